@@ -1,0 +1,129 @@
+//! Who owns an error decides where it is said.
+//!
+//! A [`Error::Refused`] is the visitor's to mend and stands beside the field, in their words. [`Error::Missing`] is the same
+//! 404 for "no such thing" and "not yours". [`Error::Fault`] is ours: logged whole, shown as an apology. [`Error::Busy`] is
+//! ours and passing: try again in a moment.
+
+use std::fmt;
+
+/// What a verb of the domain, or the database below it, answers when it does not do what was asked.
+#[derive(Debug)]
+pub enum Error {
+    /// The visitor can do something about it.
+    Refused(Refusal),
+    /// No such thing, or not theirs to see.
+    Missing,
+    /// The queue to the database is full, or no reader came free in time.
+    Busy,
+    /// Something of ours broke.
+    Fault(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Shorthand for what every verb returns.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Everything that the shop's rules may refuse, with the figures that the sentence needs.
+///
+/// Closed, and data rather than text, so that it can be tested and translated. `web::words` holds the sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    NameMissing,
+    NameLong { most: usize },
+    TextLong { most: usize },
+    EmailMalformed,
+    EmailTaken,
+    PhoneMalformed,
+    PhoneTaken,
+    PasswordShort { least: usize },
+    PasswordLong { most_bytes: usize },
+    PasswordWrong,
+    PasswordsDiffer,
+    SignInWrong,
+    TermsNotAccepted,
+    CodeMissing,
+    CodeMalformed,
+    /// The check character does not fit; `look_alike` is a letter or digit that was probably misread.
+    CodeMistyped { look_alike: Option<char> },
+    CodeUnknown,
+    CodeDisabled,
+    CodeExpired,
+    CodeUnclaimed,
+    AliasMalformed,
+    AliasTaken,
+    RateMalformed,
+    RateTooHigh { most_percent: u32 },
+    DaysMalformed { most: u32 },
+    NumberMalformed { least: u32, most: u32 },
+    DateMalformed,
+    DatePast,
+    CurrencyUnknown,
+    CurrencyFixed,
+    TimeZoneUnknown,
+    AddressMalformed,
+    AddressInsecure,
+    AddressHasPath,
+    ColourMalformed,
+    PictureUnreadable,
+    PictureLarge { most_pixels: u32 },
+    ChoiceUnknown,
+    LinkSpent,
+    AlreadyDecided,
+    OwnAccount,
+    LastAdmin,
+    ConfirmDiffers { expected: String },
+    TooMany { wait_s: u64 },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Refused(refusal) => write!(f, "refused: {refusal:?}"),
+            Error::Missing => write!(f, "no such thing"),
+            Error::Busy => write!(f, "the server is busy"),
+            Error::Fault(fault) => write!(f, "{fault}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Error {
+    /// Wraps anything that broke on our side.
+    pub fn fault(fault: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Error::Fault(fault.into())
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Error::Refused(refusal)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::QueryReturnedNoRows => Error::Missing,
+            other => Error::fault(other),
+        }
+    }
+}
+
+/// Turns a broken constraint into the refusal it stands for, where the insert stands.
+pub trait RefuseUnique<T> {
+    /// `what` is SQLite's own name for the constraint, such as `account.email_key`.
+    fn refuse_unique(self, what: &str, refusal: Refusal) -> Result<T>;
+}
+
+impl<T> RefuseUnique<T> for rusqlite::Result<T> {
+    fn refuse_unique(self, what: &str, refusal: Refusal) -> Result<T> {
+        match self {
+            Err(rusqlite::Error::SqliteFailure(cause, Some(text)))
+                if cause.code == rusqlite::ErrorCode::ConstraintViolation && text.ends_with(what) =>
+            {
+                Err(refusal.into())
+            }
+            other => Ok(other?),
+        }
+    }
+}
