@@ -1,0 +1,296 @@
+//! The one writing connection: a thread that takes every job that is waiting, commits them together, and only then answers.
+//!
+//! A job that fails rolls back alone, to its savepoint. When the commit fails, nobody is told that anything was stored. The
+//! queue is bounded: when it is full the answer is [`Error::Busy`], never a stall.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tokio::sync::oneshot;
+
+use crate::error::{Error, Result};
+
+/// After so long without a write, the write-ahead log is folded into the file.
+const IDLE: Duration = Duration::from_secs(5);
+
+/// The sending end of the queue, and the thread behind it.
+pub(super) struct Writer {
+    jobs: Mutex<Option<SyncSender<Box<dyn Job>>>>,
+    sound: Arc<AtomicBool>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Writer {
+    pub(super) fn start(conn: Connection, queue_jobs: usize) -> Result<Writer> {
+        let (sender, receiver) = sync_channel(queue_jobs.max(1));
+        let sound = Arc::new(AtomicBool::new(true));
+        let flag = Arc::clone(&sound);
+        let thread = std::thread::Builder::new()
+            .name("writer".into())
+            .spawn(move || Desk { conn, sound: flag }.work_through(&receiver))
+            .map_err(Error::fault)?;
+        Ok(Writer { jobs: Mutex::new(Some(sender)), sound, thread: Mutex::new(Some(thread)) })
+    }
+
+    pub(super) fn is_sound(&self) -> bool {
+        self.sound.load(Ordering::Relaxed)
+    }
+
+    pub(super) async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        self.enqueue(Box::new(Single { work: Some(work), result: None, reply })).map_err(|_| Error::Busy)?;
+        answer.await.map_err(Error::fault)?
+    }
+
+    fn enqueue(&self, job: Box<dyn Job>) -> std::result::Result<(), Box<dyn Job>> {
+        match &*self.jobs.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some(sender) => sender.try_send(job).map_err(|refused| match refused {
+                TrySendError::Full(job) | TrySendError::Disconnected(job) => job,
+            }),
+            None => Err(job),
+        }
+    }
+
+    /// Closes the queue and waits until what stands in it is on disk.
+    pub(super) fn stop(&self) {
+        drop(self.jobs.lock().unwrap_or_else(PoisonError::into_inner).take());
+        if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            // The thread catches the panics of its jobs, so that there is none to pass on.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// A change, or a set of changes, that is answered as one after the commit.
+trait Job: Send {
+    fn run(&mut self, tx: &Transaction<'_>) -> Verdict;
+    fn answer(self: Box<Self>, committed: bool);
+}
+
+/// What becomes of a job's savepoint.
+#[derive(PartialEq, Eq)]
+enum Verdict {
+    Keep,
+    Undo,
+}
+
+/// The thread's side: the connection and the loop.
+struct Desk {
+    conn: Connection,
+    sound: Arc<AtomicBool>,
+}
+
+impl Desk {
+    fn work_through(mut self, queue: &Receiver<Box<dyn Job>>) {
+        let mut dirty = false;
+        loop {
+            match queue.recv_timeout(IDLE) {
+                // Only what waits now goes into this commit, so that a steady stream cannot put it off for ever.
+                Ok(first) => {
+                    let jobs = std::iter::once(first).chain(queue.try_iter()).collect();
+                    self.commit_together(jobs);
+                    dirty = true;
+                }
+                Err(RecvTimeoutError::Timeout) if dirty => {
+                    self.fold_log();
+                    dirty = false;
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        if let Err(error) = self.conn.execute_batch("PRAGMA optimize") {
+            tracing::warn!(%error, "the statistics were not refreshed at stop");
+        }
+        self.fold_log();
+    }
+
+    fn commit_together(&mut self, mut jobs: Vec<Box<dyn Job>>) {
+        let committed = self.sound.load(Ordering::Relaxed) && self.try_commit(&mut jobs);
+        for job in jobs {
+            job.answer(committed);
+        }
+    }
+
+    fn try_commit(&mut self, jobs: &mut [Box<dyn Job>]) -> bool {
+        let done = (|| {
+            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for job in jobs.iter_mut() {
+                run_apart(&tx, job.as_mut())?;
+            }
+            tx.commit()
+        })();
+        if let Err(error) = &done {
+            tracing::error!(%error, jobs = jobs.len(), "nothing of this commit was stored");
+            // After a failed fsync the kernel may drop the pages and report success the next time: nothing that this
+            // process could still write can be trusted. A full disk is different, it heals.
+            if matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::DatabaseCorrupt)) {
+                tracing::error!("the disk failed a write: this server takes no further changes; look at the disk, then start anew");
+                self.sound.store(false, Ordering::Relaxed);
+            }
+        }
+        done.is_ok()
+    }
+
+    fn fold_log(&self) {
+        if let Err(error) = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
+            tracing::warn!(%error, "the write-ahead log was not folded into the file");
+        }
+    }
+}
+
+/// Runs one job inside its savepoint. An error here is the connection's, not the job's.
+fn run_apart(tx: &Transaction<'_>, job: &mut dyn Job) -> rusqlite::Result<()> {
+    tx.prepare_cached("SAVEPOINT job")?.execute([])?;
+    let verdict = catch_unwind(AssertUnwindSafe(|| job.run(tx))).unwrap_or(Verdict::Undo);
+    if verdict == Verdict::Undo {
+        // A full disk may already have rolled everything back, savepoint and all; then this fails and so does the commit.
+        tx.prepare_cached("ROLLBACK TO job")?.execute([])?;
+    }
+    tx.prepare_cached("RELEASE job")?.execute([])?;
+    Ok(())
+}
+
+struct Single<F, T> {
+    work: Option<F>,
+    result: Option<Result<T>>,
+    reply: oneshot::Sender<Result<T>>,
+}
+
+impl<F, T> Job for Single<F, T>
+where
+    T: Send,
+    F: FnOnce(&Transaction<'_>) -> Result<T> + Send,
+{
+    fn run(&mut self, tx: &Transaction<'_>) -> Verdict {
+        let work = self.work.take().expect("a job runs once");
+        let result = work(tx);
+        let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
+        self.result = Some(result);
+        verdict
+    }
+
+    fn answer(self: Box<Self>, committed: bool) {
+        let result = match self.result {
+            Some(Ok(value)) if committed => Ok(value),
+            Some(Err(refused @ (Error::Refused(_) | Error::Missing))) => Err(refused),
+            Some(Err(fault)) => Err(fault),
+            Some(Ok(_)) => Err(not_stored()),
+            None if committed => Err(Error::fault("the change panicked; nothing of it was stored")),
+            None => Err(not_stored()),
+        };
+        // Nobody waits when the client has gone; the change stands all the same.
+        let _ = self.reply.send(result);
+    }
+}
+
+/// Everything of one kind that waits, done in one go: see [`super::Db::gather`].
+pub struct Gather<I, R>(Arc<Gathering<I, R>>);
+
+type Waiting<I, R> = Vec<(I, oneshot::Sender<Result<R>>)>;
+type Together<I, R> = dyn Fn(&Transaction<'_>, &[I]) -> Result<Vec<R>> + Send + Sync;
+
+struct Gathering<I, R> {
+    writer: Arc<Writer>,
+    waiting: Mutex<Waiting<I, R>>,
+    most: usize,
+    work: Box<Together<I, R>>,
+}
+
+impl<I: Send + 'static, R: Send + 'static> Gather<I, R> {
+    pub(super) fn new<F>(writer: Arc<Writer>, most: usize, work: F) -> Self
+    where
+        F: Fn(&Transaction<'_>, &[I]) -> Result<Vec<R>> + Send + Sync + 'static,
+    {
+        Gather(Arc::new(Gathering { writer, waiting: Mutex::new(Vec::new()), most, work: Box::new(work) }))
+    }
+
+    /// Adds one item to what waits. When this returns `Ok`, its change is on disk.
+    pub async fn submit(&self, item: I) -> Result<R> {
+        let (reply, answer) = oneshot::channel();
+        let is_first = {
+            let mut waiting = self.0.waiting();
+            if waiting.len() >= self.0.most {
+                return Err(Error::Busy);
+            }
+            waiting.push((item, reply));
+            waiting.len() == 1
+        };
+        // The first to arrive calls the writer; whoever comes before the writer does rides along.
+        if is_first {
+            let job = Box::new(Many { gathering: Arc::clone(&self.0), items: Vec::new(), replies: Vec::new(), result: None });
+            if self.0.writer.enqueue(job).is_err() {
+                for (_, reply) in std::mem::take(&mut *self.0.waiting()) {
+                    let _ = reply.send(Err(Error::Busy));
+                }
+            }
+        }
+        answer.await.map_err(Error::fault)?
+    }
+}
+
+impl<I, R> Gathering<I, R> {
+    fn waiting(&self) -> std::sync::MutexGuard<'_, Waiting<I, R>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct Many<I, R> {
+    gathering: Arc<Gathering<I, R>>,
+    items: Vec<I>,
+    replies: Vec<oneshot::Sender<Result<R>>>,
+    result: Option<Result<Vec<R>>>,
+}
+
+impl<I: Send, R: Send> Job for Many<I, R> {
+    fn run(&mut self, tx: &Transaction<'_>) -> Verdict {
+        let waiting = std::mem::take(&mut *self.gathering.waiting());
+        (self.items, self.replies) = waiting.into_iter().unzip();
+        let result = (self.gathering.work)(tx, &self.items);
+        let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
+        self.result = Some(result);
+        verdict
+    }
+
+    fn answer(mut self: Box<Self>, committed: bool) {
+        // The job may not have run at all when the transaction broke before it.
+        if self.result.is_none() {
+            self.replies.extend(std::mem::take(&mut *self.gathering.waiting()).into_iter().map(|(_, reply)| reply));
+        }
+        match self.result {
+            Some(Ok(values)) if committed => {
+                for (reply, value) in self.replies.into_iter().zip(values) {
+                    let _ = reply.send(Ok(value));
+                }
+            }
+            other => {
+                let cause = match other {
+                    Some(Err(fault)) => fault.to_string(),
+                    _ => not_stored().to_string(),
+                };
+                for reply in self.replies {
+                    let _ = reply.send(Err(Error::fault(cause.clone())));
+                }
+            }
+        }
+    }
+}
+
+fn not_stored() -> Error {
+    Error::fault("the change could not be stored: the disk is full or failing")
+}

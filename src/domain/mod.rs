@@ -1,0 +1,26 @@
+//! The shop's rules, and the SQL that keeps them: a noun a file, in reading order.
+//!
+//! A verb that changes takes `&Transaction`, one that looks takes `&Connection`, and the time is an argument. Nothing here
+//! names HTTP, files, pools or clocks.
+
+pub mod money;
+pub mod time;
+
+pub mod address;
+pub mod program;
+pub mod shop;
+
+pub mod account;
+pub mod password;
+pub mod session;
+
+pub mod batch;
+pub mod code;
+pub mod scan;
+
+pub mod ancestry;
+pub mod sign_up;
+
+pub mod audit;
+pub mod check;
+pub mod report;
