@@ -428,5 +428,5 @@ fn nothing_or_base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opt
     if text.trim().is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| serde::de::Error::custom("not a web address"))
+    BaseUrl::parse(&text).map(Some).map_err(|_| serde::de::Error::custom("not a web address"))
 }
