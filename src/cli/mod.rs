@@ -207,7 +207,8 @@ fn obey(typed: Typed) -> Result<(), Failure> {
 
 fn load(process: Process) -> Result<Loaded, config::ConfigError> {
     let Process { data_dir, config, address, port, base_url } = process;
-    let env = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
+    let env =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
     config::load(&Flags { config, data_dir, address, port, base_url }, env)
 }
 

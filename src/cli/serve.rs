@@ -12,6 +12,7 @@ use rocket::fairing::AdHoc;
 use tracing_subscriber::EnvFilter;
 
 use super::{Failure, say};
+use crate::chores;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::{Db, Options, migrate};
@@ -51,12 +52,18 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
     let served = runtime.block_on(async {
         let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
         let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
-        let set_up_token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
+        let set_up_token =
+            if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
         let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
         let figment = figment::Figment::from(rocket_config(&config));
         let port = config.port;
-        let rocket = web::build(figment, config, db, Arc::new(Clock::default()), set_up_token).attach(announce(link));
-        match rocket.launch().await {
+        let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
+        let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+        let chores = tokio::spawn(chores::run(Arc::clone(&app)));
+        let rocket = web::build(figment, app).attach(announce(link));
+        let launched = rocket.launch().await;
+        chores.abort();
+        match launched {
             Ok(_) => Ok(()),
             // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
             Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
@@ -80,13 +87,7 @@ fn rocket_config(config: &Config) -> rocket::Config {
         ip_header: None,
         log_level: LogLevel::Normal,
         cli_colors: false,
-        shutdown: Shutdown {
-            ctrlc: true,
-            signals: [Sig::Term].into(),
-            grace: GRACE_S,
-            mercy: MERCY_S,
-            ..Shutdown::default()
-        },
+        shutdown: Shutdown { ctrlc: true, signals: [Sig::Term].into(), grace: GRACE_S, mercy: MERCY_S, ..Shutdown::default() },
         ..rocket::Config::release_default()
     }
 }
