@@ -13,11 +13,12 @@ use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
 use rocket::{Route, State, get, post, routes};
+use rusqlite::Transaction;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::config;
-use crate::db::{Db, Gather};
+use crate::db::{Db, Gather, Together};
 use crate::domain::account::{AccountId, Role};
 use crate::domain::code::{self, Code, Sought};
 use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
@@ -80,7 +81,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Where all visits of the server come together to be counted.
 pub(super) struct Scans {
-    visits: Gather<Visit, Leads>,
+    visits: Gather<Desk>,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<FoldKey>>>,
     /// A secret of this process, under which visitors are told apart in memory.
@@ -90,16 +91,9 @@ pub(super) struct Scans {
 
 impl Scans {
     pub(super) fn new(db: &Db, config: &config::Scans) -> Result<Scans> {
-        let counter = Mutex::new(Counter::new(config.fold_minutes));
         let recognised = Arc::new(Mutex::new(Vec::new()));
-        let shown = Arc::clone(&recognised);
-        let visits = db.gather(MOST_WAITING, move |tx, visits: &[Visit]| {
-            let mut counter = counter.lock().unwrap_or_else(PoisonError::into_inner);
-            for cookie in std::mem::take(&mut *shown.lock().unwrap_or_else(PoisonError::into_inner)) {
-                counter.recognise(cookie);
-            }
-            counter.record(tx, visits)
-        });
+        let desk = Desk { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
+        let visits = db.gather(MOST_WAITING, desk);
         let robots =
             ROBOTS.iter().map(|part| part.to_string()).chain(config.bots.iter().map(|part| part.to_lowercase())).collect();
         Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
@@ -124,6 +118,28 @@ impl Scans {
         let agent = agent.to_ascii_lowercase();
         // A person's browser has a name.
         agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
+    }
+}
+
+/// The writer's side: one counter, which hears of cookies before it counts.
+struct Desk {
+    counter: Counter,
+    recognised: Arc<Mutex<Vec<FoldKey>>>,
+}
+
+impl Together for Desk {
+    type Item = Visit;
+    type Answer = Leads;
+
+    fn make(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Leads>> {
+        for cookie in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
+            self.counter.recognise(cookie);
+        }
+        self.counter.record(tx, visits)
+    }
+
+    fn settle(&mut self, stored: bool) {
+        self.counter.settle(stored);
     }
 }
 
