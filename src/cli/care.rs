@@ -60,7 +60,8 @@ pub(super) fn healthcheck(config: &Config) -> Result<(), Failure> {
         given => given,
     };
     let url = format!("http://{}/healthz", std::net::SocketAddr::new(host, config.port));
-    let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0).build().into();
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0).build().into();
     agent.get(&url).call().map(drop).map_err(|error| Failure::of(&format!("healthcheck: {url}"), &error))
 }
 

@@ -51,7 +51,8 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
     let served = runtime.block_on(async {
         let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
         let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
-        let set_up_token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
+        let set_up_token =
+            if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
         let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
         let figment = figment::Figment::from(rocket_config(&config));
         let port = config.port;
@@ -80,13 +81,7 @@ fn rocket_config(config: &Config) -> rocket::Config {
         ip_header: None,
         log_level: LogLevel::Normal,
         cli_colors: false,
-        shutdown: Shutdown {
-            ctrlc: true,
-            signals: [Sig::Term].into(),
-            grace: GRACE_S,
-            mercy: MERCY_S,
-            ..Shutdown::default()
-        },
+        shutdown: Shutdown { ctrlc: true, signals: [Sig::Term].into(), grace: GRACE_S, mercy: MERCY_S, ..Shutdown::default() },
         ..rocket::Config::release_default()
     }
 }
@@ -120,7 +115,7 @@ fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
     }
 }
 
-/// Rocket's own lines only from warnings up: it writes four a request.
+/// Rocket's own lines only from warnings up: it writes four a request, and what it says at launch we say ourselves.
 fn open_log(config: &Config) {
     let level = match config.log.level {
         Level::Error => "error",
@@ -130,7 +125,7 @@ fn open_log(config: &Config) {
         Level::Trace => "trace",
     };
     let others = if config.log.level == Level::Error { "error" } else { "warn" };
-    let filter = EnvFilter::new(format!("{others},passalong={level}"));
+    let filter = EnvFilter::new(format!("{others},rocket::launch=error,passalong={level}"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let opened = match config.log.format {
         LogFormat::Text => log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init(),
