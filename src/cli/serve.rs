@@ -56,7 +56,9 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
         let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
         let figment = figment::Figment::from(rocket_config(&config));
         let port = config.port;
-        let rocket = web::build(figment, config, db, Arc::new(Clock::default()), set_up_token).attach(announce(link));
+        let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
+        let app = app.map_err(|error| Failure::of("the server cannot be made ready", &error))?;
+        let rocket = web::build(figment, app).attach(announce(link));
         match rocket.launch().await {
             Ok(_) => Ok(()),
             // Somebody's request was cut off at the end of the grace; everything that was answered is stored.

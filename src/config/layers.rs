@@ -227,7 +227,8 @@ fn find_file(named: Option<PathBuf>, data_dir: Option<PathBuf>) -> Result<Option
 fn check_ranges(figment: &Figment) -> Result<(), ConfigError> {
     for option in &OPTIONS {
         let (Some((least, most)), Ok(value)) = (option.range, figment.find_value(option.key)) else { continue };
-        if !value.to_u128().is_some_and(|number| (least..=most).contains(&number)) {
+        let number = value.to_u128().or_else(|| value.to_i128().and_then(|signed| u128::try_from(signed).ok()));
+        if !number.is_some_and(|number| (least..=most).contains(&number)) {
             return Err(misfit(figment, option.key));
         }
     }
