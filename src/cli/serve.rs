@@ -3,6 +3,7 @@
 //! Promise: the file is looked at before anything listens; a stop lets running requests finish for a few seconds, then every
 //! change that was answered is on disk and folded into the file, and the exit code is 0.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,9 +13,11 @@ use rocket::fairing::AdHoc;
 use tracing_subscriber::EnvFilter;
 
 use super::{Failure, say};
+use crate::chores;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::{Db, Options, migrate};
+use crate::domain::address::BaseUrl;
 use crate::domain::shop;
 use crate::domain::token::Token;
 use crate::web;
@@ -54,12 +57,15 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
         let set_up_token =
             if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
         let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
+        let announcement = announce(link, config.base_url.clone());
         let figment = figment::Figment::from(rocket_config(&config));
         let port = config.port;
         let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
         let app = app.map_err(|error| Failure::of("the server cannot be made ready", &error))?;
-        let rocket = web::build(figment, app).attach(announce(link));
-        match rocket.launch().await {
+        let chores = tokio::spawn(chores::run(Arc::clone(&app)));
+        let ended = web::build(figment, app).attach(announcement).launch().await;
+        chores.abort();
+        match ended {
             Ok(_) => Ok(()),
             // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
             Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
@@ -74,7 +80,7 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
 }
 
 /// Rocket is told everything, and reads no file or variable of its own.
-fn rocket_config(config: &Config) -> rocket::Config {
+pub fn rocket_config(config: &Config) -> rocket::Config {
     rocket::Config {
         address: config.address,
         port: config.port,
@@ -88,20 +94,19 @@ fn rocket_config(config: &Config) -> rocket::Config {
     }
 }
 
-/// The port is only known when it listens, since 0 means any.
-fn announce(set_up_link: Option<String>) -> AdHoc {
+/// The port is only known when it listens, since 0 means any. A configured base URL is the address to use: its cookies are
+/// not sent to another one.
+fn announce(set_up_link: Option<String>, base_url: Option<BaseUrl>) -> AdHoc {
     AdHoc::on_liftoff("announcement", move |rocket| {
-        let listening = std::net::SocketAddr::new(rocket.config().address, rocket.config().port);
+        let listening = SocketAddr::new(rocket.config().address, rocket.config().port);
         tracing::info!("listening on http://{listening}");
-        let said = set_up_link.as_ref().map(|link| {
-            let here = match listening.ip().is_unspecified() {
-                true => format!("127.0.0.1:{}", listening.port()),
-                false => listening.to_string(),
-            };
-            say(&format!("Open this link once to set up your shop: http://{here}{link}"))
-        });
-        if let Some(Err(failure)) = said {
-            tracing::error!("the set-up link could not be printed: {failure}");
+        if let Some(link) = set_up_link {
+            let reachable = if listening.ip().is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { listening.ip() };
+            let here = || format!("http://{}", SocketAddr::new(reachable, listening.port()));
+            let address = base_url.map_or_else(here, String::from);
+            if let Err(failure) = say(&format!("Open this link once to set up your shop: {address}{link}")) {
+                tracing::error!("the set-up link could not be printed: {failure}");
+            }
         }
         Box::pin(async {})
     })
