@@ -15,7 +15,8 @@ pub struct Clock {
 impl Clock {
     /// The later of the system's time and the latest time that this clock has told.
     pub fn now(&self) -> Timestamp {
-        let system = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
+        let system =
+            SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
         let now = system.saturating_add(self.ahead_ms.load(Ordering::Relaxed));
         Timestamp::from_ms(self.last_ms.fetch_max(now, Ordering::Relaxed).max(now))
     }

@@ -28,14 +28,22 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     NameMissing,
-    NameLong { most: usize },
-    TextLong { most: usize },
+    NameLong {
+        most: usize,
+    },
+    TextLong {
+        most: usize,
+    },
     EmailMalformed,
     EmailTaken,
     PhoneMalformed,
     PhoneTaken,
-    PasswordShort { least: usize },
-    PasswordLong { most_bytes: usize },
+    PasswordShort {
+        least: usize,
+    },
+    PasswordLong {
+        most_bytes: usize,
+    },
     PasswordWrong,
     PasswordsDiffer,
     SignInWrong,
@@ -43,7 +51,9 @@ pub enum Refusal {
     CodeMissing,
     CodeMalformed,
     /// The check character does not fit; `look_alike` is a letter or digit that was probably misread.
-    CodeMistyped { look_alike: Option<char> },
+    CodeMistyped {
+        look_alike: Option<char>,
+    },
     CodeUnknown,
     CodeDisabled,
     CodeExpired,
@@ -51,9 +61,16 @@ pub enum Refusal {
     AliasMalformed,
     AliasTaken,
     RateMalformed,
-    RateTooHigh { most_percent: u32 },
-    DaysMalformed { most: u32 },
-    NumberMalformed { least: u32, most: u32 },
+    RateTooHigh {
+        most_percent: u32,
+    },
+    DaysMalformed {
+        most: u32,
+    },
+    NumberMalformed {
+        least: u32,
+        most: u32,
+    },
     DateMalformed,
     DatePast,
     CurrencyUnknown,
@@ -64,14 +81,20 @@ pub enum Refusal {
     AddressHasPath,
     ColourMalformed,
     PictureUnreadable,
-    PictureLarge { most_pixels: u32 },
+    PictureLarge {
+        most_pixels: u32,
+    },
     ChoiceUnknown,
     LinkSpent,
     AlreadyDecided,
     OwnAccount,
     LastAdmin,
-    ConfirmDiffers { expected: String },
-    TooMany { wait_s: u64 },
+    ConfirmDiffers {
+        expected: String,
+    },
+    TooMany {
+        wait_s: u64,
+    },
 }
 
 impl fmt::Display for Error {
@@ -117,13 +140,25 @@ pub trait RefuseUnique<T> {
 
 impl<T> RefuseUnique<T> for rusqlite::Result<T> {
     fn refuse_unique(self, what: &str, refusal: Refusal) -> Result<T> {
-        match self {
-            Err(rusqlite::Error::SqliteFailure(cause, Some(text)))
-                if cause.code == rusqlite::ErrorCode::ConstraintViolation && text.ends_with(what) =>
-            {
-                Err(refusal.into())
-            }
-            other => Ok(other?),
+        self.map_err(Error::from).refuse_unique(what, refusal)
+    }
+}
+
+// So that a statement that may break either of two constraints can name them one after the other.
+impl<T> RefuseUnique<T> for Result<T> {
+    fn refuse_unique(self, what: &str, refusal: Refusal) -> Result<T> {
+        self.map_err(|error| match &error {
+            Error::Fault(fault) if breaks(fault.downcast_ref(), what) => refusal.into(),
+            _ => error,
+        })
+    }
+}
+
+fn breaks(error: Option<&rusqlite::Error>, what: &str) -> bool {
+    match error {
+        Some(rusqlite::Error::SqliteFailure(cause, Some(text))) => {
+            cause.code == rusqlite::ErrorCode::ConstraintViolation && text.ends_with(what)
         }
+        _ => false,
     }
 }

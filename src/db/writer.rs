@@ -139,8 +139,13 @@ impl Desk {
             tracing::error!(%error, jobs = jobs.len(), "nothing of this commit was stored");
             // After a failed fsync the kernel may drop the pages and report success the next time: nothing that this
             // process could still write can be trusted. A full disk is different, it heals.
-            if matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::DatabaseCorrupt)) {
-                tracing::error!("the disk failed a write: this server takes no further changes; look at the disk, then start anew");
+            if matches!(
+                error.sqlite_error_code(),
+                Some(rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::DatabaseCorrupt)
+            ) {
+                tracing::error!(
+                    "the disk failed a write: this server takes no further changes; look at the disk, then start anew"
+                );
                 self.sound.store(false, Ordering::Relaxed);
             }
         }

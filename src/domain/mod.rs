@@ -3,8 +3,13 @@
 //! A verb that changes takes `&Transaction`, one that looks takes `&Connection`, and the time is an argument. Nothing here
 //! names HTTP, files, pools or clocks.
 
+mod values;
+
 pub mod money;
 pub mod time;
+
+pub mod contact;
+pub mod token;
 
 pub mod address;
 pub mod program;

@@ -94,12 +94,17 @@ impl Page {
         self
     }
 
-    /// The words inside the element with this id.
+    /// The words inside the first element that is meant by `#id` or `.class`.
     #[track_caller]
-    pub fn by_id(&self, id: &str) -> String {
+    pub fn text_of(&self, selector: &str) -> String {
         let pieces = scan(self.html());
-        let start = pieces.iter().position(|piece| piece.attr("id") == Some(id));
-        let start = start.unwrap_or_else(|| panic!("{} has no element with the id {id:?}\n{}", self.asked, self.text()));
+        let is_meant = |piece: &Piece| match selector.split_at(1) {
+            ("#", id) => piece.attr("id") == Some(id),
+            (".", class) => piece.attr("class").is_some_and(|classes| classes.split_whitespace().any(|is| is == class)),
+            _ => panic!("{selector:?} is neither #id nor .class"),
+        };
+        let start = pieces.iter().position(is_meant);
+        let start = start.unwrap_or_else(|| panic!("{} has no {selector}\n{}", self.asked, self.text()));
         words(inside(&pieces, start)).join(" ")
     }
 
@@ -198,7 +203,7 @@ impl Form {
                     fields.push(Field::new(name, value.unwrap_or("on"), piece.attr("checked").is_some(), Choices::Tick))
                 }
                 ("input" | "button", _) => fields.push(Field::new(name, value.unwrap_or_default(), true, Choices::Any)),
-                ("textarea", _) => fields.push(Field::new(name, &words_inside(), true, Choices::Any)),
+                ("textarea", _) => fields.push(Field::new(name, typed(inside(pieces, at)), true, Choices::Any)),
                 ("select", _) => {
                     let options: Vec<&Piece> = inside(pieces, at).iter().filter(|piece| piece.opens("option")).collect();
                     let chosen = options.iter().find(|option| option.attr("selected").is_some()).or(options.first());
@@ -300,6 +305,14 @@ fn inside(pieces: &[Piece], start: usize) -> &[Piece] {
         }
     }
     &pieces[start + 1..]
+}
+
+/// What stands in a textarea: as typed, but for the line break that begins it.
+fn typed(pieces: &[Piece]) -> &str {
+    match pieces.first() {
+        Some(Piece::Text(text)) => text.strip_prefix('\n').unwrap_or(text),
+        _ => "",
+    }
 }
 
 /// The visible stretches of text, each with single spaces.

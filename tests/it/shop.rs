@@ -10,12 +10,15 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
+use figment::Figment;
 use passalong::clock::Clock;
 use passalong::config::Config;
-use passalong::db::{self, Db};
+use passalong::db::{self, Db, migrate};
 use passalong::domain::check;
+use passalong::domain::token::Token;
 use passalong::web::{self, App};
 use rocket::Shutdown;
+use rocket::config::{Ident, LogLevel};
 use rocket::fairing::AdHoc;
 use rocket::tokio::runtime::{Builder, Runtime};
 use rocket::tokio::task::JoinHandle;
@@ -171,12 +174,28 @@ fn test_config(folder: &tempfile::TempDir) -> Config {
     config
 }
 
+/// What `cli::serve` tells Rocket, but for the port and the signals.
+fn rocket_config() -> rocket::Config {
+    rocket::Config {
+        port: 0,
+        ident: Ident::none(),
+        ip_header: None,
+        log_level: LogLevel::Off,
+        shutdown: rocket::config::Shutdown { ctrlc: false, signals: [].into(), ..rocket::config::Shutdown::default() },
+        ..rocket::Config::release_default()
+    }
+}
+
 #[track_caller]
 fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
-    let path = folder.path().join("passalong.db");
+    let path = config.database();
+    migrate::prepare(&path).unwrap_or_else(|error| panic!("{error}"));
     let db = Db::open(&path, db::Options::default()).expect("a new file");
-    let app = App::new(config, db.clone(), Arc::clone(&clock));
-    let setup_path = app.setup_path();
+    let runtime = Builder::new_multi_thread().worker_threads(2).thread_name("rocket-worker").enable_all().build();
+    let runtime = runtime.expect("threads for the server");
+    let token = Token::new().expect("a set-up token");
+    let figment = Figment::from(rocket_config());
+    let app = runtime.block_on(App::new(config, db.clone(), Arc::clone(&clock), Some(&token))).expect("the pages");
     let (tell, told) = mpsc::channel();
     let lift_off = AdHoc::on_liftoff("Tell the test", move |rocket| {
         Box::pin(async move {
@@ -184,13 +203,12 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             let _ = tell.send((rocket.config().port, rocket.shutdown()));
         })
     });
-    let rocket = web::build(app).attach(lift_off);
-    let runtime = Builder::new_multi_thread().worker_threads(2).thread_name("rocket-worker").enable_all().build();
-    let runtime = runtime.expect("threads for the server");
+    let rocket = web::build(figment, app).attach(lift_off);
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {
             let server = Some(Server { runtime, flight, shutdown, db });
+            let setup_path = format!("/setup?token={}", token.as_str());
             Shop { home: format!("http://127.0.0.1:{port}"), clock, ada: None, setup_path, server, folder }
         }
         Err(_) => panic!("the server did not lift off: {:?}", runtime.block_on(flight)),

@@ -75,7 +75,7 @@ impl<'s> Story<'s> {
     pub fn code_of(&self, name: &str) -> String {
         let page = self.person(name).open("/referrals");
         page.expect_status(200);
-        page.by_id("code").replace('-', "")
+        page.text_of(".code").replace('-', "")
     }
 
     /// The text of a printed card; cards are counted from 1.

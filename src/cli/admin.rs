@@ -1,0 +1,76 @@
+//! Accounts from the terminal: the first admin without a browser, and the way back in when a password is lost.
+//!
+//! Promise: one write, also beside a running server; the password is never an argument, where every process list would show it.
+
+use std::io::{self, BufRead};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::{Failure, say};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Access, migrate};
+use crate::domain::account::{self, Role};
+use crate::domain::contact::{Email, PersonName};
+use crate::domain::password::Password;
+use crate::error::Error;
+
+pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool) -> Result<(), Failure> {
+    let refused = |error: Error| Failure::from_error("admin create", &error);
+    let email = Email::parse(email).map_err(|refusal| refused(refusal.into()))?;
+    let name = PersonName::parse(name).map_err(|refusal| refused(refusal.into()))?;
+    let mut conn = open_for_one_write(config)?;
+    let password = ask_password(from_stdin)?;
+    let hash = Password::parse(&password, Role::Admin)
+        .map_err(Error::from)
+        .and_then(|password| password.hash(config.bcrypt_cost))
+        .map_err(refused)?;
+    let now = Clock::default().now();
+    write(&mut conn, |tx| account::create_staff(tx, None, Role::Admin, &name, &email, Some(&hash), now)).map_err(refused)?;
+    say(&format!("{} is an admin now and signs in as {}", name.as_str(), email.as_str()))
+}
+
+pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> Result<(), Failure> {
+    let refused = |error: Error| Failure::from_error("admin reset-password", &error);
+    let email = Email::parse(email).map_err(|refusal| refused(refusal.into()))?;
+    let mut conn = open_for_one_write(config)?;
+    let unknown = || Failure(format!("admin reset-password: no account that may sign in has the e-mail {}", email.as_str()));
+    let whose = account::credentials(&conn, &email).map_err(refused)?.ok_or_else(unknown)?;
+    let password = ask_password(from_stdin)?;
+    let hash = Password::parse(&password, whose.role)
+        .map_err(Error::from)
+        .and_then(|password| password.hash(config.bcrypt_cost))
+        .map_err(refused)?;
+    let now = Clock::default().now();
+    write(&mut conn, |tx| account::set_password(tx, None, whose.id, &hash, now)).map_err(refused)?;
+    say(&format!("{} has a new password and is signed out everywhere", email.as_str()))
+}
+
+/// A new shop's file is made on the way, so that an admin can be there before the first start.
+fn open_for_one_write(config: &Config) -> Result<Connection, Failure> {
+    let file = config.database();
+    if !file.exists() {
+        migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+        migrate::prepare_alone(&file)?;
+    }
+    Ok(migrate::open_beside(&file, Access::Write)?)
+}
+
+fn write<T>(conn: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> crate::error::Result<T>) -> crate::error::Result<T> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let answer = work(&tx)?;
+    tx.commit()?;
+    Ok(answer)
+}
+
+fn ask_password(from_stdin: bool) -> Result<String, Failure> {
+    if from_stdin {
+        let mut line = String::new();
+        io::stdin().lock().read_line(&mut line).map_err(|error| Failure::of("standard input", &error))?;
+        return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
+    }
+    let no_terminal = |error| Failure::of("the password cannot be asked for here, use --password-stdin", &error);
+    let first: String = rpassword::prompt_password("Password: ").map_err(no_terminal)?;
+    let second = rpassword::prompt_password("Once more: ").map_err(no_terminal)?;
+    if first == second { Ok(first) } else { Err(Failure("the two passwords differ; nothing was changed".to_owned())) }
+}

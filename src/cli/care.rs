@@ -1,0 +1,88 @@
+//! Looking after the file and the process: check, backup, restore, healthcheck.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Failure, say};
+use crate::config::Config;
+use crate::db::{Access, backup as copies, connect, migrate};
+use crate::domain::time::Zone;
+use crate::domain::{ancestry, check as invariants, shop};
+use crate::error::Error;
+
+/// A container's health check has given up by then as well.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Failure> {
+    let failed = |error: Error| Failure::of("check", &error);
+    let file = config.database();
+    if rebuild {
+        rebuild_sums(config)?;
+    }
+    let conn = migrate::open_beside(&file, Access::Read)?;
+    let failures = invariants::all(&conn).map_err(failed)?;
+    if json {
+        say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
+    } else {
+        for failure in &failures {
+            say(&format!("{} {}", failure.name, failure.sentence))?;
+            failure.rows.iter().try_for_each(|row| say(&format!("    {row}")))?;
+        }
+    }
+    // What is wrong stands on stdout already, where a script looks for it.
+    if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
+}
+
+pub(super) fn backup(config: &Config, target: &Path) -> Result<(), Failure> {
+    // Asked first, so that a mistyped data directory and a file of another version are named as what they are.
+    drop(migrate::open_beside(&config.database(), Access::Read)?);
+    copies::backup(&config.database(), target)?;
+    say(&target.display().to_string())
+}
+
+pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
+    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    let kept = copies::restore(file, &config.database(), holds)?;
+    match kept {
+        Some(kept) => say(&format!("{} is in place; the database from before is kept as {}", file.display(), kept.display())),
+        None => say(&format!("{} is in place", file.display())),
+    }
+}
+
+pub(super) fn healthcheck(config: &Config) -> Result<(), Failure> {
+    // A server that listens everywhere is asked where it certainly can be reached.
+    let host = match config.address {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        given => given,
+    };
+    let url = format!("http://{}/healthz", std::net::SocketAddr::new(host, config.port));
+    let agent: ureq::Agent =
+        ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0).build().into();
+    agent.get(&url).call().map(drop).map_err(|error| Failure::of(&format!("healthcheck: {url}"), &error))
+}
+
+/// What is derived, anew from what is true. Alone with the file, since it may take a while at a million accounts.
+fn rebuild_sums(config: &Config) -> Result<(), Failure> {
+    let failed = |error: Error| Failure::of("check --rebuild", &error);
+    let file = config.database();
+    drop(migrate::open_beside(&file, Access::Read)?);
+    let _alone = migrate::prepare_alone(&file)?;
+    let mut conn = connect(&file, Access::Write).map_err(failed)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let zone = shop::find(&tx).map_err(failed)?.map_or_else(Zone::utc, |shop| shop.zone);
+    ancestry::rebuild_totals(&tx, |at| zone.day_of(at)).map_err(failed)?;
+    Ok(tx.commit()?)
+}
+
+/// For a restore: the first promise that the backup breaks, in one sentence.
+fn holds(conn: &Connection) -> Result<(), String> {
+    let failures = invariants::all(conn).map_err(|error| format!("cannot be checked ({error})"))?;
+    match failures.first() {
+        None => Ok(()),
+        Some(failure) => Err(format!("breaks promise {}: {} ({})", failure.name, failure.sentence, failure.rows.join(", "))),
+    }
+}

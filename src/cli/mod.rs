@@ -1,0 +1,221 @@
+//! The commands: what the owner types, and what the process answers.
+//!
+//! Promise: a command that fails says so in one line on stderr and ends with exit code 1 (2 when it was typed wrongly); stdout
+//! carries nothing but what was asked for, so that scripts can read it.
+
+mod admin;
+mod care;
+mod serve;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::config::{self, Flags, Loaded};
+use crate::error::{Error, Refusal};
+
+/// A referral program server for one shop: one program, one database file.
+#[derive(Debug, Parser)]
+#[command(name = "passalong", version, about, after_help = AFTER_HELP)]
+struct Typed {
+    #[command(flatten)]
+    process: Process,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const AFTER_HELP: &str = "Without a command it serves. Options can also stand in config.toml or in the environment as PASSALONG_*; \
+                          flags win. `passalong config show` prints what is in force.";
+
+/// Options of the process, the same for every command.
+#[derive(Debug, Args)]
+struct Process {
+    /// Directory of passalong.db [default: ./data]
+    #[arg(long, value_name = "DIR", global = true)]
+    data_dir: Option<String>,
+    /// Config file [default: config.toml in the data directory, else here]
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
+    /// IP address to listen on [default: 127.0.0.1]
+    #[arg(long, value_name = "IP", global = true)]
+    address: Option<String>,
+    /// Port to listen on [default: 8080]
+    #[arg(long, value_name = "N", global = true)]
+    port: Option<String>,
+    /// The shop's public web address, such as https://shop.example
+    #[arg(long, value_name = "URL", global = true)]
+    base_url: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server (also what happens without a command)
+    Serve,
+    /// Make an admin, or give somebody a new password
+    #[command(subcommand)]
+    Admin(AdminCommand),
+    /// Ask the database whether everything that must hold does
+    Check {
+        /// Print the answer as JSON
+        #[arg(long)]
+        json: bool,
+        /// First recompute the sums that reports read; the server must be stopped
+        #[arg(long)]
+        rebuild: bool,
+    },
+    /// Copy the database to a new file, also while the server runs
+    Backup { file: PathBuf },
+    /// Put a backup in the place of the database; the server must be stopped
+    Restore { file: PathBuf },
+    /// Ask the running server whether it is well (for containers)
+    Healthcheck,
+    /// Look at the configuration
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Print a completion script, to be read by your shell at its start
+    Completions { shell: Shell },
+    /// Print the version
+    Version,
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// Make an account that may do everything
+    Create {
+        /// What they sign in with
+        #[arg(long)]
+        email: String,
+        /// What they are called
+        #[arg(long)]
+        name: String,
+        /// Read the password from the first line of standard input instead of asking
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Give an account a new password and end its sessions
+    ResetPassword {
+        /// Whose
+        #[arg(long)]
+        email: String,
+        /// Read the password from the first line of standard input instead of asking
+        #[arg(long)]
+        password_stdin: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Print every option that is in force and where it came from; secrets are masked
+    Show,
+}
+
+/// Why a command failed: the line that is printed. An empty one means that everything has been said already.
+#[derive(Debug)]
+struct Failure(String);
+
+impl Failure {
+    /// What was being done, and the whole chain of why it failed.
+    fn of(doing: &str, error: &dyn std::error::Error) -> Failure {
+        let mut line = format!("{doing}: {error}");
+        let mut cause = error.source();
+        while let Some(deeper) = cause {
+            line.push_str(&format!(": {deeper}"));
+            cause = deeper.source();
+        }
+        Failure(line)
+    }
+
+    /// The shop's refusals in words for a terminal.
+    fn from_error(doing: &str, error: &Error) -> Failure {
+        let words = match error {
+            Error::Refused(Refusal::EmailMalformed) => "this is not an e-mail address".to_owned(),
+            Error::Refused(Refusal::EmailTaken) => {
+                "there is an account with this e-mail already; `admin reset-password` gives it a new password".to_owned()
+            }
+            Error::Refused(Refusal::NameMissing) => "the name is empty".to_owned(),
+            Error::Refused(Refusal::NameLong { most }) => format!("the name has more than {most} characters"),
+            Error::Refused(Refusal::PasswordShort { least }) => format!("the password needs at least {least} characters"),
+            Error::Refused(Refusal::PasswordLong { most_bytes }) => {
+                format!("the password is longer than {most_bytes} bytes, or holds a character that no password may")
+            }
+            other => return Failure::of(doing, other),
+        };
+        Failure(format!("{doing}: {words}"))
+    }
+}
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Failure::of("passalong", &error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.replace(['\n', '\r'], " "))
+    }
+}
+
+/// Runs what was typed.
+pub fn run() -> ExitCode {
+    let typed = match Typed::try_parse() {
+        Ok(typed) => typed,
+        Err(answer) => {
+            // Help and version come this way as well. A closed pipe is no reason to complain.
+            let _ = answer.print();
+            return ExitCode::from(u8::try_from(answer.exit_code()).unwrap_or(2));
+        }
+    };
+    match obey(typed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.0.is_empty() {
+                let _ = writeln!(io::stderr(), "{failure}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(typed: Typed) -> Result<(), Failure> {
+    let load = |process| load(process).map_err(|error| Failure::of("configuration", &error));
+    match typed.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve::serve(load(typed.process)?.config),
+        Command::Admin(AdminCommand::Create { email, name, password_stdin }) => {
+            admin::create(&load(typed.process)?.config, &email, &name, password_stdin)
+        }
+        Command::Admin(AdminCommand::ResetPassword { email, password_stdin }) => {
+            admin::reset_password(&load(typed.process)?.config, &email, password_stdin)
+        }
+        Command::Check { json, rebuild } => care::check(&load(typed.process)?.config, json, rebuild),
+        Command::Backup { file } => care::backup(&load(typed.process)?.config, &file),
+        Command::Restore { file } => care::restore(&load(typed.process)?.config, &file),
+        Command::Healthcheck => care::healthcheck(&load(typed.process)?.config),
+        Command::Config(ConfigCommand::Show) => say(&load(typed.process)?.lines().join("\n")),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Typed::command(), "passalong", &mut script);
+            say(String::from_utf8_lossy(&script).trim_end())
+        }
+        Command::Version => say(concat!("passalong ", env!("CARGO_PKG_VERSION"))),
+    }
+}
+
+fn load(process: Process) -> Result<Loaded, config::ConfigError> {
+    let Process { data_dir, config, address, port, base_url } = process;
+    let env =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
+    config::load(&Flags { config, data_dir, address, port, base_url }, env)
+}
+
+/// Prints to stdout. A reader that has gone away, as `| head` does, has seen enough.
+fn say(text: &str) -> Result<(), Failure> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::of("standard output", &error)),
+        _ => Ok(()),
+    }
+}

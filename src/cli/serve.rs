@@ -1,0 +1,142 @@
+//! The server's life: prepare the file, listen, stop in order.
+//!
+//! Promise: the file is looked at before anything listens; a stop lets running requests finish for a few seconds, then every
+//! change that was answered is on disk and folded into the file, and the exit code is 0.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rocket::config::{LogLevel, Shutdown, Sig};
+use rocket::error::ErrorKind;
+use rocket::fairing::AdHoc;
+use tracing_subscriber::EnvFilter;
+
+use super::{Failure, say};
+use crate::chores;
+use crate::clock::Clock;
+use crate::config::{Config, Level, LogFormat};
+use crate::db::{Db, Options, migrate};
+use crate::domain::shop;
+use crate::domain::token::Token;
+use crate::web;
+
+/// Under the ten seconds that Docker and systemd give. Rocket waits the whole grace while a request is in flight.
+const GRACE_S: u32 = 5;
+const MERCY_S: u32 = 1;
+
+pub(super) fn serve(config: Config) -> Result<(), Failure> {
+    open_log(&config);
+    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    let file = config.database();
+    let (lock, prepared) = migrate::prepare_alone(&file)?;
+    if prepared.created {
+        tracing::info!(file = %file.display(), "made a new database");
+    }
+    if let Some(copy) = prepared.copy {
+        tracing::info!(copy = %copy.display(), "brought the database up to date; the copy is from before");
+    }
+    let options = Options { readers: config.limits.readers, queue_jobs: config.limits.queue_jobs };
+    let db = Db::open(&file, options).map_err(|error| Failure::of(&file.display().to_string(), &error))?;
+    let served = listen(config, db.clone());
+    // Finishes the queue, refreshes the statistics and folds the log into the file; only then may another server come.
+    db.close();
+    drop(lock);
+    tracing::info!("stopped");
+    served
+}
+
+/// A runtime of our own, since Rocket's macro would read ROCKET_* and Rocket.toml beside our options. Its thread name keeps
+/// Rocket from warning about that.
+fn listen(config: Config, db: Db) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build()?;
+    let served = runtime.block_on(async {
+        let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
+        let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
+        let set_up_token =
+            if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
+        let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
+        let figment = figment::Figment::from(rocket_config(&config));
+        let port = config.port;
+        let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
+        let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+        let chores = tokio::spawn(chores::run(Arc::clone(&app)));
+        let rocket = web::build(figment, app).attach(announce(link));
+        let launched = rocket.launch().await;
+        chores.abort();
+        match launched {
+            Ok(_) => Ok(()),
+            // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
+            Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
+                tracing::warn!("stopped while requests were still running");
+                Ok(())
+            }
+            Err(error) => Err(refuse_to_listen(&error, port)),
+        }
+    });
+    runtime.shutdown_timeout(Duration::from_millis(500));
+    served
+}
+
+/// Rocket is told everything, and reads no file or variable of its own.
+fn rocket_config(config: &Config) -> rocket::Config {
+    rocket::Config {
+        address: config.address,
+        port: config.port,
+        ident: rocket::config::Ident::none(),
+        // A header that anybody can send says nothing about an address; trusted proxies are the web's affair.
+        ip_header: None,
+        log_level: LogLevel::Normal,
+        cli_colors: false,
+        shutdown: Shutdown { ctrlc: true, signals: [Sig::Term].into(), grace: GRACE_S, mercy: MERCY_S, ..Shutdown::default() },
+        ..rocket::Config::release_default()
+    }
+}
+
+/// The port is only known when it listens, since 0 means any.
+fn announce(set_up_link: Option<String>) -> AdHoc {
+    AdHoc::on_liftoff("announcement", move |rocket| {
+        let listening = std::net::SocketAddr::new(rocket.config().address, rocket.config().port);
+        tracing::info!("listening on http://{listening}");
+        let said = set_up_link.as_ref().map(|link| {
+            let here = match listening.ip().is_unspecified() {
+                true => format!("127.0.0.1:{}", listening.port()),
+                false => listening.to_string(),
+            };
+            say(&format!("Open this link once to set up your shop: http://{here}{link}"))
+        });
+        if let Some(Err(failure)) = said {
+            tracing::error!("the set-up link could not be printed: {failure}");
+        }
+        Box::pin(async {})
+    })
+}
+
+fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
+    match error.kind() {
+        ErrorKind::Bind(cause) if cause.kind() == std::io::ErrorKind::AddrInUse => {
+            Failure(format!("port {port} is taken by another program; choose another with --port or stop that one"))
+        }
+        ErrorKind::Bind(cause) => Failure(format!("cannot listen: {cause}; see to --address and --port")),
+        other => Failure(format!("cannot start: {other}")),
+    }
+}
+
+/// Rocket's own lines only from warnings up: it writes four a request.
+fn open_log(config: &Config) {
+    let level = match config.log.level {
+        Level::Error => "error",
+        Level::Warn => "warn",
+        Level::Info => "info",
+        Level::Debug => "debug",
+        Level::Trace => "trace",
+    };
+    let others = if config.log.level == Level::Error { "error" } else { "warn" };
+    let filter = EnvFilter::new(format!("{others},passalong={level}"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let opened = match config.log.format {
+        LogFormat::Text => log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init(),
+        LogFormat::Json => log.json().try_init(),
+    };
+    // Only a second log in one process would fail here, and then the first one serves.
+    drop(opened);
+}

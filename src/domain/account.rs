@@ -1,0 +1,251 @@
+//! One person who can sign in: admin, staff, partner or customer. One role, one mailbox, one account.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::audit::{self, Action};
+use crate::domain::contact::{Email, PersonName, Phone, first_name};
+use crate::domain::password::PasswordHash;
+use crate::domain::session;
+use crate::domain::time::Timestamp;
+use crate::domain::values::{choice, id};
+use crate::error::{Error, Refusal, RefuseUnique, Result};
+
+id!(
+    /// One account.
+    AccountId
+);
+
+choice!(
+    /// What an account may do.
+    Role { Admin = "admin", Staff = "staff", Partner = "partner", Customer = "customer" }
+);
+
+choice!(
+    /// Two kinds of partner with the same powers, and a default rate each.
+    PartnerKind { Partner = "partner", Influencer = "influencer" }
+);
+
+choice!(
+    /// What the referrer was, at sign-up.
+    ReferralType { Partner = "partner", Influencer = "influencer", Customer = "customer", Organic = "organic" }
+);
+
+impl Role {
+    /// Partners and customers: those who have a code.
+    pub fn is_member(self) -> bool {
+        matches!(self, Role::Partner | Role::Customer)
+    }
+
+    /// Those who run the shop.
+    pub fn runs_the_shop(self) -> bool {
+        matches!(self, Role::Admin | Role::Staff)
+    }
+}
+
+/// An account as pages and rules know it; never its password.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub id: AccountId,
+    pub role: Role,
+    pub partner_kind: Option<PartnerKind>,
+    pub name: String,
+    pub shown_name: Option<String>,
+    pub email: String,
+    pub phone: Option<String>,
+    pub referral_type: Option<ReferralType>,
+    pub referrer_id: Option<AccountId>,
+    pub approved_at: Option<Timestamp>,
+    pub disabled_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+}
+
+impl Account {
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Account> {
+        Ok(Account {
+            id: row.get("id")?,
+            role: row.get("role")?,
+            partner_kind: row.get("partner_kind")?,
+            name: row.get("name")?,
+            shown_name: row.get("shown_name")?,
+            email: row.get("email")?,
+            phone: row.get("phone")?,
+            referral_type: row.get("referral_type")?,
+            referrer_id: row.get("referrer_id")?,
+            approved_at: row.get("approved_at")?,
+            disabled_at: row.get("disabled_at")?,
+            created_at: row.get("created_at")?,
+        })
+    }
+
+    /// A partner whom the shop has not approved yet: signed in, but without a code.
+    pub fn waits(&self) -> bool {
+        self.role == Role::Partner && self.approved_at.is_none()
+    }
+
+    /// How an invitation names this person: the name they chose to show, else their first name.
+    pub fn invites_as(&self) -> &str {
+        self.shown_name.as_deref().unwrap_or_else(|| first_name(&self.name))
+    }
+
+    /// What somebody becomes who joins through this account's code.
+    pub fn brings(&self) -> ReferralType {
+        match (self.role, self.partner_kind) {
+            (Role::Partner, Some(PartnerKind::Influencer)) => ReferralType::Influencer,
+            (Role::Partner, _) => ReferralType::Partner,
+            _ => ReferralType::Customer,
+        }
+    }
+}
+
+/// The account with this id.
+pub fn find(conn: &Connection, id: AccountId) -> Result<Account> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+             FROM account WHERE id = :id",
+        )?
+        .query_row(named_params! {":id": id}, Account::from_row)?)
+}
+
+/// What signing in needs to know.
+pub struct Credentials {
+    pub id: AccountId,
+    pub role: Role,
+    pub password_hash: Option<PasswordHash>,
+}
+
+/// The credentials behind a mailbox, unless there is no such account or it is disabled.
+pub fn credentials(conn: &Connection, email: &Email) -> Result<Option<Credentials>> {
+    let found = conn
+        .prepare_cached("SELECT id, role, password_hash FROM account WHERE email_key = :key AND disabled_at IS NULL")?
+        .query_row(named_params! {":key": email.key()}, |row| {
+            Ok(Credentials { id: row.get("id")?, role: row.get("role")?, password_hash: row.get("password_hash")? })
+        })
+        .optional()?;
+    Ok(found)
+}
+
+/// The stored hash of somebody who is signed in, to check the old password before a new one.
+pub fn password_hash(conn: &Connection, id: AccountId) -> Result<Option<PasswordHash>> {
+    Ok(conn
+        .prepare_cached("SELECT password_hash FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id}, |row| row.get("password_hash"))?)
+}
+
+/// Adds somebody who runs the shop. Without a password they need a reset link to choose their first.
+pub fn create_staff(
+    tx: &Transaction<'_>,
+    actor: Option<AccountId>,
+    role: Role,
+    name: &PersonName,
+    email: &Email,
+    password: Option<&PasswordHash>,
+    now: Timestamp,
+) -> Result<AccountId> {
+    assert!(role.runs_the_shop(), "members are made by sign-up, together with their code");
+    tx.execute(
+        "INSERT INTO account (role, name, email, email_key, password_hash, created_at) VALUES (:role, :name, :email, :key, :password, :now)",
+        named_params! {
+            ":role": role,
+            ":name": name.as_str(),
+            ":email": email.as_str(),
+            ":key": email.key(),
+            ":password": password,
+            ":now": now,
+        },
+    )
+    .refuse_unique("account.email_key", Refusal::EmailTaken)?;
+    let id = AccountId(tx.last_insert_rowid());
+    audit::record(tx, actor, Action::CreateAccount, "account", Some(id.0), "role, name, email", now)?;
+    Ok(id)
+}
+
+/// Sets a password and signs the account out everywhere.
+pub fn set_password(
+    tx: &Transaction<'_>,
+    actor: Option<AccountId>,
+    id: AccountId,
+    password: &PasswordHash,
+    now: Timestamp,
+) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE account SET password_hash = :password WHERE id = :id",
+        named_params! {":password": password, ":id": id},
+    )?;
+    if changed == 0 {
+        return Err(Error::Missing);
+    }
+    session::end_all(tx, id)?;
+    audit::record(tx, actor, Action::SetPassword, "account", Some(id.0), "password", now)
+}
+
+/// What people may change about themselves.
+pub struct Profile {
+    pub name: PersonName,
+    /// Said on their invitations; `None` says the first name.
+    pub shown_name: Option<String>,
+    pub email: Email,
+    pub phone: Option<Phone>,
+}
+
+/// The longest name that an invitation shows.
+pub const MOST_SHOWN_NAME: usize = 40;
+
+/// Changes somebody's own record. A new mailbox is not a confirmed one.
+pub fn change_profile(tx: &Transaction<'_>, actor: AccountId, id: AccountId, profile: &Profile, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE account
+         SET name = :name, shown_name = :shown_name, email = :email, email_key = :email_key, phone = :phone, phone_key = :phone_key,
+             email_confirmed_at = CASE WHEN email_key = :email_key THEN email_confirmed_at END
+         WHERE id = :id",
+        named_params! {
+            ":name": profile.name.as_str(),
+            ":shown_name": profile.shown_name,
+            ":email": profile.email.as_str(),
+            ":email_key": profile.email.key(),
+            ":phone": profile.phone.as_ref().map(Phone::as_str),
+            ":phone_key": profile.phone.as_ref().map(Phone::key),
+            ":id": id,
+        },
+    )
+    .refuse_unique("account.email_key", Refusal::EmailTaken)
+    .refuse_unique("account.phone_key", Refusal::PhoneTaken)?;
+    audit::record(tx, Some(actor), Action::ChangeAccount, "account", Some(id.0), "profile", now)
+}
+
+/// Takes away or gives back the right to sign in, for those who run the shop. The last admin stays.
+pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: AccountId, disabled: bool, now: Timestamp) -> Result<()> {
+    let subject = find(tx, id)?;
+    if !subject.role.runs_the_shop() {
+        return Err(Error::Missing);
+    }
+    if subject.id == actor {
+        return Err(Refusal::OwnAccount.into());
+    }
+    if disabled && subject.role == Role::Admin && admins(tx)? <= 1 {
+        return Err(Refusal::LastAdmin.into());
+    }
+    tx.execute(
+        "UPDATE account SET disabled_at = CASE WHEN :disabled THEN coalesce(disabled_at, :now) END WHERE id = :id",
+        named_params! {":disabled": disabled, ":now": now, ":id": id},
+    )?;
+    if disabled {
+        session::end_all(tx, id)?;
+    }
+    let action = if disabled { Action::DisableAccount } else { Action::EnableAccount };
+    audit::record(tx, Some(actor), action, "account", Some(id.0), "disabled_at", now)
+}
+
+/// How many admins can sign in.
+pub fn admins(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT count(*) FROM account WHERE role = 'admin' AND disabled_at IS NULL", [], |row| row.get(0))?)
+}
+
+/// Everybody who runs the shop, oldest first.
+pub fn staff(conn: &Connection) -> Result<Vec<Account>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+         FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
+    )?;
+    Ok(found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,88 @@
+//! The record of who did what, and when: ids and the names of fields, never what stood in them.
+
+use rusqlite::{Connection, Transaction, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::time::Timestamp;
+use crate::domain::values::choice;
+use crate::error::Result;
+
+choice!(
+    /// What may stand in the record.
+    Action {
+        SetUp = "set up the shop",
+        ChangeSettings = "changed the settings",
+        ChangeTerms = "changed the terms",
+        CreateAccount = "created an account",
+        ChangeAccount = "changed an account",
+        DisableAccount = "disabled an account",
+        EnableAccount = "enabled an account",
+        SetPassword = "set a password",
+        MakeResetLink = "made a reset link",
+        ApprovePartner = "approved a partner",
+        RejectPartner = "turned a partner down",
+        CreateBatch = "created a batch",
+        PrintBatch = "printed a batch",
+        DisableCode = "disabled a code",
+        EnableCode = "enabled a code",
+        NoteCode = "noted on a code",
+        AddAlias = "added an alias",
+    }
+);
+
+/// Adds a line to the record. `actor` is `None` for the server itself and the command line.
+pub fn record(
+    tx: &Transaction<'_>,
+    actor: Option<AccountId>,
+    action: Action,
+    subject: &str,
+    subject_id: Option<i64>,
+    fields: &str,
+    now: Timestamp,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO audit (at, actor_id, action, subject, subject_id, fields) VALUES (:at, :actor, :action, :subject, :subject_id, :fields)",
+    )?
+    .execute(named_params! {
+        ":at": now,
+        ":actor": actor,
+        ":action": action,
+        ":subject": subject,
+        ":subject_id": subject_id,
+        ":fields": fields,
+    })?;
+    Ok(())
+}
+
+/// One line of the record, with the names that the page needs.
+#[derive(Debug)]
+pub struct Line {
+    pub id: i64,
+    pub at: Timestamp,
+    pub actor: Option<String>,
+    pub action: Action,
+    pub subject: String,
+    pub subject_id: Option<i64>,
+    pub fields: String,
+}
+
+/// The newest lines older than `before`, at most `most`.
+pub fn lines(conn: &Connection, before: Option<i64>, most: usize) -> Result<Vec<Line>> {
+    let mut found = conn.prepare_cached(
+        "SELECT audit.id, audit.at, account.name AS actor, audit.action, audit.subject, audit.subject_id, audit.fields
+         FROM audit LEFT JOIN account ON account.id = audit.actor_id
+         WHERE audit.id < :before ORDER BY audit.id DESC LIMIT :most",
+    )?;
+    let lines = found.query_map(named_params! {":before": before.unwrap_or(i64::MAX), ":most": most as i64}, |row| {
+        Ok(Line {
+            id: row.get("id")?,
+            at: row.get("at")?,
+            actor: row.get("actor")?,
+            action: row.get("action")?,
+            subject: row.get("subject")?,
+            subject_id: row.get("subject_id")?,
+            fields: row.get("fields")?,
+        })
+    })?;
+    Ok(lines.collect::<rusqlite::Result<_>>()?)
+}

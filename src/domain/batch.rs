@@ -1,0 +1,132 @@
+//! Printed sets of pre-registered codes.
+
+use rusqlite::{Connection, Row, Transaction, named_params};
+
+use crate::domain::account::{AccountId, PartnerKind};
+use crate::domain::audit::{self, Action};
+use crate::domain::code;
+use crate::domain::time::Timestamp;
+use crate::domain::values::id;
+use crate::error::{Refusal, Result};
+
+id!(
+    /// One batch.
+    BatchId
+);
+
+/// How many codes a batch may hold.
+pub const MOST_CODES: u32 = 500;
+/// The longest name, place, note and landing text.
+pub const MOST_NAME: usize = 80;
+pub const MOST_PLACE: usize = 120;
+pub const MOST_NOTE: usize = 500;
+pub const MOST_LANDING: usize = 300;
+
+/// What the admin asks for.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    pub name: String,
+    pub partner_kind: PartnerKind,
+    pub place: String,
+    pub note: String,
+    /// Said on the invitation that these codes lead to.
+    pub landing_text: String,
+    pub size: u32,
+    pub expires_at: Option<Timestamp>,
+}
+
+/// A batch as it stands.
+#[derive(Debug, Clone)]
+pub struct Batch {
+    pub id: BatchId,
+    pub name: String,
+    pub partner_kind: PartnerKind,
+    pub place: String,
+    pub note: String,
+    pub landing_text: String,
+    pub size: u32,
+    pub expires_at: Option<Timestamp>,
+    pub printed_at: Option<Timestamp>,
+    pub printed_base_url: Option<String>,
+    pub created_at: Timestamp,
+}
+
+impl Batch {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Batch> {
+        Ok(Batch {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            partner_kind: row.get("partner_kind")?,
+            place: row.get("place")?,
+            note: row.get("note")?,
+            landing_text: row.get("landing_text")?,
+            size: row.get("size")?,
+            expires_at: row.get("expires_at")?,
+            printed_at: row.get("printed_at")?,
+            printed_base_url: row.get("printed_base_url")?,
+            created_at: row.get("created_at")?,
+        })
+    }
+}
+
+/// Makes a batch and mints its codes.
+pub fn create(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp) -> Result<BatchId> {
+    if draft.name.is_empty() {
+        return Err(Refusal::NameMissing.into());
+    }
+    if !(1..=MOST_CODES).contains(&draft.size) {
+        return Err(Refusal::NumberMalformed { least: 1, most: MOST_CODES }.into());
+    }
+    if draft.expires_at.is_some_and(|at| at <= now) {
+        return Err(Refusal::DatePast.into());
+    }
+    tx.execute(
+        "INSERT INTO batch (name, partner_kind, place, note, landing_text, size, expires_at, created_by_id, created_at)
+         VALUES (:name, :kind, :place, :note, :landing, :size, :expires, :actor, :now)",
+        named_params! {
+            ":name": draft.name,
+            ":kind": draft.partner_kind,
+            ":place": draft.place,
+            ":note": draft.note,
+            ":landing": draft.landing_text,
+            ":size": draft.size,
+            ":expires": draft.expires_at,
+            ":actor": actor,
+            ":now": now,
+        },
+    )?;
+    let id = BatchId(tx.last_insert_rowid());
+    for _ in 0..draft.size {
+        code::mint(tx, id, draft.partner_kind, draft.expires_at, now)?;
+    }
+    audit::record(tx, Some(actor), Action::CreateBatch, "batch", Some(id.0), "", now)?;
+    Ok(id)
+}
+
+/// The batch with this id.
+pub fn find(conn: &Connection, id: BatchId) -> Result<Batch> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, name, partner_kind, place, note, landing_text, size, expires_at, printed_at, printed_base_url, created_at
+             FROM batch WHERE id = :id",
+        )?
+        .query_row(named_params! {":id": id}, Batch::from_row)?)
+}
+
+/// Remembers that a sheet or a download with this address on it has left the house.
+pub fn mark_printed(tx: &Transaction<'_>, actor: AccountId, id: BatchId, base_url: &str, now: Timestamp) -> Result<()> {
+    tx.execute(
+        "UPDATE batch SET printed_at = :now, printed_base_url = :base_url WHERE id = :id",
+        named_params! {":now": now, ":base_url": base_url, ":id": id},
+    )?;
+    audit::record(tx, Some(actor), Action::PrintBatch, "batch", Some(id.0), "printed_at", now)
+}
+
+/// The batches whose paper bears another address than this one: they die with the address that they bear.
+pub fn printed_elsewhere(conn: &Connection, base_url: &str) -> Result<Vec<Batch>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, name, partner_kind, place, note, landing_text, size, expires_at, printed_at, printed_base_url, created_at
+         FROM batch WHERE printed_base_url <> :base_url ORDER BY id DESC",
+    )?;
+    Ok(found.query_map(named_params! {":base_url": base_url}, Batch::from_row)?.collect::<rusqlite::Result<_>>()?)
+}

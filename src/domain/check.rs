@@ -1,0 +1,221 @@
+//! Every invariant of the shop's file, as a query that must return no rows.
+//!
+//! `passalong check` runs them on the owner's file, and every test on its own when it ends. A new rule adds its query here.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
+
+use crate::error::Result;
+
+/// A promise that the file keeps.
+pub struct Invariant {
+    /// Short and stable, for scripts and for talking about it.
+    pub name: &'static str,
+    /// What is wrong when a row comes back.
+    pub sentence: &'static str,
+    /// Returns the rows that break it.
+    pub sql: &'static str,
+}
+
+/// A promise that is broken, with the rows that break it, at most [`MOST_ROWS`].
+#[derive(Debug, serde::Serialize)]
+pub struct Failure {
+    pub name: &'static str,
+    pub sentence: &'static str,
+    pub rows: Vec<String>,
+}
+
+/// How many rows of one failure are told.
+pub const MOST_ROWS: usize = 20;
+
+/// Asks everything. An empty answer means that all is well.
+pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
+    let mut failures = Vec::new();
+    for invariant in INVARIANTS {
+        let mut asked = conn.prepare(invariant.sql)?;
+        let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
+        if !rows.is_empty() {
+            failures.push(Failure { name: invariant.name, sentence: invariant.sentence, rows });
+        }
+    }
+    Ok(failures)
+}
+
+/// A row as `column=value` pairs. Names and addresses of people are in none of the queries.
+fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
+    let columns = row.as_ref().column_names().into_iter().map(str::to_string).collect::<Vec<_>>();
+    let pairs = columns.iter().enumerate().map(|(at, name)| {
+        let value = match row.get_ref(at)? {
+            ValueRef::Null => "nothing".to_string(),
+            ValueRef::Integer(number) => number.to_string(),
+            ValueRef::Real(number) => number.to_string(),
+            ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+            ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
+        };
+        Ok(format!("{name}={value}"))
+    });
+    Ok(pairs.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
+}
+
+/// In the order of the file: the file itself, people, the tree, codes, scans, sessions.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        name: "F01",
+        sentence: "the file itself is damaged",
+        sql: "SELECT integrity_check AS problem FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+    },
+    Invariant {
+        name: "F02",
+        sentence: "a row refers to one that does not exist",
+        sql: "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
+    },
+    Invariant {
+        name: "A01",
+        sentence: "two accounts share one mailbox",
+        sql: "SELECT min(id) AS first, max(id) AS last FROM account GROUP BY email_key HAVING count(*) > 1",
+    },
+    Invariant {
+        name: "A02",
+        sentence: "a shop that is set up has no admin who can sign in",
+        sql: "SELECT shop.id FROM shop WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND disabled_at IS NULL)",
+    },
+    Invariant {
+        name: "C01",
+        sentence: "somebody stands above themselves in the tree",
+        sql: "WITH RECURSIVE above (start, id, steps) AS (
+                  SELECT id, referrer_id, 1 FROM account WHERE referrer_id IS NOT NULL
+                  UNION ALL
+                  SELECT start, account.referrer_id, steps + 1 FROM above JOIN account ON account.id = above.id
+                  WHERE account.referrer_id IS NOT NULL AND above.id <> start AND steps <= (SELECT count(*) FROM account)
+              )
+              SELECT DISTINCT start AS account_id FROM above WHERE id = start",
+    },
+    Invariant {
+        name: "C02",
+        sentence: "the ancestry table does not say what the referrers say",
+        // The closure is right when each account's rows are its self row and its referrer's rows, one step further: no
+        // recursion is needed, and a million accounts take seconds.
+        sql: "WITH right (descendant_id, depth, ancestor_id) AS (
+                  SELECT id, 0, id FROM account WHERE role IN ('partner', 'customer')
+                  UNION ALL
+                  SELECT account.id, ancestry.depth + 1, ancestry.ancestor_id
+                  FROM account JOIN ancestry ON ancestry.descendant_id = account.referrer_id
+              )
+              SELECT 'missing' AS what, right.descendant_id, right.depth, right.ancestor_id
+              FROM right LEFT JOIN ancestry AS kept ON kept.descendant_id = right.descendant_id AND kept.depth = right.depth
+              WHERE kept.ancestor_id IS NOT right.ancestor_id
+              UNION ALL
+              SELECT 'surplus', kept.descendant_id, kept.depth, kept.ancestor_id
+              FROM ancestry AS kept JOIN account ON account.id = kept.descendant_id
+              WHERE kept.depth > 0 AND NOT EXISTS (
+                  SELECT 1 FROM ancestry AS up
+                  WHERE up.descendant_id = account.referrer_id AND up.depth = kept.depth - 1 AND up.ancestor_id = kept.ancestor_id)",
+    },
+    Invariant {
+        name: "C03",
+        sentence: "somebody is their own referrer",
+        sql: "SELECT id FROM account WHERE referrer_id = id",
+    },
+    Invariant {
+        name: "C04",
+        sentence: "a referral type does not fit the referrer: only organic has none",
+        sql: "SELECT id, role, referral_type, referrer_id FROM account
+              WHERE role IN ('partner', 'customer') AND (referral_type IS NULL OR (referral_type = 'organic') <> (referrer_id IS NULL))",
+    },
+    Invariant {
+        name: "C05",
+        sentence: "a referrer is neither partner nor customer",
+        sql: "SELECT account.id, account.referrer_id FROM account JOIN account AS referrer ON referrer.id = account.referrer_id
+              WHERE referrer.role NOT IN ('partner', 'customer')",
+    },
+    Invariant {
+        name: "T01",
+        sentence: "an account's totals do not count its network (passalong check --rebuild recomputes them)",
+        sql: "WITH truth (account_id, direct, indirect) AS (
+                  SELECT ancestor_id, sum(depth = 1), sum(depth > 1) FROM ancestry WHERE depth > 0 GROUP BY ancestor_id
+              )
+              SELECT account.id, total.direct_sign_ups, truth.direct, total.indirect_sign_ups, truth.indirect
+              FROM account
+              LEFT JOIN truth ON truth.account_id = account.id
+              LEFT JOIN account_total AS total ON total.account_id = account.id
+              WHERE account.role IN ('partner', 'customer')
+                AND (total.direct_sign_ups IS NOT coalesce(truth.direct, 0) OR total.indirect_sign_ups IS NOT coalesce(truth.indirect, 0))",
+    },
+    Invariant {
+        name: "T02",
+        sentence: "an account's daily figures do not add up to its totals (passalong check --rebuild recomputes them)",
+        sql: "WITH days (account_id, direct, indirect) AS (
+                  SELECT account_id, sum(direct_sign_ups), sum(indirect_sign_ups) FROM account_day GROUP BY account_id
+              )
+              SELECT total.account_id, total.direct_sign_ups, days.direct, total.indirect_sign_ups, days.indirect
+              FROM account_total AS total LEFT JOIN days ON days.account_id = total.account_id
+              WHERE total.direct_sign_ups <> coalesce(days.direct, 0) OR total.indirect_sign_ups <> coalesce(days.indirect, 0)",
+    },
+    Invariant {
+        name: "K01",
+        sentence: "a partner or customer does not have exactly one referral code, or an applicant already has one",
+        sql: "SELECT account.id, account.role, count(code.id) AS codes
+              FROM account LEFT JOIN code ON code.owner_id = account.id
+              GROUP BY account.id
+              HAVING codes <> (account.role = 'customer' OR account.role = 'partner' AND account.approved_at IS NOT NULL)",
+    },
+    Invariant {
+        name: "K02",
+        sentence: "a partner signed up with a code that was theirs to keep, and got another",
+        sql: "SELECT account.id AS account_id, code.id AS code_id FROM account JOIN code ON code.id = account.sign_up_code_id
+              WHERE account.role = 'partner' AND account.approved_at IS NOT NULL AND code.batch_id IS NOT NULL
+                AND code.owner_id IS NULL AND code.disabled_at IS NULL AND (code.expires_at IS NULL OR code.expires_at > account.approved_at)",
+    },
+    Invariant {
+        name: "K03",
+        sentence: "a pre-registered code belongs to somebody who did not sign up with it",
+        sql: "SELECT code.id AS code_id, account.id AS account_id FROM code JOIN account ON account.id = code.owner_id
+              WHERE code.batch_id IS NOT NULL AND account.sign_up_code_id IS NOT code.id",
+    },
+    Invariant {
+        name: "K04",
+        sentence: "a code's check character is wrong",
+        sql: "WITH symbol (place) AS (VALUES (1), (2), (3), (4), (5), (6), (7), (8))
+              SELECT code.id FROM code JOIN symbol
+              GROUP BY code.id
+              HAVING sum(place * (instr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', substr(code, place, 1)) - 1)) % 31
+                     <> instr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', substr(code, 9, 1)) - 1",
+    },
+    Invariant {
+        name: "K05",
+        sentence: "an alias is also the text of another code",
+        sql: "SELECT code_alias.code_id, code.id FROM code_alias JOIN code ON code.code = code_alias.alias WHERE code.id <> code_alias.code_id",
+    },
+    Invariant {
+        name: "K06",
+        sentence: "a batch does not hold as many codes as it says",
+        sql: "SELECT batch.id, batch.size, count(code.id) AS codes FROM batch LEFT JOIN code ON code.batch_id = batch.id
+              GROUP BY batch.id HAVING codes <> batch.size",
+    },
+    Invariant {
+        name: "K07",
+        sentence: "a code is kept for somebody who does not wait for approval",
+        sql: "SELECT code.id AS code_id, account.id AS account_id FROM code JOIN account ON account.id = code.reserved_by_id
+              WHERE account.role <> 'partner' OR account.approved_at IS NOT NULL",
+    },
+    Invariant {
+        name: "S01",
+        sentence: "a code's scans do not add up to its daily tallies",
+        sql: "WITH kept (code_id, scans) AS (SELECT code_id, count(*) FROM scan GROUP BY code_id),
+                   told (code_id, scans) AS (SELECT code_id, sum(scans) FROM scan_day GROUP BY code_id)
+              SELECT code.id, kept.scans AS kept, told.scans AS told
+              FROM code LEFT JOIN kept ON kept.code_id = code.id LEFT JOIN told ON told.code_id = code.id
+              WHERE coalesce(kept.scans, 0) > coalesce(told.scans, 0)
+                 OR (SELECT scan_pruned_to FROM retention) = 0 AND coalesce(kept.scans, 0) <> coalesce(told.scans, 0)",
+    },
+    Invariant {
+        name: "S02",
+        sentence: "a code claims more different visitors on a day than it had scans",
+        sql: "SELECT code_id, day, uniques, scans FROM scan_day WHERE uniques > scans OR uniques < 0",
+    },
+    Invariant {
+        name: "P01",
+        sentence: "somebody who may not sign in is still signed in",
+        sql: "SELECT account.id FROM session JOIN account ON account.id = session.account_id WHERE account.disabled_at IS NOT NULL",
+    },
+];

@@ -1,0 +1,109 @@
+//! Passwords: refused when too short or longer than bcrypt can read, never cut, only ever stored as a hash.
+//!
+//! Hashing takes a tenth of a second and more by design: callers run it off the async threads, in a bounded pool.
+
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
+
+use crate::domain::account::Role;
+use crate::error::{Error, Refusal, Result};
+
+/// What somebody typed to be let in by, within the limits for their role.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+impl Password {
+    /// bcrypt reads 72 bytes, one of which it needs itself.
+    const MOST_BYTES: usize = 71;
+
+    /// At least 8 characters for customers and partners, 12 for those who run the shop.
+    pub fn least(role: Role) -> usize {
+        match role {
+            Role::Admin | Role::Staff => 12,
+            Role::Partner | Role::Customer => 8,
+        }
+    }
+
+    /// A new password for somebody of this role.
+    pub fn parse(text: &str, role: Role) -> std::result::Result<Password, Refusal> {
+        let least = Self::least(role);
+        if text.chars().count() < least {
+            Err(Refusal::PasswordShort { least })
+        } else if text.len() > Self::MOST_BYTES || text.contains('\0') {
+            Err(Refusal::PasswordLong { most_bytes: Self::MOST_BYTES })
+        } else {
+            Ok(Password(text.to_string()))
+        }
+    }
+
+    /// Slow on purpose.
+    pub fn hash(&self, cost: u32) -> Result<PasswordHash> {
+        bcrypt::non_truncating_hash(&self.0, cost).map(PasswordHash).map_err(Error::fault)
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// What is stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(String);
+
+impl PasswordHash {
+    /// A hash that no password fits, of the same cost: checking it takes as long as checking a real one, so that the time of an
+    /// answer does not tell whether an account exists.
+    pub fn nobody(cost: u32) -> Result<PasswordHash> {
+        let mut unguessable = [0; 32];
+        getrandom::fill(&mut unguessable).map_err(Error::fault)?;
+        Password(data_encoding::BASE64URL_NOPAD.encode(&unguessable)).hash(cost)
+    }
+
+    /// Slow on purpose. Typed text that could never be a password fits no hash.
+    pub fn fits(&self, typed: &str) -> bool {
+        bcrypt::non_truncating_verify(typed, &self.0).unwrap_or(false)
+    }
+}
+
+impl std::fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PasswordHash(…)")
+    }
+}
+
+impl ToSql for PasswordHash {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.as_str().into())
+    }
+}
+
+impl FromSql for PasswordHash {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        String::column_result(value).map(PasswordHash)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_refused_rather_than_cut() {
+        assert_eq!(Password::parse("short", Role::Customer), Err(Refusal::PasswordShort { least: 8 }));
+        assert_eq!(Password::parse("elevenchars", Role::Admin), Err(Refusal::PasswordShort { least: 12 }));
+        assert!(Password::parse(&"x".repeat(71), Role::Customer).is_ok());
+        assert_eq!(Password::parse(&"x".repeat(72), Role::Customer), Err(Refusal::PasswordLong { most_bytes: 71 }));
+        assert_eq!(Password::parse(&"🥖".repeat(25), Role::Customer), Err(Refusal::PasswordLong { most_bytes: 71 }));
+    }
+
+    #[test]
+    fn a_hash_fits_its_password_only() {
+        let hash = Password::parse("correct horse", Role::Partner).unwrap().hash(4).unwrap();
+        assert!(hash.fits("correct horse"));
+        assert!(!hash.fits("correct horses"));
+        assert!(!hash.fits(&"x".repeat(100)));
+        assert!(!PasswordHash::nobody(4).unwrap().fits(""));
+    }
+}

@@ -1,0 +1,7 @@
+//! What the pages show: read-only figures and lists. Nothing here changes anything.
+
+pub mod codes;
+pub mod dashboard;
+pub mod list;
+pub mod people;
+pub mod share;

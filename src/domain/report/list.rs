@@ -1,0 +1,121 @@
+//! Long lists, a page at a time, by key: the next page starts after the last row of this one, however long the list is.
+
+use rusqlite::types::Value;
+
+/// Counting stops here: "more than 10,000" is all that anybody needs to know.
+pub const MOST_COUNTED: i64 = 10_000;
+
+/// Which way a page lies from its cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Towards {
+    Later,
+    Earlier,
+}
+
+/// A place in a sorted list: the sort key and the id of a row at a page's edge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cursor {
+    pub key: Value,
+    pub id: i64,
+    pub towards: Towards,
+}
+
+impl Cursor {
+    /// Reads `>12.7` or `<Pat Kowalski.7`: the direction, the key, the id. Anything else is the first page.
+    pub fn parse(text: &str) -> Option<Cursor> {
+        let towards = match text.chars().next()? {
+            '>' => Towards::Later,
+            '<' => Towards::Earlier,
+            _ => return None,
+        };
+        let (key, id) = text[1..].rsplit_once('.')?;
+        let key = key.parse().map_or_else(|_| Value::Text(key.to_string()), Value::Integer);
+        Some(Cursor { key, id: id.parse().ok()?, towards })
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.towards == Towards::Later { '>' } else { '<' };
+        match &self.key {
+            Value::Integer(key) => write!(f, "{sign}{key}.{}", self.id),
+            Value::Text(key) => write!(f, "{sign}{key}.{}", self.id),
+            _ => write!(f, "{sign}0.{}", self.id),
+        }
+    }
+}
+
+/// One page of a list.
+#[derive(Debug)]
+pub struct Page<T> {
+    pub rows: Vec<T>,
+    /// How many rows there are, up to [`MOST_COUNTED`] and one more.
+    pub total: i64,
+    pub earlier: Option<Cursor>,
+    pub later: Option<Cursor>,
+}
+
+impl<T> Page<T> {
+    /// Cuts what was asked for, one row more than fits, into a page. `rows` stand in the order in which they were read: away from
+    /// the cursor.
+    pub fn cut(
+        mut rows: Vec<T>,
+        cursor: Option<&Cursor>,
+        per_page: usize,
+        total: i64,
+        place: impl Fn(&T) -> (Value, i64),
+    ) -> Page<T> {
+        let has_more = rows.len() > per_page;
+        rows.truncate(per_page);
+        let towards = cursor.map_or(Towards::Later, |cursor| cursor.towards);
+        if towards == Towards::Earlier {
+            rows.reverse();
+        }
+        let edge = |row: Option<&T>, towards| row.map(&place).map(|(key, id)| Cursor { key, id, towards });
+        let (is_first, is_last) = match towards {
+            Towards::Later => (cursor.is_none(), !has_more),
+            Towards::Earlier => (!has_more, false),
+        };
+        Page {
+            earlier: if is_first { None } else { edge(rows.first(), Towards::Earlier) },
+            later: if is_last { None } else { edge(rows.last(), Towards::Later) },
+            rows,
+            total,
+        }
+    }
+}
+
+/// A text to look for anywhere inside another, with LIKE's own signs taken literally (`ESCAPE '\'`).
+pub fn anywhere(text: &str) -> Option<String> {
+    let text = text.trim();
+    let literal = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    (!text.is_empty()).then(|| format!("%{literal}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_survives_its_link() {
+        for text in [">12.7", "<Pat. Kowalski.7", ">-3.1"] {
+            assert_eq!(Cursor::parse(text).unwrap().to_string(), text);
+        }
+        for text in ["", "12.7", ">", ">x", ">1.x"] {
+            assert_eq!(Cursor::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn pages_meet_without_gap_or_overlap() {
+        let place = |row: &i64| (Value::Integer(*row), *row);
+        let first = Page::cut(vec![9, 8, 7], None, 2, 5, place);
+        assert_eq!((first.rows, first.earlier), (vec![9, 8], None));
+        let cursor = first.later.unwrap();
+        let second = Page::cut(vec![7, 6, 5], Some(&cursor), 2, 5, place);
+        assert_eq!(second.rows, [7, 6]);
+        let back = second.earlier.unwrap();
+        let again = Page::cut(vec![8, 9], Some(&back), 2, 5, place);
+        assert_eq!((again.rows, again.earlier, again.later.is_some()), (vec![9, 8], None, true));
+    }
+}

@@ -1,0 +1,328 @@
+//! One person's visit to a code's address: what counts, what folds into an earlier visit, what is only tallied.
+//!
+//! A counted scan is one row that says which code, when and by what road, and nothing about the person. Everything else raises
+//! its tally in `scan_day`. Who has been here before is known only from keyed hashes: the half-hour's in memory, the day's in
+//! `visitor_today` under a secret that is deleted with the day.
+
+mod memory;
+
+use std::collections::HashMap;
+
+use hmac::{Hmac, KeyInit, Mac};
+use rusqlite::{OptionalExtension, Transaction, named_params};
+use sha2::Sha256;
+
+use crate::domain::account::AccountId;
+use crate::domain::code::{self, CodeId, CodeRow, Sought, State};
+use crate::domain::time::{Day, Timestamp};
+use crate::domain::values::choice;
+use crate::error::{Error, Result};
+pub use memory::{FoldKey, Folds, Marks};
+
+choice!(
+    /// By what road somebody came.
+    Via { Qr = "qr", Link = "link", Typed = "typed" }
+);
+
+/// Somebody, or something, at a code's address.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    pub sought: Sought,
+    pub via: Via,
+    pub at: Timestamp,
+    pub day: Day,
+    pub visitor: Visitor,
+}
+
+/// Who is there, as far as the request tells.
+#[derive(Debug, Clone)]
+pub enum Visitor {
+    /// A preview, a crawler, a prefetch: gets the page, is not counted.
+    Robot,
+    /// Somebody who runs the shop.
+    House,
+    /// Anybody else.
+    Person {
+        /// Their account, when they are signed in: an owner's visits to their own code do not count.
+        account: Option<AccountId>,
+        /// What folds this visit into an earlier one; `None` when the shop has switched folding off.
+        fold: Option<Fold>,
+        /// A digest of address and browser, from which the day's mark is made. Never stored.
+        print: [u8; 16],
+    },
+}
+
+/// How a visitor is recognised within the half-hour.
+#[derive(Debug, Clone, Copy)]
+pub struct Fold {
+    /// The key that this visit is looked up by: the cookie's when the browser sent one, else the address's.
+    pub key: FoldKey,
+    /// The key of the cookie that the answer hands out, when the browser sent none.
+    pub handed_out: Option<FoldKey>,
+}
+
+/// Where a visit leads.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// To the invitation of this code.
+    Invitation(CodeRow),
+    /// The code is disabled, or expired unclaimed.
+    Blocked(State),
+    /// There is no such code.
+    Unknown,
+}
+
+/// Counts visits. Lives in the writer, one visit after the other.
+#[derive(Debug, Default)]
+pub struct Counter {
+    folds: Folds,
+    marks: Marks,
+}
+
+impl Counter {
+    /// A counter that folds visits within so many minutes.
+    pub fn new(fold_minutes: u32) -> Counter {
+        Counter { folds: Folds::new(fold_minutes), marks: Marks::default() }
+    }
+
+    /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie tells it from others
+    /// who share its address, and somebody else from the same address is somebody new.
+    pub fn recognise(&mut self, cookie: FoldKey) {
+        self.folds.recognise(cookie);
+    }
+
+    /// Counts all of `visits` and says where each one leads. Nothing is remembered of them when this fails.
+    pub fn record(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
+        let mut page = Page::default();
+        let outcome = visits.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>();
+        let outcome = outcome.and_then(|outcomes| page.write(tx).map(|()| outcomes));
+        match outcome {
+            Ok(outcomes) => {
+                self.folds.keep();
+                self.marks.keep();
+                Ok(outcomes)
+            }
+            Err(error) => {
+                self.folds.forget_new();
+                self.marks.forget_new();
+                Err(error)
+            }
+        }
+    }
+
+    fn record_one(&mut self, tx: &Transaction<'_>, page: &mut Page, visit: &Visit) -> Result<Outcome> {
+        let Some(row) = page.resolve(tx, &visit.sought)? else {
+            *page.unknown.entry(visit.day).or_default() += 1;
+            return Ok(Outcome::Unknown);
+        };
+        let state = row.state(visit.at);
+        let kind = self.kind(&row, state, visit);
+        let is_unique = kind == Kind::Scan && self.is_unique_today(tx, &row, visit)?;
+        page.tally(row.id, visit, kind, is_unique);
+        if kind == Kind::Scan {
+            tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (:code, :at, :via)")?
+                .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
+        }
+        Ok(match state {
+            State::Disabled | State::Expired => Outcome::Blocked(state),
+            State::Unclaimed | State::Reserved | State::Claimed => Outcome::Invitation(row),
+        })
+    }
+
+    fn kind(&mut self, row: &CodeRow, state: State, visit: &Visit) -> Kind {
+        match &visit.visitor {
+            Visitor::Robot => Kind::Bot,
+            Visitor::House => Kind::Own,
+            Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => Kind::Own,
+            _ if matches!(state, State::Disabled | State::Expired) => Kind::Blocked,
+            Visitor::Person { fold: Some(fold), .. } if !self.folds.is_new(row.id, *fold, visit.at) => Kind::Repeat,
+            Visitor::Person { .. } => Kind::Scan,
+        }
+    }
+
+    fn is_unique_today(&mut self, tx: &Transaction<'_>, row: &CodeRow, visit: &Visit) -> Result<bool> {
+        let Visitor::Person { print, .. } = &visit.visitor else { return Ok(false) };
+        if self.marks.day() != Some(visit.day) {
+            self.open_day(tx, visit.day)?;
+        }
+        let mark = self.marks.mark(row.id, print);
+        if !self.marks.is_new(mark) {
+            return Ok(false);
+        }
+        tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": mark})?;
+        Ok(true)
+    }
+
+    /// Takes up the day where a restart left it, or begins a new one: the old secret and its marks are deleted.
+    fn open_day(&mut self, tx: &Transaction<'_>, day: Day) -> Result<()> {
+        let stored: Option<(Day, [u8; 32])> = tx
+            .prepare_cached("SELECT day, salt FROM visitor_salt")?
+            .query_row([], |row| Ok((row.get("day")?, row.get("salt")?)))
+            .optional()?;
+        if let Some((stored_day, salt)) = stored
+            && stored_day >= day
+        {
+            let mut rows = tx.prepare("SELECT mark FROM visitor_today")?;
+            let marks = rows.query_map([], |row| row.get("mark"))?.collect::<rusqlite::Result<_>>()?;
+            self.marks.open(day, salt, marks);
+            return Ok(());
+        }
+        let mut salt = [0; 32];
+        getrandom::fill(&mut salt).map_err(Error::fault)?;
+        close_day(tx)?;
+        tx.execute(
+            "INSERT INTO visitor_salt (id, day, salt) VALUES (1, :day, :salt)",
+            named_params! {":day": day, ":salt": salt},
+        )?;
+        self.marks.open(day, salt, Default::default());
+        Ok(())
+    }
+}
+
+/// Deletes the day's secret and marks. Called when a day is over, whether or not anybody scans on the next.
+pub fn close_day(tx: &Transaction<'_>) -> Result<()> {
+    tx.execute_batch("DELETE FROM visitor_today; DELETE FROM visitor_salt;")?;
+    Ok(())
+}
+
+/// Closes the stored day if it lies before `today`.
+pub fn close_past_day(tx: &Transaction<'_>, today: Day) -> Result<()> {
+    let stored: Option<Day> = tx.query_row("SELECT day FROM visitor_salt", [], |row| row.get("day")).optional()?;
+    if stored.is_some_and(|day| day < today) { close_day(tx) } else { Ok(()) }
+}
+
+/// Deletes scans older than `limit`, some at a time; their tallies stay. Returns whether there are more.
+pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
+    const SOME: usize = 10_000;
+    tx.execute("UPDATE retention SET scan_pruned_to = max(scan_pruned_to, :limit)", named_params! {":limit": limit})?;
+    // Rows stand in order of time but for a few of the same moment: the oldest ids are the oldest scans.
+    let gone = tx.execute(
+        "DELETE FROM scan WHERE id IN (SELECT id FROM scan WHERE at < :limit ORDER BY id LIMIT :some)",
+        named_params! {":limit": limit, ":some": SOME as i64},
+    )?;
+    Ok(gone == SOME)
+}
+
+/// The mark of a visitor at a code, for one day: nobody without the day's secret can tell who it was.
+fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
+    let mut mac = salt.clone();
+    mac.update(print);
+    mac.update(&code.0.to_le_bytes());
+    let digest = mac.finalize().into_bytes();
+    // Six bytes keep a stored mark short; two of a million visitors would share one less than once in five hundred days.
+    i64::from_be_bytes([0, 0, digest[0], digest[1], digest[2], digest[3], digest[4], digest[5]])
+}
+
+fn keyed(salt: &[u8; 32]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(salt).expect("HMAC takes a key of any length")
+}
+
+/// What a visit is counted as. Each visit is exactly one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Scan,
+    Repeat,
+    Bot,
+    Own,
+    Blocked,
+}
+
+/// What one commit adds, put together first: however many people scan a code at once, its row is written once.
+#[derive(Default)]
+struct Page {
+    rows: HashMap<Sought, Option<CodeRow>>,
+    tallies: HashMap<(CodeId, Day), Tally>,
+    unknown: HashMap<Day, i64>,
+}
+
+#[derive(Default)]
+struct Tally {
+    scans: i64,
+    uniques: i64,
+    repeats: i64,
+    bots: i64,
+    own: i64,
+    blocked: i64,
+    via_qr: i64,
+    via_link: i64,
+    via_typed: i64,
+    first_at: Option<Timestamp>,
+    last_at: Option<Timestamp>,
+}
+
+impl Page {
+    fn resolve(&mut self, tx: &Transaction<'_>, sought: &Sought) -> Result<Option<CodeRow>> {
+        if let Some(known) = self.rows.get(sought) {
+            return Ok(known.clone());
+        }
+        let row = code::find(tx, sought)?;
+        self.rows.insert(sought.clone(), row.clone());
+        Ok(row)
+    }
+
+    fn tally(&mut self, code: CodeId, visit: &Visit, kind: Kind, is_unique: bool) {
+        let tally = self.tallies.entry((code, visit.day)).or_default();
+        match kind {
+            Kind::Repeat => tally.repeats += 1,
+            Kind::Bot => tally.bots += 1,
+            Kind::Own => tally.own += 1,
+            Kind::Blocked => tally.blocked += 1,
+            Kind::Scan => {
+                tally.scans += 1;
+                tally.uniques += i64::from(is_unique);
+                match visit.via {
+                    Via::Qr => tally.via_qr += 1,
+                    Via::Link => tally.via_link += 1,
+                    Via::Typed => tally.via_typed += 1,
+                }
+                tally.first_at = Some(tally.first_at.map_or(visit.at, |first| first.min(visit.at)));
+                tally.last_at = tally.last_at.max(Some(visit.at));
+            }
+        }
+    }
+
+    fn write(self, tx: &Transaction<'_>) -> Result<()> {
+        for ((code, day), tally) in self.tallies {
+            tally.write(tx, code, day)?;
+        }
+        for (day, count) in self.unknown {
+            tx.prepare_cached(
+                "INSERT INTO scan_miss (day, unknown) VALUES (:day, :n) ON CONFLICT (day) DO UPDATE SET unknown = unknown + :n",
+            )?
+            .execute(named_params! {":day": day, ":n": count})?;
+        }
+        Ok(())
+    }
+}
+
+impl Tally {
+    fn write(&self, tx: &Transaction<'_>, code: CodeId, day: Day) -> Result<()> {
+        tx.prepare_cached(
+            "INSERT INTO scan_day (code_id, day, visits, scans, uniques, repeats, bots, own, blocked, via_qr, via_link, via_typed,
+                                   first_at, last_at)
+             VALUES (:code, :day, :visits, :scans, :uniques, :repeats, :bots, :own, :blocked, :qr, :link, :typed, :first, :last)
+             ON CONFLICT (code_id, day) DO UPDATE SET
+                 visits = visits + :visits, scans = scans + :scans, uniques = uniques + :uniques, repeats = repeats + :repeats,
+                 bots = bots + :bots, own = own + :own, blocked = blocked + :blocked,
+                 via_qr = via_qr + :qr, via_link = via_link + :link, via_typed = via_typed + :typed,
+                 first_at = coalesce(first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
+        )?
+        .execute(named_params! {
+            ":code": code,
+            ":day": day,
+            ":visits": self.scans + self.repeats + self.bots + self.own + self.blocked,
+            ":scans": self.scans,
+            ":uniques": self.uniques,
+            ":repeats": self.repeats,
+            ":bots": self.bots,
+            ":own": self.own,
+            ":blocked": self.blocked,
+            ":qr": self.via_qr,
+            ":link": self.via_link,
+            ":typed": self.via_typed,
+            ":first": self.first_at,
+            ":last": self.last_at,
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,138 @@
+//! What the counter remembers of recent visitors, within bounds: keys of the last half-hour, marks of the day.
+//!
+//! Both only keep what a commit has stored: [`Folds::keep`] and [`Marks::keep`] follow the write, `forget_new` takes back.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use hmac::Hmac;
+use sha2::Sha256;
+
+use super::{Fold, keyed, mark};
+use crate::domain::code::CodeId;
+use crate::domain::time::{Day, Timestamp};
+
+/// A visitor as the half-hour knows them: a hash under a secret of this process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FoldKey(pub u64);
+
+type Seen = (CodeId, FoldKey);
+
+/// Who has scanned which code within the half-hour. Bounded: the oldest go first.
+#[derive(Debug, Default)]
+pub struct Folds {
+    for_ms: i64,
+    seen: HashMap<Seen, Timestamp>,
+    oldest_first: VecDeque<(Seen, Timestamp)>,
+    /// Cookies that were handed out and not shown yet, and the address key that stood in for each.
+    handed_out: HashMap<FoldKey, Seen>,
+    new: Vec<Seen>,
+}
+
+impl Folds {
+    const MOST: usize = 262_144;
+
+    /// Remembers for so many minutes; 0 folds nothing.
+    pub fn new(minutes: u32) -> Folds {
+        Folds { for_ms: i64::from(minutes) * 60_000, ..Folds::default() }
+    }
+
+    /// Whether this visit is the first of its visitor at this code within the half-hour. If so, it is remembered.
+    pub(super) fn is_new(&mut self, code: CodeId, fold: Fold, now: Timestamp) -> bool {
+        self.drop_old(now);
+        if self.for_ms == 0 {
+            return true;
+        }
+        if self.seen.contains_key(&(code, fold.key)) {
+            return false;
+        }
+        self.remember((code, fold.key), now);
+        if let Some(cookie) = fold.handed_out {
+            self.remember((code, cookie), now);
+            self.handed_out.insert(cookie, (code, fold.key));
+        }
+        true
+    }
+
+    /// The browser has shown the cookie: the address key that stood in for it is free for somebody else.
+    pub(super) fn recognise(&mut self, cookie: FoldKey) {
+        if let Some(stand_in) = self.handed_out.remove(&cookie) {
+            self.seen.remove(&stand_in);
+        }
+    }
+
+    pub(super) fn keep(&mut self) {
+        self.new.clear();
+    }
+
+    pub(super) fn forget_new(&mut self) {
+        for seen in std::mem::take(&mut self.new) {
+            self.seen.remove(&seen);
+            self.handed_out.remove(&seen.1);
+        }
+    }
+
+    fn remember(&mut self, seen: Seen, now: Timestamp) {
+        self.seen.insert(seen, now);
+        self.oldest_first.push_back((seen, now));
+        self.new.push(seen);
+    }
+
+    fn drop_old(&mut self, now: Timestamp) {
+        while let Some((seen, at)) = self.oldest_first.front().copied() {
+            if now.as_ms() - at.as_ms() < self.for_ms && self.oldest_first.len() < Self::MOST {
+                break;
+            }
+            self.oldest_first.pop_front();
+            // The entry may have been freed and taken by somebody else since.
+            if self.seen.get(&seen) == Some(&at) {
+                self.seen.remove(&seen);
+            }
+            self.handed_out.remove(&seen.1);
+        }
+    }
+}
+
+/// Who has scanned which code today. Bounded: past a million visitors a day no more are told apart.
+#[derive(Debug, Default)]
+pub struct Marks {
+    day: Option<(Day, Hmac<Sha256>)>,
+    seen: HashSet<i64>,
+    new: Vec<i64>,
+}
+
+impl Marks {
+    const MOST: usize = 1_000_000;
+
+    pub(super) fn day(&self) -> Option<Day> {
+        self.day.as_ref().map(|(day, _)| *day)
+    }
+
+    pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: HashSet<i64>) {
+        *self = Marks { day: Some((day, keyed(&salt))), seen, new: Vec::new() };
+    }
+
+    pub(super) fn mark(&self, code: CodeId, print: &[u8; 16]) -> i64 {
+        let (_, salt) = self.day.as_ref().expect("a day is opened before its first mark");
+        mark(salt, code, print)
+    }
+
+    pub(super) fn is_new(&mut self, mark: i64) -> bool {
+        let is_new = self.seen.len() < Self::MOST && self.seen.insert(mark);
+        if is_new {
+            self.new.push(mark);
+        }
+        is_new
+    }
+
+    pub(super) fn keep(&mut self) {
+        self.new.clear();
+    }
+
+    /// Also closes the day, since its secret may be among what was not stored: the next visit opens it anew.
+    pub(super) fn forget_new(&mut self) {
+        for mark in std::mem::take(&mut self.new) {
+            self.seen.remove(&mark);
+        }
+        self.day = None;
+    }
+}

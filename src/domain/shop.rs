@@ -1,0 +1,236 @@
+//! The shop itself: its name, its address on the web, its look, and how it runs the program.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::account::{self, AccountId, Role};
+use crate::domain::address::BaseUrl;
+use crate::domain::audit::{self, Action};
+use crate::domain::contact::{Email, PersonName};
+use crate::domain::money::Currency;
+use crate::domain::password::PasswordHash;
+use crate::domain::program::{self, Terms};
+use crate::domain::sign_up;
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::{Error, Refusal, Result};
+
+/// The longest name of a shop, and what it says of how to reach it.
+pub const MOST_NAME: usize = 80;
+pub const MOST_CONTACT: usize = 200;
+
+/// Everything about the shop but its logo's bytes.
+#[derive(Debug, Clone)]
+pub struct Shop {
+    pub name: String,
+    pub contact: String,
+    pub currency: Currency,
+    pub zone: Zone,
+    pub base_url: BaseUrl,
+    pub base_url_checked_at: Option<Timestamp>,
+    pub base_url_typed_at: Option<Timestamp>,
+    pub accent: Accent,
+    pub has_logo: bool,
+    pub partner_approval: bool,
+    pub folds_scans: bool,
+    /// Changes with every change, so that pictures and styles may be cached for ever under it.
+    pub changed_at: Timestamp,
+}
+
+impl Shop {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Shop> {
+        let text = |name: &str| row.get::<_, String>(name);
+        Ok(Shop {
+            name: row.get("name")?,
+            contact: row.get("contact")?,
+            currency: row.get("currency")?,
+            zone: Zone::parse(&text("time_zone")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
+            base_url: BaseUrl::parse(&text("base_url")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
+            base_url_checked_at: row.get("base_url_checked_at")?,
+            base_url_typed_at: row.get("base_url_typed_at")?,
+            accent: Accent::parse(&text("accent")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
+            has_logo: row.get("has_logo")?,
+            partner_approval: row.get("partner_approval")?,
+            folds_scans: row.get("folds_scans")?,
+            changed_at: row.get("changed_at")?,
+        })
+    }
+
+    /// Whether paper may bear the shop's address: a public https address that leads here, or one that the owner typed to
+    /// override. Paper is for ever.
+    pub fn may_print(&self) -> bool {
+        self.base_url_typed_at.is_some() || self.base_url.is_public_https() && self.base_url_checked_at.is_some()
+    }
+}
+
+/// A colour, as `#rrggbb`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accent([u8; 3]);
+
+impl Accent {
+    /// The colour that a new shop starts with.
+    pub const DEFAULT: Accent = Accent([0x0f, 0x6b, 0x4f]);
+
+    /// Reads `#0f6b4f` in any case.
+    pub fn parse(text: &str) -> std::result::Result<Accent, Refusal> {
+        let digits = text.trim().strip_prefix('#').unwrap_or(text.trim());
+        if digits.len() != 6 || !digits.is_ascii() {
+            return Err(Refusal::ColourMalformed);
+        }
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| Refusal::ColourMalformed);
+        Ok(Accent([part(0)?, part(2)?, part(4)?]))
+    }
+
+    /// Red, green, blue.
+    pub fn rgb(self) -> [u8; 3] {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Accent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+/// The shop, or `None` as long as it has not been set up.
+pub fn find(conn: &Connection) -> Result<Option<Shop>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT name, contact, currency, time_zone, base_url, base_url_checked_at, base_url_typed_at, accent,
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, changed_at
+             FROM shop",
+        )?
+        .query_row([], Shop::from_row)
+        .optional()?)
+}
+
+/// The logo, as the PNG that we drew ourselves.
+pub fn logo(conn: &Connection) -> Result<Option<Vec<u8>>> {
+    Ok(conn.query_row("SELECT logo FROM shop", [], |row| row.get("logo")).optional()?.flatten())
+}
+
+/// What the owner fills in at first.
+pub struct Founding {
+    /// `None` when an admin was already made on the command line.
+    pub admin: Option<(PersonName, Email, PasswordHash)>,
+    pub name: String,
+    pub currency: Currency,
+    pub zone: Zone,
+    pub base_url: BaseUrl,
+    pub terms: Terms,
+}
+
+/// Sets the shop up, once. Returns the new admin.
+pub fn set_up(tx: &Transaction<'_>, founding: &Founding, now: Timestamp) -> Result<Option<AccountId>> {
+    if find(tx)?.is_some() {
+        return Err(Refusal::LinkSpent.into());
+    }
+    tx.execute(
+        "INSERT INTO shop (id, name, currency, time_zone, base_url, changed_at, set_up_at)
+         VALUES (1, :name, :currency, :zone, :base_url, :now, :now)",
+        named_params! {
+            ":name": founding.name,
+            ":currency": founding.currency,
+            ":zone": founding.zone.name(),
+            ":base_url": founding.base_url.as_str(),
+            ":now": now,
+        },
+    )?;
+    program::promise(tx, &founding.terms, now)?;
+    let admin = match &founding.admin {
+        Some((name, email, password)) => Some(account::create_staff(tx, None, Role::Admin, name, email, Some(password), now)?),
+        None => None,
+    };
+    audit::record(tx, admin, Action::SetUp, "shop", Some(1), "", now)?;
+    Ok(admin)
+}
+
+/// What the owner may change at any time.
+pub struct Settings {
+    pub name: String,
+    pub contact: String,
+    pub currency: Currency,
+    pub zone: Zone,
+    /// `None` leaves it alone: the configuration has fixed it.
+    pub base_url: Option<BaseUrl>,
+    pub accent: Accent,
+    pub partner_approval: bool,
+    pub folds_scans: bool,
+    pub terms: Terms,
+}
+
+/// Changes the settings. A new time zone moves the days that sign-ups fall on.
+pub fn change(tx: &Transaction<'_>, actor: AccountId, settings: &Settings, now: Timestamp) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute(
+        "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone, accent = :accent,
+                         partner_approval = :approval, folds_scans = :folds, changed_at = :now",
+        named_params! {
+            ":name": settings.name,
+            ":contact": settings.contact,
+            ":currency": settings.currency,
+            ":zone": settings.zone.name(),
+            ":accent": settings.accent.to_string(),
+            ":approval": settings.partner_approval,
+            ":folds": settings.folds_scans,
+            ":now": now,
+        },
+    )?;
+    if let Some(base_url) = settings.base_url.as_ref() {
+        move_to(tx, &before, base_url, now)?;
+    }
+    if before.zone != settings.zone {
+        sign_up::rebuild(tx, &settings.zone)?;
+    }
+    let (_, in_force) = program::current(tx)?;
+    if in_force != settings.terms {
+        program::promise(tx, &settings.terms, now)?;
+        audit::record(tx, Some(actor), Action::ChangeTerms, "terms", None, "", now)?;
+    }
+    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "", now)
+}
+
+/// Gives the shop another address. The old one is kept, since paper may bear it; what was known of it does not hold for the new.
+pub fn move_to(tx: &Transaction<'_>, before: &Shop, base_url: &BaseUrl, now: Timestamp) -> Result<()> {
+    if before.base_url == *base_url {
+        return Ok(());
+    }
+    tx.execute(
+        "INSERT INTO former_base_url (base_url, until_at) VALUES (:former, :now) ON CONFLICT (base_url) DO UPDATE SET until_at = :now",
+        named_params! {":former": before.base_url.as_str(), ":now": now},
+    )?;
+    tx.execute("DELETE FROM former_base_url WHERE base_url = :base_url", named_params! {":base_url": base_url.as_str()})?;
+    tx.execute(
+        "UPDATE shop SET base_url = :base_url, base_url_checked_at = NULL, base_url_typed_at = NULL, changed_at = :now",
+        named_params! {":base_url": base_url.as_str(), ":now": now},
+    )?;
+    Ok(())
+}
+
+/// Remembers that our own health page was reached through the address.
+pub fn mark_checked(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE shop SET base_url_checked_at = :now", named_params! {":now": now})?;
+    Ok(())
+}
+
+/// The owner typed the address, to print it all the same.
+pub fn mark_typed(tx: &Transaction<'_>, actor: AccountId, typed: &str, now: Timestamp) -> Result<()> {
+    let shop = find(tx)?.ok_or(Error::Missing)?;
+    if BaseUrl::parse(typed).ok().as_ref() != Some(&shop.base_url) {
+        return Err(Refusal::ConfirmDiffers { expected: shop.base_url.as_str().to_string() }.into());
+    }
+    tx.execute("UPDATE shop SET base_url_typed_at = :now", named_params! {":now": now})?;
+    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "base_url_typed_at", now)
+}
+
+/// Stores or takes away the logo: a PNG that we drew ourselves.
+pub fn set_logo(tx: &Transaction<'_>, actor: AccountId, png: Option<&[u8]>, now: Timestamp) -> Result<()> {
+    tx.execute("UPDATE shop SET logo = :logo, changed_at = :now", named_params! {":logo": png, ":now": now})?;
+    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "logo", now)
+}
+
+/// The addresses that the shop once had, newest first.
+pub fn former_base_urls(conn: &Connection) -> Result<Vec<(String, Timestamp)>> {
+    let mut found = conn.prepare_cached("SELECT base_url, until_at FROM former_base_url ORDER BY until_at DESC")?;
+    Ok(found.query_map([], |row| Ok((row.get("base_url")?, row.get("until_at")?)))?.collect::<rusqlite::Result<_>>()?)
+}

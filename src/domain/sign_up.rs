@@ -1,0 +1,225 @@
+//! Sign-up: the account, its place in the tree and its code, all in one transaction. The only caller of claim.
+//!
+//! Whoever signs up through an unclaimed code keeps that very code. Whoever finds that somebody was faster still gets an
+//! account, with a code of their own, and is told.
+
+use rusqlite::{Connection, Transaction, named_params};
+
+use crate::domain::account::{self, Account, AccountId, PartnerKind, ReferralType, Role};
+use crate::domain::ancestry;
+use crate::domain::audit::{self, Action};
+use crate::domain::code::{self, Code, CodeId, CodeRow, State};
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::password::PasswordHash;
+use crate::domain::program::TermsId;
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::error::{Error, Refusal, RefuseUnique, Result};
+
+/// How long a code is kept for an applicant who waits for the shop's word.
+pub const APPLICATION_DAYS: i64 = 14;
+
+/// What a newcomer filled in, parsed.
+#[derive(Debug, Clone)]
+pub struct Newcomer {
+    pub name: PersonName,
+    pub email: Email,
+    pub phone: Option<Phone>,
+    pub password: PasswordHash,
+}
+
+/// What became of a sign-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedUp {
+    pub account: AccountId,
+    /// `None` while a partner waits for approval.
+    pub code: Option<Code>,
+    pub fate: Fate,
+}
+
+/// What became of the code that somebody came with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// The very code that they scanned is theirs.
+    KeptCode,
+    /// They came without one, or with a referrer's: a new code is theirs.
+    OwnCode,
+    /// Somebody else claimed the code first: a new code is theirs.
+    SomebodyWasFaster,
+    /// The shop approves partners by hand; their code is kept for them meanwhile.
+    Waits,
+}
+
+/// Signs up a customer. `code` is the one they came with: a claimed one makes its owner their referrer; any other is only
+/// remembered, so that the shop can see where they came from.
+pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>, now: Timestamp, today: Day) -> Result<SignedUp> {
+    let referrer = match code.map(|id| code::find_by_id(tx, id)).transpose()? {
+        Some(row) if row.state(now) == State::Claimed => row.owner_id.map(|owner| account::find(tx, owner)).transpose()?,
+        _ => None,
+    };
+    let place = Place {
+        role: Role::Customer,
+        partner_kind: None,
+        referral_type: referrer.as_ref().map_or(ReferralType::Organic, Account::brings),
+        referrer_id: referrer.map(|referrer| referrer.id),
+        sponsor_id: None,
+        sign_up_code_id: code,
+        terms_id: None,
+        approved_at: None,
+    };
+    let account = insert(tx, newcomer, &place, now)?;
+    ancestry::attach(tx, account, place.referrer_id)?;
+    ancestry::count_sign_up(tx, account, today)?;
+    let code = code::mint_claimed(tx, account, now)?;
+    Ok(SignedUp { account, code: Some(code), fate: Fate::OwnCode })
+}
+
+/// How a partner applies.
+#[derive(Debug, Clone, Copy)]
+pub struct Application {
+    /// The pre-registered code that they scanned.
+    pub code: Option<CodeId>,
+    /// The partner whose page told them of the program.
+    pub sponsor: Option<AccountId>,
+    /// The version of the terms that they agreed to.
+    pub terms: TermsId,
+    /// Whether the shop approves partners by hand.
+    pub needs_approval: bool,
+}
+
+/// Signs up a partner, who keeps the pre-registered code they came with, unless somebody was faster.
+pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Application, now: Timestamp) -> Result<SignedUp> {
+    let row = application.code.map(|id| code::find_by_id(tx, id)).transpose()?;
+    let place = Place {
+        role: Role::Partner,
+        partner_kind: Some(row.as_ref().and_then(|row| row.partner_kind).unwrap_or(PartnerKind::Partner)),
+        referral_type: ReferralType::Organic,
+        referrer_id: None,
+        sponsor_id: application.sponsor,
+        sign_up_code_id: application.code,
+        terms_id: Some(application.terms),
+        approved_at: (!application.needs_approval).then_some(now),
+    };
+    let account = insert(tx, newcomer, &place, now)?;
+    ancestry::attach(tx, account, None)?;
+    if application.needs_approval {
+        if let Some(row) = &row {
+            // When somebody was faster there is nothing to keep; approval mints a code then.
+            code::reserve(tx, row.id, account, now.plus_days(APPLICATION_DAYS), now)?;
+        }
+        return Ok(SignedUp { account, code: None, fate: Fate::Waits });
+    }
+    let (code, fate) = give_code(tx, account, row, now)?;
+    Ok(SignedUp { account, code: Some(code), fate })
+}
+
+fn give_code(tx: &Transaction<'_>, account: AccountId, wanted: Option<CodeRow>, now: Timestamp) -> Result<(Code, Fate)> {
+    match wanted {
+        Some(row) if code::claim(tx, row.id, account, now)? => Ok((row.code, Fate::KeptCode)),
+        Some(_) => Ok((code::mint_claimed(tx, account, now)?, Fate::SomebodyWasFaster)),
+        None => Ok((code::mint_claimed(tx, account, now)?, Fate::OwnCode)),
+    }
+}
+
+/// Approves an applicant: the code that was kept for them becomes theirs, or a new one does.
+pub fn approve(tx: &Transaction<'_>, actor: AccountId, applicant: AccountId, now: Timestamp) -> Result<Code> {
+    expect_waiting(tx, applicant)?;
+    tx.execute("UPDATE account SET approved_at = :now WHERE id = :id", named_params! {":now": now, ":id": applicant})?;
+    let (code, _) = give_code(tx, applicant, reserved_for(tx, applicant)?, now)?;
+    // A code that was disabled meanwhile could not be claimed; it must not stay reserved either.
+    code::release(tx, applicant)?;
+    audit::record(tx, Some(actor), Action::ApprovePartner, "account", Some(applicant.0), "approved_at", now)?;
+    Ok(code)
+}
+
+/// Turns an applicant down: the code is free again, and the person stays as an organic customer with a code of their own.
+pub fn reject(tx: &Transaction<'_>, actor: Option<AccountId>, applicant: AccountId, now: Timestamp) -> Result<Code> {
+    expect_waiting(tx, applicant)?;
+    code::release(tx, applicant)?;
+    tx.execute("UPDATE account SET role = 'customer', partner_kind = NULL WHERE id = :id", named_params! {":id": applicant})?;
+    let code = code::mint_claimed(tx, applicant, now)?;
+    audit::record(tx, actor, Action::RejectPartner, "account", Some(applicant.0), "role", now)?;
+    Ok(code)
+}
+
+/// Turns down every application that has waited too long. Returns how many.
+pub fn expire_applications(tx: &Transaction<'_>, now: Timestamp) -> Result<usize> {
+    let overdue: Vec<AccountId> = tx
+        .prepare("SELECT id FROM account WHERE role = 'partner' AND approved_at IS NULL AND created_at <= :limit")?
+        .query_map(named_params! {":limit": now.plus_days(-APPLICATION_DAYS)}, |row| row.get("id"))?
+        .collect::<rusqlite::Result<_>>()?;
+    for applicant in &overdue {
+        reject(tx, None, *applicant, now)?;
+    }
+    Ok(overdue.len())
+}
+
+/// Everybody who waits for the shop's word, with the code kept for them, oldest first.
+pub fn waiting(conn: &Connection) -> Result<Vec<(Account, Option<CodeRow>)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+         FROM account WHERE role = 'partner' AND approved_at IS NULL ORDER BY id",
+    )?;
+    let applicants: Vec<Account> = found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?;
+    applicants.into_iter().map(|applicant| Ok((applicant.clone(), reserved_for(conn, applicant.id)?))).collect()
+}
+
+/// The daily figures of sign-ups and everything else that is derived, made anew from the truth.
+pub fn rebuild(tx: &Transaction<'_>, zone: &Zone) -> Result<()> {
+    ancestry::rebuild_totals(tx, |at| zone.day_of(at))
+}
+
+fn expect_waiting(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {
+    if account::find(tx, applicant)?.waits() { Ok(()) } else { Err(Refusal::AlreadyDecided.into()) }
+}
+
+fn reserved_for(conn: &Connection, applicant: AccountId) -> Result<Option<CodeRow>> {
+    let id = conn
+        .prepare_cached("SELECT id FROM code WHERE reserved_by_id = :applicant")?
+        .query_row(named_params! {":applicant": applicant}, |row| row.get::<_, CodeId>("id"));
+    match id {
+        Ok(id) => code::find_by_id(conn, id).map(Some),
+        Err(rusqlite::Error::QueryReturnedNoRows) => Ok(None),
+        Err(other) => Err(Error::fault(other)),
+    }
+}
+
+/// Where a newcomer stands, beside what they filled in.
+struct Place {
+    role: Role,
+    partner_kind: Option<PartnerKind>,
+    referral_type: ReferralType,
+    referrer_id: Option<AccountId>,
+    sponsor_id: Option<AccountId>,
+    sign_up_code_id: Option<CodeId>,
+    terms_id: Option<TermsId>,
+    approved_at: Option<Timestamp>,
+}
+
+fn insert(tx: &Transaction<'_>, newcomer: &Newcomer, place: &Place, now: Timestamp) -> Result<AccountId> {
+    tx.prepare_cached(
+        "INSERT INTO account (role, partner_kind, name, email, email_key, phone, phone_key, password_hash, referral_type, referrer_id,
+                              sponsor_id, sign_up_code_id, terms_id, approved_at, created_at)
+         VALUES (:role, :kind, :name, :email, :email_key, :phone, :phone_key, :password, :referral_type, :referrer,
+                 :sponsor, :code, :terms, :approved, :now)",
+    )?
+    .execute(named_params! {
+        ":role": place.role,
+        ":kind": place.partner_kind,
+        ":name": newcomer.name.as_str(),
+        ":email": newcomer.email.as_str(),
+        ":email_key": newcomer.email.key(),
+        ":phone": newcomer.phone.as_ref().map(Phone::as_str),
+        ":phone_key": newcomer.phone.as_ref().map(Phone::key),
+        ":password": newcomer.password,
+        ":referral_type": place.referral_type,
+        ":referrer": place.referrer_id,
+        ":sponsor": place.sponsor_id,
+        ":code": place.sign_up_code_id,
+        ":terms": place.terms_id,
+        ":approved": place.approved_at,
+        ":now": now,
+    })
+    .refuse_unique("account.email_key", Refusal::EmailTaken)
+    .refuse_unique("account.phone_key", Refusal::PhoneTaken)?;
+    Ok(AccountId(tx.last_insert_rowid()))
+}
