@@ -2,6 +2,7 @@
 //!
 //! Promise: when a window is dropped, the console has held no error, and nobody but the shop has been asked for anything. A test
 //! that fails leaves a picture of what it saw in `screenshots/`.
+#![allow(dead_code, reason = "a kit of tools: the journeys need now these, now those")]
 
 use std::cell::{Cell, RefCell};
 use std::fs;
