@@ -17,7 +17,6 @@ use clap_complete::Shell;
 
 use crate::config::{self, Flags, Loaded};
 use crate::error::{Error, Refusal};
-pub use serve::rocket_config;
 
 /// A referral program server for one shop: one program, one database file.
 #[derive(Debug, Parser)]

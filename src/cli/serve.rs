@@ -61,7 +61,7 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
         let figment = figment::Figment::from(rocket_config(&config));
         let port = config.port;
         let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
-        let app = app.map_err(|error| Failure::of("the server cannot be made ready", &error))?;
+        let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
         let chores = tokio::spawn(chores::run(Arc::clone(&app)));
         let ended = web::build(figment, app).attach(announcement).launch().await;
         chores.abort();
@@ -80,7 +80,7 @@ fn listen(config: Config, db: Db) -> Result<(), Failure> {
 }
 
 /// Rocket is told everything, and reads no file or variable of its own.
-pub fn rocket_config(config: &Config) -> rocket::Config {
+fn rocket_config(config: &Config) -> rocket::Config {
     rocket::Config {
         address: config.address,
         port: config.port,

@@ -1,0 +1,64 @@
+//! The visitor's network address: the peer's own, or what a trusted proxy says of it. Never stored, never logged.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use ipnet::IpNet;
+use rocket::request::Request;
+
+/// Where a request comes from. `X-Forwarded-For` is believed from right to left, as far as its writers are trusted.
+pub(super) fn client(req: &Request<'_>, trusted: &[IpNet]) -> Option<IpAddr> {
+    let peer = req.remote()?.ip().to_canonical();
+    let forwarded: Vec<&str> = req.headers().get("X-Forwarded-For").flat_map(|line| line.split(',')).map(str::trim).collect();
+    Some(resolve(peer, &forwarded, trusted))
+}
+
+fn resolve(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |ip: IpAddr| trusted.iter().any(|net| net.contains(&ip));
+    let mut client = peer;
+    for hop in forwarded.iter().rev() {
+        if !is_trusted(client) {
+            break;
+        }
+        match hop.parse::<IpAddr>() {
+            Ok(ip) => client = ip.to_canonical(),
+            Err(_) => break,
+        }
+    }
+    client
+}
+
+/// What counts as one place: a whole IPv4 address, or the half of an IPv6 address that a household gets.
+pub(super) fn place(ip: IpAddr) -> IpAddr {
+    match ip.to_canonical() {
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+        v4 => v4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn resolved(peer: &str, forwarded: &[&str]) -> String {
+        let trusted: Vec<IpNet> = vec!["127.0.0.0/8".parse().unwrap(), "10.0.0.0/8".parse().unwrap()];
+        resolve(peer.parse().unwrap(), forwarded, &trusted).to_string()
+    }
+
+    #[test]
+    fn only_a_trusted_proxy_is_believed() {
+        assert_eq!(resolved("203.0.113.5", &["198.51.100.1"]), "203.0.113.5");
+        assert_eq!(resolved("127.0.0.1", &["198.51.100.1"]), "198.51.100.1");
+        assert_eq!(resolved("127.0.0.1", &["6.6.6.6", "198.51.100.1", "10.0.0.2"]), "198.51.100.1");
+        assert_eq!(resolved("127.0.0.1", &["nonsense"]), "127.0.0.1");
+    }
+
+    #[test]
+    fn a_household_is_one_place() {
+        let place = |text: &str| super::place(text.parse().unwrap()).to_string();
+        assert_eq!(place("2001:db8:1:2:3:4:5:6"), place("2001:db8:1:2:ffff::1"));
+        assert_eq!(place("::ffff:203.0.113.5"), "203.0.113.5");
+    }
+}

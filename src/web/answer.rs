@@ -1,0 +1,157 @@
+//! What a handler answers: a page, a redirect, a file, or a failure in the shop's look.
+//!
+//! Every POST ends in 303, or in the same form with 422. "No such thing" and "not yours" are the same 404.
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::Request;
+use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
+use rocket::{Catcher, catch, catchers};
+
+use crate::error::{Error, Refusal};
+use crate::web::frame::Frame;
+use crate::web::words;
+
+/// What most handlers return.
+pub(super) type Answer = Result<Reply, Failed>;
+
+/// A page or a redirect.
+#[derive(Responder)]
+pub(super) enum Reply {
+    Page(Page),
+    Redirect(Box<Redirect>),
+    Flash(Box<Flash<Redirect>>),
+}
+
+/// An HTML page with its status.
+pub(super) struct Page {
+    pub(super) status: Status,
+    pub(super) html: String,
+}
+
+impl<'r> Responder<'r, 'static> for Page {
+    fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
+        Response::build()
+            .status(self.status)
+            .header(ContentType::HTML)
+            // Tills are shared: no page stays in a browser's cache after sign-out.
+            .raw_header("Cache-Control", "no-store")
+            .sized_body(self.html.len(), std::io::Cursor::new(self.html))
+            .ok()
+    }
+}
+
+/// A file of the shop's data, offered for download under a name.
+pub(super) struct Download {
+    pub(super) name: String,
+    pub(super) content_type: ContentType,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl<'r> Responder<'r, 'static> for Download {
+    fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
+        let name: String =
+            self.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
+        Response::build()
+            .header(self.content_type)
+            .header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")))
+            .raw_header("Cache-Control", "no-store")
+            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
+            .ok()
+    }
+}
+
+/// A failure on its way to the catchers, which show it in the shop's look.
+#[derive(Debug)]
+pub(super) struct Failed(Error);
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Failed(error)
+    }
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Self {
+        Failed(refusal.into())
+    }
+}
+
+/// What a catcher says beside its status, left in the request by whoever failed.
+#[derive(Default)]
+pub(super) struct Said(Option<String>);
+
+impl<'r> Responder<'r, 'static> for Failed {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        match self.0 {
+            Error::Refused(refusal) => {
+                req.local_cache(|| Said(Some(words::sentence(&refusal))));
+                Err(match refusal {
+                    Refusal::TooMany { .. } => Status::TooManyRequests,
+                    Refusal::LinkSpent => Status::Gone,
+                    _ => Status::UnprocessableEntity,
+                })
+            }
+            Error::Missing => Err(Status::NotFound),
+            Error::Busy => Err(Status::ServiceUnavailable),
+            Error::Fault(fault) => {
+                // The reference ties what the visitor reads to the one line in the log that says what broke.
+                let reference = reference();
+                tracing::error!(%reference, path = %req.uri().path(), %fault, "a request failed");
+                req.local_cache(|| Said(Some(format!("It was written down as {reference}."))));
+                Err(Status::InternalServerError)
+            }
+        }
+    }
+}
+
+fn reference() -> String {
+    let mut bits = [0; 4];
+    match getrandom::fill(&mut bits) {
+        Ok(()) => data_encoding::HEXUPPER.encode(&bits),
+        Err(_) => "unknown".into(),
+    }
+}
+
+/// Everything that can go wrong between a request and a handler.
+pub(super) fn catchers() -> Vec<Catcher> {
+    catchers![sign_in_first, anything]
+}
+
+/// Somebody who is not signed in asked for a page of their own: they sign in first and come back.
+#[catch(401)]
+async fn sign_in_first(req: &Request<'_>) -> Reply {
+    let frame = Frame::of(req).await;
+    let wanted = req.uri().path().as_str().to_string();
+    if req.method() == rocket::http::Method::Get && wanted != "/" {
+        frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
+    } else {
+        frame.go("/sign-in")
+    }
+}
+
+#[catch(default)]
+async fn anything(status: Status, req: &Request<'_>) -> Caught {
+    let frame = Frame::of(req).await;
+    let said = req.local_cache(Said::default).0.clone();
+    Caught { status, page: frame.failure_page(status, said.as_deref()) }
+}
+
+struct Caught {
+    status: Status,
+    page: Page,
+}
+
+impl<'r> Responder<'r, 'static> for Caught {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        let mut response = self.page.respond_to(req)?;
+        let wait_s = match self.status {
+            Status::ServiceUnavailable => Some("2"),
+            Status::TooManyRequests => Some("60"),
+            _ => None,
+        };
+        if let Some(wait_s) = wait_s {
+            response.set_raw_header("Retry-After", wait_s);
+        }
+        Ok(response)
+    }
+}

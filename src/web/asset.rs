@@ -1,0 +1,84 @@
+//! The stylesheet, the script and the icons, embedded; and the shop's own colour and logo. All cached under a version.
+
+use std::sync::{Arc, OnceLock};
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Response, Result as Outcome};
+use rocket::{Route, State, get, routes};
+use rust_embed::RustEmbed;
+
+use crate::domain::shop::{self, Accent};
+use crate::error::Error;
+use crate::web::App;
+use crate::web::answer::Failed;
+use crate::web::brand;
+
+#[derive(RustEmbed)]
+#[folder = "assets"]
+struct Assets;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![file, brand_css, logo]
+}
+
+/// Changes whenever an embedded file does, so that a year of caching survives an upgrade.
+pub(super) fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| {
+        let mut mixed = [0_u8; 8];
+        for name in Assets::iter() {
+            let file = Assets::get(&name).expect("an embedded file that was just listed");
+            for (at, byte) in file.metadata.sha256_hash().into_iter().enumerate() {
+                mixed[at % 8] ^= byte;
+            }
+        }
+        data_encoding::HEXLOWER.encode(&mixed)
+    })
+}
+
+/// Bytes that never change under their address.
+pub(super) struct Cached {
+    pub(super) content_type: ContentType,
+    pub(super) bytes: Vec<u8>,
+    /// Tells this content from any other.
+    pub(super) tag: String,
+}
+
+impl<'r> Responder<'r, 'static> for Cached {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        let tag = format!("\"{}\"", self.tag);
+        let mut response = Response::build();
+        response.header(Header::new("ETag", tag.clone())).raw_header("Cache-Control", "public, max-age=31536000, immutable");
+        let known = req.headers().get("If-None-Match").any(|tags| tags.split(',').any(|known| known.trim() == tag));
+        if known {
+            return response.status(Status::NotModified).ok();
+        }
+        response.header(self.content_type).sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes)).ok()
+    }
+}
+
+#[get("/static/<name>")]
+fn file(name: &str) -> Option<Cached> {
+    let file = Assets::get(name)?;
+    let ending = name.rsplit('.').next()?;
+    Some(Cached { content_type: ContentType::from_extension(ending)?, bytes: file.data.into_owned(), tag: version().to_string() })
+}
+
+/// The shop's accent, as the few tokens that the stylesheet leaves to it: inline styles are forbidden.
+#[get("/brand.css")]
+fn brand_css(app: &State<Arc<App>>) -> Cached {
+    let accent = app.shop().map_or(Accent::DEFAULT, |shop| shop.accent);
+    Cached {
+        content_type: ContentType::CSS,
+        bytes: brand::stylesheet(accent).into_bytes(),
+        tag: format!("{}-{accent}", version()),
+    }
+}
+
+#[get("/logo.png")]
+async fn logo(app: &State<Arc<App>>) -> Result<Cached, Failed> {
+    let bytes = app.db.read(shop::logo).await?.ok_or(Error::Missing)?;
+    let tag = app.shop().map_or(0, |shop| shop.changed_at.as_ms()).to_string();
+    Ok(Cached { content_type: ContentType::PNG, bytes, tag })
+}

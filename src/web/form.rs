@@ -1,0 +1,177 @@
+//! Every POST body: from our own pages first, then a strict typed form. What was typed is kept, except passwords.
+//!
+//! Unknown and repeated fields are refused whole. A field that is wrong gets its sentence beside it, and the form comes again.
+
+use std::collections::BTreeMap;
+
+use rocket::data::{Data, FromData, Outcome, ToByteUnit};
+use rocket::http::{ContentType, RawStr, Status};
+use rocket::request::Request;
+use serde::Serialize;
+
+use crate::error::Refusal;
+use crate::web::guard;
+use crate::web::words;
+
+/// More than any form of ours needs.
+const MOST_KIB: u64 = 32;
+
+/// A form's fields and how they become a value.
+pub(super) trait Fields: Sized {
+    /// The names that may be posted. An absent one reads as empty.
+    const NAMES: &'static [&'static str];
+
+    /// Reads every field, so that all that is wrong is said at once; `None` when anything is.
+    fn read(form: &mut Form) -> Option<Self>;
+}
+
+/// A form as a page shows it: what was typed, and what is wrong with it.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Form {
+    values: BTreeMap<String, String>,
+    errors: BTreeMap<&'static str, String>,
+}
+
+impl Form {
+    /// A form that comes with values in it.
+    pub(super) fn filled<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Form {
+        Form { values: values.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), errors: BTreeMap::new() }
+    }
+
+    /// What stands in a field, or nothing.
+    pub(super) fn text(&self, name: &str) -> &str {
+        self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether a box is ticked.
+    pub(super) fn is_ticked(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
+    }
+
+    /// Parses a field; a refusal is said beside it.
+    pub(super) fn parse<T>(&mut self, name: &'static str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        match parse(self.text(name)) {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.refuse(name, &refusal);
+                None
+            }
+        }
+    }
+
+    /// Parses a field that may stay empty: `Some(None)` when it is.
+    pub(super) fn parse_optional<T>(
+        &mut self,
+        name: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<Option<T>> {
+        if self.text(name).trim().is_empty() { Some(None) } else { self.parse(name, parse).map(Some) }
+    }
+
+    /// Says a refusal beside a field. The first one stands.
+    pub(super) fn refuse(&mut self, name: &'static str, refusal: &Refusal) {
+        self.errors.entry(name).or_insert_with(|| words::sentence(refusal));
+    }
+
+    /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
+    pub(super) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &'static str) {
+        self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);
+    }
+
+    /// Takes passwords out before the form is shown again.
+    fn without_secrets(mut self) -> Form {
+        self.values.retain(|name, _| !name.contains("password") && name != "token");
+        self
+    }
+}
+
+/// A posted form: its value when every field is right, and the form to show again.
+pub(super) struct Posted<T> {
+    pub(super) value: Option<T>,
+    pub(super) form: Form,
+}
+
+#[rocket::async_trait]
+impl<'r, T: Fields> FromData<'r> for Posted<T> {
+    type Error = &'static str;
+
+    async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        if !is_same_origin(req) {
+            return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
+        }
+        // A button alone posts nothing, and then browsers may leave the type out.
+        if req.content_type().is_some_and(|kind| *kind != ContentType::Form) {
+            return Outcome::Error((Status::UnsupportedMediaType, "a form is expected"));
+        }
+        let body = match data.open(MOST_KIB.kibibytes()).into_string().await {
+            Ok(body) if body.is_complete() => body.into_inner(),
+            Ok(_) => return Outcome::Error((Status::PayloadTooLarge, "the form is too large")),
+            Err(_) => return Outcome::Error((Status::BadRequest, "the form is not UTF-8")),
+        };
+        let Some(mut form) = read_pairs(&body, T::NAMES) else {
+            return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
+        };
+        let value = T::read(&mut form).filter(|_| form.errors.is_empty());
+        Outcome::Success(Posted { value, form: form.without_secrets() })
+    }
+}
+
+/// A button without fields.
+pub(super) struct Nothing;
+
+impl Fields for Nothing {
+    const NAMES: &'static [&'static str] = &[];
+
+    fn read(_: &mut Form) -> Option<Self> {
+        Some(Nothing)
+    }
+}
+
+/// The pairs of a urlencoded body; `None` when a name is unknown or comes twice, or a text is not UTF-8.
+fn read_pairs(body: &str, names: &[&str]) -> Option<Form> {
+    let mut form = Form::default();
+    for pair in body.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = RawStr::new(name).url_decode().ok()?;
+        let value = RawStr::new(value).url_decode().ok()?;
+        if !names.contains(&name.as_ref()) || form.values.insert(name.into_owned(), value.into_owned()).is_some() {
+            return None;
+        }
+    }
+    Some(form)
+}
+
+/// Whether a request comes from a page of ours. Browsers say so themselves; a request that says nothing is nobody's click.
+pub(super) fn is_same_origin(req: &Request<'_>) -> bool {
+    let header = |name| req.headers().get_one(name);
+    if let Some(site) = header("Sec-Fetch-Site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    // Over plain http on a network address browsers leave that header out.
+    let Some(origin) = header("Origin") else { return false };
+    let app = guard::app(req);
+    let is_public = app.shop().is_some_and(|shop| shop.base_url.origin() == origin);
+    let is_here = header("Host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, authority)| authority == host));
+    is_public || is_here
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_strictly() {
+        let names = ["name", "e-mail"];
+        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names).unwrap();
+        assert_eq!((form.text("name"), form.text("e-mail"), form.text("phone")), ("Cara W", "c@example.org", ""));
+        for body in ["role=admin", "name=a&name=b", "name=%ff", "name=a&_method=delete"] {
+            assert!(read_pairs(body, &names).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn passwords_do_not_come_back() {
+        let form = read_pairs("password=secret&name=Cara", &["password", "name"]).unwrap().without_secrets();
+        assert_eq!((form.text("password"), form.text("name")), ("", "Cara"));
+    }
+}

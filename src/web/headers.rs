@@ -1,0 +1,52 @@
+//! What stands on every answer, and the path prefix that a proxy may or may not have taken away.
+
+use rocket::fairing::{Fairing, Info, Kind};
+use rocket::http::Header;
+use rocket::http::uri::Origin;
+use rocket::{Data, Request, Response};
+
+use crate::web::guard;
+
+/// No inline script or style, nothing from anybody else, no frame around us, forms only to ourselves.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+                      manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// The house's fairing.
+pub(super) struct House;
+
+#[rocket::async_trait]
+impl Fairing for House {
+    fn info(&self) -> Info {
+        Info { name: "house rules", kind: Kind::Request | Kind::Response }
+    }
+
+    /// A shop may live below a path of a larger site. Some proxies take the path away before they pass a request on, others do
+    /// not: both work.
+    async fn on_request(&self, req: &mut Request<'_>, _: &mut Data<'_>) {
+        let Some(shop) = guard::app(req).shop() else { return };
+        let prefix = shop.base_url.path();
+        if prefix.is_empty() {
+            return;
+        }
+        let Some(rest) = req.uri().path().as_str().strip_prefix(prefix).map(str::to_string) else { return };
+        let query = req.uri().query().map_or(String::new(), |query| format!("?{query}"));
+        let path = if rest.is_empty() { "/".to_string() } else { rest };
+        if let Ok(uri) = Origin::parse_owned(format!("{path}{query}")) {
+            req.set_uri(uri);
+        }
+    }
+
+    async fn on_response<'r>(&self, req: &'r Request<'_>, response: &mut Response<'r>) {
+        response.set_header(Header::new("Content-Security-Policy", POLICY));
+        response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
+        response.set_header(Header::new("X-Frame-Options", "DENY"));
+        // Codes and one-time links stand in addresses: no other site is told them.
+        response.set_header(Header::new("Referrer-Policy", "same-origin"));
+        response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));
+        response.set_header(Header::new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"));
+        if guard::app(req).shop().is_some_and(|shop| shop.base_url.is_https()) {
+            response.set_header(Header::new("Strict-Transport-Security", "max-age=31536000"));
+        }
+        tracing::debug!(method = %req.method(), path = %req.uri().path(), status = response.status().code, "answered");
+    }
+}

@@ -1,0 +1,117 @@
+//! The shop's front door, what it says about data and terms, and how machines ask whether it is open.
+
+use std::sync::Arc;
+
+use rocket::http::{ContentType, Status};
+use rocket::{Route, State, get, routes};
+use serde::Serialize;
+
+use crate::domain::money::Rate;
+use crate::domain::program;
+use crate::domain::sign_up::APPLICATION_DAYS;
+use crate::web::App;
+use crate::web::answer::Answer;
+use crate::web::frame::Frame;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![home, privacy, terms, healthz, readyz, robots, favicon]
+}
+
+/// The program's terms as pages say them.
+#[derive(Serialize)]
+pub(super) struct TermsView {
+    pub(super) partner: Rate,
+    pub(super) influencer: Rate,
+    pub(super) customer: Rate,
+    pub(super) discount: Rate,
+    pub(super) has_discount: bool,
+    pub(super) hold_days: u32,
+}
+
+impl From<program::Terms> for TermsView {
+    fn from(terms: program::Terms) -> Self {
+        TermsView {
+            partner: terms.partner_rate,
+            influencer: terms.influencer_rate,
+            customer: terms.customer_rate,
+            discount: terms.first_order_discount,
+            has_discount: terms.first_order_discount.bp() > 0,
+            hold_days: terms.hold_days,
+        }
+    }
+}
+
+/// The terms in force.
+pub(super) async fn terms_in_force(app: &App) -> crate::error::Result<(program::TermsId, TermsView)> {
+    let (id, terms) = app.db.glance(program::current).await?;
+    Ok((id, terms.into()))
+}
+
+#[derive(Serialize)]
+struct Data {
+    terms: TermsView,
+    fold_minutes: u32,
+    folds_scans: bool,
+    scan_days: u32,
+    application_days: i64,
+}
+
+async fn data(frame: &Frame) -> crate::error::Result<Data> {
+    let (_, terms) = terms_in_force(&frame.app).await?;
+    Ok(Data {
+        terms,
+        fold_minutes: frame.app.config.scans.fold_minutes,
+        folds_scans: frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
+        scan_days: frame.app.config.retention.scan_days,
+        application_days: APPLICATION_DAYS,
+    })
+}
+
+/// What the program offers. Whoever is signed in goes home instead.
+#[get("/")]
+async fn home(frame: Frame) -> Answer {
+    if frame.shop.is_none() {
+        return if frame.me.is_some() { Ok(frame.go("/setup")) } else { frame.page("not_set_up.html", &()) };
+    }
+    if frame.me.is_some() {
+        return Ok(frame.go(frame.home()));
+    }
+    frame.page("home.html", &data(&frame).await?)
+}
+
+#[get("/privacy")]
+async fn privacy(frame: Frame) -> Answer {
+    frame.page("privacy.html", &data(&frame).await?)
+}
+
+#[get("/terms")]
+async fn terms(frame: Frame) -> Answer {
+    frame.page("terms.html", &data(&frame).await?)
+}
+
+/// Alive. The second line tells this process from any other: the shop's address is checked by asking for it.
+#[get("/healthz")]
+fn healthz(app: &State<Arc<App>>) -> (Status, (ContentType, String)) {
+    let (status, word) =
+        if app.db.is_sound() { (Status::Ok, "ok") } else { (Status::ServiceUnavailable, "the disk has failed a write") };
+    (status, (ContentType::Plain, format!("{word}\n{}\n", app.instance)))
+}
+
+/// Ready to serve: the file can be read.
+#[get("/readyz")]
+async fn readyz(app: &State<Arc<App>>) -> (Status, &'static str) {
+    let reads = app.db.read(|conn| Ok(conn.query_row("SELECT 1", [], |_| Ok(()))?)).await;
+    if reads.is_ok() && app.db.is_sound() { (Status::Ok, "ok\n") } else { (Status::ServiceUnavailable, "not ready\n") }
+}
+
+/// Codes are for people: a crawler that follows them is not wanted, though it would not be counted either.
+#[get("/robots.txt")]
+fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /r/\nDisallow: /q/\nDisallow: /R/\nDisallow: /Q/\nDisallow: /join/\n"
+}
+
+/// Browsers ask for it by this name whatever a page says.
+#[get("/favicon.ico")]
+fn favicon(frame: Frame) -> rocket::response::Redirect {
+    rocket::response::Redirect::permanent(format!("{}/static/favicon.svg", frame.at))
+}

@@ -1,0 +1,342 @@
+//! The addresses that codes lead to: `/q` from a QR picture, `/r` from a link, `/c` to type one. Counted, durable, then 303.
+//!
+//! What counts is the domain's rule; here a request is only described: its road, its visitor, whether it is a robot. No raw
+//! address leaves this file.
+
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rocket::http::{Cookie, CookieJar, Method, SameSite, Status};
+use rocket::outcome::Outcome;
+use rocket::request::{FromRequest, Request};
+use rocket::time::Duration;
+use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::config;
+use crate::db::{Db, Gather};
+use crate::domain::account::{AccountId, Role};
+use crate::domain::code::{self, Code, Sought};
+use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
+use crate::domain::token::Token;
+use crate::error::{Refusal, Result};
+use crate::web::App;
+use crate::web::address::{client, place};
+use crate::web::answer::{Answer, Failed, Reply};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::{self, Client};
+use crate::web::words;
+
+/// As many visits may wait for one commit.
+const MOST_WAITING: usize = 16_384;
+/// Tells one browser from another for the half-hour in which scans fold.
+const VISIT_COOKIE: &str = "passalong-visit";
+
+/// Parts of the user agents that fetch pages for nobody who stands there: previews in chats, crawlers, monitors, scripts.
+const ROBOTS: [&str; 34] = [
+    "bot",
+    "crawl",
+    "spider",
+    "slurp",
+    "preview",
+    "facebookexternalhit",
+    "facebookcatalog",
+    "meta-external",
+    "whatsapp",
+    "telegram",
+    "skypeuripreview",
+    "embedly",
+    "quora link",
+    "outbrain",
+    "vkshare",
+    "pinterest/0",
+    "iframely",
+    "mattermost",
+    "zulip",
+    "snapchat url",
+    "headless",
+    "phantomjs",
+    "lighthouse",
+    "pingdom",
+    "uptime",
+    "monitor",
+    "curl/",
+    "wget/",
+    "python",
+    "go-http-client",
+    "java/",
+    "okhttp",
+    "libwww",
+    "axios/",
+];
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
+}
+
+/// Where all visits of the server come together to be counted.
+pub(super) struct Scans {
+    visits: Gather<Visit, Leads>,
+    /// Cookies that browsers have shown since the last commit.
+    recognised: Arc<Mutex<Vec<FoldKey>>>,
+    /// A secret of this process, under which visitors are told apart in memory.
+    keys: RandomState,
+    robots: Vec<String>,
+}
+
+impl Scans {
+    pub(super) fn new(db: &Db, config: &config::Scans) -> Result<Scans> {
+        let counter = Mutex::new(Counter::new(config.fold_minutes));
+        let recognised = Arc::new(Mutex::new(Vec::new()));
+        let shown = Arc::clone(&recognised);
+        let visits = db.gather(MOST_WAITING, move |tx, visits: &[Visit]| {
+            let mut counter = counter.lock().unwrap_or_else(PoisonError::into_inner);
+            for cookie in std::mem::take(&mut *shown.lock().unwrap_or_else(PoisonError::into_inner)) {
+                counter.recognise(cookie);
+            }
+            counter.record(tx, visits)
+        });
+        let robots =
+            ROBOTS.iter().map(|part| part.to_string()).chain(config.bots.iter().map(|part| part.to_lowercase())).collect();
+        Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
+    }
+
+    /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
+    pub(super) fn recognise(&self, cookies: &CookieJar<'_>) {
+        if let Some(cookie) = cookies.get(VISIT_COOKIE) {
+            let mut shown = self.recognised.lock().unwrap_or_else(PoisonError::into_inner);
+            // A page that is loaded over and over while nobody scans must not fill the memory.
+            if shown.len() < MOST_WAITING {
+                shown.push(self.cookie_key(cookie.value()));
+            }
+        }
+    }
+
+    fn cookie_key(&self, cookie: &str) -> FoldKey {
+        FoldKey(self.keys.hash_one(("cookie", cookie)))
+    }
+
+    fn is_robot(&self, agent: &str) -> bool {
+        let agent = agent.to_ascii_lowercase();
+        // A person's browser has a name.
+        agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
+    }
+}
+
+/// What a request tells of its visitor.
+struct Caller {
+    is_head: bool,
+    is_robot: bool,
+    place: Option<IpAddr>,
+    agent: String,
+    language: String,
+    me: Option<(AccountId, Role)>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Caller {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+        let app = guard::app(req);
+        let header = |name| req.headers().get_one(name).unwrap_or_default();
+        let fetches_ahead =
+            [header("Purpose"), header("Sec-Purpose"), header("X-Moz")].iter().any(|value| value.contains("prefetch"));
+        let is_embedded = matches!(header("Sec-Fetch-Dest"), "image" | "iframe" | "embed" | "object" | "script" | "style");
+        let agent = header("User-Agent").to_string();
+        Outcome::Success(Caller {
+            is_head: req.method() == Method::Head,
+            is_robot: fetches_ahead || is_embedded || app.scans.is_robot(&agent),
+            place: client(req, &app.config.trusted_proxies).map(place),
+            agent,
+            language: header("Accept-Language").to_string(),
+            me: guard::me(req).await.map(|me| (me.id, me.role)),
+        })
+    }
+}
+
+impl Caller {
+    /// The visitor as the domain counts them, and the cookie to hand out, if any.
+    fn visitor(&self, app: &App, cookies: &CookieJar<'_>) -> Result<(Visitor, Option<Token>)> {
+        if self.is_robot {
+            return Ok((Visitor::Robot, None));
+        }
+        if self.me.is_some_and(|(_, role)| role.runs_the_shop()) {
+            return Ok((Visitor::House, None));
+        }
+        let (fold, handed_out) =
+            if app.shop().is_some_and(|shop| shop.folds_scans) { self.fold(app, cookies)? } else { (None, None) };
+        let mut print = Sha256::new();
+        print.update(self.place.map_or(String::new(), |place| place.to_string()));
+        print.update([0]);
+        print.update(&self.agent);
+        let digest: [u8; 32] = print.finalize().into();
+        let print = digest[..16].try_into().expect("sixteen of thirty-two bytes");
+        Ok((Visitor::Person { account: self.me.map(|(id, _)| id), fold, print }, handed_out))
+    }
+
+    fn fold(&self, app: &App, cookies: &CookieJar<'_>) -> Result<(Option<Fold>, Option<Token>)> {
+        if let Some(cookie) = cookies.get(VISIT_COOKIE) {
+            return Ok((Some(Fold { key: app.scans.cookie_key(cookie.value()), handed_out: None }), None));
+        }
+        let token = Token::new()?;
+        let key = FoldKey(app.scans.keys.hash_one((self.place, &self.agent, &self.language)));
+        Ok((Some(Fold { key, handed_out: Some(app.scans.cookie_key(token.as_str())) }), Some(token)))
+    }
+}
+
+#[get("/q/<text>")]
+async fn from_qr(text: &str, caller: Caller, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    follow(text, Via::Qr, caller, cookies, frame).await
+}
+
+/// QR pictures hold the whole address in capitals, which takes fewer modules.
+#[get("/Q/<text>")]
+async fn from_qr_in_capitals(text: &str, caller: Caller, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    follow(text, Via::Qr, caller, cookies, frame).await
+}
+
+#[get("/r/<text>")]
+async fn from_link(text: &str, caller: Caller, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    follow(text, Via::Link, caller, cookies, frame).await
+}
+
+#[get("/R/<text>")]
+async fn from_link_in_capitals(text: &str, caller: Caller, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    follow(text, Via::Link, caller, cookies, frame).await
+}
+
+/// Counts the visit and leads on to the invitation; a code that leads nowhere gets a page with a way on.
+async fn follow(text: &str, via: Via, caller: Caller, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    if frame.shop.is_none() {
+        return Ok(frame.go("/"));
+    }
+    let Ok(sought) = Sought::parse(text) else { return dead_end(&frame, text, Code::parse(text).err(), caller.place) };
+    match lead(&frame, sought, via, &caller, cookies).await? {
+        Ok(code) => Ok(frame.go(&format!("/join/{}", code.as_str()))),
+        Err(refusal) => dead_end(&frame, text, Some(refusal), caller.place),
+    }
+}
+
+/// The code of the invitation that a visit leads to, or why it leads nowhere.
+async fn lead(
+    frame: &Frame,
+    sought: Sought,
+    via: Via,
+    caller: &Caller,
+    cookies: &CookieJar<'_>,
+) -> std::result::Result<std::result::Result<Code, Refusal>, Failed> {
+    let app = &frame.app;
+    let now = app.now();
+    // Somebody only asked whether the page is there: nothing is counted.
+    if caller.is_head {
+        let found = app.db.glance(move |conn| code::find(conn, &sought)).await?;
+        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| passable(row.state(now)).map(|()| row.code)));
+    }
+    let (visitor, handed_out) = caller.visitor(app, cookies)?;
+    let visit = Visit { sought, via, at: now, day: app.zone().day_of(now), visitor };
+    let leads = app.scans.visits.submit(visit).await?;
+    if let Some(token) = handed_out
+        && matches!(leads, Leads::Invitation(_))
+    {
+        cookies.add(visit_cookie(app, token));
+    }
+    Ok(match leads {
+        Leads::Invitation(row) => Ok(row.code),
+        Leads::Blocked(state) => Err(passable(state).err().unwrap_or(Refusal::CodeDisabled)),
+        Leads::Unknown => Err(Refusal::CodeUnknown),
+    })
+}
+
+/// Whether a code in this state leads to an invitation.
+pub(super) fn passable(state: code::State) -> std::result::Result<(), Refusal> {
+    match state {
+        code::State::Disabled => Err(Refusal::CodeDisabled),
+        code::State::Expired => Err(Refusal::CodeExpired),
+        code::State::Unclaimed | code::State::Reserved | code::State::Claimed => Ok(()),
+    }
+}
+
+fn visit_cookie(app: &App, token: Token) -> Cookie<'static> {
+    Cookie::build((VISIT_COOKIE, token.as_str().to_string()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.shop().is_some_and(|shop| shop.base_url.is_https()))
+        .max_age(Duration::minutes(i64::from(app.config.scans.fold_minutes.max(1))))
+        .build()
+}
+
+/// The page of a code that leads nowhere: what is the matter, a box to type another, a way to join without one.
+pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, place: Option<IpAddr>) -> Answer {
+    #[derive(Serialize)]
+    struct Data<'a> {
+        title: &'static str,
+        text: String,
+        typed: &'a str,
+        form: Form,
+    }
+    let refusal = match refusal {
+        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => code::Sought::refusal(text),
+        Some(other) => other,
+    };
+    let (status, title) = match &refusal {
+        Refusal::CodeDisabled | Refusal::CodeExpired => (Status::Gone, "This invitation is no longer valid"),
+        _ => (Status::NotFound, "We don't know this code"),
+    };
+    if status == Status::NotFound
+        && let Some(place) = place
+    {
+        frame.app.limits.code_miss(place)?;
+    }
+    let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+    let form = Form::filled([("code", shown.clone())]);
+    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), typed: &shown, form })
+}
+
+#[derive(Serialize)]
+struct TypeData {
+    form: Form,
+}
+
+#[get("/c")]
+fn type_a_code(frame: Frame) -> Answer {
+    frame.page("code/type.html", &TypeData { form: Form::default() })
+}
+
+/// A code as somebody typed it.
+struct TypedCode(Sought);
+
+impl Fields for TypedCode {
+    const NAMES: &'static [&'static str] = &["code"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        form.parse("code", Sought::parse).map(TypedCode)
+    }
+}
+
+#[post("/c", data = "<posted>")]
+async fn typed(
+    posted: Posted<TypedCode>,
+    caller: Caller,
+    cookies: &CookieJar<'_>,
+    client: Client,
+    frame: Frame,
+    app: &State<Arc<App>>,
+) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(TypedCode(sought)) = value else { return frame.form_again("code/type.html", &TypeData { form }) };
+    match lead(&frame, sought, Via::Typed, &caller, cookies).await? {
+        Ok(code) => Ok::<Reply, Failed>(frame.go(&format!("/join/{}", code.as_str()))),
+        Err(refusal) => {
+            app.limits.code_miss(client.0)?;
+            let refusal = if refusal == Refusal::CodeUnknown { Sought::refusal(form.text("code")) } else { refusal };
+            form.refuse("code", &refusal);
+            frame.form_again("code/type.html", &TypeData { form })
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The share card of `/referrals` and `/accounts`: the picture, the code in words, the link, and the ways to pass it on.
+
+use rocket::http::RawStr;
+use serde::Serialize;
+
+use crate::domain::account::{Account, Role};
+use crate::domain::code::Code;
+use crate::domain::program::Terms;
+use crate::domain::shop::Shop;
+use crate::web::picture::{Picture, link};
+
+/// Everything that the component `share_card` and its buttons need.
+#[derive(Serialize)]
+pub(super) struct ShareView {
+    /// `K7Q-M9X-DW9`.
+    pub(super) code: String,
+    /// The whole link.
+    pub(super) url: String,
+    /// The same without its scheme.
+    pub(super) short_url: String,
+    pub(super) picture: Picture,
+    /// Addresses of the picture, with the path prefix.
+    pub(super) png: String,
+    pub(super) svg: String,
+    /// What the owner is told: what friends get, what they earn.
+    pub(super) text: String,
+    /// What friends are told.
+    pub(super) share_text: String,
+    pub(super) share_title: String,
+    pub(super) whatsapp: String,
+    pub(super) email: String,
+    pub(super) sms: String,
+}
+
+impl ShareView {
+    pub(super) fn new(shop: &Shop, me: &Account, code: &Code, terms: &Terms) -> ShareView {
+        let url = link(shop, code);
+        let at = shop.base_url.path();
+        let v = shop.changed_at.as_ms();
+        let offer = match terms.first_order_discount.bp() {
+            0 => format!("I like {}. Join with my link:", shop.name),
+            _ => format!("{} % off your first order at {} with my link:", terms.first_order_discount.percent(), shop.name),
+        };
+        let message = percent_encode(&format!("{offer} {url}"));
+        ShareView {
+            code: code.in_words(),
+            short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
+            picture: Picture::of(shop, code),
+            png: format!("{at}/qr/{}.png?size=1024&v={v}", code.as_str()),
+            svg: format!("{at}/qr/{}.svg?v={v}", code.as_str()),
+            text: promise(me, terms),
+            share_title: shop.name.clone(),
+            whatsapp: format!("https://wa.me/?text={message}"),
+            email: format!("mailto:?subject={}&body={message}", percent_encode(&shop.name)),
+            sms: format!("sms:?&body={message}"),
+            share_text: offer,
+            url,
+        }
+    }
+}
+
+/// What friends get and what the owner of the code earns.
+fn promise(me: &Account, terms: &Terms) -> String {
+    let friends = match terms.first_order_discount.bp() {
+        0 => "Friends join with it.".to_string(),
+        _ => format!("Friends who join with it get {} % off their first order.", terms.first_order_discount.percent()),
+    };
+    let rate = match (me.role, me.partner_kind) {
+        (Role::Partner, Some(crate::domain::account::PartnerKind::Influencer)) => terms.influencer_rate,
+        (Role::Partner, _) => terms.partner_rate,
+        _ => terms.customer_rate,
+    };
+    match (rate.bp(), me.role) {
+        (0, _) => friends,
+        (_, Role::Partner) => format!("{friends} You earn {} % of everything they buy.", rate.percent()),
+        _ => format!("{friends} You earn {} % of everything they buy as store credit.", rate.percent()),
+    }
+}
+
+fn percent_encode(text: &str) -> String {
+    RawStr::new(text).percent_encode().to_string()
+}

@@ -1,0 +1,140 @@
+//! What the pages say when something is refused or fails: one sentence that says what to do. All of it stands here, so that a
+//! second language is a second file.
+
+use rocket::http::Status;
+
+use crate::error::Refusal;
+
+/// A refusal in the visitor's words.
+pub(super) fn sentence(refusal: &Refusal) -> String {
+    let fixed = match refusal {
+        Refusal::NameMissing => "A name is needed.",
+        Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
+        Refusal::EmailTaken => "There is already an account with this e-mail. Sign in instead.",
+        Refusal::PhoneMalformed => "A telephone number has 6 to 15 digits, such as +49 171 234567.",
+        Refusal::PhoneTaken => "There is already an account with this telephone number.",
+        Refusal::PasswordWrong => "This is not your present password.",
+        Refusal::PasswordsDiffer => "The two passwords differ.",
+        Refusal::SignInWrong => "E-mail and password don't fit together.",
+        Refusal::TermsNotAccepted => "Tick the box to agree to the terms.",
+        Refusal::CodeMissing => "Type the code from the card.",
+        Refusal::CodeMalformed => "A code has nine letters and digits, such as K7Q-M9X-DW9.",
+        Refusal::CodeMistyped { look_alike: None } => "This code isn't right: check it letter by letter.",
+        Refusal::CodeUnknown => "We don't know this code. Check it letter by letter.",
+        Refusal::CodeDisabled => "This code is no longer valid.",
+        Refusal::CodeExpired => "This code has run out.",
+        Refusal::CodeUnclaimed => "Nobody has claimed this code yet.",
+        Refusal::AliasMalformed => "2 to 32 letters, digits and dashes.",
+        Refusal::AliasTaken => "Another code already answers to this.",
+        Refusal::RateMalformed => "A percentage with at most two decimals, such as 10 or 7.5.",
+        Refusal::DateMalformed => "A date such as 2026-12-31.",
+        Refusal::DatePast => "This day has passed already.",
+        Refusal::CurrencyUnknown => "Choose a currency from the list.",
+        Refusal::CurrencyFixed => "The currency cannot change once there are orders.",
+        Refusal::TimeZoneUnknown => "Choose a time zone from the list, such as Europe/Berlin.",
+        Refusal::AddressMalformed => "A web address such as https://shop.example.",
+        Refusal::AddressInsecure => "The address has to begin with https://.",
+        Refusal::AddressHasPath => "The address has to end after the host name.",
+        Refusal::ColourMalformed => "A colour such as #0f6b4f.",
+        Refusal::PictureUnreadable => "This file isn't a PNG, JPEG or WebP picture.",
+        Refusal::ChoiceUnknown => "Choose one of the options.",
+        Refusal::LinkSpent => "This link has been used or has run out.",
+        Refusal::AlreadyDecided => "This has been decided already.",
+        Refusal::OwnAccount => "You can't do this to your own account.",
+        Refusal::LastAdmin => "The last admin has to stay.",
+        _ => return sentence_with_figures(refusal),
+    };
+    fixed.to_string()
+}
+
+fn sentence_with_figures(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NameLong { most } | Refusal::TextLong { most } => format!("At most {most} characters."),
+        Refusal::PasswordShort { least } => format!("At least {least} characters. A short sentence works well."),
+        Refusal::PasswordLong { most_bytes } => {
+            format!("At most {most_bytes} characters, fewer with accents or emoji: the rest would be ignored.")
+        }
+        Refusal::CodeMistyped { look_alike: Some(symbol) } => {
+            let meant = match symbol {
+                'O' | '0' => "Codes have neither the letter O nor the digit 0: perhaps a D or a Q.",
+                'I' | '1' | 'L' => "Codes have neither I, L nor the digit 1: perhaps a J or a 7.",
+                _ => return format!("Codes never have {symbol} in them."),
+            };
+            meant.to_string()
+        }
+        Refusal::RateTooHigh { most_percent } => format!("At most {most_percent} %."),
+        Refusal::DaysMalformed { most } => format!("A whole number of days, from 0 to {most}."),
+        Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
+        Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
+        Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
+        Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
+        Refusal::TooMany { wait_s } => format!("Too many tries. Wait {} minutes, then try again.", wait_s.div_ceil(60)),
+        other => format!("{other:?}"),
+    }
+}
+
+/// The field that a refusal of the domain is about, where every form calls it the same.
+pub(super) fn field(refusal: &Refusal) -> Option<&'static str> {
+    Some(match refusal {
+        Refusal::NameMissing | Refusal::NameLong { .. } => "name",
+        Refusal::EmailMalformed | Refusal::EmailTaken => "email",
+        Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
+        Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
+        _ => return None,
+    })
+}
+
+/// What a page of failure says: title and text.
+pub(super) fn failure(status: Status) -> (&'static str, &'static str) {
+    match status.code {
+        400 => ("That didn't arrive whole", "The request could not be read. Go back and try again."),
+        403 => (
+            "Sent from somewhere else",
+            "This form has to be sent from the shop's own page. Open the page again and try once more.",
+        ),
+        404 => ("Nothing here", "This page doesn't exist, or it isn't yours to see."),
+        405 => ("Nothing here", "This page can't be opened that way."),
+        410 => ("No longer valid", "This link has been used or has run out."),
+        413 => ("Too large", "What was sent is larger than this page takes."),
+        415 => ("Not a form", "This page takes only what its own form sends."),
+        422 => ("That can't be done", "Something in the request doesn't fit. Go back and look again."),
+        429 => ("A moment, then again", "There were too many tries from here. Wait a minute, then try again."),
+        503 => ("Busy right now", "Many people are here at once. Try again in a moment; nothing was lost."),
+        _ => ("Something broke", "It is our fault, not yours, and nothing was half-done. Try again, or tell the shop."),
+    }
+}
+
+/// One thing, or so many: `1 scan`, `1,204 scans`.
+pub(super) fn count(n: i64, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// A figure with its thousands set apart: `12,480`.
+pub(super) fn number(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut said = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if n < 0 {
+        said.push('−');
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_set_apart() {
+        assert_eq!(
+            [0, 7, 999, 1000, 12_480, 1_234_567, -4200].map(number),
+            ["0", "7", "999", "1,000", "12,480", "1,234,567", "−4,200"]
+        );
+        assert_eq!((count(1, "scan", "scans"), count(0, "scan", "scans")), ("1 scan".into(), "0 scans".into()));
+    }
+}
