@@ -121,7 +121,7 @@ fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
     }
 }
 
-/// Rocket's own lines only from warnings up: it writes four a request.
+/// Rocket's own lines only from warnings up: it writes four a request, and what it says at launch we say ourselves.
 fn open_log(config: &Config) {
     let level = match config.log.level {
         Level::Error => "error",
@@ -131,7 +131,7 @@ fn open_log(config: &Config) {
         Level::Trace => "trace",
     };
     let others = if config.log.level == Level::Error { "error" } else { "warn" };
-    let filter = EnvFilter::new(format!("{others},passalong={level}"));
+    let filter = EnvFilter::new(format!("{others},rocket::launch=error,passalong={level}"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let opened = match config.log.format {
         LogFormat::Text => log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init(),

@@ -10,4 +10,7 @@ mod qr;
 mod shop;
 mod story;
 
+mod commands;
+mod config;
+mod faults;
 mod tooling;
