@@ -1,0 +1,16 @@
+//! Everything through the front door: one binary, a shop of its own for every test, an audit of its file at the end.
+//!
+//! A new subject is a new file and one `mod` line here. A test tells its story with [`story::tell`] and looks at pages with
+//! [`client::Person`]; it never calls the domain.
+#![expect(unreachable_pub, reason = "pub marks what a test may use; nothing leaves this binary")]
+
+mod client;
+mod page;
+mod qr;
+mod shop;
+mod story;
+
+mod commands;
+mod config;
+mod faults;
+mod tooling;
