@@ -79,10 +79,14 @@ pub enum Refusal {
     AddressMalformed,
     AddressInsecure,
     AddressHasPath,
+    AddressFixed,
     ColourMalformed,
     PictureUnreadable,
     PictureLarge {
         most_pixels: u32,
+    },
+    FileLarge {
+        most_bytes: u64,
     },
     ChoiceUnknown,
     LinkSpent,

@@ -19,6 +19,7 @@ mod home;
 mod join;
 mod limits;
 mod listing;
+mod logo;
 mod member;
 mod password;
 mod picture;
