@@ -81,9 +81,8 @@ pub fn versions(conn: &Connection, most: usize) -> Result<Vec<(TermsId, Terms, T
         "SELECT id, partner_rate_bp, influencer_rate_bp, customer_rate_bp, first_order_discount_bp, hold_days, created_at
          FROM terms ORDER BY id DESC LIMIT :most",
     )?;
-    let rows = found.query_map(named_params! {":most": most as i64}, |row| {
-        Ok((row.get("id")?, from_row(row)?, row.get("created_at")?))
-    })?;
+    let rows = found
+        .query_map(named_params! {":most": most as i64}, |row| Ok((row.get("id")?, from_row(row)?, row.get("created_at")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -99,9 +99,7 @@ pub(super) fn redraw(file: &[u8]) -> Result<Vec<u8>> {
         false => picture,
     };
     let mut png = Vec::new();
-    DynamicImage::ImageRgba8(small.into_rgba8())
-        .write_to(&mut Cursor::new(&mut png), ImageFormat::Png)
-        .map_err(Error::fault)?;
+    DynamicImage::ImageRgba8(small.into_rgba8()).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).map_err(Error::fault)?;
     Ok(png)
 }
 

@@ -169,9 +169,8 @@ impl Sought {
 /// One page of the people who fit.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let sought = Sought::read(&query.text);
-    let total: i64 = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {WANTED} LIMIT {})", list::MOST_COUNTED + 1))?
-        .query_row(
+    let total: i64 =
+        conn.prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {WANTED} LIMIT {})", list::MOST_COUNTED + 1))?.query_row(
             named_params! {
                 ":role": query.role, ":kind": query.kind, ":type": query.referral_type, ":referrer": query.referrer,
                 ":text": sought.text, ":symbols": sought.symbols, ":digits": sought.digits,
@@ -269,8 +268,8 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
 
 /// How many customers came by each road, in the order of [`ReferralType::ALL`].
 pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
-    let mut found = conn
-        .prepare_cached("SELECT referral_type, count(*) AS n FROM account WHERE role = 'customer' GROUP BY referral_type")?;
+    let mut found =
+        conn.prepare_cached("SELECT referral_type, count(*) AS n FROM account WHERE role = 'customer' GROUP BY referral_type")?;
     let counted: Vec<(ReferralType, i64)> =
         found.query_map([], |row| Ok((row.get("referral_type")?, row.get("n")?)))?.collect::<rusqlite::Result<_>>()?;
     let of = |kind| counted.iter().find(|(known, _)| *known == kind).map_or(0, |(_, n)| *n);

@@ -60,11 +60,10 @@ impl Line {
 
 /// One page of the record, newest first.
 pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
-    let total = conn.query_row(
-        &format!("SELECT count(*) FROM (SELECT 1 FROM audit LIMIT {})", list::MOST_COUNTED + 1),
-        [],
-        |row| row.get(0),
-    )?;
+    let total =
+        conn.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM audit LIMIT {})", list::MOST_COUNTED + 1), [], |row| {
+            row.get(0)
+        })?;
     let (compare, order) = match cursor.map(|cursor| cursor.towards) {
         None | Some(Towards::Later) => ("<", "DESC"),
         Some(Towards::Earlier) => (">", "ASC"),
@@ -81,10 +80,8 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
          WHERE :id IS NULL OR audit.id {compare} :id
          ORDER BY audit.id {order} LIMIT :most"
     ))?;
-    let rows = found.query_map(
-        named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
-        Line::from_row,
-    )?;
+    let rows =
+        found.query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, Line::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id), line.id)))
 }

@@ -120,7 +120,10 @@ impl Chosen {
         };
         Chosen {
             path,
-            is_narrowed: !query.text.is_empty() || !filters.kind.is_empty() || !filters.referral_type.is_empty() || !referrer.is_empty(),
+            is_narrowed: !query.text.is_empty()
+                || !filters.kind.is_empty()
+                || !filters.referral_type.is_empty()
+                || !referrer.is_empty(),
             csv: listing::href(&format!("{path}.csv"), &filters.pairs()),
             heads: Heads {
                 name: head(Sort::Name),
@@ -219,7 +222,7 @@ pub(super) fn type_badge(referral_type: ReferralType) -> Badge {
         ReferralType::Partner => Badge { label: "Partner", kind: "neutral" },
         ReferralType::Influencer => Badge { label: "Influencer", kind: "good" },
         ReferralType::Customer => Badge { label: "Customer", kind: "neutral" },
-        ReferralType::Organic => Badge { label: "Organic", kind: "warn" },
+        ReferralType::Organic => Badge { label: "Organic", kind: "neutral" },
     }
 }
 
@@ -335,7 +338,6 @@ impl File {
         ];
         self.0.write_record(cells).map_err(Error::fault)
     }
-
 }
 
 /// A name that a spreadsheet would take for a formula is text: the apostrophe says so.

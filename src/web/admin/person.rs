@@ -39,7 +39,7 @@ struct Data {
     code: Option<CodeView>,
     tiles: Vec<Tile>,
     chart: Chart,
-    roads: String,
+    roads: Option<String>,
     uncounted: String,
     recruits: Vec<RecruitView>,
     recruits_title: String,
@@ -166,12 +166,7 @@ impl Data {
             code: look.code.as_ref().map(|code| CodeView::new(shop, code, &look.aliases, now)),
             tiles: tiles(&look),
             chart: chart_of(&look.days),
-            roads: format!(
-                "{} by QR picture, {} by link, {} typed.",
-                number(look.figures.via_qr),
-                number(look.figures.via_link),
-                number(look.figures.via_typed)
-            ),
+            roads: (look.figures.scans > 0).then(|| roads(&look.figures)),
             uncounted: uncounted(&look.figures),
             recruits: look.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
             recruits_title: count(look.brought.direct, "person brought directly", "people brought directly"),
@@ -290,9 +285,13 @@ fn chart_of(days: &[DayFigures]) -> Chart {
     let labels: Vec<String> = days.iter().map(|day| day.day.short()).collect();
     let figures = |of: fn(&DayFigures) -> i64| days.iter().map(|day| of(day).unsigned_abs()).collect::<Vec<_>>();
     let (scans, accounts) = (figures(|day| day.scans), figures(|day| day.accounts));
-    let series =
-        [Series { label: "Scans", values: &scans }, Series { label: "Accounts created", values: &accounts }];
+    let series = [Series { label: "Scans", values: &scans }, Series { label: "Accounts created", values: &accounts }];
     chart::daily("The last 30 days", &labels, &series, chart::count)
+}
+
+fn roads(figures: &Figures) -> String {
+    let (qr, link, typed) = (number(figures.via_qr), number(figures.via_link), number(figures.via_typed));
+    format!("{qr} by QR picture, {link} by link, {typed} typed.")
 }
 
 fn uncounted(figures: &Figures) -> String {

@@ -118,10 +118,8 @@ async fn change_address(admin: Admin, posted: Posted<Move>, mut frame: Frame) ->
     let Posted { value, form } = posted;
     let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Address(form)).await?) };
     let (actor, now) = (admin.0.id, frame.app.now());
-    let moved = frame
-        .app
-        .change_shop(move |tx| shop::change_address(tx, actor, &wanted.base_url, wanted.confirmed.as_ref(), now))
-        .await;
+    let moved =
+        frame.app.change_shop(move |tx| shop::change_address(tx, actor, &wanted.base_url, wanted.confirmed.as_ref(), now)).await;
     // From here on the pages stand below the new address's path.
     frame.at = frame.app.shop().map_or_else(String::new, |shop| shop.base_url.path().to_string());
     saved(&frame, moved, form, "confirm", Again::Address).await

@@ -73,13 +73,14 @@ fn state(is_disabled: bool, has_password: bool) -> Badge {
 async fn data(frame: &Frame, form: Form) -> crate::error::Result<Data> {
     let keepers = frame.app.db.read(account::keepers).await?;
     let zone = frame.app.zone();
-    let staff = "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
+    let staff =
+        "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
     Ok(Data {
         rows: keepers.iter().map(|keeper| Row::new(keeper, &zone)).collect(),
         form,
         roles: vec![
             RoleChoice { value: Role::Staff, label: "Staff", hint: staff },
-            RoleChoice { value: Role::Admin, label: "Admin", hint: "Everything, as you." },
+            RoleChoice { value: Role::Admin, label: "Admin", hint: "Everything you can do." },
         ],
     })
 }
@@ -101,9 +102,8 @@ impl Fields for Newcomer {
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", PersonName::parse);
         let email = form.parse("email", Email::parse);
-        let role = form.parse("role", |text| {
-            Role::from_word(text).filter(|role| role.runs_the_shop()).ok_or(Refusal::ChoiceUnknown)
-        });
+        let role =
+            form.parse("role", |text| Role::from_word(text).filter(|role| role.runs_the_shop()).ok_or(Refusal::ChoiceUnknown));
         Some(Newcomer { name: name?, email: email?, role: role? })
     }
 }

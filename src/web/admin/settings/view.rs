@@ -188,7 +188,9 @@ fn zones() -> Vec<Choice> {
 impl Address {
     fn new(frame: &Frame, shop: &Shop, wanted: Option<BaseUrl>, former: Vec<(String, Timestamp)>, dying: &[Batch]) -> Address {
         let (state, state_text) = match (shop.base_url_checked_at, shop.base_url_typed_at) {
-            (Some(at), _) => (Badge { label: "Reached", kind: "good" }, format!("This server was reached there on {}.", shop.zone.date(at))),
+            (Some(at), _) => {
+                (Badge { label: "Reached", kind: "good" }, format!("This server was reached there on {}.", shop.zone.date(at)))
+            }
             (None, Some(at)) => {
                 (Badge { label: "Confirmed", kind: "warn" }, format!("Typed to print all the same on {}.", shop.zone.date(at)))
             }
