@@ -209,8 +209,8 @@ fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
     mac.update(print);
     mac.update(&code.0.to_le_bytes());
     let digest = mac.finalize().into_bytes();
-    // Six bytes keep a stored mark short; two of a million visitors would share one less than once in five hundred days.
-    i64::from_be_bytes([0, 0, digest[0], digest[1], digest[2], digest[3], digest[4], digest[5]])
+    // What SQLite stores in six bytes; two of a million visitors would share one mark on one day in three hundred.
+    i64::from_be_bytes([0, 0, digest[0] & 0x7f, digest[1], digest[2], digest[3], digest[4], digest[5]])
 }
 
 fn keyed(salt: &[u8; 32]) -> Hmac<Sha256> {

@@ -38,18 +38,18 @@ const MOST_WAITING: usize = 16_384;
 const VISIT_COOKIE: &str = "passalong-visit";
 
 /// Parts of the user agents that fetch pages for nobody who stands there: previews in chats, crawlers, monitors, scripts.
-const ROBOTS: [&str; 34] = [
+const ROBOTS: [&str; 50] = [
     "bot",
     "crawl",
     "spider",
+    "scrap",
     "slurp",
     "preview",
     "facebookexternalhit",
     "facebookcatalog",
     "meta-external",
-    "whatsapp",
-    "telegram",
-    "skypeuripreview",
+    "whatsapp/",
+    "cardyb",
     "embedly",
     "quora link",
     "outbrain",
@@ -57,23 +57,41 @@ const ROBOTS: [&str; 34] = [
     "pinterest/0",
     "iframely",
     "mattermost",
+    "mastodon",
     "zulip",
     "snapchat url",
+    "google-inspectiontool",
+    "googleother",
+    "google favicon",
+    "mediapartners",
+    "feedfetcher",
+    "ia_archiver",
+    "archive.org",
+    "chatgpt-user",
     "headless",
     "phantomjs",
     "lighthouse",
     "pingdom",
     "uptime",
     "monitor",
+    "statuscake",
+    "synthetics",
     "curl/",
     "wget/",
     "python",
     "go-http-client",
     "java/",
     "okhttp",
+    "httpclient",
     "libwww",
     "axios/",
+    "node-fetch",
+    "undici",
+    "guzzlehttp",
+    "http.rb/",
 ];
+/// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
+const PEOPLE: &str = "cubot";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
@@ -115,7 +133,7 @@ impl Scans {
     }
 
     fn is_robot(&self, agent: &str) -> bool {
-        let agent = agent.to_ascii_lowercase();
+        let agent = agent.to_ascii_lowercase().replace(PEOPLE, "");
         // A person's browser has a name.
         agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
     }
@@ -160,9 +178,12 @@ impl<'r> FromRequest<'r> for Caller {
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = guard::app(req);
         let header = |name| req.headers().get_one(name).unwrap_or_default();
-        let fetches_ahead =
-            [header("Purpose"), header("Sec-Purpose"), header("X-Moz")].iter().any(|value| value.contains("prefetch"));
-        let is_embedded = matches!(header("Sec-Fetch-Dest"), "image" | "iframe" | "embed" | "object" | "script" | "style");
+        let fetches_ahead = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"]
+            .iter()
+            .any(|name| ["prefetch", "preview", "prerender"].iter().any(|ahead| header(name).contains(ahead)));
+        // Somebody who opens an address asks for a document; older browsers say only that they want a picture.
+        let is_embedded =
+            !matches!(header("Sec-Fetch-Dest"), "" | "document" | "empty") || header("Accept").starts_with("image/");
         let agent = header("User-Agent").to_string();
         Outcome::Success(Caller {
             is_head: req.method() == Method::Head,
@@ -297,7 +318,7 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
         form: Form,
     }
     let refusal = match refusal {
-        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => code::Sought::refusal(text),
+        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => Sought::refusal(text),
         Some(other) => other,
     };
     let (status, title) = match &refusal {
