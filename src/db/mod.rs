@@ -18,8 +18,8 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
-pub use writer::{Gather, Together};
 use writer::Writer;
+pub use writer::{Gather, Together};
 
 /// How many readers there are, and how many writes may wait.
 #[derive(Debug, Clone, Copy)]

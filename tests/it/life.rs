@@ -282,7 +282,9 @@ impl Life {
                 };
                 Joined::With(self.code_with(code.as_str()), fate)
             }
-            Err(Error::Refused(Refusal::EmailTaken)) => Joined::EmailTaken,
+            Err(Error::Refused(Refusal::EmailTaken)) => Joined::Refused("e-mail taken"),
+            Err(Error::Refused(Refusal::CodeDisabled)) => Joined::Refused("disabled"),
+            Err(Error::Refused(Refusal::CodeExpired)) => Joined::Refused("expired"),
             other => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
         };
         prop_assert_eq!(&real, told);
