@@ -15,5 +15,6 @@ mod story;
 mod commands;
 mod config;
 mod faults;
+mod invariants;
 mod life;
 mod tooling;
