@@ -35,23 +35,53 @@ const PHONES: [(u64, bool); 6] = [(1, true), (1, true), (2, true), (3, false), (
 
 #[derive(Debug, Clone)]
 enum Step {
-    Print { size: u32, kind: PartnerKind, expires_days: Option<i64> },
-    Customer { with: Option<Index>, mailbox: Option<Index> },
-    Partner { with: Option<Index>, mailbox: Option<Index> },
+    Print {
+        size: u32,
+        kind: PartnerKind,
+        expires_days: Option<i64>,
+    },
+    Customer {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
+    Partner {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
     /// Two people sign up with the same code.
-    Race { with: Index },
-    Disable { code: Index, disabled: bool },
+    Race {
+        with: Index,
+    },
+    Disable {
+        code: Index,
+        disabled: bool,
+    },
     Approval(bool),
-    Decide { who: Index, approve: bool },
+    Decide {
+        who: Index,
+        approve: bool,
+    },
     Expire,
-    Alias { code: Index, alias: usize, of_another_code: Option<Index> },
-    Rename { who: Index, mailbox: Option<Index> },
+    Alias {
+        code: Index,
+        alias: usize,
+        of_another_code: Option<Index>,
+    },
+    Rename {
+        who: Index,
+        mailbox: Option<Index>,
+    },
     /// Visits that share a commit. Some commits fail.
-    Scan { visits: Vec<Visiting>, commits: bool },
+    Scan {
+        visits: Vec<Visiting>,
+        commits: bool,
+    },
     Folding(bool),
     StartAnew,
     Rebuild,
-    Pass { minutes: i64 },
+    Pass {
+        minutes: i64,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -358,7 +388,13 @@ impl Life {
                 Whom::Unknown => ("nobody-knows-this".into(), None),
             };
             let visitor = self.visitor(&visit.who);
-            real.push(Visit { sought: Sought::parse(&text).unwrap(), via: visit.via, at: now, day, visitor: self.described(visitor) });
+            real.push(Visit {
+                sought: Sought::parse(&text).unwrap(),
+                via: visit.via,
+                at: now,
+                day,
+                visitor: self.described(visitor),
+            });
             told.push((visit, code, visitor));
         }
         let tx = self.conn.transaction().unwrap();
@@ -411,10 +447,10 @@ impl Life {
             Visitor::House => scan::Visitor::House,
             Visitor::Somebody { place, cookie, handed_out, account } => scan::Visitor::Person {
                 account: account.map(account_id),
-                fold: self.model.folds.then_some(Fold {
-                    key: FoldKey(cookie.unwrap_or(place)),
-                    handed_out: handed_out.map(FoldKey),
-                }),
+                fold: self
+                    .model
+                    .folds
+                    .then_some(Fold { key: FoldKey(cookie.unwrap_or(place)), handed_out: handed_out.map(FoldKey) }),
                 print: [place as u8; 16],
             },
         }
