@@ -12,6 +12,7 @@ use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::web::App;
 use crate::web::answer::Answer;
 use crate::web::frame::{Frame, NoData};
+use crate::web::guard::cookie_name;
 use crate::web::words;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -48,8 +49,12 @@ impl From<program::Terms> for TermsView {
 
 #[derive(Serialize)]
 struct Data {
-    hold_days: String,
     terms: TermsView,
+    /// How long an earning waits; nothing when it doesn't.
+    hold_days: Option<String>,
+    needs_approval: bool,
+    /// The session's cookie, by its name.
+    cookie: &'static str,
     fold_minutes: String,
     folds_scans: bool,
     /// How long single scans are kept; nothing when for ever.
@@ -62,8 +67,10 @@ async fn data(frame: &Frame) -> crate::error::Result<Data> {
     let config = &frame.app.config;
     let days = |days: u32| words::count(days.into(), "day", "days");
     Ok(Data {
-        hold_days: days(terms.hold_days),
+        hold_days: Some(terms.hold_days).filter(|wait| *wait > 0).map(days),
         terms: terms.into(),
+        needs_approval: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
+        cookie: cookie_name(&frame.app),
         fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
         folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
         scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(days),

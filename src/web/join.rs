@@ -106,7 +106,6 @@ struct Offer {
     reward: Option<String>,
     /// Percent of customers' orders, to a partner.
     commission: Option<String>,
-    hold_days: u32,
 }
 
 impl Offer {
@@ -120,7 +119,6 @@ impl Offer {
             discount: promised(terms.first_order_discount),
             reward: promised(terms.customer_rate),
             commission: promised(commission),
-            hold_days: terms.hold_days,
         }
     }
 }

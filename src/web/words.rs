@@ -21,7 +21,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::CodeMalformed => "A code has nine letters and digits, such as K7Q-M9X-DW9.",
         Refusal::CodeMistyped { look_alike: None } => "This code isn't right: check it letter by letter.",
         Refusal::CodeUnknown => "We don't know this code. Check it letter by letter.",
-        Refusal::CodeDisabled => "This code is no longer valid. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeDisabled => "This code has been switched off. Ask whoever gave it to you, or go on without one.",
         Refusal::CodeExpired => "This code has run out. Ask whoever gave it to you, or go on without one.",
         Refusal::CodeForPartners => {
             "This card makes you a partner; nobody invites with it yet. Scan it, or leave this field empty."
