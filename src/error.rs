@@ -58,6 +58,8 @@ pub enum Refusal {
     CodeDisabled,
     CodeExpired,
     CodeUnclaimed,
+    /// A card that makes its finder a partner: nobody can invite customers with it yet.
+    CodeForPartners,
     AliasMalformed,
     AliasTaken,
     RateMalformed,

@@ -106,6 +106,11 @@ impl App {
         self.zone().day_of(self.now())
     }
 
+    /// Whether this is the token of the one-time set-up link.
+    fn opens_set_up(&self, token: &str) -> bool {
+        self.set_up.is_some_and(|kept| kept.fits(token))
+    }
+
     /// Writes a change to the shop itself, then takes it up for all further requests.
     async fn change_shop<T, F>(&self, work: F) -> Result<T>
     where

@@ -10,7 +10,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
-        Refusal::EmailTaken => "There is already an account with this e-mail. Sign in instead.",
+        Refusal::EmailTaken => "There is already an account with this e-mail.",
         Refusal::PhoneMalformed => "A telephone number has 6 to 15 digits, such as +49 171 234567.",
         Refusal::PhoneTaken => "There is already an account with this telephone number.",
         Refusal::PasswordWrong => "This is not your present password.",
@@ -21,8 +21,11 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::CodeMalformed => "A code has nine letters and digits, such as K7Q-M9X-DW9.",
         Refusal::CodeMistyped { look_alike: None } => "This code isn't right: check it letter by letter.",
         Refusal::CodeUnknown => "We don't know this code. Check it letter by letter.",
-        Refusal::CodeDisabled => "This code is no longer valid.",
-        Refusal::CodeExpired => "This code has run out.",
+        Refusal::CodeDisabled => "This code has been switched off. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeExpired => "This code has run out. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeForPartners => {
+            "This card makes you a partner; nobody invites with it yet. Scan it, or leave this field empty."
+        }
         Refusal::CodeUnclaimed => "Nobody has claimed this code yet.",
         Refusal::AliasMalformed => "2 to 32 letters, digits and dashes.",
         Refusal::AliasTaken => "Another code already answers to this.",
