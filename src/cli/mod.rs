@@ -120,13 +120,7 @@ struct Failure(String);
 impl Failure {
     /// What was being done, and the whole chain of why it failed.
     fn of(doing: &str, error: &dyn std::error::Error) -> Failure {
-        let mut line = format!("{doing}: {error}");
-        let mut cause = error.source();
-        while let Some(deeper) = cause {
-            line.push_str(&format!(": {deeper}"));
-            cause = deeper.source();
-        }
-        Failure(line)
+        Failure(format!("{doing}: {}", chain(error)))
     }
 
     /// The shop's refusals in words for a terminal.
@@ -150,7 +144,7 @@ impl Failure {
 
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
-        Failure::of("passalong", &error)
+        Failure(chain(&error))
     }
 }
 
@@ -210,6 +204,10 @@ fn load(process: Process) -> Result<Loaded, config::ConfigError> {
     let env =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
     config::load(&Flags { config, data_dir, address, port, base_url }, env)
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    std::iter::successors(Some(error), |above| above.source()).map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// Prints to stdout. A reader that has gone away, as `| head` does, has seen enough.

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::lock::Lock;
 use super::migrate::{
-    APPLICATION_ID, OpenError, SHIPPED, beside, create_private, open_untouched, parent, remove_database, sync_parent,
+    APPLICATION_ID, OpenError, SHIPPED, beside, create_private, leave_log, open_untouched, parent, remove_database, sync_parent,
 };
 
 /// Copies the database `db` to the new file `target`.
@@ -74,8 +74,7 @@ fn utc_now() -> String {
     Connection::open_in_memory().and_then(now).unwrap_or_else(|_| "copy".to_owned())
 }
 
-/// Opens the live database for one long read. A writing connection may recover a log that a kill has left; `query_only`
-/// keeps it from changing anything itself.
+/// Opens the live database for one long read.
 fn open_to_copy(db: &Path) -> Result<Connection, OpenError> {
     let failed = |error: &dyn fmt::Display| OpenError::io(db, "cannot be read", error, "mend --data-dir or its permissions");
     let conn = Connection::open_with_flags(db, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(|error| failed(&error))?;
@@ -158,6 +157,7 @@ fn swap(staged: &Path, db: &Path) -> Result<Option<PathBuf>, OpenError> {
 fn settle(db: &Path) -> Result<Option<Connection>, OpenError> {
     let alone = (|| {
         let conn = Connection::open_with_flags(db, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        leave_log(&conn)?;
         conn.busy_timeout(Duration::from_secs(5))?;
         conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
         conn.execute_batch("BEGIN EXCLUSIVE")?;

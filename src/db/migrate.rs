@@ -11,6 +11,7 @@ use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
@@ -290,8 +291,16 @@ pub(super) fn open_untouched(path: &Path) -> Result<Connection, OpenError> {
         Connection::open_with_flags(format!("file:{}?immutable=1", uri_path(path)), flags).map_err(damaged)?
     };
     let careful = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
-    conn.busy_timeout(Duration::from_secs(1)).and_then(|()| conn.execute_batch(careful)).map_err(damaged)?;
+    leave_log(&conn)
+        .and_then(|()| conn.busy_timeout(Duration::from_secs(1)))
+        .and_then(|()| conn.execute_batch(careful))
+        .map_err(damaged)?;
     Ok(conn)
+}
+
+/// Closing the last connection would fold the log into the file: a change to a file that may yet be refused.
+pub(super) fn leave_log(conn: &Connection) -> rusqlite::Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)
 }
 
 /// One row of each table, through the table and not an index of it.

@@ -14,14 +14,22 @@ pub(super) fn stylesheet(accent: Accent) -> String {
     let light = until_legible(chosen, LIGHT_PAPER, [0, 0, 0]);
     let dark = until_legible(chosen, DARK_PAPER, [255, 255, 255]);
     let soft = |colour, paper, part| hex(mix(colour, paper, part));
+    let [accent, ink, soft] = [
+        [hex(light), hex(dark)],
+        [hex(ink_on(light)), hex(ink_on(dark))],
+        [soft(light, [255, 255, 255], 0.10), soft(dark, DARK_PAPER, 0.16)],
+    ];
+    // Phones that are too old for light-dark() keep the light colours.
     format!(
-        ":root{{--accent:light-dark({},{});--accent-ink:light-dark({},{});--accent-soft:light-dark({},{})}}",
-        hex(light),
-        hex(dark),
-        hex(ink_on(light)),
-        hex(ink_on(dark)),
-        soft(light, [255, 255, 255], 0.10),
-        soft(dark, DARK_PAPER, 0.16),
+        ":root{{--accent:{};--accent-ink:{};--accent-soft:{}}}\n\
+         @supports (color:light-dark(#000,#fff)){{:root{{\
+         --accent:light-dark({});--accent-ink:light-dark({});--accent-soft:light-dark({})}}}}\n",
+        accent[0],
+        ink[0],
+        soft[0],
+        accent.join(","),
+        ink.join(","),
+        soft.join(","),
     )
 }
 

@@ -172,7 +172,12 @@ impl Frame {
         match self.page_with(status, "failure.html", &data) {
             Ok(Reply::Page(page)) => page,
             // The page of last resort needs no template.
-            _ => Page { status, html: format!("<!doctype html><title>{title}</title><h1>{title}</h1><p>{text}</p>") },
+            _ => Page {
+                status,
+                html: format!(
+                    "<!doctype html><html lang=\"en\"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main></html>"
+                ),
+            },
         }
     }
 

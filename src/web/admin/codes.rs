@@ -139,20 +139,21 @@ pub(super) fn account_href(id: impl std::fmt::Display, role: &str) -> String {
     format!("/admin/{people}/{id}")
 }
 
-/// A moment: in a few words, and exactly.
+/// A moment, in a few words and exactly: the component `when`.
 #[derive(Serialize)]
 pub(super) struct Moment {
     said: String,
+    iso: String,
     exact: String,
 }
 
 impl Moment {
     pub(super) fn ago(at: Timestamp, now: Timestamp, zone: &Zone) -> Moment {
-        Moment { said: time::ago(at, now, zone), exact: zone.date_time(at) }
+        Moment { said: time::ago(at, now, zone), iso: Zone::iso(at), exact: zone.date_time(at) }
     }
 
     pub(super) fn on(at: Timestamp, zone: &Zone) -> Moment {
-        Moment { said: zone.date(at), exact: zone.date_time(at) }
+        Moment { said: zone.date(at), iso: Zone::iso(at), exact: zone.date_time(at) }
     }
 }
 

@@ -1,0 +1,19 @@
+//! Journeys in a real Chromium: what only a browser can tell. Everything else is cheaper in `tests/it`.
+#![expect(unreachable_pub, reason = "pub marks what a test may use; nothing leaves this binary")]
+
+#[path = "../it/client.rs"]
+mod client;
+#[path = "../it/page.rs"]
+mod page;
+#[path = "../it/qr.rs"]
+mod qr;
+#[path = "../it/shop.rs"]
+mod shop;
+#[path = "../it/story.rs"]
+mod story;
+
+mod driver;
+mod shots;
+mod window;
+
+mod tooling;

@@ -1,0 +1,450 @@
+//! A window of a real browser, handled as a person would: by the words on the page, the labels of the fields, the keyboard.
+//!
+//! Promise: when a window is dropped, the console has held no error, and nobody but the shop has been asked for anything. A test
+//! that fails leaves a picture of what it saw in `screenshots/`.
+#![allow(dead_code, reason = "a kit of tools: the journeys need now these, now those")]
+
+use std::cell::{Cell, RefCell};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use data_encoding::BASE64;
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::{Value as Json, json};
+
+use super::client::Person;
+use super::driver::{Browser, Shape};
+use super::shop::Shop;
+
+const PHONE: Shape = Shape {
+    width: 390,
+    height: 844,
+    pixels: 2.0,
+    is_phone: true,
+    user_agent: "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
+};
+
+const DESK: Shape = Shape {
+    width: 1440,
+    height: 900,
+    pixels: 1.0,
+    is_phone: false,
+    user_agent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+};
+
+/// A telephone: 390 × 844, touched with a thumb.
+pub struct Phone;
+
+/// A window on a desk: 1440 × 900.
+pub struct Desk;
+
+impl Phone {
+    #[track_caller]
+    pub fn open(shop: &Shop) -> Window<'_> {
+        Window::start(shop, PHONE)
+    }
+}
+
+impl Desk {
+    #[track_caller]
+    pub fn open(shop: &Shop) -> Window<'_> {
+        Window::start(shop, DESK)
+    }
+}
+
+/// One browser with one page open.
+pub struct Window<'s> {
+    shop: &'s Shop,
+    browser: Browser,
+    shape: Shape,
+    has_script: Cell<bool>,
+    seen: RefCell<Seen>,
+}
+
+/// What the browser has told of itself so far.
+#[derive(Debug, Default)]
+struct Seen {
+    console: Vec<String>,
+    requests: Vec<String>,
+    /// Pages that answered with an error on purpose, such as a form with 422: Chromium complains of those too.
+    refused: Vec<String>,
+}
+
+/// Light or dark paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+impl<'s> Window<'s> {
+    #[track_caller]
+    fn start(shop: &'s Shop, shape: Shape) -> Window<'s> {
+        let window =
+            Window { shop, browser: Browser::start(shape), shape, has_script: Cell::new(true), seen: RefCell::default() };
+        window.resize(shape.width, shape.height, shape.pixels);
+        window.theme(Theme::Light);
+        window
+    }
+
+    /// Types an address: a path of the shop.
+    #[track_caller]
+    pub fn open(&self, path: &str) -> &Self {
+        let address = format!("{}{path}", self.shop.home);
+        self.browser.order(|client| client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        self
+    }
+
+    /// Where the window is, as a path with its query.
+    pub fn path(&self) -> String {
+        let address = self.browser.order(|client| client.current_url()).expect("the window's address");
+        address.as_str().strip_prefix(&self.shop.home).unwrap_or(address.as_str()).to_owned()
+    }
+
+    /// Waits until the window is at this path, whatever its query.
+    #[track_caller]
+    pub fn expect_at(&self, path: &str) -> &Self {
+        self.until(&format!("at {path}"), || (self.path().split('?').next() == Some(path)).then_some(()));
+        self
+    }
+
+    /// Waits until these words stand on the page.
+    #[track_caller]
+    pub fn expect_says(&self, words: &str) -> &Self {
+        self.until(&format!("on a page that says {words:?}"), || self.text().contains(words).then_some(()));
+        self
+    }
+
+    /// Every word that can be seen.
+    pub fn text(&self) -> String {
+        let body = self.browser.order(|client| client.find(Locator::Css("body")));
+        let text = body.and_then(|body| self.browser.order(|_| async move { body.text().await }));
+        text.unwrap_or_default()
+    }
+
+    /// The words inside the first element that the selector finds.
+    #[track_caller]
+    pub fn text_of(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.browser.order(|_| async move { element.text().await }).expect("the element's words")
+    }
+
+    /// Presses the link, button or other handle that says this: exactly, or else among other words.
+    #[track_caller]
+    pub fn click(&self, words: &str) -> &Self {
+        let quoted = quote(words);
+        let handles = ["a", "button", "summary", "label", "*[@role='button']", "*[@role='tab']"];
+        let exact: Vec<String> =
+            handles.iter().map(|tag| format!("//{tag}[normalize-space(.)={quoted} or @aria-label={quoted}]")).collect();
+        let among: Vec<String> = handles.iter().map(|tag| format!("//{tag}[contains(normalize-space(.), {quoted})]")).collect();
+        self.until(&format!("able to press {words:?}"), || {
+            let element = self.visible(&exact.join(" | ")).or_else(|| self.visible(&among.join(" | ")))?;
+            self.browser.order(|_| async move { element.click().await }).ok()
+        });
+        self
+    }
+
+    /// Types into the field with this label, in place of what stood there; ticks a box; chooses from a list by its words.
+    #[track_caller]
+    pub fn fill(&self, label: &str, value: &str) -> &Self {
+        let field = self.field(label);
+        let filled = self.browser.order(|_| async {
+            match (field.tag_name().await?.as_str(), field.attr("type").await?.as_deref()) {
+                ("select", _) => field.select_by_label(value).await,
+                (_, Some("checkbox" | "radio")) => field.click().await,
+                _ => {
+                    field.clear().await?;
+                    field.send_keys(value).await
+                }
+            }
+        });
+        filled.unwrap_or_else(|error| panic!("{label:?} takes no {value:?}: {error}"));
+        self
+    }
+
+    /// Types with nothing but the keyboard, wherever the focus is. `Key` of fantoccini gives Tab, Enter and their like.
+    #[track_caller]
+    pub fn keys(&self, keys: &str) -> &Self {
+        let focused = self.browser.order(|client| client.active_element()).expect("something has the focus");
+        self.browser.order(|_| async move { focused.send_keys(keys).await }).unwrap_or_else(|error| panic!("{keys:?}: {error}"));
+        self
+    }
+
+    /// Presses Tab until the focus is on what bears this name: a field's label, a button's or link's words.
+    #[track_caller]
+    pub fn tab_to(&self, name: &str) -> &Self {
+        let mut passed = Vec::new();
+        for _ in 0..60 {
+            self.keys("\u{e004}");
+            let focused = self.focused();
+            if focused.contains(name) {
+                return self;
+            }
+            passed.push(focused);
+        }
+        panic!("no Tab leads to {name:?}, only to {passed:?}");
+    }
+
+    /// The name of what has the focus.
+    pub fn focused(&self) -> String {
+        let name = "const e = document.activeElement;
+                    const label = e.labels && e.labels[0] ? e.labels[0].innerText : e.getAttribute('aria-label') || e.innerText || '';
+                    return label.replace(/\\s+/g, ' ').trim();";
+        self.script(name).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    #[track_caller]
+    pub fn script(&self, script: &str) -> Json {
+        self.browser.order(|client| client.execute(script, vec![])).unwrap_or_else(|error| panic!("{script}\n{error}"))
+    }
+
+    /// The address of the first picture, link or script that the selector finds, as a path.
+    #[track_caller]
+    pub fn address_of(&self, css: &str) -> String {
+        let element = self.find(css);
+        let address = self.browser.order(|_| async move {
+            let source = element.prop("src").await?;
+            if source.is_some() { Ok(source) } else { element.prop("href").await }
+        });
+        let address: Result<_, fantoccini::error::CmdError> = address;
+        let address = address.ok().flatten().unwrap_or_else(|| panic!("{css} has no address"));
+        address.strip_prefix(&self.shop.home).unwrap_or(&address).to_owned()
+    }
+
+    /// Hands this window to somebody who has signed in elsewhere.
+    #[track_caller]
+    pub fn sign_in_as(&self, person: &Person) -> &Self {
+        self.browser.devtools("Network.clearBrowserCookies", json!({}));
+        for (name, value) in person.cookies() {
+            self.browser
+                .devtools("Network.setCookie", json!({ "name": name, "value": value, "url": self.shop.home, "httpOnly": true }));
+        }
+        self
+    }
+
+    /// What the system prefers; a page may still have a switch of its own.
+    pub fn theme(&self, theme: Theme) -> &Self {
+        self.emulate("", theme)
+    }
+
+    /// Shows the page as it will lie on paper.
+    pub fn on_paper(&self) -> &Self {
+        self.emulate("print", Theme::Light)
+    }
+
+    fn emulate(&self, media: &str, theme: Theme) -> &Self {
+        let scheme = if theme == Theme::Dark { "dark" } else { "light" };
+        // Nothing moves, so that a picture of a page is the page.
+        let features =
+            json!([{ "name": "prefers-color-scheme", "value": scheme }, { "name": "prefers-reduced-motion", "value": "reduce" }]);
+        self.browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media, "features": features }));
+        self
+    }
+
+    /// Switches the scripts of all pages from here on off. The test's own still run.
+    pub fn without_script(&self) -> &Self {
+        self.has_script.set(false);
+        self.allow_script(false);
+        self
+    }
+
+    fn allow_script(&self, is_allowed: bool) {
+        self.browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed }));
+    }
+
+    /// Every thing twice as large, as somebody with weak eyes has it.
+    pub fn zoomed(&self) -> &Self {
+        self.resize(self.shape.width / 2, self.shape.height / 2, self.shape.pixels * 2.0);
+        self
+    }
+
+    fn resize(&self, width: u32, height: u32, pixels: f64) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": pixels, "mobile": self.shape.is_phone });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    /// A PNG of the whole page, however long (6,000 points at most), at `screenshots/<name>.png`.
+    #[track_caller]
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let path = screenshots().join(format!("{name}.png"));
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of screenshots");
+        fs::write(&path, self.picture()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        path
+    }
+
+    /// The PNG itself, for instance to read the codes on it.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        let size = &self.browser.devtools("Page.getLayoutMetrics", json!({}))["cssContentSize"];
+        let (width, height) = (size["width"].as_f64().unwrap_or(1.0), size["height"].as_f64().unwrap_or(1.0));
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.clamp(1.0, 6_000.0), "scale": 1 });
+        let shot = self
+            .browser
+            .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }));
+        BASE64.decode(shot["data"].as_str().expect("a picture").as_bytes()).expect("a picture in base64")
+    }
+
+    /// Everything that a page must be in every state it can be in: without fault for axe in both themes, no wider than the
+    /// window, also at double size, and without a shift while it loads.
+    #[track_caller]
+    pub fn expect_well_made(&self) -> &Self {
+        self.expect_steady();
+        for theme in [Theme::Dark, Theme::Light] {
+            self.theme(theme);
+            self.expect_accessible();
+        }
+        self.expect_no_wider();
+        if !self.shape.is_phone {
+            self.zoomed().expect_no_wider();
+            self.resize(self.shape.width, self.shape.height, self.shape.pixels);
+        }
+        self
+    }
+
+    /// Fails with axe's words for everything it objects to on the page as it is now.
+    #[track_caller]
+    pub fn expect_accessible(&self) -> &Self {
+        let path = std::env::var("AXE_JS").expect("AXE_JS names no axe-core: run tests/run, which fetches it");
+        let axe = fs::read_to_string(&path).unwrap_or_else(|error| panic!("AXE_JS={path}: {error}"));
+        // axe waits on timers, which stand still without script; a page that came without keeps the shape it came in.
+        self.allow_script(true);
+        self.script(&format!("{axe}; return 0;"));
+        let run = "const done = arguments[arguments.length - 1];
+                   axe.run(document, { resultTypes: ['violations'] }).then(
+                       result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
+                           `${rule.id} (${rule.impact}): ${rule.help}\\n    ${node.html}\\n    ${node.failureSummary.replace(/\\n */g, ' ')}`))),
+                       error => done([String(error)]));";
+        let found = self.browser.order(|client| client.execute_async(run, vec![])).unwrap_or_else(|error| panic!("axe: {error}"));
+        self.allow_script(self.has_script.get());
+        let found: Vec<&str> = found.as_array().map(|found| found.iter().filter_map(Json::as_str).collect()).unwrap_or_default();
+        assert!(found.is_empty(), "{} has {} faults for axe:\n{}", self.path(), found.len(), found.join("\n"));
+        self
+    }
+
+    /// Fails when the page must be pushed sideways to be read.
+    #[track_caller]
+    pub fn expect_no_wider(&self) -> &Self {
+        let script = "const page = document.documentElement, room = page.clientWidth;
+                      if (page.scrollWidth <= room) return [];
+                      return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1)
+                          .slice(0, 5).map(e => e.outerHTML.slice(0, 120));";
+        let wide = self.script(script);
+        assert!(wide.as_array().is_none_or(Vec::is_empty), "{} is wider than its window: {wide:#}", self.path());
+        self
+    }
+
+    /// Fails when something on the page moved while it loaded.
+    #[track_caller]
+    pub fn expect_steady(&self) -> &Self {
+        self.until("done loading", || (self.script("return document.readyState") == "complete").then_some(()));
+        let script = "const watch = new PerformanceObserver(() => {});
+                      watch.observe({ type: 'layout-shift', buffered: true });
+                      return watch.takeRecords().reduce((sum, shift) => sum + shift.value, 0);";
+        let shifted = self.script(script).as_f64().unwrap_or(0.0);
+        assert!(shifted < 0.01, "{} shifts by {shifted} while it loads", self.path());
+        self
+    }
+
+    /// Errors in the console so far, but for pages that refused on purpose.
+    pub fn console_errors(&self) -> Vec<String> {
+        self.catch_up();
+        let seen = self.seen.borrow();
+        let is_refusal = |line: &&String| seen.refused.iter().any(|address| line.starts_with(address.as_str()));
+        seen.console.iter().filter(|line| !is_refusal(line)).cloned().collect()
+    }
+
+    /// Everybody but the shop who has been asked for something.
+    pub fn foreign_requests(&self) -> Vec<String> {
+        self.catch_up();
+        let ours = format!("{}/", self.shop.home);
+        // What the browser asks of itself (chrome:, data:, blob:) leaves no house.
+        let leaves = |address: &str| ["http", "ws", "ftp"].iter().any(|scheme| address.starts_with(scheme));
+        let is_foreign = |address: &&String| leaves(address) && !address.starts_with(&ours);
+        self.seen.borrow().requests.iter().filter(is_foreign).cloned().collect()
+    }
+
+    /// Takes in what the browser has logged since it was asked last.
+    fn catch_up(&self) {
+        let mut seen = self.seen.borrow_mut();
+        for line in self.browser.log("performance") {
+            let message: Json = line["message"].as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+            let params = &message["message"]["params"];
+            match message["message"]["method"].as_str() {
+                Some("Network.requestWillBeSent") => seen.requests.extend(params["request"]["url"].as_str().map(str::to_owned)),
+                Some("Network.responseReceived")
+                    if params["type"] == "Document" && params["response"]["status"].as_u64() >= Some(400) =>
+                {
+                    seen.refused.extend(params["response"]["url"].as_str().map(str::to_owned));
+                }
+                _ => {}
+            }
+        }
+        let console = self.browser.log("browser").into_iter().filter(|line| line["level"] == "SEVERE");
+        seen.console.extend(console.filter_map(|line| line["message"].as_str().map(str::to_owned)));
+    }
+
+    #[track_caller]
+    fn find(&self, css: &str) -> Element {
+        self.until(&format!("on a page with {css}"), || self.browser.order(|client| client.find(Locator::Css(css))).ok())
+    }
+
+    #[track_caller]
+    fn field(&self, label: &str) -> Element {
+        let quoted = quote(label);
+        let named = format!("//label[starts-with(normalize-space(.), {quoted})]");
+        let kinds = ["input", "select", "textarea"];
+        let inside: Vec<String> = kinds.iter().map(|tag| format!("{named}//{tag}")).collect();
+        let path = format!("//*[@id={named}/@for] | {} | //*[@aria-label={quoted}]", inside.join(" | "));
+        self.until(&format!("on a page with a field {label:?}"), || self.visible(&path))
+    }
+
+    /// The first element on an XPath that can be seen.
+    fn visible(&self, path: &str) -> Option<Element> {
+        let found = self.browser.order(|client| client.find_all(Locator::XPath(path))).ok()?;
+        found.into_iter().find(|element| {
+            let element = element.clone();
+            self.browser.order(|_| async move { element.is_displayed().await }).unwrap_or(false)
+        })
+    }
+
+    /// Waits for something to come about. Ten seconds are a fault.
+    #[track_caller]
+    pub fn until<T>(&self, what: &str, probe: impl Fn() -> Option<T>) -> T {
+        let deadline = Instant::now() + Duration::from_secs(10);
+        loop {
+            if let Some(found) = probe() {
+                return found;
+            }
+            assert!(Instant::now() < deadline, "the window is not {what}, but at {}:\n{}", self.path(), self.text());
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Window<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let test = thread::current().name().unwrap_or("test").replace("::", ".");
+            let path = self.screenshot(&format!("failed/{test}"));
+            eprintln!("what the window showed: {}", path.display());
+            return;
+        }
+        let (errors, strangers) = (self.console_errors(), self.foreign_requests());
+        assert!(errors.is_empty(), "the console holds errors:\n{}", errors.join("\n"));
+        assert!(strangers.is_empty(), "others than the shop were asked:\n{}", strangers.join("\n"));
+    }
+}
+
+/// The ignored folder for pictures.
+pub fn screenshots() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots")
+}
+
+/// A text as an XPath literal, which knows no escapes.
+fn quote(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}

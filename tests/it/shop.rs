@@ -1,0 +1,216 @@
+//! A shop of the test's own: its own folder, its own file, the real server on a port of its own, its own clock.
+//!
+//! Promise: when a shop is dropped, its server has stopped and every invariant of `passalong check` has been asked of its file;
+//! a row that fails fails the test.
+#![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
+
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use figment::Figment;
+use passalong::clock::Clock;
+use passalong::config::Config;
+use passalong::db::{self, Db, migrate};
+use passalong::domain::check;
+use passalong::domain::token::Token;
+use passalong::web::{self, App};
+use rocket::Shutdown;
+use rocket::config::{Ident, LogLevel};
+use rocket::fairing::AdHoc;
+use rocket::tokio::runtime::{Builder, Runtime};
+use rocket::tokio::task::JoinHandle;
+use rocket::tokio::time::timeout;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, Params};
+
+use super::client::Person;
+
+/// A running server and everything that belongs to it.
+pub struct Shop {
+    /// Where it listens, such as `http://127.0.0.1:4711`.
+    pub home: String,
+    pub clock: Arc<Clock>,
+    /// The admin, signed in; nobody in a bare shop.
+    ada: Option<Person>,
+    setup_path: String,
+    server: Option<Server>,
+    folder: tempfile::TempDir,
+}
+
+/// The server's threads, and the ways to end them.
+struct Server {
+    runtime: Runtime,
+    flight: JoinHandle<Result<(), rocket::Error>>,
+    shutdown: Shutdown,
+    db: Db,
+}
+
+/// How long a stop may take. Now and then Rocket misses that a connection has closed and waits out its whole grace; by then
+/// every answer has been given, so a test need not wait along.
+const LANDING: Duration = Duration::from_millis(200);
+
+impl Shop {
+    /// A shop that Ada has set up with the default terms.
+    #[track_caller]
+    pub fn open() -> Shop {
+        Shop::open_with(|_| {})
+    }
+
+    /// The same, with other options of the process.
+    #[track_caller]
+    pub fn open_with(options: impl FnOnce(&mut Config)) -> Shop {
+        let mut shop = Shop::bare_with(options);
+        shop.set_up();
+        shop
+    }
+
+    /// A server that was started for the first time: nobody has opened its set-up link.
+    #[track_caller]
+    pub fn bare() -> Shop {
+        Shop::bare_with(|_| {})
+    }
+
+    #[track_caller]
+    pub fn bare_with(options: impl FnOnce(&mut Config)) -> Shop {
+        let folder = tempfile::tempdir().expect("a folder for the shop");
+        let mut config = test_config(&folder);
+        options(&mut config);
+        let clock = Arc::new(Clock::default());
+        start(config, clock, folder)
+    }
+
+    /// Somebody who has never been here.
+    pub fn person(&self, name: &str) -> Person {
+        Person::new(&self.home, name)
+    }
+
+    /// The admin, signed in.
+    #[track_caller]
+    pub fn ada(&self) -> &Person {
+        self.ada.as_ref().expect("a bare shop has no admin")
+    }
+
+    /// The path of the one-time set-up link that the server printed.
+    pub fn setup_path(&self) -> &str {
+        &self.setup_path
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, by: Duration) {
+        self.clock.advance_ms(i64::try_from(by.as_millis()).expect("a span that a test lives through"));
+    }
+
+    /// The database file.
+    pub fn file(&self) -> PathBuf {
+        self.folder.path().join("passalong.db")
+    }
+
+    /// Looks into the file beside the server, read-only: for what no page shows.
+    #[track_caller]
+    pub fn look<T>(&self, at: impl FnOnce(&Connection) -> T) -> T {
+        at(&db::connect(&self.file(), db::Access::Read).expect("a look into the shop's file"))
+    }
+
+    /// One value out of the file.
+    #[track_caller]
+    pub fn ask<T: FromSql>(&self, sql: &str, params: impl Params) -> T {
+        self.look(|conn| conn.query_row(sql, params, |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}\n{error}")))
+    }
+
+    /// Stops the server; what it had answered is in the file.
+    #[track_caller]
+    pub fn stop(&mut self) {
+        let Some(Server { runtime, flight, shutdown, db }) = self.server.take() else { return };
+        shutdown.notify();
+        let landed = runtime.block_on(async { timeout(LANDING, flight).await });
+        runtime.shutdown_timeout(Duration::from_secs(10));
+        db.close();
+        if let Ok(Ok(Err(error))) = landed {
+            panic!("the server did not stop well: {error}");
+        }
+    }
+
+    fn set_up(&mut self) {
+        let ada = self.person("Ada");
+        let page = ada.open(&self.setup_path);
+        let fields = [("name", "Ada"), ("email", &ada.email), ("password", &ada.password)];
+        ada.submit(&page, "Create account", &fields).expect_status(303);
+        self.ada = Some(ada);
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        // A second panic would end the whole run and hide the first.
+        if thread::panicking() {
+            if let Some(server) = self.server.take() {
+                server.runtime.shutdown_background();
+            }
+            return;
+        }
+        self.stop();
+        let failures = self.look(|conn| check::all(conn).expect("check runs on the shop's file"));
+        assert!(failures.is_empty(), "the shop's file breaks its promises:\n{failures:#?}");
+    }
+}
+
+/// No limits and cheap passwords: what a test does in a second, a person does in a day.
+fn test_config(folder: &tempfile::TempDir) -> Config {
+    let mut config = Config {
+        data_dir: folder.path().into(),
+        address: Ipv4Addr::LOCALHOST.into(),
+        port: 0,
+        bcrypt_cost: 4,
+        ..Config::default()
+    };
+    config.limits.sign_in_per_minute_per_address = 0;
+    config.limits.sign_in_per_minute_per_account = 0;
+    config.limits.sign_up_per_minute_per_address = 0;
+    config.limits.code_misses_per_minute_per_address = 0;
+    config.limits.code_misses_per_minute = 0;
+    config
+}
+
+/// What `cli::serve` tells Rocket, but for the port and the signals.
+fn rocket_config() -> rocket::Config {
+    rocket::Config {
+        port: 0,
+        ident: Ident::none(),
+        ip_header: None,
+        log_level: LogLevel::Off,
+        shutdown: rocket::config::Shutdown { ctrlc: false, signals: [].into(), ..rocket::config::Shutdown::default() },
+        ..rocket::Config::release_default()
+    }
+}
+
+#[track_caller]
+fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
+    let path = config.database();
+    migrate::prepare(&path).unwrap_or_else(|error| panic!("{error}"));
+    let db = Db::open(&path, db::Options::default()).expect("a new file");
+    let runtime = Builder::new_multi_thread().worker_threads(2).thread_name("rocket-worker").enable_all().build();
+    let runtime = runtime.expect("threads for the server");
+    let token = Token::new().expect("a set-up token");
+    let figment = Figment::from(rocket_config());
+    let app = runtime.block_on(App::new(config, db.clone(), Arc::clone(&clock), Some(&token))).expect("the pages");
+    let (tell, told) = mpsc::channel();
+    let lift_off = AdHoc::on_liftoff("Tell the test", move |rocket| {
+        Box::pin(async move {
+            // The test may have given up; then nobody needs to know.
+            let _ = tell.send((rocket.config().port, rocket.shutdown()));
+        })
+    });
+    let rocket = web::build(figment, app).attach(lift_off);
+    let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
+    match told.recv_timeout(Duration::from_secs(30)) {
+        Ok((port, shutdown)) => {
+            let server = Some(Server { runtime, flight, shutdown, db });
+            let setup_path = format!("/setup?token={}", token.as_str());
+            Shop { home: format!("http://127.0.0.1:{port}"), clock, ada: None, setup_path, server, folder }
+        }
+        Err(_) => panic!("the server did not lift off: {:?}", runtime.block_on(flight)),
+    }
+}
