@@ -352,6 +352,15 @@ pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: CodeId, disabled
     audit::record(tx, Some(actor), action, "code", Some(id.0), "disabled_at", now)
 }
 
+/// Disables a code that somebody pressed a button for. A claimed one is its owner's livelihood: it has to be typed to confirm.
+pub fn disable(tx: &Transaction<'_>, actor: AccountId, id: CodeId, typed: &str, now: Timestamp) -> Result<()> {
+    let row = find_by_id(tx, id)?;
+    if row.owner_id.is_some() && Code::parse(typed).ok().as_ref() != Some(&row.code) {
+        return Err(Refusal::ConfirmDiffers { expected: row.code.in_words() }.into());
+    }
+    set_disabled(tx, actor, id, true, now)
+}
+
 /// The longest note on a code.
 pub const MOST_NOTE: usize = 200;
 

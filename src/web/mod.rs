@@ -10,6 +10,7 @@ mod answer;
 mod asset;
 mod brand;
 mod chart;
+mod csv;
 mod form;
 mod frame;
 mod guard;

@@ -112,6 +112,18 @@ pub(super) fn count(n: i64, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
+/// A part of a whole: `23 %`. Never all or nothing unless it is: `under 1 %`, `99 %`.
+pub(super) fn percent(part: i64, whole: i64) -> String {
+    match (part, whole) {
+        (_, ..=0) | (..=0, _) => "0 %".into(),
+        (part, whole) if part >= whole => "100 %".into(),
+        (part, whole) => match (part * 200 + whole) / (whole * 2) {
+            0 => "under 1 %".into(),
+            rounded => format!("{} %", rounded.min(99)),
+        },
+    }
+}
+
 /// A figure with its thousands set apart: `12,480`.
 pub(super) fn number(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
@@ -137,6 +149,10 @@ mod tests {
         assert_eq!(
             [0, 7, 999, 1000, 12_480, 1_234_567, -4200].map(number),
             ["0", "7", "999", "1,000", "12,480", "1,234,567", "−4,200"]
+        );
+        assert_eq!(
+            [(0, 0), (0, 8), (1, 8), (1, 500), (27, 40), (499, 500), (500, 500)].map(|(part, whole)| percent(part, whole)),
+            ["0 %", "0 %", "13 %", "under 1 %", "68 %", "99 %", "100 %"]
         );
         assert_eq!((count(1, "scan", "scans"), count(0, "scan", "scans")), ("1 scan".into(), "0 scans".into()));
     }
