@@ -26,6 +26,7 @@ mod qr;
 mod scan;
 mod setup;
 mod share;
+mod sheet;
 mod sign_in;
 mod words;
 
