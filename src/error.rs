@@ -73,6 +73,11 @@ pub enum Refusal {
         least: u32,
         most: u32,
     },
+    OffsetMalformed {
+        most_mm: u32,
+    },
+    /// The address makes codes that would be too fine for this layout.
+    LayoutTooSmall,
     DateMalformed,
     DatePast,
     CurrencyUnknown,

@@ -21,12 +21,14 @@ mod join;
 mod limits;
 mod listing;
 mod member;
+mod paper;
 mod password;
 mod picture;
 mod qr;
 mod scan;
 mod setup;
 mod share;
+mod sheet;
 mod sign_in;
 mod words;
 
@@ -59,6 +61,7 @@ pub struct App {
     hasher: hasher::Hasher,
     limits: limits::Limits,
     scans: scan::Scans,
+    paper: paper::Tried,
 }
 
 impl App {
@@ -81,6 +84,7 @@ impl App {
             hasher: hasher::Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: limits::Limits::new(&config.limits),
             scans: scan::Scans::new(&db, &config.scans)?,
+            paper: paper::Tried::default(),
             config,
             db,
             clock,
