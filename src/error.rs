@@ -73,6 +73,11 @@ pub enum Refusal {
         least: u32,
         most: u32,
     },
+    OffsetMalformed {
+        most_mm: u32,
+    },
+    /// The address makes codes that would be too fine for this layout.
+    LayoutTooSmall,
     DateMalformed,
     DatePast,
     CurrencyUnknown,
@@ -81,10 +86,14 @@ pub enum Refusal {
     AddressMalformed,
     AddressInsecure,
     AddressHasPath,
+    AddressFixed,
     ColourMalformed,
     PictureUnreadable,
     PictureLarge {
         most_pixels: u32,
+    },
+    FileLarge {
+        most_bytes: u64,
     },
     ChoiceUnknown,
     LinkSpent,

@@ -83,6 +83,17 @@ pub fn promise(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Te
     Ok(TermsId(tx.last_insert_rowid()))
 }
 
+/// The versions of the terms, newest first, with the day each was promised.
+pub fn versions(conn: &Connection, most: usize) -> Result<Vec<(TermsId, Terms, Timestamp)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, partner_rate_bp, influencer_rate_bp, customer_rate_bp, first_order_discount_bp, hold_days, created_at
+         FROM terms ORDER BY id DESC LIMIT :most",
+    )?;
+    let rows = found
+        .query_map(named_params! {":most": most as i64}, |row| Ok((row.get("id")?, from_row(row)?, row.get("created_at")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Terms> {
     Ok(Terms {
         partner_rate: row.get("partner_rate_bp")?,

@@ -76,6 +76,11 @@ impl Form {
         self.errors.entry(name).or_insert_with(|| words::sentence(refusal));
     }
 
+    /// Whether something is wrong with a field.
+    pub(super) fn is_refused(&self, name: &str) -> bool {
+        self.errors.contains_key(name)
+    }
+
     /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
     pub(super) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &'static str) {
         self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);

@@ -10,6 +10,7 @@ mod answer;
 mod asset;
 mod brand;
 mod chart;
+mod csv;
 mod form;
 mod frame;
 mod guard;
@@ -19,13 +20,16 @@ mod home;
 mod join;
 mod limits;
 mod listing;
+mod logo;
 mod member;
+mod paper;
 mod password;
 mod picture;
 mod qr;
 mod scan;
 mod setup;
 mod share;
+mod sheet;
 mod sign_in;
 mod words;
 
@@ -58,6 +62,7 @@ pub struct App {
     hasher: hasher::Hasher,
     limits: limits::Limits,
     scans: scan::Scans,
+    paper: paper::Tried,
 }
 
 impl App {
@@ -80,6 +85,7 @@ impl App {
             hasher: hasher::Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: limits::Limits::new(&config.limits),
             scans: scan::Scans::new(&db, &config.scans)?,
+            paper: paper::Tried::default(),
             config,
             db,
             clock,

@@ -148,7 +148,7 @@ fn turn_away(frame: &Frame, door: &Door) -> Answer {
 }
 
 /// The few that most shops take come first.
-fn currencies() -> Vec<Choice> {
+pub(super) fn currencies() -> Vec<Choice> {
     const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
     let mut all = Currency::all();
     all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
@@ -156,7 +156,7 @@ fn currencies() -> Vec<Choice> {
     all.into_iter().map(choice).collect()
 }
 
-fn zones() -> Vec<Choice> {
+pub(super) fn zones() -> Vec<Choice> {
     let mut names = Zone::names();
     names.sort();
     names.into_iter().map(|name| Choice { label: name.replace('_', " "), value: name }).collect()
