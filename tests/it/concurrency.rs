@@ -31,7 +31,9 @@ fn of_sixty_four_people_at_one_code_exactly_one_gets_it() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(8).enable_all().build().unwrap();
     let fates = runtime.block_on(async {
         let card = db
-            .write(|tx| Ok([cards(tx, PartnerKind::Partner, 100, None, NOON), cards(tx, PartnerKind::Influencer, 100, None, NOON)]))
+            .write(|tx| {
+                Ok([cards(tx, PartnerKind::Partner, 100, None, NOON), cards(tx, PartnerKind::Influencer, 100, None, NOON)])
+            })
             .await
             .unwrap()
             .concat();
@@ -75,9 +77,9 @@ fn of_many_people_with_one_mailbox_exactly_one_gets_the_account() {
         let tries: Vec<_> = (0..500)
             .map(|_| {
                 let db = db.clone();
-                tokio::spawn(async move {
-                    db.write(|tx| sign_up::customer(tx, &newcomer("Olga"), None, NOON, utc_day(NOON))).await
-                })
+                tokio::spawn(
+                    async move { db.write(|tx| sign_up::customer(tx, &newcomer("Olga"), None, NOON, utc_day(NOON))).await },
+                )
             })
             .collect();
         for one in tries {
@@ -342,7 +344,8 @@ fn serve(place: &Place) -> (String, Child) {
     let mut child = serving.unwrap();
     let mut log = BufReader::new(child.stderr.take().unwrap()).lines();
     let line = log.by_ref().map(|line| line.unwrap()).find(|line| line.contains("listening on ")).expect("the server listens");
-    let plain: String = line.split("http://").nth(1).unwrap().chars().take_while(|c| c.is_ascii_digit() || ".:".contains(*c)).collect();
+    let plain: String =
+        line.split("http://").nth(1).unwrap().chars().take_while(|c| c.is_ascii_digit() || ".:".contains(*c)).collect();
     // What it still says must not fill the pipe.
     std::thread::spawn(move || log.for_each(drop));
     (plain, child)

@@ -69,7 +69,8 @@ fn loose_schema() -> String {
     for check in checks(SCHEMA) {
         loose = loose.replace(&format!("CHECK ({check})"), "CHECK (1)");
     }
-    let triggers: Vec<&str> = SCHEMA.split("CREATE TRIGGER ").skip(1).map(|rest| rest.split_whitespace().next().unwrap()).collect();
+    let triggers: Vec<&str> =
+        SCHEMA.split("CREATE TRIGGER ").skip(1).map(|rest| rest.split_whitespace().next().unwrap()).collect();
     assert!(triggers.len() > 5, "{triggers:?}");
     triggers.iter().fold(loose, |schema, trigger| schema + &format!("DROP TRIGGER {trigger};\n"))
 }
@@ -179,8 +180,10 @@ fn check_calls_every_broken_promise_by_its_name_and_no_other() {
 #[test]
 fn check_tells_some_rows_of_a_broken_promise_and_no_persons_name() {
     let conn = small_shop(&loose_schema());
-    conn.execute_batch("UPDATE account SET referral_type = 'partner', name = 'Somebody', email = 'some@body' WHERE referrer_id IS NULL")
-        .unwrap();
+    conn.execute_batch(
+        "UPDATE account SET referral_type = 'partner', name = 'Somebody', email = 'some@body' WHERE referrer_id IS NULL",
+    )
+    .unwrap();
     let told = format!("{:?}", check::all(&conn).unwrap());
     assert!(told.contains("C04") && !told.contains("Somebody") && !told.contains("some@body"), "{told}");
 }
@@ -275,7 +278,10 @@ fn what_there_is_one_of_stays_one() {
     for (what, twice) in [
         ("account.email_key", "UPDATE account SET email_key = 'pat@example.org' WHERE id = 5"),
         ("account.phone_key", "UPDATE account SET phone = '1', phone_key = '1' WHERE id IN (3, 5)"),
-        ("code.code", "INSERT INTO code (code, batch_id, partner_kind, created_at) SELECT code, 1, 'partner', 1 FROM code WHERE id = 1"),
+        (
+            "code.code",
+            "INSERT INTO code (code, batch_id, partner_kind, created_at) SELECT code, 1, 'partner', 1 FROM code WHERE id = 1",
+        ),
         ("code.owner_id", "UPDATE code SET owner_id = 2, claimed_at = 1 WHERE id = 3"),
         ("code.reserved_by_id", "UPDATE code SET reserved_by_id = 6, reserved_until = 1 WHERE id = 3"),
         ("code_alias.alias", "INSERT INTO code_alias VALUES ('PATSBAKES', 4, 1)"),
