@@ -55,7 +55,10 @@ fn every_table_is_strict_and_every_column_says_what_it_counts() {
     assert!(tables.len() > 15, "{tables:?}");
     for (table, strict, without_rowid) in tables {
         assert!(strict, "{table} is not STRICT");
-        assert!(!table.ends_with('s') || ["orders", "terms", "code_alias"].contains(&table.as_str()), "{table} is not singular");
+        assert!(
+            !table.ends_with('s') || ["orders", "terms", "code_alias", "scan_miss"].contains(&table.as_str()),
+            "{table} is not singular"
+        );
         let mut columns = conn.prepare("SELECT name, type, pk FROM pragma_table_info(?1)").unwrap();
         let rows = columns.query_map([&table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
         let columns: Vec<(String, String, i64)> = rows.map(Result::unwrap).collect();
