@@ -86,11 +86,11 @@ fn new_data(app: &App, form: Form) -> NewData {
         most: batch::MOST_CODES,
         today: app.today().iso(),
         kinds: [
-            Kind { value: PartnerKind::Partner, label: "Partner", hint: "A neighbour, a club, another shop." },
+            Kind { value: PartnerKind::Partner, label: "Partners", hint: "Neighbours, clubs, other shops." },
             Kind {
                 value: PartnerKind::Influencer,
-                label: "Influencer",
-                hint: "Somebody who reaches people online. Has a rate of its own.",
+                label: "Influencers",
+                hint: "People with an audience online. They have a rate of their own.",
             },
         ],
     }

@@ -1,5 +1,6 @@
 //! `/admin`: what needs doing, how the last thirty days went, and what the shop has. Every figure leads to its list.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use rocket::{Route, State, get, routes};
@@ -38,7 +39,7 @@ struct Task {
 /// The component `tile`.
 #[derive(Serialize)]
 struct Tile {
-    label: &'static str,
+    label: String,
     figure: String,
     note: String,
     trend: &'static str,
@@ -130,34 +131,30 @@ fn former_address(batch: &Batch) -> Task {
 }
 
 fn funnel(now: Funnel, before: Funnel) -> Vec<Tile> {
-    let tile = |label, now: i64, before: i64, share: Option<String>, href| {
-        let (change, trend) = change(now, before);
-        let note = share.into_iter().chain(change).collect::<Vec<_>>().join(", ");
-        Tile { label, figure: number(now), note, trend, href }
+    let tile = |label: &str, now: i64, before: i64, href| {
+        let (note, trend) = change(now, before);
+        Tile { label: label.to_string(), figure: number(now), note, trend, href }
     };
-    let share = |part: i64, whole: i64, of: &str| (part > 0 && whole > 0).then(|| format!("{} of {of}", percent(part, whole)));
+    let referred = match now.referred {
+        0 => "Of them referred".to_string(),
+        some => format!("Of them referred ({})", percent(some, now.customers)),
+    };
     vec![
-        tile("Scans", now.scans, before.scans, None, "/admin/codes?sort=scans"),
-        tile("Unique visitors", now.uniques, before.uniques, None, "/admin/codes?sort=scans"),
-        tile("Customers joined", now.customers, before.customers, None, "/admin/customers"),
-        tile(
-            "Brought by somebody",
-            now.referred,
-            before.referred,
-            share(now.referred, now.customers, "customers"),
-            "/admin/customers",
-        ),
-        tile("New partners", now.partners, before.partners, None, "/admin/partners"),
+        tile("Scans", now.scans, before.scans, "/admin/codes?sort=scans"),
+        tile("Unique visitors", now.uniques, before.uniques, "/admin/codes?sort=scans"),
+        tile("Customers joined", now.customers, before.customers, "/admin/customers"),
+        tile(&referred, now.referred, before.referred, "/admin/customers"),
+        tile("New partners", now.partners, before.partners, "/admin/partners"),
     ]
 }
 
 /// Against the days before, in words: the colour only repeats them.
-fn change(now: i64, before: i64) -> (Option<String>, &'static str) {
+fn change(now: i64, before: i64) -> (String, &'static str) {
     match now.cmp(&before) {
-        std::cmp::Ordering::Greater => (Some(format!("up from {}", number(before))), "good"),
-        std::cmp::Ordering::Less => (Some(format!("down from {}", number(before))), "warn"),
-        std::cmp::Ordering::Equal if now == 0 => (None, ""),
-        std::cmp::Ordering::Equal => (Some("as before".into()), ""),
+        Ordering::Greater => (format!("up from {}", number(before)), "good"),
+        Ordering::Less => (format!("down from {}", number(before)), "warn"),
+        Ordering::Equal if now == 0 => (String::new(), ""),
+        Ordering::Equal => ("as before".into(), ""),
     }
 }
 
@@ -170,11 +167,12 @@ fn chart(days: &[(Day, Funnel)]) -> Chart {
 }
 
 fn totals(standing: &Standing) -> Vec<Tile> {
-    let tile = |label, figure, note, href| Tile { label, figure: number(figure), note, trend: "", href };
+    let tile =
+        |label, figure, href| Tile { label: String::from(label), figure: number(figure), note: String::new(), trend: "", href };
     vec![
-        tile("Codes made for print", standing.printed, String::new(), "/admin/codes?made=printed"),
-        tile("Still unclaimed", standing.unclaimed, String::new(), "/admin/codes?made=printed&state=unclaimed"),
-        tile("Partners", standing.partners, String::new(), "/admin/partners"),
-        tile("Customers", standing.customers, String::new(), "/admin/customers"),
+        tile("Codes made for print", standing.printed, "/admin/codes?made=printed"),
+        tile("Still unclaimed", standing.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
+        tile("Partners", standing.partners, "/admin/partners"),
+        tile("Customers", standing.customers, "/admin/customers"),
     ]
 }
