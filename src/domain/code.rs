@@ -270,6 +270,16 @@ pub fn of_owner(conn: &Connection, owner: AccountId) -> Result<Option<CodeRow>> 
         .optional()?)
 }
 
+/// The codes of a batch, in the order in which they were minted.
+pub fn of_batch(conn: &Connection, batch: BatchId) -> Result<Vec<CodeRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
+                disabled_at, expires_at
+         FROM code WHERE batch_id = :batch ORDER BY id",
+    )?;
+    Ok(found.query_map(named_params! {":batch": batch}, CodeRow::from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Mints a pre-registered code for a batch.
 pub fn mint(
     tx: &Transaction<'_>,

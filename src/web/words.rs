@@ -10,7 +10,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
-        Refusal::EmailTaken => "There is already an account with this e-mail. Sign in instead.",
+        Refusal::EmailTaken => "There is already an account with this e-mail.",
         Refusal::PhoneMalformed => "A telephone number has 6 to 15 digits, such as +49 171 234567.",
         Refusal::PhoneTaken => "There is already an account with this telephone number.",
         Refusal::PasswordWrong => "This is not your present password.",
@@ -21,12 +21,16 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::CodeMalformed => "A code has nine letters and digits, such as K7Q-M9X-DW9.",
         Refusal::CodeMistyped { look_alike: None } => "This code isn't right: check it letter by letter.",
         Refusal::CodeUnknown => "We don't know this code. Check it letter by letter.",
-        Refusal::CodeDisabled => "This code is no longer valid.",
-        Refusal::CodeExpired => "This code has run out.",
+        Refusal::CodeDisabled => "This code has been switched off. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeExpired => "This code has run out. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeForPartners => {
+            "This card makes you a partner; nobody invites with it yet. Scan it, or leave this field empty."
+        }
         Refusal::CodeUnclaimed => "Nobody has claimed this code yet.",
         Refusal::AliasMalformed => "2 to 32 letters, digits and dashes.",
         Refusal::AliasTaken => "Another code already answers to this.",
         Refusal::RateMalformed => "A percentage with at most two decimals, such as 10 or 7.5.",
+        Refusal::LayoutTooSmall => "The shop's address is too long for labels this small. Choose a larger layout.",
         Refusal::DateMalformed => "A date such as 2026-12-31.",
         Refusal::DatePast => "This day has passed already.",
         Refusal::CurrencyUnknown => "Choose a currency from the list.",
@@ -35,6 +39,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::AddressMalformed => "A web address such as https://shop.example.",
         Refusal::AddressInsecure => "The address has to begin with https://.",
         Refusal::AddressHasPath => "The address has to end after the host name.",
+        Refusal::AddressFixed => "The address is set where the server is started, and can only be changed there.",
         Refusal::ColourMalformed => "A colour such as #0f6b4f.",
         Refusal::PictureUnreadable => "This file isn't a PNG, JPEG or WebP picture.",
         Refusal::ChoiceUnknown => "Choose one of the options.",
@@ -65,6 +70,12 @@ fn sentence_with_figures(refusal: &Refusal) -> String {
         Refusal::RateTooHigh { most_percent } => format!("At most {most_percent} %."),
         Refusal::DaysMalformed { most } => format!("A whole number of days, from 0 to {most}."),
         Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
+<<<<<<< HEAD
+        Refusal::FileLarge { most_bytes } if *most_bytes < 1024 * 1024 => format!("At most {} KB.", most_bytes / 1024),
+        Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
+=======
+        Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
+>>>>>>> main
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),

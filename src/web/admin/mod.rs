@@ -8,6 +8,8 @@ mod codes;
 mod customers;
 mod home;
 mod partners;
+mod people;
+mod person;
 mod print;
 mod settings;
 mod users;
