@@ -10,7 +10,7 @@ use crate::web::qr::QUIET;
 const STRIP_HEIGHT: f64 = 66.0;
 const STRIPS: usize = 8;
 /// White around what stands on a strip, and below it: printers do not reach the edge of the paper.
-const STRIP_SIDE: f64 = 2.5;
+const STRIP_SIDE: f64 = 3.4;
 const STRIP_MARGIN: f64 = 5.0;
 const STRIP_FOOT: f64 = 7.0;
 /// The large code of a poster.
@@ -186,8 +186,8 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
         })
         .collect();
     let room = Rect { x: 26.0, y: 22.0, width: width - 40.0, height: height - 70.0 };
-    let (lines, _) = typeset::column(&rows, room.width, room.height);
-    part.texts.extend(lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
+    let block = typeset::column(&rows, room.width, room.height);
+    part.texts.extend(block.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
     page.parts.push(part);
 }
 
@@ -232,10 +232,10 @@ fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
         row(print.shop.as_str(), Face::Bold, style.shop, 2, 0.0, Gives::Words),
         row(print.call.as_str(), Face::Plain, style.call, 4, 0.25, Gives::Way),
     ];
-    let (low, low_height) = typeset::column(&below, room.width, room.height);
-    let (high, _) = typeset::column(&above, room.width, room.height - low_height - style.gap);
-    let mut texts: Vec<Text> = high.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
-    texts.extend(low.into_iter().map(|line| text_at_left(line, room.x, room.bottom() - low_height)));
+    let (high, low) = typeset::two_blocks(&above, &below, room.width, room.height - style.gap);
+    let foot = room.bottom() - low.height;
+    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
+    texts.extend(low.lines.into_iter().map(|line| text_at_left(line, room.x, foot)));
     Part { transform: String::new(), codes: vec![code], texts, within: slot }
 }
 
@@ -254,18 +254,19 @@ fn poster(slot: Rect, print: &Print, shape: &str) -> Part {
         row(print.address.as_str(), Face::Bold, 15.0, 8.0, 4, 0.1, Gives::Nothing),
         row(print.note.as_str(), Face::Plain, 8.0, 7.0, 2, 0.5, Gives::Way),
     ];
-    let (low, low_height) = typeset::column(&below, room.width, room.height / 3.0);
-    let (high, high_height) = typeset::column(&above, room.width, room.height / 4.0);
-    let between = room.height - low_height - high_height;
+    let low = typeset::column(&below, room.width, room.height / 3.0);
+    let high = typeset::column(&above, room.width, room.height / 4.0);
+    let between = room.height - low.height - high.height;
     let side = POSTER_QR.min(between);
     let middle = room.x + room.width / 2.0;
-    let qr = Rect { x: middle - side / 2.0, y: room.y + high_height + (between - side) / 2.0, width: side, height: side };
+    let qr = Rect { x: middle - side / 2.0, y: room.y + high.height + (between - side) / 2.0, width: side, height: side };
     let centred = |line: typeset::Line, top: f64| {
         let y = top + line.y;
         text_at(line, middle, y, "middle")
     };
-    let mut texts: Vec<Text> = high.into_iter().map(|line| centred(line, room.y)).collect();
-    texts.extend(low.into_iter().map(|line| centred(line, room.bottom() - low_height)));
+    let foot = room.bottom() - low.height;
+    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| centred(line, room.y)).collect();
+    texts.extend(low.lines.into_iter().map(|line| centred(line, foot)));
     Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts, within: slot }
 }
 
@@ -283,9 +284,9 @@ fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
         row(print.words.as_str(), Face::Mono, 9.5, 8.0, 0.15, Gives::Nothing),
         row(print.address.as_str(), Face::Plain, 6.5, 5.0, 0.1, Gives::Nothing),
     ];
-    let (lines, height) = typeset::column(&rows, room.width, room.height);
-    let top = (room.height - height) / 2.0;
-    let texts = lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
+    let block = typeset::column(&rows, room.width, room.height);
+    let top = (room.height - block.height) / 2.0;
+    let texts = block.lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
     let transform = format!("translate({} {}) rotate(-90)", mm(strip.x + STRIP_MARGIN), mm(strip.bottom() - STRIP_FOOT));
     [code, Part { transform, texts, within: room, ..Part::default() }]
 }
