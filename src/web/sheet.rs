@@ -231,11 +231,15 @@ impl Layout {
         compose::least_side(self) >= LEAST_QR.max(span as f64 * LEAST_MODULE)
     }
 
-    /// The edges of its labels as the `d` of a path: for a drawing to choose by, and for the test page.
+    /// The edges of its labels, or what becomes of the sheet, as the `d` of a path: a drawing to choose by.
     pub(super) fn outline(self) -> String {
-        let strips = if self.kind() == Kind::Poster { compose::strips(self.paper()) } else { Vec::new() };
+        let within = match self.kind() {
+            Kind::Labels | Kind::Cards => self.slots(),
+            Kind::Tent => self.slots().into_iter().map(|slot| Rect { height: slot.height / 2.0, ..slot }).collect(),
+            Kind::Poster => compose::strips(self.paper()),
+        };
         let mut d = String::new();
-        for slot in self.slots().into_iter().chain(strips) {
+        for slot in within {
             // Writing to a String does not fail.
             let _ = write!(d, "M{} {}h{}v{}h-{}z", mm(slot.x), mm(slot.y), mm(slot.width), mm(slot.height), mm(slot.width));
         }

@@ -14,11 +14,13 @@ const STRIP_SIDE: f64 = 3.4;
 const STRIP_MARGIN: f64 = 5.0;
 const STRIP_FOOT: f64 = 7.0;
 /// The large code of a poster.
-const POSTER_QR: f64 = 116.0;
+const POSTER_QR: f64 = 140.0;
 const POSTER_MARGIN: f64 = 15.0;
 /// Marks stand this far outside the cards, and are this long.
 const MARK_GAP: f64 = 1.5;
 const MARK_LENGTH: f64 = 4.0;
+/// Where the ruler across begins, clear of the one down the side.
+const RULER_LEFT: f64 = 28.0;
 /// From the edge of the paper to the first mark of a fold.
 const EDGE: f64 = 5.0;
 
@@ -154,9 +156,9 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
         // Writing to a String does not fail.
         let _ = write!(page.frames, "M{x} {y}h{}v{}h-{}z", mm(slot.width), mm(slot.height), mm(slot.width));
     }
-    let long = |room: f64| ((room - 25.0) / 10.0).floor() * 10.0;
-    let (across, down) = (long(width), long(height));
-    let (left, top) = ((width - across) / 2.0, (height - down) / 2.0);
+    let long = |room: f64| (room / 10.0).floor() * 10.0;
+    let (left, top) = (RULER_LEFT, 12.0);
+    let (across, down) = (long(width - left - 8.0), long(height - 2.0 * top));
     let (row, col) = (height - 40.0, 16.0);
     let mut part = Part { within: Rect { x: 0.0, y: 0.0, width, height }, ..Part::default() };
     let number = |centimetre: usize, x: f64, y: f64| {
@@ -185,7 +187,7 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
             Row { text, face, most, least: 7.0, lines: 6, gap: 0.6, gives: Gives::Words }
         })
         .collect();
-    let room = Rect { x: 26.0, y: 22.0, width: width - 40.0, height: height - 70.0 };
+    let room = Rect { x: RULER_LEFT, y: 22.0, width: width - RULER_LEFT - 12.0, height: height - 70.0 };
     let block = typeset::column(&rows, room.width, room.height);
     part.texts.extend(block.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
     page.parts.push(part);
@@ -280,9 +282,9 @@ fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
         Rect { x: 0.0, y: 0.0, width: strip.bottom() - STRIP_FOOT - qr.bottom(), height: strip.width - 2.0 * STRIP_MARGIN };
     let row = |text, face, most, least, gap, gives| Row { text, face, most, least, lines: 2, gap, gives };
     let rows = [
-        row(print.shop.as_str(), Face::Bold, 8.0, 6.5, 0.0, Gives::Words),
-        row(print.words.as_str(), Face::Mono, 9.5, 8.0, 0.15, Gives::Nothing),
-        row(print.address.as_str(), Face::Plain, 6.5, 5.0, 0.1, Gives::Nothing),
+        row(print.shop.as_str(), Face::Bold, 9.0, 6.5, 0.0, Gives::Words),
+        row(print.words.as_str(), Face::Mono, 11.0, 8.0, 0.15, Gives::Nothing),
+        row(print.address.as_str(), Face::Plain, 7.5, 5.0, 0.1, Gives::Nothing),
     ];
     let block = typeset::column(&rows, room.width, room.height);
     let top = (room.height - block.height) / 2.0;
