@@ -58,6 +58,8 @@ pub enum Refusal {
     CodeDisabled,
     CodeExpired,
     CodeUnclaimed,
+    /// A card that makes its finder a partner: nobody can invite customers with it yet.
+    CodeForPartners,
     AliasMalformed,
     AliasTaken,
     RateMalformed,
@@ -84,10 +86,14 @@ pub enum Refusal {
     AddressMalformed,
     AddressInsecure,
     AddressHasPath,
+    AddressFixed,
     ColourMalformed,
     PictureUnreadable,
     PictureLarge {
         most_pixels: u32,
+    },
+    FileLarge {
+        most_bytes: u64,
     },
     ChoiceUnknown,
     LinkSpent,

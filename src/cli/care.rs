@@ -17,13 +17,15 @@ use crate::error::Error;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Failure> {
-    let failed = |error: Error| Failure::of("check", &error);
-    let file = config.database();
     if rebuild {
         rebuild_sums(config)?;
     }
+    let file = config.database();
     let conn = migrate::open_beside(&file, Access::Read)?;
-    let failures = invariants::all(&conn).map_err(failed)?;
+    let failures = invariants::all(&conn).map_err(|error| {
+        let mend = "if it is damaged, put a backup in its place with `passalong restore FILE`";
+        Failure(format!("{}: cannot be read to its end ({error}); {mend}", file.display()))
+    })?;
     if json {
         say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
     } else {

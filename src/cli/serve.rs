@@ -3,6 +3,7 @@
 //! Promise: the file is looked at before anything listens; a stop lets running requests finish for a few seconds, then every
 //! change that was answered is on disk and folded into the file, and the exit code is 0.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::chores;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::{Db, Options, migrate};
+use crate::domain::address::BaseUrl;
 use crate::domain::shop;
 use crate::domain::token::Token;
 use crate::web;
@@ -49,32 +51,32 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
 /// Rocket from warning about that.
 fn listen(config: Config, db: Db) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build()?;
-    let served = runtime.block_on(async {
-        let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
-        let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
-        let set_up_token =
-            if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
-        let link = set_up_token.as_ref().map(|token| format!("/setup?token={}", token.as_str()));
-        let figment = figment::Figment::from(rocket_config(&config));
-        let port = config.port;
-        let app = web::App::new(config, db, Arc::new(Clock::default()), set_up_token.as_ref()).await;
-        let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
-        let chores = tokio::spawn(chores::run(Arc::clone(&app)));
-        let rocket = web::build(figment, app).attach(announce(link));
-        let launched = rocket.launch().await;
-        chores.abort();
-        match launched {
-            Ok(_) => Ok(()),
-            // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
-            Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
-                tracing::warn!("stopped while requests were still running");
-                Ok(())
-            }
-            Err(error) => Err(refuse_to_listen(&error, port)),
-        }
-    });
+    let served = runtime.block_on(live(config, db));
     runtime.shutdown_timeout(Duration::from_millis(500));
     served
+}
+
+async fn live(config: Config, db: Db) -> Result<(), Failure> {
+    let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
+    let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
+    let token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
+    let announcement = announce(token.as_ref(), config.base_url.clone());
+    let figment = figment::Figment::from(rocket_config(&config));
+    let port = config.port;
+    let app = web::App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
+    let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+    let chores = tokio::spawn(chores::run(Arc::clone(&app)));
+    let ended = web::build(figment, app).attach(announcement).launch().await;
+    chores.abort();
+    match ended {
+        Ok(_) => Ok(()),
+        // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
+        Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
+            tracing::warn!("stopped while requests were still running");
+            Ok(())
+        }
+        Err(error) => Err(refuse_to_listen(&error, port)),
+    }
 }
 
 /// Rocket is told everything, and reads no file or variable of its own.
@@ -92,20 +94,20 @@ fn rocket_config(config: &Config) -> rocket::Config {
     }
 }
 
-/// The port is only known when it listens, since 0 means any.
-fn announce(set_up_link: Option<String>) -> AdHoc {
+/// The port is only known when it listens, since 0 means any. A configured base URL is the address to use: its cookies are
+/// not sent to another one.
+fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>) -> AdHoc {
+    let set_up_link = set_up.map(|token| format!("/setup?token={}", token.as_str()));
     AdHoc::on_liftoff("announcement", move |rocket| {
-        let listening = std::net::SocketAddr::new(rocket.config().address, rocket.config().port);
+        let listening = SocketAddr::new(rocket.config().address, rocket.config().port);
         tracing::info!("listening on http://{listening}");
-        let said = set_up_link.as_ref().map(|link| {
-            let here = match listening.ip().is_unspecified() {
-                true => format!("127.0.0.1:{}", listening.port()),
-                false => listening.to_string(),
-            };
-            say(&format!("Open this link once to set up your shop: http://{here}{link}"))
-        });
-        if let Some(Err(failure)) = said {
-            tracing::error!("the set-up link could not be printed: {failure}");
+        if let Some(link) = set_up_link {
+            let reachable = if listening.ip().is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { listening.ip() };
+            let here = || format!("http://{}", SocketAddr::new(reachable, listening.port()));
+            let address = base_url.map_or_else(here, String::from);
+            if let Err(failure) = say(&format!("Open this link once to set up your shop: {address}{link}")) {
+                tracing::error!("the set-up link could not be printed: {failure}");
+            }
         }
         Box::pin(async {})
     })

@@ -18,8 +18,8 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
-pub use writer::Gather;
 use writer::Writer;
+pub use writer::{Gather, Together};
 
 /// How many readers there are, and how many writes may wait.
 #[derive(Debug, Clone, Copy)]
@@ -97,13 +97,8 @@ impl Db {
         self.writer.write(work).await
     }
 
-    /// A place where many small changes of one kind come together: `work` gets all that are waiting, in one go.
-    pub fn gather<I, R, F>(&self, most: usize, work: F) -> Gather<I, R>
-    where
-        I: Send + 'static,
-        R: Send + 'static,
-        F: Fn(&Transaction<'_>, &[I]) -> Result<Vec<R>> + Send + Sync + 'static,
-    {
+    /// A place where many small changes of one kind come together: `work` gets all that are waiting, at most `most`, in one go.
+    pub fn gather<T: Together>(&self, most: usize, work: T) -> Gather<T> {
         Gather::new(Arc::clone(&self.writer), most, work)
     }
 

@@ -6,7 +6,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -15,6 +15,8 @@ use tokio::sync::oneshot;
 
 use crate::error::{Error, Result};
 
+/// So many jobs share a commit at most.
+const MOST_TOGETHER: usize = 4096;
 /// After so long without a write, the write-ahead log is folded into the file.
 const IDLE: Duration = Duration::from_secs(5);
 
@@ -102,7 +104,7 @@ impl Desk {
             match queue.recv_timeout(IDLE) {
                 // Only what waits now goes into this commit, so that a steady stream cannot put it off for ever.
                 Ok(first) => {
-                    let jobs = std::iter::once(first).chain(queue.try_iter()).collect();
+                    let jobs = std::iter::once(first).chain(queue.try_iter()).take(MOST_TOGETHER).collect();
                     self.commit_together(jobs);
                     dirty = true;
                 }
@@ -193,10 +195,9 @@ where
     fn answer(self: Box<Self>, committed: bool) {
         let result = match self.result {
             Some(Ok(value)) if committed => Ok(value),
-            Some(Err(refused @ (Error::Refused(_) | Error::Missing))) => Err(refused),
-            Some(Err(fault)) => Err(fault),
+            Some(Err(error)) => Err(error),
             Some(Ok(_)) => Err(not_stored()),
-            None if committed => Err(Error::fault("the change panicked; nothing of it was stored")),
+            None if committed => Err(panicked()),
             None => Err(not_stored()),
         };
         // Nobody waits when the client has gone; the change stands all the same.
@@ -204,29 +205,39 @@ where
     }
 }
 
-/// Everything of one kind that waits, done in one go: see [`super::Db::gather`].
-pub struct Gather<I, R>(Arc<Gathering<I, R>>);
+/// What is done with everything of one kind that waits, in one go.
+pub trait Together: Send + 'static {
+    /// One small change.
+    type Item: Send + 'static;
+    /// What it is answered with.
+    type Answer: Send + 'static;
 
-type Waiting<I, R> = Vec<(I, oneshot::Sender<Result<R>>)>;
-type Together<I, R> = dyn Fn(&Transaction<'_>, &[I]) -> Result<Vec<R>> + Send + Sync;
+    /// Makes the changes of all `items` and answers each, in their order. When this fails, none of them is made.
+    fn make(&mut self, tx: &Transaction<'_>, items: &[Self::Item]) -> Result<Vec<Self::Answer>>;
 
-struct Gathering<I, R> {
-    writer: Arc<Writer>,
-    waiting: Mutex<Waiting<I, R>>,
-    most: usize,
-    work: Box<Together<I, R>>,
+    /// What was last made is on disk, or none of it ever will be: whatever was remembered of it is kept, or forgotten.
+    fn settle(&mut self, stored: bool);
 }
 
-impl<I: Send + 'static, R: Send + 'static> Gather<I, R> {
-    pub(super) fn new<F>(writer: Arc<Writer>, most: usize, work: F) -> Self
-    where
-        F: Fn(&Transaction<'_>, &[I]) -> Result<Vec<R>> + Send + Sync + 'static,
-    {
-        Gather(Arc::new(Gathering { writer, waiting: Mutex::new(Vec::new()), most, work: Box::new(work) }))
+/// Everything of one kind that waits, done in one go: see [`super::Db::gather`].
+pub struct Gather<T: Together>(Arc<Gathering<T>>);
+
+type Reply<T> = oneshot::Sender<Result<<T as Together>::Answer>>;
+
+struct Gathering<T: Together> {
+    writer: Arc<Writer>,
+    waiting: Mutex<Vec<(T::Item, Reply<T>)>>,
+    most: usize,
+    work: Mutex<T>,
+}
+
+impl<T: Together> Gather<T> {
+    pub(super) fn new(writer: Arc<Writer>, most: usize, work: T) -> Self {
+        Gather(Arc::new(Gathering { writer, waiting: Mutex::new(Vec::new()), most, work: Mutex::new(work) }))
     }
 
     /// Adds one item to what waits. When this returns `Ok`, its change is on disk.
-    pub async fn submit(&self, item: I) -> Result<R> {
+    pub async fn submit(&self, item: T::Item) -> Result<T::Answer> {
         let (reply, answer) = oneshot::channel();
         let is_first = {
             let mut waiting = self.0.waiting();
@@ -238,7 +249,7 @@ impl<I: Send + 'static, R: Send + 'static> Gather<I, R> {
         };
         // The first to arrive calls the writer; whoever comes before the writer does rides along.
         if is_first {
-            let job = Box::new(Many { gathering: Arc::clone(&self.0), items: Vec::new(), replies: Vec::new(), result: None });
+            let job = Box::new(Many { gathering: Arc::clone(&self.0), replies: Vec::new(), outcome: None });
             if self.0.writer.enqueue(job).is_err() {
                 for (_, reply) in std::mem::take(&mut *self.0.waiting()) {
                     let _ = reply.send(Err(Error::Busy));
@@ -249,38 +260,47 @@ impl<I: Send + 'static, R: Send + 'static> Gather<I, R> {
     }
 }
 
-impl<I, R> Gathering<I, R> {
-    fn waiting(&self) -> std::sync::MutexGuard<'_, Waiting<I, R>> {
+impl<T: Together> Gathering<T> {
+    fn waiting(&self) -> MutexGuard<'_, Vec<(T::Item, Reply<T>)>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A panic leaves nothing half done that [`Together::settle`] does not take back.
+    fn work(&self) -> MutexGuard<'_, T> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-struct Many<I, R> {
-    gathering: Arc<Gathering<I, R>>,
-    items: Vec<I>,
-    replies: Vec<oneshot::Sender<Result<R>>>,
-    result: Option<Result<Vec<R>>>,
+struct Many<T: Together> {
+    gathering: Arc<Gathering<T>>,
+    replies: Vec<Reply<T>>,
+    /// `None` as long as the writer has not come to this job.
+    outcome: Option<Result<Vec<T::Answer>>>,
 }
 
-impl<I: Send, R: Send> Job for Many<I, R> {
+impl<T: Together> Job for Many<T> {
     fn run(&mut self, tx: &Transaction<'_>) -> Verdict {
-        let waiting = std::mem::take(&mut *self.gathering.waiting());
-        (self.items, self.replies) = waiting.into_iter().unzip();
-        let result = (self.gathering.work)(tx, &self.items);
-        let verdict = if result.is_ok() { Verdict::Keep } else { Verdict::Undo };
-        self.result = Some(result);
+        let (items, replies): (Vec<_>, Vec<_>) = std::mem::take(&mut *self.gathering.waiting()).into_iter().unzip();
+        self.replies = replies;
+        // Stands until the work has come to its end.
+        self.outcome = Some(Err(panicked()));
+        let outcome = self.gathering.work().make(tx, &items);
+        let verdict = if outcome.is_ok() { Verdict::Keep } else { Verdict::Undo };
+        self.outcome = Some(outcome);
         verdict
     }
 
     fn answer(mut self: Box<Self>, committed: bool) {
-        // The job may not have run at all when the transaction broke before it.
-        if self.result.is_none() {
-            self.replies.extend(std::mem::take(&mut *self.gathering.waiting()).into_iter().map(|(_, reply)| reply));
+        let stored = committed && matches!(self.outcome, Some(Ok(_)));
+        match &self.outcome {
+            Some(_) => self.gathering.work().settle(stored),
+            // The transaction broke before this job's turn: those who wait for it wait no longer.
+            None => self.replies.extend(std::mem::take(&mut *self.gathering.waiting()).into_iter().map(|(_, reply)| reply)),
         }
-        match self.result {
-            Some(Ok(values)) if committed => {
-                for (reply, value) in self.replies.into_iter().zip(values) {
-                    let _ = reply.send(Ok(value));
+        match self.outcome {
+            Some(Ok(answers)) if committed => {
+                for (reply, answer) in self.replies.into_iter().zip(answers) {
+                    let _ = reply.send(Ok(answer));
                 }
             }
             other => {
@@ -294,6 +314,10 @@ impl<I: Send, R: Send> Job for Many<I, R> {
             }
         }
     }
+}
+
+fn panicked() -> Error {
+    Error::fault("the change panicked; nothing of it was stored")
 }
 
 fn not_stored() -> Error {

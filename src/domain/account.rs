@@ -241,11 +241,20 @@ pub fn admins(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM account WHERE role = 'admin' AND disabled_at IS NULL", [], |row| row.get(0))?)
 }
 
+/// Somebody who runs the shop, and whether they have chosen a password yet.
+pub struct Keeper {
+    pub account: Account,
+    pub has_password: bool,
+}
+
 /// Everybody who runs the shop, oldest first.
-pub fn staff(conn: &Connection) -> Result<Vec<Account>> {
+pub fn keepers(conn: &Connection) -> Result<Vec<Keeper>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at,
+                password_hash IS NOT NULL AS has_password
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;
-    Ok(found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?)
+    let rows =
+        found.query_map([], |row| Ok(Keeper { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -1,6 +1,6 @@
 //! The record of who did what, and when: ids and the names of fields, never what stood in them.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Transaction, named_params};
 
 use crate::domain::account::AccountId;
 use crate::domain::time::Timestamp;
@@ -52,37 +52,4 @@ pub fn record(
         ":fields": fields,
     })?;
     Ok(())
-}
-
-/// One line of the record, with the names that the page needs.
-#[derive(Debug)]
-pub struct Line {
-    pub id: i64,
-    pub at: Timestamp,
-    pub actor: Option<String>,
-    pub action: Action,
-    pub subject: String,
-    pub subject_id: Option<i64>,
-    pub fields: String,
-}
-
-/// The newest lines older than `before`, at most `most`.
-pub fn lines(conn: &Connection, before: Option<i64>, most: usize) -> Result<Vec<Line>> {
-    let mut found = conn.prepare_cached(
-        "SELECT audit.id, audit.at, account.name AS actor, audit.action, audit.subject, audit.subject_id, audit.fields
-         FROM audit LEFT JOIN account ON account.id = audit.actor_id
-         WHERE audit.id < :before ORDER BY audit.id DESC LIMIT :most",
-    )?;
-    let lines = found.query_map(named_params! {":before": before.unwrap_or(i64::MAX), ":most": most as i64}, |row| {
-        Ok(Line {
-            id: row.get("id")?,
-            at: row.get("at")?,
-            actor: row.get("actor")?,
-            action: row.get("action")?,
-            subject: row.get("subject")?,
-            subject_id: row.get("subject_id")?,
-            fields: row.get("fields")?,
-        })
-    })?;
-    Ok(lines.collect::<rusqlite::Result<_>>()?)
 }

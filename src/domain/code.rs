@@ -136,20 +136,19 @@ impl Alias {
     }
 }
 
-/// What somebody sent in place of a code: the code itself, or an alias of one.
+/// What somebody sent in place of a code: the code itself, an alias of one, or a text that may be either.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Sought {
-    Code(Code),
-    Alias(Alias),
+pub struct Sought {
+    code: Option<Code>,
+    alias: Option<Alias>,
 }
 
 impl Sought {
-    /// Reads it as a code first, then as an alias; the refusal is the code's.
+    /// Reads it both ways; the refusal is the code's.
     pub fn parse(text: &str) -> std::result::Result<Sought, Refusal> {
         match (Code::parse(text), Alias::parse(text)) {
-            (Ok(code), _) => Ok(Sought::Code(code)),
-            (Err(_), Ok(alias)) => Ok(Sought::Alias(alias)),
             (Err(refusal), Err(_)) => Err(refusal),
+            (code, alias) => Ok(Sought { code: code.ok(), alias: alias.ok() }),
         }
     }
 
@@ -213,31 +212,39 @@ impl CodeRow {
     }
 }
 
-/// The one resolver for every kind of code: pre-registered or organic, claimed or not, by its own text or an alias.
+/// The one resolver for every kind of code: pre-registered or organic, claimed or not, by its own text, else by an alias.
 pub fn find(conn: &Connection, sought: &Sought) -> Result<Option<CodeRow>> {
-    let (text, sql) = match sought {
-        Sought::Code(code) => (
-            code.as_str(),
+    if let Some(code) = &sought.code
+        && let Some(row) = find_by_code(conn, code)?
+    {
+        return Ok(Some(row));
+    }
+    match &sought.alias {
+        Some(alias) => find_by_alias(conn, alias),
+        None => Ok(None),
+    }
+}
+
+fn find_by_code(conn: &Connection, code: &Code) -> Result<Option<CodeRow>> {
+    Ok(conn
+        .prepare_cached(
             "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
                     disabled_at, expires_at
-             FROM code WHERE code = :text",
-        ),
-        Sought::Alias(alias) => (
-            alias.as_str(),
+             FROM code WHERE code = :code",
+        )?
+        .query_row(named_params! {":code": code}, CodeRow::from_row)
+        .optional()?)
+}
+
+fn find_by_alias(conn: &Connection, alias: &Alias) -> Result<Option<CodeRow>> {
+    Ok(conn
+        .prepare_cached(
             "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, code.created_at, claimed_at,
                     disabled_at, expires_at
-             FROM code JOIN code_alias ON code_alias.code_id = code.id WHERE alias = :text",
-        ),
-    };
-    let found = conn.prepare_cached(sql)?.query_row(named_params! {":text": text}, CodeRow::from_row).optional()?;
-    match (found, sought) {
-        // An alias may happen to have the shape of a code.
-        (None, Sought::Code(code)) => match Alias::parse(code.as_str()) {
-            Ok(alias) => find(conn, &Sought::Alias(alias)),
-            Err(_) => Ok(None),
-        },
-        (found, _) => Ok(found),
-    }
+             FROM code JOIN code_alias ON code_alias.code_id = code.id WHERE alias = :alias",
+        )?
+        .query_row(named_params! {":alias": alias.as_str()}, CodeRow::from_row)
+        .optional()?)
 }
 
 /// The code with this id.
@@ -301,7 +308,8 @@ fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) 
     loop {
         let code = Code::random()?;
         // An alias may stand where the new code would: it was there first.
-        if find(tx, &Sought::Code(code.clone()))?.is_some() {
+        let taken = Sought { alias: Alias::parse(code.as_str()).ok(), code: Some(code.clone()) };
+        if find(tx, &taken)?.is_some() {
             continue;
         }
         insert(tx, &code)?;
@@ -354,6 +362,15 @@ pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: CodeId, disabled
     audit::record(tx, Some(actor), action, "code", Some(id.0), "disabled_at", now)
 }
 
+/// Disables a code that somebody pressed a button for. A claimed one is its owner's livelihood: it has to be typed to confirm.
+pub fn disable(tx: &Transaction<'_>, actor: AccountId, id: CodeId, typed: &str, now: Timestamp) -> Result<()> {
+    let row = find_by_id(tx, id)?;
+    if row.owner_id.is_some() && Code::parse(typed).ok().as_ref() != Some(&row.code) {
+        return Err(Refusal::ConfirmDiffers { expected: row.code.in_words() }.into());
+    }
+    set_disabled(tx, actor, id, true, now)
+}
+
 /// The longest note on a code.
 pub const MOST_NOTE: usize = 200;
 
@@ -372,7 +389,7 @@ pub fn add_alias(tx: &Transaction<'_>, actor: AccountId, id: CodeId, alias: &Ali
         return Err(Refusal::CodeUnclaimed.into());
     }
     if let Ok(code) = Code::parse(alias.as_str())
-        && find(tx, &Sought::Code(code))?.is_some()
+        && find_by_code(tx, &code)?.is_some()
     {
         return Err(Refusal::AliasTaken.into());
     }

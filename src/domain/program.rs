@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::money::Rate;
 use crate::domain::time::Timestamp;
 use crate::domain::values::id;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 
 id!(
     /// One version of the terms.
@@ -42,6 +42,14 @@ impl Default for Terms {
 /// The longest hold that makes sense.
 pub const MOST_HOLD_DAYS: u32 = 365;
 
+/// Reads a hold as people type it: a whole number of days.
+pub fn parse_hold_days(text: &str) -> std::result::Result<u32, Refusal> {
+    match text.trim().parse() {
+        Ok(days) if days <= MOST_HOLD_DAYS => Ok(days),
+        _ => Err(Refusal::DaysMalformed { most: MOST_HOLD_DAYS }),
+    }
+}
+
 /// The version in force.
 pub fn current(conn: &Connection) -> Result<(TermsId, Terms)> {
     let newest = conn
@@ -73,6 +81,17 @@ pub fn promise(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Te
         ":now": now,
     })?;
     Ok(TermsId(tx.last_insert_rowid()))
+}
+
+/// The versions of the terms, newest first, with the day each was promised.
+pub fn versions(conn: &Connection, most: usize) -> Result<Vec<(TermsId, Terms, Timestamp)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, partner_rate_bp, influencer_rate_bp, customer_rate_bp, first_order_discount_bp, hold_days, created_at
+         FROM terms ORDER BY id DESC LIMIT :most",
+    )?;
+    let rows = found
+        .query_map(named_params! {":most": most as i64}, |row| Ok((row.get("id")?, from_row(row)?, row.get("created_at")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Terms> {

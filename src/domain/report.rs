@@ -4,4 +4,5 @@ pub mod codes;
 pub mod dashboard;
 pub mod list;
 pub mod people;
+pub mod record;
 pub mod share;

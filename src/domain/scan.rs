@@ -91,22 +91,22 @@ impl Counter {
         self.folds.recognise(cookie);
     }
 
-    /// Counts all of `visits` and says where each one leads. Nothing is remembered of them when this fails.
+    /// Counts all of `visits` and says where each one leads. The caller says with [`Counter::settle`] what became of them.
     pub fn record(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
         let mut page = Page::default();
-        let outcome = visits.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>();
-        let outcome = outcome.and_then(|outcomes| page.write(tx).map(|()| outcomes));
-        match outcome {
-            Ok(outcomes) => {
-                self.folds.keep();
-                self.marks.keep();
-                Ok(outcomes)
-            }
-            Err(error) => {
-                self.folds.forget_new();
-                self.marks.forget_new();
-                Err(error)
-            }
+        let outcomes = visits.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>()?;
+        page.write(tx)?;
+        Ok(outcomes)
+    }
+
+    /// What was last recorded is stored, or it is not: then nobody is remembered whose visit was not counted.
+    pub fn settle(&mut self, stored: bool) {
+        if stored {
+            self.folds.keep();
+            self.marks.keep();
+        } else {
+            self.folds.forget_new();
+            self.marks.forget_new();
         }
     }
 
@@ -209,8 +209,8 @@ fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
     mac.update(print);
     mac.update(&code.0.to_le_bytes());
     let digest = mac.finalize().into_bytes();
-    // Six bytes keep a stored mark short; two of a million visitors would share one less than once in five hundred days.
-    i64::from_be_bytes([0, 0, digest[0], digest[1], digest[2], digest[3], digest[4], digest[5]])
+    // What SQLite stores in six bytes; two of a million visitors would share one mark on one day in three hundred.
+    i64::from_be_bytes([0, 0, digest[0] & 0x7f, digest[1], digest[2], digest[3], digest[4], digest[5]])
 }
 
 fn keyed(salt: &[u8; 32]) -> Hmac<Sha256> {
@@ -305,7 +305,7 @@ impl Tally {
                  visits = visits + :visits, scans = scans + :scans, uniques = uniques + :uniques, repeats = repeats + :repeats,
                  bots = bots + :bots, own = own + :own, blocked = blocked + :blocked,
                  via_qr = via_qr + :qr, via_link = via_link + :link, via_typed = via_typed + :typed,
-                 first_at = coalesce(first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
+                 first_at = coalesce(min(first_at, :first), first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
         )?
         .execute(named_params! {
             ":code": code,

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::account::{self, AccountId, Role};
 use crate::domain::address::BaseUrl;
 use crate::domain::audit::{self, Action};
+use crate::domain::batch;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::money::Currency;
 use crate::domain::password::PasswordHash;
@@ -145,49 +146,116 @@ pub fn set_up(tx: &Transaction<'_>, founding: &Founding, now: Timestamp) -> Resu
     Ok(admin)
 }
 
-/// What the owner may change at any time.
-pub struct Settings {
+/// Who the shop is, and in what it counts.
+#[derive(Debug, Clone)]
+pub struct Identity {
     pub name: String,
     pub contact: String,
     pub currency: Currency,
     pub zone: Zone,
-    /// `None` leaves it alone: the configuration has fixed it.
-    pub base_url: Option<BaseUrl>,
-    pub accent: Accent,
-    pub partner_approval: bool,
-    pub folds_scans: bool,
-    pub terms: Terms,
 }
 
-/// Changes the settings. A new time zone moves the days that sign-ups fall on.
-pub fn change(tx: &Transaction<'_>, actor: AccountId, settings: &Settings, now: Timestamp) -> Result<()> {
+/// Changes who the shop is. A new time zone moves the days that sign-ups fall on; scans stay on the days they were counted.
+pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity, now: Timestamp) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
-        "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone, accent = :accent,
-                         partner_approval = :approval, folds_scans = :folds, changed_at = :now",
+        "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone",
         named_params! {
-            ":name": settings.name,
-            ":contact": settings.contact,
-            ":currency": settings.currency,
-            ":zone": settings.zone.name(),
-            ":accent": settings.accent.to_string(),
-            ":approval": settings.partner_approval,
-            ":folds": settings.folds_scans,
-            ":now": now,
+            ":name": wanted.name,
+            ":contact": wanted.contact,
+            ":currency": wanted.currency,
+            ":zone": wanted.zone.name(),
         },
     )?;
-    if let Some(base_url) = settings.base_url.as_ref() {
-        move_to(tx, &before, base_url, now)?;
+    if before.zone != wanted.zone {
+        sign_up::rebuild(tx, &wanted.zone)?;
     }
-    if before.zone != settings.zone {
-        sign_up::rebuild(tx, &settings.zone)?;
+    let changed = [
+        ("name", before.name != wanted.name),
+        ("contact", before.contact != wanted.contact),
+        ("currency", before.currency != wanted.currency),
+        ("time_zone", before.zone != wanted.zone),
+    ];
+    record_change(tx, actor, &changed, now)
+}
+
+/// Changes the shop's colour.
+pub fn change_accent(tx: &Transaction<'_>, actor: AccountId, accent: Accent, now: Timestamp) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute("UPDATE shop SET accent = :accent", named_params! {":accent": accent.to_string()})?;
+    record_change(tx, actor, &[("accent", before.accent != accent)], now)
+}
+
+/// How the shop lets partners in and counts scans.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    pub partner_approval: bool,
+    pub folds_scans: bool,
+}
+
+/// Changes how the shop lets partners in and counts scans.
+pub fn change_rules(tx: &Transaction<'_>, actor: AccountId, wanted: Rules, now: Timestamp) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute(
+        "UPDATE shop SET partner_approval = :approval, folds_scans = :folds",
+        named_params! {":approval": wanted.partner_approval, ":folds": wanted.folds_scans},
+    )?;
+    let changed = [
+        ("partner_approval", before.partner_approval != wanted.partner_approval),
+        ("folds_scans", before.folds_scans != wanted.folds_scans),
+    ];
+    record_change(tx, actor, &changed, now)
+}
+
+/// Promises new terms from now on. What was promised before stays written, and holds for what came before.
+pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: Timestamp) -> Result<()> {
+    let (_, before) = program::current(tx)?;
+    let id = program::promise(tx, terms, now)?;
+    let changed = [
+        ("partner_rate", before.partner_rate != terms.partner_rate),
+        ("influencer_rate", before.influencer_rate != terms.influencer_rate),
+        ("customer_rate", before.customer_rate != terms.customer_rate),
+        ("first_order_discount", before.first_order_discount != terms.first_order_discount),
+        ("hold_days", before.hold_days != terms.hold_days),
+    ];
+    match names(&changed) {
+        fields if fields.is_empty() => Ok(()),
+        fields => audit::record(tx, Some(actor), Action::ChangeTerms, "terms", Some(id.0), &fields, now),
     }
-    let (_, in_force) = program::current(tx)?;
-    if in_force != settings.terms {
-        program::promise(tx, &settings.terms, now)?;
-        audit::record(tx, Some(actor), Action::ChangeTerms, "terms", None, "", now)?;
+}
+
+/// Gives the shop another address. Paper that bears a former one dies with it, so that somebody who has printed types the new
+/// address to confirm.
+pub fn change_address(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    base_url: &BaseUrl,
+    confirmed: Option<&BaseUrl>,
+    now: Timestamp,
+) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    if before.base_url == *base_url {
+        return Ok(());
     }
-    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "", now)
+    if confirmed != Some(base_url) && !batch::printed_elsewhere(tx, base_url.as_str())?.is_empty() {
+        return Err(Refusal::ConfirmDiffers { expected: base_url.as_str().to_string() }.into());
+    }
+    move_to(tx, &before, base_url, now)?;
+    record_change(tx, actor, &[("base_url", true)], now)
+}
+
+/// Marks the shop as changed and says which fields did, unless none has.
+fn record_change(tx: &Transaction<'_>, actor: AccountId, changed: &[(&str, bool)], now: Timestamp) -> Result<()> {
+    let fields = names(changed);
+    if fields.is_empty() {
+        return Ok(());
+    }
+    tx.execute("UPDATE shop SET changed_at = :now", named_params! {":now": now})?;
+    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), &fields, now)
+}
+
+fn names(changed: &[(&str, bool)]) -> String {
+    changed.iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
 }
 
 /// Gives the shop another address. The old one is kept, since paper may bear it; what was known of it does not hold for the new.

@@ -50,12 +50,10 @@ pub enum Fate {
 }
 
 /// Signs up a customer. `code` is the one they came with: a claimed one makes its owner their referrer; any other is only
-/// remembered, so that the shop can see where they came from.
+/// remembered, so that the shop can see where they came from. A disabled or expired one is refused.
 pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>, now: Timestamp, today: Day) -> Result<SignedUp> {
-    let referrer = match code.map(|id| code::find_by_id(tx, id)).transpose()? {
-        Some(row) if row.state(now) == State::Claimed => row.owner_id.map(|owner| account::find(tx, owner)).transpose()?,
-        _ => None,
-    };
+    let row = came_with(tx, code, now)?;
+    let referrer = row.and_then(|row| row.owner_id).map(|owner| account::find(tx, owner)).transpose()?;
     let place = Place {
         role: Role::Customer,
         partner_kind: None,
@@ -86,9 +84,10 @@ pub struct Application {
     pub needs_approval: bool,
 }
 
-/// Signs up a partner, who keeps the pre-registered code they came with, unless somebody was faster.
+/// Signs up a partner, who keeps the pre-registered code they came with, unless somebody was faster. A disabled or expired one is
+/// refused.
 pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Application, now: Timestamp) -> Result<SignedUp> {
-    let row = application.code.map(|id| code::find_by_id(tx, id)).transpose()?;
+    let row = came_with(tx, application.code, now)?;
     let place = Place {
         role: Role::Partner,
         partner_kind: Some(row.as_ref().and_then(|row| row.partner_kind).unwrap_or(PartnerKind::Partner)),
@@ -110,6 +109,16 @@ pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Applicat
     }
     let (code, fate) = give_code(tx, account, row, now)?;
     Ok(SignedUp { account, code: Some(code), fate })
+}
+
+/// The code that somebody came with. What the shop has taken back, or has let run out, leads to no account.
+fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Result<Option<CodeRow>> {
+    let row = code.map(|id| code::find_by_id(tx, id)).transpose()?;
+    match row.as_ref().map(|row| row.state(now)) {
+        Some(State::Disabled) => Err(Refusal::CodeDisabled.into()),
+        Some(State::Expired) => Err(Refusal::CodeExpired.into()),
+        _ => Ok(row),
+    }
 }
 
 fn give_code(tx: &Transaction<'_>, account: AccountId, wanted: Option<CodeRow>, now: Timestamp) -> Result<(Code, Fate)> {

@@ -1,5 +1,7 @@
 //! The shop's accent colour, made legible: darkened on light paper and lightened on dark until its contrast is enough.
 
+use serde::Serialize;
+
 use crate::domain::shop::Accent;
 
 /// The papers of assets/style.css that the accent stands on.
@@ -10,9 +12,7 @@ const ENOUGH: f64 = 4.6;
 
 /// The tokens of the accent, light and dark.
 pub(super) fn stylesheet(accent: Accent) -> String {
-    let chosen = accent.rgb();
-    let light = until_legible(chosen, LIGHT_PAPER, [0, 0, 0]);
-    let dark = until_legible(chosen, DARK_PAPER, [255, 255, 255]);
+    let (light, dark) = legible(accent);
     let soft = |colour, paper, part| hex(mix(colour, paper, part));
     let [accent, ink, soft] = [
         [hex(light), hex(dark)],
@@ -31,6 +31,33 @@ pub(super) fn stylesheet(accent: Accent) -> String {
         ink.join(","),
         soft.join(","),
     )
+}
+
+/// How an accent looks on one of the papers: colours for a drawing, since a page may not style itself.
+#[derive(Serialize)]
+pub(super) struct Swatch {
+    pub(super) paper: String,
+    pub(super) accent: String,
+    pub(super) ink: String,
+    /// Whether the colour had to be moved to be readable here.
+    pub(super) is_moved: bool,
+}
+
+/// An accent on light paper and on dark.
+pub(super) fn swatches(accent: Accent) -> (Swatch, Swatch) {
+    let (light, dark) = legible(accent);
+    let swatch = |colour, paper| Swatch {
+        paper: hex(paper),
+        accent: hex(colour),
+        ink: hex(ink_on(colour)),
+        is_moved: colour != accent.rgb(),
+    };
+    (swatch(light, LIGHT_PAPER), swatch(dark, DARK_PAPER))
+}
+
+fn legible(accent: Accent) -> ([u8; 3], [u8; 3]) {
+    let chosen = accent.rgb();
+    (until_legible(chosen, LIGHT_PAPER, [0, 0, 0]), until_legible(chosen, DARK_PAPER, [255, 255, 255]))
 }
 
 /// Moves a colour towards black or white, a step at a time, until it can be read on its paper.

@@ -10,6 +10,7 @@ mod answer;
 mod asset;
 mod brand;
 mod chart;
+mod csv;
 mod form;
 mod frame;
 mod guard;
@@ -19,6 +20,7 @@ mod home;
 mod join;
 mod limits;
 mod listing;
+mod logo;
 mod member;
 mod paper;
 mod password;
@@ -108,6 +110,11 @@ impl App {
     /// The shop's day.
     pub fn today(&self) -> Day {
         self.zone().day_of(self.now())
+    }
+
+    /// Whether this is the token of the one-time set-up link.
+    fn opens_set_up(&self, token: &str) -> bool {
+        self.set_up.is_some_and(|kept| kept.fits(token))
     }
 
     /// Writes a change to the shop itself, then takes it up for all further requests.

@@ -13,11 +13,12 @@ use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
 use rocket::{Route, State, get, post, routes};
+use rusqlite::Transaction;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::config;
-use crate::db::{Db, Gather};
+use crate::db::{Db, Gather, Together};
 use crate::domain::account::{AccountId, Role};
 use crate::domain::code::{self, Code, Sought};
 use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
@@ -37,18 +38,18 @@ const MOST_WAITING: usize = 16_384;
 const VISIT_COOKIE: &str = "passalong-visit";
 
 /// Parts of the user agents that fetch pages for nobody who stands there: previews in chats, crawlers, monitors, scripts.
-const ROBOTS: [&str; 34] = [
+const ROBOTS: [&str; 50] = [
     "bot",
     "crawl",
     "spider",
+    "scrap",
     "slurp",
     "preview",
     "facebookexternalhit",
     "facebookcatalog",
     "meta-external",
-    "whatsapp",
-    "telegram",
-    "skypeuripreview",
+    "whatsapp/",
+    "cardyb",
     "embedly",
     "quora link",
     "outbrain",
@@ -56,23 +57,41 @@ const ROBOTS: [&str; 34] = [
     "pinterest/0",
     "iframely",
     "mattermost",
+    "mastodon",
     "zulip",
     "snapchat url",
+    "google-inspectiontool",
+    "googleother",
+    "google favicon",
+    "mediapartners",
+    "feedfetcher",
+    "ia_archiver",
+    "archive.org",
+    "chatgpt-user",
     "headless",
     "phantomjs",
     "lighthouse",
     "pingdom",
     "uptime",
     "monitor",
+    "statuscake",
+    "synthetics",
     "curl/",
     "wget/",
     "python",
     "go-http-client",
     "java/",
     "okhttp",
+    "httpclient",
     "libwww",
     "axios/",
+    "node-fetch",
+    "undici",
+    "guzzlehttp",
+    "http.rb/",
 ];
+/// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
+const PEOPLE: &str = "cubot";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
@@ -80,7 +99,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Where all visits of the server come together to be counted.
 pub(super) struct Scans {
-    visits: Gather<Visit, Leads>,
+    visits: Gather<Desk>,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<FoldKey>>>,
     /// A secret of this process, under which visitors are told apart in memory.
@@ -90,16 +109,9 @@ pub(super) struct Scans {
 
 impl Scans {
     pub(super) fn new(db: &Db, config: &config::Scans) -> Result<Scans> {
-        let counter = Mutex::new(Counter::new(config.fold_minutes));
         let recognised = Arc::new(Mutex::new(Vec::new()));
-        let shown = Arc::clone(&recognised);
-        let visits = db.gather(MOST_WAITING, move |tx, visits: &[Visit]| {
-            let mut counter = counter.lock().unwrap_or_else(PoisonError::into_inner);
-            for cookie in std::mem::take(&mut *shown.lock().unwrap_or_else(PoisonError::into_inner)) {
-                counter.recognise(cookie);
-            }
-            counter.record(tx, visits)
-        });
+        let desk = Desk { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
+        let visits = db.gather(MOST_WAITING, desk);
         let robots =
             ROBOTS.iter().map(|part| part.to_string()).chain(config.bots.iter().map(|part| part.to_lowercase())).collect();
         Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
@@ -121,9 +133,31 @@ impl Scans {
     }
 
     fn is_robot(&self, agent: &str) -> bool {
-        let agent = agent.to_ascii_lowercase();
+        let agent = agent.to_ascii_lowercase().replace(PEOPLE, "");
         // A person's browser has a name.
         agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
+    }
+}
+
+/// The writer's side: one counter, which hears of cookies before it counts.
+struct Desk {
+    counter: Counter,
+    recognised: Arc<Mutex<Vec<FoldKey>>>,
+}
+
+impl Together for Desk {
+    type Item = Visit;
+    type Answer = Leads;
+
+    fn make(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Leads>> {
+        for cookie in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
+            self.counter.recognise(cookie);
+        }
+        self.counter.record(tx, visits)
+    }
+
+    fn settle(&mut self, stored: bool) {
+        self.counter.settle(stored);
     }
 }
 
@@ -144,9 +178,12 @@ impl<'r> FromRequest<'r> for Caller {
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = guard::app(req);
         let header = |name| req.headers().get_one(name).unwrap_or_default();
-        let fetches_ahead =
-            [header("Purpose"), header("Sec-Purpose"), header("X-Moz")].iter().any(|value| value.contains("prefetch"));
-        let is_embedded = matches!(header("Sec-Fetch-Dest"), "image" | "iframe" | "embed" | "object" | "script" | "style");
+        let fetches_ahead = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"]
+            .iter()
+            .any(|name| ["prefetch", "preview", "prerender"].iter().any(|ahead| header(name).contains(ahead)));
+        // Somebody who opens an address asks for a document; older browsers say only that they want a picture.
+        let is_embedded =
+            !matches!(header("Sec-Fetch-Dest"), "" | "document" | "empty") || header("Accept").starts_with("image/");
         let agent = header("User-Agent").to_string();
         Outcome::Success(Caller {
             is_head: req.method() == Method::Head,
@@ -274,14 +311,15 @@ fn visit_cookie(app: &App, token: Token) -> Cookie<'static> {
 /// The page of a code that leads nowhere: what is the matter, a box to type another, a way to join without one.
 pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, place: Option<IpAddr>) -> Answer {
     #[derive(Serialize)]
-    struct Data<'a> {
+    struct Data {
         title: &'static str,
         text: String,
-        typed: &'a str,
+        /// There may be more in the code than was read: it is worth typing again.
+        may_be_misread: bool,
         form: Form,
     }
     let refusal = match refusal {
-        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => code::Sought::refusal(text),
+        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => Sought::refusal(text),
         Some(other) => other,
     };
     let (status, title) = match &refusal {
@@ -294,8 +332,9 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
         frame.app.limits.code_miss(place)?;
     }
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-    let form = Form::filled([("code", shown.clone())]);
-    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), typed: &shown, form })
+    let may_be_misread = status == Status::NotFound;
+    let form = Form::filled(may_be_misread.then_some(("code", shown)));
+    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), may_be_misread, form })
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,8 @@
 //! The commands as the owner types them: exit codes, what stands on stdout and what on stderr.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use std::io::Write;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -223,6 +224,36 @@ fn a_first_start_prints_the_set_up_link_and_makes_a_private_file() {
     assert_eq!(server.stop(), Some(0));
     let log = std::fs::metadata(place.path("data/passalong.db-wal")).map_or(0, |found| found.len());
     assert_eq!(log, 0, "the log is folded into the file at a stop");
+}
+
+#[test]
+fn a_configured_base_url_is_where_the_set_up_link_leads() {
+    let place = Place::new();
+    let port = free_port();
+    let out = std::fs::File::create(place.path("stdout")).unwrap();
+    let args = ["--port", &port, "--base-url", "https://shop.example/friends"];
+    let child = place.command(&args).stdout(out).stderr(Stdio::null()).spawn().unwrap();
+    let server = Server { child, port: port.clone() };
+    while !place.run(&["healthcheck", "--port", &server.port]).status.success() {}
+    let said = std::fs::read_to_string(place.path("stdout")).unwrap();
+    assert!(said.contains(" https://shop.example/friends/setup?token="), "{said}");
+}
+
+#[test]
+fn a_stop_does_not_wait_for_ever_for_a_request_and_ends_well() {
+    let place = Place::with_shop();
+    let server = place.serve();
+    let mut half = TcpStream::connect(format!("127.0.0.1:{}", server.port)).unwrap();
+    half.write_all(
+        b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99\r\n\r\na=",
+    )
+    .unwrap();
+    let began = Instant::now();
+    assert_eq!(server.stop(), Some(0), "{}", std::fs::read_to_string(place.path("server.log")).unwrap());
+    // Docker and systemd send a kill after ten seconds and more.
+    assert!(began.elapsed() < Duration::from_secs(9), "{:?}", began.elapsed());
+    assert!(!std::fs::read_to_string(place.path("server.log")).unwrap().contains("panicked"));
+    assert!(stdout(&place.run(&["check"])).is_empty());
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Every layer of the configuration, and the one line that each mistake gets.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use std::path::PathBuf;
 
 use passalong::config::{Config, Flags, Level, Loaded, load};
 
 use crate::commands::{Place, one_line, stdout};
+
+type Env = &'static [(&'static str, &'static str)];
 
 fn shipped() -> PathBuf {
     concat!(env!("CARGO_MANIFEST_DIR"), "/config.toml").into()
@@ -94,7 +97,7 @@ fn a_value_can_stand_in_a_file_of_its_own() {
 
 #[test]
 fn a_mistake_is_one_line_with_the_key_the_place_and_the_mend() {
-    let wrong: [(&str, &[(&str, &str)], &str); 15] = [
+    let wrong: [(&str, Env, &str); 15] = [
         ("prot = 1", &[], "unknown option `prot` in shop.toml; did you mean `port`?"),
         ("[limits]\nqueu_jobs = 1", &[], "unknown option `limits.queu_jobs` in shop.toml; did you mean `limits.queue_jobs`?"),
         ("queue_jobs = 1", &[], "unknown option `queue_jobs` in shop.toml; did you mean `limits.queue_jobs`?"),

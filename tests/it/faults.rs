@@ -1,5 +1,6 @@
 //! What happens to the file when something goes wrong around it: the start (D6) and the second server (D10) of promises.md,
 //! section 3. [`steps`] are the migrations (D13), [`copies`] backup and restore (D14, D15).
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 mod copies;
 mod steps;
@@ -106,6 +107,26 @@ fn d06_a_damaged_database_is_left_alone() {
     refuses(&place, &["is cut off"]);
     fs::write(place.db(), &whole[..50]).unwrap();
     refuses(&place, &["not a SQLite database"]);
+}
+
+#[test]
+fn d07_damage_that_the_start_does_not_see_is_found_by_check_and_by_backup() {
+    let place = Place::with_shop();
+    let whole = at_rest(&place);
+    let pages = whole.len() / 4096;
+    let mut found = 0;
+    for page in 1..pages {
+        let mut bytes = whole.clone();
+        bytes[page * 4096..page * 4096 + 12].fill(0xAA);
+        fs::write(place.db(), bytes).unwrap();
+        let check = place.run(&["check"]);
+        let says = stdout(&check) + &String::from_utf8_lossy(&check.stderr);
+        assert_eq!(check.status.code(), Some(1), "page {page}");
+        assert!(says.contains("F01") || says.contains("passalong restore FILE"), "page {page}: {says}");
+        found += usize::from(!place.run(&["backup", &format!("copy-{page}.db")]).status.success());
+    }
+    // A backup rebuilds every index, so that it only fails where a table itself is damaged.
+    assert!(found > 0, "no backup noticed any of {pages} damaged pages");
 }
 
 #[test]

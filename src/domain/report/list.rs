@@ -29,7 +29,9 @@ impl Cursor {
             _ => return None,
         };
         let (key, id) = text[1..].rsplit_once('.')?;
-        let key = key.parse().map_or_else(|_| Value::Text(key.to_string()), Value::Integer);
+        // A name such as `007` is not the number 7.
+        let number = key.parse::<i64>().ok().filter(|number| number.to_string() == key);
+        let key = number.map_or_else(|| Value::Text(key.to_string()), Value::Integer);
         Some(Cursor { key, id: id.parse().ok()?, towards })
     }
 }
@@ -98,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_its_link() {
-        for text in [">12.7", "<Pat. Kowalski.7", ">-3.1"] {
+        for text in [">12.7", "<Pat. Kowalski.7", ">-3.1", ">007.7"] {
             assert_eq!(Cursor::parse(text).unwrap().to_string(), text);
         }
         for text in ["", "12.7", ">", ">x", ">1.x"] {

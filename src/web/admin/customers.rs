@@ -1,7 +1,102 @@
-//! (to come)
+//! `/admin/customers`: every customer with how they came and whom they brought; found by whatever somebody says at the till.
 
-use rocket::Route;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::{ReferralType, Role};
+use crate::domain::report::people;
+use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
+use crate::web::admin::person;
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::form::{Nothing, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::{Admin, Keeper};
+use crate::web::listing::{Choice, Pager, choices};
+use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![list, file, one, password_link]
+}
+
+#[derive(Serialize)]
+struct Data {
+    is_admin: bool,
+    chosen: Chosen,
+    types: Vec<Choice>,
+    /// Whose people are shown, when the list is narrowed to them.
+    brought_by: Option<NameLink>,
+    all: String,
+    roads: Vec<Road>,
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+/// How many customers came by one road.
+#[derive(Serialize)]
+struct Road {
+    label: &'static str,
+    count: String,
+    href: String,
+}
+
+#[get("/customers?<asked..>")]
+async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+    let query = asked.query(Role::Customer);
+    let chosen = Chosen::new("/admin/customers", &query);
+    let (page, roads, referrer) = frame
+        .app
+        .db
+        .read(move |conn| {
+            let referrer = query.referrer.map(|id| people::someone(conn, id)).transpose()?;
+            Ok((people::page(conn, &query)?, people::roads(conn)?, referrer))
+        })
+        .await?;
+    let zone = frame.app.zone();
+    let data = Data {
+        is_admin: keeper.0.role == Role::Admin,
+        types: choices([
+            ("", "All referral types"),
+            ("partner", "Partner"),
+            ("influencer", "Influencer"),
+            ("customer", "Customer"),
+            ("organic", "Organic"),
+        ]),
+        brought_by: referrer.as_ref().map(NameLink::from),
+        all: number(roads.iter().map(|(_, n)| n).sum()),
+        roads: roads.into_iter().map(Road::new).collect(),
+        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, &zone)).collect(),
+        pager: chosen.pager(&page, asked.number()),
+        chosen,
+    };
+    frame.page("admin/customers.html", &data)
+}
+
+impl Road {
+    fn new((referral_type, count): (ReferralType, i64)) -> Road {
+        Road {
+            label: match referral_type {
+                ReferralType::Partner => "Through partners",
+                ReferralType::Influencer => "Through influencers",
+                ReferralType::Customer => "Through customers",
+                ReferralType::Organic => "By themselves",
+            },
+            count: number(count),
+            href: format!("/admin/customers?type={}", referral_type.as_str()),
+        }
+    }
+}
+
+#[get("/customers.csv?<asked..>")]
+async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
+    file_of(&frame.app, "customers.csv", asked.query(Role::Customer)).await
+}
+
+#[get("/customers/<whom>?<at>&<page>")]
+async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    person::show(&frame, &keeper.0, whom, Role::Customer, at, page).await
+}
+
+#[post("/customers/<whom>/password-link", data = "<_button>")]
+async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Customer).await
 }

@@ -3,10 +3,13 @@
 mod applications;
 mod audit;
 mod batches;
+mod code;
 mod codes;
 mod customers;
 mod home;
 mod partners;
+mod people;
+mod person;
 mod print;
 mod settings;
 mod users;
@@ -17,6 +20,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
         codes::routes(),
+        code::routes(),
         batches::routes(),
         print::routes(),
         partners::routes(),

@@ -1,7 +1,187 @@
-//! (to come)
+//! `/admin/settings`: what the owner may change at any time. Each section is a form of its own, so that a mistake in one never
+//! stands in the way of another.
 
-use rocket::Route;
+mod view;
+
+use rocket::{Route, get, post, routes};
+
+use crate::domain::address::BaseUrl;
+use crate::domain::contact::{PersonName, line};
+use crate::domain::money::{Currency, Rate};
+use crate::domain::program::{MOST_HOLD_DAYS, Terms};
+use crate::domain::shop::{self, Accent, Identity, Rules};
+use crate::domain::time::Zone;
+use crate::error::{Error, Refusal, Result};
+use crate::web::admin::settings::view::{Again, data};
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Nothing, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::logo::{self, Upload};
+
+const TEMPLATE: &str = "admin/settings.html";
+const PATH: &str = "/admin/settings";
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![page, change_shop, change_look, change_logo, remove_logo, change_address, change_terms, change_rules]
+}
+
+#[get("/settings")]
+async fn page(_admin: Admin, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &data(&frame, Again::None).await?)
+}
+
+impl Fields for Identity {
+    const NAMES: &'static [&'static str] = &["name", "contact", "currency", "time_zone"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let name = form.parse("name", PersonName::parse);
+        let contact = form.parse("contact", |text| line(text, shop::MOST_CONTACT));
+        let currency = form.parse("currency", Currency::parse);
+        let zone = form.parse("time_zone", Zone::parse);
+        Some(Identity { name: name?.as_str().to_string(), contact: contact?, currency: currency?, zone: zone? })
+    }
+}
+
+#[post("/settings/shop", data = "<posted>")]
+async fn change_shop(admin: Admin, posted: Posted<Identity>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Shop(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let changed = frame.app.change_shop(move |tx| shop::change_identity(tx, actor, &wanted, now)).await;
+    saved(&frame, changed, form, "name", Again::Shop).await
+}
+
+/// A colour that was picked, or typed: what was typed wins.
+impl Fields for Accent {
+    const NAMES: &'static [&'static str] = &["accent", "accent_typed"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let typed = form.parse_optional("accent_typed", Accent::parse)?;
+        typed.or_else(|| form.parse("accent", Accent::parse))
+    }
+}
+
+#[post("/settings/look", data = "<posted>")]
+async fn change_look(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(accent) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Look(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, actor, accent, now)).await;
+    saved(&frame, changed, form, "accent", Again::Look).await
+}
+
+#[post("/settings/logo", data = "<upload>")]
+async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let drawn = match upload.0 {
+        // Decoding takes tens of milliseconds: not on the threads that serve everybody.
+        Ok(file) => tokio::task::spawn_blocking(move || logo::redraw(&file)).await.map_err(Error::fault)?,
+        Err(refusal) => Err(refusal.into()),
+    };
+    let changed = match drawn {
+        Ok(png) => frame.app.change_shop(move |tx| shop::set_logo(tx, actor, Some(&png), now)).await,
+        Err(error) => Err(error),
+    };
+    saved(&frame, changed, Form::default(), logo::FIELD, Again::Logo).await
+}
+
+#[post("/settings/logo/remove", data = "<_button>")]
+async fn remove_logo(admin: Admin, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, now) = (admin.0.id, frame.app.now());
+    frame.app.change_shop(move |tx| shop::set_logo(tx, actor, None, now)).await?;
+    Ok(frame.go_saying(PATH, "The logo is gone; pages show the shop's name."))
+}
+
+/// A new address, and the same again from whoever has printed the old one.
+struct Move {
+    base_url: BaseUrl,
+    confirmed: Option<BaseUrl>,
+}
+
+impl Fields for Move {
+    const NAMES: &'static [&'static str] = &["base_url", "confirm"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let base_url = form.parse("base_url", BaseUrl::parse)?;
+        // What does not fit is asked for again by the domain, which knows whether it is needed.
+        let confirmed = BaseUrl::parse(form.text("confirm")).ok();
+        Some(Move { base_url, confirmed })
+    }
+}
+
+#[post("/settings/address", data = "<posted>")]
+async fn change_address(admin: Admin, posted: Posted<Move>, mut frame: Frame) -> Answer {
+    if frame.app.config.base_url.is_some() {
+        return Err(Refusal::AddressFixed.into());
+    }
+    let Posted { value, form } = posted;
+    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Address(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let moved =
+        frame.app.change_shop(move |tx| shop::change_address(tx, actor, &wanted.base_url, wanted.confirmed.as_ref(), now)).await;
+    // From here on the pages stand below the new address's path.
+    frame.at = frame.app.shop().map_or_else(String::new, |shop| shop.base_url.path().to_string());
+    saved(&frame, moved, form, "confirm", Again::Address).await
+}
+
+impl Fields for Terms {
+    const NAMES: &'static [&'static str] =
+        &["partner_rate", "influencer_rate", "customer_rate", "first_order_discount", "hold_days"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let partner_rate = form.parse("partner_rate", Rate::parse_percent);
+        let influencer_rate = form.parse("influencer_rate", Rate::parse_percent);
+        let customer_rate = form.parse("customer_rate", Rate::parse_percent);
+        let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
+        let hold_days = form.parse("hold_days", |text| {
+            let days = text.trim().parse().ok().filter(|days| *days <= MOST_HOLD_DAYS);
+            days.ok_or(Refusal::DaysMalformed { most: MOST_HOLD_DAYS })
+        });
+        Some(Terms {
+            partner_rate: partner_rate?,
+            influencer_rate: influencer_rate?,
+            customer_rate: customer_rate?,
+            first_order_discount: first_order_discount?,
+            hold_days: hold_days?,
+        })
+    }
+}
+
+#[post("/settings/terms", data = "<posted>")]
+async fn change_terms(admin: Admin, posted: Posted<Terms>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(terms) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Terms(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let changed = frame.app.db.write(move |tx| shop::change_terms(tx, actor, &terms, now)).await;
+    saved(&frame, changed, form, "partner_rate", Again::Terms).await
+}
+
+impl Fields for Rules {
+    const NAMES: &'static [&'static str] = &["partner_approval", "folds_scans"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        Some(Rules { partner_approval: form.is_ticked("partner_approval"), folds_scans: form.is_ticked("folds_scans") })
+    }
+}
+
+#[post("/settings/rules", data = "<posted>")]
+async fn change_rules(admin: Admin, posted: Posted<Rules>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(rules) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Rules(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let changed = frame.app.change_shop(move |tx| shop::change_rules(tx, actor, rules, now)).await;
+    saved(&frame, changed, form, "partner_approval", Again::Rules).await
+}
+
+/// 303 when it was saved, the page again with the sentence beside `field` when it was refused.
+async fn saved(frame: &Frame, changed: Result<()>, mut form: Form, field: &'static str, again: fn(Form) -> Again) -> Answer {
+    match changed {
+        Ok(()) => Ok(frame.go_saying(PATH, "Saved.")),
+        Err(Error::Refused(refusal)) => {
+            form.refuse(field, &refusal);
+            frame.form_again(TEMPLATE, &data(frame, again(form)).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
 }

@@ -90,6 +90,29 @@ fn d14_a_backup_beside_a_busy_server_holds_every_change_from_before_it() {
 }
 
 #[test]
+fn d14_a_backup_after_a_kill_holds_what_still_stands_in_the_log() {
+    let place = Place::with_shop();
+    let server = place.serve();
+    let busy = Busy::start(&place.db());
+    while busy.acked() < 50 {
+        std::thread::yield_now();
+    }
+    server.kill();
+    // The writer of this test goes on alone, and its files are taken as they stand, as a power cut would leave them.
+    let before = busy.acked();
+    let left = Place::new();
+    fs::copy(place.db(), left.db()).unwrap();
+    fs::copy(place.path("data/passalong.db-wal"), left.path("data/passalong.db-wal")).unwrap();
+    busy.finish();
+    let made = left.run(&["backup", "copy.db"]);
+    assert!(made.status.success(), "{made:?}");
+    assert!(markers(&left.path("copy.db")) >= before);
+    assert!(stdout(&left.run(&["check"])).is_empty());
+    assert_eq!(left.serve().stop(), Some(0));
+    assert!(markers(&left.db()) >= before);
+}
+
+#[test]
 fn d14_a_restore_takes_only_a_whole_backup_of_ours() {
     let place = Place::with_shop();
     assert!(place.run(&["backup", "good.db"]).status.success());

@@ -1,0 +1,224 @@
+//! What the settings page shows: six forms as stored, but for the one that was posted and refused.
+
+use serde::Serialize;
+
+use crate::domain::address::BaseUrl;
+use crate::domain::batch::{self, Batch};
+use crate::domain::money::Rate;
+use crate::domain::program::{self, MOST_HOLD_DAYS, Terms, TermsId};
+use crate::domain::shop::{self, Shop};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::{Error, Refusal, Result};
+use crate::web::admin::people::Badge;
+use crate::web::brand::{self, Swatch};
+use crate::web::form::Form;
+use crate::web::frame::Frame;
+use crate::web::listing::Choice;
+use crate::web::setup;
+use crate::web::words::{self, count};
+
+/// Earlier terms that the page shows.
+const MOST_VERSIONS: usize = 20;
+
+#[derive(Serialize)]
+pub(super) struct Data {
+    forms: Forms,
+    currencies: Vec<Choice>,
+    zones: Vec<Choice>,
+    swatches: [SwatchView; 2],
+    is_moved: bool,
+    has_logo: bool,
+    most_logo: String,
+    address: Address,
+    versions: Vec<Version>,
+    in_force_since: String,
+    most_hold_days: u32,
+    fold_minutes: u32,
+}
+
+/// The page's forms: as stored, but for the one that was posted and refused.
+#[derive(Serialize)]
+struct Forms {
+    shop: Form,
+    look: Form,
+    logo: Form,
+    address: Form,
+    terms: Form,
+    rules: Form,
+}
+
+/// Which of the forms a refused one takes the place of.
+pub(super) enum Again {
+    None,
+    Shop(Form),
+    Look(Form),
+    Logo(Form),
+    Address(Form),
+    Terms(Form),
+    Rules(Form),
+}
+
+#[derive(Serialize)]
+struct SwatchView {
+    label: &'static str,
+    colours: Swatch,
+}
+
+#[derive(Serialize)]
+struct Address {
+    now: String,
+    /// The configuration fixes it.
+    is_fixed: bool,
+    state: Badge,
+    state_text: String,
+    former: Vec<Former>,
+    /// Paper that would die with a change; asked for once a change was posted.
+    dying: Vec<Dying>,
+    asks: bool,
+    expected: String,
+}
+
+#[derive(Serialize)]
+struct Former {
+    url: String,
+    until: String,
+}
+
+#[derive(Serialize)]
+struct Dying {
+    name: String,
+    href: String,
+    what: String,
+}
+
+/// One version of the terms.
+#[derive(Serialize)]
+struct Version {
+    since: String,
+    partner: Rate,
+    influencer: Rate,
+    customer: Rate,
+    discount: Rate,
+    hold: String,
+}
+
+pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
+    // Read anew: the frame's shop may be from before a change that was refused half-way.
+    let shop = frame.app.shop().ok_or(Error::Missing)?;
+    let wanted = match &again {
+        Again::Address(form) => BaseUrl::parse(form.text("base_url")).ok(),
+        _ => None,
+    };
+    let asked_for = wanted.clone().filter(|wanted| *wanted != shop.base_url);
+    let (versions, former, dying) = frame
+        .app
+        .db
+        .read(move |conn| {
+            let dying = asked_for.map(|url| batch::printed_elsewhere(conn, url.as_str())).transpose()?;
+            Ok((program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?, dying.unwrap_or_default()))
+        })
+        .await?;
+    let terms = versions.first().map_or_else(Terms::default, |(_, terms, _)| terms.clone());
+    let (light, dark) = brand::swatches(shop.accent);
+    Ok(Data {
+        forms: Forms::new(&shop, &terms, again),
+        currencies: setup::currencies(),
+        zones: setup::zones(),
+        is_moved: light.is_moved || dark.is_moved,
+        swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
+        has_logo: shop.has_logo,
+        most_logo: words::sentence(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }),
+        address: Address::new(frame, &shop, wanted, former, &dying),
+        in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
+        versions: versions.iter().skip(1).map(|version| Version::new(version, &shop.zone)).collect(),
+        most_hold_days: MOST_HOLD_DAYS,
+        fold_minutes: frame.app.config.scans.fold_minutes,
+    })
+}
+
+impl Forms {
+    fn new(shop: &Shop, terms: &Terms, again: Again) -> Forms {
+        let on = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
+        let mut forms = Forms {
+            shop: Form::filled([
+                ("name", shop.name.clone()),
+                ("contact", shop.contact.clone()),
+                ("currency", shop.currency.code().to_string()),
+                ("time_zone", shop.zone.name().to_string()),
+            ]),
+            look: Form::filled([("accent", shop.accent.to_string())]),
+            logo: Form::default(),
+            address: Form::filled([("base_url", shop.base_url.to_string())]),
+            terms: Form::filled([
+                ("partner_rate", terms.partner_rate.percent()),
+                ("influencer_rate", terms.influencer_rate.percent()),
+                ("customer_rate", terms.customer_rate.percent()),
+                ("first_order_discount", terms.first_order_discount.percent()),
+                ("hold_days", terms.hold_days.to_string()),
+            ]),
+            rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
+        };
+        match again {
+            Again::None => {}
+            Again::Shop(form) => forms.shop = form,
+            Again::Look(form) => forms.look = form,
+            Again::Logo(form) => forms.logo = form,
+            Again::Address(form) => forms.address = form,
+            Again::Terms(form) => forms.terms = form,
+            Again::Rules(form) => forms.rules = form,
+        }
+        forms
+    }
+}
+
+impl Address {
+    fn new(frame: &Frame, shop: &Shop, wanted: Option<BaseUrl>, former: Vec<(String, Timestamp)>, dying: &[Batch]) -> Address {
+        let (state, state_text) = match (shop.base_url_checked_at, shop.base_url_typed_at) {
+            (Some(at), _) => {
+                (Badge { label: "Reached", kind: "good" }, format!("This server was reached there on {}.", shop.zone.date(at)))
+            }
+            (None, Some(at)) => {
+                (Badge { label: "Confirmed", kind: "warn" }, format!("Typed to print all the same on {}.", shop.zone.date(at)))
+            }
+            (None, None) => {
+                (Badge { label: "Not checked yet", kind: "neutral" }, "It is checked before codes are printed.".to_string())
+            }
+        };
+        Address {
+            now: shop.base_url.to_string(),
+            is_fixed: frame.app.config.base_url.is_some(),
+            state,
+            state_text,
+            former: former.into_iter().map(|(url, until)| Former { url, until: shop.zone.date(until) }).collect(),
+            asks: !dying.is_empty(),
+            dying: dying.iter().map(|batch| Dying::new(batch, &shop.zone)).collect(),
+            expected: wanted.map_or_else(String::new, |url| url.to_string()),
+        }
+    }
+}
+
+impl Dying {
+    fn new(batch: &Batch, zone: &Zone) -> Dying {
+        let codes = count(batch.size.into(), "code", "codes");
+        let printed = batch.printed_at.map_or_else(String::new, |at| zone.date(at));
+        let url = batch.printed_base_url.as_deref().unwrap_or("");
+        Dying {
+            name: batch.name.clone(),
+            href: format!("/admin/codes/batches/{}", batch.id),
+            what: format!("{codes}, printed on {printed} with {url}"),
+        }
+    }
+}
+
+impl Version {
+    fn new((_, terms, since): &(TermsId, Terms, Timestamp), zone: &Zone) -> Version {
+        Version {
+            since: zone.date(*since),
+            partner: terms.partner_rate,
+            influencer: terms.influencer_rate,
+            customer: terms.customer_rate,
+            discount: terms.first_order_discount,
+            hold: count(terms.hold_days.into(), "day", "days"),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The owner's logo on its way in: bytes from a stranger's file, a small PNG of our own making on its way out.
+//!
+//! Promise: nothing of the file survives but its pixels. Its name, its type and its metadata are never looked at or kept; what is
+//! not a PNG, JPEG or WebP by its content is refused, and so is a picture that would unfold beyond the limits.
+
+use std::io::Cursor;
+
+use image::imageops::FilterType;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use multer::{Constraints, Multipart};
+use rocket::data::{Data, FromData, Outcome, ToByteUnit};
+use rocket::http::{ContentType, Status};
+use rocket::request::Request;
+use rocket::tokio::io::{self, AsyncReadExt};
+
+use crate::error::{Error, Refusal, Result};
+use crate::web::form::is_same_origin;
+use crate::web::guard;
+
+/// The one field of the form.
+pub(super) const FIELD: &str = "logo";
+/// Pages show it smaller; print sheets use what is here.
+const BOX: (u32, u32) = (640, 200);
+/// No camera's picture is needed to draw a logo, and nothing wider is unfolded.
+const MOST_PIXELS: u32 = 5000;
+/// A picture of so many pixels in four bytes each, and as much again for the decoder's own work.
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+/// What the form has around the file: boundary, name, type.
+const ENVELOPE: u64 = 16 * 1024;
+/// So much of a body that is too large is still listened to: a browser that cannot finish does not hear the answer.
+const MOST_DRAINED: u64 = 64 * 1024 * 1024;
+
+/// A posted file: its bytes, or why it is refused.
+pub(super) struct Upload(pub(super) std::result::Result<Vec<u8>, Refusal>);
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for Upload {
+    type Error = &'static str;
+
+    async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        if !is_same_origin(req) {
+            return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
+        }
+        let boundary = req.content_type().filter(|kind| kind.is_form_data()).and_then(boundary);
+        let Some(boundary) = boundary else {
+            return Outcome::Error((Status::UnsupportedMediaType, "a form with a file is expected"));
+        };
+        let most = guard::app(req).config.limits.upload_bytes;
+        match read(data, most + ENVELOPE).await {
+            Ok(Some(body)) => match file(body, boundary).await {
+                Some(file) if file.len() as u64 > most => Outcome::Success(Upload(Err(too_large(most)))),
+                Some(file) => Outcome::Success(Upload(Ok(file))),
+                None => Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have")),
+            },
+            Ok(None) => Outcome::Success(Upload(Err(too_large(most)))),
+            Err(_) => Outcome::Error((Status::BadRequest, "the form did not arrive whole")),
+        }
+    }
+}
+
+fn boundary(kind: &ContentType) -> Option<String> {
+    kind.param("boundary").map(str::to_string)
+}
+
+fn too_large(most: u64) -> Refusal {
+    Refusal::FileLarge { most_bytes: most }
+}
+
+/// The body, or `None` when it is larger than `most`.
+async fn read(data: Data<'_>, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut stream = data.open((most + MOST_DRAINED).bytes());
+    let mut body = Vec::new();
+    (&mut stream).take(most + 1).read_to_end(&mut body).await?;
+    if body.len() as u64 <= most {
+        return Ok(Some(body));
+    }
+    drop(body);
+    io::copy(&mut stream, &mut io::sink()).await?;
+    Ok(None)
+}
+
+/// The one field, once. The name that the file came with is not looked at.
+async fn file(body: Vec<u8>, boundary: String) -> Option<Vec<u8>> {
+    let constraints = Constraints::new().allowed_fields(vec![FIELD]);
+    let mut parts = Multipart::with_reader_with_constraints(Cursor::new(body), boundary, constraints);
+    let bytes = parts.next_field().await.ok()??.bytes().await.ok()?;
+    match parts.next_field().await {
+        Ok(None) => Some(bytes.to_vec()),
+        _ => None,
+    }
+}
+
+/// Draws the picture anew, within the box, keeping what is transparent. Takes its time: call it off the async threads.
+pub(super) fn redraw(file: &[u8]) -> Result<Vec<u8>> {
+    let picture = unfold(file)?;
+    let (width, height) = BOX;
+    let small = match picture.width() > width || picture.height() > height {
+        true => picture.resize(width, height, FilterType::Lanczos3),
+        false => picture,
+    };
+    let mut png = Vec::new();
+    DynamicImage::ImageRgba8(small.into_rgba8()).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).map_err(Error::fault)?;
+    Ok(png)
+}
+
+/// Sniffs and decodes within the limits.
+fn unfold(file: &[u8]) -> std::result::Result<DynamicImage, Refusal> {
+    let format = image::guess_format(file).ok();
+    let format = format.filter(|format| matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP));
+    let mut reader = ImageReader::with_format(Cursor::new(file), format.ok_or(Refusal::PictureUnreadable)?);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MOST_PIXELS);
+    limits.max_image_height = Some(MOST_PIXELS);
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits);
+    let refuse = |error| match error {
+        image::ImageError::Limits(_) => Refusal::PictureLarge { most_pixels: MOST_PIXELS },
+        _ => Refusal::PictureUnreadable,
+    };
+    let mut decoder = reader.into_decoder().map_err(refuse)?;
+    if decoder.total_bytes() > MOST_MEMORY {
+        return Err(Refusal::PictureLarge { most_pixels: MOST_PIXELS });
+    }
+    let turn = decoder.orientation().map_err(refuse)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(refuse)?;
+    picture.apply_orientation(turn);
+    Ok(picture)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let picture = image::RgbaImage::from_pixel(width, height, image::Rgba([10, 20, 30, 0]));
+        picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn a_large_logo_is_fitted_into_the_box_and_stays_transparent() {
+        for (from, to) in [((1280, 100), (640, 50)), ((400, 800), (100, 200)), ((30, 20), (30, 20))] {
+            let drawn = image::load_from_memory(&redraw(&png(from.0, from.1)).unwrap()).unwrap();
+            assert_eq!((drawn.width(), drawn.height()), to, "{from:?}");
+            assert_eq!(drawn.into_rgba8().get_pixel(1, 1).0[3], 0);
+        }
+    }
+
+    #[test]
+    fn a_picture_that_unfolds_too_far_is_refused() {
+        let refused = |bytes: &[u8]| match redraw(bytes) {
+            Err(Error::Refused(refusal)) => refusal,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refused(&png(MOST_PIXELS + 1, 1)), Refusal::PictureLarge { most_pixels: MOST_PIXELS });
+        assert_eq!(refused(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), Refusal::PictureUnreadable);
+        assert_eq!(refused(b""), Refusal::PictureUnreadable);
+    }
+}

@@ -1,0 +1,569 @@
+//! Random lives of a shop, lived on the real domain and on the naive [`model`](super::model): after every step both tell the same
+//! story, and `check` finds nothing.
+//!
+//! `PASSALONG_LIVES` sets how many lives there are, `PASSALONG_SEED` repeats the ones that a run printed.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use std::collections::BTreeMap;
+
+use passalong::domain::account::{self, AccountId, PartnerKind, Profile};
+use passalong::domain::code::{self, Alias, CodeId, Sought};
+use passalong::domain::contact::Email;
+use passalong::domain::program::TermsId;
+use passalong::domain::report::share;
+use passalong::domain::scan::{Counter, Fold, FoldKey, Outcome, Via, Visit};
+use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
+use passalong::domain::time::{Day, Timestamp, Zone};
+use passalong::domain::{ancestry, scan};
+use passalong::error::{Error, Refusal};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+use rusqlite::{Connection, Transaction};
+
+use super::file::{NOON, audit, cards, in_memory, newcomer};
+use super::model::{Joined, Leads, Model, Tally, Visitor};
+
+/// East of Greenwich by a half-hour too, so that a day that is cut at the wrong place is noticed.
+const ZONE: &str = "Asia/Kolkata";
+const AHEAD_OF_UTC: i64 = 330 * 60_000;
+/// The last one reads like a code when its dashes are taken away.
+const ALIASES: [&str; 4] = ["PATSBAKES", "SUMMER-26", "MARKT-STR-7", "234-567-89F"];
+
+/// Telephones: the first two are of one model behind one address, and so are the last two, which refuse cookies.
+const PHONES: [(u64, bool); 6] = [(1, true), (1, true), (2, true), (3, false), (4, false), (4, false)];
+
+#[derive(Debug, Clone)]
+enum Step {
+    Print {
+        size: u32,
+        kind: PartnerKind,
+        expires_days: Option<i64>,
+    },
+    Customer {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
+    Partner {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
+    /// Two people sign up with the same code.
+    Race {
+        with: Index,
+    },
+    Disable {
+        code: Index,
+        disabled: bool,
+    },
+    Approval(bool),
+    Decide {
+        who: Index,
+        approve: bool,
+    },
+    Expire,
+    Alias {
+        code: Index,
+        alias: usize,
+        of_another_code: Option<Index>,
+    },
+    Rename {
+        who: Index,
+        mailbox: Option<Index>,
+    },
+    /// Visits that share a commit. Some commits fail.
+    Scan {
+        visits: Vec<Visiting>,
+        commits: bool,
+    },
+    Folding(bool),
+    StartAnew,
+    Rebuild,
+    Pass {
+        minutes: i64,
+    },
+}
+
+#[derive(Debug, Clone)]
+struct Visiting {
+    whom: Whom,
+    via: Via,
+    who: Who,
+    /// Whether the browser then opens the invitation.
+    opens: bool,
+}
+
+#[derive(Debug, Clone)]
+enum Whom {
+    Code(Index),
+    Alias(usize),
+    Unknown,
+}
+
+#[derive(Debug, Clone)]
+enum Who {
+    Robot,
+    House,
+    Phone { phone: usize, account: Option<Index> },
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let code = || any::<Index>();
+    let kind = || prop_oneof![Just(PartnerKind::Partner), Just(PartnerKind::Influencer)];
+    // Mostly a new mailbox, now and then one that may be taken.
+    let mailbox = || proptest::option::weighted(0.1, any::<Index>());
+    let with = |likely: f64| proptest::option::weighted(likely, any::<Index>());
+    prop_oneof![
+        2 => (1..4_u32, kind(), proptest::option::weighted(0.3, 1..20_i64))
+            .prop_map(|(size, kind, expires_days)| Step::Print { size, kind, expires_days }),
+        8 => (with(0.85), mailbox()).prop_map(|(with, mailbox)| Step::Customer { with, mailbox }),
+        4 => (with(0.7), mailbox()).prop_map(|(with, mailbox)| Step::Partner { with, mailbox }),
+        2 => code().prop_map(|with| Step::Race { with }),
+        3 => (code(), any::<bool>()).prop_map(|(code, disabled)| Step::Disable { code, disabled }),
+        1 => any::<bool>().prop_map(Step::Approval),
+        3 => (any::<Index>(), any::<bool>()).prop_map(|(who, approve)| Step::Decide { who, approve }),
+        1 => Just(Step::Expire),
+        2 => (code(), 0..ALIASES.len(), proptest::option::weighted(0.2, any::<Index>()))
+            .prop_map(|(code, alias, of_another_code)| Step::Alias { code, alias, of_another_code }),
+        1 => (any::<Index>(), mailbox()).prop_map(|(who, mailbox)| Step::Rename { who, mailbox }),
+        10 => (proptest::collection::vec(visiting(), 1..5), proptest::bool::weighted(0.9))
+            .prop_map(|(visits, commits)| Step::Scan { visits, commits }),
+        1 => any::<bool>().prop_map(Step::Folding),
+        1 => Just(Step::StartAnew),
+        1 => Just(Step::Rebuild),
+        5 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
+    ]
+}
+
+fn visiting() -> impl Strategy<Value = Visiting> {
+    let whom = prop_oneof![
+        // Few codes are scanned often, so that visits fold.
+        8 => any::<Index>().prop_map(Whom::Code),
+        2 => (0..ALIASES.len()).prop_map(Whom::Alias),
+        1 => Just(Whom::Unknown),
+    ];
+    let who = prop_oneof![
+        1 => Just(Who::Robot),
+        1 => Just(Who::House),
+        10 => (0..PHONES.len(), proptest::option::weighted(0.3, any::<Index>())).prop_map(|(phone, account)| Who::Phone { phone, account }),
+    ];
+    let via = prop_oneof![Just(Via::Qr), Just(Via::Link), Just(Via::Typed)];
+    (whom, via, who, any::<bool>()).prop_map(|(whom, via, who, opens)| Visiting { whom, via, who, opens })
+}
+
+#[test]
+fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
+    let set = |name: &str, otherwise: u64| std::env::var(name).map_or(otherwise, |text| text.parse().expect(name));
+    let seed = set("PASSALONG_SEED", std::process::id().into());
+    let lives = set("PASSALONG_LIVES", 200);
+    println!("{lives} lives; PASSALONG_SEED={seed} repeats them");
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let config = Config { cases: u32::try_from(lives).unwrap(), failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let outcome = runner.run(&proptest::collection::vec(step(), 1..80), |steps| {
+        let mut life = Life::begin();
+        for step in &steps {
+            life.live(step)?;
+        }
+        Ok(())
+    });
+    match outcome {
+        Ok(()) => {}
+        Err(TestError::Fail(why, steps)) => panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life: {steps:#?}"),
+        Err(TestError::Abort(why)) => panic!("PASSALONG_SEED={seed}: given up: {why}"),
+    }
+}
+
+/// One shop, twice.
+struct Life {
+    model: Model,
+    conn: Connection,
+    counter: Counter,
+    zone: Zone,
+    cookies: [Option<u64>; PHONES.len()],
+    next_cookie: u64,
+    next_name: u32,
+}
+
+impl Life {
+    fn begin() -> Life {
+        let model = Model { now: NOON.as_ms(), ahead_of_utc: AHEAD_OF_UTC, folds: true, ..Model::default() };
+        Life {
+            model,
+            conn: in_memory(ZONE),
+            counter: Counter::new(30),
+            zone: Zone::parse(ZONE).unwrap(),
+            cookies: Default::default(),
+            next_cookie: 1000,
+            next_name: 0,
+        }
+    }
+
+    fn live(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        match step.clone() {
+            Step::Print { size, kind, expires_days } => {
+                let expires = expires_days.map(|days| now.plus_days(days));
+                self.change(|tx| Ok(cards(tx, kind, size, expires, now))).unwrap();
+                self.model.print(size as usize, kind.as_str(), expires.map(Timestamp::as_ms));
+            }
+            Step::Customer { with, mailbox } => self.customer(with, mailbox)?,
+            Step::Partner { with, mailbox } => self.partner(with.map(|code| self.pick(code)), mailbox)?,
+            Step::Race { with } => {
+                let code = Some(self.pick(with));
+                self.partner(code, None)?;
+                self.partner(code, None)?;
+            }
+            Step::Disable { code, disabled } => {
+                if let Some(code) = self.pick(code) {
+                    self.change(|tx| code::set_disabled(tx, AccountId(1), code_id(code), disabled, now)).unwrap();
+                    self.model.codes[code].disabled = disabled;
+                }
+            }
+            Step::Approval(on) => self.model.approval = on,
+            Step::Decide { who, approve } => self.decide(who, approve)?,
+            Step::Expire => {
+                let real = self.change(|tx| sign_up::expire_applications(tx, now)).unwrap();
+                prop_assert_eq!(real, self.model.expire());
+            }
+            Step::Alias { code, alias, of_another_code } => self.alias(code, alias, of_another_code)?,
+            Step::Rename { who, mailbox } => self.rename(who, mailbox)?,
+            Step::Scan { visits, commits } => self.scan(&visits, commits)?,
+            Step::Folding(on) => self.model.folds = on,
+            Step::StartAnew => {
+                self.counter = Counter::new(30);
+                self.model.start_anew();
+            }
+            Step::Rebuild => {
+                let zone = self.zone.clone();
+                self.change(|tx| sign_up::rebuild(tx, &zone)).unwrap();
+            }
+            Step::Pass { minutes } => {
+                self.model.now += minutes * 60_000;
+                let today = self.zone.day_of(Timestamp::from_ms(self.model.now));
+                // As the chores do it now and then, not always.
+                if minutes % 2 == 0 {
+                    self.change(|tx| scan::close_past_day(tx, today)).unwrap();
+                }
+            }
+        }
+        self.compare()
+    }
+
+    /// As the writer does it: a failing change leaves nothing behind.
+    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> passalong::error::Result<T>) -> passalong::error::Result<T> {
+        let tx = self.conn.transaction().unwrap();
+        let done = work(&tx)?;
+        tx.commit().unwrap();
+        Ok(done)
+    }
+
+    fn pick(&self, code: Index) -> Option<usize> {
+        (!self.model.codes.is_empty()).then(|| code.index(self.model.codes.len()))
+    }
+
+    fn anybody(&self, who: Index) -> Option<usize> {
+        (!self.model.people.is_empty()).then(|| who.index(self.model.people.len()))
+    }
+
+    /// A new name, with a mailbox of its own or somebody's: written differently, the same box.
+    fn somebody(&mut self, mailbox: Option<Index>) -> (sign_up::Newcomer, String) {
+        self.next_name += 1;
+        let mut newcomer = newcomer(&format!("Person{}", self.next_name));
+        if let Some(other) = mailbox.and_then(|who| self.anybody(who)) {
+            let (local, host) = self.model.people[other].mailbox.split_once('@').unwrap();
+            newcomer.email = Email::parse(&format!("{}+again@{host}", local.to_uppercase())).unwrap();
+        }
+        let mailbox = newcomer.email.key().to_string();
+        (newcomer, mailbox)
+    }
+
+    fn customer(&mut self, with: Option<Index>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let today = self.zone.day_of(now);
+        let with = with.and_then(|code| self.pick(code));
+        let (newcomer, mailbox) = self.somebody(mailbox);
+        let real = self.change(|tx| sign_up::customer(tx, &newcomer, with.map(code_id), now, today));
+        let told = self.model.customer(newcomer.name.as_str(), &mailbox, with);
+        self.same_sign_up(real, &told)
+    }
+
+    fn partner(&mut self, with: Option<Option<usize>>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let with = with.flatten();
+        let (newcomer, mailbox) = self.somebody(mailbox);
+        let application =
+            Application { code: with.map(code_id), sponsor: None, terms: TermsId(1), needs_approval: self.model.approval };
+        let real = self.change(|tx| sign_up::partner(tx, &newcomer, &application, now));
+        let told = self.model.partner(newcomer.name.as_str(), &mailbox, with);
+        self.same_sign_up(real, &told)
+    }
+
+    fn same_sign_up(&self, real: passalong::error::Result<SignedUp>, told: &Joined) -> Result<(), TestCaseError> {
+        let real = match real {
+            Ok(SignedUp { code: None, fate: Fate::Waits, .. }) => Joined::Waits,
+            Ok(SignedUp { code: Some(code), fate, .. }) => {
+                let fate = match fate {
+                    Fate::KeptCode => "kept",
+                    Fate::OwnCode => "own code",
+                    Fate::SomebodyWasFaster => "somebody was faster",
+                    Fate::Waits => "waits",
+                };
+                Joined::With(self.code_with(code.as_str()), fate)
+            }
+            Err(Error::Refused(Refusal::EmailTaken)) => Joined::Refused("e-mail taken"),
+            Err(Error::Refused(Refusal::CodeDisabled)) => Joined::Refused("disabled"),
+            Err(Error::Refused(Refusal::CodeExpired)) => Joined::Refused("expired"),
+            other => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        };
+        prop_assert_eq!(&real, told);
+        Ok(())
+    }
+
+    fn decide(&mut self, who: Index, approve: bool) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        // Mostly somebody who waits.
+        let waiting: Vec<usize> = (0..self.model.people.len()).filter(|person| self.model.people[*person].waits).collect();
+        let chosen = if waiting.is_empty() { self.anybody(who) } else { Some(waiting[who.index(waiting.len())]) };
+        let Some(person) = chosen else { return Ok(()) };
+        let ada = AccountId(1);
+        let (real, told) = if approve {
+            (self.change(|tx| sign_up::approve(tx, ada, account_id(person), now)), self.model.approve(person))
+        } else {
+            (self.change(|tx| sign_up::reject(tx, Some(ada), account_id(person), now)), self.model.reject(person))
+        };
+        match real {
+            Ok(code) => prop_assert_eq!(Some(self.code_with(code.as_str())), told),
+            Err(Error::Refused(Refusal::AlreadyDecided)) => prop_assert_eq!(told, None),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        }
+        Ok(())
+    }
+
+    fn alias(&mut self, code: Index, alias: usize, of_another_code: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let Some(code) = self.pick(code) else { return Ok(()) };
+        let of_another_code = of_another_code.and_then(|other| self.pick(other));
+        let text = of_another_code.map_or(ALIASES[alias].to_string(), |other| self.text_of(other));
+        let alias = Alias::parse(&text.to_lowercase()).unwrap();
+        let real = self.change(|tx| code::add_alias(tx, AccountId(1), code_id(code), &alias, now));
+        let told = self.model.add_alias(code, &text, of_another_code.is_some());
+        match real {
+            Ok(()) => prop_assert_eq!(told, Ok(())),
+            Err(Error::Refused(Refusal::CodeUnclaimed)) => prop_assert_eq!(told, Err("unclaimed")),
+            Err(Error::Refused(Refusal::AliasTaken)) => prop_assert_eq!(told, Err("taken")),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        }
+        Ok(())
+    }
+
+    fn rename(&mut self, who: Index, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let Some(person) = self.anybody(who) else { return Ok(()) };
+        let (somebody, mailbox) = self.somebody(mailbox);
+        let profile = Profile { name: somebody.name, shown_name: None, email: somebody.email, phone: None };
+        let real = self.change(|tx| account::change_profile(tx, account_id(person), account_id(person), &profile, now));
+        match real {
+            Ok(()) => prop_assert!(self.model.rename(person, profile.name.as_str(), &mailbox)),
+            Err(Error::Refused(Refusal::EmailTaken)) => prop_assert!(!self.model.rename(person, profile.name.as_str(), &mailbox)),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?}"))),
+        }
+        Ok(())
+    }
+
+    fn scan(&mut self, visits: &[Visiting], commits: bool) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let day = self.zone.day_of(now);
+        let mut told = Vec::new();
+        let mut real = Vec::new();
+        for visit in visits {
+            let (text, code) = match &visit.whom {
+                Whom::Code(code) => match self.pick(*code) {
+                    // However it is typed.
+                    Some(code) => (self.text_of(code).to_lowercase(), Some(code)),
+                    None => continue,
+                },
+                Whom::Alias(alias) => (ALIASES[*alias].to_lowercase(), self.model.by_alias(ALIASES[*alias])),
+                Whom::Unknown => ("nobody-knows-this".into(), None),
+            };
+            let visitor = self.visitor(&visit.who);
+            real.push(Visit {
+                sought: Sought::parse(&text).unwrap(),
+                via: visit.via,
+                at: now,
+                day,
+                visitor: self.described(visitor),
+            });
+            told.push((visit, code, visitor));
+        }
+        let tx = self.conn.transaction().unwrap();
+        let outcomes = self.counter.record(&tx, &real).unwrap();
+        if commits {
+            tx.commit().unwrap();
+        } else {
+            tx.rollback().unwrap();
+        }
+        self.counter.settle(commits);
+        if !commits {
+            return Ok(());
+        }
+        let mut led_on = Vec::new();
+        for ((visit, code, visitor), outcome) in told.into_iter().zip(outcomes) {
+            let leads = self.model.visit(code, visit.via.as_str(), visitor);
+            let outcome = match outcome {
+                Outcome::Invitation(row) => Leads::Invitation(index_of(row.id)),
+                Outcome::Blocked(state) => Leads::Blocked(state.as_str()),
+                Outcome::Unknown => Leads::Nowhere,
+            };
+            prop_assert_eq!(&outcome, &leads);
+            if matches!(leads, Leads::Invitation(_)) {
+                led_on.push((visit, visitor));
+            }
+        }
+        // Everybody is answered after the commit.
+        led_on.into_iter().for_each(|(visit, visitor)| self.open_invitation(visit, visitor));
+        Ok(())
+    }
+
+    fn visitor(&mut self, who: &Who) -> Visitor {
+        match who {
+            Who::Robot => Visitor::Robot,
+            Who::House => Visitor::House,
+            Who::Phone { phone, account } => {
+                let cookie = self.cookies[*phone];
+                self.next_cookie += 1;
+                let handed_out = cookie.is_none().then_some(self.next_cookie);
+                let account = account.and_then(|who| self.anybody(who));
+                Visitor::Somebody { place: PHONES[*phone].0, cookie, handed_out, account }
+            }
+        }
+    }
+
+    /// The same visitor as the web describes them to the domain.
+    fn described(&self, visitor: Visitor) -> scan::Visitor {
+        match visitor {
+            Visitor::Robot => scan::Visitor::Robot,
+            Visitor::House => scan::Visitor::House,
+            Visitor::Somebody { place, cookie, handed_out, account } => scan::Visitor::Person {
+                account: account.map(account_id),
+                fold: self
+                    .model
+                    .folds
+                    .then_some(Fold { key: FoldKey(cookie.unwrap_or(place)), handed_out: handed_out.map(FoldKey) }),
+                print: [place as u8; 16],
+            },
+        }
+    }
+
+    fn open_invitation(&mut self, visit: &Visiting, visitor: Visitor) {
+        let (Who::Phone { phone, .. }, Visitor::Somebody { cookie, handed_out, .. }) = (&visit.who, visitor) else { return };
+        if !PHONES[*phone].1 {
+            return;
+        }
+        // The answer's cookie is there before the invitation is asked for.
+        self.cookies[*phone] = cookie.or(handed_out);
+        if let (true, Some(cookie)) = (visit.opens, self.cookies[*phone]) {
+            self.counter.recognise(FoldKey(cookie));
+            self.model.show_cookie(cookie);
+        }
+    }
+
+    /// Asks both for everything.
+    fn compare(&self) -> Result<(), TestCaseError> {
+        let model = &self.model;
+        let now = Timestamp::from_ms(model.now);
+        prop_assert_eq!(self.number("SELECT count(*) FROM code"), model.codes.len() as i64);
+        prop_assert_eq!(self.number("SELECT count(*) FROM account WHERE id > 1"), model.people.len() as i64);
+        for (at, card) in model.codes.iter().enumerate() {
+            let row = code::find_by_id(&self.conn, code_id(at)).unwrap();
+            prop_assert_eq!(row.state(now).as_str(), model.state(at), "code {}", at);
+            prop_assert_eq!(row.owner_id, card.owner.map(account_id), "owner of code {}", at);
+            prop_assert_eq!(row.reserved_by_id, card.kept_for.map(account_id), "code {} is kept for", at);
+            prop_assert_eq!(row.partner_kind.map(PartnerKind::as_str), card.kind, "kind of code {}", at);
+            let mut aliases = card.aliases.clone();
+            aliases.sort();
+            prop_assert_eq!(code::aliases(&self.conn, code_id(at)).unwrap(), aliases, "aliases of code {}", at);
+        }
+        for (at, human) in model.people.iter().enumerate() {
+            let row = account::find(&self.conn, account_id(at)).unwrap();
+            prop_assert_eq!(&row.name, &human.name);
+            let email = Email::parse(&row.email).unwrap();
+            prop_assert_eq!(email.key(), &human.mailbox);
+            prop_assert_eq!(row.partner_kind.map(PartnerKind::as_str), human.partner, "role of person {}", at);
+            prop_assert_eq!(row.waits(), human.waits, "person {} waits", at);
+            prop_assert_eq!(row.referral_type.unwrap().as_str(), human.brought_as, "referral type of person {}", at);
+            prop_assert_eq!(row.referrer_id, human.referrer.map(account_id), "referrer of person {}", at);
+            let came_with = self.number(&format!("SELECT ifnull(sign_up_code_id, 0) FROM account WHERE id = {}", account_id(at)));
+            prop_assert_eq!(came_with, human.came_with.map_or(0, |code| code_id(code).0));
+            let above: Vec<AccountId> = model.above(at).into_iter().map(account_id).collect();
+            prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
+            let days = model.brought(at);
+            let brought = share::brought(&self.conn, account_id(at)).unwrap();
+            let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
+            prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
+            prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);
+        }
+        prop_assert_eq!(self.tallies(), model.tallies());
+        prop_assert_eq!(self.number("SELECT count(*) FROM scan"), model.scans.len() as i64);
+        prop_assert_eq!(self.number("SELECT ifnull(sum(unknown), 0) FROM scan_miss"), model.misses.len() as i64);
+        audit(&self.conn);
+        Ok(())
+    }
+
+    fn days_of(&self, account: AccountId) -> BTreeMap<i64, (i64, i64)> {
+        let sql = "SELECT day, direct_sign_ups, indirect_sign_ups FROM account_day WHERE account_id = ?1";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    fn tallies(&self) -> BTreeMap<(usize, i64), Tally> {
+        let mut found = self.conn.prepare_cached("SELECT * FROM scan_day").unwrap();
+        let rows = found.query_map([], |row| {
+            let vias = [("qr", "via_qr"), ("link", "via_link"), ("typed", "via_typed")];
+            let via = vias.into_iter().map(|(via, column)| Ok((via, row.get(column)?))).collect::<rusqlite::Result<Vec<_>>>()?;
+            let first: Option<i64> = row.get("first_at")?;
+            let last: Option<i64> = row.get("last_at")?;
+            let tally = Tally {
+                scans: row.get("scans")?,
+                uniques: row.get("uniques")?,
+                repeats: row.get("repeats")?,
+                bots: row.get("bots")?,
+                own: row.get("own")?,
+                blocked: row.get("blocked")?,
+                via: via.into_iter().filter(|(_, n)| *n > 0).collect(),
+                first_and_last: first.zip(last),
+            };
+            Ok(((index_of(row.get("code_id")?), row.get::<_, Day>("day")?.number().into()), tally))
+        });
+        let rows = rows.unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    fn number(&self, sql: &str) -> i64 {
+        self.conn.prepare_cached(sql).unwrap().query_row([], |row| row.get(0)).unwrap()
+    }
+
+    fn text_of(&self, code: usize) -> String {
+        code::find_by_id(&self.conn, code_id(code)).unwrap().code.as_str().to_string()
+    }
+
+    fn code_with(&self, text: &str) -> usize {
+        index_of(code::find(&self.conn, &Sought::parse(text).unwrap()).unwrap().unwrap().id)
+    }
+}
+
+/// Codes stand in both in the order in which they were made.
+fn code_id(code: usize) -> CodeId {
+    CodeId(code as i64 + 1)
+}
+
+fn index_of(code: CodeId) -> usize {
+    usize::try_from(code.0 - 1).unwrap()
+}
+
+/// Account 1 is Ada's.
+fn account_id(person: usize) -> AccountId {
+    AccountId(person as i64 + 2)
+}
