@@ -83,7 +83,7 @@ enum Kind {
 }
 
 /// A rectangle on the paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rect {
     pub x: f64,
     pub y: f64,
@@ -293,9 +293,6 @@ pub(super) struct Part {
     pub transform: String,
     pub codes: Vec<Placed>,
     pub texts: Vec<Text>,
-    /// Where its ink may be, before it is turned.
-    #[serde(skip)]
-    pub within: Rect,
 }
 
 /// A QR code in its place: the shape's modules scaled to millimetres.
@@ -305,15 +302,6 @@ pub(super) struct Placed {
     pub x: String,
     pub y: String,
     pub module: String,
-    #[serde(skip)]
-    pub area: AreaOfCode,
-}
-
-/// The same in figures, for whoever measures.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AreaOfCode {
-    pub rect: Rect,
-    pub module: f64,
 }
 
 /// A line of text. It takes exactly the length that was reckoned, whatever face the reader's machine has.
@@ -326,15 +314,6 @@ pub(super) struct Text {
     pub class: &'static str,
     pub anchor: &'static str,
     pub text: String,
-    #[serde(skip)]
-    pub area: AreaOfText,
-}
-
-/// The same in figures, for whoever measures.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AreaOfText {
-    pub rect: Rect,
-    pub points: f64,
 }
 
 /// A move of everything on the sheet, to the right and down.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::typeset::{self, ASCENT, Face, Gives, LEADING, POINT, Row};
-use super::{AreaOfCode, AreaOfText, Kind, Layout, Offset, Page, Paper, Part, Placed, Print, Rect, Text, mm};
+use super::typeset::{self, Face, Gives, POINT, Row};
+use super::{Kind, Layout, Offset, Page, Paper, Part, Placed, Print, Rect, Text, mm};
 use crate::web::qr::QUIET;
 
 /// The part of a poster that is torn off, from the bottom edge of the paper, and how many strips it makes.
@@ -160,7 +160,7 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
     let (left, top) = (RULER_LEFT, 12.0);
     let (across, down) = (long(width - left - 8.0), long(height - 2.0 * top));
     let (row, col) = (height - 40.0, 16.0);
-    let mut part = Part { within: Rect { x: 0.0, y: 0.0, width, height }, ..Part::default() };
+    let mut part = Part::default();
     let number = |centimetre: usize, x: f64, y: f64| {
         let text = centimetre.to_string();
         let width = typeset::measure(&text, Face::Plain) * 7.0 * POINT;
@@ -219,7 +219,7 @@ fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
     let qr = Rect { x: slot.x + style.rim, y: slot.y + (slot.height - side) / 2.0, width: side, height: side };
     let code = placed(shape, qr, print);
     // Words begin and end where the ink of the code does, and a quiet zone is as good as a gap.
-    let quiet = QUIET as f64 * code.area.module;
+    let quiet = QUIET as f64 * side / print.modules.span() as f64;
     let x = qr.right() + style.gap;
     let room = Rect { x, y: qr.y + quiet / 2.0, width: slot.right() - style.rim - x, height: side - quiet };
     let row = |text, face, (most, least): (f64, f64), lines, gap, gives| Row { text, face, most, least, lines, gap, gives };
@@ -238,7 +238,7 @@ fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
     let foot = room.bottom() - low.height;
     let mut texts: Vec<Text> = high.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
     texts.extend(low.lines.into_iter().map(|line| text_at_left(line, room.x, foot)));
-    Part { transform: String::new(), codes: vec![code], texts, within: slot }
+    Part { transform: String::new(), codes: vec![code], texts }
 }
 
 /// Whose it is and what to do, the code as large as it goes, and how to do it without a camera.
@@ -269,14 +269,14 @@ fn poster(slot: Rect, print: &Print, shape: &str) -> Part {
     let foot = room.bottom() - low.height;
     let mut texts: Vec<Text> = high.lines.into_iter().map(|line| centred(line, room.y)).collect();
     texts.extend(low.lines.into_iter().map(|line| centred(line, foot)));
-    Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts, within: slot }
+    Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts }
 }
 
 /// A code to tear off, and beside it, turned, whose it is.
 fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
     let side = strip.width - 2.0 * STRIP_SIDE;
     let qr = Rect { x: strip.x + STRIP_SIDE, y: strip.y + STRIP_SIDE, width: side, height: side };
-    let code = Part { codes: vec![placed(shape, qr, print)], within: strip, ..Part::default() };
+    let code = Part { codes: vec![placed(shape, qr, print)], ..Part::default() };
     // Turned a quarter to the left: the words' own x runs up the strip, their y across it.
     let room =
         Rect { x: 0.0, y: 0.0, width: strip.bottom() - STRIP_FOOT - qr.bottom(), height: strip.width - 2.0 * STRIP_MARGIN };
@@ -290,7 +290,7 @@ fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
     let top = (room.height - block.height) / 2.0;
     let texts = block.lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
     let transform = format!("translate({} {}) rotate(-90)", mm(strip.x + STRIP_MARGIN), mm(strip.bottom() - STRIP_FOOT));
-    [code, Part { transform, texts, within: room, ..Part::default() }]
+    [code, Part { transform, texts, ..Part::default() }]
 }
 
 fn placed(shape: &str, rect: Rect, print: &Print) -> Placed {
@@ -301,7 +301,6 @@ fn placed(shape: &str, rect: Rect, print: &Print) -> Placed {
         y: mm(rect.y),
         // A module is drawn many times over, so it needs more places than a label.
         module: format!("{module:.6}"),
-        area: AreaOfCode { rect, module },
     }
 }
 
@@ -312,20 +311,7 @@ fn text_at_left(line: typeset::Line, x: f64, top: f64) -> Text {
 
 fn text_at(line: typeset::Line, x: f64, y: f64, anchor: &'static str) -> Text {
     let em = line.points * POINT;
-    let left = if anchor == "middle" { x - line.width / 2.0 } else { x };
-    Text {
-        x: mm(x),
-        y: mm(y),
-        size: mm(em),
-        length: mm(line.width),
-        class: line.face.class(),
-        anchor,
-        text: line.text,
-        area: AreaOfText {
-            rect: Rect { x: left, y: y - ASCENT * em, width: line.width, height: LEADING * em },
-            points: line.points,
-        },
-    }
+    Text { x: mm(x), y: mm(y), size: mm(em), length: mm(line.width), class: line.face.class(), anchor, text: line.text }
 }
 
 /// Every distinct edge of the labels, in order.
