@@ -112,6 +112,10 @@
   });
   addEventListener('DOMContentLoaded', () => {
     showTheme();
+    // The owner's own clock is a better guess than the server's.
+    const zone = document.querySelector('[data-own-zone] select');
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && [...zone.options].some(option => option.value === here)) zone.value = here;
     // After a refused form, the first thing to mend is where the cursor stands.
     document.querySelector('[aria-invalid=true]')?.focus();
   });

@@ -58,6 +58,8 @@ pub enum Refusal {
     CodeDisabled,
     CodeExpired,
     CodeUnclaimed,
+    /// A card that makes its finder a partner: nobody can invite customers with it yet.
+    CodeForPartners,
     AliasMalformed,
     AliasTaken,
     RateMalformed,
@@ -71,6 +73,11 @@ pub enum Refusal {
         least: u32,
         most: u32,
     },
+    OffsetMalformed {
+        most_mm: u32,
+    },
+    /// The address makes codes that would be too fine for this layout.
+    LayoutTooSmall,
     DateMalformed,
     DatePast,
     CurrencyUnknown,

@@ -22,6 +22,15 @@ pub const MOST_PLACE: usize = 120;
 pub const MOST_NOTE: usize = 500;
 pub const MOST_LANDING: usize = 300;
 
+/// Reads how many codes a batch shall hold.
+pub fn parse_size(text: &str) -> std::result::Result<u32, Refusal> {
+    let refusal = Refusal::NumberMalformed { least: 1, most: MOST_CODES };
+    match text.trim().parse() {
+        Ok(size) if (1..=MOST_CODES).contains(&size) => Ok(size),
+        _ => Err(refusal),
+    }
+}
+
 /// What the admin asks for.
 #[derive(Debug, Clone)]
 pub struct Draft {

@@ -163,10 +163,12 @@ pub const INVARIANTS: &[Invariant] = &[
         name: "K02",
         sentence: "a partner signed up with a code that was free, and got another",
         // A claimed code never becomes free again, so that a partner who got another one must find theirs claimed; unless it was
-        // kept for an applicant at the time, who was turned down since.
+        // kept for an applicant at the time, who was turned down since. Whoever was approved is another matter: the shop may have
+        // disabled the code meanwhile.
         sql: "SELECT account.id AS account_id, code.id AS code_id FROM account JOIN code ON code.id = account.sign_up_code_id
-              WHERE account.role = 'partner' AND account.approved_at = account.created_at AND code.batch_id IS NOT NULL
+              WHERE account.role = 'partner' AND account.approved_at IS NOT NULL AND code.batch_id IS NOT NULL
                 AND code.owner_id IS NULL
+                AND account.id NOT IN (SELECT subject_id FROM audit WHERE action = 'approved a partner')
                 AND NOT EXISTS (SELECT 1 FROM account AS other
                                 WHERE other.sign_up_code_id = code.id AND other.id <> account.id AND other.terms_id IS NOT NULL)",
     },

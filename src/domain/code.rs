@@ -270,6 +270,16 @@ pub fn of_owner(conn: &Connection, owner: AccountId) -> Result<Option<CodeRow>> 
         .optional()?)
 }
 
+/// The codes of a batch, in the order in which they were minted.
+pub fn of_batch(conn: &Connection, batch: BatchId) -> Result<Vec<CodeRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
+                disabled_at, expires_at
+         FROM code WHERE batch_id = :batch ORDER BY id",
+    )?;
+    Ok(found.query_map(named_params! {":batch": batch}, CodeRow::from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Mints a pre-registered code for a batch.
 pub fn mint(
     tx: &Transaction<'_>,
@@ -350,6 +360,15 @@ pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: CodeId, disabled
     }
     let action = if disabled { Action::DisableCode } else { Action::EnableCode };
     audit::record(tx, Some(actor), action, "code", Some(id.0), "disabled_at", now)
+}
+
+/// Disables a code that somebody pressed a button for. A claimed one is its owner's livelihood: it has to be typed to confirm.
+pub fn disable(tx: &Transaction<'_>, actor: AccountId, id: CodeId, typed: &str, now: Timestamp) -> Result<()> {
+    let row = find_by_id(tx, id)?;
+    if row.owner_id.is_some() && Code::parse(typed).ok().as_ref() != Some(&row.code) {
+        return Err(Refusal::ConfirmDiffers { expected: row.code.in_words() }.into());
+    }
+    set_disabled(tx, actor, id, true, now)
 }
 
 /// The longest note on a code.

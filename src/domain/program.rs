@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::money::Rate;
 use crate::domain::time::Timestamp;
 use crate::domain::values::id;
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 
 id!(
     /// One version of the terms.
@@ -41,6 +41,14 @@ impl Default for Terms {
 
 /// The longest hold that makes sense.
 pub const MOST_HOLD_DAYS: u32 = 365;
+
+/// Reads a hold as people type it: a whole number of days.
+pub fn parse_hold_days(text: &str) -> std::result::Result<u32, Refusal> {
+    match text.trim().parse() {
+        Ok(days) if days <= MOST_HOLD_DAYS => Ok(days),
+        _ => Err(Refusal::DaysMalformed { most: MOST_HOLD_DAYS }),
+    }
+}
 
 /// The version in force.
 pub fn current(conn: &Connection) -> Result<(TermsId, Terms)> {

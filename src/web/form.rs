@@ -9,7 +9,8 @@ use rocket::http::{ContentType, RawStr, Status};
 use rocket::request::Request;
 use serde::Serialize;
 
-use crate::error::Refusal;
+use crate::error::{Error, Refusal};
+use crate::web::answer::Failed;
 use crate::web::guard;
 use crate::web::words;
 
@@ -30,12 +31,14 @@ pub(super) trait Fields: Sized {
 pub(super) struct Form {
     values: BTreeMap<String, String>,
     errors: BTreeMap<&'static str, String>,
+    /// What keeps the whole form from being taken, whatever stands in it.
+    alert: Option<String>,
 }
 
 impl Form {
     /// A form that comes with values in it.
     pub(super) fn filled<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Form {
-        Form { values: values.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), errors: BTreeMap::new() }
+        Form { values: values.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), ..Form::default() }
     }
 
     /// What stands in a field, or nothing.
@@ -73,14 +76,39 @@ impl Form {
         self.errors.entry(name).or_insert_with(|| words::sentence(refusal));
     }
 
+    /// Whether something is wrong with a field.
+    pub(super) fn is_refused(&self, name: &str) -> bool {
+        self.errors.contains_key(name)
+    }
+
     /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
     pub(super) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &'static str) {
         self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);
     }
 
-    /// Takes passwords out before the form is shown again.
+    /// What keeps somebody at a form after the domain has answered: a refusal is said beside its field, else beside `otherwise`;
+    /// a limit and a full queue concern the whole form. Answers the status of the page that says so; a fault is passed on.
+    pub(super) fn set_back(&mut self, error: Error, otherwise: &'static str) -> Result<Status, Failed> {
+        match error {
+            Error::Refused(refusal @ Refusal::TooMany { .. }) => {
+                self.alert = Some(words::sentence(&refusal));
+                Ok(Status::TooManyRequests)
+            }
+            Error::Refused(refusal) => {
+                self.refuse_where_it_belongs(&refusal, otherwise);
+                Ok(Status::UnprocessableEntity)
+            }
+            Error::Busy => {
+                self.alert = Some(words::failure(Status::ServiceUnavailable).1.to_string());
+                Ok(Status::ServiceUnavailable)
+            }
+            other => Err(other.into()),
+        }
+    }
+
+    /// Takes passwords out before the form is shown again. The token of a one-time link stays: the form is worth nothing without.
     fn without_secrets(mut self) -> Form {
-        self.values.retain(|name, _| !name.contains("password") && name != "token");
+        self.values.retain(|name, _| !name.contains("password"));
         self
     }
 }

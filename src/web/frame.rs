@@ -91,6 +91,10 @@ struct FlashView<'a> {
     text: &'a str,
 }
 
+/// For pages that say the same to everybody.
+#[derive(Serialize)]
+pub(super) struct NoData {}
+
 /// Everything about a request that a page's frame needs. Pages take it as a guard.
 pub(super) struct Frame {
     pub(super) app: Arc<App>,

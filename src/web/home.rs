@@ -11,7 +11,9 @@ use crate::domain::program;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::web::App;
 use crate::web::answer::Answer;
-use crate::web::frame::Frame;
+use crate::web::frame::{Frame, NoData};
+use crate::web::guard::cookie_name;
+use crate::web::words;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![home, privacy, terms, healthz, readyz, robots, favicon]
@@ -19,13 +21,15 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// The program's terms as pages say them.
 #[derive(Serialize)]
-pub(super) struct TermsView {
-    pub(super) partner: Rate,
-    pub(super) influencer: Rate,
-    pub(super) customer: Rate,
-    pub(super) discount: Rate,
-    pub(super) has_discount: bool,
-    pub(super) hold_days: u32,
+struct TermsView {
+    partner: Rate,
+    influencer: Rate,
+    customer: Rate,
+    discount: Rate,
+    has_discount: bool,
+    earns_partner: bool,
+    earns_influencer: bool,
+    earns_customer: bool,
 }
 
 impl From<program::Terms> for TermsView {
@@ -36,33 +40,40 @@ impl From<program::Terms> for TermsView {
             customer: terms.customer_rate,
             discount: terms.first_order_discount,
             has_discount: terms.first_order_discount.bp() > 0,
-            hold_days: terms.hold_days,
+            earns_partner: terms.partner_rate.bp() > 0,
+            earns_influencer: terms.influencer_rate.bp() > 0,
+            earns_customer: terms.customer_rate.bp() > 0,
         }
     }
-}
-
-/// The terms in force.
-pub(super) async fn terms_in_force(app: &App) -> crate::error::Result<(program::TermsId, TermsView)> {
-    let (id, terms) = app.db.glance(program::current).await?;
-    Ok((id, terms.into()))
 }
 
 #[derive(Serialize)]
 struct Data {
     terms: TermsView,
-    fold_minutes: u32,
+    /// How long an earning waits; nothing when it doesn't.
+    hold_days: Option<String>,
+    needs_approval: bool,
+    /// The session's cookie, by its name.
+    cookie: &'static str,
+    fold_minutes: String,
     folds_scans: bool,
-    scan_days: u32,
+    /// How long single scans are kept; nothing when for ever.
+    scan_days: Option<String>,
     application_days: i64,
 }
 
 async fn data(frame: &Frame) -> crate::error::Result<Data> {
-    let (_, terms) = terms_in_force(&frame.app).await?;
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    let config = &frame.app.config;
+    let days = |days: u32| words::count(days.into(), "day", "days");
     Ok(Data {
-        terms,
-        fold_minutes: frame.app.config.scans.fold_minutes,
-        folds_scans: frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
-        scan_days: frame.app.config.retention.scan_days,
+        hold_days: Some(terms.hold_days).filter(|wait| *wait > 0).map(days),
+        terms: terms.into(),
+        needs_approval: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
+        cookie: cookie_name(&frame.app),
+        fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
+        folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
+        scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(days),
         application_days: APPLICATION_DAYS,
     })
 }
@@ -71,7 +82,7 @@ async fn data(frame: &Frame) -> crate::error::Result<Data> {
 #[get("/")]
 async fn home(frame: Frame) -> Answer {
     if frame.shop.is_none() {
-        return if frame.me.is_some() { Ok(frame.go("/setup")) } else { frame.page("not_set_up.html", &()) };
+        return if frame.me.is_some() { Ok(frame.go("/setup")) } else { frame.page("not_set_up.html", &NoData {}) };
     }
     if frame.me.is_some() {
         return Ok(frame.go(frame.home()));

@@ -1,7 +1,129 @@
-//! (to come)
+//! Every way to become a member: by an invitation that a scan leads to, or organically. And the page that greets a new customer.
+//!
+//! A sign-up is one write: the account, its code, its place in the tree and its session. What was typed is never lost, and whoever
+//! has an account already loses nothing by scanning.
+
+mod invitation;
+mod organic;
+mod welcome;
 
 use rocket::Route;
+use rocket::http::CookieJar;
+use rusqlite::Transaction;
+use serde::Serialize;
+
+use crate::domain::account::{PartnerKind, Role};
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::money::Rate;
+use crate::domain::password::Password;
+use crate::domain::program::Terms;
+use crate::domain::sign_up::{Fate, Newcomer, SignedUp};
+use crate::domain::time::Timestamp;
+use crate::error::{Refusal, Result};
+use crate::web::answer::Reply;
+use crate::web::form::Form;
+use crate::web::frame::Frame;
+use crate::web::guard::Client;
+use crate::web::sign_in::Entry;
 
 pub(super) fn routes() -> Vec<Route> {
-    Vec::new()
+    [invitation::routes(), organic::routes(), welcome::routes()].concat()
+}
+
+/// What every newcomer fills in.
+struct Typed {
+    name: PersonName,
+    email: Email,
+    phone: Option<Phone>,
+    password: Password,
+}
+
+impl Typed {
+    fn read(form: &mut Form) -> Option<Typed> {
+        let name = form.parse("name", PersonName::parse);
+        let email = form.parse("email", Email::parse);
+        let phone = form.parse_optional("phone", Phone::parse);
+        let password = form.parse("password", |text| Password::parse(text, Role::Customer));
+        Some(Typed { name: name?, email: email?, phone: phone?, password: password? })
+    }
+}
+
+/// What every partner fills in besides: that they have read what the shop promises.
+fn read_consent(form: &mut Form) -> Option<()> {
+    form.parse("terms", |ticked| if ticked.is_empty() { Err(Refusal::TermsNotAccepted) } else { Ok(()) })
+}
+
+/// Signs somebody up and in: one write, for which the password has been hashed before.
+async fn admit<F>(
+    frame: &Frame,
+    client: &Client,
+    cookies: &CookieJar<'_>,
+    typed: Typed,
+    role: Role,
+    sign_up: F,
+) -> Result<SignedUp>
+where
+    F: FnOnce(&Transaction<'_>, &Newcomer, Timestamp) -> Result<SignedUp> + Send + 'static,
+{
+    let app = &frame.app;
+    app.limits.sign_up(client.0)?;
+    let Typed { name, email, phone, password } = typed;
+    let newcomer = Newcomer { name, email, phone, password: app.hasher.hash(password).await? };
+    let entry = Entry::new(app, cookies, role);
+    let now = app.now();
+    let write = app.db.write(move |tx| {
+        let signed_up = sign_up(tx, &newcomer, now)?;
+        let begun = entry.start(tx, signed_up.account, now)?;
+        Ok((signed_up, begun))
+    });
+    let (signed_up, begun) = write.await?;
+    begun.hand_out(app, cookies);
+    Ok(signed_up)
+}
+
+/// Where a new partner goes, and what they are told of the code they came with.
+fn greet_partner(frame: &Frame, signed_up: &SignedUp) -> Reply {
+    let code = signed_up.code.as_ref().map_or(String::new(), |code| code.in_words());
+    match signed_up.fate {
+        Fate::KeptCode => frame.go_saying("/referrals", &format!("You are a partner now, and the card's code {code} is yours.")),
+        Fate::OwnCode => frame.go_saying("/referrals", &format!("You are a partner now, and {code} is your code.")),
+        Fate::SomebodyWasFaster => frame.go_saying(
+            "/referrals",
+            &format!(
+                "Somebody was faster and the card is theirs. You are a partner all the same, with a code of your own: {code}."
+            ),
+        ),
+        Fate::Waits => frame.go("/referrals"),
+    }
+}
+
+/// What the program promises, for pages that invite. A promise of nothing is left out.
+#[derive(Serialize)]
+struct Offer {
+    /// Percent off a newcomer's first order.
+    discount: Option<String>,
+    /// Percent of friends' orders, as store credit.
+    reward: Option<String>,
+    /// Percent of customers' orders, to a partner.
+    commission: Option<String>,
+}
+
+impl Offer {
+    fn of(terms: &Terms, kind: PartnerKind) -> Offer {
+        let promised = |rate: Rate| (rate.bp() > 0).then(|| rate.percent());
+        let commission = match kind {
+            PartnerKind::Partner => terms.partner_rate,
+            PartnerKind::Influencer => terms.influencer_rate,
+        };
+        Offer {
+            discount: promised(terms.first_order_discount),
+            reward: promised(terms.customer_rate),
+            commission: promised(commission),
+        }
+    }
+}
+
+/// Whether what keeps a newcomer at the form is that they have an account already.
+fn is_taken(error: &crate::error::Error) -> bool {
+    matches!(error, crate::error::Error::Refused(Refusal::EmailTaken))
 }

@@ -9,6 +9,9 @@ use crate::web::words::number;
 /// Rows on a page.
 pub(super) const PER_PAGE: usize = 50;
 
+/// The number of a page stands in its address, where anybody may write anything.
+const MOST_PAGES: usize = 1_000_000;
+
 /// A list's address, with whatever was chosen. Empty values are left out.
 pub(super) fn href(path: &str, chosen: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = chosen
@@ -37,7 +40,7 @@ impl Pager {
             })
         };
         // Back on the first page, the number may have drifted: people joined meanwhile.
-        let here = if page.earlier.is_none() { 1 } else { number_of_page.max(2) };
+        let here = if page.earlier.is_none() { 1 } else { number_of_page.clamp(2, MOST_PAGES) };
         let first = (here - 1) * PER_PAGE + 1;
         let last = first + page.rows.len().saturating_sub(1);
         let summary = match (page.rows.len(), page.total) {

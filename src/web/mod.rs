@@ -10,6 +10,7 @@ mod answer;
 mod asset;
 mod brand;
 mod chart;
+mod csv;
 mod form;
 mod frame;
 mod guard;
@@ -21,12 +22,14 @@ mod limits;
 mod listing;
 mod logo;
 mod member;
+mod paper;
 mod password;
 mod picture;
 mod qr;
 mod scan;
 mod setup;
 mod share;
+mod sheet;
 mod sign_in;
 mod words;
 
@@ -59,6 +62,7 @@ pub struct App {
     hasher: hasher::Hasher,
     limits: limits::Limits,
     scans: scan::Scans,
+    paper: paper::Tried,
 }
 
 impl App {
@@ -81,6 +85,7 @@ impl App {
             hasher: hasher::Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: limits::Limits::new(&config.limits),
             scans: scan::Scans::new(&db, &config.scans)?,
+            paper: paper::Tried::default(),
             config,
             db,
             clock,
@@ -105,6 +110,11 @@ impl App {
     /// The shop's day.
     pub fn today(&self) -> Day {
         self.zone().day_of(self.now())
+    }
+
+    /// Whether this is the token of the one-time set-up link.
+    fn opens_set_up(&self, token: &str) -> bool {
+        self.set_up.is_some_and(|kept| kept.fits(token))
     }
 
     /// Writes a change to the shop itself, then takes it up for all further requests.

@@ -1,7 +1,104 @@
-//! (to come)
+//! A forgotten password: the shop hands out a one-time link, and whoever opens it chooses a new one.
 
-use rocket::Route;
+use std::sync::Arc;
+
+use rocket::http::{CookieJar, Status};
+use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::Role;
+use crate::domain::password::Password;
+use crate::domain::session;
+use crate::error::{Error, Refusal, Result};
+use crate::web::App;
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::{Frame, NoData, home_of};
+use crate::web::sign_in::Entry;
 
 pub(super) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![forgot, choose, chosen]
+}
+
+#[get("/password/forgot")]
+fn forgot(frame: Frame) -> Answer {
+    frame.page("password/forgot.html", &NoData {})
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    /// Whose password it is: browsers store the new one under it.
+    email: String,
+    hint: String,
+}
+
+#[get("/password/reset?<token>")]
+async fn choose(token: Option<&str>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let token = token.unwrap_or_default().to_string();
+    let form = Form::filled([("token", token.clone())]);
+    page(&frame, app, token, form, Status::Ok).await
+}
+
+/// A new password. How long it must be depends on whose it is, which only the link tells.
+struct NewPassword {
+    token: String,
+    member: Password,
+    staff: std::result::Result<Password, Refusal>,
+}
+
+impl Fields for NewPassword {
+    const NAMES: &'static [&'static str] = &["token", "password"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let member = form.parse("password", |text| Password::parse(text, Role::Customer))?;
+        let staff = Password::parse(form.text("password"), Role::Admin);
+        Some(NewPassword { token: form.text("token").to_string(), member, staff })
+    }
+}
+
+#[post("/password/reset", data = "<posted>")]
+async fn chosen(posted: Posted<NewPassword>, cookies: &CookieJar<'_>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let Posted { value, mut form } = posted;
+    let token = form.text("token").to_string();
+    let Some(typed) = value else { return page(&frame, app, token, form, Status::UnprocessableEntity).await };
+    match reset(app, cookies, typed).await {
+        Ok(role) => Ok(frame.go_saying(home_of(role), "Your new password is set. Every other browser was signed out.")),
+        Err(Error::Refused(Refusal::LinkSpent)) => spent(&frame),
+        Err(error) => {
+            let status = form.set_back(error, "password")?;
+            page(&frame, app, token, form, status).await
+        }
+    }
+}
+
+async fn reset(app: &App, cookies: &CookieJar<'_>, typed: NewPassword) -> Result<Role> {
+    let NewPassword { token, member, staff } = typed;
+    let now = app.now();
+    let shown = token.clone();
+    let whose = app.db.glance(move |conn| session::look_at_reset_link(conn, &shown, now)).await?;
+    let hash = app.hasher.hash(if whose.role.runs_the_shop() { staff? } else { member }).await?;
+    let entry = Entry::new(app, cookies, whose.role);
+    let write = app.db.write(move |tx| {
+        let whose = session::use_reset_link(tx, &token, &hash, now)?;
+        entry.start(tx, whose.id, now)
+    });
+    write.await?.hand_out(app, cookies);
+    Ok(whose.role)
+}
+
+async fn page(frame: &Frame, app: &App, token: String, form: Form, status: Status) -> Answer {
+    let now = app.now();
+    match app.db.glance(move |conn| session::look_at_reset_link(conn, &token, now)).await {
+        Ok(whose) => {
+            let hint = format!("At least {} characters. A short sentence works well.", Password::least(whose.role));
+            frame.page_with(status, "password/reset.html", &Data { form, email: whose.email, hint })
+        }
+        Err(Error::Refused(Refusal::LinkSpent)) => spent(frame),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn spent(frame: &Frame) -> Answer {
+    frame.page_with(Status::Gone, "password/spent.html", &NoData {})
 }

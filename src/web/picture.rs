@@ -29,6 +29,18 @@ pub(super) fn link(shop: &Shop, code: &Code) -> String {
     format!("{}/r/{}", shop.base_url, code.as_str())
 }
 
+/// Where the picture of a code lies as a PNG, with the path prefix. `v` changes with the shop, so that a year of caching survives
+/// a new address.
+pub(super) fn png(shop: &Shop, code: &Code, size: Size) -> String {
+    let (at, v) = (shop.base_url.path(), shop.changed_at.as_ms());
+    format!("{at}/qr/{}.png?size={}&v={v}", code.as_str(), size.pixels())
+}
+
+/// The same as an SVG, which prints sharp at any size.
+pub(super) fn svg(shop: &Shop, code: &Code) -> String {
+    format!("{}/qr/{}.svg?v={}", shop.base_url.path(), code.as_str(), shop.changed_at.as_ms())
+}
+
 /// A QR picture as templates draw it: the component `qr` takes it.
 #[derive(Serialize)]
 pub(super) struct Picture {

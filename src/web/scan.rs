@@ -311,10 +311,11 @@ fn visit_cookie(app: &App, token: Token) -> Cookie<'static> {
 /// The page of a code that leads nowhere: what is the matter, a box to type another, a way to join without one.
 pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, place: Option<IpAddr>) -> Answer {
     #[derive(Serialize)]
-    struct Data<'a> {
+    struct Data {
         title: &'static str,
         text: String,
-        typed: &'a str,
+        /// There may be more in the code than was read: it is worth typing again.
+        may_be_misread: bool,
         form: Form,
     }
     let refusal = match refusal {
@@ -331,8 +332,9 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
         frame.app.limits.code_miss(place)?;
     }
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-    let form = Form::filled([("code", shown.clone())]);
-    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), typed: &shown, form })
+    let may_be_misread = status == Status::NotFound;
+    let form = Form::filled(may_be_misread.then_some(("code", shown)));
+    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), may_be_misread, form })
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,294 @@
-//! (to come)
+//! The first page that an owner ever sees: one form, one write, and the shop is there. It opens by the link that the server
+//! prints, once.
 
-use rocket::Route;
+mod region;
+
+use std::sync::Arc;
+
+use rocket::http::{CookieJar, Status};
+use rocket::outcome::Outcome;
+use rocket::request::{FromRequest, Request};
+use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::Role;
+use crate::domain::address::BaseUrl;
+use crate::domain::contact::{Email, PersonName, line};
+use crate::domain::money::{Currency, Rate};
+use crate::domain::password::Password;
+use crate::domain::program::{self, Terms};
+use crate::domain::shop::{self, Founding};
+use crate::domain::time::Zone;
+use crate::error::{Error, Refusal, Result};
+use crate::web::App;
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::{Frame, NoData};
+use crate::web::guard;
+use crate::web::listing::Choice;
+use crate::web::sign_in::Entry;
 
 pub(super) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![open, found]
+}
+
+/// Where the owner goes from here: a first set of cards, filled in as far as it can be.
+const FIRST_CODES: &str = "/admin/codes/new?size=10&name=First+cards";
+
+/// What the browser tells of where it is: the address that it called us by, and the language of its owner.
+struct Here {
+    base_url: Option<BaseUrl>,
+    languages: String,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Here {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+        let header = |name| req.headers().get_one(name).unwrap_or_default();
+        let app = guard::app(req);
+        // Only a proxy that is trusted knows better than the connection itself.
+        let peer = req.remote().map(|peer| peer.ip().to_canonical());
+        let behind = peer.is_some_and(|peer| app.config.trusted_proxies.iter().any(|net| net.contains(&peer)));
+        let [scheme, host] = match behind {
+            true => [header("X-Forwarded-Proto"), header("X-Forwarded-Host")],
+            false => ["", ""],
+        };
+        let scheme = if scheme == "https" { "https" } else { "http" };
+        let host = if host.is_empty() { header("Host") } else { host };
+        let base_url = BaseUrl::parse(&format!("{scheme}://{host}")).ok();
+        Outcome::Success(Here { base_url, languages: header("Accept-Language").to_string() })
+    }
+}
+
+/// Whether this visitor may set the shop up.
+enum Door {
+    /// By the link, with an account still to be made.
+    Link,
+    /// As the admin who was made on the command line.
+    Admin,
+    Closed,
+    /// The shop is there already.
+    Done,
+}
+
+impl Door {
+    fn of(frame: &Frame, token: &str) -> Door {
+        if frame.shop.is_some() {
+            Door::Done
+        } else if frame.me.as_ref().is_some_and(|me| me.role == Role::Admin) {
+            Door::Admin
+        } else if frame.app.opens_set_up(token) {
+            Door::Link
+        } else {
+            Door::Closed
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    needs_admin: bool,
+    currencies: Vec<Choice>,
+    zones: Vec<Choice>,
+    /// Whether the browser may put its own time zone in: nobody has chosen one yet.
+    guesses_zone: bool,
+    /// Fixed by the configuration.
+    base_url_is_fixed: bool,
+    /// Why paper will have to wait, if the address stays like this.
+    base_url_waits: bool,
+}
+
+#[get("/setup?<token>")]
+fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
+    let token = token.unwrap_or_default();
+    let needs_admin = match Door::of(&frame, token) {
+        Door::Link => true,
+        Door::Admin => false,
+        closed => return turn_away(&frame, &closed),
+    };
+    let terms = Terms::default();
+    let (currency, zone) = region::guess(&here.languages);
+    let base_url = frame.app.config.base_url.clone().or(here.base_url);
+    let form = Form::filled([
+        ("token", token.to_string()),
+        ("currency", currency.to_string()),
+        ("time_zone", zone.to_string()),
+        ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
+        ("partner_rate", terms.partner_rate.percent()),
+        ("influencer_rate", terms.influencer_rate.percent()),
+        ("customer_rate", terms.customer_rate.percent()),
+        ("first_order_discount", terms.first_order_discount.percent()),
+        ("hold_days", terms.hold_days.to_string()),
+    ]);
+    page(&frame, Status::Ok, form, needs_admin, true)
+}
+
+fn page(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zone: bool) -> Answer {
+    let base_url_waits = BaseUrl::parse(form.text("base_url")).is_ok_and(|base_url| !base_url.is_public_https());
+    let data = Data {
+        needs_admin,
+        currencies: currencies(),
+        zones: zones(),
+        guesses_zone,
+        base_url_is_fixed: frame.app.config.base_url.is_some(),
+        base_url_waits,
+        form,
+    };
+    frame.page_with(status, "setup.html", &data)
+}
+
+fn turn_away(frame: &Frame, door: &Door) -> Answer {
+    match door {
+        Door::Done => frame.page_with(Status::Gone, "set_up_already.html", &NoData {}),
+        _ => frame.page_with(Status::Forbidden, "not_set_up.html", &NoData {}),
+    }
+}
+
+/// The few that most shops take come first.
+pub(super) fn currencies() -> Vec<Choice> {
+    const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
+    let mut all = Currency::all();
+    all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
+    let choice = |one: Currency| Choice { value: one.code().to_string(), label: format!("{} – {}", one.code(), one.name()) };
+    all.into_iter().map(choice).collect()
+}
+
+pub(super) fn zones() -> Vec<Choice> {
+    let mut names = Zone::names();
+    names.sort();
+    names.into_iter().map(|name| Choice { label: name.replace('_', " "), value: name }).collect()
+}
+
+/// The whole form. The admin is absent when all of their fields are empty; who may leave them so is the handler's to say.
+struct SetUp {
+    admin: Option<(PersonName, Email, Password)>,
+    name: String,
+    currency: Currency,
+    zone: Zone,
+    base_url: BaseUrl,
+    terms: Terms,
+}
+
+impl Fields for SetUp {
+    const NAMES: &'static [&'static str] = &[
+        "token",
+        "name",
+        "email",
+        "password",
+        "shop_name",
+        "currency",
+        "time_zone",
+        "base_url",
+        "partner_rate",
+        "influencer_rate",
+        "customer_rate",
+        "first_order_discount",
+        "hold_days",
+    ];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let admin = if has_no_admin(form) { Some(None) } else { read_admin(form).map(Some) };
+        let name = form.parse("shop_name", |text| match line(text, shop::MOST_NAME)? {
+            name if name.is_empty() => Err(Refusal::NameMissing),
+            name => Ok(name),
+        });
+        let currency = form.parse("currency", Currency::parse);
+        let zone = form.parse("time_zone", Zone::parse);
+        let base_url = form.parse("base_url", BaseUrl::parse);
+        let terms = read_terms(form);
+        Some(SetUp { admin: admin?, name: name?, currency: currency?, zone: zone?, base_url: base_url?, terms: terms? })
+    }
+}
+
+fn has_no_admin(form: &Form) -> bool {
+    ["name", "email", "password"].iter().all(|name| form.text(name).is_empty())
+}
+
+fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
+    let name = form.parse("name", PersonName::parse);
+    let email = form.parse("email", Email::parse);
+    let password = form.parse("password", |text| Password::parse(text, Role::Admin));
+    Some((name?, email?, password?))
+}
+
+fn read_terms(form: &mut Form) -> Option<Terms> {
+    let partner_rate = form.parse("partner_rate", Rate::parse_percent);
+    let influencer_rate = form.parse("influencer_rate", Rate::parse_percent);
+    let customer_rate = form.parse("customer_rate", Rate::parse_percent);
+    let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
+    let hold_days = form.parse("hold_days", program::parse_hold_days);
+    Some(Terms {
+        partner_rate: partner_rate?,
+        influencer_rate: influencer_rate?,
+        customer_rate: customer_rate?,
+        first_order_discount: first_order_discount?,
+        hold_days: hold_days?,
+    })
+}
+
+#[post("/setup", data = "<posted>")]
+async fn found(posted: Posted<SetUp>, cookies: &CookieJar<'_>, mut frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let Posted { value, mut form } = posted;
+    let door = Door::of(&frame, form.text("token"));
+    let needs_admin = match door {
+        Door::Link => true,
+        Door::Admin => false,
+        closed => return turn_away(&frame, &closed),
+    };
+    let Some(mut typed) = value.filter(|typed| typed.admin.is_some() || !needs_admin) else {
+        if needs_admin && has_no_admin(&form) {
+            // Nothing was typed there, so nothing was read: now all of it is said.
+            read_admin(&mut form);
+        }
+        return page(&frame, Status::UnprocessableEntity, form, needs_admin, false);
+    };
+    if !needs_admin {
+        typed.admin = None;
+    }
+    let (path, said) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
+    match set_up(app, &frame, cookies, typed).await {
+        Ok(()) => {
+            // From now on every link begins with the path of the shop's address.
+            frame.at = path;
+            Ok(frame.go_saying(FIRST_CODES, &said))
+        }
+        Err(Error::Refused(Refusal::LinkSpent)) => turn_away(&frame, &Door::Done),
+        Err(error) => {
+            let status = form.set_back(error, "shop_name")?;
+            page(&frame, status, form, needs_admin, false)
+        }
+    }
+}
+
+/// Makes the shop, its terms and its admin in one write, which also begins the owner's session.
+async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp) -> Result<()> {
+    let admin = match typed.admin {
+        Some((name, email, password)) => Some((name, email, app.hasher.hash(password).await?)),
+        None => None,
+    };
+    let founding = Founding {
+        admin,
+        name: typed.name,
+        currency: typed.currency,
+        zone: typed.zone,
+        base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
+        terms: typed.terms,
+    };
+    let entry = Entry::new(app, cookies, Role::Admin);
+    let me = frame.me.as_ref().map(|me| me.id);
+    let now = app.now();
+    let begun = app
+        .change_shop(move |tx| {
+            let admin = shop::set_up(tx, &founding, now)?.or(me);
+            // The admin of the command line needs a new session too: under https its cookie has another name.
+            admin.map(|admin| entry.start(tx, admin, now)).transpose()
+        })
+        .await?;
+    if let Some(begun) = begun {
+        begun.hand_out(app, cookies);
+    }
+    Ok(())
 }

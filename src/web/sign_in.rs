@@ -1,7 +1,238 @@
-//! (to come)
+//! The door: sign in, sign out, and the session that every way in begins with.
+//!
+//! Known and unknown e-mails get the same words after the same time. Every sign-in has a new token, and ends the session that
+//! the browser came with.
 
-use rocket::Route;
+use std::sync::Arc;
+
+use rocket::http::uri::Origin;
+use rocket::http::{Cookie, CookieJar, Header, SameSite};
+use rocket::time::Duration;
+use rocket::{Responder, Route, State, get, post, routes};
+use rusqlite::Transaction;
+use serde::Serialize;
+
+use crate::domain::account::{self, AccountId, Role};
+use crate::domain::contact::Email;
+use crate::domain::session;
+use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
+use crate::error::{Refusal, Result};
+use crate::web::App;
+use crate::web::answer::{Answer, Failed, Reply};
+use crate::web::form::{Fields, Form, Nothing, Posted};
+use crate::web::frame::{Frame, home_of};
+use crate::web::guard::{Client, cookie_name};
 
 pub(super) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![door, sign_in, sign_out]
+}
+
+/// A session about to begin: [`Entry::start`] belongs into the write that lets somebody in, [`Entry::hand_out`] after it.
+pub(super) struct Entry {
+    days: u32,
+    /// The token that the browser came with, which is worth nothing from now on.
+    presented: Option<String>,
+}
+
+impl Entry {
+    pub(super) fn new(app: &App, cookies: &CookieJar<'_>, role: Role) -> Entry {
+        let sessions = &app.config.sessions;
+        Entry {
+            days: if role.runs_the_shop() { sessions.staff_days } else { sessions.days },
+            presented: cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()),
+        }
+    }
+
+    /// Ends the browser's old session and starts a new one.
+    pub(super) fn start(&self, tx: &Transaction<'_>, account: AccountId, now: Timestamp) -> Result<Begun> {
+        if let Some(presented) = &self.presented {
+            session::end(tx, presented)?;
+        }
+        Ok(Begun { token: session::start(tx, account, self.days, now)?, days: self.days })
+    }
+}
+
+/// A session that is in the file and whose cookie has not been handed out yet.
+pub(super) struct Begun {
+    token: Token,
+    days: u32,
+}
+
+impl Begun {
+    /// Gives the browser its cookie.
+    pub(super) fn hand_out(self, app: &App, cookies: &CookieJar<'_>) {
+        cookies.add(session_cookie(app, self.token.as_str(), self.days));
+    }
+}
+
+/// Signs somebody in, where nothing else has to be written.
+pub(super) async fn start_session(app: &App, cookies: &CookieJar<'_>, account: AccountId, role: Role) -> Result<()> {
+    let entry = Entry::new(app, cookies, role);
+    let now = app.now();
+    let begun = app.db.write(move |tx| entry.start(tx, account, now)).await?;
+    begun.hand_out(app, cookies);
+    Ok(())
+}
+
+fn session_cookie(app: &App, token: &str, days: u32) -> Cookie<'static> {
+    Cookie::build((cookie_name(app), token.to_string()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.shop().is_some_and(|shop| shop.base_url.is_https()))
+        .max_age(Duration::days(days.into()))
+        .build()
+}
+
+/// A page of ours to go on to after signing in. Anything that a browser could take for another site is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Next(String);
+
+impl Next {
+    pub(super) fn parse(text: &str) -> Option<Next> {
+        let leaves = |c: char| c == '\\' || c.is_control();
+        let is_local = text.starts_with('/') && !text.starts_with("//") && !text.contains(leaves) && text.len() <= 500;
+        (is_local && Origin::parse(text).is_ok()).then(|| Next(text.to_string()))
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    /// The shop's own address, when this page was opened at another, where the browser may drop the session's cookie.
+    elsewhere: Option<String>,
+}
+
+impl Data {
+    fn new(frame: &Frame, host: &Host, form: Form) -> Data {
+        let shop = frame.shop.as_deref();
+        let secure = shop.map(|shop| &shop.base_url).filter(|base| base.is_https());
+        let elsewhere = secure.filter(|base| !base.origin().ends_with(&format!("://{}", host.0)));
+        Data { form, elsewhere: elsewhere.map(|base| format!("{base}/sign-in")) }
+    }
+}
+
+/// The name that the browser called us by.
+struct Host(String);
+
+#[rocket::async_trait]
+impl<'r> rocket::request::FromRequest<'r> for Host {
+    type Error = ();
+
+    async fn from_request(req: &'r rocket::Request<'_>) -> rocket::request::Outcome<Self, ()> {
+        rocket::request::Outcome::Success(Host(req.headers().get_one("Host").unwrap_or_default().to_ascii_lowercase()))
+    }
+}
+
+#[get("/sign-in?<next>")]
+fn door(next: Option<&str>, host: Host, frame: Frame) -> Answer {
+    let next = next.and_then(Next::parse);
+    if frame.me.is_some() {
+        return Ok(frame.go(next.as_ref().map_or(frame.home(), |next| &next.0)));
+    }
+    let form = Form::filled(next.map(|next| ("next", next.0)));
+    frame.page("sign_in.html", &Data::new(&frame, &host, form))
+}
+
+/// Who wants to come in. The password is compared, not stored: any text will do.
+struct SignIn {
+    email: Email,
+    password: String,
+    next: Option<Next>,
+}
+
+impl Fields for SignIn {
+    const NAMES: &'static [&'static str] = &["email", "password", "next"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let email = form.parse("email", Email::parse)?;
+        Some(SignIn { email, password: form.text("password").to_string(), next: Next::parse(form.text("next")) })
+    }
+}
+
+#[post("/sign-in", data = "<posted>")]
+async fn sign_in(
+    posted: Posted<SignIn>,
+    client: Client,
+    host: Host,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+    app: &State<Arc<App>>,
+) -> Answer {
+    let Posted { value, form } = posted;
+    let mut data = Data::new(&frame, &host, form);
+    let Some(typed) = value else { return frame.form_again("sign_in.html", &data) };
+    let next = typed.next.clone();
+    match let_in(app, client, cookies, typed).await {
+        Ok(role) => Ok(frame.go(next.as_ref().map_or(home_of(role), |next| &next.0))),
+        Err(error) => {
+            let status = data.form.set_back(error, "password")?;
+            frame.page_with(status, "sign_in.html", &data)
+        }
+    }
+}
+
+/// Compares the password even where there is no account, so that the time of the answer tells nothing.
+async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignIn) -> Result<Role> {
+    app.limits.sign_in(client.0, typed.email.key())?;
+    let SignIn { email, password, .. } = typed;
+    let found = app.db.glance(move |conn| account::credentials(conn, &email)).await?;
+    let (whose, hash) = found.map_or((None, None), |found| (Some((found.id, found.role)), found.password_hash));
+    match (app.hasher.fits(password, hash).await?, whose) {
+        (true, Some((id, role))) => {
+            start_session(app, cookies, id, role).await?;
+            Ok(role)
+        }
+        _ => Err(Refusal::SignInWrong.into()),
+    }
+}
+
+/// Tells the browser to drop what it kept of this person's pages.
+#[derive(Responder)]
+struct SignedOut {
+    reply: Reply,
+    forget: Header<'static>,
+}
+
+#[post("/sign-out", data = "<posted>")]
+async fn sign_out(
+    posted: Posted<Nothing>,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+    app: &State<Arc<App>>,
+) -> std::result::Result<SignedOut, Failed> {
+    let _ = posted;
+    if let Some(token) = cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()) {
+        app.db.write(move |tx| session::end(tx, &token)).await?;
+        cookies.remove(session_cookie(app, "", 0));
+    }
+    Ok(SignedOut { reply: frame.go("/"), forget: Header::new("Clear-Site-Data", "\"cache\"") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Next;
+
+    #[test]
+    fn only_our_own_pages_come_next() {
+        for local in ["/", "/referrals", "/admin/codes?q=a%20b", "/join/K7QM9XDW9"] {
+            assert!(Next::parse(local).is_some(), "{local}");
+        }
+        let elsewhere = [
+            "",
+            "referrals",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/a\\b",
+            "/\t/evil",
+            "/a\nb",
+            "javascript:x",
+            "/a b",
+        ];
+        for elsewhere in elsewhere {
+            assert_eq!(Next::parse(elsewhere), None, "{elsewhere:?}");
+        }
+    }
 }

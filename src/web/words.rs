@@ -10,7 +10,7 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
-        Refusal::EmailTaken => "There is already an account with this e-mail. Sign in instead.",
+        Refusal::EmailTaken => "There is already an account with this e-mail.",
         Refusal::PhoneMalformed => "A telephone number has 6 to 15 digits, such as +49 171 234567.",
         Refusal::PhoneTaken => "There is already an account with this telephone number.",
         Refusal::PasswordWrong => "This is not your present password.",
@@ -21,12 +21,16 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::CodeMalformed => "A code has nine letters and digits, such as K7Q-M9X-DW9.",
         Refusal::CodeMistyped { look_alike: None } => "This code isn't right: check it letter by letter.",
         Refusal::CodeUnknown => "We don't know this code. Check it letter by letter.",
-        Refusal::CodeDisabled => "This code is no longer valid.",
-        Refusal::CodeExpired => "This code has run out.",
+        Refusal::CodeDisabled => "This code has been switched off. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeExpired => "This code has run out. Ask whoever gave it to you, or go on without one.",
+        Refusal::CodeForPartners => {
+            "This card makes you a partner; nobody invites with it yet. Scan it, or leave this field empty."
+        }
         Refusal::CodeUnclaimed => "Nobody has claimed this code yet.",
         Refusal::AliasMalformed => "2 to 32 letters, digits and dashes.",
         Refusal::AliasTaken => "Another code already answers to this.",
         Refusal::RateMalformed => "A percentage with at most two decimals, such as 10 or 7.5.",
+        Refusal::LayoutTooSmall => "The shop's address is too long for labels this small. Choose a larger layout.",
         Refusal::DateMalformed => "A date such as 2026-12-31.",
         Refusal::DatePast => "This day has passed already.",
         Refusal::CurrencyUnknown => "Choose a currency from the list.",
@@ -68,6 +72,7 @@ fn sentence_with_figures(refusal: &Refusal) -> String {
         Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
         Refusal::FileLarge { most_bytes } if *most_bytes < 1024 * 1024 => format!("At most {} KB.", most_bytes / 1024),
         Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
+        Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
@@ -112,6 +117,18 @@ pub(super) fn count(n: i64, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
+/// A part of a whole: `23 %`. Never all or nothing unless it is: `under 1 %`, `99 %`.
+pub(super) fn percent(part: i64, whole: i64) -> String {
+    match (part, whole) {
+        (_, ..=0) | (..=0, _) => "0 %".into(),
+        (part, whole) if part >= whole => "100 %".into(),
+        (part, whole) => match (part * 200 + whole) / (whole * 2) {
+            0 => "under 1 %".into(),
+            rounded => format!("{} %", rounded.min(99)),
+        },
+    }
+}
+
 /// A figure with its thousands set apart: `12,480`.
 pub(super) fn number(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
@@ -137,6 +154,10 @@ mod tests {
         assert_eq!(
             [0, 7, 999, 1000, 12_480, 1_234_567, -4200].map(number),
             ["0", "7", "999", "1,000", "12,480", "1,234,567", "−4,200"]
+        );
+        assert_eq!(
+            [(0, 0), (0, 8), (1, 8), (1, 500), (27, 40), (499, 500), (500, 500)].map(|(part, whole)| percent(part, whole)),
+            ["0 %", "0 %", "13 %", "under 1 %", "68 %", "99 %", "100 %"]
         );
         assert_eq!((count(1, "scan", "scans"), count(0, "scan", "scans")), ("1 scan".into(), "0 scans".into()));
     }

@@ -13,7 +13,10 @@ mod shop;
 mod story;
 
 mod commands;
+mod concurrency;
 mod config;
 mod faults;
+mod invariants;
 mod life;
 mod tooling;
+mod writer;

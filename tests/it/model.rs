@@ -94,7 +94,7 @@ pub enum Leads {
 pub enum Joined {
     With(Code, &'static str),
     Waits,
-    EmailTaken,
+    Refused(&'static str),
 }
 
 /// One day of one code.
@@ -132,10 +132,10 @@ impl Model {
     }
 
     pub fn customer(&mut self, name: &str, mailbox: &str, with: Option<Code>) -> Joined {
-        if self.mailbox_is_taken(mailbox, None) {
-            return Joined::EmailTaken;
+        if let Some(refused) = self.refuses(mailbox, with) {
+            return refused;
         }
-        let referrer = with.filter(|code| self.state(*code) == "claimed").and_then(|code| self.codes[code].owner);
+        let referrer = with.and_then(|code| self.codes[code].owner);
         let brought_as = referrer.map_or("organic", |person| self.people[person].partner.unwrap_or("customer"));
         let person = self.add(name, mailbox, None, with);
         self.people[person].referrer = referrer;
@@ -144,8 +144,8 @@ impl Model {
     }
 
     pub fn partner(&mut self, name: &str, mailbox: &str, with: Option<Code>) -> Joined {
-        if self.mailbox_is_taken(mailbox, None) {
-            return Joined::EmailTaken;
+        if let Some(refused) = self.refuses(mailbox, with) {
+            return refused;
         }
         let kind = with.and_then(|code| self.codes[code].kind).unwrap_or("partner");
         let person = self.add(name, mailbox, Some(kind), with);
@@ -275,6 +275,14 @@ impl Model {
             }
         };
         recent.into_iter().any(is_same)
+    }
+
+    /// A code that the shop has taken back, or has let run out, leads to no account; nor does somebody else's mailbox.
+    fn refuses(&self, mailbox: &str, with: Option<Code>) -> Option<Joined> {
+        match with.map(|code| self.state(code)) {
+            Some(state @ ("disabled" | "expired")) => Some(Joined::Refused(state)),
+            _ => self.mailbox_is_taken(mailbox, None).then_some(Joined::Refused("e-mail taken")),
+        }
     }
 
     fn mailbox_is_taken(&self, mailbox: &str, but_by: Option<Person>) -> bool {

@@ -158,18 +158,23 @@ impl Page {
         values.filter(|value| value.starts_with('/') || value.contains("://")).map(str::to_owned).collect()
     }
 
-    /// The form whose button says this.
+    /// The form whose button says this, or begins with it when none says just this.
     #[track_caller]
     pub fn form(&self, button: &str) -> Form {
         let pieces = scan(self.html());
-        let mut starts = (0..pieces.len()).filter(|&at| pieces[at].opens("form"));
-        let found = starts.find_map(|at| Form::read(&pieces[at], inside(&pieces, at), button, &self.asked));
+        let starts = || (0..pieces.len()).filter(|&at| pieces[at].opens("form"));
+        let read =
+            |at: usize, is_meant: &dyn Fn(&str) -> bool| Form::read(&pieces[at], inside(&pieces, at), is_meant, &self.asked);
+        let begins = format!("{button} ");
+        let found = starts()
+            .find_map(|at| read(at, &|says| says == button))
+            .or_else(|| starts().find_map(|at| read(at, &|says| says.starts_with(&begins))));
         found.unwrap_or_else(|| panic!("{} has no form with a button that says {button:?}\n{}", self.asked, self.text()))
     }
 }
 
 impl Form {
-    fn read(tag: &Piece, pieces: &[Piece], button: &str, asked: &str) -> Option<Form> {
+    fn read(tag: &Piece, pieces: &[Piece], is_meant: &dyn Fn(&str) -> bool, asked: &str) -> Option<Form> {
         let mut is_ours = false;
         let mut fields: Vec<Field> = Vec::new();
         for (at, piece) in pieces.iter().enumerate() {
@@ -178,7 +183,7 @@ impl Form {
             let is_button = tag == "button" || tag == "input" && piece.attr("type") == Some("submit");
             if is_button {
                 let says = if tag == "button" { words_inside() } else { piece.attr("value").unwrap_or_default().to_owned() };
-                if says != button {
+                if !is_meant(&says) {
                     continue;
                 }
                 is_ours = true;

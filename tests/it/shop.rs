@@ -136,8 +136,8 @@ impl Shop {
     fn set_up(&mut self) {
         let ada = self.person("Ada");
         let page = ada.open(&self.setup_path);
-        let fields = [("name", "Ada"), ("email", &ada.email), ("password", &ada.password)];
-        ada.submit(&page, "Create account", &fields).expect_status(303);
+        let fields = [("name", "Ada"), ("email", &ada.email), ("password", &ada.password), ("shop_name", "Corner Bakery")];
+        ada.submit(&page, "Open the shop", &fields).expect_status(303);
         self.ada = Some(ada);
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::account::AccountId;
-use crate::domain::batch::{Batch, BatchId};
+use crate::domain::batch::{self, Batch, BatchId};
 use crate::domain::code::{Code, CodeId, State};
 use crate::domain::report::list::{self, Cursor, Page, Towards};
 use crate::domain::time::Timestamp;
@@ -78,54 +78,79 @@ impl Line {
     }
 }
 
-// Two steps, so that a page reads the tallies of its own codes and not of all: first which codes, then everything about them.
-const CHOSEN: &str = "
-    SELECT code.id,
-           CASE :sort WHEN 'scans' THEN (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id)
-                      WHEN 'last' THEN (SELECT coalesce(max(last_at), 0) FROM scan_day WHERE code_id = code.id)
-                      ELSE code.id END AS key,
-           CASE WHEN code.disabled_at IS NOT NULL THEN 'disabled'
-                WHEN code.owner_id IS NOT NULL THEN 'claimed'
-                WHEN code.reserved_by_id IS NOT NULL THEN 'reserved'
-                WHEN code.expires_at <= :now THEN 'expired'
-                ELSE 'unclaimed' END AS state
-    FROM code
-    LEFT JOIN batch ON batch.id = code.batch_id
-    LEFT JOIN account AS owner ON owner.id = code.owner_id
-    WHERE (:batch IS NULL OR code.batch_id = :batch)
-      AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
-      AND (:text IS NULL OR code.code LIKE :symbols ESCAPE '\\' OR code.note LIKE :text ESCAPE '\\' OR batch.name LIKE :text ESCAPE '\\'
-           OR owner.name LIKE :text ESCAPE '\\'
-           OR EXISTS (SELECT 1 FROM code_alias WHERE code_id = code.id AND alias LIKE :text ESCAPE '\\'))";
+impl Sort {
+    /// The key's expression. The greatest comes first.
+    fn key(self) -> &'static str {
+        match self {
+            Sort::Newest => "code.id",
+            Sort::Scans => "(SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id)",
+            // Days stand in order: the newest with a scan has the last one.
+            Sort::LastScan => {
+                "coalesce((SELECT last_at FROM scan_day WHERE code_id = code.id AND last_at IS NOT NULL ORDER BY day DESC LIMIT 1), 0)"
+            }
+        }
+    }
+}
+
+const STATE: &str = "
+    CASE WHEN code.disabled_at IS NOT NULL THEN 'disabled'
+         WHEN code.owner_id IS NOT NULL THEN 'claimed'
+         WHEN code.reserved_by_id IS NOT NULL THEN 'reserved'
+         WHEN code.expires_at <= :now THEN 'expired'
+         ELSE 'unclaimed' END";
+
+/// The codes that fit. A name is looked up only where a text is sought.
+fn wanted() -> String {
+    format!(
+        "FROM code
+         WHERE (:batch IS NULL OR code.batch_id = :batch)
+           AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
+           AND (:state IS NULL OR {STATE} = :state)
+           AND (:text IS NULL OR code.code LIKE :symbols ESCAPE '\\' OR code.note LIKE :text ESCAPE '\\'
+                OR EXISTS (SELECT 1 FROM batch WHERE id = code.batch_id AND name LIKE :text ESCAPE '\\')
+                OR EXISTS (SELECT 1 FROM account WHERE id = code.owner_id AND name LIKE :text ESCAPE '\\')
+                OR EXISTS (SELECT 1 FROM code_alias WHERE code_id = code.id AND alias LIKE :text ESCAPE '\\'))"
+    )
+}
 
 /// One page of the codes that fit.
 pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let text = list::anywhere(&query.text);
-    // People type a code with its dashes, the table holds it without.
-    let symbols = list::anywhere(&query.text.replace(['-', ' '], ""));
-    let total: i64 = conn
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM (SELECT 1 FROM ({CHOSEN}) WHERE (:state IS NULL OR state = :state) LIMIT {})",
-            list::MOST_COUNTED + 1
-        ))?
+    let sought = Sought::new(query);
+    let total = conn
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {} LIMIT {})", wanted(), list::MOST_COUNTED + 1))?
         .query_row(
-            named_params! {
-                ":sort": "newest", ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": text, ":symbols": symbols,
-                ":state": query.state,
-            },
-            |row| row.get(0),
-        )?;
+        named_params! {
+            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
+            ":state": query.state,
+        },
+        |row| row.get(0),
+    )?;
+    Ok(Page { total, ..stretch(conn, query, now)? })
+}
+
+/// The same without counting the rest: for files, which end where the list ends.
+pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
+    let sought = Sought::new(query);
     let (compare, order) = match query.cursor.as_ref().map(|cursor| cursor.towards) {
         None | Some(Towards::Later) => ("<", "DESC"),
         Some(Towards::Earlier) => (">", "ASC"),
     };
-    let (key, id) = query.cursor.as_ref().map_or((Value::Null, None), |cursor| (cursor.key.clone(), Some(cursor.id)));
+    let (key, id) = query.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
+    // Two steps, so that a page reads everything only about its own codes. By their age they are found as they stand, and the
+    // reading stops with the page; any other key is worked out once for each, before the page is cut.
+    let wanted = wanted();
+    let chosen = match query.sort {
+        Sort::Newest => {
+            format!("chosen AS (SELECT code.id, code.id AS key, {STATE} AS state {wanted} AND code.id {compare} min(:key, :id)")
+        }
+        sort => format!(
+            "keyed AS MATERIALIZED (SELECT code.id, {} AS key, {STATE} AS state {wanted}),
+             chosen AS (SELECT id, key, state FROM keyed WHERE (key, id) {compare} (:key, :id)",
+            sort.key()
+        ),
+    };
     let mut found = conn.prepare_cached(&format!(
-        "WITH chosen AS (
-             SELECT id, key, state FROM ({CHOSEN})
-             WHERE (:state IS NULL OR state = :state) AND (:id IS NULL OR (key, id) {compare} (:key, :id))
-             ORDER BY key {order}, id {order} LIMIT :most
-         )
+        "WITH {chosen} ORDER BY key {order}, id {order} LIMIT :most)
          SELECT chosen.id, chosen.key, chosen.state, code.code, code.note, code.created_at, code.claimed_at, code.expires_at,
                 code.batch_id, batch.name AS batch_name, code.owner_id, owner.name AS owner_name, owner.role AS owner_role,
                 applicant.name AS reserved_by,
@@ -143,13 +168,36 @@ pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Lin
     ))?;
     let rows = found.query_map(
         named_params! {
-            ":sort": query.sort, ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": text, ":symbols": symbols,
+            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
             ":state": query.state, ":key": key, ":id": id, ":most": query.per_page as i64 + 1,
         },
         Line::from_row,
     )?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
+    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, 0, |line| (line.key.clone(), line.id.0)))
+}
+
+/// A text to look for, as names hold it and as codes do: people type a code with its dashes, the table holds it without.
+struct Sought {
+    text: Option<String>,
+    symbols: Option<String>,
+}
+
+impl Sought {
+    fn new(query: &Query) -> Sought {
+        Sought { text: list::anywhere(&query.text), symbols: list::anywhere(&query.text.replace(['-', ' '], "")) }
+    }
+}
+
+/// The newest batches to pick from, and the one that was picked, however old.
+pub fn batch_names(conn: &Connection, picked: Option<BatchId>, most: usize) -> Result<Vec<(BatchId, String)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, name FROM batch
+         WHERE id = :picked OR id IN (SELECT id FROM batch ORDER BY id DESC LIMIT :most) ORDER BY id DESC",
+    )?;
+    let rows =
+        found.query_map(named_params! {":picked": picked, ":most": most as i64}, |row| Ok((row.get("id")?, row.get("name")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What became of a batch.
@@ -159,50 +207,134 @@ pub struct BatchTotals {
     /// Codes that were scanned at least once.
     pub scanned: i64,
     pub claimed: i64,
-    pub scans: i64,
     /// People brought by those who claimed a code of it, directly and through others.
     pub brought: i64,
     /// Milliseconds from making to claiming, on average over what was claimed.
     pub claim_ms: Option<i64>,
 }
 
-/// The totals of one batch.
-pub fn batch_totals(conn: &Connection, batch: BatchId) -> Result<BatchTotals> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT count(*) AS made, count(code.owner_id) AS claimed, coalesce(sum(tally.scans > 0), 0) AS scanned,
-                    coalesce(sum(tally.scans), 0) AS scans, coalesce(sum(total.direct_sign_ups + total.indirect_sign_ups), 0) AS brought,
-                    CAST(avg(code.claimed_at - code.created_at) AS INTEGER) AS claim_ms
-             FROM code
-             LEFT JOIN account_total AS total ON total.account_id = code.owner_id
-             LEFT JOIN (SELECT scan_day.code_id, sum(scans) AS scans
-                        FROM code JOIN scan_day ON scan_day.code_id = code.id WHERE code.batch_id = :batch GROUP BY scan_day.code_id
-                       ) AS tally ON tally.code_id = code.id
-             WHERE code.batch_id = :batch",
-        )?
-        .query_row(named_params! {":batch": batch}, |row| {
-            Ok(BatchTotals {
-                made: row.get("made")?,
-                scanned: row.get("scanned")?,
-                claimed: row.get("claimed")?,
-                scans: row.get("scans")?,
-                brought: row.get("brought")?,
-                claim_ms: row.get("claim_ms")?,
-            })
-        })?)
+impl BatchTotals {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<BatchTotals> {
+        Ok(BatchTotals {
+            made: row.get("made")?,
+            scanned: row.get("scanned")?,
+            claimed: row.get("claimed")?,
+            brought: row.get("brought")?,
+            claim_ms: row.get("claim_ms")?,
+        })
+    }
 }
 
-/// The newest batches older than `before`, with their totals.
-pub fn batches(conn: &Connection, before: Option<BatchId>, most: usize) -> Result<Vec<(Batch, BatchTotals)>> {
-    let mut found = conn.prepare_cached("SELECT id FROM batch WHERE id < :before ORDER BY id DESC LIMIT :most")?;
+// A code was scanned when one of its days has a scan: the first such day answers, the others are not read.
+const TOTALS: &str = "
+    SELECT count(*) AS made, count(code.owner_id) AS claimed,
+           coalesce(sum(EXISTS (SELECT 1 FROM scan_day WHERE code_id = code.id AND scans > 0)), 0) AS scanned,
+           coalesce(sum(total.direct_sign_ups + total.indirect_sign_ups), 0) AS brought,
+           CAST(avg(code.claimed_at - code.created_at) AS INTEGER) AS claim_ms
+    FROM code LEFT JOIN account_total AS total ON total.account_id = code.owner_id
+    WHERE code.batch_id = :batch";
+
+/// The totals of one batch.
+pub fn batch_totals(conn: &Connection, batch: BatchId) -> Result<BatchTotals> {
+    Ok(conn.prepare_cached(TOTALS)?.query_row(named_params! {":batch": batch}, BatchTotals::from_row)?)
+}
+
+/// A page of the batches, newest first, with their totals.
+pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<(Batch, BatchTotals)>> {
+    let total = conn
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM batch LIMIT {})", list::MOST_COUNTED + 1))?
+        .query_row([], |row| row.get(0))?;
+    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    };
+    let mut found = conn
+        .prepare_cached(&format!("SELECT id FROM batch WHERE :id IS NULL OR id {compare} :id ORDER BY id {order} LIMIT :most"))?;
     let ids: Vec<BatchId> = found
-        .query_map(named_params! {":before": before.map_or(i64::MAX, |id| id.0), ":most": most as i64}, |row| row.get("id"))?
+        .query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, |row| row.get("id"))?
         .collect::<rusqlite::Result<_>>()?;
-    ids.into_iter().map(|id| Ok((crate::domain::batch::find(conn, id)?, batch_totals(conn, id)?))).collect()
+    let ids = Page::cut(ids, cursor, per_page, total, |id| (Value::Integer(id.0), id.0));
+    let rows = ids.rows.iter().map(|id| Ok((batch::find(conn, *id)?, batch_totals(conn, *id)?))).collect::<Result<_>>()?;
+    Ok(Page { rows, total, earlier: ids.earlier, later: ids.later })
 }
 
 /// The codes of a batch in the order in which they were minted, to print or to write to a file.
 pub fn codes_of(conn: &Connection, batch: BatchId) -> Result<Vec<Code>> {
     let mut found = conn.prepare_cached("SELECT code FROM code WHERE batch_id = :batch ORDER BY id")?;
     Ok(found.query_map(named_params! {":batch": batch}, |row| row.get("code"))?.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::domain::report::list::Page;
+
+    /// A shop of `codes` codes, half printed in batches of 500 and half organic, each scanned on 30 days.
+    fn large_shop(codes: i64) -> Connection {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(include_str!("../../../schema.sql")).unwrap();
+        conn.execute_batch(&format!(
+            "INSERT INTO account (id, role, name, email, email_key, created_at) VALUES (1, 'admin', 'Ada', 'a@x.org', 'a@x.org', 0);
+             WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {codes})
+             INSERT INTO account (id, role, name, email, email_key, referral_type, created_at)
+             SELECT i, 'customer', 'Customer Number ' || i, i || '@x.org', i || '@x.org', 'organic', i FROM n;
+             INSERT INTO account_total (account_id) SELECT id FROM account WHERE id > 1;
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {codes} / 1000)
+             INSERT INTO batch (id, name, partner_kind, size, created_by_id, created_at) SELECT i, 'Market ' || i, 'partner', 500, 1, i FROM n;"
+        ))
+        .unwrap();
+        for id in 1..=codes {
+            let code = crate::domain::code::Code::random().unwrap();
+            let batch = (id % 2 == 0).then_some(id / 1001 + 1);
+            let owner = (id % 2 == 1).then_some(id + 1);
+            conn.prepare_cached(
+                "INSERT INTO code (id, code, batch_id, partner_kind, owner_id, claimed_at, created_at)
+                 VALUES (?1, ?2, ?3, iif(?3 IS NULL, NULL, 'partner'), ?4, iif(?4 IS NULL, NULL, 1), 1)",
+            )
+            .unwrap()
+            .execute(rusqlite::params![id, code, batch, owner])
+            .unwrap();
+        }
+        conn.execute_batch(
+            "WITH RECURSIVE d(day) AS (SELECT 20000 UNION ALL SELECT day + 1 FROM d WHERE day < 20029)
+             INSERT INTO scan_day (code_id, day, visits, scans, uniques, via_qr, first_at, last_at)
+             SELECT code.id, day, 1 + code.id % 7, 1 + code.id % 7, 1, 1 + code.id % 7, day * 86400000, day * 86400000 + code.id
+             FROM code, d ORDER BY code.id, day;",
+        )
+        .unwrap();
+        conn
+    }
+
+    fn query(sort: Sort) -> Query {
+        Query { text: String::new(), state: None, batch: None, printed: None, sort, cursor: None, per_page: 50 }
+    }
+
+    fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
+        let _ = work();
+        let began = Instant::now();
+        let result = work();
+        eprintln!("{what:<40} {:>8.1} ms", began.elapsed().as_secs_f64() * 1000.0);
+        result
+    }
+
+    #[test]
+    #[ignore = "prints how long pages take at 10,000 codes; run it by hand with --ignored --nocapture"]
+    fn pages_of_ten_thousand_codes() {
+        let conn = large_shop(10_000);
+        let now = Timestamp::from_ms(20_030 * 86_400_000);
+        for sort in [Sort::Newest, Sort::Scans, Sort::LastScan] {
+            let first: Page<Line> =
+                timed(&format!("first page by {}", sort.as_str()), || page(&conn, &query(sort), now).unwrap());
+            let next = Query { cursor: first.later, ..query(sort) };
+            timed(&format!("next page by {}", sort.as_str()), || page(&conn, &next, now).unwrap());
+        }
+        timed("search for an owner", || page(&conn, &Query { text: "number 77".into(), ..query(Sort::Newest) }, now).unwrap());
+        timed("search for nothing there", || page(&conn, &Query { text: "zzz zzz".into(), ..query(Sort::Newest) }, now).unwrap());
+        timed("only claimed", || page(&conn, &Query { state: Some(State::Claimed), ..query(Sort::Newest) }, now).unwrap());
+        timed("only printed", || page(&conn, &Query { printed: Some(true), ..query(Sort::Scans) }, now).unwrap());
+        timed("50 batches", || batches(&conn, None, 50).unwrap());
+        timed("one batch", || batch_totals(&conn, BatchId(1)).unwrap());
+    }
 }

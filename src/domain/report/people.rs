@@ -4,8 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
 
 use crate::domain::account::{self, Account, AccountId, PartnerKind, ReferralType, Role};
-use crate::domain::batch::BatchId;
-use crate::domain::code::Code;
+use crate::domain::code::{Code, CodeId};
 use crate::domain::report::list::{self, Cursor, Page, Towards};
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
@@ -284,8 +283,8 @@ pub struct Person {
     pub has_password: bool,
     /// The partner who told them of the program.
     pub sponsor: Option<Someone>,
-    /// The code that led here, and the batch it was printed in.
-    pub came_with: Option<(Code, Option<(BatchId, String)>)>,
+    /// The code that led here, and the name of the batch it was printed in.
+    pub came_with: Option<(CodeId, Code, Option<String>)>,
     /// Everybody above them, nearest first: the last one is the root.
     pub path: Vec<Someone>,
 }
@@ -305,14 +304,11 @@ pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
         .optional()?;
     let came_with = conn
         .prepare_cached(
-            "SELECT code.code, batch.id AS batch_id, batch.name AS batch_name
+            "SELECT code.id, code.code, batch.name AS batch_name
              FROM account JOIN code ON code.id = account.sign_up_code_id LEFT JOIN batch ON batch.id = code.batch_id
              WHERE account.id = :id",
         )?
-        .query_row(named_params! {":id": id}, |row| {
-            let batch: (Option<BatchId>, Option<String>) = (row.get("batch_id")?, row.get("batch_name")?);
-            Ok((row.get("code")?, batch.0.zip(batch.1)))
-        })
+        .query_row(named_params! {":id": id}, |row| Ok((row.get("id")?, row.get("code")?, row.get("batch_name")?)))
         .optional()?;
     let path = people(
         conn,

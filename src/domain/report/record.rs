@@ -5,6 +5,8 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::account::{AccountId, Role};
 use crate::domain::audit::Action;
+use crate::domain::batch::BatchId;
+use crate::domain::code::{Code, CodeId};
 use crate::domain::report::list::{self, Cursor, Page, Towards};
 use crate::domain::report::people::Someone;
 use crate::domain::time::Timestamp;
@@ -27,9 +29,8 @@ pub struct Line {
 #[derive(Debug, Clone)]
 pub enum About {
     Person(Someone),
-    Batch(i64, String),
-    /// A code, in words.
-    Code(String),
+    Batch(BatchId, String),
+    Code(CodeId, Code),
     Shop,
 }
 
@@ -42,8 +43,8 @@ impl Line {
             About::Person(person)
         } else if let Some(id) = row.get("batch_id")? {
             About::Batch(id, row.get("batch_name")?)
-        } else if let Some(code) = row.get::<_, Option<crate::domain::code::Code>>("code")? {
-            About::Code(code.in_words())
+        } else if let Some(code) = row.get("code")? {
+            About::Code(row.get("code_id")?, code)
         } else {
             About::Shop
         };
@@ -71,7 +72,7 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
     let mut found = conn.prepare_cached(&format!(
         "SELECT audit.id, audit.at, audit.action, audit.fields, audit.actor_id, actor.name AS actor_name, actor.role AS actor_role,
                 person.id AS person_id, person.name AS person_name, person.role AS person_role,
-                batch.id AS batch_id, batch.name AS batch_name, code.code
+                batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code
          FROM audit
          LEFT JOIN account AS actor ON actor.id = audit.actor_id
          LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id

@@ -67,7 +67,10 @@ impl Folds {
     pub(super) fn forget_new(&mut self) {
         for seen in std::mem::take(&mut self.new) {
             self.seen.remove(&seen);
-            self.handed_out.remove(&seen.1);
+            // The cookie may have been handed out with an earlier visit to another code, which stands.
+            if self.handed_out.get(&seen.1).is_some_and(|(code, _)| *code == seen.0) {
+                self.handed_out.remove(&seen.1);
+            }
         }
     }
 

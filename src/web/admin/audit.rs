@@ -50,7 +50,7 @@ fn about(about: &About) -> Option<NameLink> {
     match about {
         About::Person(person) => Some(NameLink::from(person)),
         About::Batch(id, name) => Some(NameLink { name: name.clone(), href: format!("/admin/codes/batches/{id}") }),
-        About::Code(words) => Some(NameLink { name: words.clone(), href: listing::href("/admin/codes", &[("q", words)]) }),
+        About::Code(id, code) => Some(NameLink { name: code.in_words(), href: format!("/admin/codes/{id}") }),
         About::Shop => None,
     }
 }

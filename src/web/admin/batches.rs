@@ -1,7 +1,393 @@
-//! (to come)
+//! `/admin/codes/new` and `/admin/codes/batches`: making a set of codes for print, and what became of it.
 
-use rocket::Route;
+use std::sync::Arc;
+
+use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::{PartnerKind, Role};
+use crate::domain::batch::{self, Batch, BatchId, Draft};
+use crate::domain::contact::line;
+use crate::domain::report::codes::{self, BatchTotals};
+use crate::domain::report::list::Cursor;
+use crate::domain::shop::Shop;
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::error::{Error, Refusal};
+use crate::web::App;
+use crate::web::admin::codes::{Asked, Listing, Moment, PATH, Tab, tabs, write_all};
+use crate::web::answer::{Answer, Download, Failed, Reply};
+use crate::web::csv::Table;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::{Admin, Keeper};
+use crate::web::listing::{PER_PAGE, Pager};
+use crate::web::picture::{address_in_picture, link, png, svg};
+use crate::web::qr::Size;
+use crate::web::words::{count, number, percent};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![new, create, list, show, file]
+}
+
+/// How many cards somebody prints first.
+const USUAL_SIZE: &str = "10";
+
+/// The form of a new batch, but for its expiry date, which becomes an instant in the shop's time zone.
+struct NewBatch {
+    draft: Draft,
+    last_day: Option<Day>,
+}
+
+impl Fields for NewBatch {
+    const NAMES: &'static [&'static str] = &["name", "partner_kind", "size", "place", "note", "landing_text", "expires"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let name = form.parse("name", |text| match line(text, batch::MOST_NAME)? {
+            name if name.is_empty() => Err(Refusal::NameMissing),
+            name => Ok(name),
+        });
+        let partner_kind = form.parse("partner_kind", |word| PartnerKind::from_word(word).ok_or(Refusal::ChoiceUnknown));
+        let size = form.parse("size", batch::parse_size);
+        let place = form.parse("place", |text| line(text, batch::MOST_PLACE));
+        let note = form.parse("note", |text| line(text, batch::MOST_NOTE));
+        let landing_text = form.parse("landing_text", |text| line(text, batch::MOST_LANDING));
+        let last_day = form.parse_optional("expires", Day::parse);
+        let draft = Draft {
+            name: name?,
+            partner_kind: partner_kind?,
+            place: place?,
+            note: note?,
+            landing_text: landing_text?,
+            size: size?,
+            expires_at: None,
+        };
+        Some(NewBatch { draft, last_day: last_day? })
+    }
+}
+
+#[derive(Serialize)]
+struct NewData {
+    form: Form,
+    most: u32,
+    today: String,
+    kinds: [Kind; 2],
+}
+
+#[derive(Serialize)]
+struct Kind {
+    value: PartnerKind,
+    label: &'static str,
+    hint: &'static str,
+}
+
+fn new_data(app: &App, form: Form) -> NewData {
+    NewData {
+        form,
+        most: batch::MOST_CODES,
+        today: app.today().iso(),
+        kinds: [
+            Kind { value: PartnerKind::Partner, label: "Partner", hint: "A neighbour, a club, another shop." },
+            Kind {
+                value: PartnerKind::Influencer,
+                label: "Influencer",
+                hint: "Somebody who reaches people online. Has a rate of its own.",
+            },
+        ],
+    }
+}
+
+/// The form may come filled in: the last step of the set-up asks for the first ten.
+#[get("/codes/new?<size>&<name>")]
+fn new(size: Option<&str>, name: Option<&str>, _me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let form = Form::filled([
+        ("name", name.unwrap_or_default().to_string()),
+        ("size", size.unwrap_or(USUAL_SIZE).to_string()),
+        ("partner_kind", PartnerKind::Partner.as_str().to_string()),
+    ]);
+    frame.page("admin/codes_new.html", &new_data(app, form))
+}
+
+#[post("/codes", data = "<posted>")]
+async fn create(me: Admin, posted: Posted<NewBatch>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(NewBatch { draft, last_day }) = value else {
+        return frame.form_again("admin/codes_new.html", &new_data(app, form));
+    };
+    let now = app.now();
+    // Paper that says "until Sunday" is good on Sunday.
+    let expires_at = last_day.map(|day| app.zone().start_of(day.plus(1)));
+    let size = i64::from(draft.size);
+    let draft = Draft { expires_at, ..draft };
+    match app.db.write(move |tx| batch::create(tx, me.0.id, &draft, now)).await {
+        Ok(id) => Ok(frame.go_saying(&batch_path(id), &format!("{} made.", count(size, "code is", "codes are")))),
+        Err(Error::Refused(refusal)) => {
+            form.refuse_where_it_belongs(&refusal, "expires");
+            frame.form_again("admin/codes_new.html", &new_data(app, form))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The page of a batch.
+pub(super) fn batch_path(id: BatchId) -> String {
+    format!("{PATH}/batches/{id}")
+}
+
+/// The last day on which a code that expires at this instant is good.
+pub(super) fn last_day(at: Timestamp, zone: &Zone) -> String {
+    zone.date(Timestamp::from_ms(at.as_ms() - 1))
+}
+
+fn kind_in_words(kind: PartnerKind) -> &'static str {
+    match kind {
+        PartnerKind::Partner => "for partners",
+        PartnerKind::Influencer => "for influencers",
+    }
+}
+
+/// Totals in words.
+#[derive(Serialize)]
+struct Totals {
+    made: String,
+    scanned: String,
+    scanned_percent: String,
+    claimed: String,
+    claimed_percent: String,
+    brought: String,
+}
+
+impl From<BatchTotals> for Totals {
+    fn from(totals: BatchTotals) -> Self {
+        Totals {
+            made: number(totals.made),
+            scanned: number(totals.scanned),
+            scanned_percent: percent(totals.scanned, totals.made),
+            claimed: number(totals.claimed),
+            claimed_percent: percent(totals.claimed, totals.made),
+            brought: number(totals.brought),
+        }
+    }
+}
+
+/// A line of the list of batches.
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    href: String,
+    about: String,
+    made_on: Moment,
+    totals: Totals,
+}
+
+#[derive(Serialize)]
+struct ListData {
+    tabs: [Tab; 2],
+    may_change: bool,
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+#[get("/codes/batches?<at>&<page>")]
+async fn list(at: Option<&str>, page: Option<usize>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let cursor = at.and_then(Cursor::parse);
+    let found = app.db.read(move |conn| codes::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
+    let zone = &frame.shop()?.zone;
+    let pager = Pager::new(&found, page.unwrap_or(1), "/admin/codes/batches", &[]);
+    let rows = found.rows.into_iter().map(|(batch, totals)| Row {
+        href: batch_path(batch.id),
+        about: about(&batch),
+        made_on: Moment::on(batch.created_at, zone),
+        totals: totals.into(),
+        name: batch.name,
+    });
+    let data = ListData { tabs: tabs(true), may_change: me.0.role == Role::Admin, rows: rows.collect(), pager };
+    frame.page("admin/batch_list.html", &data)
+}
+
+/// For whom a batch is and where it was handed out.
+fn about(batch: &Batch) -> String {
+    match batch.place.as_str() {
+        "" => sentence(kind_in_words(batch.partner_kind)),
+        place => sentence(&format!("{}, {place}", kind_in_words(batch.partner_kind))),
+    }
+}
+
+fn sentence(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
+}
+
+/// A fact of a batch or a code: what it is, and what it says.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    pub(super) label: &'static str,
+    pub(super) text: String,
+    /// Where the text leads, without `frame.at`.
+    pub(super) href: Option<String>,
+}
+
+impl Fact {
+    pub(super) fn new(label: &'static str, text: impl Into<String>) -> Fact {
+        Fact { label, text: text.into(), href: None }
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    name: String,
+    lead: String,
+    facts: Vec<Fact>,
+    expiry: String,
+    totals: Totals,
+    claimed_note: String,
+    may_change: bool,
+    csv: String,
+    print: String,
+    /// The address on its paper, when that is not the shop's any more.
+    former: Option<String>,
+    list: Listing,
+}
+
+#[get("/codes/batches/<id>?<asked..>")]
+async fn show(id: i64, asked: Asked<'_>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, now) = (BatchId(id), app.now());
+    let wanted = asked.wanted().within(id);
+    let query = wanted.query().clone();
+    let (batch, totals, page) = app
+        .db
+        .read(move |conn| Ok((batch::find(conn, id)?, codes::batch_totals(conn, id)?, codes::page(conn, &query, now)?)))
+        .await?;
+    let shop = frame.shop()?;
+    let data = Data {
+        lead: format!("{}, made {}", about(&batch), shop.zone.date(batch.created_at)),
+        facts: facts(&batch, shop),
+        expiry: expiry(&batch, &shop.zone, now),
+        claimed_note: claimed_note(totals),
+        totals: totals.into(),
+        may_change: me.0.role == Role::Admin,
+        csv: format!("{}/codes.csv", batch_path(id)),
+        print: format!("{}/print", batch_path(id)),
+        former: batch.printed_base_url.clone().filter(|printed| printed != shop.base_url.as_str()),
+        list: Listing::new(shop, &batch_path(id), &wanted, page, None, now),
+        name: batch.name,
+    };
+    frame.page("admin/batch.html", &data)
+}
+
+fn facts(batch: &Batch, shop: &Shop) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if !batch.note.is_empty() {
+        facts.push(Fact::new("Note", &batch.note));
+    }
+    if !batch.landing_text.is_empty() {
+        facts.push(Fact::new("Said on the invitation", format!("“{}”", batch.landing_text)));
+    }
+    if let (Some(at), Some(address)) = (batch.printed_at, &batch.printed_base_url) {
+        facts.push(Fact::new("Last printed", format!("{}, with {address}", shop.zone.date_time(at))));
+    }
+    facts
+}
+
+fn expiry(batch: &Batch, zone: &Zone, now: Timestamp) -> String {
+    match batch.expires_at {
+        None => "no expiry".into(),
+        Some(at) if at <= now => format!("expired after {}", last_day(at, zone)),
+        Some(at) => format!("good until {}", last_day(at, zone)),
+    }
+}
+
+/// `23 %, after 2.4 days on average`.
+fn claimed_note(totals: BatchTotals) -> String {
+    let share = percent(totals.claimed, totals.made);
+    match totals.claim_ms {
+        None => share,
+        Some(ms) => format!("{share}, after {} on average", days_in_words(ms)),
+    }
+}
+
+/// `2.4 days`, `14 days`, `less than a day`.
+pub(super) fn days_in_words(ms: i64) -> String {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    match (ms * 10 + DAY_MS / 2) / DAY_MS {
+        ..10 => "less than a day".into(),
+        10 => "1 day".into(),
+        tenths if tenths < 100 && tenths % 10 != 0 => format!("{}.{} days", tenths / 10, tenths % 10),
+        tenths => format!("{} days", number(tenths / 10)),
+    }
+}
+
+/// The codes of a batch with their addresses, for a printer or a mail merge. It becomes paper, so it leaves the house as paper
+/// does: under an address that will last, and remembered.
+#[get("/codes/batches/<id>/codes.csv")]
+async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
+    let (id, shop) = (BatchId(id), frame.shop()?.clone());
+    let batch = app.db.glance(move |conn| batch::find(conn, id)).await?;
+    if !shop.may_print() {
+        // The print page says what is missing, and takes the owner's word for the address.
+        return Ok(FileOrPage::Page(frame.go(&format!("{}/print", batch_path(id)))));
+    }
+    let table = Table::new(&[
+        "code",
+        "words",
+        "link",
+        "qr_address",
+        "png",
+        "svg",
+        "state",
+        "note",
+        "scans",
+        "uniques",
+        "first_scan",
+        "last_scan",
+        "claimed_by",
+        "claimed_at",
+    ])?;
+    let query = Asked::default().wanted().within(id).query().clone();
+    let address = shop.base_url.clone();
+    let table = write_all(app, query, table, move |table, line| {
+        let iso = |at: Option<Timestamp>| at.map(Zone::iso);
+        let origin = shop.base_url.origin();
+        table.row([
+            line.code.as_str().into(),
+            line.code.in_words().into(),
+            link(&shop, &line.code).into(),
+            address_in_picture(&shop, &line.code).into(),
+            format!("{origin}{}", png(&shop, &line.code, Size::Large)).into(),
+            format!("{origin}{}", svg(&shop, &line.code)).into(),
+            line.state.as_str().into(),
+            line.note.into(),
+            line.scans.into(),
+            line.uniques.into(),
+            iso(line.first_at).into(),
+            iso(line.last_at).into(),
+            line.owner.map(|(_, name)| name).into(),
+            iso(line.claimed_at).into(),
+        ])
+    })
+    .await?;
+    let now = app.now();
+    app.db.write(move |tx| batch::mark_printed(tx, me.0.id, id, address.as_str(), now)).await?;
+    Ok(FileOrPage::File(table.download(format!("{}.csv", batch.name))?))
+}
+
+/// A file, or the page that says why there is none yet.
+#[derive(rocket::Responder)]
+enum FileOrPage {
+    File(Download),
+    Page(Reply),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let said = |hours: i64| days_in_words(hours * 3_600_000);
+        assert_eq!(said(3), "less than a day");
+        assert_eq!(said(24), "1 day");
+        assert_eq!(said(58), "2.4 days");
+        assert_eq!(said(72), "3 days");
+        assert_eq!(said(24 * 14 + 9), "14 days");
+    }
 }

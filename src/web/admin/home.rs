@@ -1,7 +1,180 @@
-//! (to come)
+//! `/admin`: what needs doing, how the last thirty days went, and what the shop has. Every figure leads to its list.
 
-use rocket::Route;
+use std::sync::Arc;
+
+use rocket::{Route, State, get, routes};
+use serde::Serialize;
+
+use crate::domain::batch::{self, Batch};
+use crate::domain::report::dashboard::{self, Funnel, Standing};
+use crate::domain::shop::Shop;
+use crate::domain::time::Day;
+use crate::web::App;
+use crate::web::admin::batches::batch_path;
+use crate::web::answer::Answer;
+use crate::web::chart::{self, Chart, Series};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::words::{count, number, percent};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![home]
+}
+
+/// Days of the funnel and of the chart, today's included.
+const DAYS: i32 = 30;
+/// Batches with a former address that are named one by one.
+const MOST_NAMED: usize = 3;
+
+/// Something that waits for the owner.
+#[derive(Serialize)]
+struct Task {
+    icon: &'static str,
+    text: String,
+    label: &'static str,
+    href: String,
+}
+
+/// The component `tile`.
+#[derive(Serialize)]
+struct Tile {
+    label: &'static str,
+    figure: String,
+    note: String,
+    trend: &'static str,
+    href: &'static str,
+}
+
+#[derive(Serialize)]
+struct Data {
+    tasks: Vec<Task>,
+    funnel: Vec<Tile>,
+    chart: Chart,
+    totals: Vec<Tile>,
+    /// Nobody has joined and nothing was made: there is nothing to count yet.
+    is_new: bool,
+}
+
+#[get("/")]
+async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let shop = frame.shop()?.clone();
+    let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
+    let (standing, former, days) = app
+        .db
+        .read(move |conn| {
+            Ok((
+                dashboard::standing(conn, now)?,
+                batch::printed_elsewhere(conn, address.as_str())?,
+                dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
+            ))
+        })
+        .await?;
+    let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
+    let sum = |days: &[(Day, Funnel)]| days.iter().map(|(_, funnel)| *funnel).sum::<Funnel>();
+    let data = Data {
+        tasks: tasks(&shop, &standing, &former),
+        funnel: funnel(sum(last), sum(before)),
+        chart: chart(last),
+        totals: totals(&standing),
+        is_new: standing.printed + standing.partners + standing.customers + standing.applicants == 0,
+    };
+    frame.page("admin/home.html", &data)
+}
+
+fn tasks(shop: &Shop, standing: &Standing, former: &[Batch]) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    if standing.applicants > 0 {
+        let text = match standing.applicants {
+            1 => "One person waits to become a partner.".to_string(),
+            many => format!("{} people wait to become partners.", number(many)),
+        };
+        tasks.push(Task { icon: "clock", text, label: "Decide", href: "/admin/applications".into() });
+    }
+    if !shop.may_print() {
+        let text = match shop.base_url.is_public_https() {
+            false => format!("Codes can't be printed yet: {} isn't a public https address.", shop.base_url),
+            true => format!("Codes can't be printed yet: nobody has seen this shop answer at {}.", shop.base_url),
+        };
+        tasks.push(Task { icon: "print", text, label: "Settings", href: "/admin/settings".into() });
+    }
+    if standing.printed == 0 {
+        tasks.push(Task {
+            icon: "code",
+            text: "There are no codes to hand out yet.".into(),
+            label: "Print your first codes",
+            href: "/admin/codes/new?size=10&name=First%20codes".into(),
+        });
+    }
+    tasks.extend(former.iter().take(MOST_NAMED).map(former_address));
+    if former.len() > MOST_NAMED {
+        let more = count((former.len() - MOST_NAMED) as i64, "more batch bears", "more batches bear");
+        tasks.push(Task {
+            icon: "warn",
+            text: format!("{more} a former address on paper."),
+            label: "Batches",
+            href: "/admin/codes/batches".into(),
+        });
+    }
+    tasks
+}
+
+/// Paper is for ever: it works only as long as the address on it leads here.
+fn former_address(batch: &Batch) -> Task {
+    let address = batch.printed_base_url.as_deref().unwrap_or_default();
+    Task {
+        icon: "warn",
+        text: format!("The paper of {} bears the former address {address}.", batch.name),
+        label: "Look",
+        href: batch_path(batch.id),
+    }
+}
+
+fn funnel(now: Funnel, before: Funnel) -> Vec<Tile> {
+    let tile = |label, now: i64, before: i64, share: Option<String>, href| {
+        let (change, trend) = change(now, before);
+        let note = share.into_iter().chain(change).collect::<Vec<_>>().join(", ");
+        Tile { label, figure: number(now), note, trend, href }
+    };
+    let share = |part: i64, whole: i64, of: &str| (part > 0 && whole > 0).then(|| format!("{} of {of}", percent(part, whole)));
+    vec![
+        tile("Scans", now.scans, before.scans, None, "/admin/codes?sort=scans"),
+        tile("Unique visitors", now.uniques, before.uniques, None, "/admin/codes?sort=scans"),
+        tile("Customers joined", now.customers, before.customers, None, "/admin/customers"),
+        tile(
+            "Brought by somebody",
+            now.referred,
+            before.referred,
+            share(now.referred, now.customers, "customers"),
+            "/admin/customers",
+        ),
+        tile("New partners", now.partners, before.partners, None, "/admin/partners"),
+    ]
+}
+
+/// Against the days before, in words: the colour only repeats them.
+fn change(now: i64, before: i64) -> (Option<String>, &'static str) {
+    match now.cmp(&before) {
+        std::cmp::Ordering::Greater => (Some(format!("up from {}", number(before))), "good"),
+        std::cmp::Ordering::Less => (Some(format!("down from {}", number(before))), "warn"),
+        std::cmp::Ordering::Equal if now == 0 => (None, ""),
+        std::cmp::Ordering::Equal => (Some("as before".into()), ""),
+    }
+}
+
+fn chart(days: &[(Day, Funnel)]) -> Chart {
+    let labels: Vec<String> = days.iter().map(|(day, _)| day.short()).collect();
+    let values = |figure: fn(&Funnel) -> i64| days.iter().map(|(_, funnel)| figure(funnel).unsigned_abs()).collect::<Vec<_>>();
+    let (scans, referred) = (values(|funnel| funnel.scans), values(|funnel| funnel.referred));
+    let series = [Series { label: "Scans", values: &scans }, Series { label: "Referred customers", values: &referred }];
+    chart::daily("Scans and referred customers per day", &labels, &series, chart::count)
+}
+
+fn totals(standing: &Standing) -> Vec<Tile> {
+    let tile = |label, figure, note, href| Tile { label, figure: number(figure), note, trend: "", href };
+    vec![
+        tile("Codes made for print", standing.printed, String::new(), "/admin/codes?made=printed"),
+        tile("Still unclaimed", standing.unclaimed, String::new(), "/admin/codes?made=printed&state=unclaimed"),
+        tile("Partners", standing.partners, String::new(), "/admin/partners"),
+        tile("Customers", standing.customers, String::new(), "/admin/customers"),
+    ]
 }

@@ -3,6 +3,7 @@
 mod applications;
 mod audit;
 mod batches;
+mod code;
 mod codes;
 mod customers;
 mod home;
@@ -19,6 +20,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
         codes::routes(),
+        code::routes(),
         batches::routes(),
         print::routes(),
         partners::routes(),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::domain::account::{Account, Role};
-use crate::domain::code::{self, CodeRow, State};
+use crate::domain::code::{self, CodeId, CodeRow, State};
 use crate::domain::report::list::{Cursor, Page};
 use crate::domain::report::people::{self, Person, Recruit};
 use crate::domain::report::share::{self, Brought, DayFigures, Figures};
@@ -80,7 +80,7 @@ struct CodeView {
     picture: Picture,
     png: String,
     svg: String,
-    search: String,
+    path: String,
     aliases: Vec<String>,
 }
 
@@ -203,12 +203,12 @@ fn facts(look: &Look, keeper: Role, zone: &Zone) -> Vec<Fact> {
         },
         None => text("Referrer", "Nobody".into()),
     });
-    if let Some((code, batch)) = came_with {
-        let printed = batch.as_ref().map_or(String::new(), |(_, name)| format!(", printed for {name}"));
+    if let Some((id, code, batch)) = came_with {
+        let printed = batch.as_ref().map_or(String::new(), |name| format!(", printed for {name}"));
         facts.push(Fact {
             label: "Came with",
             text: format!("{}{printed}", code.in_words()),
-            href: Some(code_search(code)),
+            href: Some(code_path(*id)),
             ..Fact::default()
         });
     }
@@ -234,9 +234,8 @@ fn facts(look: &Look, keeper: Role, zone: &Zone) -> Vec<Fact> {
     facts
 }
 
-/// Where the shop finds a code and its batch.
-fn code_search(code: &code::Code) -> String {
-    listing::href("/admin/codes", &[("q", code.as_str())])
+fn code_path(id: CodeId) -> String {
+    format!("/admin/codes/{id}")
 }
 
 impl Line {
@@ -262,7 +261,7 @@ impl CodeView {
             picture: Picture::of(shop, &row.code),
             png: format!("{at}/qr/{}.png?size=1024&v={v}", row.code.as_str()),
             svg: format!("{at}/qr/{}.svg?v={v}", row.code.as_str()),
-            search: code_search(&row.code),
+            path: code_path(row.id),
             aliases: aliases.to_vec(),
             url,
         }

@@ -1,7 +1,339 @@
-//! (to come)
+//! Printing a batch: choose a layout and see it as it prints, hold a test page against the labels, open the sheet.
+//!
+//! A sheet is opened by a POST that writes down which address left the house; its own page changes nothing and is not shown
+//! before. No figure that the terms may change is printed: paper is for ever.
 
-use rocket::Route;
+use rocket::http::Status;
+use rocket::{FromForm, Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::batch::{self, Batch, BatchId};
+use crate::domain::code::{self, CodeRow, State};
+use crate::domain::shop::{self, Shop};
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Refusal};
+use crate::web::App;
+use crate::web::answer::{Answer, Failed};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::listing::{Choice, choices, href};
+use crate::web::paper::{self, Override};
+use crate::web::sheet::{self, Layout, MOST_OFFSET, Offset, Page, Print};
+use crate::web::words::count;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    Vec::new()
+    routes![chooser, open_sheet, sheet_of_batch, test_page, print_all_the_same]
+}
+
+/// What the owner chose.
+#[derive(Clone, Copy)]
+struct Wanted {
+    layout: Layout,
+    start: usize,
+    offset: Offset,
+    only: Only,
+}
+
+/// The same as the address of a page says it.
+#[derive(FromForm)]
+struct Typed {
+    layout: Option<String>,
+    start: Option<String>,
+    x: Option<String>,
+    y: Option<String>,
+    only: Option<String>,
+}
+
+impl Typed {
+    fn form(self) -> Form {
+        let pairs = [("layout", self.layout), ("start", self.start), ("x", self.x), ("y", self.y), ("only", self.only)];
+        Form::filled(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))))
+    }
+}
+
+/// Which codes of the batch.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Only {
+    /// Every code that a scan still leads somewhere with.
+    All,
+    Unclaimed,
+}
+
+impl Only {
+    fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
+        match (self, row.state(now)) {
+            (_, State::Unclaimed) => true,
+            (Only::All, State::Claimed | State::Reserved) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Fields for Wanted {
+    const NAMES: &'static [&'static str] = &["layout", "start", "x", "y", "only"];
+
+    /// What is left out is as usual, so that the address of the page needs to say nothing.
+    fn read(form: &mut Form) -> Option<Self> {
+        let layout = form.parse("layout", |text| match text {
+            "" => Ok(Layout::ALL[0]),
+            key => Layout::from_key(key).ok_or(Refusal::ChoiceUnknown),
+        });
+        let per_page = layout.map_or(1, Layout::per_page);
+        let start = form.parse("start", |text| start_at(text, per_page));
+        let (x, y) = (form.parse("x", millimetres), form.parse("y", millimetres));
+        let only = form.parse("only", |text| match text {
+            "" | "unclaimed" => Ok(Only::Unclaimed),
+            "all" => Ok(Only::All),
+            _ => Err(Refusal::ChoiceUnknown),
+        });
+        Some(Wanted { layout: layout?, start: start?, offset: Offset { x: x?, y: y? }, only: only? })
+    }
+}
+
+/// A sheet with fewer labels may have been chosen after the number was typed.
+fn start_at(text: &str, per_page: usize) -> Result<usize, Refusal> {
+    let most = u32::try_from(per_page).unwrap_or(u32::MAX);
+    match text.trim().parse() {
+        _ if per_page == 1 || text.trim().is_empty() => Ok(1),
+        Ok(start) if (1..=per_page).contains(&start) => Ok(start),
+        _ => Err(Refusal::NumberMalformed { least: 1, most }),
+    }
+}
+
+/// A move in millimetres, with a point or a comma.
+fn millimetres(text: &str) -> Result<f64, Refusal> {
+    let plain = text.trim().replace(',', ".").replace('−', "-");
+    if plain.is_empty() {
+        return Ok(0.0);
+    }
+    let looks_right = plain.len() <= 8 && plain.chars().all(|c| c.is_ascii_digit() || "+-.".contains(c));
+    match plain.parse::<f64>() {
+        Ok(moved) if looks_right && moved.abs() <= MOST_OFFSET => Ok(moved),
+        _ => Err(Refusal::OffsetMalformed { most_mm: MOST_OFFSET as u32 }),
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    batch: BatchView,
+    form: Form,
+    /// Nobody has seen the address work.
+    warning: Option<String>,
+    printed: Option<String>,
+    layouts: Vec<LayoutView>,
+    onlys: Vec<Choice>,
+    is_grid: bool,
+    /// What comes out: `2 sheets with 30 codes`, or what keeps it from coming.
+    outcome: String,
+    preview: Option<Page>,
+    test_page: String,
+}
+
+#[derive(Serialize)]
+struct BatchView {
+    name: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct LayoutView {
+    key: &'static str,
+    name: &'static str,
+    hint: &'static str,
+    chosen: bool,
+    width: f64,
+    height: f64,
+    outline: String,
+}
+
+/// The chooser, with the first sheet as it prints.
+#[get("/codes/batches/<id>/print?<typed..>")]
+async fn chooser(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
+    let mut form = typed.form();
+    let wanted = Wanted::read(&mut form);
+    chooser_page(&frame, BatchId(id), form, wanted).await
+}
+
+async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wanted>) -> Answer {
+    let (batch, rows) = read(&frame.app, id).await?;
+    let permit = match paper::may_print(frame, &format!("{}/print", path(id))).await? {
+        Ok(permit) => permit,
+        Err(refused) => return Ok(refused),
+    };
+    let (shop, now) = (frame.shop()?, frame.app.now());
+    let span = rows.first().map_or(0, |row| paper::print_of(shop, &row.code).modules.span());
+    let unclaimed = rows.iter().filter(|row| Only::Unclaimed.takes(row, now)).count();
+    let all = rows.iter().filter(|row| Only::All.takes(row, now)).count();
+    let prints = wanted.map(|wanted| prints(shop, &rows, wanted.only, now));
+    let chosen = wanted.map_or(Layout::ALL[0], |wanted| wanted.layout);
+    let data = Data {
+        warning: permit.warning,
+        printed: batch.printed_at.map(|at| format!("Last printed or downloaded {}.", shop.zone.date_time(at))),
+        layouts: Layout::ALL.into_iter().filter(|layout| layout.fits(span)).map(|layout| view(layout, chosen)).collect(),
+        onlys: choices([
+            ("unclaimed", format!("Unclaimed codes ({unclaimed})").as_str()),
+            ("all", format!("All codes that work ({all})").as_str()),
+        ]),
+        is_grid: chosen.per_page() > 1,
+        outcome: wanted.zip(prints.as_ref()).map_or(String::new(), |(wanted, prints)| outcome(wanted, prints.len())),
+        preview: wanted.zip(prints).and_then(|(wanted, prints)| {
+            let first: Vec<Print> = prints.into_iter().take(wanted.layout.per_page() + 1 - wanted.start).collect();
+            sheet::pages(wanted.layout, &first, wanted.start, wanted.offset).into_iter().next()
+        }),
+        test_page: wanted.map_or(String::new(), |wanted| address(id, "/ruler", wanted)),
+        batch: BatchView { href: path(id), name: batch.name },
+        form,
+    };
+    let status = if wanted.is_some() { Status::Ok } else { Status::UnprocessableEntity };
+    frame.page_with(status, "admin/print.html", &data)
+}
+
+/// Writes down what leaves the house, then shows it.
+#[post("/codes/batches/<id>/print", data = "<posted>")]
+async fn open_sheet(id: i64, me: Admin, frame: Frame, posted: Posted<Wanted>) -> Answer {
+    let (id, Admin(me)) = (BatchId(id), me);
+    let Some(wanted) = posted.value else { return chooser_page(&frame, id, posted.form, None).await };
+    let permit = match paper::may_print(&frame, &format!("{}/print", path(id))).await? {
+        Ok(permit) => permit,
+        Err(refused) => return Ok(refused),
+    };
+    let now = frame.app.now();
+    frame
+        .app
+        .db
+        .write(move |tx| {
+            batch::find(tx, id)?;
+            batch::mark_printed(tx, me.id, id, &permit.base_url, now)
+        })
+        .await?;
+    Ok(frame.go(&address(id, "/sheet", wanted)))
+}
+
+#[derive(Serialize)]
+struct Sheet {
+    batch: BatchView,
+    pages: Vec<Page>,
+    paper: &'static str,
+    paper_name: &'static str,
+    outcome: String,
+    back: String,
+}
+
+/// The sheets themselves. Whoever comes by a bookmark, before this address was ever printed, is led to the chooser.
+#[get("/codes/batches/<id>/print/sheet?<typed..>")]
+async fn sheet_of_batch(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
+    let id = BatchId(id);
+    let mut form = typed.form();
+    let Some(wanted) = Wanted::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
+    let (batch, rows) = read(&frame.app, id).await?;
+    let back = address(id, "", wanted);
+    let permit = match paper::may_print(&frame, &back).await? {
+        Ok(permit) => permit,
+        Err(refused) => return Ok(refused),
+    };
+    if batch.printed_base_url.as_deref() != Some(permit.base_url.as_str()) {
+        return Ok(frame.go(&back));
+    }
+    let prints = prints(frame.shop()?, &rows, wanted.only, frame.app.now());
+    if prints.iter().any(|print| !wanted.layout.fits(print.modules.span())) {
+        return Err(Refusal::LayoutTooSmall.into());
+    }
+    let data = Sheet {
+        batch: BatchView { href: path(id), name: batch.name },
+        outcome: outcome(wanted, prints.len()),
+        pages: sheet::pages(wanted.layout, &prints, wanted.start, wanted.offset),
+        paper: wanted.layout.paper().key(),
+        paper_name: wanted.layout.paper().name(),
+        back,
+    };
+    frame.page("admin/print_sheet.html", &data)
+}
+
+/// A page to hold against the labels before any are spent. It bears no code, so that it may be printed at any time.
+#[get("/codes/batches/<id>/print/ruler?<typed..>")]
+async fn test_page(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
+    let id = BatchId(id);
+    let mut form = typed.form();
+    let Some(wanted) = Wanted::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
+    let (batch, _) = read(&frame.app, id).await?;
+    let sentences = [
+        "Test page",
+        "Print this page at 100 % (“actual size”), without “fit to page”. Then put a ruler against both scales: 10 has to be at 10 cm.",
+        "Hold the page against a sheet of labels, in front of a window. The frames have to lie on the labels. \
+         If everything is moved, measure how far and type it as the move to the right and down.",
+    ];
+    let data = Sheet {
+        batch: BatchView { href: path(id), name: batch.name },
+        outcome: "Frames and rulers, no codes".to_owned(),
+        pages: vec![sheet::test_page(wanted.layout, &sentences, wanted.offset)],
+        paper: wanted.layout.paper().key(),
+        paper_name: wanted.layout.paper().name(),
+        back: address(id, "", wanted),
+    };
+    frame.page("admin/print_sheet.html", &data)
+}
+
+/// The owner types the address, to print although nobody has seen it work.
+#[post("/print/override", data = "<posted>")]
+async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<Override>) -> Answer {
+    let (Admin(me), mut form) = (me, posted.form);
+    let Some(typed) = posted.value else { return Err(Refusal::ChoiceUnknown.into()) };
+    let (address, now) = (typed.address, frame.app.now());
+    match frame.app.change_shop(move |tx| shop::mark_typed(tx, me.id, &address, now)).await {
+        Ok(()) => Ok(frame.go(&typed.next)),
+        Err(error) => {
+            let status = form.set_back(error, "address")?;
+            Ok(paper::refusal_page(&frame, &typed.next, form, status)?)
+        }
+    }
+}
+
+async fn read(app: &App, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
+    Ok(app.db.read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?))).await?)
+}
+
+fn prints(shop: &Shop, rows: &[CodeRow], only: Only, now: Timestamp) -> Vec<Print> {
+    let taken = rows.iter().filter(|row| only.takes(row, now));
+    taken
+        .map(|row| {
+            // What a scan leads to now: a claimed code invites customers.
+            let call = if row.owner_id.is_some() { "Scan to join" } else { "Scan to become a partner" };
+            Print { call: call.to_owned(), ..paper::print_of(shop, &row.code) }
+        })
+        .collect()
+}
+
+fn outcome(wanted: Wanted, codes: usize) -> String {
+    if codes == 0 {
+        return "No code fits this choice.".to_owned();
+    }
+    let sheets = (wanted.start - 1 + codes).div_ceil(wanted.layout.per_page());
+    let of = |n: usize, one, many| count(i64::try_from(n).unwrap_or(i64::MAX), one, many);
+    format!("{} on {} of {}", of(codes, "code", "codes"), of(sheets, "sheet", "sheets"), wanted.layout.paper().name())
+}
+
+fn view(layout: Layout, chosen: Layout) -> LayoutView {
+    let (width, height) = layout.paper().size();
+    LayoutView {
+        key: layout.key(),
+        name: layout.name(),
+        hint: layout.hint(),
+        chosen: layout == chosen,
+        width,
+        height,
+        outline: layout.outline(),
+    }
+}
+
+fn path(id: BatchId) -> String {
+    format!("/admin/codes/batches/{id}")
+}
+
+fn address(id: BatchId, page: &str, wanted: Wanted) -> String {
+    let start = wanted.start.to_string();
+    let (x, y) = (wanted.offset.x.to_string(), wanted.offset.y.to_string());
+    let only = if wanted.only == Only::All { "all" } else { "unclaimed" };
+    let chosen = [("layout", wanted.layout.key()), ("start", &start), ("x", &x), ("y", &y), ("only", only)];
+    href(&format!("{}/print{page}", path(id)), &chosen)
 }

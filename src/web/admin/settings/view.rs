@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
-use crate::domain::money::{Currency, Rate};
+use crate::domain::money::Rate;
 use crate::domain::program::{self, MOST_HOLD_DAYS, Terms, TermsId};
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Timestamp, Zone};
@@ -14,6 +14,7 @@ use crate::web::brand::{self, Swatch};
 use crate::web::form::Form;
 use crate::web::frame::Frame;
 use crate::web::listing::Choice;
+use crate::web::setup;
 use crate::web::words::{self, count};
 
 /// Earlier terms that the page shows.
@@ -121,8 +122,8 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
     let (light, dark) = brand::swatches(shop.accent);
     Ok(Data {
         forms: Forms::new(&shop, &terms, again),
-        currencies: currencies(),
-        zones: zones(),
+        currencies: setup::currencies(),
+        zones: setup::zones(),
         is_moved: light.is_moved || dark.is_moved,
         swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
         has_logo: shop.has_logo,
@@ -168,21 +169,6 @@ impl Forms {
         }
         forms
     }
-}
-
-/// The few that most shops take come first.
-fn currencies() -> Vec<Choice> {
-    const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
-    let mut all = Currency::all();
-    all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
-    let choice = |one: Currency| Choice { value: one.code().to_string(), label: format!("{} – {}", one.code(), one.name()) };
-    all.into_iter().map(choice).collect()
-}
-
-fn zones() -> Vec<Choice> {
-    let mut names = Zone::names();
-    names.sort();
-    names.into_iter().map(|name| Choice { label: name.replace('_', " "), value: name }).collect()
 }
 
 impl Address {

@@ -1,0 +1,91 @@
+//! Tables as files for spreadsheets: UTF-8, a header row, RFC 4180 quotes and line ends, and no text that a spreadsheet would
+//! take for a formula.
+
+use std::borrow::Cow;
+
+use csv::{Terminator, Writer, WriterBuilder};
+use rocket::http::ContentType;
+
+use crate::error::{Error, Result};
+use crate::web::answer::Download;
+
+/// One cell. A figure stays a figure; text that would begin a formula gets an apostrophe before it.
+pub(super) enum Cell<'a> {
+    Text(Cow<'a, str>),
+    Figure(i64),
+}
+
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Cell::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Cell::Text(Cow::Owned(text))
+    }
+}
+
+impl From<Option<String>> for Cell<'_> {
+    fn from(text: Option<String>) -> Self {
+        Cell::Text(Cow::Owned(text.unwrap_or_default()))
+    }
+}
+
+impl From<i64> for Cell<'_> {
+    fn from(figure: i64) -> Self {
+        Cell::Figure(figure)
+    }
+}
+
+/// A file that is being written, whole or not at all: a table that broke off looks like one that ends there.
+pub(super) struct Table(Writer<Vec<u8>>);
+
+impl Table {
+    /// A table with its header row.
+    pub(super) fn new(head: &[&str]) -> Result<Table> {
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+        writer.write_record(head).map_err(Error::fault)?;
+        Ok(Table(writer))
+    }
+
+    /// Adds a row, which has as many cells as the head.
+    pub(super) fn row<const N: usize>(&mut self, cells: [Cell<'_>; N]) -> Result<()> {
+        let cells = cells.map(|cell| match cell {
+            Cell::Text(text) => harmless(text).into_owned(),
+            Cell::Figure(figure) => figure.to_string(),
+        });
+        self.0.write_record(cells).map_err(Error::fault)
+    }
+
+    /// The file, to be downloaded under this name.
+    pub(super) fn download(self, name: String) -> Result<Download> {
+        let bytes = self.0.into_inner().map_err(|error| Error::fault(error.into_error()))?;
+        Ok(Download { name, content_type: ContentType::CSV, bytes })
+    }
+}
+
+/// Spreadsheets run a cell that begins with one of these signs, quoted or not.
+fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_begins_a_formula_and_every_figure_stays_one() {
+        let mut table = Table::new(&["name", "n"]).unwrap();
+        for text in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM", "\tx", "\rx"] {
+            table.row([text.into(), 7.into()]).unwrap();
+        }
+        table.row(["a \"b\", c\nd = e".into(), (-7).into()]).unwrap();
+        let file = String::from_utf8(table.download("x.csv".into()).unwrap().bytes).unwrap();
+        assert_eq!(
+            file,
+            "name,n\r\n\"'=HYPERLINK(\"\"x\"\")\",7\r\n'+1,7\r\n'-1,7\r\n'@SUM,7\r\n'\tx,7\r\n\"'\rx\",7\r\n\"a \"\"b\"\", c\nd = e\",-7\r\n"
+        );
+    }
+}

@@ -1,0 +1,282 @@
+//! `/join/<code>`: the invitation that a scan leads to. An unclaimed code invites a partner, who keeps it; a claimed one invites
+//! a customer, in the name of its owner. Never counted: the scan was, before.
+
+use std::sync::Arc;
+
+use rocket::http::{CookieJar, Status};
+use rocket::{Route, State as Shared, get, post, routes};
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::{Offer, Typed, admit, greet_partner, is_taken, organic, read_consent};
+use crate::domain::account::{self, Account, PartnerKind, Role};
+use crate::domain::batch::{self, Batch};
+use crate::domain::code::{self, Code, CodeRow, Sought, State};
+use crate::domain::program::{self, Terms};
+use crate::domain::shop::Shop;
+use crate::domain::sign_up::{self, Application};
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Refusal, Result};
+use crate::web::App;
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Client;
+use crate::web::scan::{dead_end, passable};
+use crate::web::share::ShareView;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![invitation, customer, partner]
+}
+
+/// Everything that the page of a code says, in one snapshot.
+struct Found {
+    row: CodeRow,
+    state: State,
+    owner: Option<Account>,
+    batch: Option<Batch>,
+    terms: Terms,
+    /// The code of whoever is signed in.
+    mine: Option<Code>,
+}
+
+fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Found> {
+    let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
+    let state = row.state(now);
+    passable(state)?;
+    let mine = me.map(|me| code::of_owner(conn, me.id)).transpose()?.flatten();
+    Ok(Found {
+        state,
+        owner: row.owner_id.map(|owner| account::find(conn, owner)).transpose()?,
+        batch: row.batch_id.map(|batch| batch::find(conn, batch)).transpose()?,
+        terms: program::current(conn)?.1,
+        mine: mine.map(|row| row.code),
+        row,
+    })
+}
+
+/// What all invitations say.
+#[derive(Serialize)]
+struct Data<'a> {
+    form: Form,
+    offer: Offer,
+    /// As it stands in links, and as people read it.
+    code: &'a str,
+    code_in_words: String,
+    /// Who invites, and their initial.
+    inviter: Option<&'a str>,
+    initial: String,
+    /// Where the card lies, and what the shop wrote on its invitation.
+    place: Option<&'a str>,
+    landing_text: Option<&'a str>,
+    needs_approval: bool,
+    is_taken: bool,
+    /// Somebody who runs the shop is looking: the form is only shown.
+    is_preview: bool,
+    /// For the previews that chats show.
+    card: Card,
+}
+
+#[derive(Serialize)]
+struct Card {
+    title: String,
+    description: String,
+    /// The shop's logo, with its whole address.
+    picture: Option<String>,
+}
+
+#[get("/join/<text>")]
+async fn invitation(text: &str, cookies: &CookieJar<'_>, client: Client, frame: Frame, app: &Shared<Arc<App>>) -> Answer {
+    if frame.shop.is_none() {
+        return Ok(frame.go("/"));
+    }
+    app.scans.recognise(cookies);
+    show(&frame, &client, text, Status::Ok, Form::default(), false).await
+}
+
+/// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere.
+async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: Form, is_taken: bool) -> Answer {
+    let sought = match Sought::parse(text) {
+        Ok(sought) => sought,
+        Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
+    };
+    let (me, now) = (frame.me.clone(), frame.app.now());
+    let found = match frame.app.db.read(move |conn| find(conn, &sought, me.as_ref(), now)).await {
+        Ok(found) => found,
+        Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
+        Err(other) => return Err(other.into()),
+    };
+    let shop = frame.shop()?;
+    match &frame.me {
+        Some(me) if me.role.is_member() => member(frame, shop, me, &found),
+        _ => {
+            let (template, data) = invite(frame, shop, &found, form, is_taken);
+            frame.page_with(status, template, &data)
+        }
+    }
+}
+
+fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_taken: bool) -> (&'static str, Data<'a>) {
+    let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
+    let offer = Offer::of(&found.terms, kind);
+    let owner = found.owner.as_ref();
+    let inviter = owner.map(Account::invites_as);
+    let (template, card) = match (found.state, inviter) {
+        (State::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, inviter, &offer)),
+        (State::Reserved, _) => ("join/reserved.html", partner_card(shop, &offer)),
+        _ => ("join/partner.html", partner_card(shop, &offer)),
+    };
+    let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
+    let data = Data {
+        form,
+        offer,
+        code: found.row.code.as_str(),
+        code_in_words: found.row.code.in_words(),
+        inviter,
+        initial: inviter.and_then(|name| name.chars().next()).map_or(String::new(), |first| first.to_uppercase().to_string()),
+        place: found.batch.as_ref().and_then(|batch| filled(&batch.place)),
+        landing_text: found.batch.as_ref().and_then(|batch| filled(&batch.landing_text)),
+        needs_approval: shop.partner_approval,
+        is_taken,
+        is_preview: frame.me.is_some(),
+        card,
+    };
+    (template, data)
+}
+
+fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
+    let description = match &offer.discount {
+        Some(discount) => format!("{discount} % off your first order when you join with this link."),
+        None => "Join with this link.".to_string(),
+    };
+    Card { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
+}
+
+fn partner_card(shop: &Shop, offer: &Offer) -> Card {
+    let description = match &offer.commission {
+        Some(commission) => format!("Tell your people about us and earn {commission} % of what they buy."),
+        None => "Tell your people about us.".to_string(),
+    };
+    Card { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }
+}
+
+fn picture(shop: &Shop) -> Option<String> {
+    shop.has_logo.then(|| format!("{}/logo.png?v={}", shop.base_url, shop.changed_at.as_ms()))
+}
+
+/// What a member reads who scans a code: nothing changes for them, and here is their own.
+#[derive(Serialize)]
+struct MemberData {
+    title: &'static str,
+    text: String,
+    share: Option<ShareView>,
+}
+
+fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Found) -> Answer {
+    let (title, text) = match (&found.owner, found.state) {
+        (Some(owner), _) if owner.id == me.id => {
+            ("This is your own code", "Friends who scan it see your invitation. Your own visits are not counted.".to_string())
+        }
+        (Some(owner), _) => {
+            ("You're already a member", format!("{}'s invitation is for people who are new here. Nothing has changed for you.", owner.invites_as()))
+        }
+        (None, State::Unclaimed) if found.mine.is_none() => {
+            ("This card is free", "It can't be added to your account, which waits for the shop's word. Nothing has changed for you.".to_string())
+        }
+        (None, State::Unclaimed) => {
+            ("This card is free", "It can't be added to your account, which has a code of its own. Pass the card on to somebody who wants to become a partner.".to_string())
+        }
+        (None, _) => ("This card is spoken for", "Somebody has applied with it. Nothing has changed for you.".to_string()),
+    };
+    let share = found.mine.as_ref().map(|code| ShareView::new(shop, me, code, &found.terms));
+    frame.page("join/member.html", &MemberData { title, text, share })
+}
+
+struct Customer(Typed);
+
+impl Fields for Customer {
+    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        Typed::read(form).map(Customer)
+    }
+}
+
+#[post("/join/<text>/customer", data = "<posted>")]
+async fn customer(text: &str, posted: Posted<Customer>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go(&here(text)));
+    }
+    let Posted { value, mut form } = posted;
+    let Some(Customer(typed)) = value else {
+        return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
+    };
+    let sought = Sought::parse(text)?;
+    let today = frame.app.today();
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
+        let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
+        passable(row.state(now))?;
+        sign_up::customer(tx, newcomer, Some(row.id), now, today)
+    });
+    let error = match signed_up.await {
+        Ok(_) => return Ok(frame.go("/welcome")),
+        Err(error) => error,
+    };
+    let (is_taken, is_dead) = (is_taken(&error), is_dead(&error));
+    let status = form.set_back(error, "code")?;
+    match is_dead {
+        // Nothing that was typed is lost: the form without a code takes it.
+        true => organic::customer_page(&frame, status, form, false).await,
+        false => show(&frame, &client, text, status, form, is_taken).await,
+    }
+}
+
+struct Partner(Typed);
+
+impl Fields for Partner {
+    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "terms"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let typed = Typed::read(form);
+        read_consent(form).and(typed).map(Partner)
+    }
+}
+
+#[post("/join/<text>/partner", data = "<posted>")]
+async fn partner(text: &str, posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go(&here(text)));
+    }
+    let Posted { value, mut form } = posted;
+    let Some(Partner(typed)) = value else {
+        return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
+    };
+    let sought = Sought::parse(text)?;
+    let needs_approval = frame.shop()?.partner_approval;
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, move |tx, newcomer, now| {
+        let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
+        passable(row.state(now))?;
+        let (terms, _) = program::current(tx)?;
+        sign_up::partner(tx, newcomer, &Application { code: Some(row.id), sponsor: None, terms, needs_approval }, now)
+    });
+    let error = match signed_up.await {
+        Ok(signed_up) => return Ok(greet_partner(&frame, &signed_up)),
+        Err(error) => error,
+    };
+    let (is_taken, is_dead) = (is_taken(&error), is_dead(&error));
+    let status = form.set_back(error, "code")?;
+    match is_dead {
+        true => organic::partner_page(&frame, status, form, false).await,
+        false => show(&frame, &client, text, status, form, is_taken).await,
+    }
+}
+
+/// The invitation's own address, for whatever text somebody sent as a code.
+fn here(text: &str) -> String {
+    format!("/join/{}", rocket::http::RawStr::new(text).percent_encode())
+}
+
+/// Whether the code itself has ceased to invite since the page was opened.
+fn is_dead(error: &Error) -> bool {
+    matches!(error, Error::Refused(Refusal::CodeDisabled | Refusal::CodeExpired | Refusal::CodeUnknown))
+}

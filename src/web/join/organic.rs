@@ -1,0 +1,183 @@
+//! Joining without a scan: a customer, who may name the code of whoever told them, and a partner.
+
+use rocket::http::{CookieJar, Status};
+use rocket::{Route, get, post, routes};
+use rusqlite::{Connection, Transaction};
+use serde::Serialize;
+
+use super::{Offer, Typed, admit, greet_partner, is_taken, read_consent};
+use crate::domain::account::{self, AccountId, PartnerKind, Role};
+use crate::domain::code::{self, CodeId, Sought, State};
+use crate::domain::program;
+use crate::domain::sign_up::{self, Application};
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Refusal, Result};
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Client;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![customer_form, customer, partner_form, partner]
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    offer: Offer,
+    /// The e-mail has an account: its owner signs in instead.
+    is_taken: bool,
+    needs_approval: bool,
+}
+
+/// The form of organic customers, empty or with what was typed.
+pub(super) async fn customer_page(frame: &Frame, status: Status, form: Form, is_taken: bool) -> Answer {
+    page(frame, "join/organic.html", status, form, is_taken).await
+}
+
+/// The form of organic partners.
+pub(super) async fn partner_page(frame: &Frame, status: Status, form: Form, is_taken: bool) -> Answer {
+    page(frame, "join/organic_partner.html", status, form, is_taken).await
+}
+
+async fn page(frame: &Frame, template: &str, status: Status, form: Form, is_taken: bool) -> Answer {
+    let needs_approval = frame.shop()?.partner_approval;
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    let offer = Offer::of(&terms, PartnerKind::Partner);
+    frame.page_with(status, template, &Data { form, offer, is_taken, needs_approval })
+}
+
+/// `from` is the partner card whose finder would rather just shop.
+#[get("/join?<from>")]
+async fn customer_form(from: Option<&str>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go(frame.home()));
+    }
+    customer_page(&frame, Status::Ok, Form::filled(from.map(|from| ("from", from.to_string()))), false).await
+}
+
+struct Customer {
+    typed: Typed,
+    invited_by: Option<Sought>,
+    from: Option<Sought>,
+}
+
+impl Fields for Customer {
+    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "code", "from"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let typed = Typed::read(form);
+        let invited_by = form.parse_optional("code", Sought::parse);
+        let from = Sought::parse(form.text("from")).ok();
+        Some(Customer { typed: typed?, invited_by: invited_by?, from })
+    }
+}
+
+#[post("/join", data = "<posted>")]
+async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go("/join"));
+    }
+    let Posted { value, mut form } = posted;
+    let Some(Customer { typed, invited_by, from }) = value else {
+        return customer_page(&frame, Status::UnprocessableEntity, form, false).await;
+    };
+    let today = frame.app.today();
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
+        let code = match invited_by {
+            Some(sought) => Some(inviting(tx, &sought, now)?),
+            None => seen(tx, from.as_ref())?,
+        };
+        sign_up::customer(tx, newcomer, code, now, today)
+    });
+    let error = match signed_up.await {
+        Ok(_) => return Ok(frame.go("/welcome")),
+        Err(error) => error,
+    };
+    let is_taken = is_taken(&error);
+    let error = match error {
+        Error::Refused(Refusal::CodeUnknown) => {
+            // Whoever tries out codes here is held up as on the page for typing one.
+            let held_up = frame.app.limits.code_miss(client.0).err();
+            held_up.unwrap_or_else(|| Sought::refusal(form.text("code"))).into()
+        }
+        other => other,
+    };
+    let status = form.set_back(error, "code")?;
+    customer_page(&frame, status, form, is_taken).await
+}
+
+/// The code that somebody names as the one they were invited by, as long as it invites.
+fn inviting(conn: &Connection, sought: &Sought, now: Timestamp) -> Result<CodeId> {
+    let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
+    match row.state(now) {
+        State::Claimed => Ok(row.id),
+        State::Unclaimed | State::Reserved => Err(Refusal::CodeForPartners.into()),
+        State::Disabled => Err(Refusal::CodeDisabled.into()),
+        State::Expired => Err(Refusal::CodeExpired.into()),
+    }
+}
+
+/// The card that somebody had in their hand. Only remembered, and only while nobody owns it: it makes nobody their referrer.
+fn seen(conn: &Connection, from: Option<&Sought>) -> Result<Option<CodeId>> {
+    let row = from.map(|sought| code::find(conn, sought)).transpose()?.flatten();
+    Ok(row.filter(|row| row.owner_id.is_none()).map(|row| row.id))
+}
+
+/// `via` is the code of the partner on whose invitation somebody read of the program.
+#[get("/partners/join?<via>")]
+async fn partner_form(via: Option<&str>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go(frame.home()));
+    }
+    partner_page(&frame, Status::Ok, Form::filled(via.map(|via| ("via", via.to_string()))), false).await
+}
+
+struct Partner {
+    typed: Typed,
+    via: Option<Sought>,
+}
+
+impl Fields for Partner {
+    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "terms", "via"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let typed = Typed::read(form);
+        let consent = read_consent(form);
+        let via = Sought::parse(form.text("via")).ok();
+        consent.and(typed).map(|typed| Partner { typed, via })
+    }
+}
+
+#[post("/partners/join", data = "<posted>")]
+async fn partner(posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    if frame.me.is_some() {
+        return Ok(frame.go("/partners/join"));
+    }
+    let Posted { value, mut form } = posted;
+    let Some(Partner { typed, via }) = value else {
+        return partner_page(&frame, Status::UnprocessableEntity, form, false).await;
+    };
+    let needs_approval = frame.shop()?.partner_approval;
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, move |tx, newcomer, now| {
+        let (terms, _) = program::current(tx)?;
+        let sponsor = sponsor(tx, via.as_ref(), now)?;
+        sign_up::partner(tx, newcomer, &Application { code: None, sponsor, terms, needs_approval }, now)
+    });
+    match signed_up.await {
+        Ok(signed_up) => Ok(greet_partner(&frame, &signed_up)),
+        Err(error) => {
+            let is_taken = is_taken(&error);
+            let status = form.set_back(error, "terms")?;
+            partner_page(&frame, status, form, is_taken).await
+        }
+    }
+}
+
+/// The partner who told somebody of the program; a customer's code leads here too, and tells of nobody.
+fn sponsor(tx: &Transaction<'_>, via: Option<&Sought>, now: Timestamp) -> Result<Option<AccountId>> {
+    let row = via.map(|sought| code::find(tx, sought)).transpose()?.flatten();
+    let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };
+    let owner = account::find(tx, owner)?;
+    Ok((owner.role == Role::Partner).then_some(owner.id))
+}

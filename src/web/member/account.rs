@@ -1,0 +1,214 @@
+//! `/accounts`: who somebody is, the password they come in by, and for members their code again and who invited them.
+
+use rocket::http::CookieJar;
+use rocket::{Route, get, post, routes};
+use rusqlite::Transaction;
+use serde::Serialize;
+
+use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile, ReferralType, Role};
+use crate::domain::code::{self, State};
+use crate::domain::contact::{Email, PersonName, Phone, line};
+use crate::domain::password::Password;
+use crate::domain::program;
+use crate::domain::session;
+use crate::error::{Refusal, Result};
+use crate::web::App;
+use crate::web::answer::{Answer, Failed};
+use crate::web::form::{Fields, Form, Nothing, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::{Client, SignedIn};
+use crate::web::share::ShareView;
+use crate::web::sign_in::Entry;
+
+const PAGE: &str = "member/account.html";
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![account_page, short_address, change_profile, change_password, sign_out_everywhere]
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    profile: ProfileView,
+    least_password: usize,
+    /// Members with a code.
+    share: Option<ShareView>,
+    is_disabled: bool,
+    facts: Vec<Fact>,
+}
+
+/// What stands in the form before anything is typed.
+#[derive(Serialize)]
+struct ProfileView {
+    name: String,
+    shown_name: Option<String>,
+    email: String,
+    phone: Option<String>,
+    /// An invitation names members only.
+    invites: bool,
+    invites_as: String,
+}
+
+#[derive(Serialize)]
+struct Fact {
+    label: &'static str,
+    text: String,
+}
+
+#[get("/accounts")]
+async fn account_page(me: SignedIn, frame: Frame) -> Answer {
+    let data = data(&frame, &me.0, Form::default()).await?;
+    frame.page(PAGE, &data)
+}
+
+#[get("/account")]
+fn short_address(_me: SignedIn, frame: Frame) -> Answer {
+    Ok(frame.go("/accounts"))
+}
+
+impl Fields for Profile {
+    const NAMES: &'static [&'static str] = &["name", "shown_name", "email", "phone"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let name = form.parse("name", PersonName::parse);
+        let shown_name = form.parse("shown_name", |text| line(text, MOST_SHOWN_NAME));
+        let email = form.parse("email", Email::parse);
+        let phone = form.parse_optional("phone", Phone::parse);
+        Some(Profile {
+            name: name?,
+            shown_name: shown_name.map(|name| (!name.is_empty()).then_some(name))?,
+            email: email?,
+            phone: phone?,
+        })
+    }
+}
+
+#[post("/accounts/profile", data = "<posted>")]
+async fn change_profile(me: SignedIn, frame: Frame, posted: Posted<Profile>) -> Answer {
+    let (SignedIn(me), mut form) = (me, posted.form);
+    let Some(profile) = posted.value else { return frame.form_again(PAGE, &data(&frame, &me, form).await?) };
+    let (id, now) = (me.id, frame.app.now());
+    match frame.app.db.write(move |tx| account::change_profile(tx, id, id, &profile, now)).await {
+        Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
+        Err(error) => {
+            let status = form.set_back(error, "name")?;
+            frame.page_with(status, PAGE, &data(&frame, &me, form).await?)
+        }
+    }
+}
+
+/// A change of password, as far as it can be read without knowing whose it is.
+struct NewPassword {
+    old: String,
+    new: String,
+}
+
+impl Fields for NewPassword {
+    const NAMES: &'static [&'static str] = &["old_password", "password", "password_again"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let (old, new) = (form.text("old_password").to_owned(), form.text("password").to_owned());
+        if form.text("password_again") != new {
+            form.refuse("password_again", &Refusal::PasswordsDiffer);
+        }
+        Some(NewPassword { old, new })
+    }
+}
+
+/// Ends every session and starts a new one for this browser.
+#[post("/accounts/password", data = "<posted>")]
+async fn change_password(
+    me: SignedIn,
+    frame: Frame,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    posted: Posted<NewPassword>,
+) -> Answer {
+    let (SignedIn(me), mut form) = (me, posted.form);
+    let Some(passwords) = posted.value else { return frame.form_again(PAGE, &data(&frame, &me, form).await?) };
+    match renew(&frame.app, &me, client, cookies, passwords).await {
+        Ok(()) => Ok(frame.go_saying("/accounts", "Your password is changed. Every other browser has been signed out.")),
+        Err(error) => {
+            let status = form.set_back(error, "old_password")?;
+            frame.page_with(status, PAGE, &data(&frame, &me, form).await?)
+        }
+    }
+}
+
+async fn renew(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: NewPassword) -> Result<()> {
+    let password = Password::parse(&passwords.new, me.role)?;
+    // Whoever finds an open browser must not try passwords at leisure.
+    app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
+    let (id, now) = (me.id, app.now());
+    let stored = app.db.glance(move |conn| account::password_hash(conn, id)).await?;
+    if !app.hasher.fits(passwords.old, stored).await? {
+        return Err(Refusal::PasswordWrong.into());
+    }
+    let hash = app.hasher.hash(password).await?;
+    let entry = Entry::new(app, cookies, me.role);
+    let change = move |tx: &Transaction<'_>| {
+        account::set_password(tx, Some(id), id, &hash, now)?;
+        entry.start(tx, id, now)
+    };
+    app.db.write(change).await?.hand_out(app, cookies);
+    Ok(())
+}
+
+#[post("/accounts/sign-out-everywhere", data = "<_posted>")]
+async fn sign_out_everywhere(me: SignedIn, frame: Frame, _posted: Posted<Nothing>) -> Answer {
+    let id = me.0.id;
+    frame.app.db.write(move |tx| session::end_all(tx, id)).await?;
+    Ok(frame.go_saying("/sign-in", "You are signed out in every browser."))
+}
+
+async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Data, Failed> {
+    let (shop, now, my) = (frame.shop()?, frame.app.now(), me.clone());
+    let read = frame.app.db.read(move |conn| {
+        let code = code::of_owner(conn, my.id)?;
+        let (_, terms) = program::current(conn)?;
+        let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
+        Ok((code, terms, referrer))
+    });
+    let (code, terms, referrer) = read.await?;
+    Ok(Data {
+        form,
+        profile: ProfileView {
+            name: me.name.clone(),
+            shown_name: me.shown_name.clone(),
+            email: me.email.clone(),
+            phone: me.phone.clone(),
+            invites: me.role.is_member(),
+            invites_as: me.invites_as().to_owned(),
+        },
+        least_password: Password::least(me.role),
+        share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms)),
+        is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
+        facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
+    })
+}
+
+/// What the account is, since when, and by whom it came.
+fn facts(me: &Account, referrer: Option<&Account>, since: &str) -> Vec<Fact> {
+    let role = match me.role {
+        Role::Admin => "You run the shop",
+        Role::Staff => "You work for the shop",
+        Role::Partner => "Partner",
+        Role::Customer => "Customer",
+    };
+    let mut facts =
+        vec![Fact { label: "You are here as", text: role.to_owned() }, Fact { label: "Since", text: since.to_owned() }];
+    if let Some(how) = invited(me, referrer) {
+        facts.push(Fact { label: "How you came", text: how });
+    }
+    facts
+}
+
+fn invited(me: &Account, referrer: Option<&Account>) -> Option<String> {
+    let kind = match me.referral_type? {
+        ReferralType::Organic => return Some("By yourself".to_owned()),
+        ReferralType::Partner => "a partner of the shop",
+        ReferralType::Influencer => "an influencer",
+        ReferralType::Customer => "a customer like you",
+    };
+    referrer.map(|referrer| format!("{} invited you, {kind}", referrer.invites_as()))
+}

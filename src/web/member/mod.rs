@@ -1,0 +1,11 @@
+//! What partners and customers see of themselves: their code and what it brought, their account, their own cards to print.
+
+mod account;
+mod print;
+mod referrals;
+
+use rocket::Route;
+
+pub(super) fn routes() -> Vec<Route> {
+    [referrals::routes(), account::routes(), print::routes()].concat()
+}

@@ -1,0 +1,102 @@
+//! `/referrals/print`: a sheet of cards, or a poster with strips to tear off, for one's own code.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::account::Account;
+use crate::domain::code::{self, State};
+use crate::domain::program::{self, Terms};
+use crate::domain::shop::Shop;
+use crate::error::{Error, Refusal};
+use crate::web::answer::Answer;
+use crate::web::frame::Frame;
+use crate::web::guard::Member;
+use crate::web::paper;
+use crate::web::sheet::{self, Layout, Offset, Page};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![sheet_of_my_code]
+}
+
+#[derive(Serialize)]
+struct Data {
+    pages: Vec<Page>,
+    paper: &'static str,
+    title: &'static str,
+    tabs: Vec<Tab>,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    label: &'static str,
+    href: String,
+    current: bool,
+}
+
+/// What members may print, as it stands in the address: what, on which paper, how it is called, how it is laid out.
+const OFFERED: [(&str, &str, &str, Layout); 4] = [
+    ("card", "a4", "Cards, A4", Layout::CardsA4),
+    ("card", "letter", "Cards, US Letter", Layout::CardsLetter),
+    ("poster", "a4", "Poster, A4", Layout::PosterA4),
+    ("poster", "letter", "Poster, US Letter", Layout::PosterLetter),
+];
+
+/// An unknown layout or paper is the first one: the address is made by our own links.
+#[get("/referrals/print?<layout>&<paper>")]
+async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member, frame: Frame) -> Answer {
+    let Member(me) = me;
+    let wanted = (layout.unwrap_or("card"), paper.unwrap_or("a4"));
+    let (what, on, _, layout) = OFFERED.into_iter().find(|(what, on, ..)| (*what, *on) == wanted).unwrap_or(OFFERED[0]);
+    if let Err(refused) = paper::may_print(&frame, "/referrals").await? {
+        return Ok(refused);
+    }
+    let (my, now) = (me.id, frame.app.now());
+    let read = frame.app.db.read(move |conn| Ok((code::of_owner(conn, my)?, program::current(conn)?)));
+    let (row, (_, terms)) = read.await?;
+    let row = row.ok_or(Error::Missing)?;
+    if row.state(now) == State::Disabled {
+        return Err(Refusal::CodeDisabled.into());
+    }
+    let shop = frame.shop()?;
+    let print = sheet::Print {
+        call: invitation(&me, shop, &terms),
+        note: note(&terms, &shop.zone.date(now)),
+        ..paper::print_of(shop, &row.code)
+    };
+    if !layout.fits(print.modules.span()) {
+        return Err(Refusal::LayoutTooSmall.into());
+    }
+    let data = Data {
+        pages: sheet::pages(layout, &vec![print; layout.per_page()], 1, Offset::default()),
+        paper: layout.paper().key(),
+        title: if what == "card" { "Your cards" } else { "Your poster" },
+        tabs: tabs(what, on),
+    };
+    frame.page("member/print.html", &data)
+}
+
+fn tabs(what: &str, on: &str) -> Vec<Tab> {
+    let tab = |(tab_what, tab_on, label, _): (&str, &str, &'static str, Layout)| Tab {
+        label,
+        href: format!("/referrals/print?layout={tab_what}&paper={tab_on}"),
+        current: (tab_what, tab_on) == (what, on),
+    };
+    OFFERED.into_iter().map(tab).collect()
+}
+
+/// What the paper asks of whoever holds it.
+fn invitation(me: &Account, shop: &Shop, terms: &Terms) -> String {
+    match terms.first_order_discount.bp() {
+        0 => format!("{} invites you. Scan to join {}.", me.invites_as(), shop.name),
+        _ => format!(
+            "{} invites you. Scan to get {} % off your first order.",
+            me.invites_as(),
+            terms.first_order_discount.percent()
+        ),
+    }
+}
+
+/// Terms change, paper does not: an offer bears its date.
+fn note(terms: &Terms, today: &str) -> String {
+    if terms.first_order_discount.bp() == 0 { String::new() } else { format!("Offer of {today}. The shop's terms apply.") }
+}

@@ -1,0 +1,104 @@
+//! What a browser's language tells of its owner's currency and clock: a guess to start from, never more.
+
+/// Region, currency, time zone of its largest city.
+const REGIONS: [(&str, &str, &str); 40] = [
+    ("AE", "AED", "Asia/Dubai"),
+    ("AT", "EUR", "Europe/Vienna"),
+    ("AU", "AUD", "Australia/Sydney"),
+    ("BE", "EUR", "Europe/Brussels"),
+    ("BR", "BRL", "America/Sao_Paulo"),
+    ("CA", "CAD", "America/Toronto"),
+    ("CH", "CHF", "Europe/Zurich"),
+    ("CZ", "CZK", "Europe/Prague"),
+    ("DE", "EUR", "Europe/Berlin"),
+    ("DK", "DKK", "Europe/Copenhagen"),
+    ("ES", "EUR", "Europe/Madrid"),
+    ("FI", "EUR", "Europe/Helsinki"),
+    ("FR", "EUR", "Europe/Paris"),
+    ("GB", "GBP", "Europe/London"),
+    ("GR", "EUR", "Europe/Athens"),
+    ("HK", "HKD", "Asia/Hong_Kong"),
+    ("HU", "HUF", "Europe/Budapest"),
+    ("ID", "IDR", "Asia/Jakarta"),
+    ("IE", "EUR", "Europe/Dublin"),
+    ("IL", "ILS", "Asia/Jerusalem"),
+    ("IN", "INR", "Asia/Kolkata"),
+    ("IT", "EUR", "Europe/Rome"),
+    ("JP", "JPY", "Asia/Tokyo"),
+    ("KR", "KRW", "Asia/Seoul"),
+    ("LU", "EUR", "Europe/Luxembourg"),
+    ("MX", "MXN", "America/Mexico_City"),
+    ("MY", "MYR", "Asia/Kuala_Lumpur"),
+    ("NL", "EUR", "Europe/Amsterdam"),
+    ("NO", "NOK", "Europe/Oslo"),
+    ("NZ", "NZD", "Pacific/Auckland"),
+    ("PH", "PHP", "Asia/Manila"),
+    ("PL", "PLN", "Europe/Warsaw"),
+    ("PT", "EUR", "Europe/Lisbon"),
+    ("SE", "SEK", "Europe/Stockholm"),
+    ("SG", "SGD", "Asia/Singapore"),
+    ("TH", "THB", "Asia/Bangkok"),
+    ("TR", "TRY", "Europe/Istanbul"),
+    ("US", "USD", "America/New_York"),
+    ("VN", "VND", "Asia/Ho_Chi_Minh"),
+    ("ZA", "ZAR", "Africa/Johannesburg"),
+];
+
+/// Where a language is at home when the browser doesn't say which region it means.
+const AT_HOME: [(&str, &str); 12] = [
+    ("cs", "CZ"),
+    ("da", "DK"),
+    ("el", "GR"),
+    ("fi", "FI"),
+    ("hu", "HU"),
+    ("ja", "JP"),
+    ("ko", "KR"),
+    ("nb", "NO"),
+    ("pl", "PL"),
+    ("sv", "SE"),
+    ("tr", "TR"),
+    ("vi", "VN"),
+];
+
+/// The currency and the time zone that fit an `Accept-Language` header best; euro and universal time when it tells nothing.
+pub(super) fn guess(languages: &str) -> (&'static str, &'static str) {
+    let tags = languages.split(',').map(|tag| tag.split(';').next().unwrap_or(tag).trim());
+    tags.filter_map(region).next().map_or(("EUR", "UTC"), |(_, currency, zone)| (currency, zone))
+}
+
+fn region(tag: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
+    let named = rest.rsplit('-').next().filter(|part| part.len() == 2).map(str::to_ascii_uppercase);
+    let at_home = || match AT_HOME.iter().find(|(one, _)| language.eq_ignore_ascii_case(one)) {
+        Some((_, region)) => Some((*region).to_string()),
+        // German, French, Italian, Dutch: spoken in several lands, most of all in the one of the same name.
+        None => Some(language.to_ascii_uppercase()).filter(|same| ["DE", "FR", "IT", "NL"].contains(&same.as_str())),
+    };
+    let wanted = named.or_else(at_home)?;
+    REGIONS.iter().find(|(region, _, _)| *region == wanted).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::money::Currency;
+    use crate::domain::time::Zone;
+
+    #[test]
+    fn a_language_tells_a_region() {
+        assert_eq!(guess("en-GB,en;q=0.9"), ("GBP", "Europe/London"));
+        assert_eq!(guess("de;q=0.8"), ("EUR", "Europe/Berlin"));
+        assert_eq!(guess("de-CH"), ("CHF", "Europe/Zurich"));
+        assert_eq!(guess("zh-Hant-HK"), ("HKD", "Asia/Hong_Kong"));
+        assert_eq!(guess("en, sv;q=0.5"), ("SEK", "Europe/Stockholm"));
+        assert_eq!(guess(""), ("EUR", "UTC"));
+        assert_eq!(guess("*;;--,-"), ("EUR", "UTC"));
+    }
+
+    #[test]
+    fn every_guess_can_be_chosen() {
+        for (region, currency, zone) in REGIONS {
+            assert!(Currency::parse(currency).is_ok() && Zone::names().contains(&zone.to_string()), "{region}");
+        }
+    }
+}
