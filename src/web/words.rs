@@ -70,12 +70,9 @@ fn sentence_with_figures(refusal: &Refusal) -> String {
         Refusal::RateTooHigh { most_percent } => format!("At most {most_percent} %."),
         Refusal::DaysMalformed { most } => format!("A whole number of days, from 0 to {most}."),
         Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
-<<<<<<< HEAD
         Refusal::FileLarge { most_bytes } if *most_bytes < 1024 * 1024 => format!("At most {} KB.", most_bytes / 1024),
         Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
-=======
         Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
->>>>>>> main
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
@@ -140,7 +137,7 @@ pub(super) fn number(n: i64) -> String {
         said.push('−');
     }
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             said.push(',');
         }
         said.push(digit);

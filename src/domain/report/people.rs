@@ -308,9 +308,7 @@ pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
              FROM account JOIN code ON code.id = account.sign_up_code_id LEFT JOIN batch ON batch.id = code.batch_id
              WHERE account.id = :id",
         )?
-        .query_row(named_params! {":id": id}, |row| {
-            Ok((row.get("id")?, row.get("code")?, row.get("batch_name")?))
-        })
+        .query_row(named_params! {":id": id}, |row| Ok((row.get("id")?, row.get("code")?, row.get("batch_name")?)))
         .optional()?;
     let path = people(
         conn,

@@ -62,11 +62,7 @@ enum Only {
 
 impl Only {
     fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        match (self, row.state(now)) {
-            (_, State::Unclaimed) => true,
-            (Only::All, State::Claimed | State::Reserved) => true,
-            _ => false,
-        }
+        matches!((self, row.state(now)), (_, State::Unclaimed) | (Only::All, State::Claimed | State::Reserved))
     }
 }
 
@@ -142,6 +138,7 @@ struct LayoutView {
     name: &'static str,
     hint: &'static str,
     chosen: bool,
+    view_box: String,
     width: f64,
     height: f64,
     outline: String,
@@ -320,6 +317,8 @@ fn view(layout: Layout, chosen: Layout) -> LayoutView {
         name: layout.name(),
         hint: layout.hint(),
         chosen: layout == chosen,
+        // A little air, so that the edge of the paper is drawn whole.
+        view_box: format!("-3 -3 {} {}", width + 6.0, height + 6.0),
         width,
         height,
         outline: layout.outline(),
