@@ -12,11 +12,14 @@ mod qr;
 mod shop;
 mod story;
 
+mod accounts;
 mod commands;
 mod concurrency;
 mod config;
 mod faults;
 mod invariants;
 mod life;
+mod print;
+mod referrals;
 mod tooling;
 mod writer;
