@@ -167,7 +167,7 @@ fn opening_a_sheet_writes_down_the_address_and_a_bookmark_does_not() {
     open_sheet(&shop, &[("layout", "cards-a4")]);
     assert_eq!(shop.ask::<String>("SELECT printed_base_url FROM batch", []), address(&shop));
     shop.ada().get("/admin/codes/batches/1/print/sheet?layout=cards-a4").expect_status(200);
-    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'print_batch'", []), 1);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'printed a batch'", []), 1);
     shop.ada().get("/admin/codes/batches/2/print").expect_status(404);
 }
 
@@ -176,8 +176,8 @@ fn dead_codes_are_not_printed_and_claimed_ones_invite_customers() {
     let shop = Shop::open();
     let told = story::tell(&shop, r#"batch "Market" of 4 for partners; partner Pat claims card 1"#);
     let ada = shop.ada();
-    let page = ada.open(&format!("/admin/codes/{}", told.card(2)));
-    ada.submit(&page, "Disable", &[]).expect_status(303);
+    let page = ada.open(&format!("/admin/codes/{}", shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [told.card(2)])));
+    ada.submit(&page, "Disable code", &[]).expect_status(303);
     allow_printing(&shop);
     let words = |number: usize| {
         let code = told.card(number);

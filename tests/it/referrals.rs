@@ -89,7 +89,7 @@ fn a_partner_who_waits_sees_what_happens_next_and_no_code() {
     let shop = Shop::open();
     let ada = shop.ada();
     let settings = ada.open("/admin/settings");
-    ada.submit(&settings, "Save", &[("partner_approval", "on")]).expect_status(303);
+    ada.submit(&settings, "Save these rules", &[("partner_approval", "on")]).expect_status(303);
     let told = story::tell(&shop, "partner Walter");
     let walter = told.person("Walter");
     let page = walter.open("/referrals");
@@ -103,9 +103,9 @@ fn a_code_that_is_switched_off_says_so_at_the_top() {
     let shop = Shop::open();
     let told = story::tell(&shop, "partner Pat");
     let code = told.code_of("Pat");
-    let ada = shop.ada();
-    let page = ada.open(&format!("/admin/codes/{code}"));
-    ada.submit(&page, "Disable", &[]).expect_status(303);
+    let page = shop.ada().open(&format!("/admin/codes/{}", shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [&code])));
+    let words = format!("{}-{}-{}", &code[..3], &code[3..6], &code[6..]);
+    shop.ada().submit(&page, "Disable code", &[("confirm", &words)]).expect_status(303);
     for path in ["/referrals", "/accounts"] {
         let page = told.person("Pat").open(path);
         page.expect_status(200).expect_says("is switched off");

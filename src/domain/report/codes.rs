@@ -258,12 +258,6 @@ pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> R
     Ok(Page { rows, total, earlier: ids.earlier, later: ids.later })
 }
 
-/// The codes of a batch in the order in which they were minted, to print or to write to a file.
-pub fn codes_of(conn: &Connection, batch: BatchId) -> Result<Vec<Code>> {
-    let mut found = conn.prepare_cached("SELECT code FROM code WHERE batch_id = :batch ORDER BY id")?;
-    Ok(found.query_map(named_params! {":batch": batch}, |row| row.get("code"))?.collect::<rusqlite::Result<_>>()?)
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::Instant;
@@ -286,7 +280,7 @@ mod tests {
         ))
         .unwrap();
         for id in 1..=codes {
-            let code = crate::domain::code::Code::random().unwrap();
+            let code = Code::random().unwrap();
             let batch = (id % 2 == 0).then_some(id / 1001 + 1);
             let owner = (id % 2 == 1).then_some(id + 1);
             conn.prepare_cached(
