@@ -12,6 +12,9 @@ mod qr;
 mod shop;
 mod story;
 
+mod admin_home;
+mod batches;
+mod codes;
 mod commands;
 mod concurrency;
 mod config;
