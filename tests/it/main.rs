@@ -12,6 +12,7 @@ mod qr;
 mod shop;
 mod story;
 
+mod accounts;
 mod admin_home;
 mod batches;
 mod codes;
@@ -25,6 +26,8 @@ mod join;
 mod layers;
 mod life;
 mod password;
+mod print;
+mod referrals;
 mod scan_rules;
 mod schema;
 mod setup;
