@@ -38,7 +38,6 @@ pub struct House {
     pub hello: SocketAddr,
     pub shop: SocketAddr,
     pub codes: Vec<String>,
-    pub db: Db,
     pub folder: tempfile::TempDir,
     pub runtime: Runtime,
 }
@@ -53,7 +52,7 @@ impl House {
         let app = runtime.block_on(App::new(config, db.clone(), Arc::new(Clock::default()), None)).unwrap();
         let shop = launch(&runtime, web::build(figment(), app));
         let hello = launch(&runtime, rocket::custom(figment()).mount("/", routes![hello]));
-        House { hello, shop, codes, db, folder, runtime }
+        House { hello, shop, codes, folder, runtime }
     }
 
     pub fn file(&self) -> PathBuf {

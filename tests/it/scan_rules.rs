@@ -550,18 +550,13 @@ fn a_new_time_zone_moves_sign_ups_and_leaves_scans_as_counted() {
     counting.scan(new_phone(1, 2), late);
     let tx = counting.conn.transaction().unwrap();
     let before = domain_shop::find(&tx).unwrap().unwrap();
-    let settings = domain_shop::Settings {
+    let wanted = domain_shop::Identity {
         name: before.name,
         contact: before.contact,
         currency: before.currency,
         zone: Zone::parse("Europe/Berlin").unwrap(),
-        base_url: None,
-        accent: before.accent,
-        partner_approval: false,
-        folds_scans: true,
-        terms: Default::default(),
     };
-    domain_shop::change(&tx, ADA, &settings, late).unwrap();
+    domain_shop::change_identity(&tx, ADA, &wanted, late).unwrap();
     tx.commit().unwrap();
     let day: Day = counting.conn.query_row("SELECT day FROM account_day WHERE account_id = ?1", [pat], |row| row.get(0)).unwrap();
     assert_eq!(day.iso(), "2026-06-02");

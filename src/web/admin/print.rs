@@ -62,11 +62,7 @@ enum Only {
 
 impl Only {
     fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        match (self, row.state(now)) {
-            (_, State::Unclaimed) => true,
-            (Only::All, State::Claimed | State::Reserved) => true,
-            _ => false,
-        }
+        matches!((self, row.state(now)), (_, State::Unclaimed) | (Only::All, State::Claimed | State::Reserved))
     }
 }
 
