@@ -263,7 +263,9 @@ mod tests {
     use std::time::Instant;
 
     use super::*;
+    use crate::domain::report::dashboard;
     use crate::domain::report::list::Page;
+    use crate::domain::time::{Day, Zone};
 
     /// A shop of `codes` codes, half printed in batches of 500 and half organic, each scanned on 30 days.
     fn large_shop(codes: i64) -> Connection {
@@ -329,6 +331,12 @@ mod tests {
         timed("only claimed", || page(&conn, &Query { state: Some(State::Claimed), ..query(Sort::Newest) }, now).unwrap());
         timed("only printed", || page(&conn, &Query { printed: Some(true), ..query(Sort::Scans) }, now).unwrap());
         timed("50 batches", || batches(&conn, None, 50).unwrap());
+        let zone = Zone::parse("Europe/Berlin").unwrap();
+        let days = timed("sixty days of the shop", || {
+            let last = Day::from_number(20_029);
+            dashboard::days(&conn, &zone, last.plus(-59), last).unwrap()
+        });
+        assert_eq!(days.len(), 60);
         timed("one batch", || batch_totals(&conn, BatchId(1)).unwrap());
     }
 }

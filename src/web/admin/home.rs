@@ -185,7 +185,7 @@ fn totals(standing: &Standing) -> Vec<Tile> {
     vec![
         tile("Codes made for print", standing.printed, "/admin/codes?made=printed"),
         tile("Still unclaimed", standing.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
-        tile("Partners", standing.partners, "/admin/partners"),
-        tile("Customers", standing.customers, "/admin/customers"),
+        tile("Partners in all", standing.partners, "/admin/partners"),
+        tile("Customers in all", standing.customers, "/admin/customers"),
     ]
 }

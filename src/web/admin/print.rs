@@ -119,7 +119,6 @@ struct Data {
     printed: Option<String>,
     layouts: Vec<LayoutView>,
     onlys: Vec<Choice>,
-    is_grid: bool,
     /// What comes out: `2 sheets with 30 codes`, or what keeps it from coming.
     outcome: String,
     preview: Option<Page>,
@@ -172,7 +171,6 @@ async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wan
             ("unclaimed", format!("Unclaimed codes ({unclaimed})").as_str()),
             ("all", format!("All codes that work ({all})").as_str()),
         ]),
-        is_grid: chosen.per_page() > 1,
         outcome: wanted.zip(prints.as_ref()).map_or(String::new(), |(wanted, prints)| outcome(wanted, prints.len())),
         preview: wanted.zip(prints).and_then(|(wanted, prints)| {
             let first: Vec<Print> = prints.into_iter().take(wanted.layout.per_page() + 1 - wanted.start).collect();
