@@ -8,7 +8,7 @@ use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rocket::http::{Cookie, CookieJar, Method, SameSite, Status};
+use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
@@ -30,6 +30,7 @@ use crate::web::answer::{Answer, Failed, Reply};
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::{self, Client};
+use crate::web::headers;
 use crate::web::words;
 
 /// As many visits may wait for one commit.
@@ -186,7 +187,7 @@ impl<'r> FromRequest<'r> for Caller {
             !matches!(header("Sec-Fetch-Dest"), "" | "document" | "empty") || header("Accept").starts_with("image/");
         let agent = header("User-Agent").to_string();
         Outcome::Success(Caller {
-            is_head: req.method() == Method::Head,
+            is_head: headers::asks_only(req),
             is_robot: fetches_ahead || is_embedded || app.scans.is_robot(&agent),
             place: client(req, &app.config.trusted_proxies).map(place),
             agent,
