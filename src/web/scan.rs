@@ -8,6 +8,7 @@ use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
@@ -23,7 +24,7 @@ use crate::domain::account::{AccountId, Role};
 use crate::domain::code::{self, Code, Sought};
 use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
 use crate::domain::token::Token;
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::web::App;
 use crate::web::address::{client, place};
 use crate::web::answer::{Answer, Failed, Reply};
@@ -92,7 +93,7 @@ const ROBOTS: [&str; 50] = [
     "http.rb/",
 ];
 /// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
-const PEOPLE: &str = "cubot";
+const PEOPLE: [&str; 1] = ["cubot"];
 
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
@@ -105,7 +106,7 @@ pub(super) struct Scans {
     recognised: Arc<Mutex<Vec<FoldKey>>>,
     /// A secret of this process, under which visitors are told apart in memory.
     keys: RandomState,
-    robots: Vec<String>,
+    robots: AhoCorasick,
 }
 
 impl Scans {
@@ -113,8 +114,11 @@ impl Scans {
         let recognised = Arc::new(Mutex::new(Vec::new()));
         let desk = Desk { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
         let visits = db.gather(MOST_WAITING, desk);
-        let robots =
-            ROBOTS.iter().map(|part| part.to_string()).chain(config.bots.iter().map(|part| part.to_lowercase())).collect();
+        // The first pattern that fits at a place is taken: people before robots.
+        let parts = PEOPLE.iter().chain(&ROBOTS).copied().chain(config.bots.iter().map(String::as_str));
+        let parts = parts.filter(|part| !part.is_empty());
+        let robots = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(parts);
+        let robots = robots.map_err(Error::fault)?;
         Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
     }
 
@@ -134,9 +138,8 @@ impl Scans {
     }
 
     fn is_robot(&self, agent: &str) -> bool {
-        let agent = agent.to_ascii_lowercase().replace(PEOPLE, "");
         // A person's browser has a name.
-        agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
+        agent.is_empty() || self.robots.find_iter(agent).any(|found| found.pattern().as_usize() >= PEOPLE.len())
     }
 }
 
