@@ -25,7 +25,8 @@ fn an_owner_opens_the_set_up_link_and_prints_the_first_cards() {
     desk.expect_at("/admin/codes/batches/1/print").expect_says("10 codes on 1 sheet of A4");
     desk.click("Open to print").expect_at("/admin/codes/batches/1/print/sheet");
 
-    let mut printed: Vec<String> = qr::read_all(&desk.picture()).iter().map(|text| qr::path_of(text).to_owned()).collect();
+    let pictures = desk.close_ups(".paper use");
+    let mut printed: Vec<String> = pictures.iter().map(|picture| qr::path_of(&qr::read(picture)).to_owned()).collect();
     printed.sort();
     assert_eq!(printed, addresses(&shop), "every card bears the address of one code of the batch");
 }
@@ -65,7 +66,7 @@ fn the_copy_button_says_so_and_the_theme_is_remembered() {
     desk.sign_in_as(story.person("Pat")).open("/referrals").click("Copy link").expect_says("Copied");
     desk.until("done saying so", || (!desk.text().contains("Copied")).then_some(()));
 
-    let paper = || desk.script("return getComputedStyle(document.body).backgroundColor");
+    let paper = || desk.script("return getComputedStyle(document.documentElement).backgroundColor");
     let light = paper();
     desk.click("Dark");
     let dark = paper();
@@ -126,7 +127,8 @@ fn invite_and_join(device: fn(&Shop) -> Window<'_>, has_script: bool) {
         phone.open(&format!("/Q/{code}")).expect_at(&format!("/join/{code}")).expect_says(&format!("{inviter} invites you"));
         phone.expect_says("10 % off your first order");
         let mailbox = format!("{}@example.org", name.to_lowercase());
-        phone.fill("Name", name).fill("E-mail", &mailbox).fill("Password", "a loaf of rye 7").click("Join and get");
+        phone.fill("Name", name).fill("E-mail", &mailbox).fill("Password", "a loaf of rye 7");
+        phone.click("Join and get");
         phone.expect_at("/welcome").expect_says("10 % off your first order").expect_says(&format!("thanks to {inviter}"));
         let words = phone.text_of(".code");
         let own = words.replace('-', "");

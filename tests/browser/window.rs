@@ -246,15 +246,13 @@ impl<'s> Window<'s> {
         self
     }
 
-    /// Switches the scripts of all pages from here on off. The test's own still run.
+    /// Keeps the shop's script from every page from here on. There is only the one: its own header forbids all others. (Chromium's
+    /// own switch would leave chromedriver waiting for ever when a form is sent.)
     pub fn without_script(&self) -> &Self {
         self.has_script.set(false);
-        self.allow_script(false);
+        self.browser.devtools("Network.enable", json!({}));
+        self.browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*.js*"] }));
         self
-    }
-
-    fn allow_script(&self, is_allowed: bool) {
-        self.browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed }));
     }
 
     /// Every thing twice as large, as somebody with weak eyes has it.
@@ -277,12 +275,27 @@ impl<'s> Window<'s> {
         path
     }
 
-    /// The PNG itself, for instance to read the codes on it.
+    /// The PNG itself, for instance to read the code on it.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         let size = &self.browser.devtools("Page.getLayoutMetrics", json!({}))["cssContentSize"];
         let (width, height) = (size["width"].as_f64().unwrap_or(1.0), size["height"].as_f64().unwrap_or(1.0));
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.clamp(1.0, 6_000.0), "scale": 1 });
+        self.photograph([0.0, 0.0, width, height.clamp(1.0, 6_000.0)], 1)
+    }
+
+    /// A PNG of every element that the selector finds, from so near that small print can be read.
+    #[track_caller]
+    pub fn close_ups(&self, css: &str) -> Vec<Vec<u8>> {
+        let frames = self.script(&format!(
+            "return [...document.querySelectorAll({css:?})].map(e => e.getBoundingClientRect())
+                 .map(r => [r.left + scrollX - 8, r.top + scrollY - 8, r.width + 16, r.height + 16]);"
+        ));
+        let frames: Vec<[f64; 4]> = serde_json::from_value(frames).expect("where the elements are");
+        frames.into_iter().map(|frame| self.photograph(frame, 3)).collect()
+    }
+
+    fn photograph(&self, [x, y, width, height]: [f64; 4], scale: u32) -> Vec<u8> {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": scale });
         let shot = self
             .browser
             .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }));
@@ -329,8 +342,6 @@ impl<'s> Window<'s> {
             let path = std::env::var("AXE_JS").expect("AXE_JS names no axe-core: run tests/run, which fetches it");
             fs::read_to_string(&path).unwrap_or_else(|error| panic!("AXE_JS={path}: {error}"))
         });
-        // axe waits on timers, which stand still without script; a page that came without keeps the shape it came in.
-        self.allow_script(true);
         if self.script("return typeof axe === 'undefined'") == true {
             self.script(&format!("{}; return 0;", *AXE));
         }
@@ -340,7 +351,6 @@ impl<'s> Window<'s> {
                            `${rule.id} (${rule.impact}): ${rule.help}\\n    ${node.html}\\n    ${node.failureSummary.replace(/\\n */g, ' ')}`))),
                        error => done([String(error)]));";
         let found = self.browser.order(|client| client.execute_async(run, vec![])).unwrap_or_else(|error| panic!("axe: {error}"));
-        self.allow_script(self.has_script.get());
         let found = found.as_array().into_iter().flatten().filter_map(Json::as_str);
         found.map(|fault| format!("{}: {fault}", self.path())).collect()
     }
@@ -390,7 +400,10 @@ impl<'s> Window<'s> {
     pub fn console_errors(&self) -> Vec<String> {
         self.catch_up();
         let seen = self.seen.borrow();
-        let is_refusal = |line: &&String| seen.refused.iter().any(|address| line.starts_with(address.as_str()));
+        let is_refusal = |line: &&String| {
+            !self.has_script.get() && line.contains("/static/app.js")
+                || seen.refused.iter().any(|address| line.starts_with(address.as_str()))
+        };
         seen.console.iter().filter(|line| !is_refusal(line)).cloned().collect()
     }
 
