@@ -144,7 +144,7 @@ impl<'s> Story<'s> {
 
     fn print_cards(&mut self, name: &str, size: &str, kind: &str) {
         let ada = self.shop.ada();
-        let page = ada.open("/admin/codes");
+        let page = ada.open("/admin/codes/new");
         let answer = ada.submit(&page, "Create codes", &[("name", name), ("size", size), ("partner_kind", kind)]);
         answer.expect_status(303);
         let sql = "SELECT code FROM code JOIN batch ON batch.id = code.batch_id WHERE batch.name = ?1 ORDER BY code.id";
