@@ -13,6 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use figment::Figment;
+use passalong::chores;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{self, Db, migrate};
@@ -48,6 +49,7 @@ struct Server {
     flight: JoinHandle<Result<(), rocket::Error>>,
     shutdown: Shutdown,
     db: Db,
+    app: Arc<App>,
 }
 
 /// How long a stop may take. Now and then Rocket misses that a connection has closed and waits out its whole grace; by then
@@ -135,13 +137,21 @@ impl Shop {
         self.look(|conn| conn.query_row(sql, params, |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}\n{error}")))
     }
 
+    /// Lets the server do its chores now, as it does by itself every hour.
+    #[track_caller]
+    pub fn do_chores(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server does no chores") };
+        server.runtime.block_on(chores::round(&server.app)).expect("a round of chores");
+    }
+
     /// Stops the server; what it had answered is in the file.
     #[track_caller]
     pub fn stop(&mut self) {
-        let Some(Server { runtime, flight, shutdown, db }) = self.server.take() else { return };
+        let Some(Server { runtime, flight, shutdown, db, app }) = self.server.take() else { return };
         shutdown.notify();
         let landed = runtime.block_on(async { timeout(LANDING, flight).await });
         runtime.shutdown_timeout(Duration::from_secs(10));
+        drop(app);
         db.close();
         if let Ok(Ok(Err(error))) = landed {
             panic!("the server did not stop well: {error}");
@@ -218,11 +228,11 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             let _ = tell.send((rocket.config().port, rocket.shutdown()));
         })
     });
-    let rocket = web::build(figment, app).attach(lift_off);
+    let rocket = web::build(figment, Arc::clone(&app)).attach(lift_off);
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {
-            let server = Some(Server { runtime, flight, shutdown, db });
+            let server = Some(Server { runtime, flight, shutdown, db, app });
             let setup_path = format!("/setup?token={}", token.as_str());
             Shop { home: format!("http://127.0.0.1:{port}"), clock, ada: None, setup_path, server, folder }
         }
