@@ -47,13 +47,16 @@ pub fn busy(shop: &Shop) -> Story<'_> {
     }
     disable(&story, 2);
     approve_partners(shop);
+    come_back(shop.ada());
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
     story
 }
 
 /// The first doors of a shop that has printed nothing: a batch is made, its address is not settled.
 pub fn unprinted(shop: &Shop) -> Story<'_> {
-    story::tell(shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1"#)
+    let story = story::tell(shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1"#);
+    come_back(shop.ada());
+    story
 }
 
 /// Somebody signs in anew: a month is longer than a session.

@@ -143,6 +143,9 @@ impl<'s> Window<'s> {
         let among: Vec<String> = handles.iter().map(|tag| format!("//{tag}[contains(normalize-space(.), {quoted})]")).collect();
         self.until(&format!("able to press {words:?}"), || {
             let element = self.visible(&exact.join(" | ")).or_else(|| self.visible(&among.join(" | ")))?;
+            // Bars that stand still at the edges must not lie above it.
+            let shown = vec![serde_json::to_value(&element).ok()?];
+            self.browser.order(|client| client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown)).ok()?;
             self.browser.order(|_| async move { element.click().await }).ok()
         });
         self
