@@ -12,8 +12,11 @@ mod shop;
 #[path = "../it/story.rs"]
 mod story;
 
+mod busy;
 mod driver;
+mod pages;
 mod shots;
 mod window;
 
+mod journeys;
 mod tooling;

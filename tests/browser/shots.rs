@@ -3,63 +3,40 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::thread;
 
-use super::shop::Shop;
-use super::story::{self, Story};
+use super::pages::{self, Stage};
+use super::story::Story;
 use super::window::{Desk, Phone, Theme, Window, screenshots};
-
-/// Name, path, who looks. `{Pat}` stands for Pat's code, `{card 2}` for a card that nobody has claimed yet. A new page is a new line.
-const PAGES: &[(&str, &str, &str)] = &[
-    ("invitation-partner", "/join/{card 2}", "stranger"),
-    ("invitation-customer", "/join/{Pat}", "stranger"),
-    ("join", "/join", "stranger"),
-    ("partners-join", "/partners/join", "stranger"),
-    ("sign-in", "/sign-in", "stranger"),
-    ("referrals-partner", "/referrals", "Pat"),
-    ("referrals-customer", "/referrals", "Cara"),
-    ("admin-codes", "/admin/codes", "Ada"),
-];
 
 #[test]
 #[ignore = "makes pictures for a human look: tests/run screenshots"]
 fn screenshots_of_every_page() {
-    let shop = Shop::open();
-    let story = story::cast(&shop);
-    for (device, window) in [("phone", Phone::open(&shop)), ("desk", Desk::open(&shop))] {
-        for (name, path, who) in PAGES {
-            shoot(&window, &story, device, name, &fill_in(path, &story), who);
-        }
+    for stage in Stage::ALL {
+        let shop = stage.open();
+        let story = stage.tell(&shop);
+        thread::scope(|scope| {
+            scope.spawn(|| shoot_all(&Phone::open(&shop), &story, stage, "phone"));
+            scope.spawn(|| shoot_all(&Desk::open(&shop), &story, stage, "desk"));
+        });
     }
-    let names: Vec<&str> = PAGES.iter().map(|(name, _, _)| *name).collect();
+    let names: Vec<&str> = Stage::ALL.iter().flat_map(|stage| stage.pages()).map(|(name, ..)| *name).collect();
     fs::write(screenshots().join("index.html"), overview(&names)).expect("the overview of screenshots");
 }
 
-/// One page in both themes.
-fn shoot(window: &Window<'_>, story: &Story<'_>, device: &str, name: &str, path: &str, who: &str) {
-    match who {
-        "stranger" => window.sign_in_as(&story.shop.person("Stranger")),
-        name => window.sign_in_as(story.person(name)),
-    };
-    for (theme, suffix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        window.theme(theme).open(path);
-        window.screenshot(&format!("{name}.{device}.{suffix}"));
+/// Every page of a stage in both themes; what is made for paper also as it lies there.
+fn shoot_all(window: &Window<'_>, story: &Story<'_>, stage: Stage, device: &str) {
+    for (name, path, who) in stage.pages() {
+        pages::hand_to(window, story, who);
+        pages::open(window, story, path);
+        for (theme, suffix) in [(Theme::Dark, "dark"), (Theme::Light, "light")] {
+            window.theme(theme).screenshot(&format!("{name}.{device}.{suffix}"));
+        }
+        if device == "desk" && name.starts_with("print") {
+            window.on_paper().screenshot(&format!("{name}.paper"));
+            window.theme(Theme::Light);
+        }
     }
-    if name.starts_with("print") {
-        window.on_paper().screenshot(&format!("{name}.paper"));
-    }
-}
-
-/// Puts the codes of the story into a path.
-fn fill_in(path: &str, story: &Story<'_>) -> String {
-    let Some((before, (what, after))) = path.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
-    else {
-        return path.to_owned();
-    };
-    let code = match what.strip_prefix("card ") {
-        Some(number) => story.card(number.parse().expect("the number of a card")).to_owned(),
-        None => story.code_of(what),
-    };
-    format!("{before}{code}{after}")
 }
 
 /// All pictures in rows, to be looked at side by side.
@@ -72,7 +49,7 @@ fn overview(names: &[&str]) -> String {
         for (device, theme) in [("phone", "light"), ("phone", "dark"), ("desk", "light"), ("desk", "dark")] {
             let _ = write!(
                 page,
-                "<a href={name}.{device}.{theme}.png><img class={device} src={name}.{device}.{theme}.png alt='{device}, {theme}'></a>"
+                "<a href={name}.{device}.{theme}.png><img class={device} loading=lazy src={name}.{device}.{theme}.png alt='{device}, {theme}'></a>"
             );
         }
         page.push_str("</div>");

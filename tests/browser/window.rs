@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -245,15 +246,13 @@ impl<'s> Window<'s> {
         self
     }
 
-    /// Switches the scripts of all pages from here on off. The test's own still run.
+    /// Keeps the shop's script from every page from here on. There is only the one: its own header forbids all others. (Chromium's
+    /// own switch would leave chromedriver waiting for ever when a form is sent.)
     pub fn without_script(&self) -> &Self {
         self.has_script.set(false);
-        self.allow_script(false);
+        self.browser.devtools("Network.enable", json!({}));
+        self.browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*.js*"] }));
         self
-    }
-
-    fn allow_script(&self, is_allowed: bool) {
-        self.browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !is_allowed }));
     }
 
     /// Every thing twice as large, as somebody with weak eyes has it.
@@ -276,12 +275,27 @@ impl<'s> Window<'s> {
         path
     }
 
-    /// The PNG itself, for instance to read the codes on it.
+    /// The PNG itself, for instance to read the code on it.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         let size = &self.browser.devtools("Page.getLayoutMetrics", json!({}))["cssContentSize"];
         let (width, height) = (size["width"].as_f64().unwrap_or(1.0), size["height"].as_f64().unwrap_or(1.0));
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height.clamp(1.0, 6_000.0), "scale": 1 });
+        self.photograph([0.0, 0.0, width, height.clamp(1.0, 6_000.0)], 1)
+    }
+
+    /// A PNG of every element that the selector finds, from so near that small print can be read.
+    #[track_caller]
+    pub fn close_ups(&self, css: &str) -> Vec<Vec<u8>> {
+        let frames = self.script(&format!(
+            "return [...document.querySelectorAll({css:?})].map(e => e.getBoundingClientRect())
+                 .map(r => [r.left + scrollX - 8, r.top + scrollY - 8, r.width + 16, r.height + 16]);"
+        ));
+        let frames: Vec<[f64; 4]> = serde_json::from_value(frames).expect("where the elements are");
+        frames.into_iter().map(|frame| self.photograph(frame, 3)).collect()
+    }
+
+    fn photograph(&self, [x, y, width, height]: [f64; 4], scale: u32) -> Vec<u8> {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": scale });
         let shot = self
             .browser
             .devtools("Page.captureScreenshot", json!({ "format": "png", "captureBeyondViewport": true, "clip": clip }));
@@ -292,60 +306,93 @@ impl<'s> Window<'s> {
     /// window, also at double size, and without a shift while it loads.
     #[track_caller]
     pub fn expect_well_made(&self) -> &Self {
-        self.expect_steady();
-        for theme in [Theme::Dark, Theme::Light] {
-            self.theme(theme);
-            self.expect_accessible();
-        }
-        self.expect_no_wider();
+        let faults = self.faults();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        self
+    }
+
+    /// What keeps the page as it is now from being well made, in words.
+    #[track_caller]
+    pub fn faults(&self) -> Vec<String> {
+        self.expect_loaded();
+        let mut faults = self.shifts();
+        faults.extend(self.wide());
         if !self.shape.is_phone {
-            self.zoomed().expect_no_wider();
+            self.zoomed();
+            faults.extend(self.wide());
             self.resize(self.shape.width, self.shape.height, self.shape.pixels);
         }
-        self
+        for theme in [Theme::Dark, Theme::Light] {
+            self.theme(theme);
+            faults.extend(self.obstacles());
+        }
+        faults
     }
 
     /// Fails with axe's words for everything it objects to on the page as it is now.
     #[track_caller]
     pub fn expect_accessible(&self) -> &Self {
-        let path = std::env::var("AXE_JS").expect("AXE_JS names no axe-core: run tests/run, which fetches it");
-        let axe = fs::read_to_string(&path).unwrap_or_else(|error| panic!("AXE_JS={path}: {error}"));
-        // axe waits on timers, which stand still without script; a page that came without keeps the shape it came in.
-        self.allow_script(true);
-        self.script(&format!("{axe}; return 0;"));
+        let found = self.obstacles();
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        self
+    }
+
+    fn obstacles(&self) -> Vec<String> {
+        static AXE: LazyLock<String> = LazyLock::new(|| {
+            let path = std::env::var("AXE_JS").expect("AXE_JS names no axe-core: run tests/run, which fetches it");
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("AXE_JS={path}: {error}"))
+        });
+        if self.script("return typeof axe === 'undefined'") == true {
+            self.script(&format!("{}; return 0;", *AXE));
+        }
         let run = "const done = arguments[arguments.length - 1];
                    axe.run(document, { resultTypes: ['violations'] }).then(
                        result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
                            `${rule.id} (${rule.impact}): ${rule.help}\\n    ${node.html}\\n    ${node.failureSummary.replace(/\\n */g, ' ')}`))),
                        error => done([String(error)]));";
         let found = self.browser.order(|client| client.execute_async(run, vec![])).unwrap_or_else(|error| panic!("axe: {error}"));
-        self.allow_script(self.has_script.get());
-        let found: Vec<&str> = found.as_array().map(|found| found.iter().filter_map(Json::as_str).collect()).unwrap_or_default();
-        assert!(found.is_empty(), "{} has {} faults for axe:\n{}", self.path(), found.len(), found.join("\n"));
-        self
+        let found = found.as_array().into_iter().flatten().filter_map(Json::as_str);
+        found.map(|fault| format!("{}: {fault}", self.path())).collect()
     }
 
     /// Fails when the page must be pushed sideways to be read.
     #[track_caller]
     pub fn expect_no_wider(&self) -> &Self {
-        let script = "const page = document.documentElement, room = page.clientWidth;
-                      if (page.scrollWidth <= room) return [];
-                      return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1)
-                          .slice(0, 5).map(e => e.outerHTML.slice(0, 120));";
-        let wide = self.script(script);
-        assert!(wide.as_array().is_none_or(Vec::is_empty), "{} is wider than its window: {wide:#}", self.path());
+        let wide = self.wide();
+        assert!(wide.is_none(), "{}", wide.unwrap_or_default());
         self
+    }
+
+    fn wide(&self) -> Option<String> {
+        let script = "const page = document.documentElement, room = page.clientWidth;
+                      if (page.scrollWidth <= room) return null;
+                      return `${page.scrollWidth} in ${room}: ` + [...document.querySelectorAll('body *')]
+                          .filter(e => e.getBoundingClientRect().right > room + 1)
+                          .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join(' … ');";
+        self.script(script).as_str().map(|found| format!("{} is wider than its window: {found}", self.path()))
     }
 
     /// Fails when something on the page moved while it loaded.
     #[track_caller]
     pub fn expect_steady(&self) -> &Self {
-        self.until("done loading", || (self.script("return document.readyState") == "complete").then_some(()));
+        self.expect_loaded();
+        let shifts = self.shifts();
+        assert!(shifts.is_empty(), "{}", shifts.join("\n"));
+        self
+    }
+
+    fn shifts(&self) -> Vec<String> {
         let script = "const watch = new PerformanceObserver(() => {});
                       watch.observe({ type: 'layout-shift', buffered: true });
                       return watch.takeRecords().reduce((sum, shift) => sum + shift.value, 0);";
         let shifted = self.script(script).as_f64().unwrap_or(0.0);
-        assert!(shifted < 0.01, "{} shifts by {shifted} while it loads", self.path());
+        if shifted < 0.01 { Vec::new() } else { vec![format!("{} shifts by {shifted} while it loads", self.path())] }
+    }
+
+    /// Waits until the page and all that belongs to it is there.
+    #[track_caller]
+    pub fn expect_loaded(&self) -> &Self {
+        self.until("done loading", || (self.script("return document.readyState") == "complete").then_some(()));
         self
     }
 
@@ -353,7 +400,10 @@ impl<'s> Window<'s> {
     pub fn console_errors(&self) -> Vec<String> {
         self.catch_up();
         let seen = self.seen.borrow();
-        let is_refusal = |line: &&String| seen.refused.iter().any(|address| line.starts_with(address.as_str()));
+        let is_refusal = |line: &&String| {
+            !self.has_script.get() && line.contains("/static/app.js")
+                || seen.refused.iter().any(|address| line.starts_with(address.as_str()))
+        };
         seen.console.iter().filter(|line| !is_refusal(line)).cloned().collect()
     }
 

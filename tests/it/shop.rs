@@ -4,8 +4,10 @@
 //! a row that fails fails the test.
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
+use std::io::Write;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
@@ -108,6 +110,19 @@ impl Shop {
     /// The database file.
     pub fn file(&self) -> PathBuf {
         self.folder.path().join("passalong.db")
+    }
+
+    /// Runs a command of the program on the shop's file, beside the server, with one line on its standard input.
+    #[track_caller]
+    pub fn command(&self, args: &[&str], line: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_passalong"));
+        command.args(args).arg("--data-dir").arg(self.folder.path()).env("PASSALONG_BCRYPT_COST", "4");
+        let mut running =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
+        let mut input = running.stdin.take().expect("its standard input");
+        writeln!(input, "{line}").expect("it reads its input");
+        drop(input);
+        running.wait_with_output().expect("it ends")
     }
 
     /// Looks into the file beside the server, read-only: for what no page shows.

@@ -1,0 +1,166 @@
+//! Journeys in a real browser: what owners, partners and customers do from end to end, with fingers and keys.
+
+use super::pages::{self, Stage};
+use super::qr;
+use super::shop::Shop;
+use super::story;
+use super::window::{Desk, Phone, Window};
+
+const ENTER: &str = "\u{e007}";
+
+#[test]
+fn an_owner_opens_the_set_up_link_and_prints_the_first_cards() {
+    let shop = Shop::bare();
+    let desk = Desk::open(&shop);
+    desk.open(shop.setup_path()).expect_says("Set up your shop");
+    desk.fill("Your name", "Ada").fill("E-mail", "ada@example.org").fill("Password", "Ada likes rye bread 7");
+    desk.fill("Name of the shop", "Corner Bakery").click("Open the shop");
+    desk.expect_at("/admin/codes/new").expect_says("Corner Bakery is set up. Print your first codes.");
+    desk.fill("How many codes", "10").click("Create codes");
+    desk.expect_at("/admin/codes/batches/1").expect_says("10 codes are made.");
+
+    desk.click("Print sheet").expect_says("Paper is for ever");
+    desk.fill("The shop's address", "https://elsewhere.example").click("Print with this address");
+    desk.expect_says("Paper is for ever").fill("The shop's address", &shop.home).click("Print with this address");
+    desk.expect_at("/admin/codes/batches/1/print").expect_says("10 codes on 1 sheet of A4");
+    desk.click("Open to print").expect_at("/admin/codes/batches/1/print/sheet");
+
+    let pictures = desk.close_ups(".paper use");
+    let mut printed: Vec<String> = pictures.iter().map(|picture| qr::path_of(&qr::read(picture)).to_owned()).collect();
+    printed.sort();
+    assert_eq!(printed, addresses(&shop), "every card bears the address of one code of the batch");
+}
+
+#[test]
+fn a_printed_card_becomes_the_code_of_whoever_signs_up_with_it() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, r#"batch "Market" of 2 for partners"#);
+    let picture = shop.ada().get(&format!("/qr/{}.png", story.card(1)));
+    let printed = qr::read(&picture.expect_status(200).body);
+    let words = in_words(story.card(1));
+
+    let phone = Phone::open(&shop);
+    phone.open(qr::path_of(&printed)).expect_at(&format!("/join/{}", story.card(1))).expect_says(&words);
+    phone.fill("Name", "Pat Baker").fill("E-mail", "pat@example.org").fill("Password", "Pat likes rye bread 7");
+    phone.fill("I agree", "on").click("Join as a partner");
+    phone.expect_at("/referrals").expect_says(&format!("the card's code {words} is yours"));
+    assert_eq!(phone.text_of(".code"), words);
+    assert_eq!(qr::read(&phone.picture()), printed, "the page shows the very picture that is on the card");
+}
+
+#[test]
+fn a_customer_joins_by_a_partners_code_and_a_friend_by_theirs() {
+    invite_and_join(Phone::open, true);
+}
+
+#[test]
+fn without_script_a_customer_joins_all_the_same() {
+    invite_and_join(Phone::open, false);
+}
+
+#[test]
+fn the_copy_button_says_so_and_the_theme_is_remembered() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat");
+    let desk = Desk::open(&shop);
+    desk.sign_in_as(story.person("Pat")).open("/referrals").click("Copy link").expect_says("Copied");
+    desk.until("done saying so", || (!desk.text().contains("Copied")).then_some(()));
+
+    let paper = || desk.script("return getComputedStyle(document.documentElement).backgroundColor");
+    let light = paper();
+    desk.click("Dark");
+    let dark = paper();
+    assert_ne!(light, dark, "the page turns dark");
+    desk.open("/accounts");
+    assert_eq!(paper(), dark, "the next page is dark too");
+    desk.click("Auto");
+    assert_eq!(paper(), light, "the device prefers light");
+    assert_eq!(desk.script("return localStorage.length"), 0, "nothing is kept for somebody who wants nothing special");
+}
+
+#[test]
+fn somebody_signs_in_with_nothing_but_the_keyboard() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat");
+    let pat = story.person("Pat");
+    let desk = Desk::open(&shop);
+    desk.open("/sign-in").tab_to("E-mail").keys(&pat.email).tab_to("Password").keys(&pat.password).keys(ENTER);
+    desk.expect_at("/referrals").expect_says("Pat");
+    desk.tab_to("Sign out").keys(ENTER).expect_says("Sign in");
+    desk.open("/referrals").expect_at("/sign-in");
+}
+
+#[test]
+fn every_page_is_well_made_on_a_phone() {
+    look_at_all(Phone::open);
+}
+
+#[test]
+fn every_page_is_well_made_on_a_desk() {
+    look_at_all(Desk::open);
+}
+
+fn look_at_all(device: fn(&Shop) -> Window<'_>) {
+    let mut faults = Vec::new();
+    for stage in Stage::ALL {
+        let shop = stage.open();
+        let story = stage.tell(&shop);
+        let window = device(&shop);
+        for (name, path, who) in stage.pages() {
+            pages::hand_to(&window, &story, who);
+            pages::open(&window, &story, path);
+            faults.extend(window.faults().into_iter().map(|fault| format!("{name}: {fault}")));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Pat shows a code to Cara, Cara hers to Carl, and Ada sees who brought whom.
+fn invite_and_join(device: fn(&Shop) -> Window<'_>, has_script: bool) {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat");
+    let join = |inviter: &str, code: &str, name: &str| -> String {
+        let phone = device(&shop);
+        if !has_script {
+            phone.without_script();
+        }
+        phone.open(&format!("/Q/{code}")).expect_at(&format!("/join/{code}")).expect_says(&format!("{inviter} invites you"));
+        phone.expect_says("10 % off your first order");
+        let mailbox = format!("{}@example.org", name.to_lowercase());
+        phone.fill("Name", name).fill("E-mail", &mailbox).fill("Password", "a loaf of rye 7");
+        phone.click("Join and get");
+        phone.expect_at("/welcome").expect_says("10 % off your first order").expect_says(&format!("thanks to {inviter}"));
+        let words = phone.text_of(".code");
+        let own = words.replace('-', "");
+        assert_ne!(own, code, "{name} has a code of their own");
+        assert!(qr::read(&phone.picture()).ends_with(&own), "and its picture");
+        phone.open("/referrals").expect_says(&words);
+        own
+    };
+    let pats = story.code_of("Pat");
+    let caras = join("Pat", &pats, "Cara");
+    join("Cara", &caras, "Carl");
+
+    let desk = Desk::open(&shop);
+    desk.sign_in_as(shop.ada()).open("/admin/customers").click("Carl");
+    desk.expect_says("Cara").expect_says("Pat").click("Cara").expect_says("Carl");
+    story::Story::go_on(
+        &mut { story },
+        "Cara is referred by Pat as partner; Carl is referred by Cara as customer; Pat's network is 2",
+    );
+}
+
+/// `K7QM9XDW9` as it stands on cards.
+fn in_words(code: &str) -> String {
+    let groups: Vec<&str> =
+        code.as_bytes().chunks(3).map(|group| std::str::from_utf8(group).expect("letters and digits")).collect();
+    groups.join("-")
+}
+
+/// The addresses of every code of the shop, as pictures hold them.
+fn addresses(shop: &Shop) -> Vec<String> {
+    shop.look(|conn| {
+        let mut statement = conn.prepare("SELECT '/Q/' || code FROM code ORDER BY code").expect("the codes");
+        statement.query_map([], |row| row.get(0)).expect("their rows").map(|row| row.expect("a code")).collect()
+    })
+}

@@ -1,0 +1,181 @@
+//! Every page that a person can come to, and in whose hands: for pictures, and for what must hold on all of them.
+
+use super::busy;
+use super::shop::Shop;
+use super::story::{self, Story};
+use super::window::Window;
+
+/// A shop and how far it has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody has opened the set-up link.
+    Bare,
+    /// Set up a minute ago: everything is empty.
+    New,
+    /// A first batch, and an address that paper may not bear yet.
+    Unprinted,
+    /// After a month of business.
+    Busy,
+}
+
+/// Name, path, who looks. A new page is a new line. In a path `{Pat}` stands for Pat's code, `{card 2}` for a card, `{id Pat}` for
+/// an account, `{row card 2}` and `{row Pat}` for the page of a code. `/join!Join` is what comes of pressing Join at once.
+type Line = (&'static str, &'static str, &'static str);
+
+const BARE: &[Line] =
+    &[("setup", "{setup}", "nobody"), ("setup-refused", "{setup}!Open the shop", "nobody"), ("not-set-up", "/", "nobody")];
+
+const NEW: &[Line] = &[
+    ("new-home", "/admin", "Ada"),
+    ("new-codes", "/admin/codes", "Ada"),
+    ("new-batches", "/admin/codes/batches", "Ada"),
+    ("new-partners", "/admin/partners", "Ada"),
+    ("new-customers", "/admin/customers", "Ada"),
+    ("new-applications", "/admin/applications", "Ada"),
+    ("new-users", "/admin/users", "Ada"),
+    ("new-audit", "/admin/audit", "Ada"),
+    ("new-referrals", "/referrals", "Olga"),
+    ("new-welcome", "/welcome", "Olga"),
+];
+
+const UNPRINTED: &[Line] = &[
+    ("print-refused", "/admin/codes/batches/1/print", "Ada"),
+    ("print-refused-again", "/admin/codes/batches/1/print!Print with this address", "Ada"),
+    ("print-refused-member", "/referrals/print", "Pat"),
+];
+
+const BUSY: &[Line] = &[
+    ("home", "/", "nobody"),
+    ("join", "/join", "nobody"),
+    ("join-refused", "/join!Join", "nobody"),
+    ("partners-join", "/partners/join", "nobody"),
+    ("partners-join-refused", "/partners/join!Join as a partner", "nobody"),
+    ("invitation-partner", "/join/{card 7}", "nobody"),
+    ("invitation-partner-refused", "/join/{card 7}!Join as a partner", "nobody"),
+    ("invitation-customer", "/join/{Pat}", "nobody"),
+    ("invitation-customer-long", "/join/{Prudence Featherstonehaugh-Cholmondeley}", "nobody"),
+    ("invitation-reserved", "/join/{card 6}", "nobody"),
+    ("invitation-member", "/join/{Pat}", "Cara"),
+    ("invitation-preview", "/join/{Pat}", "Ada"),
+    ("code-unknown", "/q/K7QM9XDW8", "nobody"),
+    ("code-disabled", "/q/{card 2}", "nobody"),
+    ("code-type", "/c", "nobody"),
+    ("code-type-refused", "/c!Open invitation", "nobody"),
+    ("sign-in", "/sign-in", "nobody"),
+    ("sign-in-refused", "/sign-in!Sign in", "nobody"),
+    ("password-forgot", "/password/forgot", "nobody"),
+    ("password-spent", "/password/reset?token=long-gone", "nobody"),
+    ("privacy", "/privacy", "nobody"),
+    ("terms", "/terms", "nobody"),
+    ("not-found", "/nowhere", "nobody"),
+    ("setup-done", "/setup", "nobody"),
+    ("referrals-partner", "/referrals", "Pat"),
+    ("referrals-customer", "/referrals", "Cara"),
+    ("referrals-nobody-yet", "/referrals", "Priya"),
+    ("referrals-waiting", "/referrals", "Wanda"),
+    ("accounts-partner", "/accounts", "Pat"),
+    ("accounts-customer", "/accounts", "Cara"),
+    ("accounts-refused", "/accounts!Change password", "Cara"),
+    ("accounts-admin", "/accounts", "Ada"),
+    ("welcome", "/welcome", "Cara"),
+    ("print-card", "/referrals/print", "Pat"),
+    ("print-poster", "/referrals/print?layout=poster&paper=a4", "Pat"),
+    ("admin-home", "/admin", "Ada"),
+    ("admin-codes", "/admin/codes", "Ada"),
+    ("admin-codes-none", "/admin/codes?q=zzzz", "Ada"),
+    ("admin-codes-new", "/admin/codes/new", "Ada"),
+    ("admin-codes-new-refused", "/admin/codes/new!Create codes", "Ada"),
+    ("admin-batches", "/admin/codes/batches", "Ada"),
+    ("admin-batch", "/admin/codes/batches/3", "Ada"),
+    ("admin-code-claimed", "/admin/codes/{row Pat}", "Ada"),
+    ("admin-code-unclaimed", "/admin/codes/{row card 7}", "Ada"),
+    ("admin-code-disabled", "/admin/codes/{row card 2}", "Ada"),
+    ("admin-partners", "/admin/partners", "Ada"),
+    ("admin-partner", "/admin/partners/{id Pat}", "Ada"),
+    ("admin-partner-waiting", "/admin/partners/{id Wanda}", "Ada"),
+    ("admin-customers", "/admin/customers", "Ada"),
+    ("admin-customer", "/admin/customers/{id Cara}", "Ada"),
+    ("admin-customer-long", "/admin/customers/{id Maximiliane Freifrau von Hohenstein-Waldburg}", "Ada"),
+    ("admin-applications", "/admin/applications", "Ada"),
+    ("admin-users", "/admin/users", "Ada"),
+    ("admin-user", "/admin/users/{id Sam Baker}", "Ada"),
+    ("admin-user-link", "/admin/users/{id Sam Baker}!Make a password link", "Ada"),
+    ("admin-settings", "/admin/settings", "Ada"),
+    ("admin-audit", "/admin/audit", "Ada"),
+    ("print-chooser", "/admin/codes/batches/3/print", "Ada"),
+    ("print-chooser-cards", "/admin/codes/batches/3/print?layout=cards-letter&start=2", "Ada"),
+    ("print-sheet", "/admin/codes/batches/3/print/sheet", "Ada"),
+    ("print-test-page", "/admin/codes/batches/3/print/ruler", "Ada"),
+];
+
+impl Stage {
+    pub const ALL: [Stage; 4] = [Stage::Bare, Stage::New, Stage::Unprinted, Stage::Busy];
+
+    pub fn pages(self) -> &'static [Line] {
+        match self {
+            Stage::Bare => BARE,
+            Stage::New => NEW,
+            Stage::Unprinted => UNPRINTED,
+            Stage::Busy => BUSY,
+        }
+    }
+
+    pub fn open(self) -> Shop {
+        match self {
+            Stage::Bare => Shop::bare(),
+            _ => Shop::open(),
+        }
+    }
+
+    /// Brings a freshly opened shop to where this stage is.
+    pub fn tell(self, shop: &Shop) -> Story<'_> {
+        match self {
+            Stage::Bare => story::tell(shop, ""),
+            Stage::New => story::tell(shop, "customer Olga"),
+            Stage::Unprinted => busy::unprinted(shop),
+            Stage::Busy => busy::busy(shop),
+        }
+    }
+}
+
+/// Puts the right person in front of a window.
+pub fn hand_to(window: &Window<'_>, story: &Story<'_>, who: &str) {
+    match who {
+        "nobody" => window.sign_in_as(&story.shop.person("Nobody")),
+        name => window.sign_in_as(story.person(name)),
+    };
+}
+
+/// Opens one of the pages.
+pub fn open(window: &Window<'_>, story: &Story<'_>, path: &str) {
+    let (path, button) = path.split_once('!').map_or((path, None), |(path, button)| (path, Some(button)));
+    window.open(&fill_in(path, story));
+    if let Some(button) = button {
+        // What the browser itself would object to, the server must be able to say too.
+        window.script("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
+        window.click(button).expect_loaded();
+    }
+}
+
+/// Puts codes and numbers of the story into a path.
+fn fill_in(path: &str, story: &Story<'_>) -> String {
+    let Some((before, (what, after))) = path.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+    else {
+        return path.to_owned();
+    };
+    let shop = story.shop;
+    let owned = |name: &str| -> String {
+        shop.ask("SELECT code FROM code JOIN account ON account.id = code.owner_id WHERE account.name = ?1", [name])
+    };
+    let code = |what: &str| match what.strip_prefix("card ") {
+        Some(number) => story.card(number.parse().expect("the number of a card")).to_owned(),
+        None => owned(what),
+    };
+    let filled = match what.split_once(' ') {
+        _ if what == "setup" => shop.setup_path().to_owned(),
+        Some(("id", name)) => shop.ask::<i64>("SELECT id FROM account WHERE name = ?1", [name]).to_string(),
+        Some(("row", what)) => shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [code(what)]).to_string(),
+        _ => code(what),
+    };
+    format!("{before}{filled}{}", fill_in(after, story))
+}
