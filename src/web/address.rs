@@ -57,8 +57,8 @@ mod tests {
 
     #[test]
     fn a_household_is_one_place() {
-        let place = |text: &str| super::place(text.parse().unwrap()).to_string();
-        assert_eq!(place("2001:db8:1:2:3:4:5:6"), place("2001:db8:1:2:ffff::1"));
-        assert_eq!(place("::ffff:203.0.113.5"), "203.0.113.5");
+        let canonical = |text: &str| place(text.parse().unwrap()).to_string();
+        assert_eq!(canonical("2001:db8:1:2:3:4:5:6"), canonical("2001:db8:1:2:ffff::1"));
+        assert_eq!(canonical("::ffff:203.0.113.5"), "203.0.113.5");
     }
 }

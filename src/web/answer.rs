@@ -2,7 +2,7 @@
 //!
 //! Every POST ends in 303, or in the same form with 422. "No such thing" and "not yours" are the same 404.
 
-use rocket::http::{ContentType, Header, Status};
+use rocket::http::{ContentType, Header, Method, Status};
 use rocket::request::Request;
 use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
 use rocket::{Catcher, catch, catchers};
@@ -122,7 +122,7 @@ pub(super) fn catchers() -> Vec<Catcher> {
 async fn sign_in_first(req: &Request<'_>) -> Reply {
     let frame = Frame::of(req).await;
     let wanted = req.uri().path().as_str().to_string();
-    if req.method() == rocket::http::Method::Get && wanted != "/" {
+    if req.method() == Method::Get && wanted != "/" {
         frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
     } else {
         frame.go("/sign-in")
@@ -131,6 +131,11 @@ async fn sign_in_first(req: &Request<'_>) -> Reply {
 
 #[catch(default)]
 async fn anything(status: Status, req: &Request<'_>) -> Caught {
+    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable.
+    let status = match (req.method(), status) {
+        (Method::Get | Method::Head, Status::UnprocessableEntity) => Status::NotFound,
+        (_, status) => status,
+    };
     let frame = Frame::of(req).await;
     let said = req.local_cache(Said::default).0.clone();
     Caught { status, page: frame.failure_page(status, said.as_deref()) }

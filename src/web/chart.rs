@@ -14,115 +14,115 @@ const LEAST: u64 = 12;
 
 /// One or two rows of figures by day, in the order of the days.
 #[derive(Clone, Copy, Debug)]
-pub struct Series<'a> {
+pub(super) struct Series<'a> {
     /// What is counted, as the legend and the table head say it.
-    pub label: &'a str,
+    pub(super) label: &'a str,
     /// One figure a day; a day beyond the end counts as zero.
-    pub values: &'a [u64],
+    pub(super) values: &'a [u64],
 }
 
 /// Bars by day, ready to be drawn by `{{ <chart chart={…}/> }}`.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Chart {
+pub(super) struct Chart {
     /// What the chart shows, as a caption of its table.
-    pub title: String,
+    pub(super) title: String,
     /// The same with its days and totals, for whoever does not see it.
-    pub summary: String,
+    pub(super) summary: String,
     /// Right edge of the last day, in units.
-    pub width: usize,
+    pub(super) width: usize,
     /// Where the baseline stands, in units.
-    pub height: u64,
+    pub(super) height: u64,
     /// Top, middle, baseline.
-    pub ticks: [Tick; 3],
+    pub(super) ticks: [Tick; 3],
     /// The legend.
-    pub series: Vec<Legend>,
+    pub(super) series: Vec<Legend>,
     /// One group a day, oldest first.
-    pub days: Vec<Bars>,
+    pub(super) days: Vec<Bars>,
     /// The figures as a table, newest day first.
-    pub rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     /// Label of the first day; empty without days.
-    pub first: String,
+    pub(super) first: String,
     /// Label of the last day; empty without days.
-    pub last: String,
+    pub(super) last: String,
     /// Whether every figure is zero.
-    pub empty: bool,
+    pub(super) empty: bool,
 }
 
 /// A line across the chart.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Tick {
+pub(super) struct Tick {
     /// The figure it stands for; empty above the baseline of an empty chart.
-    pub label: String,
+    pub(super) label: String,
     /// Distance from the top, in units.
-    pub y: u64,
+    pub(super) y: u64,
 }
 
 /// One entry of the legend.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Legend {
+pub(super) struct Legend {
     /// `a` or `b`: the bars of this series carry the class `bar-a` or `bar-b`.
-    pub key: char,
+    pub(super) key: char,
     /// What is counted.
-    pub label: String,
+    pub(super) label: String,
     /// The sum of all days.
-    pub total: String,
+    pub(super) total: String,
     /// The figure of the last day.
-    pub last: String,
+    pub(super) last: String,
 }
 
 /// What is drawn for one day.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Bars {
+pub(super) struct Bars {
     /// The day and its figures in words: the tooltip.
-    pub title: String,
+    pub(super) title: String,
     /// Left edge of the day's slot.
-    pub x: usize,
+    pub(super) x: usize,
     /// Width of the slot.
-    pub width: usize,
+    pub(super) width: usize,
     /// Bars that are not zero, the wider one first.
-    pub bars: Vec<Bar>,
+    pub(super) bars: Vec<Bar>,
 }
 
 /// One bar.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Bar {
+pub(super) struct Bar {
     /// `a` or `b`, as in [`Legend::key`].
-    pub key: char,
+    pub(super) key: char,
     /// Left edge.
-    pub x: usize,
+    pub(super) x: usize,
     /// Top edge.
-    pub y: u64,
+    pub(super) y: u64,
     /// Width.
-    pub width: usize,
+    pub(super) width: usize,
     /// Height down to the baseline.
-    pub height: u64,
+    pub(super) height: u64,
 }
 
 /// One day of the table.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Row {
+pub(super) struct Row {
     /// The day.
-    pub label: String,
+    pub(super) label: String,
     /// One figure for each series.
-    pub values: Vec<String>,
+    pub(super) values: Vec<String>,
 }
 
 /// A line without words, for a tile.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
-pub struct Sparkline {
+pub(super) struct Sparkline {
     /// Right end, in units.
-    pub width: usize,
+    pub(super) width: usize,
     /// Bottom, in units.
-    pub height: u64,
+    pub(super) height: u64,
     /// The `d` of the line.
-    pub line: String,
+    pub(super) line: String,
     /// The `d` of the ground below it.
-    pub area: String,
+    pub(super) area: String,
 }
 
 /// Bars by day for one series, or two of which the second stands narrow within the first. `say` speaks a figure: [`count`] for
 /// counts, the money formatter for minor units.
-pub fn daily(title: &str, days: &[String], series: &[Series<'_>], say: impl Fn(u64) -> String) -> Chart {
+pub(super) fn daily(title: &str, days: &[String], series: &[Series<'_>], say: impl Fn(u64) -> String) -> Chart {
     let at = |values: &[u64], day: usize| values.get(day).copied().unwrap_or(0);
     let most = series.iter().flat_map(|series| series.values.iter().take(days.len())).copied().max().unwrap_or(0);
     let step = nice_step(most);
@@ -163,7 +163,7 @@ pub fn daily(title: &str, days: &[String], series: &[Series<'_>], say: impl Fn(u
 }
 
 /// The line of a tile: its height is the greatest value, nothing lies flat on the bottom.
-pub fn sparkline(values: &[u64]) -> Sparkline {
+pub(super) fn sparkline(values: &[u64]) -> Sparkline {
     let most = values.iter().copied().max().unwrap_or(0);
     let width = values.len().saturating_sub(1).max(1) * SLOT;
     let points: Vec<u64> = match values {
@@ -181,7 +181,7 @@ pub fn sparkline(values: &[u64]) -> Sparkline {
 }
 
 /// A count as people write it: `12,480`.
-pub fn count(value: u64) -> String {
+pub(super) fn count(value: u64) -> String {
     let digits = value.to_string();
     let mut said = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn figures_are_said_as_the_caller_says_them() {
         let money = |minor: u64| format!("€ {}.{:02}", minor / 100, minor % 100);
-        let chart = daily("Value", &days(1), &[Series { label: "Value", values: &[4_118_20] }], money);
+        let chart = daily("Value", &days(1), &[Series { label: "Value", values: &[411_820] }], money);
         assert_eq!(chart.rows[0].values, ["€ 4118.20"]);
         assert_eq!(chart.ticks[0].label, "€ 5000.00");
     }

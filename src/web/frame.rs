@@ -220,9 +220,9 @@ impl Frame {
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
-                    item("Applications", "/admin/applications", "clock"),
+                    item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
-                    item("Record", "/admin/audit", "order"),
+                    item("Record", "/admin/audit", "clock"),
                     item("Settings", "/admin/settings", "settings"),
                     item("Your account", "/accounts", "person"),
                 ],

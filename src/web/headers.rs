@@ -1,8 +1,8 @@
 //! What stands on every answer, and the path prefix that a proxy may or may not have taken away.
 
 use rocket::fairing::{Fairing, Info, Kind};
-use rocket::http::Header;
 use rocket::http::uri::Origin;
+use rocket::http::{Header, Method};
 use rocket::{Data, Request, Response};
 
 use crate::web::guard;
@@ -10,6 +10,13 @@ use crate::web::guard;
 /// No inline script or style, nothing from anybody else, no frame around us, forms only to ourselves.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
                       manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Whether somebody only asks if the page is there. Rocket answers HEAD by the route for GET, and by then calls it that.
+struct AsksOnly(bool);
+
+pub(super) fn asks_only(req: &Request<'_>) -> bool {
+    req.local_cache(|| AsksOnly(false)).0
+}
 
 /// The house's fairing.
 pub(super) struct House;
@@ -23,6 +30,9 @@ impl Fairing for House {
     /// A shop may live below a path of a larger site. Some proxies take the path away before they pass a request on, others do
     /// not: both work.
     async fn on_request(&self, req: &mut Request<'_>, _: &mut Data<'_>) {
+        if req.method() == Method::Head {
+            req.local_cache(|| AsksOnly(true));
+        }
         let Some(shop) = guard::app(req).shop() else { return };
         let prefix = shop.base_url.path();
         if prefix.is_empty() {

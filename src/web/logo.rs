@@ -24,7 +24,7 @@ const BOX: (u32, u32) = (640, 200);
 /// No camera's picture is needed to draw a logo, and nothing wider is unfolded.
 const MOST_PIXELS: u32 = 5000;
 /// A picture of so many pixels in four bytes each, and as much again for the decoder's own work.
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+const MOST_MEMORY: u64 = 128 * 1024 * 1024;
 /// What the form has around the file: boundary, name, type.
 const ENVELOPE: u64 = 16 * 1024;
 /// So much of a body that is too large is still listened to: a browser that cannot finish does not hear the answer.

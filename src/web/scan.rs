@@ -8,7 +8,8 @@ use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rocket::http::{Cookie, CookieJar, Method, SameSite, Status};
+use aho_corasick::{AhoCorasick, MatchKind};
+use rocket::http::{Cookie, CookieJar, SameSite, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
@@ -23,13 +24,14 @@ use crate::domain::account::{AccountId, Role};
 use crate::domain::code::{self, Code, Sought};
 use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
 use crate::domain::token::Token;
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::web::App;
 use crate::web::address::{client, place};
 use crate::web::answer::{Answer, Failed, Reply};
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::{self, Client};
+use crate::web::headers;
 use crate::web::words;
 
 /// As many visits may wait for one commit.
@@ -91,7 +93,7 @@ const ROBOTS: [&str; 50] = [
     "http.rb/",
 ];
 /// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
-const PEOPLE: &str = "cubot";
+const PEOPLE: [&str; 1] = ["cubot"];
 
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
@@ -104,7 +106,7 @@ pub(super) struct Scans {
     recognised: Arc<Mutex<Vec<FoldKey>>>,
     /// A secret of this process, under which visitors are told apart in memory.
     keys: RandomState,
-    robots: Vec<String>,
+    robots: AhoCorasick,
 }
 
 impl Scans {
@@ -112,8 +114,11 @@ impl Scans {
         let recognised = Arc::new(Mutex::new(Vec::new()));
         let desk = Desk { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
         let visits = db.gather(MOST_WAITING, desk);
-        let robots =
-            ROBOTS.iter().map(|part| part.to_string()).chain(config.bots.iter().map(|part| part.to_lowercase())).collect();
+        // The first pattern that fits at a place is taken: people before robots.
+        let parts = PEOPLE.iter().chain(&ROBOTS).copied().chain(config.bots.iter().map(String::as_str));
+        let parts = parts.filter(|part| !part.is_empty());
+        let robots = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(parts);
+        let robots = robots.map_err(Error::fault)?;
         Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
     }
 
@@ -133,9 +138,8 @@ impl Scans {
     }
 
     fn is_robot(&self, agent: &str) -> bool {
-        let agent = agent.to_ascii_lowercase().replace(PEOPLE, "");
         // A person's browser has a name.
-        agent.is_empty() || self.robots.iter().any(|part| agent.contains(part.as_str()))
+        agent.is_empty() || self.robots.find_iter(agent).any(|found| found.pattern().as_usize() >= PEOPLE.len())
     }
 }
 
@@ -186,7 +190,7 @@ impl<'r> FromRequest<'r> for Caller {
             !matches!(header("Sec-Fetch-Dest"), "" | "document" | "empty") || header("Accept").starts_with("image/");
         let agent = header("User-Agent").to_string();
         Outcome::Success(Caller {
-            is_head: req.method() == Method::Head,
+            is_head: headers::asks_only(req),
             is_robot: fetches_ahead || is_embedded || app.scans.is_robot(&agent),
             place: client(req, &app.config.trusted_proxies).map(place),
             agent,

@@ -14,9 +14,9 @@ use serde::Serialize;
 use crate::domain::account::Role;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, line};
-use crate::domain::money::{Currency, Rate};
+use crate::domain::money::Currency;
 use crate::domain::password::Password;
-use crate::domain::program::{self, Terms};
+use crate::domain::program::Terms;
 use crate::domain::shop::{self, Founding};
 use crate::domain::time::Zone;
 use crate::error::{Error, Refusal, Result};
@@ -198,7 +198,7 @@ impl Fields for SetUp {
         let currency = form.parse("currency", Currency::parse);
         let zone = form.parse("time_zone", Zone::parse);
         let base_url = form.parse("base_url", BaseUrl::parse);
-        let terms = read_terms(form);
+        let terms = Terms::read(form);
         Some(SetUp { admin: admin?, name: name?, currency: currency?, zone: zone?, base_url: base_url?, terms: terms? })
     }
 }
@@ -212,21 +212,6 @@ fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
     let email = form.parse("email", Email::parse);
     let password = form.parse("password", |text| Password::parse(text, Role::Admin));
     Some((name?, email?, password?))
-}
-
-fn read_terms(form: &mut Form) -> Option<Terms> {
-    let partner_rate = form.parse("partner_rate", Rate::parse_percent);
-    let influencer_rate = form.parse("influencer_rate", Rate::parse_percent);
-    let customer_rate = form.parse("customer_rate", Rate::parse_percent);
-    let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
-    let hold_days = form.parse("hold_days", program::parse_hold_days);
-    Some(Terms {
-        partner_rate: partner_rate?,
-        influencer_rate: influencer_rate?,
-        customer_rate: customer_rate?,
-        first_order_discount: first_order_discount?,
-        hold_days: hold_days?,
-    })
 }
 
 #[post("/setup", data = "<posted>")]

@@ -83,7 +83,7 @@ enum Kind {
 }
 
 /// A rectangle on the paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Rect {
     pub x: f64,
     pub y: f64,
@@ -231,11 +231,15 @@ impl Layout {
         compose::least_side(self) >= LEAST_QR.max(span as f64 * LEAST_MODULE)
     }
 
-    /// The edges of its labels as the `d` of a path: for a drawing to choose by, and for the test page.
+    /// The edges of its labels, or what becomes of the sheet, as the `d` of a path: a drawing to choose by.
     pub(super) fn outline(self) -> String {
-        let strips = if self.kind() == Kind::Poster { compose::strips(self.paper()) } else { Vec::new() };
+        let within = match self.kind() {
+            Kind::Labels | Kind::Cards => self.slots(),
+            Kind::Tent => self.slots().into_iter().map(|slot| Rect { height: slot.height / 2.0, ..slot }).collect(),
+            Kind::Poster => compose::strips(self.paper()),
+        };
         let mut d = String::new();
-        for slot in self.slots().into_iter().chain(strips) {
+        for slot in within {
             // Writing to a String does not fail.
             let _ = write!(d, "M{} {}h{}v{}h-{}z", mm(slot.x), mm(slot.y), mm(slot.width), mm(slot.height), mm(slot.width));
         }
@@ -289,9 +293,6 @@ pub(super) struct Part {
     pub transform: String,
     pub codes: Vec<Placed>,
     pub texts: Vec<Text>,
-    /// Where its ink may be, before it is turned.
-    #[serde(skip)]
-    pub within: Rect,
 }
 
 /// A QR code in its place: the shape's modules scaled to millimetres.
@@ -301,15 +302,6 @@ pub(super) struct Placed {
     pub x: String,
     pub y: String,
     pub module: String,
-    #[serde(skip)]
-    pub area: AreaOfCode,
-}
-
-/// The same in figures, for whoever measures.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AreaOfCode {
-    pub rect: Rect,
-    pub module: f64,
 }
 
 /// A line of text. It takes exactly the length that was reckoned, whatever face the reader's machine has.
@@ -322,15 +314,6 @@ pub(super) struct Text {
     pub class: &'static str,
     pub anchor: &'static str,
     pub text: String,
-    #[serde(skip)]
-    pub area: AreaOfText,
-}
-
-/// The same in figures, for whoever measures.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AreaOfText {
-    pub rect: Rect,
-    pub points: f64,
 }
 
 /// A move of everything on the sheet, to the right and down.

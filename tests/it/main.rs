@@ -12,11 +12,34 @@ mod qr;
 mod shop;
 mod story;
 
+mod accounts;
+mod admin_home;
+mod applications;
+mod batches;
+mod codes;
 mod commands;
 mod concurrency;
 mod config;
 mod faults;
 mod invariants;
+mod invitation;
+mod join;
+mod layers;
 mod life;
+mod logo;
+mod password;
+mod people;
+mod print;
+mod referrals;
+mod scan_rules;
+mod schema;
+mod settings;
+mod setup;
+mod sign_in;
+<<<<<<< HEAD
+mod staff;
+=======
+>>>>>>> refs/heads/people
 mod tooling;
+mod users;
 mod writer;

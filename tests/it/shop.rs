@@ -4,13 +4,16 @@
 //! a row that fails fails the test.
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
+use std::io::Write;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
 use figment::Figment;
+use passalong::chores;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{self, Db, migrate};
@@ -46,6 +49,7 @@ struct Server {
     flight: JoinHandle<Result<(), rocket::Error>>,
     shutdown: Shutdown,
     db: Db,
+    app: Arc<App>,
 }
 
 /// How long a stop may take. Now and then Rocket misses that a connection has closed and waits out its whole grace; by then
@@ -108,6 +112,19 @@ impl Shop {
         self.folder.path().join("passalong.db")
     }
 
+    /// Runs a command of the program on the shop's file, beside the server, with one line on its standard input.
+    #[track_caller]
+    pub fn command(&self, args: &[&str], line: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_passalong"));
+        command.args(args).arg("--data-dir").arg(self.folder.path()).env("PASSALONG_BCRYPT_COST", "4");
+        let mut running =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
+        let mut input = running.stdin.take().expect("its standard input");
+        writeln!(input, "{line}").expect("it reads its input");
+        drop(input);
+        running.wait_with_output().expect("it ends")
+    }
+
     /// Looks into the file beside the server, read-only: for what no page shows.
     #[track_caller]
     pub fn look<T>(&self, at: impl FnOnce(&Connection) -> T) -> T {
@@ -120,13 +137,21 @@ impl Shop {
         self.look(|conn| conn.query_row(sql, params, |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}\n{error}")))
     }
 
+    /// Lets the server do its chores now, as it does by itself every hour.
+    #[track_caller]
+    pub fn do_chores(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server does no chores") };
+        server.runtime.block_on(chores::round(&server.app)).expect("a round of chores");
+    }
+
     /// Stops the server; what it had answered is in the file.
     #[track_caller]
     pub fn stop(&mut self) {
-        let Some(Server { runtime, flight, shutdown, db }) = self.server.take() else { return };
+        let Some(Server { runtime, flight, shutdown, db, app }) = self.server.take() else { return };
         shutdown.notify();
         let landed = runtime.block_on(async { timeout(LANDING, flight).await });
         runtime.shutdown_timeout(Duration::from_secs(10));
+        drop(app);
         db.close();
         if let Ok(Ok(Err(error))) = landed {
             panic!("the server did not stop well: {error}");
@@ -206,11 +231,11 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             let _ = tell.send((rocket.config().port, rocket.shutdown()));
         })
     });
-    let rocket = web::build(figment, app).attach(lift_off);
+    let rocket = web::build(figment, Arc::clone(&app)).attach(lift_off);
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {
-            let server = Some(Server { runtime, flight, shutdown, db });
+            let server = Some(Server { runtime, flight, shutdown, db, app });
             let setup_path = format!("/setup?token={}", token.as_str());
             Shop { home: format!("http://127.0.0.1:{port}"), clock, ada: None, setup_path, server, folder }
         }

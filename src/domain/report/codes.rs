@@ -258,18 +258,14 @@ pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> R
     Ok(Page { rows, total, earlier: ids.earlier, later: ids.later })
 }
 
-/// The codes of a batch in the order in which they were minted, to print or to write to a file.
-pub fn codes_of(conn: &Connection, batch: BatchId) -> Result<Vec<Code>> {
-    let mut found = conn.prepare_cached("SELECT code FROM code WHERE batch_id = :batch ORDER BY id")?;
-    Ok(found.query_map(named_params! {":batch": batch}, |row| row.get("code"))?.collect::<rusqlite::Result<_>>()?)
-}
-
 #[cfg(test)]
 mod tests {
     use std::time::Instant;
 
     use super::*;
+    use crate::domain::report::dashboard;
     use crate::domain::report::list::Page;
+    use crate::domain::time::{Day, Zone};
 
     /// A shop of `codes` codes, half printed in batches of 500 and half organic, each scanned on 30 days.
     fn large_shop(codes: i64) -> Connection {
@@ -286,7 +282,7 @@ mod tests {
         ))
         .unwrap();
         for id in 1..=codes {
-            let code = crate::domain::code::Code::random().unwrap();
+            let code = Code::random().unwrap();
             let batch = (id % 2 == 0).then_some(id / 1001 + 1);
             let owner = (id % 2 == 1).then_some(id + 1);
             conn.prepare_cached(
@@ -311,12 +307,16 @@ mod tests {
         Query { text: String::new(), state: None, batch: None, printed: None, sort, cursor: None, per_page: 50 }
     }
 
+    /// Prints the best of some tries: whatever else runs on the machine only makes them longer.
     fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
-        let _ = work();
-        let began = Instant::now();
-        let result = work();
-        eprintln!("{what:<40} {:>8.1} ms", began.elapsed().as_secs_f64() * 1000.0);
-        result
+        let mut best = f64::INFINITY;
+        for _ in 0..15 {
+            let began = Instant::now();
+            let _ = work();
+            best = best.min(began.elapsed().as_secs_f64());
+        }
+        eprintln!("{what:<40} {:>8.1} ms", best * 1000.0);
+        work()
     }
 
     #[test]
@@ -335,6 +335,12 @@ mod tests {
         timed("only claimed", || page(&conn, &Query { state: Some(State::Claimed), ..query(Sort::Newest) }, now).unwrap());
         timed("only printed", || page(&conn, &Query { printed: Some(true), ..query(Sort::Scans) }, now).unwrap());
         timed("50 batches", || batches(&conn, None, 50).unwrap());
+        let zone = Zone::parse("Europe/Berlin").unwrap();
+        let days = timed("sixty days of the shop", || {
+            let last = Day::from_number(20_029);
+            dashboard::days(&conn, &zone, last.plus(-59), last).unwrap()
+        });
+        assert_eq!(days.len(), 60);
         timed("one batch", || batch_totals(&conn, BatchId(1)).unwrap());
     }
 }

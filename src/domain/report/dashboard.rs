@@ -1,7 +1,5 @@
 //! The shop's home page: what needs doing, and how the last days went.
 
-use std::collections::HashMap;
-
 use rusqlite::{Connection, named_params};
 
 use crate::domain::account::Role;
@@ -35,16 +33,20 @@ impl std::iter::Sum for Funnel {
 
 /// Every day from `first` to `last` in the shop's time zone, quiet ones included.
 pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
-    let mut by_day: HashMap<Day, Funnel> = HashMap::new();
-    // Code by code, since a code's days stand together: the days of years ago are not read.
+    let mut found: Vec<(Day, Funnel)> = first.until(last).map(|day| (day, Funnel::default())).collect();
+    let place = |day: Day| usize::try_from(day.number() - first.number()).ok();
+    // Code by code, since a code's days stand together: the days of years ago are not read. Added up here: SQLite would first sort
+    // all tallies by their day.
     let mut tallies = conn.prepare_cached(
-        "SELECT day, sum(scans) AS scans, sum(uniques) AS uniques
-         FROM code CROSS JOIN scan_day ON code_id = code.id AND day BETWEEN :first AND :last GROUP BY day",
+        "SELECT day, scans, uniques FROM code CROSS JOIN scan_day ON code_id = code.id AND day BETWEEN :first AND :last
+         WHERE scans > 0",
     )?;
     let mut rows = tallies.query(named_params! {":first": first, ":last": last})?;
     while let Some(row) = rows.next()? {
-        let day = by_day.entry(row.get("day")?).or_default();
-        (day.scans, day.uniques) = (row.get("scans")?, row.get("uniques")?);
+        if let Some((_, day)) = place(row.get(0)?).and_then(|place| found.get_mut(place)) {
+            day.scans += row.get::<_, i64>(1)?;
+            day.uniques += row.get::<_, i64>(2)?;
+        }
     }
     // Accounts are numbered as they come: the newest stand together at the end of the table.
     let mut newcomers = conn.prepare_cached(
@@ -54,7 +56,8 @@ pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec
     )?;
     let mut rows = newcomers.query(named_params! {":from": zone.start_of(first), ":to": zone.start_of(last.plus(1))})?;
     while let Some(row) = rows.next()? {
-        let day = by_day.entry(zone.day_of(row.get::<_, Timestamp>("created_at")?)).or_default();
+        let day = place(zone.day_of(row.get("created_at")?)).and_then(|place| found.get_mut(place));
+        let Some((_, day)) = day else { continue };
         if row.get::<_, Role>("role")? == Role::Customer {
             day.customers += 1;
             day.referred += i64::from(row.get::<_, bool>("is_referred")?);
@@ -62,7 +65,7 @@ pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec
             day.partners += 1;
         }
     }
-    Ok(first.until(last).map(|day| (day, by_day.get(&day).copied().unwrap_or_default())).collect())
+    Ok(found)
 }
 
 /// What the shop has, and who waits.

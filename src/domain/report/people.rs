@@ -1,7 +1,7 @@
 //! Partners and customers as the shop sees them: who they are, who brought them, what they brought.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account, AccountId, PartnerKind, ReferralType, Role};
 use crate::domain::code::{Code, CodeId};
@@ -137,6 +137,30 @@ const LINES: &str = "
     LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
     LEFT JOIN code ON code.owner_id = account.id";
 
+/// The parameters of [`WANTED`].
+struct Wanted<'a> {
+    query: &'a Query,
+    sought: Sought,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(query: &'a Query) -> Wanted<'a> {
+        Wanted { query, sought: Sought::read(&query.text) }
+    }
+
+    fn params(&self) -> Vec<(&str, &dyn ToSql)> {
+        vec![
+            (":role", &self.query.role),
+            (":kind", &self.query.kind),
+            (":type", &self.query.referral_type),
+            (":referrer", &self.query.referrer),
+            (":text", &self.sought.text),
+            (":symbols", &self.sought.symbols),
+            (":digits", &self.sought.digits),
+        ]
+    }
+}
+
 /// What was typed into the search, as the columns hold it.
 struct Sought {
     text: Option<String>,
@@ -167,15 +191,10 @@ impl Sought {
 
 /// One page of the people who fit.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    let sought = Sought::read(&query.text);
-    let total: i64 =
-        conn.prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {WANTED} LIMIT {})", list::MOST_COUNTED + 1))?.query_row(
-            named_params! {
-                ":role": query.role, ":kind": query.kind, ":type": query.referral_type, ":referrer": query.referrer,
-                ":text": sought.text, ":symbols": sought.symbols, ":digits": sought.digits,
-            },
-            |row| row.get(0),
-        )?;
+    let wanted = Wanted::new(query);
+    let total: i64 = conn
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {WANTED} LIMIT {})", list::MOST_COUNTED + 1))?
+        .query_row(wanted.params().as_slice(), |row| row.get(0))?;
     let key_sql = query.sort.key();
     let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
     let falls = query.sort.greatest_first() != query.reversed;
@@ -188,14 +207,10 @@ pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
              ORDER BY {key_sql} {order}, account.id {order} LIMIT :most
          ) {LINES} ORDER BY chosen.key {order}, chosen.id {order}"
     ))?;
-    let rows = found.query_map(
-        named_params! {
-            ":role": query.role, ":kind": query.kind, ":type": query.referral_type, ":referrer": query.referrer,
-            ":text": sought.text, ":symbols": sought.symbols, ":digits": sought.digits,
-            ":key": key, ":id": id, ":most": query.per_page as i64 + 1,
-        },
-        Line::from_row,
-    )?;
+    let most = query.per_page as i64 + 1;
+    let mut params = wanted.params();
+    params.extend([(":key", &key as &dyn ToSql), (":id", &id), (":most", &most)]);
+    let rows = found.query_map(params.as_slice(), Line::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
 }
@@ -210,12 +225,9 @@ fn sort_key(sort: Sort, key: &Value) -> Value {
 
 /// Everybody who fits, oldest first and one at a time, for a file.
 pub fn each(conn: &Connection, query: &Query, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
-    let sought = Sought::read(&query.text);
+    let wanted = Wanted::new(query);
     let mut found = conn.prepare_cached(&format!("SELECT account.id {WANTED} ORDER BY account.id"))?;
-    let mut rows = found.query(named_params! {
-        ":role": query.role, ":kind": query.kind, ":type": query.referral_type, ":referrer": query.referrer,
-        ":text": sought.text, ":symbols": sought.symbols, ":digits": sought.digits,
-    })?;
+    let mut rows = found.query(wanted.params().as_slice())?;
     while let Some(row) = rows.next()? {
         write(line(conn, row.get("id")?)?)?;
     }
@@ -239,7 +251,7 @@ pub struct Totals {
 
 /// The totals of everybody who fits, whatever page is shown.
 pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
-    let sought = Sought::read(&query.text);
+    let wanted = Wanted::new(query);
     Ok(conn
         .prepare_cached(&format!(
             "WITH chosen AS (SELECT account.id, total.direct_sign_ups AS direct {WANTED}),
@@ -249,20 +261,14 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
                     (SELECT uniques FROM seen) AS uniques
              FROM chosen"
         ))?
-        .query_row(
-            named_params! {
-                ":role": query.role, ":kind": query.kind, ":type": query.referral_type, ":referrer": query.referrer,
-                ":text": sought.text, ":symbols": sought.symbols, ":digits": sought.digits,
-            },
-            |row| {
-                Ok(Totals {
-                    people: row.get("people")?,
-                    scans: row.get("scans")?,
-                    uniques: row.get("uniques")?,
-                    direct: row.get("direct")?,
-                })
-            },
-        )?)
+        .query_row(wanted.params().as_slice(), |row| {
+            Ok(Totals {
+                people: row.get("people")?,
+                scans: row.get("scans")?,
+                uniques: row.get("uniques")?,
+                direct: row.get("direct")?,
+            })
+        })?)
 }
 
 /// How many customers came by each road, in the order of [`ReferralType::ALL`].

@@ -21,6 +21,7 @@ use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::{Admin, Keeper};
 use crate::web::listing::{PER_PAGE, Pager};
+use crate::web::paper;
 use crate::web::picture::{address_in_picture, link, png, svg};
 use crate::web::qr::Size;
 use crate::web::words::{count, number, percent};
@@ -86,11 +87,11 @@ fn new_data(app: &App, form: Form) -> NewData {
         most: batch::MOST_CODES,
         today: app.today().iso(),
         kinds: [
-            Kind { value: PartnerKind::Partner, label: "Partner", hint: "A neighbour, a club, another shop." },
+            Kind { value: PartnerKind::Partner, label: "Partners", hint: "Neighbours, clubs, other shops." },
             Kind {
                 value: PartnerKind::Influencer,
-                label: "Influencer",
-                hint: "Somebody who reaches people online. Has a rate of its own.",
+                label: "Influencers",
+                hint: "People with an audience online. They have a rate of their own.",
             },
         ],
     }
@@ -322,10 +323,10 @@ pub(super) fn days_in_words(ms: i64) -> String {
 async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
     let (id, shop) = (BatchId(id), frame.shop()?.clone());
     let batch = app.db.glance(move |conn| batch::find(conn, id)).await?;
-    if !shop.may_print() {
-        // The print page says what is missing, and takes the owner's word for the address.
-        return Ok(FileOrPage::Page(frame.go(&format!("{}/print", batch_path(id)))));
-    }
+    let permit = match paper::may_print(&frame, &batch_path(id)).await? {
+        Ok(permit) => permit,
+        Err(page) => return Ok(FileOrPage::Page(page)),
+    };
     let table = Table::new(&[
         "code",
         "words",
@@ -343,7 +344,6 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
         "claimed_at",
     ])?;
     let query = Asked::default().wanted().within(id).query().clone();
-    let address = shop.base_url.clone();
     let table = write_all(app, query, table, move |table, line| {
         let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         let origin = shop.base_url.origin();
@@ -366,7 +366,7 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
     })
     .await?;
     let now = app.now();
-    app.db.write(move |tx| batch::mark_printed(tx, me.0.id, id, address.as_str(), now)).await?;
+    app.db.write(move |tx| batch::mark_printed(tx, me.0.id, id, &permit.base_url, now)).await?;
     Ok(FileOrPage::File(table.download(format!("{}.csv", batch.name))?))
 }
 

@@ -1,5 +1,6 @@
 //! `/admin`: what needs doing, how the last thirty days went, and what the shop has. Every figure leads to its list.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use rocket::{Route, State, get, routes};
@@ -12,7 +13,7 @@ use crate::domain::time::Day;
 use crate::web::App;
 use crate::web::admin::batches::batch_path;
 use crate::web::answer::Answer;
-use crate::web::chart::{self, Chart, Series};
+use crate::web::chart::{self, Chart, Series, Sparkline};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::words::{count, number, percent};
@@ -38,11 +39,12 @@ struct Task {
 /// The component `tile`.
 #[derive(Serialize)]
 struct Tile {
-    label: &'static str,
+    label: String,
     figure: String,
     note: String,
     trend: &'static str,
     href: &'static str,
+    spark: Option<Sparkline>,
 }
 
 #[derive(Serialize)]
@@ -70,10 +72,9 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         })
         .await?;
     let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
-    let sum = |days: &[(Day, Funnel)]| days.iter().map(|(_, funnel)| *funnel).sum::<Funnel>();
     let data = Data {
         tasks: tasks(&shop, &standing, &former),
-        funnel: funnel(sum(last), sum(before)),
+        funnel: funnel(last, before),
         chart: chart(last),
         totals: totals(&standing),
         is_new: standing.printed + standing.partners + standing.customers + standing.applicants == 0,
@@ -129,52 +130,62 @@ fn former_address(batch: &Batch) -> Task {
     }
 }
 
-fn funnel(now: Funnel, before: Funnel) -> Vec<Tile> {
-    let tile = |label, now: i64, before: i64, share: Option<String>, href| {
-        let (change, trend) = change(now, before);
-        let note = share.into_iter().chain(change).collect::<Vec<_>>().join(", ");
-        Tile { label, figure: number(now), note, trend, href }
+fn funnel(days: &[(Day, Funnel)], before: &[(Day, Funnel)]) -> Vec<Tile> {
+    let sum = |days: &[(Day, Funnel)]| days.iter().map(|(_, funnel)| *funnel).sum::<Funnel>();
+    let (now, before) = (sum(days), sum(before));
+    let tile = |label: &str, figure: fn(&Funnel) -> i64, href| {
+        let (note, trend) = change(figure(&now), figure(&before));
+        let spark = (figure(&now) > 0).then(|| chart::sparkline(&values(days, figure)));
+        Tile { label: label.to_string(), figure: number(figure(&now)), note, trend, href, spark }
     };
-    let share = |part: i64, whole: i64, of: &str| (part > 0 && whole > 0).then(|| format!("{} of {of}", percent(part, whole)));
+    let referred = match now.referred {
+        0 => "Of them referred".to_string(),
+        some => format!("Of them referred ({})", percent(some, now.customers)),
+    };
     vec![
-        tile("Scans", now.scans, before.scans, None, "/admin/codes?sort=scans"),
-        tile("Unique visitors", now.uniques, before.uniques, None, "/admin/codes?sort=scans"),
-        tile("Customers joined", now.customers, before.customers, None, "/admin/customers"),
-        tile(
-            "Brought by somebody",
-            now.referred,
-            before.referred,
-            share(now.referred, now.customers, "customers"),
-            "/admin/customers",
-        ),
-        tile("New partners", now.partners, before.partners, None, "/admin/partners"),
+        tile("Scans", |funnel| funnel.scans, "/admin/codes?sort=scans"),
+        tile("Unique visitors", |funnel| funnel.uniques, "/admin/codes?sort=scans"),
+        tile("Customers joined", |funnel| funnel.customers, "/admin/customers"),
+        tile(&referred, |funnel| funnel.referred, "/admin/customers"),
+        tile("New partners", |funnel| funnel.partners, "/admin/partners"),
     ]
 }
 
+/// One figure of each day.
+fn values(days: &[(Day, Funnel)], figure: impl Fn(&Funnel) -> i64) -> Vec<u64> {
+    days.iter().map(|(_, funnel)| figure(funnel).unsigned_abs()).collect()
+}
+
 /// Against the days before, in words: the colour only repeats them.
-fn change(now: i64, before: i64) -> (Option<String>, &'static str) {
+fn change(now: i64, before: i64) -> (String, &'static str) {
     match now.cmp(&before) {
-        std::cmp::Ordering::Greater => (Some(format!("up from {}", number(before))), "good"),
-        std::cmp::Ordering::Less => (Some(format!("down from {}", number(before))), "warn"),
-        std::cmp::Ordering::Equal if now == 0 => (None, ""),
-        std::cmp::Ordering::Equal => (Some("as before".into()), ""),
+        Ordering::Greater => (format!("up from {}", number(before)), "good"),
+        Ordering::Less => (format!("down from {}", number(before)), "warn"),
+        Ordering::Equal if now == 0 => (String::new(), ""),
+        Ordering::Equal => ("as before".into(), ""),
     }
 }
 
 fn chart(days: &[(Day, Funnel)]) -> Chart {
     let labels: Vec<String> = days.iter().map(|(day, _)| day.short()).collect();
-    let values = |figure: fn(&Funnel) -> i64| days.iter().map(|(_, funnel)| figure(funnel).unsigned_abs()).collect::<Vec<_>>();
-    let (scans, referred) = (values(|funnel| funnel.scans), values(|funnel| funnel.referred));
+    let (scans, referred) = (values(days, |funnel| funnel.scans), values(days, |funnel| funnel.referred));
     let series = [Series { label: "Scans", values: &scans }, Series { label: "Referred customers", values: &referred }];
     chart::daily("Scans and referred customers per day", &labels, &series, chart::count)
 }
 
 fn totals(standing: &Standing) -> Vec<Tile> {
-    let tile = |label, figure, note, href| Tile { label, figure: number(figure), note, trend: "", href };
+    let tile = |label, figure, href| Tile {
+        label: String::from(label),
+        figure: number(figure),
+        note: String::new(),
+        trend: "",
+        href,
+        spark: None,
+    };
     vec![
-        tile("Codes made for print", standing.printed, String::new(), "/admin/codes?made=printed"),
-        tile("Still unclaimed", standing.unclaimed, String::new(), "/admin/codes?made=printed&state=unclaimed"),
-        tile("Partners", standing.partners, String::new(), "/admin/partners"),
-        tile("Customers", standing.customers, String::new(), "/admin/customers"),
+        tile("Codes made for print", standing.printed, "/admin/codes?made=printed"),
+        tile("Still unclaimed", standing.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
+        tile("Partners in all", standing.partners, "/admin/partners"),
+        tile("Customers in all", standing.customers, "/admin/customers"),
     ]
 }

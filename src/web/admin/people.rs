@@ -1,18 +1,18 @@
 //! What the lists of partners and of customers share: filters, sortable heads, pager, file, and the links to a person.
 
 use rocket::FromForm;
-use rocket::http::ContentType;
 use rocket::request::FromParam;
 use serde::Serialize;
 
 use crate::domain::account::{AccountId, PartnerKind, ReferralType, Role};
+use crate::domain::code::Code;
 use crate::domain::report::list::{Cursor, Page};
 use crate::domain::report::people::{self, Line, Query, Someone, Sort};
 use crate::domain::report::share;
 use crate::domain::time::Zone;
-use crate::error::{Error, Result};
 use crate::web::App;
 use crate::web::answer::{Download, Failed};
+use crate::web::csv::{Cell, Table};
 use crate::web::listing::{self, Pager};
 use crate::web::words::number;
 
@@ -22,7 +22,7 @@ pub(super) struct Whom(pub(super) AccountId);
 impl<'a> FromParam<'a> for Whom {
     type Error = std::convert::Infallible;
 
-    fn from_param(text: &'a str) -> std::result::Result<Self, Self::Error> {
+    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
         const NOBODY: i64 = 0;
         Ok(Whom(AccountId(text.parse().unwrap_or(NOBODY))))
     }
@@ -293,67 +293,36 @@ const COLUMNS: [&str; 15] = [
     "joined_at",
 ];
 
-/// A list as a file, growing a line at a time.
-struct File(csv::Writer<Vec<u8>>);
-
 /// Everybody who fits, whatever page of the list is shown.
-pub(super) async fn file_of(app: &App, name: &str, query: Query) -> std::result::Result<Download, Failed> {
+pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
     let written = app.db.read(move |conn| {
-        let mut file = File::new()?;
-        people::each(conn, &query, |line| file.add(&line))?;
-        file.bytes()
+        let mut table = Table::new(&COLUMNS)?;
+        people::each(conn, &query, |line| table.row(cells(line)))?;
+        Ok(table)
     });
-    Ok(Download { name: name.to_string(), content_type: ContentType::CSV, bytes: written.await? })
+    Ok(written.await?.download(name.to_string())?)
 }
 
-impl File {
-    fn new() -> Result<File> {
-        let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        file.write_record(COLUMNS).map_err(Error::fault)?;
-        Ok(File(file))
-    }
-
-    fn bytes(self) -> Result<Vec<u8>> {
-        self.0.into_inner().map_err(|error| Error::fault(error.to_string()))
-    }
-
-    fn add(&mut self, line: &Line) -> Result<()> {
-        let referrer = line.referrer.as_ref();
-        let cells = [
-            line.id.to_string(),
-            cell(&line.name),
-            cell(&line.email),
-            cell(line.phone.as_deref().unwrap_or("")),
-            line.partner_kind.map_or("", PartnerKind::as_str).into(),
-            line.referral_type.map_or("", ReferralType::as_str).into(),
-            referrer.map_or(String::new(), |someone| someone.id.to_string()),
-            referrer.map_or(String::new(), |someone| cell(&someone.name)),
-            line.code.as_ref().map_or("", |code| code.as_str()).into(),
-            line.scans.to_string(),
-            line.uniques.to_string(),
-            line.direct.to_string(),
-            line.indirect.to_string(),
-            (line.direct + line.indirect).to_string(),
-            Zone::iso(line.joined_at),
-        ];
-        self.0.write_record(cells).map_err(Error::fault)
-    }
-}
-
-/// A name that a spreadsheet would take for a formula is text: the apostrophe says so.
-fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_formula_is_only_text() {
-        for text in ["=1+1", "+49 171", "-2", "@SUM(A1)", "\tx", "\rx"] {
-            assert_eq!(cell(text), format!("'{text}"));
-        }
-        assert_eq!(cell("Pat = Kowalski"), "Pat = Kowalski");
-    }
+fn cells(line: Line) -> [Cell<'static>; COLUMNS.len()] {
+    let (referrer_id, referrer) = match line.referrer {
+        Some(someone) => (someone.id.to_string(), someone.name),
+        None => Default::default(),
+    };
+    [
+        line.id.0.into(),
+        line.name.into(),
+        line.email.into(),
+        line.phone.into(),
+        line.partner_kind.map_or("", PartnerKind::as_str).into(),
+        line.referral_type.map_or("", ReferralType::as_str).into(),
+        referrer_id.into(),
+        referrer.into(),
+        line.code.as_ref().map_or("", Code::as_str).to_string().into(),
+        line.scans.into(),
+        line.uniques.into(),
+        line.direct.into(),
+        line.indirect.into(),
+        (line.direct + line.indirect).into(),
+        Zone::iso(line.joined_at).into(),
+    ]
 }

@@ -62,11 +62,7 @@ enum Only {
 
 impl Only {
     fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        match (self, row.state(now)) {
-            (_, State::Unclaimed) => true,
-            (Only::All, State::Claimed | State::Reserved) => true,
-            _ => false,
-        }
+        matches!((self, row.state(now)), (_, State::Unclaimed) | (Only::All, State::Claimed | State::Reserved))
     }
 }
 
@@ -123,7 +119,6 @@ struct Data {
     printed: Option<String>,
     layouts: Vec<LayoutView>,
     onlys: Vec<Choice>,
-    is_grid: bool,
     /// What comes out: `2 sheets with 30 codes`, or what keeps it from coming.
     outcome: String,
     preview: Option<Page>,
@@ -142,6 +137,7 @@ struct LayoutView {
     name: &'static str,
     hint: &'static str,
     chosen: bool,
+    view_box: String,
     width: f64,
     height: f64,
     outline: String,
@@ -175,7 +171,6 @@ async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wan
             ("unclaimed", format!("Unclaimed codes ({unclaimed})").as_str()),
             ("all", format!("All codes that work ({all})").as_str()),
         ]),
-        is_grid: chosen.per_page() > 1,
         outcome: wanted.zip(prints.as_ref()).map_or(String::new(), |(wanted, prints)| outcome(wanted, prints.len())),
         preview: wanted.zip(prints).and_then(|(wanted, prints)| {
             let first: Vec<Print> = prints.into_iter().take(wanted.layout.per_page() + 1 - wanted.start).collect();
@@ -320,6 +315,8 @@ fn view(layout: Layout, chosen: Layout) -> LayoutView {
         name: layout.name(),
         hint: layout.hint(),
         chosen: layout == chosen,
+        // A little air, so that the edge of the paper is drawn whole.
+        view_box: format!("-3 -3 {} {}", width + 6.0, height + 6.0),
         width,
         height,
         outline: layout.outline(),

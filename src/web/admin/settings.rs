@@ -8,7 +8,7 @@ use rocket::{Route, get, post, routes};
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{PersonName, line};
 use crate::domain::money::{Currency, Rate};
-use crate::domain::program::{MOST_HOLD_DAYS, Terms};
+use crate::domain::program::{self, Terms};
 use crate::domain::shop::{self, Accent, Identity, Rules};
 use crate::domain::time::Zone;
 use crate::error::{Error, Refusal, Result};
@@ -134,10 +134,7 @@ impl Fields for Terms {
         let influencer_rate = form.parse("influencer_rate", Rate::parse_percent);
         let customer_rate = form.parse("customer_rate", Rate::parse_percent);
         let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
-        let hold_days = form.parse("hold_days", |text| {
-            let days = text.trim().parse().ok().filter(|days| *days <= MOST_HOLD_DAYS);
-            days.ok_or(Refusal::DaysMalformed { most: MOST_HOLD_DAYS })
-        });
+        let hold_days = form.parse("hold_days", program::parse_hold_days);
         Some(Terms {
             partner_rate: partner_rate?,
             influencer_rate: influencer_rate?,

@@ -215,7 +215,6 @@ async fn customer(text: &str, posted: Posted<Customer>, client: Client, cookies:
     let today = frame.app.today();
     let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
         let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
-        passable(row.state(now))?;
         sign_up::customer(tx, newcomer, Some(row.id), now, today)
     });
     let error = match signed_up.await {
@@ -255,7 +254,6 @@ async fn partner(text: &str, posted: Posted<Partner>, client: Client, cookies: &
     let needs_approval = frame.shop()?.partner_approval;
     let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, move |tx, newcomer, now| {
         let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
-        passable(row.state(now))?;
         let (terms, _) = program::current(tx)?;
         sign_up::partner(tx, newcomer, &Application { code: Some(row.id), sponsor: None, terms, needs_approval }, now)
     });

@@ -86,7 +86,7 @@ async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<
     let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
         let code = match invited_by {
             Some(sought) => Some(inviting(tx, &sought, now)?),
-            None => seen(tx, from.as_ref())?,
+            None => seen(tx, from.as_ref(), now)?,
         };
         sign_up::customer(tx, newcomer, code, now, today)
     });
@@ -118,10 +118,10 @@ fn inviting(conn: &Connection, sought: &Sought, now: Timestamp) -> Result<CodeId
     }
 }
 
-/// The card that somebody had in their hand. Only remembered, and only while nobody owns it: it makes nobody their referrer.
-fn seen(conn: &Connection, from: Option<&Sought>) -> Result<Option<CodeId>> {
+/// The card that somebody had in their hand. Only remembered, and only while it is free: it makes nobody their referrer.
+fn seen(conn: &Connection, from: Option<&Sought>, now: Timestamp) -> Result<Option<CodeId>> {
     let row = from.map(|sought| code::find(conn, sought)).transpose()?.flatten();
-    Ok(row.filter(|row| row.owner_id.is_none()).map(|row| row.id))
+    Ok(row.filter(|row| matches!(row.state(now), State::Unclaimed | State::Reserved)).map(|row| row.id))
 }
 
 /// `via` is the code of the partner on whose invitation somebody read of the program.

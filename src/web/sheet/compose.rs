@@ -2,23 +2,25 @@
 
 use std::fmt::Write as _;
 
-use super::typeset::{self, ASCENT, Face, Gives, LEADING, POINT, Row};
-use super::{AreaOfCode, AreaOfText, Kind, Layout, Offset, Page, Paper, Part, Placed, Print, Rect, Text, mm};
+use super::typeset::{self, Face, Gives, POINT, Row};
+use super::{Kind, Layout, Offset, Page, Paper, Part, Placed, Print, Rect, Text, mm};
 use crate::web::qr::QUIET;
 
 /// The part of a poster that is torn off, from the bottom edge of the paper, and how many strips it makes.
 const STRIP_HEIGHT: f64 = 66.0;
 const STRIPS: usize = 8;
 /// White around what stands on a strip, and below it: printers do not reach the edge of the paper.
-const STRIP_SIDE: f64 = 2.5;
+const STRIP_SIDE: f64 = 3.4;
 const STRIP_MARGIN: f64 = 5.0;
 const STRIP_FOOT: f64 = 7.0;
 /// The large code of a poster.
-const POSTER_QR: f64 = 116.0;
+const POSTER_QR: f64 = 140.0;
 const POSTER_MARGIN: f64 = 15.0;
 /// Marks stand this far outside the cards, and are this long.
 const MARK_GAP: f64 = 1.5;
 const MARK_LENGTH: f64 = 4.0;
+/// Where the ruler across begins, clear of the one down the side.
+const RULER_LEFT: f64 = 28.0;
 /// From the edge of the paper to the first mark of a fold.
 const EDGE: f64 = 5.0;
 
@@ -154,11 +156,11 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
         // Writing to a String does not fail.
         let _ = write!(page.frames, "M{x} {y}h{}v{}h-{}z", mm(slot.width), mm(slot.height), mm(slot.width));
     }
-    let long = |room: f64| ((room - 25.0) / 10.0).floor() * 10.0;
-    let (across, down) = (long(width), long(height));
-    let (left, top) = ((width - across) / 2.0, (height - down) / 2.0);
+    let long = |room: f64| (room / 10.0).floor() * 10.0;
+    let (left, top) = (RULER_LEFT, 12.0);
+    let (across, down) = (long(width - left - 8.0), long(height - 2.0 * top));
     let (row, col) = (height - 40.0, 16.0);
-    let mut part = Part { within: Rect { x: 0.0, y: 0.0, width, height }, ..Part::default() };
+    let mut part = Part::default();
     let number = |centimetre: usize, x: f64, y: f64| {
         let text = centimetre.to_string();
         let width = typeset::measure(&text, Face::Plain) * 7.0 * POINT;
@@ -185,9 +187,9 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
             Row { text, face, most, least: 7.0, lines: 6, gap: 0.6, gives: Gives::Words }
         })
         .collect();
-    let room = Rect { x: 26.0, y: 22.0, width: width - 40.0, height: height - 70.0 };
-    let (lines, _) = typeset::column(&rows, room.width, room.height);
-    part.texts.extend(lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
+    let room = Rect { x: RULER_LEFT, y: 22.0, width: width - RULER_LEFT - 12.0, height: height - 70.0 };
+    let block = typeset::column(&rows, room.width, room.height);
+    part.texts.extend(block.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
     page.parts.push(part);
 }
 
@@ -217,7 +219,7 @@ fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
     let qr = Rect { x: slot.x + style.rim, y: slot.y + (slot.height - side) / 2.0, width: side, height: side };
     let code = placed(shape, qr, print);
     // Words begin and end where the ink of the code does, and a quiet zone is as good as a gap.
-    let quiet = QUIET as f64 * code.area.module;
+    let quiet = QUIET as f64 * side / print.modules.span() as f64;
     let x = qr.right() + style.gap;
     let room = Rect { x, y: qr.y + quiet / 2.0, width: slot.right() - style.rim - x, height: side - quiet };
     let row = |text, face, (most, least): (f64, f64), lines, gap, gives| Row { text, face, most, least, lines, gap, gives };
@@ -232,11 +234,11 @@ fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
         row(print.shop.as_str(), Face::Bold, style.shop, 2, 0.0, Gives::Words),
         row(print.call.as_str(), Face::Plain, style.call, 4, 0.25, Gives::Way),
     ];
-    let (low, low_height) = typeset::column(&below, room.width, room.height);
-    let (high, _) = typeset::column(&above, room.width, room.height - low_height - style.gap);
-    let mut texts: Vec<Text> = high.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
-    texts.extend(low.into_iter().map(|line| text_at_left(line, room.x, room.bottom() - low_height)));
-    Part { transform: String::new(), codes: vec![code], texts, within: slot }
+    let (high, low) = typeset::two_blocks(&above, &below, room.width, room.height - style.gap);
+    let foot = room.bottom() - low.height;
+    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
+    texts.extend(low.lines.into_iter().map(|line| text_at_left(line, room.x, foot)));
+    Part { transform: String::new(), codes: vec![code], texts }
 }
 
 /// Whose it is and what to do, the code as large as it goes, and how to do it without a camera.
@@ -254,40 +256,41 @@ fn poster(slot: Rect, print: &Print, shape: &str) -> Part {
         row(print.address.as_str(), Face::Bold, 15.0, 8.0, 4, 0.1, Gives::Nothing),
         row(print.note.as_str(), Face::Plain, 8.0, 7.0, 2, 0.5, Gives::Way),
     ];
-    let (low, low_height) = typeset::column(&below, room.width, room.height / 3.0);
-    let (high, high_height) = typeset::column(&above, room.width, room.height / 4.0);
-    let between = room.height - low_height - high_height;
+    let low = typeset::column(&below, room.width, room.height / 3.0);
+    let high = typeset::column(&above, room.width, room.height / 4.0);
+    let between = room.height - low.height - high.height;
     let side = POSTER_QR.min(between);
     let middle = room.x + room.width / 2.0;
-    let qr = Rect { x: middle - side / 2.0, y: room.y + high_height + (between - side) / 2.0, width: side, height: side };
+    let qr = Rect { x: middle - side / 2.0, y: room.y + high.height + (between - side) / 2.0, width: side, height: side };
     let centred = |line: typeset::Line, top: f64| {
         let y = top + line.y;
         text_at(line, middle, y, "middle")
     };
-    let mut texts: Vec<Text> = high.into_iter().map(|line| centred(line, room.y)).collect();
-    texts.extend(low.into_iter().map(|line| centred(line, room.bottom() - low_height)));
-    Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts, within: slot }
+    let foot = room.bottom() - low.height;
+    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| centred(line, room.y)).collect();
+    texts.extend(low.lines.into_iter().map(|line| centred(line, foot)));
+    Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts }
 }
 
 /// A code to tear off, and beside it, turned, whose it is.
 fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
     let side = strip.width - 2.0 * STRIP_SIDE;
     let qr = Rect { x: strip.x + STRIP_SIDE, y: strip.y + STRIP_SIDE, width: side, height: side };
-    let code = Part { codes: vec![placed(shape, qr, print)], within: strip, ..Part::default() };
+    let code = Part { codes: vec![placed(shape, qr, print)], ..Part::default() };
     // Turned a quarter to the left: the words' own x runs up the strip, their y across it.
     let room =
         Rect { x: 0.0, y: 0.0, width: strip.bottom() - STRIP_FOOT - qr.bottom(), height: strip.width - 2.0 * STRIP_MARGIN };
     let row = |text, face, most, least, gap, gives| Row { text, face, most, least, lines: 2, gap, gives };
     let rows = [
-        row(print.shop.as_str(), Face::Bold, 8.0, 6.5, 0.0, Gives::Words),
-        row(print.words.as_str(), Face::Mono, 9.5, 8.0, 0.15, Gives::Nothing),
-        row(print.address.as_str(), Face::Plain, 6.5, 5.0, 0.1, Gives::Nothing),
+        row(print.shop.as_str(), Face::Bold, 9.0, 6.5, 0.0, Gives::Words),
+        row(print.words.as_str(), Face::Mono, 11.0, 8.0, 0.15, Gives::Nothing),
+        row(print.address.as_str(), Face::Plain, 7.5, 5.0, 0.1, Gives::Nothing),
     ];
-    let (lines, height) = typeset::column(&rows, room.width, room.height);
-    let top = (room.height - height) / 2.0;
-    let texts = lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
+    let block = typeset::column(&rows, room.width, room.height);
+    let top = (room.height - block.height) / 2.0;
+    let texts = block.lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
     let transform = format!("translate({} {}) rotate(-90)", mm(strip.x + STRIP_MARGIN), mm(strip.bottom() - STRIP_FOOT));
-    [code, Part { transform, texts, within: room, ..Part::default() }]
+    [code, Part { transform, texts, ..Part::default() }]
 }
 
 fn placed(shape: &str, rect: Rect, print: &Print) -> Placed {
@@ -298,7 +301,6 @@ fn placed(shape: &str, rect: Rect, print: &Print) -> Placed {
         y: mm(rect.y),
         // A module is drawn many times over, so it needs more places than a label.
         module: format!("{module:.6}"),
-        area: AreaOfCode { rect, module },
     }
 }
 
@@ -309,20 +311,7 @@ fn text_at_left(line: typeset::Line, x: f64, top: f64) -> Text {
 
 fn text_at(line: typeset::Line, x: f64, y: f64, anchor: &'static str) -> Text {
     let em = line.points * POINT;
-    let left = if anchor == "middle" { x - line.width / 2.0 } else { x };
-    Text {
-        x: mm(x),
-        y: mm(y),
-        size: mm(em),
-        length: mm(line.width),
-        class: line.face.class(),
-        anchor,
-        text: line.text,
-        area: AreaOfText {
-            rect: Rect { x: left, y: y - ASCENT * em, width: line.width, height: LEADING * em },
-            points: line.points,
-        },
-    }
+    Text { x: mm(x), y: mm(y), size: mm(em), length: mm(line.width), class: line.face.class(), anchor, text: line.text }
 }
 
 /// Every distinct edge of the labels, in order.

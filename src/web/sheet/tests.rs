@@ -62,34 +62,80 @@ fn labels_lie_on_the_paper_and_not_on_one_another() {
     }
 }
 
+/// What a page draws, measured on the paper.
+struct Drawn<'p> {
+    codes: Vec<Rect>,
+    texts: Vec<(Rect, &'p Text)>,
+}
+
+fn figure(text: &str) -> f64 {
+    text.parse().unwrap()
+}
+
+fn drawn(part: &Part, span: usize) -> Drawn<'_> {
+    let code = |code: &Placed| {
+        let side = figure(&code.module) * span as f64;
+        turned(&part.transform, Rect { x: figure(&code.x), y: figure(&code.y), width: side, height: side })
+    };
+    let text = |text| (turned(&part.transform, area(text)), text);
+    Drawn { codes: part.codes.iter().map(code).collect(), texts: part.texts.iter().map(text).collect() }
+}
+
+fn area(text: &Text) -> Rect {
+    let (em, width) = (figure(&text.size), figure(&text.length));
+    let left = if text.anchor == "middle" { figure(&text.x) - width / 2.0 } else { figure(&text.x) };
+    Rect { x: left, y: figure(&text.y) - typeset::ASCENT * em, width, height: typeset::LEADING * em }
+}
+
+/// Where a rectangle comes to lie: upright, upside down, or a quarter to the left.
+fn turned(transform: &str, own: Rect) -> Rect {
+    let figures: Vec<f64> = transform.split(['(', ')', ' ']).filter_map(|word| word.parse().ok()).collect();
+    match figures.as_slice() {
+        [] => own,
+        [180.0, x, y] => Rect { x: 2.0 * x - own.right(), y: 2.0 * y - own.bottom(), ..own },
+        [x, y, -90.0] => Rect { x: x + own.y, y: y - own.right(), width: own.height, height: own.width },
+        _ => panic!("{transform}"),
+    }
+}
+
+/// Where the ink of one thing on a sheet may be: on its label, on its side of the fold, on its strip.
+fn rooms(layout: Layout) -> Vec<Rect> {
+    match layout.kind() {
+        Kind::Labels | Kind::Cards => layout.slots(),
+        Kind::Tent => [0.0, 74.0].map(|y| Rect { x: 0.0, y, width: 105.0, height: 74.0 }).to_vec(),
+        Kind::Poster => {
+            let strips = compose::strips(layout.paper());
+            let (width, height) = (layout.paper().size().0, strips[0].y);
+            [vec![Rect { x: 0.0, y: 0.0, width, height }], strips].concat()
+        }
+    }
+}
+
 #[test]
 fn everything_on_a_label_is_inside_it_apart_and_large_enough() {
     for layout in Layout::ALL {
         for print in prints() {
-            assert!(layout.fits(print.modules.span()));
-            for part in &pages(layout, std::slice::from_ref(&print), 1, Offset::default())[0].parts {
-                let texts: Vec<Rect> = part.texts.iter().map(|text| text.area.rect).collect();
-                for (at, text) in texts.iter().enumerate() {
+            let span = print.modules.span();
+            assert!(layout.fits(span));
+            let page = pages(layout, std::slice::from_ref(&print), 1, Offset::default()).remove(0);
+            for part in &page.parts {
+                let Drawn { codes, texts } = drawn(part, span);
+                let all: Vec<Rect> = codes.iter().copied().chain(texts.iter().map(|(text, _)| *text)).collect();
+                let room = rooms(layout).into_iter().find(|room| lies_within(all[0], *room));
+                let room = room.unwrap_or_else(|| panic!("{layout:?} {part:#?}"));
+                for (at, one) in all.iter().enumerate() {
+                    assert!(lies_within(*one, room), "{layout:?} {one:?} leaves {room:?}\n{part:#?}");
                     assert!(
-                        lies_within(*text, part.within),
-                        "{layout:?} {:?} {text:?} in {:?}",
-                        part.texts[at].text,
-                        part.within
-                    );
-                    assert!(texts[at + 1..].iter().all(|other| !overlap(*text, *other)), "{layout:?} {:#?}", part.texts);
-                    assert!(
-                        part.codes.iter().all(|code| !overlap(*text, code.area.rect)),
-                        "{layout:?} {:?}",
-                        part.texts[at].text
+                        all[at + 1..].iter().all(|other| !overlap(*one, *other)),
+                        "{layout:?} {one:?} lies on another\n{part:#?}"
                     );
                 }
-                for code in &part.codes {
-                    assert!(lies_within(code.area.rect, part.within), "{layout:?} {code:?}");
-                    assert!(code.area.rect.width >= LEAST_QR && code.area.module >= LEAST_MODULE, "{layout:?} {code:?}");
+                for code in codes {
+                    assert!(code.width >= LEAST_QR && code.width / span as f64 >= LEAST_MODULE, "{layout:?} {code:?}");
                 }
-                let words = part.texts.iter().filter(|text| text.text == print.words);
-                assert!(words.clone().all(|text| text.area.points >= 8.0 && text.class == "mono"), "{layout:?}");
-                assert!(part.texts.is_empty() || words.count() == 1, "{layout:?} shows the code whole: {:?}", part.texts);
+                let words: Vec<&Text> = part.texts.iter().filter(|text| text.text == print.words).collect();
+                assert!(part.texts.is_empty() || words.len() == 1, "{layout:?} shows the code whole: {:?}", part.texts);
+                assert!(words.iter().all(|text| figure(&text.size) >= 8.0 * typeset::POINT - 0.001 && text.class == "mono"));
             }
         }
     }
@@ -101,24 +147,14 @@ fn ink_keeps_five_millimetres_from_the_edge_of_the_paper() {
         let (width, height) = layout.paper().size();
         let printable = Rect { x: 0.0, y: 0.0, width, height }.inset(4.999);
         let print = print(LONG, "cornerbakery.example");
-        let full = vec![print; layout.per_page()];
-        for part in pages(layout, &full, 1, Offset::default()).iter().flat_map(|page| &page.parts) {
-            for code in &part.codes {
-                let quiet = qr::QUIET as f64 * code.area.module;
-                assert!(lies_within(code.area.rect.inset(quiet), printable), "{layout:?} {code:?}");
+        let span = print.modules.span();
+        for part in pages(layout, &vec![print; layout.per_page()], 1, Offset::default()).iter().flat_map(|page| &page.parts) {
+            let Drawn { codes, texts } = drawn(part, span);
+            for code in codes {
+                let ink = code.inset(code.width / span as f64 * qr::QUIET as f64);
+                assert!(lies_within(ink, printable), "{layout:?} {ink:?}");
             }
-            for text in part.texts.iter().filter(|_| part.transform.is_empty()) {
-                assert!(lies_within(text.area.rect, printable), "{layout:?} {text:?}");
-            }
-            if let Some(moved) = part.transform.strip_prefix("translate(") {
-                let (x, y) = moved.split_once(')').unwrap().0.split_once(' ').unwrap();
-                let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
-                for text in &part.texts {
-                    let own = text.area.rect;
-                    let turned = Rect { x: x + own.y, y: y - own.right(), width: own.height, height: own.width };
-                    assert!(lies_within(turned, printable), "{layout:?} {text:?}");
-                }
-            }
+            assert!(texts.iter().all(|(text, _)| lies_within(*text, printable)), "{layout:?} {:?}", part.texts);
         }
     }
 }
@@ -136,7 +172,9 @@ fn used_labels_are_left_out() {
         let slot = layout.slots()[per_page - 1];
         let last = pages(layout, std::slice::from_ref(&one), per_page, Offset { x: 1.5, y: -0.5 });
         let moved = Rect { x: slot.x + 1.5, y: slot.y - 0.5, ..slot };
-        assert!(last[0].parts.iter().flat_map(|part| &part.codes).all(|code| lies_within(code.area.rect, moved)), "{layout:?}");
+        let span = one.modules.span();
+        let codes: Vec<Rect> = last[0].parts.iter().flat_map(|part| drawn(part, span).codes).collect();
+        assert!(codes.iter().all(|code| lies_within(*code, moved)), "{layout:?} {codes:?}");
     }
 }
 
@@ -163,7 +201,7 @@ fn a_shop_name_shrinks_before_it_is_cut() {
             .texts
             .iter()
             .filter(|text| text.class == "bold")
-            .map(|text| (text.text.clone(), text.area.points))
+            .map(|text| (text.text.clone(), figure(&text.size) / typeset::POINT))
             .collect::<Vec<_>>()
     };
     assert_eq!(on_label("Corner Bakery")[0].0, "Corner Bakery");

@@ -108,30 +108,46 @@ fn is_wide(c: char) -> bool {
         | 0xff00..=0xff60 | 0x1f000..=0x1faff | 0x20000..=0x3fffd)
 }
 
+/// Lines below one another, and how high they are together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    pub(super) lines: Vec<Line>,
+    pub(super) height: f64,
+}
+
 /// Sets rows below one another in a column of `width`, no higher than `height`: as large as they fit, else smaller, else with an
-/// ellipsis, else without the rows that may go. Answers the lines and how high they are together.
-pub(super) fn column(rows: &[Row<'_>], width: f64, height: f64) -> (Vec<Line>, f64) {
-    let rows: Vec<&Row<'_>> = rows.iter().filter(|row| !row.text.is_empty()).collect();
+/// ellipsis, else without the rows that may go.
+pub(super) fn column(rows: &[Row<'_>], width: f64, height: f64) -> Block {
+    two_blocks(rows, &[], width, height).0
+}
+
+/// The same for two blocks that share the height: they shrink together.
+pub(super) fn two_blocks(above: &[Row<'_>], below: &[Row<'_>], width: f64, height: f64) -> (Block, Block) {
+    let mut above: Vec<&Row<'_>> = above.iter().filter(|row| !row.text.is_empty()).collect();
+    let mut below: Vec<&Row<'_>> = below.iter().filter(|row| !row.text.is_empty()).collect();
     let mut size = 1.0;
     while size > 0.3 {
-        if let Some(set) = set(&rows, size, width, false).filter(|(_, high)| *high <= height) {
-            return set;
+        let both = set(&above, size, width, false).zip(set(&below, size, width, false));
+        if let Some(both) = both.filter(|(high, low)| high.height + low.height <= height) {
+            return both;
         }
         size -= STEP;
     }
-    let mut left = rows;
     loop {
-        let smallest = set(&left, 0.0, width, true).unwrap_or_default();
-        let last_to_go = left.iter().rposition(|row| row.gives == Gives::Way);
-        match last_to_go {
-            Some(goes) if smallest.1 > height => left.remove(goes),
-            _ => return smallest,
-        };
+        let high = set(&above, 0.0, width, true).unwrap_or_default();
+        let low = set(&below, 0.0, width, true).unwrap_or_default();
+        let goes = |rows: &[&Row<'_>]| rows.iter().rposition(|row| row.gives == Gives::Way);
+        match (goes(&below), goes(&above)) {
+            _ if high.height + low.height <= height => return (high, low),
+            (Some(goes), _) => drop(below.remove(goes)),
+            (_, Some(goes)) => drop(above.remove(goes)),
+            (None, None) => return (high, low),
+        }
     }
 }
 
 /// Sets every row at this part of its largest size; `None` when one needs more lines than it may take and must not be cut.
-fn set(rows: &[&Row<'_>], size: f64, width: f64, may_cut: bool) -> Option<(Vec<Line>, f64)> {
+fn set(rows: &[&Row<'_>], size: f64, width: f64, may_cut: bool) -> Option<Block> {
     let mut lines = Vec::new();
     let mut y = 0.0;
     for (at, row) in rows.iter().enumerate() {
@@ -147,7 +163,7 @@ fn set(rows: &[&Row<'_>], size: f64, width: f64, may_cut: bool) -> Option<(Vec<L
             y += LEADING * em;
         }
     }
-    Some((lines, y))
+    Some(Block { lines, height: y })
 }
 
 /// Breaks a row into lines no wider than `room`, in parts of its size.

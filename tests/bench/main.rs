@@ -1,0 +1,76 @@
+//! `cargo bench`: what the shop costs, each figure beside its yardstick in one run, as a table. `cargo bench -- scans` runs the
+//! part whose name holds that word. It reports and never fails: a slow machine is not a broken shop.
+//!
+//! The servers run in this process and the load in another, so that this process's CPU time is the servers'. Everything happens
+//! in temporary folders and on 127.0.0.1; the whole takes less than four minutes on two cores.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot go on stops there, and a table is printed")]
+#![allow(unreachable_pub, reason = "pub marks what a part of the bench may use; nothing leaves this binary")]
+
+mod house;
+mod load;
+mod process;
+mod scans;
+mod tree;
+
+use std::io::Write;
+
+/// One line of the table.
+pub struct Line {
+    pub figure: &'static str,
+    pub what: String,
+    pub ours: String,
+    pub yardstick: String,
+    /// What was reached, in the unit of the goal.
+    pub reached: f64,
+    pub goal: Goal,
+}
+
+/// What performance.md asks for.
+#[derive(Clone, Copy)]
+pub enum Goal {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+type Part = (&'static str, fn() -> Vec<Line>);
+
+const PARTS: &[Part] = &[
+    ("scans", scans::bench),
+    ("tree", tree::bench),
+    ("pictures", house::pictures),
+    ("sign-in", house::sign_ins),
+    ("process", process::bench),
+];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|first| first == load::CHILD) {
+        return load::child(&arguments[1..]);
+    }
+    let wanted = arguments.iter().find(|argument| !argument.starts_with('-'));
+    println!("{:<5}{:<58}{:>16}{:>16}{:>10}{:>10}", "", "", "ours", "yardstick", "reached", "goal");
+    for (name, bench) in PARTS {
+        if wanted.is_none_or(|wanted| name.contains(wanted.as_str())) {
+            for line in bench() {
+                say(&line);
+            }
+        }
+    }
+}
+
+fn say(line: &Line) {
+    let (sign, goal, met) = match line.goal {
+        Goal::AtLeast(goal) => ("≥", goal, line.reached >= goal),
+        Goal::AtMost(goal) => ("≤", goal, line.reached <= goal),
+    };
+    let mark = if met { "" } else { "  missed" };
+    let Line { figure, what, ours, yardstick, reached, .. } = line;
+    println!("{figure:<5}{what:<58}{ours:>16}{yardstick:>16}{reached:>10.2}{:>10}{mark}", format!("{sign} {goal}"));
+    let _ = std::io::stdout().flush();
+}
+
+/// The middle one.
+pub fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
