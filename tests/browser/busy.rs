@@ -47,13 +47,16 @@ pub fn busy(shop: &Shop) -> Story<'_> {
     }
     disable(&story, 2);
     approve_partners(shop);
+    come_back(shop.ada());
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
     story
 }
 
 /// The first doors of a shop that has printed nothing: a batch is made, its address is not settled.
 pub fn unprinted(shop: &Shop) -> Story<'_> {
-    story::tell(shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1"#)
+    let story = story::tell(shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1"#);
+    come_back(shop.ada());
+    story
 }
 
 /// Somebody signs in anew: a month is longer than a session.
@@ -69,9 +72,11 @@ fn scan_a_day(story: &Story<'_>, day: u32) {
     let rush = if day % 7 >= 5 { 14 } else { 5 + day as usize % 4 };
     for n in 0..rush {
         let mut visitor = story.shop.person("Visitor");
-        visitor.user_agent = format!("{} Visitor/{}", visitor.user_agent, (day * 31 + n as u32) % 97);
+        // There are few telephones, so that some come back within the day.
+        visitor.user_agent = format!("{} Visitor/{}", visitor.user_agent, n % 5);
         let way = if n % 3 == 1 { "r" } else { "Q" };
         visitor.get(&format!("/{way}/{}", codes[(n + n / 4) % codes.len()])).expect_status(303);
+        story.shop.pass(Duration::from_secs(40 * 60));
     }
 }
 

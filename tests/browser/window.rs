@@ -143,6 +143,9 @@ impl<'s> Window<'s> {
         let among: Vec<String> = handles.iter().map(|tag| format!("//{tag}[contains(normalize-space(.), {quoted})]")).collect();
         self.until(&format!("able to press {words:?}"), || {
             let element = self.visible(&exact.join(" | ")).or_else(|| self.visible(&among.join(" | ")))?;
+            // Bars that stand still at the edges must not lie above it.
+            let shown = vec![serde_json::to_value(&element).ok()?];
+            self.browser.order(|client| client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown)).ok()?;
             self.browser.order(|_| async move { element.click().await }).ok()
         });
         self
@@ -271,7 +274,12 @@ impl<'s> Window<'s> {
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let path = screenshots().join(format!("{name}.png"));
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of screenshots");
-        fs::write(&path, self.picture()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        // As high as the page, so that what stands at the edge of the window does not lie across the picture.
+        let height = self.script("return document.documentElement.scrollHeight").as_u64().unwrap_or(0).clamp(1, 6_000) as u32;
+        self.resize(self.shape.width, height.max(self.shape.height), self.shape.pixels);
+        let picture = self.picture();
+        self.resize(self.shape.width, self.shape.height, self.shape.pixels);
+        fs::write(&path, picture).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         path
     }
 

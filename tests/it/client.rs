@@ -55,7 +55,13 @@ impl Person {
             .timeout_global(Some(Duration::from_secs(60)))
             .proxy(None)
             .build();
-        let mailbox: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
+        // Letters that an address cannot hold are told apart by their numbers.
+        let letter = |c: char| match c {
+            'a'..='z' | '0'..='9' => c.to_string(),
+            _ if c.is_ascii() => ".".to_owned(),
+            _ => format!("{:x}", u32::from(c)),
+        };
+        let mailbox: String = name.to_lowercase().chars().map(letter).collect();
         let phone = name.bytes().map(usize::from).sum::<usize>() % PHONES.len();
         Person {
             name: name.to_owned(),

@@ -10,7 +10,6 @@ mod model;
 mod page;
 mod qr;
 mod shop;
-mod staff;
 mod story;
 
 mod accounts;
@@ -37,6 +36,7 @@ mod schema;
 mod settings;
 mod setup;
 mod sign_in;
+mod staff;
 mod tooling;
 mod users;
 mod writer;
