@@ -7,17 +7,19 @@ use crate::domain::shop::Accent;
 /// The papers of assets/style.css that the accent stands on.
 const LIGHT_PAPER: [u8; 3] = [0xf3, 0xef, 0xe8];
 const DARK_PAPER: [u8; 3] = [0x1d, 0x1a, 0x17];
+/// How much of the accent its soft tint holds.
+const LIGHT_TINT: f64 = 0.10;
+const DARK_TINT: f64 = 0.16;
 /// WCAG AA for text is 4.5; a little more outlives rounding.
 const ENOUGH: f64 = 4.6;
 
 /// The tokens of the accent, light and dark.
 pub(super) fn stylesheet(accent: Accent) -> String {
     let (light, dark) = legible(accent);
-    let soft = |colour, paper, part| hex(mix(colour, paper, part));
     let [accent, ink, soft] = [
         [hex(light), hex(dark)],
         [hex(ink_on(light)), hex(ink_on(dark))],
-        [soft(light, [255, 255, 255], 0.10), soft(dark, DARK_PAPER, 0.16)],
+        [hex(mix(light, [255; 3], LIGHT_TINT)), hex(mix(dark, DARK_PAPER, DARK_TINT))],
     ];
     // Phones that are too old for light-dark() keep the light colours.
     format!(
@@ -57,14 +59,16 @@ pub(super) fn swatches(accent: Accent) -> (Swatch, Swatch) {
 
 fn legible(accent: Accent) -> ([u8; 3], [u8; 3]) {
     let chosen = accent.rgb();
-    (until_legible(chosen, LIGHT_PAPER, [0, 0, 0]), until_legible(chosen, DARK_PAPER, [255, 255, 255]))
+    let on_light = |tried| [LIGHT_PAPER, mix(tried, [255; 3], LIGHT_TINT)];
+    let on_dark = |tried| [DARK_PAPER, mix(tried, DARK_PAPER, DARK_TINT)];
+    (until_legible(chosen, on_light, [0; 3]), until_legible(chosen, on_dark, [255; 3]))
 }
 
-/// Moves a colour towards black or white, a step at a time, until it can be read on its paper.
-fn until_legible(colour: [u8; 3], paper: [u8; 3], towards: [u8; 3]) -> [u8; 3] {
+/// Moves a colour towards black or white, a step at a time, until it can be read on its paper and on its own tint.
+fn until_legible(colour: [u8; 3], papers: impl Fn([u8; 3]) -> [[u8; 3]; 2], towards: [u8; 3]) -> [u8; 3] {
     (0..=20)
         .map(|step| mix(towards, colour, f64::from(step) / 20.0))
-        .find(|tried| contrast(*tried, paper) >= ENOUGH)
+        .find(|tried| papers(*tried).into_iter().all(|paper| contrast(*tried, paper) >= ENOUGH))
         .unwrap_or(towards)
 }
 
@@ -108,8 +112,9 @@ mod tests {
             for g in (0..=255).step_by(51) {
                 for b in (0..=255).step_by(51) {
                     let colour = [r as u8, g as u8, b as u8];
-                    let light = until_legible(colour, LIGHT_PAPER, [0; 3]);
-                    let dark = until_legible(colour, DARK_PAPER, [255; 3]);
+                    let (light, dark) = legible(Accent::parse(&hex(colour)).unwrap());
+                    let (light_tint, dark_tint) = (mix(light, [255; 3], LIGHT_TINT), mix(dark, DARK_PAPER, DARK_TINT));
+                    assert!(contrast(light, light_tint) >= 4.5 && contrast(dark, dark_tint) >= 4.5, "{colour:?}");
                     assert!(contrast(light, LIGHT_PAPER) >= 4.5 && contrast(dark, DARK_PAPER) >= 4.5, "{colour:?}");
                     assert!(contrast(light, ink_on(light)) >= 4.5 && contrast(dark, ink_on(dark)) >= 4.5, "{colour:?}");
                 }
