@@ -72,9 +72,11 @@ fn scan_a_day(story: &Story<'_>, day: u32) {
     let rush = if day % 7 >= 5 { 14 } else { 5 + day as usize % 4 };
     for n in 0..rush {
         let mut visitor = story.shop.person("Visitor");
-        visitor.user_agent = format!("{} Visitor/{}", visitor.user_agent, (day * 31 + n as u32) % 97);
+        // There are few telephones, so that some come back within the day.
+        visitor.user_agent = format!("{} Visitor/{}", visitor.user_agent, n % 5);
         let way = if n % 3 == 1 { "r" } else { "Q" };
         visitor.get(&format!("/{way}/{}", codes[(n + n / 4) % codes.len()])).expect_status(303);
+        story.shop.pass(Duration::from_secs(40 * 60));
     }
 }
 

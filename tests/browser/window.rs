@@ -274,7 +274,12 @@ impl<'s> Window<'s> {
     pub fn screenshot(&self, name: &str) -> PathBuf {
         let path = screenshots().join(format!("{name}.png"));
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of screenshots");
-        fs::write(&path, self.picture()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        // As high as the page, so that what stands at the edge of the window does not lie across the picture.
+        let height = self.script("return document.documentElement.scrollHeight").as_u64().unwrap_or(0).clamp(1, 6_000) as u32;
+        self.resize(self.shape.width, height.max(self.shape.height), self.shape.pixels);
+        let picture = self.picture();
+        self.resize(self.shape.width, self.shape.height, self.shape.pixels);
+        fs::write(&path, picture).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         path
     }
 

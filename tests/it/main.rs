@@ -36,10 +36,7 @@ mod schema;
 mod settings;
 mod setup;
 mod sign_in;
-<<<<<<< HEAD
 mod staff;
-=======
->>>>>>> refs/heads/people
 mod tooling;
 mod users;
 mod writer;

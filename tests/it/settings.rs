@@ -37,7 +37,7 @@ fn a_refused_section_keeps_what_was_typed_and_changes_nothing() {
     let shop = Shop::open();
     let ada = shop.ada();
     let page = ada.open("/admin/settings");
-    let refused: [(&str, &[(&str, &str)], &str); 6] = [
+    let refused: [(&str, Typed<'_>, &str); 6] = [
         ("Save the shop", &[("name", "  "), ("contact", "new")], "A name is needed."),
         ("Save the shop", &[("contact", &"x".repeat(201))], "At most 200 characters."),
         ("Save the colour", &[("accent_typed", "reddish")], "A colour such as #0f6b4f."),
@@ -166,6 +166,9 @@ fn any_accent_is_made_readable_and_what_is_typed_wins() {
     }
     ada.open("/admin/settings").expect_says("lightened on dark");
 }
+
+/// Fields and what is typed into them.
+type Typed<'a> = &'a [(&'a str, &'a str)];
 
 #[track_caller]
 fn save(ada: &Person, page: &Page, button: &str, fields: &[(&str, &str)]) {
