@@ -28,10 +28,11 @@ pub fn attach(tx: &Transaction<'_>, newcomer: AccountId, referrer: Option<Accoun
 /// Adds a sign-up to the totals of everybody above the newcomer: direct at depth 1, indirect below.
 pub fn count_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE account_total
-         SET direct_sign_ups = direct_sign_ups + (above.depth = 1), indirect_sign_ups = indirect_sign_ups + (above.depth > 1)
-         FROM (SELECT ancestor_id, depth FROM ancestry WHERE descendant_id = :newcomer AND depth > 0) AS above
-         WHERE account_id = above.ancestor_id",
+        "INSERT INTO account_total (account_id, direct_sign_ups, indirect_sign_ups)
+         SELECT ancestor_id, depth = 1, depth > 1 FROM ancestry WHERE descendant_id = :newcomer AND depth > 0
+         ON CONFLICT (account_id) DO UPDATE
+         SET direct_sign_ups = direct_sign_ups + excluded.direct_sign_ups,
+             indirect_sign_ups = indirect_sign_ups + excluded.indirect_sign_ups",
     )?
     .execute(named_params! {":newcomer": newcomer})?;
     tx.prepare_cached(

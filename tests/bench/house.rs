@@ -156,7 +156,7 @@ pub fn used() -> (f64, f64) {
 /// P13: the picture of a code against qrcode drawn and encoded by the image crate as it comes.
 pub fn pictures() -> Vec<Line> {
     let house = House::open();
-    let path = format!("/qr/{}.png", house.codes[0]);
+    let path = format!("/qr/{}.png?size=256", house.codes[0]);
     let (status, answer) = house.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n"));
     assert_eq!(status, 200);
     let head = String::from_utf8_lossy(&answer).into_owned();
@@ -168,7 +168,7 @@ pub fn pictures() -> Vec<Line> {
     let etag = header("ETag").unwrap_or_default();
     let (again, _) = house.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nIf-None-Match: {etag}\r\n\r\n"));
 
-    let paths = house.paths("/qr").into_iter().map(|path| path + ".png").collect::<Vec<_>>();
+    let paths = house.paths("/qr").into_iter().map(|path| path + ".png?size=256").collect::<Vec<_>>();
     let cpu_of = |at: SocketAddr, paths: &[String]| {
         let before = used();
         let load = Load { at, paths, connections: 8, seconds: 1.0 };

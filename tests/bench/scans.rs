@@ -151,6 +151,13 @@ fn raw_commit_us() -> f64 {
     migrate::prepare(&file).unwrap_or_else(|error| panic!("{error}"));
     let conn = connect(&file, Access::Write).unwrap();
     conn.pragma_update(None, "foreign_keys", false).unwrap();
+    // As in a shop that has been open for a while: the log has grown once and is written over, which spares the disk its inodes.
+    conn.execute_batch(
+        "BEGIN; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
+         INSERT INTO scan (code_id, at, via) SELECT 1, i, 'qr' FROM n; COMMIT;",
+    )
+    .unwrap();
+    conn.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())).unwrap();
     let began = Instant::now();
     let mut times = Vec::new();
     while began.elapsed().as_secs_f64() < SECONDS {
