@@ -16,6 +16,7 @@ use crate::web::brand;
 
 #[derive(RustEmbed)]
 #[folder = "assets"]
+#[exclude = "readme/*"]
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {
