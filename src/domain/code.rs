@@ -36,6 +36,10 @@ pub struct Code(String);
 impl Code {
     /// Reads what a link, a QR reader or a person wrote.
     pub fn parse(text: &str) -> std::result::Result<Code, Refusal> {
+        // Links and QR pictures hold it as it is stored.
+        if is_whole(text.as_bytes()) {
+            return Ok(Code(text.to_owned()));
+        }
         let symbols: String = text.chars().filter(|c| !is_separator(*c)).flat_map(char::to_uppercase).collect();
         if symbols.is_empty() {
             return Err(Refusal::CodeMissing);
@@ -43,12 +47,10 @@ impl Code {
         if symbols.chars().count() != BODY + 1 || !symbols.chars().all(|c| c.is_ascii_alphanumeric()) {
             return Err(Refusal::CodeMalformed);
         }
-        let values: Option<Vec<usize>> = symbols.bytes().map(value).collect();
-        match values {
-            Some(values) if values[BODY] == check_value(&values[..BODY]) => Ok(Code(symbols)),
-            Some(_) => Err(Refusal::CodeMistyped { look_alike: None }),
-            None => Err(Refusal::CodeMistyped { look_alike: symbols.chars().find(|c| value(*c as u8).is_none()) }),
+        if is_whole(symbols.as_bytes()) {
+            return Ok(Code(symbols));
         }
+        Err(Refusal::CodeMistyped { look_alike: symbols.chars().find(|c| value(*c as u8).is_none()) })
     }
 
     /// A new one, from the operating system's generator.
@@ -84,6 +86,14 @@ impl Code {
 /// The check character catches any one wrong symbol and any two that changed places: 31 is prime, and the weights differ.
 fn check_value(values: &[usize]) -> usize {
     values.iter().enumerate().map(|(place, value)| (place + 1) * value).sum::<usize>() % ALPHABET.len()
+}
+
+/// Nine symbols of the alphabet, the last of which fits the others.
+fn is_whole(symbols: &[u8]) -> bool {
+    let mut values = [0; BODY + 1];
+    symbols.len() == values.len()
+        && symbols.iter().zip(&mut values).all(|(symbol, slot)| value(*symbol).map(|value| *slot = value).is_some())
+        && values[BODY] == check_value(&values[..BODY])
 }
 
 fn value(symbol: u8) -> Option<usize> {

@@ -108,7 +108,7 @@ fn launch(runtime: &Runtime, rocket: Rocket<Build>) -> SocketAddr {
     SocketAddr::from((Ipv4Addr::LOCALHOST, told.recv_timeout(Duration::from_secs(10)).unwrap()))
 }
 
-/// A shop with an admin and fifty pre-registered codes.
+/// A shop with an admin and ten pre-registered codes: a busy counter, not a whole print run.
 pub fn found(file: &Path) -> Vec<String> {
     migrate::prepare(file).unwrap_or_else(|error| panic!("{error}"));
     let mut conn = Connection::open(file).unwrap();
@@ -120,7 +120,7 @@ pub fn found(file: &Path) -> Vec<String> {
         place: String::new(),
         note: String::new(),
         landing_text: String::new(),
-        size: 50,
+        size: 10,
         expires_at: None,
     };
     batch::create(&tx, AccountId(1), &draft, Timestamp::from_ms(1)).unwrap();

@@ -29,7 +29,7 @@ pub(super) fn routes() -> Vec<Route> {
     routes![invitation, customer, partner]
 }
 
-/// Everything that the page of a code says, in one snapshot.
+/// Everything that the page of a code says. Nothing of it is ever deleted, so that its looks need not share a snapshot.
 struct Found {
     row: CodeRow,
     state: State,
@@ -101,7 +101,8 @@ async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: 
         Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
     };
     let (me, now) = (frame.me.clone(), frame.app.now());
-    let found = match frame.app.db.read(move |conn| find(conn, &sought, me.as_ref(), now)).await {
+    // A handful of single rows: sooner done here than handed to another thread.
+    let found = match frame.app.db.glance(move |conn| find(conn, &sought, me.as_ref(), now)).await {
         Ok(found) => found,
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),
