@@ -163,7 +163,7 @@ impl Counter {
             && stored_day >= day
         {
             let mut rows = tx.prepare("SELECT mark FROM visitor_today")?;
-            let marks = rows.query_map([], |row| row.get("mark"))?.collect::<rusqlite::Result<_>>()?;
+            let marks: Vec<i64> = rows.query_map([], |row| row.get("mark"))?.collect::<rusqlite::Result<_>>()?;
             self.marks.open(day, salt, marks);
             return Ok(());
         }
@@ -174,7 +174,7 @@ impl Counter {
             "INSERT INTO visitor_salt (id, day, salt) VALUES (1, :day, :salt)",
             named_params! {":day": day, ":salt": salt},
         )?;
-        self.marks.open(day, salt, Default::default());
+        self.marks.open(day, salt, []);
         Ok(())
     }
 }

@@ -8,6 +8,9 @@ use rocket::request::Request;
 /// Where a request comes from. `X-Forwarded-For` is believed from right to left, as far as its writers are trusted.
 pub(super) fn client(req: &Request<'_>, trusted: &[IpNet]) -> Option<IpAddr> {
     let peer = req.remote()?.ip().to_canonical();
+    if trusted.is_empty() {
+        return Some(peer);
+    }
     let forwarded: Vec<&str> = req.headers().get("X-Forwarded-For").flat_map(|line| line.split(',')).map(str::trim).collect();
     Some(resolve(peer, &forwarded, trusted))
 }

@@ -18,8 +18,21 @@ pub(super) type Answer = Result<Reply, Failed>;
 #[derive(Responder)]
 pub(super) enum Reply {
     Page(Page),
-    Redirect(Box<Redirect>),
+    To(To),
     Flash(Box<Flash<Redirect>>),
+}
+
+/// 303 to an address of ours.
+pub(super) struct To(pub(super) String);
+
+impl<'r> Responder<'r, 'static> for To {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        // Most are our own words, which stand in a header as they are; Rocket takes any other apart and checks it.
+        if !self.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~?=&%+".contains(&byte)) {
+            return Redirect::to(self.0).respond_to(req);
+        }
+        Response::build().status(Status::SeeOther).raw_header("Location", self.0).ok()
+    }
 }
 
 /// An HTML page with its status.

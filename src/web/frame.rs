@@ -15,7 +15,7 @@ use crate::domain::account::{Account, Role};
 use crate::domain::shop::Shop;
 use crate::error::{Error, Result};
 use crate::web::App;
-use crate::web::answer::{Answer, Failed, Page, Reply};
+use crate::web::answer::{Answer, Failed, Page, Reply, To};
 use crate::web::guard;
 use crate::web::words;
 
@@ -153,7 +153,7 @@ impl Frame {
 
     /// 303 to a page of ours.
     pub(super) fn go(&self, path: &str) -> Reply {
-        Reply::Redirect(Box::new(Redirect::to(format!("{}{path}", self.at))))
+        Reply::To(To(format!("{}{path}", self.at)))
     }
 
     /// 303 to a page of ours, which then says what was done.

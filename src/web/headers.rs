@@ -47,13 +47,17 @@ impl Fairing for House {
     }
 
     async fn on_response<'r>(&self, req: &'r Request<'_>, response: &mut Response<'r>) {
-        response.set_header(Header::new("Content-Security-Policy", POLICY));
-        response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
-        response.set_header(Header::new("X-Frame-Options", "DENY"));
         // Codes and one-time links stand in addresses: no other site is told them.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
-        response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));
-        response.set_header(Header::new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"));
+        response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
+        // The others are for what is shown, and a redirect shows nothing.
+        if response.body().is_some() {
+            response.set_header(Header::new("Content-Security-Policy", POLICY));
+            response.set_header(Header::new("X-Frame-Options", "DENY"));
+            response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));
+            response
+                .set_header(Header::new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"));
+        }
         if guard::app(req).shop().is_some_and(|shop| shop.base_url.is_https()) {
             response.set_header(Header::new("Strict-Transport-Security", "max-age=31536000"));
         }

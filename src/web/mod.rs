@@ -36,6 +36,7 @@ mod words;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use figment::Figment;
+use rocket::shield::Shield;
 use rocket::{Build, Rocket};
 use rusqlite::Transaction;
 
@@ -137,6 +138,8 @@ impl App {
 /// The server: every route, catcher and fairing.
 pub fn build(figment: Figment, app: Arc<App>) -> Rocket<Build> {
     rocket::custom(figment)
+        // In place of Rocket's own shield, whose headers the house would only write over.
+        .attach(Shield::new())
         .attach(headers::House)
         .register("/", answer::catchers())
         .mount("/", home::routes())

@@ -3,13 +3,14 @@
 //! What counts is the domain's rule; here a request is only described: its road, its visitor, whether it is a robot. No raw
 //! address leaves this file.
 
+use std::borrow::Cow;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use rocket::http::{Cookie, CookieJar, SameSite, Status};
+use rocket::http::{Cookie, CookieJar, Header, HeaderMap, SameSite, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
@@ -92,6 +93,9 @@ const ROBOTS: [&str; 50] = [
     "guzzlehttp",
     "http.rb/",
 ];
+/// By one of these, a browser says that nobody has asked for the page yet.
+const AHEAD: [&str; 4] = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"];
+
 /// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
 const PEOPLE: [&str; 1] = ["cubot"];
 
@@ -175,26 +179,52 @@ struct Caller {
     me: Option<(AccountId, Role)>,
 }
 
+/// What stands in a request's headers, read in one pass: looking each of them up costs more than all that is made of them.
+#[derive(Default)]
+struct Said<'a> {
+    agent: &'a str,
+    language: &'a str,
+    fetches_ahead: bool,
+    is_embedded: bool,
+}
+
+impl<'a> Said<'a> {
+    fn of(headers: &'a HeaderMap<'_>) -> Said<'a> {
+        let mut said = Said::default();
+        for Header { name, value } in headers.iter() {
+            // It lends what it holds; an owned value would be one that it does not hold.
+            let Cow::Borrowed(value) = value else { continue };
+            if name == "User-Agent" {
+                said.agent = value;
+            } else if name == "Accept-Language" {
+                said.language = value;
+            } else if name == "Accept" {
+                // Older browsers do not say what they fetch for, only that they want a picture.
+                said.is_embedded |= value.starts_with("image/");
+            } else if name == "Sec-Fetch-Dest" {
+                // Somebody who opens an address asks for a document.
+                said.is_embedded |= !matches!(value, "document" | "empty");
+            } else if AHEAD.iter().any(|ahead| name == *ahead) {
+                said.fetches_ahead |= ["prefetch", "preview", "prerender"].iter().any(|ahead| value.contains(ahead));
+            }
+        }
+        said
+    }
+}
+
 #[rocket::async_trait]
 impl<'r> FromRequest<'r> for Caller {
     type Error = ();
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = guard::app(req);
-        let header = |name| req.headers().get_one(name).unwrap_or_default();
-        let fetches_ahead = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"]
-            .iter()
-            .any(|name| ["prefetch", "preview", "prerender"].iter().any(|ahead| header(name).contains(ahead)));
-        // Somebody who opens an address asks for a document; older browsers say only that they want a picture.
-        let is_embedded =
-            !matches!(header("Sec-Fetch-Dest"), "" | "document" | "empty") || header("Accept").starts_with("image/");
-        let agent = header("User-Agent").to_string();
+        let said = Said::of(req.headers());
         Outcome::Success(Caller {
             is_head: headers::asks_only(req),
-            is_robot: fetches_ahead || is_embedded || app.scans.is_robot(&agent),
+            is_robot: said.fetches_ahead || said.is_embedded || app.scans.is_robot(said.agent),
             place: client(req, &app.config.trusted_proxies).map(place),
-            agent,
-            language: header("Accept-Language").to_string(),
+            agent: said.agent.to_string(),
+            language: said.language.to_string(),
             me: guard::me(req).await.map(|me| (me.id, me.role)),
         })
     }
@@ -212,7 +242,11 @@ impl Caller {
         let (fold, handed_out) =
             if app.shop().is_some_and(|shop| shop.folds_scans) { self.fold(app, cookies)? } else { (None, None) };
         let mut print = Sha256::new();
-        print.update(self.place.map_or(String::new(), |place| place.to_string()));
+        match self.place {
+            Some(IpAddr::V4(place)) => print.update(place.octets()),
+            Some(IpAddr::V6(place)) => print.update(place.octets()),
+            None => {}
+        }
         print.update([0]);
         print.update(&self.agent);
         let digest: [u8; 32] = print.finalize().into();

@@ -3,6 +3,7 @@
 //! Both only keep what a commit has stored: [`Folds::keep`] and [`Marks::keep`] follow the write, `forget_new` takes back.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use hmac::Hmac;
 use sha2::Sha256;
@@ -17,14 +18,39 @@ pub struct FoldKey(pub u64);
 
 type Seen = (CodeId, FoldKey);
 
+/// Keys and marks are hashes under a secret already: to hash them again would only take its time.
+#[derive(Debug, Default, Clone, Copy)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64((*byte).into()));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        // An odd factor spreads a small number, such as a code's, over all the bits.
+        self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(32);
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write_u64(number.cast_unsigned());
+    }
+}
+
+type HashedBy = BuildHasherDefault<Hashed>;
+
 /// Who has scanned which code within the half-hour. Bounded: the oldest go first.
 #[derive(Debug, Default)]
 pub struct Folds {
     for_ms: i64,
-    seen: HashMap<Seen, Timestamp>,
+    seen: HashMap<Seen, Timestamp, HashedBy>,
     oldest_first: VecDeque<(Seen, Timestamp)>,
     /// Cookies that were handed out and not shown yet, and the address key that stood in for each.
-    handed_out: HashMap<FoldKey, Seen>,
+    handed_out: HashMap<FoldKey, Seen, HashedBy>,
     new: Vec<Seen>,
 }
 
@@ -99,7 +125,7 @@ impl Folds {
 #[derive(Debug, Default)]
 pub struct Marks {
     day: Option<(Day, Hmac<Sha256>)>,
-    seen: HashSet<i64>,
+    seen: HashSet<i64, HashedBy>,
     new: Vec<i64>,
 }
 
@@ -110,8 +136,8 @@ impl Marks {
         self.day.as_ref().map(|(day, _)| *day)
     }
 
-    pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: HashSet<i64>) {
-        *self = Marks { day: Some((day, keyed(&salt))), seen, new: Vec::new() };
+    pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: impl IntoIterator<Item = i64>) {
+        *self = Marks { day: Some((day, keyed(&salt))), seen: seen.into_iter().collect(), new: Vec::new() };
     }
 
     pub(super) fn mark(&self, code: CodeId, print: &[u8; 16]) -> i64 {
