@@ -57,14 +57,18 @@ impl Db {
         Ok(Db { readers, turns: Arc::new(Semaphore::new(options.readers as usize)), writer: Arc::new(writer) })
     }
 
-    /// Runs a read of a few microseconds right here when a connection is free, so that a look at one row costs no thread switch.
+    /// Runs a read of a few microseconds right here when a connection is free, so that a look at a row or two costs no thread
+    /// switch. All its statements see one snapshot, for which the file is locked once and not for each of them.
     pub async fn glance<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T> + Send + 'static,
     {
         match self.readers.try_get() {
-            Some(conn) => work(&conn),
+            Some(mut conn) => {
+                let snapshot = conn.transaction()?;
+                work(&snapshot)
+            }
             None => self.read(work).await,
         }
     }

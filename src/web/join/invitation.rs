@@ -29,7 +29,7 @@ pub(super) fn routes() -> Vec<Route> {
     routes![invitation, customer, partner]
 }
 
-/// Everything that the page of a code says. Nothing of it is ever deleted, so that its looks need not share a snapshot.
+/// Everything that the page of a code says, in one snapshot.
 struct Found {
     row: CodeRow,
     state: State,
