@@ -126,6 +126,8 @@ pub fn bench() -> Vec<Line> {
     if look.last_status == 200 {
         let (ours, hello) = in_turn(&house, &invitation, 64);
         lines.push(against("invitation pages, 64 connections, × hello", "P4", &rate, "/s", Goal::AtLeast(0.3), &ours, &hello));
+        let cpu = |round: &Round| round.cpu_us;
+        lines.push(against("CPU of an invitation page, × hello", "P4", &cpu, "µs", Goal::AtMost(1.0 / 0.3), &ours, &hello));
     } else {
         println!("P4   not measured: /join/<code> answers {}", look.last_status);
     }
