@@ -12,6 +12,7 @@ mod qr;
 mod shop;
 mod story;
 
+mod access;
 mod accounts;
 mod admin_home;
 mod applications;

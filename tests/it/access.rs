@@ -1,0 +1,192 @@
+//! Who may enter where: every mounted route × every role. A route without a row here fails.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use passalong::clock::Clock;
+use passalong::config::Config;
+use passalong::db::{Db, Options, migrate};
+use passalong::web::{self, App};
+
+use super::client::Person;
+use super::shop::Shop;
+use super::staff::{hire, id_of};
+use super::story;
+
+/// Who may enter.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Anybody,
+    SignedIn,
+    Member,
+    Keeper,
+    Admin,
+}
+use Open::{Admin, Anybody, Keeper, Member, SignedIn};
+
+#[rustfmt::skip]
+const ROUTES: &[(&str, &str, Open)] = &[
+    ("GET", "/", Anybody),
+    ("GET", "/Q/<text>", Anybody),
+    ("GET", "/R/<text>", Anybody),
+    ("GET", "/account", SignedIn),
+    ("GET", "/accounts", SignedIn),
+    ("POST", "/accounts/password", SignedIn),
+    ("POST", "/accounts/profile", SignedIn),
+    ("POST", "/accounts/sign-out-everywhere", SignedIn),
+    ("GET", "/admin", Admin),
+    ("GET", "/admin/applications", Admin),
+    ("POST", "/admin/applications/<whom>/approve", Admin),
+    ("POST", "/admin/applications/<whom>/reject", Admin),
+    ("GET", "/admin/audit", Admin),
+    ("GET", "/admin/codes", Keeper),
+    ("POST", "/admin/codes", Admin),
+    ("GET", "/admin/codes.csv", Admin),
+    ("GET", "/admin/codes/<id>", Keeper),
+    ("POST", "/admin/codes/<id>/alias", Admin),
+    ("POST", "/admin/codes/<id>/disable", Admin),
+    ("POST", "/admin/codes/<id>/enable", Admin),
+    ("POST", "/admin/codes/<id>/note", Admin),
+    ("GET", "/admin/codes/batches", Keeper),
+    ("GET", "/admin/codes/batches/<id>", Keeper),
+    ("GET", "/admin/codes/batches/<id>/codes.csv", Admin),
+    ("GET", "/admin/codes/batches/<id>/print", Admin),
+    ("POST", "/admin/codes/batches/<id>/print", Admin),
+    ("GET", "/admin/codes/batches/<id>/print/ruler", Admin),
+    ("GET", "/admin/codes/batches/<id>/print/sheet", Admin),
+    ("GET", "/admin/codes/new", Admin),
+    ("GET", "/admin/customers", Keeper),
+    ("GET", "/admin/customers.csv", Admin),
+    ("GET", "/admin/customers/<whom>", Keeper),
+    ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("GET", "/admin/partners", Keeper),
+    ("GET", "/admin/partners.csv", Admin),
+    ("GET", "/admin/partners/<whom>", Keeper),
+    ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("POST", "/admin/print/override", Admin),
+    ("GET", "/admin/settings", Admin),
+    ("POST", "/admin/settings/address", Admin),
+    ("POST", "/admin/settings/logo", Admin),
+    ("POST", "/admin/settings/logo/remove", Admin),
+    ("POST", "/admin/settings/look", Admin),
+    ("POST", "/admin/settings/rules", Admin),
+    ("POST", "/admin/settings/shop", Admin),
+    ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/users", Admin),
+    ("POST", "/admin/users", Admin),
+    ("GET", "/admin/users/<whom>", Admin),
+    ("POST", "/admin/users/<whom>/disable", Admin),
+    ("POST", "/admin/users/<whom>/enable", Admin),
+    ("POST", "/admin/users/<whom>/password-link", Admin),
+    ("GET", "/brand.css", Anybody),
+    ("GET", "/c", Anybody),
+    ("POST", "/c", Anybody),
+    ("GET", "/favicon.ico", Anybody),
+    ("GET", "/healthz", Anybody),
+    ("GET", "/join", Anybody),
+    ("POST", "/join", Anybody),
+    ("GET", "/join/<text>", Anybody),
+    ("POST", "/join/<text>/customer", Anybody),
+    ("POST", "/join/<text>/partner", Anybody),
+    ("GET", "/logo.png", Anybody),
+    ("GET", "/partners/join", Anybody),
+    ("POST", "/partners/join", Anybody),
+    ("GET", "/password/forgot", Anybody),
+    ("GET", "/password/reset", Anybody),
+    ("POST", "/password/reset", Anybody),
+    ("GET", "/privacy", Anybody),
+    ("GET", "/q/<text>", Anybody),
+    ("GET", "/qr/<name>", Anybody),
+    ("GET", "/r/<text>", Anybody),
+    ("GET", "/readyz", Anybody),
+    ("GET", "/referrals", Member),
+    ("GET", "/referrals/print", Member),
+    ("GET", "/robots.txt", Anybody),
+    ("GET", "/setup", Anybody),
+    ("POST", "/setup", Anybody),
+    ("GET", "/sign-in", Anybody),
+    ("POST", "/sign-in", Anybody),
+    ("POST", "/sign-out", Anybody),
+    ("GET", "/static/<name>", Anybody),
+    ("GET", "/terms", Anybody),
+    ("GET", "/welcome", Member),
+];
+
+const ROLES: [&str; 5] = ["stranger", "customer", "partner", "staff", "admin"];
+
+fn may_enter(open: Open, role: &str) -> bool {
+    match open {
+        Anybody => true,
+        SignedIn => role != "stranger",
+        Member => matches!(role, "customer" | "partner"),
+        Keeper => matches!(role, "staff" | "admin"),
+        Admin => role == "admin",
+    }
+}
+
+#[test]
+fn every_route_has_a_row_and_every_row_a_route() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("passalong.db");
+    migrate::prepare(&file).unwrap_or_else(|error| panic!("{error}"));
+    let db = Db::open(&file, Options::default()).unwrap();
+    let config = Config { data_dir: folder.path().into(), ..Config::default() };
+    let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
+    let app = runtime.block_on(App::new(config, db, Arc::new(Clock::default()), None)).unwrap();
+    let server = web::build(figment::Figment::from(rocket::Config::debug_default()), app);
+    let mounted: BTreeSet<(String, String)> = server
+        .routes()
+        .map(|route| (route.method.to_string(), route.uri.as_str().split('?').next().unwrap_or_default().to_owned()))
+        .collect();
+    let listed: BTreeSet<(String, String)> =
+        ROUTES.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(mounted, listed);
+}
+
+#[test]
+fn every_route_lets_in_whom_it_should_and_nobody_else() {
+    let shop = Shop::open();
+    let story = story::tell(
+        &shop,
+        "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
+    );
+    let sam = hire(&shop, "Sam", "staff");
+    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    let who = |role: &str| -> &Person {
+        match role {
+            "stranger" => story.person("Mallory"),
+            "customer" => story.person("Cara"),
+            "partner" => story.person("Pat"),
+            "staff" => &sam,
+            _ => shop.ada(),
+        }
+    };
+    for (method, path, open) in ROUTES {
+        let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
+        let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1");
+        for role in ROLES {
+            match (may_enter(*open, role), role) {
+                // What it does then is told by the stories; here it must not do it.
+                (true, _) if *method == "POST" || *open == Anybody => {}
+                (true, _) => {
+                    let page = who(role).get(&path);
+                    let is_inside = page.status < 400 || page.status == 409;
+                    assert!(is_inside && !sends_to_the_door(&page), "{role} should see {path}: {}", page.status);
+                }
+                (false, "stranger") => assert!(sends_to_the_door(&ask(who(role), method, &path)), "{method} {path} is open"),
+                (false, _) => {
+                    let page = ask(who(role), method, &path);
+                    assert_eq!(page.status, 404, "{role} at {method} {path}");
+                }
+            }
+        }
+    }
+}
+
+fn ask(person: &Person, method: &str, path: &str) -> super::page::Page {
+    if method == "POST" { person.post(path, &[]) } else { person.get(path) }
+}
+
+fn sends_to_the_door(page: &super::page::Page) -> bool {
+    page.status == 303 && page.location().starts_with("/sign-in")
+}
