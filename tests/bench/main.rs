@@ -65,7 +65,10 @@ fn say(line: &Line) {
     };
     let mark = if met { "" } else { "  missed" };
     let Line { figure, what, ours, yardstick, reached, .. } = line;
-    println!("{figure:<5}{what:<58}{ours:>16}{yardstick:>16}{reached:>10.2}{:>10}{mark}", format!("{sign} {}", (goal * 100.0).round() / 100.0));
+    println!(
+        "{figure:<5}{what:<58}{ours:>16}{yardstick:>16}{reached:>10.2}{:>10}{mark}",
+        format!("{sign} {}", (goal * 100.0).round() / 100.0)
+    );
     let _ = std::io::stdout().flush();
 }
 
