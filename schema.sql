@@ -20,6 +20,8 @@ CREATE TABLE shop (
     logo                BLOB,                 -- a PNG that we drew ourselves from the owner's picture
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
+    prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
+    tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -31,18 +33,40 @@ CREATE TABLE former_base_url (
 ) STRICT;
 
 -- The program's terms, in versions: the newest row is in force, older rows say what was promised before.
+-- Amounts (…_minor) are whole minor units of the shop's one currency: 1250 is 12.50 where it has two decimals.
 CREATE TABLE terms (
     id                      INTEGER PRIMARY KEY,
-    partner_rate_bp         INTEGER NOT NULL CHECK (partner_rate_bp BETWEEN 0 AND 10000),
-    influencer_rate_bp      INTEGER NOT NULL CHECK (influencer_rate_bp BETWEEN 0 AND 10000),
-    customer_rate_bp        INTEGER NOT NULL CHECK (customer_rate_bp BETWEEN 0 AND 10000),
     first_order_discount_bp INTEGER NOT NULL CHECK (first_order_discount_bp BETWEEN 0 AND 10000),
+    discount_minimum_minor  INTEGER NOT NULL DEFAULT 0 CHECK (discount_minimum_minor >= 0),    -- from this on, before the discount
+    discount_cap_minor      INTEGER CHECK (discount_cap_minor > 0),                            -- it takes off no more than this
+    discount_days           INTEGER CHECK (discount_days BETWEEN 1 AND 3650),                  -- from sign-up; NULL is for ever
     hold_days               INTEGER NOT NULL CHECK (hold_days BETWEEN 0 AND 365),
+    review_above_minor      INTEGER CHECK (review_above_minor >= 0),                           -- larger earnings wait for a look
+    credit_share_bp         INTEGER NOT NULL DEFAULT 10000 CHECK (credit_share_bp BETWEEN 0 AND 10000),  -- of an order, at most
+    credit_days             INTEGER CHECK (credit_days BETWEEN 1 AND 3650),                    -- then credit expires; NULL is never
+    order_timeout_days      INTEGER NOT NULL DEFAULT 14 CHECK (order_timeout_days BETWEEN 1 AND 365),    -- then an unpaid order is cancelled
+    payout_minimum_minor    INTEGER NOT NULL DEFAULT 0 CHECK (payout_minimum_minor >= 0),
     created_at              INTEGER NOT NULL
 ) STRICT;
 
+-- What each kind of earner gets under one version: a share of the order's value, or a flat amount an order.
+CREATE TABLE terms_rate (
+    terms_id        INTEGER NOT NULL REFERENCES terms (id),
+    earner_kind     TEXT    NOT NULL CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
+    rate_bp         INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
+    flat_minor      INTEGER CHECK (flat_minor >= 0),
+    lasts           TEXT    NOT NULL DEFAULT 'lifetime' CHECK (lasts IN ('lifetime', 'orders', 'months')),
+    lasts_for       INTEGER CHECK (lasts_for BETWEEN 1 AND 1000),      -- so many paid orders, or months from the buyer's sign-up
+    order_cap_minor INTEGER CHECK (order_cap_minor > 0),               -- at most this for one order
+    PRIMARY KEY (terms_id, earner_kind),
+    CHECK ((rate_bp IS NULL) <> (flat_minor IS NULL)),
+    CHECK ((lasts = 'lifetime') = (lasts_for IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER terms_stay_as_written BEFORE UPDATE ON terms BEGIN SELECT RAISE(ABORT, 'terms are final: write a new version'); END;
 CREATE TRIGGER terms_are_kept BEFORE DELETE ON terms BEGIN SELECT RAISE(ABORT, 'terms are final: write a new version'); END;
+CREATE TRIGGER terms_rate_stays_as_written BEFORE UPDATE ON terms_rate BEGIN SELECT RAISE(ABORT, 'terms are final: write a new version'); END;
+CREATE TRIGGER terms_rate_is_kept BEFORE DELETE ON terms_rate BEGIN SELECT RAISE(ABORT, 'terms are final: write a new version'); END;
 
 -- People -----------------------------------------------------------------------------------------------------------------
 
@@ -63,6 +87,8 @@ CREATE TABLE account (
     sponsor_id         INTEGER REFERENCES account (id) CHECK (sponsor_id <> id),  -- the partner who told a partner of the program
     sign_up_code_id    INTEGER REFERENCES code (id),                          -- the code that led here, whatever came of it
     terms_id           INTEGER REFERENCES terms (id),                         -- the version that a partner agreed to
+    own_rate_bp        INTEGER CHECK (own_rate_bp BETWEEN 0 AND 10000),       -- agreed with this earner alone, in place of
+    own_flat_minor     INTEGER CHECK (own_flat_minor >= 0),                   -- what the terms give their kind
     approved_at        INTEGER,                                               -- NULL for a partner who waits for the shop's word
     disabled_at        INTEGER,
     created_at         INTEGER NOT NULL,
@@ -71,7 +97,8 @@ CREATE TABLE account (
     CHECK (referral_type IS NULL OR (referral_type = 'organic') = (referrer_id IS NULL)),
     CHECK (referral_type IS NOT NULL OR referrer_id IS NULL),
     CHECK ((phone IS NULL) = (phone_key IS NULL)),
-    CHECK (role = 'partner' OR approved_at IS NULL)
+    CHECK (role = 'partner' OR approved_at IS NULL),
+    CHECK (own_rate_bp IS NULL OR own_flat_minor IS NULL)
 ) STRICT;
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
@@ -87,19 +114,42 @@ CREATE TABLE ancestry (
     CHECK ((depth = 0) = (descendant_id = ancestor_id))
 ) STRICT, WITHOUT ROWID;
 
--- What each account brought, kept up to date with every sign-up. Derived: check compares, check --rebuild recomputes.
+-- What each account did itself, brought directly (depth 1) and brought through others (depth 2 and more), kept up to date with
+-- every change. Orders and value are those of buyers, on the day of payment and after refunds; own_earned is what the account
+-- earned itself, direct_earned and indirect_earned what the orders of its people earned, for whomever.
+-- Derived: check compares, check --rebuild recomputes.
 CREATE TABLE account_total (
-    account_id        INTEGER PRIMARY KEY REFERENCES account (id),
-    direct_sign_ups   INTEGER NOT NULL DEFAULT 0 CHECK (direct_sign_ups >= 0),
-    indirect_sign_ups INTEGER NOT NULL DEFAULT 0 CHECK (indirect_sign_ups >= 0)
+    account_id            INTEGER PRIMARY KEY REFERENCES account (id),
+    own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
+    own_value_minor       INTEGER NOT NULL DEFAULT 0,
+    own_earned_minor      INTEGER NOT NULL DEFAULT 0,
+    direct_sign_ups       INTEGER NOT NULL DEFAULT 0 CHECK (direct_sign_ups >= 0),
+    direct_orders         INTEGER NOT NULL DEFAULT 0 CHECK (direct_orders >= 0),
+    direct_value_minor    INTEGER NOT NULL DEFAULT 0,
+    direct_earned_minor   INTEGER NOT NULL DEFAULT 0,
+    indirect_sign_ups     INTEGER NOT NULL DEFAULT 0 CHECK (indirect_sign_ups >= 0),
+    indirect_orders       INTEGER NOT NULL DEFAULT 0 CHECK (indirect_orders >= 0),
+    indirect_value_minor  INTEGER NOT NULL DEFAULT 0,
+    indirect_earned_minor INTEGER NOT NULL DEFAULT 0,
+    commission_minor      INTEGER NOT NULL DEFAULT 0,      -- the sums of its ledger entries, by purse, whether matured or not
+    credit_minor          INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- The same by day.
+-- The same by day. A refund is an upsert with a minus, so that no CHECK stands here; check adds the days up.
 CREATE TABLE account_day (
-    account_id        INTEGER NOT NULL REFERENCES account (id),
-    day               INTEGER NOT NULL,
-    direct_sign_ups   INTEGER NOT NULL DEFAULT 0 CHECK (direct_sign_ups >= 0),
-    indirect_sign_ups INTEGER NOT NULL DEFAULT 0 CHECK (indirect_sign_ups >= 0),
+    account_id            INTEGER NOT NULL REFERENCES account (id),
+    day                   INTEGER NOT NULL,
+    own_orders            INTEGER NOT NULL DEFAULT 0,
+    own_value_minor       INTEGER NOT NULL DEFAULT 0,
+    own_earned_minor      INTEGER NOT NULL DEFAULT 0,
+    direct_sign_ups       INTEGER NOT NULL DEFAULT 0 CHECK (direct_sign_ups >= 0),
+    direct_orders         INTEGER NOT NULL DEFAULT 0,
+    direct_value_minor    INTEGER NOT NULL DEFAULT 0,
+    direct_earned_minor   INTEGER NOT NULL DEFAULT 0,
+    indirect_sign_ups     INTEGER NOT NULL DEFAULT 0 CHECK (indirect_sign_ups >= 0),
+    indirect_orders       INTEGER NOT NULL DEFAULT 0,
+    indirect_value_minor  INTEGER NOT NULL DEFAULT 0,
+    indirect_earned_minor INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (account_id, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -244,6 +294,251 @@ CREATE TABLE visitor_today (
     mark INTEGER NOT NULL
 ) STRICT;
 
+-- Orders -----------------------------------------------------------------------------------------------------------------
+
+-- What the shop sells. A product that is no longer sold is retired, never deleted: orders point at it.
+CREATE TABLE product (
+    id          INTEGER PRIMARY KEY,
+    name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    sku         TEXT    UNIQUE CHECK (length(sku) BETWEEN 1 AND 40),
+    price_minor INTEGER NOT NULL CHECK (price_minor BETWEEN 0 AND 100000000000),   -- with tax where the shop's prices include it
+    tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                -- 0: nobody earns on it, such as a gift card
+    retired_at  INTEGER,
+    created_at  INTEGER NOT NULL
+) STRICT;
+
+-- A newcomer's right to the first-order discount, as it was promised at sign-up. An order that is neither cancelled nor fully
+-- refunded takes it (orders.entitlement_id); it is used up when that order is paid, or missed when another first order is.
+CREATE TABLE entitlement (
+    id            INTEGER PRIMARY KEY,
+    account_id    INTEGER NOT NULL REFERENCES account (id),
+    rate_bp       INTEGER NOT NULL CHECK (rate_bp BETWEEN 1 AND 10000),
+    minimum_minor INTEGER NOT NULL CHECK (minimum_minor >= 0),
+    cap_minor     INTEGER CHECK (cap_minor > 0),
+    expires_at    INTEGER,
+    terms_id      INTEGER NOT NULL REFERENCES terms (id),
+    granted_by_id INTEGER REFERENCES account (id),                                 -- NULL: by signing up through a code
+    granted_at    INTEGER NOT NULL,
+    used_at       INTEGER,
+    missed_at     INTEGER,
+    CHECK (used_at IS NULL OR missed_at IS NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX entitlement_open ON entitlement (account_id) WHERE used_at IS NULL AND missed_at IS NULL;
+CREATE INDEX entitlement_account ON entitlement (account_id);
+
+-- An order. Its state follows from its times and from what was refunded: placed, paid, partly refunded, refunded, cancelled.
+-- What was promised is frozen when it is placed: the terms, who earns, at what rate, the discount.
+CREATE TABLE orders (
+    id                 INTEGER PRIMARY KEY,
+    customer_id        INTEGER NOT NULL REFERENCES account (id),
+    source             TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 40),   -- 'page' (the customer), 'staff', or the web shop's name
+    external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
+    request_key        TEXT    UNIQUE,                                             -- the form it came from: a double submit is one order
+    note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
+    recorded_by_id     INTEGER REFERENCES account (id),                            -- NULL: the customer themselves
+
+    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
+    prices_minor       INTEGER NOT NULL CHECK (prices_minor >= 0),                 -- the sum of the lines as priced,
+    reduction_minor    INTEGER NOT NULL CHECK (reduction_minor BETWEEN 0 AND prices_minor),  -- and the discount as taken from it
+    items_minor        INTEGER NOT NULL CHECK (items_minor >= 0),                  -- the same two without tax
+    discount_minor     INTEGER NOT NULL CHECK (discount_minor >= 0),
+    value_minor        INTEGER NOT NULL CHECK (value_minor >= 0),                  -- what reports and earnings speak of
+    base_minor         INTEGER NOT NULL CHECK (base_minor BETWEEN 0 AND value_minor),  -- the part of it that somebody earns on
+    tax_minor          INTEGER NOT NULL CHECK (tax_minor >= 0),
+    shipping_minor     INTEGER NOT NULL CHECK (shipping_minor >= 0),
+    tip_minor          INTEGER NOT NULL CHECK (tip_minor >= 0),
+    total_minor        INTEGER NOT NULL CHECK (total_minor BETWEEN 0 AND 1000000000000),
+    credit_minor       INTEGER NOT NULL CHECK (credit_minor BETWEEN 0 AND total_minor),    -- reserved until paid, redeemed then
+    due_minor          INTEGER NOT NULL CHECK (due_minor >= 0),
+    refunded_minor       INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND total_minor),
+    refunded_goods_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_goods_minor BETWEEN 0 AND value_minor + tax_minor),
+    refunded_value_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_value_minor BETWEEN 0 AND value_minor),
+
+    terms_id           INTEGER NOT NULL REFERENCES terms (id),
+    entitlement_id     INTEGER REFERENCES entitlement (id),
+    earner_id          INTEGER REFERENCES account (id) CHECK (earner_id <> customer_id),
+    earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
+    rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
+    flat_minor         INTEGER CHECK (flat_minor >= 0),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no rate', 'months over', 'orders over', 'nothing earns')),
+    ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
+
+    payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
+    payment_reference  TEXT    NOT NULL DEFAULT '' CHECK (length(payment_reference) <= 120),
+    placed_at          INTEGER NOT NULL,
+    paid_at            INTEGER,
+    cancelled_at       INTEGER,
+    UNIQUE (source, external_id),
+    CHECK (value_minor = items_minor - discount_minor),
+    CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
+    CHECK (due_minor = total_minor - credit_minor),
+    CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
+    CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
+    CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
+    CHECK (paid_at IS NULL OR cancelled_at IS NULL),
+    CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL))
+) STRICT;
+
+CREATE INDEX orders_customer ON orders (customer_id, id);
+CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
+-- One promise, one order: this is what keeps two first orders from taking the discount both.
+CREATE UNIQUE INDEX orders_entitlement ON orders (entitlement_id)
+WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND (refunded_minor < total_minor OR total_minor = 0);
+
+CREATE TRIGGER order_is_kept BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'an order is cancelled, never deleted'); END;
+
+-- The lines of an order. value and tax are what was paid for the line, after its part of the discount; they add up to the order's.
+CREATE TABLE order_item (
+    order_id    INTEGER NOT NULL REFERENCES orders (id),
+    position    INTEGER NOT NULL,
+    product_id  INTEGER REFERENCES product (id),                                   -- NULL: a plain amount
+    name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
+    price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one
+    tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    earns       INTEGER NOT NULL CHECK (earns IN (0, 1)),
+    value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
+    tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
+    PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was given back of an order: so much, of which so much for goods; in money and in store credit, in proportion.
+CREATE TABLE refund (
+    id           INTEGER PRIMARY KEY,
+    order_id     INTEGER NOT NULL REFERENCES orders (id),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    goods_minor  INTEGER NOT NULL CHECK (goods_minor BETWEEN 0 AND amount_minor),
+    money_minor  INTEGER NOT NULL CHECK (money_minor >= 0),
+    credit_minor INTEGER NOT NULL CHECK (credit_minor >= 0),
+    request_key  TEXT    UNIQUE,
+    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
+    by_id        INTEGER REFERENCES account (id),
+    created_at   INTEGER NOT NULL,
+    CHECK (amount_minor = money_minor + credit_minor)
+) STRICT;
+
+CREATE INDEX refund_order ON refund (order_id);
+CREATE TRIGGER refund_stays_as_written BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+
+-- The ledger -------------------------------------------------------------------------------------------------------------
+
+-- One signed, final amount, with its cause. The sum of an account's entries is its balance: purse 'commission' is money that
+-- the shop owes a partner, purse 'credit' is store credit. Before available_at an earning is pending. What corrects an entry is
+-- a new one that follows it (follows_id), never an edit.
+CREATE TABLE entry (
+    id           INTEGER PRIMARY KEY,
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    purse        TEXT    NOT NULL CHECK (purse IN ('commission', 'credit')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry')),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+    follows_id   INTEGER REFERENCES entry (id) CHECK (follows_id < id),
+    order_id     INTEGER REFERENCES orders (id),
+    line_id      INTEGER REFERENCES payout_line (id),
+    base_minor   INTEGER CHECK (base_minor >= 0),                                  -- what an earning was computed from, and how
+    rate_bp      INTEGER,
+    flat_minor   INTEGER,
+    terms_id     INTEGER REFERENCES terms (id),
+    available_at INTEGER NOT NULL,
+    expires_at   INTEGER,
+    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
+    by_id        INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
+    created_at   INTEGER NOT NULL,
+    CHECK (kind = 'adjustment' OR purse = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
+    CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
+    CHECK ((kind = 'payout') = (line_id IS NOT NULL)),
+    CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
+    CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
+    CHECK (follows_id IS NOT NULL OR amount_minor > 0 OR kind IN ('redemption', 'payout', 'adjustment', 'expiry')),
+    CHECK (follows_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
+    CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND reason <> '')
+) STRICT;
+
+CREATE INDEX entry_account ON entry (account_id);
+CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
+CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
+
+CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
+
+-- A look at an earning before it may be paid or spent. As long as it is open the earning is held, with all that follows it.
+CREATE TABLE review (
+    id           INTEGER PRIMARY KEY,
+    entry_id     INTEGER NOT NULL REFERENCES entry (id),
+    reason       TEXT    NOT NULL CHECK (length(reason) BETWEEN 1 AND 200),
+    opened_by_id INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
+    opened_at    INTEGER NOT NULL,
+    outcome      TEXT    CHECK (outcome IN ('approved', 'void')),
+    closed_by_id INTEGER REFERENCES account (id),
+    closed_at    INTEGER,
+    note         TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),
+    CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX review_open ON review (entry_id) WHERE closed_at IS NULL;
+CREATE INDEX review_entry ON review (entry_id);
+
+-- Payouts ----------------------------------------------------------------------------------------------------------------
+
+-- Where a partner wants their money. A change is not used before usable_at: whoever got into an account has to wait, too.
+CREATE TABLE payee (
+    account_id INTEGER PRIMARY KEY REFERENCES account (id),
+    method     TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'cash')),
+    holder     TEXT    NOT NULL DEFAULT '' CHECK (length(holder) <= 70),           -- of the bank account
+    paypal     TEXT    CHECK (length(paypal) BETWEEN 3 AND 254),
+    iban       TEXT    CHECK (length(iban) BETWEEN 15 AND 34 AND iban NOT GLOB '*[^0-9A-Z]*'),
+    bic        TEXT    CHECK (length(bic) IN (8, 11) AND bic NOT GLOB '*[^0-9A-Z]*'),
+    changed_at INTEGER NOT NULL,
+    usable_at  INTEGER NOT NULL,
+    CHECK ((method = 'paypal') = (paypal IS NOT NULL)),
+    CHECK ((method = 'bank') = (iban IS NOT NULL)),
+    CHECK (method = 'bank' OR bic IS NULL AND holder = '')
+) STRICT;
+
+-- A batch of payments to partners. Its lines freeze what is paid, to whom and where.
+CREATE TABLE payout (
+    id            INTEGER PRIMARY KEY,
+    cutoff_at     INTEGER NOT NULL,                                                -- entries that had matured by then
+    pay_on        INTEGER NOT NULL,                                                -- the day the bank should carry it out
+    minimum_minor INTEGER NOT NULL CHECK (minimum_minor >= 0),
+    note          TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 120),
+    request_key   TEXT    UNIQUE,
+    made_by_id    INTEGER NOT NULL REFERENCES account (id),
+    created_at    INTEGER NOT NULL
+) STRICT;
+
+-- One partner's payment: waiting, then paid with a reference, or failed, and back to owed.
+CREATE TABLE payout_line (
+    id           INTEGER PRIMARY KEY,
+    payout_id    INTEGER NOT NULL REFERENCES payout (id),
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    method       TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'cash')),
+    holder       TEXT    NOT NULL,
+    target       TEXT    NOT NULL,                                                 -- the address or IBAN, as it was when made
+    bic          TEXT,
+    paid_at      INTEGER,
+    reference    TEXT    NOT NULL DEFAULT '' CHECK (length(reference) <= 120),
+    failed_at    INTEGER,                                                          -- not carried out, or came back
+    failure      TEXT    NOT NULL DEFAULT '' CHECK (length(failure) <= 200),
+    UNIQUE (payout_id, account_id)
+) STRICT;
+
+CREATE INDEX payout_line_account ON payout_line (account_id);
+
+-- The entries that a line pays. An entry stands in one line at most, unless that line failed and let it go.
+CREATE TABLE payout_entry (
+    line_id     INTEGER NOT NULL REFERENCES payout_line (id),
+    entry_id    INTEGER NOT NULL REFERENCES entry (id),
+    released_at INTEGER,
+    PRIMARY KEY (line_id, entry_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX payout_entry_once ON payout_entry (entry_id) WHERE released_at IS NULL;
+
 -- The record -------------------------------------------------------------------------------------------------------------
 
 -- Who did what and when: ids and the names of fields, never what stood in them.
@@ -278,3 +573,16 @@ CREATE VIEW v_scan_day AS
 SELECT code.code, date(scan_day.day * 86400, 'unixepoch') AS date, scan_day.scans, scan_day.uniques, scan_day.visits, scan_day.repeats,
        scan_day.bots, scan_day.own, scan_day.blocked
 FROM scan_day JOIN code ON code.id = scan_day.code_id;
+
+CREATE VIEW v_order AS
+SELECT orders.id AS order_id, buyer.name AS buyer, earner.name AS earner, orders.value_minor, orders.tax_minor, orders.total_minor,
+       orders.discount_minor, orders.credit_minor, orders.due_minor, orders.refunded_minor,
+       datetime(orders.placed_at / 1000, 'unixepoch') AS placed_utc, datetime(orders.paid_at / 1000, 'unixepoch') AS paid_utc,
+       datetime(orders.cancelled_at / 1000, 'unixepoch') AS cancelled_utc
+FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id LEFT JOIN account AS earner ON earner.id = orders.earner_id;
+
+CREATE VIEW v_ledger AS
+SELECT entry.id AS entry_id, account.name AS account, entry.purse, entry.kind, entry.amount_minor, entry.order_id, entry.follows_id,
+       entry.rate_bp, entry.base_minor, datetime(entry.available_at / 1000, 'unixepoch') AS available_utc,
+       datetime(entry.created_at / 1000, 'unixepoch') AS posted_utc
+FROM entry JOIN account ON account.id = entry.account_id;

@@ -6,6 +6,8 @@
 
 use std::fmt;
 
+use crate::domain::money::Money;
+
 /// What a verb of the domain, or the database below it, answers when it does not do what was asked.
 #[derive(Debug)]
 pub enum Error {
@@ -66,6 +68,17 @@ pub enum Refusal {
     RateTooHigh {
         most_percent: u32,
     },
+    AmountMalformed {
+        decimals: u32,
+    },
+    /// `1.250` could be one and a quarter, or one thousand two hundred and fifty.
+    AmountUnclear,
+    AmountLarge,
+    AmountMissing,
+    /// An amount in another currency than the shop's.
+    AmountOther {
+        currency: &'static str,
+    },
     DaysMalformed {
         most: u32,
     },
@@ -106,6 +119,45 @@ pub enum Refusal {
     TooMany {
         wait_s: u64,
     },
+    SkuTaken,
+    ReasonMissing,
+    /// Only partners are paid in money.
+    PartnersOnly,
+    BasketEmpty,
+    OrderKnown,
+    OrderCancelled,
+    OrderPaid,
+    OrderUnpaid,
+    NothingLeft,
+    RefundLarge {
+        most: Money,
+    },
+    GoodsLarge {
+        most: Money,
+    },
+    /// Shipping and tip do not come to what would be left.
+    GoodsSmall {
+        least: Money,
+    },
+    BelowRefunded {
+        refunded: Money,
+    },
+    CreditShort {
+        available: Money,
+    },
+    /// The terms let credit pay only a part of an order.
+    CreditShare {
+        most: Money,
+    },
+    DiscountOff,
+    DiscountPromised,
+    AlreadyHeld,
+    NotHeld,
+    InPayout,
+    IbanMalformed,
+    BicMalformed,
+    PayoutEmpty,
+    LineSettled,
 }
 
 impl fmt::Display for Error {

@@ -10,7 +10,7 @@ use super::{Failure, say};
 use crate::config::Config;
 use crate::db::{Access, backup as copies, connect, migrate};
 use crate::domain::time::Zone;
-use crate::domain::{ancestry, check as invariants, shop};
+use crate::domain::{check as invariants, shop, totals};
 use crate::error::Error;
 
 /// A container's health check has given up by then as well.
@@ -76,7 +76,7 @@ fn rebuild_sums(config: &Config) -> Result<(), Failure> {
     let mut conn = connect(&file, Access::Write).map_err(failed)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let zone = shop::find(&tx).map_err(failed)?.map_or_else(Zone::utc, |shop| shop.zone);
-    ancestry::rebuild_totals(&tx, |at| zone.day_of(at)).map_err(failed)?;
+    totals::rebuild(&tx, |at| zone.day_of(at)).map_err(failed)?;
     Ok(tx.commit()?)
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
 use crate::domain::password::PasswordHash;
+use crate::domain::program::Pay;
 use crate::domain::session;
 use crate::domain::time::Timestamp;
 use crate::domain::values::{choice, id};
@@ -177,6 +178,30 @@ pub fn set_password(
     }
     session::end_all(tx, id)?;
     audit::record(tx, actor, Action::SetPassword, "account", Some(id.0), "password", now)
+}
+
+/// What was agreed with one earner alone; `None` when the terms of their kind hold.
+pub fn own_pay(conn: &Connection, id: AccountId) -> Result<Option<Pay>> {
+    Ok(conn
+        .prepare_cached("SELECT own_rate_bp, own_flat_minor FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id}, |row| Ok(Pay::from_columns(row.get("own_rate_bp")?, row.get("own_flat_minor")?)))?)
+}
+
+/// Agrees on a pay with one earner alone, for orders placed from now on; `None` goes back to the terms of their kind.
+pub fn set_own_pay(tx: &Transaction<'_>, actor: AccountId, id: AccountId, pay: Option<Pay>, now: Timestamp) -> Result<()> {
+    if !find(tx, id)?.role.is_member() {
+        return Err(Error::Missing);
+    }
+    tx.execute(
+        "UPDATE account SET own_rate_bp = :rate, own_flat_minor = :flat WHERE id = :id",
+        named_params! {":rate": pay.and_then(Pay::rate), ":flat": pay.and_then(Pay::flat), ":id": id},
+    )?;
+    let fields = match pay {
+        Some(Pay::Share(rate)) => format!("own_rate_bp {}", rate.bp()),
+        Some(Pay::Flat(amount)) => format!("own_flat_minor {}", amount.minor()),
+        None => "as the terms".to_string(),
+    };
+    audit::record(tx, Some(actor), Action::ChangeRate, "account", Some(id.0), &fields, now)
 }
 
 /// What people may change about themselves.

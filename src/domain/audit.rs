@@ -27,6 +27,23 @@ choice!(
         EnableCode = "enabled a code",
         NoteCode = "noted on a code",
         AddAlias = "added an alias",
+        CreateProduct = "added a product",
+        ChangeProduct = "changed a product",
+        GrantDiscount = "granted a first-order discount",
+        PlaceOrder = "placed an order",
+        PayOrder = "recorded a payment",
+        EditOrder = "corrected an order",
+        RefundOrder = "refunded an order",
+        CancelOrder = "cancelled an order",
+        HoldEarning = "held an earning",
+        ApproveEarning = "let an earning pass",
+        VoidEarning = "voided an earning",
+        AdjustBalance = "adjusted a balance",
+        ChangeRate = "changed an earner's rate",
+        ChangePayee = "changed payout details",
+        MakePayout = "made a payout",
+        PayLine = "marked a payment as paid",
+        FailLine = "marked a payment as failed",
     }
 );
 

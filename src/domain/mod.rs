@@ -24,6 +24,15 @@ pub mod code;
 pub mod scan;
 
 pub mod ancestry;
+pub mod totals;
+
+pub mod entitlement;
+pub mod ledger;
+pub mod order;
+pub mod price;
+pub mod product;
+pub mod review;
+
 pub mod sign_up;
 
 pub mod audit;

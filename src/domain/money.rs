@@ -1,5 +1,8 @@
-//! Rates and the shop's currency. Exact by construction: a rate is whole basis points, never a float.
+//! Amounts, rates and the shop's currency. Exact by construction: an amount is whole minor units, a rate whole basis points, and
+//! neither is ever a float.
 
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 use std::str::FromStr;
 
 use rusqlite::ToSql;
@@ -9,6 +12,126 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::{Serialize, Serializer};
 
 use crate::error::Refusal;
+
+/// An amount in whole minor units of the shop's currency: cents, pence, yen. Negative where somebody owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(i64);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Money = Money(0);
+
+    /// The most that anybody types into one field: sums of many such amounts still fit.
+    pub const MOST: Money = Money(100_000_000_000);
+
+    /// Whole minor units.
+    pub const fn from_minor(minor: i64) -> Money {
+        Money(minor)
+    }
+
+    /// Whole minor units.
+    pub const fn minor(self) -> i64 {
+        self.0
+    }
+
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// So many times this; `None` when nobody could pay it.
+    pub fn times(self, quantity: u32) -> Option<Money> {
+        self.0.checked_mul(i64::from(quantity)).filter(|minor| minor.abs() <= Self::MOST.0).map(Money)
+    }
+
+    /// This much of it, half a unit rounded up. The one place where a rate is rounded.
+    pub fn share(self, rate: Rate) -> Money {
+        self.part(Money(rate.bp()), Money(Rate::MOST_BP))
+    }
+
+    /// `part` of `whole` of this amount, half a unit rounded up; nothing of nothing is nothing. All three are at least zero.
+    pub fn part(self, part: Money, whole: Money) -> Money {
+        debug_assert!(self.0 >= 0 && part.0 >= 0 && whole.0 >= 0, "only what is owed is rounded; a reversal is a difference");
+        if whole.0 == 0 {
+            return Money::ZERO;
+        }
+        let (amount, part, whole) = (i128::from(self.0), i128::from(part.0), i128::from(whole.0));
+        let rounded = (amount * part * 2 + whole) / (whole * 2);
+        Money(i64::try_from(rounded).expect("a part of an amount is no larger than what a field takes"))
+    }
+
+    /// Shares this amount out over `weights`, to the last unit: each gets its part rounded down, and the units that are left go to
+    /// those that lost most by it, the first of equals first.
+    pub fn split(self, weights: &[Money]) -> Vec<Money> {
+        let whole: i128 = weights.iter().map(|weight| i128::from(weight.0)).sum();
+        if whole == 0 {
+            return vec![Money::ZERO; weights.len()];
+        }
+        let exact = |weight: &Money| i128::from(self.0) * i128::from(weight.0);
+        let mut parts: Vec<i64> = weights.iter().map(|weight| i64::try_from(exact(weight) / whole).unwrap_or(self.0)).collect();
+        let mut left = self.0 - parts.iter().sum::<i64>();
+        let mut by_loss: Vec<usize> = (0..weights.len()).collect();
+        by_loss.sort_by_key(|&at| std::cmp::Reverse(exact(&weights[at]) % whole));
+        for at in by_loss {
+            if left == 0 {
+                break;
+            }
+            parts[at] += 1;
+            left -= 1;
+        }
+        parts.into_iter().map(Money).collect()
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Money;
+    fn neg(self) -> Money {
+        Money(-self.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Money) {
+        self.0 += other.0;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Money) {
+        self.0 -= other.0;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        Money(amounts.map(|amount| amount.0).sum())
+    }
+}
+
+impl ToSql for Money {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl FromSql for Money {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(Money)
+    }
+}
 
 /// A share in basis points, from 0 to 10,000 (100 %).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +219,105 @@ impl Currency {
     pub fn name(&self) -> &str {
         self.0.name()
     }
+
+    /// How many decimals an amount has: 2 for most, 0 for the yen, 3 for the dinars.
+    pub fn decimals(self) -> u32 {
+        self.0.exponent().map_or(0, u32::from)
+    }
+
+    /// What stands before or after an amount: `€`, or the code where the sign is made of letters.
+    fn sign(self) -> String {
+        let sign = self.0.symbol().to_string();
+        // The franc's old sign is in no shop window.
+        let is_known = !sign.is_empty() && !sign.chars().any(char::is_alphabetic) && sign != "₣";
+        if is_known { sign } else { self.code().to_string() }
+    }
+
+    /// An amount as people read it: `€1,250.00`, `−£3.50`, `¥1,250`, `CHF 12.50` (with a space that does not break).
+    pub fn format(self, amount: Money) -> String {
+        let sign = self.sign();
+        let gap = if sign == self.code() { "\u{a0}" } else { "" };
+        let plain = self.plain(Money(amount.0.saturating_abs()));
+        let (units, decimals) = plain.split_once('.').map_or((plain.as_str(), None), |(units, decimals)| (units, Some(decimals)));
+        let mut said = String::from(if amount.0 < 0 { "−" } else { "" });
+        said.push_str(&sign);
+        said.push_str(gap);
+        for (at, digit) in units.chars().enumerate() {
+            if at > 0 && (units.len() - at).is_multiple_of(3) {
+                said.push(',');
+            }
+            said.push(digit);
+        }
+        if let Some(decimals) = decimals {
+            said.push('.');
+            said.push_str(decimals);
+        }
+        said
+    }
+
+    /// An amount as fields and files hold it: `1250.00`, `-3.50`.
+    pub fn plain(self, amount: Money) -> String {
+        Decimal::new(amount.0, self.decimals()).to_string()
+    }
+
+    /// Reads an amount of at least zero as people type it: `12.50`, `12,50`, `1,250.00`, `1.250,00`, `1 250`, `€ 12.50`, `12.50 EUR`.
+    ///
+    /// Another currency's sign or code is refused, and so is `1.250` where it could be read either way.
+    pub fn parse_amount(self, text: &str) -> Result<Money, Refusal> {
+        let digits = self.strip_sign(text)?;
+        let malformed = || Refusal::AmountMalformed { decimals: self.decimals() };
+        let parts: Vec<&str> = digits.split(['.', ',']).collect();
+        if digits.is_empty() || !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
+            return Err(malformed());
+        }
+        let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let decimals = self.decimals() as usize;
+        let last = parts.last().map_or(0, |part| part.len());
+        // The last mark is the decimal one when it stands alone or differs from those before it.
+        let has_decimals = match marks.as_slice() {
+            [] => false,
+            [_] => decimals > 0 && (last != 3 || decimals == 3),
+            [before @ .., end] => decimals > 0 && before.iter().all(|mark| mark != end),
+        };
+        let (groups, fraction) =
+            if has_decimals { (&parts[..parts.len() - 1], parts[parts.len() - 1]) } else { (&parts[..], "") };
+        let is_grouped = groups.len() > 1;
+        let group_mark = marks.first();
+        let groups_fit = !is_grouped
+            || groups[1..].iter().all(|group| group.len() == 3)
+                && (1..=3).contains(&groups[0].len())
+                && marks.iter().take(groups.len() - 1).all(|mark| Some(mark) == group_mark);
+        if !groups_fit || fraction.len() > decimals || has_decimals && fraction.is_empty() || groups[0].is_empty() {
+            return Err(malformed());
+        }
+        if marks.len() == 1 && !has_decimals && decimals > 0 {
+            return Err(Refusal::AmountUnclear);
+        }
+        let minor: Option<i64> = format!("{}{fraction:0<decimals$}", groups.concat()).parse().ok();
+        minor.map(Money).filter(|amount| *amount <= Money::MOST).ok_or(Refusal::AmountLarge)
+    }
+
+    /// Takes the currency's own sign or code off an amount, and spaces out of it.
+    fn strip_sign(self, text: &str) -> Result<String, Refusal> {
+        let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\'' && *c != '’').collect();
+        let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '−' | '+');
+        let figure = text.trim_matches(|c: char| !is_figure(c));
+        let Some(at) = text.find(figure).filter(|_| !figure.is_empty()) else {
+            return Err(Refusal::AmountMalformed { decimals: self.decimals() });
+        };
+        let around = [&text[..at], &text[at + figure.len()..]];
+        let own = |word: &str| {
+            word.is_empty()
+                || word.eq_ignore_ascii_case(self.code())
+                || word == self.sign()
+                || word == self.0.symbol().to_string()
+        };
+        if around.iter().all(|word| own(word)) {
+            Ok(figure.to_string())
+        } else {
+            Err(Refusal::AmountOther { currency: self.code() })
+        }
+    }
 }
 
 impl ToSql for Currency {
@@ -124,6 +346,93 @@ mod tests {
         }
         assert_eq!(Rate::parse_percent("100.01"), Err(Refusal::RateTooHigh { most_percent: 100 }));
         assert_eq!(Rate::parse_percent("99999999999999999999999"), Err(Refusal::RateTooHigh { most_percent: 100 }));
+    }
+
+    fn currency(code: &str) -> Currency {
+        Currency::parse(code).unwrap()
+    }
+
+    #[test]
+    fn an_amount_is_read_as_people_type_it() {
+        let cases = [
+            ("EUR", "12.50", 1250),
+            ("EUR", "12,50", 1250),
+            ("EUR", "12,5", 1250),
+            ("EUR", "0", 0),
+            ("EUR", "7", 700),
+            ("EUR", "1,250.00", 125_000),
+            ("EUR", "1.250,00", 125_000),
+            ("EUR", "1 250", 125_000),
+            ("EUR", "1,234,567", 123_456_700),
+            ("EUR", "€ 12.50", 1250),
+            ("EUR", "12.50 eur", 1250),
+            ("CHF", "1’250.05", 125_005),
+            ("JPY", "1,250", 1250),
+            ("JPY", "¥1250", 1250),
+            ("KWD", "1.250", 1250),
+            ("KWD", "1.25", 1250),
+        ];
+        for (code, text, minor) in cases {
+            assert_eq!(currency(code).parse_amount(text).map(Money::minor), Ok(minor), "{code} {text}");
+        }
+        for (code, text) in [
+            ("EUR", ""),
+            ("EUR", "x"),
+            ("EUR", "-1"),
+            ("EUR", "1.234,5,6"),
+            ("EUR", "12.345,6.7"),
+            ("EUR", "1,23,456"),
+            ("EUR", "1."),
+            ("EUR", ".5"),
+            ("EUR", "1.2345"),
+            ("EUR", "€"),
+            ("JPY", "12.5"),
+            ("KWD", "1.2345"),
+            ("EUR", "１２"),
+        ] {
+            assert!(
+                matches!(currency(code).parse_amount(text), Err(Refusal::AmountMalformed { .. } | Refusal::AmountOther { .. })),
+                "{code} {text}"
+            );
+        }
+        assert_eq!(currency("EUR").parse_amount("1.250"), Err(Refusal::AmountUnclear));
+        assert_eq!(currency("EUR").parse_amount("$12.50"), Err(Refusal::AmountOther { currency: "EUR" }));
+        assert_eq!(currency("EUR").parse_amount("12.50 USD"), Err(Refusal::AmountOther { currency: "EUR" }));
+        assert_eq!(currency("EUR").parse_amount("99999999999999999999"), Err(Refusal::AmountLarge));
+        assert_eq!(currency("EUR").parse_amount("1000000000.01"), Err(Refusal::AmountLarge));
+    }
+
+    #[test]
+    fn an_amount_is_shown_with_its_sign_and_its_decimals() {
+        let shown = |code, minor| currency(code).format(Money::from_minor(minor));
+        assert_eq!(shown("EUR", 125_000), "€1,250.00");
+        assert_eq!(shown("EUR", -350), "−€3.50");
+        assert_eq!(shown("EUR", 5), "€0.05");
+        assert_eq!(shown("JPY", 1_234_567), "¥1,234,567");
+        assert_eq!(shown("KWD", 1250), "KWD\u{a0}1.250");
+        assert_eq!(shown("CHF", 1250), "CHF\u{a0}12.50");
+        assert_eq!(currency("EUR").plain(Money::from_minor(-350)), "-3.50");
+        assert_eq!(currency("JPY").plain(Money::from_minor(350)), "350");
+        for code in ["EUR", "JPY", "KWD", "USD"] {
+            for minor in [0, 1, 99, 1000, 123_456_789] {
+                let amount = Money::from_minor(minor);
+                assert_eq!(currency(code).parse_amount(&currency(code).plain(amount)), Ok(amount), "{code} {minor}");
+            }
+        }
+    }
+
+    #[test]
+    fn half_a_unit_is_rounded_up_and_nothing_is_lost() {
+        let share = |minor, bp| Money::from_minor(minor).share(Rate::from_bp(bp)).minor();
+        assert_eq!(
+            [share(1005, 1000), share(1004, 1000), share(1, 5000), share(0, 1000), share(999, 10_000)],
+            [101, 100, 1, 0, 999]
+        );
+        let parts = Money::from_minor(100).split(&[Money(1), Money(1), Money(1)]);
+        assert_eq!(parts, [Money(34), Money(33), Money(33)]);
+        assert_eq!(Money::from_minor(10).split(&[Money::ZERO, Money(3)]), [Money::ZERO, Money(10)]);
+        assert_eq!(Money::from_minor(10).split(&[]), []);
+        assert_eq!(Money::MOST.part(Money::MOST, Money::MOST), Money::MOST);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::domain::address::BaseUrl;
 use crate::domain::audit::{self, Action};
 use crate::domain::batch;
 use crate::domain::contact::{Email, PersonName};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Rate};
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
 use crate::domain::sign_up;
@@ -32,6 +32,10 @@ pub struct Shop {
     pub has_logo: bool,
     pub partner_approval: bool,
     pub folds_scans: bool,
+    /// Whether the prices that people see hold the tax already.
+    pub prices_include_tax: bool,
+    /// Where no product says otherwise.
+    pub tax_rate: Rate,
     /// Changes with every change, so that pictures and styles may be cached for ever under it.
     pub changed_at: Timestamp,
 }
@@ -51,6 +55,8 @@ impl Shop {
             has_logo: row.get("has_logo")?,
             partner_approval: row.get("partner_approval")?,
             folds_scans: row.get("folds_scans")?,
+            prices_include_tax: row.get("prices_include_tax")?,
+            tax_rate: row.get("tax_rate_bp")?,
             changed_at: row.get("changed_at")?,
         })
     }
@@ -98,7 +104,7 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, base_url, base_url_checked_at, base_url_typed_at, accent,
-                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, changed_at
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp, changed_at
              FROM shop",
         )?
         .query_row([], Shop::from_row)
@@ -212,11 +218,16 @@ pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: 
     let (_, before) = program::current(tx)?;
     let id = program::promise(tx, terms, now)?;
     let changed = [
-        ("partner_rate", before.partner_rate != terms.partner_rate),
-        ("influencer_rate", before.influencer_rate != terms.influencer_rate),
-        ("customer_rate", before.customer_rate != terms.customer_rate),
-        ("first_order_discount", before.first_order_discount != terms.first_order_discount),
+        ("partner", before.partner != terms.partner),
+        ("influencer", before.influencer != terms.influencer),
+        ("customer", before.customer != terms.customer),
+        ("discount", before.discount != terms.discount),
         ("hold_days", before.hold_days != terms.hold_days),
+        ("review_above", before.review_above != terms.review_above),
+        ("credit_share", before.credit_share != terms.credit_share),
+        ("credit_days", before.credit_days != terms.credit_days),
+        ("order_timeout_days", before.order_timeout_days != terms.order_timeout_days),
+        ("payout_minimum", before.payout_minimum != terms.payout_minimum),
     ];
     match names(&changed) {
         fields if fields.is_empty() => Ok(()),

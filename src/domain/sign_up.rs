@@ -10,9 +10,11 @@ use crate::domain::ancestry;
 use crate::domain::audit::{self, Action};
 use crate::domain::code::{self, Code, CodeId, CodeRow, State};
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::entitlement;
 use crate::domain::password::PasswordHash;
-use crate::domain::program::TermsId;
+use crate::domain::program::{self, TermsId};
 use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::totals;
 use crate::error::{Error, Refusal, RefuseUnique, Result};
 
 /// How long a code is kept for an applicant who waits for the shop's word.
@@ -66,7 +68,10 @@ pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>,
     };
     let account = insert(tx, newcomer, &place, now)?;
     ancestry::attach(tx, account, place.referrer_id)?;
-    ancestry::count_sign_up(tx, account, today)?;
+    totals::add_sign_up(tx, account, today)?;
+    if place.referrer_id.is_some() {
+        entitlement::grant(tx, None, account, &program::current(tx)?, now)?;
+    }
     let code = code::mint_claimed(tx, account, now)?;
     Ok(SignedUp { account, code: Some(code), fate: Fate::OwnCode })
 }
@@ -174,7 +179,7 @@ pub fn waiting(conn: &Connection) -> Result<Vec<(Account, Option<CodeRow>)>> {
 
 /// The daily figures of sign-ups and everything else that is derived, made anew from the truth.
 pub fn rebuild(tx: &Transaction<'_>, zone: &Zone) -> Result<()> {
-    ancestry::rebuild_totals(tx, |at| zone.day_of(at))
+    totals::rebuild(tx, |at| zone.day_of(at))
 }
 
 fn expect_waiting(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {

@@ -135,6 +135,15 @@ impl Zone {
         jiff::tz::db().available().map(|name| name.to_string()).filter(|name| name.contains('/') || name == "UTC").collect()
     }
 
+    /// So many calendar months later, at the same time of the shop's day.
+    pub fn plus_months(&self, at: Timestamp, months: u32) -> Timestamp {
+        let later = || -> Option<Timestamp> {
+            let span = jiff::Span::new().try_months(months).ok()?;
+            Some(Timestamp(self.zoned(at)?.checked_add(span).ok()?.timestamp().as_millisecond()))
+        };
+        later().unwrap_or(Timestamp(i64::MAX))
+    }
+
     /// The shop's day at an instant.
     pub fn day_of(&self, at: Timestamp) -> Day {
         self.zoned(at).map_or(Day(0), |zoned| Day::of(zoned.date()))

@@ -9,6 +9,7 @@ use rocket::{Catcher, catch, catchers};
 
 use crate::error::{Error, Refusal};
 use crate::web::frame::Frame;
+use crate::web::guard;
 use crate::web::words;
 
 /// What most handlers return.
@@ -97,7 +98,8 @@ impl<'r> Responder<'r, 'static> for Failed {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
         match self.0 {
             Error::Refused(refusal) => {
-                req.local_cache(|| Said(Some(words::sentence(&refusal))));
+                let currency = guard::app(req).shop().map(|shop| shop.currency);
+                req.local_cache(|| Said(Some(words::sentence(&refusal, currency))));
                 Err(match refusal {
                     Refusal::TooMany { .. } => Status::TooManyRequests,
                     Refusal::LinkSpent => Status::Gone,

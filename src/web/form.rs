@@ -9,6 +9,7 @@ use rocket::http::{ContentType, RawStr, Status};
 use rocket::request::Request;
 use serde::Serialize;
 
+use crate::domain::money::{Currency, Money};
 use crate::error::{Error, Refusal};
 use crate::web::answer::Failed;
 use crate::web::guard;
@@ -33,6 +34,9 @@ pub(super) struct Form {
     errors: BTreeMap<&'static str, String>,
     /// What keeps the whole form from being taken, whatever stands in it.
     alert: Option<String>,
+    /// What amounts in it are counted in.
+    #[serde(skip)]
+    currency: Option<Currency>,
 }
 
 impl Form {
@@ -49,6 +53,21 @@ impl Form {
     /// Whether a box is ticked.
     pub(super) fn is_ticked(&self, name: &str) -> bool {
         !self.text(name).is_empty()
+    }
+
+    /// Parses an amount of at least zero, in the shop's currency.
+    pub(super) fn parse_amount(&mut self, name: &'static str) -> Option<Money> {
+        let currency = self.currency;
+        self.parse(name, |text| match (currency, text.trim()) {
+            (_, "") => Err(Refusal::AmountMissing),
+            (Some(currency), text) => currency.parse_amount(text),
+            (None, _) => Err(Refusal::CurrencyUnknown),
+        })
+    }
+
+    /// The same for a field that may stay empty: `Some(None)` when it is.
+    pub(super) fn parse_optional_amount(&mut self, name: &'static str) -> Option<Option<Money>> {
+        if self.text(name).trim().is_empty() { Some(None) } else { self.parse_amount(name).map(Some) }
     }
 
     /// Parses a field; a refusal is said beside it.
@@ -73,7 +92,8 @@ impl Form {
 
     /// Says a refusal beside a field. The first one stands.
     pub(super) fn refuse(&mut self, name: &'static str, refusal: &Refusal) {
-        self.errors.entry(name).or_insert_with(|| words::sentence(refusal));
+        let currency = self.currency;
+        self.errors.entry(name).or_insert_with(|| words::sentence(refusal, currency));
     }
 
     /// Whether something is wrong with a field.
@@ -91,7 +111,7 @@ impl Form {
     pub(super) fn set_back(&mut self, error: Error, otherwise: &'static str) -> Result<Status, Failed> {
         match error {
             Error::Refused(refusal @ Refusal::TooMany { .. }) => {
-                self.alert = Some(words::sentence(&refusal));
+                self.alert = Some(words::sentence(&refusal, self.currency));
                 Ok(Status::TooManyRequests)
             }
             Error::Refused(refusal) => {
@@ -139,6 +159,7 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
         let Some(mut form) = read_pairs(&body, T::NAMES) else {
             return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
         };
+        form.currency = guard::app(req).shop().map(|shop| shop.currency);
         let value = T::read(&mut form).filter(|_| form.errors.is_empty());
         Outcome::Success(Posted { value, form: form.without_secrets() })
     }

@@ -12,6 +12,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::domain::account::{Account, Role};
+use crate::domain::money::Money;
 use crate::domain::shop::Shop;
 use crate::error::{Error, Result};
 use crate::web::App;
@@ -132,6 +133,11 @@ impl Frame {
     /// The shop. Pages that need it are only reached once it is set up.
     pub(super) fn shop(&self) -> std::result::Result<&Shop, Failed> {
         self.shop.as_deref().ok_or(Failed::from(Error::Missing))
+    }
+
+    /// An amount as people of this shop read it.
+    pub(super) fn money(&self, amount: Money) -> String {
+        self.shop.as_ref().map_or_else(String::new, |shop| shop.currency.format(amount))
     }
 
     /// A page with status 200.

@@ -35,14 +35,14 @@ struct TermsView {
 impl From<program::Terms> for TermsView {
     fn from(terms: program::Terms) -> Self {
         TermsView {
-            partner: terms.partner_rate,
-            influencer: terms.influencer_rate,
-            customer: terms.customer_rate,
-            discount: terms.first_order_discount,
-            has_discount: terms.first_order_discount.bp() > 0,
-            earns_partner: terms.partner_rate.bp() > 0,
-            earns_influencer: terms.influencer_rate.bp() > 0,
-            earns_customer: terms.customer_rate.bp() > 0,
+            partner: terms.partner.rate(),
+            influencer: terms.influencer.rate(),
+            customer: terms.customer.rate(),
+            discount: terms.discount.rate,
+            has_discount: terms.discount.rate.bp() > 0,
+            earns_partner: terms.partner.rate().bp() > 0,
+            earns_influencer: terms.influencer.rate().bp() > 0,
+            earns_customer: terms.customer.rate().bp() > 0,
         }
     }
 }

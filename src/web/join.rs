@@ -112,12 +112,12 @@ impl Offer {
     fn of(terms: &Terms, kind: PartnerKind) -> Offer {
         let promised = |rate: Rate| (rate.bp() > 0).then(|| rate.percent());
         let commission = match kind {
-            PartnerKind::Partner => terms.partner_rate,
-            PartnerKind::Influencer => terms.influencer_rate,
+            PartnerKind::Partner => terms.partner.rate(),
+            PartnerKind::Influencer => terms.influencer.rate(),
         };
         Offer {
-            discount: promised(terms.first_order_discount),
-            reward: promised(terms.customer_rate),
+            discount: promised(terms.discount.rate),
+            reward: promised(terms.customer.rate()),
             commission: promised(commission),
         }
     }

@@ -372,7 +372,7 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
     let may_be_misread = status == Status::NotFound;
     let form = Form::filled(may_be_misread.then_some(("code", shown)));
-    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal), may_be_misread, form })
+    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal, None), may_be_misread, form })
 }
 
 #[derive(Serialize)]

@@ -117,10 +117,10 @@ fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
         ("currency", currency.to_string()),
         ("time_zone", zone.to_string()),
         ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
-        ("partner_rate", terms.partner_rate.percent()),
-        ("influencer_rate", terms.influencer_rate.percent()),
-        ("customer_rate", terms.customer_rate.percent()),
-        ("first_order_discount", terms.first_order_discount.percent()),
+        ("partner_rate", terms.partner.rate().percent()),
+        ("influencer_rate", terms.influencer.rate().percent()),
+        ("customer_rate", terms.customer.rate().percent()),
+        ("first_order_discount", terms.discount.rate.percent()),
         ("hold_days", terms.hold_days.to_string()),
     ]);
     page(&frame, Status::Ok, form, needs_admin, true)

@@ -37,9 +37,9 @@ impl ShareView {
         let url = link(shop, code);
         let at = shop.base_url.path();
         let v = shop.changed_at.as_ms();
-        let offer = match terms.first_order_discount.bp() {
+        let offer = match terms.discount.rate.bp() {
             0 => format!("I like {}. Join with my link:", shop.name),
-            _ => format!("{} % off your first order at {} with my link:", terms.first_order_discount.percent(), shop.name),
+            _ => format!("{} % off your first order at {} with my link:", terms.discount.rate.percent(), shop.name),
         };
         let message = percent_encode(&format!("{offer} {url}"));
         ShareView {
@@ -61,14 +61,14 @@ impl ShareView {
 
 /// What friends get and what the owner of the code earns.
 fn promise(me: &Account, terms: &Terms) -> String {
-    let friends = match terms.first_order_discount.bp() {
+    let friends = match terms.discount.rate.bp() {
         0 => "Friends join with it.".to_string(),
-        _ => format!("Friends who join with it get {} % off their first order.", terms.first_order_discount.percent()),
+        _ => format!("Friends who join with it get {} % off their first order.", terms.discount.rate.percent()),
     };
     let rate = match (me.role, me.partner_kind) {
-        (Role::Partner, Some(crate::domain::account::PartnerKind::Influencer)) => terms.influencer_rate,
-        (Role::Partner, _) => terms.partner_rate,
-        _ => terms.customer_rate,
+        (Role::Partner, Some(crate::domain::account::PartnerKind::Influencer)) => terms.influencer.rate(),
+        (Role::Partner, _) => terms.partner.rate(),
+        _ => terms.customer.rate(),
     };
     match (rate.bp(), me.role) {
         (0, _) => friends,

@@ -3,10 +3,11 @@
 
 use rocket::http::Status;
 
+use crate::domain::money::{Currency, Money};
 use crate::error::Refusal;
 
-/// A refusal in the visitor's words.
-pub(super) fn sentence(refusal: &Refusal) -> String {
+/// A refusal in the visitor's words. Amounts in it are of the shop's currency.
+pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
@@ -47,13 +48,50 @@ pub(super) fn sentence(refusal: &Refusal) -> String {
         Refusal::AlreadyDecided => "This has been decided already.",
         Refusal::OwnAccount => "You can't do this to your own account.",
         Refusal::LastAdmin => "The last admin has to stay.",
-        _ => return sentence_with_figures(refusal),
+        Refusal::AmountUnclear => "Write this amount with its decimals, such as 1250.00, or without separators.",
+        Refusal::AmountLarge => "This amount is too large.",
+        Refusal::AmountMissing => "An amount is needed.",
+        Refusal::SkuTaken => "Another product has this number.",
+        Refusal::ReasonMissing => "Say why: the reason stays with it.",
+        Refusal::PartnersOnly => "Only partners are paid in money. Customers have store credit.",
+        Refusal::BasketEmpty => "Choose at least one thing, or type an amount.",
+        Refusal::OrderKnown => "There is already an order with this number.",
+        Refusal::OrderCancelled => "This order was cancelled. Place it again.",
+        Refusal::OrderPaid => "This order has been paid. Refund it instead.",
+        Refusal::OrderUnpaid => "This order has not been paid yet. Cancel it instead.",
+        Refusal::NothingLeft => "All of this order has been refunded.",
+        Refusal::DiscountOff => "The terms give no first-order discount at present.",
+        Refusal::DiscountPromised => "They have a first-order discount to use already.",
+        Refusal::AlreadyHeld => "This earning is held already.",
+        Refusal::NotHeld => "This earning isn't held.",
+        Refusal::InPayout => "This earning stands in a payout. Take it out there first, or adjust the balance.",
+        Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
+        Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
+        Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
+        Refusal::LineSettled => "This payment has been settled already.",
+        _ => return sentence_with_figures(refusal, currency),
     };
     fixed.to_string()
 }
 
-fn sentence_with_figures(refusal: &Refusal) -> String {
+fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> String {
+    let said = |amount: &Money| currency.map_or_else(|| amount.minor().to_string(), |currency| currency.format(*amount));
     match refusal {
+        Refusal::AmountMalformed { decimals: 0 } => "A whole amount, such as 1250.".into(),
+        Refusal::AmountMalformed { decimals } => {
+            format!("An amount with at most {decimals} decimals, such as 12.{:0<1$}.", 5, *decimals as usize)
+        }
+        Refusal::AmountOther { currency } => format!("This shop counts in {currency}. Type the amount in {currency}."),
+        Refusal::RefundLarge { most } => format!("At most {} is left to refund.", said(most)),
+        Refusal::GoodsLarge { most } => format!("At most {} of it can be for goods.", said(most)),
+        Refusal::GoodsSmall { least } => {
+            format!("At least {} of it has to be for goods: there is no more shipping or tip.", said(least))
+        }
+        Refusal::BelowRefunded { refunded } => {
+            format!("{} of this order has been refunded already; it can't come to less.", said(refunded))
+        }
+        Refusal::CreditShort { available } => format!("There is {} of store credit to spend.", said(available)),
+        Refusal::CreditShare { most } => format!("Store credit can pay at most {} of this order.", said(most)),
         Refusal::NameLong { most } | Refusal::TextLong { most } => format!("At most {most} characters."),
         Refusal::PasswordShort { least } => format!("At least {least} characters. A short sentence works well."),
         Refusal::PasswordLong { most_bytes } => {

@@ -64,7 +64,7 @@ async fn data(frame: &Frame, problem: Option<&Refusal>) -> crate::error::Result<
         approves: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
         days: APPLICATION_DAYS,
         waiting: waiting.iter().map(|application| Application::new(application, &zone, now)).collect(),
-        problem: problem.map(words::sentence),
+        problem: problem.map(|refusal| words::sentence(refusal, None)),
     })
 }
 

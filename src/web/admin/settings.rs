@@ -8,7 +8,7 @@ use rocket::{Route, get, post, routes};
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{PersonName, line};
 use crate::domain::money::{Currency, Rate};
-use crate::domain::program::{self, Terms};
+use crate::domain::program::{self, Discount, EarnerTerms, Terms};
 use crate::domain::shop::{self, Accent, Identity, Rules};
 use crate::domain::time::Zone;
 use crate::error::{Error, Refusal, Result};
@@ -135,12 +135,14 @@ impl Fields for Terms {
         let customer_rate = form.parse("customer_rate", Rate::parse_percent);
         let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
         let hold_days = form.parse("hold_days", program::parse_hold_days);
+        let standard = Terms::default();
         Some(Terms {
-            partner_rate: partner_rate?,
-            influencer_rate: influencer_rate?,
-            customer_rate: customer_rate?,
-            first_order_discount: first_order_discount?,
+            partner: EarnerTerms::share(partner_rate?),
+            influencer: EarnerTerms::share(influencer_rate?),
+            customer: EarnerTerms::share(customer_rate?),
+            discount: Discount { rate: first_order_discount?, ..standard.discount },
             hold_days: hold_days?,
+            ..standard
         })
     }
 }

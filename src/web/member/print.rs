@@ -86,17 +86,13 @@ fn tabs(what: &str, on: &str) -> Vec<Tab> {
 
 /// What the paper asks of whoever holds it.
 fn invitation(me: &Account, shop: &Shop, terms: &Terms) -> String {
-    match terms.first_order_discount.bp() {
+    match terms.discount.rate.bp() {
         0 => format!("{} invites you. Scan to join {}.", me.invites_as(), shop.name),
-        _ => format!(
-            "{} invites you. Scan to get {} % off your first order.",
-            me.invites_as(),
-            terms.first_order_discount.percent()
-        ),
+        _ => format!("{} invites you. Scan to get {} % off your first order.", me.invites_as(), terms.discount.rate.percent()),
     }
 }
 
 /// Terms change, paper does not: an offer bears its date.
 fn note(terms: &Terms, today: &str) -> String {
-    if terms.first_order_discount.bp() == 0 { String::new() } else { format!("Offer of {today}. The shop's terms apply.") }
+    if terms.discount.rate.bp() == 0 { String::new() } else { format!("Offer of {today}. The shop's terms apply.") }
 }

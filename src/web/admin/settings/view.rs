@@ -127,7 +127,7 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         is_moved: light.is_moved || dark.is_moved,
         swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
         has_logo: shop.has_logo,
-        most_logo: words::sentence(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }),
+        most_logo: words::sentence(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }, None),
         address: Address::new(frame, &shop, wanted, former, &dying),
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
         versions: versions.iter().skip(1).map(|version| Version::new(version, &shop.zone)).collect(),
@@ -150,10 +150,10 @@ impl Forms {
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
             terms: Form::filled([
-                ("partner_rate", terms.partner_rate.percent()),
-                ("influencer_rate", terms.influencer_rate.percent()),
-                ("customer_rate", terms.customer_rate.percent()),
-                ("first_order_discount", terms.first_order_discount.percent()),
+                ("partner_rate", terms.partner.rate().percent()),
+                ("influencer_rate", terms.influencer.rate().percent()),
+                ("customer_rate", terms.customer.rate().percent()),
+                ("first_order_discount", terms.discount.rate.percent()),
                 ("hold_days", terms.hold_days.to_string()),
             ]),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
@@ -214,10 +214,10 @@ impl Version {
     fn new((_, terms, since): &(TermsId, Terms, Timestamp), zone: &Zone) -> Version {
         Version {
             since: zone.date(*since),
-            partner: terms.partner_rate,
-            influencer: terms.influencer_rate,
-            customer: terms.customer_rate,
-            discount: terms.first_order_discount,
+            partner: terms.partner.rate(),
+            influencer: terms.influencer.rate(),
+            customer: terms.customer.rate(),
+            discount: terms.discount.rate,
             hold: count(terms.hold_days.into(), "day", "days"),
         }
     }

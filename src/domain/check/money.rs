@@ -1,0 +1,216 @@
+//! The promises of orders, discounts, the ledger, credit and payouts.
+
+use super::Invariant;
+
+/// In the order of the file: orders, discounts, earnings, credit, payouts.
+pub(super) const MONEY: &[Invariant] = &[
+    Invariant {
+        name: "O01",
+        sentence: "an order's lines do not add up to it",
+        sql: "SELECT orders.id, orders.prices_minor, line.prices, orders.value_minor, line.value, orders.tax_minor, line.tax,
+                     orders.base_minor, line.base
+              FROM orders
+              LEFT JOIN (SELECT order_id, sum(quantity * price_minor) AS prices, sum(value_minor) AS value, sum(tax_minor) AS tax,
+                                sum(earns * value_minor) AS base
+                         FROM order_item GROUP BY order_id) AS line ON line.order_id = orders.id
+              WHERE line.prices IS NOT orders.prices_minor OR line.value IS NOT orders.value_minor
+                 OR line.tax IS NOT orders.tax_minor OR line.base IS NOT orders.base_minor",
+    },
+    Invariant {
+        name: "O02",
+        sentence: "an order's amounts do not add up",
+        sql: "SELECT id FROM orders
+              WHERE value_minor <> items_minor - discount_minor OR total_minor <> value_minor + tax_minor + shipping_minor + tip_minor
+                 OR due_minor <> total_minor - credit_minor OR credit_minor > total_minor OR base_minor > value_minor
+                 OR value_minor + tax_minor <> prices_minor - reduction_minor + CASE WHEN prices_include_tax THEN 0 ELSE tax_minor END",
+    },
+    Invariant {
+        name: "O03",
+        sentence: "an order's refunds do not add up to what it says was given back",
+        sql: "SELECT orders.id, orders.refunded_minor, back.amount, orders.refunded_goods_minor, back.goods
+              FROM orders
+              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, sum(goods_minor) AS goods, sum(credit_minor) AS credit
+                         FROM refund GROUP BY order_id) AS back ON back.order_id = orders.id
+              WHERE orders.refunded_minor <> coalesce(back.amount, 0) OR orders.refunded_goods_minor <> coalesce(back.goods, 0)
+                 OR coalesce(back.credit, 0) > orders.credit_minor OR orders.refunded_minor > orders.total_minor
+                 OR orders.refunded_goods_minor > orders.value_minor + orders.tax_minor",
+    },
+    Invariant {
+        name: "O04",
+        sentence: "what was refunded of an order's value does not fit what was refunded of its goods",
+        // Amounts whose product leaves 64 bits are left to the program, which counts in 128.
+        sql: "SELECT id, refunded_value_minor FROM orders
+              WHERE value_minor + tax_minor BETWEEN 1 AND 1500000000
+                AND refunded_value_minor <> (value_minor * refunded_goods_minor * 2 + value_minor + tax_minor) / ((value_minor + tax_minor) * 2)",
+    },
+    Invariant {
+        name: "O05",
+        sentence: "a buyer's paid orders are not counted one, two, three",
+        sql: "SELECT customer_id, count(*) AS orders, max(ordinal) AS last FROM orders WHERE paid_at IS NOT NULL
+              GROUP BY customer_id HAVING count(*) <> max(ordinal) OR count(DISTINCT ordinal) <> count(*)",
+    },
+    Invariant {
+        name: "O06",
+        sentence: "an order is both paid and cancelled, or paid in no way",
+        sql: "SELECT id FROM orders
+              WHERE paid_at IS NOT NULL AND cancelled_at IS NOT NULL OR (paid_at IS NULL) <> (payment_method IS NULL)
+                 OR (paid_at IS NULL) <> (ordinal IS NULL)",
+    },
+    Invariant {
+        name: "D01",
+        sentence: "a first-order discount stands behind more than one order",
+        sql: "SELECT entitlement_id, count(*) AS orders FROM orders
+              WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND (refunded_minor < total_minor OR total_minor = 0)
+              GROUP BY entitlement_id HAVING count(*) > 1",
+    },
+    Invariant {
+        name: "D02",
+        sentence: "an order took somebody else's first-order discount, or took one off without a promise",
+        sql: "SELECT orders.id FROM orders LEFT JOIN entitlement ON entitlement.id = orders.entitlement_id
+              WHERE orders.reduction_minor > 0 AND entitlement.account_id IS NOT orders.customer_id
+                 OR orders.reduction_minor = 0 AND orders.entitlement_id IS NOT NULL",
+    },
+    Invariant {
+        name: "D03",
+        sentence: "a first-order discount is not what was promised",
+        sql: "SELECT orders.id, orders.reduction_minor FROM orders JOIN entitlement ON entitlement.id = orders.entitlement_id
+              WHERE orders.prices_minor < entitlement.minimum_minor
+                 OR orders.reduction_minor <> min(coalesce(entitlement.cap_minor, 9223372036854775807),
+                                                  (orders.prices_minor * entitlement.rate_bp * 2 + 10000) / 20000)",
+    },
+    Invariant {
+        name: "D04",
+        sentence: "a first-order discount is called used without a paid order that has it, or the other way round",
+        sql: "SELECT entitlement.id FROM entitlement
+              WHERE (entitlement.used_at IS NOT NULL)
+                    <> EXISTS (SELECT 1 FROM orders WHERE orders.entitlement_id = entitlement.id AND orders.paid_at IS NOT NULL
+                               AND (orders.refunded_minor < orders.total_minor OR orders.total_minor = 0))",
+    },
+    Invariant {
+        name: "D05",
+        sentence: "somebody has two first-order discounts to use",
+        sql: "SELECT account_id, count(*) AS open FROM entitlement WHERE used_at IS NULL AND missed_at IS NULL
+              GROUP BY account_id HAVING count(*) > 1",
+    },
+    Invariant {
+        name: "L01",
+        sentence: "a correction does not fit the entry that it follows",
+        sql: "SELECT later.id, first.id AS follows FROM entry AS later JOIN entry AS first ON first.id = later.follows_id
+              WHERE first.follows_id IS NOT NULL OR first.account_id <> later.account_id OR first.purse <> later.purse
+                 OR first.kind <> later.kind OR first.order_id IS NOT later.order_id OR first.line_id IS NOT later.line_id",
+    },
+    Invariant {
+        name: "L02",
+        sentence: "an order earned twice, or somebody else than was promised earned on it",
+        sql: "SELECT orders.id, min(entry.id) AS entry_id FROM entry JOIN orders ON orders.id = entry.order_id
+              WHERE entry.kind IN ('commission', 'reward')
+              GROUP BY orders.id
+              HAVING sum(entry.follows_id IS NULL) <> 1 OR max(entry.account_id IS NOT orders.earner_id)
+                  OR max((entry.kind = 'reward') <> (orders.earner_kind = 'customer'))",
+    },
+    Invariant {
+        name: "L03",
+        sentence: "an order's earning is not what its terms and its refunds make it",
+        sql: "WITH base AS (
+                  SELECT orders.id, orders.base_minor AS base, orders.rate_bp, orders.flat_minor, promised.order_cap_minor AS cap,
+                         orders.base_minor - CASE WHEN orders.value_minor + orders.tax_minor = 0 THEN 0
+                             ELSE (orders.base_minor * orders.refunded_goods_minor * 2 + orders.value_minor + orders.tax_minor)
+                                  / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
+                         orders.paid_at IS NOT NULL AND orders.no_earning IS NULL
+                             AND NOT EXISTS (SELECT 1 FROM entry JOIN review ON review.entry_id = entry.id
+                                             WHERE entry.order_id = orders.id AND review.outcome = 'void') AS counts
+                  FROM orders LEFT JOIN terms_rate AS promised
+                      ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
+                  WHERE orders.value_minor + orders.tax_minor <= 1500000000
+              ), whole AS (
+                  SELECT *, CASE WHEN base = 0 THEN 0 ELSE coalesce((base * rate_bp * 2 + 10000) / 20000, flat_minor, 0) END AS full FROM base
+              ), target AS (
+                  SELECT id, CASE WHEN NOT counts THEN 0
+                                  WHEN full > cap THEN (cap * rest * 2 + base) / (base * 2)
+                                  WHEN rate_bp IS NOT NULL THEN (rest * rate_bp * 2 + 10000) / 20000
+                                  WHEN base = 0 THEN 0
+                                  ELSE (full * rest * 2 + base) / (base * 2) END AS amount
+                  FROM whole
+              )
+              SELECT target.id, target.amount, posted.amount AS posted
+              FROM target
+              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount FROM entry WHERE kind IN ('commission', 'reward') GROUP BY order_id) AS posted
+                  ON posted.order_id = target.id
+              WHERE target.amount <> coalesce(posted.amount, 0)",
+    },
+    Invariant {
+        name: "L04",
+        sentence: "a look at an earning is at something else than an earning's first entry",
+        sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
+              WHERE entry.kind NOT IN ('commission', 'reward') OR entry.follows_id IS NOT NULL",
+    },
+    Invariant {
+        name: "L05",
+        sentence: "an entry's amount has the wrong sign, or an adjustment has no reason",
+        sql: "SELECT id, kind, amount_minor FROM entry
+              WHERE amount_minor = 0 OR follows_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
+                 OR follows_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
+                 OR kind = 'adjustment' AND (reason = '' OR by_id IS NULL)",
+    },
+    Invariant {
+        name: "R01",
+        sentence: "an order's store credit was not spent as the order says",
+        sql: "SELECT orders.id, orders.credit_minor, spent.amount
+              FROM orders
+              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, max(account_id) AS account_id
+                         FROM entry WHERE kind = 'redemption' GROUP BY order_id) AS spent ON spent.order_id = orders.id
+              LEFT JOIN (SELECT order_id, sum(credit_minor) AS amount FROM refund GROUP BY order_id) AS back ON back.order_id = orders.id
+              WHERE coalesce(spent.amount, 0) <> CASE WHEN orders.paid_at IS NULL THEN 0
+                                                      ELSE coalesce(back.amount, 0) - orders.credit_minor END
+                 OR spent.account_id <> orders.customer_id",
+    },
+    Invariant {
+        name: "R02",
+        sentence: "somebody spent more than they had: not even reversals explain the balance below zero",
+        sql: "WITH purse AS (
+                  SELECT account_id, purse, sum(amount_minor) AS balance,
+                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (follows_id IS NOT NULL OR kind = 'adjustment')) AS taken_back
+                  FROM entry GROUP BY account_id, purse
+              )
+              SELECT account_id, purse, balance FROM purse WHERE balance < coalesce(taken_back, 0)",
+    },
+    Invariant {
+        name: "Y01",
+        sentence: "a payment does not come to the entries that it pays",
+        sql: "SELECT line.id, line.amount_minor, sum(entry.amount_minor) AS entries
+              FROM payout_line AS line
+              LEFT JOIN payout_entry ON payout_entry.line_id = line.id
+              LEFT JOIN entry ON entry.id = payout_entry.entry_id
+              GROUP BY line.id HAVING line.amount_minor IS NOT sum(entry.amount_minor)",
+    },
+    Invariant {
+        name: "Y02",
+        sentence: "an entry stands in two payments at once",
+        sql: "SELECT entry_id, count(*) AS lines FROM payout_entry WHERE released_at IS NULL GROUP BY entry_id HAVING count(*) > 1",
+    },
+    Invariant {
+        name: "Y03",
+        sentence: "a payment pays somebody else's entry, a payment, or what had not matured",
+        sql: "SELECT line.id, entry.id AS entry_id
+              FROM payout_entry JOIN payout_line AS line ON line.id = payout_entry.line_id
+              JOIN payout ON payout.id = line.payout_id JOIN entry ON entry.id = payout_entry.entry_id
+              WHERE entry.account_id <> line.account_id OR entry.purse <> 'commission' OR entry.kind = 'payout'
+                 OR entry.available_at > payout.cutoff_at",
+    },
+    Invariant {
+        name: "Y04",
+        sentence: "the ledger does not say of a payment what its line says",
+        sql: "SELECT line.id, line.amount_minor, sum(entry.amount_minor) AS posted
+              FROM payout_line AS line LEFT JOIN entry ON entry.line_id = line.id AND entry.kind = 'payout'
+              GROUP BY line.id
+              HAVING coalesce(sum(entry.amount_minor), 0) <> CASE WHEN line.paid_at IS NOT NULL AND line.failed_at IS NULL
+                                                                  THEN -line.amount_minor ELSE 0 END
+                  OR max(entry.account_id IS NOT NULL AND entry.account_id <> line.account_id)",
+    },
+    Invariant {
+        name: "Y05",
+        sentence: "a failed payment keeps its entries, or another let one go",
+        sql: "SELECT line.id, payout_entry.entry_id FROM payout_line AS line JOIN payout_entry ON payout_entry.line_id = line.id
+              WHERE (line.failed_at IS NULL) <> (payout_entry.released_at IS NULL)",
+    },
+];

@@ -1,0 +1,69 @@
+//! The promises of what is derived: the sums that every change keeps up to date say what the truth says.
+
+use super::Invariant;
+
+/// Each of them is mended by `passalong check --rebuild`.
+pub(super) const SUMS: &[Invariant] = &[
+    Invariant {
+        name: "T01",
+        sentence: "an account's totals are not what its network did (passalong check --rebuild recomputes them)",
+        // Each fact is summed for its own account first: joined at once they would multiply.
+        sql: "WITH bought (id, orders, value) AS (
+                  SELECT customer_id, sum(refunded_minor < total_minor OR total_minor = 0), sum(value_minor - refunded_value_minor)
+                  FROM orders WHERE paid_at IS NOT NULL GROUP BY customer_id
+              ), produced (id, earned) AS (
+                  SELECT orders.customer_id, sum(entry.amount_minor) FROM entry JOIN orders ON orders.id = entry.order_id
+                  WHERE entry.kind IN ('commission', 'reward') GROUP BY orders.customer_id
+              ), got (id, earned) AS (
+                  SELECT account_id, sum(amount_minor) FROM entry WHERE kind IN ('commission', 'reward') GROUP BY account_id
+              ), did (id, orders, value, earned) AS (
+                  SELECT account.id, coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
+                  FROM account LEFT JOIN bought ON bought.id = account.id LEFT JOIN produced ON produced.id = account.id
+                  WHERE account.role IN ('partner', 'customer')
+              ), truth AS (
+                  SELECT ancestor_id AS id, sum(depth = 1) AS direct_sign_ups, sum(depth > 1) AS indirect_sign_ups,
+                         sum((depth = 0) * orders) AS own_orders, sum((depth = 0) * value) AS own_value,
+                         sum((depth = 1) * orders) AS direct_orders, sum((depth = 1) * value) AS direct_value,
+                         sum((depth = 1) * earned) AS direct_earned, sum((depth > 1) * orders) AS indirect_orders,
+                         sum((depth > 1) * value) AS indirect_value, sum((depth > 1) * earned) AS indirect_earned
+                  FROM ancestry JOIN did ON did.id = ancestry.descendant_id GROUP BY ancestor_id
+              )
+              SELECT truth.id, total.account_id AS kept
+              FROM truth LEFT JOIN got ON got.id = truth.id LEFT JOIN account_total AS total ON total.account_id = truth.id
+              WHERE (total.direct_sign_ups, total.indirect_sign_ups, total.own_orders, total.own_value_minor, total.own_earned_minor,
+                     total.direct_orders, total.direct_value_minor, total.direct_earned_minor,
+                     total.indirect_orders, total.indirect_value_minor, total.indirect_earned_minor)
+                 IS NOT (truth.direct_sign_ups, truth.indirect_sign_ups, truth.own_orders, truth.own_value, coalesce(got.earned, 0),
+                         truth.direct_orders, truth.direct_value, truth.direct_earned,
+                         truth.indirect_orders, truth.indirect_value, truth.indirect_earned)",
+    },
+    Invariant {
+        name: "T02",
+        sentence: "an account's daily figures do not add up to its totals (passalong check --rebuild recomputes them)",
+        sql: "SELECT total.account_id
+              FROM account_total AS total
+              LEFT JOIN (SELECT account_id, sum(direct_sign_ups) AS direct_sign_ups, sum(indirect_sign_ups) AS indirect_sign_ups,
+                                sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value, sum(own_earned_minor) AS own_earned,
+                                sum(direct_orders) AS direct_orders, sum(direct_value_minor) AS direct_value,
+                                sum(direct_earned_minor) AS direct_earned, sum(indirect_orders) AS indirect_orders,
+                                sum(indirect_value_minor) AS indirect_value, sum(indirect_earned_minor) AS indirect_earned
+                         FROM account_day GROUP BY account_id) AS days ON days.account_id = total.account_id
+              WHERE (total.direct_sign_ups, total.indirect_sign_ups, total.own_orders, total.own_value_minor, total.own_earned_minor,
+                     total.direct_orders, total.direct_value_minor, total.direct_earned_minor,
+                     total.indirect_orders, total.indirect_value_minor, total.indirect_earned_minor)
+                 IS NOT (coalesce(days.direct_sign_ups, 0), coalesce(days.indirect_sign_ups, 0), coalesce(days.own_orders, 0),
+                         coalesce(days.own_value, 0), coalesce(days.own_earned, 0), coalesce(days.direct_orders, 0),
+                         coalesce(days.direct_value, 0), coalesce(days.direct_earned, 0), coalesce(days.indirect_orders, 0),
+                         coalesce(days.indirect_value, 0), coalesce(days.indirect_earned, 0))",
+    },
+    Invariant {
+        name: "T03",
+        sentence: "an account's balances are not the sums of its ledger entries (passalong check --rebuild recomputes them)",
+        sql: "SELECT total.account_id, total.commission_minor, purse.commission, total.credit_minor, purse.credit
+              FROM account_total AS total
+              LEFT JOIN (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission,
+                                sum((purse = 'credit') * amount_minor) AS credit
+                         FROM entry GROUP BY account_id) AS purse ON purse.account_id = total.account_id
+              WHERE total.commission_minor <> coalesce(purse.commission, 0) OR total.credit_minor <> coalesce(purse.credit, 0)",
+    },
+];

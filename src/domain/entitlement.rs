@@ -1,0 +1,207 @@
+//! A newcomer's right to the first-order discount: promised at sign-up, reserved by the first order placed, used when that order is
+//! paid, given back when it is cancelled or fully refunded. Never twice: one promise stands behind one order at a time, and the
+//! file's own index refuses a second.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::audit::{self, Action};
+use crate::domain::money::Money;
+use crate::domain::program::{Discount, Terms, TermsId};
+use crate::domain::time::Timestamp;
+use crate::domain::values::id;
+use crate::error::{Refusal, RefuseUnique, Result};
+
+id!(
+    /// One promise of a first-order discount.
+    EntitlementId
+);
+
+/// A promise that has neither been used nor missed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entitlement {
+    pub id: EntitlementId,
+    pub discount: Discount,
+    pub expires_at: Option<Timestamp>,
+    /// An unpaid order has it at present.
+    pub is_reserved: bool,
+}
+
+impl Entitlement {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Entitlement> {
+        Ok(Entitlement {
+            id: row.get("id")?,
+            discount: discount_from_row(row)?,
+            expires_at: row.get("expires_at")?,
+            is_reserved: row.get("is_reserved")?,
+        })
+    }
+
+    /// Whether its time is over.
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        self.expires_at.is_some_and(|end| end <= now)
+    }
+}
+
+fn discount_from_row(row: &Row<'_>) -> rusqlite::Result<Discount> {
+    Ok(Discount { rate: row.get("rate_bp")?, minimum: row.get("minimum_minor")?, cap: row.get("cap_minor")?, days: None })
+}
+
+/// Promises somebody the discount of these terms; nothing when the terms give none. `actor` is `None` at sign-up.
+pub fn grant(
+    tx: &Transaction<'_>,
+    actor: Option<AccountId>,
+    account: AccountId,
+    (terms_id, terms): &(TermsId, Terms),
+    now: Timestamp,
+) -> Result<()> {
+    let Discount { rate, minimum, cap, days } = terms.discount;
+    if rate.bp() == 0 {
+        return if actor.is_some() { Err(Refusal::DiscountOff.into()) } else { Ok(()) };
+    }
+    tx.prepare_cached(
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, cap_minor, expires_at, terms_id, granted_by_id, granted_at)
+         VALUES (:account, :rate, :minimum, :cap, :expires, :terms, :actor, :now)",
+    )?
+    .execute(named_params! {
+        ":account": account,
+        ":rate": rate,
+        ":minimum": minimum,
+        ":cap": cap,
+        ":expires": days.map(|days| now.plus_days(days.into())),
+        ":terms": terms_id,
+        ":actor": actor,
+        ":now": now,
+    })
+    .refuse_unique("entitlement.account_id", Refusal::DiscountPromised)?;
+    if actor.is_some() {
+        audit::record(tx, actor, Action::GrantDiscount, "account", Some(account.0), "", now)?;
+    }
+    Ok(())
+}
+
+/// The promise that somebody can still use, or has in an unpaid order; expired ones included.
+pub fn open(conn: &Connection, account: AccountId) -> Result<Option<Entitlement>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, rate_bp, minimum_minor, cap_minor, expires_at,
+                    EXISTS (SELECT 1 FROM orders WHERE entitlement_id = entitlement.id AND cancelled_at IS NULL
+                            AND (refunded_minor < total_minor OR total_minor = 0)) AS is_reserved
+             FROM entitlement WHERE account_id = :account AND used_at IS NULL AND missed_at IS NULL",
+        )?
+        .query_row(named_params! {":account": account}, Entitlement::from_row)
+        .optional()?)
+}
+
+/// What became of the latest promise to somebody, for their page and the shop's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Open,
+    Reserved,
+    Used(Timestamp),
+    Missed(Timestamp),
+    Expired(Timestamp),
+}
+
+/// The latest promise to somebody; `None` when there never was one.
+pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<Option<(Discount, Fate)>> {
+    if let Some(open) = open(conn, account)? {
+        let fate = match open.expires_at {
+            _ if open.is_reserved => Fate::Reserved,
+            Some(end) if end <= now => Fate::Expired(end),
+            _ => Fate::Open,
+        };
+        return Ok(Some((open.discount, fate)));
+    }
+    let closed = conn
+        .prepare_cached(
+            "SELECT rate_bp, minimum_minor, cap_minor, used_at, missed_at FROM entitlement WHERE account_id = :account ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row(named_params! {":account": account}, |row| {
+            let used: Option<Timestamp> = row.get("used_at")?;
+            let missed: Option<Timestamp> = row.get("missed_at")?;
+            Ok((discount_from_row(row)?, used.map(Fate::Used).or(missed.map(Fate::Missed)).unwrap_or(Fate::Open)))
+        })
+        .optional()?;
+    Ok(closed)
+}
+
+/// The terms of a promise, whatever became of it: an order that has it keeps them.
+pub fn discount(conn: &Connection, id: EntitlementId) -> Result<Discount> {
+    Ok(conn
+        .prepare_cached("SELECT rate_bp, minimum_minor, cap_minor FROM entitlement WHERE id = :id")?
+        .query_row(named_params! {":id": id}, discount_from_row)?)
+}
+
+/// Marks a promise used: the order that has it was paid.
+pub(super) fn uses(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
+    tx.prepare_cached("UPDATE entitlement SET used_at = :paid, missed_at = NULL WHERE id = :id")?
+        .execute(named_params! {":id": id, ":paid": paid_at})?;
+    Ok(())
+}
+
+/// Marks a promise missed: an order without it was paid first. One that an unpaid order has is not missed, nor one that expired.
+pub(super) fn misses(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
+    if let Some(open) = open(tx, account)?
+        && !open.is_reserved
+        && !open.has_expired(paid_at)
+    {
+        tx.prepare_cached("UPDATE entitlement SET missed_at = :paid WHERE id = :id")?
+            .execute(named_params! {":id": open.id, ":paid": paid_at})?;
+    }
+    Ok(())
+}
+
+/// Gives a used promise back: its order was fully refunded. Somebody who was promised anew meanwhile keeps that one alone.
+pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE entitlement
+         SET missed_at = CASE WHEN EXISTS (SELECT 1 FROM entitlement AS other WHERE other.account_id = entitlement.account_id
+                                           AND other.used_at IS NULL AND other.missed_at IS NULL AND other.id <> entitlement.id)
+                              THEN :now END,
+             used_at = NULL
+         WHERE id = :id",
+    )?
+    .execute(named_params! {":id": id, ":now": now})?;
+    Ok(())
+}
+
+/// Takes back that a promise was missed: the order that came without it was fully refunded, and counts as never placed.
+pub(super) fn unmiss(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE entitlement SET missed_at = NULL
+         WHERE account_id = :account AND missed_at = :paid
+           AND NOT EXISTS (SELECT 1 FROM entitlement AS other
+                           WHERE other.account_id = :account AND other.used_at IS NULL AND other.missed_at IS NULL)",
+    )?
+    .execute(named_params! {":account": account, ":paid": paid_at})?;
+    Ok(())
+}
+
+/// What a promise takes off prices that come to so much, and why it takes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// So much off, by this promise.
+    Off(EntitlementId, Money),
+    /// There is no promise to use.
+    None,
+    /// An unpaid order has it.
+    Reserved,
+    Expired,
+    /// The prices have to come to this much.
+    Below(Money),
+}
+
+/// What somebody's promise does for an order of these prices.
+pub fn offer(conn: &Connection, account: AccountId, prices: Money, now: Timestamp) -> Result<Offer> {
+    Ok(match open(conn, account)? {
+        None => Offer::None,
+        Some(open) if open.is_reserved => Offer::Reserved,
+        Some(open) if open.has_expired(now) => Offer::Expired,
+        Some(open) if prices < open.discount.minimum => Offer::Below(open.discount.minimum),
+        Some(open) => match open.discount.off(prices) {
+            off if off.is_zero() => Offer::None,
+            off => Offer::Off(open.id, off),
+        },
+    })
+}

@@ -1,0 +1,124 @@
+//! What the shop sells: a name, a price, a tax rate, and whether anybody earns on it.
+
+use rusqlite::{Connection, Row, Transaction, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::audit::{self, Action};
+use crate::domain::money::{Money, Rate};
+use crate::domain::time::Timestamp;
+use crate::domain::values::id;
+use crate::error::{Error, Refusal, RefuseUnique, Result};
+
+id!(
+    /// One product.
+    ProductId
+);
+
+/// The longest name and the longest SKU.
+pub const MOST_NAME: usize = 120;
+pub const MOST_SKU: usize = 40;
+
+/// A product as the owner fills it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Details {
+    pub name: String,
+    /// The shop's own number for it; no two products share one.
+    pub sku: Option<String>,
+    /// Of one, with tax where the shop's prices include it.
+    pub price: Money,
+    pub tax_rate: Rate,
+    /// Whether commission and reward are earned on it.
+    pub earns: bool,
+}
+
+/// A product of the catalogue.
+#[derive(Debug, Clone)]
+pub struct Product {
+    pub id: ProductId,
+    pub details: Details,
+    /// It is no longer sold; past orders keep pointing at it.
+    pub retired_at: Option<Timestamp>,
+}
+
+impl Product {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Product> {
+        Ok(Product {
+            id: row.get("id")?,
+            details: Details {
+                name: row.get("name")?,
+                sku: row.get("sku")?,
+                price: row.get("price_minor")?,
+                tax_rate: row.get("tax_rate_bp")?,
+                earns: row.get("earns")?,
+            },
+            retired_at: row.get("retired_at")?,
+        })
+    }
+}
+
+/// Everything that was ever sold, by name; what is sold now first.
+pub fn all(conn: &Connection) -> Result<Vec<Product>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, name, sku, price_minor, tax_rate_bp, earns, retired_at FROM product
+         ORDER BY retired_at IS NOT NULL, name COLLATE NOCASE, id",
+    )?;
+    Ok(found.query_map([], Product::from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One product.
+pub fn find(conn: &Connection, id: ProductId) -> Result<Product> {
+    Ok(conn
+        .prepare_cached("SELECT id, name, sku, price_minor, tax_rate_bp, earns, retired_at FROM product WHERE id = :id")?
+        .query_row(named_params! {":id": id}, Product::from_row)?)
+}
+
+/// Adds a product to the catalogue.
+pub fn create(tx: &Transaction<'_>, actor: AccountId, details: &Details, now: Timestamp) -> Result<ProductId> {
+    tx.execute(
+        "INSERT INTO product (name, sku, price_minor, tax_rate_bp, earns, created_at) VALUES (:name, :sku, :price, :tax, :earns, :now)",
+        named_params! {
+            ":name": details.name,
+            ":sku": details.sku,
+            ":price": details.price,
+            ":tax": details.tax_rate,
+            ":earns": details.earns,
+            ":now": now,
+        },
+    )
+    .refuse_unique("product.sku", Refusal::SkuTaken)?;
+    let id = ProductId(tx.last_insert_rowid());
+    audit::record(tx, Some(actor), Action::CreateProduct, "product", Some(id.0), "", now)?;
+    Ok(id)
+}
+
+/// Changes a product from now on; orders keep what they were placed with.
+pub fn change(tx: &Transaction<'_>, actor: AccountId, id: ProductId, details: &Details, now: Timestamp) -> Result<()> {
+    let before = find(tx, id)?.details;
+    tx.execute(
+        "UPDATE product SET name = :name, sku = :sku, price_minor = :price, tax_rate_bp = :tax, earns = :earns WHERE id = :id",
+        named_params! {
+            ":name": details.name,
+            ":sku": details.sku,
+            ":price": details.price,
+            ":tax": details.tax_rate,
+            ":earns": details.earns,
+            ":id": id,
+        },
+    )
+    .refuse_unique("product.sku", Refusal::SkuTaken)?;
+    let what = format!("price_minor {} → {}", before.price.minor(), details.price.minor());
+    let fields = if before.price == details.price { "details" } else { &what };
+    audit::record(tx, Some(actor), Action::ChangeProduct, "product", Some(id.0), fields, now)
+}
+
+/// Takes a product out of the catalogue, or puts it back.
+pub fn set_retired(tx: &Transaction<'_>, actor: AccountId, id: ProductId, retired: bool, now: Timestamp) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE product SET retired_at = CASE WHEN :retired THEN coalesce(retired_at, :now) END WHERE id = :id",
+        named_params! {":retired": retired, ":now": now, ":id": id},
+    )?;
+    if changed == 0 {
+        return Err(Error::Missing);
+    }
+    audit::record(tx, Some(actor), Action::ChangeProduct, "product", Some(id.0), "retired_at", now)
+}

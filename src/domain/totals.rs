@@ -1,0 +1,174 @@
+//! What everybody did and brought, to any depth, kept up to date in the transaction of the change.
+//!
+//! Derived: `check` compares these sums with the accounts, orders and entries, and `check --rebuild` recomputes them. Amounts are
+//! signed, so that a refund is the same call with a minus.
+
+use rusqlite::{Transaction, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::money::Money;
+use crate::domain::time::{Day, Timestamp};
+use crate::error::Result;
+
+/// What changed for one buyer on one day. Everybody above them has it as direct or indirect.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Change {
+    pub orders: i64,
+    pub value: Money,
+    /// Earned on the buyer's orders, by whomever.
+    pub earned: Money,
+}
+
+impl Change {
+    pub fn is_nothing(self) -> bool {
+        self == Change::default()
+    }
+}
+
+/// Adds a change to the buyer's own figures and to those of everybody above.
+pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> Result<()> {
+    if change.is_nothing() {
+        return Ok(());
+    }
+    let Change { orders, value, earned } = change;
+    tx.prepare_cached(
+        "UPDATE account_total
+         SET own_orders = own_orders + (depth = 0) * :orders,
+             own_value_minor = own_value_minor + (depth = 0) * :value,
+             direct_orders = direct_orders + (depth = 1) * :orders,
+             direct_value_minor = direct_value_minor + (depth = 1) * :value,
+             direct_earned_minor = direct_earned_minor + (depth = 1) * :earned,
+             indirect_orders = indirect_orders + (depth > 1) * :orders,
+             indirect_value_minor = indirect_value_minor + (depth > 1) * :value,
+             indirect_earned_minor = indirect_earned_minor + (depth > 1) * :earned
+         FROM (SELECT ancestor_id, depth FROM ancestry WHERE descendant_id = :buyer) AS above
+         WHERE account_id = above.ancestor_id",
+    )?
+    .execute(named_params! {":buyer": buyer, ":orders": orders, ":value": value, ":earned": earned})?;
+    tx.prepare_cached(
+        "INSERT INTO account_day (account_id, day, own_orders, own_value_minor, direct_orders, direct_value_minor, direct_earned_minor,
+                                  indirect_orders, indirect_value_minor, indirect_earned_minor)
+         SELECT ancestor_id, :day, (depth = 0) * :orders, (depth = 0) * :value,
+                (depth = 1) * :orders, (depth = 1) * :value, (depth = 1) * :earned,
+                (depth > 1) * :orders, (depth > 1) * :value, (depth > 1) * :earned
+         FROM ancestry WHERE descendant_id = :buyer
+         ON CONFLICT (account_id, day) DO UPDATE
+         SET own_orders = own_orders + excluded.own_orders,
+             own_value_minor = own_value_minor + excluded.own_value_minor,
+             direct_orders = direct_orders + excluded.direct_orders,
+             direct_value_minor = direct_value_minor + excluded.direct_value_minor,
+             direct_earned_minor = direct_earned_minor + excluded.direct_earned_minor,
+             indirect_orders = indirect_orders + excluded.indirect_orders,
+             indirect_value_minor = indirect_value_minor + excluded.indirect_value_minor,
+             indirect_earned_minor = indirect_earned_minor + excluded.indirect_earned_minor",
+    )?
+    .execute(named_params! {":buyer": buyer, ":day": day, ":orders": orders, ":value": value, ":earned": earned})?;
+    Ok(())
+}
+
+/// Adds what somebody earned themselves, on the day of the entry.
+pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, day: Day) -> Result<()> {
+    tx.prepare_cached("UPDATE account_total SET own_earned_minor = own_earned_minor + :earned WHERE account_id = :earner")?
+        .execute(named_params! {":earner": earner, ":earned": earned})?;
+    tx.prepare_cached(
+        "INSERT INTO account_day (account_id, day, own_earned_minor) VALUES (:earner, :day, :earned)
+         ON CONFLICT (account_id, day) DO UPDATE SET own_earned_minor = own_earned_minor + excluded.own_earned_minor",
+    )?
+    .execute(named_params! {":earner": earner, ":day": day, ":earned": earned})?;
+    Ok(())
+}
+
+/// Adds a sign-up to the totals of everybody above the newcomer: direct at depth 1, indirect below.
+pub fn add_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO account_total (account_id, direct_sign_ups, indirect_sign_ups)
+         SELECT ancestor_id, depth = 1, depth > 1 FROM ancestry WHERE descendant_id = :newcomer AND depth > 0
+         ON CONFLICT (account_id) DO UPDATE
+         SET direct_sign_ups = direct_sign_ups + excluded.direct_sign_ups,
+             indirect_sign_ups = indirect_sign_ups + excluded.indirect_sign_ups",
+    )?
+    .execute(named_params! {":newcomer": newcomer})?;
+    tx.prepare_cached(
+        "INSERT INTO account_day (account_id, day, direct_sign_ups, indirect_sign_ups)
+         SELECT ancestor_id, :day, depth = 1, depth > 1 FROM ancestry WHERE descendant_id = :newcomer AND depth > 0
+         ON CONFLICT (account_id, day) DO UPDATE
+         SET direct_sign_ups = direct_sign_ups + excluded.direct_sign_ups,
+             indirect_sign_ups = indirect_sign_ups + excluded.indirect_sign_ups",
+    )?
+    .execute(named_params! {":newcomer": newcomer, ":day": day})?;
+    Ok(())
+}
+
+/// Recomputes everything from the accounts, the closure, the orders and the ledger. `day_of` says on which of the shop's days an
+/// instant fell.
+pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Result<()> {
+    tx.execute_batch(
+        "DELETE FROM account_day;
+         DELETE FROM account_total;
+         DROP TABLE IF EXISTS temp.happened;
+         CREATE TEMP TABLE happened (
+             account_id INTEGER NOT NULL, day INTEGER NOT NULL, sign_ups INTEGER NOT NULL, orders INTEGER NOT NULL,
+             value INTEGER NOT NULL, earned INTEGER NOT NULL, own_earned INTEGER NOT NULL
+         );",
+    )?;
+    gather(tx, &day_of)?;
+    tx.execute_batch(
+        "INSERT INTO account_day (account_id, day, own_orders, own_value_minor, own_earned_minor, direct_sign_ups, direct_orders,
+                                  direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders, indirect_value_minor,
+                                  indirect_earned_minor)
+         SELECT above.ancestor_id, happened.day,
+                sum((depth = 0) * orders), sum((depth = 0) * value), sum((depth = 0) * own_earned),
+                sum((depth = 1) * sign_ups), sum((depth = 1) * orders), sum((depth = 1) * value), sum((depth = 1) * earned),
+                sum((depth > 1) * sign_ups), sum((depth > 1) * orders), sum((depth > 1) * value), sum((depth > 1) * earned)
+         FROM (SELECT account_id, day, sum(sign_ups) AS sign_ups, sum(orders) AS orders, sum(value) AS value, sum(earned) AS earned,
+                      sum(own_earned) AS own_earned
+               FROM temp.happened GROUP BY account_id, day) AS happened
+         JOIN ancestry AS above ON above.descendant_id = happened.account_id
+         GROUP BY above.ancestor_id, happened.day
+         -- A day on which somebody only signed up themselves is no day of theirs.
+         HAVING max(above.depth > 0) OR sum(orders) <> 0 OR sum(value) <> 0 OR sum(own_earned) <> 0;
+         INSERT INTO account_total (account_id) SELECT id FROM account WHERE role IN ('partner', 'customer');
+         UPDATE account_total
+         SET own_orders = days.own_orders, own_value_minor = days.own_value, own_earned_minor = days.own_earned,
+             direct_sign_ups = days.direct_sign_ups, direct_orders = days.direct_orders, direct_value_minor = days.direct_value,
+             direct_earned_minor = days.direct_earned, indirect_sign_ups = days.indirect_sign_ups,
+             indirect_orders = days.indirect_orders, indirect_value_minor = days.indirect_value,
+             indirect_earned_minor = days.indirect_earned
+         FROM (SELECT account_id, sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value, sum(own_earned_minor) AS own_earned,
+                      sum(direct_sign_ups) AS direct_sign_ups, sum(direct_orders) AS direct_orders,
+                      sum(direct_value_minor) AS direct_value, sum(direct_earned_minor) AS direct_earned,
+                      sum(indirect_sign_ups) AS indirect_sign_ups, sum(indirect_orders) AS indirect_orders,
+                      sum(indirect_value_minor) AS indirect_value, sum(indirect_earned_minor) AS indirect_earned
+               FROM account_day GROUP BY account_id) AS days
+         WHERE account_total.account_id = days.account_id;
+         UPDATE account_total SET commission_minor = purse.commission, credit_minor = purse.credit
+         FROM (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit
+               FROM entry GROUP BY account_id) AS purse
+         WHERE account_total.account_id = purse.account_id;
+         DROP TABLE temp.happened;",
+    )?;
+    Ok(())
+}
+
+/// What happened, one row each, on the shop's days: sign-ups, paid orders, and entries as produced by a buyer and as earned.
+fn gather(tx: &Transaction<'_>, day_of: &impl Fn(Timestamp) -> Day) -> Result<()> {
+    let facts = [
+        "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS value, 0 AS earned, 0 AS own_earned
+         FROM account WHERE role IN ('partner', 'customer')",
+        "SELECT customer_id, paid_at, 0, refunded_minor < total_minor OR total_minor = 0, value_minor - refunded_value_minor, 0, 0
+         FROM orders WHERE paid_at IS NOT NULL",
+        "SELECT orders.customer_id, entry.created_at, 0, 0, 0, entry.amount_minor, 0
+         FROM entry JOIN orders ON orders.id = entry.order_id WHERE entry.kind IN ('commission', 'reward')",
+        "SELECT account_id, created_at, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
+    ];
+    let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+    for fact in facts {
+        let mut found = tx.prepare(fact)?;
+        let mut rows = found.query([])?;
+        while let Some(row) = rows.next()? {
+            let figure = |at: usize| row.get::<_, i64>(at);
+            note.execute((figure(0)?, day_of(row.get(1)?), figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?))?;
+        }
+    }
+    Ok(())
+}
