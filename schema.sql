@@ -153,6 +153,18 @@ CREATE TABLE account_day (
     PRIMARY KEY (account_id, day)
 ) STRICT, WITHOUT ROWID;
 
+-- What the whole shop did by day, each thing counted once, whoever stands above. Derived like the above.
+CREATE TABLE shop_day (
+    day          INTEGER PRIMARY KEY,
+    scans        INTEGER NOT NULL DEFAULT 0,
+    uniques      INTEGER NOT NULL DEFAULT 0,
+    sign_ups     INTEGER NOT NULL DEFAULT 0,               -- partners and customers
+    orders       INTEGER NOT NULL DEFAULT 0,
+    first_orders INTEGER NOT NULL DEFAULT 0,               -- of them, each buyer's first
+    value_minor  INTEGER NOT NULL DEFAULT 0,
+    earned_minor INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 -- Corrections of a referrer, so that they can be explained and taken back.
 CREATE TABLE account_move (
     id           INTEGER PRIMARY KEY,
