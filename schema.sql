@@ -103,6 +103,7 @@ CREATE TABLE account (
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
 CREATE INDEX account_role ON account (role, id);
+CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
@@ -120,6 +121,8 @@ CREATE TABLE ancestry (
 -- Derived: check compares, check --rebuild recomputes.
 CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
+    own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
+    own_uniques           INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
     own_earned_minor      INTEGER NOT NULL DEFAULT 0,

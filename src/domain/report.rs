@@ -2,7 +2,9 @@
 
 pub mod codes;
 pub mod dashboard;
+pub mod figures;
 pub mod list;
 pub mod people;
+pub mod person;
 pub mod record;
 pub mod share;
