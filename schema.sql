@@ -592,13 +592,29 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 't
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 
+-- What the lists of partners and customers show over all time: brought directly, through others, and both. Rows overlap: one order
+-- stands in the row of everybody above its buyer, so that they must not be added up.
 CREATE VIEW v_direct AS
-SELECT referrer.id AS referrer_id, referrer.name AS referrer, account.id AS account_id, account.name, account.referral_type,
-       datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
-FROM account JOIN account AS referrer ON referrer.id = account.referrer_id;
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups AS sign_ups, total.direct_orders AS orders, total.direct_value_minor AS value_minor, total.direct_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+CREATE VIEW v_indirect AS
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.indirect_sign_ups AS sign_ups, total.indirect_orders AS orders, total.indirect_value_minor AS value_minor, total.indirect_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
 
 CREATE VIEW v_network AS
-SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups + total.indirect_sign_ups AS sign_ups, total.direct_orders + total.indirect_orders AS orders,
+       total.direct_value_minor + total.indirect_value_minor AS value_minor,
+       total.direct_earned_minor + total.indirect_earned_minor AS earned_minor, total.own_earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+-- Who brought whom, at any depth: 1 is directly.
+CREATE VIEW v_brought AS
+SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought,
+       account.referral_type, datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
 FROM ancestry
 JOIN account AS top ON top.id = ancestry.ancestor_id
 JOIN account ON account.id = ancestry.descendant_id

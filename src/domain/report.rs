@@ -8,3 +8,4 @@ pub mod people;
 pub mod person;
 pub mod record;
 pub mod share;
+pub mod tree;

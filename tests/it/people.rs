@@ -52,7 +52,11 @@ fn s08_the_shop_sees_the_figures_that_the_partner_sees() {
     );
     assert_eq!(shown.figure("Network"), "2", "Cara, and Carl below her");
     let row = shop.ada().open("/admin/partners").row("Pat");
-    assert_eq!([1, 3, 7, 11].map(|cell| row[cell].as_str()), ["4", "1", "1", "2"], "scans, then sign-ups: direct, indirect, network");
+    assert_eq!(
+        [1, 3, 7, 11].map(|cell| row[cell].as_str()),
+        ["4", "1", "1", "2"],
+        "scans, then sign-ups: direct, indirect, network"
+    );
     shown.expect_says("All scans so far: 3 by QR picture, 1 by link, 0 typed.");
 }
 
@@ -130,7 +134,11 @@ fn lists_sort_by_every_column_both_ways() {
         assert_eq!(names(&sorted), order, "by {column}");
         let mut other = order;
         other.reverse();
-        assert_eq!(names(&ada.open(&format!("/admin/partners?sort={column}&order=reversed"))), other, "by {column}, the other way");
+        assert_eq!(
+            names(&ada.open(&format!("/admin/partners?sort={column}&order=reversed"))),
+            other,
+            "by {column}, the other way"
+        );
         assert!(first.html().contains(&format!("sort={column}\"")), "a head that sorts by {column}");
     }
     assert_eq!(names(&first), ["Ivy", "Priya", "Pat"], "newest first");
