@@ -157,7 +157,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
     );
     let sam = hire(&shop, "Sam", "staff");
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("tree", id_of(&shop, "Pat")), ("users", id_of(&shop, "Sam"))];
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),
