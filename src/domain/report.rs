@@ -4,6 +4,7 @@ pub mod codes;
 pub mod dashboard;
 pub mod figures;
 pub mod list;
+pub mod overview;
 pub mod people;
 pub mod person;
 pub mod record;
