@@ -34,6 +34,7 @@ mod password;
 mod people;
 mod print;
 mod referrals;
+mod report_rules;
 mod scan_rules;
 mod schema;
 mod settings;
