@@ -28,6 +28,7 @@ mod join;
 mod layers;
 mod life;
 mod logo;
+mod money_invariants;
 mod order_rules;
 mod password;
 mod people;
