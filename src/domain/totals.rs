@@ -3,7 +3,7 @@
 //! Derived: `check` compares these sums with the accounts, orders and entries, and `check --rebuild` recomputes them. Amounts are
 //! signed, so that a refund is the same call with a minus.
 
-use rusqlite::{Transaction, named_params};
+use rusqlite::{ToSql, Transaction, named_params};
 
 use crate::domain::account::AccountId;
 use crate::domain::money::Money;
@@ -63,6 +63,82 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
              indirect_earned_minor = indirect_earned_minor + excluded.indirect_earned_minor",
     )?
     .execute(named_params! {":buyer": buyer, ":day": day, ":orders": orders, ":value": value, ":earned": earned})?;
+    Ok(())
+}
+
+/// What somebody did or brought on a day, for whoever stands above.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub sign_ups: i64,
+    pub orders: i64,
+    pub value: Money,
+    pub earned: Money,
+}
+
+impl Figures {
+    /// The same with a sign, to be added or taken away.
+    pub fn times(self, sign: i64) -> Figures {
+        Figures {
+            sign_ups: self.sign_ups * sign,
+            orders: self.orders * sign,
+            value: Money::from_minor(self.value.minor() * sign),
+            earned: Money::from_minor(self.earned.minor() * sign),
+        }
+    }
+}
+
+impl std::ops::Add for Figures {
+    type Output = Figures;
+    fn add(self, other: Figures) -> Figures {
+        Figures {
+            sign_ups: self.sign_ups + other.sign_ups,
+            orders: self.orders + other.orders,
+            value: self.value + other.value,
+            earned: self.earned + other.earned,
+        }
+    }
+}
+
+/// Adds to one account's direct and indirect figures of a day, and to its totals: for a branch that moves.
+pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: Figures, indirect: Figures) -> Result<()> {
+    if direct == Figures::default() && indirect == Figures::default() {
+        return Ok(());
+    }
+    for (table, has_day) in [("account_day", true), ("account_total", false)] {
+        let (columns, values, key) = if has_day {
+            ("account_id, day,", ":account, :day,", "account_id, day")
+        } else {
+            ("account_id,", ":account,", "account_id")
+        };
+        let mut upsert = tx.prepare_cached(&format!(
+            "INSERT INTO {table} AS kept ({columns} direct_sign_ups) VALUES ({values} 0) ON CONFLICT ({key}) DO UPDATE
+             SET direct_sign_ups = kept.direct_sign_ups"
+        ))?;
+        let mut add = tx.prepare_cached(&format!(
+            "UPDATE {table}
+             SET direct_sign_ups = direct_sign_ups + :ds, direct_orders = direct_orders + :do,
+                 direct_value_minor = direct_value_minor + :dv, direct_earned_minor = direct_earned_minor + :de,
+                 indirect_sign_ups = indirect_sign_ups + :is, indirect_orders = indirect_orders + :io,
+                 indirect_value_minor = indirect_value_minor + :iv, indirect_earned_minor = indirect_earned_minor + :ie
+             WHERE account_id = :account{}",
+            if has_day { " AND day = :day" } else { "" }
+        ))?;
+        let key: Vec<(&str, &dyn ToSql)> =
+            if has_day { vec![(":account", &account), (":day", &day)] } else { vec![(":account", &account)] };
+        upsert.execute(key.as_slice())?;
+        let mut params = key;
+        params.extend([
+            (":ds", &direct.sign_ups as &dyn ToSql),
+            (":do", &direct.orders),
+            (":dv", &direct.value),
+            (":de", &direct.earned),
+            (":is", &indirect.sign_ups),
+            (":io", &indirect.orders),
+            (":iv", &indirect.value),
+            (":ie", &indirect.earned),
+        ]);
+        add.execute(params.as_slice())?;
+    }
     Ok(())
 }
 
