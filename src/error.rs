@@ -166,6 +166,10 @@ pub enum Refusal {
         reference: String,
     },
     FileEmpty,
+    AlreadyThere,
+    NoReferrer,
+    /// Somebody can't stand below themselves.
+    WouldCircle,
 }
 
 impl fmt::Display for Error {

@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod dashboard;
+pub mod ledger;
 pub mod list;
 pub mod payouts;
 pub mod people;

@@ -11,6 +11,7 @@ mod page;
 mod qr;
 mod shop;
 mod story;
+mod till;
 
 mod access;
 mod accounts;
