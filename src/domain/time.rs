@@ -88,6 +88,21 @@ impl Day {
         Ok(Day::of(date))
     }
 
+    /// `3 Nov 2026`.
+    pub fn long(self) -> String {
+        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b %Y").to_string())
+    }
+
+    /// The calendar year that it falls into.
+    pub fn year(self) -> i16 {
+        self.date().map_or(1970, Date::year)
+    }
+
+    /// The first of January.
+    pub fn first_of(year: i16) -> Day {
+        Day::of(jiff::civil::date(year.clamp(1, 9998), 1, 1))
+    }
+
     fn of(date: Date) -> Day {
         let span = jiff::civil::date(1970, 1, 1).until(date).expect("two civil dates are always some days apart");
         Day(span.get_days())
