@@ -122,7 +122,7 @@ pub const DEEDS: &[Deed] = &[
     (&["O03"], "UPDATE orders SET refunded_minor = 1 WHERE id = 4;"),
     (&["O04"], "UPDATE orders SET refunded_value_minor = 1 WHERE id = 4;"),
     (&["O05"], "UPDATE orders SET ordinal = 3 WHERE id = 3;"),
-    (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3;"),
+    (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = first_orders + 1 WHERE orders > 0;"),
     (&["O06"], "UPDATE orders SET payment_method = 'cash' WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET ordinal = 1 WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
@@ -196,6 +196,9 @@ pub const DEEDS: &[Deed] = &[
     ),
     (&["T02"], "UPDATE account_day SET direct_earned_minor = direct_earned_minor + 1 WHERE account_id = 2;"),
     (&["T02"], "UPDATE account_day SET own_orders = 0 WHERE account_id = 4;"),
+    (&["T04"], "UPDATE shop_day SET value_minor = value_minor + 1 WHERE day = (SELECT min(day) FROM shop_day);"),
+    (&["T04"], "UPDATE shop_day SET first_orders = 0;"),
+    (&["T04"], "DELETE FROM shop_day WHERE day = (SELECT max(day) FROM shop_day);"),
     (&["T03"], "UPDATE account_total SET commission_minor = commission_minor + 1 WHERE account_id = 2;"),
     (&["T03"], "UPDATE account_total SET credit_minor = credit_minor - 1 WHERE account_id = 3;"),
 ];
@@ -308,6 +311,16 @@ pub const LIES: &[&str] = &[
     "UPDATE review SET outcome = 'perhaps'",
     "UPDATE review SET note = hex(zeroblob(101))",
     "UPDATE review SET outcome = NULL",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'friend', 'organic', 1, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'friend', 1, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'organic', 0, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'organic', 1, '', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at, undone_at)
+     VALUES (5, 'organic', 'organic', 1, 'x', 1, 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'partner', 1, 'x', 1, 1)",
+    "UPDATE shop SET debtor_holder = hex(zeroblob(36))",
+    "UPDATE shop SET debtor_iban = 'DE02 1203 0000 0000 2020 51'",
+    "UPDATE shop SET debtor_bic = 'BYLADEM'",
     "UPDATE payee SET method = 'cheque'",
     "UPDATE payee SET method = 'bank', paypal = NULL, iban = 'DE02120300000000202051', holder = hex(zeroblob(36))",
     "UPDATE payee SET paypal = 'p'",
@@ -318,8 +331,8 @@ pub const LIES: &[&str] = &[
     "UPDATE payee SET holder = 'Pat'",
     "UPDATE payout SET minimum_minor = -1",
     "UPDATE payout SET note = hex(zeroblob(61))",
-    "UPDATE payout_line SET amount_minor = 0",
-    "UPDATE payout_line SET method = 'cheque'",
+    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 0, 'cash', '', '')",
+    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 1, 'cheque', '', '')",
     "UPDATE payout_line SET reference = hex(zeroblob(61))",
     "UPDATE payout_line SET failure = hex(zeroblob(101))",
 ];
@@ -354,6 +367,11 @@ pub const TWICE: &[(&str, &str)] = &[
         "payout_line.payout_id, payout_line.account_id",
         "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 2, 1, 'cash', '', '')",
     ),
+    (
+        "index 'entry_line'",
+        "INSERT INTO entry (account_id, purse, kind, amount_minor, line_id, available_at, created_at)
+         VALUES (2, 'commission', 'payout', -900, 2, 3, 3)",
+    ),
     ("payout.request_key", "UPDATE payout SET request_key = 'K'"),
 ];
 
@@ -366,4 +384,7 @@ pub const FINAL: &[(&str, &str)] = &[
     ("DELETE FROM refund", "a refund is final"),
     ("UPDATE entry SET amount_minor = 1", "a ledger entry is final"),
     ("DELETE FROM entry", "a ledger entry is final"),
+    ("UPDATE payout_line SET amount_minor = 1", "what a payment pays, to whom and where is final"),
+    ("DELETE FROM payout_line", "a payment fails, it is never deleted"),
+    ("DELETE FROM payout_entry", "an entry is let go by released_at"),
 ];

@@ -9,6 +9,7 @@ use passalong::domain::ledger::{self, EntryId, Purse};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::moving;
 use passalong::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use passalong::domain::payout::{self, LineId, Making, PayoutId};
 use passalong::domain::price::{self, Line};
 use passalong::domain::program::{self, EarnerTerms};
 use passalong::domain::review;
@@ -68,6 +69,14 @@ pub enum Step {
     Promise(Terms),
     ExpireCredit,
     TimeOut,
+    PayOut {
+        who: Vec<Index>,
+        minimum: i64,
+    },
+    Settle {
+        payment: Index,
+        arrived: bool,
+    },
     Move {
         who: Index,
         to: Option<Index>,
@@ -99,6 +108,9 @@ pub fn step() -> impl Strategy<Value = Step> {
         2 => terms().prop_map(Step::Promise),
         1 => Just(Step::ExpireCredit),
         1 => Just(Step::TimeOut),
+        3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]))
+            .prop_map(|(who, minimum)| Step::PayOut { who, minimum }),
+        3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
         1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
     ]
 }
@@ -208,6 +220,21 @@ impl Life {
                 let real = self.change(|tx| order::cancel_overdue(tx, 1000, now, &zone)).unwrap();
                 prop_assert_eq!(real, self.model.time_out());
             }
+            Step::PayOut { who, minimum } => self.pay_out(who, *minimum)?,
+            Step::Settle { payment, arrived } => {
+                let payments = self.model.money.payments.len();
+                if payments == 0 {
+                    return Ok(());
+                }
+                let payment = payment.index(payments);
+                let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
+                let line = LineId(payment as i64 + 1);
+                let real = self.change(|tx| match arrived {
+                    true => payout::pay_line(tx, ADA, payout, line, "", now),
+                    false => payout::fail_line(tx, ADA, payout, line, "No such account", now),
+                });
+                same(real, self.model.settle_payment(payment, *arrived))?;
+            }
             Step::Move { who, to } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
                 let to = to.and_then(|to| self.anybody(to));
@@ -278,6 +305,27 @@ impl Life {
         same(real.map(|_| ()), told)
     }
 
+    /// Cash for everybody, so that nothing has to wait for payout details.
+    fn pay_out(&mut self, who: &[Index], minimum: i64) -> Result<(), TestCaseError> {
+        let people: Vec<usize> = who.iter().filter_map(|who| self.anybody(*who)).collect();
+        let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let making = Making {
+            minimum: Money::from_minor(minimum),
+            partners: people.iter().map(|who| account_id(*who)).collect(),
+            pay_on: zone.day_of(now),
+            note: String::new(),
+            request_key: None,
+        };
+        let real = self.change(|tx| {
+            tx.execute(
+                "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account",
+                [],
+            )?;
+            payout::make(tx, ADA, &making, now, &zone)
+        });
+        same(real.map(|_| ()), self.model.pay_out(&people, minimum))
+    }
+
     fn any_order(&self, order: Index) -> Option<usize> {
         let orders = self.model.money.orders.len();
         (orders > 0).then(|| order.index(orders))
@@ -293,6 +341,8 @@ impl Life {
             let told = [told.pending, told.held, told.ready, told.reserved, told.spent, told.expired, told.earned];
             prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", purse, who);
         }
+        let owed = payout::owed(&self.conn, now).unwrap().into_iter().find(|one| one.account == account_id(who));
+        prop_assert_eq!(owed.map_or(0, |one| one.amount.minor()), self.model.owed(who), "owed to person {}", who);
         prop_assert_eq!(self.fates(account_id(who)), self.model.fates(who), "discounts of person {}", who);
         prop_assert_eq!(self.done(account_id(who)), self.model.done(who), "days of person {}", who);
         Ok(())
@@ -300,6 +350,11 @@ impl Life {
 
     pub fn compare_orders(&self) -> Result<(), TestCaseError> {
         prop_assert_eq!(self.number("SELECT count(*) FROM orders"), self.model.money.orders.len() as i64);
+        prop_assert_eq!(self.shop_days(), self.model.shop_days(), "what the whole shop did");
+        for (id, told) in self.model.money.payments.iter().enumerate() {
+            let amount = self.number(&format!("SELECT amount_minor FROM payout_line WHERE id = {}", id + 1));
+            prop_assert_eq!(amount, told.amount, "payment {}", id + 1);
+        }
         for (id, told) in self.model.money.orders.iter().enumerate() {
             let real = order::find(&self.conn, order_id(id)).unwrap();
             let cost = told.cost();
@@ -330,6 +385,14 @@ impl Life {
             _ => "open",
         };
         rows.map(|row| fate(row.unwrap())).collect()
+    }
+
+    fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
+        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor FROM shop_day";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows =
+            found.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])));
+        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 5]).collect()
     }
 
     fn done(&self, account: AccountId) -> BTreeMap<i64, Figures> {
@@ -381,6 +444,9 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::AlreadyThere => "there already",
         Refusal::NoReferrer => "no referrer",
         Refusal::WouldCircle => "a circle",
+        Refusal::InPayout => "in a payout",
+        Refusal::PayoutEmpty => "nobody is owed",
+        Refusal::LineSettled => "settled",
         other => panic!("the model does not know {other:?}"),
     }
 }

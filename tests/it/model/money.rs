@@ -118,6 +118,8 @@ pub struct Order {
     pub credit: i64,
     pub placed: i64,
     pub paid: Option<i64>,
+    /// The buyer's first that was paid.
+    pub is_first: bool,
     pub cancelled: bool,
     pub earner: Option<(Person, &'static str, Pay)>,
     /// Nobody earns on it for another reason than its goods.
@@ -142,6 +144,26 @@ pub struct Money {
     /// Corrections by hand: whose, whether of store credit, how much.
     pub adjusted: Vec<(Person, bool, i64)>,
     pub expired: Vec<(Person, i64)>,
+    /// In the order in which they were made, and the payout that each stands in.
+    pub payments: Vec<Payment>,
+    pub payouts: usize,
+}
+
+/// What a partner is paid at once, and the orders whose commission is in it.
+#[derive(Debug, Clone)]
+pub struct Payment {
+    pub payout: usize,
+    pub who: Person,
+    pub amount: i64,
+    pub orders: Vec<usize>,
+    pub sent: Sent,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sent {
+    Waiting,
+    Paid,
+    Failed,
 }
 
 /// Somebody's purse, as their page tells it.
@@ -363,6 +385,7 @@ impl Model {
             credit,
             placed: self.now,
             paid: None,
+            is_first: false,
             cancelled: false,
             earner,
             earns_nothing,
@@ -417,6 +440,7 @@ impl Model {
         }
         let order = &mut self.money.orders[id];
         order.paid = Some(at);
+        order.is_first = earlier == 0;
         order.spent = order.credit;
         order.earns_nothing |= matches!(most, Lasts::Orders(most) if earlier >= most);
         let until = self.credit_ends(id);
@@ -597,11 +621,66 @@ impl Model {
         }
     }
 
+    /// Some payment has it that has not failed.
+    fn is_in_payout(&self, order: usize) -> bool {
+        self.money.payments.iter().any(|payment| payment.sent != Sent::Failed && payment.orders.contains(&order))
+    }
+
+    /// Pays everybody of these who is owed at least so much.
+    pub fn pay_out(&mut self, people: &[Person], minimum: i64) -> Result<(), &'static str> {
+        let owed = |who: &Person| self.owed(*who);
+        let mut ready: Vec<Person> = people.iter().copied().filter(|who| owed(who) > 0 && owed(who) >= minimum).collect();
+        ready.sort_by_key(|who| (-owed(who), *who));
+        ready.dedup();
+        if ready.is_empty() {
+            return Err("nobody is owed");
+        }
+        let is_due = |order: &Order, who: Person| {
+            let is_theirs = order.earner.is_some_and(|(earner, kind, _)| earner == who && kind != "customer");
+            let is_ripe = order.paid.is_some_and(|paid| paid + self.terms_of(order).hold_days * DAY <= self.now);
+            is_theirs && is_ripe && !order.held && !order.earned_on.is_empty()
+        };
+        let made = ready.iter().map(|who| Payment {
+            payout: self.money.payouts,
+            who: *who,
+            amount: owed(who),
+            orders: (0..self.money.orders.len())
+                .filter(|id| is_due(&self.money.orders[*id], *who) && !self.is_in_payout(*id))
+                .collect(),
+            sent: Sent::Waiting,
+        });
+        let made: Vec<Payment> = made.collect();
+        self.money.payments.extend(made);
+        self.money.payouts += 1;
+        Ok(())
+    }
+
+    pub fn owed(&self, who: Person) -> i64 {
+        let purse = self.purse(who, false);
+        purse.ready - purse.reserved
+    }
+
+    /// False when it had been settled so before. A payment that was made may come back.
+    pub fn settle_payment(&mut self, payment: usize, arrived: bool) -> Result<bool, &'static str> {
+        let payment = &mut self.money.payments[payment];
+        let then = if arrived { Sent::Paid } else { Sent::Failed };
+        match payment.sent {
+            Sent::Failed if arrived => Err("settled"),
+            now if now == then => Ok(false),
+            _ => {
+                payment.sent = then;
+                Ok(true)
+            }
+        }
+    }
+
     /// `Err` when there is no earning, or it is decided already.
     pub fn hold(&mut self, id: usize) -> Result<(), &'static str> {
+        let is_in_payout = self.is_in_payout(id);
         let order = &mut self.money.orders[id];
         match order {
             _ if order.earned_on.is_empty() => Err("no earning"),
+            _ if is_in_payout => Err("in a payout"),
             Order { void: true, .. } => Err("decided"),
             Order { held: true, .. } => Err("held"),
             _ => {
@@ -612,9 +691,11 @@ impl Model {
     }
 
     pub fn let_pass(&mut self, id: usize) -> Result<(), &'static str> {
+        let is_in_payout = self.is_in_payout(id);
         let order = &mut self.money.orders[id];
         match order {
             _ if order.earned_on.is_empty() => Err("no earning"),
+            _ if is_in_payout => Err("in a payout"),
             Order { held: false, .. } => Err("not held"),
             _ => {
                 order.held = false;
@@ -624,9 +705,11 @@ impl Model {
     }
 
     pub fn void(&mut self, id: usize) -> Result<(), &'static str> {
+        let is_in_payout = self.is_in_payout(id);
         let order = &mut self.money.orders[id];
         match order {
             _ if order.earned_on.is_empty() => Err("no earning"),
+            _ if is_in_payout => Err("in a payout"),
             Order { void: true, .. } => Err("decided"),
             _ => {
                 (order.void, order.held) = (true, false);
@@ -694,6 +777,11 @@ impl Model {
         if credit {
             purse.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
             purse.ready -= purse.expired;
+        } else {
+            let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
+            purse.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
+            purse.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
+            purse.ready -= purse.spent;
         }
         let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && *of_credit == credit);
         purse.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
@@ -721,6 +809,23 @@ impl Model {
             }
         }
         days.retain(|_, figures| *figures != Figures::default());
+        days
+    }
+
+    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned.
+    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
+        let mut days: BTreeMap<i64, [i64; 5]> = BTreeMap::new();
+        self.people.iter().for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
+        for order in &self.money.orders {
+            let Some(paid) = order.paid else { continue };
+            let counts = i64::from(!order.is_undone());
+            let day = days.entry(self.day_of(paid)).or_default();
+            day[1] += counts;
+            day[2] += counts * i64::from(order.is_first);
+            day[3] += order.value_left();
+            order.earned_on.iter().for_each(|(day, amount)| days.entry(*day).or_default()[4] += amount);
+        }
+        days.retain(|_, day| *day != [0; 5]);
         days
     }
 
