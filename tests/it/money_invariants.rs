@@ -122,7 +122,7 @@ pub const DEEDS: &[Deed] = &[
     (&["O03"], "UPDATE orders SET refunded_minor = 1 WHERE id = 4;"),
     (&["O04"], "UPDATE orders SET refunded_value_minor = 1 WHERE id = 4;"),
     (&["O05"], "UPDATE orders SET ordinal = 3 WHERE id = 3;"),
-    (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = first_orders + 1 WHERE orders > 0;"),
+    (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = 3 WHERE first_orders = 2;"),
     (&["O06"], "UPDATE orders SET payment_method = 'cash' WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET ordinal = 1 WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
