@@ -3,8 +3,10 @@
 pub mod codes;
 pub mod dashboard;
 pub mod figures;
+pub mod ledger;
 pub mod list;
 pub mod overview;
+pub mod payouts;
 pub mod people;
 pub mod person;
 pub mod record;
