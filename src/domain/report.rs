@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod dashboard;
 pub mod list;
+pub mod orders;
 pub mod people;
 pub mod record;
 pub mod share;

@@ -7,10 +7,12 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod orders;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod products;
 mod settings;
 mod users;
 
@@ -19,6 +21,8 @@ use rocket::Route;
 pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
+        orders::routes(),
+        products::routes(),
         codes::routes(),
         code::routes(),
         batches::routes(),
