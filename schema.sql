@@ -153,6 +153,38 @@ CREATE TABLE account_day (
     PRIMARY KEY (account_id, day)
 ) STRICT, WITHOUT ROWID;
 
+-- What the whole shop did by day, each thing counted once, whoever stands above. Derived like the above.
+CREATE TABLE shop_day (
+    day          INTEGER PRIMARY KEY,
+    scans        INTEGER NOT NULL DEFAULT 0,
+    uniques      INTEGER NOT NULL DEFAULT 0,
+    sign_ups     INTEGER NOT NULL DEFAULT 0,               -- partners and customers
+    orders       INTEGER NOT NULL DEFAULT 0,
+    first_orders INTEGER NOT NULL DEFAULT 0,               -- of them, each buyer's first
+    value_minor  INTEGER NOT NULL DEFAULT 0,
+    earned_minor INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Corrections of a referrer, so that they can be explained and taken back.
+CREATE TABLE account_move (
+    id           INTEGER PRIMARY KEY,
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    from_id      INTEGER REFERENCES account (id),
+    from_type    TEXT    NOT NULL CHECK (from_type IN ('partner', 'influencer', 'customer', 'organic')),
+    to_id        INTEGER REFERENCES account (id),
+    to_type      TEXT    NOT NULL CHECK (to_type IN ('partner', 'influencer', 'customer', 'organic')),
+    people       INTEGER NOT NULL CHECK (people > 0),                         -- who came along, with the account itself
+    reason       TEXT    NOT NULL CHECK (length(reason) BETWEEN 1 AND 200),
+    by_id        INTEGER NOT NULL REFERENCES account (id),
+    created_at   INTEGER NOT NULL,
+    undone_at    INTEGER,
+    undone_by_id INTEGER REFERENCES account (id),
+    CHECK ((undone_at IS NULL) = (undone_by_id IS NULL)),
+    CHECK ((from_type = 'organic') = (from_id IS NULL) AND (to_type = 'organic') = (to_id IS NULL))
+) STRICT;
+
+CREATE INDEX account_move_account ON account_move (account_id);
+
 -- A signed-in browser. Only the hash of its cookie is kept.
 CREATE TABLE session (
     token_hash BLOB    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),

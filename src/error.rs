@@ -166,6 +166,10 @@ pub enum Refusal {
     BicMalformed,
     PayoutEmpty,
     LineSettled,
+    AlreadyThere,
+    NoReferrer,
+    /// Somebody can't stand below themselves.
+    WouldCircle,
 }
 
 impl fmt::Display for Error {

@@ -30,3 +30,43 @@ pub fn ancestors(conn: &Connection, account: AccountId) -> Result<Vec<AccountId>
         conn.prepare_cached("SELECT ancestor_id FROM ancestry WHERE descendant_id = :account AND depth > 0 ORDER BY depth")?;
     Ok(found.query_map(named_params! {":account": account}, |row| row.get("ancestor_id"))?.collect::<rusqlite::Result<_>>()?)
 }
+
+/// Whether `upper` is `lower` or stands above it.
+pub fn is_above(conn: &Connection, upper: AccountId, lower: AccountId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM ancestry WHERE descendant_id = :lower AND ancestor_id = :upper)")?
+        .query_row(named_params! {":lower": lower, ":upper": upper}, |row| row.get(0))?)
+}
+
+/// Rewrites the closure of a whole branch whose top has another referrer now: every row that led above the top goes, and the new
+/// referrer's rows come, shifted. The caller has made sure that nothing circles.
+pub fn graft(tx: &Transaction<'_>, top: AccountId, referrer: Option<AccountId>) -> Result<()> {
+    tx.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS branch (id INTEGER PRIMARY KEY, depth INTEGER NOT NULL);
+         DELETE FROM temp.branch;",
+    )?;
+    tx.prepare_cached(
+        "INSERT INTO temp.branch
+         WITH RECURSIVE below (id, depth) AS (
+             SELECT :top, 0
+             UNION ALL
+             SELECT account.id, below.depth + 1 FROM below JOIN account ON account.referrer_id = below.id
+         )
+         SELECT id, depth FROM below",
+    )?
+    .execute(named_params! {":top": top})?;
+    tx.prepare_cached(
+        "DELETE FROM ancestry WHERE (descendant_id, depth) IN (
+             SELECT ancestry.descendant_id, ancestry.depth FROM temp.branch CROSS JOIN ancestry
+             ON ancestry.descendant_id = branch.id AND ancestry.depth > branch.depth)",
+    )?
+    .execute([])?;
+    tx.prepare_cached(
+        "INSERT INTO ancestry (descendant_id, depth, ancestor_id)
+         SELECT branch.id, branch.depth + 1 + above.depth, above.ancestor_id
+         FROM temp.branch CROSS JOIN ancestry AS above ON above.descendant_id = :referrer",
+    )?
+    .execute(named_params! {":referrer": referrer})?;
+    tx.execute_batch("DELETE FROM temp.branch")?;
+    Ok(())
+}

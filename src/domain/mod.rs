@@ -33,6 +33,7 @@ pub mod price;
 pub mod product;
 pub mod review;
 
+pub mod moving;
 pub mod sign_up;
 
 pub mod audit;

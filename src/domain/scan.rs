@@ -15,6 +15,7 @@ use sha2::Sha256;
 use crate::domain::account::AccountId;
 use crate::domain::code::{self, CodeId, CodeRow, Sought, State};
 use crate::domain::time::{Day, Timestamp};
+use crate::domain::totals::{self, Shop};
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
 pub use memory::{FoldKey, Folds, Marks};
@@ -282,8 +283,15 @@ impl Page {
     }
 
     fn write(self, tx: &Transaction<'_>) -> Result<()> {
+        let mut days: HashMap<Day, Shop> = HashMap::new();
         for ((code, day), tally) in self.tallies {
             tally.write(tx, code, day)?;
+            let shop = days.entry(day).or_default();
+            shop.scans += tally.scans;
+            shop.uniques += tally.uniques;
+        }
+        for (day, shop) in days {
+            totals::add_to_shop(tx, day, &shop)?;
         }
         for (day, count) in self.unknown {
             tx.prepare_cached(

@@ -111,6 +111,13 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
         .optional()?)
 }
 
+/// The shop's time zone, for those few changes whose caller does not know it.
+pub fn zone(conn: &Connection) -> Result<Zone> {
+    let name: Option<String> =
+        conn.prepare_cached("SELECT time_zone FROM shop")?.query_row([], |row| row.get("time_zone")).optional()?;
+    Ok(name.and_then(|name| Zone::parse(&name).ok()).unwrap_or_else(Zone::utc))
+}
+
 /// The logo, as the PNG that we drew ourselves.
 pub fn logo(conn: &Connection) -> Result<Option<Vec<u8>>> {
     Ok(conn.query_row("SELECT logo FROM shop", [], |row| row.get("logo")).optional()?.flatten())

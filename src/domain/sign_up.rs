@@ -13,6 +13,7 @@ use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, TermsId};
+use crate::domain::shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::totals;
 use crate::error::{Error, Refusal, RefuseUnique, Result};
@@ -105,6 +106,7 @@ pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Applicat
     };
     let account = insert(tx, newcomer, &place, now)?;
     ancestry::attach(tx, account, None)?;
+    totals::add_sign_up(tx, account, shop::zone(tx)?.day_of(now))?;
     if application.needs_approval {
         if let Some(row) = &row {
             // When somebody was faster there is nothing to keep; approval mints a code then.

@@ -3,7 +3,7 @@
 //! Derived: `check` compares these sums with the accounts, orders and entries, and `check --rebuild` recomputes them. Amounts are
 //! signed, so that a refund is the same call with a minus.
 
-use rusqlite::{Transaction, named_params};
+use rusqlite::{ToSql, Transaction, named_params};
 
 use crate::domain::account::AccountId;
 use crate::domain::money::Money;
@@ -14,6 +14,8 @@ use crate::error::Result;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Change {
     pub orders: i64,
+    /// Those of them that are the buyer's first.
+    pub first_orders: i64,
     pub value: Money,
     /// Earned on the buyer's orders, by whomever.
     pub earned: Money,
@@ -30,7 +32,8 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
     if change.is_nothing() {
         return Ok(());
     }
-    let Change { orders, value, earned } = change;
+    let Change { orders, first_orders, value, earned } = change;
+    add_to_shop(tx, day, &Shop { orders, first_orders, value, earned, ..Shop::default() })?;
     tx.prepare_cached(
         "UPDATE account_total
          SET own_orders = own_orders + (depth = 0) * :orders,
@@ -66,6 +69,82 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
     Ok(())
 }
 
+/// What somebody did or brought on a day, for whoever stands above.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub sign_ups: i64,
+    pub orders: i64,
+    pub value: Money,
+    pub earned: Money,
+}
+
+impl Figures {
+    /// The same with a sign, to be added or taken away.
+    pub fn times(self, sign: i64) -> Figures {
+        Figures {
+            sign_ups: self.sign_ups * sign,
+            orders: self.orders * sign,
+            value: Money::from_minor(self.value.minor() * sign),
+            earned: Money::from_minor(self.earned.minor() * sign),
+        }
+    }
+}
+
+impl std::ops::Add for Figures {
+    type Output = Figures;
+    fn add(self, other: Figures) -> Figures {
+        Figures {
+            sign_ups: self.sign_ups + other.sign_ups,
+            orders: self.orders + other.orders,
+            value: self.value + other.value,
+            earned: self.earned + other.earned,
+        }
+    }
+}
+
+/// Adds to one account's direct and indirect figures of a day, and to its totals: for a branch that moves.
+pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: Figures, indirect: Figures) -> Result<()> {
+    if direct == Figures::default() && indirect == Figures::default() {
+        return Ok(());
+    }
+    for (table, has_day) in [("account_day", true), ("account_total", false)] {
+        let (columns, values, key) = if has_day {
+            ("account_id, day,", ":account, :day,", "account_id, day")
+        } else {
+            ("account_id,", ":account,", "account_id")
+        };
+        let mut upsert = tx.prepare_cached(&format!(
+            "INSERT INTO {table} AS kept ({columns} direct_sign_ups) VALUES ({values} 0) ON CONFLICT ({key}) DO UPDATE
+             SET direct_sign_ups = kept.direct_sign_ups"
+        ))?;
+        let mut add = tx.prepare_cached(&format!(
+            "UPDATE {table}
+             SET direct_sign_ups = direct_sign_ups + :ds, direct_orders = direct_orders + :do,
+                 direct_value_minor = direct_value_minor + :dv, direct_earned_minor = direct_earned_minor + :de,
+                 indirect_sign_ups = indirect_sign_ups + :is, indirect_orders = indirect_orders + :io,
+                 indirect_value_minor = indirect_value_minor + :iv, indirect_earned_minor = indirect_earned_minor + :ie
+             WHERE account_id = :account{}",
+            if has_day { " AND day = :day" } else { "" }
+        ))?;
+        let key: Vec<(&str, &dyn ToSql)> =
+            if has_day { vec![(":account", &account), (":day", &day)] } else { vec![(":account", &account)] };
+        upsert.execute(key.as_slice())?;
+        let mut params = key;
+        params.extend([
+            (":ds", &direct.sign_ups as &dyn ToSql),
+            (":do", &direct.orders),
+            (":dv", &direct.value),
+            (":de", &direct.earned),
+            (":is", &indirect.sign_ups),
+            (":io", &indirect.orders),
+            (":iv", &indirect.value),
+            (":ie", &indirect.earned),
+        ]);
+        add.execute(params.as_slice())?;
+    }
+    Ok(())
+}
+
 /// Adds what somebody earned themselves, on the day of the entry.
 pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, day: Day) -> Result<()> {
     tx.prepare_cached("UPDATE account_total SET own_earned_minor = own_earned_minor + :earned WHERE account_id = :earner")?
@@ -78,8 +157,44 @@ pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, d
     Ok(())
 }
 
+/// What the whole shop did, each thing counted once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Shop {
+    pub(super) scans: i64,
+    pub(super) uniques: i64,
+    pub(super) sign_ups: i64,
+    pub(super) orders: i64,
+    pub(super) first_orders: i64,
+    pub(super) value: Money,
+    pub(super) earned: Money,
+}
+
+/// Adds to what the whole shop did on a day.
+pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &Shop) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO shop_day (day, scans, uniques, sign_ups, orders, first_orders, value_minor, earned_minor)
+         VALUES (:day, :scans, :uniques, :sign_ups, :orders, :first_orders, :value, :earned)
+         ON CONFLICT (day) DO UPDATE
+         SET scans = scans + excluded.scans, uniques = uniques + excluded.uniques, sign_ups = sign_ups + excluded.sign_ups,
+             orders = orders + excluded.orders, first_orders = first_orders + excluded.first_orders,
+             value_minor = value_minor + excluded.value_minor, earned_minor = earned_minor + excluded.earned_minor",
+    )?
+    .execute(named_params! {
+        ":day": day,
+        ":scans": did.scans,
+        ":uniques": did.uniques,
+        ":sign_ups": did.sign_ups,
+        ":orders": did.orders,
+        ":first_orders": did.first_orders,
+        ":value": did.value,
+        ":earned": did.earned,
+    })?;
+    Ok(())
+}
+
 /// Adds a sign-up to the totals of everybody above the newcomer: direct at depth 1, indirect below.
 pub fn add_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Result<()> {
+    add_to_shop(tx, day, &Shop { sign_ups: 1, ..Shop::default() })?;
     tx.prepare_cached(
         "INSERT INTO account_total (account_id, direct_sign_ups, indirect_sign_ups)
          SELECT ancestor_id, depth = 1, depth > 1 FROM ancestry WHERE descendant_id = :newcomer AND depth > 0
@@ -108,7 +223,7 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          DROP TABLE IF EXISTS temp.happened;
          CREATE TEMP TABLE happened (
              account_id INTEGER NOT NULL, day INTEGER NOT NULL, sign_ups INTEGER NOT NULL, orders INTEGER NOT NULL,
-             value INTEGER NOT NULL, earned INTEGER NOT NULL, own_earned INTEGER NOT NULL
+             first_orders INTEGER NOT NULL, value INTEGER NOT NULL, earned INTEGER NOT NULL, own_earned INTEGER NOT NULL
          );",
     )?;
     gather(tx, &day_of)?;
@@ -145,6 +260,13 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          FROM (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit
                FROM entry GROUP BY account_id) AS purse
          WHERE account_total.account_id = purse.account_id;
+         DELETE FROM shop_day;
+         INSERT INTO shop_day (day, scans, uniques) SELECT day, sum(scans), sum(uniques) FROM scan_day GROUP BY day;
+         INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)
+         SELECT day, sum(sign_ups), sum(orders), sum(first_orders), sum(value), sum(earned) FROM temp.happened WHERE true GROUP BY day
+         ON CONFLICT (day) DO UPDATE
+         SET sign_ups = excluded.sign_ups, orders = excluded.orders, first_orders = excluded.first_orders,
+             value_minor = excluded.value_minor, earned_minor = excluded.earned_minor;
          DROP TABLE temp.happened;",
     )?;
     Ok(())
@@ -153,21 +275,23 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
 /// What happened, one row each, on the shop's days: sign-ups, paid orders, and entries as produced by a buyer and as earned.
 fn gather(tx: &Transaction<'_>, day_of: &impl Fn(Timestamp) -> Day) -> Result<()> {
     let facts = [
-        "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS value, 0 AS earned, 0 AS own_earned
+        "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS first_orders, 0 AS value, 0 AS earned, 0 AS own_earned
          FROM account WHERE role IN ('partner', 'customer')",
-        "SELECT customer_id, paid_at, 0, refunded_minor < total_minor OR total_minor = 0, value_minor - refunded_value_minor, 0, 0
+        "SELECT customer_id, paid_at, 0, refunded_minor < total_minor OR total_minor = 0,
+                ordinal = 1 AND (refunded_minor < total_minor OR total_minor = 0), value_minor - refunded_value_minor, 0, 0
          FROM orders WHERE paid_at IS NOT NULL",
-        "SELECT orders.customer_id, entry.created_at, 0, 0, 0, entry.amount_minor, 0
+        "SELECT orders.customer_id, entry.created_at, 0, 0, 0, 0, entry.amount_minor, 0
          FROM entry JOIN orders ON orders.id = entry.order_id WHERE entry.kind IN ('commission', 'reward')",
-        "SELECT account_id, created_at, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
+        "SELECT account_id, created_at, 0, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
     ];
-    let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+    let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
     for fact in facts {
         let mut found = tx.prepare(fact)?;
         let mut rows = found.query([])?;
         while let Some(row) = rows.next()? {
             let figure = |at: usize| row.get::<_, i64>(at);
-            note.execute((figure(0)?, day_of(row.get(1)?), figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?))?;
+            let day = day_of(row.get(1)?);
+            note.execute((figure(0)?, day, figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?, figure(7)?))?;
         }
     }
     Ok(())

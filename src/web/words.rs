@@ -71,6 +71,9 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
         Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
         Refusal::LineSettled => "This payment has been settled already.",
+        Refusal::AlreadyThere => "They stand there already.",
+        Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
+        Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
         _ => return sentence_with_figures(refusal, currency),
     };
     fixed.to_string()

@@ -95,3 +95,46 @@ fn money_flows_from_the_first_order_to_spent_credit() {
     tx.commit().unwrap();
     audit(&conn);
 }
+
+#[test]
+fn a_branch_that_moves_takes_its_past_along() {
+    use passalong::domain::moving;
+    use passalong::error::{Error, Refusal};
+
+    let mut conn = super::file::in_memory("Europe/Berlin");
+    let tx = conn.transaction().unwrap();
+    let berlin = Zone::parse("Europe/Berlin").unwrap();
+    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let priya = sign_up::partner(&tx, &newcomer("Priya"), &application, NOON).unwrap().account;
+    let via = |owner: AccountId, name: &str, now: Timestamp| {
+        let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
+        sign_up::customer(&tx, &newcomer(name), Some(code), now, berlin.day_of(now)).unwrap().account
+    };
+    let cara = via(pat, "Cara", NOON);
+    let carl = via(cara, "Carl", NOON.plus_days(1));
+    let dana = via(carl, "Dana", NOON.plus_days(2));
+    for (buyer, day) in [(cara, 3), (carl, 4), (dana, 5), (dana, 6)] {
+        let now = NOON.plus_days(day);
+        let id = place(&tx, buyer, 10_000, Credit::NONE, now);
+        let payment = Payment { method: Method::Card, reference: String::new(), paid_at: now };
+        order::pay(&tx, None, id, &payment, now, &berlin).unwrap();
+    }
+    let figures = |id: AccountId| -> (i64, i64, i64, i64) {
+        let sql =
+            "SELECT direct_sign_ups, indirect_sign_ups, direct_orders, indirect_orders FROM account_total WHERE account_id = ?1";
+        tx.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap()
+    };
+    assert_eq!(figures(pat), (1, 2, 1, 3));
+    let later = NOON.plus_days(30);
+    let made = moving::make(&tx, AccountId(1), carl, Some(priya), "Typed the wrong code", later, &berlin).unwrap();
+    assert_eq!((figures(pat), figures(priya), figures(cara)), ((1, 0, 1, 0), (1, 1, 1, 2), (0, 0, 0, 0)));
+    audit(&tx);
+    let circle = moving::make(&tx, AccountId(1), carl, Some(dana), "Nonsense", later, &berlin);
+    assert!(matches!(circle, Err(Error::Refused(Refusal::WouldCircle))));
+    moving::undo(&tx, AccountId(1), made, later, &berlin).unwrap();
+    assert_eq!(figures(pat), (1, 2, 1, 3));
+    moving::make(&tx, AccountId(1), carl, None, "Came by himself", later, &berlin).unwrap();
+    assert_eq!((figures(pat), figures(carl)), ((1, 0, 1, 0), (1, 0, 2, 0)));
+    audit(&tx);
+}

@@ -66,4 +66,26 @@ pub(super) const SUMS: &[Invariant] = &[
                          FROM entry GROUP BY account_id) AS purse ON purse.account_id = total.account_id
               WHERE total.commission_minor <> coalesce(purse.commission, 0) OR total.credit_minor <> coalesce(purse.credit, 0)",
     },
+    Invariant {
+        name: "T04",
+        sentence: "the shop's daily figures do not add up to what happened (passalong check --rebuild recomputes them)",
+        sql: "WITH kept AS (
+                  SELECT coalesce(sum(sign_ups), 0) AS sign_ups, coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS firsts,
+                         coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned,
+                         coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
+                  FROM shop_day
+              ), truth AS (
+                  SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer')) AS sign_ups,
+                         sum(refunded_minor < total_minor OR total_minor = 0) AS orders,
+                         sum(ordinal = 1 AND (refunded_minor < total_minor OR total_minor = 0)) AS firsts,
+                         sum(value_minor - refunded_value_minor) AS value,
+                         (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE kind IN ('commission', 'reward')) AS earned,
+                         (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(uniques), 0) FROM scan_day) AS uniques
+                  FROM orders WHERE paid_at IS NOT NULL
+              )
+              SELECT kept.*, truth.* FROM kept, truth
+              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.earned, kept.scans, kept.uniques)
+                 IS NOT (truth.sign_ups, coalesce(truth.orders, 0), coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.earned,
+                         truth.scans, truth.uniques)",
+    },
 ];

@@ -237,7 +237,9 @@ fn settle_promise(tx: &Transaction<'_>, before: &Order, after: &Order, now: Time
 /// Order and value count on the day of payment, the earning on the day of its entry.
 fn count(tx: &Transaction<'_>, before: &Order, after: &Order, earned: Money, now: Timestamp, zone: &Zone) -> Result<()> {
     let ((orders_before, value_before), (orders_after, value_after)) = (before.counted(), after.counted());
-    let sold = Change { orders: orders_after - orders_before, value: value_after - value_before, earned: Money::ZERO };
+    let orders = orders_after - orders_before;
+    let first_orders = if after.ordinal == Some(1) { orders } else { 0 };
+    let sold = Change { orders, first_orders, value: value_after - value_before, earned: Money::ZERO };
     let today = zone.day_of(now);
     match after.paid_at.map(|paid_at| zone.day_of(paid_at)) {
         Some(day) if day != today => {
