@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "pub marks what a test may use; nothing leaves this binary")]
 
 mod client;
+mod counter;
 mod file;
 mod model;
 mod page;
@@ -28,10 +29,13 @@ mod join;
 mod layers;
 mod life;
 mod logo;
+mod order_desk;
 mod order_rules;
+mod orders;
 mod password;
 mod people;
 mod print;
+mod products;
 mod referrals;
 mod scan_rules;
 mod schema;
