@@ -22,7 +22,7 @@ use crate::web::frame::Frame;
 /// Before the number of a product: how many of it.
 pub(super) const QUANTITY: &str = "q";
 /// The longest note on an order.
-pub(super) const MOST_NOTE: usize = 500;
+const MOST_NOTE: usize = 500;
 
 /// The order that an address names. Text that is no number is no order, which is the same 404 as somebody else's.
 pub(super) struct Which(pub(super) OrderId);
@@ -124,12 +124,9 @@ pub(super) fn read_credit(form: &mut Form) -> Option<Credit> {
     }
 }
 
-/// A note of a few lines.
+/// A note, as long as the file takes.
 pub(super) fn read_note(form: &mut Form) -> Option<String> {
-    form.parse("note", |text| match text.trim() {
-        text if text.chars().count() > MOST_NOTE => Err(Refusal::TextLong { most: MOST_NOTE }),
-        text => Ok(text.to_string()),
-    })
+    read_line(form, "note", MOST_NOTE)
 }
 
 /// One line of text that may stay empty.
@@ -161,13 +158,14 @@ pub(super) struct Pick {
 }
 
 /// What is sold now, in the order of the catalogue.
-pub(super) fn picks(frame: &Frame, products: &[Product]) -> Vec<Pick> {
+pub(super) fn picks(frame: &Frame, products: &[Product], voice: Voice) -> Vec<Pick> {
     let sold = products.iter().filter(|product| product.retired_at.is_none());
     sold.map(|product| Pick {
         field: format!("{QUANTITY}{}", product.id),
         name: product.details.name.clone(),
         price: frame.money(product.details.price),
-        note: product.details.sku.clone().unwrap_or_default(),
+        // The shop's own numbers tell its customers nothing.
+        note: product.details.sku.clone().filter(|_| voice == Voice::They).unwrap_or_default(),
     })
     .collect()
 }
@@ -265,6 +263,24 @@ fn bounds(discount: &Discount, currency: Currency) -> String {
     let least = (!discount.minimum.is_zero()).then(|| format!(", from {}", currency.format(discount.minimum)));
     let most = discount.cap.map(|cap| format!(", at most {}", currency.format(cap)));
     format!("{}{}", least.unwrap_or_default(), most.unwrap_or_default())
+}
+
+/// The first-order discount above a form: a flash that stays silent of what was used long ago.
+#[derive(Serialize)]
+pub(super) struct Promise {
+    kind: &'static str,
+    text: String,
+}
+
+impl Promise {
+    pub(super) fn new(discount: Option<&(Discount, Fate)>, voice: Voice, shop: &Shop) -> Option<Promise> {
+        let kind = match discount?.1 {
+            Fate::Used(_) => return None,
+            Fate::Open => "good",
+            _ => "",
+        };
+        Some(Promise { kind, text: promise(discount, voice, shop.currency, &shop.zone)? })
+    }
 }
 
 /// Why a basket has no discount although one was promised; `None` when it has, or when there is nothing to explain.

@@ -11,7 +11,7 @@ use crate::domain::report::orders::{self, Purchaser};
 use crate::error::{Error, Refusal};
 use crate::web::answer::{Answer, Failed};
 use crate::web::basket::{
-    self, BillRow, CreditChoice, Hidden, LineView, Pick, QUANTITY, Step, Voice, bill, carried, credit_choices, pricing,
+    self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices, pricing,
 };
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
@@ -55,7 +55,7 @@ impl Wanted {
 struct Data {
     products: Vec<Pick>,
     /// The first-order discount in one line.
-    promise: Option<String>,
+    promise: Option<Promise>,
     credits: Vec<CreditChoice>,
     /// Credit that an unpaid order has.
     reserved: Option<String>,
@@ -88,8 +88,8 @@ async fn data(frame: &Frame, me: AccountId, form: Form) -> crate::error::Result<
     let shop = frame.shop.as_deref().ok_or(Error::Missing)?;
     let (currency, credit) = (shop.currency, purchaser.credit);
     Ok(Data {
-        products: basket::picks(frame, &products),
-        promise: basket::promise(purchaser.discount.as_ref(), Voice::You, currency, &shop.zone),
+        products: basket::picks(frame, &products, Voice::You),
+        promise: Promise::new(purchaser.discount.as_ref(), Voice::You, shop),
         credits: credit_choices(credit.available(), Voice::You, currency),
         reserved: (!credit.reserved.is_zero())
             .then(|| format!("An order that is not paid yet has {} of your store credit.", currency.format(credit.reserved))),

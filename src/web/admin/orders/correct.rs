@@ -12,7 +12,7 @@ use crate::domain::product::{self, Product};
 use crate::domain::shop::Shop;
 use crate::error::{Error, Refusal};
 use crate::web::answer::{Answer, Failed};
-use crate::web::basket::{self, Pick, QUANTITY, Which, parse_quantity, pricing};
+use crate::web::basket::{self, Pick, QUANTITY, Voice, Which, parse_quantity, pricing};
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Keeper;
@@ -104,7 +104,7 @@ impl Data {
             number: order.id.to_string(),
             path: format!("{PATH}/{}", order.id),
             lines: items.iter().enumerate().map(|(at, item)| KeptView::new(at + 1, item, shop)).collect(),
-            products: basket::picks(frame, products),
+            products: basket::picks(frame, products, Voice::They),
             kinds: choices([("gross", "with tax"), ("net", "without tax")]),
             tax: (shop.tax_rate.bp() > 0).then(|| format!("Tax is {} %.", shop.tax_rate.percent())),
             currency: shop.currency.code(),

@@ -17,8 +17,8 @@ use crate::error::{Error, Refusal};
 use crate::web::admin::people::path_of;
 use crate::web::answer::{Answer, Failed};
 use crate::web::basket::{
-    self, BillRow, CreditChoice, Hidden, LineView, Pick, QUANTITY, Step, Voice, bill, carried, credit_choices, method_word,
-    pricing,
+    self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices,
+    method_word, pricing,
 };
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
@@ -216,7 +216,7 @@ struct Customer {
     name: String,
     email: String,
     href: String,
-    promise: Option<String>,
+    promise: Option<Promise>,
 }
 
 impl Customer {
@@ -226,7 +226,7 @@ impl Customer {
             name: account.name.clone(),
             email: account.email.clone(),
             href: path_of(account.role, account.id),
-            promise: basket::promise(purchaser.discount.as_ref(), Voice::They, shop.currency, &shop.zone),
+            promise: Promise::new(purchaser.discount.as_ref(), Voice::They, shop),
         }
     }
 }
@@ -240,7 +240,7 @@ async fn data(frame: &Frame, customer: AccountId, form: Form) -> Result<Data, Fa
     let not_yet = std::iter::once(("", "Not yet")).chain(methods());
     Ok(Data {
         customer: Customer::new(&purchaser, shop),
-        products: basket::picks(frame, &products),
+        products: basket::picks(frame, &products, Voice::They),
         credits: credit_choices(credit.available(), Voice::They, currency),
         reserved: (!credit.reserved.is_zero())
             .then(|| format!("An order that is not paid yet has {} of their store credit.", currency.format(credit.reserved))),
