@@ -2,8 +2,12 @@
 
 pub mod codes;
 pub mod dashboard;
+pub mod figures;
 pub mod list;
 pub mod orders;
+pub mod overview;
 pub mod people;
+pub mod person;
 pub mod record;
 pub mod share;
+pub mod tree;

@@ -61,6 +61,9 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers/<whom>", Keeper),
     ("POST", "/admin/customers/<whom>/discount", Admin),
     ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
     ("GET", "/admin/orders", Keeper),
     ("POST", "/admin/orders", Keeper),
     ("GET", "/admin/orders.csv", Admin),
@@ -77,6 +80,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/partners/<whom>", Keeper),
     ("POST", "/admin/partners/<whom>/discount", Admin),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/print/override", Admin),
     ("GET", "/admin/products", Admin),
     ("POST", "/admin/products", Admin),
@@ -94,6 +99,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Keeper),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -183,7 +189,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
     let which = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),

@@ -8,12 +8,15 @@ mod codes;
 mod customers;
 mod home;
 mod orders;
+mod overview;
 mod partners;
 mod people;
 mod person;
 mod print;
 mod products;
+mod referrer;
 mod settings;
+mod tree;
 mod users;
 
 use rocket::Route;
@@ -29,6 +32,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         print::routes(),
         partners::routes(),
         customers::routes(),
+        tree::routes(),
+        referrer::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),
