@@ -7,11 +7,13 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod orders;
 mod overview;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod products;
 mod referrer;
 mod settings;
 mod tree;
@@ -22,6 +24,8 @@ use rocket::Route;
 pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
+        orders::routes(),
+        products::routes(),
         codes::routes(),
         code::routes(),
         batches::routes(),
