@@ -242,9 +242,15 @@ impl Frame {
                 ],
                 Vec::new(),
             ),
-            Role::Partner | Role::Customer => {
-                (vec![item("Referrals", "/referrals", "share"), item("Account", "/accounts", "person")], Vec::new())
-            }
+            Role::Partner => (vec![item("Referrals", "/referrals", "share"), item("Account", "/accounts", "person")], Vec::new()),
+            Role::Customer => (
+                vec![
+                    item("Referrals", "/referrals", "share"),
+                    item("Credit", "/rewards", "gift"),
+                    item("Account", "/accounts", "person"),
+                ],
+                Vec::new(),
+            ),
         }
     }
 

@@ -25,6 +25,7 @@ mod member;
 mod paper;
 mod password;
 mod picture;
+mod promise;
 mod qr;
 mod scan;
 mod setup;

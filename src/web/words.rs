@@ -3,7 +3,8 @@
 
 use rocket::http::Status;
 
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::program::Pay;
 use crate::error::Refusal;
 
 /// A refusal in the visitor's words. Amounts in it are of the shop's currency.
@@ -151,6 +152,19 @@ pub(super) fn failure(status: Status) -> (&'static str, &'static str) {
         503 => ("Busy right now", "Many people are here at once. Try again in a moment; nothing was lost."),
         _ => ("Something broke", "It is our fault, not yours, and nothing was half-done. Try again, or tell the shop."),
     }
+}
+
+/// What somebody gets for an order: `10 %`, or `€2.00 for each order`.
+pub(super) fn pay(pay: Pay, currency: Currency) -> String {
+    match pay {
+        Pay::Share(rate) => percent_of(rate),
+        Pay::Flat(amount) => format!("{} for each order", currency.format(amount)),
+    }
+}
+
+/// A rate as pages say it: `7.5 %`, with a space that does not break.
+pub(super) fn percent_of(rate: Rate) -> String {
+    format!("{}\u{a0}%", rate.percent())
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.

@@ -11,7 +11,7 @@ use passalong::web::{self, App};
 use super::client::Person;
 use super::shop::Shop;
 use super::staff::{hire, id_of};
-use super::story;
+use super::{story, till};
 
 /// Who may enter.
 #[derive(Clone, Copy, PartialEq)]
@@ -100,7 +100,12 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/r/<text>", Anybody),
     ("GET", "/readyz", Anybody),
     ("GET", "/referrals", Member),
+    ("GET", "/referrals/entries", Member),
+    ("GET", "/referrals/entries/<which>", Member),
+    ("GET", "/referrals/export.csv", Member),
     ("GET", "/referrals/print", Member),
+    ("GET", "/rewards", Member),
+    ("GET", "/rewards.csv", Member),
     ("GET", "/robots.txt", Anybody),
     ("GET", "/setup", Anybody),
     ("POST", "/setup", Anybody),
@@ -151,6 +156,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
     );
     let sam = hire(&shop, "Sam", "staff");
+    till::buy(&shop, "Cara", "100.00");
     let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
     let who = |role: &str| -> &Person {
         match role {
@@ -163,11 +169,13 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     };
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
-        let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1");
+        let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1").replace("<which>", "1");
         for role in ROLES {
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}
+                // Whose it is, is told by its own tests; entry 1 is Pat's.
+                (true, "customer") if path.contains("/entries/") => assert_eq!(who(role).get(&path).status, 404, "{path}"),
                 (true, _) => {
                     let page = who(role).get(&path);
                     let is_inside = page.status < 400 || page.status == 409;

@@ -1,11 +1,15 @@
-//! What partners and customers see of themselves: their code and what it brought, their account, their own cards to print.
+//! What partners and customers see of themselves: their code and what it brought, their money, their account, their own cards to
+//! print.
 
 mod account;
+mod entries;
+mod entry;
 mod print;
 mod referrals;
+mod rewards;
 
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [referrals::routes(), account::routes(), print::routes()].concat()
+    [referrals::routes(), entries::routes(), rewards::routes(), account::routes(), print::routes()].concat()
 }
