@@ -158,6 +158,14 @@ pub enum Refusal {
     BicMalformed,
     PayoutEmpty,
     LineSettled,
+    /// No earning was ticked.
+    NothingChosen,
+    /// A number without saying of what.
+    LastsUnclear,
+    /// A cap of nothing is none.
+    CapZero,
+    /// Something was posted since the page was opened.
+    BalanceMoved,
     AlreadyThere,
     NoReferrer,
     /// Somebody can't stand below themselves.

@@ -167,6 +167,11 @@ impl Frame {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "good", said)))
     }
 
+    /// 303 to a page of ours, which then says what was done only in part.
+    pub(super) fn go_noting(&self, path: &str, said: &str) -> Reply {
+        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
+    }
+
     /// The page behind a status: what happened, and one way on.
     pub(super) fn failure_page(&self, status: Status, said: Option<&str>) -> Page {
         #[derive(Serialize)]
@@ -226,6 +231,7 @@ impl Frame {
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
+                    item("Earnings", "/admin/commissions", "chart"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),

@@ -36,7 +36,7 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::DateMalformed => "A date such as 2026-12-31.",
         Refusal::DatePast => "This day has passed already.",
         Refusal::CurrencyUnknown => "Choose a currency from the list.",
-        Refusal::CurrencyFixed => "The currency cannot change once there are orders.",
+        Refusal::CurrencyFixed => "The currency can't change any more: there are orders, prices or amounts in it.",
         Refusal::TimeZoneUnknown => "Choose a time zone from the list, such as Europe/Berlin.",
         Refusal::AddressMalformed => "A web address such as https://shop.example.",
         Refusal::AddressInsecure => "The address has to begin with https://.",
@@ -66,6 +66,10 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::AlreadyHeld => "This earning is held already.",
         Refusal::NotHeld => "This earning isn't held.",
         Refusal::InPayout => "This earning stands in a payout. Take it out there first, or adjust the balance.",
+        Refusal::NothingChosen => "Tick at least one earning.",
+        Refusal::LastsUnclear => "Say whether these are orders or months, or leave the number empty.",
+        Refusal::CapZero => "More than nothing, or leave it empty.",
+        Refusal::BalanceMoved => "Something was posted to this balance meanwhile. Look at it again, then send it.",
         Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
         Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
@@ -130,6 +134,7 @@ pub(super) fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::EmailMalformed | Refusal::EmailTaken => "email",
         Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
         Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
+        Refusal::CurrencyFixed => "currency",
         _ => return None,
     })
 }

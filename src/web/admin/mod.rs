@@ -2,16 +2,20 @@
 
 mod applications;
 mod audit;
+mod balance;
 mod batches;
 mod code;
 mod codes;
+mod commissions;
 mod customers;
 mod home;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod rewards;
 mod settings;
+pub(in crate::web) mod terms;
 mod users;
 
 use rocket::Route;
@@ -25,6 +29,9 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         print::routes(),
         partners::routes(),
         customers::routes(),
+        commissions::routes(),
+        rewards::routes(),
+        balance::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),
