@@ -160,6 +160,7 @@ pub enum Refusal {
     LineSettled,
     AlreadyThere,
     NoReferrer,
+    NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
 }

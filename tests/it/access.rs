@@ -59,10 +59,15 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers.csv", Admin),
     ("GET", "/admin/customers/<whom>", Keeper),
     ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
     ("GET", "/admin/partners", Keeper),
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/print/override", Admin),
     ("GET", "/admin/settings", Admin),
     ("POST", "/admin/settings/address", Admin),
@@ -72,6 +77,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Keeper),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -157,7 +163,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     );
     let sam = hire(&shop, "Sam", "staff");
     till::buy(&shop, "Cara", "100.00");
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),

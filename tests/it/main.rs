@@ -30,6 +30,7 @@ mod join;
 mod layers;
 mod life;
 mod logo;
+mod network;
 mod order_rules;
 mod password;
 mod people;

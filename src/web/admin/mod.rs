@@ -11,7 +11,9 @@ mod partners;
 mod people;
 mod person;
 mod print;
+mod referrer;
 mod settings;
+mod tree;
 mod users;
 
 use rocket::Route;
@@ -25,6 +27,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         print::routes(),
         partners::routes(),
         customers::routes(),
+        tree::routes(),
+        referrer::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

@@ -40,6 +40,8 @@ struct Step {
     code: Option<String>,
     /// Said smaller below it.
     notes: Vec<String>,
+    /// The payment's own statement.
+    statement: Option<String>,
 }
 
 /// An entry's number; text that is none is nobody's entry.
@@ -288,6 +290,7 @@ impl Teller<'_> {
                 None => format!("In a payout of {}, {by}. It is on its way.", self.zone.date(payment.made_at)),
             },
         );
+        step.statement = Some(format!("/referrals/payouts/{}", payment.line_id));
         if !payment.reference.is_empty() {
             step.notes.push(format!("Reference: {}", payment.reference));
         }
@@ -334,7 +337,7 @@ impl Teller<'_> {
 }
 
 fn step(title: &'static str, text: String) -> Step {
-    Step { title, text, code: None, notes: Vec::new() }
+    Step { title, text, code: None, notes: Vec::new(), statement: None }
 }
 
 /// A reason as it was typed, ending like a sentence.
