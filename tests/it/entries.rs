@@ -197,7 +197,7 @@ fn an_order_that_earned_nothing_says_why() {
     let told = story::tell(&shop, "partner Pat; customer Cara via Pat; customer Olga");
     let pat = told.person("Pat");
     pat.open("/referrals/entries?show=nothing").expect_says("There is no paid order");
-    let mut lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
+    let lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
     let reason = |shown: &Page, order: passalong::domain::order::OrderId| shown.row(&format!("Cara, order {order}"))[1].clone();
 
     let small = till::buy(&shop, "Cara", "0.04");
