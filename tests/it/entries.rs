@@ -156,7 +156,10 @@ fn a_held_and_a_voided_earning_say_why() {
     assert_eq!(pat.open("/referrals/entries").row("Cara")[1], "Held");
     till::void(&shop, entry, "Bought for yourself");
     let page = explained(&shop, pat, order);
-    page.expect_says("The shop took it back").expect_says("Why: Bought for yourself.").expect_says("Taken back by the shop");
+    page.expect_says("Nothing of it is left.")
+        .expect_says("The shop took it back")
+        .expect_says("Why: Bought for yourself.")
+        .expect_says("Taken back by the shop");
     assert_eq!(page.row("All together").last().map(String::as_str), Some("£0.00"));
     assert!(pat.open("/referrals/entries").rows().iter().skip(1).all(|row| row[1] == "Void"));
     let nothing = pat.open("/referrals/entries?show=nothing");

@@ -94,7 +94,10 @@ impl Teller<'_> {
     fn lead(&self) -> String {
         let line = &self.told.line;
         match line.change {
-            None if self.told.sum != line.amount && self.told.origin.is_some() => {
+            None if self.told.origin.is_some() && self.told.sum.is_zero() => {
+                format!("{}. Nothing of it is left.", how(line, self.currency))
+            }
+            None if self.told.origin.is_some() && self.told.sum != line.amount => {
                 format!("{}. Of it {} is left.", how(line, self.currency), self.money(self.told.sum))
             }
             None => how(line, self.currency),
