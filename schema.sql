@@ -494,6 +494,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_account ON entry (account_id);
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
 CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
 
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;

@@ -5,6 +5,7 @@ pub mod dashboard;
 pub mod figures;
 pub mod ledger;
 pub mod list;
+pub mod overview;
 pub mod people;
 pub mod person;
 pub mod record;

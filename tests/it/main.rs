@@ -36,6 +36,7 @@ mod password;
 mod people;
 mod print;
 mod referrals;
+mod report_rules;
 mod rewards;
 mod scan_rules;
 mod schema;

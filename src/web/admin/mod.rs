@@ -7,6 +7,7 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod overview;
 mod partners;
 mod people;
 mod person;
