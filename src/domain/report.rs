@@ -6,6 +6,7 @@ pub mod figures;
 pub mod ledger;
 pub mod list;
 pub mod overview;
+pub mod payouts;
 pub mod people;
 pub mod person;
 pub mod record;

@@ -24,6 +24,7 @@ mod logo;
 mod member;
 mod paper;
 mod password;
+mod payout_file;
 mod period;
 mod picture;
 mod promise;
