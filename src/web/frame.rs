@@ -226,6 +226,7 @@ impl Frame {
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
+                    item("Payouts", "/admin/payouts", "money"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),

@@ -8,6 +8,7 @@ mod codes;
 mod customers;
 mod home;
 mod partners;
+mod payouts;
 mod people;
 mod person;
 mod print;
@@ -24,6 +25,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         batches::routes(),
         print::routes(),
         partners::routes(),
+        payouts::routes(),
         customers::routes(),
         applications::routes(),
         users::routes(),

@@ -1,11 +1,13 @@
 //! What partners and customers see of themselves: their code and what it brought, their account, their own cards to print.
 
 mod account;
+mod payee;
+mod payouts;
 mod print;
 mod referrals;
 
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [referrals::routes(), account::routes(), print::routes()].concat()
+    [referrals::routes(), account::routes(), payee::routes(), payouts::routes(), print::routes()].concat()
 }
