@@ -6,12 +6,13 @@ use std::sync::Arc;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{Db, Options, migrate};
+use passalong::domain::ledger::Purse;
 use passalong::web::{self, App};
 
 use super::client::Person;
 use super::shop::Shop;
 use super::staff::{hire, id_of};
-use super::story;
+use super::{payee, payouts, story, till};
 
 /// Who may enter.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,10 +20,11 @@ enum Open {
     Anybody,
     SignedIn,
     Member,
+    Partner,
     Keeper,
     Admin,
 }
-use Open::{Admin, Anybody, Keeper, Member, SignedIn};
+use Open::{Admin, Anybody, Keeper, Member, Partner, SignedIn};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -32,6 +34,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/account", SignedIn),
     ("GET", "/accounts", SignedIn),
     ("POST", "/accounts/password", SignedIn),
+    ("GET", "/accounts/payout", Partner),
+    ("POST", "/accounts/payout", Partner),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),
@@ -63,6 +67,21 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("GET", "/admin/payouts", Admin),
+    ("POST", "/admin/payouts", Admin),
+    ("GET", "/admin/payouts.csv", Admin),
+    ("GET", "/admin/payouts/<id>", Admin),
+    ("GET", "/admin/payouts/<id>/<file>", Admin),
+    ("POST", "/admin/payouts/<id>/cancel", Admin),
+    ("GET", "/admin/payouts/<id>/lines.csv", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/failed", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/paid", Admin),
+    ("POST", "/admin/payouts/<id>/paid", Admin),
+    ("POST", "/admin/payouts/account", Admin),
+    ("GET", "/admin/payouts/new", Admin),
+    ("GET", "/admin/payouts/owed.csv", Admin),
+    ("GET", "/admin/payouts/years", Admin),
+    ("GET", "/admin/payouts/years.csv", Admin),
     ("POST", "/admin/print/override", Admin),
     ("GET", "/admin/settings", Admin),
     ("POST", "/admin/settings/address", Admin),
@@ -100,6 +119,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/r/<text>", Anybody),
     ("GET", "/readyz", Anybody),
     ("GET", "/referrals", Member),
+    ("GET", "/referrals/payouts", Partner),
+    ("GET", "/referrals/payouts/<id>", Partner),
     ("GET", "/referrals/print", Member),
     ("GET", "/robots.txt", Anybody),
     ("GET", "/setup", Anybody),
@@ -119,6 +140,7 @@ fn may_enter(open: Open, role: &str) -> bool {
         Anybody => true,
         SignedIn => role != "stranger",
         Member => matches!(role, "customer" | "partner"),
+        Partner => role == "partner",
         Keeper => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
     }
@@ -151,6 +173,10 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
     );
     let sam = hire(&shop, "Sam", "staff");
+    // Somebody is paid, so that there is a payout to look at.
+    payee::wants_cash(story.person("Pat"));
+    till::adjust(&shop, "Pat", Purse::Commission, 500, "Thank you");
+    payouts::make(shop.ada(), &[]).expect_status(303);
     let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
     let who = |role: &str| -> &Person {
         match role {
@@ -163,7 +189,8 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     };
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
-        let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1");
+        let path =
+            path.replace("<whom>", &id.to_string()).replace("<id>", "1").replace("<at>", "1").replace("<file>", "generic.csv");
         for role in ROLES {
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.

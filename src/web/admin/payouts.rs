@@ -18,7 +18,7 @@ use crate::domain::report::payouts::{self, Payout, Tally};
 use crate::domain::time::{Timestamp, Zone};
 use crate::web::admin::people::{Badge, path_of};
 use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::Table;
+use crate::web::csv::{Cell, Table};
 use crate::web::form::Form;
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
@@ -223,6 +223,7 @@ async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Optio
     });
     let (owed, minimum, made, open, debtor) = read.await?;
     let zone = frame.app.zone();
+    let open_form = form.typed().next().is_some();
     Ok(Data {
         tiles: tiles(frame, &owed, minimum, &open, now),
         owed: owed.iter().take(MOST_SHOWN).map(|one| OwedRow::new(one, minimum, frame)).collect(),
@@ -234,7 +235,7 @@ async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Optio
         payouts: made.rows.iter().map(|payout| Row::new(payout, frame, &zone)).collect(),
         pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
         has_sepa: is_euro(frame),
-        open_form: form.is_posted(),
+        open_form,
         debtor: debtor.map(DebtorView::from),
         form,
     })
@@ -276,9 +277,9 @@ async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
                 payout.note.into(),
                 currency.code().into(),
                 payout.tally.lines.into(),
-                currency.plain(payout.tally.total).into(),
-                currency.plain(payout.tally.paid_total).into(),
-                currency.plain(payout.tally.waiting_total).into(),
+                Cell::Amount(currency, payout.tally.total),
+                Cell::Amount(currency, payout.tally.paid_total),
+                Cell::Amount(currency, payout.tally.waiting_total),
                 payout.tally.failed.into(),
             ])
         })?;
@@ -303,8 +304,7 @@ async fn owed_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             one.account.0.into(),
             one.name.as_str().into(),
             one.email.as_str().into(),
-            // A figure of ours, so that a minus before it is one.
-            currency.plain(one.amount).into(),
+            Cell::Amount(currency, one.amount),
             currency.code().into(),
             badge(one.standing(minimum, now)).label.into(),
             details.map_or("", |details| details.method().as_str()).into(),

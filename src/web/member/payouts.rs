@@ -9,7 +9,7 @@ use crate::domain::payout::{LineId, State};
 use crate::domain::report::list::Cursor;
 use crate::domain::report::payouts::{self, Item, Line};
 use crate::domain::time::Zone;
-use crate::web::answer::Answer;
+use crate::web::answer::{Answer, Failed};
 use crate::web::frame::Frame;
 use crate::web::guard::Partner;
 use crate::web::listing::{PER_PAGE, Pager};
@@ -194,7 +194,7 @@ async fn statement(me: Partner, id: i64, frame: Frame) -> Answer {
     frame.page("member/payout.html", &data)
 }
 
-fn facts(line: &Line, frame: &Frame, zone: &Zone) -> std::result::Result<Vec<Fact>, crate::web::answer::Failed> {
+fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
     let shop = frame.shop()?;
     let from = if shop.contact.is_empty() { shop.name.clone() } else { format!("{}, {}", shop.name, shop.contact) };
     let to = match line.method {

@@ -1,5 +1,7 @@
 //! `/admin/payouts/new`: who would be paid, looked over, then made into a payout.
 
+use std::collections::BTreeSet;
+
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -62,18 +64,19 @@ async fn page(_admin: Admin, minimum: Option<&str>, frame: Frame) -> Answer {
 }
 
 impl Fields for Making {
-    const NAMES: &'static [&'static str] = &["minimum", "partner", "pay_on", "note", "key"];
-    const LISTS: &'static [&'static str] = &["partner"];
+    const NAMES: &'static [&'static str] = &["minimum", "pay_on", "note", "key"];
+    /// A ticked partner each.
+    const NUMBERED: &'static [&'static str] = &["partner"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let minimum = form.parse_amount("minimum");
-        let partners = form.parse_list("partner", |text| text.parse().ok().map(AccountId));
+        let partners = form.numbered("partner").into_iter().map(|(id, _)| AccountId(id)).collect();
         let pay_on = form.parse("pay_on", Day::parse);
         let note = form.parse("note", |text| line(text, MOST_NOTE));
         let key = form.parse("key", |text| line(text, MOST_KEY));
         Some(Making {
             minimum: minimum?,
-            partners: partners?,
+            partners,
             pay_on: pay_on?,
             note: note?,
             request_key: key.map(|key| (!key.is_empty()).then_some(key))?,
@@ -112,9 +115,11 @@ async fn data(frame: &Frame, form: Form, wanted: Option<Money>) -> Result<Data, 
     let (ready, left_out): (Vec<_>, Vec<_>) = owed.iter().partition(|one| one.standing(minimum, now) == payout::Standing::Ready);
     let shown = &ready[..ready.len().min(MOST_LINES)];
     let total: Money = shown.iter().map(|one| one.amount).sum();
+    let is_posted = form.typed().next().is_some();
+    let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
     let row = |one: &&payout::Owed| {
         let mut row = OwedRow::new(one, minimum, frame);
-        row.is_ticked = !form.is_posted() || form.lists("partner", &row.id);
+        row.is_ticked = !is_posted || ticked.contains(&one.account.0);
         row
     };
     Ok(Data {

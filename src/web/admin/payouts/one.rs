@@ -4,7 +4,7 @@ use rocket::request::FromParam;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{PATH, Tile, method_word, name_of, path, progress, state, target};
+use super::{Tile, method_word, name_of, path, state, target};
 use crate::domain::account::Role;
 use crate::domain::contact::line;
 use crate::domain::payee::{self, Debtor, Method};
@@ -14,7 +14,7 @@ use crate::domain::time::Zone;
 use crate::error::{Error, Refusal};
 use crate::web::admin::people::{Badge, path_of};
 use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::Table;
+use crate::web::csv::{Cell, Table};
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
@@ -435,7 +435,7 @@ async fn lines_file(_admin: Admin, id: Number, frame: Frame) -> Result<Download,
             line.email.into(),
             line.method.as_str().into(),
             line.target.into(),
-            currency.plain(line.amount).into(),
+            Cell::Amount(currency, line.amount),
             currency.code().into(),
             line.state.as_str().into(),
             line.paid_at.map(Zone::iso).into(),

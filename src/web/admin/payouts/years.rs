@@ -8,7 +8,7 @@ use crate::domain::account::Role;
 use crate::domain::report::payouts::{self, YearTotal};
 use crate::web::admin::people::path_of;
 use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::Table;
+use crate::web::csv::{Cell, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::words::number;
@@ -98,7 +98,7 @@ async fn file(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download
             total.email.into(),
             total.method.as_str().into(),
             total.payments.into(),
-            currency.plain(total.amount).into(),
+            Cell::Amount(currency, total.amount),
             currency.code().into(),
         ])?;
     }
