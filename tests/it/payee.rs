@@ -71,7 +71,7 @@ fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
     for address in ["pat", "=pat@example.org", "+pat@example.org"] {
         wants(pat, &[("method", "paypal"), ("paypal", address)]).expect_status(422);
     }
-    wants(pat, &[("method", "gold")]).expect_status(422);
+    pat.post("/accounts/payout", &[("method", "gold"), ("password", &pat.password)]).expect_status(422);
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM payee", []), 0);
 }
 

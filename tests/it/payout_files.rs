@@ -17,6 +17,20 @@ use super::staff::id_of;
 use super::story::{Story, cast};
 use super::till;
 
+/// A shop that counts in euros.
+#[track_caller]
+fn open_in_euros() -> Shop {
+    let shop = Shop::open();
+    counts_in(&shop, "EUR");
+    shop
+}
+
+#[track_caller]
+fn counts_in(shop: &Shop, currency: &str) {
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save the shop", &[("currency", currency)]).expect_status(303);
+}
+
 /// Pat by bank, Priya by PayPal, Ivy in cash.
 #[track_caller]
 fn three_are_owed(shop: &Shop) -> Story<'_> {
@@ -54,7 +68,7 @@ fn file(shop: &Shop, name: &str) -> String {
 
 #[test]
 fn s16_paypal_wise_and_generic_files_are_as_their_readers_ask() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let _story = three_are_owed(&shop);
     make(shop.ada(), &[]).expect_status(303);
     let [pat, priya, ivy] = ["Pat", "Priya", "Ivy"].map(|name| mark(&shop, name));
@@ -105,7 +119,7 @@ fn s16_paypal_wise_and_generic_files_are_as_their_readers_ask() {
 
 #[test]
 fn downloading_marks_nothing_and_a_file_holds_only_what_still_waits() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let _story = three_are_owed(&shop);
     name_the_account(&shop);
     make(shop.ada(), &[]).expect_status(303);
@@ -141,7 +155,7 @@ fn downloading_marks_nothing_and_a_file_holds_only_what_still_waits() {
 
 #[test]
 fn a_value_that_a_spreadsheet_would_run_never_reaches_a_bank() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let _story = three_are_owed(&shop);
     // No page takes such details. Should one ever stand in the file all the same, it goes no further.
     till::write(&shop, |tx, _, _| {
@@ -161,8 +175,7 @@ fn a_value_that_a_spreadsheet_would_run_never_reaches_a_bank() {
 #[test]
 fn a_shop_that_counts_in_yen_pays_whole_ones_and_has_no_sepa_file() {
     let shop = Shop::open();
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("currency", "JPY")]).expect_status(303);
+    counts_in(&shop, "JPY");
     let story = three_are_owed(&shop);
     make(shop.ada(), &[]).expect_status(303);
     let page = shop.ada().open("/admin/payouts/1");
@@ -177,7 +190,7 @@ fn a_shop_that_counts_in_yen_pays_whole_ones_and_has_no_sepa_file() {
 
 #[test]
 fn s16_the_sepa_file_is_what_a_bank_takes() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let _story = three_are_owed(&shop);
     make(shop.ada(), &[]).expect_status(303);
     // Without the account to pay from there is no such file, and the page says where to name it.
@@ -196,7 +209,7 @@ fn s16_the_sepa_file_is_what_a_bank_takes() {
 
 #[test]
 fn an_account_outside_sepa_is_left_to_the_other_files() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let story = three_are_owed(&shop);
     name_the_account(&shop);
     wants_bank(story.person("Ivy"), "Ivy", "AE07 0331 2345 6789 0123 456", "");
@@ -210,7 +223,7 @@ fn an_account_outside_sepa_is_left_to_the_other_files() {
 /// Sixty-four partners with names out of all of Unicode.
 #[test]
 fn whatever_people_are_called_the_sepa_file_stays_within_the_rules() {
-    let shop = Shop::open();
+    let shop = open_in_euros();
     let _story = three_are_owed(&shop);
     name_the_account(&shop);
     let mut runner = TestRunner::deterministic();

@@ -46,7 +46,8 @@ struct Data {
     pager: Pager,
     /// SEPA files are of euros.
     has_sepa: bool,
-    debtor: Option<DebtorView>,
+    /// What stands in its form; empty as long as the shop has named none.
+    debtor: DebtorView,
     form: Form,
     open_form: bool,
 }
@@ -194,7 +195,7 @@ pub(super) fn progress(tally: &Tally) -> String {
     said.join(", ")
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct DebtorView {
     holder: String,
     iban: String,
@@ -236,7 +237,7 @@ async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Optio
         pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
         has_sepa: is_euro(frame),
         open_form,
-        debtor: debtor.map(DebtorView::from),
+        debtor: debtor.map(DebtorView::from).unwrap_or_default(),
         form,
     })
 }

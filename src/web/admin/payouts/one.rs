@@ -19,7 +19,7 @@ use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::payout_file::{self, Contents, FileKind};
-use crate::web::words::{count, number};
+use crate::web::words::{self, count, number};
 
 const TEMPLATE: &str = "admin/payout.html";
 
@@ -54,6 +54,8 @@ struct Data {
     /// What is left to cancel, in words; empty when nothing is.
     cancels: String,
     cancel_form: Form,
+    /// What keeps a payment from being settled, where its form is gone.
+    alert: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -104,6 +106,8 @@ enum Again {
     Line(LineId, Form),
     Group(Method, Form),
     Cancel(Form),
+    /// Somebody else was faster.
+    Settled,
 }
 
 impl Again {
@@ -153,6 +157,7 @@ async fn data(frame: &Frame, id: PayoutId, mut again: Again) -> Result<Data, Fai
             0 => String::new(),
             n => count(n, "payment that waits", "payments that wait"),
         },
+        alert: matches!(again, Again::Settled).then(|| words::sentence(&Refusal::LineSettled, None)),
         cancel_form: again.cancel().unwrap_or_default(),
     })
 }
@@ -373,6 +378,9 @@ async fn set_back(
     field: &'static str,
     again: impl FnOnce(Form) -> Again,
 ) -> Answer {
+    if matches!(error, Error::Refused(Refusal::LineSettled)) {
+        return frame.form_again(TEMPLATE, &data(frame, id, Again::Settled).await?);
+    }
     let status = form.set_back(error, field)?;
     frame.page_with(status, TEMPLATE, &data(frame, id, again(form)).await?)
 }
