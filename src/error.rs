@@ -168,6 +168,7 @@ pub enum Refusal {
     FileEmpty,
     AlreadyThere,
     NoReferrer,
+    NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
 }

@@ -74,6 +74,7 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::LineSettled => "This payment has been settled already.",
         Refusal::AlreadyThere => "They stand there already.",
         Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
+        Refusal::NoSuchAccount => "There is no such account.",
         Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
         _ => return sentence_with_figures(refusal, currency),
     };

@@ -63,10 +63,15 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers.csv", Admin),
     ("GET", "/admin/customers/<whom>", Keeper),
     ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
     ("GET", "/admin/partners", Keeper),
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("GET", "/admin/payouts", Admin),
     ("POST", "/admin/payouts", Admin),
     ("GET", "/admin/payouts.csv", Admin),
@@ -91,6 +96,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Keeper),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -177,7 +183,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     payee::wants_cash(story.person("Pat"));
     till::adjust(&shop, "Pat", Purse::Commission, 500, "Thank you");
     payouts::make(shop.ada(), &[]).expect_status(303);
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),

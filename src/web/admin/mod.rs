@@ -7,12 +7,15 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod overview;
 mod partners;
 mod payouts;
 mod people;
 mod person;
 mod print;
+mod referrer;
 mod settings;
+mod tree;
 mod users;
 
 use rocket::Route;
@@ -27,6 +30,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         partners::routes(),
         payouts::routes(),
         customers::routes(),
+        tree::routes(),
+        referrer::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

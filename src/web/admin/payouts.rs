@@ -83,7 +83,10 @@ impl OwedRow {
             name: one.name.clone(),
             href: path_of(Role::Partner, one.account),
             amount: frame.money(one.amount),
-            to: one.payee.as_ref().map_or_else(|| "No payout details".into(), |payee| destination(&payee.details)),
+            to: one
+                .payee
+                .as_ref()
+                .map_or_else(|| "No payout details".into(), |payee| target(payee.details.method(), payee.details.target())),
             note: match one.sharing {
                 0 => String::new(),
                 n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
@@ -116,20 +119,11 @@ fn why(standing: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String
 }
 
 /// Where money goes, in a line.
-fn destination(details: &Details) -> String {
-    match details {
-        Details::PayPal(email) => format!("PayPal {email}"),
-        Details::Bank { iban, .. } => format!("Bank {}", iban.in_groups()),
-        Details::Cash => "Cash".into(),
-    }
-}
-
-/// The same of a line, as it was frozen.
 pub(super) fn target(method: Method, target: &str) -> String {
     match method {
         Method::Bank => in_groups(target),
         Method::PayPal => target.to_owned(),
-        Method::Cash => String::new(),
+        Method::Cash => "Cash".into(),
     }
 }
 

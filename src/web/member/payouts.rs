@@ -3,7 +3,8 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::ledger::{self, Kind, Purse};
+use crate::domain::ledger::{self, Balance, Kind, Purse};
+use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
 use crate::domain::payout::{LineId, State};
 use crate::domain::report::list::Cursor;
@@ -80,14 +81,8 @@ async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) 
     });
     let (lines, years, balance, kept) = read.await?;
     let zone = frame.app.zone();
-    let tile = |label, amount, note: &str| Tile { label, figure: frame.money(amount), note: note.to_owned() };
     let data = Data {
-        tiles: vec![
-            tile("Pending", balance.pending + balance.held, "inside the hold, or being looked at"),
-            tile("Approved", balance.available(), "goes into the next payout"),
-            tile("On its way", balance.reserved, "in a payout that is being paid"),
-            tile("Paid", balance.spent, "received so far"),
-        ],
+        tiles: tiles(&balance, &frame),
         to: kept.as_ref().map(|kept| in_words(&kept.details)),
         waits: kept.as_ref().map_or_else(String::new, |kept| waits(kept, now, &zone)),
         rows: lines.rows.iter().map(|line| Row::new(line, &frame, &zone)).collect(),
@@ -103,6 +98,22 @@ async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) 
             .collect(),
     };
     frame.page("member/payouts.html", &data)
+}
+
+/// Pending, approved, paid, and all that was ever earned.
+fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
+    let approved = match (balance.short(), balance.reserved) {
+        (short, _) if short > Money::ZERO => format!("{} was paid too much, and is made up for first", frame.money(short)),
+        (_, on_its_way) if on_its_way > Money::ZERO => format!("{} of it on its way", frame.money(on_its_way)),
+        _ => "goes into the next payout".into(),
+    };
+    let tile = |label, amount, note: &str| Tile { label, figure: frame.money(amount), note: note.to_owned() };
+    vec![
+        tile("Pending", balance.pending + balance.held, "inside the hold, or being looked at"),
+        tile("Approved", balance.ready.max(Money::ZERO), &approved),
+        tile("Paid", balance.spent, "received so far"),
+        tile("Lifetime", balance.earned, "matured, with its corrections"),
+    ]
 }
 
 impl Row {
@@ -225,12 +236,16 @@ impl ItemRow {
             (_, Some(order)) if item.is_correction => format!("Correction of order {order}"),
             (_, Some(order)) => format!("Order {order}"),
         };
+        // A correction says what is left to earn on; the difference is its amount.
+        let left = item.base.filter(|_| item.is_correction).map(|base| format!("{} of it is left.", frame.money(base)));
+        let reason = (!item.reason.is_empty()).then(|| if left.is_some() { sentence(&item.reason) } else { item.reason.clone() });
         ItemRow {
             what,
-            note: item.reason.clone(),
+            note: reason.into_iter().chain(left).collect::<Vec<_>>().join(" "),
             date: zone.date(if item.is_correction { item.posted_at } else { item.order_paid_at.unwrap_or(item.posted_at) }),
-            base: item.base.map_or_else(String::new, |base| frame.money(base)),
+            base: item.base.filter(|_| !item.is_correction).map_or_else(String::new, |base| frame.money(base)),
             rate: match (item.rate, item.flat) {
+                _ if item.is_correction => String::new(),
                 (Some(rate), _) => format!("{} %", rate.percent()),
                 (None, Some(flat)) => format!("{} an order", frame.money(flat)),
                 (None, None) => String::new(),
