@@ -112,7 +112,7 @@ fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
         tile("Pending", balance.pending + balance.held, "inside the hold, or being looked at"),
         tile("Approved", balance.ready.max(Money::ZERO), &approved),
         tile("Paid", balance.spent, "received so far"),
-        tile("Lifetime", balance.earned, "matured, with its corrections"),
+        tile("Lifetime", balance.earned, "earned on orders, after refunds"),
     ]
 }
 
