@@ -291,8 +291,8 @@ pub fn years(conn: &Connection, account: Option<AccountId>, now: Timestamp, zone
             "SELECT min(paid_at) FROM payout_line WHERE paid_at IS NOT NULL AND (:account IS NULL OR account_id = :account)",
         )?
         .query_row(named_params! {":account": account}, |row| row.get(0))?;
-    let last = zone.day_of(now).calendar_year();
-    Ok(first.map_or_else(Vec::new, |first| (zone.day_of(first).calendar_year()..=last).rev().collect()))
+    let last = zone.day_of(now).year();
+    Ok(first.map_or_else(Vec::new, |first| (zone.day_of(first).year()..=last).rev().collect()))
 }
 
 /// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is not received.

@@ -47,7 +47,7 @@ struct Row {
 /// Reads a year and what was paid in it; without one, this year.
 async fn totals(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<YearTotal>), Failed> {
     let (zone, now) = (frame.app.zone(), frame.app.now());
-    let year = year.unwrap_or(zone.day_of(now).calendar_year());
+    let year = year.unwrap_or(zone.day_of(now).year());
     let read = frame
         .app
         .db
