@@ -164,8 +164,16 @@ pub enum Refusal {
     InPayout,
     IbanMalformed,
     BicMalformed,
+    HolderMissing,
+    /// A bank would run it for a formula, or a spreadsheet before the bank.
+    FormulaSign,
     PayoutEmpty,
     LineSettled,
+    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
+    FileValue {
+        reference: String,
+    },
+    FileEmpty,
     AlreadyThere,
     NoReferrer,
     NoSuchAccount,

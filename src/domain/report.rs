@@ -3,9 +3,11 @@
 pub mod codes;
 pub mod dashboard;
 pub mod figures;
+pub mod ledger;
 pub mod list;
 pub mod orders;
 pub mod overview;
+pub mod payouts;
 pub mod people;
 pub mod person;
 pub mod record;

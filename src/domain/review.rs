@@ -40,6 +40,9 @@ pub fn hold(tx: &Transaction<'_>, actor: AccountId, entry: EntryId, reason: &str
         return Err(Refusal::ReasonMissing.into());
     }
     expect_unpaid(tx, entry)?;
+    if is_void(tx, entry)? {
+        return Err(Refusal::AlreadyDecided.into());
+    }
     open(tx, Some(actor), entry, reason, now)?;
     audit::record(tx, Some(actor), Action::HoldEarning, "entry", Some(entry.0), "", now)
 }

@@ -104,8 +104,23 @@ impl Day {
     }
 
     /// The first day of this day's year.
-    pub fn year(self) -> Day {
+    pub fn start_of_year(self) -> Day {
         self.date().map_or(self, |date| Day::of(date.first_of_year()))
+    }
+
+    /// `3 Nov 2026`.
+    pub fn long(self) -> String {
+        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b %Y").to_string())
+    }
+
+    /// The calendar year that it falls into.
+    pub fn year(self) -> i16 {
+        self.date().map_or(1970, Date::year)
+    }
+
+    /// The first of January.
+    pub fn first_of(year: i16) -> Day {
+        Day::of(jiff::civil::date(year.clamp(1, 9998), 1, 1))
     }
 
     fn of(date: Date) -> Day {
@@ -239,7 +254,7 @@ mod tests {
             [day.month(0), day.month(-1), day.month(-3), day.month(9)].map(begins),
             ["2026-05-01", "2026-04-01", "2026-02-01", "2027-02-01"]
         );
-        assert_eq!([day.quarter(), day.year()].map(begins), ["2026-04-01", "2026-01-01"]);
+        assert_eq!([day.quarter(), day.start_of_year()].map(begins), ["2026-04-01", "2026-01-01"]);
     }
 
     #[test]

@@ -25,6 +25,7 @@ mod logo;
 mod member;
 mod paper;
 mod password;
+mod payout_file;
 mod period;
 mod picture;
 mod qr;

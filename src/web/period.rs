@@ -41,7 +41,7 @@ impl Period {
             "month" => Some((today.month(0), today)),
             "last-month" => Some((today.month(-1), today.month(0).plus(-1))),
             "quarter" => Some((today.quarter(), today)),
-            "year" => Some((today.year(), today)),
+            "year" => Some((today.start_of_year(), today)),
             "custom" => match (date(from), date(to)) {
                 (None, None) => None,
                 (first, last) => {

@@ -69,6 +69,9 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::InPayout => "This earning stands in a payout. Take it out there first, or adjust the balance.",
         Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
+        Refusal::HolderMissing => "The account holder's name is needed, as the bank knows it.",
+        Refusal::FormulaSign => "This can't begin with =, +, - or @.",
+        Refusal::FileEmpty => "None of these payments waits any more, so there is nothing to put into the file.",
         Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
         Refusal::LineSettled => "This payment has been settled already.",
         Refusal::AlreadyThere => "They stand there already.",
@@ -119,6 +122,9 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
         Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
         Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
+        Refusal::FileValue { reference } => {
+            format!("Payment {reference} has details that a bank file can't carry. Mark it as failed, and have them corrected.")
+        }
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
         Refusal::TooMany { wait_s } => format!("Too many tries. Wait {} minutes, then try again.", wait_s.div_ceil(60)),

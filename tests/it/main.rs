@@ -12,6 +12,7 @@ mod page;
 mod qr;
 mod shop;
 mod story;
+mod till;
 
 mod access;
 mod accounts;
@@ -29,6 +30,10 @@ mod join;
 mod layers;
 mod life;
 mod logo;
+mod money_invariants;
+mod money_properties;
+mod money_races;
+mod money_story;
 mod network;
 mod order_desk;
 mod order_rules;
