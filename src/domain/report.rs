@@ -5,6 +5,7 @@ pub mod dashboard;
 pub mod figures;
 pub mod ledger;
 pub mod list;
+pub mod orders;
 pub mod overview;
 pub mod payouts;
 pub mod people;

@@ -7,12 +7,14 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod orders;
 mod overview;
 mod partners;
 mod payouts;
 mod people;
 mod person;
 mod print;
+mod products;
 mod referrer;
 mod settings;
 mod tree;
@@ -23,6 +25,8 @@ use rocket::Route;
 pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
+        orders::routes(),
+        products::routes(),
         codes::routes(),
         code::routes(),
         batches::routes(),

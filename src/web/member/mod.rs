@@ -1,6 +1,8 @@
 //! What partners and customers see of themselves: their code and what it brought, their account, their own cards to print.
 
 mod account;
+mod order_new;
+mod orders;
 mod payee;
 mod payouts;
 mod print;
@@ -9,5 +11,14 @@ mod referrals;
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [referrals::routes(), account::routes(), payee::routes(), payouts::routes(), print::routes()].concat()
+    [
+        referrals::routes(),
+        account::routes(),
+        orders::routes(),
+        order_new::routes(),
+        payee::routes(),
+        payouts::routes(),
+        print::routes(),
+    ]
+    .concat()
 }
