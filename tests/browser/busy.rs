@@ -133,6 +133,7 @@ fn pay_partners(story: &Story<'_>) {
     };
     wants("Pat", &[("method", "bank"), ("holder", "Pat Kowalski"), ("iban", "DE89 3704 0044 0532 0130 00")]);
     wants("Ivy", &[("method", "paypal"), ("paypal", "ivy.winterbottom-fitzgerald@example.org")]);
+    come_back(story.person("Priya"));
     owes("Pat", 4215);
     make();
     ada.post("/admin/payouts/1/lines/1/paid", &[("reference", "SEPA 2026-4711")]).expect_status(303);
