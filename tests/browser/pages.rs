@@ -111,7 +111,6 @@ const BUSY: &[Line] = &[
     ("admin-settings", "/admin/settings", "Ada"),
     ("admin-audit", "/admin/audit", "Ada"),
     ("admin-payouts", "/admin/payouts", "Ada"),
-    ("admin-payouts-refused", "/admin/payouts!Save the account", "Ada"),
     ("admin-payouts-new", "/admin/payouts/new", "Ada"),
     ("admin-payout-open", "/admin/payouts/2", "Ada"),
     ("admin-payout-settled", "/admin/payouts/1", "Ada"),
