@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use passalong::domain::ledger::Purse;
 use passalong::domain::order::Credit;
 
 use super::client::Person;
@@ -55,6 +56,7 @@ pub fn busy(shop: &Shop) -> Story<'_> {
     last_sales(shop);
     approve_partners(shop);
     come_back(shop.ada());
+    pay_partners(&story);
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
     story
 }
@@ -138,4 +140,32 @@ fn approve_partners(shop: &Shop) {
     let ada = shop.ada();
     let settings = ada.open("/admin/settings");
     ada.submit(&settings, "Save these rules", &[("partner_approval", "on")]).expect_status(303);
+}
+
+/// One payout is settled, one waits at the bank, and more is owed: to some who can be paid, and to some who can't.
+fn pay_partners(story: &Story<'_>) {
+    let (shop, ada) = (story.shop, story.shop.ada());
+    let wants = |name: &str, fields: &[(&str, &str)]| {
+        let person = story.person(name);
+        come_back(person);
+        let page = person.open("/accounts/payout");
+        let all = [fields, &[("password", person.password.as_str())]].concat();
+        person.submit(&page, "Save payout details", &all).expect_status(303);
+    };
+    let owes = |name: &str, minor: i64| till::adjust(shop, name, Purse::Commission, minor, "Stall at the harvest festival");
+    let make = || {
+        ada.submit(&ada.open("/admin/payouts/new"), "Make the payout", &[]).expect_status(303);
+    };
+    wants("Pat", &[("method", "bank"), ("holder", "Pat Kowalski"), ("iban", "DE89 3704 0044 0532 0130 00")]);
+    wants("Ivy", &[("method", "paypal"), ("paypal", "ivy.winterbottom-fitzgerald@example.org")]);
+    come_back(story.person("Priya"));
+    owes("Pat", 4215);
+    make();
+    ada.post("/admin/payouts/1/lines/1/paid", &[("reference", "SEPA 2026-4711")]).expect_status(303);
+    for (name, minor) in [("Pat", 1250), ("Ivy", 123_450), ("Prudence Featherstonehaugh-Cholmondeley", 2000)] {
+        owes(name, minor);
+    }
+    make();
+    ada.post("/admin/payouts/2/lines/2/failed", &[("reason", "PayPal knows no such account")]).expect_status(303);
+    owes("Pat", -300);
 }
