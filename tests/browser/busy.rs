@@ -6,6 +6,7 @@ use passalong::domain::ledger::Purse;
 use passalong::domain::order::Credit;
 
 use super::client::Person;
+use super::counter;
 use super::shop::Shop;
 use super::story::{self, Story};
 use super::till;
@@ -57,6 +58,7 @@ pub fn busy(shop: &Shop) -> Story<'_> {
     approve_partners(shop);
     come_back(shop.ada());
     pay_partners(&story);
+    trade(shop);
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
     story
 }
@@ -87,6 +89,36 @@ fn scan_a_day(story: &Story<'_>, day: u32) {
         visitor.get(&format!("/{way}/{}", codes[(n + n / 4) % codes.len()])).expect_status(303);
         story.shop.pass(Duration::from_secs(40 * 60));
     }
+}
+
+/// What is sold, and a day's orders at the counter: to be paid, paid, partly refunded, refunded, cancelled, for long names, too.
+fn trade(shop: &Shop) {
+    let ada = shop.ada();
+    counter::sell(shop, "Rye bread, whole loaf", "4.20");
+    counter::sell(shop, "Birthday cake with your own words on it, for twelve people", "48");
+    counter::sell(shop, "Almond croissant", "2.80");
+    let retired = counter::sell(shop, "Easter lamb", "9.50");
+    let page = ada.open(&format!("/admin/products/{retired}"));
+    ada.submit(&page, "Retire", &[]).expect_status(303);
+    let long = "Maximiliane Freifrau von Hohenstein-Waldburg";
+    let waiting = [("q1", "2"), ("shipping", "4.90"), ("tip", "2"), ("note", "Saturday"), ("external_id", "T-2026-0042")];
+    counter::record(shop, ada, "Cara", &waiting);
+    let broken = [
+        ("q1", "6"),
+        ("amount", "1200"),
+        ("shipping", "12"),
+        ("note", "Broken"),
+        ("paid", "transfer"),
+        ("reference", "R-204117"),
+    ];
+    let broken = counter::record(shop, ada, long, &broken);
+    counter::refund(ada, broken, "96");
+    let all = counter::record(shop, ada, "Bo", &[("q2", "1"), ("paid", "card")]);
+    counter::refund(ada, all, "48");
+    let unwanted = counter::record(shop, ada, "Olga", &[("q3", "12"), ("note", "Unwanted")]);
+    let page = ada.open(&format!("/admin/orders/{unwanted}"));
+    ada.submit(&page, "Cancel the order", &[]).expect_status(303);
+    counter::record(shop, ada, "Cara", &[("q3", "3"), ("paid", "cash")]);
 }
 
 /// What those whom Pat and Cara brought bought at the beginning of the month: by its end nobody waits for it any more.
