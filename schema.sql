@@ -22,6 +22,9 @@ CREATE TABLE shop (
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
+    debtor_holder       TEXT    NOT NULL DEFAULT '' CHECK (length(debtor_holder) <= 70),      -- the account that a bank file pays from
+    debtor_iban         TEXT    CHECK (length(debtor_iban) BETWEEN 15 AND 34 AND debtor_iban NOT GLOB '*[^0-9A-Z]*'),
+    debtor_bic          TEXT    CHECK (length(debtor_bic) IN (8, 11) AND debtor_bic NOT GLOB '*[^0-9A-Z]*'),
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -492,6 +495,8 @@ CREATE INDEX entry_account ON entry (account_id);
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
 CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
+-- A payment is posted once, and taken back once at most.
+CREATE UNIQUE INDEX entry_line ON entry (line_id, follows_id IS NULL) WHERE line_id IS NOT NULL;
 
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
@@ -560,6 +565,11 @@ CREATE TABLE payout_line (
 ) STRICT;
 
 CREATE INDEX payout_line_account ON payout_line (account_id);
+CREATE INDEX payout_line_paid ON payout_line (paid_at) WHERE paid_at IS NOT NULL;
+
+CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, amount_minor, method, holder, target, bic ON payout_line
+BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: fail it and make another'); END;
+CREATE TRIGGER payout_line_is_kept BEFORE DELETE ON payout_line BEGIN SELECT RAISE(ABORT, 'a payment fails, it is never deleted'); END;
 
 -- The entries that a line pays. An entry stands in one line at most, unless that line failed and let it go.
 CREATE TABLE payout_entry (
@@ -570,6 +580,7 @@ CREATE TABLE payout_entry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX payout_entry_once ON payout_entry (entry_id) WHERE released_at IS NULL;
+CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT RAISE(ABORT, 'an entry is let go by released_at'); END;
 
 -- The record -------------------------------------------------------------------------------------------------------------
 

@@ -156,12 +156,42 @@ pub enum Refusal {
     InPayout,
     IbanMalformed,
     BicMalformed,
+    HolderMissing,
+    /// A bank would run it for a formula, or a spreadsheet before the bank.
+    FormulaSign,
     PayoutEmpty,
     LineSettled,
+    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
+    FileValue {
+        reference: String,
+    },
+    FileEmpty,
     AlreadyThere,
     NoReferrer,
     /// Somebody can't stand below themselves.
     WouldCircle,
+    /// A file that is imported: nothing in it, too much of it, or not what it should be.
+    RowsNone,
+    RowsMany {
+        most: u64,
+    },
+    NotUtf8,
+    ColumnMissing,
+    ColumnTwice,
+    ColumnUnknown {
+        name: String,
+    },
+    CellsDiffer {
+        expected: usize,
+        found: usize,
+    },
+    RoleUnknown,
+    KindUnknown,
+    DateFuture,
+    TwiceInFile {
+        row: u64,
+    },
+    CircleInFile,
 }
 
 impl fmt::Display for Error {

@@ -2,7 +2,9 @@
 
 pub mod codes;
 pub mod dashboard;
+pub mod ledger;
 pub mod list;
+pub mod payouts;
 pub mod people;
 pub mod record;
 pub mod share;

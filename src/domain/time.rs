@@ -88,6 +88,21 @@ impl Day {
         Ok(Day::of(date))
     }
 
+    /// `3 Nov 2026`.
+    pub fn long(self) -> String {
+        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b %Y").to_string())
+    }
+
+    /// The calendar year that it falls into.
+    pub fn year(self) -> i16 {
+        self.date().map_or(1970, Date::year)
+    }
+
+    /// The first of January.
+    pub fn first_of(year: i16) -> Day {
+        Day::of(jiff::civil::date(year.clamp(1, 9998), 1, 1))
+    }
+
     fn of(date: Date) -> Day {
         let span = jiff::civil::date(1970, 1, 1).until(date).expect("two civil dates are always some days apart");
         Day(span.get_days())
@@ -142,6 +157,17 @@ impl Zone {
             Some(Timestamp(self.zoned(at)?.checked_add(span).ok()?.timestamp().as_millisecond()))
         };
         later().unwrap_or(Timestamp(i64::MAX))
+    }
+
+    /// Reads an instant as files hold it: `2026-11-03` (noon of that day), `2026-11-03 14:02` in the shop's time, `2026-11-03T13:02:00Z`.
+    pub fn instant(&self, text: &str) -> Result<Timestamp, Refusal> {
+        let text = text.trim();
+        if text.len() == "2026-11-03".len() {
+            return Day::parse(text).map(|day| self.start_of(day).plus_minutes(12 * 60));
+        }
+        let absolute = text.parse::<jiff::Timestamp>().ok();
+        let local = || Some(text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(self.0.clone()).ok()?.timestamp());
+        absolute.or_else(local).map(|at| Timestamp(at.as_millisecond())).ok_or(Refusal::DateMalformed)
     }
 
     /// The shop's day at an instant.

@@ -24,6 +24,7 @@ mod logo;
 mod member;
 mod paper;
 mod password;
+mod payout_file;
 mod picture;
 mod qr;
 mod scan;
@@ -31,7 +32,7 @@ mod setup;
 mod share;
 mod sheet;
 mod sign_in;
-mod words;
+pub(crate) mod words;
 
 use std::sync::{Arc, PoisonError, RwLock};
 

@@ -7,7 +7,7 @@ use crate::domain::money::{Currency, Money};
 use crate::error::Refusal;
 
 /// A refusal in the visitor's words. Amounts in it are of the shop's currency.
-pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String {
+pub(crate) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
@@ -67,11 +67,22 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::InPayout => "This earning stands in a payout. Take it out there first, or adjust the balance.",
         Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
+        Refusal::HolderMissing => "The account holder's name is needed, as the bank knows it.",
+        Refusal::FormulaSign => "This can't begin with =, +, - or @.",
+        Refusal::FileEmpty => "None of these payments waits any more, so there is nothing to put into the file.",
         Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
         Refusal::LineSettled => "This payment has been settled already.",
         Refusal::AlreadyThere => "They stand there already.",
         Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
         Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
+        Refusal::RowsNone => "There are no rows in this file.",
+        Refusal::NotUtf8 => "This row isn't in UTF-8. Save the file as “CSV UTF-8”.",
+        Refusal::ColumnMissing => "This column is needed.",
+        Refusal::ColumnTwice => "This column stands there twice.",
+        Refusal::RoleUnknown => "A role is customer or partner.",
+        Refusal::KindUnknown => "A kind is partner or influencer.",
+        Refusal::DateFuture => "This day is yet to come.",
+        Refusal::CircleInFile => "The referrers go round in a circle: following them leads back here.",
         _ => return sentence_with_figures(refusal, currency),
     };
     fixed.to_string()
@@ -108,6 +119,12 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
             };
             meant.to_string()
         }
+        Refusal::RowsMany { most } => {
+            format!("At most {} rows here. For more, stop the server and use passalong import accounts.", number(*most as i64))
+        }
+        Refusal::ColumnUnknown { name } => format!("There is no column “{name}” to import. Take it out or mend its name."),
+        Refusal::CellsDiffer { expected, found } => format!("The header has {expected} columns, this row {found}."),
+        Refusal::TwiceInFile { row } => format!("The same stands in row {row} already."),
         Refusal::RateTooHigh { most_percent } => format!("At most {most_percent} %."),
         Refusal::DaysMalformed { most } => format!("A whole number of days, from 0 to {most}."),
         Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
@@ -115,6 +132,9 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
         Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
         Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
+        Refusal::FileValue { reference } => {
+            format!("Payment {reference} has details that a bank file can't carry. Mark it as failed, and have them corrected.")
+        }
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
         Refusal::TooMany { wait_s } => format!("Too many tries. Wait {} minutes, then try again.", wait_s.div_ceil(60)),
@@ -154,7 +174,7 @@ pub(super) fn failure(status: Status) -> (&'static str, &'static str) {
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.
-pub(super) fn count(n: i64, one: &str, many: &str) -> String {
+pub(crate) fn count(n: i64, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
@@ -171,7 +191,7 @@ pub(super) fn percent(part: i64, whole: i64) -> String {
 }
 
 /// A figure with its thousands set apart: `12,480`.
-pub(super) fn number(n: i64) -> String {
+pub(crate) fn number(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut said = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     if n < 0 {

@@ -11,6 +11,7 @@ mod page;
 mod qr;
 mod shop;
 mod story;
+mod till;
 
 mod access;
 mod accounts;
@@ -21,7 +22,9 @@ mod codes;
 mod commands;
 mod concurrency;
 mod config;
+mod demo;
 mod faults;
+mod import;
 mod invariants;
 mod invitation;
 mod join;

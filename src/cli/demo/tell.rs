@@ -170,8 +170,8 @@ impl Teller {
 
     fn join(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
         let (name, email, phone): (PersonName, Email, Option<Phone>) = plan.name(nth);
-        let password = self.signs_in.contains(&nth).then_some(&self.password);
-        let person = Person { name: &name, email: &email, phone: phone.as_ref(), password };
+        let password = self.signs_in.contains(&nth).then(|| self.password.clone());
+        let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: password.as_ref() };
         let own = Code::numbered(u64::from(nth));
         let came_with = match plan.people[nth as usize].way {
             Way::Card(card) => Some((self.cards[&card], None)),

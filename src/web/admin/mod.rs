@@ -7,6 +7,7 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod import;
 mod partners;
 mod people;
 mod person;
@@ -25,6 +26,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         print::routes(),
         partners::routes(),
         customers::routes(),
+        import::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),
