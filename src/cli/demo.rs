@@ -131,11 +131,7 @@ fn found(
         currency: euro,
         zone: zone.clone(),
         base_url,
-        terms: Terms {
-            influencer: EarnerTerms::share(Rate::from_bp(1200)),
-            payout_minimum: payday::LEAST,
-            ..Terms::default()
-        },
+        terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
     };
     let admin = shop::set_up(tx, &founding, now)?.ok_or(Error::Missing)?;
     let identity = Identity {

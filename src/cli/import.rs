@@ -62,7 +62,9 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
 fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     let Some(shop) = shop::find(conn)? else { return Ok(None) };
     let admin = conn
-        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| row.get(0))
+        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| {
+            row.get(0)
+        })
         .optional()?;
     Ok(admin.map(|admin| (shop, admin)))
 }

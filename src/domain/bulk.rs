@@ -76,7 +76,8 @@ impl Bulk {
     /// Remembers a partner, who signed up by the real verb.
     pub fn know_partner(&mut self, account: AccountId, kind: PartnerKind) {
         let kind = if kind == PartnerKind::Influencer { EarnerKind::Influencer } else { EarnerKind::Partner };
-        self.known.insert(account, Known { referrer: None, kind, paid_orders: 0, may_have_promise: false, may_have_credit: false });
+        self.known
+            .insert(account, Known { referrer: None, kind, paid_orders: 0, may_have_promise: false, may_have_credit: false });
     }
 
     /// Signs up a customer, whose code was chosen beforehand.
@@ -114,7 +115,8 @@ impl Bulk {
             ":now": now,
         })?;
         let id = AccountId(tx.last_insert_rowid());
-        tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (?1, ?2, ?3)")?.execute((id, 0, id))?;
+        tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (?1, ?2, ?3)")?
+            .execute((id, 0, id))?;
         let mut above = referrer;
         for depth in 1.. {
             let Some(ancestor) = above else { break };
@@ -129,7 +131,8 @@ impl Bulk {
             entitlement::grant(tx, None, id, &(self.terms_id, self.terms.clone()), now)?;
         }
         let may_have_promise = referrer.is_some();
-        self.known.insert(id, Known { referrer, kind: EarnerKind::Customer, paid_orders: 0, may_have_promise, may_have_credit: false });
+        self.known
+            .insert(id, Known { referrer, kind: EarnerKind::Customer, paid_orders: 0, may_have_promise, may_have_credit: false });
         Ok((id, code))
     }
 
@@ -267,7 +270,16 @@ impl Bulk {
         for (at, (line, (value, tax))) in sale.basket.lines.iter().zip(&priced.lines).enumerate() {
             let position = at as i64 + 1;
             insert.execute(rusqlite::params![
-                order, position, line.product, line.name, line.quantity, line.price, line.tax_rate, line.earns, value, tax
+                order,
+                position,
+                line.product,
+                line.name,
+                line.quantity,
+                line.price,
+                line.tax_rate,
+                line.earns,
+                value,
+                tax
             ])?;
         }
         if let Some(promise) = promise {

@@ -514,7 +514,8 @@ mod tests {
 
     #[test]
     fn numbers_have_codes_of_their_own() {
-        let codes: std::collections::HashSet<Code> = (0..20_000).chain(Code::NUMBERS - 20_000..Code::NUMBERS).map(Code::numbered).collect();
+        let codes: std::collections::HashSet<Code> =
+            (0..20_000).chain(Code::NUMBERS - 20_000..Code::NUMBERS).map(Code::numbered).collect();
         assert_eq!(codes.len(), 40_000);
         for code in codes {
             assert!(code.is_decent(), "{code:?}");

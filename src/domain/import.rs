@@ -21,8 +21,7 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Refusal, Result};
 
 /// The columns that a file may have, in any order; only the first two are needed.
-pub const COLUMNS: [&str; 9] =
-    ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
+pub const COLUMNS: [&str; 9] = ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
 const NEEDED: usize = 2;
 
 /// How many problems are told; all are counted.

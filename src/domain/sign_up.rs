@@ -172,7 +172,12 @@ pub struct Brought<'a> {
 }
 
 /// Adds an account that was somebody's before: no card is claimed, and no first-order discount is promised, since they have bought.
-pub(super) fn bring_along(tx: &Transaction<'_>, brought: &Brought<'_>, joined_at: Timestamp, joined_on: Day) -> Result<AccountId> {
+pub(super) fn bring_along(
+    tx: &Transaction<'_>,
+    brought: &Brought<'_>,
+    joined_at: Timestamp,
+    joined_on: Day,
+) -> Result<AccountId> {
     let referrer = brought.referrer.map(|referrer| account::find(tx, referrer)).transpose()?;
     let is_partner = brought.partner_kind.is_some();
     let place = Place {

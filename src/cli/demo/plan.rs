@@ -434,7 +434,8 @@ mod tests {
                 match person.way {
                     Way::Invited(by) => assert!((by as usize) < place && plan.people[by as usize].at <= person.at),
                     Way::Card(card) => {
-                        let batch = plan.batches.iter().find(|batch| (batch.first_card..batch.first_card + batch.size).contains(&card));
+                        let batch =
+                            plan.batches.iter().find(|batch| (batch.first_card..batch.first_card + batch.size).contains(&card));
                         assert!(batch.expect("every card is in a batch").at < person.at);
                     }
                     Way::Organic => {}

@@ -211,7 +211,9 @@ impl Teller {
     fn scan(&mut self, tx: &Transaction<'_>, code: CodeId, scans: Vec<(Timestamp, bool, bool)>) -> Result<()> {
         let via = |is_qr: bool| if is_qr { Via::Qr } else { Via::Link };
         if let Some(bulk) = &mut self.bulk {
-            return scans.into_iter().try_for_each(|(at, is_qr, is_robot)| bulk.scan(tx, code, (!is_robot).then(|| via(is_qr)), at));
+            return scans
+                .into_iter()
+                .try_for_each(|(at, is_qr, is_robot)| bulk.scan(tx, code, (!is_robot).then(|| via(is_qr)), at));
         }
         let sought = Sought::parse(code::find_by_id(tx, code)?.code.as_str())?;
         for (at, is_qr, is_robot) in scans {

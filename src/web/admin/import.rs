@@ -136,8 +136,7 @@ async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool
         most_rows: Some(MOST_ROWS),
         is_rehearsal,
     };
-    let report: Result<Report> =
-        frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &wish, &mut |_| {})).await;
+    let report: Result<Report> = frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &wish, &mut |_| {})).await;
     Ok(report?)
 }
 
