@@ -73,11 +73,14 @@ impl Bulk {
         Ok(Bulk { zone, terms_id, terms, known: HashMap::new(), day: Day::from_number(0), tallies: HashMap::new() })
     }
 
-    /// Remembers a partner, who signed up by the real verb.
-    pub fn know_partner(&mut self, account: AccountId, kind: PartnerKind) {
+    /// Remembers a partner, who signed up by the real verb. Their sums wait for the end: what the verbs would take off them meanwhile
+    /// was never added.
+    pub fn know_partner(&mut self, tx: &Transaction<'_>, account: AccountId, kind: PartnerKind) -> Result<()> {
+        tx.prepare_cached("DELETE FROM account_total WHERE account_id = ?1")?.execute([account])?;
         let kind = if kind == PartnerKind::Influencer { EarnerKind::Influencer } else { EarnerKind::Partner };
         self.known
             .insert(account, Known { referrer: None, kind, paid_orders: 0, may_have_promise: false, may_have_credit: false });
+        Ok(())
     }
 
     /// Signs up a customer, whose code was chosen beforehand.

@@ -202,7 +202,7 @@ impl Teller {
         let account = sign_up::partner_as(tx, person, &application, None, at)?.account;
         let kind = code::find_by_id(tx, card)?.partner_kind.unwrap_or(PartnerKind::Partner);
         if let Some(bulk) = &mut self.bulk {
-            bulk.know_partner(account, kind);
+            bulk.know_partner(tx, account, kind)?;
         }
         payday::tell_where(tx, account, person, at)?;
         Ok((account, own_code(tx, account)?))
