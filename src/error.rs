@@ -187,6 +187,28 @@ pub enum Refusal {
     NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
+    /// A file that is imported: nothing in it, too much of it, or not what it should be.
+    RowsNone,
+    RowsMany {
+        most: u64,
+    },
+    NotUtf8,
+    ColumnMissing,
+    ColumnTwice,
+    ColumnUnknown {
+        name: String,
+    },
+    CellsDiffer {
+        expected: usize,
+        found: usize,
+    },
+    RoleUnknown,
+    KindUnknown,
+    DateFuture,
+    TwiceInFile {
+        row: u64,
+    },
+    CircleInFile,
 }
 
 impl fmt::Display for Error {

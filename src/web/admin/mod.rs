@@ -9,6 +9,7 @@ mod codes;
 mod commissions;
 mod customers;
 mod home;
+mod import;
 mod orders;
 mod overview;
 mod partners;
@@ -43,6 +44,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         commissions::routes(),
         rewards::routes(),
         balance::routes(),
+        import::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),
