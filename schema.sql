@@ -22,6 +22,9 @@ CREATE TABLE shop (
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
+    debtor_holder       TEXT    NOT NULL DEFAULT '' CHECK (length(debtor_holder) <= 70),      -- the account that a bank file pays from
+    debtor_iban         TEXT    CHECK (length(debtor_iban) BETWEEN 15 AND 34 AND debtor_iban NOT GLOB '*[^0-9A-Z]*'),
+    debtor_bic          TEXT    CHECK (length(debtor_bic) IN (8, 11) AND debtor_bic NOT GLOB '*[^0-9A-Z]*'),
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -103,6 +106,7 @@ CREATE TABLE account (
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
 CREATE INDEX account_role ON account (role, id);
+CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
@@ -120,6 +124,8 @@ CREATE TABLE ancestry (
 -- Derived: check compares, check --rebuild recomputes.
 CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
+    own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
+    own_uniques           INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
     own_earned_minor      INTEGER NOT NULL DEFAULT 0,
@@ -491,7 +497,10 @@ CREATE TABLE entry (
 CREATE INDEX entry_account ON entry (account_id);
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
 CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
+-- A payment is posted once, and taken back once at most.
+CREATE UNIQUE INDEX entry_line ON entry (line_id, follows_id IS NULL) WHERE line_id IS NOT NULL;
 
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
@@ -560,6 +569,11 @@ CREATE TABLE payout_line (
 ) STRICT;
 
 CREATE INDEX payout_line_account ON payout_line (account_id);
+CREATE INDEX payout_line_paid ON payout_line (paid_at) WHERE paid_at IS NOT NULL;
+
+CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, amount_minor, method, holder, target, bic ON payout_line
+BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: fail it and make another'); END;
+CREATE TRIGGER payout_line_is_kept BEFORE DELETE ON payout_line BEGIN SELECT RAISE(ABORT, 'a payment fails, it is never deleted'); END;
 
 -- The entries that a line pays. An entry stands in one line at most, unless that line failed and let it go.
 CREATE TABLE payout_entry (
@@ -570,6 +584,7 @@ CREATE TABLE payout_entry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX payout_entry_once ON payout_entry (entry_id) WHERE released_at IS NULL;
+CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT RAISE(ABORT, 'an entry is let go by released_at'); END;
 
 -- The record -------------------------------------------------------------------------------------------------------------
 
@@ -589,13 +604,29 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 't
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 
+-- What the lists of partners and customers show over all time: brought directly, through others, and both. Rows overlap: one order
+-- stands in the row of everybody above its buyer, so that they must not be added up.
 CREATE VIEW v_direct AS
-SELECT referrer.id AS referrer_id, referrer.name AS referrer, account.id AS account_id, account.name, account.referral_type,
-       datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
-FROM account JOIN account AS referrer ON referrer.id = account.referrer_id;
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups AS sign_ups, total.direct_orders AS orders, total.direct_value_minor AS value_minor, total.direct_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+CREATE VIEW v_indirect AS
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.indirect_sign_ups AS sign_ups, total.indirect_orders AS orders, total.indirect_value_minor AS value_minor, total.indirect_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
 
 CREATE VIEW v_network AS
-SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups + total.indirect_sign_ups AS sign_ups, total.direct_orders + total.indirect_orders AS orders,
+       total.direct_value_minor + total.indirect_value_minor AS value_minor,
+       total.direct_earned_minor + total.indirect_earned_minor AS earned_minor, total.own_earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+-- Who brought whom, at any depth: 1 is directly.
+CREATE VIEW v_brought AS
+SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought,
+       account.referral_type, datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
 FROM ancestry
 JOIN account AS top ON top.id = ancestry.ancestor_id
 JOIN account ON account.id = ancestry.descendant_id

@@ -156,6 +156,9 @@ pub enum Refusal {
     InPayout,
     IbanMalformed,
     BicMalformed,
+    HolderMissing,
+    /// A bank would run it for a formula, or a spreadsheet before the bank.
+    FormulaSign,
     PayoutEmpty,
     LineSettled,
     /// No earning was ticked.
@@ -166,8 +169,14 @@ pub enum Refusal {
     CapZero,
     /// Something was posted since the page was opened.
     BalanceMoved,
+    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
+    FileValue {
+        reference: String,
+    },
+    FileEmpty,
     AlreadyThere,
     NoReferrer,
+    NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
 }

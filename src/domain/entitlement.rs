@@ -59,6 +59,12 @@ pub fn grant(
     if rate.bp() == 0 {
         return if actor.is_some() { Err(Refusal::DiscountOff.into()) } else { Ok(()) };
     }
+    if let Some(before) = open(tx, account)?
+        && before.has_expired(now)
+        && !before.is_reserved
+    {
+        misses_one(tx, before.id, now)?;
+    }
     tx.prepare_cached(
         "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, cap_minor, expires_at, terms_id, granted_by_id, granted_at)
          VALUES (:account, :rate, :minimum, :cap, :expires, :terms, :actor, :now)",
@@ -146,9 +152,15 @@ pub(super) fn misses(tx: &Transaction<'_>, account: AccountId, paid_at: Timestam
         && !open.is_reserved
         && !open.has_expired(paid_at)
     {
-        tx.prepare_cached("UPDATE entitlement SET missed_at = :paid WHERE id = :id")?
-            .execute(named_params! {":id": open.id, ":paid": paid_at})?;
+        misses_one(tx, open.id, paid_at)?;
     }
+    Ok(())
+}
+
+/// Marks one promise missed, even when it had been used: a correction of its order may leave nothing for it to come off.
+pub(super) fn misses_one(tx: &Transaction<'_>, id: EntitlementId, at: Timestamp) -> Result<()> {
+    tx.prepare_cached("UPDATE entitlement SET used_at = NULL, missed_at = :at WHERE id = :id")?
+        .execute(named_params! {":id": id, ":at": at})?;
     Ok(())
 }
 
@@ -169,10 +181,14 @@ pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp)
 /// Takes back that a promise was missed: the order that came without it was fully refunded, and counts as never placed.
 pub(super) fn unmiss(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached(
+        // Two orders may be paid at one moment, and one moment may have cost two promises.
         "UPDATE entitlement SET missed_at = NULL
-         WHERE account_id = :account AND missed_at = :paid
+         WHERE id = (SELECT max(id) FROM entitlement WHERE account_id = :account AND missed_at = :paid)
            AND NOT EXISTS (SELECT 1 FROM entitlement AS other
-                           WHERE other.account_id = :account AND other.used_at IS NULL AND other.missed_at IS NULL)",
+                           WHERE other.account_id = :account AND other.used_at IS NULL AND other.missed_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM orders
+                           WHERE customer_id = :account AND paid_at = :paid AND entitlement_id IS NULL
+                             AND (refunded_minor < total_minor OR total_minor = 0))",
     )?
     .execute(named_params! {":account": account, ":paid": paid_at})?;
     Ok(())

@@ -201,7 +201,7 @@ fn settle_earning(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Ti
 
 /// What was redeemed is spent from payment on; what a refund gives back can be spent again at once.
 fn settle_credit(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Timestamp) -> Result<()> {
-    if order.paid_at.is_none() || order.amounts.credit.is_zero() && order.credit_back.is_zero() {
+    if order.paid_at.is_none() {
         return Ok(());
     }
     let before = posted(tx, order.id, Kind::Redemption)?;

@@ -29,6 +29,8 @@ pub mod totals;
 pub mod entitlement;
 pub mod ledger;
 pub mod order;
+pub mod payee;
+pub mod payout;
 pub mod price;
 pub mod product;
 pub mod review;

@@ -4,7 +4,6 @@ use rocket::http::RawStr;
 use serde::Serialize;
 
 use crate::domain::report::list::{self, Cursor, Page};
-use crate::domain::time::{Day, Timestamp, Zone};
 use crate::web::words::number;
 
 /// Rows on a page.
@@ -65,71 +64,4 @@ pub(super) struct Choice {
 /// The entries of a `<select>`.
 pub(super) fn choices<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Choice> {
     entries.into_iter().map(|(value, label)| Choice { value: value.into(), label: label.into() }).collect()
-}
-
-/// The period of a list, as the component `range` asks for it. What makes no sense reads as not chosen.
-#[derive(Serialize)]
-pub(super) struct Period {
-    value: &'static str,
-    from: String,
-    to: String,
-    options: Vec<Choice>,
-    #[serde(skip)]
-    days: (Option<Day>, Option<Day>),
-}
-
-/// The words of a period, and the days up to today that it spans.
-const PERIODS: [(&str, &str, Option<i32>); 5] = [
-    ("", "All time", None),
-    ("7d", "Last 7 days", Some(7)),
-    ("30d", "Last 30 days", Some(30)),
-    ("365d", "Last 365 days", Some(365)),
-    ("custom", "From … to …", None),
-];
-
-impl Period {
-    pub(super) fn read(range: Option<&str>, from: Option<&str>, to: Option<&str>, today: Day) -> Period {
-        let (value, _, span) = PERIODS.into_iter().find(|(word, ..)| Some(*word) == range).unwrap_or(PERIODS[0]);
-        let day = |text: Option<&str>| text.and_then(|text| Day::parse(text).ok()).filter(|_| value == "custom");
-        let (first, last) = (day(from), day(to));
-        Period {
-            value,
-            from: first.map_or_else(String::new, Day::iso),
-            to: last.map_or_else(String::new, Day::iso),
-            options: choices(PERIODS.map(|(word, label, _)| (word, label))),
-            days: (first.or(span.map(|days| today.plus(1 - days))), last),
-        }
-    }
-
-    /// The first instant of the period and the first after it, as far as it has ends.
-    pub(super) fn ends(&self, zone: &Zone) -> (Option<Timestamp>, Option<Timestamp>) {
-        (self.days.0.map(|day| zone.start_of(day)), self.days.1.map(|day| zone.start_of(day.plus(1))))
-    }
-
-    /// Whether it leaves anything out.
-    pub(super) fn narrows(&self) -> bool {
-        self.days != (None, None)
-    }
-
-    /// What stands for it in a list's address.
-    pub(super) fn pairs(&self) -> [(&'static str, &str); 3] {
-        [("range", self.value), ("from", &self.from), ("to", &self.to)]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_is_whole_days_of_the_shop() {
-        let (zone, today) = (Zone::utc(), Day::parse("2026-11-22").unwrap());
-        let ends = |range, from, to| Period::read(range, from, to, today).ends(&zone);
-        let start = |day: &str| Some(zone.start_of(Day::parse(day).unwrap()));
-        assert_eq!(ends(None, None, None), (None, None));
-        assert_eq!(ends(Some("7d"), Some("2020-01-01"), None), (start("2026-11-16"), None));
-        assert_eq!(ends(Some("custom"), Some("2026-01-01"), Some("2026-01-31")), (start("2026-01-01"), start("2026-02-01")));
-        assert_eq!(ends(Some("custom"), Some("soon"), Some("")), (None, None));
-        assert_eq!(ends(Some("never"), Some("2026-01-01"), None), (None, None));
-    }
 }

@@ -72,10 +72,14 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::BalanceMoved => "Something was posted to this balance meanwhile. Look at it again, then send it.",
         Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
+        Refusal::HolderMissing => "The account holder's name is needed, as the bank knows it.",
+        Refusal::FormulaSign => "This can't begin with =, +, - or @.",
+        Refusal::FileEmpty => "None of these payments waits any more, so there is nothing to put into the file.",
         Refusal::PayoutEmpty => "Nobody is owed enough to be paid with these choices.",
         Refusal::LineSettled => "This payment has been settled already.",
         Refusal::AlreadyThere => "They stand there already.",
         Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
+        Refusal::NoSuchAccount => "There is no such account.",
         Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
         _ => return sentence_with_figures(refusal, currency),
     };
@@ -120,6 +124,9 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
         Refusal::FileLarge { most_bytes } => format!("At most {} MB.", most_bytes / (1024 * 1024)),
         Refusal::OffsetMalformed { most_mm } => format!("Millimetres from -{most_mm} to {most_mm}, such as 1.5."),
         Refusal::PictureLarge { most_pixels } => format!("At most {most_pixels} pixels wide and high."),
+        Refusal::FileValue { reference } => {
+            format!("Payment {reference} has details that a bank file can't carry. Mark it as failed, and have them corrected.")
+        }
         Refusal::ConfirmDiffers { expected } => format!("Type “{expected}” to confirm."),
         Refusal::TooMany { wait_s } if *wait_s <= 90 => "Too many tries. Wait a minute, then try again.".into(),
         Refusal::TooMany { wait_s } => format!("Too many tries. Wait {} minutes, then try again.", wait_s.div_ceil(60)),

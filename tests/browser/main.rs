@@ -11,6 +11,8 @@ mod qr;
 mod shop;
 #[path = "../it/story.rs"]
 mod story;
+#[path = "../it/till.rs"]
+mod till;
 
 mod busy;
 mod driver;

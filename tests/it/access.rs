@@ -68,6 +68,9 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/customers/<whom>/rate", Admin),
     ("GET", "/admin/customers/<whom>/statement", Admin),
     ("GET", "/admin/customers/<whom>/statement.csv", Admin),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
     ("GET", "/admin/partners", Keeper),
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
@@ -76,6 +79,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/partners/<whom>/rate", Admin),
     ("GET", "/admin/partners/<whom>/statement", Admin),
     ("GET", "/admin/partners/<whom>/statement.csv", Admin),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/print/override", Admin),
     ("GET", "/admin/rewards", Admin),
     ("GET", "/admin/rewards.csv", Admin),
@@ -88,6 +93,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Keeper),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -173,7 +179,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     );
     let sam = hire(&shop, "Sam", "staff");
     till::buy(&shop, "Cara", "100.00");
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),

@@ -41,25 +41,25 @@ fn s14_an_earning_is_explained_from_the_scan_to_the_amount() {
     let order = till::buy(&shop, "Cara Wolkenstein", "100.05");
     let list = pat.open("/referrals/entries");
     let row = list.row("Cara W., order 1");
-    assert!(row[0].contains("Commission, 10 % of €90.04"), "{row:?}");
+    assert!(row[0].contains("Commission, 10 % of £90.04"), "{row:?}");
     assert!(row[1].starts_with("Pending until "), "{row:?}");
-    assert_eq!(row[3], "€9.00");
+    assert_eq!(row[3], "£9.00");
     let page = pat.open(&list.link("Cara W., order 1"));
     let code = told.code_of("Pat");
     for sentence in [
-        &format!("Cara W. joined through your code {}-{}-{}.", &code[..3], &code[3..6], &code[6..]),
+        &format!("Cara W. joined through your code {}-{}-{}", &code[..3], &code[3..6], &code[6..]),
         "placed and paid on",
-        "value €90.04.",
-        "All of it: €90.04.",
+        "value £90.04.",
+        "All of it: £90.04.",
         "10 %, by the terms when the order was placed (version 1, in force since",
-        "10 % of €90.04 is €9.004, rounded to €9.00.",
+        "10 % of £90.04 is £9.004, rounded to £9.00.",
         "14 days, in case something is brought back.",
     ] {
         page.expect_says(sentence);
     }
     page.expect_silent_on("All together");
     pass(&shop, 14, pat);
-    explained(&shop, pat, order).expect_says("It is over.").expect_says("It is in what the shop pays you next.");
+    explained(&shop, pat, order).expect_says("It is over.").expect_says("It counts towards your next payment.");
     assert_eq!(pat.open("/referrals/entries").row("Cara W.")[1], "Approved");
 }
 
@@ -73,9 +73,9 @@ fn s15_a_customers_reward_is_explained_in_store_credit() {
     let told = story::tell(&shop, "customer Cara; customer Carl via Cara");
     let cara = told.person("Cara");
     let order = till::buy(&shop, "Carl", "40.10");
-    assert_eq!(cara.open("/referrals/entries").row("Carl, order 1")[3], "€2.01");
+    assert_eq!(cara.open("/referrals/entries").row("Carl, order 1")[3], "£2.01");
     let page = explained(&shop, cara, order);
-    page.expect_says("Store credit, 5 % of €40.10").expect_says("5 % of €40.10 is €2.005, rounded to €2.01.");
+    page.expect_says("Store credit, 5 % of £40.10").expect_says("5 % of £40.10 is £2.005, rounded to £2.01.");
     pass(&shop, 14, cara);
     explained(&shop, cara, order).expect_says("You can spend it on your next order.").expect_says("It expires on");
     assert_eq!(cara.open("/referrals/entries").row("Carl")[1], "Available");
@@ -90,19 +90,20 @@ fn s16_refunds_stand_below_the_earning_that_they_take_from() {
     let order = till::buy(&shop, "Cara", "90.00");
     till::refund(&shop, order, "30.00");
     let page = explained(&shop, pat, order);
-    page.expect_says("€30.00 of it was refunded since: €60.00 is left.")
-        .expect_says("€60.00 after the refund.")
-        .expect_says("10 % of €90.00 is €9.00.")
-        .expect_says("After the refund: 10 % of €60.00 is €6.00.");
-    assert_eq!(page.row("All together").last().map(String::as_str), Some("€6.00"));
+    page.expect_says("Commission, 10 % of £90.00. Of it £6.00 is left.")
+        .expect_says("£30.00 of it was refunded since: £60.00 is left.")
+        .expect_says("£60.00 after the refund.")
+        .expect_says("10 % of £90.00 is £9.00.")
+        .expect_says("After the refund: 10 % of £60.00 is £6.00.");
+    assert_eq!(page.row("All together").last().map(String::as_str), Some("£6.00"));
     let row = page.row("Refund");
-    assert_eq!((row[1].starts_with("Pending"), row[3].as_str()), (true, "−€3.00"), "{row:?}");
+    assert_eq!((row[1].starts_with("Pending"), row[3].as_str()), (true, "−£3.00"), "{row:?}");
     // The refund's own page tells of the same earning.
     let sql = "SELECT id FROM entry WHERE follows_id IS NOT NULL";
     let later = pat.open(&format!("/referrals/entries/{}", shop.ask::<i64>(sql, [])));
-    later.expect_status(200).expect_says("Refund, on").expect_says("−€3.00").expect_says("10 % of €90.00 is €9.00.");
+    later.expect_status(200).expect_says("Refund, on").expect_says("−£3.00").expect_says("10 % of £90.00 is £9.00.");
     till::refund_all(&shop, order);
-    assert_eq!(explained(&shop, pat, order).row("All together").last().map(String::as_str), Some("€0.00"));
+    assert_eq!(explained(&shop, pat, order).row("All together").last().map(String::as_str), Some("£0.00"));
 }
 
 #[test]
@@ -123,12 +124,12 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
         page.expect_status(200);
         page.rows().into_iter().skip(1).map(|row| row[3].clone()).collect()
     };
-    assert_eq!(amounts(""), ["−€1.50", "−€0.50", "€3.00", "€2.00", "€1.00"]);
-    assert_eq!(amounts("?state=pending"), ["−€0.50", "€2.00"], "what follows an entry shares its fate");
-    assert_eq!(amounts("?state=held"), ["€3.00"]);
-    assert_eq!(amounts("?state=approved"), ["−€1.50", "€1.00"]);
-    assert_eq!(amounts("?range=7d"), ["−€1.50", "−€0.50", "€3.00", "€2.00"]);
-    assert_eq!(amounts("?state=approved&range=7d"), ["−€1.50"]);
+    assert_eq!(amounts(""), ["−£1.50", "−£0.50", "£3.00", "£2.00", "£1.00"]);
+    assert_eq!(amounts("?state=pending"), ["−£0.50", "£2.00"], "what follows an entry shares its fate");
+    assert_eq!(amounts("?state=held"), ["£3.00"]);
+    assert_eq!(amounts("?state=approved"), ["−£1.50", "£1.00"]);
+    assert_eq!(amounts("?range=7d"), ["−£1.50", "−£0.50", "£3.00", "£2.00"]);
+    assert_eq!(amounts("?state=approved&range=7d"), ["−£1.50"]);
     assert_eq!(amounts("?state=nonsense&range=never"), amounts(""));
     pat.open("/referrals/entries?state=paid").expect_says("No earning fits this choice.");
     pat.open("/referrals/entries").row("Paid for the stand");
@@ -138,7 +139,7 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
     assert_eq!(file.header("Content-Type"), Some("text/csv; charset=utf-8"));
     let lines: Vec<&str> = file.html().lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines[1].contains(",adjustment,,approved,-1.50,EUR,") && lines[1].ends_with(",Paid for the stand"), "{}", lines[1]);
+    assert!(lines[1].contains(",adjustment,,approved,-1.50,GBP,") && lines[1].ends_with(",Paid for the stand"), "{}", lines[1]);
     assert_eq!(pat.open("/referrals/export.csv").html().lines().count(), 6);
 }
 
@@ -155,8 +156,11 @@ fn a_held_and_a_voided_earning_say_why() {
     assert_eq!(pat.open("/referrals/entries").row("Cara")[1], "Held");
     till::void(&shop, entry, "Bought for yourself");
     let page = explained(&shop, pat, order);
-    page.expect_says("The shop took it back").expect_says("Why: Bought for yourself.").expect_says("Taken back by the shop");
-    assert_eq!(page.row("All together").last().map(String::as_str), Some("€0.00"));
+    page.expect_says("Nothing of it is left.")
+        .expect_says("The shop took it back")
+        .expect_says("Why: Bought for yourself.")
+        .expect_says("Taken back by the shop");
+    assert_eq!(page.row("All together").last().map(String::as_str), Some("£0.00"));
     assert!(pat.open("/referrals/entries").rows().iter().skip(1).all(|row| row[1] == "Void"));
     let nothing = pat.open("/referrals/entries?show=nothing");
     assert_eq!(nothing.row("Cara, order 1")[1], "The shop took the earning back.");
@@ -174,19 +178,19 @@ fn a_flat_pay_a_cap_and_an_agreement_of_ones_own_are_explained() {
     let capped = till::buy(&shop, "Cara", "90.00");
     till::refund(&shop, capped, "30.00");
     let page = explained(&shop, told.person("Pat"), capped);
-    page.expect_says("Without it, it would have been €9.00.")
-        .expect_says("€5.00, the most for one order.")
-        .expect_says("After the refund: €5.00 × €60.00 ÷ €90.00 is €3.33.")
+    page.expect_says("Without it, it would have been £9.00.")
+        .expect_says("£5.00, the most for one order.")
+        .expect_says("After the refund: £5.00 × £60.00 ÷ £90.00 is £3.33.")
         .expect_says("For the first 3 paid orders of each person; this was no. 1.");
 
     till::agree(&shop, "Priya", Pay::Flat(Money::from_minor(250)));
     let flat = till::buy(&shop, "Nina", "90.00");
     let priya = told.person("Priya");
     let page = explained(&shop, priya, flat);
-    page.expect_says("€2.50 for each order, as agreed with you").expect_says("€2.50, whatever the order comes to.");
-    assert!(priya.open("/referrals/entries").row("Nina")[0].contains("Commission, €2.50 for each order"));
-    priya.open("/referrals").expect_says("You earn €2.50 for each of their first 3 orders.");
-    told.person("Pat").open("/referrals").expect_says("You earn 10 % of their first 3 orders, at most €5.00 for one order.");
+    page.expect_says("£2.50 for each order, as agreed with you").expect_says("£2.50, whatever the order comes to.");
+    assert!(priya.open("/referrals/entries").row("Nina")[0].contains("Commission, £2.50 for each order"));
+    priya.open("/referrals").expect_says("You earn £2.50 for each of their first 3 orders.");
+    told.person("Pat").open("/referrals").expect_says("You earn 10 % of their first 3 orders, at most £5.00 for one order.");
 }
 
 #[test]
@@ -196,7 +200,7 @@ fn an_order_that_earned_nothing_says_why() {
     let told = story::tell(&shop, "partner Pat; customer Cara via Pat; customer Olga");
     let pat = told.person("Pat");
     pat.open("/referrals/entries?show=nothing").expect_says("There is no paid order");
-    let mut lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
+    let lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
     let reason = |shown: &Page, order: passalong::domain::order::OrderId| shown.row(&format!("Cara, order {order}"))[1].clone();
 
     let small = till::buy(&shop, "Cara", "0.04");

@@ -4,34 +4,57 @@
 //! `PASSALONG_LIVES` sets how many lives there are, `PASSALONG_SEED` repeats the ones that a run printed.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+mod money;
+mod scans;
+
 use std::collections::BTreeMap;
 
 use passalong::domain::account::{self, AccountId, PartnerKind, Profile};
+use passalong::domain::ancestry;
 use passalong::domain::code::{self, Alias, CodeId, Sought};
 use passalong::domain::contact::Email;
 use passalong::domain::program::TermsId;
 use passalong::domain::report::share;
-use passalong::domain::scan::{Counter, Fold, FoldKey, Outcome, Via, Visit};
+use passalong::domain::scan::{self, Counter};
 use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
 use passalong::domain::time::{Day, Timestamp, Zone};
-use passalong::domain::{ancestry, scan};
 use passalong::error::{Error, Refusal};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use rusqlite::{Connection, Transaction};
 
+use self::scans::{PHONES, Visiting, visiting};
 use super::file::{NOON, audit, cards, in_memory, newcomer};
-use super::model::{Joined, Leads, Model, Tally, Visitor};
+use super::model::money::{Money, Terms};
+use super::model::{Joined, Model};
 
-/// East of Greenwich by a half-hour too, so that a day that is cut at the wrong place is noticed.
-const ZONE: &str = "Asia/Kolkata";
-const AHEAD_OF_UTC: i64 = 330 * 60_000;
+/// A zone by its name, and by what its clocks are ahead of UTC from an instant on.
+type Place = (&'static str, fn() -> Vec<(i64, i64)>);
+
+/// East of Greenwich by a half-hour, so that a day that is cut at the wrong place is noticed; with a summer time of an hour in the
+/// north, and one of half an hour in the south.
+const PLACES: [Place; 3] = [
+    ("Asia/Kolkata", || vec![(0, 330 * MINUTE)]),
+    ("Europe/Berlin", || {
+        let clocks = [("2026-03-29", 60, 120), ("2026-10-25", 60, 60), ("2027-03-28", 60, 120), ("2027-10-31", 60, 60)];
+        clocks.map(changed).to_vec()
+    }),
+    ("Australia/Lord_Howe", || {
+        let clocks = [("2026-04-04", 900, 630), ("2026-10-03", 930, 660), ("2027-04-03", 900, 630), ("2027-10-02", 930, 660)];
+        clocks.map(changed).to_vec()
+    }),
+];
+
+/// The date in UTC, minutes into it, and minutes ahead from then on.
+fn changed((date, minutes, ahead): (&str, i64, i64)) -> (i64, i64) {
+    (i64::from(Day::parse(date).unwrap().number()) * 1440 * MINUTE + minutes * MINUTE, ahead * MINUTE)
+}
+
+const MINUTE: i64 = 60_000;
+
 /// The last one reads like a code when its dashes are taken away.
 const ALIASES: [&str; 4] = ["PATSBAKES", "SUMMER-26", "MARKT-STR-7", "234-567-89F"];
-
-/// Telephones: the first two are of one model behind one address, and so are the last two, which refuse cookies.
-const PHONES: [(u64, bool); 6] = [(1, true), (1, true), (2, true), (3, false), (4, false), (4, false)];
 
 #[derive(Debug, Clone)]
 enum Step {
@@ -82,29 +105,7 @@ enum Step {
     Pass {
         minutes: i64,
     },
-}
-
-#[derive(Debug, Clone)]
-struct Visiting {
-    whom: Whom,
-    via: Via,
-    who: Who,
-    /// Whether the browser then opens the invitation.
-    opens: bool,
-}
-
-#[derive(Debug, Clone)]
-enum Whom {
-    Code(Index),
-    Alias(usize),
-    Unknown,
-}
-
-#[derive(Debug, Clone)]
-enum Who {
-    Robot,
-    House,
-    Phone { phone: usize, account: Option<Index> },
+    Money(money::Step),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -131,24 +132,9 @@ fn step() -> impl Strategy<Value = Step> {
         1 => any::<bool>().prop_map(Step::Folding),
         1 => Just(Step::StartAnew),
         1 => Just(Step::Rebuild),
-        5 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
+        30 => money::step().prop_map(Step::Money),
+        8 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
     ]
-}
-
-fn visiting() -> impl Strategy<Value = Visiting> {
-    let whom = prop_oneof![
-        // Few codes are scanned often, so that visits fold.
-        8 => any::<Index>().prop_map(Whom::Code),
-        2 => (0..ALIASES.len()).prop_map(Whom::Alias),
-        1 => Just(Whom::Unknown),
-    ];
-    let who = prop_oneof![
-        1 => Just(Who::Robot),
-        1 => Just(Who::House),
-        10 => (0..PHONES.len(), proptest::option::weighted(0.3, any::<Index>())).prop_map(|(phone, account)| Who::Phone { phone, account }),
-    ];
-    let via = prop_oneof![Just(Via::Qr), Just(Via::Link), Just(Via::Typed)];
-    (whom, via, who, any::<bool>()).prop_map(|(whom, via, who, opens)| Visiting { whom, via, who, opens })
 }
 
 #[test]
@@ -161,8 +147,8 @@ fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     let config = Config { cases: u32::try_from(lives).unwrap(), failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
-    let outcome = runner.run(&proptest::collection::vec(step(), 1..80), |steps| {
-        let mut life = Life::begin();
+    let outcome = runner.run(&(0..PLACES.len(), proptest::collection::vec(step(), 1..120)), |(place, steps)| {
+        let mut life = Life::begin(place);
         for step in &steps {
             life.live(step)?;
         }
@@ -187,13 +173,17 @@ struct Life {
 }
 
 impl Life {
-    fn begin() -> Life {
-        let model = Model { now: NOON.as_ms(), ahead_of_utc: AHEAD_OF_UTC, folds: true, ..Model::default() };
+    /// Late in the summer, so that the clocks change within a life.
+    fn begin(place: usize) -> Life {
+        let (zone, ahead_of_utc) = PLACES[place];
+        let money = Money { terms: vec![(NOON.as_ms(), Terms::default())], ..Money::default() };
+        let now = NOON.plus_days(110).as_ms();
+        let model = Model { now, ahead_of_utc: ahead_of_utc(), folds: true, money, ..Model::default() };
         Life {
             model,
-            conn: in_memory(ZONE),
+            conn: in_memory(zone),
             counter: Counter::new(30),
-            zone: Zone::parse(ZONE).unwrap(),
+            zone: Zone::parse(zone).unwrap(),
             cookies: Default::default(),
             next_cookie: 1000,
             next_name: 0,
@@ -239,6 +229,7 @@ impl Life {
                 let zone = self.zone.clone();
                 self.change(|tx| sign_up::rebuild(tx, &zone)).unwrap();
             }
+            Step::Money(step) => self.handle_money(&step)?,
             Step::Pass { minutes } => {
                 self.model.now += minutes * 60_000;
                 let today = self.zone.day_of(Timestamp::from_ms(self.model.now));
@@ -372,103 +363,6 @@ impl Life {
         Ok(())
     }
 
-    fn scan(&mut self, visits: &[Visiting], commits: bool) -> Result<(), TestCaseError> {
-        let now = Timestamp::from_ms(self.model.now);
-        let day = self.zone.day_of(now);
-        let mut told = Vec::new();
-        let mut real = Vec::new();
-        for visit in visits {
-            let (text, code) = match &visit.whom {
-                Whom::Code(code) => match self.pick(*code) {
-                    // However it is typed.
-                    Some(code) => (self.text_of(code).to_lowercase(), Some(code)),
-                    None => continue,
-                },
-                Whom::Alias(alias) => (ALIASES[*alias].to_lowercase(), self.model.by_alias(ALIASES[*alias])),
-                Whom::Unknown => ("nobody-knows-this".into(), None),
-            };
-            let visitor = self.visitor(&visit.who);
-            real.push(Visit {
-                sought: Sought::parse(&text).unwrap(),
-                via: visit.via,
-                at: now,
-                day,
-                visitor: self.described(visitor),
-            });
-            told.push((visit, code, visitor));
-        }
-        let tx = self.conn.transaction().unwrap();
-        let outcomes = self.counter.record(&tx, &real).unwrap();
-        if commits {
-            tx.commit().unwrap();
-        } else {
-            tx.rollback().unwrap();
-        }
-        self.counter.settle(commits);
-        if !commits {
-            return Ok(());
-        }
-        let mut led_on = Vec::new();
-        for ((visit, code, visitor), outcome) in told.into_iter().zip(outcomes) {
-            let leads = self.model.visit(code, visit.via.as_str(), visitor);
-            let outcome = match outcome {
-                Outcome::Invitation(row) => Leads::Invitation(index_of(row.id)),
-                Outcome::Blocked(state) => Leads::Blocked(state.as_str()),
-                Outcome::Unknown => Leads::Nowhere,
-            };
-            prop_assert_eq!(&outcome, &leads);
-            if matches!(leads, Leads::Invitation(_)) {
-                led_on.push((visit, visitor));
-            }
-        }
-        // Everybody is answered after the commit.
-        led_on.into_iter().for_each(|(visit, visitor)| self.open_invitation(visit, visitor));
-        Ok(())
-    }
-
-    fn visitor(&mut self, who: &Who) -> Visitor {
-        match who {
-            Who::Robot => Visitor::Robot,
-            Who::House => Visitor::House,
-            Who::Phone { phone, account } => {
-                let cookie = self.cookies[*phone];
-                self.next_cookie += 1;
-                let handed_out = cookie.is_none().then_some(self.next_cookie);
-                let account = account.and_then(|who| self.anybody(who));
-                Visitor::Somebody { place: PHONES[*phone].0, cookie, handed_out, account }
-            }
-        }
-    }
-
-    /// The same visitor as the web describes them to the domain.
-    fn described(&self, visitor: Visitor) -> scan::Visitor {
-        match visitor {
-            Visitor::Robot => scan::Visitor::Robot,
-            Visitor::House => scan::Visitor::House,
-            Visitor::Somebody { place, cookie, handed_out, account } => scan::Visitor::Person {
-                account: account.map(account_id),
-                fold: self
-                    .model
-                    .folds
-                    .then_some(Fold { key: FoldKey(cookie.unwrap_or(place)), handed_out: handed_out.map(FoldKey) }),
-                print: [place as u8; 16],
-            },
-        }
-    }
-
-    fn open_invitation(&mut self, visit: &Visiting, visitor: Visitor) {
-        let (Who::Phone { phone, .. }, Visitor::Somebody { cookie, handed_out, .. }) = (&visit.who, visitor) else { return };
-        if !PHONES[*phone].1 {
-            return;
-        }
-        // The answer's cookie is there before the invitation is asked for.
-        self.cookies[*phone] = cookie.or(handed_out);
-        if let (true, Some(cookie)) = (visit.opens, self.cookies[*phone]) {
-            self.counter.recognise(FoldKey(cookie));
-            self.model.show_cookie(cookie);
-        }
-    }
-
     /// Asks both for everything.
     fn compare(&self) -> Result<(), TestCaseError> {
         let model = &self.model;
@@ -498,12 +392,14 @@ impl Life {
             prop_assert_eq!(came_with, human.came_with.map_or(0, |code| code_id(code).0));
             let above: Vec<AccountId> = model.above(at).into_iter().map(account_id).collect();
             prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
+            self.compare_money(at)?;
             let days = model.brought(at);
             let brought = share::brought(&self.conn, account_id(at)).unwrap();
             let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
             prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
             prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);
         }
+        self.compare_orders()?;
         prop_assert_eq!(self.tallies(), model.tallies());
         prop_assert_eq!(self.number("SELECT count(*) FROM scan"), model.scans.len() as i64);
         prop_assert_eq!(self.number("SELECT ifnull(sum(unknown), 0) FROM scan_miss"), model.misses.len() as i64);
@@ -512,32 +408,10 @@ impl Life {
     }
 
     fn days_of(&self, account: AccountId) -> BTreeMap<i64, (i64, i64)> {
-        let sql = "SELECT day, direct_sign_ups, indirect_sign_ups FROM account_day WHERE account_id = ?1";
+        let sql = "SELECT day, direct_sign_ups, indirect_sign_ups FROM account_day
+                   WHERE account_id = ?1 AND (direct_sign_ups > 0 OR indirect_sign_ups > 0)";
         let mut found = self.conn.prepare_cached(sql).unwrap();
         let rows = found.query_map([account], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap();
-        rows.map(Result::unwrap).collect()
-    }
-
-    fn tallies(&self) -> BTreeMap<(usize, i64), Tally> {
-        let mut found = self.conn.prepare_cached("SELECT * FROM scan_day").unwrap();
-        let rows = found.query_map([], |row| {
-            let vias = [("qr", "via_qr"), ("link", "via_link"), ("typed", "via_typed")];
-            let via = vias.into_iter().map(|(via, column)| Ok((via, row.get(column)?))).collect::<rusqlite::Result<Vec<_>>>()?;
-            let first: Option<i64> = row.get("first_at")?;
-            let last: Option<i64> = row.get("last_at")?;
-            let tally = Tally {
-                scans: row.get("scans")?,
-                uniques: row.get("uniques")?,
-                repeats: row.get("repeats")?,
-                bots: row.get("bots")?,
-                own: row.get("own")?,
-                blocked: row.get("blocked")?,
-                via: via.into_iter().filter(|(_, n)| *n > 0).collect(),
-                first_and_last: first.zip(last),
-            };
-            Ok(((index_of(row.get("code_id")?), row.get::<_, Day>("day")?.number().into()), tally))
-        });
-        let rows = rows.unwrap();
         rows.map(Result::unwrap).collect()
     }
 

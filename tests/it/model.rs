@@ -1,7 +1,12 @@
 //! The shop told naively: people with a pointer to their referrer, lists of codes and visits, and every figure counted anew each
 //! time it is asked for. No closure, no totals, no SQL. [`super::life`] lives one life on this and on the real domain.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+pub mod money;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use money::Money;
 
 pub type Person = usize;
 pub type Code = usize;
@@ -11,11 +16,12 @@ const DAY: i64 = 24 * 60 * MINUTE;
 const FOLD: i64 = 30 * MINUTE;
 const APPLICATION: i64 = 14 * DAY;
 
-/// A shop whose days begin so many milliseconds before UTC's.
+/// A shop whose clocks are so many milliseconds ahead of UTC's, from an instant on: daylight saving is a list.
 #[derive(Debug, Default)]
 pub struct Model {
     pub now: i64,
-    pub ahead_of_utc: i64,
+    pub ahead_of_utc: Vec<(i64, i64)>,
+    pub money: Money,
     pub approval: bool,
     pub folds: bool,
     pub people: Vec<Human>,
@@ -112,7 +118,26 @@ pub struct Tally {
 
 impl Model {
     pub fn day_of(&self, at: i64) -> i64 {
-        (at + self.ahead_of_utc).div_euclid(DAY)
+        (at + self.ahead_at(at)).div_euclid(DAY)
+    }
+
+    fn ahead_at(&self, at: i64) -> i64 {
+        self.ahead_of_utc.iter().rev().find(|(since, _)| *since <= at).map_or(0, |(_, ahead)| *ahead)
+    }
+
+    /// The same time of the shop's day, so many months on; the last day of a month that is too short.
+    pub fn months_later(&self, at: i64, months: i64) -> i64 {
+        let local = at + self.ahead_at(at);
+        let (year, month, day) = date_of(local.div_euclid(DAY));
+        let month = year * 12 + month - 1 + months;
+        let first = |month: i64| day_number(month.div_euclid(12), month.rem_euclid(12) + 1, 1);
+        let last = first(month + 1) - first(month);
+        let then = (first(month) + day.min(last) - 1) * DAY + local.rem_euclid(DAY);
+        // What the clocks show twice is meant the first time; what they never show, as if they had not been put forward yet.
+        let mut aheads: Vec<i64> = self.ahead_of_utc.iter().map(|(_, ahead)| *ahead).collect();
+        aheads.sort_unstable();
+        let shown = aheads.iter().rev().find(|ahead| self.ahead_at(then - **ahead) == **ahead);
+        then - shown.unwrap_or(&aheads[0])
     }
 
     pub fn state(&self, code: Code) -> &'static str {
@@ -140,6 +165,9 @@ impl Model {
         let person = self.add(name, mailbox, None, with);
         self.people[person].referrer = referrer;
         self.people[person].brought_as = brought_as;
+        if referrer.is_some() {
+            self.promise_discount(person);
+        }
         Joined::With(self.mint_for(person), "own code")
     }
 
@@ -228,6 +256,22 @@ impl Model {
         self.people[person].name = name.into();
         self.people[person].mailbox = mailbox.into();
         true
+    }
+
+    /// An admin corrects who brought somebody: everybody below comes along.
+    pub fn transplant(&mut self, person: Person, to: Option<Person>) -> Result<(), &'static str> {
+        if self.people[person].referrer == to {
+            return Err("there already");
+        }
+        if to.is_some_and(|to| self.people[to].waits) {
+            return Err("no referrer");
+        }
+        if to.is_some_and(|to| to == person || self.above(to).contains(&person)) {
+            return Err("a circle");
+        }
+        self.people[person].referrer = to;
+        self.people[person].brought_as = to.map_or("organic", |to| self.people[to].partner.unwrap_or("customer"));
+        Ok(())
     }
 
     pub fn visit(&mut self, code: Option<Code>, via: &'static str, visitor: Visitor) -> Leads {
@@ -355,4 +399,18 @@ impl Model {
         }
         tallies
     }
+}
+
+/// Days since 1970 of a date, counted by years of 365 days and the leap days before.
+fn day_number(year: i64, month: i64, day: i64) -> i64 {
+    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let years: i64 = (1970..year).map(|year| if is_leap(year) { 366 } else { 365 }).sum();
+    let lengths = [31, if is_leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    years + lengths[..usize::try_from(month - 1).unwrap()].iter().sum::<i64>() + day - 1
+}
+
+fn date_of(number: i64) -> (i64, i64, i64) {
+    let year = (1970..).find(|year| day_number(year + 1, 1, 1) > number).unwrap();
+    let month = (1..=12).rev().find(|month| day_number(year, *month, 1) <= number).unwrap();
+    (year, month, number - day_number(year, month, 1) + 1)
 }

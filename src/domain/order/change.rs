@@ -77,10 +77,23 @@ pub fn place(tx: &Transaction<'_>, actor: Option<AccountId>, placing: &Placing, 
     let id = insert(tx, &order, placing, &quote)?;
     audit::record(tx, actor, Action::PlaceOrder, "orders", Some(id.0), "", now)?;
     if quote.amounts.due().is_zero() {
-        let payment = Payment { method: Method::Credit, reference: String::new(), paid_at: placing.placed_at };
-        pay(tx, actor, id, &payment, now, zone)?;
+        pay_with_credit(tx, actor, id, placing.placed_at, now, zone)?;
     }
     Ok(Placed { id, is_new: true })
+}
+
+/// What credit pays in full is paid: nobody will come to pay the rest.
+fn pay_with_credit(
+    tx: &Transaction<'_>,
+    actor: Option<AccountId>,
+    id: OrderId,
+    paid_at: Timestamp,
+    now: Timestamp,
+    zone: &Zone,
+) -> Result<()> {
+    let payment = Payment { method: Method::Credit, reference: String::new(), paid_at };
+    pay(tx, actor, id, &payment, now, zone)?;
+    Ok(())
 }
 
 fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<OrderId>> {
@@ -173,7 +186,7 @@ fn write(tx: &Transaction<'_>, before: &Order, after: &Order, cause: Cause<'_>, 
     let amounts = &after.amounts;
     tx.prepare_cached(
         "UPDATE orders
-         SET prices_minor = :prices, reduction_minor = :reduction, items_minor = :items, discount_minor = :discount, value_minor = :value,
+         SET prices_include_tax = :include, prices_minor = :prices, reduction_minor = :reduction, items_minor = :items, discount_minor = :discount, value_minor = :value,
              base_minor = :base, tax_minor = :tax, shipping_minor = :shipping, tip_minor = :tip, total_minor = :total,
              credit_minor = :credit, due_minor = :due, refunded_minor = :refunded, refunded_goods_minor = :goods,
              refunded_value_minor = :refunded_value, entitlement_id = :entitlement, no_earning = :none, ordinal = :ordinal,
@@ -181,6 +194,7 @@ fn write(tx: &Transaction<'_>, before: &Order, after: &Order, cause: Cause<'_>, 
          WHERE id = :id",
     )?
     .execute(named_params! {
+        ":include": after.prices_include_tax,
         ":prices": amounts.prices,
         ":reduction": amounts.reduction,
         ":items": amounts.items,
@@ -220,15 +234,15 @@ fn settle_promise(tx: &Transaction<'_>, before: &Order, after: &Order, now: Time
             Some(promise) => entitlement::uses(tx, promise, paid_at),
             None => entitlement::misses(tx, after.customer, paid_at),
         },
-        (true, false) => match after.entitlement {
+        // An edit may drop the discount and leave nothing but what was refunded, both at once.
+        (true, false) => match before.entitlement {
             Some(promise) => entitlement::give_back(tx, promise, now),
             None => entitlement::unmiss(tx, after.customer, paid_at),
         },
         // An edit may leave nothing for the discount to come off.
         (true, true) if before.entitlement != after.entitlement => {
             let Some(promise) = before.entitlement else { return Ok(()) };
-            entitlement::give_back(tx, promise, now)?;
-            entitlement::misses(tx, after.customer, paid_at)
+            entitlement::misses_one(tx, promise, paid_at)
         }
         _ => Ok(()),
     }
@@ -284,7 +298,8 @@ pub fn pay(
     if let Some(earner) = &after.earner
         && let Lasts::Orders(most) = program::version(tx, after.terms)?.of(earner.kind).lasts
         && earlier >= most
-        && after.no_earning.is_none()
+        // Goods that earn nothing may be corrected later; the count of orders stays.
+        && matches!(after.no_earning, None | Some(NoEarning::NothingEarns))
     {
         after.no_earning = Some(NoEarning::OrdersOver);
     }
@@ -416,8 +431,11 @@ fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding)
 fn parts(order: &Order, refunding: &Refunding) -> Result<(Money, Money)> {
     let (left, goods_left) = order.refundable();
     let amount = refunding.amount.unwrap_or(left);
+    if left.is_zero() {
+        return Err(Refusal::NothingLeft.into());
+    }
     if amount.is_zero() {
-        return Err(if left.is_zero() { Refusal::NothingLeft } else { Refusal::AmountMissing }.into());
+        return Err(Refusal::AmountMissing.into());
     }
     if amount > left {
         return Err(Refusal::RefundLarge { most: left }.into());
@@ -450,6 +468,10 @@ pub fn edit(tx: &Transaction<'_>, actor: AccountId, id: OrderId, edit: &Edit, no
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
+    // It counts as never placed, and its discount may stand behind another order by now.
+    if before.is_refunded() {
+        return Err(Refusal::NothingLeft.into());
+    }
     let prices = edit.basket.prices()?;
     let reduction = match before.entitlement {
         Some(promise) => entitlement::discount(tx, promise)?.off(prices),
@@ -459,10 +481,18 @@ pub fn edit(tx: &Transaction<'_>, actor: AccountId, id: OrderId, edit: &Edit, no
     let share_most = priced.total.share(program::version(tx, before.terms)?.credit_share);
     let credit = before.amounts.credit.min(share_most);
     let amounts = Amounts::new(&priced, credit);
-    if amounts.total < before.refunded || amounts.goods() < before.refunded_goods || credit < before.credit_back {
+    // No part may come to less than what was given back of it, or the rest could never be refunded to the last cent.
+    let other_back = before.refunded - before.refunded_goods;
+    let money_back = before.refunded - before.credit_back;
+    let is_below = amounts.goods() < before.refunded_goods
+        || amounts.total - amounts.goods() < other_back
+        || credit < before.credit_back
+        || amounts.due() < money_back;
+    if is_below {
         return Err(Refusal::BelowRefunded { refunded: before.refunded }.into());
     }
     let mut after = Order {
+        prices_include_tax: edit.basket.prices_include_tax,
         amounts,
         note: edit.note.clone(),
         entitlement: before.entitlement.filter(|_| !reduction.is_zero()),
@@ -476,7 +506,11 @@ pub fn edit(tx: &Transaction<'_>, actor: AccountId, id: OrderId, edit: &Edit, no
     insert_items(tx, id, &edit.basket.lines, &priced.lines)?;
     write(tx, &before, &after, Cause { actor: Some(actor), reason: "Order corrected" }, now, zone)?;
     let fields = format!("total_minor {} → {}", before.amounts.total.minor(), amounts.total.minor());
-    audit::record(tx, Some(actor), Action::EditOrder, "orders", Some(id.0), &fields, now)
+    audit::record(tx, Some(actor), Action::EditOrder, "orders", Some(id.0), &fields, now)?;
+    if after.paid_at.is_none() && amounts.due().is_zero() {
+        pay_with_credit(tx, Some(actor), id, now, now, zone)?;
+    }
+    Ok(())
 }
 
 /// Posts what an order should have brought by now, after something other than the order has changed: an earning was voided.

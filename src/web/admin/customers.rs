@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::{ReferralType, Role};
-use crate::domain::report::people;
+use crate::domain::report::{list, people};
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::answer::{Answer, Download, Failed};
@@ -15,7 +15,7 @@ use crate::web::listing::{Choice, Pager, choices};
 use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, one, password_link]
+    routes![all, file, one, password_link]
 }
 
 #[derive(Serialize)]
@@ -23,6 +23,7 @@ struct Data {
     is_admin: bool,
     chosen: Chosen,
     types: Vec<Choice>,
+    brings: Vec<Choice>,
     /// Whose people are shown, when the list is narrowed to them.
     brought_by: Option<NameLink>,
     all: String,
@@ -40,9 +41,10 @@ struct Road {
 }
 
 #[get("/customers?<asked..>")]
-async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
-    let query = asked.query(Role::Customer);
-    let chosen = Chosen::new("/admin/customers", &query);
+async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+    let period = asked.period(frame.app.today());
+    let query = asked.query(Role::Customer, &period);
+    let chosen = Chosen::new("/admin/customers", &query, &period);
     let (page, roads, referrer) = frame
         .app
         .db
@@ -51,7 +53,7 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
             Ok((people::page(conn, &query)?, people::roads(conn)?, referrer))
         })
         .await?;
-    let zone = frame.app.zone();
+    let shop = frame.shop()?;
     let data = Data {
         is_admin: keeper.0.role == Role::Admin,
         types: choices([
@@ -62,13 +64,19 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
             ("organic", "Organic"),
         ]),
         brought_by: referrer.as_ref().map(NameLink::from),
-        all: number(roads.iter().map(|(_, n)| n).sum()),
+        brings: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
+        all: counted(roads.iter().map(|(_, n)| *n).sum()),
         roads: roads.into_iter().map(Road::new).collect(),
-        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, &zone)).collect(),
+        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
     };
     frame.page("admin/customers.html", &data)
+}
+
+/// A count that stops where nobody needs to know more.
+fn counted(n: i64) -> String {
+    if n > list::MOST_COUNTED { format!("{}+", number(list::MOST_COUNTED)) } else { number(n) }
 }
 
 impl Road {
@@ -80,7 +88,7 @@ impl Road {
                 ReferralType::Customer => "Through customers",
                 ReferralType::Organic => "By themselves",
             },
-            count: number(count),
+            count: counted(count),
             href: format!("/admin/customers?type={}", referral_type.as_str()),
         }
     }
@@ -88,7 +96,8 @@ impl Road {
 
 #[get("/customers.csv?<asked..>")]
 async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
-    file_of(&frame.app, "customers.csv", asked.query(Role::Customer)).await
+    let period = asked.period(frame.app.today());
+    file_of(&frame.app, "customers.csv", asked.query(Role::Customer, &period)).await
 }
 
 #[get("/customers/<whom>?<at>&<page>")]

@@ -9,13 +9,16 @@ mod codes;
 mod commissions;
 mod customers;
 mod home;
+mod overview;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod referrer;
 mod rewards;
 mod settings;
 pub(in crate::web) mod terms;
+mod tree;
 mod users;
 
 use rocket::Route;
@@ -32,6 +35,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         commissions::routes(),
         rewards::routes(),
         balance::routes(),
+        tree::routes(),
+        referrer::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

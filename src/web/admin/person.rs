@@ -35,6 +35,7 @@ struct Data {
     waits: bool,
     may_reset: bool,
     path: String,
+    tree: String,
     facts: Vec<Fact>,
     line: Option<Line>,
     code: Option<CodeView>,
@@ -181,6 +182,7 @@ impl Data {
             recruits_title: count(look.brought.direct, "person brought directly", "people brought directly"),
             recruits_list: (look.brought.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
             pager: Pager::new(&look.recruits, page, &path, &[]),
+            tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
             path,
         }

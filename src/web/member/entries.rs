@@ -16,7 +16,8 @@ use crate::web::answer::{Answer, Download, Failed};
 use crate::web::csv::{Cell, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::Member;
-use crate::web::listing::{self, Choice, Pager, Period, choices};
+use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::period::{self, Period};
 use crate::web::words::{self, percent_of};
 
 const PATH: &str = "/referrals/entries";
@@ -48,7 +49,7 @@ struct Data {
     pager: Pager,
     state: &'static str,
     states: Vec<Choice>,
-    period: Period,
+    period: period::View,
     is_narrowed: bool,
     csv: String,
 }
@@ -213,9 +214,9 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
             ("paid", "Paid"),
             ("void", "Void"),
         ]),
-        is_narrowed: !state.is_empty() || period.narrows(),
+        is_narrowed: !state.is_empty() || period.days.is_some(),
         csv,
-        period,
+        period: period.view(),
     };
     let number = asked.page.unwrap_or(1);
     if shows_nothing {
@@ -225,7 +226,7 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
         data.unearned = found.rows.iter().map(|order| Nothing::new(order, currency, &zone)).collect();
     } else {
         let found = page(&frame, filter, cursor, now).await?;
-        let pairs = [&[("state", data.state)][..], &data.period.pairs()].concat();
+        let pairs = [&[("state", data.state)][..], &period.pairs()].concat();
         data.pager = Pager::new(&found, number, PATH, &pairs);
         data.rows = found.rows.iter().map(|line| Row::new(line, currency, &zone)).collect();
     }
@@ -233,7 +234,10 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
 }
 
 fn filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> Filter {
-    let (from, until) = period.ends(zone);
+    let (from, until) = match period.days {
+        Some((first, last)) => (Some(zone.start_of(first)), Some(zone.start_of(last.plus(1)))),
+        None => (None, None),
+    };
     Filter { state, from, until, ..Filter::earnings(me.id) }
 }
 

@@ -36,8 +36,12 @@ struct Data {
 struct Step {
     title: &'static str,
     text: String,
+    /// The code that the text ends with, which must not break.
+    code: Option<String>,
     /// Said smaller below it.
     notes: Vec<String>,
+    /// The payment's own statement.
+    statement: Option<String>,
 }
 
 /// An entry's number; text that is none is nobody's entry.
@@ -90,6 +94,12 @@ impl Teller<'_> {
     fn lead(&self) -> String {
         let line = &self.told.line;
         match line.change {
+            None if self.told.origin.is_some() && self.told.sum.is_zero() => {
+                format!("{}. Nothing of it is left.", how(line, self.currency))
+            }
+            None if self.told.origin.is_some() && self.told.sum != line.amount => {
+                format!("{}. Of it {} is left.", how(line, self.currency), self.money(self.told.sum))
+            }
             None => how(line, self.currency),
             Some(change) => format!("{}, on {}", changed(change), self.zone.date(line.created_at)),
         }
@@ -114,13 +124,12 @@ impl Teller<'_> {
     }
 
     fn scan(&self, origin: &Origin) -> Step {
-        step(
-            "Scan",
-            match &origin.code {
-                Some(code) => format!("{} joined through your code {}.", origin.buyer, code.in_words()),
-                None => format!("The shop noted you as the one who invited {}.", origin.buyer),
-            },
-        )
+        match &origin.code {
+            Some(code) => {
+                Step { code: Some(code.in_words()), ..step("Scan", format!("{} joined through your code", origin.buyer)) }
+            }
+            None => step("Scan", format!("The shop noted you as the one who invited {}.", origin.buyer)),
+        }
     }
 
     fn account(&self, origin: &Origin) -> Step {
@@ -284,6 +293,7 @@ impl Teller<'_> {
                 None => format!("In a payout of {}, {by}. It is on its way.", self.zone.date(payment.made_at)),
             },
         );
+        step.statement = Some(format!("/referrals/payouts/{}", payment.line_id));
         if !payment.reference.is_empty() {
             step.notes.push(format!("Reference: {}", payment.reference));
         }
@@ -296,7 +306,7 @@ impl Teller<'_> {
         let is_open = self.told.origin.is_some() && self.told.payments.is_empty() && !self.told.sum.is_zero();
         let text = match (line.state, line.purse) {
             _ if !is_open => return None,
-            (State::Approved, Purse::Commission) => "It is in what the shop pays you next.".to_string(),
+            (State::Approved, Purse::Commission) => "It counts towards your next payment.".to_string(),
             (State::Approved, Purse::Credit) => "You can spend it on your next order.".to_string(),
             _ => return None,
         };
@@ -330,7 +340,7 @@ impl Teller<'_> {
 }
 
 fn step(title: &'static str, text: String) -> Step {
-    Step { title, text, notes: Vec::new() }
+    Step { title, text, code: None, notes: Vec::new(), statement: None }
 }
 
 /// A reason as it was typed, ending like a sentence.

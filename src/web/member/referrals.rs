@@ -141,11 +141,12 @@ struct Purses {
 
 impl Purses {
     fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<Purses> {
+        let purse = if me.role == Role::Partner { Purse::Commission } else { Purse::Credit };
         Ok(Purses {
             bought: report::bought(conn, me.id)?,
             commission: ledger::balance(conn, me.id, Purse::Commission, now)?,
             credit: ledger::balance(conn, me.id, Purse::Credit, now)?,
-            latest: report::page(conn, &Filter::earnings(me.id), now, None, MOST_EARNINGS)?,
+            latest: report::page(conn, &Filter { purse: Some(purse), ..Filter::earnings(me.id) }, now, None, MOST_EARNINGS)?,
         })
     }
 

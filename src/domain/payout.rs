@@ -1,0 +1,367 @@
+//! Paying partners: what is owed to whom, a payout made of it, and what became of each payment.
+//!
+//! Promise: nothing is paid twice. An entry stands in one live payment at most (a unique index), a payment is posted to the ledger
+//! once (another), and both are looked at in the transaction that changes them. Nothing here edits an entry.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::audit::{self, Action};
+use crate::domain::ledger::{self, EntryId, Kind, Posting, Purse};
+use crate::domain::money::Money;
+use crate::domain::payee::{Method, Payee};
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::values::{choice, id};
+use crate::error::{Error, Refusal, RefuseUnique, Result};
+
+id!(
+    /// One payout: a batch of payments.
+    PayoutId
+);
+
+id!(
+    /// One payment: a line of a payout.
+    LineId
+);
+
+choice!(
+    /// Where a payment stands. A payment that came back was paid first.
+    State { Waiting = "waiting", Paid = "paid", Failed = "failed", CameBack = "came back" }
+);
+
+/// At most this many payments in one payout: Wise takes no longer file, and PayPal's limit of 5,000 is never met. Who is left out
+/// stands in the next one.
+pub const MOST_LINES: usize = 1000;
+
+/// The longest texts that are kept with a payout and its lines.
+pub const MOST_NOTE: usize = 120;
+pub const MOST_REFERENCE: usize = 120;
+pub const MOST_REASON: usize = 200;
+
+/// The entries that a payout may take: matured, not held, commission or its corrections, in no other live payment. What was paid
+/// before and then taken back stands among them with its minus, so that it is made up for first.
+pub(super) const OPEN: &str = "
+    FROM entry
+    WHERE entry.purse = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
+      AND NOT EXISTS (SELECT 1 FROM payout_entry AS taken WHERE taken.entry_id = entry.id AND taken.released_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL)";
+
+/// What one partner is owed now.
+#[derive(Debug, Clone)]
+pub struct Owed {
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+    /// Below zero when more was paid than is still earned.
+    pub amount: Money,
+    pub entries: i64,
+    pub payee: Option<Payee>,
+    /// How many other accounts want their money at the same place.
+    pub sharing: i64,
+}
+
+/// Whether a partner can be paid now, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Ready,
+    /// Later earnings make up for it first.
+    Negative,
+    BelowMinimum,
+    NoDetails,
+    /// The details were changed, and wait until this instant.
+    NewDetails(Timestamp),
+}
+
+impl Owed {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Owed> {
+        Ok(Owed {
+            account: row.get("account_id")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            amount: row.get("amount")?,
+            entries: row.get("entries")?,
+            payee: Payee::from_row(row)?,
+            sharing: row.get("sharing")?,
+        })
+    }
+
+    /// Whether they can be paid now when nobody is paid less than `minimum`.
+    pub fn standing(&self, minimum: Money, now: Timestamp) -> Standing {
+        match &self.payee {
+            _ if self.amount <= Money::ZERO => Standing::Negative,
+            _ if self.amount < minimum => Standing::BelowMinimum,
+            None => Standing::NoDetails,
+            Some(payee) if !payee.is_usable(now) => Standing::NewDetails(payee.usable_at),
+            Some(_) => Standing::Ready,
+        }
+    }
+}
+
+/// What is owed now to every partner to whom anything is, the most first.
+pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
+    let mut found = conn.prepare_cached(&format!(
+        "WITH open AS (SELECT entry.account_id, sum(entry.amount_minor) AS amount, count(*) AS entries {OPEN} GROUP BY entry.account_id)
+         SELECT open.account_id, open.amount, open.entries, account.name, account.email,
+                payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
+                (SELECT count(*) FROM payee AS other
+                 WHERE other.account_id <> open.account_id AND (other.iban = payee.iban OR other.paypal = payee.paypal COLLATE NOCASE))
+                    AS sharing
+         FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
+         WHERE open.amount <> 0
+         ORDER BY open.amount DESC, open.account_id"
+    ))?;
+    let rows = found.query_map(named_params! {":now": now}, Owed::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What an admin asks for.
+#[derive(Debug, Clone)]
+pub struct Making {
+    /// Nobody is paid less than this.
+    pub minimum: Money,
+    pub partners: Vec<AccountId>,
+    pub pay_on: Day,
+    pub note: String,
+    /// The form that it came from: the same one again is the same payout.
+    pub request_key: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Made {
+    pub id: PayoutId,
+    pub lines: usize,
+    /// Partners who were chosen and are not owed enough any more, or whose details wait.
+    pub left_out: usize,
+}
+
+/// Makes a payout: everything that has matured by now and is owed to the partners who were chosen. Each line freezes what is
+/// paid, to whom and where.
+pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timestamp, zone: &Zone) -> Result<Made> {
+    if let Some(before) = made_before(tx, actor, making)? {
+        return Ok(before);
+    }
+    if making.pay_on < zone.day_of(now) {
+        return Err(Refusal::DatePast.into());
+    }
+    let mut ready = owed(tx, now)?;
+    ready.retain(|one| making.partners.contains(&one.account) && one.standing(making.minimum, now) == Standing::Ready);
+    ready.truncate(MOST_LINES);
+    if ready.is_empty() {
+        return Err(Refusal::PayoutEmpty.into());
+    }
+    tx.execute(
+        "INSERT INTO payout (cutoff_at, pay_on, minimum_minor, note, request_key, made_by_id, created_at)
+         VALUES (:now, :pay_on, :minimum, :note, :key, :actor, :now)",
+        named_params! {
+            ":now": now,
+            ":pay_on": making.pay_on,
+            ":minimum": making.minimum,
+            ":note": making.note,
+            ":key": making.request_key,
+            ":actor": actor,
+        },
+    )?;
+    let id = PayoutId(tx.last_insert_rowid());
+    for one in &ready {
+        add_line(tx, id, one, now)?;
+    }
+    audit::record(tx, Some(actor), Action::MakePayout, "payout", Some(id.0), "", now)?;
+    Ok(Made { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
+}
+
+fn made_before(tx: &Transaction<'_>, actor: AccountId, making: &Making) -> Result<Option<Made>> {
+    let Some(key) = &making.request_key else { return Ok(None) };
+    let before: Option<(PayoutId, AccountId, i64)> = tx
+        .prepare_cached(
+            "SELECT id, made_by_id, (SELECT count(*) FROM payout_line WHERE payout_id = payout.id) FROM payout WHERE request_key = :key",
+        )?
+        .query_row(named_params! {":key": key}, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    match before {
+        Some((id, by, lines)) if by == actor => {
+            let lines = usize::try_from(lines).unwrap_or(MOST_LINES);
+            Ok(Some(Made { id, lines, left_out: making.partners.len().saturating_sub(lines) }))
+        }
+        Some(_) => Err(Error::Missing),
+        None => Ok(None),
+    }
+}
+
+/// One partner's line, and the entries that it pays: the very ones that its amount is the sum of.
+fn add_line(tx: &Transaction<'_>, payout: PayoutId, one: &Owed, now: Timestamp) -> Result<()> {
+    let payee = one.payee.as_ref().expect("whoever is ready has payout details");
+    tx.prepare_cached(
+        "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic)
+         VALUES (:payout, :account, :amount, :method, :holder, :target, :bic)",
+    )?
+    .execute(named_params! {
+        ":payout": payout,
+        ":account": one.account,
+        ":amount": one.amount,
+        ":method": payee.details.method(),
+        ":holder": payee.details.holder(),
+        ":target": payee.details.target(),
+        ":bic": payee.details.bic(),
+    })?;
+    let line = LineId(tx.last_insert_rowid());
+    let taken = tx
+        .prepare_cached(&format!(
+            "INSERT INTO payout_entry (line_id, entry_id) SELECT :line, entry.id {OPEN} AND entry.account_id = :account"
+        ))?
+        .execute(named_params! {":line": line, ":account": one.account, ":now": now})
+        .refuse_unique("payout_entry.entry_id", Refusal::InPayout)?;
+    assert_eq!(i64::try_from(taken).ok(), Some(one.entries), "a line takes what its amount was added up from");
+    Ok(())
+}
+
+/// A payment as the verbs need it.
+struct Line {
+    id: LineId,
+    account: AccountId,
+    amount: Money,
+    paid_at: Option<Timestamp>,
+    failed_at: Option<Timestamp>,
+}
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        Ok(Line {
+            id: row.get("id")?,
+            account: row.get("account_id")?,
+            amount: row.get("amount_minor")?,
+            paid_at: row.get("paid_at")?,
+            failed_at: row.get("failed_at")?,
+        })
+    }
+}
+
+fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Line> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line WHERE id = :id AND payout_id = :payout",
+        )?
+        .query_row(named_params! {":id": id, ":payout": payout}, Line::from_row)?)
+}
+
+/// The lines that nothing was said of yet, perhaps only those of one method.
+fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<Line>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line
+         WHERE payout_id = :payout AND paid_at IS NULL AND failed_at IS NULL AND (:method IS NULL OR method = :method) ORDER BY id",
+    )?;
+    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Line::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Records that a payment was carried out, by one entry that takes its amount off what is owed. The same again changes nothing,
+/// and answers false.
+pub fn pay_line(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    payout: PayoutId,
+    id: LineId,
+    reference: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    let line = line(tx, payout, id)?;
+    match (line.paid_at, line.failed_at) {
+        (_, Some(_)) => Err(Refusal::LineSettled.into()),
+        (Some(_), None) => Ok(false),
+        (None, None) => {
+            settle(tx, actor, &line, reference, now)?;
+            Ok(true)
+        }
+    }
+}
+
+/// The same for every payment of a method that still waits, with one reference. Answers how many there were.
+pub fn pay_all(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    payout: PayoutId,
+    method: Method,
+    reference: &str,
+    now: Timestamp,
+) -> Result<usize> {
+    expect(tx, payout)?;
+    let lines = waiting(tx, payout, Some(method))?;
+    for line in &lines {
+        settle(tx, actor, line, reference, now)?;
+    }
+    Ok(lines.len())
+}
+
+fn settle(tx: &Transaction<'_>, actor: AccountId, line: &Line, reference: &str, now: Timestamp) -> Result<()> {
+    tx.prepare_cached("UPDATE payout_line SET paid_at = :now, reference = :reference WHERE id = :id")?
+        .execute(named_params! {":now": now, ":reference": reference, ":id": line.id})?;
+    let posting = Posting {
+        line: Some(line.id.0),
+        actor: Some(actor),
+        ..Posting::new(line.account, Purse::Commission, Kind::Payout, -line.amount, now)
+    };
+    ledger::post(tx, &posting, now)?;
+    audit::record(tx, Some(actor), Action::PayLine, "payout_line", Some(line.id.0), "paid_at, reference", now)
+}
+
+/// Records that a payment was not carried out, or that it came back after all. What it paid is owed again. The same again changes
+/// nothing, and answers false.
+pub fn fail_line(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    payout: PayoutId,
+    id: LineId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    let line = line(tx, payout, id)?;
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    if line.failed_at.is_some() {
+        return Ok(false);
+    }
+    give_back(tx, actor, &line, reason, now)?;
+    Ok(true)
+}
+
+/// Cancels what is left of a payout: every payment that still waits fails. Answers how many there were.
+pub fn cancel(tx: &Transaction<'_>, actor: AccountId, payout: PayoutId, reason: &str, now: Timestamp) -> Result<usize> {
+    expect(tx, payout)?;
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    let lines = waiting(tx, payout, None)?;
+    for line in &lines {
+        give_back(tx, actor, line, reason, now)?;
+    }
+    Ok(lines.len())
+}
+
+fn give_back(tx: &Transaction<'_>, actor: AccountId, line: &Line, reason: &str, now: Timestamp) -> Result<()> {
+    tx.prepare_cached("UPDATE payout_line SET failed_at = :now, failure = :reason WHERE id = :id")?
+        .execute(named_params! {":now": now, ":reason": reason, ":id": line.id})?;
+    tx.prepare_cached("UPDATE payout_entry SET released_at = :now WHERE line_id = :line AND released_at IS NULL")?
+        .execute(named_params! {":now": now, ":line": line.id})?;
+    if line.paid_at.is_some() {
+        let paid: EntryId = tx
+            .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND follows_id IS NULL")?
+            .query_row(named_params! {":line": line.id}, |row| row.get(0))?;
+        let posting = Posting {
+            follows: Some(paid),
+            line: Some(line.id.0),
+            reason: reason.to_string(),
+            actor: Some(actor),
+            ..Posting::new(line.account, Purse::Commission, Kind::Payout, line.amount, now)
+        };
+        ledger::post(tx, &posting, now)?;
+    }
+    audit::record(tx, Some(actor), Action::FailLine, "payout_line", Some(line.id.0), "failed_at, failure", now)
+}
+
+fn expect(conn: &Connection, payout: PayoutId) -> Result<()> {
+    let exists: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM payout WHERE id = :id)")?
+        .query_row(named_params! {":id": payout}, |row| row.get(0))?;
+    if exists { Ok(()) } else { Err(Error::Missing) }
+}

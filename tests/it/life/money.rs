@@ -1,0 +1,510 @@
+//! Money in a random life: orders of all shapes, and all that may become of them.
+
+use std::collections::BTreeMap;
+
+use passalong::domain::account;
+use passalong::domain::account::AccountId;
+use passalong::domain::entitlement;
+use passalong::domain::ledger::{self, EntryId, Purse};
+use passalong::domain::money::{Money, Rate};
+use passalong::domain::moving;
+use passalong::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use passalong::domain::payout::{self, LineId, Making, PayoutId};
+use passalong::domain::price::{self, Line};
+use passalong::domain::program::{self, EarnerTerms};
+use passalong::domain::review;
+use passalong::domain::time::Timestamp;
+use passalong::error::{Error, Refusal};
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::TestCaseError;
+
+use super::{Life, account_id};
+use crate::model::money::{Basket, Earning, Figures, Lasts, Pay, Terms, Thing};
+
+const ADA: AccountId = AccountId(1);
+
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// With so many thousandths of the credit that there is, or as much as goes.
+    Place {
+        who: Index,
+        basket: Basket,
+        credit: Option<i64>,
+    },
+    Pay {
+        order: Index,
+        days_ago: i64,
+    },
+    /// So many thousandths of what is left, and of the goods that are left; now and then of an order that is not paid yet.
+    Refund {
+        order: Index,
+        amount: Option<i64>,
+        goods: Option<i64>,
+    },
+    Edit {
+        order: Index,
+        basket: Basket,
+    },
+    Cancel {
+        order: Index,
+    },
+    Look {
+        order: Index,
+        how: Look,
+    },
+    Grant {
+        who: Index,
+    },
+    Adjust {
+        who: Index,
+        credit: bool,
+        amount: i64,
+    },
+    Agree {
+        who: Index,
+        pay: Option<Pay>,
+    },
+    Promise(Terms),
+    ExpireCredit,
+    TimeOut,
+    PayOut {
+        who: Vec<Index>,
+        minimum: i64,
+    },
+    Settle {
+        payment: Index,
+        arrived: bool,
+    },
+    Move {
+        who: Index,
+        to: Option<Index>,
+    },
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Look {
+    Hold,
+    Pass,
+    Void,
+}
+
+pub fn step() -> impl Strategy<Value = Step> {
+    let index = any::<Index>;
+    let part = || prop_oneof![3 => 1..1000_i64, 1 => Just(1000_i64), 1 => Just(1001_i64), 1 => Just(0_i64)];
+    prop_oneof![
+        10 => (index(), basket(), prop_oneof![Just(None), Just(Some(0)), part().prop_map(Some)])
+            .prop_map(|(who, basket, credit)| Step::Place { who, basket, credit }),
+        9 => (index(), prop_oneof![4 => Just(0_i64), 1 => 0..4_i64]).prop_map(|(order, days_ago)| Step::Pay { order, days_ago }),
+        6 => (index(), weighted(0.6, part()), weighted(0.4, part()))
+            .prop_map(|(order, amount, goods)| Step::Refund { order, amount, goods }),
+        4 => (index(), basket()).prop_map(|(order, basket)| Step::Edit { order, basket }),
+        2 => index().prop_map(|order| Step::Cancel { order }),
+        3 => (index(), select(vec![Look::Hold, Look::Pass, Look::Void])).prop_map(|(order, how)| Step::Look { order, how }),
+        1 => index().prop_map(|who| Step::Grant { who }),
+        1 => (index(), any::<bool>(), -3000..3000_i64).prop_map(|(who, credit, amount)| Step::Adjust { who, credit, amount }),
+        1 => (index(), weighted(0.7, pay())).prop_map(|(who, pay)| Step::Agree { who, pay }),
+        2 => terms().prop_map(Step::Promise),
+        1 => Just(Step::ExpireCredit),
+        1 => Just(Step::TimeOut),
+        3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]))
+            .prop_map(|(who, minimum)| Step::PayOut { who, minimum }),
+        3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
+        1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
+    ]
+}
+
+fn basket() -> impl Strategy<Value = Basket> {
+    let price = prop_oneof![1 => Just(0_i64), 1 => 1..20_i64, 8 => 20..20_000_i64];
+    let thing = (1..4_i64, price, select(vec![0, 0, 700, 1900]), proptest::bool::weighted(0.8))
+        .prop_map(|(quantity, price, tax_bp, earns)| Thing { quantity, price, tax_bp, earns });
+    let extra = || prop_oneof![4 => Just(0_i64), 1 => 1..700_i64];
+    (proptest::collection::vec(thing, 1..4), any::<bool>(), extra(), extra())
+        .prop_map(|(things, with_tax, shipping, tip)| Basket { things, with_tax, shipping, tip })
+}
+
+fn pay() -> impl Strategy<Value = Pay> {
+    prop_oneof![(0..3000_i64).prop_map(Pay::Share), (0..900_i64).prop_map(Pay::Flat)]
+}
+
+fn earning() -> impl Strategy<Value = Earning> {
+    let lasts =
+        prop_oneof![3 => Just(Lasts::Lifetime), 1 => (1..4_i64).prop_map(Lasts::Orders), 1 => (1..3_i64).prop_map(Lasts::Months)];
+    (pay(), lasts, weighted(0.3, 1..800_i64)).prop_map(|(pay, lasts, cap)| Earning { pay, lasts, cap })
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let discount =
+        (select(vec![0, 1000, 1500, 10_000]), select(vec![0, 2000]), weighted(0.3, 1..900_i64), weighted(0.3, 1..40_i64));
+    let credit = (select(vec![10_000, 10_000, 5000, 0]), weighted(0.5, 1..30_i64));
+    let rest = (select(vec![0, 7, 14, 30]), weighted(0.3, 0..1500_i64), select(vec![1, 14, 30]));
+    (earning(), earning(), earning(), discount, credit, rest).prop_map(
+        |(partner, influencer, customer, discount, credit, rest)| Terms {
+            partner,
+            influencer,
+            customer,
+            discount_bp: discount.0,
+            discount_minimum: discount.1,
+            discount_cap: discount.2,
+            discount_days: discount.3,
+            hold_days: rest.0,
+            review_above: rest.1,
+            credit_share_bp: credit.0,
+            credit_days: credit.1,
+            timeout_days: rest.2,
+        },
+    )
+}
+
+impl Life {
+    pub fn handle_money(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let zone = self.zone.clone();
+        match step {
+            Step::Place { who, basket, credit } => self.place(*who, basket, *credit)?,
+            Step::Pay { order, days_ago } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let paid_at = now.plus_days(-days_ago).max(Timestamp::from_ms(self.model.money.orders[id].placed));
+                let payment = Payment { method: Method::Card, reference: String::new(), paid_at };
+                let real = self.change(|tx| order::pay(tx, Some(ADA), order_id(id), &payment, now, &zone));
+                same(real, self.model.pay(id, paid_at.as_ms()))?;
+            }
+            Step::Refund { order, amount, goods } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let (left, goods_left) = order::find(&self.conn, order_id(id)).unwrap().refundable();
+                let amount = amount.map(|part| left.minor() * part / 1000 + i64::from(part > 1000));
+                let goods = goods
+                    .map(|part| goods_left.minor().min(amount.unwrap_or(left.minor())) * part / 1000 + i64::from(part > 1000));
+                let minor = |amount: Option<i64>| amount.map(Money::from_minor);
+                let refunding =
+                    Refunding { amount: minor(amount), goods: minor(goods), reason: String::new(), request_key: None };
+                let real = self.change(|tx| order::record_refund(tx, Some(ADA), order_id(id), &refunding, now, &zone));
+                same(real, self.model.refund(id, amount, goods))?;
+            }
+            Step::Edit { order, basket } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let edit = order::Edit { basket: real_basket(basket), note: String::new() };
+                let real = self.change(|tx| order::edit(tx, ADA, order_id(id), &edit, now, &zone));
+                same(real, self.model.edit(id, basket.clone()))?;
+            }
+            Step::Cancel { order } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let real = self.change(|tx| order::cancel(tx, Some(ADA), order_id(id), now, &zone));
+                same(real, self.model.cancel(id))?;
+            }
+            Step::Look { order, how } => self.look(*order, *how)?,
+            Step::Grant { who } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let real = self.change(|tx| entitlement::grant(tx, Some(ADA), account_id(who), &program::current(tx)?, now));
+                same(real, self.model.grant(who))?;
+            }
+            Step::Adjust { who, credit, amount } => self.adjust(*who, *credit, *amount)?,
+            Step::Agree { who, pay } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                self.change(|tx| account::set_own_pay(tx, ADA, account_id(who), pay.map(real_pay), now)).unwrap();
+                match pay {
+                    Some(pay) => drop(self.model.money.own_pay.insert(who, *pay)),
+                    None => drop(self.model.money.own_pay.remove(&who)),
+                }
+            }
+            Step::Promise(terms) => {
+                self.change(|tx| program::promise(tx, &real_terms(terms), now)).unwrap();
+                self.model.promise_terms(*terms);
+            }
+            Step::ExpireCredit => {
+                let real = self.change(|tx| ledger::expire_credit(tx, now)).unwrap();
+                prop_assert_eq!(real, self.model.expire_credit());
+            }
+            Step::TimeOut => {
+                let real = self.change(|tx| order::cancel_overdue(tx, 1000, now, &zone)).unwrap();
+                prop_assert_eq!(real, self.model.time_out());
+            }
+            Step::PayOut { who, minimum } => self.pay_out(who, *minimum)?,
+            Step::Settle { payment, arrived } => {
+                let payments = self.model.money.payments.len();
+                if payments == 0 {
+                    return Ok(());
+                }
+                let payment = payment.index(payments);
+                let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
+                let line = LineId(payment as i64 + 1);
+                let real = self.change(|tx| match arrived {
+                    true => payout::pay_line(tx, ADA, payout, line, "", now),
+                    false => payout::fail_line(tx, ADA, payout, line, "No such account", now),
+                });
+                same(real, self.model.settle_payment(payment, *arrived))?;
+            }
+            Step::Move { who, to } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let to = to.and_then(|to| self.anybody(to));
+                let real =
+                    self.change(|tx| moving::make(tx, ADA, account_id(who), to.map(account_id), "Typed wrong", now, &zone));
+                same(real.map(|_| ()), self.model.transplant(who, to))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>) -> Result<(), TestCaseError> {
+        let Some(who) = self.anybody(who) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let available = self.model.purse(who, true).available();
+        let credit = credit.map(|part| available * part / 1000 + i64::from(part > 1000));
+        let placing = Placing {
+            customer: account_id(who),
+            basket: real_basket(basket),
+            credit: credit.map_or(Credit::All, |minor| Credit::Amount(Money::from_minor(minor))),
+            source: "staff".into(),
+            external_id: None,
+            request_key: None,
+            note: String::new(),
+            placed_at: now,
+        };
+        let zone = self.zone.clone();
+        let real = self.change(|tx| order::place(tx, Some(ADA), &placing, now, &zone));
+        same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit).map(order_id))
+    }
+
+    fn look(&mut self, order: Index, how: Look) -> Result<(), TestCaseError> {
+        let Some(id) = self.any_order(order) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let zone = self.zone.clone();
+        let earning = format!(
+            "SELECT ifnull(max(id), 0) FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND follows_id IS NULL",
+            id + 1
+        );
+        let entry = EntryId(self.number(&earning));
+        let real = self.change(|tx| match how {
+            Look::Hold => review::hold(tx, ADA, entry, "Same street", now),
+            Look::Pass => review::approve(tx, ADA, entry, now),
+            Look::Void => review::void(tx, ADA, entry, "Same person", now, &zone),
+        });
+        let told = match how {
+            Look::Hold => self.model.hold(id),
+            Look::Pass => self.model.let_pass(id),
+            Look::Void => self.model.void(id),
+        };
+        same(real, told)
+    }
+
+    fn adjust(&mut self, who: Index, credit: bool, amount: i64) -> Result<(), TestCaseError> {
+        let Some(who) = self.anybody(who) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let purse = if credit { Purse::Credit } else { Purse::Commission };
+        let real =
+            self.change(|tx| ledger::adjust(tx, ADA, account_id(who), purse, Money::from_minor(amount), "Counted anew", now));
+        let told = match () {
+            () if amount == 0 => Err("no amount"),
+            () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
+            () => Ok(()),
+        };
+        if told.is_ok() {
+            self.model.money.adjusted.push((who, credit, amount));
+        }
+        same(real.map(|_| ()), told)
+    }
+
+    /// Cash for everybody, so that nothing has to wait for payout details.
+    fn pay_out(&mut self, who: &[Index], minimum: i64) -> Result<(), TestCaseError> {
+        let people: Vec<usize> = who.iter().filter_map(|who| self.anybody(*who)).collect();
+        let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let making = Making {
+            minimum: Money::from_minor(minimum),
+            partners: people.iter().map(|who| account_id(*who)).collect(),
+            pay_on: zone.day_of(now),
+            note: String::new(),
+            request_key: None,
+        };
+        let real = self.change(|tx| {
+            tx.execute(
+                "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account",
+                [],
+            )?;
+            payout::make(tx, ADA, &making, now, &zone)
+        });
+        same(real.map(|_| ()), self.model.pay_out(&people, minimum))
+    }
+
+    fn any_order(&self, order: Index) -> Option<usize> {
+        let orders = self.model.money.orders.len();
+        (orders > 0).then(|| order.index(orders))
+    }
+
+    /// Purses, promises, and what somebody did and brought on every day.
+    pub fn compare_money(&self, who: usize) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        for (purse, is_credit) in [(Purse::Credit, true), (Purse::Commission, false)] {
+            let real = ledger::balance(&self.conn, account_id(who), purse, now).unwrap();
+            let told = self.model.purse(who, is_credit);
+            let real = [real.pending, real.held, real.ready, real.reserved, real.spent, real.expired, real.earned];
+            let told = [told.pending, told.held, told.ready, told.reserved, told.spent, told.expired, told.earned];
+            prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", purse, who);
+        }
+        let owed = payout::owed(&self.conn, now).unwrap().into_iter().find(|one| one.account == account_id(who));
+        prop_assert_eq!(owed.map_or(0, |one| one.amount.minor()), self.model.owed(who), "owed to person {}", who);
+        prop_assert_eq!(self.fates(account_id(who)), self.model.fates(who), "discounts of person {}", who);
+        prop_assert_eq!(self.done(account_id(who)), self.model.done(who), "days of person {}", who);
+        Ok(())
+    }
+
+    pub fn compare_orders(&self) -> Result<(), TestCaseError> {
+        prop_assert_eq!(self.number("SELECT count(*) FROM orders"), self.model.money.orders.len() as i64);
+        prop_assert_eq!(self.shop_days(), self.model.shop_days(), "what the whole shop did");
+        for (id, told) in self.model.money.payments.iter().enumerate() {
+            let amount = self.number(&format!("SELECT amount_minor FROM payout_line WHERE id = {}", id + 1));
+            prop_assert_eq!(amount, told.amount, "payment {}", id + 1);
+        }
+        for (id, told) in self.model.money.orders.iter().enumerate() {
+            let real = order::find(&self.conn, order_id(id)).unwrap();
+            let cost = told.cost();
+            let amounts = [real.amounts.value, real.amounts.base, real.amounts.tax, real.amounts.total, real.amounts.credit];
+            let told_amounts = [cost.value, cost.base, cost.tax, cost.total, told.credit];
+            prop_assert_eq!(amounts.map(Money::minor), told_amounts, "order {}", id + 1);
+            prop_assert_eq!(real.amounts.reduction.minor(), told.off, "discount of order {}", id + 1);
+            let back = [real.refunded, real.refunded_goods, real.credit_back].map(Money::minor);
+            prop_assert_eq!(back, [told.refunded(), told.refunded_goods(), told.credit_back()], "refunds of order {}", id + 1);
+            prop_assert_eq!(real.state().as_str(), told.state(), "order {}", id + 1);
+            let earner = real.earner.map(|earner| (earner.id, earner.kind.as_str()));
+            prop_assert_eq!(earner, told.earner.map(|(who, kind, _)| (account_id(who), kind)), "order {}", id + 1);
+        }
+        Ok(())
+    }
+
+    fn fates(&self, account: AccountId) -> Vec<&'static str> {
+        let sql = "SELECT used_at IS NOT NULL, missed_at IS NOT NULL,
+                          EXISTS (SELECT 1 FROM orders WHERE entitlement_id = entitlement.id AND cancelled_at IS NULL
+                                  AND (refunded_minor < total_minor OR total_minor = 0))
+                   FROM entitlement WHERE account_id = ?1 ORDER BY id";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let fate = |row: (bool, bool, bool)| match row {
+            (true, ..) => "used",
+            (_, true, _) => "missed",
+            (_, _, true) => "reserved",
+            _ => "open",
+        };
+        rows.map(|row| fate(row.unwrap())).collect()
+    }
+
+    fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
+        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor FROM shop_day";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows =
+            found.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])));
+        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 5]).collect()
+    }
+
+    fn done(&self, account: AccountId) -> BTreeMap<i64, Figures> {
+        let sql =
+            "SELECT day, own_orders, own_value_minor, own_earned_minor, direct_orders, direct_value_minor, direct_earned_minor,
+                          indirect_orders, indirect_value_minor, indirect_earned_minor FROM account_day WHERE account_id = ?1";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| {
+            let three = |at: usize| Ok::<_, rusqlite::Error>((row.get(at)?, row.get(at + 1)?, row.get(at + 2)?));
+            Ok((row.get(0)?, [three(1)?, three(4)?, three(7)?]))
+        });
+        rows.unwrap().map(Result::unwrap).filter(|(_, figures)| *figures != Figures::default()).collect()
+    }
+}
+
+/// What the domain answered is what the model answered, word for word.
+fn same<T: PartialEq + std::fmt::Debug>(
+    real: passalong::error::Result<T>,
+    told: Result<T, &'static str>,
+) -> Result<(), TestCaseError> {
+    let real = match real {
+        Ok(done) => Ok(done),
+        Err(Error::Refused(refusal)) => Err(words(&refusal)),
+        Err(Error::Missing) => Err("no earning"),
+        Err(other) => return Err(TestCaseError::fail(format!("{other:?}"))),
+    };
+    prop_assert_eq!(real, told);
+    Ok(())
+}
+
+fn words(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::OrderCancelled => "cancelled",
+        Refusal::OrderPaid => "paid",
+        Refusal::NothingLeft => "nothing left",
+        Refusal::AmountMissing => "no amount",
+        Refusal::RefundLarge { .. } => "too much",
+        Refusal::GoodsLarge { .. } => "too much goods",
+        Refusal::GoodsSmall { .. } => "too little goods",
+        Refusal::BelowRefunded { .. } => "below what was refunded",
+        Refusal::CreditShort { .. } => "credit short",
+        Refusal::CreditShare { .. } => "credit share",
+        Refusal::DiscountOff => "discount off",
+        Refusal::DiscountPromised => "promised already",
+        Refusal::AlreadyHeld => "held",
+        Refusal::AlreadyDecided => "decided",
+        Refusal::NotHeld => "not held",
+        Refusal::PartnersOnly => "partners only",
+        Refusal::AlreadyThere => "there already",
+        Refusal::NoReferrer => "no referrer",
+        Refusal::WouldCircle => "a circle",
+        Refusal::InPayout => "in a payout",
+        Refusal::PayoutEmpty => "nobody is owed",
+        Refusal::LineSettled => "settled",
+        other => panic!("the model does not know {other:?}"),
+    }
+}
+
+fn order_id(order: usize) -> OrderId {
+    OrderId(order as i64 + 1)
+}
+
+fn real_basket(basket: &Basket) -> price::Basket {
+    let line = |thing: &Thing| Line {
+        product: None,
+        name: "Thing".into(),
+        quantity: u32::try_from(thing.quantity).unwrap(),
+        price: Money::from_minor(thing.price),
+        tax_rate: Rate::from_bp(thing.tax_bp),
+        earns: thing.earns,
+    };
+    price::Basket {
+        lines: basket.things.iter().map(line).collect(),
+        prices_include_tax: basket.with_tax,
+        shipping: Money::from_minor(basket.shipping),
+        tip: Money::from_minor(basket.tip),
+    }
+}
+
+fn real_pay(pay: Pay) -> program::Pay {
+    match pay {
+        Pay::Share(bp) => program::Pay::Share(Rate::from_bp(bp)),
+        Pay::Flat(minor) => program::Pay::Flat(Money::from_minor(minor)),
+    }
+}
+
+fn real_terms(terms: &Terms) -> program::Terms {
+    let count = |n: i64| u32::try_from(n).unwrap();
+    let earner = |earning: &Earning| EarnerTerms {
+        pay: real_pay(earning.pay),
+        lasts: match earning.lasts {
+            Lasts::Lifetime => program::Lasts::Lifetime,
+            Lasts::Orders(n) => program::Lasts::Orders(count(n)),
+            Lasts::Months(n) => program::Lasts::Months(count(n)),
+        },
+        order_cap: earning.cap.map(Money::from_minor),
+    };
+    program::Terms {
+        partner: earner(&terms.partner),
+        influencer: earner(&terms.influencer),
+        customer: earner(&terms.customer),
+        discount: program::Discount {
+            rate: Rate::from_bp(terms.discount_bp),
+            minimum: Money::from_minor(terms.discount_minimum),
+            cap: terms.discount_cap.map(Money::from_minor),
+            days: terms.discount_days.map(count),
+        },
+        hold_days: count(terms.hold_days),
+        review_above: terms.review_above.map(Money::from_minor),
+        credit_share: Rate::from_bp(terms.credit_share_bp),
+        credit_days: terms.credit_days.map(count),
+        order_timeout_days: count(terms.timeout_days),
+        payout_minimum: Money::ZERO,
+    }
+}
