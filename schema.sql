@@ -599,6 +599,8 @@ CREATE TABLE audit (
     fields     TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE INDEX audit_order ON audit (subject_id) WHERE subject = 'orders';
+
 CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
 

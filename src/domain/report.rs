@@ -6,6 +6,7 @@ pub mod earnings;
 pub mod figures;
 pub mod ledger;
 pub mod list;
+pub mod orders;
 pub mod overview;
 pub mod payouts;
 pub mod people;

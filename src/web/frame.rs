@@ -14,7 +14,7 @@ use tera::{Context, Tera};
 use crate::domain::account::{Account, Role};
 use crate::domain::money::Money;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::web::App;
 use crate::web::answer::{Answer, Failed, Page, Reply, To};
 use crate::web::guard;
@@ -172,6 +172,12 @@ impl Frame {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
     }
 
+    /// 303 to a page of ours, which then says why it was not done.
+    pub(super) fn go_warning(&self, path: &str, refusal: &Refusal) -> Reply {
+        let said = words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency));
+        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
+    }
+
     /// The page behind a status: what happened, and one way on.
     pub(super) fn failure_page(&self, status: Status, said: Option<&str>) -> Page {
         #[derive(Serialize)]
@@ -226,12 +232,14 @@ impl Frame {
             Role::Admin => (
                 vec![
                     item("Home", "/admin", "home"),
+                    item("Orders", "/admin/orders", "order"),
                     item("Codes", "/admin/codes", "code"),
                     item("Partners", "/admin/partners", "people"),
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
                     item("Earnings", "/admin/commissions", "chart"),
+                    item("Products", "/admin/products", "gift"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),
@@ -241,6 +249,7 @@ impl Frame {
             ),
             Role::Staff => (
                 vec![
+                    item("Orders", "/admin/orders", "order"),
                     item("Customers", "/admin/customers", "person"),
                     item("Partners", "/admin/partners", "people"),
                     item("Codes", "/admin/codes", "code"),
@@ -248,10 +257,18 @@ impl Frame {
                 ],
                 Vec::new(),
             ),
-            Role::Partner => (vec![item("Referrals", "/referrals", "share"), item("Account", "/accounts", "person")], Vec::new()),
+            Role::Partner => (
+                vec![
+                    item("Referrals", "/referrals", "share"),
+                    item("Orders", "/orders", "order"),
+                    item("Account", "/accounts", "person"),
+                ],
+                Vec::new(),
+            ),
             Role::Customer => (
                 vec![
                     item("Referrals", "/referrals", "share"),
+                    item("Orders", "/orders", "order"),
                     item("Credit", "/rewards", "gift"),
                     item("Account", "/accounts", "person"),
                 ],

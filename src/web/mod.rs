@@ -8,6 +8,7 @@ mod address;
 mod admin;
 mod answer;
 mod asset;
+mod basket;
 mod brand;
 mod chart;
 mod csv;

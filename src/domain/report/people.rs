@@ -244,14 +244,14 @@ impl<'a> Wanted<'a> {
 }
 
 /// What was typed into the search, as the columns hold it.
-struct Sought {
-    text: Option<String>,
-    symbols: Option<String>,
-    digits: Option<String>,
+pub(super) struct Sought {
+    pub(super) text: Option<String>,
+    pub(super) symbols: Option<String>,
+    pub(super) digits: Option<String>,
 }
 
 impl Sought {
-    fn read(typed: &str) -> Sought {
+    pub(super) fn read(typed: &str) -> Sought {
         // A scanner at the till types the whole address that it read; what it means is the code at its end.
         let text = if typed.contains("://") { typed.trim_end_matches('/').rsplit('/').next().unwrap_or(typed) } else { typed };
         Sought {

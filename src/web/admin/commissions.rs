@@ -22,7 +22,8 @@ use crate::web::csv::{Cell, Table};
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
-use crate::web::listing::{self, Choice, Pager, Period, choices};
+use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::period::{self, Period};
 use crate::web::words::{self, count};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
@@ -63,7 +64,11 @@ impl Wanted {
     /// `kind` wins over what the address says: rewards have an address of their own.
     pub(super) fn new(asked: &Asked<'_>, kind: Option<Kind>, frame: &Frame) -> Wanted {
         let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
-        let (from, until) = period.ends(&frame.app.zone());
+        let zone = frame.app.zone();
+        let (from, until) = match period.days {
+            Some((first, last)) => (Some(zone.start_of(first)), Some(zone.start_of(last.plus(1)))),
+            None => (None, None),
+        };
         let asked_kind = asked.kind.and_then(Kind::from_word).filter(|kind| matches!(kind, Kind::Commission | Kind::Reward));
         Wanted {
             query: Query {
@@ -98,7 +103,7 @@ impl Wanted {
     }
 
     fn is_narrowed(&self) -> bool {
-        !self.query.text.is_empty() || self.query.state.is_some() || self.period.narrows()
+        !self.query.text.is_empty() || self.query.state.is_some() || self.period.days.is_some()
     }
 
     /// Where somebody comes back to who has decided about some of the list.
@@ -120,7 +125,7 @@ pub(super) struct Data {
     q: String,
     state: &'static str,
     states: Vec<Choice>,
-    period: Period,
+    period: period::View,
     rows: Vec<Row>,
     totals: String,
     sum: String,
@@ -272,7 +277,7 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
         csv: listing::href(&format!("{}.csv", wanted.path()), &wanted.chosen()),
         is_narrowed: wanted.is_narrowed(),
         keeps,
-        period: wanted.period,
+        period: wanted.period.view(),
         form,
     })
 }

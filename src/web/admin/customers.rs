@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::domain::account::{ReferralType, Role};
 use crate::domain::report::{list, people};
+use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::answer::{Answer, Download, Failed};
@@ -15,7 +16,7 @@ use crate::web::listing::{Choice, Pager, choices};
 use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![all, file, one, password_link]
+    routes![all, file, one, password_link, discount]
 }
 
 #[derive(Serialize)]
@@ -108,4 +109,9 @@ async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, 
 #[post("/customers/<whom>/password-link", data = "<_button>")]
 async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
     person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Customer).await
+}
+
+#[post("/customers/<whom>/discount", data = "<_button>")]
+async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    of_person::grant(&frame, &admin.0, whom, Role::Customer).await
 }

@@ -9,11 +9,13 @@ mod codes;
 mod commissions;
 mod customers;
 mod home;
+mod orders;
 mod overview;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod products;
 mod referrer;
 mod rewards;
 mod settings;
@@ -26,6 +28,8 @@ use rocket::Route;
 pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
+        orders::routes(),
+        products::routes(),
         codes::routes(),
         code::routes(),
         batches::routes(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::domain::account::Role;
 use crate::domain::money::{Currency, Money};
 use crate::domain::report::people::{self, Query, Totals};
+use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::answer::{Answer, Download, Failed};
@@ -17,7 +18,7 @@ use crate::web::period;
 use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, one, password_link]
+    routes![list, file, one, password_link, discount]
 }
 
 #[derive(Serialize)]
@@ -109,4 +110,9 @@ async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, 
 #[post("/partners/<whom>/password-link", data = "<_button>")]
 async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
     person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Partner).await
+}
+
+#[post("/partners/<whom>/discount", data = "<_button>")]
+async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    of_person::grant(&frame, &admin.0, whom, Role::Partner).await
 }

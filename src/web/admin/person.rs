@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::domain::account::{Account, Role};
 use crate::domain::code::{self, CodeId, CodeRow, State};
 use crate::domain::report::list::{Cursor, Page};
+use crate::domain::report::orders::{self, Purchaser};
 use crate::domain::report::people::{self, Person, Recruit};
 use crate::domain::report::share::{self, Brought, DayFigures, Figures};
 use crate::domain::session;
@@ -14,6 +15,7 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
 use crate::web::admin::balance::{Held, MoneyView};
+use crate::web::admin::orders::of_person::{self, OrdersView};
 use crate::web::admin::people::{Badge, NameLink, Whom, conversion, kind_badge, path_of, type_badge};
 use crate::web::answer::Answer;
 use crate::web::chart::{self, Chart, Series};
@@ -48,6 +50,7 @@ struct Data {
     recruits_title: String,
     recruits_list: Option<String>,
     pager: Pager,
+    orders: OrdersView,
 }
 
 #[derive(Serialize)]
@@ -114,6 +117,8 @@ struct Look {
     recruits: Page<Recruit>,
     /// Only for the admin.
     money: Option<Held>,
+    orders: Page<orders::Line>,
+    purchaser: Purchaser,
 }
 
 /// The page, at the address of its role; whoever has another role is shown at theirs.
@@ -143,6 +148,8 @@ pub(super) async fn show(
             sponsored: share::partners_sponsored(conn, id)?,
             days: share::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
             recruits: people::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            orders: orders::page(conn, &of_person::query(id))?,
+            purchaser: orders::purchaser(conn, id, now)?,
             code,
         })
     });
@@ -184,6 +191,7 @@ impl Data {
             pager: Pager::new(&look.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
+            orders: OrdersView::new(shop, keeper, &look.orders, &look.purchaser),
             path,
         }
     }

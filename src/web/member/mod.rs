@@ -4,6 +4,8 @@
 mod account;
 mod entries;
 mod entry;
+mod order_new;
+mod orders;
 mod print;
 mod referrals;
 mod rewards;
@@ -11,5 +13,14 @@ mod rewards;
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [referrals::routes(), entries::routes(), rewards::routes(), account::routes(), print::routes()].concat()
+    [
+        referrals::routes(),
+        entries::routes(),
+        rewards::routes(),
+        orders::routes(),
+        order_new::routes(),
+        account::routes(),
+        print::routes(),
+    ]
+    .concat()
 }
