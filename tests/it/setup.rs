@@ -24,7 +24,11 @@ fn the_link_sets_the_shop_up_once_and_leads_to_the_first_codes() {
     let shop = Shop::bare();
     let ada = shop.person("Ada");
     ada.open("/").expect_status(200).expect_says("This shop isn't set up yet");
-    let answer = set_up(&shop, &ada, &[("currency", "GBP"), ("time_zone", "Europe/London"), ("partner_rate", "12.5"), ("tax_rate", "20 %")]);
+    let answer = set_up(
+        &shop,
+        &ada,
+        &[("currency", "GBP"), ("time_zone", "Europe/London"), ("partner_rate", "12.5"), ("tax_rate", "20 %")],
+    );
     answer.expect_redirect("/admin/codes/new?size=10&name=First+cards");
     ada.follow(answer).expect_status(200).expect_says("Corner Bakery is set up. Print your first codes.");
     let stored: String = shop.ask(

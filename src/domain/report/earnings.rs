@@ -142,7 +142,10 @@ pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Lin
     };
     query.with(now, |params| {
         let total = conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})", list::MOST_COUNTED + 1))?
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})",
+                list::MOST_COUNTED + 1
+            ))?
             .query_row(params, |row| row.get(0))?;
         let mut found = conn.prepare_cached(&format!(
             "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",

@@ -294,8 +294,7 @@ struct Deciding {
 }
 
 impl Fields for Deciding {
-    const NAMES: &'static [&'static str] =
-        &["decision", "reason", "q", "kind", "state", "range", "from", "to", "at", "page"];
+    const NAMES: &'static [&'static str] = &["decision", "reason", "q", "kind", "state", "range", "from", "to", "at", "page"];
     const NUMBERED: &'static [&'static str] = &[BOX];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -324,8 +323,7 @@ async fn decide(admin: Admin, posted: Posted<Deciding>, frame: Frame) -> Answer 
     let Some(deciding) = value else { return frame.form_again(TEMPLATE, &show(&frame, wanted, form).await?) };
     let (actor, now, zone) = (admin.0.id, frame.app.now(), frame.app.zone());
     let Deciding { entries, decision, reason } = deciding;
-    let decided =
-        frame.app.db.write(move |tx| review::decide(tx, actor, &entries, decision, &reason, now, &zone)).await?;
+    let decided = frame.app.db.write(move |tx| review::decide(tx, actor, &entries, decision, &reason, now, &zone)).await?;
     if decided.done == 0 {
         for (entry, refusal) in &decided.refused {
             form.refuse(&format!("{BOX}{entry}"), refusal);

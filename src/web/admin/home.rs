@@ -156,7 +156,14 @@ fn former_address(batch: &Batch) -> Task {
 /// What the shop owes. Each figure leads to the list that explains it.
 fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
     let said = |amount| shop.currency.format(amount);
-    let tile = |label: &str, figure, note: String, href| Tile { label: label.into(), figure: said(figure), note, trend: "", href, spark: None };
+    let tile = |label: &str, figure, note: String, href| Tile {
+        label: label.into(),
+        figure: said(figure),
+        note,
+        trend: "",
+        href,
+        spark: None,
+    };
     let in_payouts = match owing.in_payouts.is_zero() {
         true => "approved, not in a payout".to_string(),
         false => format!("and {} in open payouts", said(owing.in_payouts)),

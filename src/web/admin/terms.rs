@@ -297,9 +297,18 @@ fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
     vec![
         ("Partners earn", earned(&terms.partner)),
         ("Influencers earn", earned(&terms.influencer)),
-        ("Customers earn", format!("{}, as store credit", earned(&terms.customer))),
+        (
+            "Customers earn",
+            match promise::earning(&terms.customer, Of::They, currency) {
+                Some(text) => format!("{}, as store credit", promise::capitalised(&text)),
+                None => "Nothing".into(),
+            },
+        ),
         ("Newcomers save", discount),
-        ("Earnings wait", if terms.hold_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.hold_days)) }),
+        (
+            "Earnings wait",
+            if terms.hold_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.hold_days)) },
+        ),
         (
             "A look before payment",
             terms.review_above.map_or_else(|| "None".into(), |limit| format!("At earnings above {}", currency.format(limit))),

@@ -185,7 +185,10 @@ impl Data {
             path: format!("{PATH}/{}", line.id),
             earner: NameLink::from(&told.earner),
             buyer: NameLink::from(&told.buyer),
-            order: NameLink { name: format!("Order {}", told.origin.order.id), href: format!("/admin/orders/{}", told.origin.order.id) },
+            order: NameLink {
+                name: format!("Order {}", told.origin.order.id),
+                href: format!("/admin/orders/{}", told.origin.order.id),
+            },
             badge: badge(line.state, line.kind, line.is_in_payout),
             amount: currency.format(told.explained.sum),
             lead: lead(line, told, zone, now),
@@ -198,7 +201,9 @@ impl Data {
             may_void: !is_void && !is_taken,
             is_final: match (is_void, is_taken) {
                 (true, _) => Some("It was voided: whatever happens to its order, nothing is earned on it any more.".into()),
-                (false, true) => Some("It stands in a payout. What has to be corrected now is a new entry on the statement.".into()),
+                (false, true) => {
+                    Some("It stands in a payout. What has to be corrected now is a new entry on the statement.".into())
+                }
                 (false, false) => None,
             },
             form,
@@ -258,7 +263,11 @@ fn steps(told: &Told, currency: Currency, zone: &Zone) -> Vec<Step> {
     }
     let hold = match origin.hold_days {
         0 => "Free from payment on".to_string(),
-        days => format!("Free {} after payment, on {}", count(days.into(), "day", "days"), zone.date(told.explained.chain[0].available_at)),
+        days => format!(
+            "Free {} after payment, on {}",
+            count(days.into(), "day", "days"),
+            zone.date(told.explained.chain[0].available_at)
+        ),
     };
     steps.push(step("Comes to", hold, told.explained.sum));
     steps

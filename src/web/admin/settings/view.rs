@@ -154,10 +154,7 @@ impl Forms {
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
             terms: terms::form(terms, shop.currency),
-            prices: Form::filled([
-                ("prices_include_tax", on(shop.prices_include_tax)),
-                ("tax_rate", shop.tax_rate.percent()),
-            ]),
+            prices: Form::filled([("prices_include_tax", on(shop.prices_include_tax)), ("tax_rate", shop.tax_rate.percent())]),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
         };
         match again {
