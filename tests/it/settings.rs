@@ -1,11 +1,15 @@
 //! What the owner changes at any time: each section by itself, with what was typed kept, and a line in the record.
 
 use passalong::domain::address::BaseUrl;
+use passalong::domain::ledger::Purse;
+use passalong::domain::money::Money;
+use passalong::domain::program::Pay;
 
 use super::client::Person;
 use super::page::Page;
 use super::shop::Shop;
 use super::story::{cast, tell};
+use super::till;
 
 #[test]
 fn each_section_is_saved_by_itself_and_recorded_by_its_fields() {
@@ -86,6 +90,44 @@ fn new_terms_are_a_new_version_and_old_ones_stay_written() {
     );
     assert_eq!(recorded(&shop), ["influencer, hold_days", "discount"]);
     shop.person("Mallory").open("/").expect_says("15");
+}
+
+#[test]
+fn prices_and_tax_are_saved_by_themselves() {
+    let shop = Shop::open();
+    let ada = shop.ada();
+    let page = ada.open("/admin/settings");
+    assert_eq!(page.form("Save prices and tax").value("tax_rate"), "0");
+    ada.submit(&page, "Save prices and tax", &[("tax_rate", "much")]).expect_status(422).expect_says("A percentage");
+    save(ada, &page, "Save prices and tax", &[("tax_rate", "19"), ("prices_include_tax", "")]);
+    assert_eq!(shop.ask::<String>("SELECT prices_include_tax || ' ' || tax_rate_bp FROM shop", []), "0 1900");
+    assert_eq!(recorded(&shop), ["prices_include_tax, tax_rate"]);
+    save(ada, &ada.open("/admin/settings"), "Save prices and tax", &[]);
+    assert_eq!(recorded(&shop).len(), 1);
+}
+
+#[test]
+fn the_currency_stays_once_anything_is_counted_in_it() {
+    let ways: [fn(&Shop); 4] = [
+        |shop| {
+            till::order(shop, "Olga", "10.00");
+        },
+        |shop| till::adjust(shop, "Olga", Purse::Credit, 100, "A start"),
+        |shop| till::agree(shop, "Olga", Pay::Flat(Money::from_minor(100))),
+        |shop| till::promise(shop, |terms| terms.payout_minimum = Money::from_minor(2500)),
+    ];
+    for way in ways {
+        let shop = Shop::open();
+        tell(&shop, "customer Olga");
+        let ada = shop.ada();
+        save(ada, &ada.open("/admin/settings"), "Save the shop", &[("currency", "CHF")]);
+        way(&shop);
+        let again = ada.submit(&ada.open("/admin/settings"), "Save the shop", &[("currency", "JPY"), ("name", "New name")]);
+        again.expect_status(422).expect_says("The currency can't change any more: there are orders, prices or amounts in it.");
+        assert_eq!(shop.ask::<String>("SELECT currency || ' ' || name FROM shop", []), "CHF Corner Bakery");
+        // Everything else can.
+        save(ada, &ada.open("/admin/settings"), "Save the shop", &[("name", "New name")]);
+    }
 }
 
 #[test]

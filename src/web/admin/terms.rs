@@ -297,7 +297,13 @@ fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
     vec![
         ("Partners earn", earned(&terms.partner)),
         ("Influencers earn", earned(&terms.influencer)),
-        ("Customers earn", format!("{}, as store credit", earned(&terms.customer))),
+        (
+            "Customers earn",
+            match promise::earning(&terms.customer, Of::They, currency) {
+                Some(text) => format!("{}, as store credit", promise::capitalised(&text)),
+                None => "Nothing".into(),
+            },
+        ),
         ("Newcomers save", discount),
         (
             "Earnings wait",
