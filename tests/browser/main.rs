@@ -11,6 +11,10 @@ mod qr;
 mod shop;
 #[path = "../it/story.rs"]
 mod story;
+#[path = "../it/story_money.rs"]
+mod story_money;
+#[path = "../it/till.rs"]
+mod till;
 
 mod busy;
 mod driver;

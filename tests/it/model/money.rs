@@ -95,7 +95,7 @@ pub struct Promise {
 pub enum Fate {
     Open,
     Used,
-    /// At the moment of payment of the order that came without it.
+    /// At the moment of payment of the order that came without it, or when it ran out.
     Missed(i64),
 }
 
@@ -338,11 +338,8 @@ impl Model {
             return Err("discount off");
         }
         if let Some(open) = self.open_promise(who) {
-            let is_over = self.money.promises[open].until.is_some_and(|until| until <= self.now);
-            if !is_over || self.is_taken(open) {
-                return Err("promised already");
-            }
-            self.money.promises[open].fate = Fate::Missed(self.now);
+            let over = self.money.promises[open].until.filter(|until| *until <= self.now && !self.is_taken(open));
+            self.money.promises[open].fate = Fate::Missed(over.ok_or("promised already")?);
         }
         self.promise_discount(who);
         Ok(())
