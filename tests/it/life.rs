@@ -6,6 +6,7 @@
 
 mod money;
 mod scans;
+mod till;
 
 use std::collections::BTreeMap;
 
@@ -105,7 +106,7 @@ enum Step {
     Pass {
         minutes: i64,
     },
-    Money(money::Step),
+    Money(Box<till::Step>),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -132,7 +133,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => any::<bool>().prop_map(Step::Folding),
         1 => Just(Step::StartAnew),
         1 => Just(Step::Rebuild),
-        30 => money::step().prop_map(Step::Money),
+        30 => till::step().prop_map(|step| Step::Money(Box::new(step))),
         8 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
     ]
 }
