@@ -106,6 +106,7 @@ CREATE TABLE account (
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
 CREATE INDEX account_role ON account (role, id);
+CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
@@ -123,6 +124,8 @@ CREATE TABLE ancestry (
 -- Derived: check compares, check --rebuild recomputes.
 CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
+    own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
+    own_uniques           INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
     own_earned_minor      INTEGER NOT NULL DEFAULT 0,
@@ -495,6 +498,7 @@ CREATE TABLE entry (
 CREATE INDEX entry_account ON entry (account_id);
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
 CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
 -- A payment is posted once, and taken back once at most.
 CREATE UNIQUE INDEX entry_line ON entry (line_id, follows_id IS NULL) WHERE line_id IS NOT NULL;
@@ -596,18 +600,36 @@ CREATE TABLE audit (
     fields     TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE INDEX audit_order ON audit (subject_id) WHERE subject = 'orders';
+
 CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 
+-- What the lists of partners and customers show over all time: brought directly, through others, and both. Rows overlap: one order
+-- stands in the row of everybody above its buyer, so that they must not be added up.
 CREATE VIEW v_direct AS
-SELECT referrer.id AS referrer_id, referrer.name AS referrer, account.id AS account_id, account.name, account.referral_type,
-       datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
-FROM account JOIN account AS referrer ON referrer.id = account.referrer_id;
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups AS sign_ups, total.direct_orders AS orders, total.direct_value_minor AS value_minor, total.direct_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+CREATE VIEW v_indirect AS
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.indirect_sign_ups AS sign_ups, total.indirect_orders AS orders, total.indirect_value_minor AS value_minor, total.indirect_earned_minor AS earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
 
 CREATE VIEW v_network AS
-SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought
+SELECT account.id AS account_id, account.name AS account, account.role, account.referral_type,
+       total.direct_sign_ups + total.indirect_sign_ups AS sign_ups, total.direct_orders + total.indirect_orders AS orders,
+       total.direct_value_minor + total.indirect_value_minor AS value_minor,
+       total.direct_earned_minor + total.indirect_earned_minor AS earned_minor, total.own_earned_minor
+FROM account_total AS total JOIN account ON account.id = total.account_id;
+
+-- Who brought whom, at any depth: 1 is directly.
+CREATE VIEW v_brought AS
+SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought,
+       account.referral_type, datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
 FROM ancestry
 JOIN account AS top ON top.id = ancestry.ancestor_id
 JOIN account ON account.id = ancestry.descendant_id

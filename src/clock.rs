@@ -21,6 +21,12 @@ impl Clock {
         Timestamp::from_ms(self.last_ms.fetch_max(now, Ordering::Relaxed).max(now))
     }
 
+    /// Tells the clock of an instant that has passed for certain, such as the last one that the file knows: a restart with a clock
+    /// that was set back must not make an earning mature twice or a spent link valid.
+    pub fn not_before(&self, seen: Timestamp) {
+        self.last_ms.fetch_max(seen.as_ms(), Ordering::Relaxed);
+    }
+
     /// Moves the clock forward, for tests that live through days in a second.
     pub fn advance_ms(&self, by_ms: i64) {
         self.ahead_ms.fetch_add(by_ms, Ordering::Relaxed);

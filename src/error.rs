@@ -124,6 +124,14 @@ pub enum Refusal {
     /// Only partners are paid in money.
     PartnersOnly,
     BasketEmpty,
+    /// It was retired since the page was opened.
+    ProductGone {
+        name: String,
+    },
+    /// The order comes to something else by now than what was shown.
+    SumChanged,
+    /// A form without what its page put into it.
+    FormStale,
     OrderKnown,
     OrderCancelled,
     OrderPaid,
@@ -168,6 +176,7 @@ pub enum Refusal {
     FileEmpty,
     AlreadyThere,
     NoReferrer,
+    NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
 }

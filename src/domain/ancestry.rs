@@ -45,7 +45,7 @@ pub fn graft(tx: &Transaction<'_>, top: AccountId, referrer: Option<AccountId>) 
         "CREATE TEMP TABLE IF NOT EXISTS branch (id INTEGER PRIMARY KEY, depth INTEGER NOT NULL);
          DELETE FROM temp.branch;",
     )?;
-    tx.prepare_cached(
+    tx.prepare(
         "INSERT INTO temp.branch
          WITH RECURSIVE below (id, depth) AS (
              SELECT :top, 0
@@ -55,13 +55,13 @@ pub fn graft(tx: &Transaction<'_>, top: AccountId, referrer: Option<AccountId>) 
          SELECT id, depth FROM below",
     )?
     .execute(named_params! {":top": top})?;
-    tx.prepare_cached(
+    tx.prepare(
         "DELETE FROM ancestry WHERE (descendant_id, depth) IN (
              SELECT ancestry.descendant_id, ancestry.depth FROM temp.branch CROSS JOIN ancestry
              ON ancestry.descendant_id = branch.id AND ancestry.depth > branch.depth)",
     )?
     .execute([])?;
-    tx.prepare_cached(
+    tx.prepare(
         "INSERT INTO ancestry (descendant_id, depth, ancestor_id)
          SELECT branch.id, branch.depth + 1 + above.depth, above.ancestor_id
          FROM temp.branch CROSS JOIN ancestry AS above ON above.descendant_id = :referrer",

@@ -1,6 +1,6 @@
 //! The record of who did what, and when: ids and the names of fields, never what stood in them.
 
-use rusqlite::{Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::account::AccountId;
 use crate::domain::time::Timestamp;
@@ -71,4 +71,14 @@ pub fn record(
         ":fields": fields,
     })?;
     Ok(())
+}
+
+/// The latest instant that the record and the ledger know; `None` in a new file.
+pub fn last_seen(conn: &Connection) -> Result<Option<Timestamp>> {
+    Ok(conn.query_row(
+        "SELECT max(at) FROM (SELECT (SELECT at FROM audit ORDER BY id DESC LIMIT 1) AS at
+                              UNION ALL SELECT (SELECT created_at FROM entry ORDER BY id DESC LIMIT 1))",
+        [],
+        |row| row.get(0),
+    )?)
 }

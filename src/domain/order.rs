@@ -2,11 +2,18 @@
 //! what was refunded; it is cancelled or refunded, never deleted.
 
 mod change;
+mod counter;
 
 use rusqlite::{Connection, Row, named_params};
 
 pub(super) use change::settle_again;
-pub use change::{Edit, Payment, Placed, Placing, Refunding, cancel, cancel_overdue, edit, pay, place, record_refund, refund};
+pub use change::{
+    Edit, Payment, Placed, Placing, Refunding, Returned, cancel, cancel_overdue, edit, pay, place, record_refund, refund,
+    returned,
+};
+pub use counter::{
+    Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, Wish, basket, converted, correct, place_as_seen, refund_as_seen,
+};
 
 use crate::domain::account::{self, AccountId};
 use crate::domain::entitlement::{self, EntitlementId, Offer};
@@ -16,7 +23,7 @@ use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program::{self, EarnerKind, Lasts, Pay, TermsId};
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::values::{choice, id};
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 
 id!(
     /// One order.
@@ -232,6 +239,12 @@ pub fn find(conn: &Connection, id: OrderId) -> Result<Order> {
     Ok(conn
         .prepare_cached(&format!("SELECT {COLUMNS} FROM orders WHERE id = :id"))?
         .query_row(named_params! {":id": id}, Order::from_row)?)
+}
+
+/// One order of one customer; anybody else's is not there.
+pub fn find_of(conn: &Connection, customer: AccountId, id: OrderId) -> Result<Order> {
+    let order = find(conn, id)?;
+    if order.customer == customer { Ok(order) } else { Err(Error::Missing) }
 }
 
 /// One line of an order, with what was paid for it.

@@ -119,7 +119,7 @@ impl Counter {
         let state = row.state(visit.at);
         let kind = self.kind(&row, state, visit);
         let is_unique = kind == Kind::Scan && self.is_unique_today(tx, &row, visit)?;
-        page.tally(row.id, visit, kind, is_unique);
+        page.tally(&row, visit, kind, is_unique);
         if kind == Kind::Scan {
             tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (:code, :at, :via)")?
                 .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
@@ -238,6 +238,7 @@ struct Page {
 
 #[derive(Default)]
 struct Tally {
+    owner: Option<AccountId>,
     scans: i64,
     uniques: i64,
     repeats: i64,
@@ -261,8 +262,9 @@ impl Page {
         Ok(row)
     }
 
-    fn tally(&mut self, code: CodeId, visit: &Visit, kind: Kind, is_unique: bool) {
-        let tally = self.tallies.entry((code, visit.day)).or_default();
+    fn tally(&mut self, code: &CodeRow, visit: &Visit, kind: Kind, is_unique: bool) {
+        let tally = self.tallies.entry((code.id, visit.day)).or_default();
+        tally.owner = code.owner_id;
         match kind {
             Kind::Repeat => tally.repeats += 1,
             Kind::Bot => tally.bots += 1,
@@ -286,6 +288,11 @@ impl Page {
         let mut days: HashMap<Day, Shop> = HashMap::new();
         for ((code, day), tally) in self.tallies {
             tally.write(tx, code, day)?;
+            if let Some(owner) = tally.owner
+                && tally.scans > 0
+            {
+                totals::add_scans(tx, owner, tally.scans, tally.uniques)?;
+            }
             let shop = days.entry(day).or_default();
             shop.scans += tally.scans;
             shop.uniques += tally.uniques;

@@ -130,7 +130,10 @@ fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Resu
 
 fn give_code(tx: &Transaction<'_>, account: AccountId, wanted: Option<CodeRow>, now: Timestamp) -> Result<(Code, Fate)> {
     match wanted {
-        Some(row) if code::claim(tx, row.id, account, now)? => Ok((row.code, Fate::KeptCode)),
+        Some(row) if code::claim(tx, row.id, account, now)? => {
+            totals::take_over_scans(tx, account, row.id)?;
+            Ok((row.code, Fate::KeptCode))
+        }
         Some(_) => Ok((code::mint_claimed(tx, account, now)?, Fate::SomebodyWasFaster)),
         None => Ok((code::mint_claimed(tx, account, now)?, Fate::OwnCode)),
     }

@@ -88,6 +88,26 @@ impl Day {
         Ok(Day::of(date))
     }
 
+    /// The first day of the month that lies so many months away: 0 is this one, -1 the one before.
+    pub fn month(self, away: i32) -> Day {
+        let first = || {
+            let date = self.date()?.first_of_month();
+            date.checked_add(jiff::Span::new().try_months(away).ok()?).ok()
+        };
+        first().map_or(self, Day::of)
+    }
+
+    /// The first day of this day's quarter.
+    pub fn quarter(self) -> Day {
+        let month = self.date().map_or(1, |date| date.month());
+        self.month(-i32::from((month - 1) % 3))
+    }
+
+    /// The first day of this day's year.
+    pub fn start_of_year(self) -> Day {
+        self.date().map_or(self, |date| Day::of(date.first_of_year()))
+    }
+
     /// `3 Nov 2026`.
     pub fn long(self) -> String {
         self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b %Y").to_string())
@@ -224,6 +244,17 @@ mod tests {
         assert_eq!(berlin.day_of(berlin.start_of(day)), day);
         assert_eq!(berlin.day_of(Timestamp(berlin.start_of(day).as_ms() - 1)), day.plus(-1));
         assert_eq!(day.iso(), "2026-03-29");
+    }
+
+    #[test]
+    fn months_quarters_and_years_begin_where_the_calendar_says() {
+        let day = Day::parse("2026-05-31").unwrap();
+        let begins = |day: Day| day.iso();
+        assert_eq!(
+            [day.month(0), day.month(-1), day.month(-3), day.month(9)].map(begins),
+            ["2026-05-01", "2026-04-01", "2026-02-01", "2027-02-01"]
+        );
+        assert_eq!([day.quarter(), day.start_of_year()].map(begins), ["2026-04-01", "2026-01-01"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use rusqlite::{ToSql, Transaction, named_params};
 
 use crate::domain::account::AccountId;
+use crate::domain::code::CodeId;
 use crate::domain::money::Money;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
@@ -145,6 +146,23 @@ pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: 
     Ok(())
 }
 
+/// Adds scans of somebody's own code.
+pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, uniques: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE account_total SET own_scans = own_scans + :scans, own_uniques = own_uniques + :uniques WHERE account_id = :owner",
+    )?
+    .execute(named_params! {":owner": owner, ":scans": scans, ":uniques": uniques})?;
+    Ok(())
+}
+
+/// Adds what a code was scanned before somebody claimed it: from now on it is theirs.
+pub(super) fn take_over_scans(tx: &Transaction<'_>, owner: AccountId, code: CodeId) -> Result<()> {
+    let (scans, uniques) = tx
+        .prepare_cached("SELECT coalesce(sum(scans), 0), coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = :code")?
+        .query_row(named_params! {":code": code}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    add_scans(tx, owner, scans, uniques)
+}
+
 /// Adds what somebody earned themselves, on the day of the entry.
 pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, day: Day) -> Result<()> {
     tx.prepare_cached("UPDATE account_total SET own_earned_minor = own_earned_minor + :earned WHERE account_id = :earner")?
@@ -260,6 +278,10 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          FROM (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit
                FROM entry GROUP BY account_id) AS purse
          WHERE account_total.account_id = purse.account_id;
+         UPDATE account_total SET own_scans = seen.scans, own_uniques = seen.uniques
+         FROM (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
+               FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL GROUP BY code.owner_id) AS seen
+         WHERE account_total.account_id = seen.owner_id;
          DELETE FROM shop_day;
          INSERT INTO shop_day (day, scans, uniques) SELECT day, sum(scans), sum(uniques) FROM scan_day GROUP BY day;
          INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use csv::{Terminator, Writer, WriterBuilder};
 use rocket::http::ContentType;
 
+use crate::domain::money::{Currency, Money};
 use crate::error::{Error, Result};
 use crate::web::answer::Download;
 
@@ -13,6 +14,8 @@ use crate::web::answer::Download;
 pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
     Figure(i64),
+    /// An amount without its currency, which has a column of its own: `-3.50`.
+    Amount(Currency, Money),
 }
 
 impl<'a> From<&'a str> for Cell<'a> {
@@ -55,6 +58,7 @@ impl Table {
         let cells = cells.map(|cell| match cell {
             Cell::Text(text) => harmless(text).into_owned(),
             Cell::Figure(figure) => figure.to_string(),
+            Cell::Amount(currency, amount) => currency.plain(amount),
         });
         self.0.write_record(cells).map_err(Error::fault)
     }
@@ -82,10 +86,11 @@ mod tests {
             table.row([text.into(), 7.into()]).unwrap();
         }
         table.row(["a \"b\", c\nd = e".into(), (-7).into()]).unwrap();
+        table.row(["EUR".into(), Cell::Amount(Currency::parse("EUR").unwrap(), Money::from_minor(-350))]).unwrap();
         let file = String::from_utf8(table.download("x.csv".into()).unwrap().bytes).unwrap();
         assert_eq!(
             file,
-            "name,n\r\n\"'=HYPERLINK(\"\"x\"\")\",7\r\n'+1,7\r\n'-1,7\r\n'@SUM,7\r\n'\tx,7\r\n\"'\rx\",7\r\n\"a \"\"b\"\", c\nd = e\",-7\r\n"
+            "name,n\r\n\"'=HYPERLINK(\"\"x\"\")\",7\r\n'+1,7\r\n'-1,7\r\n'@SUM,7\r\n'\tx,7\r\n\"'\rx\",7\r\n\"a \"\"b\"\", c\nd = e\",-7\r\nEUR,-3.50\r\n"
         );
     }
 }

@@ -29,6 +29,9 @@ pub(super) trait Fields: Sized {
     /// Those of them that may come several times, as boxes of one name do: [`Form::parse_list`].
     const LISTS: &'static [&'static str] = &[];
 
+    /// Names that may be posted with a number behind them, such as `q12` for the quantity of product 12.
+    const NUMBERED: &'static [&'static str] = &[];
+
     /// Reads every field, so that all that is wrong is said at once; `None` when anything is.
     fn read(form: &mut Form) -> Option<Self>;
 }
@@ -37,7 +40,7 @@ pub(super) trait Fields: Sized {
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Form {
     values: BTreeMap<String, String>,
-    errors: BTreeMap<&'static str, String>,
+    errors: BTreeMap<String, String>,
     /// What keeps the whole form from being taken, whatever stands in it.
     alert: Option<String>,
     /// What amounts in it are counted in.
@@ -62,7 +65,7 @@ impl Form {
     }
 
     /// Parses an amount of at least zero, in the shop's currency.
-    pub(super) fn parse_amount(&mut self, name: &'static str) -> Option<Money> {
+    pub(super) fn parse_amount(&mut self, name: &str) -> Option<Money> {
         let currency = self.currency;
         self.parse(name, |text| match (currency, text.trim()) {
             (_, "") => Err(Refusal::AmountMissing),
@@ -72,12 +75,12 @@ impl Form {
     }
 
     /// The same for a field that may stay empty: `Some(None)` when it is.
-    pub(super) fn parse_optional_amount(&mut self, name: &'static str) -> Option<Option<Money>> {
+    pub(super) fn parse_optional_amount(&mut self, name: &str) -> Option<Option<Money>> {
         if self.text(name).trim().is_empty() { Some(None) } else { self.parse_amount(name).map(Some) }
     }
 
     /// Parses a field; a refusal is said beside it.
-    pub(super) fn parse<T>(&mut self, name: &'static str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+    pub(super) fn parse<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         match parse(self.text(name)) {
             Ok(value) => Some(value),
             Err(refusal) => {
@@ -106,18 +109,40 @@ impl Form {
     }
 
     /// Parses a field that may stay empty: `Some(None)` when it is.
-    pub(super) fn parse_optional<T>(
-        &mut self,
-        name: &'static str,
-        parse: impl FnOnce(&str) -> Result<T, Refusal>,
-    ) -> Option<Option<T>> {
+    pub(super) fn parse_optional<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<Option<T>> {
         if self.text(name).trim().is_empty() { Some(None) } else { self.parse(name, parse).map(Some) }
     }
 
     /// Says a refusal beside a field. The first one stands.
-    pub(super) fn refuse(&mut self, name: &'static str, refusal: &Refusal) {
+    pub(super) fn refuse(&mut self, name: &str, refusal: &Refusal) {
         let currency = self.currency;
-        self.errors.entry(name).or_insert_with(|| words::sentence(refusal, currency));
+        self.errors.entry(name.to_string()).or_insert_with(|| words::sentence(refusal, currency));
+    }
+
+    /// Says a refusal that concerns the whole form, above it.
+    pub(super) fn refuse_whole(&mut self, refusal: &Refusal) {
+        self.alert.get_or_insert_with(|| words::sentence(refusal, self.currency));
+    }
+
+    /// Whether something keeps the whole form from being taken.
+    pub(super) fn has_alert(&self) -> bool {
+        self.alert.is_some()
+    }
+
+    /// The fields of one numbered name, each with its number and what stands in it.
+    pub(super) fn numbered(&self, name: &str) -> Vec<(i64, String)> {
+        let all = self.values.iter().filter_map(|(field, text)| Some((number_behind(field, name)?, text.clone())));
+        all.collect()
+    }
+
+    /// Everything that was typed, for a page that carries it along.
+    pub(super) fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Puts a value into a field.
+    pub(super) fn set(&mut self, name: &str, value: String) {
+        self.values.insert(name.to_string(), value);
     }
 
     /// Whether something is wrong with a field.
@@ -126,13 +151,13 @@ impl Form {
     }
 
     /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
-    pub(super) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &'static str) {
+    pub(super) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &str) {
         self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);
     }
 
     /// What keeps somebody at a form after the domain has answered: a refusal is said beside its field, else beside `otherwise`;
     /// a limit and a full queue concern the whole form. Answers the status of the page that says so; a fault is passed on.
-    pub(super) fn set_back(&mut self, error: Error, otherwise: &'static str) -> Result<Status, Failed> {
+    pub(super) fn set_back(&mut self, error: Error, otherwise: &str) -> Result<Status, Failed> {
         match error {
             Error::Refused(refusal @ Refusal::TooMany { .. }) => {
                 self.alert = Some(words::sentence(&refusal, self.currency));
@@ -180,7 +205,7 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
             Ok(_) => return Outcome::Error((Status::PayloadTooLarge, "the form is too large")),
             Err(_) => return Outcome::Error((Status::BadRequest, "the form is not UTF-8")),
         };
-        let Some(mut form) = read_pairs(&body, T::NAMES, T::LISTS) else {
+        let Some(mut form) = read_pairs(&body, &Names::of::<T>()) else {
             return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
         };
         form.currency = guard::app(req).shop().map(|shop| shop.currency);
@@ -200,18 +225,32 @@ impl Fields for Nothing {
     }
 }
 
+/// The names that a form may post.
+struct Names<'a> {
+    single: &'a [&'a str],
+    lists: &'a [&'a str],
+    numbered: &'a [&'a str],
+}
+
+impl Names<'static> {
+    fn of<T: Fields>() -> Names<'static> {
+        Names { single: T::NAMES, lists: T::LISTS, numbered: T::NUMBERED }
+    }
+}
+
 /// The pairs of a urlencoded body; `None` when a name is unknown, or comes twice and is no list, or a text is not UTF-8.
-fn read_pairs(body: &str, names: &[&str], lists: &[&str]) -> Option<Form> {
+fn read_pairs(body: &str, names: &Names<'_>) -> Option<Form> {
     let mut form = Form::default();
     for pair in body.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let name = RawStr::new(name).url_decode().ok()?;
         let value = RawStr::new(value).url_decode().ok()?;
-        if !names.contains(&name.as_ref()) {
+        let is_numbered = names.numbered.iter().any(|before| number_behind(&name, before).is_some());
+        if !names.single.contains(&name.as_ref()) && !is_numbered {
             return None;
         }
         match form.values.get_mut(name.as_ref()) {
-            Some(before) if lists.contains(&name.as_ref()) => {
+            Some(before) if names.lists.contains(&name.as_ref()) => {
                 before.push(LIST_MARK);
                 before.push_str(&value);
             }
@@ -222,6 +261,12 @@ fn read_pairs(body: &str, names: &[&str], lists: &[&str]) -> Option<Form> {
         }
     }
     Some(form)
+}
+
+/// The number in a field's name such as `q12`; `None` for any other name, and for a number that is not written as we write it.
+fn number_behind(field: &str, name: &str) -> Option<i64> {
+    let digits = field.strip_prefix(name)?;
+    digits.parse().ok().filter(|number: &i64| *number >= 0 && number.to_string() == digits)
 }
 
 /// Whether a request comes from a page of ours. Browsers say so themselves; a request that says nothing is nobody's click.
@@ -242,28 +287,41 @@ pub(super) fn is_same_origin(req: &Request<'_>) -> bool {
 mod tests {
     use super::*;
 
+    fn names<'a>(single: &'a [&'a str], lists: &'a [&'a str], numbered: &'a [&'a str]) -> Names<'a> {
+        Names { single, lists, numbered }
+    }
+
     #[test]
     fn a_form_is_read_strictly() {
-        let names = ["name", "e-mail"];
-        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names, &[]).unwrap();
+        let names = names(&["name", "e-mail"], &[], &[]);
+        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names).unwrap();
         assert_eq!((form.text("name"), form.text("e-mail"), form.text("phone")), ("Cara W", "c@example.org", ""));
         for body in ["role=admin", "name=a&name=b", "name=%ff", "name=a&_method=delete"] {
-            assert!(read_pairs(body, &names, &[]).is_none(), "{body}");
+            assert!(read_pairs(body, &names).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_field_has_a_number_and_nothing_else() {
+        let form = read_pairs("q12=2&q3=&note=x", &names(&["note"], &[], &["q"])).unwrap();
+        assert_eq!(form.numbered("q"), [(12, "2".to_string()), (3, String::new())]);
+        for body in ["q=1", "q012=1", "q+1=1", "q-1=1", "q1x=1", "q1=1&q1=2", "r1=1", "q99999999999999999999=1"] {
+            assert!(read_pairs(body, &names(&["note"], &[], &["q"])).is_none(), "{body}");
         }
     }
 
     #[test]
     fn boxes_of_one_name_come_together() {
-        let mut form = read_pairs("who=3&name=Cara&who=7", &["who", "name"], &["who"]).unwrap();
+        let mut form = read_pairs("who=3&name=Cara&who=7", &names(&["who", "name"], &["who"], &[])).unwrap();
         assert_eq!(form.parse_list("who", |text| text.parse::<i64>().ok()), Some(vec![3, 7]));
         assert!(form.lists("who", "7") && !form.lists("who", "37"));
         assert_eq!(form.parse_list("name", |text| text.parse::<i64>().ok()), None);
-        assert!(read_pairs("who=3&who=7", &["who"], &[]).is_none());
+        assert!(read_pairs("who=3&who=7", &names(&["who"], &[], &[])).is_none());
     }
 
     #[test]
     fn passwords_do_not_come_back() {
-        let form = read_pairs("password=secret&name=Cara", &["password", "name"], &[]).unwrap().without_secrets();
+        let form = read_pairs("password=secret&name=Cara", &names(&["password", "name"], &[], &[])).unwrap().without_secrets();
         assert_eq!((form.text("password"), form.text("name")), ("", "Cara"));
     }
 }

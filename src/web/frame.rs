@@ -14,7 +14,7 @@ use tera::{Context, Tera};
 use crate::domain::account::{Account, Role};
 use crate::domain::money::Money;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::web::App;
 use crate::web::answer::{Answer, Failed, Page, Reply, To};
 use crate::web::guard;
@@ -167,6 +167,12 @@ impl Frame {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "good", said)))
     }
 
+    /// 303 to a page of ours, which then says why it was not done.
+    pub(super) fn go_warning(&self, path: &str, refusal: &Refusal) -> Reply {
+        let said = words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency));
+        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
+    }
+
     /// The page behind a status: what happened, and one way on.
     pub(super) fn failure_page(&self, status: Status, said: Option<&str>) -> Page {
         #[derive(Serialize)]
@@ -221,11 +227,13 @@ impl Frame {
             Role::Admin => (
                 vec![
                     item("Home", "/admin", "home"),
+                    item("Orders", "/admin/orders", "order"),
                     item("Codes", "/admin/codes", "code"),
                     item("Partners", "/admin/partners", "people"),
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
+                    item("Products", "/admin/products", "gift"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),
@@ -235,6 +243,7 @@ impl Frame {
             ),
             Role::Staff => (
                 vec![
+                    item("Orders", "/admin/orders", "order"),
                     item("Customers", "/admin/customers", "person"),
                     item("Partners", "/admin/partners", "people"),
                     item("Codes", "/admin/codes", "code"),
@@ -242,9 +251,14 @@ impl Frame {
                 ],
                 Vec::new(),
             ),
-            Role::Partner | Role::Customer => {
-                (vec![item("Referrals", "/referrals", "share"), item("Account", "/accounts", "person")], Vec::new())
-            }
+            Role::Partner | Role::Customer => (
+                vec![
+                    item("Referrals", "/referrals", "share"),
+                    item("Orders", "/orders", "order"),
+                    item("Account", "/accounts", "person"),
+                ],
+                Vec::new(),
+            ),
         }
     }
 

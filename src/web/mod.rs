@@ -8,6 +8,7 @@ mod address;
 mod admin;
 mod answer;
 mod asset;
+mod basket;
 mod brand;
 mod chart;
 mod csv;
@@ -25,6 +26,7 @@ mod member;
 mod paper;
 mod password;
 mod payout_file;
+mod period;
 mod picture;
 mod qr;
 mod scan;
@@ -44,6 +46,7 @@ use rusqlite::Transaction;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::domain::audit;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
@@ -78,7 +81,10 @@ impl App {
             })
             .await?;
         }
-        let shop = db.read(shop::find).await?;
+        let (shop, last_seen) = db.read(|conn| Ok((shop::find(conn)?, audit::last_seen(conn)?))).await?;
+        if let Some(seen) = last_seen {
+            clock.not_before(seen);
+        }
         Ok(Arc::new(App {
             shop: RwLock::new(shop.map(Arc::new)),
             set_up: set_up.map(Token::hash),

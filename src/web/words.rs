@@ -55,6 +55,8 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::ReasonMissing => "Say why: the reason stays with it.",
         Refusal::PartnersOnly => "Only partners are paid in money. Customers have store credit.",
         Refusal::BasketEmpty => "Choose at least one thing, or type an amount.",
+        Refusal::SumChanged => "Something has changed since you looked. These are the figures now: look again.",
+        Refusal::FormStale => "This page was open for too long or came incomplete. Open it again.",
         Refusal::OrderKnown => "There is already an order with this number.",
         Refusal::OrderCancelled => "This order was cancelled. Place it again.",
         Refusal::OrderPaid => "This order has been paid. Refund it instead.",
@@ -74,6 +76,7 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::LineSettled => "This payment has been settled already.",
         Refusal::AlreadyThere => "They stand there already.",
         Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
+        Refusal::NoSuchAccount => "There is no such account.",
         Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
         _ => return sentence_with_figures(refusal, currency),
     };
@@ -88,6 +91,7 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
             format!("An amount with at most {decimals} decimals, such as 12.{:0<1$}.", 5, *decimals as usize)
         }
         Refusal::AmountOther { currency } => format!("This shop counts in {currency}. Type the amount in {currency}."),
+        Refusal::ProductGone { name } => format!("“{name}” is no longer sold. Take it out to go on."),
         Refusal::RefundLarge { most } => format!("At most {} is left to refund.", said(most)),
         Refusal::GoodsLarge { most } => format!("At most {} of it can be for goods.", said(most)),
         Refusal::GoodsSmall { least } => {

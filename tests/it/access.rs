@@ -9,6 +9,7 @@ use passalong::db::{Db, Options, migrate};
 use passalong::web::{self, App};
 
 use super::client::Person;
+use super::counter::{record, sell};
 use super::shop::Shop;
 use super::staff::{hire, id_of};
 use super::story;
@@ -58,12 +59,38 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers", Keeper),
     ("GET", "/admin/customers.csv", Admin),
     ("GET", "/admin/customers/<whom>", Keeper),
+    ("POST", "/admin/customers/<whom>/discount", Admin),
     ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
+    ("GET", "/admin/orders", Keeper),
+    ("POST", "/admin/orders", Keeper),
+    ("GET", "/admin/orders.csv", Admin),
+    ("GET", "/admin/orders/<which>", Keeper),
+    ("POST", "/admin/orders/<which>/cancel", Keeper),
+    ("GET", "/admin/orders/<which>/edit", Keeper),
+    ("POST", "/admin/orders/<which>/edit", Keeper),
+    ("POST", "/admin/orders/<which>/pay", Keeper),
+    ("GET", "/admin/orders/<which>/refund", Keeper),
+    ("POST", "/admin/orders/<which>/refund", Keeper),
+    ("GET", "/admin/orders/new", Keeper),
     ("GET", "/admin/partners", Keeper),
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
+    ("POST", "/admin/partners/<whom>/discount", Admin),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/print/override", Admin),
+    ("GET", "/admin/products", Admin),
+    ("POST", "/admin/products", Admin),
+    ("GET", "/admin/products.csv", Admin),
+    ("GET", "/admin/products/<which>", Admin),
+    ("POST", "/admin/products/<which>", Admin),
+    ("POST", "/admin/products/<which>/put-back", Admin),
+    ("POST", "/admin/products/<which>/retire", Admin),
+    ("GET", "/admin/products/new", Admin),
     ("GET", "/admin/settings", Admin),
     ("POST", "/admin/settings/address", Admin),
     ("POST", "/admin/settings/logo", Admin),
@@ -72,6 +99,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Keeper),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -89,6 +117,11 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/join/<text>/customer", Anybody),
     ("POST", "/join/<text>/partner", Anybody),
     ("GET", "/logo.png", Anybody),
+    ("GET", "/orders", Member),
+    ("POST", "/orders", Member),
+    ("GET", "/orders/<which>", Member),
+    ("POST", "/orders/<which>/cancel", Member),
+    ("GET", "/orders/new", Member),
     ("GET", "/partners/join", Anybody),
     ("POST", "/partners/join", Anybody),
     ("GET", "/password/forgot", Anybody),
@@ -151,7 +184,17 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
     );
     let sam = hire(&shop, "Sam", "staff");
-    let ids = [("partners", id_of(&shop, "Pat")), ("customers", id_of(&shop, "Cara")), ("users", id_of(&shop, "Sam"))];
+    sell(&shop, "Rye bread", "4.20");
+    // An order of its own for whoever may look at theirs.
+    let orders =
+        [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
+    let which = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),
@@ -165,6 +208,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
         let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1");
         for role in ROLES {
+            let path = path.replace("<which>", &which(role));
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}

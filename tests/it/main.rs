@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "pub marks what a test may use; nothing leaves this binary")]
 
 mod client;
+mod counter;
 mod file;
 mod model;
 mod page;
@@ -34,11 +35,16 @@ mod money_invariants;
 mod money_properties;
 mod money_races;
 mod money_story;
+mod network;
+mod order_desk;
 mod order_rules;
+mod orders;
 mod password;
 mod people;
 mod print;
+mod products;
 mod referrals;
+mod report_rules;
 mod scan_rules;
 mod schema;
 mod settings;

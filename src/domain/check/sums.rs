@@ -67,6 +67,16 @@ pub(super) const SUMS: &[Invariant] = &[
               WHERE total.commission_minor <> coalesce(purse.commission, 0) OR total.credit_minor <> coalesce(purse.credit, 0)",
     },
     Invariant {
+        name: "T05",
+        sentence: "an account's scans are not those of its code (passalong check --rebuild recomputes them)",
+        sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_uniques, seen.uniques
+              FROM account_total AS total
+              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
+                         FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY code.owner_id) AS seen
+                  ON seen.owner_id = total.account_id
+              WHERE total.own_scans <> coalesce(seen.scans, 0) OR total.own_uniques <> coalesce(seen.uniques, 0)",
+    },
+    Invariant {
         name: "T04",
         sentence: "the shop's daily figures do not add up to what happened (passalong check --rebuild recomputes them)",
         sql: "WITH kept AS (

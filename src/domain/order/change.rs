@@ -383,9 +383,8 @@ pub fn record_refund(
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
-    let (amount, goods) = parts(&before, refunding)?;
+    let Returned { amount, goods, money, credit } = returned(&before, refunding)?;
     let refunded = before.refunded + amount;
-    let credit = (before.amounts.credit.part(refunded, before.amounts.total) - before.credit_back).max(Money::ZERO).min(amount);
     tx.prepare_cached(
         "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, reason, by_id, created_at)
          VALUES (:order, :amount, :goods, :money, :credit, :key, :reason, :by, :now)",
@@ -394,7 +393,7 @@ pub fn record_refund(
         ":order": id,
         ":amount": amount,
         ":goods": goods,
-        ":money": amount - credit,
+        ":money": money,
         ":credit": credit,
         ":key": refunding.request_key,
         ":reason": refunding.reason,
@@ -415,7 +414,7 @@ pub fn record_refund(
     audit::record(tx, actor, Action::RefundOrder, "orders", Some(id.0), &fields, now)
 }
 
-fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding) -> Result<bool> {
+pub(super) fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding) -> Result<bool> {
     let Some(key) = &refunding.request_key else { return Ok(false) };
     let before: Option<OrderId> = tx
         .prepare_cached("SELECT order_id FROM refund WHERE request_key = :key")?
@@ -426,6 +425,24 @@ fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding)
         Some(_) => Err(Error::Missing),
         None => Ok(false),
     }
+}
+
+/// What a refund gives back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Returned {
+    pub amount: Money,
+    pub goods: Money,
+    /// The amount, as money and as store credit.
+    pub money: Money,
+    pub credit: Money,
+}
+
+/// What a refund would give back, in the proportion in which the order was paid.
+pub fn returned(order: &Order, refunding: &Refunding) -> Result<Returned> {
+    let (amount, goods) = parts(order, refunding)?;
+    let due_back = order.amounts.credit.part(order.refunded + amount, order.amounts.total);
+    let credit = (due_back - order.credit_back).max(Money::ZERO).min(amount);
+    Ok(Returned { amount, goods, money: amount - credit, credit })
 }
 
 /// How much of a refund is for goods: never more than there are, and the rest never more than shipping and tip.

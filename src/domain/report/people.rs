@@ -1,12 +1,14 @@
 //! Partners and customers as the shop sees them: who they are, who brought them, what they brought.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Params, Row, ToSql, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 
-use crate::domain::account::{self, Account, AccountId, PartnerKind, ReferralType, Role};
-use crate::domain::code::{Code, CodeId};
+use crate::domain::account::{AccountId, PartnerKind, ReferralType, Role};
+use crate::domain::code::Code;
+use crate::domain::report::figures::{self, COLUMNS, Figures, SCANS, SCANS_OF_DAYS, SUMS};
 use crate::domain::report::list::{self, Cursor, Page, Towards};
-use crate::domain::time::Timestamp;
+pub use crate::domain::report::person::{Person, Recruit, person, recruits, someone};
+use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::Result;
 
@@ -16,8 +18,21 @@ choice!(
         Newest = "newest",
         Name = "name",
         Scans = "scans",
+        /// Sign-ups.
         Direct = "direct",
+        DirectOrders = "direct_orders",
+        DirectValue = "direct_value",
+        DirectEarned = "direct_earned",
+        Indirect = "indirect",
+        IndirectOrders = "indirect_orders",
+        IndirectValue = "indirect_value",
+        IndirectEarned = "indirect_earned",
         Network = "network",
+        NetworkOrders = "network_orders",
+        NetworkValue = "network_value",
+        NetworkEarned = "network_earned",
+        /// What the account earned itself.
+        Earned = "earned",
     }
 );
 
@@ -30,6 +45,10 @@ pub struct Query {
     pub kind: Option<PartnerKind>,
     pub referral_type: Option<ReferralType>,
     pub referrer: Option<AccountId>,
+    /// Only those who brought somebody, whenever that was.
+    pub brought: bool,
+    /// The days that count; `None` is all time.
+    pub days: Option<(Day, Day)>,
     pub sort: Sort,
     /// The other way round than [`Sort::greatest_first`] says.
     pub reversed: bool,
@@ -49,12 +68,11 @@ pub struct Line {
     pub referrer: Option<Someone>,
     /// `None` while a partner waits for approval.
     pub code: Option<Code>,
-    pub scans: i64,
-    pub uniques: i64,
-    pub direct: i64,
-    pub indirect: i64,
+    pub figures: Figures,
     pub joined_at: Timestamp,
     key: Value,
+    /// How many fit, where that is known only together with the sums.
+    fitting: Option<i64>,
 }
 
 impl Line {
@@ -71,12 +89,10 @@ impl Line {
                 None => None,
             },
             code: row.get("code")?,
-            scans: row.get("scans")?,
-            uniques: row.get("uniques")?,
-            direct: row.get("direct")?,
-            indirect: row.get("indirect")?,
+            figures: Figures::from_row(row)?,
             joined_at: row.get("created_at")?,
             key: row.get("key")?,
+            fitting: row.get("fitting")?,
         })
     }
 }
@@ -90,7 +106,7 @@ pub struct Someone {
 }
 
 impl Someone {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Someone> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Someone> {
         Ok(Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? })
     }
 }
@@ -101,51 +117,116 @@ impl Sort {
         self != Sort::Name
     }
 
-    /// The key's expression.
-    fn key(self) -> &'static str {
-        match self {
-            Sort::Newest => "account.id",
-            Sort::Name => "lower(account.name)",
-            Sort::Scans => {
-                "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id WHERE owner_id = account.id)"
-            }
-            Sort::Direct => "total.direct_sign_ups",
-            Sort::Network => "total.direct_sign_ups + total.indirect_sign_ups",
+    /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
+    fn summed(self) -> Option<&'static str> {
+        Some(match self {
+            Sort::Newest | Sort::Name | Sort::Scans => return None,
+            Sort::Direct => "direct_sign_ups",
+            Sort::DirectOrders => "direct_orders",
+            Sort::DirectValue => "direct_value_minor",
+            Sort::DirectEarned => "direct_earned_minor",
+            Sort::Indirect => "indirect_sign_ups",
+            Sort::IndirectOrders => "indirect_orders",
+            Sort::IndirectValue => "indirect_value_minor",
+            Sort::IndirectEarned => "indirect_earned_minor",
+            Sort::Network => "direct_sign_ups + indirect_sign_ups",
+            Sort::NetworkOrders => "direct_orders + indirect_orders",
+            Sort::NetworkValue => "direct_value_minor + indirect_value_minor",
+            Sort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
+            Sort::Earned => "own_earned_minor",
+        })
+    }
+}
+
+/// Where the key of a sorted list comes from.
+enum Key {
+    /// An expression over the account and its totals.
+    Of(&'static str),
+    /// Sums that are worked out first: a query that answers an id and a key for whoever has one.
+    Sums(String),
+}
+
+impl Key {
+    fn new(query: &Query) -> Key {
+        // A few partners are looked up one by one; of a million customers everything is read in one go.
+        let is_few = query.role == Role::Partner;
+        match (query.sort, query.sort.summed()) {
+            (Sort::Newest, _) => Key::Of("account.id"),
+            (Sort::Name, _) => Key::Of("lower(account.name)"),
+            (Sort::Scans, _) if query.days.is_none() => Key::Of("own_scans"),
+            (Sort::Scans, _) if is_few => Key::Of(
+                "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id
+                  WHERE owner_id = account.id AND day BETWEEN :first AND :last)",
+            ),
+            (Sort::Scans, _) => Key::Sums(
+                "SELECT code.owner_id AS id, sum(scan_day.scans) AS key FROM scan_day CROSS JOIN code ON code.id = scan_day.code_id
+                 WHERE code.owner_id IS NOT NULL AND scan_day.day BETWEEN :first AND :last GROUP BY code.owner_id HAVING key <> 0"
+                    .into(),
+            ),
+            (_, Some(column)) if query.days.is_none() => Key::Of(column),
+            (_, Some(column)) if is_few => Key::Sums(format!(
+                "SELECT account.id, sum({column}) AS key FROM account CROSS JOIN account_day
+                 ON account_day.account_id = account.id AND account_day.day BETWEEN :first AND :last
+                 WHERE account.role = :role GROUP BY account.id HAVING key <> 0"
+            )),
+            (_, Some(column)) => Key::Sums(format!(
+                "SELECT account_id AS id, sum({column}) AS key FROM account_day WHERE day BETWEEN :first AND :last
+                 GROUP BY account_id HAVING key <> 0"
+            )),
+            (_, None) => Key::Of("account.id"),
         }
     }
 }
 
+const FROM: &str = "account JOIN account_total AS total ON total.account_id = account.id";
+
+// Codes and aliases that fit are looked for once, not for each account.
 const WANTED: &str = "
-    FROM account JOIN account_total AS total ON total.account_id = account.id
-    WHERE account.role = :role
+        account.role = :role
       AND (:kind IS NULL OR account.partner_kind = :kind)
       AND (:type IS NULL OR account.referral_type = :type)
       AND (:referrer IS NULL OR account.referrer_id = :referrer)
+      AND (NOT :brought OR total.direct_sign_ups > 0)
       AND (:text IS NULL OR account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'
            OR account.phone_key LIKE :digits
-           OR EXISTS (SELECT 1 FROM code WHERE owner_id = account.id AND code LIKE :symbols ESCAPE '\\')
-           OR EXISTS (SELECT 1 FROM code JOIN code_alias ON code_id = code.id WHERE owner_id = account.id AND alias LIKE :text ESCAPE '\\'))";
+           OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\' AND owner_id IS NOT NULL)
+           OR account.id IN (SELECT owner_id FROM code_alias JOIN code ON code.id = code_id
+                             WHERE alias LIKE :text ESCAPE '\\' AND owner_id IS NOT NULL))";
 
-const LINES: &str = "
-    SELECT account.id, chosen.key, account.name, account.email, account.phone, account.partner_kind, account.referral_type,
-           account.referrer_id, referrer.name AS referrer_name, referrer.role AS referrer_role, code.code, account.created_at,
-           total.direct_sign_ups AS direct, total.indirect_sign_ups AS indirect,
-           (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id) AS scans,
-           (SELECT coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = code.id) AS uniques
-    FROM chosen JOIN account ON account.id = chosen.id
-    JOIN account_total AS total ON total.account_id = account.id
-    LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
-    LEFT JOIN code ON code.owner_id = account.id";
+/// What the chosen did in the days that count, one row each.
+fn lines(query: &Query) -> String {
+    let figures = match query.days {
+        None => "JOIN account_total AS figure ON figure.account_id = account.id".to_string(),
+        Some(_) => format!(
+            "LEFT JOIN (SELECT account_day.account_id, {SUMS} FROM chosen CROSS JOIN account_day
+                        ON account_day.account_id = chosen.id AND account_day.day BETWEEN :first AND :last
+                        GROUP BY account_day.account_id) AS figure ON figure.account_id = account.id"
+        ),
+    };
+    let scans = if query.days.is_some() { SCANS_OF_DAYS } else { SCANS };
+    format!(
+        "SELECT account.id, chosen.key, chosen.fitting, account.name, account.email, account.phone, account.partner_kind,
+                account.referral_type, account.referrer_id, referrer.name AS referrer_name, referrer.role AS referrer_role,
+                code.code, account.created_at, {COLUMNS}, {scans}
+         FROM chosen JOIN account ON account.id = chosen.id
+         {figures}
+         LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
+         LEFT JOIN code ON code.owner_id = account.id"
+    )
+}
 
 /// The parameters of [`WANTED`].
 struct Wanted<'a> {
     query: &'a Query,
     sought: Sought,
+    first: Day,
+    last: Day,
 }
 
 impl<'a> Wanted<'a> {
     fn new(query: &'a Query) -> Wanted<'a> {
-        Wanted { query, sought: Sought::read(&query.text) }
+        let (first, last) = query.days.unwrap_or(figures::EVER);
+        Wanted { query, sought: Sought::read(&query.text), first, last }
     }
 
     fn params(&self) -> Vec<(&str, &dyn ToSql)> {
@@ -154,6 +235,7 @@ impl<'a> Wanted<'a> {
             (":kind", &self.query.kind),
             (":type", &self.query.referral_type),
             (":referrer", &self.query.referrer),
+            (":brought", &self.query.brought),
             (":text", &self.sought.text),
             (":symbols", &self.sought.symbols),
             (":digits", &self.sought.digits),
@@ -162,14 +244,14 @@ impl<'a> Wanted<'a> {
 }
 
 /// What was typed into the search, as the columns hold it.
-struct Sought {
-    text: Option<String>,
-    symbols: Option<String>,
-    digits: Option<String>,
+pub(super) struct Sought {
+    pub(super) text: Option<String>,
+    pub(super) symbols: Option<String>,
+    pub(super) digits: Option<String>,
 }
 
 impl Sought {
-    fn read(typed: &str) -> Sought {
+    pub(super) fn read(typed: &str) -> Sought {
         // A scanner at the till types the whole address that it read; what it means is the code at its end.
         let text = if typed.contains("://") { typed.trim_end_matches('/').rsplit('/').next().unwrap_or(typed) } else { typed };
         Sought {
@@ -189,29 +271,50 @@ impl Sought {
     }
 }
 
-/// One page of the people who fit.
+/// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let wanted = Wanted::new(query);
-    let total: i64 = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {WANTED} LIMIT {})", list::MOST_COUNTED + 1))?
-        .query_row(wanted.params().as_slice(), |row| row.get(0))?;
-    let key_sql = query.sort.key();
     let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
     let falls = query.sort.greatest_first() != query.reversed;
     let (compare, order) = if later == falls { ("<", "DESC") } else { (">", "ASC") };
+    let most_counted = list::MOST_COUNTED + 1;
+    let chosen = match Key::new(query) {
+        Key::Of(key) => format!(
+            "WITH chosen AS (
+                 SELECT account.id, {key} AS key, NULL AS fitting FROM {FROM}
+                 WHERE {WANTED} AND (:id IS NULL OR ({key}, account.id) {compare} (:key, :id))
+                 ORDER BY {key} {order}, account.id {order} LIMIT :most
+             )"
+        ),
+        Key::Sums(sums) => format!(
+            "WITH sums AS MATERIALIZED ({sums}),
+                  fit AS MATERIALIZED (
+                      SELECT account.id, sums.key FROM sums CROSS JOIN {FROM} WHERE account.id = sums.id AND {WANTED}),
+                  chosen AS (
+                      SELECT id, key, (SELECT count(*) FROM (SELECT 1 FROM fit LIMIT {most_counted})) AS fitting FROM fit
+                      WHERE :id IS NULL OR (key, id) {compare} (:key, :id)
+                      ORDER BY key {order}, id {order} LIMIT :most
+                  )"
+        ),
+    };
+    let mut found = conn.prepare_cached(&format!("{chosen} {} ORDER BY chosen.key {order}, chosen.id {order}", lines(query)))?;
     let (key, id) =
         query.cursor.as_ref().map_or((Value::Null, None), |cursor| (sort_key(query.sort, &cursor.key), Some(cursor.id)));
-    let mut found = conn.prepare_cached(&format!(
-        "WITH chosen AS (
-             SELECT account.id, {key_sql} AS key {WANTED} AND (:id IS NULL OR ({key_sql}, account.id) {compare} (:key, :id))
-             ORDER BY {key_sql} {order}, account.id {order} LIMIT :most
-         ) {LINES} ORDER BY chosen.key {order}, chosen.id {order}"
-    ))?;
     let most = query.per_page as i64 + 1;
     let mut params = wanted.params();
     params.extend([(":key", &key as &dyn ToSql), (":id", &id), (":most", &most)]);
+    if query.days.is_some() {
+        params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
+    }
     let rows = found.query_map(params.as_slice(), Line::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let total = match rows.first() {
+        Some(Line { fitting: Some(fitting), .. }) => *fitting,
+        _ if matches!(Key::new(query), Key::Sums(_)) => 0,
+        _ => conn
+            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {FROM} WHERE {WANTED} LIMIT {most_counted})"))?
+            .query_row(wanted.params().as_slice(), |row| row.get(0))?,
+    };
     Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
 }
 
@@ -223,162 +326,83 @@ fn sort_key(sort: Sort, key: &Value) -> Value {
     }
 }
 
-/// Everybody who fits, oldest first and one at a time, for a file.
-pub fn each(conn: &Connection, query: &Query, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
+/// Everybody who fits, oldest first and some at a time, for a file: no read outlives a few hundred of them.
+pub fn stretch(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
     let wanted = Wanted::new(query);
-    let mut found = conn.prepare_cached(&format!("SELECT account.id {WANTED} ORDER BY account.id"))?;
-    let mut rows = found.query(wanted.params().as_slice())?;
-    while let Some(row) = rows.next()? {
-        write(line(conn, row.get("id")?)?)?;
+    let mut found = conn.prepare_cached(&format!(
+        "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM {FROM}
+                         WHERE {WANTED} AND account.id > :after ORDER BY account.id LIMIT :most)
+         {} ORDER BY chosen.id",
+        lines(query)
+    ))?;
+    let after = after.unwrap_or(AccountId(0));
+    let most = most as i64;
+    let mut params = wanted.params();
+    params.extend([(":after", &after as &dyn ToSql), (":most", &most)]);
+    if query.days.is_some() {
+        params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
     }
-    Ok(())
+    Ok(found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
-fn line(conn: &Connection, id: AccountId) -> Result<Line> {
-    Ok(conn
-        .prepare_cached(&format!("WITH chosen AS (SELECT :id AS id, NULL AS key) {LINES}"))?
-        .query_row(named_params! {":id": id}, Line::from_row)?)
-}
-
-/// What the partners who fit did together. Nothing is counted twice: a scan belongs to one code, a newcomer to one referrer.
+/// What the partners who fit did together, each thing counted once: a scan belongs to one code, a newcomer and an order to one
+/// referrer, and a network that lies within another is left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Totals {
     pub people: i64,
-    pub scans: i64,
-    pub uniques: i64,
-    pub direct: i64,
+    pub figures: Figures,
 }
 
-/// The totals of everybody who fits, whatever page is shown.
+/// The totals of everybody who fits, whatever page is shown. Reads a row for each of them: for partners, not for all customers.
 pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
     let wanted = Wanted::new(query);
-    Ok(conn
-        .prepare_cached(&format!(
-            "WITH chosen AS (SELECT account.id, total.direct_sign_ups AS direct {WANTED}),
-                  seen AS (SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
-                           FROM chosen JOIN code ON code.owner_id = chosen.id JOIN scan_day ON scan_day.code_id = code.id)
-             SELECT count(*) AS people, coalesce(sum(direct), 0) AS direct, (SELECT scans FROM seen) AS scans,
-                    (SELECT uniques FROM seen) AS uniques
-             FROM chosen"
-        ))?
-        .query_row(wanted.params().as_slice(), |row| {
-            Ok(Totals {
-                people: row.get("people")?,
-                scans: row.get("scans")?,
-                uniques: row.get("uniques")?,
-                direct: row.get("direct")?,
-            })
-        })?)
-}
-
-/// How many customers came by each road, in the order of [`ReferralType::ALL`].
-pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
-    let mut found =
-        conn.prepare_cached("SELECT referral_type, count(*) AS n FROM account WHERE role = 'customer' GROUP BY referral_type")?;
-    let counted: Vec<(ReferralType, i64)> =
-        found.query_map([], |row| Ok((row.get("referral_type")?, row.get("n")?)))?.collect::<rusqlite::Result<_>>()?;
-    let of = |kind| counted.iter().find(|(known, _)| *known == kind).map_or(0, |(_, n)| *n);
-    Ok(ReferralType::ALL.iter().map(|kind| (*kind, of(*kind))).collect())
-}
-
-/// Everything that stands on one person's page beside their figures.
-#[derive(Debug, Clone)]
-pub struct Person {
-    pub account: Account,
-    pub email_confirmed_at: Option<Timestamp>,
-    pub has_password: bool,
-    /// The partner who told them of the program.
-    pub sponsor: Option<Someone>,
-    /// The code that led here, and the name of the batch it was printed in.
-    pub came_with: Option<(CodeId, Code, Option<String>)>,
-    /// Everybody above them, nearest first: the last one is the root.
-    pub path: Vec<Someone>,
-}
-
-/// The person with this id, whatever their role.
-pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
-    let account = account::find(conn, id)?;
-    let (email_confirmed_at, has_password) = conn
-        .prepare_cached("SELECT email_confirmed_at, password_hash IS NOT NULL AS has_password FROM account WHERE id = :id")?
-        .query_row(named_params! {":id": id}, |row| Ok((row.get("email_confirmed_at")?, row.get("has_password")?)))?;
-    let sponsor = conn
-        .prepare_cached(
-            "SELECT sponsor.id, sponsor.name, sponsor.role FROM account JOIN account AS sponsor ON sponsor.id = account.sponsor_id
-             WHERE account.id = :id",
-        )?
-        .query_row(named_params! {":id": id}, Someone::from_row)
-        .optional()?;
-    let came_with = conn
-        .prepare_cached(
-            "SELECT code.id, code.code, batch.name AS batch_name
-             FROM account JOIN code ON code.id = account.sign_up_code_id LEFT JOIN batch ON batch.id = code.batch_id
-             WHERE account.id = :id",
-        )?
-        .query_row(named_params! {":id": id}, |row| Ok((row.get("id")?, row.get("code")?, row.get("batch_name")?)))
-        .optional()?;
-    let path = people(
-        conn,
-        "SELECT account.id, account.name, account.role FROM ancestry JOIN account ON account.id = ancestry.ancestor_id
-         WHERE ancestry.descendant_id = :id AND ancestry.depth > 0 ORDER BY ancestry.depth",
-        named_params! {":id": id},
-    )?;
-    Ok(Person { account, email_confirmed_at, has_password, sponsor, came_with, path })
-}
-
-/// The name and role behind an id, for a link.
-pub fn someone(conn: &Connection, id: AccountId) -> Result<Someone> {
-    Ok(conn
-        .prepare_cached("SELECT id, name, role FROM account WHERE id = :id")?
-        .query_row(named_params! {":id": id}, Someone::from_row)?)
-}
-
-fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someone>> {
-    let mut found = conn.prepare_cached(sql)?;
-    Ok(found.query_map(params, Someone::from_row)?.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Somebody whom an account brought, as the shop may see them.
-#[derive(Debug, Clone)]
-pub struct Recruit {
-    pub who: Someone,
-    pub joined_at: Timestamp,
-    /// How many people they brought in turn: directly, and through others.
-    pub direct: i64,
-    pub indirect: i64,
-}
-
-/// One page of those whom an account brought directly, newest first. Whatever has become of them, they stay its people.
-pub fn recruits(conn: &Connection, referrer: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Recruit>> {
-    let total = conn
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM (SELECT 1 FROM account WHERE referrer_id = :referrer LIMIT {})",
-            list::MOST_COUNTED + 1
-        ))?
-        .query_row(named_params! {":referrer": referrer}, |row| row.get(0))?;
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
+    let mut params = wanted.params();
+    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM {FROM} WHERE {WANTED})");
+    // What one of them brought through another stands in that other's row already.
+    let is_top = "NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
+                              WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0)";
+    let (source, scans) = match query.days {
+        None => (
+            "account_total AS figure ON figure.account_id = chosen.id",
+            "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_uniques), 0) AS uniques",
+        ),
+        Some(_) => {
+            params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
+            (
+                "account_day AS figure ON figure.account_id = chosen.id AND figure.day BETWEEN :first AND :last",
+                "0 AS scans, 0 AS uniques",
+            )
+        }
     };
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT account.id, account.name, account.role, account.created_at, total.direct_sign_ups AS direct,
-                total.indirect_sign_ups AS indirect
-         FROM account JOIN account_total AS total ON total.account_id = account.id
-         WHERE account.referrer_id = :referrer AND (:id IS NULL OR account.id {compare} :id)
-         ORDER BY account.id {order} LIMIT :most"
+    let mut totals = conn
+        .prepare_cached(&format!(
+            "{chosen}, rows AS (SELECT {is_top} AS is_top, figure.* FROM chosen CROSS JOIN {source})
+             SELECT (SELECT count(*) FROM chosen) AS people, {scans}, {} FROM rows",
+            figures::sums_of_tops()
+        ))?
+        .query_row(params.as_slice(), |row| Ok(Totals { people: row.get("people")?, figures: Figures::from_row(row)? }))?;
+    if query.days.is_some() {
+        (totals.figures.scans, totals.figures.uniques) = conn
+            .prepare_cached(&format!(
+                "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
+                 FROM chosen CROSS JOIN code ON code.owner_id = chosen.id CROSS JOIN scan_day ON scan_day.code_id = code.id
+                      AND scan_day.day BETWEEN :first AND :last"
+            ))?
+            .query_row(params.as_slice(), |row| Ok((row.get("scans")?, row.get("uniques")?)))?;
+    }
+    Ok(totals)
+}
+
+/// How many customers came by each road, in the order of [`ReferralType::ALL`]; counted up to [`list::MOST_COUNTED`] and one more.
+pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
+    let mut counted = conn.prepare_cached(&format!(
+        "SELECT count(*) FROM (SELECT 1 FROM account WHERE role = 'customer' AND referral_type = :type LIMIT {})",
+        list::MOST_COUNTED + 1
     ))?;
-    let rows = found.query_map(
-        named_params! {":referrer": referrer, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
-        |row| {
-            Ok(Recruit {
-                who: Someone::from_row(row)?,
-                joined_at: row.get("created_at")?,
-                direct: row.get("direct")?,
-                indirect: row.get("indirect")?,
-            })
-        },
-    )?;
-    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, cursor, per_page, total, |recruit| (Value::Integer(recruit.who.id.0), recruit.who.id.0)))
+    ReferralType::ALL
+        .iter()
+        .map(|kind| Ok((*kind, counted.query_row(named_params! {":type": kind}, |row| row.get(0))?)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::{ReferralType, Role};
-use crate::domain::report::people;
+use crate::domain::report::{list, people};
+use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::answer::{Answer, Download, Failed};
@@ -15,7 +16,7 @@ use crate::web::listing::{Choice, Pager, choices};
 use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, one, password_link]
+    routes![all, file, one, password_link, discount]
 }
 
 #[derive(Serialize)]
@@ -23,6 +24,7 @@ struct Data {
     is_admin: bool,
     chosen: Chosen,
     types: Vec<Choice>,
+    brings: Vec<Choice>,
     /// Whose people are shown, when the list is narrowed to them.
     brought_by: Option<NameLink>,
     all: String,
@@ -40,9 +42,10 @@ struct Road {
 }
 
 #[get("/customers?<asked..>")]
-async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
-    let query = asked.query(Role::Customer);
-    let chosen = Chosen::new("/admin/customers", &query);
+async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+    let period = asked.period(frame.app.today());
+    let query = asked.query(Role::Customer, &period);
+    let chosen = Chosen::new("/admin/customers", &query, &period);
     let (page, roads, referrer) = frame
         .app
         .db
@@ -51,7 +54,7 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
             Ok((people::page(conn, &query)?, people::roads(conn)?, referrer))
         })
         .await?;
-    let zone = frame.app.zone();
+    let shop = frame.shop()?;
     let data = Data {
         is_admin: keeper.0.role == Role::Admin,
         types: choices([
@@ -62,13 +65,19 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
             ("organic", "Organic"),
         ]),
         brought_by: referrer.as_ref().map(NameLink::from),
-        all: number(roads.iter().map(|(_, n)| n).sum()),
+        brings: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
+        all: counted(roads.iter().map(|(_, n)| *n).sum()),
         roads: roads.into_iter().map(Road::new).collect(),
-        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, &zone)).collect(),
+        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
     };
     frame.page("admin/customers.html", &data)
+}
+
+/// A count that stops where nobody needs to know more.
+fn counted(n: i64) -> String {
+    if n > list::MOST_COUNTED { format!("{}+", number(list::MOST_COUNTED)) } else { number(n) }
 }
 
 impl Road {
@@ -80,7 +89,7 @@ impl Road {
                 ReferralType::Customer => "Through customers",
                 ReferralType::Organic => "By themselves",
             },
-            count: number(count),
+            count: counted(count),
             href: format!("/admin/customers?type={}", referral_type.as_str()),
         }
     }
@@ -88,7 +97,8 @@ impl Road {
 
 #[get("/customers.csv?<asked..>")]
 async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
-    file_of(&frame.app, "customers.csv", asked.query(Role::Customer)).await
+    let period = asked.period(frame.app.today());
+    file_of(&frame.app, "customers.csv", asked.query(Role::Customer, &period)).await
 }
 
 #[get("/customers/<whom>?<at>&<page>")]
@@ -99,4 +109,9 @@ async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, 
 #[post("/customers/<whom>/password-link", data = "<_button>")]
 async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
     person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Customer).await
+}
+
+#[post("/customers/<whom>/discount", data = "<_button>")]
+async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    of_person::grant(&frame, &admin.0, whom, Role::Customer).await
 }

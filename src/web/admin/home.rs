@@ -12,6 +12,7 @@ use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::web::App;
 use crate::web::admin::batches::batch_path;
+use crate::web::admin::overview;
 use crate::web::answer::Answer;
 use crate::web::chart::{self, Chart, Series, Sparkline};
 use crate::web::frame::Frame;
@@ -53,6 +54,7 @@ struct Data {
     funnel: Vec<Tile>,
     chart: Chart,
     totals: Vec<Tile>,
+    overview: overview::Data,
     /// Nobody has joined and nothing was made: there is nothing to count yet.
     is_new: bool,
 }
@@ -61,13 +63,15 @@ struct Data {
 async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shop = frame.shop()?.clone();
     let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
-    let (standing, former, days) = app
+    let seen = shop.clone();
+    let (standing, former, days, overview) = app
         .db
         .read(move |conn| {
             Ok((
                 dashboard::standing(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
                 dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
+                overview::look(conn, &seen, today, now)?,
             ))
         })
         .await?;
@@ -77,6 +81,7 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         funnel: funnel(last, before),
         chart: chart(last),
         totals: totals(&standing),
+        overview: overview::Data::new(overview, &shop),
         is_new: standing.printed + standing.partners + standing.customers + standing.applicants == 0,
     };
     frame.page("admin/home.html", &data)

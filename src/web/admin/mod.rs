@@ -7,11 +7,16 @@ mod code;
 mod codes;
 mod customers;
 mod home;
+mod orders;
+mod overview;
 mod partners;
 mod people;
 mod person;
 mod print;
+mod products;
+mod referrer;
 mod settings;
+mod tree;
 mod users;
 
 use rocket::Route;
@@ -19,12 +24,16 @@ use rocket::Route;
 pub(in crate::web) fn routes() -> Vec<Route> {
     [
         home::routes(),
+        orders::routes(),
+        products::routes(),
         codes::routes(),
         code::routes(),
         batches::routes(),
         print::routes(),
         partners::routes(),
         customers::routes(),
+        tree::routes(),
+        referrer::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

@@ -4,18 +4,21 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::Role;
-use crate::domain::report::people::{self, Totals};
-use crate::web::admin::people::{Asked, Chosen, Row, Whom, conversion, file_of};
+use crate::domain::money::{Currency, Money};
+use crate::domain::report::people::{self, Query, Totals};
+use crate::web::admin::orders::of_person;
+use crate::web::admin::people::{Asked, Chosen, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::answer::{Answer, Download, Failed};
 use crate::web::form::{Nothing, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::{Admin, Keeper};
 use crate::web::listing::{Choice, Pager, choices};
+use crate::web::period;
 use crate::web::words::number;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, one, password_link]
+    routes![list, file, one, password_link, discount]
 }
 
 #[derive(Serialize)]
@@ -23,45 +26,70 @@ struct Data {
     is_admin: bool,
     chosen: Chosen,
     kinds: Vec<Choice>,
-    totals: TotalsView,
+    tiles: Vec<Tile>,
     rows: Vec<Row>,
     pager: Pager,
 }
 
+/// The component `tile`.
 #[derive(Serialize)]
-struct TotalsView {
+struct Tile {
     label: &'static str,
-    people: String,
-    scans: String,
-    uniques: String,
-    direct: String,
-    conversion: String,
+    figure: String,
+    note: String,
+    trend: &'static str,
 }
 
-impl TotalsView {
-    fn new(totals: Totals, is_narrowed: bool) -> TotalsView {
-        TotalsView {
+/// The figures of all who fit, each thing counted once, against as many days before.
+fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: Currency) -> Vec<Tile> {
+    let tile = |label, figure: fn(&Totals) -> i64, said: &dyn Fn(i64) -> String| {
+        let (note, trend) = match before {
+            Some(before) => period::change(figure(totals), figure(before), said),
+            None => Default::default(),
+        };
+        Tile { label, figure: said(figure(totals)), note, trend }
+    };
+    let amount = |minor: i64| currency.format(Money::from_minor(minor));
+    let mut tiles = vec![
+        Tile {
             label: if is_narrowed { "Partners that fit" } else { "Partners" },
-            people: number(totals.people),
-            scans: number(totals.scans),
-            uniques: number(totals.uniques),
-            direct: number(totals.direct),
-            conversion: conversion(totals.direct, totals.uniques),
-        }
+            figure: number(totals.people),
+            note: String::new(),
+            trend: "",
+        },
+        tile("Scans", |all| all.figures.scans, &number),
+        tile("Sign-ups, whole network", |all| all.figures.network().sign_ups, &number),
+        tile("Orders, whole network", |all| all.figures.network().orders, &number),
+        tile("Order value", |all| all.figures.network().value.minor(), &amount),
+        tile("Earned on it", |all| all.figures.network().earned.minor(), &amount),
+    ];
+    if before.is_none() {
+        let direct = number(totals.figures.direct.sign_ups);
+        tiles[2].note = format!("{direct} of them directly");
     }
+    tiles
 }
 
 #[get("/partners?<asked..>")]
 async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
-    let query = asked.query(Role::Partner);
-    let chosen = Chosen::new("/admin/partners", &query);
-    let (page, totals) = frame.app.db.read(move |conn| Ok((people::page(conn, &query)?, people::totals(conn, &query)?))).await?;
-    let zone = frame.app.zone();
+    let period = asked.period(frame.app.today());
+    let query = asked.query(Role::Partner, &period);
+    let chosen = Chosen::new("/admin/partners", &query, &period);
+    let earlier = period.before().map(|days| Query { days: Some(days), ..query.clone() });
+    let (page, totals, before) = frame
+        .app
+        .db
+        .read(move |conn| {
+            let before = earlier.map(|earlier| people::totals(conn, &earlier)).transpose()?;
+            Ok((people::page(conn, &query)?, people::totals(conn, &query)?, before))
+        })
+        .await?;
+    let shop = frame.shop()?;
     let data = Data {
         is_admin: keeper.0.role == Role::Admin,
         kinds: choices([("", "All kinds"), ("partner", "Partners"), ("influencer", "Influencers")]),
-        totals: TotalsView::new(totals, chosen.is_narrowed()),
-        rows: page.rows.iter().map(|line| Row::new(line, Role::Partner, &zone)).collect(),
+        tiles: tiles(&totals, before.as_ref(), chosen.is_narrowed(), shop.currency),
+        rows: page.rows.iter().map(|line| Row::new(line, Role::Partner, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
     };
@@ -70,7 +98,8 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
 
 #[get("/partners.csv?<asked..>")]
 async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
-    file_of(&frame.app, "partners.csv", asked.query(Role::Partner)).await
+    let period = asked.period(frame.app.today());
+    file_of(&frame.app, "partners.csv", asked.query(Role::Partner, &period)).await
 }
 
 #[get("/partners/<whom>?<at>&<page>")]
@@ -81,4 +110,9 @@ async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, 
 #[post("/partners/<whom>/password-link", data = "<_button>")]
 async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
     person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Partner).await
+}
+
+#[post("/partners/<whom>/discount", data = "<_button>")]
+async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    of_person::grant(&frame, &admin.0, whom, Role::Partner).await
 }

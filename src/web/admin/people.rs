@@ -1,19 +1,26 @@
 //! What the lists of partners and of customers share: filters, sortable heads, pager, file, and the links to a person.
 
+use std::collections::BTreeMap;
+
 use rocket::FromForm;
 use rocket::request::FromParam;
 use serde::Serialize;
 
 use crate::domain::account::{AccountId, PartnerKind, ReferralType, Role};
 use crate::domain::code::Code;
+use crate::domain::money::{Currency, Money};
+use crate::domain::report::figures::{Branch, Figures};
 use crate::domain::report::list::{Cursor, Page};
 use crate::domain::report::people::{self, Line, Query, Someone, Sort};
 use crate::domain::report::share;
-use crate::domain::time::Zone;
+use crate::domain::shop::Shop;
+use crate::domain::time::{Day, Zone};
+use crate::error::Error;
 use crate::web::App;
 use crate::web::answer::{Download, Failed};
 use crate::web::csv::{Cell, Table};
 use crate::web::listing::{self, Pager};
+use crate::web::period::{self, Period};
 use crate::web::words::number;
 
 /// Whose page is asked for. Text that is no number is nobody's, which is the same 404 as any other stranger.
@@ -35,6 +42,10 @@ pub(super) struct Asked<'r> {
     kind: Option<&'r str>,
     r#type: Option<&'r str>,
     referrer: Option<i64>,
+    brought: Option<&'r str>,
+    range: Option<&'r str>,
+    from: Option<&'r str>,
+    to: Option<&'r str>,
     sort: Option<&'r str>,
     order: Option<&'r str>,
     at: Option<&'r str>,
@@ -44,20 +55,30 @@ pub(super) struct Asked<'r> {
 /// The order that is not a column's own.
 const REVERSED: &str = "reversed";
 
+/// What a filter that is on says.
+const YES: &str = "yes";
+
 impl Asked<'_> {
     /// What the domain is asked for.
-    pub(super) fn query(&self, role: Role) -> Query {
+    pub(super) fn query(&self, role: Role, period: &Period) -> Query {
         Query {
             role,
             text: self.q.unwrap_or("").trim().to_string(),
             kind: self.kind.and_then(PartnerKind::from_word),
             referral_type: self.r#type.and_then(ReferralType::from_word),
             referrer: self.referrer.map(AccountId),
+            brought: self.brought == Some(YES),
+            days: period.days,
             sort: self.sort.and_then(Sort::from_word).unwrap_or(Sort::Newest),
             reversed: self.order == Some(REVERSED),
             cursor: self.at.and_then(Cursor::parse),
             per_page: listing::PER_PAGE,
         }
+    }
+
+    /// The days that count.
+    pub(super) fn period(&self, today: Day) -> Period {
+        Period::read(self.range, self.from, self.to, today)
     }
 
     /// Which page of the list it is, for the pager's words.
@@ -74,23 +95,18 @@ pub(super) struct Chosen {
     kind: &'static str,
     r#type: &'static str,
     referrer: String,
+    brought: &'static str,
+    period: period::View,
     sort: &'static str,
     order: &'static str,
     /// Whether anything narrows the list.
     is_narrowed: bool,
     /// The same people as a file.
     csv: String,
-    heads: Heads,
-}
-
-/// The heads that sort.
-#[derive(Serialize)]
-struct Heads {
-    name: Head,
-    scans: Head,
-    direct: Head,
-    network: Head,
-    newest: Head,
+    /// The component `sort_header` of each column, by its sort's word.
+    heads: BTreeMap<&'static str, Head>,
+    #[serde(skip)]
+    pairs: Vec<(&'static str, String)>,
 }
 
 /// The component `sort_header`.
@@ -101,17 +117,30 @@ struct Head {
 }
 
 impl Chosen {
-    pub(super) fn new(path: &'static str, query: &Query) -> Chosen {
+    pub(super) fn new(path: &'static str, query: &Query, period: &Period) -> Chosen {
         let referrer = query.referrer.map_or(String::new(), |id| id.to_string());
-        let filters = Filters {
-            q: &query.text,
-            kind: query.kind.map_or("", PartnerKind::as_str),
-            referral_type: query.referral_type.map_or("", ReferralType::as_str),
-            referrer: &referrer,
+        let kind = query.kind.map_or("", PartnerKind::as_str);
+        let referral_type = query.referral_type.map_or("", ReferralType::as_str);
+        let brought = if query.brought { YES } else { "" };
+        let mut filters: Vec<(&'static str, String)> = vec![
+            ("q", query.text.clone()),
+            ("kind", kind.into()),
+            ("type", referral_type.into()),
+            ("referrer", referrer.clone()),
+            ("brought", brought.into()),
+        ];
+        let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
+        filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
+        let csv = listing::href(&format!("{path}.csv"), &borrowed(&filters));
+        let sorted_by = |sort: Sort, reversed: bool| {
+            let mut pairs = filters.clone();
+            pairs.push(("sort", if sort == Sort::Newest { String::new() } else { sort.as_str().into() }));
+            pairs.push(("order", if reversed { REVERSED.into() } else { String::new() }));
+            pairs
         };
         let head = |sort: Sort| Head {
             // The column that sorts the list already leads to the other order.
-            href: listing::href(path, &filters.with(sort, query.sort == sort && !query.reversed)),
+            href: listing::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
             sorted: match (query.sort == sort, sort.greatest_first() != query.reversed) {
                 (false, _) => "",
                 (true, true) => "descending",
@@ -120,23 +149,17 @@ impl Chosen {
         };
         Chosen {
             path,
-            is_narrowed: !query.text.is_empty()
-                || !filters.kind.is_empty()
-                || !filters.referral_type.is_empty()
-                || !referrer.is_empty(),
-            csv: listing::href(&format!("{path}.csv"), &filters.pairs()),
-            heads: Heads {
-                name: head(Sort::Name),
-                scans: head(Sort::Scans),
-                direct: head(Sort::Direct),
-                network: head(Sort::Network),
-                newest: head(Sort::Newest),
-            },
+            is_narrowed,
+            csv,
+            heads: Sort::ALL.iter().map(|sort| (sort.as_str(), head(*sort))).collect(),
             q: query.text.clone(),
-            kind: filters.kind,
-            r#type: filters.referral_type,
+            kind,
+            r#type: referral_type,
+            brought,
+            period: period.view(),
             sort: if query.sort == Sort::Newest { "" } else { query.sort.as_str() },
             order: if query.reversed { REVERSED } else { "" },
+            pairs: sorted_by(query.sort, query.reversed),
             referrer,
         }
     }
@@ -148,36 +171,12 @@ impl Chosen {
 
     /// The pager below a page of the list.
     pub(super) fn pager<T>(&self, page: &Page<T>, number: usize) -> Pager {
-        let chosen = [
-            ("q", self.q.as_str()),
-            ("kind", self.kind),
-            ("type", self.r#type),
-            ("referrer", self.referrer.as_str()),
-            ("sort", self.sort),
-            ("order", self.order),
-        ];
-        Pager::new(page, number, self.path, &chosen)
+        Pager::new(page, number, self.path, &borrowed(&self.pairs))
     }
 }
 
-struct Filters<'a> {
-    q: &'a str,
-    kind: &'static str,
-    referral_type: &'static str,
-    referrer: &'a str,
-}
-
-impl<'a> Filters<'a> {
-    fn pairs(&self) -> Vec<(&'static str, &'a str)> {
-        vec![("q", self.q), ("kind", self.kind), ("type", self.referral_type), ("referrer", self.referrer)]
-    }
-
-    fn with(&self, sort: Sort, reversed: bool) -> Vec<(&'static str, &'a str)> {
-        let mut pairs = self.pairs();
-        pairs.push(("sort", if sort == Sort::Newest { "" } else { sort.as_str() }));
-        pairs.push(("order", if reversed { REVERSED } else { "" }));
-        pairs
-    }
+fn borrowed<'a>(pairs: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    pairs.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
 /// A name and where it leads.
@@ -245,15 +244,38 @@ pub(super) struct Row {
     code: Option<String>,
     scans: String,
     uniques: String,
-    direct: String,
-    network: String,
+    direct: Part,
+    indirect: Part,
+    network: Part,
+    earned: String,
     conversion: String,
     joined: String,
     joined_exactly: String,
 }
 
+/// What a part of a network did.
+#[derive(Serialize)]
+pub(super) struct Part {
+    pub(super) sign_ups: String,
+    pub(super) orders: String,
+    pub(super) value: String,
+    pub(super) earned: String,
+}
+
+impl Part {
+    pub(super) fn new(branch: Branch, currency: Currency) -> Part {
+        Part {
+            sign_ups: number(branch.sign_ups),
+            orders: number(branch.orders),
+            value: currency.format(branch.value),
+            earned: currency.format(branch.earned),
+        }
+    }
+}
+
 impl Row {
-    pub(super) fn new(line: &Line, role: Role, zone: &Zone) -> Row {
+    pub(super) fn new(line: &Line, role: Role, shop: &Shop) -> Row {
+        let (zone, currency, figures) = (&shop.zone, shop.currency, &line.figures);
         Row {
             href: path_of(role, line.id),
             name: line.name.clone(),
@@ -263,11 +285,13 @@ impl Row {
             referral_type: line.referral_type.map(type_badge),
             referrer: line.referrer.as_ref().map(NameLink::from),
             code: line.code.as_ref().map(|code| code.in_words()),
-            scans: number(line.scans),
-            uniques: number(line.uniques),
-            direct: number(line.direct),
-            network: number(line.direct + line.indirect),
-            conversion: conversion(line.direct, line.uniques),
+            scans: number(figures.scans),
+            uniques: number(figures.uniques),
+            direct: Part::new(figures.direct, currency),
+            indirect: Part::new(figures.indirect, currency),
+            network: Part::new(figures.network(), currency),
+            earned: currency.format(figures.own_earned),
+            conversion: conversion(figures.direct.sign_ups, figures.uniques),
             joined: zone.date(line.joined_at),
             joined_exactly: zone.date_time(line.joined_at),
         }
@@ -275,7 +299,7 @@ impl Row {
 }
 
 /// The columns of either file.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 27] = [
     "id",
     "name",
     "email",
@@ -285,29 +309,57 @@ const COLUMNS: [&str; 15] = [
     "referrer_id",
     "referrer_name",
     "code",
+    "from",
+    "to",
     "scans",
     "unique_scans",
     "direct_sign_ups",
+    "direct_orders",
+    "direct_value",
+    "direct_earned",
     "indirect_sign_ups",
+    "indirect_orders",
+    "indirect_value",
+    "indirect_earned",
     "network_sign_ups",
+    "network_orders",
+    "network_value",
+    "network_earned",
+    "earned",
     "joined_at",
 ];
 
+/// How many rows of a file are read at once: no read outlives them.
+const STRETCH: usize = 500;
+
 /// Everybody who fits, whatever page of the list is shown.
 pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
-    let written = app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
-        people::each(conn, &query, |line| table.row(cells(line)))?;
-        Ok(table)
-    });
-    Ok(written.await?.download(name.to_string())?)
+    let currency = app.shop().ok_or(Error::Missing)?.currency;
+    let mut table = Table::new(&COLUMNS)?;
+    let mut after = None;
+    loop {
+        let asked = query.clone();
+        let lines = app.db.read(move |conn| people::stretch(conn, &asked, after, STRETCH)).await?;
+        let is_last = lines.len() < STRETCH;
+        after = lines.last().map(|line| line.id);
+        for line in lines {
+            table.row(cells(line, query.days, currency))?;
+        }
+        if is_last {
+            return Ok(table.download(name.to_string())?);
+        }
+    }
 }
 
-fn cells(line: Line) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: Line, days: Option<(Day, Day)>, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let (referrer_id, referrer) = match line.referrer {
         Some(someone) => (someone.id.to_string(), someone.name),
         None => Default::default(),
     };
+    let (from, to) = days.map_or_else(Default::default, |(first, last)| (first.iso(), last.iso()));
+    let Figures { scans, uniques, direct, indirect, own_earned, .. } = line.figures;
+    let network = line.figures.network();
+    let amount = |amount: Money| Cell::Amount(currency, amount);
     [
         line.id.0.into(),
         line.name.into(),
@@ -318,11 +370,23 @@ fn cells(line: Line) -> [Cell<'static>; COLUMNS.len()] {
         referrer_id.into(),
         referrer.into(),
         line.code.as_ref().map_or("", Code::as_str).to_string().into(),
-        line.scans.into(),
-        line.uniques.into(),
-        line.direct.into(),
-        line.indirect.into(),
-        (line.direct + line.indirect).into(),
+        from.into(),
+        to.into(),
+        scans.into(),
+        uniques.into(),
+        direct.sign_ups.into(),
+        direct.orders.into(),
+        amount(direct.value),
+        amount(direct.earned),
+        indirect.sign_ups.into(),
+        indirect.orders.into(),
+        amount(indirect.value),
+        amount(indirect.earned),
+        network.sign_ups.into(),
+        network.orders.into(),
+        amount(network.value),
+        amount(network.earned),
+        amount(own_earned),
         Zone::iso(line.joined_at).into(),
     ]
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::domain::account::{Account, Role};
 use crate::domain::code::{self, CodeId, CodeRow, State};
 use crate::domain::report::list::{Cursor, Page};
+use crate::domain::report::orders::{self, Purchaser};
 use crate::domain::report::people::{self, Person, Recruit};
 use crate::domain::report::share::{self, Brought, DayFigures, Figures};
 use crate::domain::session;
@@ -13,6 +14,7 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
+use crate::web::admin::orders::of_person::{self, OrdersView};
 use crate::web::admin::people::{Badge, NameLink, Whom, conversion, kind_badge, path_of, type_badge};
 use crate::web::answer::Answer;
 use crate::web::chart::{self, Chart, Series};
@@ -34,6 +36,7 @@ struct Data {
     waits: bool,
     may_reset: bool,
     path: String,
+    tree: String,
     facts: Vec<Fact>,
     line: Option<Line>,
     code: Option<CodeView>,
@@ -45,6 +48,7 @@ struct Data {
     recruits_title: String,
     recruits_list: Option<String>,
     pager: Pager,
+    orders: OrdersView,
 }
 
 #[derive(Serialize)]
@@ -109,6 +113,8 @@ struct Look {
     sponsored: i64,
     days: Vec<DayFigures>,
     recruits: Page<Recruit>,
+    orders: Page<orders::Line>,
+    purchaser: Purchaser,
 }
 
 /// The page, at the address of its role; whoever has another role is shown at theirs.
@@ -134,6 +140,8 @@ pub(super) async fn show(
             sponsored: share::partners_sponsored(conn, id)?,
             days: share::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
             recruits: people::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            orders: orders::page(conn, &of_person::query(id))?,
+            purchaser: orders::purchaser(conn, id, now)?,
             code,
         })
     });
@@ -172,7 +180,9 @@ impl Data {
             recruits_title: count(look.brought.direct, "person brought directly", "people brought directly"),
             recruits_list: (look.brought.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
             pager: Pager::new(&look.recruits, page, &path, &[]),
+            tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
+            orders: OrdersView::new(shop, keeper, &look.orders, &look.purchaser),
             path,
         }
     }

@@ -1,0 +1,75 @@
+//! What somebody ordered, on their page at the shop: the last orders, what they come to, and their first-order discount.
+
+use serde::Serialize;
+
+use super::Row;
+use crate::domain::account::{self, Account, AccountId, Role};
+use crate::domain::entitlement::{self, Fate};
+use crate::domain::program;
+use crate::domain::report::list::Page;
+use crate::domain::report::orders::{Line, Purchaser, Query};
+use crate::domain::shop::Shop;
+use crate::error::{Error, Refusal};
+use crate::web::admin::people::{Whom, path_of};
+use crate::web::answer::Answer;
+use crate::web::basket::{Voice, promise};
+use crate::web::frame::Frame;
+use crate::web::listing::href;
+use crate::web::words::count;
+
+/// So many of the last orders stand on the page.
+const MOST: usize = 5;
+
+/// What to read for it.
+pub(in crate::web::admin) fn query(id: AccountId) -> Query {
+    Query { customer: Some(id), per_page: MOST, ..Query::default() }
+}
+
+/// The component `person_orders`.
+#[derive(Serialize)]
+pub(in crate::web::admin) struct OrdersView {
+    title: String,
+    record: String,
+    all: Option<String>,
+    rows: Vec<Row>,
+    promise: Option<String>,
+    /// Where the button goes that grants the discount again.
+    grant: Option<String>,
+}
+
+impl OrdersView {
+    pub(in crate::web::admin) fn new(shop: &Shop, keeper: &Account, page: &Page<Line>, purchaser: &Purchaser) -> OrdersView {
+        let account = &purchaser.account;
+        let is_open = matches!(purchaser.discount, Some((_, Fate::Open | Fate::Reserved)));
+        OrdersView {
+            title: match purchaser.orders {
+                0 => "No paid orders yet".into(),
+                n => format!("{} of {}", count(n, "paid order", "paid orders"), shop.currency.format(purchaser.value)),
+            },
+            record: format!("{}/new?customer={}", super::PATH, account.id),
+            all: (page.later.is_some()).then(|| href(super::PATH, &[("q", account.email.as_str())])),
+            rows: page.rows.iter().map(|line| Row::new(line, shop)).collect(),
+            promise: promise(purchaser.discount.as_ref(), Voice::They, shop.currency, &shop.zone),
+            grant: (keeper.role == Role::Admin && !is_open).then(|| format!("{}/discount", path_of(account.role, account.id))),
+        }
+    }
+}
+
+/// Promises somebody of this address's role the first-order discount of the terms in force.
+pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, whom: Whom, role: Role) -> Answer {
+    let (actor, id, now) = (admin.id, whom.0, frame.app.now());
+    let path = path_of(role, id);
+    let written = frame.app.db.write(move |tx| {
+        if account::find(tx, id)?.role != role {
+            return Err(Error::Missing);
+        }
+        entitlement::grant(tx, Some(actor), id, &program::current(tx)?, now)
+    });
+    match written.await {
+        Ok(()) => Ok(frame.go_saying(&path, "Their next order has the first-order discount.")),
+        Err(Error::Refused(refusal @ (Refusal::DiscountOff | Refusal::DiscountPromised))) => {
+            Ok(frame.go_warning(&path, &refusal))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

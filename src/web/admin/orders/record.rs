@@ -1,0 +1,407 @@
+//! `/admin/orders/new`: the shop records an order. First whom it is for, then what; then what it comes to, with discount and
+//! credit; then one button. Each step is a page, so that it works on any telephone.
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::PATH;
+use crate::domain::account::AccountId;
+use crate::domain::money::Money;
+use crate::domain::order::{self, Credit, Method, Payment, Placing, Plain, Quote, Seen, Wish};
+use crate::domain::price::Basket;
+use crate::domain::product::{self, Product, ProductId};
+use crate::domain::report::orders::{self, Buyer, Purchaser};
+use crate::domain::shop::Shop;
+use crate::domain::time::Zone;
+use crate::error::{Error, Refusal};
+use crate::web::admin::people::path_of;
+use crate::web::answer::{Answer, Failed};
+use crate::web::basket::{
+    self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices,
+    method_word, pricing,
+};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Keeper;
+use crate::web::listing::{Choice, choices};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![open, submit]
+}
+
+/// What is stored as the source of an order that the shop recorded.
+const SOURCE: &str = "staff";
+/// So many people are offered; whoever is not among them is found by a longer search.
+const MOST_FOUND: usize = 20;
+/// So many who joined last stand below an empty search: often they are at the counter.
+const MOST_NEWEST: usize = 6;
+const MOST_EXTERNAL: usize = 120;
+pub(super) const MOST_REFERENCE: usize = 120;
+
+/// Whom the order is for.
+#[derive(Serialize)]
+struct FindData {
+    q: String,
+    title: &'static str,
+    found: Vec<Found>,
+    has_more: bool,
+}
+
+#[derive(Serialize)]
+struct Found {
+    href: String,
+    name: String,
+    email: String,
+    phone: Option<String>,
+    code: Option<String>,
+    joined: String,
+}
+
+impl Found {
+    fn new(buyer: &Buyer, zone: &Zone) -> Found {
+        Found {
+            href: format!("{PATH}/new?customer={}", buyer.who.id),
+            name: buyer.who.name.clone(),
+            email: buyer.email.clone(),
+            phone: buyer.phone.clone(),
+            code: buyer.code.as_ref().map(|code| code.in_words()),
+            joined: zone.date(buyer.joined_at),
+        }
+    }
+}
+
+#[get("/orders/new?<q>&<customer>")]
+async fn open(_keeper: Keeper, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+    let Some(customer) = customer else { return find(&frame, q.unwrap_or_default().trim()).await };
+    let form = Form::filled([
+        ("key", basket::new_key()?),
+        ("customer", customer.to_string()),
+        ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
+        ("credit", "none".to_string()),
+    ]);
+    frame.page("admin/order_new.html", &data(&frame, AccountId(customer), form).await?)
+}
+
+async fn find(frame: &Frame, q: &str) -> Answer {
+    let (text, most) = (q.to_string(), if q.is_empty() { MOST_NEWEST } else { MOST_FOUND + 1 });
+    let mut found = frame.app.db.read(move |conn| orders::buyers(conn, &text, most)).await?;
+    // A code that was scanned leads straight on.
+    if let ([only], false) = (found.as_slice(), q.is_empty()) {
+        return Ok(frame.go(&format!("{PATH}/new?customer={}", only.who.id)));
+    }
+    let has_more = found.len() > MOST_FOUND;
+    found.truncate(MOST_FOUND);
+    let zone = frame.app.zone();
+    let data = FindData {
+        title: if q.is_empty() { "Joined last" } else { "Found" },
+        q: q.to_string(),
+        found: found.iter().map(|buyer| Found::new(buyer, &zone)).collect(),
+        has_more,
+    };
+    frame.page("admin/order_find.html", &data)
+}
+
+/// An order as the shop's form tells it.
+struct Wanted {
+    step: Step,
+    key: String,
+    customer: AccountId,
+    wish: Wish,
+    credit: Credit,
+    note: String,
+    external_id: Option<String>,
+    /// It is paid already: how, and with what reference.
+    payment: Option<(Method, String)>,
+}
+
+impl Fields for Wanted {
+    const NAMES: &'static [&'static str] = &[
+        "step",
+        "key",
+        "customer",
+        "amount",
+        "amount_kind",
+        "shipping",
+        "tip",
+        "credit",
+        "credit_amount",
+        "note",
+        "external_id",
+        "paid",
+        "reference",
+        "seen_total",
+        "seen_credit",
+    ];
+    const NUMBERED: &'static [&'static str] = &[QUANTITY];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let (step, key) = (basket::read_step(form), basket::read_key(form));
+        let customer = form.parse("customer", |text| text.parse().map(AccountId).map_err(|_| Refusal::ChoiceUnknown));
+        let wish = read_wish(form);
+        let (credit, note) = (basket::read_credit(form), basket::read_note(form));
+        let external_id = basket::read_line(form, "external_id", MOST_EXTERNAL);
+        let reference = basket::read_line(form, "reference", MOST_REFERENCE);
+        let paid = form.parse("paid", parse_paid);
+        Some(Wanted {
+            step: step?,
+            key: key?,
+            customer: customer?,
+            wish: wish?,
+            credit: credit?,
+            note: note?,
+            external_id: external_id.filter(|id| !id.is_empty()),
+            payment: paid?.zip(reference),
+        })
+    }
+}
+
+/// What is bought: quantities, a plain amount, shipping and tip.
+pub(super) fn read_wish(form: &mut Form) -> Option<Wish> {
+    let quantities: Option<Vec<(ProductId, u32)>> = basket::read_quantities(form);
+    let amount = form.parse_optional_amount("amount");
+    let includes_tax = form.parse("amount_kind", |text| match text {
+        "" | "gross" => Ok(true),
+        "net" => Ok(false),
+        _ => Err(Refusal::ChoiceUnknown),
+    });
+    let (shipping, tip) = (form.parse_optional_amount("shipping"), form.parse_optional_amount("tip"));
+    let plain = |amount: Option<Money>, includes_tax| {
+        amount.filter(|amount| !amount.is_zero()).map(|amount| Plain { amount, includes_tax })
+    };
+    Some(Wish {
+        quantities: quantities?,
+        plain: plain(amount?, includes_tax?),
+        shipping: shipping?.unwrap_or_default(),
+        tip: tip?.unwrap_or_default(),
+    })
+}
+
+/// How the shop's own prices are typed.
+fn kind_word(includes_tax: bool) -> &'static str {
+    if includes_tax { "gross" } else { "net" }
+}
+
+/// How it was paid already; empty is not yet. Store credit is no choice here: what it pays in full is paid by itself.
+fn parse_paid(text: &str) -> Result<Option<Method>, Refusal> {
+    if text.is_empty() { Ok(None) } else { parse_method(text).map(Some) }
+}
+
+/// A way to pay that somebody records by hand.
+pub(super) fn parse_method(text: &str) -> Result<Method, Refusal> {
+    Method::from_word(text).filter(|method| *method != Method::Credit).ok_or(Refusal::ChoiceUnknown)
+}
+
+/// The ways to pay, for a list.
+pub(super) fn methods() -> [(&'static str, &'static str); 4] {
+    [("cash", "Cash"), ("card", "Card"), ("transfer", "Transfer"), ("other", "Another way")]
+}
+
+#[derive(Serialize)]
+struct Data {
+    customer: Customer,
+    products: Vec<Pick>,
+    credits: Vec<CreditChoice>,
+    reserved: Option<String>,
+    kinds: Vec<Choice>,
+    /// How a typed amount splits; `None` where there is no tax.
+    tax: Option<String>,
+    currency: &'static str,
+    paid: Vec<Choice>,
+    form: Form,
+}
+
+/// Whom the order is for, on every further page.
+#[derive(Serialize)]
+struct Customer {
+    name: String,
+    email: String,
+    href: String,
+    promise: Option<Promise>,
+}
+
+impl Customer {
+    fn new(purchaser: &Purchaser, shop: &Shop) -> Customer {
+        let account = &purchaser.account;
+        Customer {
+            name: account.name.clone(),
+            email: account.email.clone(),
+            href: path_of(account.role, account.id),
+            promise: Promise::new(purchaser.discount.as_ref(), Voice::They, shop),
+        }
+    }
+}
+
+async fn data(frame: &Frame, customer: AccountId, form: Form) -> Result<Data, Failed> {
+    let now = frame.app.now();
+    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, orders::purchaser(conn, customer, now)?)));
+    let (products, purchaser): (Vec<Product>, Purchaser) = read.await?;
+    let shop = frame.shop()?;
+    let (currency, credit) = (shop.currency, purchaser.credit);
+    let not_yet = std::iter::once(("", "Not yet")).chain(methods());
+    Ok(Data {
+        customer: Customer::new(&purchaser, shop),
+        products: basket::picks(frame, &products, Voice::They),
+        credits: credit_choices(credit.available(), Voice::They, currency),
+        reserved: (!credit.reserved.is_zero())
+            .then(|| format!("An order that is not paid yet has {} of their store credit.", currency.format(credit.reserved))),
+        kinds: choices([("gross", "with tax"), ("net", "without tax")]),
+        tax: (shop.tax_rate.bp() > 0)
+            .then(|| format!("Tax is {} %; the next page shows how the amount splits.", shop.tax_rate.percent())),
+        currency: currency.code(),
+        paid: choices(not_yet),
+        form,
+    })
+}
+
+#[post("/orders", data = "<posted>")]
+async fn submit(keeper: Keeper, posted: Posted<Wanted>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
+    let Some(wanted) = value else { return again(&frame, customer, form).await };
+    match wanted.step {
+        Step::Change => frame.page("admin/order_new.html", &data(&frame, customer, form).await?),
+        Step::Review => review(&frame, &wanted, form).await,
+        Step::Place(seen) => place(&frame, keeper.0.id, wanted, seen, form).await,
+    }
+}
+
+async fn again(frame: &Frame, customer: AccountId, form: Form) -> Answer {
+    frame.form_again("admin/order_new.html", &data(frame, customer, form).await?)
+}
+
+#[derive(Serialize)]
+struct ReviewData {
+    customer: Customer,
+    lines: Vec<LineView>,
+    bill: Vec<BillRow>,
+    saved: Option<String>,
+    no_discount: Option<String>,
+    /// How a typed amount splits.
+    split: Option<String>,
+    facts: Vec<Fact>,
+    due: String,
+    label: String,
+    hidden: Vec<Hidden>,
+    form: Form,
+}
+
+/// A word and what stands behind it.
+#[derive(Serialize)]
+struct Fact {
+    label: &'static str,
+    text: String,
+}
+
+/// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
+async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
+    let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
+    let (customer, wish, credit) = (wanted.customer, wanted.wish.clone(), wanted.credit);
+    let read = frame.app.db.read(move |conn| {
+        let purchaser = orders::purchaser(conn, customer, now)?;
+        let basket = order::basket(conn, &wish, pricing)?;
+        let quote = order::quote(conn, customer, &basket, credit, now, now)?;
+        Ok((purchaser, basket, quote))
+    });
+    match read.await {
+        Ok((purchaser, basket, quote)) => {
+            let has_changed = form.has_alert();
+            let data = ReviewData::new(frame.shop()?, wanted, &purchaser, &basket, &quote, form);
+            let template = "admin/order_review.html";
+            if has_changed { frame.form_again(template, &data) } else { frame.page(template, &data) }
+        }
+        Err(Error::Refused(refusal)) => {
+            form.refuse(basket::field_of(&refusal), &refusal);
+            again(frame, customer, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl ReviewData {
+    fn new(shop: &Shop, wanted: &Wanted, purchaser: &Purchaser, basket: &Basket, quote: &Quote, form: Form) -> ReviewData {
+        let (currency, amounts) = (shop.currency, &quote.amounts);
+        let due = currency.format(amounts.due());
+        let latest = purchaser.discount.as_ref();
+        let label = match &wanted.payment {
+            Some((method, _)) if !amounts.due().is_zero() => format!("Place, {due} paid {}", method_word(*method)),
+            _ => "Place order".to_string(),
+        };
+        ReviewData {
+            customer: Customer::new(purchaser, shop),
+            lines: basket.lines.iter().map(|line| LineView::new(line, currency)).collect(),
+            bill: bill(currency, amounts, basket.prices_include_tax, quote.discount_rate, "To pay"),
+            saved: quote
+                .discount_rate
+                .map(|rate| format!("{} % off their first order: {}.", rate.percent(), currency.format(amounts.reduction))),
+            no_discount: basket::why_no_discount(quote.offer, latest, Voice::They, currency, &shop.zone),
+            split: wanted.wish.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
+            facts: facts(wanted),
+            due,
+            label,
+            hidden: carried(&form, Seen::from(amounts), currency),
+            form,
+        }
+    }
+}
+
+/// `€119.00 with tax is €100.00 and €19.00 tax (19 %).`
+fn split(shop: &Shop, plain: Plain) -> String {
+    let converted = |include| order::converted(plain.amount, shop.tax_rate, plain.includes_tax, include);
+    // What is kept is the price as the shop writes its prices; the other figure follows from it.
+    let kept = converted(shop.prices_include_tax);
+    let other = order::converted(kept, shop.tax_rate, shop.prices_include_tax, !shop.prices_include_tax);
+    let (gross, net) = if shop.prices_include_tax { (kept, other) } else { (other, kept) };
+    let said = |amount| shop.currency.format(amount);
+    format!("{} with tax is {} and {} tax ({} %).", said(gross), said(net), said(gross - net), shop.tax_rate.percent())
+}
+
+fn facts(wanted: &Wanted) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    if let Some((method, reference)) = &wanted.payment {
+        let reference = if reference.is_empty() { String::new() } else { format!(", {reference}") };
+        facts.push(Fact { label: "Paid already", text: format!("{}{reference}", method_word(*method)) });
+    }
+    if let Some(external) = &wanted.external_id {
+        facts.push(Fact { label: "Number elsewhere", text: external.clone() });
+    }
+    if !wanted.note.is_empty() {
+        facts.push(Fact { label: "Note", text: wanted.note.clone() });
+    }
+    facts
+}
+
+async fn place(frame: &Frame, actor: AccountId, wanted: Wanted, seen: Seen, mut form: Form) -> Answer {
+    let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
+    let customer = wanted.customer;
+    let (wish, key, external_id) = (wanted.wish.clone(), wanted.key.clone(), wanted.external_id.clone());
+    let (credit, note, payment) = (wanted.credit, wanted.note.clone(), wanted.payment.clone());
+    let written = frame.app.db.write(move |tx| {
+        let placing = Placing {
+            customer,
+            basket: order::basket(tx, &wish, pricing)?,
+            credit,
+            source: SOURCE.into(),
+            external_id,
+            request_key: Some(key),
+            note,
+            placed_at: now,
+        };
+        let payment = payment.map(|(method, reference)| Payment { method, reference, paid_at: now });
+        order::place_as_seen(tx, actor, &placing, seen, payment.as_ref(), now, &zone)
+    });
+    match written.await {
+        Ok(placed) => {
+            let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
+            Ok(frame.go_saying(&format!("{PATH}/{}", placed.id), said))
+        }
+        Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
+            form.refuse_whole(&refusal);
+            review(frame, &wanted, form).await
+        }
+        Err(Error::Refused(refusal)) => {
+            form.refuse(basket::field_of(&refusal), &refusal);
+            again(frame, customer, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,241 @@
+//! `/admin/products`: the small catalogue of what the shop sells. A product that is no longer sold is retired and can come back.
+
+use rocket::request::FromParam;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::contact::line;
+use crate::domain::money::Rate;
+use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product, ProductId};
+use crate::domain::shop::Shop;
+use crate::domain::time::Zone;
+use crate::error::{Error, Refusal};
+use crate::web::admin::people::Badge;
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::csv::Table;
+use crate::web::form::{Fields, Form, Nothing, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::words::count;
+
+pub(in crate::web) fn routes() -> Vec<Route> {
+    routes![list, file, open, add, one, change, retire, put_back]
+}
+
+const PATH: &str = "/admin/products";
+
+/// The product that an address names; text that is no number names none.
+struct Whichever(ProductId);
+
+impl<'a> FromParam<'a> for Whichever {
+    type Error = std::convert::Infallible;
+
+    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
+        const NONE: i64 = 0;
+        Ok(Whichever(ProductId(text.parse().unwrap_or(NONE))))
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    lead: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    href: String,
+    name: String,
+    sku: Option<String>,
+    price: String,
+    tax: String,
+    badges: Vec<Badge>,
+}
+
+impl Row {
+    fn new(product: &Product, shop: &Shop) -> Row {
+        let details = &product.details;
+        Row {
+            href: format!("{PATH}/{}", product.id),
+            name: details.name.clone(),
+            sku: details.sku.clone(),
+            price: shop.currency.format(details.price),
+            tax: format!("{} %", details.tax_rate.percent()),
+            badges: badges(product),
+        }
+    }
+}
+
+fn badges(product: &Product) -> Vec<Badge> {
+    let mut badges = Vec::new();
+    if !product.details.earns {
+        badges.push(Badge { label: "Earns nothing", kind: "neutral" });
+    }
+    if product.retired_at.is_some() {
+        badges.push(Badge { label: "Retired", kind: "warn" });
+    }
+    badges
+}
+
+/// How the shop writes its prices, in words.
+fn convention(shop: &Shop) -> &'static str {
+    if shop.prices_include_tax { "with tax" } else { "without tax" }
+}
+
+#[get("/products")]
+async fn list(_admin: Admin, frame: Frame) -> Answer {
+    let products = frame.app.db.read(product::all).await?;
+    let shop = frame.shop()?;
+    let sold = products.iter().filter(|product| product.retired_at.is_none()).count();
+    let data = Data {
+        lead: format!("{} on sale. Prices are {}.", count(sold as i64, "product", "products"), convention(shop)),
+        rows: products.iter().map(|product| Row::new(product, shop)).collect(),
+    };
+    frame.page("admin/products.html", &data)
+}
+
+#[get("/products.csv")]
+async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+    let products = frame.app.db.read(product::all).await?;
+    let shop = frame.shop()?;
+    let head = ["id", "name", "sku", "price", "currency", "price_includes_tax", "tax_percent", "earns", "retired_at"];
+    let mut table = Table::new(&head)?;
+    for product in products {
+        let details = product.details;
+        table.row([
+            product.id.0.into(),
+            details.name.into(),
+            details.sku.into(),
+            shop.currency.plain(details.price).into(),
+            shop.currency.code().into(),
+            i64::from(shop.prices_include_tax).into(),
+            details.tax_rate.percent().into(),
+            i64::from(details.earns).into(),
+            product.retired_at.map(Zone::iso).into(),
+        ])?;
+    }
+    Ok(table.download(format!("products-{}.csv", frame.app.today().iso()))?)
+}
+
+/// The one form, for a new product and for a known one.
+#[derive(Serialize)]
+struct OneData {
+    title: String,
+    /// Where the form goes.
+    action: String,
+    is_new: bool,
+    is_retired: bool,
+    badges: Vec<Badge>,
+    price_label: String,
+    /// What stands before or after a price.
+    currency: &'static str,
+    form: Form,
+}
+
+impl OneData {
+    fn new(shop: &Shop, product: Option<&Product>, form: Form) -> OneData {
+        OneData {
+            title: product.map_or_else(|| "New product".into(), |product| product.details.name.clone()),
+            action: product.map_or_else(|| PATH.into(), |product| format!("{PATH}/{}", product.id)),
+            is_new: product.is_none(),
+            is_retired: product.is_some_and(|product| product.retired_at.is_some()),
+            badges: product.map(badges).unwrap_or_default(),
+            price_label: format!("Price, {}", convention(shop)),
+            currency: shop.currency.code(),
+            form,
+        }
+    }
+}
+
+impl Fields for Details {
+    const NAMES: &'static [&'static str] = &["name", "sku", "price", "tax_rate", "earns"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let name = form.parse("name", |text| match line(text, MOST_NAME) {
+            Ok(name) if name.is_empty() => Err(Refusal::NameMissing),
+            other => other,
+        });
+        let sku = form.parse_optional("sku", |text| line(text, MOST_SKU));
+        let price = form.parse_amount("price");
+        let tax_rate = form.parse("tax_rate", Rate::parse_percent);
+        Some(Details {
+            name: name?,
+            sku: sku?.filter(|sku| !sku.is_empty()),
+            price: price?,
+            tax_rate: tax_rate?,
+            earns: form.is_ticked("earns"),
+        })
+    }
+}
+
+fn filled(shop: &Shop, product: &Product) -> Form {
+    let details = &product.details;
+    Form::filled([
+        ("name", details.name.clone()),
+        ("sku", details.sku.clone().unwrap_or_default()),
+        ("price", shop.currency.plain(details.price)),
+        ("tax_rate", details.tax_rate.percent()),
+        ("earns", if details.earns { "on".into() } else { String::new() }),
+    ])
+}
+
+#[get("/products/new")]
+async fn open(_admin: Admin, frame: Frame) -> Answer {
+    let shop = frame.shop()?;
+    let form = Form::filled([("tax_rate", shop.tax_rate.percent()), ("earns", "on".into())]);
+    frame.page("admin/product.html", &OneData::new(shop, None, form))
+}
+
+#[post("/products", data = "<posted>")]
+async fn add(admin: Admin, posted: Posted<Details>, frame: Frame) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(details) = value else { return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, None, form)) };
+    let (actor, now, said) = (admin.0.id, frame.app.now(), format!("{} is on sale.", details.name));
+    match frame.app.db.write(move |tx| product::create(tx, actor, &details, now)).await {
+        Ok(_) => Ok(frame.go_saying(PATH, &said)),
+        Err(Error::Refused(refusal)) => {
+            form.refuse_where_it_belongs(&refusal, "sku");
+            frame.form_again("admin/product.html", &OneData::new(frame.shop()?, None, form))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[get("/products/<which>")]
+async fn one(_admin: Admin, which: Whichever, frame: Frame) -> Answer {
+    let product = frame.app.db.read(move |conn| product::find(conn, which.0)).await?;
+    let shop = frame.shop()?;
+    frame.page("admin/product.html", &OneData::new(shop, Some(&product), filled(shop, &product)))
+}
+
+#[post("/products/<which>", data = "<posted>")]
+async fn change(admin: Admin, which: Whichever, posted: Posted<Details>, frame: Frame) -> Answer {
+    let Posted { value, mut form } = posted;
+    let (actor, id, now) = (admin.0.id, which.0, frame.app.now());
+    let product = frame.app.db.read(move |conn| product::find(conn, id)).await?;
+    let Some(details) = value else {
+        return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, Some(&product), form));
+    };
+    match frame.app.db.write(move |tx| product::change(tx, actor, id, &details, now)).await {
+        Ok(()) => Ok(frame.go_saying(PATH, "Saved. Orders that were placed already keep their prices.")),
+        Err(Error::Refused(refusal)) => {
+            form.refuse_where_it_belongs(&refusal, "sku");
+            frame.form_again("admin/product.html", &OneData::new(frame.shop()?, Some(&product), form))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[post("/products/<which>/retire", data = "<_button>")]
+async fn retire(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, now) = (admin.0.id, frame.app.now());
+    frame.app.db.write(move |tx| product::set_retired(tx, actor, which.0, true, now)).await?;
+    Ok(frame.go_saying(PATH, "It is no longer sold. Past orders keep it."))
+}
+
+#[post("/products/<which>/put-back", data = "<_button>")]
+async fn put_back(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, now) = (admin.0.id, frame.app.now());
+    frame.app.db.write(move |tx| product::set_retired(tx, actor, which.0, false, now)).await?;
+    Ok(frame.go_saying(PATH, "It is sold again."))
+}

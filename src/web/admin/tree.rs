@@ -1,0 +1,275 @@
+//! `/admin/tree/<id>`: what one account's word brought, to any depth. A level opens where it stands, by a link that every browser
+//! and keyboard knows; the way back to the root is always visible.
+
+use std::collections::BTreeSet;
+
+use rocket::{Route, get, routes};
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::domain::account::{AccountId, Role};
+use crate::domain::money::{Currency, Money};
+use crate::domain::report::figures::{self, Branch, Figures};
+use crate::domain::report::list::{Cursor, Page};
+use crate::domain::report::people::{self, Person};
+use crate::domain::report::tree::{self, DayFigures, Node};
+use crate::domain::time::Day;
+use crate::error::{Error, Result};
+use crate::web::admin::people::{Badge, NameLink, Whom, kind_badge, path_of};
+use crate::web::answer::Answer;
+use crate::web::chart::{self, Chart, Series};
+use crate::web::frame::Frame;
+use crate::web::guard::Keeper;
+use crate::web::listing::{self, Pager};
+use crate::web::period::{self, Period};
+use crate::web::words::{count, number, percent};
+
+pub(in crate::web) fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+/// Branches of an opened node that are shown in place; its own page shows all.
+const MOST_IN_PLACE: usize = 20;
+/// Nodes that one address may open.
+const MOST_OPEN: usize = 40;
+/// People that the histogram counts: of a larger network, the nearest.
+const MOST_COUNTED: usize = 50_000;
+/// The chart shows a year at most, and a quarter when all time was chosen.
+const MOST_CHART_DAYS: i32 = 366;
+const CHART_DAYS: i32 = 90;
+
+#[derive(Serialize)]
+struct Data {
+    name: String,
+    crumbs: Vec<Crumb>,
+    above: Vec<NameLink>,
+    tiles: Vec<Tile>,
+    period: period::View,
+    path: String,
+    chart: Chart,
+    depths: Vec<Depth>,
+    depths_note: Option<String>,
+    branches: Vec<BranchView>,
+    branches_note: String,
+    pager: Pager,
+    may_move: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Crumb {
+    label: String,
+    href: String,
+}
+
+/// The component `tile`.
+#[derive(Serialize)]
+struct Tile {
+    label: &'static str,
+    figure: String,
+    note: String,
+}
+
+/// How many people stand at one depth.
+#[derive(Serialize)]
+struct Depth {
+    label: String,
+    people: String,
+    percent: i64,
+}
+
+/// One line of the tree, with those below it when it is open.
+#[derive(Serialize)]
+struct BranchView {
+    id: i64,
+    name: String,
+    href: String,
+    badge: Option<Badge>,
+    people: String,
+    value: String,
+    percent: i64,
+    /// Opens or closes the line in place; `None` when nobody stands below.
+    toggle: Option<String>,
+    is_open: bool,
+    below: Vec<BranchView>,
+    /// Those who are not shown in place.
+    more: Option<Crumb>,
+}
+
+/// Everything that the page asks the file, in one snapshot.
+struct Look {
+    person: Person,
+    top: Node,
+    figures: Figures,
+    days: Vec<(Day, DayFigures)>,
+    depths: (Vec<(u32, i64)>, bool),
+    level: Page<Node>,
+    opened: Vec<(AccountId, Page<Node>)>,
+}
+
+#[get("/tree/<whom>?<open>&<range>&<from>&<to>&<at>&<page>")]
+#[expect(clippy::too_many_arguments, reason = "each is one field of the page's address")]
+async fn show(
+    keeper: Keeper,
+    whom: Whom,
+    open: Option<&str>,
+    range: Option<&str>,
+    from: Option<&str>,
+    to: Option<&str>,
+    at: Option<&str>,
+    page: Option<usize>,
+    frame: Frame,
+) -> Answer {
+    let id = whom.0;
+    let today = frame.app.today();
+    let period = Period::read(range, from, to, today);
+    let days = period.days;
+    let (first, last) = days.unwrap_or((today.plus(1 - CHART_DAYS), today));
+    let first = first.max(last.plus(1 - MOST_CHART_DAYS));
+    let cursor = at.and_then(Cursor::parse);
+    let opened: BTreeSet<i64> = open.unwrap_or("").split('.').filter_map(|id| id.parse().ok()).take(MOST_OPEN).collect();
+    let asked = opened.clone();
+    let look = frame.app.db.read(move |conn| {
+        let person = people::person(conn, id)?;
+        if !person.account.role.is_member() {
+            return Err(Error::Missing);
+        }
+        Ok(Look {
+            top: tree::node(conn, id)?,
+            figures: figures::of(conn, id, days)?,
+            days: tree::days(conn, id, first, last)?,
+            depths: tree::depths(conn, id, MOST_COUNTED)?,
+            level: tree::below(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            opened: levels(conn, &asked)?,
+            person,
+        })
+    });
+    let look = look.await?;
+    let currency = frame.shop()?.currency;
+    let is_admin = keeper.0.role == Role::Admin;
+    frame.page("admin/tree.html", &Data::new(look, &opened, &period, page.unwrap_or(1), currency, is_admin))
+}
+
+fn levels(conn: &Connection, opened: &BTreeSet<i64>) -> Result<Vec<(AccountId, Page<Node>)>> {
+    opened.iter().map(|id| Ok((AccountId(*id), tree::below(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
+}
+
+impl Data {
+    fn new(look: Look, opened: &BTreeSet<i64>, period: &Period, page: usize, currency: Currency, is_admin: bool) -> Data {
+        let account = &look.person.account;
+        let path = format!("/admin/tree/{}", account.id);
+        let own_page = path_of(account.role, account.id);
+        let list = match account.role {
+            Role::Partner => Crumb { label: "Partners".into(), href: "/admin/partners".into() },
+            _ => Crumb { label: "Customers".into(), href: "/admin/customers".into() },
+        };
+        let drawing = Drawing { path: &path, opened, whole: look.top.value, levels: &look.opened, currency };
+        let (depths, is_whole) = &look.depths;
+        let most = depths.iter().map(|(_, people)| *people).max().unwrap_or(0);
+        Data {
+            crumbs: vec![list, Crumb { label: account.name.clone(), href: own_page.clone() }],
+            above: look.person.path.iter().rev().map(NameLink::from).collect(),
+            tiles: tiles(&look.figures, currency),
+            period: period.view(),
+            chart: chart_of(&look.days, currency),
+            depths: depths.iter().map(|(depth, people)| Depth::new(*depth, *people, most)).collect(),
+            depths_note: (!is_whole).then(|| format!("The nearest {} people are counted.", number(MOST_COUNTED as i64))),
+            branches: look.level.rows.iter().map(|node| drawing.branch(node, 0)).collect(),
+            branches_note: count(look.top.direct, "person brought directly", "people brought directly"),
+            pager: Pager::new(&look.level, page, &path, &period.pairs()),
+            may_move: is_admin.then(|| format!("{own_page}/referrer")),
+            name: account.name.clone(),
+            path,
+        }
+    }
+}
+
+fn tiles(figures: &Figures, currency: Currency) -> Vec<Tile> {
+    let part = |label, branch: Branch| Tile {
+        label,
+        figure: count(branch.sign_ups, "person", "people"),
+        note: format!("{}, {}", count(branch.orders, "order", "orders"), currency.format(branch.value)),
+    };
+    let network = figures.network();
+    let share = match network.value.minor() {
+        0 => String::new(),
+        value => format!(", {}", percent(network.earned.minor().max(0), value)),
+    };
+    vec![
+        part("Direct", figures.direct),
+        part("Indirect", figures.indirect),
+        part("Network", network),
+        Tile {
+            label: "Cost of the network",
+            figure: currency.format(network.earned),
+            note: format!("commission and rewards{share}"),
+        },
+        Tile { label: "Earned by this account", figure: currency.format(figures.own_earned), note: String::new() },
+    ]
+}
+
+fn chart_of(days: &[(Day, DayFigures)], currency: Currency) -> Chart {
+    let labels: Vec<String> = days.iter().map(|(day, _)| day.short()).collect();
+    let values = |value: fn(&DayFigures) -> Money| -> Vec<u64> {
+        days.iter().map(|(_, day)| u64::try_from(value(day).minor()).unwrap_or(0)).collect()
+    };
+    let (network, direct) = (values(|day| day.network_value), values(|day| day.direct_value));
+    let series = [Series { label: "Whole network", values: &network }, Series { label: "Direct", values: &direct }];
+    let say = |minor: u64| currency.format(Money::from_minor(i64::try_from(minor).unwrap_or(i64::MAX)));
+    chart::daily("Order value per day", &labels, &series, say)
+}
+
+impl Depth {
+    fn new(depth: u32, people: i64, most: i64) -> Depth {
+        Depth {
+            label: if depth == 1 { "Direct".into() } else { format!("Depth {depth}") },
+            people: number(people),
+            percent: if most == 0 { 0 } else { (people * 100 / most).max(1) },
+        }
+    }
+}
+
+/// What drawing a line needs to know of the whole tree.
+struct Drawing<'a> {
+    path: &'a str,
+    opened: &'a BTreeSet<i64>,
+    /// The value of the whole tree: the bars are shares of it.
+    whole: Money,
+    levels: &'a [(AccountId, Page<Node>)],
+    currency: Currency,
+}
+
+impl Drawing<'_> {
+    fn branch(&self, node: &Node, depth: usize) -> BranchView {
+        let is_open = self.opened.contains(&node.id.0) && depth < MOST_OPEN;
+        let level = self.levels.iter().find(|(id, _)| *id == node.id).map(|(_, level)| level).filter(|_| is_open);
+        let below: Vec<BranchView> =
+            level.map_or_else(Vec::new, |level| level.rows.iter().map(|node| self.branch(node, depth + 1)).collect());
+        let rest = node.direct - below.len() as i64;
+        BranchView {
+            id: node.id.0,
+            name: node.name.clone(),
+            href: format!("/admin/tree/{}", node.id),
+            badge: node.partner_kind.map(kind_badge),
+            people: if node.people == 0 { String::new() } else { count(node.people, "person", "people") },
+            value: self.currency.format(node.value),
+            percent: if self.whole.is_zero() { 0 } else { (node.value.minor() * 100 / self.whole.minor()).clamp(0, 100) },
+            toggle: (node.direct > 0).then(|| self.toggle(node.id.0, is_open)),
+            more: (is_open && rest > 0)
+                .then(|| Crumb { label: format!("{} more", number(rest)), href: format!("/admin/tree/{}", node.id) }),
+            is_open,
+            below,
+        }
+    }
+
+    /// The same page with one line opened or closed, at that line.
+    fn toggle(&self, id: i64, is_open: bool) -> String {
+        let mut opened = self.opened.clone();
+        if is_open {
+            opened.remove(&id);
+        } else {
+            opened.insert(id);
+        }
+        let opened: Vec<String> = opened.iter().map(i64::to_string).collect();
+        format!("{}#n{id}", listing::href(self.path, &[("open", &opened.join("."))]))
+    }
+}

@@ -1,0 +1,196 @@
+//! `/orders/new`: what the shop sells, what it would cost with discount and credit, and the one button that places it.
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::AccountId;
+use crate::domain::order::{self, Credit, Placing, Quote, Seen, Wish};
+use crate::domain::price::Basket;
+use crate::domain::product::{self, Product, ProductId};
+use crate::domain::report::orders::{self, Purchaser};
+use crate::error::{Error, Refusal};
+use crate::web::answer::{Answer, Failed};
+use crate::web::basket::{
+    self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices, pricing,
+};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Member;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![open, submit]
+}
+
+/// What is stored as the source of an order that somebody placed here themselves.
+const SOURCE: &str = "page";
+
+/// A customer's own order, as the form tells it.
+struct Wanted {
+    step: Step,
+    key: String,
+    quantities: Vec<(ProductId, u32)>,
+    credit: Credit,
+    note: String,
+}
+
+impl Fields for Wanted {
+    const NAMES: &'static [&'static str] = &["step", "key", "credit", "credit_amount", "note", "seen_total", "seen_credit"];
+    const NUMBERED: &'static [&'static str] = &[QUANTITY];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let (step, key) = (basket::read_step(form), basket::read_key(form));
+        let quantities = basket::read_quantities(form);
+        let (credit, note) = (basket::read_credit(form), basket::read_note(form));
+        Some(Wanted { step: step?, key: key?, quantities: quantities?, credit: credit?, note: note? })
+    }
+}
+
+impl Wanted {
+    fn wish(&self) -> Wish {
+        Wish { quantities: self.quantities.clone(), ..Wish::default() }
+    }
+}
+
+#[derive(Serialize)]
+struct Data {
+    products: Vec<Pick>,
+    /// The first-order discount in one line.
+    promise: Option<Promise>,
+    credits: Vec<CreditChoice>,
+    /// Credit that an unpaid order has.
+    reserved: Option<String>,
+    form: Form,
+}
+
+#[derive(Serialize)]
+struct ReviewData {
+    lines: Vec<LineView>,
+    bill: Vec<BillRow>,
+    /// What the discount does here, or why it does nothing.
+    saved: Option<String>,
+    no_discount: Option<String>,
+    note: String,
+    hidden: Vec<Hidden>,
+    form: Form,
+}
+
+#[get("/orders/new")]
+async fn open(me: Member, frame: Frame) -> Answer {
+    let form = Form::filled([("key", basket::new_key()?), ("credit", "all".to_string())]);
+    let data = data(&frame, me.0.id, form).await?;
+    frame.page("member/order_new.html", &data)
+}
+
+async fn data(frame: &Frame, me: AccountId, form: Form) -> crate::error::Result<Data> {
+    let now = frame.app.now();
+    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, orders::purchaser(conn, me, now)?)));
+    let (products, purchaser): (Vec<Product>, Purchaser) = read.await?;
+    let shop = frame.shop.as_deref().ok_or(Error::Missing)?;
+    let (currency, credit) = (shop.currency, purchaser.credit);
+    Ok(Data {
+        products: basket::picks(frame, &products, Voice::You),
+        promise: Promise::new(purchaser.discount.as_ref(), Voice::You, shop),
+        credits: credit_choices(credit.available(), Voice::You, currency),
+        reserved: (!credit.reserved.is_zero())
+            .then(|| format!("An order that is not paid yet has {} of your store credit.", currency.format(credit.reserved))),
+        form,
+    })
+}
+
+#[post("/orders", data = "<posted>")]
+async fn submit(me: Member, posted: Posted<Wanted>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let me = me.0.id;
+    let Some(wanted) = value else { return again(&frame, me, form).await };
+    match wanted.step {
+        Step::Change => frame.page("member/order_new.html", &data(&frame, me, form).await?),
+        Step::Review => review(&frame, me, &wanted, form).await,
+        Step::Place(seen) => place(&frame, me, wanted, seen, form).await,
+    }
+}
+
+async fn again(frame: &Frame, me: AccountId, form: Form) -> Answer {
+    frame.form_again("member/order_new.html", &data(frame, me, form).await?)
+}
+
+/// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
+async fn review(frame: &Frame, me: AccountId, wanted: &Wanted, mut form: Form) -> Answer {
+    let (now, wish, credit, pricing) = (frame.app.now(), wanted.wish(), wanted.credit, pricing(frame.shop()?));
+    let read = frame.app.db.read(move |conn| {
+        let basket = order::basket(conn, &wish, pricing)?;
+        let quote = order::quote(conn, me, &basket, credit, now, now)?;
+        Ok((basket, quote, orders::purchaser(conn, me, now)?))
+    });
+    match read.await {
+        Ok((basket, quote, purchaser)) => {
+            let has_changed = form.has_alert();
+            let data = ReviewData::new(frame, &basket, &quote, &purchaser, wanted, form)?;
+            let template = "member/order_review.html";
+            if has_changed { frame.form_again(template, &data) } else { frame.page(template, &data) }
+        }
+        Err(Error::Refused(refusal)) => {
+            form.refuse(basket::field_of(&refusal), &refusal);
+            again(frame, me, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl ReviewData {
+    fn new(
+        frame: &Frame,
+        basket: &Basket,
+        quote: &Quote,
+        purchaser: &Purchaser,
+        wanted: &Wanted,
+        form: Form,
+    ) -> Result<ReviewData, Failed> {
+        let shop = frame.shop()?;
+        let (currency, amounts) = (shop.currency, &quote.amounts);
+        let latest = purchaser.discount.as_ref();
+        Ok(ReviewData {
+            lines: basket.lines.iter().map(|line| LineView::new(line, currency)).collect(),
+            bill: bill(currency, amounts, basket.prices_include_tax, quote.discount_rate, "To pay"),
+            saved: quote.discount_rate.map(|rate| {
+                format!("{} % off your first order: you save {}.", rate.percent(), currency.format(amounts.reduction))
+            }),
+            no_discount: basket::why_no_discount(quote.offer, latest, Voice::You, currency, &shop.zone),
+            note: wanted.note.clone(),
+            hidden: carried(&form, Seen::from(amounts), currency),
+            form,
+        })
+    }
+}
+
+async fn place(frame: &Frame, me: AccountId, wanted: Wanted, seen: Seen, mut form: Form) -> Answer {
+    let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
+    let (wish, credit, key, note) = (wanted.wish(), wanted.credit, wanted.key.clone(), wanted.note.clone());
+    let written = frame.app.db.write(move |tx| {
+        let placing = Placing {
+            customer: me,
+            basket: order::basket(tx, &wish, pricing)?,
+            credit,
+            source: SOURCE.into(),
+            external_id: None,
+            request_key: Some(key),
+            note,
+            placed_at: now,
+        };
+        order::place_as_seen(tx, me, &placing, seen, None, now, &zone)
+    });
+    match written.await {
+        Ok(placed) => {
+            let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };
+            Ok(frame.go_saying(&format!("/orders/{}", placed.id), said))
+        }
+        Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
+            form.refuse_whole(&refusal);
+            review(frame, me, &wanted, form).await
+        }
+        Err(Error::Refused(refusal)) => {
+            form.refuse(basket::field_of(&refusal), &refusal);
+            again(frame, me, form).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,185 @@
+//! `/orders`: what somebody ordered, theirs alone; and one of them: what was ordered, what is to pay and how.
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::entitlement;
+use crate::domain::money::Rate;
+use crate::domain::order::{self, Item, Order, Refund, State};
+use crate::domain::program;
+use crate::domain::report::list::Cursor;
+use crate::domain::report::orders::{self, Line, Query};
+use crate::domain::shop::Shop;
+use crate::error::{Error, Refusal};
+use crate::web::answer::Answer;
+use crate::web::basket::{BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
+use crate::web::form::{Nothing, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Member;
+use crate::web::listing::{self, Pager};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![list, one, cancel]
+}
+
+#[derive(Serialize)]
+struct Data {
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+#[derive(Serialize)]
+struct Row {
+    href: String,
+    number: String,
+    placed: String,
+    placed_exactly: String,
+    state: StateBadge,
+    total: String,
+    due: String,
+}
+
+impl Row {
+    fn new(line: &Line, shop: &Shop) -> Row {
+        Row {
+            href: format!("/orders/{}", line.id),
+            number: line.id.to_string(),
+            placed: shop.zone.date(line.placed_at),
+            placed_exactly: shop.zone.date_time(line.placed_at),
+            state: state_badge(line.state),
+            total: shop.currency.format(line.total),
+            due: shop.currency.format(line.due),
+        }
+    }
+}
+
+#[get("/orders?<at>&<page>")]
+async fn list(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    let query =
+        Query { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: listing::PER_PAGE, ..Query::default() };
+    let found = frame.app.db.read(move |conn| orders::page(conn, &query)).await?;
+    let shop = frame.shop()?;
+    let data = Data {
+        rows: found.rows.iter().map(|line| Row::new(line, shop)).collect(),
+        pager: Pager::new(&found, page.unwrap_or(1), "/orders", &[]),
+    };
+    frame.page("member/orders.html", &data)
+}
+
+#[derive(Serialize)]
+struct OneData {
+    number: String,
+    path: String,
+    placed: String,
+    state: StateBadge,
+    /// What there is to do, or what has become of it.
+    headline: String,
+    text: String,
+    may_cancel: bool,
+    lines: Vec<LineView>,
+    bill: Vec<BillRow>,
+    refunds: Vec<RefundView>,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct RefundView {
+    when: String,
+    amount: String,
+    how: String,
+}
+
+impl RefundView {
+    fn new(refund: &Refund, shop: &Shop) -> RefundView {
+        let money = |amount| shop.currency.format(amount);
+        RefundView {
+            when: shop.zone.date(refund.created_at),
+            amount: money(refund.amount),
+            how: match (refund.money.is_zero(), refund.credit.is_zero()) {
+                (true, _) => "as store credit".into(),
+                (_, true) => "in money".into(),
+                _ => format!("{} in money, {} as store credit", money(refund.money), money(refund.credit)),
+            },
+        }
+    }
+}
+
+#[get("/orders/<which>")]
+async fn one(me: Member, which: Which, frame: Frame) -> Answer {
+    let (me, id) = (me.0.id, which.0);
+    let read = frame.app.db.read(move |conn| {
+        let order = order::find_of(conn, me, id)?;
+        let discount = order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
+        let days = program::version(conn, order.terms)?.order_timeout_days;
+        Ok((order::items(conn, id)?, order::refunds(conn, id)?, discount, days, order))
+    });
+    let (items, refunds, discount, days, order) = read.await?;
+    let data = OneData::new(frame.shop()?, &order, &items, &refunds, discount.map(|discount| discount.rate), days);
+    frame.page("member/order.html", &data)
+}
+
+impl OneData {
+    fn new(shop: &Shop, order: &Order, items: &[Item], refunds: &[Refund], discount: Option<Rate>, timeout_days: u32) -> OneData {
+        let (headline, text) = headline(shop, order, timeout_days);
+        let last = if order.paid_at.is_some() { "Paid" } else { "To pay" };
+        OneData {
+            number: order.id.to_string(),
+            path: format!("/orders/{}", order.id),
+            placed: shop.zone.date_time(order.placed_at),
+            state: state_badge(order.state()),
+            headline,
+            text,
+            may_cancel: order.state() == State::Placed,
+            lines: LineView::all(items, shop.currency),
+            bill: bill(shop.currency, &order.amounts, order.prices_include_tax, discount, last),
+            refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
+            note: order.note.clone(),
+        }
+    }
+}
+
+fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
+    let money = |amount| shop.currency.format(amount);
+    let due = order.amounts.due();
+    match order.state() {
+        State::Placed => (
+            format!("{} to pay", money(due)),
+            format!(
+                "Pay at the counter or by transfer as the shop told you, and name order {}. Unpaid, it is cancelled on {}.",
+                order.id,
+                shop.zone.date(order.placed_at.plus_days(timeout_days.into()))
+            ),
+        ),
+        State::Paid if due.is_zero() => {
+            (format!("{} paid", money(order.amounts.total)), "All of it with store credit: nothing is left to pay.".into())
+        }
+        State::Paid => {
+            let how = order.payment.as_ref().map_or("", |(method, _)| method_word(*method));
+            let when = order.paid_at.map(|at| shop.zone.date(at)).unwrap_or_default();
+            (format!("{} paid", money(due)), format!("Paid {how} on {when}."))
+        }
+        State::PartlyRefunded => {
+            (format!("{} of {} refunded", money(order.refunded), money(order.amounts.total)), "The rest of it stands.".into())
+        }
+        State::Refunded => (format!("{} refunded", money(order.refunded)), "All of this order was given back.".into()),
+        State::Cancelled => {
+            ("Cancelled".into(), "Nothing is to pay. Discount and store credit that it had are yours again.".into())
+        }
+    }
+}
+
+#[post("/orders/<which>/cancel", data = "<_button>")]
+async fn cancel(me: Member, which: Which, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (me, id, now, zone) = (me.0.id, which.0, frame.app.now(), frame.app.zone());
+    let written = frame.app.db.write(move |tx| {
+        order::find_of(tx, me, id)?;
+        order::cancel(tx, Some(me), id, now, &zone)
+    });
+    let path = format!("/orders/{id}");
+    match written.await {
+        Ok(()) => Ok(frame.go_saying(&path, "Your order is cancelled.")),
+        // The shop has taken the money meanwhile; the order's page says so.
+        Err(Error::Refused(refusal @ Refusal::OrderPaid)) => Ok(frame.go_warning(&path, &refusal)),
+        Err(error) => Err(error.into()),
+    }
+}

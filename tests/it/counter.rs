@@ -1,0 +1,88 @@
+//! Steps at the counter that several subjects need: something is sold, an order is recorded, paid, placed by its buyer.
+#![allow(dead_code, reason = "each subject uses a part")]
+
+use rusqlite::Connection;
+
+use super::client::Person;
+use super::page::Page;
+use super::shop::Shop;
+use super::staff::id_of;
+
+/// Adds a product; answers its number.
+#[track_caller]
+pub fn sell(shop: &Shop, name: &str, price: &str) -> i64 {
+    let page = shop.ada().open("/admin/products/new");
+    shop.ada().submit(&page, "Add product", &[("name", name), ("price", price)]).expect_redirect("/admin/products");
+    shop.ask("SELECT id FROM product WHERE name = ?1", [name])
+}
+
+/// The shop's currency, as long as there are no orders.
+#[track_caller]
+pub fn count_in(shop: &Shop, currency: &str) {
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save the shop", &[("currency", currency)]).expect_status(303);
+}
+
+/// How the shop's prices hold tax. Written into its file; the server takes it up with the next change of a setting.
+#[track_caller]
+pub fn tax(shop: &Shop, include: bool, rate_bp: i64) {
+    let file = Connection::open(shop.file()).expect("the shop's file");
+    file.execute("UPDATE shop SET prices_include_tax = ?1, tax_rate_bp = ?2", (include, rate_bp)).expect("a shop with tax");
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save the shop", &[("contact", "Market square 1")]).expect_status(303);
+}
+
+/// What the desk shows for an order before it is placed.
+#[track_caller]
+pub fn review(keeper: &Person, customer: i64, fields: &[(&str, &str)]) -> Page {
+    let page = keeper.open(&format!("/admin/orders/new?customer={customer}"));
+    keeper.submit(&page, "See what it comes to", fields)
+}
+
+/// Records an order at the desk; answers its number.
+#[track_caller]
+pub fn record(shop: &Shop, keeper: &Person, customer: &str, fields: &[(&str, &str)]) -> i64 {
+    let page = review(keeper, id_of(shop, customer), fields);
+    page.expect_status(200);
+    let label = if page.says("Place, ") { "Place," } else { "Place order" };
+    number_in(&keeper.submit(&page, label, &[]), "/admin/orders/")
+}
+
+/// Places an order on one's own page, as far as the button that places it.
+#[track_caller]
+pub fn choose(person: &Person, fields: &[(&str, &str)]) -> Page {
+    let page = person.open("/orders/new");
+    person.submit(&page, "See what it comes to", fields)
+}
+
+/// Places an order on one's own page; answers its number.
+#[track_caller]
+pub fn order(person: &Person, fields: &[(&str, &str)]) -> i64 {
+    let page = choose(person, fields);
+    page.expect_status(200);
+    number_in(&person.submit(&page, "Place order", &[]), "/orders/")
+}
+
+/// Records the payment of an order, in cash.
+#[track_caller]
+pub fn pay(keeper: &Person, order: i64) {
+    let page = keeper.open(&format!("/admin/orders/{order}"));
+    keeper.submit(&page, "Record payment", &[("method", "cash")]).expect_status(303);
+}
+
+/// Refunds so much of an order, by both steps.
+#[track_caller]
+pub fn refund(keeper: &Person, order: i64, amount: &str) {
+    let page = keeper.open(&format!("/admin/orders/{order}/refund"));
+    let page = keeper.submit(&page, "See what goes back", &[("amount", amount)]);
+    page.expect_status(200);
+    keeper.submit(&page, "Refund", &[]).expect_status(303);
+}
+
+/// The number at the end of where an answer leads.
+#[track_caller]
+pub fn number_in(page: &Page, before: &str) -> i64 {
+    page.expect_status(303);
+    let number = page.location().strip_prefix(before).and_then(|number| number.parse().ok());
+    number.unwrap_or_else(|| panic!("{} leads to {}", page.asked, page.location()))
+}
