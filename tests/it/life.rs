@@ -142,7 +142,7 @@ fn step() -> impl Strategy<Value = Step> {
 fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
     let set = |name: &str, otherwise: u64| std::env::var(name).map_or(otherwise, |text| text.parse().expect(name));
     let seed = set("PASSALONG_SEED", std::process::id().into());
-    let lives = set("PASSALONG_LIVES", 200);
+    let lives = set("PASSALONG_LIVES", 60);
     println!("{lives} lives; PASSALONG_SEED={seed} repeats them");
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
