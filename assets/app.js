@@ -70,6 +70,12 @@
       input.focus();
     },
     confirmDialog: b => document.getElementById(b.dataset.confirmDialog).showModal(),
+    tickAll: b => {
+      const boxes = [...document.getElementById(b.dataset.tickAll).querySelectorAll('[type=checkbox]')];
+      const all = boxes.every(box => box.checked);
+      boxes.forEach(box => { box.checked = !all; });
+      b.textContent = all ? 'Tick all' : 'Tick none';
+    },
     close: b => b.closest('dialog').close(),
   };
 

@@ -174,6 +174,14 @@ pub enum Refusal {
         reference: String,
     },
     FileEmpty,
+    /// No earning was ticked.
+    NothingChosen,
+    /// A number without saying of what.
+    LastsUnclear,
+    /// A cap of nothing is none.
+    CapZero,
+    /// Something was posted since the page was opened.
+    BalanceMoved,
     AlreadyThere,
     NoReferrer,
     NoSuchAccount,

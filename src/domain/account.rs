@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
 use crate::domain::password::PasswordHash;
-use crate::domain::program::Pay;
+use crate::domain::program::{EarnerKind, EarnerTerms, Pay, Terms};
 use crate::domain::session;
 use crate::domain::time::Timestamp;
 use crate::domain::values::{choice, id};
@@ -185,6 +185,12 @@ pub fn own_pay(conn: &Connection, id: AccountId) -> Result<Option<Pay>> {
     Ok(conn
         .prepare_cached("SELECT own_rate_bp, own_flat_minor FROM account WHERE id = :id")?
         .query_row(named_params! {":id": id}, |row| Ok(Pay::from_columns(row.get("own_rate_bp")?, row.get("own_flat_minor")?)))?)
+}
+
+/// What an account earns on orders placed from now on: the terms of its kind, with the pay that was agreed with it alone.
+pub fn promised(conn: &Connection, account: &Account, terms: &Terms) -> Result<EarnerTerms> {
+    let of_its_kind = terms.of(EarnerKind::of(account));
+    Ok(EarnerTerms { pay: own_pay(conn, account.id)?.unwrap_or(of_its_kind.pay), ..*of_its_kind })
 }
 
 /// Agrees on a pay with one earner alone, for orders placed from now on; `None` goes back to the terms of their kind.

@@ -256,7 +256,7 @@ pub fn adjust(
     let posting =
         Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(account, purse, Kind::Adjustment, amount, now) };
     let entry = post(tx, &posting, now)?;
-    let fields = format!("{} {}", purse.as_str(), amount.minor());
+    let fields = format!("{}_minor {}", purse.as_str(), amount.minor());
     audit::record(tx, Some(actor), Action::AdjustBalance, "account", Some(account.0), &fields, now)?;
     Ok(entry)
 }

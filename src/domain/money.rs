@@ -255,6 +255,16 @@ impl Currency {
         said
     }
 
+    /// A share of an amount before it is rounded, such as `€9.005`; `None` when it is a whole number of minor units anyway.
+    pub fn unrounded(self, amount: Money, rate: Rate) -> Option<String> {
+        let whole = i128::from(Rate::MOST_BP);
+        let exact = i128::from(amount.0.max(0)) * i128::from(rate.0);
+        let units = i64::try_from(exact / whole).ok().filter(|_| exact % whole != 0)?;
+        let rest = format!("{:04}", exact % whole);
+        let mark = if self.decimals() == 0 { "." } else { "" };
+        Some(format!("{}{mark}{}", self.format(Money(units)), rest.trim_end_matches('0')))
+    }
+
     /// An amount as fields and files hold it: `1250.00`, `-3.50`.
     pub fn plain(self, amount: Money) -> String {
         Decimal::new(amount.0, self.decimals()).to_string()
@@ -440,6 +450,15 @@ mod tests {
         let all: Vec<&str> = Currency::all().iter().map(|one| one.code()).collect();
         assert!(["EUR", "GBP", "JPY", "USD", "XAF", "XCD"].iter().all(|code| all.contains(code)));
         assert!(["XAU", "XXX", "HRK", "BOV"].iter().all(|code| !all.contains(code)));
+    }
+
+    #[test]
+    fn a_share_is_said_before_it_is_rounded() {
+        let said = |code, minor, bp| currency(code).unrounded(Money(minor), Rate(bp));
+        assert_eq!(said("EUR", 9005, 1000).as_deref(), Some("€9.005"));
+        assert_eq!(said("EUR", 123_456, 725).as_deref(), Some("€89.5056"));
+        assert_eq!(said("JPY", 1255, 1000).as_deref(), Some("¥125.5"));
+        assert_eq!(said("EUR", 9000, 1000), None);
     }
 
     #[test]

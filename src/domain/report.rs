@@ -2,6 +2,7 @@
 
 pub mod codes;
 pub mod dashboard;
+pub mod earnings;
 pub mod figures;
 pub mod ledger;
 pub mod list;

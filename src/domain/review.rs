@@ -16,6 +16,11 @@ choice!(
     Outcome { Approved = "approved", Void = "void" }
 );
 
+choice!(
+    /// What an admin decides about earnings.
+    Decision { Approve = "approve", Hold = "hold", Void = "void" }
+);
+
 /// Why the rules hold an earning: it is above what the terms let pass by themselves.
 pub const LARGE: &str = "Above the limit of the terms";
 
@@ -74,6 +79,44 @@ pub fn void(tx: &Transaction<'_>, actor: AccountId, entry: EntryId, reason: &str
     }
     order::settle_again(tx, actor, order, reason, now, zone)?;
     audit::record(tx, Some(actor), Action::VoidEarning, "entry", Some(entry.0), "", now)
+}
+
+/// What became of a decision about several earnings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    pub done: usize,
+    /// Those of which it could not be done, and why: they are as they were.
+    pub refused: Vec<(EntryId, Refusal)>,
+}
+
+/// Decides about several earnings at once. One that cannot be done keeps no other from being done.
+pub fn decide(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    entries: &[EntryId],
+    decision: Decision,
+    reason: &str,
+    now: Timestamp,
+    zone: &Zone,
+) -> Result<Decided> {
+    if decision != Decision::Approve && reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    let mut decided = Decided { done: 0, refused: Vec::new() };
+    for entry in entries {
+        // Each of them refuses before it writes.
+        let outcome = match decision {
+            Decision::Approve => approve(tx, actor, *entry, now),
+            Decision::Hold => hold(tx, actor, *entry, reason, now),
+            Decision::Void => void(tx, actor, *entry, reason, now, zone),
+        };
+        match outcome {
+            Ok(()) => decided.done += 1,
+            Err(Error::Refused(refusal)) => decided.refused.push((*entry, refusal)),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(decided)
 }
 
 fn close(tx: &Transaction<'_>, actor: AccountId, entry: EntryId, outcome: Outcome, note: &str, now: Timestamp) -> Result<bool> {

@@ -171,6 +171,9 @@ pub struct Identity {
 /// Changes who the shop is. A new time zone moves the days that sign-ups fall on; scans stay on the days they were counted.
 pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity, now: Timestamp) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
+    if before.currency != wanted.currency && counts_in_currency(tx)? {
+        return Err(Refusal::CurrencyFixed.into());
+    }
     tx.execute(
         "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone",
         named_params! {
@@ -188,6 +191,41 @@ pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity
         ("contact", before.contact != wanted.contact),
         ("currency", before.currency != wanted.currency),
         ("time_zone", before.zone != wanted.zone),
+    ];
+    record_change(tx, actor, &changed, now)
+}
+
+/// Whether any amount is written down yet: in another currency it would mean something else.
+fn counts_in_currency(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM orders) OR EXISTS (SELECT 1 FROM entry) OR EXISTS (SELECT 1 FROM product WHERE price_minor > 0)
+             OR EXISTS (SELECT 1 FROM account WHERE own_flat_minor > 0)
+             OR EXISTS (SELECT 1 FROM terms WHERE discount_minimum_minor > 0 OR discount_cap_minor > 0 OR review_above_minor > 0
+                                               OR payout_minimum_minor > 0)
+             OR EXISTS (SELECT 1 FROM terms_rate WHERE flat_minor > 0 OR order_cap_minor > 0)",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+/// What prices say, and the tax in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prices {
+    pub include_tax: bool,
+    /// Where no product says otherwise.
+    pub tax_rate: Rate,
+}
+
+/// Changes whether prices hold their tax, and the usual rate, for orders from now on.
+pub fn change_prices(tx: &Transaction<'_>, actor: AccountId, wanted: Prices, now: Timestamp) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute(
+        "UPDATE shop SET prices_include_tax = :include, tax_rate_bp = :rate",
+        named_params! {":include": wanted.include_tax, ":rate": wanted.tax_rate},
+    )?;
+    let changed = [
+        ("prices_include_tax", before.prices_include_tax != wanted.include_tax),
+        ("tax_rate", before.tax_rate != wanted.tax_rate),
     ];
     record_change(tx, actor, &changed, now)
 }
@@ -220,8 +258,9 @@ pub fn change_rules(tx: &Transaction<'_>, actor: AccountId, wanted: Rules, now: 
     record_change(tx, actor, &changed, now)
 }
 
-/// Promises new terms from now on. What was promised before stays written, and holds for what came before.
-pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: Timestamp) -> Result<()> {
+/// Promises new terms from now on. What was promised before stays written, and holds for what came before. Answers whether
+/// anything differs.
+pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: Timestamp) -> Result<bool> {
     let (_, before) = program::current(tx)?;
     let id = program::promise(tx, terms, now)?;
     let changed = [
@@ -236,10 +275,12 @@ pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: 
         ("order_timeout_days", before.order_timeout_days != terms.order_timeout_days),
         ("payout_minimum", before.payout_minimum != terms.payout_minimum),
     ];
-    match names(&changed) {
-        fields if fields.is_empty() => Ok(()),
-        fields => audit::record(tx, Some(actor), Action::ChangeTerms, "terms", Some(id.0), &fields, now),
+    let fields = names(&changed);
+    if fields.is_empty() {
+        return Ok(false);
     }
+    audit::record(tx, Some(actor), Action::ChangeTerms, "terms", Some(id.0), &fields, now)?;
+    Ok(true)
 }
 
 /// Gives the shop another address. Paper that bears a former one dies with it, so that somebody who has printed types the new

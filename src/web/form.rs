@@ -145,6 +145,11 @@ impl Form {
         self.values.insert(name.to_string(), value);
     }
 
+    /// What is wrong with a field, in a sentence.
+    pub(super) fn problem(&self, name: &str) -> Option<&str> {
+        self.errors.get(name).map(String::as_str)
+    }
+
     /// Whether something is wrong with a field.
     pub(super) fn is_refused(&self, name: &str) -> bool {
         self.errors.contains_key(name)

@@ -169,7 +169,11 @@ impl Frame {
 
     /// 303 to a page of ours, which then says why it was not done.
     pub(super) fn go_warning(&self, path: &str, refusal: &Refusal) -> Reply {
-        let said = words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency));
+        self.go_noting(path, &words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency)))
+    }
+
+    /// 303 to a page of ours, which then says what was done only in part.
+    pub(super) fn go_noting(&self, path: &str, said: &str) -> Reply {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
     }
 
@@ -234,6 +238,7 @@ impl Frame {
                 ],
                 vec![
                     item("Products", "/admin/products", "gift"),
+                    item("Earnings", "/admin/commissions", "chart"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),
@@ -251,10 +256,19 @@ impl Frame {
                 ],
                 Vec::new(),
             ),
-            Role::Partner | Role::Customer => (
+            Role::Partner => (
                 vec![
                     item("Referrals", "/referrals", "share"),
                     item("Orders", "/orders", "order"),
+                    item("Account", "/accounts", "person"),
+                ],
+                Vec::new(),
+            ),
+            Role::Customer => (
+                vec![
+                    item("Referrals", "/referrals", "share"),
+                    item("Orders", "/orders", "order"),
+                    item("Credit", "/rewards", "gift"),
                     item("Account", "/accounts", "person"),
                 ],
                 Vec::new(),

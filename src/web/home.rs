@@ -6,76 +6,24 @@ use rocket::http::{ContentType, Status};
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
-use crate::domain::money::Rate;
+use crate::domain::account::PartnerKind;
 use crate::domain::program;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::web::App;
 use crate::web::answer::Answer;
 use crate::web::frame::{Frame, NoData};
 use crate::web::guard::cookie_name;
+use crate::web::join::Offer;
+use crate::web::promise::{self, Section};
 use crate::web::words;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![home, privacy, terms, healthz, readyz, robots, favicon]
 }
 
-/// The program's terms as pages say them.
 #[derive(Serialize)]
-struct TermsView {
-    partner: Rate,
-    influencer: Rate,
-    customer: Rate,
-    discount: Rate,
-    has_discount: bool,
-    earns_partner: bool,
-    earns_influencer: bool,
-    earns_customer: bool,
-}
-
-impl From<program::Terms> for TermsView {
-    fn from(terms: program::Terms) -> Self {
-        TermsView {
-            partner: terms.partner.rate(),
-            influencer: terms.influencer.rate(),
-            customer: terms.customer.rate(),
-            discount: terms.discount.rate,
-            has_discount: terms.discount.rate.bp() > 0,
-            earns_partner: terms.partner.rate().bp() > 0,
-            earns_influencer: terms.influencer.rate().bp() > 0,
-            earns_customer: terms.customer.rate().bp() > 0,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct Data {
-    terms: TermsView,
-    /// How long an earning waits; nothing when it doesn't.
-    hold_days: Option<String>,
-    needs_approval: bool,
-    /// The session's cookie, by its name.
-    cookie: &'static str,
-    fold_minutes: String,
-    folds_scans: bool,
-    /// How long single scans are kept; nothing when for ever.
-    scan_days: Option<String>,
-    application_days: i64,
-}
-
-async fn data(frame: &Frame) -> crate::error::Result<Data> {
-    let (_, terms) = frame.app.db.glance(program::current).await?;
-    let config = &frame.app.config;
-    let days = |days: u32| words::count(days.into(), "day", "days");
-    Ok(Data {
-        hold_days: Some(terms.hold_days).filter(|wait| *wait > 0).map(days),
-        terms: terms.into(),
-        needs_approval: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
-        cookie: cookie_name(&frame.app),
-        fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
-        folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
-        scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(days),
-        application_days: APPLICATION_DAYS,
-    })
+struct Home {
+    offer: Offer,
 }
 
 /// What the program offers. Whoever is signed in goes home instead.
@@ -87,17 +35,43 @@ async fn home(frame: Frame) -> Answer {
     if frame.me.is_some() {
         return Ok(frame.go(frame.home()));
     }
-    frame.page("home.html", &data(&frame).await?)
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    frame.page("home.html", &Home { offer: Offer::of(&terms, PartnerKind::Partner, frame.shop()?.currency) })
+}
+
+#[derive(Serialize)]
+struct Privacy {
+    /// The session's cookie, by its name.
+    cookie: &'static str,
+    fold_minutes: String,
+    folds_scans: bool,
+    /// How long single scans are kept; nothing when for ever.
+    scan_days: Option<String>,
 }
 
 #[get("/privacy")]
 async fn privacy(frame: Frame) -> Answer {
-    frame.page("privacy.html", &data(&frame).await?)
+    let config = &frame.app.config;
+    let data = Privacy {
+        cookie: cookie_name(&frame.app),
+        fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
+        folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
+        scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(|days| words::count(days.into(), "day", "days")),
+    };
+    frame.page("privacy.html", &data)
+}
+
+#[derive(Serialize)]
+struct InFull {
+    sections: Vec<Section>,
 }
 
 #[get("/terms")]
 async fn terms(frame: Frame) -> Answer {
-    frame.page("terms.html", &data(&frame).await?)
+    let Some(shop) = &frame.shop else { return Ok(frame.go("/")) };
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    let application_days = shop.partner_approval.then_some(APPLICATION_DAYS);
+    frame.page("terms.html", &InFull { sections: promise::in_full(&shop.name, &terms, application_days, shop.currency) })
 }
 
 /// Alive. The second line tells this process from any other: the shop's address is checked by asking for it.

@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use crate::domain::account::{PartnerKind, Role};
 use crate::domain::contact::{Email, PersonName, Phone};
-use crate::domain::money::Rate;
+use crate::domain::money::Currency;
 use crate::domain::password::Password;
-use crate::domain::program::Terms;
+use crate::domain::program::{Discount, Terms};
 use crate::domain::sign_up::{Fate, Newcomer, SignedUp};
 use crate::domain::time::Timestamp;
 use crate::error::{Refusal, Result};
@@ -24,7 +24,9 @@ use crate::web::answer::Reply;
 use crate::web::form::Form;
 use crate::web::frame::Frame;
 use crate::web::guard::Client;
+use crate::web::promise::{self, Of};
 use crate::web::sign_in::Entry;
+use crate::web::words::percent_of;
 
 pub(super) fn routes() -> Vec<Route> {
     [invitation::routes(), organic::routes(), welcome::routes()].concat()
@@ -99,26 +101,57 @@ fn greet_partner(frame: &Frame, signed_up: &SignedUp) -> Reply {
 
 /// What the program promises, for pages that invite. A promise of nothing is left out.
 #[derive(Serialize)]
-struct Offer {
-    /// Percent off a newcomer's first order.
-    discount: Option<String>,
-    /// Percent of friends' orders, as store credit.
+pub(super) struct Offer {
+    discount: Option<DiscountView>,
+    /// What a customer earns on friends, as store credit; and the same in large print.
     reward: Option<String>,
-    /// Percent of customers' orders, to a partner.
+    reward_headline: Option<String>,
+    /// What a partner earns on those who join with their code, in money; and the same in large print.
     commission: Option<String>,
+    commission_headline: Option<String>,
+}
+
+/// A newcomer's discount, as its page says it.
+#[derive(Serialize)]
+pub(super) struct DiscountView {
+    /// `10 %`, for the button.
+    percent: String,
+    /// `10 % off your first order`.
+    headline: String,
+    /// `From €20.00, up to €5.00, within 30 days.`; nothing when it holds for any order.
+    bounds: Option<String>,
+    /// The same in a sentence, said to the newcomer and to whoever brings them.
+    yours: String,
+    theirs: String,
+}
+
+impl DiscountView {
+    /// `until` is the day on which a discount that has been promised ends.
+    fn of(discount: &Discount, until: Option<String>, currency: Currency) -> Option<DiscountView> {
+        let bounds = [promise::bounds(discount, currency), until.map(|day| format!("until {day}"))];
+        let bounds = bounds.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        Some(DiscountView {
+            percent: percent_of(discount.rate),
+            headline: promise::off(discount)?,
+            bounds: (!bounds.is_empty()).then(|| format!("{}.", promise::capitalised(&bounds))),
+            yours: promise::off_yours(discount, currency)?,
+            theirs: promise::off_theirs(discount, currency)?,
+        })
+    }
 }
 
 impl Offer {
-    fn of(terms: &Terms, kind: PartnerKind) -> Offer {
-        let promised = |rate: Rate| (rate.bp() > 0).then(|| rate.percent());
-        let commission = match kind {
-            PartnerKind::Partner => terms.partner.rate(),
-            PartnerKind::Influencer => terms.influencer.rate(),
+    pub(super) fn of(terms: &Terms, kind: PartnerKind, currency: Currency) -> Offer {
+        let partner = match kind {
+            PartnerKind::Partner => &terms.partner,
+            PartnerKind::Influencer => &terms.influencer,
         };
         Offer {
-            discount: promised(terms.discount.rate),
-            reward: promised(terms.customer.rate()),
-            commission: promised(commission),
+            discount: DiscountView::of(&terms.discount, None, currency),
+            reward: promise::earning(&terms.customer, Of::They, currency),
+            reward_headline: promise::headline(&terms.customer, Of::YourFriends, currency),
+            commission: promise::earning(partner, Of::They, currency),
+            commission_headline: promise::headline(partner, Of::YourPeople, currency),
         }
     }
 }

@@ -28,6 +28,7 @@ mod password;
 mod payout_file;
 mod period;
 mod picture;
+mod promise;
 mod qr;
 mod scan;
 mod setup;

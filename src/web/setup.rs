@@ -14,13 +14,14 @@ use serde::Serialize;
 use crate::domain::account::Role;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, line};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Rate};
 use crate::domain::password::Password;
 use crate::domain::program::Terms;
-use crate::domain::shop::{self, Founding};
+use crate::domain::shop::{self, Founding, Prices};
 use crate::domain::time::Zone;
 use crate::error::{Error, Refusal, Result};
 use crate::web::App;
+use crate::web::admin::terms;
 use crate::web::answer::Answer;
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::{Frame, NoData};
@@ -109,7 +110,7 @@ fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
         Door::Admin => false,
         closed => return turn_away(&frame, &closed),
     };
-    let terms = Terms::default();
+    let promised = Terms::default();
     let (currency, zone) = region::guess(&here.languages);
     let base_url = frame.app.config.base_url.clone().or(here.base_url);
     let form = Form::filled([
@@ -117,11 +118,12 @@ fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
         ("currency", currency.to_string()),
         ("time_zone", zone.to_string()),
         ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
-        ("partner_rate", terms.partner.rate().percent()),
-        ("influencer_rate", terms.influencer.rate().percent()),
-        ("customer_rate", terms.customer.rate().percent()),
-        ("first_order_discount", terms.discount.rate.percent()),
-        ("hold_days", terms.hold_days.to_string()),
+        ("partner_rate", promised.partner.rate().percent()),
+        ("influencer_rate", promised.influencer.rate().percent()),
+        ("customer_rate", promised.customer.rate().percent()),
+        ("first_order_discount", promised.discount.rate.percent()),
+        ("hold_days", promised.hold_days.to_string()),
+        ("tax_rate", "0".to_string()),
     ]);
     page(&frame, Status::Ok, form, needs_admin, true)
 }
@@ -169,6 +171,7 @@ struct SetUp {
     currency: Currency,
     zone: Zone,
     base_url: BaseUrl,
+    tax_rate: Rate,
     terms: Terms,
 }
 
@@ -182,6 +185,7 @@ impl Fields for SetUp {
         "currency",
         "time_zone",
         "base_url",
+        "tax_rate",
         "partner_rate",
         "influencer_rate",
         "customer_rate",
@@ -198,8 +202,17 @@ impl Fields for SetUp {
         let currency = form.parse("currency", Currency::parse);
         let zone = form.parse("time_zone", Zone::parse);
         let base_url = form.parse("base_url", BaseUrl::parse);
-        let terms = Terms::read(form);
-        Some(SetUp { admin: admin?, name: name?, currency: currency?, zone: zone?, base_url: base_url?, terms: terms? })
+        let tax_rate = form.parse_optional("tax_rate", Rate::parse_percent);
+        let terms = terms::read_main(form);
+        Some(SetUp {
+            admin: admin?,
+            name: name?,
+            currency: currency?,
+            zone: zone?,
+            base_url: base_url?,
+            tax_rate: tax_rate?.unwrap_or(Rate::from_bp(0)),
+            terms: terms?,
+        })
     }
 }
 
@@ -262,12 +275,16 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp)
         base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
         terms: typed.terms,
     };
+    let prices = Prices { include_tax: true, tax_rate: typed.tax_rate };
     let entry = Entry::new(app, cookies, Role::Admin);
     let me = frame.me.as_ref().map(|me| me.id);
     let now = app.now();
     let begun = app
         .change_shop(move |tx| {
             let admin = shop::set_up(tx, &founding, now)?.or(me);
+            if let Some(admin) = admin {
+                shop::change_prices(tx, admin, prices, now)?;
+            }
             // The admin of the command line needs a new session too: under https its cookie has another name.
             admin.map(|admin| entry.start(tx, admin, now)).transpose()
         })

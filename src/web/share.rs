@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use crate::domain::account::{Account, Role};
 use crate::domain::code::Code;
-use crate::domain::program::Terms;
+use crate::domain::money::Currency;
+use crate::domain::program::{EarnerTerms, Terms};
 use crate::domain::shop::Shop;
 use crate::web::picture::{Picture, link};
+use crate::web::promise::{self, Of};
 
 /// Everything that the component `share_card` and its buttons need.
 #[derive(Serialize)]
@@ -33,13 +35,14 @@ pub(super) struct ShareView {
 }
 
 impl ShareView {
-    pub(super) fn new(shop: &Shop, me: &Account, code: &Code, terms: &Terms) -> ShareView {
+    /// `earns` is what this account earns on orders from now on, by its own agreement or the terms.
+    pub(super) fn new(shop: &Shop, me: &Account, code: &Code, terms: &Terms, earns: &EarnerTerms) -> ShareView {
         let url = link(shop, code);
         let at = shop.base_url.path();
         let v = shop.changed_at.as_ms();
-        let offer = match terms.discount.rate.bp() {
-            0 => format!("I like {}. Join with my link:", shop.name),
-            _ => format!("{} % off your first order at {} with my link:", terms.discount.rate.percent(), shop.name),
+        let offer = match promise::off_yours(&terms.discount, shop.currency) {
+            None => format!("I like {}. Join with my link:", shop.name),
+            Some(off) => format!("{} at {} with my link:", promise::plain(&off), shop.name),
         };
         let message = percent_encode(&format!("{offer} {url}"));
         ShareView {
@@ -48,7 +51,7 @@ impl ShareView {
             picture: Picture::of(shop, code),
             png: format!("{at}/qr/{}.png?size=1024&v={v}", code.as_str()),
             svg: format!("{at}/qr/{}.svg?v={v}", code.as_str()),
-            text: promise(me, terms),
+            text: promised(me, terms, earns, shop.currency),
             share_title: shop.name.clone(),
             whatsapp: format!("https://wa.me/?text={message}"),
             email: format!("mailto:?subject={}&body={message}", percent_encode(&shop.name)),
@@ -60,20 +63,15 @@ impl ShareView {
 }
 
 /// What friends get and what the owner of the code earns.
-fn promise(me: &Account, terms: &Terms) -> String {
-    let friends = match terms.discount.rate.bp() {
-        0 => "Friends join with it.".to_string(),
-        _ => format!("Friends who join with it get {} % off their first order.", terms.discount.rate.percent()),
+fn promised(me: &Account, terms: &Terms, earns: &EarnerTerms, currency: Currency) -> String {
+    let friends = match promise::off_theirs(&terms.discount, currency) {
+        None => "Friends join with it.".to_string(),
+        Some(off) => format!("Friends who join with it get {off}."),
     };
-    let rate = match (me.role, me.partner_kind) {
-        (Role::Partner, Some(crate::domain::account::PartnerKind::Influencer)) => terms.influencer.rate(),
-        (Role::Partner, _) => terms.partner.rate(),
-        _ => terms.customer.rate(),
-    };
-    match (rate.bp(), me.role) {
-        (0, _) => friends,
-        (_, Role::Partner) => format!("{friends} You earn {} % of everything they buy.", rate.percent()),
-        _ => format!("{friends} You earn {} % of everything they buy as store credit.", rate.percent()),
+    match (promise::earning(earns, Of::They, currency), me.role) {
+        (None, _) => friends,
+        (Some(earned), Role::Partner) => format!("{friends} You earn {earned}."),
+        (Some(earned), _) => format!("{friends} You earn {earned}, as store credit."),
     }
 }
 

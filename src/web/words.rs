@@ -3,7 +3,8 @@
 
 use rocket::http::Status;
 
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::program::Pay;
 use crate::error::Refusal;
 
 /// A refusal in the visitor's words. Amounts in it are of the shop's currency.
@@ -35,7 +36,7 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::DateMalformed => "A date such as 2026-12-31.",
         Refusal::DatePast => "This day has passed already.",
         Refusal::CurrencyUnknown => "Choose a currency from the list.",
-        Refusal::CurrencyFixed => "The currency cannot change once there are orders.",
+        Refusal::CurrencyFixed => "The currency can't change any more: there are orders, prices or amounts in it.",
         Refusal::TimeZoneUnknown => "Choose a time zone from the list, such as Europe/Berlin.",
         Refusal::AddressMalformed => "A web address such as https://shop.example.",
         Refusal::AddressInsecure => "The address has to begin with https://.",
@@ -67,6 +68,10 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::AlreadyHeld => "This earning is held already.",
         Refusal::NotHeld => "This earning isn't held.",
         Refusal::InPayout => "This earning stands in a payout. Take it out there first, or adjust the balance.",
+        Refusal::NothingChosen => "Tick at least one earning.",
+        Refusal::LastsUnclear => "Say whether these are orders or months, or leave the number empty.",
+        Refusal::CapZero => "More than nothing, or leave it empty.",
+        Refusal::BalanceMoved => "Something was posted to this balance meanwhile. Look at it again, then send it.",
         Refusal::IbanMalformed => "This IBAN isn't right: check it figure by figure.",
         Refusal::BicMalformed => "A BIC has 8 or 11 letters and digits, such as DEUTDEFF.",
         Refusal::HolderMissing => "The account holder's name is needed, as the bank knows it.",
@@ -139,6 +144,7 @@ pub(super) fn field(refusal: &Refusal) -> Option<&'static str> {
         Refusal::EmailMalformed | Refusal::EmailTaken => "email",
         Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
         Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
+        Refusal::CurrencyFixed => "currency",
         _ => return None,
     })
 }
@@ -161,6 +167,19 @@ pub(super) fn failure(status: Status) -> (&'static str, &'static str) {
         503 => ("Busy right now", "Many people are here at once. Try again in a moment; nothing was lost."),
         _ => ("Something broke", "It is our fault, not yours, and nothing was half-done. Try again, or tell the shop."),
     }
+}
+
+/// What somebody gets for an order: `10 %`, or `€2.00 for each order`.
+pub(super) fn pay(pay: Pay, currency: Currency) -> String {
+    match pay {
+        Pay::Share(rate) => percent_of(rate),
+        Pay::Flat(amount) => format!("{} for each order", currency.format(amount)),
+    }
+}
+
+/// A rate as pages say it: `7.5 %`, with a space that does not break.
+pub(super) fn percent_of(rate: Rate) -> String {
+    format!("{}\u{a0}%", rate.percent())
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.

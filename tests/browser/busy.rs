@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use passalong::domain::order::Credit;
+
 use super::client::Person;
 use super::shop::Shop;
 use super::story::{self, Story};
+use super::till;
 
 /// Names as people have them: short, long, with accents, in other scripts.
 const GUESTS: [&str; 14] = [
@@ -40,12 +43,16 @@ pub fn busy(shop: &Shop) -> Story<'_> {
             let host = ["Pat", "Cara", "Pat", "Ivy", "Carl"][day as usize / 2 % 5];
             story.go_on(&format!("customer \"{guest}\" via {host}"));
         }
+        if day == 5 {
+            first_sales(shop);
+        }
         shop.pass(Duration::from_secs(86_400));
         for name in ["Ada", "Pat", "Cara", "Ivy", "Carl"] {
             come_back(story.person(name));
         }
     }
     disable(&story, 2);
+    last_sales(shop);
     approve_partners(shop);
     come_back(shop.ada());
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
@@ -78,6 +85,26 @@ fn scan_a_day(story: &Story<'_>, day: u32) {
         visitor.get(&format!("/{way}/{}", codes[(n + n / 4) % codes.len()])).expect_status(303);
         story.shop.pass(Duration::from_secs(40 * 60));
     }
+}
+
+/// What those whom Pat and Cara brought bought at the beginning of the month: by its end nobody waits for it any more.
+fn first_sales(shop: &Shop) {
+    let first = till::buy(shop, "Cara", "100.05");
+    till::refund(shop, first, "30.00");
+    till::buy(shop, "Carl", "240.00");
+    till::buy(shop, "Bo", "38.90");
+}
+
+/// And at its end: pending, held, paid with store credit, partly refunded, and what earns nothing.
+fn last_sales(shop: &Shop) {
+    let held = till::buy(shop, "Bo", "84.20");
+    till::hold(shop, till::earning(shop, held), "The same address as yours");
+    let bread = vec![till::line("Bread", till::money(shop, "20.00"), true)];
+    let spent = till::place(shop, "Cara", bread, Credit::Amount(till::money(shop, "6.50")));
+    till::pay(shop, spent);
+    till::refund(shop, spent, "5.00");
+    let card = vec![till::line("Gift card", till::money(shop, "25.00"), false)];
+    till::pay(shop, till::place(shop, "Bo", card, Credit::NONE));
 }
 
 /// What the shop says of itself.

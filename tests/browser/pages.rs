@@ -35,6 +35,9 @@ const NEW: &[Line] = &[
     ("new-users", "/admin/users", "Ada"),
     ("new-audit", "/admin/audit", "Ada"),
     ("new-referrals", "/referrals", "Olga"),
+    ("new-entries", "/referrals/entries", "Olga"),
+    ("new-earned-nothing", "/referrals/entries?show=nothing", "Olga"),
+    ("new-rewards", "/rewards", "Olga"),
     ("new-welcome", "/welcome", "Olga"),
 ];
 
@@ -73,6 +76,11 @@ const BUSY: &[Line] = &[
     ("referrals-customer", "/referrals", "Cara"),
     ("referrals-nobody-yet", "/referrals", "Priya"),
     ("referrals-waiting", "/referrals", "Wanda"),
+    ("entries-partner", "/referrals/entries", "Pat"),
+    ("entries-none", "/referrals/entries?state=void&range=today", "Pat"),
+    ("earned-nothing", "/referrals/entries?show=nothing", "Pat"),
+    ("entry", "/referrals/entries/1", "Pat"),
+    ("rewards", "/rewards", "Cara"),
     ("accounts-partner", "/accounts", "Pat"),
     ("accounts-customer", "/accounts", "Cara"),
     ("accounts-refused", "/accounts!Change password", "Cara"),

@@ -237,7 +237,7 @@ fn the_pages_of_words_say_what_holds_here() {
     let olga = shop.person("Olga");
     olga.open("/terms")
         .expect_says("gets 10 % off their first order")
-        .expect_says("earns 5 % of everything")
+        .expect_says("earns 5 % of what they buy")
         .expect_says("waits 14 days");
     let privacy = olga.open("/privacy");
     for sentence in

@@ -24,15 +24,20 @@ fn the_link_sets_the_shop_up_once_and_leads_to_the_first_codes() {
     let shop = Shop::bare();
     let ada = shop.person("Ada");
     ada.open("/").expect_status(200).expect_says("This shop isn't set up yet");
-    let answer = set_up(&shop, &ada, &[("currency", "GBP"), ("time_zone", "Europe/London"), ("partner_rate", "12.5")]);
+    let answer = set_up(
+        &shop,
+        &ada,
+        &[("currency", "GBP"), ("time_zone", "Europe/London"), ("partner_rate", "12.5"), ("tax_rate", "20 %")],
+    );
     answer.expect_redirect("/admin/codes/new?size=10&name=First+cards");
     ada.follow(answer).expect_status(200).expect_says("Corner Bakery is set up. Print your first codes.");
     let stored: String = shop.ask(
-        "SELECT name || ' ' || currency || ' ' || time_zone || ' ' || partner_rate_bp || ' ' || customer_rate_bp || ' ' || hold_days
+        "SELECT name || ' ' || currency || ' ' || time_zone || ' ' || tax_rate_bp || ' ' || hold_days || ' '
+                || (SELECT group_concat(rate_bp, ' ' ORDER BY earner_kind DESC) FROM terms_rate)
          FROM shop, terms",
         [],
     );
-    assert_eq!(stored, "Corner Bakery GBP Europe/London 1250 500 14");
+    assert_eq!(stored, "Corner Bakery GBP Europe/London 2000 14 1250 1000 500");
 
     for visitor in [&ada, &shop.person("Mallory")] {
         visitor.get(shop.setup_path()).expect_status(410).expect_says("This shop is set up already");

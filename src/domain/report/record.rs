@@ -7,6 +7,8 @@ use crate::domain::account::{AccountId, Role};
 use crate::domain::audit::Action;
 use crate::domain::batch::BatchId;
 use crate::domain::code::{Code, CodeId};
+use crate::domain::ledger::EntryId;
+use crate::domain::order::OrderId;
 use crate::domain::report::list::{self, Cursor, Page, Towards};
 use crate::domain::report::people::Someone;
 use crate::domain::time::Timestamp;
@@ -31,6 +33,12 @@ pub enum About {
     Person(Someone),
     Batch(BatchId, String),
     Code(CodeId, Code),
+    Order(OrderId),
+    /// The first entry of an earning.
+    Earning(EntryId),
+    Product(i64, String),
+    Payout(i64),
+    Terms,
     Shop,
 }
 
@@ -45,8 +53,17 @@ impl Line {
             About::Batch(id, row.get("batch_name")?)
         } else if let Some(code) = row.get("code")? {
             About::Code(row.get("code_id")?, code)
+        } else if let Some((id, name)) = row.get::<_, Option<i64>>("product_id")?.zip(row.get("product_name")?) {
+            About::Product(id, name)
+        } else if let Some(id) = row.get("payout_id")? {
+            About::Payout(id)
         } else {
-            About::Shop
+            match (row.get::<_, String>("subject")?.as_str(), row.get("subject_id")?) {
+                ("orders", Some(id)) => About::Order(OrderId(id)),
+                ("entry", Some(id)) => About::Earning(EntryId(id)),
+                ("terms", _) => About::Terms,
+                _ => About::Shop,
+            }
         };
         Ok(Line {
             id: row.get("id")?,
@@ -72,12 +89,16 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
     let mut found = conn.prepare_cached(&format!(
         "SELECT audit.id, audit.at, audit.action, audit.fields, audit.actor_id, actor.name AS actor_name, actor.role AS actor_role,
                 person.id AS person_id, person.name AS person_name, person.role AS person_role,
-                batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code
+                batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
+                product.id AS product_id, product.name AS product_name,
+                CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
          FROM audit
          LEFT JOIN account AS actor ON actor.id = audit.actor_id
          LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
          LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
          LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id
+         LEFT JOIN product ON audit.subject = 'product' AND product.id = audit.subject_id
+         LEFT JOIN payout_line ON audit.subject = 'payout_line' AND payout_line.id = audit.subject_id
          WHERE :id IS NULL OR audit.id {compare} :id
          ORDER BY audit.id {order} LIMIT :most"
     ))?;

@@ -7,6 +7,7 @@ use rusqlite::{Connection, named_params};
 use crate::domain::account::AccountId;
 use crate::domain::code::CodeId;
 use crate::domain::contact::short_name;
+use crate::domain::money::Money;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 
@@ -112,12 +113,16 @@ pub struct Recruit {
     pub joined_at: Timestamp,
     /// How many people they brought in turn, to any depth.
     pub brought: i64,
+    /// Their own paid orders and what those came to, after refunds.
+    pub orders: i64,
+    pub value: Money,
 }
 
 /// The newest people whom an account brought directly.
 pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
     let mut found = conn.prepare_cached(
-        "SELECT account.name, account.created_at, total.direct_sign_ups + total.indirect_sign_ups AS brought
+        "SELECT account.name, account.created_at, total.direct_sign_ups + total.indirect_sign_ups AS brought,
+                total.own_orders, total.own_value_minor
          FROM account JOIN account_total AS total ON total.account_id = account.id
          WHERE account.referrer_id = :account ORDER BY account.id DESC LIMIT :most",
     )?;
@@ -126,6 +131,8 @@ pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Ve
             name: short_name(&row.get::<_, String>("name")?),
             joined_at: row.get("created_at")?,
             brought: row.get("brought")?,
+            orders: row.get("own_orders")?,
+            value: row.get("own_value_minor")?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

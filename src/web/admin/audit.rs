@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::report::list::Cursor;
 use crate::domain::report::record::{self, About, Line};
 use crate::domain::time::{Timestamp, Zone, ago};
@@ -11,6 +12,7 @@ use crate::web::answer::Answer;
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::listing::{self, Pager};
+use crate::web::words::percent_of;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list]
@@ -34,14 +36,14 @@ struct Row {
 }
 
 impl Row {
-    fn new(line: &Line, zone: &Zone, now: Timestamp) -> Row {
+    fn new(line: &Line, currency: Currency, zone: &Zone, now: Timestamp) -> Row {
         Row {
             when: ago(line.at, now, zone),
             exactly: zone.date_time(line.at),
             who: line.actor.as_ref().map(NameLink::from),
             what: line.action.as_str(),
             about: about(&line.about),
-            fields: line.fields.replace('_', " "),
+            fields: in_words(&line.fields, currency),
         }
     }
 }
@@ -51,18 +53,79 @@ fn about(about: &About) -> Option<NameLink> {
         About::Person(person) => Some(NameLink::from(person)),
         About::Batch(id, name) => Some(NameLink { name: name.clone(), href: format!("/admin/codes/batches/{id}") }),
         About::Code(id, code) => Some(NameLink { name: code.in_words(), href: format!("/admin/codes/{id}") }),
+        About::Order(id) => Some(NameLink { name: format!("Order {id}"), href: format!("/admin/orders/{id}") }),
+        About::Earning(id) => Some(NameLink { name: format!("Earning no. {id}"), href: format!("/admin/commissions/{id}") }),
+        About::Product(id, name) => Some(NameLink { name: name.clone(), href: format!("/admin/products/{id}") }),
+        About::Payout(id) => Some(NameLink { name: format!("Payout {id}"), href: format!("/admin/payouts/{id}") }),
+        About::Terms => Some(NameLink { name: "Terms".into(), href: "/admin/settings#terms".into() }),
         About::Shop => None,
     }
+}
+
+/// The names of fields as people read them, and the amounts and rates behind them as they are written in the shop:
+/// `total_minor 1000 → 900` is `total €10.00 → €9.00`, `own_rate_bp 1250` is `own rate 12.5 %`.
+fn in_words(fields: &str, currency: Currency) -> String {
+    #[derive(Clone, Copy)]
+    enum Unit {
+        None,
+        Minor,
+        Points,
+    }
+    let mut unit = Unit::None;
+    let mut said: Vec<String> = Vec::new();
+    for word in fields.split(' ') {
+        let (word, comma) = word.strip_suffix(',').map_or((word, ""), |word| (word, ","));
+        let figure = word.parse::<i64>().ok();
+        said.push(match (figure, unit) {
+            (Some(minor), Unit::Minor) => format!("{}{comma}", currency.format(Money::from_minor(minor))),
+            (Some(bp), Unit::Points) if (0..=10_000).contains(&bp) => format!("{}{comma}", percent_of(Rate::from_bp(bp))),
+            (None, _) if word != "→" => {
+                let (name, of) = match (word.strip_suffix("_minor"), word.strip_suffix("_bp")) {
+                    (Some(name), _) => (name, Unit::Minor),
+                    (_, Some(name)) => (name, Unit::Points),
+                    _ => (word, Unit::None),
+                };
+                unit = of;
+                format!("{}{comma}", name.replace('_', " "))
+            }
+            _ => format!("{word}{comma}"),
+        });
+    }
+    said.join(" ")
 }
 
 #[get("/audit?<at>&<page>")]
 async fn list(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
     let lines = frame.app.db.read(move |conn| record::page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
-    let (zone, now) = (frame.app.zone(), frame.app.now());
+    let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let data = Data {
-        rows: lines.rows.iter().map(|line| Row::new(line, &zone, now)).collect(),
+        rows: lines.rows.iter().map(|line| Row::new(line, currency, &zone, now)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), "/admin/audit", &[]),
     };
     frame.page("admin/audit.html", &data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_and_rates_in_the_record_are_written_as_in_the_shop() {
+        let euro = Currency::parse("EUR").unwrap();
+        let cases = [
+            ("total_minor 1000 → 900", "total €10.00 → €9.00"),
+            ("own_rate_bp 1250", "own rate 12.5\u{a0}%"),
+            ("commission_minor -500", "commission −€5.00"),
+            ("name, price_minor 100 → 120, earns", "name, price €1.00 → €1.20, earns"),
+            ("prices_include_tax, tax_rate", "prices include tax, tax rate"),
+            ("paid_at, reference", "paid at, reference"),
+            ("role, name, email", "role, name, email"),
+            ("cash", "cash"),
+            ("", ""),
+        ];
+        for (fields, words) in cases {
+            assert_eq!(in_words(fields, euro), words);
+        }
+    }
 }

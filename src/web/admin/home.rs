@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::domain::batch::{self, Batch};
 use crate::domain::report::dashboard::{self, Funnel, Standing};
+use crate::domain::report::earnings::{self, Owing};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::web::App;
@@ -51,6 +52,7 @@ struct Tile {
 #[derive(Serialize)]
 struct Data {
     tasks: Vec<Task>,
+    money: Vec<Tile>,
     funnel: Vec<Tile>,
     chart: Chart,
     totals: Vec<Tile>,
@@ -64,11 +66,12 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shop = frame.shop()?.clone();
     let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
     let seen = shop.clone();
-    let (standing, former, days, overview) = app
+    let (standing, owing, former, days, overview) = app
         .db
         .read(move |conn| {
             Ok((
                 dashboard::standing(conn, now)?,
+                earnings::owing(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
                 dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
                 overview::look(conn, &seen, today, now)?,
@@ -77,7 +80,8 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         .await?;
     let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
     let data = Data {
-        tasks: tasks(&shop, &standing, &former),
+        tasks: tasks(&shop, &standing, &owing, &former),
+        money: money(&shop, &owing),
         funnel: funnel(last, before),
         chart: chart(last),
         totals: totals(&standing),
@@ -87,7 +91,7 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     frame.page("admin/home.html", &data)
 }
 
-fn tasks(shop: &Shop, standing: &Standing, former: &[Batch]) -> Vec<Task> {
+fn tasks(shop: &Shop, standing: &Standing, owing: &Owing, former: &[Batch]) -> Vec<Task> {
     let mut tasks = Vec::new();
     if standing.applicants > 0 {
         let text = match standing.applicants {
@@ -95,6 +99,20 @@ fn tasks(shop: &Shop, standing: &Standing, former: &[Batch]) -> Vec<Task> {
             many => format!("{} people wait to become partners.", number(many)),
         };
         tasks.push(Task { icon: "clock", text, label: "Decide", href: "/admin/applications".into() });
+    }
+    if owing.looks > 0 {
+        let text = match owing.looks {
+            1 => format!("One earning waits for a look, of {}.", shop.currency.format(owing.held)),
+            many => format!("{} earnings wait for a look, {} together.", number(many), shop.currency.format(owing.held)),
+        };
+        tasks.push(Task { icon: "money", text, label: "Look", href: "/admin/commissions?state=held".into() });
+    }
+    if owing.unpaid_orders > 0 {
+        let text = match owing.unpaid_orders {
+            1 => "One order waits for payment.".to_string(),
+            many => format!("{} orders wait for payment.", number(many)),
+        };
+        tasks.push(Task { icon: "order", text, label: "Orders", href: "/admin/orders?state=placed".into() });
     }
     if !shop.may_print() {
         let text = match shop.base_url.is_public_https() {
@@ -133,6 +151,33 @@ fn former_address(batch: &Batch) -> Task {
         label: "Look",
         href: batch_path(batch.id),
     }
+}
+
+/// What the shop owes. Each figure leads to the list that explains it.
+fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
+    let said = |amount| shop.currency.format(amount);
+    let tile = |label: &str, figure, note: String, href| Tile {
+        label: label.into(),
+        figure: said(figure),
+        note,
+        trend: "",
+        href,
+        spark: None,
+    };
+    let in_payouts = match owing.in_payouts.is_zero() {
+        true => "approved, not in a payout".to_string(),
+        false => format!("and {} in open payouts", said(owing.in_payouts)),
+    };
+    vec![
+        tile("Owed to partners", owing.owed, in_payouts, "/admin/commissions?state=approved&kind=commission"),
+        tile(
+            "Inside the hold",
+            owing.pending_commission + owing.pending_reward,
+            format!("{} commissions, {} rewards", said(owing.pending_commission), said(owing.pending_reward)),
+            "/admin/commissions?state=pending",
+        ),
+        tile("Store credit outstanding", owing.credit, "free to be spent".into(), "/admin/rewards?state=approved"),
+    ]
 }
 
 fn funnel(days: &[(Day, Funnel)], before: &[(Day, Funnel)]) -> Vec<Tile> {

@@ -2,9 +2,11 @@
 
 mod applications;
 mod audit;
+mod balance;
 mod batches;
 mod code;
 mod codes;
+mod commissions;
 mod customers;
 mod home;
 mod orders;
@@ -15,7 +17,9 @@ mod person;
 mod print;
 mod products;
 mod referrer;
+mod rewards;
 mod settings;
+pub(in crate::web) mod terms;
 mod tree;
 mod users;
 
@@ -34,6 +38,9 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         customers::routes(),
         tree::routes(),
         referrer::routes(),
+        commissions::routes(),
+        rewards::routes(),
+        balance::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

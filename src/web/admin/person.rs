@@ -14,6 +14,7 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
+use crate::web::admin::balance::{Held, MoneyView};
 use crate::web::admin::orders::of_person::{self, OrdersView};
 use crate::web::admin::people::{Badge, NameLink, Whom, conversion, kind_badge, path_of, type_badge};
 use crate::web::answer::Answer;
@@ -42,6 +43,7 @@ struct Data {
     code: Option<CodeView>,
     tiles: Vec<Tile>,
     chart: Chart,
+    money: Option<MoneyView>,
     roads: Option<String>,
     uncounted: String,
     recruits: Vec<RecruitView>,
@@ -115,6 +117,8 @@ struct Look {
     recruits: Page<Recruit>,
     orders: Page<orders::Line>,
     purchaser: Purchaser,
+    /// Only for the admin.
+    money: Option<Held>,
 }
 
 /// The page, at the address of its role; whoever has another role is shown at theirs.
@@ -129,11 +133,15 @@ pub(super) async fn show(
     let id = whom.0;
     let cursor = at.and_then(Cursor::parse);
     let (now, today) = (frame.app.now(), frame.app.today());
+    let sees_money = keeper.role == Role::Admin;
     let look = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, id)?;
         let code_id = code.as_ref().map(|code| code.id);
+        let person = people::person(conn, id)?;
+        let sees_money = sees_money && person.account.role.is_member();
         Ok(Look {
-            person: people::person(conn, id)?,
+            money: sees_money.then(|| Held::of(conn, &person.account, now)).transpose()?,
+            person,
             aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
             figures: code_id.map(|id| share::figures(conn, id)).transpose()?.unwrap_or_default(),
             brought: share::brought(conn, id)?,
@@ -174,6 +182,7 @@ impl Data {
             code: look.code.as_ref().map(|code| CodeView::new(shop, code, &look.aliases, now)),
             tiles: tiles(&look),
             chart: chart_of(&look.days),
+            money: look.money.as_ref().map(|held| MoneyView::new(held, shop.currency, &path)),
             roads: (look.figures.scans > 0).then(|| roads(&look.figures)),
             uncounted: uncounted(&look.figures),
             recruits: look.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),

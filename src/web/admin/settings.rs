@@ -8,8 +8,8 @@ use rocket::{Route, get, post, routes};
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{PersonName, line};
 use crate::domain::money::{Currency, Rate};
-use crate::domain::program::{self, Discount, EarnerTerms, Terms};
-use crate::domain::shop::{self, Accent, Identity, Rules};
+use crate::domain::program::Terms;
+use crate::domain::shop::{self, Accent, Identity, Prices, Rules};
 use crate::domain::time::Zone;
 use crate::error::{Error, Refusal, Result};
 use crate::web::admin::settings::view::{Again, data};
@@ -23,7 +23,7 @@ const TEMPLATE: &str = "admin/settings.html";
 const PATH: &str = "/admin/settings";
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![page, change_shop, change_look, change_logo, remove_logo, change_address, change_terms, change_rules]
+    routes![page, change_shop, change_look, change_logo, remove_logo, change_address, change_prices, change_terms, change_rules]
 }
 
 #[get("/settings")]
@@ -125,26 +125,22 @@ async fn change_address(admin: Admin, posted: Posted<Move>, mut frame: Frame) ->
     saved(&frame, moved, form, "confirm", Again::Address).await
 }
 
-impl Fields for Terms {
-    const NAMES: &'static [&'static str] =
-        &["partner_rate", "influencer_rate", "customer_rate", "first_order_discount", "hold_days"];
+impl Fields for Prices {
+    const NAMES: &'static [&'static str] = &["prices_include_tax", "tax_rate"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let partner_rate = form.parse("partner_rate", Rate::parse_percent);
-        let influencer_rate = form.parse("influencer_rate", Rate::parse_percent);
-        let customer_rate = form.parse("customer_rate", Rate::parse_percent);
-        let first_order_discount = form.parse("first_order_discount", Rate::parse_percent);
-        let hold_days = form.parse("hold_days", program::parse_hold_days);
-        let standard = Terms::default();
-        Some(Terms {
-            partner: EarnerTerms::share(partner_rate?),
-            influencer: EarnerTerms::share(influencer_rate?),
-            customer: EarnerTerms::share(customer_rate?),
-            discount: Discount { rate: first_order_discount?, ..standard.discount },
-            hold_days: hold_days?,
-            ..standard
-        })
+        let include_tax = form.is_ticked("prices_include_tax");
+        Some(Prices { include_tax, tax_rate: form.parse("tax_rate", Rate::parse_percent)? })
     }
+}
+
+#[post("/settings/prices", data = "<posted>")]
+async fn change_prices(admin: Admin, posted: Posted<Prices>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(prices) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Prices(form)).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    let changed = frame.app.change_shop(move |tx| shop::change_prices(tx, actor, prices, now)).await;
+    saved(&frame, changed, form, "tax_rate", Again::Prices).await
 }
 
 #[post("/settings/terms", data = "<posted>")]
@@ -152,8 +148,13 @@ async fn change_terms(admin: Admin, posted: Posted<Terms>, frame: Frame) -> Answ
     let Posted { value, form } = posted;
     let Some(terms) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Terms(form)).await?) };
     let (actor, now) = (admin.0.id, frame.app.now());
-    let changed = frame.app.db.write(move |tx| shop::change_terms(tx, actor, &terms, now)).await;
-    saved(&frame, changed, form, "partner_rate", Again::Terms).await
+    let is_new = frame.app.db.write(move |tx| shop::change_terms(tx, actor, &terms, now)).await?;
+    let said = if is_new {
+        "Saved as a new version. It holds for what is placed from now on; what was promised before stays."
+    } else {
+        "Nothing has changed: the terms stay as they are."
+    };
+    Ok(frame.go_saying(PATH, said))
 }
 
 impl Fields for Rules {
@@ -173,12 +174,12 @@ async fn change_rules(admin: Admin, posted: Posted<Rules>, frame: Frame) -> Answ
     saved(&frame, changed, form, "partner_approval", Again::Rules).await
 }
 
-/// 303 when it was saved, the page again with the sentence beside `field` when it was refused.
+/// 303 when it was saved, the page again with the sentence beside its field, or beside `field`, when it was refused.
 async fn saved(frame: &Frame, changed: Result<()>, mut form: Form, field: &'static str, again: fn(Form) -> Again) -> Answer {
     match changed {
         Ok(()) => Ok(frame.go_saying(PATH, "Saved.")),
         Err(Error::Refused(refusal)) => {
-            form.refuse(field, &refusal);
+            form.refuse_where_it_belongs(&refusal, field);
             frame.form_again(TEMPLATE, &data(frame, again(form)).await?)
         }
         Err(error) => Err(error.into()),

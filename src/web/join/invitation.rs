@@ -12,7 +12,7 @@ use super::{Offer, Typed, admit, greet_partner, is_taken, organic, read_consent}
 use crate::domain::account::{self, Account, PartnerKind, Role};
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, Code, CodeRow, Sought, State};
-use crate::domain::program::{self, Terms};
+use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::{self, Application};
 use crate::domain::time::Timestamp;
@@ -22,6 +22,7 @@ use crate::web::answer::Answer;
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Client;
+use crate::web::promise;
 use crate::web::scan::{dead_end, passable};
 use crate::web::share::ShareView;
 
@@ -36,21 +37,28 @@ struct Found {
     owner: Option<Account>,
     batch: Option<Batch>,
     terms: Terms,
-    /// The code of whoever is signed in.
-    mine: Option<Code>,
+    /// The code of whoever is signed in, and what they earn by it.
+    mine: Option<(Code, EarnerTerms)>,
 }
 
 fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Found> {
     let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.state(now);
     passable(state)?;
-    let mine = me.map(|me| code::of_owner(conn, me.id)).transpose()?.flatten();
+    let (_, terms) = program::current(conn)?;
+    let mine = match me {
+        Some(me) => match code::of_owner(conn, me.id)? {
+            Some(row) => Some((row.code, account::promised(conn, me, &terms)?)),
+            None => None,
+        },
+        None => None,
+    };
     Ok(Found {
         state,
         owner: row.owner_id.map(|owner| account::find(conn, owner)).transpose()?,
         batch: row.batch_id.map(|batch| batch::find(conn, batch)).transpose()?,
-        terms: program::current(conn)?.1,
-        mine: mine.map(|row| row.code),
+        terms,
+        mine,
         row,
     })
 }
@@ -119,7 +127,7 @@ async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: 
 
 fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_taken: bool) -> (&'static str, Data<'a>) {
     let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
-    let offer = Offer::of(&found.terms, kind);
+    let offer = Offer::of(&found.terms, kind, shop.currency);
     let owner = found.owner.as_ref();
     let inviter = owner.map(Account::invites_as);
     let (template, card) = match (found.state, inviter) {
@@ -147,7 +155,7 @@ fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_ta
 
 fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
     let description = match &offer.discount {
-        Some(discount) => format!("{discount} % off your first order when you join with this link."),
+        Some(discount) => format!("{} when you join with this link.", promise::plain(&discount.yours)),
         None => "Join with this link.".to_string(),
     };
     Card { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
@@ -155,7 +163,7 @@ fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
 
 fn partner_card(shop: &Shop, offer: &Offer) -> Card {
     let description = match &offer.commission {
-        Some(commission) => format!("Tell your people about us and earn {commission} % of what they buy."),
+        Some(commission) => format!("Tell your people about us and earn {}.", promise::plain(commission)),
         None => "Tell your people about us.".to_string(),
     };
     Card { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }
@@ -189,7 +197,7 @@ fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Found) -> Answer {
         }
         (None, _) => ("This card is spoken for", "Somebody has applied with it. Nothing has changed for you.".to_string()),
     };
-    let share = found.mine.as_ref().map(|code| ShareView::new(shop, me, code, &found.terms));
+    let share = found.mine.as_ref().map(|(code, earns)| ShareView::new(shop, me, code, &found.terms, earns));
     frame.page("join/member.html", &MemberData { title, text, share })
 }
 

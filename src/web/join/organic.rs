@@ -41,9 +41,10 @@ pub(super) async fn partner_page(frame: &Frame, status: Status, form: Form, is_t
 }
 
 async fn page(frame: &Frame, template: &str, status: Status, form: Form, is_taken: bool) -> Answer {
-    let needs_approval = frame.shop()?.partner_approval;
+    let shop = frame.shop()?;
+    let needs_approval = shop.partner_approval;
     let (_, terms) = frame.app.db.glance(program::current).await?;
-    let offer = Offer::of(&terms, PartnerKind::Partner);
+    let offer = Offer::of(&terms, PartnerKind::Partner, shop.currency);
     frame.page_with(status, template, &Data { form, offer, is_taken, needs_approval })
 }
 

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, PartnerKind, ReferralType, Role};
+use crate::domain::account::{self, Account, Role};
 use crate::domain::code;
+use crate::domain::entitlement::{self, Entitlement};
 use crate::domain::program;
 use crate::error::Error;
 use crate::web::App;
 use crate::web::answer::Answer;
 use crate::web::frame::Frame;
 use crate::web::guard::Member;
-use crate::web::join::Offer;
+use crate::web::join::DiscountView;
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -23,8 +24,8 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct Data {
     first_name: String,
-    /// Percent off the first order; nothing for those whom nobody invited.
-    discount: Option<String>,
+    /// What was promised at sign-up, as long as it can be used; nothing for those whom nobody invited.
+    discount: Option<DiscountView>,
     inviter: Option<String>,
     share: ShareView,
 }
@@ -35,19 +36,25 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
     if me.role != Role::Customer {
         return Ok(frame.go("/referrals"));
     }
-    let (id, referrer) = (me.id, me.referrer_id);
+    let (now, my) = (app.now(), me.clone());
     let look = app.db.read(move |conn| {
-        let code = code::of_owner(conn, id)?.ok_or(Error::Missing)?.code;
-        let referrer = referrer.map(|referrer| account::find(conn, referrer)).transpose()?;
-        Ok((code, referrer, program::current(conn)?.1))
+        let code = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?.code;
+        let referrer = my.referrer_id.map(|referrer| account::find(conn, referrer)).transpose()?;
+        let (_, terms) = program::current(conn)?;
+        let earns = account::promised(conn, &my, &terms)?;
+        Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns))
     });
-    let (code, referrer, terms) = look.await?;
-    let offer = Offer::of(&terms, PartnerKind::Partner);
+    let (code, referrer, promised, terms, earns) = look.await?;
+    let shop = frame.shop()?;
+    let discount = |promised: &Entitlement| {
+        let until = promised.expires_at.map(|end| shop.zone.date(end));
+        DiscountView::of(&promised.discount, until, shop.currency)
+    };
     let data = Data {
         first_name: crate::domain::contact::first_name(&me.name).to_string(),
-        discount: offer.discount.filter(|_| me.referral_type != Some(ReferralType::Organic)),
+        discount: promised.filter(|promised| !promised.has_expired(now)).as_ref().and_then(discount),
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
-        share: ShareView::new(frame.shop()?, &me, &code, &terms),
+        share: ShareView::new(shop, &me, &code, &terms, &earns),
     };
     frame.page("join/welcome.html", &data)
 }

@@ -166,10 +166,11 @@ async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Da
     let read = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, my.id)?;
         let (_, terms) = program::current(conn)?;
+        let earns = account::promised(conn, &my, &terms)?;
         let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
-        Ok((code, terms, referrer))
+        Ok((code, terms, earns, referrer))
     });
-    let (code, terms, referrer) = read.await?;
+    let (code, terms, earns, referrer) = read.await?;
     Ok(Data {
         form,
         profile: ProfileView {
@@ -181,7 +182,7 @@ async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Da
             invites_as: me.invites_as().to_owned(),
         },
         least_password: Password::least(me.role),
-        share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms)),
+        share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
         is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
         facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
     })

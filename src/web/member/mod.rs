@@ -1,13 +1,26 @@
-//! What partners and customers see of themselves: their code and what it brought, their account, their own cards to print.
+//! What partners and customers see of themselves: their code and what it brought, their money, their account, their own cards to
+//! print.
 
 mod account;
+mod entries;
+mod entry;
 mod order_new;
 mod orders;
 mod print;
 mod referrals;
+mod rewards;
 
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [referrals::routes(), account::routes(), orders::routes(), order_new::routes(), print::routes()].concat()
+    [
+        referrals::routes(),
+        entries::routes(),
+        rewards::routes(),
+        orders::routes(),
+        order_new::routes(),
+        account::routes(),
+        print::routes(),
+    ]
+    .concat()
 }

@@ -1,15 +1,23 @@
-//! `/referrals`: a member's code first, then what it brought, then the people it brought.
+//! `/referrals`: a member's code first, then what it brought, then what was earned by it, then the people it brought.
 
 use rocket::{Route, get, routes};
+use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{Account, Role};
+use super::entries::Row;
+use super::rewards;
+use crate::domain::account::{self, Account, Role};
 use crate::domain::code::{self, State};
+use crate::domain::ledger::{self, Balance, Purse};
+use crate::domain::money::{Currency, Money};
 use crate::domain::program;
+use crate::domain::report::ledger::{self as report, Bought, Filter};
+use crate::domain::report::list::Page;
 use crate::domain::report::share::{self, Brought, Figures, Recruit};
+use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
-use crate::domain::time::ago;
-use crate::error::Error;
+use crate::domain::time::{Timestamp, ago};
+use crate::error::{Error, Result};
 use crate::web::answer::Answer;
 use crate::web::chart::{self, Chart, Series};
 use crate::web::frame::Frame;
@@ -20,6 +28,8 @@ use crate::web::words::{count, number};
 /// Days on the chart, and people on the list: the newest.
 const DAYS: i32 = 30;
 const MOST_PEOPLE: usize = 50;
+/// The latest earnings; the others have a page of their own.
+const MOST_EARNINGS: usize = 5;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![referrals]
@@ -31,6 +41,7 @@ struct Data {
     /// The shop has switched the code off.
     is_disabled: bool,
     tiles: Vec<Tile>,
+    money: Earned,
     chart: Chart,
     people: Vec<Person>,
     /// What is left out of the list; empty when nothing is.
@@ -45,9 +56,25 @@ struct Tile {
     note: String,
 }
 
+/// What was earned, in four figures, and the latest of it.
+#[derive(Serialize)]
+struct Earned {
+    tiles: Vec<rewards::Tile>,
+    /// What later earnings have to make up first.
+    short: Option<String>,
+    /// Paid in money, else in store credit.
+    is_partner: bool,
+    /// Store credit that a partner has besides.
+    credit: Option<String>,
+    latest: Vec<Row>,
+    has_more: bool,
+}
+
 #[derive(Serialize)]
 struct Person {
     name: String,
+    orders: String,
+    value: String,
     joined: String,
     joined_exactly: String,
     brought: String,
@@ -77,26 +104,84 @@ async fn referrals(me: Member, frame: Frame) -> Answer {
         let days = share::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
         let recruits = share::recruits(conn, my.id, MOST_PEOPLE)?;
         let told = if my.role == Role::Partner { share::partners_sponsored(conn, my.id)? } else { 0 };
-        Ok((row, terms, figures, brought, days, recruits, told))
+        let earns = account::promised(conn, &my, &terms)?;
+        let earned = Purses::read(conn, &my, now)?;
+        Ok((row, (terms, earns), figures, brought, days, recruits, told, earned))
     });
-    let (row, terms, figures, brought, days, recruits, told) = read.await?;
+    let (row, (terms, earns), figures, brought, days, recruits, told, earned) = read.await?;
     let shop = frame.shop()?;
     let person = |recruit: Recruit| Person {
         name: recruit.name,
+        orders: number(recruit.orders),
+        value: shop.currency.format(recruit.value),
         joined: ago(recruit.joined_at, now, &shop.zone),
         joined_exactly: shop.zone.date_time(recruit.joined_at),
         brought: number(recruit.brought),
     };
     let data = Data {
-        share: ShareView::new(shop, &me, &row.code, &terms),
+        share: ShareView::new(shop, &me, &row.code, &terms, &earns),
         is_disabled: row.state(now) == State::Disabled,
-        tiles: tiles(&figures, &brought, told),
+        tiles: tiles(&figures, &brought, told, earned.bought, shop.currency),
+        money: earned.view(&me, shop),
         chart: chart_of(&days),
         more_people: rest(recruits.len(), brought.direct),
         people: recruits.into_iter().map(person).collect(),
         network: network(&brought),
     };
     frame.page("member/referrals.html", &data)
+}
+
+/// What the ledger has of a member, in one look.
+struct Purses {
+    bought: Bought,
+    commission: Balance,
+    credit: Balance,
+    latest: Page<report::Line>,
+}
+
+impl Purses {
+    fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<Purses> {
+        let purse = if me.role == Role::Partner { Purse::Commission } else { Purse::Credit };
+        Ok(Purses {
+            bought: report::bought(conn, me.id)?,
+            commission: ledger::balance(conn, me.id, Purse::Commission, now)?,
+            credit: ledger::balance(conn, me.id, Purse::Credit, now)?,
+            latest: report::page(conn, &Filter { purse: Some(purse), ..Filter::earnings(me.id) }, now, None, MOST_EARNINGS)?,
+        })
+    }
+
+    fn view(&self, me: &Account, shop: &Shop) -> Earned {
+        let is_partner = me.role == Role::Partner;
+        let currency = shop.currency;
+        let balance = if is_partner { &self.commission } else { &self.credit };
+        Earned {
+            tiles: if is_partner { commission_tiles(balance, currency) } else { rewards::tiles(balance, currency) },
+            short: rewards::short(balance, currency),
+            is_partner,
+            credit: (is_partner && self.credit != Balance::default()).then(|| currency.format(self.credit.available())),
+            latest: self.latest.rows.iter().map(|line| Row::new(line, currency, &shop.zone)).collect(),
+            has_more: self.latest.later.is_some(),
+        }
+    }
+}
+
+/// The four figures of commission. What stands in a payout that is on its way has not been received yet.
+fn commission_tiles(balance: &Balance, currency: Currency) -> Vec<rewards::Tile> {
+    let money = |amount: Money| currency.format(amount);
+    let ready = match balance.reserved {
+        Money::ZERO => "ready to be paid".to_string(),
+        reserved => format!("{} of it is on its way", money(reserved)),
+    };
+    vec![
+        rewards::Tile {
+            label: "Pending",
+            figure: money(balance.pending + balance.held),
+            note: rewards::pending(balance, currency),
+        },
+        rewards::Tile { label: "Approved", figure: money(balance.ready.max(Money::ZERO)), note: ready },
+        rewards::Tile { label: "Paid", figure: money(balance.spent), note: "received so far".into() },
+        rewards::Tile { label: "Lifetime earned", figure: money(balance.earned), note: "after the hold and refunds".into() },
+    ]
 }
 
 fn waiting(frame: &Frame, me: &Account) -> Answer {
@@ -109,7 +194,7 @@ fn waiting(frame: &Frame, me: &Account) -> Answer {
     frame.page("member/waiting.html", &data)
 }
 
-fn tiles(figures: &Figures, brought: &Brought, told: i64) -> Vec<Tile> {
+fn tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure, note: &str| Tile { label, figure, note: note.to_owned() };
     let percent = share::conversion_percent(brought.direct, figures.uniques);
     let mut tiles = vec![
@@ -117,6 +202,8 @@ fn tiles(figures: &Figures, brought: &Brought, told: i64) -> Vec<Tile> {
         tile("Unique scans", number(figures.uniques), "a visitor counts once a day"),
         tile("Accounts created", number(brought.direct), "by people you invited"),
         tile("Conversion", percent.map_or("–".to_owned(), |percent| format!("{percent} %")), "of visitors joined"),
+        tile("Orders placed", number(bought.orders), "and paid by people you invited"),
+        tile("Order value", currency.format(bought.value), "without tax, after refunds"),
     ];
     if told > 0 {
         tiles.push(tile("Partners you told", number(told), "of the program"));

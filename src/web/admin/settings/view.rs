@@ -1,15 +1,15 @@
-//! What the settings page shows: six forms as stored, but for the one that was posted and refused.
+//! What the settings page shows: seven forms as stored, but for the one that was posted and refused.
 
 use serde::Serialize;
 
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
-use crate::domain::money::Rate;
-use crate::domain::program::{self, MOST_HOLD_DAYS, Terms, TermsId};
+use crate::domain::program::{self, MOST_HOLD_DAYS, Terms};
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Refusal, Result};
 use crate::web::admin::people::Badge;
+use crate::web::admin::terms::{self, Version};
 use crate::web::brand::{self, Swatch};
 use crate::web::form::Form;
 use crate::web::frame::Frame;
@@ -17,8 +17,8 @@ use crate::web::listing::Choice;
 use crate::web::setup;
 use crate::web::words::{self, count};
 
-/// Earlier terms that the page shows.
-const MOST_VERSIONS: usize = 20;
+/// Earlier terms that the page shows: more than a shop that thinks before it promises ever has.
+const MOST_VERSIONS: usize = 200;
 
 #[derive(Serialize)]
 pub(super) struct Data {
@@ -30,7 +30,13 @@ pub(super) struct Data {
     has_logo: bool,
     most_logo: String,
     address: Address,
+    units: Vec<Choice>,
+    spans: Vec<Choice>,
+    currency: &'static str,
+    /// The folded rules of the terms have to be seen.
+    shows_more: bool,
     versions: Vec<Version>,
+    versions_title: String,
     in_force_since: String,
     most_hold_days: u32,
     fold_minutes: u32,
@@ -44,6 +50,7 @@ struct Forms {
     logo: Form,
     address: Form,
     terms: Form,
+    prices: Form,
     rules: Form,
 }
 
@@ -55,6 +62,7 @@ pub(super) enum Again {
     Logo(Form),
     Address(Form),
     Terms(Form),
+    Prices(Form),
     Rules(Form),
 }
 
@@ -91,17 +99,6 @@ struct Dying {
     what: String,
 }
 
-/// One version of the terms.
-#[derive(Serialize)]
-struct Version {
-    since: String,
-    partner: Rate,
-    influencer: Rate,
-    customer: Rate,
-    discount: Rate,
-    hold: String,
-}
-
 pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
     // Read anew: the frame's shop may be from before a change that was refused half-way.
     let shop = frame.app.shop().ok_or(Error::Missing)?;
@@ -120,8 +117,14 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         .await?;
     let terms = versions.first().map_or_else(Terms::default, |(_, terms, _)| terms.clone());
     let (light, dark) = brand::swatches(shop.accent);
+    let forms = Forms::new(&shop, &terms, again);
+    let earlier = terms::earlier(&versions, shop.currency, &shop.zone);
     Ok(Data {
-        forms: Forms::new(&shop, &terms, again),
+        units: terms::units(shop.currency),
+        spans: terms::spans(),
+        currency: shop.currency.code(),
+        shows_more: terms::shows_more(&forms.terms, shop.currency),
+        forms,
         currencies: setup::currencies(),
         zones: setup::zones(),
         is_moved: light.is_moved || dark.is_moved,
@@ -130,7 +133,8 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         most_logo: words::sentence(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }, None),
         address: Address::new(frame, &shop, wanted, former, &dying),
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
-        versions: versions.iter().skip(1).map(|version| Version::new(version, &shop.zone)).collect(),
+        versions_title: count(earlier.len() as i64, "earlier version", "earlier versions"),
+        versions: earlier,
         most_hold_days: MOST_HOLD_DAYS,
         fold_minutes: frame.app.config.scans.fold_minutes,
     })
@@ -149,13 +153,8 @@ impl Forms {
             look: Form::filled([("accent", shop.accent.to_string())]),
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
-            terms: Form::filled([
-                ("partner_rate", terms.partner.rate().percent()),
-                ("influencer_rate", terms.influencer.rate().percent()),
-                ("customer_rate", terms.customer.rate().percent()),
-                ("first_order_discount", terms.discount.rate.percent()),
-                ("hold_days", terms.hold_days.to_string()),
-            ]),
+            terms: terms::form(terms, shop.currency),
+            prices: Form::filled([("prices_include_tax", on(shop.prices_include_tax)), ("tax_rate", shop.tax_rate.percent())]),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
         };
         match again {
@@ -165,6 +164,7 @@ impl Forms {
             Again::Logo(form) => forms.logo = form,
             Again::Address(form) => forms.address = form,
             Again::Terms(form) => forms.terms = form,
+            Again::Prices(form) => forms.prices = form,
             Again::Rules(form) => forms.rules = form,
         }
         forms
@@ -206,19 +206,6 @@ impl Dying {
             name: batch.name.clone(),
             href: format!("/admin/codes/batches/{}", batch.id),
             what: format!("{codes}, printed on {printed} with {url}"),
-        }
-    }
-}
-
-impl Version {
-    fn new((_, terms, since): &(TermsId, Terms, Timestamp), zone: &Zone) -> Version {
-        Version {
-            since: zone.date(*since),
-            partner: terms.partner.rate(),
-            influencer: terms.influencer.rate(),
-            customer: terms.customer.rate(),
-            discount: terms.discount.rate,
-            hold: count(terms.hold_days.into(), "day", "days"),
         }
     }
 }

@@ -1,0 +1,324 @@
+//! The terms as a form and as sentences: what the owner types, and what every version promised, rule by rule.
+
+use serde::Serialize;
+
+use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::program::{
+    self, Discount, EarnerKind, EarnerTerms, Lasts, MOST_PROMISE_DAYS, MOST_TIMEOUT_DAYS, Pay, Terms, TermsId,
+};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::Refusal;
+use crate::web::form::{Fields, Form};
+use crate::web::listing::{Choice, choices};
+use crate::web::promise::{self, Of};
+use crate::web::words::{count, percent_of};
+
+/// In what a pay is typed.
+pub(in crate::web) const PERCENT: &str = "percent";
+pub(in crate::web) const AMOUNT: &str = "amount";
+
+/// The rules that most shops leave as they are, and that the page folds away.
+const MORE: [&str; 17] = [
+    "partner_lasts",
+    "partner_lasts_for",
+    "partner_cap",
+    "influencer_lasts",
+    "influencer_lasts_for",
+    "influencer_cap",
+    "customer_lasts",
+    "customer_lasts_for",
+    "customer_cap",
+    "discount_minimum",
+    "discount_cap",
+    "discount_days",
+    "review_above",
+    "credit_share",
+    "credit_days",
+    "order_timeout_days",
+    "payout_minimum",
+];
+
+impl Fields for Terms {
+    const NAMES: &'static [&'static str] = &[
+        "partner_rate",
+        "partner_unit",
+        "partner_lasts",
+        "partner_lasts_for",
+        "partner_cap",
+        "influencer_rate",
+        "influencer_unit",
+        "influencer_lasts",
+        "influencer_lasts_for",
+        "influencer_cap",
+        "customer_rate",
+        "customer_unit",
+        "customer_lasts",
+        "customer_lasts_for",
+        "customer_cap",
+        "first_order_discount",
+        "discount_minimum",
+        "discount_cap",
+        "discount_days",
+        "hold_days",
+        "review_above",
+        "credit_share",
+        "credit_days",
+        "order_timeout_days",
+        "payout_minimum",
+    ];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let main = read_main(form);
+        let [partner, influencer, customer] = EarnerKind::ALL else { return None };
+        let partner = read_bounds(form, *partner);
+        let influencer = read_bounds(form, *influencer);
+        let customer = read_bounds(form, *customer);
+        let minimum = form.parse_optional_amount("discount_minimum");
+        let cap = read_cap(form, "discount_cap");
+        let days = form.parse_optional("discount_days", |text| whole(text, 1, MOST_PROMISE_DAYS));
+        let review_above = form.parse_optional_amount("review_above");
+        let credit_share = form.parse("credit_share", Rate::parse_percent);
+        let credit_days = form.parse_optional("credit_days", |text| whole(text, 1, MOST_PROMISE_DAYS));
+        let order_timeout_days = form.parse("order_timeout_days", |text| whole(text, 1, MOST_TIMEOUT_DAYS));
+        let payout_minimum = form.parse_optional_amount("payout_minimum");
+        let main = main?;
+        let bounded = |earner: EarnerTerms, (lasts, order_cap)| EarnerTerms { lasts, order_cap, ..earner };
+        Some(Terms {
+            partner: bounded(main.partner, partner?),
+            influencer: bounded(main.influencer, influencer?),
+            customer: bounded(main.customer, customer?),
+            discount: Discount { minimum: minimum?.unwrap_or(Money::ZERO), cap: cap?, days: days?, ..main.discount },
+            hold_days: main.hold_days,
+            review_above: review_above?,
+            credit_share: credit_share?,
+            credit_days: credit_days?,
+            order_timeout_days: order_timeout_days?,
+            payout_minimum: payout_minimum?.unwrap_or(Money::ZERO),
+        })
+    }
+}
+
+/// The five figures that matter first; everything else as a new shop has it.
+pub(in crate::web) fn read_main(form: &mut Form) -> Option<Terms> {
+    let partner = read_pay(form, "partner_rate", "partner_unit");
+    let influencer = read_pay(form, "influencer_rate", "influencer_unit");
+    let customer = read_pay(form, "customer_rate", "customer_unit");
+    let discount = form.parse("first_order_discount", Rate::parse_percent);
+    let hold_days = form.parse("hold_days", program::parse_hold_days);
+    let standard = Terms::default();
+    Some(Terms {
+        partner: EarnerTerms { pay: partner?, ..standard.partner },
+        influencer: EarnerTerms { pay: influencer?, ..standard.influencer },
+        customer: EarnerTerms { pay: customer?, ..standard.customer },
+        discount: Discount { rate: discount?, ..standard.discount },
+        hold_days: hold_days?,
+        ..standard
+    })
+}
+
+/// A percentage, or a flat amount in the shop's currency. Without a unit it is a percentage.
+pub(in crate::web) fn read_pay(form: &mut Form, name: &str, unit: &str) -> Option<Pay> {
+    match form.text(unit) {
+        "" | PERCENT => form.parse(name, Rate::parse_percent).map(Pay::Share),
+        AMOUNT => form.parse_amount(name).map(Pay::Flat),
+        _ => {
+            form.refuse(name, &Refusal::ChoiceUnknown);
+            None
+        }
+    }
+}
+
+/// How long somebody earns on one buyer, and at most how much on one order.
+fn read_bounds(form: &mut Form, kind: EarnerKind) -> Option<(Lasts, Option<Money>)> {
+    let kind = kind.as_str();
+    let (word, number) = (format!("{kind}_lasts"), format!("{kind}_lasts_for"));
+    let lasts = match (form.text(&word), form.text(&number).trim().is_empty()) {
+        ("" | "lifetime", true) => Some(Lasts::Lifetime),
+        ("" | "lifetime", false) => {
+            form.refuse(&number, &Refusal::LastsUnclear);
+            None
+        }
+        ("orders", _) => form.parse(&number, |text| whole(text, 1, Lasts::MOST)).map(Lasts::Orders),
+        ("months", _) => form.parse(&number, |text| whole(text, 1, Lasts::MOST)).map(Lasts::Months),
+        _ => {
+            form.refuse(&number, &Refusal::ChoiceUnknown);
+            None
+        }
+    };
+    let cap = read_cap(form, &format!("{kind}_cap"));
+    Some((lasts?, cap?))
+}
+
+fn read_cap(form: &mut Form, name: &str) -> Option<Option<Money>> {
+    let cap = form.parse_optional_amount(name)?;
+    if cap.is_some_and(Money::is_zero) {
+        form.refuse(name, &Refusal::CapZero);
+        return None;
+    }
+    Some(cap)
+}
+
+fn whole(text: &str, least: u32, most: u32) -> Result<u32, Refusal> {
+    match text.trim().parse() {
+        Ok(number) if (least..=most).contains(&number) => Ok(number),
+        _ => Err(Refusal::NumberMalformed { least, most }),
+    }
+}
+
+/// A pay as its two fields hold it: what is typed, and in what.
+pub(in crate::web) fn typed(pay: Pay, currency: Currency) -> (String, String) {
+    match pay {
+        Pay::Share(rate) => (rate.percent(), PERCENT.into()),
+        Pay::Flat(amount) => (currency.plain(amount), AMOUNT.into()),
+    }
+}
+
+/// What a pay can be typed in.
+pub(in crate::web) fn units(currency: Currency) -> Vec<Choice> {
+    choices([(PERCENT, "%"), (AMOUNT, currency.code())])
+}
+
+/// How long somebody earns on one buyer.
+pub(super) fn spans() -> Vec<Choice> {
+    choices([("lifetime", "For ever"), ("orders", "First orders"), ("months", "First months")])
+}
+
+/// The form, with the terms in force in it.
+pub(in crate::web) fn form(terms: &Terms, currency: Currency) -> Form {
+    let plain = |amount: Option<Money>| amount.map_or_else(String::new, |amount| currency.plain(amount));
+    let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
+    let or_none = |amount: Money| Some(amount).filter(|amount| !amount.is_zero());
+    let mut form = Form::filled([
+        ("first_order_discount", terms.discount.rate.percent()),
+        ("discount_minimum", plain(or_none(terms.discount.minimum))),
+        ("discount_cap", plain(terms.discount.cap)),
+        ("discount_days", number(terms.discount.days)),
+        ("hold_days", terms.hold_days.to_string()),
+        ("review_above", plain(terms.review_above)),
+        ("credit_share", terms.credit_share.percent()),
+        ("credit_days", number(terms.credit_days)),
+        ("order_timeout_days", terms.order_timeout_days.to_string()),
+        ("payout_minimum", plain(or_none(terms.payout_minimum))),
+    ]);
+    for kind in EarnerKind::ALL {
+        let (earner, kind) = (terms.of(*kind), kind.as_str());
+        let (rate, unit) = typed(earner.pay, currency);
+        let (word, lasts_for) = match earner.lasts {
+            Lasts::Lifetime => ("lifetime", None),
+            Lasts::Orders(n) => ("orders", Some(n)),
+            Lasts::Months(n) => ("months", Some(n)),
+        };
+        form.set(&format!("{kind}_rate"), rate);
+        form.set(&format!("{kind}_unit"), unit);
+        form.set(&format!("{kind}_lasts"), word.into());
+        form.set(&format!("{kind}_lasts_for"), number(lasts_for));
+        form.set(&format!("{kind}_cap"), plain(earner.order_cap));
+    }
+    form
+}
+
+/// Whether the folded rules have to be seen: one of them is wrong, or not as a new shop has it.
+pub(super) fn shows_more(form: &Form, currency: Currency) -> bool {
+    let standard = self::form(&Terms::default(), currency);
+    MORE.iter().any(|name| form.is_refused(name) || form.text(name) != standard.text(name))
+}
+
+/// One version of the terms, with every rule in it.
+#[derive(Serialize)]
+pub(super) struct Version {
+    /// `12 May 2026 to 3 June 2026`.
+    span: String,
+    /// The five figures, in a line.
+    summary: Vec<Figure>,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    label: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Rule {
+    label: &'static str,
+    text: String,
+    /// The version after it says something else.
+    was_changed: bool,
+}
+
+/// Every version but the newest, newest first. `versions` holds the newest, too.
+pub(super) fn earlier(versions: &[(TermsId, Terms, Timestamp)], currency: Currency, zone: &Zone) -> Vec<Version> {
+    let pairs = versions.iter().skip(1).zip(versions);
+    pairs.map(|((_, terms, since), (_, next, until))| Version::new(terms, *since, next, *until, currency, zone)).collect()
+}
+
+impl Version {
+    fn new(terms: &Terms, since: Timestamp, next: &Terms, until: Timestamp, currency: Currency, zone: &Zone) -> Version {
+        let after = rules(next, currency);
+        Version {
+            span: format!("{} to {}", zone.date(since), zone.date(until)),
+            summary: vec![
+                Figure { label: "Partners", text: short(terms.partner.pay, currency) },
+                Figure { label: "Influencers", text: short(terms.influencer.pay, currency) },
+                Figure { label: "Customers", text: short(terms.customer.pay, currency) },
+                Figure { label: "First order", text: percent_of(terms.discount.rate) },
+                Figure { label: "Hold", text: days(terms.hold_days) },
+            ],
+            rules: rules(terms, currency)
+                .into_iter()
+                .zip(after)
+                .map(|((label, text), (_, then))| Rule { label, was_changed: text != then, text })
+                .collect(),
+        }
+    }
+}
+
+fn short(pay: Pay, currency: Currency) -> String {
+    match pay {
+        Pay::Share(rate) => percent_of(rate),
+        Pay::Flat(amount) => currency.format(amount),
+    }
+}
+
+fn days(n: u32) -> String {
+    count(n.into(), "day", "days")
+}
+
+/// Every rule of the terms as a label and a text.
+fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
+    let earned = |earner: &EarnerTerms| {
+        promise::earning(earner, Of::They, currency).map_or_else(|| "Nothing".to_string(), |text| promise::capitalised(&text))
+    };
+    let discount = match promise::off_theirs(&terms.discount, currency) {
+        Some(off) => promise::capitalised(&off),
+        None => "None".into(),
+    };
+    vec![
+        ("Partners earn", earned(&terms.partner)),
+        ("Influencers earn", earned(&terms.influencer)),
+        ("Customers earn", format!("{}, as store credit", earned(&terms.customer))),
+        ("Newcomers save", discount),
+        (
+            "Earnings wait",
+            if terms.hold_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.hold_days)) },
+        ),
+        (
+            "A look before payment",
+            terms.review_above.map_or_else(|| "None".into(), |limit| format!("At earnings above {}", currency.format(limit))),
+        ),
+        ("Credit may pay", format!("{} of an order", percent_of(terms.credit_share))),
+        (
+            "Credit expires",
+            terms.credit_days.map_or_else(|| "Never".into(), |n| format!("{} after it can first be spent", days(n))),
+        ),
+        ("Unpaid orders", format!("Cancelled after {}", days(terms.order_timeout_days))),
+        (
+            "Partners are paid",
+            match terms.payout_minimum {
+                Money::ZERO => "Whatever they are owed".into(),
+                least => format!("From {} on", currency.format(least)),
+            },
+        ),
+    ]
+}

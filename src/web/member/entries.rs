@@ -1,0 +1,328 @@
+//! `/referrals/entries`: everything that a member earned, entry by entry, and the orders of their people on which they earned
+//! nothing, with why. Buyers stand here by first name and initial; what they bought, nowhere.
+
+use rocket::{FromForm, Route, get, routes};
+use serde::Serialize;
+
+use super::entry;
+use crate::domain::account::Account;
+use crate::domain::ledger::{EntryId, Kind, Purse};
+use crate::domain::money::Currency;
+use crate::domain::program::Pay;
+use crate::domain::report::ledger::{self, Change, Filter, Line, State, Unearned, Why};
+use crate::domain::report::list::{Cursor, Page};
+use crate::domain::time::{Timestamp, Zone};
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::csv::{Cell, Table};
+use crate::web::frame::Frame;
+use crate::web::guard::Member;
+use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::period::{self, Period};
+use crate::web::words::{self, percent_of};
+
+const PATH: &str = "/referrals/entries";
+/// The other half of the page: orders that earned nothing.
+const NOTHING: &str = "nothing";
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![list, file, entry::one]
+}
+
+/// A list's address as it was opened. What makes no sense reads as not chosen.
+#[derive(FromForm)]
+struct Asked<'r> {
+    show: Option<&'r str>,
+    state: Option<&'r str>,
+    range: Option<&'r str>,
+    from: Option<&'r str>,
+    to: Option<&'r str>,
+    at: Option<&'r str>,
+    page: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Data {
+    tabs: Vec<Tab>,
+    shows_nothing: bool,
+    rows: Vec<Row>,
+    unearned: Vec<Nothing>,
+    pager: Pager,
+    state: &'static str,
+    states: Vec<Choice>,
+    period: period::View,
+    is_narrowed: bool,
+    csv: String,
+}
+
+/// The component `tabs`.
+#[derive(Serialize)]
+struct Tab {
+    label: &'static str,
+    href: String,
+    current: bool,
+}
+
+/// One entry of a list, ready to be shown.
+#[derive(Serialize)]
+pub(super) struct Row {
+    pub(super) href: String,
+    /// Whose order, or what else happened.
+    pub(super) what: String,
+    /// How it was computed, in short.
+    pub(super) how: String,
+    pub(super) badge: Badge,
+    /// What the badge leaves open: until when it is pending, that it stands in a payout.
+    pub(super) until: Option<String>,
+    pub(super) amount: String,
+    pub(super) is_negative: bool,
+    pub(super) on: String,
+    pub(super) exactly: String,
+}
+
+/// A state's word and colour.
+#[derive(Serialize)]
+pub(super) struct Badge {
+    pub(super) label: &'static str,
+    pub(super) kind: &'static str,
+}
+
+/// An order on which nothing was earned.
+#[derive(Serialize)]
+struct Nothing {
+    what: String,
+    value: String,
+    why: String,
+    on: String,
+    href: Option<String>,
+}
+
+/// An entry's state in a word. Store credit is spent, not paid.
+pub(super) fn badge(line: &Line) -> Badge {
+    let (label, kind) = match (line.state, line.purse) {
+        (State::Pending, _) => ("Pending", "neutral"),
+        (State::Held, _) => ("Held", "warn"),
+        (State::Approved, Purse::Commission) => ("Approved", "good"),
+        (State::Approved, Purse::Credit) => ("Available", "good"),
+        (State::Paid, _) => ("Paid", "good"),
+        (State::Void, _) => ("Void", "bad"),
+    };
+    Badge { label, kind }
+}
+
+impl Row {
+    pub(super) fn new(line: &Line, currency: Currency, zone: &Zone) -> Row {
+        Row {
+            href: format!("{PATH}/{}", line.id),
+            what: what(line),
+            how: how(line, currency),
+            badge: badge(line),
+            until: until(line, zone),
+            amount: currency.format(line.amount),
+            is_negative: line.amount.minor() < 0,
+            on: zone.date(line.created_at),
+            exactly: zone.date_time(line.created_at),
+        }
+    }
+}
+
+/// Whose order an entry is about, or what else happened. Never a reason that the shop typed about an order: it may name the buyer.
+pub(super) fn what(line: &Line) -> String {
+    let order = line.order.map_or_else(String::new, |order| format!("order {order}"));
+    match (line.kind, &line.buyer, line.change) {
+        (Kind::Commission | Kind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
+        (Kind::Commission | Kind::Reward, None, _) => format!("O{}", order.trim_start_matches('o')),
+        (Kind::Adjustment, ..) => "Adjusted by the shop".into(),
+        (Kind::Redemption, _, None) => format!("Spent on {order}"),
+        (Kind::Redemption, ..) => format!("Back from {order}"),
+        (Kind::Expiry, ..) => "Expired".into(),
+        (Kind::Payout, _, None) => "Paid out".into(),
+        (Kind::Payout, ..) => "Payment came back".into(),
+    }
+}
+
+/// How an entry was computed, in short.
+pub(super) fn how(line: &Line, currency: Currency) -> String {
+    match (line.kind, line.change, line.pay, line.base) {
+        (Kind::Adjustment, ..) => line.reason.clone(),
+        (_, Some(change), ..) => changed(change).into(),
+        (Kind::Commission, None, Some(Pay::Share(rate)), Some(base)) => {
+            format!("Commission, {} of {}", percent_of(rate), currency.format(base))
+        }
+        (Kind::Reward, None, Some(Pay::Share(rate)), Some(base)) => {
+            format!("Store credit, {} of {}", percent_of(rate), currency.format(base))
+        }
+        (Kind::Commission, None, Some(pay), _) => format!("Commission, {}", words::pay(pay, currency)),
+        (Kind::Reward, None, Some(pay), _) => format!("Store credit, {}", words::pay(pay, currency)),
+        _ => String::new(),
+    }
+}
+
+/// Why an entry follows another, in a word or two.
+pub(super) fn changed(change: Change) -> &'static str {
+    match change {
+        Change::Refund => "Refund",
+        Change::Correction => "Order corrected",
+        Change::Void => "Taken back by the shop",
+        Change::Returned => "The payment was not carried out",
+    }
+}
+
+fn until(line: &Line, zone: &Zone) -> Option<String> {
+    match line.state {
+        State::Pending => Some(format!("until {}", zone.date(line.available_at))),
+        State::Approved if line.is_in_payout => Some("in a payout".into()),
+        _ => None,
+    }
+}
+
+/// Why an order earned nothing, in words.
+fn nothing(why: Why) -> &'static str {
+    match why {
+        Why::NoRate => "No pay was promised when it was placed.",
+        Why::MonthsOver => "The months in which you earn on this person were over.",
+        Why::OrdersOver => "The orders on which you earn on this person were used up.",
+        Why::NothingEarns => "Nothing in it is of the kind that somebody earns on.",
+        Why::Void => "The shop took the earning back.",
+        Why::Refunded => "All of it that earns was refunded.",
+        Why::TooSmall => "Too little: your share is less than half of the smallest coin.",
+    }
+}
+
+#[get("/referrals/entries?<asked..>")]
+async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
+    let Member(me) = me;
+    let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
+    let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
+    let state = asked.state.and_then(State::from_word);
+    let shows_nothing = asked.show == Some(NOTHING);
+    let (filter, cursor) = (filter(&me, state, &period, &zone), asked.at.and_then(Cursor::parse));
+    let state = state.map_or("", State::as_str);
+    let chosen = |path: &str| listing::href(path, &[&[("state", state)][..], &period.pairs()].concat());
+    let csv = chosen("/referrals/export.csv");
+    let mut data = Data {
+        tabs: tabs(shows_nothing),
+        shows_nothing,
+        rows: Vec::new(),
+        unearned: Vec::new(),
+        pager: Pager { summary: String::new(), prev: None, next: None },
+        state,
+        states: choices([
+            ("", "Every state"),
+            ("pending", "Pending"),
+            ("held", "Held"),
+            ("approved", "Approved or available"),
+            ("paid", "Paid"),
+            ("void", "Void"),
+        ]),
+        is_narrowed: !state.is_empty() || period.days.is_some(),
+        csv,
+        period: period.view(),
+    };
+    let number = asked.page.unwrap_or(1);
+    if shows_nothing {
+        let id = me.id;
+        let found = frame.app.db.read(move |conn| ledger::unearned(conn, id, cursor.as_ref(), listing::PER_PAGE)).await?;
+        data.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
+        data.unearned = found.rows.iter().map(|order| Nothing::new(order, currency, &zone)).collect();
+    } else {
+        let found = page(&frame, filter, cursor, now).await?;
+        let pairs = [&[("state", data.state)][..], &period.pairs()].concat();
+        data.pager = Pager::new(&found, number, PATH, &pairs);
+        data.rows = found.rows.iter().map(|line| Row::new(line, currency, &zone)).collect();
+    }
+    frame.page("member/entries.html", &data)
+}
+
+fn filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> Filter {
+    let (from, until) = match period.days {
+        Some((first, last)) => (Some(zone.start_of(first)), Some(zone.start_of(last.plus(1)))),
+        None => (None, None),
+    };
+    Filter { state, from, until, ..Filter::earnings(me.id) }
+}
+
+async fn page(frame: &Frame, filter: Filter, cursor: Option<Cursor>, now: Timestamp) -> Result<Page<Line>, Failed> {
+    let read = frame.app.db.read(move |conn| ledger::page(conn, &filter, now, cursor.as_ref(), listing::PER_PAGE));
+    Ok(read.await?)
+}
+
+fn tabs(shows_nothing: bool) -> Vec<Tab> {
+    vec![
+        Tab { label: "Earned", href: PATH.into(), current: !shows_nothing },
+        Tab { label: "Earned nothing", href: format!("{PATH}?show={NOTHING}"), current: shows_nothing },
+    ]
+}
+
+impl Nothing {
+    fn new(order: &Unearned, currency: Currency, zone: &Zone) -> Nothing {
+        Nothing {
+            what: format!("{}, order {}", order.buyer, order.order),
+            value: currency.format(order.value),
+            why: nothing(order.why).into(),
+            on: zone.date(order.paid_at),
+            href: order.entry.map(|EntryId(id)| format!("{PATH}/{id}")),
+        }
+    }
+}
+
+const COLUMNS: [&str; 16] = [
+    "entry_id",
+    "follows_id",
+    "posted_at",
+    "kind",
+    "change",
+    "state",
+    "amount",
+    "currency",
+    "order_id",
+    "buyer",
+    "base",
+    "rate_percent",
+    "flat_amount",
+    "available_at",
+    "expires_at",
+    "note",
+];
+
+/// The same entries as a file, whatever page of the list is shown.
+#[get("/referrals/export.csv?<asked..>")]
+async fn file(me: Member, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
+    let Member(me) = me;
+    let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
+    let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
+    let filter = filter(&me, asked.state.and_then(State::from_word), &period, &zone);
+    let written = frame.app.db.read(move |conn| {
+        let mut table = Table::new(&COLUMNS)?;
+        ledger::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
+        Ok(table)
+    });
+    Ok(written.await?.download("earnings.csv".into())?)
+}
+
+fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+    let empty = || Cell::from("");
+    let amount = |amount| Cell::Amount(currency, amount);
+    let (rate, flat) = match line.pay {
+        Some(Pay::Share(rate)) => (rate.percent().into(), empty()),
+        Some(Pay::Flat(flat)) => (empty(), amount(flat)),
+        None => (empty(), empty()),
+    };
+    [
+        line.id.0.into(),
+        if line.first == line.id { empty() } else { line.first.0.into() },
+        Zone::iso(line.created_at).into(),
+        line.kind.as_str().into(),
+        line.change.map_or("", Change::as_str).into(),
+        line.state.as_str().into(),
+        amount(line.amount),
+        currency.code().into(),
+        line.order.map_or_else(empty, |order| order.0.into()),
+        line.buyer.clone().into(),
+        line.base.map_or_else(empty, amount),
+        rate,
+        flat,
+        Zone::iso(line.available_at).into(),
+        line.expires_at.map(Zone::iso).into(),
+        if line.kind == Kind::Adjustment { line.reason.clone().into() } else { empty() },
+    ]
+}

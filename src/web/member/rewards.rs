@@ -1,0 +1,194 @@
+//! `/rewards`: a member's store credit: what there is, what is on its way, what was spent, and every entry with what it left.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::entries::{Badge, badge, how, what};
+use crate::domain::account::{self, Role};
+use crate::domain::ledger::{self, Balance, Kind, Purse};
+use crate::domain::money::{Currency, Money};
+use crate::domain::program::{self, Terms};
+use crate::domain::report::ledger::{self as report, Line, State};
+use crate::domain::report::list::Cursor;
+use crate::domain::time::Zone;
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::csv::{Cell, Table};
+use crate::web::frame::Frame;
+use crate::web::guard::Member;
+use crate::web::listing::{self, Pager};
+use crate::web::promise::{self, Of};
+use crate::web::words::percent_of;
+
+const PATH: &str = "/rewards";
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![rewards, file]
+}
+
+#[derive(Serialize)]
+struct Data {
+    tiles: Vec<Tile>,
+    /// What later earnings have to make up first.
+    short: Option<String>,
+    /// There is something to spend.
+    can_spend: bool,
+    /// What an order takes, and when it expires.
+    rules: String,
+    /// How credit is earned, as long as there is none.
+    nothing: String,
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+/// One figure of a balance.
+#[derive(Serialize)]
+pub(super) struct Tile {
+    pub(super) label: &'static str,
+    pub(super) figure: String,
+    pub(super) note: String,
+}
+
+/// One line of the statement.
+#[derive(Serialize)]
+struct Row {
+    what: String,
+    how: String,
+    href: Option<String>,
+    /// Its state, as long as it isn't simply there.
+    badge: Option<Badge>,
+    until: Option<String>,
+    amount: String,
+    balance: String,
+    on: String,
+    exactly: String,
+}
+
+/// The four figures of store credit.
+pub(super) fn tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
+    let money = |amount: Money| currency.format(amount);
+    let reserved = match balance.reserved {
+        Money::ZERO => "to spend on your next order".to_string(),
+        reserved => format!("and {} in orders that are not paid yet", money(reserved)),
+    };
+    vec![
+        Tile { label: "Available", figure: money(balance.available()), note: reserved },
+        Tile { label: "Pending", figure: money(balance.pending + balance.held), note: pending(balance, currency) },
+        Tile { label: "Redeemed", figure: money(balance.spent), note: "spent on your orders".into() },
+        Tile { label: "Expired", figure: money(balance.expired), note: "its time was over".into() },
+    ]
+}
+
+/// What pending means, and how much of it somebody looks at.
+pub(super) fn pending(balance: &Balance, currency: Currency) -> String {
+    match balance.held {
+        Money::ZERO => "until the hold is over".into(),
+        held => format!("{} of it held by the shop", currency.format(held)),
+    }
+}
+
+/// Why a balance is below zero, and what becomes of it.
+pub(super) fn short(balance: &Balance, currency: Currency) -> Option<String> {
+    let short = balance.short();
+    (!short.is_zero())
+        .then(|| format!("{} came back from refunds and corrections; your next earnings make it up.", currency.format(short)))
+}
+
+/// How much of an order credit pays, and how long it holds.
+fn rules(terms: &Terms) -> String {
+    let most = match terms.credit_share.bp() {
+        10_000 => "Store credit can pay any part of an order.".to_string(),
+        _ => format!("Store credit can pay up to {} of an order.", percent_of(terms.credit_share)),
+    };
+    match terms.credit_days {
+        Some(_) => format!("{most} It expires on the day that its entry names; what expires first is spent first."),
+        None => format!("{most} It does not expire."),
+    }
+}
+
+#[get("/rewards?<at>&<page>")]
+async fn rewards(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    let Member(me) = me;
+    let (cursor, now, my) = (at.and_then(Cursor::parse), frame.app.now(), me.clone());
+    let read = frame.app.db.read(move |conn| {
+        let (_, terms) = program::current(conn)?;
+        let earns = account::promised(conn, &my, &terms)?;
+        let balance = ledger::balance(conn, my.id, Purse::Credit, now)?;
+        let lines = report::statement(conn, my.id, Purse::Credit, now, cursor.as_ref(), listing::PER_PAGE)?;
+        Ok((terms, earns, balance, lines))
+    });
+    let (terms, earns, balance, lines) = read.await?;
+    let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
+    let data = Data {
+        tiles: tiles(&balance, currency),
+        short: short(&balance, currency),
+        can_spend: balance.available() > Money::ZERO,
+        rules: rules(&terms),
+        nothing: match promise::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
+            Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),
+            None => "What the shop gives you, and what comes back from orders, appears here.".into(),
+        },
+        rows: lines.rows.iter().map(|line| Row::new(line, currency, &zone)).collect(),
+        pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
+    };
+    frame.page("member/rewards.html", &data)
+}
+
+impl Row {
+    fn new(line: &Line, currency: Currency, zone: &Zone) -> Row {
+        let until = match (line.state, line.expires_at) {
+            (State::Pending, _) => Some(format!("until {}", zone.date(line.available_at))),
+            (State::Approved, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
+            _ => None,
+        };
+        Row {
+            what: what(line),
+            how: how(line, currency),
+            href: href(line),
+            badge: (line.state != State::Approved).then(|| badge(line)),
+            until,
+            amount: currency.format(line.amount),
+            balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
+            on: zone.date(line.created_at),
+            exactly: zone.date_time(line.created_at),
+        }
+    }
+}
+
+/// Where an entry is explained: what was spent, by its order.
+fn href(line: &Line) -> Option<String> {
+    match (line.kind, line.order) {
+        (Kind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
+        (Kind::Reward | Kind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
+        _ => None,
+    }
+}
+
+const COLUMNS: [&str; 10] =
+    ["entry_id", "posted_at", "kind", "change", "state", "order_id", "amount", "balance", "currency", "expires_at"];
+
+/// The whole statement as a file.
+#[get("/rewards.csv")]
+async fn file(me: Member, frame: Frame) -> Result<Download, Failed> {
+    let (id, currency, now) = (me.0.id, frame.shop()?.currency, frame.app.now());
+    let written = frame.app.db.read(move |conn| {
+        let mut table = Table::new(&COLUMNS)?;
+        report::each_of_statement(conn, id, Purse::Credit, now, |line| table.row(cells(&line, currency)))?;
+        Ok(table)
+    });
+    Ok(written.await?.download("store-credit.csv".into())?)
+}
+
+fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+    [
+        line.id.0.into(),
+        Zone::iso(line.created_at).into(),
+        line.kind.as_str().into(),
+        line.change.map_or("", report::Change::as_str).into(),
+        line.state.as_str().into(),
+        line.order.map_or_else(|| Cell::from(""), |order| order.0.into()),
+        Cell::Amount(currency, line.amount),
+        Cell::Amount(currency, line.balance.unwrap_or_default()),
+        currency.code().into(),
+        line.expires_at.map(Zone::iso).into(),
+    ]
+}
