@@ -237,6 +237,7 @@ impl Frame {
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
+                    item("Payouts", "/admin/payouts", "money"),
                     item("Products", "/admin/products", "gift"),
                     item("Earnings", "/admin/commissions", "chart"),
                     item("Applications", "/admin/applications", "mail"),

@@ -3,6 +3,8 @@
 
 #[path = "../it/client.rs"]
 mod client;
+#[path = "../it/counter.rs"]
+mod counter;
 #[path = "../it/page.rs"]
 mod page;
 #[path = "../it/qr.rs"]

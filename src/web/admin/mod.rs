@@ -12,6 +12,7 @@ mod home;
 mod orders;
 mod overview;
 mod partners;
+mod payouts;
 mod people;
 mod person;
 mod print;
@@ -35,6 +36,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         batches::routes(),
         print::routes(),
         partners::routes(),
+        payouts::routes(),
         customers::routes(),
         tree::routes(),
         referrer::routes(),
