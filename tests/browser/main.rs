@@ -13,6 +13,8 @@ mod qr;
 mod shop;
 #[path = "../it/story.rs"]
 mod story;
+#[path = "../it/story_money.rs"]
+mod story_money;
 #[path = "../it/till.rs"]
 mod till;
 

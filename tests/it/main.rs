@@ -12,6 +12,7 @@ mod page;
 mod qr;
 mod shop;
 mod story;
+mod story_money;
 mod till;
 
 mod access;
