@@ -2,6 +2,8 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
@@ -13,6 +15,11 @@ use crate::domain::time::Zone;
 use crate::domain::{check as invariants, shop, totals};
 use crate::error::Error;
 
+/// More than these at once only wait for the disk.
+const MOST_ASKERS: usize = 4;
+/// Of each of them, in KiB as SQLite wants it: what is read again and again stays in memory.
+const CACHE: i64 = -128 * 1024;
+
 /// A container's health check has given up by then as well.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -21,11 +28,7 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
         rebuild_sums(config)?;
     }
     let file = config.database();
-    let conn = migrate::open_beside(&file, Access::Read)?;
-    let failures = invariants::all(&conn).map_err(|error| {
-        let mend = "if it is damaged, put a backup in its place with `passalong restore FILE`";
-        Failure(format!("{}: cannot be read to its end ({error}); {mend}", file.display()))
-    })?;
+    let failures = ask_all(&file)?;
     if json {
         say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
     } else {
@@ -36,6 +39,38 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     }
     // What is wrong stands on stdout already, where a script looks for it.
     if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
+}
+
+/// Asks for all promises, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
+fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
+    let unreadable = |error: Error| {
+        let mend = "if it is damaged, put a backup in its place with `passalong restore FILE`";
+        Failure(format!("{}: cannot be read to its end ({error}); {mend}", file.display()))
+    };
+    let left = Mutex::new(invariants::invariants().enumerate());
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let askers = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_ASKERS));
+    // Each has a reader of its own. All are opened before the first is asked, so that a file that is not ours is said once.
+    let readers = (0..askers).map(|_| migrate::open_beside(file, Access::Read)).collect::<Result<Vec<_>, _>>()?;
+    let ask = |conn: Connection| -> crate::error::Result<Vec<(usize, invariants::Failure)>> {
+        conn.pragma_update(None, "cache_size", CACHE)?;
+        let mut found = Vec::new();
+        while let Some((at, invariant)) = next() {
+            found.extend(invariants::ask(&conn, invariant)?.map(|failure| (at, failure)));
+        }
+        Ok(found)
+    };
+    let mut found = thread::scope(|scope| {
+        let asking: Vec<_> = readers.into_iter().map(|conn| scope.spawn(|| ask(conn))).collect();
+        let answers = asking.into_iter().map(|asker| asker.join().expect("asking does not panic"));
+        answers.collect::<crate::error::Result<Vec<_>>>()
+    })
+    .map_err(unreadable)?
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>();
+    found.sort_by_key(|(at, _)| *at);
+    Ok(found.into_iter().map(|(_, failure)| failure).collect())
 }
 
 pub(super) fn backup(config: &Config, target: &Path) -> Result<(), Failure> {

@@ -33,15 +33,14 @@ pub const MOST_ROWS: usize = 20;
 
 /// Asks everything. An empty answer means that all is well.
 pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
-    let mut failures = Vec::new();
-    for invariant in invariants() {
-        let mut asked = conn.prepare(invariant.sql)?;
-        let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
-        if !rows.is_empty() {
-            failures.push(Failure { name: invariant.name, sentence: invariant.sentence, rows });
-        }
-    }
-    Ok(failures)
+    invariants().filter_map(|invariant| ask(conn, invariant).transpose()).collect()
+}
+
+/// Asks for one promise. `None` means that it is kept.
+pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> {
+    let mut asked = conn.prepare(invariant.sql)?;
+    let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
+    Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, sentence: invariant.sentence, rows }))
 }
 
 /// A row as `column=value` pairs. Names and addresses of people are in none of the queries.
@@ -150,7 +149,7 @@ const PEOPLE: &[Invariant] = &[
         // A claimed code never becomes free again, so that a partner who got another one must find theirs claimed; unless it was
         // kept for an applicant at the time, who was turned down since. Whoever was approved is another matter: the shop may have
         // disabled the code meanwhile.
-        sql: "SELECT account.id AS account_id, code.id AS code_id FROM account JOIN code ON code.id = account.sign_up_code_id
+        sql: "SELECT account.id AS account_id, code.id AS code_id FROM account CROSS JOIN code ON code.id = account.sign_up_code_id
               WHERE account.role = 'partner' AND account.approved_at IS NOT NULL AND code.batch_id IS NOT NULL
                 AND code.owner_id IS NULL
                 AND account.id NOT IN (SELECT subject_id FROM audit WHERE action = 'approved a partner')

@@ -33,7 +33,8 @@ const THROUGH_PARTNERS: u32 = 78;
 const CARDS: u32 = 500;
 const MOST_PARTNERS: u32 = 5000;
 
-const MOST_PAID_MONTHLY: usize = 50_000;
+/// Above so many orders fewer of them are out of the ordinary, and not every month has its payout.
+const MOST_IN_DETAIL: usize = 50_000;
 
 /// Somebody who joins.
 #[derive(Debug, Clone, Copy)]
@@ -137,13 +138,17 @@ impl Plan {
         let first = zone.start_of(zone.day_of(self.opened_at).plus(35));
         let paydays = (0..18).map(|month| (zone.plus_months(first, month).plus_minutes(9 * 60), What::Payday(month)));
         let mut paydays: Vec<_> = paydays.filter(|(at, _)| *at < self.until).collect();
-        // A payout looks at every entry there is: where there are millions, the first of four makes up for the months before.
-        if self.orders.len() > MOST_PAID_MONTHLY {
-            paydays.drain(..paydays.len().saturating_sub(4));
+        // A payout looks at every entry there is: where there are millions, the first of two makes up for the months before.
+        if self.is_large() {
+            paydays.drain(..paydays.len().saturating_sub(2));
         }
         events.extend(paydays);
         events.sort_unstable();
         self.events = events;
+    }
+
+    fn is_large(&self) -> bool {
+        self.orders.len() > MOST_IN_DETAIL
     }
 
     /// A generator of its own for everything about one person, or one order: whoever tells it asks in whatever order they like.
@@ -168,6 +173,7 @@ impl Plan {
         match rng.u32(0..1000) {
             // However small the shop, some orders are still to be paid.
             _ if is_last => Fate::Later(5 * DAY),
+            _ if self.is_large() && order.is_multiple_of(2) => Fate::AtOnce,
             0..20 => Fate::Later(days(&mut rng, 4)),
             20..90 if is_fresh => Fate::Later(days(&mut rng, 5)),
             90..95 => Fate::Cancelled(days(&mut rng, 9)),
