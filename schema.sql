@@ -420,6 +420,7 @@ CREATE TABLE orders (
 ) STRICT;
 
 CREATE INDEX orders_customer ON orders (customer_id, id);
+CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal) WHERE ordinal IS NOT NULL;
 CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
 -- One promise, one order: this is what keeps two first orders from taking the discount both.
 CREATE UNIQUE INDEX orders_entitlement ON orders (entitlement_id)

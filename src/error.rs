@@ -169,6 +169,11 @@ pub enum Refusal {
     FormulaSign,
     PayoutEmpty,
     LineSettled,
+    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
+    FileValue {
+        reference: String,
+    },
+    FileEmpty,
     /// No earning was ticked.
     NothingChosen,
     /// A number without saying of what.
@@ -177,16 +182,33 @@ pub enum Refusal {
     CapZero,
     /// Something was posted since the page was opened.
     BalanceMoved,
-    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
-    FileValue {
-        reference: String,
-    },
-    FileEmpty,
     AlreadyThere,
     NoReferrer,
     NoSuchAccount,
     /// Somebody can't stand below themselves.
     WouldCircle,
+    /// A file that is imported: nothing in it, too much of it, or not what it should be.
+    RowsNone,
+    RowsMany {
+        most: u64,
+    },
+    NotUtf8,
+    ColumnMissing,
+    ColumnTwice,
+    ColumnUnknown {
+        name: String,
+    },
+    CellsDiffer {
+        expected: usize,
+        found: usize,
+    },
+    RoleUnknown,
+    KindUnknown,
+    DateFuture,
+    TwiceInFile {
+        row: u64,
+    },
+    CircleInFile,
 }
 
 impl fmt::Display for Error {

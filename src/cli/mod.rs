@@ -5,6 +5,8 @@
 
 mod admin;
 mod care;
+mod demo;
+mod import;
 mod serve;
 
 use std::fmt;
@@ -71,6 +73,24 @@ enum Command {
     Backup { file: PathBuf },
     /// Put a backup in the place of the database; the server must be stopped
     Restore { file: PathBuf },
+    /// Make up a believable shop in an empty data directory; the server must be stopped
+    Demo {
+        /// How many partners and customers
+        #[arg(long, value_name = "N", default_value_t = 600, value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
+        accounts: u32,
+        /// How many orders
+        #[arg(long, value_name = "N", default_value_t = 3_000, value_parser = clap::value_parser!(u32).range(0..=20_000_000))]
+        orders: u32,
+        /// The same seed makes the same shop on the same day
+        #[arg(long, value_name = "S", default_value_t = 1)]
+        seed: u64,
+        /// Write the rows in bulk, as is done above 20,000 of either
+        #[arg(long, hide = true)]
+        in_bulk: bool,
+    },
+    /// Add what another system knew; the server must be stopped
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Ask the running server whether it is well (for containers)
     Healthcheck,
     /// Look at the configuration
@@ -104,6 +124,18 @@ enum AdminCommand {
         /// Read the password from the first line of standard input instead of asking
         #[arg(long)]
         password_stdin: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ImportCommand {
+    /// Partners and customers with their tree, from a CSV file
+    Accounts {
+        /// With the columns email, name, phone, role, kind, code, referrer_code, joined_at, opening_credit; only the first two are needed
+        file: PathBuf,
+        /// Say what is wrong, and change nothing
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
@@ -188,6 +220,12 @@ fn obey(typed: Typed) -> Result<(), Failure> {
         Command::Check { json, rebuild } => care::check(&load(typed.process)?.config, json, rebuild),
         Command::Backup { file } => care::backup(&load(typed.process)?.config, &file),
         Command::Restore { file } => care::restore(&load(typed.process)?.config, &file),
+        Command::Demo { accounts, orders, seed, in_bulk } => {
+            demo::demo(&load(typed.process)?.config, demo::Wish { accounts, orders, seed }, in_bulk)
+        }
+        Command::Import(ImportCommand::Accounts { file, dry_run }) => {
+            import::accounts(&load(typed.process)?.config, &file, dry_run)
+        }
         Command::Healthcheck => care::healthcheck(&load(typed.process)?.config),
         Command::Config(ConfigCommand::Show) => say(&load(typed.process)?.lines().join("\n")),
         Command::Completions { shell } => {

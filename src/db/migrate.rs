@@ -108,6 +108,56 @@ pub fn prepare(path: &Path) -> Result<Prepared, OpenError> {
     SHIPPED.prepare(path)
 }
 
+/// A database that is being made in one go under another name: it gets its own when it is whole and on disk, or never.
+#[must_use = "nothing stands at its path before finish()"]
+pub struct Half {
+    half: PathBuf,
+    path: PathBuf,
+}
+
+impl Half {
+    /// Begins a new file that will stand at `path`, and opens it for writing very much. The caller holds the [`Lock`].
+    pub fn begin(path: &Path) -> Result<(Half, Connection), OpenError> {
+        let half = Half { half: beside(path, ".new"), path: path.to_owned() };
+        let failed = |error: &dyn fmt::Display| {
+            OpenError::io(path, "cannot be made", error, "give this user write access to the directory, and room on the disk")
+        };
+        remove_database(&half.half).and_then(|()| create_private(&half.half)).map_err(|error| failed(&error))?;
+        SHIPPED.fill(&half.half).and_then(|()| open_for_much(&half.half)).map_err(|error| failed(&error)).map(|conn| (half, conn))
+    }
+
+    /// Puts it in its place, over whatever stood there: an empty shop's file, as the caller has made sure.
+    pub fn finish(self, conn: Connection) -> Result<(), OpenError> {
+        let failed = |error: &dyn fmt::Display| OpenError::io(&self.path, "cannot be put in place", error, "see to the disk");
+        conn.close().map_err(|(_, error)| failed(&error))?;
+        File::open(&self.half).and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
+        remove_database(&self.path).map_err(|error| failed(&error))?;
+        fs::rename(&self.half, &self.path).and_then(|()| sync_parent(&self.path)).map_err(|error| failed(&error))
+    }
+}
+
+impl Drop for Half {
+    fn drop(&mut self) {
+        // What was not finished is nothing. What cannot be removed now goes when the next one begins.
+        let _ = remove_database(&self.half);
+    }
+}
+
+/// A file that is thrown away when anything goes wrong needs neither to be on disk at every commit nor to be checked for rows that
+/// the program itself has just written: `check` asks it all in the end.
+fn open_for_much(half: &Path) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(half, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    conn.set_prepared_statement_cache_capacity(256);
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    conn.pragma_update(None, "journal_mode", "MEMORY")?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "cache_size", -512 * 1024)?;
+    Ok(conn)
+}
+
 /// Opens a file of today's version beside a server that may be running.
 pub fn open_beside(path: &Path, access: Access) -> Result<Connection, OpenError> {
     if !path.exists() {

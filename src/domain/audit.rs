@@ -44,6 +44,8 @@ choice!(
         MakePayout = "made a payout",
         PayLine = "marked a payment as paid",
         FailLine = "marked a payment as failed",
+        ImportAccounts = "imported accounts",
+        MakeDemo = "made up a demo shop",
         MoveAccount = "corrected a referrer",
         UndoMove = "took back a corrected referrer",
     }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 
 use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
-use crate::domain::code;
+use crate::domain::code::{self, Code};
 use crate::domain::time::Timestamp;
 use crate::domain::values::id;
 use crate::error::{Refusal, Result};
@@ -80,6 +80,29 @@ impl Batch {
 
 /// Makes a batch and mints its codes.
 pub fn create(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp) -> Result<BatchId> {
+    let id = insert(tx, actor, draft, now)?;
+    for _ in 0..draft.size {
+        code::mint(tx, id, draft.partner_kind, draft.expires_at, now)?;
+    }
+    Ok(id)
+}
+
+/// The same with codes that were chosen beforehand, as many as the draft says, for a shop that is made up.
+pub fn create_with(
+    tx: &Transaction<'_>,
+    actor: AccountId,
+    draft: &Draft,
+    codes: impl Iterator<Item = Code>,
+    now: Timestamp,
+) -> Result<BatchId> {
+    let id = insert(tx, actor, draft, now)?;
+    for code in codes {
+        code::keep_for_batch(tx, &code, id, draft.partner_kind, draft.expires_at, now)?;
+    }
+    Ok(id)
+}
+
+fn insert(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp) -> Result<BatchId> {
     if draft.name.is_empty() {
         return Err(Refusal::NameMissing.into());
     }
@@ -105,9 +128,6 @@ pub fn create(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timest
         },
     )?;
     let id = BatchId(tx.last_insert_rowid());
-    for _ in 0..draft.size {
-        code::mint(tx, id, draft.partner_kind, draft.expires_at, now)?;
-    }
     audit::record(tx, Some(actor), Action::CreateBatch, "batch", Some(id.0), "", now)?;
     Ok(id)
 }

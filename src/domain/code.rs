@@ -61,10 +61,41 @@ impl Code {
                 *slot = random_value()?;
             }
             let code = Code::from_values(&values);
-            if !UNWANTED.iter().any(|word| code.0.contains(word)) {
+            if code.is_decent() {
                 return Ok(code);
             }
         }
+    }
+
+    /// The code of a number: always the same, and another one for every other number below [`Code::NUMBERS`]. For shops that are made
+    /// up from a seed; real ones draw theirs from the operating system, so that nobody can guess the next.
+    pub fn numbered(number: u64) -> Code {
+        debug_assert!(number < Self::NUMBERS, "beyond it two numbers would share a code");
+        // A number has sixteen places, of which the first decent one is taken. One symbol sequence in three hundred is not decent.
+        let places = (0..Self::PLACES).map(|place| Code::spread(number * Self::PLACES + place));
+        places.clone().find(Code::is_decent).or(places.last()).expect("there are sixteen places")
+    }
+
+    /// How many numbers have a code of their own.
+    pub const NUMBERS: u64 = Self::BODIES / Self::PLACES;
+    const PLACES: u64 = 16;
+    const BODIES: u64 = (ALPHABET.len() as u64).pow(BODY as u32);
+
+    /// Neighbours end up far apart: the factor shares no divisor with the number of bodies, so that no two numbers meet.
+    fn spread(number: u64) -> Code {
+        const FACTOR: u128 = 527_119_831_777;
+        const { assert!(!FACTOR.is_multiple_of(ALPHABET.len() as u128)) };
+        let mut rest = (u128::from(number) + 1) * FACTOR % u128::from(Code::BODIES);
+        let mut values = [0; BODY];
+        for slot in &mut values {
+            *slot = (rest % ALPHABET.len() as u128) as usize;
+            rest /= ALPHABET.len() as u128;
+        }
+        Code::from_values(&values)
+    }
+
+    fn is_decent(&self) -> bool {
+        !UNWANTED.iter().any(|word| self.0.contains(word))
     }
 
     /// As it is stored and stands in links.
@@ -298,20 +329,50 @@ pub fn mint(
     expires_at: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<Code> {
-    insert_random(tx, |tx, code| {
-        tx.prepare_cached(
-            "INSERT INTO code (code, batch_id, partner_kind, created_at, expires_at) VALUES (:code, :batch, :kind, :now, :expires)",
-        )?
-        .execute(named_params! {":code": code, ":batch": batch, ":kind": kind, ":now": now, ":expires": expires_at})
-    })
+    insert_random(tx, |tx, code| insert_for_batch(tx, code, batch, kind, expires_at, now))
+}
+
+/// The same for a code that was chosen beforehand and is nobody's.
+pub(super) fn keep_for_batch(
+    tx: &Transaction<'_>,
+    code: &Code,
+    batch: BatchId,
+    kind: PartnerKind,
+    expires_at: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<()> {
+    insert_for_batch(tx, code, batch, kind, expires_at, now)?;
+    Ok(())
+}
+
+fn insert_for_batch(
+    tx: &Transaction<'_>,
+    code: &Code,
+    batch: BatchId,
+    kind: PartnerKind,
+    expires_at: Option<Timestamp>,
+    now: Timestamp,
+) -> rusqlite::Result<usize> {
+    tx.prepare_cached(
+        "INSERT INTO code (code, batch_id, partner_kind, created_at, expires_at) VALUES (:code, :batch, :kind, :now, :expires)",
+    )?
+    .execute(named_params! {":code": code, ":batch": batch, ":kind": kind, ":now": now, ":expires": expires_at})
 }
 
 /// Mints a code and claims it at once, for somebody who came without a pre-registered one.
 pub fn mint_claimed(tx: &Transaction<'_>, owner: AccountId, now: Timestamp) -> Result<Code> {
-    insert_random(tx, |tx, code| {
-        tx.prepare_cached("INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES (:code, :owner, :now, :now)")?
-            .execute(named_params! {":code": code, ":owner": owner, ":now": now})
-    })
+    insert_random(tx, |tx, code| insert_claimed(tx, code, owner, now))
+}
+
+/// Claims a code that was chosen beforehand and is nobody's: an imported one, or that of a shop that is made up.
+pub(super) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<()> {
+    insert_claimed(tx, code, owner, now)?;
+    Ok(())
+}
+
+fn insert_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> rusqlite::Result<usize> {
+    tx.prepare_cached("INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES (:code, :owner, :now, :now)")?
+        .execute(named_params! {":code": code, ":owner": owner, ":now": now})
 }
 
 fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) -> rusqlite::Result<usize>) -> Result<Code> {
@@ -452,11 +513,23 @@ mod tests {
     }
 
     #[test]
+    fn numbers_have_codes_of_their_own() {
+        let codes: std::collections::HashSet<Code> =
+            (0..20_000).chain(Code::NUMBERS - 20_000..Code::NUMBERS).map(Code::numbered).collect();
+        assert_eq!(codes.len(), 40_000);
+        for code in codes {
+            assert!(code.is_decent(), "{code:?}");
+            assert_eq!(Code::parse(code.as_str()).unwrap(), code);
+        }
+        assert_eq!(Code::numbered(7), Code::numbered(7));
+    }
+
+    #[test]
     fn a_random_code_is_well_formed_and_decent() {
         for _ in 0..2000 {
             let code = Code::random().unwrap();
             assert_eq!(Code::parse(&code.in_words().to_lowercase()).unwrap(), code);
-            assert!(!UNWANTED.iter().any(|word| code.as_str().contains(word)));
+            assert!(code.is_decent());
         }
     }
 }

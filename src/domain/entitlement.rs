@@ -59,11 +59,13 @@ pub fn grant(
     if rate.bp() == 0 {
         return if actor.is_some() { Err(Refusal::DiscountOff.into()) } else { Ok(()) };
     }
-    if let Some(before) = open(tx, account)?
-        && before.has_expired(now)
-        && !before.is_reserved
+    // One that has expired would stand in the way of another for ever. An order that has it keeps it, whatever the day.
+    if let Some(open) = open(tx, account)?
+        && open.has_expired(now)
+        && !open.is_reserved
     {
-        misses_one(tx, before.id, now)?;
+        tx.prepare_cached("UPDATE entitlement SET missed_at = expires_at WHERE id = :id")?
+            .execute(named_params! {":id": open.id})?;
     }
     tx.prepare_cached(
         "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, cap_minor, expires_at, terms_id, granted_by_id, granted_at)

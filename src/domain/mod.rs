@@ -35,6 +35,8 @@ pub mod price;
 pub mod product;
 pub mod review;
 
+pub mod bulk;
+pub mod import;
 pub mod moving;
 pub mod sign_up;
 

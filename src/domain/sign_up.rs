@@ -30,6 +30,21 @@ pub struct Newcomer {
     pub password: PasswordHash,
 }
 
+impl Newcomer {
+    fn person(&self) -> Person<'_> {
+        Person { name: &self.name, email: &self.email, phone: self.phone.as_ref(), password: Some(&self.password) }
+    }
+}
+
+/// Somebody who joins, perhaps without a password yet: imported, or made up.
+#[derive(Debug, Clone, Copy)]
+pub struct Person<'a> {
+    pub name: &'a PersonName,
+    pub email: &'a Email,
+    pub phone: Option<&'a Phone>,
+    pub password: Option<&'a PasswordHash>,
+}
+
 /// What became of a sign-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedUp {
@@ -55,6 +70,18 @@ pub enum Fate {
 /// Signs up a customer. `code` is the one they came with: a claimed one makes its owner their referrer; any other is only
 /// remembered, so that the shop can see where they came from. A disabled or expired one is refused.
 pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>, now: Timestamp, today: Day) -> Result<SignedUp> {
+    customer_as(tx, &newcomer.person(), code, None, now, today)
+}
+
+/// The same for somebody whose own code was chosen beforehand.
+pub fn customer_as(
+    tx: &Transaction<'_>,
+    newcomer: &Person<'_>,
+    code: Option<CodeId>,
+    own: Option<&Code>,
+    now: Timestamp,
+    today: Day,
+) -> Result<SignedUp> {
     let row = came_with(tx, code, now)?;
     let referrer = row.and_then(|row| row.owner_id).map(|owner| account::find(tx, owner)).transpose()?;
     let place = Place {
@@ -73,7 +100,7 @@ pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>,
     if place.referrer_id.is_some() {
         entitlement::grant(tx, None, account, &program::current(tx)?, now)?;
     }
-    let code = code::mint_claimed(tx, account, now)?;
+    let code = own_code(tx, account, own, now)?;
     Ok(SignedUp { account, code: Some(code), fate: Fate::OwnCode })
 }
 
@@ -93,6 +120,17 @@ pub struct Application {
 /// Signs up a partner, who keeps the pre-registered code they came with, unless somebody was faster. A disabled or expired one is
 /// refused.
 pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Application, now: Timestamp) -> Result<SignedUp> {
+    partner_as(tx, &newcomer.person(), application, None, now)
+}
+
+/// The same for somebody whose own code was chosen beforehand, should they come without a card.
+pub fn partner_as(
+    tx: &Transaction<'_>,
+    newcomer: &Person<'_>,
+    application: &Application,
+    own: Option<&Code>,
+    now: Timestamp,
+) -> Result<SignedUp> {
     let row = came_with(tx, application.code, now)?;
     let place = Place {
         role: Role::Partner,
@@ -114,8 +152,56 @@ pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Applicat
         }
         return Ok(SignedUp { account, code: None, fate: Fate::Waits });
     }
-    let (code, fate) = give_code(tx, account, row, now)?;
+    let (code, fate) = match (row, own) {
+        (None, Some(_)) => (own_code(tx, account, own, now)?, Fate::OwnCode),
+        (row, _) => give_code(tx, account, row, now)?,
+    };
     Ok(SignedUp { account, code: Some(code), fate })
+}
+
+/// Somebody whom the shop brings along from an earlier system, with the place that they had there.
+#[derive(Debug, Clone, Copy)]
+pub struct Brought<'a> {
+    pub person: Person<'a>,
+    /// `None` is a customer.
+    pub partner_kind: Option<PartnerKind>,
+    pub referrer: Option<AccountId>,
+    /// `None` mints one.
+    pub code: Option<&'a Code>,
+    pub terms: TermsId,
+}
+
+/// Adds an account that was somebody's before: no card is claimed, and no first-order discount is promised, since they have bought.
+pub(super) fn bring_along(
+    tx: &Transaction<'_>,
+    brought: &Brought<'_>,
+    joined_at: Timestamp,
+    joined_on: Day,
+) -> Result<AccountId> {
+    let referrer = brought.referrer.map(|referrer| account::find(tx, referrer)).transpose()?;
+    let is_partner = brought.partner_kind.is_some();
+    let place = Place {
+        role: if is_partner { Role::Partner } else { Role::Customer },
+        partner_kind: brought.partner_kind,
+        referral_type: referrer.as_ref().map_or(ReferralType::Organic, Account::brings),
+        referrer_id: brought.referrer,
+        sponsor_id: None,
+        sign_up_code_id: None,
+        terms_id: is_partner.then_some(brought.terms),
+        approved_at: is_partner.then_some(joined_at),
+    };
+    let account = insert(tx, &brought.person, &place, joined_at)?;
+    ancestry::attach(tx, account, place.referrer_id)?;
+    totals::add_sign_up(tx, account, joined_on)?;
+    own_code(tx, account, brought.code, joined_at)?;
+    Ok(account)
+}
+
+fn own_code(tx: &Transaction<'_>, account: AccountId, chosen: Option<&Code>, now: Timestamp) -> Result<Code> {
+    match chosen {
+        Some(code) => code::keep_claimed(tx, code, account, now).map(|()| code.clone()),
+        None => code::mint_claimed(tx, account, now),
+    }
 }
 
 /// The code that somebody came with. What the shop has taken back, or has let run out, leads to no account.
@@ -214,7 +300,7 @@ struct Place {
     approved_at: Option<Timestamp>,
 }
 
-fn insert(tx: &Transaction<'_>, newcomer: &Newcomer, place: &Place, now: Timestamp) -> Result<AccountId> {
+fn insert(tx: &Transaction<'_>, newcomer: &Person<'_>, place: &Place, now: Timestamp) -> Result<AccountId> {
     tx.prepare_cached(
         "INSERT INTO account (role, partner_kind, name, email, email_key, phone, phone_key, password_hash, referral_type, referrer_id,
                               sponsor_id, sign_up_code_id, terms_id, approved_at, created_at)
@@ -227,8 +313,8 @@ fn insert(tx: &Transaction<'_>, newcomer: &Newcomer, place: &Place, now: Timesta
         ":name": newcomer.name.as_str(),
         ":email": newcomer.email.as_str(),
         ":email_key": newcomer.email.key(),
-        ":phone": newcomer.phone.as_ref().map(Phone::as_str),
-        ":phone_key": newcomer.phone.as_ref().map(Phone::key),
+        ":phone": newcomer.phone.map(Phone::as_str),
+        ":phone_key": newcomer.phone.map(Phone::key),
         ":password": newcomer.password,
         ":referral_type": place.referral_type,
         ":referrer": place.referrer_id,

@@ -179,6 +179,17 @@ impl Zone {
         later().unwrap_or(Timestamp(i64::MAX))
     }
 
+    /// Reads an instant as files hold it: `2026-11-03` (noon of that day), `2026-11-03 14:02` in the shop's time, `2026-11-03T13:02:00Z`.
+    pub fn instant(&self, text: &str) -> Result<Timestamp, Refusal> {
+        let text = text.trim();
+        if text.len() == "2026-11-03".len() {
+            return Day::parse(text).map(|day| self.start_of(day).plus_minutes(12 * 60));
+        }
+        let absolute = text.parse::<jiff::Timestamp>().ok();
+        let local = || Some(text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(self.0.clone()).ok()?.timestamp());
+        absolute.or_else(local).map(|at| Timestamp(at.as_millisecond())).ok_or(Refusal::DateMalformed)
+    }
+
     /// The shop's day at an instant.
     pub fn day_of(&self, at: Timestamp) -> Day {
         self.zoned(at).map_or(Day(0), |zoned| Day::of(zoned.date()))

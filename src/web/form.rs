@@ -15,9 +15,6 @@ use crate::web::answer::Failed;
 use crate::web::guard;
 use crate::web::words;
 
-/// Stands between the values of a name that came several times. No value of a box holds one.
-const LIST_MARK: char = ',';
-
 /// More than any form of ours needs.
 const MOST_KIB: u64 = 32;
 
@@ -25,9 +22,6 @@ const MOST_KIB: u64 = 32;
 pub(super) trait Fields: Sized {
     /// The names that may be posted. An absent one reads as empty.
     const NAMES: &'static [&'static str];
-
-    /// Those of them that may come several times, as boxes of one name do: [`Form::parse_list`].
-    const LISTS: &'static [&'static str] = &[];
 
     /// Names that may be posted with a number behind them, such as `q12` for the quantity of product 12.
     const NUMBERED: &'static [&'static str] = &[];
@@ -88,24 +82,6 @@ impl Form {
                 None
             }
         }
-    }
-
-    /// Parses every value of a name that may come several times. Values that no box of ours has are refused.
-    pub(super) fn parse_list<T>(&mut self, name: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-        self.parse(name, |text| {
-            let all = text.split(LIST_MARK).filter(|value| !value.is_empty()).map(parse);
-            all.collect::<Option<Vec<T>>>().ok_or(Refusal::ChoiceUnknown)
-        })
-    }
-
-    /// Whether the box with this value was ticked, of those that share a name.
-    pub(super) fn lists(&self, name: &str, value: &str) -> bool {
-        self.text(name).split(LIST_MARK).any(|one| one == value)
-    }
-
-    /// Whether anything was posted.
-    pub(super) fn is_posted(&self) -> bool {
-        !self.values.is_empty()
     }
 
     /// Parses a field that may stay empty: `Some(None)` when it is.
@@ -210,7 +186,7 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
             Ok(_) => return Outcome::Error((Status::PayloadTooLarge, "the form is too large")),
             Err(_) => return Outcome::Error((Status::BadRequest, "the form is not UTF-8")),
         };
-        let Some(mut form) = read_pairs(&body, &Names::of::<T>()) else {
+        let Some(mut form) = read_pairs(&body, T::NAMES, T::NUMBERED) else {
             return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
         };
         form.currency = guard::app(req).shop().map(|shop| shop.currency);
@@ -230,39 +206,16 @@ impl Fields for Nothing {
     }
 }
 
-/// The names that a form may post.
-struct Names<'a> {
-    single: &'a [&'a str],
-    lists: &'a [&'a str],
-    numbered: &'a [&'a str],
-}
-
-impl Names<'static> {
-    fn of<T: Fields>() -> Names<'static> {
-        Names { single: T::NAMES, lists: T::LISTS, numbered: T::NUMBERED }
-    }
-}
-
-/// The pairs of a urlencoded body; `None` when a name is unknown, or comes twice and is no list, or a text is not UTF-8.
-fn read_pairs(body: &str, names: &Names<'_>) -> Option<Form> {
+/// The pairs of a urlencoded body; `None` when a name is unknown or comes twice, or a text is not UTF-8.
+fn read_pairs(body: &str, names: &[&str], numbered: &[&str]) -> Option<Form> {
     let mut form = Form::default();
     for pair in body.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let name = RawStr::new(name).url_decode().ok()?;
         let value = RawStr::new(value).url_decode().ok()?;
-        let is_numbered = names.numbered.iter().any(|before| number_behind(&name, before).is_some());
-        if !names.single.contains(&name.as_ref()) && !is_numbered {
+        let is_known = names.contains(&name.as_ref()) || numbered.iter().any(|before| number_behind(&name, before).is_some());
+        if !is_known || form.values.insert(name.into_owned(), value.into_owned()).is_some() {
             return None;
-        }
-        match form.values.get_mut(name.as_ref()) {
-            Some(before) if names.lists.contains(&name.as_ref()) => {
-                before.push(LIST_MARK);
-                before.push_str(&value);
-            }
-            Some(_) => return None,
-            None => {
-                form.values.insert(name.into_owned(), value.into_owned());
-            }
         }
     }
     Some(form)
@@ -292,41 +245,28 @@ pub(super) fn is_same_origin(req: &Request<'_>) -> bool {
 mod tests {
     use super::*;
 
-    fn names<'a>(single: &'a [&'a str], lists: &'a [&'a str], numbered: &'a [&'a str]) -> Names<'a> {
-        Names { single, lists, numbered }
-    }
-
     #[test]
     fn a_form_is_read_strictly() {
-        let names = names(&["name", "e-mail"], &[], &[]);
-        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names).unwrap();
+        let names = ["name", "e-mail"];
+        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names, &[]).unwrap();
         assert_eq!((form.text("name"), form.text("e-mail"), form.text("phone")), ("Cara W", "c@example.org", ""));
         for body in ["role=admin", "name=a&name=b", "name=%ff", "name=a&_method=delete"] {
-            assert!(read_pairs(body, &names).is_none(), "{body}");
+            assert!(read_pairs(body, &names, &[]).is_none(), "{body}");
         }
     }
 
     #[test]
     fn a_numbered_field_has_a_number_and_nothing_else() {
-        let form = read_pairs("q12=2&q3=&note=x", &names(&["note"], &[], &["q"])).unwrap();
+        let form = read_pairs("q12=2&q3=&note=x", &["note"], &["q"]).unwrap();
         assert_eq!(form.numbered("q"), [(12, "2".to_string()), (3, String::new())]);
         for body in ["q=1", "q012=1", "q+1=1", "q-1=1", "q1x=1", "q1=1&q1=2", "r1=1", "q99999999999999999999=1"] {
-            assert!(read_pairs(body, &names(&["note"], &[], &["q"])).is_none(), "{body}");
+            assert!(read_pairs(body, &["note"], &["q"]).is_none(), "{body}");
         }
     }
 
     #[test]
-    fn boxes_of_one_name_come_together() {
-        let mut form = read_pairs("who=3&name=Cara&who=7", &names(&["who", "name"], &["who"], &[])).unwrap();
-        assert_eq!(form.parse_list("who", |text| text.parse::<i64>().ok()), Some(vec![3, 7]));
-        assert!(form.lists("who", "7") && !form.lists("who", "37"));
-        assert_eq!(form.parse_list("name", |text| text.parse::<i64>().ok()), None);
-        assert!(read_pairs("who=3&who=7", &names(&["who"], &[], &[])).is_none());
-    }
-
-    #[test]
     fn passwords_do_not_come_back() {
-        let form = read_pairs("password=secret&name=Cara", &names(&["password", "name"], &[], &[])).unwrap().without_secrets();
+        let form = read_pairs("password=secret&name=Cara", &["password", "name"], &[]).unwrap().without_secrets();
         assert_eq!((form.text("password"), form.text("name")), ("", "Cara"));
     }
 }

@@ -167,14 +167,13 @@ impl Frame {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "good", said)))
     }
 
-    /// 303 to a page of ours, which then says what was done only in part.
-    pub(super) fn go_noting(&self, path: &str, said: &str) -> Reply {
-        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
-    }
-
     /// 303 to a page of ours, which then says why it was not done.
     pub(super) fn go_warning(&self, path: &str, refusal: &Refusal) -> Reply {
-        let said = words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency));
+        self.go_noting(path, &words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency)))
+    }
+
+    /// 303 to a page of ours, which then says what was done only in part.
+    pub(super) fn go_noting(&self, path: &str, said: &str) -> Reply {
         Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
     }
 
@@ -238,8 +237,9 @@ impl Frame {
                     item("Customers", "/admin/customers", "person"),
                 ],
                 vec![
-                    item("Earnings", "/admin/commissions", "chart"),
+                    item("Payouts", "/admin/payouts", "money"),
                     item("Products", "/admin/products", "gift"),
+                    item("Earnings", "/admin/commissions", "chart"),
                     item("Applications", "/admin/applications", "mail"),
                     item("Staff", "/admin/users", "people"),
                     item("Record", "/admin/audit", "clock"),

@@ -38,23 +38,33 @@ impl<'r> FromData<'r> for Upload {
     type Error = &'static str;
 
     async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
-        if !is_same_origin(req) {
-            return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
-        }
-        let boundary = req.content_type().filter(|kind| kind.is_form_data()).and_then(boundary);
-        let Some(boundary) = boundary else {
-            return Outcome::Error((Status::UnsupportedMediaType, "a form with a file is expected"));
-        };
-        let most = guard::app(req).config.limits.upload_bytes;
-        match read(data, most + ENVELOPE).await {
-            Ok(Some(body)) => match file(body, boundary).await {
-                Some(file) if file.len() as u64 > most => Outcome::Success(Upload(Err(too_large(most)))),
-                Some(file) => Outcome::Success(Upload(Ok(file))),
-                None => Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have")),
-            },
-            Ok(None) => Outcome::Success(Upload(Err(too_large(most)))),
-            Err(_) => Outcome::Error((Status::BadRequest, "the form did not arrive whole")),
-        }
+        receive(req, data, FIELD).await.map(Upload)
+    }
+}
+
+/// A form of one field that holds a file: its bytes, or why it is refused.
+pub(super) async fn receive<'r>(
+    req: &'r Request<'_>,
+    data: Data<'r>,
+    field: &'static str,
+) -> rocket::outcome::Outcome<std::result::Result<Vec<u8>, Refusal>, (Status, &'static str), (Data<'r>, Status)> {
+    use rocket::outcome::Outcome;
+    if !is_same_origin(req) {
+        return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
+    }
+    let boundary = req.content_type().filter(|kind| kind.is_form_data()).and_then(boundary);
+    let Some(boundary) = boundary else {
+        return Outcome::Error((Status::UnsupportedMediaType, "a form with a file is expected"));
+    };
+    let most = guard::app(req).config.limits.upload_bytes;
+    match read(data, most + ENVELOPE).await {
+        Ok(Some(body)) => match file(body, boundary, field).await {
+            Some(file) if file.len() as u64 > most => Outcome::Success(Err(too_large(most))),
+            Some(file) => Outcome::Success(Ok(file)),
+            None => Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have")),
+        },
+        Ok(None) => Outcome::Success(Err(too_large(most))),
+        Err(_) => Outcome::Error((Status::BadRequest, "the form did not arrive whole")),
     }
 }
 
@@ -80,8 +90,8 @@ async fn read(data: Data<'_>, most: u64) -> io::Result<Option<Vec<u8>>> {
 }
 
 /// The one field, once. The name that the file came with is not looked at.
-async fn file(body: Vec<u8>, boundary: String) -> Option<Vec<u8>> {
-    let constraints = Constraints::new().allowed_fields(vec![FIELD]);
+async fn file(body: Vec<u8>, boundary: String, field: &'static str) -> Option<Vec<u8>> {
+    let constraints = Constraints::new().allowed_fields(vec![field]);
     let mut parts = Multipart::with_reader_with_constraints(Cursor::new(body), boundary, constraints);
     let bytes = parts.next_field().await.ok()??.bytes().await.ok()?;
     match parts.next_field().await {

@@ -35,7 +35,7 @@ mod setup;
 mod share;
 mod sheet;
 mod sign_in;
-mod words;
+pub(crate) mod words;
 
 use std::sync::{Arc, PoisonError, RwLock};
 

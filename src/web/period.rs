@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::time::Day;
+use crate::domain::time::{Day, Timestamp, Zone};
 use crate::web::listing::{Choice, choices};
 
 /// A range of days as it was chosen.
@@ -54,6 +54,12 @@ impl Period {
         let is_custom = choice == "custom";
         let typed = |text: Option<&str>| date(text).filter(|_| is_custom).map_or(String::new(), Day::iso);
         Period { choice, days, from: typed(from), to: typed(to) }
+    }
+
+    /// The first instant of the period and the first after it, as far as it has ends.
+    pub(super) fn ends(&self, zone: &Zone) -> (Option<Timestamp>, Option<Timestamp>) {
+        let (first, last) = (self.days.map(|(first, _)| first), self.days.map(|(_, last)| last));
+        (first.map(|day| zone.start_of(day)), last.map(|day| zone.start_of(day.plus(1))))
     }
 
     /// As many days that lie right before.

@@ -8,7 +8,7 @@ use crate::domain::program::Pay;
 use crate::error::Refusal;
 
 /// A refusal in the visitor's words. Amounts in it are of the shop's currency.
-pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String {
+pub(crate) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String {
     let fixed = match refusal {
         Refusal::NameMissing => "A name is needed.",
         Refusal::EmailMalformed => "This address seems unfinished: something like name@example.com.",
@@ -83,6 +83,14 @@ pub(super) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::NoReferrer => "This account can't bring anybody: choose a partner or a customer.",
         Refusal::NoSuchAccount => "There is no such account.",
         Refusal::WouldCircle => "This account stands below the one that is moved: nobody can be above themselves.",
+        Refusal::RowsNone => "There are no rows in this file.",
+        Refusal::NotUtf8 => "This row isn't in UTF-8. Save the file as “CSV UTF-8”.",
+        Refusal::ColumnMissing => "This column is needed.",
+        Refusal::ColumnTwice => "This column stands there twice.",
+        Refusal::RoleUnknown => "A role is customer or partner.",
+        Refusal::KindUnknown => "A kind is partner or influencer.",
+        Refusal::DateFuture => "This day is yet to come.",
+        Refusal::CircleInFile => "The referrers go round in a circle: following them leads back here.",
         _ => return sentence_with_figures(refusal, currency),
     };
     fixed.to_string()
@@ -120,6 +128,12 @@ fn sentence_with_figures(refusal: &Refusal, currency: Option<Currency>) -> Strin
             };
             meant.to_string()
         }
+        Refusal::RowsMany { most } => {
+            format!("At most {} rows here. For more, stop the server and use passalong import accounts.", number(*most as i64))
+        }
+        Refusal::ColumnUnknown { name } => format!("There is no column “{name}” to import. Take it out or mend its name."),
+        Refusal::CellsDiffer { expected, found } => format!("The header has {expected} columns, this row {found}."),
+        Refusal::TwiceInFile { row } => format!("The same stands in row {row} already."),
         Refusal::RateTooHigh { most_percent } => format!("At most {most_percent} %."),
         Refusal::DaysMalformed { most } => format!("A whole number of days, from 0 to {most}."),
         Refusal::NumberMalformed { least, most } => format!("A whole number from {least} to {most}."),
@@ -183,7 +197,7 @@ pub(super) fn percent_of(rate: Rate) -> String {
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.
-pub(super) fn count(n: i64, one: &str, many: &str) -> String {
+pub(crate) fn count(n: i64, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
@@ -200,7 +214,7 @@ pub(super) fn percent(part: i64, whole: i64) -> String {
 }
 
 /// A figure with its thousands set apart: `12,480`.
-pub(super) fn number(n: i64) -> String {
+pub(crate) fn number(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut said = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     if n < 0 {

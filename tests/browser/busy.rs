@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use passalong::domain::ledger::Purse;
 use passalong::domain::order::Credit;
 
 use super::client::Person;
+use super::counter;
 use super::shop::Shop;
 use super::story::{self, Story};
 use super::till;
@@ -55,6 +57,8 @@ pub fn busy(shop: &Shop) -> Story<'_> {
     last_sales(shop);
     approve_partners(shop);
     come_back(shop.ada());
+    pay_partners(&story);
+    trade(shop);
     story.go_on(r#"partner Wanda claims card 6; partner "Bartholomew Winterbottom-Fitzgerald"; partner Wim"#);
     story
 }
@@ -85,6 +89,36 @@ fn scan_a_day(story: &Story<'_>, day: u32) {
         visitor.get(&format!("/{way}/{}", codes[(n + n / 4) % codes.len()])).expect_status(303);
         story.shop.pass(Duration::from_secs(40 * 60));
     }
+}
+
+/// What is sold, and a day's orders at the counter: to be paid, paid, partly refunded, refunded, cancelled, for long names, too.
+fn trade(shop: &Shop) {
+    let ada = shop.ada();
+    counter::sell(shop, "Rye bread, whole loaf", "4.20");
+    counter::sell(shop, "Birthday cake with your own words on it, for twelve people", "48");
+    counter::sell(shop, "Almond croissant", "2.80");
+    let retired = counter::sell(shop, "Easter lamb", "9.50");
+    let page = ada.open(&format!("/admin/products/{retired}"));
+    ada.submit(&page, "Retire", &[]).expect_status(303);
+    let long = "Maximiliane Freifrau von Hohenstein-Waldburg";
+    let waiting = [("q1", "2"), ("shipping", "4.90"), ("tip", "2"), ("note", "Saturday"), ("external_id", "T-2026-0042")];
+    counter::record(shop, ada, "Cara", &waiting);
+    let broken = [
+        ("q1", "6"),
+        ("amount", "1200"),
+        ("shipping", "12"),
+        ("note", "Broken"),
+        ("paid", "transfer"),
+        ("reference", "R-204117"),
+    ];
+    let broken = counter::record(shop, ada, long, &broken);
+    counter::refund(ada, broken, "96");
+    let all = counter::record(shop, ada, "Bo", &[("q2", "1"), ("paid", "card")]);
+    counter::refund(ada, all, "48");
+    let unwanted = counter::record(shop, ada, "Olga", &[("q3", "12"), ("note", "Unwanted")]);
+    let page = ada.open(&format!("/admin/orders/{unwanted}"));
+    ada.submit(&page, "Cancel the order", &[]).expect_status(303);
+    counter::record(shop, ada, "Cara", &[("q3", "3"), ("paid", "cash")]);
 }
 
 /// What those whom Pat and Cara brought bought at the beginning of the month: by its end nobody waits for it any more.
@@ -138,4 +172,32 @@ fn approve_partners(shop: &Shop) {
     let ada = shop.ada();
     let settings = ada.open("/admin/settings");
     ada.submit(&settings, "Save these rules", &[("partner_approval", "on")]).expect_status(303);
+}
+
+/// One payout is settled, one waits at the bank, and more is owed: to some who can be paid, and to some who can't.
+fn pay_partners(story: &Story<'_>) {
+    let (shop, ada) = (story.shop, story.shop.ada());
+    let wants = |name: &str, fields: &[(&str, &str)]| {
+        let person = story.person(name);
+        come_back(person);
+        let page = person.open("/accounts/payout");
+        let all = [fields, &[("password", person.password.as_str())]].concat();
+        person.submit(&page, "Save payout details", &all).expect_status(303);
+    };
+    let owes = |name: &str, minor: i64| till::adjust(shop, name, Purse::Commission, minor, "Stall at the harvest festival");
+    let make = || {
+        ada.submit(&ada.open("/admin/payouts/new"), "Make the payout", &[]).expect_status(303);
+    };
+    wants("Pat", &[("method", "bank"), ("holder", "Pat Kowalski"), ("iban", "DE89 3704 0044 0532 0130 00")]);
+    wants("Ivy", &[("method", "paypal"), ("paypal", "ivy.winterbottom-fitzgerald@example.org")]);
+    come_back(story.person("Priya"));
+    owes("Pat", 4215);
+    make();
+    ada.post("/admin/payouts/1/lines/1/paid", &[("reference", "SEPA 2026-4711")]).expect_status(303);
+    for (name, minor) in [("Pat", 1250), ("Ivy", 123_450), ("Prudence Featherstonehaugh-Cholmondeley", 2000)] {
+        owes(name, minor);
+    }
+    make();
+    ada.post("/admin/payouts/2/lines/2/failed", &[("reason", "PayPal knows no such account")]).expect_status(303);
+    owes("Pat", -300);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::counter;
 use super::pages::{self, Stage};
 use super::qr;
 use super::shop::Shop;
@@ -90,6 +91,34 @@ fn somebody_signs_in_with_nothing_but_the_keyboard() {
     desk.expect_at("/referrals").expect_says("Pat");
     desk.tab_to("Sign out").keys(ENTER).expect_says("Sign in");
     desk.open("/referrals").expect_at("/sign-in");
+}
+
+#[test]
+fn s12_a_newcomer_orders_on_a_phone_and_staff_take_the_money_on_theirs() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    counter::sell(&shop, "Hamper", "100");
+    let caras = Phone::open(&shop);
+    caras.sign_in_as(story.person("Cara")).open("/orders").click("Order something");
+    caras.expect_at("/orders/new").expect_says("10 % off your first order").expect_well_made();
+    caras.fill("Hamper", "2").click("See what it comes to");
+    caras.expect_says("you save £20.00").expect_says("£180.00").expect_well_made();
+    caras.click("Change").expect_says("What would you like?").click("See what it comes to");
+    caras.click("Place order").expect_at("/orders/1").expect_says("£180.00 to pay").expect_well_made();
+    caras
+        .click("Cancel this order")
+        .expect_says("Nothing is to pay then.")
+        .click("Cancel the order")
+        .expect_says("Your order is cancelled.");
+
+    // The same at the counter, without script: the customer's code leads straight to the form.
+    let adas = Phone::open(&shop);
+    adas.without_script().sign_in_as(shop.ada()).open("/admin/orders/new");
+    adas.fill("Name, e-mail, phone or code", &story.code_of("Cara")).click("Find").expect_says("Order for Cara");
+    adas.fill("And an amount", "50").click("See what it comes to").expect_says("£45.00 to pay").expect_well_made();
+    adas.click("Place order").expect_at("/admin/orders/2").click("Record payment").expect_says("Payment recorded.");
+    adas.expect_says("£4.50 commission").click("Refund").fill("How much", "10").click("See what goes back");
+    adas.expect_says("£10.00 goes back").expect_well_made().click("Refund £10.00").expect_says("Partly refunded");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 #[path = "../it/client.rs"]
 mod client;
+#[path = "../it/counter.rs"]
+mod counter;
 #[path = "../it/page.rs"]
 mod page;
 #[path = "../it/qr.rs"]
@@ -11,6 +13,8 @@ mod qr;
 mod shop;
 #[path = "../it/story.rs"]
 mod story;
+#[path = "../it/story_money.rs"]
+mod story_money;
 #[path = "../it/till.rs"]
 mod till;
 

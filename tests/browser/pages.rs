@@ -19,7 +19,7 @@ pub enum Stage {
 }
 
 /// Name, path, who looks. A new page is a new line. In a path `{Pat}` stands for Pat's code, `{card 2}` for a card, `{id Pat}` for
-/// an account, `{row card 2}` and `{row Pat}` for the page of a code. `/join!Join` is what comes of pressing Join at once.
+/// an account, `{row card 2}` and `{row Pat}` for the page of a code, `{order Saturday}` for the order with that note. `/join!Join` is what comes of pressing Join at once.
 type Line = (&'static str, &'static str, &'static str);
 
 const BARE: &[Line] =
@@ -32,6 +32,9 @@ const NEW: &[Line] = &[
     ("new-partners", "/admin/partners", "Ada"),
     ("new-customers", "/admin/customers", "Ada"),
     ("new-applications", "/admin/applications", "Ada"),
+    ("new-payouts", "/admin/payouts", "Ada"),
+    ("new-payouts-new", "/admin/payouts/new", "Ada"),
+    ("new-payouts-years", "/admin/payouts/years", "Ada"),
     ("new-users", "/admin/users", "Ada"),
     ("new-audit", "/admin/audit", "Ada"),
     ("new-referrals", "/referrals", "Olga"),
@@ -39,6 +42,10 @@ const NEW: &[Line] = &[
     ("new-earned-nothing", "/referrals/entries?show=nothing", "Olga"),
     ("new-rewards", "/rewards", "Olga"),
     ("new-welcome", "/welcome", "Olga"),
+    ("new-products", "/admin/products", "Ada"),
+    ("new-orders", "/admin/orders", "Ada"),
+    ("new-own-orders", "/orders", "Olga"),
+    ("new-own-order", "/orders/new", "Olga"),
 ];
 
 const UNPRINTED: &[Line] = &[
@@ -85,6 +92,11 @@ const BUSY: &[Line] = &[
     ("accounts-customer", "/accounts", "Cara"),
     ("accounts-refused", "/accounts!Change password", "Cara"),
     ("accounts-admin", "/accounts", "Ada"),
+    ("payee", "/accounts/payout", "Pat"),
+    ("payee-refused", "/accounts/payout!Save payout details", "Priya"),
+    ("payments", "/referrals/payouts", "Pat"),
+    ("payments-nobody-yet", "/referrals/payouts", "Priya"),
+    ("payment", "/referrals/payouts/1", "Pat"),
     ("welcome", "/welcome", "Cara"),
     ("print-card", "/referrals/print", "Pat"),
     ("print-poster", "/referrals/print?layout=poster&paper=a4", "Pat"),
@@ -110,6 +122,32 @@ const BUSY: &[Line] = &[
     ("admin-user-link", "/admin/users/{id Sam Baker}!Make a password link", "Ada"),
     ("admin-settings", "/admin/settings", "Ada"),
     ("admin-audit", "/admin/audit", "Ada"),
+    ("admin-payouts", "/admin/payouts", "Ada"),
+    ("admin-payouts-new", "/admin/payouts/new", "Ada"),
+    ("admin-payout-open", "/admin/payouts/2", "Ada"),
+    ("admin-payout-settled", "/admin/payouts/1", "Ada"),
+    ("admin-payouts-years", "/admin/payouts/years", "Ada"),
+    ("admin-products", "/admin/products", "Ada"),
+    ("admin-product", "/admin/products/2", "Ada"),
+    ("admin-product-retired", "/admin/products/4", "Ada"),
+    ("admin-product-refused", "/admin/products/new!Add product", "Ada"),
+    ("admin-orders", "/admin/orders", "Ada"),
+    ("admin-orders-days", "/admin/orders?range=custom&from=2020-01-01", "Ada"),
+    ("admin-orders-none", "/admin/orders?q=zzzz", "Ada"),
+    ("admin-order-unpaid", "/admin/orders/{order Saturday}", "Ada"),
+    ("admin-order-refunded", "/admin/orders/{order Broken}", "Ada"),
+    ("admin-order-cancelled", "/admin/orders/{order Unwanted}", "Ada"),
+    ("admin-order-edit", "/admin/orders/{order Broken}/edit", "Ada"),
+    ("admin-order-refund", "/admin/orders/{order Broken}/refund", "Ada"),
+    ("admin-order-refund-review", "/admin/orders/{order Broken}/refund!See what goes back", "Ada"),
+    ("admin-order-find", "/admin/orders/new", "Ada"),
+    ("admin-order-find-none", "/admin/orders/new?q=zzzz", "Ada"),
+    ("admin-order-new", "/admin/orders/new?customer={id Maximiliane Freifrau von Hohenstein-Waldburg}", "Ada"),
+    ("admin-order-new-refused", "/admin/orders/new?customer={id Cara}!See what it comes to", "Ada"),
+    ("orders", "/orders", "Cara"),
+    ("order-unpaid", "/orders/{order Saturday}", "Cara"),
+    ("order-new", "/orders/new", "Cara"),
+    ("order-new-refused", "/orders/new!See what it comes to", "Cara"),
     ("print-chooser", "/admin/codes/batches/3/print", "Ada"),
     ("print-chooser-cards", "/admin/codes/batches/3/print?layout=cards-letter&start=2", "Ada"),
     ("print-sheet", "/admin/codes/batches/3/print/sheet", "Ada"),
@@ -182,6 +220,7 @@ fn fill_in(path: &str, story: &Story<'_>) -> String {
     let filled = match what.split_once(' ') {
         _ if what == "setup" => shop.setup_path().to_owned(),
         Some(("id", name)) => shop.ask::<i64>("SELECT id FROM account WHERE name = ?1", [name]).to_string(),
+        Some(("order", note)) => shop.ask::<i64>("SELECT id FROM orders WHERE note = ?1", [note]).to_string(),
         Some(("row", what)) => shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [code(what)]).to_string(),
         _ => code(what),
     };

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{Db, Options, migrate};
+use passalong::domain::ledger::Purse;
 use passalong::web::{self, App};
 
 use super::client::Person;
 use super::counter::{record, sell};
 use super::shop::Shop;
 use super::staff::{hire, id_of};
-use super::{story, till};
+use super::{payee, payouts, story, till};
 
 /// Who may enter.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,10 +21,11 @@ enum Open {
     Anybody,
     SignedIn,
     Member,
+    Partner,
     Keeper,
     Admin,
 }
-use Open::{Admin, Anybody, Keeper, Member, SignedIn};
+use Open::{Admin, Anybody, Keeper, Member, Partner, SignedIn};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -33,6 +35,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/account", SignedIn),
     ("GET", "/accounts", SignedIn),
     ("POST", "/accounts/password", SignedIn),
+    ("GET", "/accounts/payout", Partner),
+    ("POST", "/accounts/payout", Partner),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),
@@ -66,10 +70,6 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers/<whom>", Keeper),
     ("POST", "/admin/customers/<whom>/discount", Admin),
     ("POST", "/admin/customers/<whom>/password-link", Keeper),
-    ("POST", "/admin/customers/<whom>/adjust", Admin),
-    ("POST", "/admin/customers/<whom>/rate", Admin),
-    ("GET", "/admin/customers/<whom>/statement", Admin),
-    ("GET", "/admin/customers/<whom>/statement.csv", Admin),
     ("GET", "/admin/customers/<whom>/referrer", Admin),
     ("POST", "/admin/customers/<whom>/referrer", Admin),
     ("POST", "/admin/moves/<id>/undo", Admin),
@@ -84,20 +84,36 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/orders/<which>/refund", Keeper),
     ("POST", "/admin/orders/<which>/refund", Keeper),
     ("GET", "/admin/orders/new", Keeper),
+    ("POST", "/admin/customers/<whom>/adjust", Admin),
+    ("POST", "/admin/customers/<whom>/rate", Admin),
+    ("GET", "/admin/customers/<whom>/statement", Admin),
+    ("GET", "/admin/customers/<whom>/statement.csv", Admin),
+    ("GET", "/admin/customers/import", Admin),
+    ("POST", "/admin/customers/import", Admin),
+    ("POST", "/admin/customers/import/confirm", Admin),
     ("GET", "/admin/partners", Keeper),
     ("GET", "/admin/partners.csv", Admin),
     ("GET", "/admin/partners/<whom>", Keeper),
     ("POST", "/admin/partners/<whom>/discount", Admin),
     ("POST", "/admin/partners/<whom>/password-link", Keeper),
-    ("POST", "/admin/partners/<whom>/adjust", Admin),
-    ("POST", "/admin/partners/<whom>/rate", Admin),
-    ("GET", "/admin/partners/<whom>/statement", Admin),
-    ("GET", "/admin/partners/<whom>/statement.csv", Admin),
     ("GET", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/partners/<whom>/referrer", Admin),
+    ("GET", "/admin/payouts", Admin),
+    ("POST", "/admin/payouts", Admin),
+    ("GET", "/admin/payouts.csv", Admin),
+    ("GET", "/admin/payouts/<id>", Admin),
+    ("GET", "/admin/payouts/<id>/<file>", Admin),
+    ("POST", "/admin/payouts/<id>/cancel", Admin),
+    ("GET", "/admin/payouts/<id>/lines.csv", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/failed", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/paid", Admin),
+    ("POST", "/admin/payouts/<id>/paid", Admin),
+    ("POST", "/admin/payouts/account", Admin),
+    ("GET", "/admin/payouts/new", Admin),
+    ("GET", "/admin/payouts/owed.csv", Admin),
+    ("GET", "/admin/payouts/years", Admin),
+    ("GET", "/admin/payouts/years.csv", Admin),
     ("POST", "/admin/print/override", Admin),
-    ("GET", "/admin/rewards", Admin),
-    ("GET", "/admin/rewards.csv", Admin),
     ("GET", "/admin/products", Admin),
     ("POST", "/admin/products", Admin),
     ("GET", "/admin/products.csv", Admin),
@@ -106,6 +122,12 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/products/<which>/put-back", Admin),
     ("POST", "/admin/products/<which>/retire", Admin),
     ("GET", "/admin/products/new", Admin),
+    ("POST", "/admin/partners/<whom>/adjust", Admin),
+    ("POST", "/admin/partners/<whom>/rate", Admin),
+    ("GET", "/admin/partners/<whom>/statement", Admin),
+    ("GET", "/admin/partners/<whom>/statement.csv", Admin),
+    ("GET", "/admin/rewards", Admin),
+    ("GET", "/admin/rewards.csv", Admin),
     ("GET", "/admin/settings", Admin),
     ("POST", "/admin/settings/address", Admin),
     ("POST", "/admin/settings/logo", Admin),
@@ -152,6 +174,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/entries", Member),
     ("GET", "/referrals/entries/<which>", Member),
     ("GET", "/referrals/export.csv", Member),
+    ("GET", "/referrals/payouts", Partner),
+    ("GET", "/referrals/payouts/<id>", Partner),
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
@@ -173,6 +197,7 @@ fn may_enter(open: Open, role: &str) -> bool {
         Anybody => true,
         SignedIn => role != "stranger",
         Member => matches!(role, "customer" | "partner"),
+        Partner => role == "partner",
         Keeper => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
     }
@@ -205,7 +230,10 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
     );
     let sam = hire(&shop, "Sam", "staff");
-    till::buy(&shop, "Cara", "100.00");
+    // Somebody is paid, so that there is a payout to look at.
+    payee::wants_cash(story.person("Pat"));
+    till::adjust(&shop, "Pat", Purse::Commission, 500, "Thank you");
+    payouts::make(shop.ada(), &[]).expect_status(303);
     sell(&shop, "Rye bread", "4.20");
     // An order of its own for whoever may look at theirs.
     let orders =
@@ -217,6 +245,8 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         ("tree", id_of(&shop, "Pat")),
         ("users", id_of(&shop, "Sam")),
     ];
+    till::buy(&shop, "Cara", "100.00");
+    let earning: i64 = shop.ask("SELECT id FROM entry WHERE kind = 'commission'", []);
     let who = |role: &str| -> &Person {
         match role {
             "stranger" => story.person("Mallory"),
@@ -228,15 +258,17 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     };
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
-        let path = path.replace("<whom>", &id.to_string()).replace("<id>", "1");
+        let path = path.replace("<whom>", &id.to_string()).replace("<at>", "1").replace("<file>", "generic.csv");
+        // Pat's, whoever looks.
+        let is_earning = path.contains("/entries/") || path.contains("/commissions/");
+        let number = if is_earning { earning.to_string() } else { "1".to_owned() };
+        let path = path.replace("<id>", &number);
+        let path = if is_earning { path.replace("<which>", &number) } else { path };
         for role in ROLES {
-            // Entry 1 is Pat's earning.
-            let is_entry = path.contains("/entries/") || path.contains("/commissions/");
-            let path = path.replace("<which>", &if is_entry { "1".to_string() } else { which(role) });
+            let path = path.replace("<which>", &which(role));
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}
-                // Whose it is, is told by its own tests; entry 1 is Pat's.
                 (true, "customer") if path.contains("/entries/") => assert_eq!(who(role).get(&path).status, 404, "{path}"),
                 (true, _) => {
                     let page = who(role).get(&path);

@@ -161,7 +161,12 @@ const DEEDS: &[Deed] = &[
     (&["S01"], "DELETE FROM scan WHERE id = 1;"),
     (&["S01"], "INSERT INTO scan (code_id, at, via) VALUES (1, 1, 'qr');"),
     (&["S01"], "UPDATE scan SET code_id = 3 WHERE id = 1;"),
-    (&["S02"], "UPDATE scan_day SET uniques = 3; UPDATE shop_day SET uniques = 3;"),
+    (
+        &["S02"],
+        "UPDATE scan_day SET uniques = 3; UPDATE shop_day SET uniques = 3; UPDATE account_total SET own_uniques = 3 WHERE account_id = 2;",
+    ),
+    (&["T05"], "UPDATE account_total SET own_scans = 1 WHERE account_id = 2;"),
+    (&["T05"], "UPDATE account_total SET own_uniques = 1 WHERE account_id = 5;"),
     (&["P01"], "UPDATE account SET disabled_at = 1 WHERE id = 2;"),
 ];
 

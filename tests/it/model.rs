@@ -2,7 +2,10 @@
 //! time it is asked for. No closure, no totals, no SQL. [`super::life`] lives one life on this and on the real domain.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+pub mod asked;
+mod earnings;
 pub mod money;
+pub mod price;
 
 use std::collections::{BTreeMap, BTreeSet};
 

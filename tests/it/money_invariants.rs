@@ -346,6 +346,7 @@ pub const TWICE: &[(&str, &str)] = &[
         "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at)
          SELECT 5, 1000, 0, 1, 1 FROM (SELECT 1 UNION ALL SELECT 2)",
     ),
+    ("orders.customer_id, orders.ordinal", "UPDATE orders SET ordinal = 1 WHERE id IN (1, 3)"),
     ("orders.request_key", "UPDATE orders SET request_key = 'K' WHERE id IN (4, 5)"),
     ("orders.source, orders.external_id", "UPDATE orders SET external_id = '17' WHERE id IN (4, 5)"),
     (

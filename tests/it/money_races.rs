@@ -18,6 +18,9 @@ use passalong::error::{Error, Refusal, Result};
 use rusqlite::Transaction;
 
 use super::file::{File, NOON, audit, newcomer, utc_day};
+use super::page::Page;
+use super::shop::Shop;
+use super::{counter, story, till};
 
 const ADA: AccountId = AccountId(1);
 const PAT: AccountId = AccountId(2);
@@ -261,4 +264,21 @@ fn nothing_is_paid_out_twice_under_any_race() {
     let balance = file.look(|conn| ledger::balance(conn, PAT, Purse::Commission, later()).unwrap());
     assert_eq!((balance.spent.minor(), balance.available()), (950, Money::ZERO));
     file.look(audit);
+}
+
+#[test]
+fn at_the_front_door_too_thirty_two_devices_spend_one_balance_once() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    counter::sell(&shop, "Hamper", "100");
+    till::adjust(&shop, "Olga", Purse::Credit, 1000, "A burnt loaf");
+    let olga = story.person("Olga");
+    let pages: Vec<Page> = (0..HANDS).map(|_| counter::choose(olga, &[("q1", "1"), ("credit", "all")])).collect();
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let tries: Vec<_> = pages.iter().map(|page| scope.spawn(|| olga.submit(page, "Place order", &[]).status)).collect();
+        tries.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(statuses.iter().filter(|status| **status == 303).count(), 1, "{statuses:?}");
+    assert_eq!(statuses.iter().filter(|status| **status == 422).count(), HANDS - 1, "the others saw a sum that no longer holds");
+    assert_eq!(shop.ask::<i64>("SELECT sum(credit_minor) FROM orders", []), 1000);
 }

@@ -11,8 +11,8 @@ use super::story;
 fn posted(shop: &Shop, order: i64) -> Vec<i64> {
     shop.look(|conn| {
         let sql = "SELECT amount_minor FROM entry WHERE order_id = ?1 AND kind IN ('commission', 'reward') ORDER BY id";
-        let mut statement = conn.prepare(sql).unwrap();
-        statement.query_map([order], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        let mut statement = conn.prepare(sql).expect("the entries of an order");
+        statement.query_map([order], |row| row.get(0)).expect("their rows").map(|row| row.expect("an amount")).collect()
     })
 }
 

@@ -6,11 +6,12 @@
 //! customer Cara via Pat; customer Carl via Cara; customer Olga
 //! Mallory scans Pat      ⇒ Pat has 1 account, 2 scans / Pat's network is 2
 //! Cara is referred by Pat as partner
+//! Cara orders 100.00     ⇒ Cara pays 90.00 (discount 10.00) / Pat +9.00 commission
 //! ```
 //!
 //! A line holds sentences, separated by `;`. What follows `⇒` is what must then be so, separated by `/`; every sentence may
-//! stand on either side. `#` begins a remark. A new subject (orders, money) is a new arm in [`Story::hear`]: the words are
-//! matched as they are read. What a page shows is read off the page; what none shows is asked of the file.
+//! stand on either side. `#` begins a remark. A new subject is a new arm in [`Story::hear`]: the words are matched as they are
+//! read; [`super::story_money`] knows those of money. What a page shows is read off the page; what none shows is asked of the file.
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use std::time::Duration;
 use super::client::Person;
 use super::page::Page;
 use super::shop::Shop;
+use super::story_money::Till;
 
 /// A shop with everybody who has come up in its story.
 pub struct Story<'s> {
@@ -26,12 +28,13 @@ pub struct Story<'s> {
     people: BTreeMap<String, Person>,
     /// The printed codes, in the order they were made: card 1 is the first.
     cards: Vec<String>,
+    pub till: Till,
 }
 
 /// Tells a story to a shop and answers everybody in it, for what a test wants to look at more closely.
 #[track_caller]
 pub fn tell<'s>(shop: &'s Shop, story: &str) -> Story<'s> {
-    let mut told = Story { shop, people: BTreeMap::new(), cards: Vec::new() };
+    let mut told = Story { shop, people: BTreeMap::new(), cards: Vec::new(), till: Till::default() };
     told.go_on(story);
     told
 }
@@ -54,10 +57,12 @@ impl<'s> Story<'s> {
     pub fn go_on(&mut self, story: &str) {
         for line in story.lines().map(|line| line.split('#').next().unwrap_or_default()) {
             let (deeds, outcomes) = line.split_once('⇒').unwrap_or((line, ""));
+            self.till.begin_line(self.shop);
             for sentence in deeds.split(';').chain(outcomes.split('/')).map(str::trim).filter(|sentence| !sentence.is_empty()) {
                 let _bookmark = Bookmark(sentence);
                 self.hear(sentence);
             }
+            self.till.end_line(self.shop, line);
         }
     }
 
@@ -90,6 +95,9 @@ impl<'s> Story<'s> {
     fn hear(&mut self, sentence: &str) {
         let words = split(sentence);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        if self.till.hear(self.shop, &words) {
+            return;
+        }
         match words.as_slice() {
             ["batch", name, "of", size, "for", kind] => self.print_cards(name, size, kind.trim_end_matches('s')),
             ["stranger", name] => {

@@ -84,7 +84,8 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT entitlement.id FROM entitlement
               WHERE (entitlement.used_at IS NOT NULL)
                     <> EXISTS (SELECT 1 FROM orders WHERE orders.entitlement_id = entitlement.id AND orders.paid_at IS NOT NULL
-                               AND (orders.refunded_minor < orders.total_minor OR orders.total_minor = 0))",
+                               -- What is paid is not cancelled; said here, it lets SQLite use orders_entitlement.
+                               AND orders.cancelled_at IS NULL AND (orders.refunded_minor < orders.total_minor OR orders.total_minor = 0))",
     },
     Invariant {
         name: "D05",
@@ -117,8 +118,8 @@ pub(super) const MONEY: &[Invariant] = &[
                              ELSE (orders.base_minor * orders.refunded_goods_minor * 2 + orders.value_minor + orders.tax_minor)
                                   / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
                          orders.paid_at IS NOT NULL AND orders.no_earning IS NULL
-                             AND NOT EXISTS (SELECT 1 FROM entry JOIN review ON review.entry_id = entry.id
-                                             WHERE entry.order_id = orders.id AND review.outcome = 'void') AS counts
+                             AND orders.id NOT IN (SELECT entry.order_id FROM review JOIN entry ON entry.id = review.entry_id
+                                                   WHERE review.outcome = 'void' AND entry.order_id IS NOT NULL) AS counts
                   FROM orders LEFT JOIN terms_rate AS promised
                       ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
                   WHERE orders.value_minor + orders.tax_minor <= 1500000000

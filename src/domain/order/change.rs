@@ -289,7 +289,8 @@ pub fn pay(
         return Err(Refusal::OrderCancelled.into());
     }
     let earlier: u32 = tx
-        .prepare_cached("SELECT count(*) FROM orders WHERE customer_id = :customer AND paid_at IS NOT NULL")?
+        // The latest one's ordinal, by its index: somebody may have thousands of orders.
+        .prepare_cached("SELECT coalesce(max(ordinal), 0) FROM orders WHERE customer_id = :customer AND ordinal IS NOT NULL")?
         .query_row(named_params! {":customer": before.customer}, |row| row.get(0))?;
     let mut after = before.clone();
     after.paid_at = Some(payment.paid_at);

@@ -161,15 +161,16 @@ pub struct Correction {
     /// Shipping and tip are the order's as they should be.
     pub added: Wish,
     pub note: String,
+    /// The order as it stood when this was typed.
+    pub seen: Seen,
 }
 
-/// Corrects an order that stands as it was `seen`, and answers it as it then is. The same correction again changes nothing.
+/// Corrects an order that stands as it was seen, and answers it as it then is. The same correction again changes nothing.
 pub fn correct(
     tx: &Transaction<'_>,
     actor: AccountId,
     id: OrderId,
     correction: &Correction,
-    seen: Seen,
     pricing: Pricing,
     now: Timestamp,
     zone: &Zone,
@@ -184,7 +185,7 @@ pub fn correct(
     if is_same && before.cancelled_at.is_none() {
         return Ok(before);
     }
-    if Seen::from(&before.amounts) != seen || lines_before.len() != correction.kept.len() {
+    if Seen::from(&before.amounts) != correction.seen || lines_before.len() != correction.kept.len() {
         return Err(Refusal::SumChanged.into());
     }
     edit(tx, actor, id, &Edit { basket, note: correction.note.clone() }, now, zone)?;

@@ -118,8 +118,13 @@ struct Wanted<'a> {
 impl<'a> Wanted<'a> {
     fn new(query: &'a Query) -> Wanted<'a> {
         let text = query.text.trim();
-        let number = text.trim_start_matches(['#', ' ']).parse().ok();
-        Wanted { query, sought: Sought::read(text), number }
+        let number: Option<i64> = text.trim_start_matches(['#', ' ']).parse().ok();
+        let mut sought = Sought::read(text);
+        if number.is_some() {
+            // Most codes have some digit in them: a number means an order, a telephone or a name, never a piece of a code.
+            sought.symbols = None;
+        }
+        Wanted { query, sought, number }
     }
 
     /// The filter. Without a customer there is nothing to look up in the index of customers.

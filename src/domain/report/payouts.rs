@@ -108,6 +108,15 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
     Ok(Page::cut(rows, cursor, per_page, total, |payout| (Value::Integer(payout.id.0), payout.id.0)))
 }
 
+/// Every payout, newest first, for files.
+pub fn each(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} ORDER BY payout.id DESC", payout_sql("true")))?;
+    for payout in found.query_map([], Payout::from_row)? {
+        write(payout?)?;
+    }
+    Ok(())
+}
+
 /// The newest stands first.
 fn way(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
     match cursor.map(|cursor| cursor.towards) {

@@ -64,11 +64,7 @@ impl Wanted {
     /// `kind` wins over what the address says: rewards have an address of their own.
     pub(super) fn new(asked: &Asked<'_>, kind: Option<Kind>, frame: &Frame) -> Wanted {
         let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
-        let zone = frame.app.zone();
-        let (from, until) = match period.days {
-            Some((first, last)) => (Some(zone.start_of(first)), Some(zone.start_of(last.plus(1)))),
-            None => (None, None),
-        };
+        let (from, until) = period.ends(&frame.app.zone());
         let asked_kind = asked.kind.and_then(Kind::from_word).filter(|kind| matches!(kind, Kind::Commission | Kind::Reward));
         Wanted {
             query: Query {

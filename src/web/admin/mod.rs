@@ -9,9 +9,11 @@ mod codes;
 mod commissions;
 mod customers;
 mod home;
+mod import;
 mod orders;
 mod overview;
 mod partners;
+mod payouts;
 mod people;
 mod person;
 mod print;
@@ -35,12 +37,14 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         batches::routes(),
         print::routes(),
         partners::routes(),
+        payouts::routes(),
         customers::routes(),
+        tree::routes(),
+        referrer::routes(),
         commissions::routes(),
         rewards::routes(),
         balance::routes(),
-        tree::routes(),
-        referrer::routes(),
+        import::routes(),
         applications::routes(),
         users::routes(),
         settings::routes(),

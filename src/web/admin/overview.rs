@@ -50,7 +50,7 @@ struct Step {
     note: String,
     trend: &'static str,
     /// Of the first step's figure.
-    percent: i64,
+    percent: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -137,13 +137,22 @@ fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<Step> {
         let (note, trend) = period::change(figure(now), figure(before), number);
         let share = if now.uniques == 0 { String::new() } else { percent(figure(now), now.uniques) };
         let note = [share, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Step { label, figure: number(figure(now)), note, trend, percent: (figure(now) * 100 / whole).clamp(0, 100) }
+        Step { label, figure: number(figure(now)), note, trend, percent: Some((figure(now) * 100 / whole).clamp(0, 100)) }
+    };
+    let (again, trend) = period::change(now.orders - now.first_orders, before.orders - before.first_orders, number);
+    let regulars = Step {
+        label: "Orders of regulars",
+        figure: number(now.orders - now.first_orders),
+        note: again,
+        trend,
+        // Regulars come back more than once: a share of the visitors would say nothing.
+        percent: None,
     };
     vec![
         step("Visitors who scanned", |shop| shop.uniques),
         step("Signed up", |shop| shop.sign_ups),
         step("Bought for the first time", |shop| shop.first_orders),
-        step("Bought again", |shop| shop.orders - shop.first_orders),
+        regulars,
     ]
 }
 

@@ -115,10 +115,10 @@ struct Look {
     sponsored: i64,
     days: Vec<DayFigures>,
     recruits: Page<Recruit>,
-    /// Only for the admin.
-    money: Option<Held>,
     orders: Page<orders::Line>,
     purchaser: Purchaser,
+    /// Only for the admin.
+    money: Option<Held>,
 }
 
 /// The page, at the address of its role; whoever has another role is shown at theirs.

@@ -34,6 +34,8 @@ struct Data {
     /// Members with a code.
     share: Option<ShareView>,
     is_disabled: bool,
+    /// Where a partner says how they are paid; nobody else is paid in money.
+    payout: Option<&'static str>,
     facts: Vec<Fact>,
 }
 
@@ -184,6 +186,7 @@ async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Da
         least_password: Password::least(me.role),
         share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
         is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
+        payout: (me.role == Role::Partner).then_some("/accounts/payout"),
         facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
     })
 }

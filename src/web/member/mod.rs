@@ -6,6 +6,8 @@ mod entries;
 mod entry;
 mod order_new;
 mod orders;
+mod payee;
+mod payouts;
 mod print;
 mod referrals;
 mod rewards;
@@ -20,6 +22,8 @@ pub(super) fn routes() -> Vec<Route> {
         orders::routes(),
         order_new::routes(),
         account::routes(),
+        payee::routes(),
+        payouts::routes(),
         print::routes(),
     ]
     .concat()

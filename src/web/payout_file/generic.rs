@@ -3,7 +3,7 @@
 use crate::domain::time::Zone;
 use crate::error::Result;
 use crate::web::answer::Download;
-use crate::web::csv::Table;
+use crate::web::csv::{Cell, Table};
 use crate::web::payout_file::Contents;
 
 const HEAD: [&str; 12] = [
@@ -33,7 +33,7 @@ pub(super) fn write(contents: &Contents<'_>, name: String) -> Result<Download> {
             line.email.as_str().into(),
             line.method.as_str().into(),
             line.target.as_str().into(),
-            contents.currency.plain(line.amount).into(),
+            Cell::Amount(contents.currency, line.amount),
             contents.currency.code().into(),
             Zone::iso(line.from).into(),
             Zone::iso(line.until).into(),

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::price::{Basket, Cost, half_up};
 use super::{Model, Person};
 
-const DAY: i64 = 24 * 60 * 60_000;
+pub const DAY: i64 = 24 * 60 * 60_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pay {
@@ -63,23 +64,6 @@ impl Default for Terms {
     }
 }
 
-/// So many of one thing: price of one, its tax, and whether anybody earns on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Thing {
-    pub quantity: i64,
-    pub price: i64,
-    pub tax_bp: i64,
-    pub earns: bool,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basket {
-    pub things: Vec<Thing>,
-    pub with_tax: bool,
-    pub shipping: i64,
-    pub tip: i64,
-}
-
 /// A right to the first-order discount.
 #[derive(Debug, Clone)]
 pub struct Promise {
@@ -95,17 +79,8 @@ pub struct Promise {
 pub enum Fate {
     Open,
     Used,
-    /// At the moment of payment of the order that came without it.
+    /// At the moment of payment of the order that came without it, or when it ran out.
     Missed(i64),
-}
-
-/// What an order costs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Cost {
-    pub value: i64,
-    pub base: i64,
-    pub tax: i64,
-    pub total: i64,
 }
 
 #[derive(Debug, Clone)]
@@ -166,86 +141,6 @@ pub enum Sent {
     Failed,
 }
 
-/// Somebody's purse, as their page tells it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Purse {
-    pub pending: i64,
-    pub held: i64,
-    pub ready: i64,
-    pub reserved: i64,
-    pub spent: i64,
-    pub expired: i64,
-    pub earned: i64,
-}
-
-impl Purse {
-    pub fn available(self) -> i64 {
-        (self.ready - self.reserved).max(0)
-    }
-}
-
-/// What somebody did, brought directly and indirectly: orders, value, earned.
-pub type Figures = [(i64, i64, i64); 3];
-
-fn half_up(amount: i64, part: i64, whole: i64) -> i64 {
-    if whole == 0 {
-        return 0;
-    }
-    let (amount, part, whole) = (i128::from(amount), i128::from(part), i128::from(whole));
-    i64::try_from((2 * amount * part + whole) / (2 * whole)).unwrap()
-}
-
-/// To the last cent: each its part rounded down, and what is left to those who lost most, the first of equals first.
-fn shared_out(amount: i64, weights: &[i64]) -> Vec<i64> {
-    let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
-    if whole == 0 {
-        return vec![0; weights.len()];
-    }
-    let product = |weight: i64| i128::from(amount) * i128::from(weight);
-    let mut parts: Vec<i64> = weights.iter().map(|weight| i64::try_from(product(*weight) / whole).unwrap()).collect();
-    while parts.iter().sum::<i64>() < amount {
-        let loss = |at: usize| product(weights[at]) - i128::from(parts[at]) * whole;
-        let most = (0..weights.len()).map(loss).max().unwrap();
-        let first = (0..weights.len()).find(|at| loss(*at) == most).unwrap();
-        parts[first] += 1;
-    }
-    parts
-}
-
-impl Basket {
-    pub fn prices(&self) -> i64 {
-        self.things.iter().map(|thing| thing.quantity * thing.price).sum()
-    }
-
-    /// With so much off: rounded once for each rate of tax.
-    pub fn cost(&self, off: i64) -> Cost {
-        let whole: Vec<i64> = self.things.iter().map(|thing| thing.quantity * thing.price).collect();
-        let offs = shared_out(off, &whole);
-        let left: Vec<i64> = whole.iter().zip(&offs).map(|(price, off)| price - off).collect();
-        let mut cost = Cost::default();
-        let mut rates: Vec<i64> = self.things.iter().map(|thing| thing.tax_bp).collect();
-        rates.sort_unstable();
-        rates.dedup();
-        for rate in rates {
-            let mine: Vec<usize> = (0..left.len()).filter(|at| self.things[*at].tax_bp == rate).collect();
-            let amounts: Vec<i64> = mine.iter().map(|at| left[*at]).collect();
-            let sum: i64 = amounts.iter().sum();
-            let values = if self.with_tax {
-                let net = half_up(sum, 10_000, 10_000 + rate);
-                cost.tax += sum - net;
-                shared_out(net, &amounts)
-            } else {
-                cost.tax += half_up(sum, rate, 10_000);
-                amounts
-            };
-            cost.value += values.iter().sum::<i64>();
-            cost.base += mine.iter().zip(&values).filter(|(at, _)| self.things[**at].earns).map(|(_, value)| value).sum::<i64>();
-        }
-        cost.total = cost.value + cost.tax + self.shipping + self.tip;
-        cost
-    }
-}
-
 impl Promise {
     fn off(&self, prices: i64) -> i64 {
         if prices < self.minimum { 0 } else { half_up(prices, self.bp, 10_000).min(self.cap.unwrap_or(i64::MAX)) }
@@ -289,12 +184,12 @@ impl Order {
     }
 
     /// What is left of its value.
-    fn value_left(&self) -> i64 {
+    pub fn value_left(&self) -> i64 {
         let cost = self.cost();
         cost.value - half_up(cost.value, self.refunded_goods(), cost.value + cost.tax)
     }
 
-    fn earned(&self) -> i64 {
+    pub fn earned(&self) -> i64 {
         self.earned_on.iter().map(|(_, amount)| amount).sum()
     }
 }
@@ -305,7 +200,7 @@ impl Model {
         since.unwrap_or(0)
     }
 
-    fn terms_of(&self, order: &Order) -> &Terms {
+    pub(super) fn terms_of(&self, order: &Order) -> &Terms {
         &self.money.terms[order.terms].1
     }
 
@@ -338,11 +233,8 @@ impl Model {
             return Err("discount off");
         }
         if let Some(open) = self.open_promise(who) {
-            let is_over = self.money.promises[open].until.is_some_and(|until| until <= self.now);
-            if !is_over || self.is_taken(open) {
-                return Err("promised already");
-            }
-            self.money.promises[open].fate = Fate::Missed(self.now);
+            let over = self.money.promises[open].until.filter(|until| *until <= self.now && !self.is_taken(open));
+            self.money.promises[open].fate = Fate::Missed(over.ok_or("promised already")?);
         }
         self.promise_discount(who);
         Ok(())
@@ -353,7 +245,7 @@ impl Model {
     }
 
     /// Some order that may still be paid, or was, has it.
-    fn is_taken(&self, promise: usize) -> bool {
+    pub(super) fn is_taken(&self, promise: usize) -> bool {
         self.money.orders.iter().any(|order| order.promise == Some(promise) && !order.cancelled && !order.is_undone())
     }
 
@@ -589,261 +481,10 @@ impl Model {
         }
         Ok(())
     }
-
-    /// What should have been earned on it by now, less what was.
-    fn settle(&mut self, id: usize) {
-        let order = &self.money.orders[id];
-        let Some((_, kind, pay)) = order.earner else { return };
-        if order.paid.is_none() {
-            return;
-        }
-        let terms = self.terms_of(order);
-        let cost = order.cost();
-        let left = cost.base - half_up(cost.base, order.refunded_goods(), cost.value + cost.tax);
-        let full = match pay {
-            Pay::Share(bp) => half_up(cost.base, bp, 10_000),
-            Pay::Flat(amount) => amount,
-        };
-        let target = match (pay, terms.of(kind).cap) {
-            _ if order.earns_nothing || order.void || cost.base == 0 => 0,
-            (_, Some(cap)) if full > cap => half_up(cap, left, cost.base),
-            (Pay::Share(bp), _) => half_up(left, bp, 10_000),
-            (Pay::Flat(amount), _) => half_up(amount, left, cost.base),
-        };
-        let difference = target - order.earned();
-        let is_first = order.earned_on.is_empty();
-        let is_large = terms.review_above.is_some_and(|limit| difference > limit);
-        if difference != 0 {
-            let today = self.day_of(self.now);
-            let order = &mut self.money.orders[id];
-            order.earned_on.push((today, difference));
-            order.held |= is_first && is_large;
-        }
-    }
-
-    /// Some payment has it that has not failed.
-    fn is_in_payout(&self, order: usize) -> bool {
-        self.money.payments.iter().any(|payment| payment.sent != Sent::Failed && payment.orders.contains(&order))
-    }
-
-    /// Pays everybody of these who is owed at least so much.
-    pub fn pay_out(&mut self, people: &[Person], minimum: i64) -> Result<(), &'static str> {
-        let owed = |who: &Person| self.owed(*who);
-        let mut ready: Vec<Person> = people.iter().copied().filter(|who| owed(who) > 0 && owed(who) >= minimum).collect();
-        ready.sort_by_key(|who| (-owed(who), *who));
-        ready.dedup();
-        if ready.is_empty() {
-            return Err("nobody is owed");
-        }
-        let is_due = |order: &Order, who: Person| {
-            let is_theirs = order.earner.is_some_and(|(earner, kind, _)| earner == who && kind != "customer");
-            let is_ripe = order.paid.is_some_and(|paid| paid + self.terms_of(order).hold_days * DAY <= self.now);
-            is_theirs && is_ripe && !order.held && !order.earned_on.is_empty()
-        };
-        let made = ready.iter().map(|who| Payment {
-            payout: self.money.payouts,
-            who: *who,
-            amount: owed(who),
-            orders: (0..self.money.orders.len())
-                .filter(|id| is_due(&self.money.orders[*id], *who) && !self.is_in_payout(*id))
-                .collect(),
-            sent: Sent::Waiting,
-        });
-        let made: Vec<Payment> = made.collect();
-        self.money.payments.extend(made);
-        self.money.payouts += 1;
-        Ok(())
-    }
-
-    pub fn owed(&self, who: Person) -> i64 {
-        let purse = self.purse(who, false);
-        purse.ready - purse.reserved
-    }
-
-    /// False when it had been settled so before. A payment that was made may come back.
-    pub fn settle_payment(&mut self, payment: usize, arrived: bool) -> Result<bool, &'static str> {
-        let payment = &mut self.money.payments[payment];
-        let then = if arrived { Sent::Paid } else { Sent::Failed };
-        match payment.sent {
-            Sent::Failed if arrived => Err("settled"),
-            now if now == then => Ok(false),
-            _ => {
-                payment.sent = then;
-                Ok(true)
-            }
-        }
-    }
-
-    /// `Err` when there is no earning, or it is decided already.
-    pub fn hold(&mut self, id: usize) -> Result<(), &'static str> {
-        let is_in_payout = self.is_in_payout(id);
-        let order = &mut self.money.orders[id];
-        match order {
-            _ if order.earned_on.is_empty() => Err("no earning"),
-            _ if is_in_payout => Err("in a payout"),
-            Order { void: true, .. } => Err("decided"),
-            Order { held: true, .. } => Err("held"),
-            _ => {
-                order.held = true;
-                Ok(())
-            }
-        }
-    }
-
-    pub fn let_pass(&mut self, id: usize) -> Result<(), &'static str> {
-        let is_in_payout = self.is_in_payout(id);
-        let order = &mut self.money.orders[id];
-        match order {
-            _ if order.earned_on.is_empty() => Err("no earning"),
-            _ if is_in_payout => Err("in a payout"),
-            Order { held: false, .. } => Err("not held"),
-            _ => {
-                order.held = false;
-                Ok(())
-            }
-        }
-    }
-
-    pub fn void(&mut self, id: usize) -> Result<(), &'static str> {
-        let is_in_payout = self.is_in_payout(id);
-        let order = &mut self.money.orders[id];
-        match order {
-            _ if order.earned_on.is_empty() => Err("no earning"),
-            _ if is_in_payout => Err("in a payout"),
-            Order { void: true, .. } => Err("decided"),
-            _ => {
-                (order.void, order.held) = (true, false);
-                self.settle(id);
-                Ok(())
-            }
-        }
-    }
-
-    /// Store credit whose time is up is gone, but for what was spent, reserved or lost of it before. Answers how many lost some.
-    pub fn expire_credit(&mut self) -> usize {
-        let mut lost = 0;
-        for who in 0..self.people.len() {
-            let mut due = 0;
-            for order in &self.money.orders {
-                if let (Some((earner, "customer", _)), Some(paid)) = (order.earner, order.paid) {
-                    let terms = self.terms_of(order);
-                    let until = terms.credit_days.map(|days| paid + (terms.hold_days + days) * DAY);
-                    due += if earner == who && until.is_some_and(|until| until <= self.now) { order.earned() } else { 0 };
-                }
-                if order.who == who {
-                    let back = order.came_back.iter().filter(|(_, until)| until.is_some_and(|until| until <= self.now));
-                    due += back.map(|(amount, _)| amount).sum::<i64>() - order.spent;
-                }
-            }
-            due +=
-                self.money.adjusted.iter().filter(|(whose, credit, _)| *whose == who && *credit).map(|a| a.2.min(0)).sum::<i64>();
-            due -= self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum::<i64>();
-            let purse = self.purse(who, true);
-            let amount = (due - purse.reserved).min(purse.available());
-            if amount > 0 {
-                self.money.expired.push((who, amount));
-                lost += 1;
-            }
-        }
-        lost
-    }
-
-    // What is asked of it, counted anew each time.
-
-    /// Somebody's store credit, or their commission.
-    pub fn purse(&self, who: Person, credit: bool) -> Purse {
-        let mut purse = Purse::default();
-        for order in &self.money.orders {
-            if let (Some((earner, kind, _)), Some(paid)) = (order.earner, order.paid)
-                && earner == who
-                && (kind == "customer") == credit
-            {
-                let is_ripe = paid + self.terms_of(order).hold_days * DAY <= self.now;
-                let place = match (order.held, is_ripe) {
-                    (true, _) => &mut purse.held,
-                    (false, false) => &mut purse.pending,
-                    (false, true) => &mut purse.ready,
-                };
-                *place += order.earned();
-                purse.earned += if is_ripe && !order.held { order.earned() } else { 0 };
-            }
-            if order.who == who && credit {
-                let back: i64 = order.came_back.iter().map(|(amount, _)| amount).sum();
-                purse.spent += order.spent - back;
-                purse.ready -= order.spent - back;
-                purse.reserved += if order.is_open() { order.credit } else { 0 };
-            }
-        }
-        if credit {
-            purse.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
-            purse.ready -= purse.expired;
-        } else {
-            let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
-            purse.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
-            purse.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
-            purse.ready -= purse.spent;
-        }
-        let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && *of_credit == credit);
-        purse.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
-        purse
-    }
-
-    /// What somebody did and brought, by day; and what they earned themselves.
-    pub fn done(&self, who: Person) -> BTreeMap<i64, Figures> {
-        let mut days: BTreeMap<i64, Figures> = BTreeMap::new();
-        for order in &self.money.orders {
-            let distance =
-                if order.who == who { Some(0) } else { self.above(order.who).iter().position(|up| *up == who).map(|at| at + 1) };
-            if let (Some(distance), Some(paid)) = (distance.map(|distance| distance.min(2)), order.paid) {
-                let figures = &mut days.entry(self.day_of(paid)).or_default()[distance];
-                figures.0 += i64::from(!order.is_undone());
-                figures.1 += order.value_left();
-                for (day, amount) in order.earned_on.iter().filter(|_| distance > 0) {
-                    days.entry(*day).or_default()[distance].2 += amount;
-                }
-            }
-            if order.earner.is_some_and(|(earner, ..)| earner == who) {
-                for (day, amount) in &order.earned_on {
-                    days.entry(*day).or_default()[0].2 += amount;
-                }
-            }
-        }
-        days.retain(|_, figures| *figures != Figures::default());
-        days
-    }
-
-    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned.
-    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
-        let mut days: BTreeMap<i64, [i64; 5]> = BTreeMap::new();
-        self.people.iter().for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
-        for order in &self.money.orders {
-            let Some(paid) = order.paid else { continue };
-            let counts = i64::from(!order.is_undone());
-            let day = days.entry(self.day_of(paid)).or_default();
-            day[1] += counts;
-            day[2] += counts * i64::from(order.is_first);
-            day[3] += order.value_left();
-            order.earned_on.iter().for_each(|(day, amount)| days.entry(*day).or_default()[4] += amount);
-        }
-        days.retain(|_, day| *day != [0; 5]);
-        days
-    }
-
-    /// What somebody's discounts became, oldest first.
-    pub fn fates(&self, who: Person) -> Vec<&'static str> {
-        let of_them = (0..self.money.promises.len()).filter(|promise| self.money.promises[*promise].who == who);
-        let fate = |promise: usize| match self.money.promises[promise].fate {
-            Fate::Used => "used",
-            Fate::Missed(_) => "missed",
-            Fate::Open if self.is_taken(promise) => "reserved",
-            Fate::Open => "open",
-        };
-        of_them.map(fate).collect()
-    }
 }
 
 impl Terms {
-    fn of(&self, kind: &str) -> &Earning {
+    pub(super) fn of(&self, kind: &str) -> &Earning {
         match kind {
             "partner" => &self.partner,
             "influencer" => &self.influencer,

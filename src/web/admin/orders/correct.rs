@@ -26,13 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 const KEPT: &str = "line";
 const PRICE: &str = "price";
 
-/// A correction as the form tells it.
-struct Wanted {
-    seen: Seen,
-    correction: Correction,
-}
-
-impl Fields for Wanted {
+impl Fields for Correction {
     const NAMES: &'static [&'static str] = &["amount", "amount_kind", "shipping", "tip", "note", "seen_total", "seen_credit"];
     const NUMBERED: &'static [&'static str] = &[KEPT, PRICE, QUANTITY];
 
@@ -44,7 +38,7 @@ impl Fields for Wanted {
             form.refuse_whole(&Refusal::FormStale);
             return None;
         };
-        Some(Wanted { seen: Seen { total, credit }, correction: Correction { kept: kept?, added: added?, note: note? } })
+        Some(Correction { kept: kept?, added: added?, note: note?, seen: Seen { total, credit } })
     }
 }
 
@@ -149,15 +143,15 @@ async fn open(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
 }
 
 #[post("/orders/<which>/edit", data = "<posted>")]
-async fn save(keeper: Keeper, which: Which, posted: Posted<Wanted>, frame: Frame) -> Answer {
+async fn save(keeper: Keeper, which: Which, posted: Posted<Correction>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let id = which.0;
     let (before, items, products) = known(&frame, id).await?;
-    let Some(Wanted { seen, correction }) = value else {
+    let Some(correction) = value else {
         return frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?);
     };
     let (actor, now, zone, pricing) = (keeper.0.id, frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
-    let written = frame.app.db.write(move |tx| order::correct(tx, actor, id, &correction, seen, pricing, now, &zone));
+    let written = frame.app.db.write(move |tx| order::correct(tx, actor, id, &correction, pricing, now, &zone));
     match written.await {
         Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &said(frame.shop()?, &before, &after))),
         Err(Error::Refused(Refusal::SumChanged)) => {

@@ -1,0 +1,241 @@
+//! `passalong demo`: a bakery that has been open for a year and a half, made up from a seed, to look around in or to measure on.
+//!
+//! Promise: only an empty data directory is filled, whole or not at all, and everything that `check` asks for holds. The same wish on
+//! the same day makes the same shop. Nobody in it is real: mailboxes are at example.org, and only those who are named in the end
+//! have a password.
+
+mod names;
+mod payday;
+mod plan;
+mod tell;
+
+use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+
+use super::{Failure, say};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::lock::Lock;
+use crate::db::migrate::{self, Half, OpenError};
+use crate::db::{Access, connect};
+use crate::domain::account::{self, AccountId, Role};
+use crate::domain::address::BaseUrl;
+use crate::domain::contact::{Email, PersonName};
+use crate::domain::ledger::{self, EntryId, Purse};
+use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::password::{Password, PasswordHash};
+use crate::domain::program::{self, EarnerTerms, Pay, Terms};
+use crate::domain::review;
+use crate::domain::shop::{self, Founding, Identity, Rules};
+use crate::domain::sign_up::{self, Application, Person};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::Error;
+use plan::{Plan, Way};
+use tell::{By, Cast, Teller};
+
+pub(super) use plan::Wish;
+
+/// Up to so many accounts and orders everything goes through the shop's own verbs, one by one.
+const MOST_BY_VERBS: u32 = 20_000;
+const ADMIN: &str = "owner@example.org";
+const STAFF: &str = "counter@example.org";
+
+pub(super) fn demo(config: &Config, wish: Wish, in_bulk: bool) -> Result<(), Failure> {
+    let file = config.database();
+    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
+    let by = if in_bulk || wish.accounts.max(wish.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
+    let failed = |error: Error| Failure::of("demo", &error);
+    let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
+    // Midnight: whoever makes the same shop in the evening again gets the same one.
+    let until = zone.start_of(zone.day_of(Clock::default().now()));
+    let plan = Plan::new(wish, until, &zone);
+    let (half, mut conn) = Half::begin(&file)?;
+    let mut bar = Bar::new(by);
+    let told = tell_whole(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
+    half.finish(conn)?;
+    bar.end();
+    say(&told.how_to_enter(config))
+}
+
+/// Takes the lock of a file that stands there, if it may be thrown away.
+fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
+    let file = config.database();
+    let (lock, _) = migrate::prepare_alone(&file)?;
+    let conn = connect(&file, Access::Read).map_err(|error| Failure::of("demo", &error))?;
+    let failed = |error: Error| Failure::of("demo", &error);
+    let (reason, mend) = if tell::is_signed(&conn).map_err(failed)? {
+        ("holds a demo shop already", "look at it with `passalong serve`, or remove the file to make another")
+    } else if is_empty(&conn)? {
+        return Ok(lock);
+    } else {
+        ("holds a real shop", "give the demo an empty directory of its own with --data-dir")
+    };
+    Err(OpenError::new(&file, reason, mend).into())
+}
+
+fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM shop) AND NOT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))
+}
+
+/// What is said in the end.
+struct Told {
+    password: String,
+    partner: String,
+    customer: String,
+}
+
+fn tell_whole(
+    config: &Config,
+    conn: &mut Connection,
+    plan: &Plan,
+    by: By,
+    zone: &Zone,
+    bar: &mut Bar,
+) -> crate::error::Result<Told> {
+    let password = password_of(plan.wish.seed);
+    let hash = Password::parse(&password, Role::Admin)?.hash(config.bcrypt_cost)?;
+    let (partner, customer) = who_is_named(plan);
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let (admin, staff) = found(&tx, config, plan.opened_at, zone, &hash)?;
+    tx.commit()?;
+    let cast = Cast { admin, staff, password: hash, partner, customer };
+    let teller = tell::all(conn, plan, by, &cast, zone, |done| bar.show(done, plan.events.len()))?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    round_off(&tx, plan, &cast, &teller, zone)?;
+    tx.commit()?;
+    let mailbox = |place| plan.name(place).1.as_str().to_string();
+    Ok(Told { password, partner: mailbox(partner), customer: mailbox(customer) })
+}
+
+/// The shop, its terms and who runs it.
+fn found(
+    tx: &Transaction<'_>,
+    config: &Config,
+    now: Timestamp,
+    zone: &Zone,
+    password: &PasswordHash,
+) -> crate::error::Result<(AccountId, AccountId)> {
+    tell::sign(tx, now)?;
+    let base_url = match &config.base_url {
+        Some(url) => url.clone(),
+        None => BaseUrl::parse(&format!("http://127.0.0.1:{}", config.port))?,
+    };
+    let euro = Currency::parse("EUR")?;
+    let founding = Founding {
+        admin: Some((PersonName::parse("Wilma Kornblum")?, Email::parse(ADMIN)?, password.clone())),
+        name: "Kornblume Bakery".to_string(),
+        currency: euro,
+        zone: zone.clone(),
+        base_url,
+        terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
+    };
+    let admin = shop::set_up(tx, &founding, now)?.ok_or(Error::Missing)?;
+    let identity = Identity {
+        name: founding.name,
+        contact: "Mühlengasse 7, open Monday to Sunday from 7 to 19".to_string(),
+        currency: euro,
+        zone: zone.clone(),
+    };
+    shop::change_identity(tx, admin, &identity, now)?;
+    let (name, email) = (PersonName::parse("Sam Steger")?, Email::parse(STAFF)?);
+    let staff = account::create_staff(tx, Some(admin), Role::Staff, &name, &email, Some(password), now)?;
+    Ok((admin, staff))
+}
+
+/// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted.
+fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zone: &Zone) -> crate::error::Result<()> {
+    let now = plan.until.plus_minutes(-90);
+    let mut recent = tx.prepare(
+        "SELECT id FROM entry
+         WHERE available_at > :now AND kind = 'commission' AND follows_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.follows_id = entry.id)
+         ORDER BY amount_minor DESC, id LIMIT 2",
+    )?;
+    let largest: Vec<EntryId> =
+        recent.query_map(named_params! {":now": now}, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    if let Some(entry) = largest.first() {
+        review::hold(tx, cast.admin, *entry, "Same address as the buyer: ask them", now)?;
+    }
+    if let Some(entry) = largest.get(1) {
+        review::void(tx, cast.admin, *entry, "Bought for themselves through a friend", now.plus_minutes(5), zone)?;
+    }
+    let is_partner = |place: &u32| matches!(plan.people[*place as usize].way, Way::Card(_));
+    if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| teller.accounts[place as usize]) {
+        ledger::adjust(tx, cast.admin, partner, Purse::Commission, Money::from_minor(15_00), "Helped at the summer fair", now)?;
+        account::set_own_pay(tx, cast.admin, partner, Some(Pay::Share(Rate::from_bp(1250))), now.plus_minutes(10))?;
+    }
+    shop::change_rules(tx, cast.admin, Rules { partner_approval: true, folds_scans: true }, now.plus_minutes(20))?;
+    let (name, email, phone) = plan.name(plan.wish.accounts);
+    let application = Application { code: None, sponsor: None, terms: program::current(tx)?.0, needs_approval: true };
+    let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: None };
+    sign_up::partner_as(tx, &person, &application, None, now.plus_minutes(60))?;
+    Ok(())
+}
+
+/// The partner who brought the most, and the one of their customers who brought the most in turn.
+fn who_is_named(plan: &Plan) -> (u32, u32) {
+    let mut brought = vec![0_u32; plan.people.len()];
+    for person in &plan.people {
+        if let Way::Invited(by) = person.way {
+            brought[by as usize] += 1;
+        }
+    }
+    let most = |fits: &dyn Fn(Way) -> bool| {
+        (0..plan.people.len()).filter(|at| fits(plan.people[*at].way)).max_by_key(|at| brought[*at]).map(|at| at as u32)
+    };
+    let partner = most(&|way| matches!(way, Way::Card(_))).unwrap_or(0);
+    let customer = most(&|way| way == Way::Invited(partner)).or_else(|| most(&|way| !matches!(way, Way::Card(_))));
+    (partner, customer.unwrap_or(partner))
+}
+
+/// Three words and a number, from the seed: nobody has to write it down to make the same shop again.
+fn password_of(seed: u64) -> String {
+    let mut rng = Rng::with_seed(seed ^ 0x5eed);
+    let words: Vec<&str> = (0..3).map(|_| names::WORDS[rng.usize(0..names::WORDS.len())]).collect();
+    format!("{} {}", words.join(" "), rng.u32(1000..10_000))
+}
+
+impl Told {
+    fn how_to_enter(&self, config: &Config) -> String {
+        let dir = config.data_dir.display();
+        let Told { password, partner, customer } = self;
+        format!(
+            "Kornblume Bakery is ready. Start it:\n\n    passalong serve --data-dir {dir}\n\n\
+             and sign in at http://127.0.0.1:{port}/sign-in, everybody with the password “{password}”:\n\n    \
+             the owner     {ADMIN}\n    at the till   {STAFF}\n    a partner     {partner}\n    a customer    {customer}",
+            port = config.port
+        )
+    }
+}
+
+/// How far it is, on stderr: for whoever waits, and not for scripts.
+struct Bar {
+    is_wanted: bool,
+    began: Instant,
+    shown: Option<Instant>,
+}
+
+impl Bar {
+    fn new(by: By) -> Bar {
+        Bar { is_wanted: by == By::Bulk || io::stderr().is_terminal(), began: Instant::now(), shown: None }
+    }
+
+    fn show(&mut self, done: usize, all: usize) {
+        if !self.is_wanted || all == 0 || self.shown.is_some_and(|shown| shown.elapsed() < Duration::from_secs(2)) && done < all {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        let what = if done < all { "" } else { "; now the sums" };
+        let _ = writeln!(io::stderr(), "{:3} % after {} s{what}", done * 100 / all, self.began.elapsed().as_secs());
+    }
+
+    fn end(&self) {
+        if self.is_wanted {
+            let _ = writeln!(io::stderr(), "done after {} s", self.began.elapsed().as_secs());
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! A plan, told: through the shop's own verbs, or in bulk, with the same rows in the end.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+
+use super::names::{HANDED_TO, PLACES, PRODUCTS};
+use super::payday;
+use super::plan::{Fate, Plan, Way, What};
+use crate::domain::account::{AccountId, PartnerKind};
+use crate::domain::audit::{self, Action};
+use crate::domain::batch::{self, BatchId, Draft};
+use crate::domain::bulk::{Bulk, Sale};
+use crate::domain::code::{self, Code, CodeId, Sought};
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::money::{Money, Rate};
+use crate::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use crate::domain::password::PasswordHash;
+use crate::domain::product::{self, Details};
+use crate::domain::program;
+use crate::domain::scan::{self, Counter, Via, Visit, Visitor};
+use crate::domain::sign_up::{self, Application, Person};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::{Error, Result};
+
+/// By which way a plan is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Verbs,
+    Bulk,
+}
+
+/// So many events share one transaction.
+const TOGETHER: usize = 200_000;
+
+/// Tells the whole plan. `tell` hears how far it is.
+pub(super) fn all(
+    conn: &mut Connection,
+    plan: &Plan,
+    by: By,
+    cast: &Cast,
+    zone: &Zone,
+    mut told: impl FnMut(usize),
+) -> Result<Teller> {
+    let mut teller = {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        stock(&tx, cast.admin, plan.opened_at)?;
+        let teller = Teller::new(&tx, plan, by, cast, zone)?;
+        tx.commit()?;
+        teller
+    };
+    for (nth, events) in plan.events.chunks(TOGETHER).enumerate() {
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (at, what) in events {
+            teller.tell(&tx, plan, *what, *at)?;
+        }
+        tx.commit()?;
+        told((nth * TOGETHER + events.len()).min(plan.events.len()));
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    teller.end(&tx)?;
+    tx.commit()?;
+    Ok(teller)
+}
+
+/// Who runs the shop, and what those sign in with who are named in the end.
+pub(super) struct Cast {
+    pub(super) admin: AccountId,
+    pub(super) staff: AccountId,
+    pub(super) password: PasswordHash,
+    /// Places in the plan.
+    pub(super) partner: u32,
+    pub(super) customer: u32,
+}
+
+fn stock(tx: &Transaction<'_>, admin: AccountId, now: Timestamp) -> Result<()> {
+    for (name, sku, price, tax, earns) in PRODUCTS {
+        let details = Details {
+            name: name.to_string(),
+            sku: Some(sku.to_string()),
+            price: Money::from_minor(price),
+            tax_rate: Rate::from_bp(tax),
+            earns,
+        };
+        product::create(tx, admin, &details, now)?;
+    }
+    Ok(())
+}
+
+/// The numbers of cards begin here, so that they never meet those of people.
+const CARDS_FROM: u64 = 10_000_000_000;
+
+pub(super) struct Teller {
+    bulk: Option<Bulk>,
+    counter: Counter,
+    zone: Zone,
+    admin: AccountId,
+    staff: AccountId,
+    password: PasswordHash,
+    signs_in: [u32; 2],
+    terms: program::TermsId,
+    /// By place in the plan.
+    pub(super) accounts: Vec<AccountId>,
+    codes: Vec<CodeId>,
+    cards: HashMap<u32, CodeId>,
+    orders: i64,
+    visitors: u128,
+}
+
+impl Teller {
+    fn new(tx: &Transaction<'_>, plan: &Plan, by: By, cast: &Cast, zone: &Zone) -> Result<Teller> {
+        let bulk = if by == By::Bulk { Some(Bulk::new(tx, zone.clone())?) } else { None };
+        Ok(Teller {
+            bulk,
+            counter: Counter::new(0),
+            zone: zone.clone(),
+            admin: cast.admin,
+            staff: cast.staff,
+            password: cast.password.clone(),
+            signs_in: [cast.partner, cast.customer],
+            terms: program::current(tx)?.0,
+            accounts: Vec::with_capacity(plan.people.len()),
+            codes: Vec::with_capacity(plan.people.len()),
+            cards: HashMap::new(),
+            orders: 0,
+            visitors: 0,
+        })
+    }
+
+    fn tell(&mut self, tx: &Transaction<'_>, plan: &Plan, what: What, at: Timestamp) -> Result<()> {
+        match what {
+            What::Print(batch) => self.print(tx, plan, batch, at),
+            What::Join(person) => self.join(tx, plan, person, at),
+            What::Order(order) => self.order(tx, plan, order, at),
+            What::Settle(order) => self.settle(tx, plan, order, at),
+            What::Payday(month) => payday::pay(tx, self.admin, month, at, &self.zone),
+        }
+    }
+
+    fn print(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
+        let planned = plan.batches[nth as usize];
+        let (name, place, landing) = PLACES[nth as usize % PLACES.len()];
+        let round = nth as usize / PLACES.len();
+        let draft = Draft {
+            name: if round == 0 { name.to_string() } else { format!("{name}, round {}", round + 1) },
+            partner_kind: planned.kind,
+            place: place.to_string(),
+            note: String::new(),
+            landing_text: landing.to_string(),
+            size: planned.size,
+            expires_at: None,
+        };
+        let numbers = (0..planned.size).map(|card| Code::numbered(CARDS_FROM + u64::from(planned.first_card + card)));
+        let batch = batch::create_with(tx, self.admin, &draft, numbers, at)?;
+        let base_url = crate::domain::shop::find(tx)?.map(|shop| shop.base_url.as_str().to_string());
+        batch::mark_printed(tx, self.admin, batch, &base_url.unwrap_or_default(), at.plus_minutes(15))?;
+        self.lay_out(tx, batch, planned.first_card, at)
+    }
+
+    /// Remembers the cards, and notes on some of them to whom they went.
+    fn lay_out(&mut self, tx: &Transaction<'_>, batch: BatchId, first: u32, at: Timestamp) -> Result<()> {
+        for (row, card) in code::of_batch(tx, batch)?.into_iter().zip(first..) {
+            if card % 5 == 2 {
+                code::set_note(tx, self.admin, row.id, HANDED_TO[card as usize / 5 % HANDED_TO.len()], at.plus_minutes(30))?;
+            }
+            self.cards.insert(card, row.id);
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
+        let (name, email, phone): (PersonName, Email, Option<Phone>) = plan.name(nth);
+        let password = self.signs_in.contains(&nth).then(|| self.password.clone());
+        let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: password.as_ref() };
+        let own = Code::numbered(u64::from(nth));
+        let came_with = match plan.people[nth as usize].way {
+            Way::Card(card) => Some((self.cards[&card], None)),
+            Way::Invited(by) => Some((self.codes[by as usize], Some(self.accounts[by as usize]))),
+            Way::Organic => None,
+        };
+        if let Some((code, _)) = came_with {
+            self.scan(tx, code, plan.scans(nth))?;
+        }
+        let (account, code) = match (came_with, &mut self.bulk) {
+            (Some((card, None)), _) => self.partner(tx, &person, card, at)?,
+            (came_with, Some(bulk)) => {
+                bulk.customer(tx, &person, &own, came_with.and_then(|(code, by)| Some((code, by?))), at)?
+            }
+            (came_with, None) => {
+                let today = self.zone.day_of(at);
+                let account = sign_up::customer_as(tx, &person, came_with.map(|(code, _)| code), Some(&own), at, today)?.account;
+                (account, own_code(tx, account)?)
+            }
+        };
+        self.accounts.push(account);
+        self.codes.push(code);
+        Ok(())
+    }
+
+    fn partner(&mut self, tx: &Transaction<'_>, person: &Person<'_>, card: CodeId, at: Timestamp) -> Result<(AccountId, CodeId)> {
+        let application = Application { code: Some(card), sponsor: None, terms: self.terms, needs_approval: false };
+        let account = sign_up::partner_as(tx, person, &application, None, at)?.account;
+        let kind = code::find_by_id(tx, card)?.partner_kind.unwrap_or(PartnerKind::Partner);
+        if let Some(bulk) = &mut self.bulk {
+            bulk.know_partner(tx, account, kind)?;
+        }
+        payday::tell_where(tx, account, person, at)?;
+        Ok((account, own_code(tx, account)?))
+    }
+
+    fn scan(&mut self, tx: &Transaction<'_>, code: CodeId, scans: Vec<(Timestamp, bool, bool)>) -> Result<()> {
+        let via = |is_qr: bool| if is_qr { Via::Qr } else { Via::Link };
+        if let Some(bulk) = &mut self.bulk {
+            return scans
+                .into_iter()
+                .try_for_each(|(at, is_qr, is_robot)| bulk.scan(tx, code, (!is_robot).then(|| via(is_qr)), at));
+        }
+        let sought = Sought::parse(code::find_by_id(tx, code)?.code.as_str())?;
+        for (at, is_qr, is_robot) in scans {
+            self.visitors += 1;
+            let somebody = Visitor::Person { account: None, fold: None, print: self.visitors.to_be_bytes() };
+            let visitor = if is_robot { Visitor::Robot } else { somebody };
+            let visit = Visit { sought: sought.clone(), via: via(is_qr), at, day: self.zone.day_of(at), visitor };
+            self.counter.record(tx, &[visit])?;
+            self.counter.settle(true);
+        }
+        Ok(())
+    }
+
+    fn order(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
+        let buyer = self.accounts[plan.orders[nth as usize].buyer as usize];
+        let purchase = plan.purchase(nth);
+        let is_paid = !matches!(plan.fate(nth), Fate::Later(_) | Fate::Cancelled(_));
+        let (source, actor) = if purchase.is_online { ("page", buyer) } else { ("staff", self.staff) };
+        let reference = if purchase.method == Method::Card { format!("Receipt {}", nth + 1) } else { String::new() };
+        let id = match &mut self.bulk {
+            Some(bulk) if is_paid => {
+                let sale = Sale {
+                    customer: buyer,
+                    basket: &purchase.basket,
+                    spends_credit: purchase.spends_credit,
+                    source,
+                    recorded_by: Some(actor).filter(|actor| *actor != buyer),
+                    method: purchase.method,
+                    reference: &reference,
+                    at,
+                };
+                bulk.sell(tx, &sale)?
+            }
+            _ => {
+                let placing = Placing {
+                    customer: buyer,
+                    basket: purchase.basket,
+                    credit: if purchase.spends_credit { Credit::All } else { Credit::NONE },
+                    source: source.to_string(),
+                    external_id: None,
+                    request_key: None,
+                    note: String::new(),
+                    placed_at: at,
+                };
+                let id = order::place(tx, Some(actor), &placing, at, &self.zone)?.id;
+                if is_paid {
+                    let payment = Payment { method: purchase.method, reference, paid_at: at };
+                    order::pay(tx, Some(actor), id, &payment, at, &self.zone)?;
+                }
+                self.look_again(tx, buyer)?;
+                id
+            }
+        };
+        self.orders += 1;
+        debug_assert_eq!(id, OrderId(self.orders), "orders are told one after the other");
+        Ok(())
+    }
+
+    /// What became of an order that was not paid at once, or came back.
+    fn settle(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
+        let id = OrderId(i64::from(nth) + 1);
+        let before = order::find(tx, id)?;
+        let back = |amount| Refunding { amount, goods: None, reason: plan.reason(nth).to_string(), request_key: None };
+        match plan.fate(nth) {
+            Fate::Later(_) => {
+                let payment = Payment { method: Method::Transfer, reference: format!("Transfer {}", nth + 1), paid_at: at };
+                order::pay(tx, Some(self.staff), id, &payment, at, &self.zone)?;
+            }
+            // Credit had paid all of it, and so it was never open.
+            Fate::Cancelled(_) if before.paid_at.is_some() => {}
+            Fate::Cancelled(_) => order::cancel(tx, Some(before.customer), id, at, &self.zone)?,
+            Fate::PartBack(_, percent) => {
+                let part = before.amounts.goods().share(Rate::from_bp(i64::from(percent) * 100));
+                if !part.is_zero() {
+                    order::refund(tx, self.staff, id, &back(Some(part)), at, &self.zone)?;
+                }
+            }
+            Fate::AllBack(_) if before.amounts.total.is_zero() => {}
+            Fate::AllBack(_) => order::refund(tx, self.staff, id, &back(None), at, &self.zone)?,
+            Fate::AtOnce => {}
+        }
+        self.look_again(tx, before.customer)
+    }
+
+    fn look_again(&mut self, tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+        match &mut self.bulk {
+            Some(bulk) => bulk.look_again(tx, account),
+            None => Ok(()),
+        }
+    }
+
+    fn end(&mut self, tx: &Transaction<'_>) -> Result<()> {
+        if let Some(bulk) = self.bulk.take() {
+            bulk.finish(tx)?;
+        }
+        // Whoever comes later today is a visitor of the running server.
+        scan::close_day(tx)
+    }
+}
+
+fn own_code(tx: &Transaction<'_>, account: AccountId) -> Result<CodeId> {
+    code::of_owner(tx, account)?.map(|row| row.id).ok_or(Error::Missing)
+}
+
+/// Marks the file as one that may be thrown away.
+pub(super) fn sign(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
+    audit::record(tx, None, Action::MakeDemo, "shop", Some(1), "", now)
+}
+
+/// Whether a shop was made up.
+pub(super) fn is_signed(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM audit WHERE action = :demo)",
+        named_params! {":demo": Action::MakeDemo},
+        |row| row.get(0),
+    )?)
+}

@@ -1,0 +1,82 @@
+//! `passalong import`: what another system knew, with the server stopped.
+//!
+//! Promise: every problem is named on stdout, a line each, before anything is written; with one problem nothing is.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+
+use super::{Failure, say};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::{Access, connect, migrate};
+use crate::domain::account::AccountId;
+use crate::domain::import::{self, Report, Wish};
+use crate::domain::shop::{self, Shop};
+use crate::error::Error;
+use crate::web::words;
+
+const DOING: &str = "import accounts";
+
+pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Result<(), Failure> {
+    let failed = |error: Error| Failure::of(DOING, &error);
+    let csv = File::open(path).map_err(|error| Failure::of(&format!("{DOING}: {}", path.display()), &error))?;
+    let file = config.database();
+    drop(migrate::open_beside(&file, Access::Read)?);
+    let _alone = migrate::prepare_alone(&file)?;
+    let mut conn = connect(&file, Access::Write).map_err(failed)?;
+    // A million rows wait in a file of SQLite's own, not in memory.
+    conn.pragma_update(None, "temp_store", "FILE")?;
+    let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
+        Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
+    })?;
+    let wish = Wish {
+        currency: shop.currency,
+        zone: shop.zone.clone(),
+        now: Clock::default().now(),
+        actor,
+        most_rows: None,
+        is_rehearsal,
+    };
+    let is_watched = io::stderr().is_terminal();
+    let mut told = |row: u64| {
+        if is_watched && row.is_multiple_of(50_000) {
+            let _ = writeln!(io::stderr(), "{} rows", words::number(row as i64));
+        }
+    };
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let report = import::accounts(&tx, csv, &wish, &mut told).map_err(failed)?;
+    if report.problem_count > 0 {
+        return Err(refuse(&report, &shop)?);
+    }
+    if is_rehearsal {
+        return say(&format!("nothing is wrong: {} would be added, {} are there already", report.added(), report.known));
+    }
+    tx.commit()?;
+    say(&format!("{} added, {} were there already", report.added(), report.known))
+}
+
+/// The shop, and the admin who answers for what is imported here: the first.
+fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
+    let Some(shop) = shop::find(conn)? else { return Ok(None) };
+    let admin = conn
+        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok(admin.map(|admin| (shop, admin)))
+}
+
+fn refuse(report: &Report, shop: &Shop) -> Result<Failure, Failure> {
+    for problem in &report.problems {
+        let sentence = words::sentence(&problem.refusal, Some(shop.currency));
+        match problem.column {
+            "" => say(&format!("row {}: {sentence}", problem.row))?,
+            column => say(&format!("row {}, {column}: {sentence}", problem.row))?,
+        }
+    }
+    let count = words::count(report.problem_count as i64, "problem", "problems");
+    Ok(Failure(format!("{DOING}: {count}; nothing was changed")))
+}

@@ -1,0 +1,347 @@
+//! Very many events at once, for a file that is only being made: the same rows that sign-up, scan and order write, without what they
+//! keep up to date on the way.
+//!
+//! Promise: after [`Bulk::finish`] every invariant of `check` holds, and the accounts, orders and ledger are those that the real verbs
+//! would have written. Prices come from [`Basket::price`] and earnings from `EarnerTerms::earned`, as theirs do. What is derived is
+//! computed once, at the end, and the record names the whole and not each order.
+
+use std::collections::HashMap;
+
+use rusqlite::{Transaction, named_params};
+
+use crate::domain::account::{AccountId, PartnerKind, ReferralType};
+use crate::domain::code::{Code, CodeId};
+use crate::domain::entitlement::{self, Offer};
+use crate::domain::ledger::{self, Purse};
+use crate::domain::money::Money;
+use crate::domain::order::{Method, OrderId};
+use crate::domain::price::Basket;
+use crate::domain::program::{self, EarnerKind, EarnerTerms, Terms, TermsId};
+use crate::domain::scan::Via;
+use crate::domain::sign_up::Person;
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::totals;
+use crate::error::Result;
+
+/// An order that is paid as it is placed.
+pub struct Sale<'a> {
+    pub customer: AccountId,
+    pub basket: &'a Basket,
+    /// Whether all credit is spent on it that there is.
+    pub spends_credit: bool,
+    pub source: &'a str,
+    pub recorded_by: Option<AccountId>,
+    pub method: Method,
+    pub reference: &'a str,
+    pub at: Timestamp,
+}
+
+/// What is remembered of an account, so that its next order needs no look.
+#[derive(Clone, Copy)]
+struct Known {
+    referrer: Option<AccountId>,
+    kind: EarnerKind,
+    paid_orders: u32,
+    /// Whether a promise or credit may be there; the file is asked only then.
+    may_have_promise: bool,
+    may_have_credit: bool,
+}
+
+#[derive(Default)]
+struct Tally {
+    bots: i64,
+    qr: i64,
+    link: i64,
+    first: Option<Timestamp>,
+    last: Option<Timestamp>,
+}
+
+/// A file that is being filled. Everything comes in order of time.
+pub struct Bulk {
+    zone: Zone,
+    terms_id: TermsId,
+    terms: Terms,
+    known: HashMap<AccountId, Known>,
+    day: Day,
+    tallies: HashMap<CodeId, Tally>,
+}
+
+impl Bulk {
+    /// Begins with the terms in force, which stay.
+    pub fn new(tx: &Transaction<'_>, zone: Zone) -> Result<Bulk> {
+        let (terms_id, terms) = program::current(tx)?;
+        Ok(Bulk { zone, terms_id, terms, known: HashMap::new(), day: Day::from_number(0), tallies: HashMap::new() })
+    }
+
+    /// Remembers a partner, who signed up by the real verb. Their sums wait for the end: what the verbs would take off them meanwhile
+    /// was never added.
+    pub fn know_partner(&mut self, tx: &Transaction<'_>, account: AccountId, kind: PartnerKind) -> Result<()> {
+        tx.prepare_cached("DELETE FROM account_total WHERE account_id = ?1")?.execute([account])?;
+        let kind = if kind == PartnerKind::Influencer { EarnerKind::Influencer } else { EarnerKind::Partner };
+        self.known
+            .insert(account, Known { referrer: None, kind, paid_orders: 0, may_have_promise: false, may_have_credit: false });
+        Ok(())
+    }
+
+    /// Signs up a customer, whose code was chosen beforehand.
+    pub fn customer(
+        &mut self,
+        tx: &Transaction<'_>,
+        person: &Person<'_>,
+        code: &Code,
+        came_with: Option<(CodeId, AccountId)>,
+        now: Timestamp,
+    ) -> Result<(AccountId, CodeId)> {
+        let referrer = came_with.map(|(_, referrer)| referrer);
+        let kind = referrer.and_then(|id| self.known.get(&id)).map(|known| known.kind);
+        let referral_type = match kind {
+            None => ReferralType::Organic,
+            Some(EarnerKind::Partner) => ReferralType::Partner,
+            Some(EarnerKind::Influencer) => ReferralType::Influencer,
+            Some(EarnerKind::Customer) => ReferralType::Customer,
+        };
+        tx.prepare_cached(
+            "INSERT INTO account (role, name, email, email_key, phone, phone_key, password_hash, referral_type, referrer_id, sign_up_code_id,
+                                  created_at)
+             VALUES ('customer', :name, :email, :email_key, :phone, :phone_key, :password, :type, :referrer, :code, :now)",
+        )?
+        .execute(named_params! {
+            ":name": person.name.as_str(),
+            ":email": person.email.as_str(),
+            ":email_key": person.email.key(),
+            ":phone": person.phone.map(|phone| phone.as_str()),
+            ":phone_key": person.phone.map(|phone| phone.key()),
+            ":password": person.password,
+            ":type": referral_type,
+            ":referrer": referrer,
+            ":code": came_with.map(|(code, _)| code),
+            ":now": now,
+        })?;
+        let id = AccountId(tx.last_insert_rowid());
+        tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (?1, ?2, ?3)")?
+            .execute((id, 0, id))?;
+        let mut above = referrer;
+        for depth in 1.. {
+            let Some(ancestor) = above else { break };
+            tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (?1, ?2, ?3)")?
+                .execute((id, depth, ancestor))?;
+            above = self.known.get(&ancestor).and_then(|known| known.referrer);
+        }
+        tx.prepare_cached("INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES (?1, ?2, ?3, ?3)")?
+            .execute((code, id, now))?;
+        let code = CodeId(tx.last_insert_rowid());
+        if referrer.is_some() {
+            entitlement::grant(tx, None, id, &(self.terms_id, self.terms.clone()), now)?;
+        }
+        let may_have_promise = referrer.is_some();
+        self.known
+            .insert(id, Known { referrer, kind: EarnerKind::Customer, paid_orders: 0, may_have_promise, may_have_credit: false });
+        Ok((id, code))
+    }
+
+    /// Counts a scan, of somebody who was not there on the same day; `None` is a robot.
+    pub fn scan(&mut self, tx: &Transaction<'_>, code: CodeId, via: Option<Via>, at: Timestamp) -> Result<()> {
+        let day = self.zone.day_of(at);
+        if day != self.day {
+            self.end_day(tx)?;
+            self.day = day;
+        }
+        let tally = self.tallies.entry(code).or_default();
+        match via {
+            None => {
+                tally.bots += 1;
+                return Ok(());
+            }
+            Some(Via::Qr) => tally.qr += 1,
+            Some(_) => tally.link += 1,
+        }
+        tally.first = Some(tally.first.map_or(at, |first| first.min(at)));
+        tally.last = tally.last.max(Some(at));
+        let via = if via == Some(Via::Qr) { Via::Qr } else { Via::Link };
+        tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (?1, ?2, ?3)")?.execute((code, at, via))?;
+        Ok(())
+    }
+
+    fn end_day(&mut self, tx: &Transaction<'_>) -> Result<()> {
+        let mut tallies: Vec<(CodeId, Tally)> = self.tallies.drain().collect();
+        tallies.sort_unstable_by_key(|(code, _)| *code);
+        for (code, tally) in tallies {
+            let scans = tally.qr + tally.link;
+            tx.prepare_cached(
+                "INSERT INTO scan_day (code_id, day, visits, scans, uniques, bots, via_qr, via_link, first_at, last_at)
+                 VALUES (:code, :day, :scans + :bots, :scans, :scans, :bots, :qr, :link, :first, :last)",
+            )?
+            .execute(named_params! {
+                ":code": code,
+                ":day": self.day,
+                ":scans": scans,
+                ":bots": tally.bots,
+                ":qr": tally.qr,
+                ":link": tally.link,
+                ":first": tally.first,
+                ":last": tally.last,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// An order of this account was cancelled, paid or refunded by the real verbs: what is remembered may not hold any more.
+    pub fn look_again(&mut self, tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+        let paid: u32 = tx
+            .prepare_cached("SELECT count(*) FROM orders WHERE customer_id = ?1 AND paid_at IS NOT NULL")?
+            .query_row([account], |row| row.get(0))?;
+        if let Some(known) = self.known.get_mut(&account) {
+            known.paid_orders = paid;
+            known.may_have_promise = known.referrer.is_some();
+            known.may_have_credit = true;
+            let referrer = known.referrer;
+            if let Some(referrer) = referrer.and_then(|id| self.known.get_mut(&id)) {
+                referrer.may_have_credit |= referrer.kind == EarnerKind::Customer;
+            }
+        }
+        Ok(())
+    }
+
+    /// Places an order and records its payment.
+    pub fn sell(&mut self, tx: &Transaction<'_>, sale: &Sale<'_>) -> Result<OrderId> {
+        let known = self.known[&sale.customer];
+        let offer = if known.may_have_promise {
+            entitlement::offer(tx, sale.customer, sale.basket.prices()?, sale.at)?
+        } else {
+            Offer::None
+        };
+        let (promise, reduction) = if let Offer::Off(id, off) = offer { (Some(id), off) } else { (None, Money::ZERO) };
+        let priced = sale.basket.price(reduction)?;
+        let credit = if sale.spends_credit && known.may_have_credit {
+            let available = ledger::balance(tx, sale.customer, Purse::Credit, sale.at)?.available();
+            available.min(priced.total.share(self.terms.credit_share))
+        } else {
+            Money::ZERO
+        };
+        let due = priced.total - credit;
+        let earner = known.referrer.and_then(|id| self.known.get(&id).map(|above| (id, above.kind)));
+        let pay = earner.map(|(_, kind)| self.terms.of(kind).pay);
+        let no_earning = match pay {
+            None => Some("nobody"),
+            Some(pay) if pay.is_nothing() => Some("no rate"),
+            Some(_) if priced.base.is_zero() => Some("nothing earns"),
+            Some(_) => None,
+        };
+        let method = if due.is_zero() { Method::Credit } else { sale.method };
+        tx.prepare_cached(
+            "INSERT INTO orders (customer_id, source, recorded_by_id, prices_include_tax, prices_minor, reduction_minor, items_minor,
+                                 discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
+                                 due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal,
+                                 payment_method, payment_reference, placed_at, paid_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
+                     ?26, ?27, ?27)",
+        )?
+        .execute(rusqlite::params![
+            sale.customer,
+            sale.source,
+            sale.recorded_by,
+            sale.basket.prices_include_tax,
+            priced.prices,
+            priced.reduction,
+            priced.items,
+            priced.discount,
+            priced.value,
+            priced.base,
+            priced.tax,
+            priced.shipping,
+            priced.tip,
+            priced.total,
+            credit,
+            due,
+            self.terms_id,
+            promise,
+            earner.map(|(id, _)| id),
+            earner.map(|(_, kind)| kind),
+            pay.and_then(|pay| pay.rate()),
+            pay.and_then(|pay| pay.flat()),
+            no_earning,
+            known.paid_orders + 1,
+            method,
+            if due.is_zero() { "" } else { sale.reference },
+            sale.at,
+        ])?;
+        let order = OrderId(tx.last_insert_rowid());
+        let mut insert = tx.prepare_cached(
+            "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?;
+        for (at, (line, (value, tax))) in sale.basket.lines.iter().zip(&priced.lines).enumerate() {
+            let position = at as i64 + 1;
+            insert.execute(rusqlite::params![
+                order,
+                position,
+                line.product,
+                line.name,
+                line.quantity,
+                line.price,
+                line.tax_rate,
+                line.earns,
+                value,
+                tax
+            ])?;
+        }
+        if let Some(promise) = promise {
+            entitlement::uses(tx, promise, sale.at)?;
+        }
+        if !credit.is_zero() {
+            self.redeem(tx, sale, order, credit)?;
+        }
+        if let (Some((earner, kind)), None) = (earner, no_earning) {
+            self.earn(tx, (earner, kind), order, priced.base, sale.at)?;
+        }
+        if let Some(known) = self.known.get_mut(&sale.customer) {
+            known.paid_orders += 1;
+            known.may_have_promise &= promise.is_none();
+        }
+        Ok(order)
+    }
+
+    fn redeem(&self, tx: &Transaction<'_>, sale: &Sale<'_>, order: OrderId, credit: Money) -> Result<()> {
+        tx.prepare_cached(
+            "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, available_at, created_at)
+             VALUES (?1, 'credit', 'redemption', ?2, ?3, ?4, ?4)",
+        )?
+        .execute((sale.customer, -credit, order, sale.at))?;
+        Ok(())
+    }
+
+    fn earn(
+        &mut self,
+        tx: &Transaction<'_>,
+        (earner, kind): (AccountId, EarnerKind),
+        order: OrderId,
+        base: Money,
+        at: Timestamp,
+    ) -> Result<()> {
+        let promised: &EarnerTerms = self.terms.of(kind);
+        let amount = promised.earned(base, base);
+        if amount.is_zero() {
+            return Ok(());
+        }
+        let (purse, word) = if kind.is_paid_in_money() { (Purse::Commission, "commission") } else { (Purse::Credit, "reward") };
+        let (rate, flat) = (promised.pay.rate(), promised.pay.flat());
+        let available_at = at.plus_days(self.terms.hold_days.into());
+        let expires = self.terms.credit_days.filter(|_| purse == Purse::Credit).map(|days| available_at.plus_days(days.into()));
+        tx.prepare_cached(
+            "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id, available_at,
+                                expires_at, created_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?
+        .execute(rusqlite::params![earner, purse, word, amount, order, base, rate, flat, self.terms_id, available_at, expires, at])?;
+        if let Some(earner) = self.known.get_mut(&earner) {
+            earner.may_have_credit |= purse == Purse::Credit;
+        }
+        Ok(())
+    }
+
+    /// Ends the last day and computes everything that is derived.
+    pub fn finish(mut self, tx: &Transaction<'_>) -> Result<()> {
+        self.end_day(tx)?;
+        totals::rebuild(tx, |at| self.zone.day_of(at))
+    }
+}

@@ -1,0 +1,495 @@
+//! Bringing people and their tree along from an earlier system, out of a CSV file.
+//!
+//! Promise: all of a file or nothing of it; every problem is named by row and column; the same file twice changes nothing the second
+//! time. Rows stand in any order: somebody may come before whoever brought them. The file passes through a temporary table, so that
+//! a million rows need no more memory than ten.
+
+use std::io::Read;
+
+use csv::{ByteRecord, ReaderBuilder};
+use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::account::{AccountId, PartnerKind};
+use crate::domain::audit::{self, Action};
+use crate::domain::code::{self, Alias, Code};
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::ledger::{self, Purse};
+use crate::domain::money::{Currency, Money};
+use crate::domain::program;
+use crate::domain::sign_up::{self, Brought, Person};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::{Error, Refusal, Result};
+
+/// The columns that a file may have, in any order; only the first two are needed.
+pub const COLUMNS: [&str; 9] = ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
+const NEEDED: usize = 2;
+
+/// How many problems are told; all are counted.
+pub const MOST_PROBLEMS: usize = 1000;
+
+/// Why an opening balance stands in somebody's statement.
+const OPENING: &str = "Opening balance";
+
+/// What a file is read for.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    pub currency: Currency,
+    pub zone: Zone,
+    pub now: Timestamp,
+    /// Who imports, and answers for opening balances.
+    pub actor: AccountId,
+    pub most_rows: Option<u64>,
+    /// Look, but change nothing.
+    pub is_rehearsal: bool,
+}
+
+/// Something in a file that has to be mended first. The header is row 1, as in a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub row: u64,
+    /// Empty when the whole row is meant.
+    pub column: &'static str,
+    pub refusal: Refusal,
+}
+
+/// What a file holds, and what keeps it from being imported.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub rows: u64,
+    pub customers: u64,
+    pub partners: u64,
+    /// Of these, how many were brought by somebody.
+    pub brought: u64,
+    /// Already there by their e-mail, and left alone.
+    pub known: u64,
+    pub credit: Money,
+    /// The first [`MOST_PROBLEMS`], by row.
+    pub problems: Vec<Problem>,
+    pub problem_count: u64,
+}
+
+impl Report {
+    /// How many accounts are added.
+    pub fn added(&self) -> u64 {
+        self.customers + self.partners
+    }
+
+    fn note(&mut self, row: u64, column: &'static str, refusal: Refusal) {
+        self.problem_count += 1;
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(Problem { row, column, refusal });
+        }
+    }
+}
+
+/// Reads a whole file and, unless something is wrong with it, adds everybody who is new. `told` hears of every thousandth row.
+pub fn accounts(tx: &Transaction<'_>, file: impl Read, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result<Report> {
+    let mut report = Report::default();
+    tx.execute_batch(STAGE)?;
+    if read(tx, file, wish, &mut report, told)? {
+        compare(tx, &mut report)?;
+        count(tx, &mut report)?;
+    }
+    report.problems.sort_by_key(|problem| problem.row);
+    if report.problem_count == 0 && !wish.is_rehearsal {
+        write(tx, wish, told)?;
+        let fields = format!("{} added, {} known", report.added(), report.known);
+        audit::record(tx, Some(wish.actor), Action::ImportAccounts, "account", None, &fields, wish.now)?;
+    }
+    tx.execute_batch("DROP TABLE temp.newcomer; DROP TABLE temp.turn;")?;
+    Ok(report)
+}
+
+/// `code_key` is what the code is found by: nine symbols where it is one of ours, else an alias. `parent` is a row of this file.
+const STAGE: &str = "
+    DROP TABLE IF EXISTS temp.newcomer;
+    DROP TABLE IF EXISTS temp.turn;
+    CREATE TEMP TABLE newcomer (
+        row INTEGER PRIMARY KEY, email TEXT, email_key TEXT, phone TEXT, phone_key TEXT, name TEXT, kind TEXT, code_key TEXT,
+        is_ours INTEGER NOT NULL DEFAULT 0, by_code TEXT, by_alias TEXT, joined_at INTEGER, credit INTEGER NOT NULL DEFAULT 0,
+        parent INTEGER, parent_id INTEGER, account_id INTEGER, is_known INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TEMP TABLE turn (n INTEGER PRIMARY KEY, row INTEGER NOT NULL);";
+
+/// Puts every row into the temporary table. False when there is nothing in it that could be compared.
+fn read(tx: &Transaction<'_>, file: impl Read, wish: &Wish, report: &mut Report, told: &mut dyn FnMut(u64)) -> Result<bool> {
+    let mut file = std::io::BufReader::with_capacity(1 << 16, file);
+    let separator = separator(&mut file)?;
+    let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(file);
+    let mut record = ByteRecord::new();
+    if !next(&mut reader, &mut record)? {
+        report.note(1, "", Refusal::RowsNone);
+        return Ok(false);
+    }
+    let Some(head) = Head::read(&record, report) else { return Ok(false) };
+    let mut row = 1;
+    while next(&mut reader, &mut record)? {
+        row += 1;
+        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            continue;
+        }
+        report.rows += 1;
+        if wish.most_rows.is_some_and(|most| report.rows > most) {
+            report.note(row, "", Refusal::RowsMany { most: wish.most_rows.unwrap_or(0) });
+            return Ok(false);
+        }
+        stage(tx, row, &head, &record, wish, report)?;
+        if row.is_multiple_of(1000) {
+            told(row);
+        }
+    }
+    if report.rows == 0 {
+        report.note(1, "", Refusal::RowsNone);
+    }
+    Ok(report.rows > 0)
+}
+
+/// The character that stands between the cells of the first line, whatever else it says.
+fn separator(file: &mut impl std::io::BufRead) -> Result<u8> {
+    let start = file.fill_buf().map_err(Error::fault)?;
+    let line = start.split(|byte| *byte == b'\n').next().unwrap_or(start);
+    let count = |separator: u8| line.iter().filter(|byte| **byte == separator).count();
+    Ok([b';', b'\t'].into_iter().find(|separator| count(*separator) > count(b',')).unwrap_or(b','))
+}
+
+fn next<R: Read>(reader: &mut csv::Reader<R>, record: &mut ByteRecord) -> Result<bool> {
+    reader.read_byte_record(record).map_err(Error::fault)
+}
+
+/// Where each column stands.
+struct Head {
+    places: [Option<usize>; COLUMNS.len()],
+    cells: usize,
+}
+
+impl Head {
+    fn read(record: &ByteRecord, report: &mut Report) -> Option<Head> {
+        let mut head = Head { places: [None; COLUMNS.len()], cells: record.len() };
+        for (place, cell) in record.iter().enumerate() {
+            let cell = cell.strip_prefix(b"\xef\xbb\xbf").unwrap_or(cell);
+            let name = String::from_utf8_lossy(cell).trim().trim_matches('"').to_ascii_lowercase();
+            match COLUMNS.iter().position(|known| *known == name) {
+                Some(column) if head.places[column].is_some() => report.note(1, COLUMNS[column], Refusal::ColumnTwice),
+                Some(column) => head.places[column] = Some(place),
+                // Spreadsheets like to end lines with separators.
+                None if name.is_empty() => {}
+                None => report.note(1, "", Refusal::ColumnUnknown { name: name.chars().take(40).collect() }),
+            }
+        }
+        for (place, name) in head.places.iter().zip(COLUMNS).take(NEEDED) {
+            if place.is_none() {
+                report.note(1, name, Refusal::ColumnMissing);
+            }
+        }
+        (report.problem_count == 0).then_some(head)
+    }
+}
+
+/// One row's cells, and what is wrong with them.
+struct Cells<'a> {
+    row: u64,
+    texts: [&'a str; COLUMNS.len()],
+    report: &'a mut Report,
+}
+
+impl Cells<'_> {
+    fn text(&self, column: &str) -> &str {
+        let cell = COLUMNS.iter().position(|known| *known == column).map_or("", |at| self.texts[at]);
+        // What our own files write before a formula, so that a spreadsheet takes it for text.
+        match cell.strip_prefix('\'') {
+            Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
+            _ => cell,
+        }
+    }
+
+    fn parse<T>(&mut self, column: &'static str, parse: impl FnOnce(&str) -> std::result::Result<T, Refusal>) -> Option<T> {
+        match parse(self.text(column)) {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.report.note(self.row, column, refusal);
+                None
+            }
+        }
+    }
+
+    fn parse_optional<T>(
+        &mut self,
+        column: &'static str,
+        parse: impl FnOnce(&str) -> std::result::Result<T, Refusal>,
+    ) -> Option<T> {
+        if self.text(column).is_empty() { None } else { self.parse(column, parse) }
+    }
+}
+
+/// Parses a row and keeps it, with whatever could be read of it: others may refer to it.
+fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, wish: &Wish, report: &mut Report) -> Result<()> {
+    let extra = record.iter().skip(head.cells).any(|cell| !cell.trim_ascii().is_empty());
+    if extra || record.len() < head.cells {
+        report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: record.len() });
+        return Ok(());
+    }
+    let mut texts = [""; COLUMNS.len()];
+    for (text, place) in texts.iter_mut().zip(head.places) {
+        match std::str::from_utf8(place.and_then(|place| record.get(place)).unwrap_or_default()) {
+            Ok(cell) => *text = cell.trim(),
+            Err(_) => {
+                report.note(row, "", Refusal::NotUtf8);
+                return Ok(());
+            }
+        }
+    }
+    let mut cells = Cells { row, texts, report };
+    let email = cells.parse("email", Email::parse);
+    let name = cells.parse("name", PersonName::parse);
+    let phone = cells.parse_optional("phone", Phone::parse);
+    let kind = cells.parse("role", is_partner).unwrap_or(false).then(|| cells.parse("kind", partner_kind)).flatten();
+    let code = cells.parse_optional("code", Key::parse);
+    let (by_code, by_alias) = match cells.parse_optional("referrer_code", Key::parse) {
+        Some(key) => (key.code.map(|code| code.as_str().to_string()), key.alias.map(|alias| alias.as_str().to_string())),
+        None => (None, None),
+    };
+    let joined_at = cells.parse_optional("joined_at", |text| match wish.zone.instant(text)? {
+        at if at > wish.now.plus_days(1) => Err(Refusal::DateFuture),
+        at => Ok(at.min(wish.now)),
+    });
+    let credit = cells.parse_optional("opening_credit", |text| wish.currency.parse_amount(text)).unwrap_or(Money::ZERO);
+    tx.prepare_cached(
+        "INSERT INTO temp.newcomer (row, email, email_key, phone, phone_key, name, kind, code_key, is_ours, by_code, by_alias, joined_at,
+                                    credit)
+         VALUES (:row, :email, :email_key, :phone, :phone_key, :name, :kind, :code, :ours, :by_code, :by_alias, :joined, :credit)",
+    )?
+    .execute(named_params! {
+        ":row": row as i64,
+        ":email": email.as_ref().map(Email::as_str),
+        ":email_key": email.as_ref().map(Email::key),
+        ":phone": phone.as_ref().map(Phone::as_str),
+        ":phone_key": phone.as_ref().map(Phone::key),
+        ":name": name.as_ref().map(PersonName::as_str),
+        ":kind": kind,
+        ":code": code.as_ref().map(Key::as_str),
+        ":ours": code.as_ref().is_some_and(|key| key.code.is_some()),
+        ":by_code": by_code,
+        ":by_alias": by_alias,
+        ":joined": joined_at.unwrap_or(wish.now),
+        ":credit": credit,
+    })?;
+    Ok(())
+}
+
+fn is_partner(text: &str) -> std::result::Result<bool, Refusal> {
+    match text.to_ascii_lowercase().as_str() {
+        "" | "customer" => Ok(false),
+        "partner" => Ok(true),
+        _ => Err(Refusal::RoleUnknown),
+    }
+}
+
+fn partner_kind(text: &str) -> std::result::Result<PartnerKind, Refusal> {
+    let word = text.to_ascii_lowercase();
+    if word.is_empty() { Ok(PartnerKind::Partner) } else { PartnerKind::from_word(&word).ok_or(Refusal::KindUnknown) }
+}
+
+/// A code of another system, or one of ours: what it is found by.
+struct Key {
+    code: Option<Code>,
+    alias: Option<Alias>,
+}
+
+impl Key {
+    fn parse(text: &str) -> std::result::Result<Key, Refusal> {
+        match (Code::parse(text), Alias::parse(text)) {
+            (Err(_), Err(refusal)) => Err(refusal),
+            (code, alias) => Ok(Key { code: code.ok(), alias: alias.ok() }),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        self.code.as_ref().map(Code::as_str).or(self.alias.as_ref().map(Alias::as_str)).unwrap_or_default()
+    }
+}
+
+/// A query that returns rows of the file, what is wrong with them, and in which column; with a figure where the sentence has one.
+type Asked = (&'static str, &'static str, fn(u64) -> Refusal);
+
+/// What is found when the rows are held against each other and against the shop.
+const COMPARISONS: &[Asked] = &[
+    (
+        "email",
+        "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY email_key) AS first FROM temp.newcomer WHERE email_key IS NOT NULL)
+         WHERE row <> first",
+        |row| Refusal::TwiceInFile { row },
+    ),
+    (
+        "phone",
+        "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY phone_key) AS first FROM temp.newcomer WHERE phone_key IS NOT NULL)
+         WHERE row <> first",
+        |row| Refusal::TwiceInFile { row },
+    ),
+    (
+        "phone",
+        "SELECT row, 0 FROM temp.newcomer JOIN account ON account.phone_key = newcomer.phone_key WHERE NOT is_known",
+        |_| Refusal::PhoneTaken,
+    ),
+    (
+        "code",
+        "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY code_key) AS first FROM temp.newcomer WHERE code_key IS NOT NULL)
+         WHERE row <> first",
+        |row| Refusal::TwiceInFile { row },
+    ),
+    (
+        "code",
+        "SELECT row, 0 FROM temp.newcomer
+         WHERE NOT is_known AND (EXISTS (SELECT 1 FROM code WHERE code = code_key) OR EXISTS (SELECT 1 FROM code_alias WHERE alias = code_key))",
+        |_| Refusal::AliasTaken,
+    ),
+    (
+        "referrer_code",
+        "SELECT row, 0 FROM temp.newcomer
+         WHERE NOT is_known AND coalesce(by_code, by_alias) IS NOT NULL AND parent IS NULL AND parent_id IS NULL",
+        |_| Refusal::CodeUnknown,
+    ),
+    // Staff have no code, and neither has a partner who waits: they bring nobody.
+    (
+        "referrer_code",
+        "SELECT row, 0 FROM temp.newcomer
+         WHERE NOT is_known AND parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM code WHERE owner_id = parent_id)",
+        |_| Refusal::NoReferrer,
+    ),
+    (
+        "referrer_code",
+        "SELECT row, 0 FROM temp.newcomer WHERE NOT is_known AND row NOT IN (SELECT row FROM temp.turn)",
+        |_| Refusal::CircleInFile,
+    ),
+];
+
+/// Finds out who is there already and who brought whom, puts everybody after whoever brought them, and notes what does not fit.
+fn compare(tx: &Transaction<'_>, report: &mut Report) -> Result<()> {
+    tx.execute_batch(
+        "CREATE INDEX temp.newcomer_code ON newcomer (code_key) WHERE code_key IS NOT NULL;
+         UPDATE temp.newcomer SET account_id = account.id, is_known = 1 FROM account WHERE account.email_key = newcomer.email_key;
+         UPDATE temp.newcomer
+         SET parent = (SELECT min(up.row) FROM temp.newcomer AS up WHERE up.code_key IN (newcomer.by_code, newcomer.by_alias))
+         WHERE NOT is_known AND coalesce(by_code, by_alias) IS NOT NULL;
+         -- Whoever is there already is somebody of the shop's, not of the file's.
+         UPDATE temp.newcomer SET parent_id = up.account_id, parent = NULL
+         FROM temp.newcomer AS up WHERE up.row = newcomer.parent AND up.is_known;
+         UPDATE temp.newcomer
+         SET parent_id = coalesce((SELECT owner_id FROM code WHERE code = by_code),
+                                  (SELECT owner_id FROM code_alias JOIN code ON code.id = code_alias.code_id WHERE alias = by_alias))
+         WHERE NOT is_known AND parent IS NULL AND parent_id IS NULL AND coalesce(by_code, by_alias) IS NOT NULL;
+         CREATE INDEX temp.newcomer_parent ON newcomer (parent) WHERE parent IS NOT NULL;
+         INSERT INTO temp.turn (row)
+         WITH RECURSIVE placed (row) AS (
+             SELECT row FROM temp.newcomer WHERE NOT is_known AND parent IS NULL
+             UNION ALL
+             SELECT below.row FROM placed JOIN temp.newcomer AS below ON below.parent = placed.row
+         )
+         SELECT row FROM placed;",
+    )?;
+    for (column, sql, refusal) in COMPARISONS {
+        let mut asked = tx.prepare(sql)?;
+        let mut rows = asked.query([])?;
+        while let Some(row) = rows.next()? {
+            report.note(row.get::<_, i64>(0)? as u64, column, refusal(row.get::<_, i64>(1)? as u64));
+        }
+    }
+    Ok(())
+}
+
+fn count(tx: &Transaction<'_>, report: &mut Report) -> Result<()> {
+    let figure = |row: &Row<'_>, at: usize| row.get::<_, i64>(at).map(|figure| figure as u64);
+    tx.query_row(
+        "SELECT count(*) FILTER (WHERE NOT is_known AND kind IS NULL), count(*) FILTER (WHERE NOT is_known AND kind IS NOT NULL),
+                count(*) FILTER (WHERE NOT is_known AND coalesce(parent, parent_id) IS NOT NULL), count(*) FILTER (WHERE is_known),
+                coalesce(sum(credit) FILTER (WHERE NOT is_known), 0)
+         FROM temp.newcomer",
+        [],
+        |row| {
+            report.customers = figure(row, 0)?;
+            report.partners = figure(row, 1)?;
+            report.brought = figure(row, 2)?;
+            report.known = figure(row, 3)?;
+            report.credit = row.get(4)?;
+            Ok(())
+        },
+    )?;
+    Ok(())
+}
+
+/// A row as it is written.
+struct Ready {
+    row: i64,
+    name: String,
+    email: String,
+    phone: Option<String>,
+    kind: Option<PartnerKind>,
+    code: Option<String>,
+    is_ours: bool,
+    referrer: Option<AccountId>,
+    joined_at: Timestamp,
+    credit: Money,
+}
+
+impl Ready {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Ready> {
+        Ok(Ready {
+            row: row.get("row")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            phone: row.get("phone")?,
+            kind: row.get("kind")?,
+            code: row.get("code_key")?,
+            is_ours: row.get("is_ours")?,
+            referrer: row.get("referrer")?,
+            joined_at: row.get("joined_at")?,
+            credit: row.get("credit")?,
+        })
+    }
+}
+
+fn write(tx: &Transaction<'_>, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result<()> {
+    let (terms, _) = program::current(tx)?;
+    for n in 1.. {
+        let ready = tx
+            .prepare_cached(
+                "SELECT newcomer.row, newcomer.name, newcomer.email, newcomer.phone, newcomer.kind, newcomer.code_key, newcomer.is_ours,
+                        newcomer.joined_at, newcomer.credit, coalesce(up.account_id, newcomer.parent_id) AS referrer
+                 FROM temp.turn JOIN temp.newcomer ON newcomer.row = turn.row LEFT JOIN temp.newcomer AS up ON up.row = newcomer.parent
+                 WHERE turn.n = :n",
+            )?
+            .query_row(named_params! {":n": n}, Ready::from_row)
+            .optional()?;
+        let Some(ready) = ready else { return Ok(()) };
+        let account = add(tx, &ready, terms, wish)?;
+        tx.prepare_cached("UPDATE temp.newcomer SET account_id = :account WHERE row = :row")?
+            .execute(named_params! {":account": account, ":row": ready.row})?;
+        if n % 1000 == 0 {
+            told(n as u64);
+        }
+    }
+    Ok(())
+}
+
+fn add(tx: &Transaction<'_>, ready: &Ready, terms: program::TermsId, wish: &Wish) -> Result<AccountId> {
+    let name = PersonName::parse(&ready.name)?;
+    let email = Email::parse(&ready.email)?;
+    let phone = ready.phone.as_deref().map(Phone::parse).transpose()?;
+    let own = ready.code.as_deref().filter(|_| ready.is_ours).map(Code::parse).transpose()?;
+    let alias = ready.code.as_deref().filter(|_| !ready.is_ours).map(Alias::parse).transpose()?;
+    let brought = Brought {
+        person: Person { name: &name, email: &email, phone: phone.as_ref(), password: None },
+        partner_kind: ready.kind,
+        referrer: ready.referrer,
+        code: own.as_ref(),
+        terms,
+    };
+    let account = sign_up::bring_along(tx, &brought, ready.joined_at, wish.zone.day_of(ready.joined_at))?;
+    if let Some(alias) = alias {
+        let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
+        code::add_alias(tx, wish.actor, code.id, &alias, wish.now)?;
+    }
+    if !ready.credit.is_zero() {
+        ledger::adjust(tx, wish.actor, account, Purse::Credit, ready.credit, OPENING, wish.now)?;
+    }
+    Ok(account)
+}

@@ -1,0 +1,205 @@
+//! `/admin/customers/import`: people of an earlier system out of a file, looked at first, then added whole or not at all.
+//!
+//! Nothing is kept between the two steps but what the form carries: the rows that were looked at are the rows that are imported, and
+//! they are looked at again then.
+
+use rocket::data::{Data, FromData, Outcome};
+use rocket::request::Request;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::AccountId;
+use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Report, Wish};
+use crate::error::{Refusal, Result};
+use crate::web::answer::{Answer, Failed};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::logo::receive;
+use crate::web::words::{self, count, number};
+
+pub(in crate::web) fn routes() -> Vec<Route> {
+    routes![page, look, confirm]
+}
+
+/// More than this is imported with the server stopped.
+const MOST_ROWS: u64 = 5000;
+
+#[derive(Serialize)]
+struct PageData {
+    most_rows: String,
+    columns: Vec<Column>,
+    /// What is wrong with the file as a whole.
+    refused: Option<String>,
+    problems: Vec<Row>,
+    /// How many there are, and that not all of them are shown.
+    problem_count: Option<String>,
+    ready: Option<Ready>,
+}
+
+#[derive(Serialize)]
+struct Column {
+    name: &'static str,
+    what: &'static str,
+}
+
+/// One problem.
+#[derive(Serialize)]
+struct Row {
+    row: String,
+    column: &'static str,
+    sentence: String,
+}
+
+/// What an import would do, and the rows that it would do it with.
+#[derive(Serialize)]
+struct Ready {
+    customers: String,
+    partners: String,
+    brought: String,
+    known: String,
+    credit: String,
+    /// `None` when everybody is there already.
+    label: Option<String>,
+    rows: String,
+}
+
+/// The file as it was chosen.
+struct File(std::result::Result<Vec<u8>, Refusal>);
+
+/// The rows as they were looked at.
+struct Rows(std::result::Result<Vec<u8>, Refusal>);
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for File {
+    type Error = &'static str;
+
+    async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        receive(req, data, "file").await.map(File)
+    }
+}
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for Rows {
+    type Error = &'static str;
+
+    async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        receive(req, data, "rows").await.map(Rows)
+    }
+}
+
+#[get("/customers/import")]
+async fn page(_admin: Admin, frame: Frame) -> Answer {
+    frame.page("admin/import.html", &PageData::new())
+}
+
+#[post("/customers/import", data = "<file>")]
+async fn look(admin: Admin, file: File, frame: Frame) -> Answer {
+    let bytes = match file.0 {
+        Ok(bytes) => bytes,
+        Err(refusal) => return refuse(&frame, &refusal),
+    };
+    let report = run(&frame, admin.0.id, bytes.clone(), true).await?;
+    match String::from_utf8(bytes) {
+        Ok(rows) if report.problem_count == 0 => {
+            let ready = Some(Ready::new(&frame, &report, rows));
+            frame.page("admin/import.html", &PageData { ready, ..PageData::new() })
+        }
+        _ => say_problems(&frame, &report),
+    }
+}
+
+#[post("/customers/import/confirm", data = "<rows>")]
+async fn confirm(admin: Admin, rows: Rows, frame: Frame) -> Answer {
+    let bytes = match rows.0 {
+        Ok(bytes) => bytes,
+        Err(refusal) => return refuse(&frame, &refusal),
+    };
+    let report = run(&frame, admin.0.id, bytes, false).await?;
+    if report.problem_count > 0 {
+        return say_problems(&frame, &report);
+    }
+    let added = count(report.added() as i64, "account was added", "accounts were added");
+    let known = match report.known {
+        0 => String::new(),
+        known => format!("; {} there already", count(known as i64, "was", "were")),
+    };
+    Ok(frame.go_saying("/admin/customers", &format!("{added}{known}.")))
+}
+
+/// Imports, or looks only. In the writer either way: what is compared must not change meanwhile.
+async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool) -> std::result::Result<Report, Failed> {
+    let wish = Wish {
+        currency: frame.shop()?.currency,
+        zone: frame.app.zone(),
+        now: frame.app.now(),
+        actor,
+        most_rows: Some(MOST_ROWS),
+        is_rehearsal,
+    };
+    let report: Result<Report> = frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &wish, &mut |_| {})).await;
+    Ok(report?)
+}
+
+fn refuse(frame: &Frame, refusal: &Refusal) -> Answer {
+    let refused = Some(words::sentence(refusal, None));
+    frame.form_again("admin/import.html", &PageData { refused, ..PageData::new() })
+}
+
+fn say_problems(frame: &Frame, report: &Report) -> Answer {
+    let currency = frame.shop()?.currency;
+    let problems = report.problems.iter().map(|problem| Row {
+        row: number(problem.row as i64),
+        column: problem.column,
+        sentence: words::sentence(&problem.refusal, Some(currency)),
+    });
+    let all = count(report.problem_count as i64, "problem", "problems");
+    let problem_count = match report.problem_count as usize > MOST_PROBLEMS {
+        true => format!("{all}, of which the first {} stand here. Nothing was changed.", number(MOST_PROBLEMS as i64)),
+        false => format!("{all}. Nothing was changed."),
+    };
+    let data = PageData { problems: problems.collect(), problem_count: Some(problem_count), ..PageData::new() };
+    frame.form_again("admin/import.html", &data)
+}
+
+impl PageData {
+    fn new() -> PageData {
+        let columns = COLUMNS.into_iter().map(|name| Column { name, what: what(name) });
+        PageData {
+            most_rows: number(MOST_ROWS as i64),
+            columns: columns.collect(),
+            refused: None,
+            problems: Vec::new(),
+            problem_count: None,
+            ready: None,
+        }
+    }
+}
+
+fn what(column: &str) -> &'static str {
+    match column {
+        "email" => "Needed. Whoever has an account with it already is left alone.",
+        "name" => "Needed. First and last name.",
+        "phone" => "With its country code, such as +49 171 234567.",
+        "role" => "customer or partner; empty is customer.",
+        "kind" => "Of a partner: partner or influencer.",
+        "code" => "The code they had: 2 to 32 letters, digits and dashes. It keeps leading to them.",
+        "referrer_code" => "The code of whoever brought them, in this file or in the shop.",
+        "joined_at" => "A day such as 2024-05-03, or a time such as 2024-05-03T10:00:00Z; empty is today.",
+        _ => "Store credit that they bring along, such as 12.50.",
+    }
+}
+
+impl Ready {
+    fn new(frame: &Frame, report: &Report, rows: String) -> Ready {
+        let added = report.added() as i64;
+        Ready {
+            customers: number(report.customers as i64),
+            partners: number(report.partners as i64),
+            brought: number(report.brought as i64),
+            known: number(report.known as i64),
+            credit: frame.money(report.credit),
+            label: (added > 0).then(|| format!("Add {}", count(added, "account", "accounts"))),
+            rows,
+        }
+    }
+}

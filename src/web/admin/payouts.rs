@@ -1,0 +1,311 @@
+//! `/admin/payouts`: what is owed to partners now, the payouts that were made, and the account that the shop pays from.
+
+mod account;
+mod new;
+mod one;
+mod years;
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::account::Role;
+use crate::domain::money::Money;
+use crate::domain::payee::{self, Debtor, Details, Method, Payee, in_groups};
+use crate::domain::payout::{self, Owed, PayoutId, Standing};
+use crate::domain::program;
+use crate::domain::report::list::Cursor;
+use crate::domain::report::payouts::{self, Payout, Tally};
+use crate::domain::time::{Timestamp, Zone};
+use crate::web::admin::people::{Badge, path_of};
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::csv::{Cell, Table};
+use crate::web::form::Form;
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::listing::{PER_PAGE, Pager};
+use crate::web::words::{count, number};
+
+const TEMPLATE: &str = "admin/payouts.html";
+const PATH: &str = "/admin/payouts";
+
+/// Partners on the page; the file has them all.
+const MOST_SHOWN: usize = 100;
+
+pub(in crate::web) fn routes() -> Vec<Route> {
+    [routes![page, file, owed_file], account::routes(), new::routes(), one::routes(), years::routes()].concat()
+}
+
+#[derive(Serialize)]
+struct Data {
+    tiles: Vec<Tile>,
+    owed: Vec<OwedRow>,
+    /// What is left out of the list; empty when nothing is.
+    more_owed: String,
+    may_make: bool,
+    payouts: Vec<Row>,
+    pager: Pager,
+    /// SEPA files are of euros.
+    has_sepa: bool,
+    /// What stands in its form; empty as long as the shop has named none.
+    debtor: DebtorView,
+    form: Form,
+    open_form: bool,
+}
+
+#[derive(Serialize)]
+struct Tile {
+    label: &'static str,
+    figure: String,
+    note: String,
+}
+
+/// What one partner is owed, and whether it can be paid.
+#[derive(Serialize)]
+pub(super) struct OwedRow {
+    id: String,
+    name: String,
+    href: String,
+    amount: String,
+    to: String,
+    note: String,
+    badge: Badge,
+    is_ready: bool,
+    why: String,
+    is_ticked: bool,
+}
+
+impl OwedRow {
+    fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedRow {
+        let (zone, now) = (frame.app.zone(), frame.app.now());
+        let standing = one.standing(minimum, now);
+        OwedRow {
+            id: one.account.to_string(),
+            name: one.name.clone(),
+            href: path_of(Role::Partner, one.account),
+            amount: frame.money(one.amount),
+            to: one
+                .payee
+                .as_ref()
+                .map_or_else(|| "No payout details".into(), |payee| target(payee.details.method(), payee.details.target())),
+            note: match one.sharing {
+                0 => String::new(),
+                n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
+            },
+            badge: badge(standing),
+            is_ready: standing == Standing::Ready,
+            why: why(standing, minimum, frame, &zone),
+            is_ticked: true,
+        }
+    }
+}
+
+fn badge(standing: Standing) -> Badge {
+    match standing {
+        Standing::Ready => Badge { label: "Ready", kind: "good" },
+        Standing::Negative | Standing::BelowMinimum => Badge { label: "Carried", kind: "neutral" },
+        Standing::NoDetails | Standing::NewDetails(_) => Badge { label: "Left out", kind: "warn" },
+    }
+}
+
+/// Why somebody is left out, in a sentence; empty for who is ready.
+fn why(standing: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
+    match standing {
+        Standing::Ready => String::new(),
+        Standing::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
+        Standing::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
+        Standing::NoDetails => "They have not said yet where their money should go.".into(),
+        Standing::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
+    }
+}
+
+/// Where money goes, in a line.
+pub(super) fn target(method: Method, target: &str) -> String {
+    match method {
+        Method::Bank => in_groups(target),
+        Method::PayPal => target.to_owned(),
+        Method::Cash => "Cash".into(),
+    }
+}
+
+pub(super) fn method_word(method: Method) -> &'static str {
+    match method {
+        Method::PayPal => "PayPal",
+        Method::Bank => "Bank transfer",
+        Method::Cash => "Cash",
+    }
+}
+
+/// A payout in the list.
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    href: String,
+    note: String,
+    made: String,
+    pay_on: String,
+    payments: String,
+    total: String,
+    badge: Badge,
+    progress: String,
+}
+
+impl Row {
+    fn new(payout: &Payout, frame: &Frame, zone: &Zone) -> Row {
+        Row {
+            name: name_of(payout.id),
+            href: path(payout.id),
+            note: payout.note.clone(),
+            made: zone.date(payout.created_at),
+            pay_on: payout.pay_on.long(),
+            payments: number(payout.tally.lines),
+            total: frame.money(payout.tally.total),
+            badge: state(&payout.tally),
+            progress: progress(&payout.tally),
+        }
+    }
+}
+
+pub(super) fn path(id: PayoutId) -> String {
+    format!("{PATH}/{id}")
+}
+
+pub(super) fn name_of(id: PayoutId) -> String {
+    format!("Payout {id}")
+}
+
+/// Where a payout stands: derived from its payments.
+pub(super) fn state(tally: &Tally) -> Badge {
+    match (tally.is_settled(), tally.paid) {
+        (false, _) => Badge { label: "Open", kind: "warn" },
+        (true, 0) => Badge { label: "Nothing paid", kind: "bad" },
+        (true, _) => Badge { label: "Settled", kind: "good" },
+    }
+}
+
+/// `3 paid, 1 waiting, 1 failed`.
+pub(super) fn progress(tally: &Tally) -> String {
+    let parts = [(tally.paid, "paid"), (tally.waiting, "waiting"), (tally.failed, "failed")];
+    let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{} {what}", number(*n))).collect();
+    said.join(", ")
+}
+
+#[derive(Default, Serialize)]
+struct DebtorView {
+    holder: String,
+    iban: String,
+    bic: String,
+}
+
+impl From<Debtor> for DebtorView {
+    fn from(debtor: Debtor) -> Self {
+        let bic = debtor.bic.as_ref().map_or("", |bic| bic.as_str()).to_owned();
+        DebtorView { iban: debtor.iban.in_groups(), bic, holder: debtor.holder }
+    }
+}
+
+#[get("/payouts?<at>&<page>")]
+async fn page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    let data = data(&frame, Form::default(), at, page).await?;
+    frame.page(TEMPLATE, &data)
+}
+
+async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Option<usize>) -> Result<Data, Failed> {
+    let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
+    let read = frame.app.db.read(move |conn| {
+        let (_, terms) = program::current(conn)?;
+        let made = payouts::page(conn, cursor.as_ref(), PER_PAGE)?;
+        Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payouts::open_total(conn)?, payee::debtor(conn)?))
+    });
+    let (owed, minimum, made, open, debtor) = read.await?;
+    let zone = frame.app.zone();
+    let open_form = form.typed().next().is_some();
+    Ok(Data {
+        tiles: tiles(frame, &owed, minimum, &open, now),
+        owed: owed.iter().take(MOST_SHOWN).map(|one| OwedRow::new(one, minimum, frame)).collect(),
+        more_owed: match owed.len().saturating_sub(MOST_SHOWN) {
+            0 => String::new(),
+            more => format!("And {} with less; the file has them all.", count(more as i64, "partner", "partners")),
+        },
+        may_make: owed.iter().any(|one| one.standing(minimum, now) == Standing::Ready),
+        payouts: made.rows.iter().map(|payout| Row::new(payout, frame, &zone)).collect(),
+        pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
+        has_sepa: is_euro(frame),
+        open_form,
+        debtor: debtor.map(DebtorView::from).unwrap_or_default(),
+        form,
+    })
+}
+
+pub(super) fn is_euro(frame: &Frame) -> bool {
+    frame.shop.as_ref().is_some_and(|shop| shop.currency.code() == "EUR")
+}
+
+fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &Tally, now: Timestamp) -> Vec<Tile> {
+    let sum = |wanted: fn(Standing) -> bool| {
+        let them = owed.iter().filter(|one| wanted(one.standing(minimum, now)));
+        let amounts: Vec<Money> = them.map(|one| one.amount).collect();
+        (frame.money(amounts.iter().copied().sum()), count(amounts.len() as i64, "partner", "partners"))
+    };
+    let tile = |label, (figure, note)| Tile { label, figure, note };
+    vec![
+        tile("Ready to pay", sum(|standing| standing == Standing::Ready)),
+        tile("Left out", sum(|standing| matches!(standing, Standing::NoDetails | Standing::NewDetails(_)))),
+        tile("Carried", sum(|standing| matches!(standing, Standing::Negative | Standing::BelowMinimum))),
+        tile("In open payouts", (frame.money(open.waiting_total), count(open.waiting, "payment waits", "payments wait"))),
+    ]
+}
+
+const COLUMNS: [&str; 11] =
+    ["payout_id", "made_at", "made_by", "pay_on", "note", "currency", "payments", "total", "paid", "waiting", "failed_payments"];
+
+#[get("/payouts.csv")]
+async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+    let currency = frame.shop()?.currency;
+    let written = frame.app.db.read(move |conn| {
+        let mut table = Table::new(&COLUMNS)?;
+        payouts::each(conn, |payout| {
+            table.row([
+                payout.id.0.into(),
+                Zone::iso(payout.created_at).into(),
+                payout.made_by.into(),
+                payout.pay_on.iso().into(),
+                payout.note.into(),
+                currency.code().into(),
+                payout.tally.lines.into(),
+                Cell::Amount(currency, payout.tally.total),
+                Cell::Amount(currency, payout.tally.paid_total),
+                Cell::Amount(currency, payout.tally.waiting_total),
+                payout.tally.failed.into(),
+            ])
+        })?;
+        Ok(table)
+    });
+    Ok(written.await?.download("payouts.csv".into())?)
+}
+
+const OWED_COLUMNS: [&str; 9] =
+    ["partner_id", "partner_name", "partner_email", "amount", "currency", "state", "method", "account", "usable_from"];
+
+#[get("/payouts/owed.csv")]
+async fn owed_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+    let now = frame.app.now();
+    let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
+    let (owed, minimum) = read.await?;
+    let currency = frame.shop()?.currency;
+    let mut table = Table::new(&OWED_COLUMNS)?;
+    for one in &owed {
+        let details = one.payee.as_ref().map(|payee: &Payee| &payee.details);
+        table.row([
+            one.account.0.into(),
+            one.name.as_str().into(),
+            one.email.as_str().into(),
+            Cell::Amount(currency, one.amount),
+            currency.code().into(),
+            badge(one.standing(minimum, now)).label.into(),
+            details.map_or("", |details| details.method().as_str()).into(),
+            details.map_or("", Details::target).into(),
+            one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),
+        ])?;
+    }
+    Ok(table.download("owed.csv".into())?)
+}

@@ -1,0 +1,34 @@
+//! `/admin/payouts/account`: the account that the shop's bank file pays from.
+
+use rocket::{Route, post, routes};
+
+use super::{PATH, TEMPLATE, data};
+use crate::domain::payee::{self, Bic, Debtor, Iban};
+use crate::web::answer::Answer;
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![change]
+}
+
+impl Fields for Debtor {
+    const NAMES: &'static [&'static str] = &["holder", "iban", "bic"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let holder = form.parse("holder", payee::parse_holder);
+        let iban = form.parse("iban", Iban::parse);
+        let bic = form.parse_optional("bic", Bic::parse);
+        Some(Debtor { holder: holder?, iban: iban?, bic: bic? })
+    }
+}
+
+#[post("/payouts/account", data = "<posted>")]
+async fn change(admin: Admin, posted: Posted<Debtor>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(debtor) = value else { return frame.form_again(TEMPLATE, &data(&frame, form, None, None).await?) };
+    let (actor, now) = (admin.0.id, frame.app.now());
+    frame.app.db.write(move |tx| payee::set_debtor(tx, actor, &debtor, now)).await?;
+    Ok(frame.go_saying(PATH, "The account that you pay from is saved."))
+}

@@ -1,0 +1,141 @@
+//! `/admin/payouts/new`: who would be paid, looked over, then made into a payout.
+
+use std::collections::BTreeSet;
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::{OwedRow, name_of, path};
+use crate::domain::account::AccountId;
+use crate::domain::contact::line;
+use crate::domain::money::Money;
+use crate::domain::payout::{self, MOST_LINES, MOST_NOTE, Making};
+use crate::domain::program;
+use crate::domain::time::Day;
+use crate::domain::token::Token;
+use crate::error::Refusal;
+use crate::web::answer::{Answer, Failed};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::words::count;
+
+const TEMPLATE: &str = "admin/payout_new.html";
+
+/// Longer than any key that we hand out.
+const MOST_KEY: usize = 64;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![page, make]
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    /// What nobody is paid less than, in the field and as people read it.
+    minimum: String,
+    currency: &'static str,
+    today: String,
+    key: String,
+    rows: Vec<OwedRow>,
+    summary: String,
+    /// Who is not in it, and why.
+    left_out: Vec<OwedRow>,
+    /// Said when more partners are ready than one payout takes.
+    more: String,
+}
+
+/// A threshold that was typed shows who would be paid with it.
+#[get("/payouts/new?<minimum>")]
+async fn page(_admin: Admin, minimum: Option<&str>, frame: Frame) -> Answer {
+    let mut form = Form::default();
+    let wanted = match minimum.filter(|text| !text.trim().is_empty()) {
+        None => None,
+        Some(text) => {
+            let currency = frame.shop()?.currency;
+            form = Form::filled([("minimum", text.to_owned())]);
+            form.parse("minimum", |text| currency.parse_amount(text))
+        }
+    };
+    if form.is_refused("minimum") {
+        return frame.form_again(TEMPLATE, &data(&frame, form, None).await?);
+    }
+    frame.page(TEMPLATE, &data(&frame, Form::default(), wanted).await?)
+}
+
+impl Fields for Making {
+    const NAMES: &'static [&'static str] = &["minimum", "pay_on", "note", "key"];
+    /// A ticked partner each.
+    const NUMBERED: &'static [&'static str] = &["partner"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let minimum = form.parse_amount("minimum");
+        let partners = form.numbered("partner").into_iter().map(|(id, _)| AccountId(id)).collect();
+        let pay_on = form.parse("pay_on", Day::parse);
+        let note = form.parse("note", |text| line(text, MOST_NOTE));
+        let key = form.parse("key", |text| line(text, MOST_KEY));
+        Some(Making {
+            minimum: minimum?,
+            partners,
+            pay_on: pay_on?,
+            note: note?,
+            request_key: key.map(|key| (!key.is_empty()).then_some(key))?,
+        })
+    }
+}
+
+#[post("/payouts", data = "<posted>")]
+async fn make(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(making) = value else { return frame.form_again(TEMPLATE, &data(&frame, form, None).await?) };
+    let (actor, now, zone, minimum) = (admin.0.id, frame.app.now(), frame.app.zone(), making.minimum);
+    match frame.app.db.write(move |tx| payout::make(tx, actor, &making, now, &zone)).await {
+        Ok(made) => {
+            let made_of = count(made.lines as i64, "payment", "payments");
+            let left_out = match made.left_out {
+                0 => String::new(),
+                n => format!(" {} left out: nothing to pay there any more.", count(n as i64, "partner was", "partners were")),
+            };
+            Ok(frame.go_saying(&path(made.id), &format!("{} is made, with {made_of}.{left_out}", name_of(made.id))))
+        }
+        Err(error) => {
+            let otherwise = if matches!(error, crate::error::Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };
+            let status = form.set_back(error, otherwise)?;
+            frame.page_with(status, TEMPLATE, &data(&frame, form, Some(minimum)).await?)
+        }
+    }
+}
+
+async fn data(frame: &Frame, form: Form, wanted: Option<Money>) -> Result<Data, Failed> {
+    let now = frame.app.now();
+    let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
+    let (owed, promised) = read.await?;
+    let currency = frame.shop()?.currency;
+    let minimum = wanted.unwrap_or(promised);
+    let (ready, left_out): (Vec<_>, Vec<_>) = owed.iter().partition(|one| one.standing(minimum, now) == payout::Standing::Ready);
+    let shown = &ready[..ready.len().min(MOST_LINES)];
+    let total: Money = shown.iter().map(|one| one.amount).sum();
+    let is_posted = form.typed().next().is_some();
+    let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
+    let row = |one: &&payout::Owed| {
+        let mut row = OwedRow::new(one, minimum, frame);
+        row.is_ticked = !is_posted || ticked.contains(&one.account.0);
+        row
+    };
+    Ok(Data {
+        minimum: currency.plain(minimum),
+        currency: currency.code(),
+        today: frame.app.today().iso(),
+        key: Token::new()?.as_str().to_owned(),
+        rows: shown.iter().map(row).collect(),
+        summary: format!("{} to {}", frame.money(total), count(shown.len() as i64, "partner", "partners")),
+        left_out: left_out.iter().map(row).collect(),
+        more: match ready.len() - shown.len() {
+            0 => String::new(),
+            more => {
+                format!("{} left for the next payout: one takes {MOST_LINES}.", count(more as i64, "partner is", "partners are"))
+            }
+        },
+        form,
+    })
+}

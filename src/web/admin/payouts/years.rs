@@ -1,0 +1,106 @@
+//! `/admin/payouts/years`: what each partner received in a calendar year, by method, for whoever has to report it.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::{PATH, method_word};
+use crate::domain::account::Role;
+use crate::domain::report::payouts::{self, YearTotal};
+use crate::web::admin::people::path_of;
+use crate::web::answer::{Answer, Download, Failed};
+use crate::web::csv::{Cell, Table};
+use crate::web::frame::Frame;
+use crate::web::guard::Admin;
+use crate::web::words::number;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![page, file]
+}
+
+#[derive(Serialize)]
+struct Data {
+    years: Vec<Tab>,
+    year: i16,
+    rows: Vec<Row>,
+    total: String,
+    csv: String,
+}
+
+/// The component `tabs`.
+#[derive(Serialize)]
+struct Tab {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    email: String,
+    href: String,
+    method: &'static str,
+    payments: String,
+    amount: String,
+}
+
+/// Reads a year and what was paid in it; without one, this year.
+async fn totals(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<YearTotal>), Failed> {
+    let (zone, now) = (frame.app.zone(), frame.app.now());
+    let year = year.unwrap_or(zone.day_of(now).year());
+    let read = frame
+        .app
+        .db
+        .read(move |conn| Ok((payouts::years(conn, None, now, &zone)?, payouts::year_totals(conn, None, year, &zone)?)));
+    let (years, totals) = read.await?;
+    Ok((years, year, totals))
+}
+
+#[get("/payouts/years?<year>")]
+async fn page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
+    let (years, year, totals) = totals(&frame, year).await?;
+    let at = |year: i16| format!("{PATH}/years?year={year}");
+    let data = Data {
+        total: frame.money(totals.iter().map(|total| total.amount).sum()),
+        rows: totals.into_iter().map(|total| Row::new(total, &frame)).collect(),
+        years: years.iter().map(|&one| Tab { label: one.to_string(), href: at(one), current: one == year }).collect(),
+        csv: format!("{PATH}/years.csv?year={year}"),
+        year,
+    };
+    frame.page("admin/payout_years.html", &data)
+}
+
+impl Row {
+    fn new(total: YearTotal, frame: &Frame) -> Row {
+        Row {
+            href: path_of(Role::Partner, total.account),
+            method: method_word(total.method),
+            payments: number(total.payments),
+            amount: frame.money(total.amount),
+            name: total.name,
+            email: total.email,
+        }
+    }
+}
+
+const COLUMNS: [&str; 8] = ["year", "partner_id", "partner_name", "partner_email", "method", "payments", "amount", "currency"];
+
+#[get("/payouts/years.csv?<year>")]
+async fn file(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download, Failed> {
+    let (_, year, totals) = totals(&frame, year).await?;
+    let currency = frame.shop()?.currency;
+    let mut table = Table::new(&COLUMNS)?;
+    for total in totals {
+        table.row([
+            i64::from(year).into(),
+            total.account.0.into(),
+            total.name.into(),
+            total.email.into(),
+            total.method.as_str().into(),
+            total.payments.into(),
+            Cell::Amount(currency, total.amount),
+            currency.code().into(),
+        ])?;
+    }
+    Ok(table.download(format!("payouts-{year}.csv"))?)
+}

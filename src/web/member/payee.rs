@@ -1,0 +1,147 @@
+//! `/accounts/payout`: where a partner wants their money. A change asks for the password and is used three days later.
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::{self, Account};
+use crate::domain::contact::Email;
+use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Method, Payee, WAIT_HOURS};
+use crate::domain::time::{Timestamp, Zone};
+use crate::error::{Refusal, Result};
+use crate::web::App;
+use crate::web::answer::{Answer, Failed};
+use crate::web::form::{Fields, Form, Posted};
+use crate::web::frame::Frame;
+use crate::web::guard::{Client, Partner};
+
+const TEMPLATE: &str = "member/payee.html";
+const PATH: &str = "/accounts/payout";
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![page, change]
+}
+
+#[derive(Serialize)]
+struct Data {
+    form: Form,
+    methods: Vec<Choice>,
+    /// What stands in the form before anything is typed.
+    method: &'static str,
+    paypal: String,
+    holder: String,
+    iban: String,
+    bic: String,
+    email: String,
+    /// What is kept now, in words; `None` as long as nothing is.
+    now: Option<String>,
+    /// From when on it is used; empty when it is used already.
+    waits: String,
+    hours: i64,
+    most_holder: usize,
+}
+
+/// An entry of the component `radios`.
+#[derive(Serialize)]
+struct Choice {
+    value: Method,
+    label: &'static str,
+    hint: &'static str,
+}
+
+/// The details as a form posts them, with the password that allows them.
+struct Wanted {
+    details: Details,
+    password: String,
+}
+
+impl Fields for Wanted {
+    const NAMES: &'static [&'static str] = &["method", "paypal", "holder", "iban", "bic", "password"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let method = form.parse("method", |word| Method::from_word(word).ok_or(Refusal::ChoiceUnknown));
+        // Only what belongs to the chosen way is read: the rest may hold what was typed before.
+        let details = match method? {
+            Method::PayPal => form.parse("paypal", payee::parse_paypal).map(Details::PayPal),
+            Method::Bank => {
+                let holder = form.parse("holder", payee::parse_holder);
+                let iban = form.parse("iban", Iban::parse);
+                let bic = form.parse_optional("bic", Bic::parse);
+                holder.zip(iban).zip(bic).map(|((holder, iban), bic)| Details::Bank { holder, iban, bic })
+            }
+            Method::Cash => Some(Details::Cash),
+        };
+        Some(Wanted { details: details?, password: form.text("password").to_owned() })
+    }
+}
+
+#[get("/accounts/payout")]
+async fn page(me: Partner, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &data(&frame, &me.0, Form::default()).await?)
+}
+
+#[post("/accounts/payout", data = "<posted>")]
+async fn change(me: Partner, client: Client, posted: Posted<Wanted>, frame: Frame) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, &me.0, form).await?) };
+    match keep(&frame.app, &me.0, client, wanted).await {
+        Ok(usable_at) if usable_at > frame.app.now() => {
+            let from = frame.app.zone().date_time(usable_at);
+            Ok(frame.go_saying(PATH, &format!("Your payout details are saved. They are used from {from} on.")))
+        }
+        Ok(_) => Ok(frame.go_saying(PATH, "Your payout details are saved.")),
+        Err(error) => {
+            let status = form.set_back(error, "password")?;
+            frame.page_with(status, TEMPLATE, &data(&frame, &me.0, form).await?)
+        }
+    }
+}
+
+async fn keep(app: &App, me: &Account, client: Client, wanted: Wanted) -> Result<Timestamp> {
+    // Whoever finds an open browser must not try passwords at leisure.
+    app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
+    let (id, now) = (me.id, app.now());
+    let stored = app.db.glance(move |conn| account::password_hash(conn, id)).await?;
+    if !app.hasher.fits(wanted.password, stored).await? {
+        return Err(Refusal::PasswordWrong.into());
+    }
+    app.db.write(move |tx| payee::set(tx, id, &wanted.details, now)).await
+}
+
+async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Data, Failed> {
+    let id = me.id;
+    let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
+    let details = kept.as_ref().map(|kept| &kept.details);
+    let of = |method: Method| details.filter(|details| details.method() == method).map_or("", Details::target);
+    Ok(Data {
+        methods: vec![
+            Choice { value: Method::Bank, label: "Bank transfer", hint: "To an account with an IBAN." },
+            Choice { value: Method::PayPal, label: "PayPal", hint: "To the address of your PayPal account." },
+            Choice { value: Method::Cash, label: "Cash", hint: "You collect it at the shop." },
+        ],
+        method: details.map_or(Method::Bank, Details::method).as_str(),
+        paypal: of(Method::PayPal).to_owned(),
+        holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
+        iban: payee::in_groups(of(Method::Bank)),
+        bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
+        email: me.email.clone(),
+        now: kept.as_ref().map(|kept| in_words(&kept.details)),
+        waits: kept.as_ref().map_or_else(String::new, |kept| waits(kept, frame.app.now(), &frame.app.zone())),
+        hours: WAIT_HOURS,
+        most_holder: MOST_HOLDER,
+        form,
+    })
+}
+
+/// Where money goes, in words.
+pub(super) fn in_words(details: &Details) -> String {
+    match details {
+        Details::PayPal(email) => format!("PayPal, {email}"),
+        Details::Bank { iban, .. } => format!("Bank transfer, {}", iban.in_groups()),
+        Details::Cash => "Cash, at the shop".into(),
+    }
+}
+
+/// From when on details are used, as long as they are not.
+pub(super) fn waits(payee: &Payee, now: Timestamp, zone: &Zone) -> String {
+    if payee.is_usable(now) { String::new() } else { zone.date_time(payee.usable_at) }
+}

@@ -1,0 +1,120 @@
+//! What is asked of the model's money, counted anew from the first order on each time.
+
+use std::collections::BTreeMap;
+
+use super::money::{DAY, Fate, Sent};
+use super::{Model, Person};
+
+/// Somebody's purse, as their page tells it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Purse {
+    pub pending: i64,
+    pub held: i64,
+    pub ready: i64,
+    pub reserved: i64,
+    pub spent: i64,
+    pub expired: i64,
+    pub earned: i64,
+}
+
+impl Purse {
+    pub fn available(self) -> i64 {
+        (self.ready - self.reserved).max(0)
+    }
+}
+
+/// What somebody did, brought directly and indirectly: orders, value, earned.
+pub type Figures = [(i64, i64, i64); 3];
+
+impl Model {
+    /// Somebody's store credit, or their commission.
+    pub fn purse(&self, who: Person, credit: bool) -> Purse {
+        let mut purse = Purse::default();
+        for order in &self.money.orders {
+            if let (Some((earner, kind, _)), Some(paid)) = (order.earner, order.paid)
+                && earner == who
+                && (kind == "customer") == credit
+            {
+                let is_ripe = paid + self.terms_of(order).hold_days * DAY <= self.now;
+                let place = match (order.held, is_ripe) {
+                    (true, _) => &mut purse.held,
+                    (false, false) => &mut purse.pending,
+                    (false, true) => &mut purse.ready,
+                };
+                *place += order.earned();
+                purse.earned += if is_ripe && !order.held { order.earned() } else { 0 };
+            }
+            if order.who == who && credit {
+                let back: i64 = order.came_back.iter().map(|(amount, _)| amount).sum();
+                purse.spent += order.spent - back;
+                purse.ready -= order.spent - back;
+                purse.reserved += if order.is_open() { order.credit } else { 0 };
+            }
+        }
+        if credit {
+            purse.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
+            purse.ready -= purse.expired;
+        } else {
+            let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
+            purse.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
+            purse.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
+            purse.ready -= purse.spent;
+        }
+        let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && *of_credit == credit);
+        purse.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
+        purse
+    }
+
+    /// What somebody did and brought, by day; and what they earned themselves.
+    pub fn done(&self, who: Person) -> BTreeMap<i64, Figures> {
+        let mut days: BTreeMap<i64, Figures> = BTreeMap::new();
+        for order in &self.money.orders {
+            let distance =
+                if order.who == who { Some(0) } else { self.above(order.who).iter().position(|up| *up == who).map(|at| at + 1) };
+            if let (Some(distance), Some(paid)) = (distance.map(|distance| distance.min(2)), order.paid) {
+                let figures = &mut days.entry(self.day_of(paid)).or_default()[distance];
+                figures.0 += i64::from(!order.is_undone());
+                figures.1 += order.value_left();
+                for (day, amount) in order.earned_on.iter().filter(|_| distance > 0) {
+                    days.entry(*day).or_default()[distance].2 += amount;
+                }
+            }
+            if order.earner.is_some_and(|(earner, ..)| earner == who) {
+                for (day, amount) in &order.earned_on {
+                    days.entry(*day).or_default()[0].2 += amount;
+                }
+            }
+        }
+        days.retain(|_, figures| *figures != Figures::default());
+        days
+    }
+
+    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned.
+    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
+        let mut days: BTreeMap<i64, [i64; 5]> = BTreeMap::new();
+        self.people.iter().for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
+        for order in &self.money.orders {
+            let Some(paid) = order.paid else { continue };
+            let counts = i64::from(!order.is_undone());
+            let day = days.entry(self.day_of(paid)).or_default();
+            day[1] += counts;
+            day[2] += counts * i64::from(order.is_first);
+            day[3] += order.value_left();
+            order.earned_on.iter().for_each(|(day, amount)| days.entry(*day).or_default()[4] += amount);
+        }
+        days.retain(|_, day| *day != [0; 5]);
+        days
+    }
+
+    /// What somebody's discounts became, oldest first.
+    pub fn fates(&self, who: Person) -> Vec<&'static str> {
+        let of_them = (0..self.money.promises.len()).filter(|promise| self.money.promises[*promise].who == who);
+        let fate = |promise: usize| match self.money.promises[promise].fate {
+            Fate::Used => "used",
+            Fate::Missed(_) => "missed",
+            Fate::Open if self.is_taken(promise) => "reserved",
+            Fate::Open => "open",
+        };
+        of_them.map(fate).collect()
+    }
+}
