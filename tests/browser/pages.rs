@@ -119,6 +119,7 @@ const BUSY: &[Line] = &[
     ("admin-customer-statement", "/admin/customers/{id Cara}/statement", "Ada"),
     ("admin-earnings", "/admin/commissions", "Ada"),
     ("admin-earnings-none", "/admin/commissions?q=zzzz", "Ada"),
+    ("admin-earning", "/admin/commissions/1", "Ada"),
     ("admin-partner-waiting", "/admin/partners/{id Wanda}", "Ada"),
     ("admin-customers", "/admin/customers", "Ada"),
     ("admin-customer", "/admin/customers/{id Cara}", "Ada"),
