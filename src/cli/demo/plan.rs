@@ -327,9 +327,8 @@ fn bring(people: &mut [Joiner], rng: &mut Rng) {
     let mut partners: Vec<u32> = Vec::new();
     let mut chains: [Option<u32>; 2] = [None; 2];
     let of_chains = (16.0 / people.len() as f64).clamp(0.0002, 0.03);
-    for place in 0..people.len() {
-        let at = place as u32;
-        if matches!(people[place].way, Way::Card(_)) {
+    for (at, joiner) in (0_u32..).zip(people) {
+        if matches!(joiner.way, Way::Card(_)) {
             partners.push(at);
             continue;
         }
@@ -337,7 +336,7 @@ fn bring(people: &mut [Joiner], rng: &mut Rng) {
             continue;
         }
         let chain = usize::from(rng.bool());
-        people[place].way = if rng.f64() < of_chains {
+        joiner.way = if rng.f64() < of_chains {
             let above = chains[chain].replace(at).unwrap_or(partners[chain.min(partners.len() - 1)]);
             Way::Invited(above)
         } else if rng.u32(0..100) < THROUGH_PARTNERS {
@@ -389,7 +388,7 @@ fn made_up(rng: &mut Rng, person: u32) -> (PersonName, Email, Option<Phone>) {
     let mailbox = format!("{}.{}.{}@example.org", plain(first), plain(last), person + 1);
     let email = Email::parse(&mailbox).expect("letters and digits are a mailbox");
     // A third of the first three thousand.
-    let phone = (person % 3 == 0 && person / 3 < PHONES)
+    let phone = (person.is_multiple_of(3) && person / 3 < PHONES)
         .then(|| Phone::parse(&format!("+49 30 23125 {:03}", person / 3)).expect("digits are a number"));
     (name, email, phone)
 }
