@@ -84,3 +84,12 @@ pub fn last_seen(conn: &Connection) -> Result<Option<Timestamp>> {
         |row| row.get(0),
     )?)
 }
+
+/// Whether something was ever done.
+pub fn has(conn: &Connection, action: Action) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM audit WHERE action = :action)",
+        named_params! {":action": action},
+        |row| row.get(0),
+    )?)
+}

@@ -72,8 +72,8 @@ impl Code {
     pub fn numbered(number: u64) -> Code {
         debug_assert!(number < Self::NUMBERS, "beyond it two numbers would share a code");
         // A number has sixteen places, of which the first decent one is taken. One symbol sequence in three hundred is not decent.
-        let places = (0..Self::PLACES).map(|place| Code::spread(number * Self::PLACES + place));
-        places.clone().find(Code::is_decent).unwrap_or_else(|| Code::spread(number * Self::PLACES))
+        let mut places = (0..Self::PLACES).map(|place| Code::spread(number * Self::PLACES + place));
+        places.clone().find(Code::is_decent).or(places.next_back()).expect("there are sixteen places")
     }
 
     /// How many numbers have a code of their own.

@@ -1,7 +1,7 @@
 //! The ledger: every cent that the shop owes, as final signed entries with their cause. The sum of somebody's entries is their
 //! balance; nothing is ever edited, and what corrects an entry follows it.
 //!
-//! [`settle`] is the one place where an order's entries come from: it works out what an order should have brought by now, compares
+//! `settle` is the one place where an order's entries come from: it works out what an order should have brought by now, compares
 //! that with what was posted, and posts the difference. So it does not matter in which order payment, refunds and edits arrive.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};

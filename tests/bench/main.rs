@@ -8,6 +8,7 @@
 
 mod house;
 mod load;
+mod network;
 mod orders;
 mod process;
 mod scans;
@@ -41,6 +42,7 @@ const PARTS: &[Part] = &[
     ("scans", scans::bench),
     ("tree", tree::bench),
     ("orders", orders::bench),
+    ("network", network::bench),
     ("pictures", house::pictures),
     ("sign-in", house::sign_ins),
     ("process", process::bench),

@@ -278,7 +278,7 @@ fn s14_a_pay_agreed_with_one_earner_wins_over_the_terms_from_then_on() {
     ada.submit(&ada.open(&statement), "Agree on this", &[("rate", "2"), ("unit", "amount")]).expect_redirect(&statement);
     let flat = till::buy(&shop, "Cara", "10.00");
     ada.open(&statement).expect_says("£2.00 for each order, agreed with them alone. The terms give 10 %.");
-    ada.submit(&ada.open(&statement), "Back to the terms", &[]).expect_redirect(&statement);
+    ada.submit(&ada.open(&statement), "Back to the terms: 10 %", &[]).expect_redirect(&statement);
     let back = till::buy(&shop, "Cara", "10.00");
     // Paid last, but placed before anything was agreed.
     till::pay(&shop, before);

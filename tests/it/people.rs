@@ -20,7 +20,7 @@ fn s22_each_customer_record_shows_its_referral_type_and_its_referrer() {
     {
         let row = list.rows().into_iter().find(|row| row[0].starts_with(name)).expect("a row for each customer");
         let said = if referrer == "Nobody" { kind.to_owned() } else { format!("{kind}: {referrer}") };
-        assert!(row[0].ends_with(&said), "{name} in the list: {row:?}");
+        assert!(row[0].contains(&said), "{name} in the list: {row:?}");
 
         let page = ada.open(&format!("/admin/customers/{}", id_of(&shop, name)));
         assert_eq!(page.figure("Referral type"), kind, "{name}'s page");
@@ -53,7 +53,7 @@ fn s08_the_shop_sees_the_figures_that_the_partner_sees() {
     assert_eq!(shown.figure("Network"), "2", "Cara, and Carl below her");
     let row = shop.ada().open("/admin/partners").row("Pat");
     assert_eq!(
-        [1, 3, 7, 11].map(|cell| row[cell].as_str()),
+        [1, 2, 6, 10].map(|cell| row[cell].as_str()),
         ["4", "1", "1", "2"],
         "scans, then sign-ups: direct, indirect, network"
     );
@@ -238,7 +238,7 @@ fn an_empty_shop_says_what_to_do_next() {
 
 /// The names of a list, in its order.
 fn names(page: &Page) -> Vec<String> {
-    let heads = ["Name", "", "Scans"];
+    let heads = ["Name Joined", "", "Scans"];
     let rows = page.rows().into_iter().filter(|row| !heads.contains(&row[0].as_str()));
     rows.filter_map(|row| row[0].split_whitespace().next().map(str::to_owned)).collect()
 }

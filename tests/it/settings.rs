@@ -84,10 +84,7 @@ fn new_terms_are_a_new_version_and_old_ones_stay_written() {
     let page = ada.open("/admin/settings");
     page.expect_says("2 earlier versions");
     let versions = page.text_of(".fold-versions");
-    assert!(
-        versions.contains("Partners 10 % , Influencers 12.5 % , Customers 5 % , First order 10 % , Hold 30 days"),
-        "{versions}"
-    );
+    assert!(versions.contains("Partners 10 %, Influencers 12.5 %, Customers 5 %, First order 10 %, Hold 30 days"), "{versions}");
     assert_eq!(recorded(&shop), ["influencer, hold_days", "discount"]);
     shop.person("Mallory").open("/").expect_says("15");
 }

@@ -1,11 +1,12 @@
 //! What partners get, month by month: where they want their money, a payout of all that is owed, one payment that came back.
 
-use rusqlite::{Transaction, named_params};
+use rusqlite::Transaction;
 
 use crate::domain::account::AccountId;
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Details, Iban};
 use crate::domain::payout::{self, LineId, Making};
+use crate::domain::report::payouts;
 use crate::domain::sign_up::Person;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Refusal, Result};
@@ -50,10 +51,7 @@ pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Times
         Err(Error::Refused(Refusal::PayoutEmpty)) => return Ok(()),
         made => made?,
     };
-    let lines: Vec<LineId> = tx
-        .prepare("SELECT id FROM payout_line WHERE payout_id = :payout ORDER BY id")?
-        .query_map(named_params! {":payout": made.id}, |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
+    let lines: Vec<LineId> = payouts::lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
     for (nth, line) in lines.iter().enumerate() {
         if nth == 1 && month % 5 == 3 {
             payout::fail_line(tx, admin, made.id, *line, "The bank sent it back: account closed", now.plus_minutes(120))?;

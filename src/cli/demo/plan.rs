@@ -333,9 +333,8 @@ fn bring(people: &mut [Joiner], rng: &mut Rng) {
     let mut partners: Vec<u32> = Vec::new();
     let mut chains: [Option<u32>; 2] = [None; 2];
     let of_chains = (16.0 / people.len() as f64).clamp(0.0002, 0.03);
-    for at in 0..people.len() as u32 {
-        let place = at as usize;
-        if matches!(people[place].way, Way::Card(_)) {
+    for (at, joiner) in (0_u32..).zip(people) {
+        if matches!(joiner.way, Way::Card(_)) {
             partners.push(at);
             continue;
         }
@@ -343,7 +342,7 @@ fn bring(people: &mut [Joiner], rng: &mut Rng) {
             continue;
         }
         let chain = usize::from(rng.bool());
-        people[place].way = if rng.f64() < of_chains {
+        joiner.way = if rng.f64() < of_chains {
             let above = chains[chain].replace(at).unwrap_or(partners[chain.min(partners.len() - 1)]);
             Way::Invited(above)
         } else if rng.u32(0..100) < THROUGH_PARTNERS {

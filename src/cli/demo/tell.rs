@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::names::{HANDED_TO, PLACES, PRODUCTS};
 use super::payday;
@@ -325,9 +325,5 @@ pub(super) fn sign(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
 
 /// Whether a shop was made up.
 pub(super) fn is_signed(conn: &Connection) -> Result<bool> {
-    Ok(conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM audit WHERE action = :demo)",
-        named_params! {":demo": Action::MakeDemo},
-        |row| row.get(0),
-    )?)
+    audit::has(conn, Action::MakeDemo)
 }

@@ -1,5 +1,5 @@
 //! The ledger as pages show it: entries with the state that follows from their times, reviews and payouts, statements with a
-//! running balance, and the whole way from a scan to an earning. What an entry's state is stands in [`STATE`] and nowhere else.
+//! running balance, and the whole way from a scan to an earning. What an entry's state is stands in `STATE` and nowhere else.
 
 mod explain;
 mod unearned;

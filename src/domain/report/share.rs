@@ -111,8 +111,6 @@ pub fn days(conn: &Connection, code: Option<CodeId>, owner: Option<AccountId>, f
 pub struct Recruit {
     pub name: String,
     pub joined_at: Timestamp,
-    /// How many people they brought in turn, to any depth.
-    pub brought: i64,
     /// Their own paid orders and what those came to, after refunds.
     pub orders: i64,
     pub value: Money,
@@ -121,7 +119,7 @@ pub struct Recruit {
 /// The newest people whom an account brought directly.
 pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
     let mut found = conn.prepare_cached(
-        "SELECT account.name, account.created_at, total.direct_sign_ups + total.indirect_sign_ups AS brought,
+        "SELECT account.name, account.created_at,
                 total.own_orders, total.own_value_minor
          FROM account JOIN account_total AS total ON total.account_id = account.id
          WHERE account.referrer_id = :account ORDER BY account.id DESC LIMIT :most",
@@ -130,7 +128,6 @@ pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Ve
         Ok(Recruit {
             name: short_name(&row.get::<_, String>("name")?),
             joined_at: row.get("created_at")?,
-            brought: row.get("brought")?,
             orders: row.get("own_orders")?,
             value: row.get("own_value_minor")?,
         })

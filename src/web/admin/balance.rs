@@ -92,9 +92,11 @@ struct Tile {
 
 impl MoneyView {
     pub(super) fn new(held: &Held, currency: Currency, path: &str) -> MoneyView {
-        let credit = purse_of_credit(&held.credit, currency);
+        // A partner who never had store credit need not read of it.
+        let has_credit = held.commission.is_none() || held.credit != Balance::default();
+        let credit = has_credit.then(|| purse_of_credit(&held.credit, currency));
         MoneyView {
-            purses: held.commission.iter().map(|balance| purse_of_commission(balance, currency)).chain([credit]).collect(),
+            purses: held.commission.iter().map(|balance| purse_of_commission(balance, currency)).chain(credit).collect(),
             pay: pay_in_words(held, currency),
             statement: format!("{path}/statement"),
         }

@@ -169,7 +169,7 @@ fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
         false => format!("and {} in open payouts", said(owing.in_payouts)),
     };
     vec![
-        tile("Owed to partners", owing.owed, in_payouts, "/admin/commissions?state=approved&kind=commission"),
+        tile("Owed to partners", owing.owed, in_payouts, "/admin/payouts"),
         tile(
             "Inside the hold",
             owing.pending_commission + owing.pending_reward,

@@ -77,7 +77,6 @@ struct Person {
     value: String,
     joined: String,
     joined_exactly: String,
-    brought: String,
 }
 
 /// What a partner sees who has no code yet.
@@ -116,7 +115,6 @@ async fn referrals(me: Member, frame: Frame) -> Answer {
         value: shop.currency.format(recruit.value),
         joined: ago(recruit.joined_at, now, &shop.zone),
         joined_exactly: shop.zone.date_time(recruit.joined_at),
-        brought: number(recruit.brought),
     };
     let data = Data {
         share: ShareView::new(shop, &me, &row.code, &terms, &earns),
@@ -226,12 +224,18 @@ fn rest(shown: usize, all: i64) -> String {
     if all > shown { format!("The newest {} of {}.", number(shown), count(all, "person", "people")) } else { String::new() }
 }
 
-/// The network in one friendly sentence.
+/// Below this, a count of people whom others brought could say who brought whom.
+const LEAST_COUNTED: i64 = 3;
+
+/// The network in one friendly sentence: counts that reveal nobody.
 fn network(brought: &Brought) -> String {
     let people = |n| count(n, "person", "people");
     match (brought.direct, brought.indirect) {
         (0, 0) => String::new(),
         (direct, 0) => format!("You brought {}. When they invite friends of their own, you will see it here.", people(direct)),
+        (direct, few) if few < LEAST_COUNTED => {
+            format!("You brought {}, and they have begun to bring friends of their own.", people(direct))
+        }
         (direct, indirect) => format!(
             "You brought {}, and they brought {} more: {} are here because of you.",
             people(direct),

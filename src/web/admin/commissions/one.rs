@@ -262,7 +262,8 @@ fn steps(told: &Told, currency: Currency, zone: &Zone) -> Vec<Step> {
         steps.push(step("Voided", "Taken back by the shop".into(), told.explained.sum));
     }
     let hold = match origin.hold_days {
-        0 => "Free from payment on".to_string(),
+        _ if told.explained.line.state == State::Void => String::new(),
+        0 => "No hold: free from the payment on".to_string(),
         days => format!(
             "Free {} after payment, on {}",
             count(days.into(), "day", "days"),

@@ -1,0 +1,206 @@
+//! P6 and P7: what everyone's network brought, read at growing sizes of the shop; and the graft of a large branch. The shops are made
+//! by `passalong demo` from a seed. `PASSALONG_BENCH_PEOPLE=10000,100000,1000000` chooses the sizes, five orders a head.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use passalong::db::{Access, connect};
+use passalong::domain::account::{AccountId, Role};
+use passalong::domain::moving;
+use passalong::domain::report::people::{self, Query, Sort};
+use passalong::domain::report::tree;
+use passalong::domain::time::{Day, Timestamp, Zone};
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Goal, Line, median};
+
+const SIZES: &str = "10000,100000";
+const ORDERS_A_HEAD: usize = 5;
+
+pub fn bench() -> Vec<Line> {
+    let sizes = std::env::var("PASSALONG_BENCH_PEOPLE").unwrap_or_else(|_| SIZES.into());
+    let mut lines = Vec::new();
+    let mut smallest: Option<f64> = None;
+    for people in sizes.split(',').filter_map(|size| size.trim().parse::<usize>().ok()) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("passalong.db");
+        lines.push(told(&format!("{} people: made by demo, s", said(people)), make(folder.path(), people)));
+        let size = std::fs::metadata(&file).unwrap().len() as f64 / 1e6;
+        lines.push(told(&format!("{} people: the file, MB", said(people)), size));
+        lines.push(told(&format!("{} people: check, s", said(people)), check(folder.path())));
+        reports(&file, people, &mut smallest, &mut lines);
+        lines.push(told(&format!("{} people: graft of a branch, ms", said(people)), graft(&file)));
+    }
+    lines
+}
+
+fn said(people: usize) -> String {
+    if people >= 1_000_000 { format!("{} M", people / 1_000_000) } else { format!("{} k", people / 1000) }
+}
+
+fn told(what: &str, reached: f64) -> Line {
+    Line { figure: "P16", what: what.into(), ours: format!("{reached:.1}"), yardstick: String::new(), reached, goal: Goal::Told }
+}
+
+fn make(folder: &Path, people: usize) -> f64 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passalong"));
+    let orders = (people * ORDERS_A_HEAD).to_string();
+    command.args(["demo", "--accounts", &people.to_string(), "--orders", &orders, "--seed", "7", "--data-dir"]).arg(folder);
+    timed(command)
+}
+
+fn check(folder: &Path) -> f64 {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_passalong"));
+    command.args(["check", "--data-dir"]).arg(folder);
+    timed(command)
+}
+
+fn timed(mut command: Command) -> f64 {
+    let began = Instant::now();
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    assert!(status.success(), "{command:?}: {status}");
+    began.elapsed().as_secs_f64()
+}
+
+/// The lists, each against one indexed read of fifty rows in the same file.
+fn reports(file: &Path, size: usize, smallest: &mut Option<f64>, lines: &mut Vec<Line>) {
+    let conn = connect(file, Access::Read).unwrap();
+    let today: Day = conn.query_row("SELECT max(day) FROM shop_day", [], |row| row.get(0)).unwrap();
+    let month = Some((today.plus(-29), today));
+    let yardstick = time(200, || fifty_rows(&conn));
+    let page = |role, sort, days, n| time(n, || page(&conn, role, sort, days));
+    let mut line = |figure, what: &str, us: f64, goal: Goal, in_ms: bool| {
+        let reached = if in_ms { us / 1000.0 } else { us / yardstick };
+        lines.push(Line {
+            figure,
+            what: format!("{} people: {what}", said(size)),
+            ours: format!("{us:.0} µs"),
+            yardstick: format!("{yardstick:.0} µs"),
+            reached,
+            goal,
+        });
+    };
+    let newest = page(Role::Partner, Sort::Newest, None, 50);
+    line("P6", "a page of 50 partners, × 50 rows by index", newest, Goal::AtMost(2.0), false);
+    let first = *smallest.get_or_insert(newest);
+    line("P6", "the same, × its time in the smallest shop", newest / first * yardstick, Goal::AtMost(1.5), false);
+    line("P7", "top 50 partners by network value", page(Role::Partner, Sort::NetworkValue, None, 30), Goal::AtMost(60.0), false);
+    line("P7", "top 50 partners by scans", page(Role::Partner, Sort::Scans, None, 30), Goal::AtMost(60.0), false);
+    line("P7", "a page of 50 partners in 30 days", page(Role::Partner, Sort::Newest, month, 30), Goal::AtMost(25.0), false);
+    line(
+        "P7",
+        "top 50 partners by value in 30 days",
+        page(Role::Partner, Sort::NetworkValue, month, 9),
+        Goal::AtMost(1500.0),
+        false,
+    );
+    line("P7", "all customers by network value, ms", page(Role::Customer, Sort::NetworkValue, None, 9), Goal::AtMost(60.0), true);
+    line(
+        "P7",
+        "all customers by value in 30 days, ms",
+        page(Role::Customer, Sort::NetworkValue, month, 3),
+        Goal::AtMost(1500.0),
+        true,
+    );
+    let top = busiest(&conn);
+    line("P7", "the tree of the largest network, ms", time(9, || level(&conn, top)), Goal::Told, true);
+    line("P7", "its depths, counted up to 50,000, ms", time(5, || depths(&conn, top)), Goal::Told, true);
+    let all = query(Role::Partner, Sort::Newest, None);
+    line("P7", "what all partners did together, ms", time(9, || together(&conn, &all)), Goal::Told, true);
+}
+
+fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
+    Query {
+        role,
+        text: String::new(),
+        kind: None,
+        referral_type: None,
+        referrer: None,
+        brought: false,
+        days,
+        sort,
+        reversed: false,
+        cursor: None,
+        per_page: 50,
+    }
+}
+
+fn page(conn: &Connection, role: Role, sort: Sort, days: Option<(Day, Day)>) {
+    assert!(!people::page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
+}
+
+fn fifty_rows(conn: &Connection) {
+    let mut found = conn
+        .prepare_cached(
+            "SELECT account.id, name, email, created_at, total.* FROM account JOIN account_total AS total ON total.account_id = account.id
+             WHERE role = 'partner' ORDER BY account.id DESC LIMIT 50",
+        )
+        .unwrap();
+    let mut rows = found.query([]).unwrap();
+    while let Some(row) = rows.next().unwrap() {
+        let _: (i64, String, String, i64, i64) =
+            (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap(), row.get(3).unwrap(), row.get(5).unwrap());
+    }
+}
+
+fn together(conn: &Connection, all: &Query) {
+    assert!(people::totals(conn, all).unwrap().people > 0);
+}
+
+fn busiest(conn: &Connection) -> AccountId {
+    let sql = "SELECT account_id FROM account_total ORDER BY direct_sign_ups + indirect_sign_ups DESC LIMIT 1";
+    conn.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+fn level(conn: &Connection, top: AccountId) {
+    tree::below(conn, top, None, 50).unwrap();
+}
+
+fn depths(conn: &Connection, top: AccountId) {
+    tree::depths(conn, top, 50_000).unwrap();
+}
+
+/// The median of some calls, in microseconds; the first warms up.
+fn time(samples: usize, mut work: impl FnMut()) -> f64 {
+    work();
+    median(
+        (0..samples)
+            .map(|_| {
+                let began = Instant::now();
+                work();
+                began.elapsed().as_secs_f64() * 1e6
+            })
+            .collect(),
+    )
+}
+
+/// Moves the branch that comes closest to forty thousand people, in one transaction.
+fn graft(file: &Path) -> f64 {
+    let mut conn = connect(file, Access::Write).unwrap();
+    let (subject, people): (i64, i64) = conn
+        .query_row(
+            "SELECT account_id, direct_sign_ups + indirect_sign_ups AS people FROM account_total
+             ORDER BY abs(people - 40000), account_id LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .unwrap();
+    let to: i64 = conn
+        .query_row(
+            "SELECT id FROM account WHERE role = 'partner' AND approved_at IS NOT NULL AND id <> ?1 AND id IS NOT (SELECT referrer_id FROM account WHERE id = ?1)
+               AND NOT EXISTS (SELECT 1 FROM ancestry WHERE descendant_id = account.id AND ancestor_id = ?1) LIMIT 1",
+            [subject],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let zone = Zone::parse("Europe/Berlin").unwrap();
+    let now = Timestamp::from_ms(4_000_000_000_000);
+    let began = Instant::now();
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    moving::make(&tx, AccountId(1), AccountId(subject), Some(AccountId(to)), "A bench", now, &zone).unwrap();
+    tx.commit().unwrap();
+    let ms = began.elapsed().as_secs_f64() * 1000.0;
+    println!("     (the branch holds {people} people)");
+    ms
+}
