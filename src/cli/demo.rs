@@ -13,7 +13,7 @@ use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{Failure, say};
 use crate::clock::Clock;
@@ -24,7 +24,7 @@ use crate::db::{Access, connect};
 use crate::domain::account::{self, AccountId, Role};
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName};
-use crate::domain::ledger::{self, EntryId, Purse};
+use crate::domain::ledger::{self, Purse};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
@@ -69,16 +69,12 @@ fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
     let failed = |error: Error| Failure::of("demo", &error);
     let (reason, mend) = if tell::is_signed(&conn).map_err(failed)? {
         ("holds a demo shop already", "look at it with `passalong serve`, or remove the file to make another")
-    } else if is_empty(&conn)? {
+    } else if shop::is_untouched(&conn).map_err(failed)? {
         return Ok(lock);
     } else {
         ("holds a real shop", "give the demo an empty directory of its own with --data-dir")
     };
     Err(OpenError::new(&file, reason, mend).into())
-}
-
-fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
-    conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM shop) AND NOT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))
 }
 
 /// What is said in the end.
@@ -149,14 +145,7 @@ fn found(
 /// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted.
 fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zone: &Zone) -> crate::error::Result<()> {
     let now = plan.until.plus_minutes(-90);
-    let mut recent = tx.prepare(
-        "SELECT id FROM entry
-         WHERE available_at > :now AND kind = 'commission' AND follows_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.follows_id = entry.id)
-         ORDER BY amount_minor DESC, id LIMIT 2",
-    )?;
-    let largest: Vec<EntryId> =
-        recent.query_map(named_params! {":now": now}, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let largest = ledger::largest_pending(tx, now, 2)?;
     if let Some(entry) = largest.first() {
         review::hold(tx, cast.admin, *entry, "Same address as the buyer: ask them", now)?;
     }

@@ -6,13 +6,13 @@ use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Failure, say};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, connect, migrate};
-use crate::domain::account::AccountId;
+use crate::domain::account::{self, AccountId};
 use crate::domain::import::{self, Report, Wish};
 use crate::domain::shop::{self, Shop};
 use crate::error::Error;
@@ -61,12 +61,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
 /// The shop, and the admin who answers for what is imported here: the first.
 fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     let Some(shop) = shop::find(conn)? else { return Ok(None) };
-    let admin = conn
-        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| {
-            row.get(0)
-        })
-        .optional()?;
-    Ok(admin.map(|admin| (shop, admin)))
+    Ok(account::first_admin(conn)?.map(|admin| (shop, admin)))
 }
 
 fn refuse(report: &Report, shop: &Shop) -> Result<Failure, Failure> {

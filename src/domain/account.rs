@@ -267,6 +267,15 @@ pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: AccountId, disab
     audit::record(tx, Some(actor), action, "account", Some(id.0), "disabled_at", now)
 }
 
+/// The admin who has been here longest.
+pub fn first_admin(conn: &Connection) -> Result<Option<AccountId>> {
+    Ok(conn
+        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| {
+            row.get(0)
+        })
+        .optional()?)
+}
+
 /// How many admins can sign in.
 pub fn admins(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM account WHERE role = 'admin' AND disabled_at IS NULL", [], |row| row.get(0))?)

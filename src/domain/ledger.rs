@@ -343,6 +343,18 @@ fn in_payout(conn: &Connection, account: AccountId) -> Result<Money> {
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
 
+/// The largest commissions that are inside their hold and have not been corrected, largest first.
+pub fn largest_pending(conn: &Connection, now: Timestamp, most: usize) -> Result<Vec<EntryId>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id FROM entry
+         WHERE available_at > :now AND kind = 'commission' AND follows_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.follows_id = entry.id)
+         ORDER BY amount_minor DESC, id LIMIT :most",
+    )?;
+    let rows = found.query_map(named_params! {":now": now, ":most": most as i64}, |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Lets credit expire whose time has come, oldest first: what was spent was spent from it before. Returns how many accounts lost some.
 pub fn expire_credit(tx: &Transaction<'_>, now: Timestamp) -> Result<usize> {
     let due: Vec<(AccountId, Money)> = tx

@@ -205,6 +205,12 @@ pub fn find(conn: &Connection, account: AccountId) -> Result<Option<Payee>> {
     Ok(found.flatten())
 }
 
+/// Everybody who has said where their money goes, oldest account first.
+pub fn everybody(conn: &Connection) -> Result<Vec<AccountId>> {
+    let mut found = conn.prepare_cached("SELECT account_id FROM payee ORDER BY account_id")?;
+    Ok(found.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Keeps a partner's payout details, and answers from when on they are used: at once the first time, after [`WAIT_HOURS`] when
 /// others stood there. The same again changes nothing.
 pub fn set(tx: &Transaction<'_>, account: AccountId, details: &Details, now: Timestamp) -> Result<Timestamp> {

@@ -111,6 +111,11 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
         .optional()?)
 }
 
+/// Whether the file is as new: no shop was set up, and nobody has an account.
+pub fn is_untouched(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM shop) AND NOT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))?)
+}
+
 /// The shop's time zone, for those few changes whose caller does not know it.
 pub fn zone(conn: &Connection) -> Result<Zone> {
     let name: Option<String> =

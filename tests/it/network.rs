@@ -4,6 +4,7 @@ use super::page::Page;
 use super::shop::Shop;
 use super::staff::id_of;
 use super::story::cast;
+use super::till;
 
 #[test]
 fn a_tree_opens_level_by_level_where_it_stands() {
@@ -62,6 +63,73 @@ fn a_corrected_referrer_takes_the_branch_along_and_can_be_taken_back() {
     ada.follow(ada.submit(&ada.submit(&page, "See what moves", &[("reason", "Came by himself")]), "Correct the referrer", &[]));
     story.go_on("Carl is referred by nobody as organic; Pat's network is 1");
     ada.open("/admin/audit").expect_says("corrected a referrer");
+}
+
+/// Pat brought Cara, she Carl, he Dana; each has bought once: for 90, 90 and 180 after their discounts.
+fn a_line_of_buyers(shop: &Shop) {
+    let mut story = cast(shop);
+    story.go_on("customer Dana via Carl");
+    till::buy(shop, "Cara", "100.00");
+    till::buy(shop, "Carl", "100.00");
+    till::buy(shop, "Dana", "200.00");
+}
+
+/// Sign-ups, orders, value and earnings: of direct people, of those beyond, and of both; then what the account earned itself.
+fn figures(page: &Page, name: &str) -> Vec<String> {
+    page.row(name)[2..].to_vec()
+}
+
+#[test]
+fn s19_the_shop_sees_scans_sign_ups_orders_value_and_commission_of_each_partner() {
+    let shop = Shop::open();
+    a_line_of_buyers(&shop);
+    let page = shop.ada().open("/admin/partners");
+    let row = page.row("Pat");
+    assert_eq!(row[1..6], ["2", "1", "1", "£90.00", "£9.00"], "scans, then what came directly");
+    assert_eq!(row.last().unwrap(), "£9.00", "what Pat earned");
+    let file = shop.ada().get("/admin/partners.csv");
+    let line = file.html().lines().find(|line| line.contains(",Pat,")).expect("Pat's line").to_owned();
+    assert!(line.contains(",2,2,1,1,90.00,9.00,2,2,270.00,13.50,3,3,360.00,22.50,9.00,"), "{line}");
+    for preset in ["today", "7d", "30d", "month", "quarter", "year"] {
+        let in_days = shop.ada().open(&format!("/admin/partners?range={preset}&sort=network_value"));
+        assert_eq!(figures(&in_days, "Pat"), figures(&page, "Pat"), "{preset}");
+    }
+    let before = shop.ada().open("/admin/partners?range=custom&from=2020-01-01&to=2020-12-31");
+    assert_eq!(figures(&before, "Pat")[..4], ["0", "0", "£0.00", "£0.00"]);
+}
+
+#[test]
+fn s20_the_shop_sees_what_came_through_others_to_any_depth() {
+    let shop = Shop::open();
+    a_line_of_buyers(&shop);
+    let ada = shop.ada();
+    let shown = figures(&ada.open("/admin/partners"), "Pat");
+    assert_eq!(
+        shown[4..8],
+        ["2", "2", "£270.00", "£13.50"],
+        "indirect: Carl and Dana, and what their orders earned for Cara and Carl"
+    );
+    assert_eq!(shown[8..12], ["3", "3", "£360.00", "£22.50"], "network");
+    // What comes back leaves every row above its buyer.
+    till::refund_all(&shop, passalong::domain::order::OrderId(2));
+    let shown = figures(&ada.open("/admin/partners"), "Pat");
+    assert_eq!(shown[4..8], ["2", "1", "£180.00", "£9.00"]);
+    let tree = ada.open(&format!("/admin/tree/{}", id_of(&shop, "Pat")));
+    tree.expect_says("2 orders, £270.00").expect_says("1 order, £180.00");
+    assert_eq!(tree.figure("Cost of the network"), "£18.00");
+}
+
+#[test]
+fn s21_the_shop_sees_the_same_of_each_customer() {
+    let shop = Shop::open();
+    a_line_of_buyers(&shop);
+    let page = shop.ada().open("/admin/customers?brought=yes&sort=network_value");
+    assert_eq!(
+        figures(&page, "Cara"),
+        ["1", "1", "£90.00", "£4.50", "1", "1", "£180.00", "£9.00", "2", "2", "£270.00", "£13.50", "£4.50"]
+    );
+    assert_eq!(figures(&page, "Carl")[..4], ["1", "1", "£180.00", "£9.00"]);
+    page.expect_silent_on("Olga");
 }
 
 /// How many people stand at a depth.

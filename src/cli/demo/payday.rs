@@ -33,16 +33,11 @@ fn iban(partner: AccountId) -> Result<Iban> {
     fitting.ok_or(Error::Missing)
 }
 
-fn with_details(tx: &Transaction<'_>) -> Result<Vec<AccountId>> {
-    let mut found = tx.prepare_cached("SELECT account_id FROM payee ORDER BY account_id")?;
-    Ok(found.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Pays everybody who is owed enough; in some months one payment comes back.
 pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Timestamp, zone: &Zone) -> Result<()> {
     let making = Making {
         minimum: LEAST,
-        partners: with_details(tx)?,
+        partners: payee::everybody(tx)?,
         pay_on: zone.day_of(now).plus(2),
         note: "Monthly payout".to_string(),
         request_key: None,
