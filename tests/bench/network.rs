@@ -1,5 +1,6 @@
 //! P6 and P7: what everyone's network brought, read at growing sizes of the shop; and the graft of a large branch. The shops are made
-//! by `passalong demo` from a seed. `PASSALONG_BENCH_PEOPLE=10000,100000,1000000` chooses the sizes, five orders a head.
+//! by `passalong demo` from a seed, five orders a head. `BENCH_PEOPLE=10000,1000000` chooses other sizes; `BENCH_FOLDER` names the
+//! folder of a demo that is there already, which is read after them and changed by the graft.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -19,24 +20,34 @@ const SIZES: &str = "10000,100000";
 const ORDERS_A_HEAD: usize = 5;
 
 pub fn bench() -> Vec<Line> {
-    let sizes = std::env::var("PASSALONG_BENCH_PEOPLE").unwrap_or_else(|_| SIZES.into());
+    let sizes = std::env::var("BENCH_PEOPLE").unwrap_or_else(|_| SIZES.into());
     let mut lines = Vec::new();
     let mut smallest: Option<f64> = None;
     for people in sizes.split(',').filter_map(|size| size.trim().parse::<usize>().ok()) {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("passalong.db");
         lines.push(told(&format!("{} people: made by demo, s", said(people)), make(folder.path(), people)));
-        let size = std::fs::metadata(&file).unwrap().len() as f64 / 1e6;
-        lines.push(told(&format!("{} people: the file, MB", said(people)), size));
-        lines.push(told(&format!("{} people: check, s", said(people)), check(folder.path())));
-        reports(&file, people, &mut smallest, &mut lines);
-        lines.push(told(&format!("{} people: graft of a branch, ms", said(people)), graft(&file)));
+        look(folder.path(), people, &mut smallest, &mut lines);
+    }
+    if let Ok(folder) = std::env::var("BENCH_FOLDER") {
+        let folder = Path::new(&folder);
+        let conn = connect(&folder.join("passalong.db"), Access::Read).unwrap();
+        let people: i64 = conn.query_row("SELECT count(*) FROM account_total", [], |row| row.get(0)).unwrap();
+        look(folder, usize::try_from(people).unwrap(), &mut smallest, &mut lines);
     }
     lines
 }
 
+fn look(folder: &Path, people: usize, smallest: &mut Option<f64>, lines: &mut Vec<Line>) {
+    let file = folder.join("passalong.db");
+    let size = std::fs::metadata(&file).unwrap().len() as f64 / 1e6;
+    lines.push(told(&format!("{} people: the file, MB", said(people)), size));
+    reports(&file, people, smallest, lines);
+    lines.push(told(&format!("{} people: graft of a branch, ms", said(people)), graft(&file)));
+    lines.push(told(&format!("{} people: check, s", said(people)), check(folder)));
+}
+
 fn said(people: usize) -> String {
-    if people >= 1_000_000 { format!("{} M", people / 1_000_000) } else { format!("{} k", people / 1000) }
+    if people >= 999_000 { format!("{} M", (people + 1000) / 1_000_000) } else { format!("{} k", people / 1000) }
 }
 
 fn told(what: &str, reached: f64) -> Line {
