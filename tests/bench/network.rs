@@ -27,6 +27,7 @@ pub fn bench() -> Vec<Line> {
         let folder = tempfile::tempdir().unwrap();
         lines.push(told(&format!("{} people: made by demo, s", said(people)), make(folder.path(), people)));
         look(folder.path(), people, &mut smallest, &mut lines);
+        lines.push(told(&format!("{} people: check, s", said(people)), check(folder.path())));
     }
     if let Ok(folder) = std::env::var("BENCH_FOLDER") {
         let folder = Path::new(&folder);
@@ -43,7 +44,6 @@ fn look(folder: &Path, people: usize, smallest: &mut Option<f64>, lines: &mut Ve
     lines.push(told(&format!("{} people: the file, MB", said(people)), size));
     reports(&file, people, smallest, lines);
     lines.push(told(&format!("{} people: graft of a branch, ms", said(people)), graft(&file)));
-    lines.push(told(&format!("{} people: check, s", said(people)), check(folder)));
 }
 
 fn said(people: usize) -> String {
