@@ -97,8 +97,6 @@ pub enum Refusal {
     CurrencyFixed,
     TimeZoneUnknown,
     AddressMalformed,
-    AddressInsecure,
-    AddressHasPath,
     AddressFixed,
     ColourMalformed,
     PictureUnreadable,

@@ -6,7 +6,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::AccountId;
+use crate::domain::account::{self, AccountId, Role};
 use crate::domain::audit::{self, Action};
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::{Order, OrderId};
@@ -237,13 +237,13 @@ fn settle_credit(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Tim
 pub fn adjust(
     tx: &Transaction<'_>,
     actor: AccountId,
-    account: AccountId,
+    of: AccountId,
     purse: Purse,
     amount: Money,
     reason: &str,
     now: Timestamp,
 ) -> Result<EntryId> {
-    let is_partner = crate::domain::account::find(tx, account)?.role == crate::domain::account::Role::Partner;
+    let is_partner = account::find(tx, of)?.role == Role::Partner;
     if amount.is_zero() {
         return Err(Refusal::AmountMissing.into());
     }
@@ -254,10 +254,10 @@ pub fn adjust(
         return Err(Refusal::PartnersOnly.into());
     }
     let posting =
-        Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(account, purse, Kind::Adjustment, amount, now) };
+        Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(of, purse, Kind::Adjustment, amount, now) };
     let entry = post(tx, &posting, now)?;
     let fields = format!("{}_minor {}", purse.as_str(), amount.minor());
-    audit::record(tx, Some(actor), Action::AdjustBalance, "account", Some(account.0), &fields, now)?;
+    audit::record(tx, Some(actor), Action::AdjustBalance, "account", Some(of.0), &fields, now)?;
     Ok(entry)
 }
 

@@ -3,17 +3,16 @@
 
 mod change;
 mod counter;
+mod refund;
 
 use rusqlite::{Connection, Row, named_params};
 
 pub(super) use change::settle_again;
-pub use change::{
-    Edit, Payment, Placed, Placing, Refunding, Returned, cancel, cancel_overdue, edit, pay, place, record_refund, refund,
-    returned,
-};
+pub use change::{Edit, Payment, Placed, Placing, cancel, cancel_overdue, edit, pay, place};
 pub use counter::{
     Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, Wish, basket, converted, correct, place_as_seen, refund_as_seen,
 };
+pub use refund::{Refunding, Returned, record_refund, refund, returned};
 
 use crate::domain::account::{self, AccountId};
 use crate::domain::entitlement::{self, EntitlementId, Offer};

@@ -39,8 +39,6 @@ pub(crate) fn sentence(refusal: &Refusal, currency: Option<Currency>) -> String 
         Refusal::CurrencyFixed => "The currency can't change any more: there are orders, prices or amounts in it.",
         Refusal::TimeZoneUnknown => "Choose a time zone from the list, such as Europe/Berlin.",
         Refusal::AddressMalformed => "A web address such as https://shop.example.",
-        Refusal::AddressInsecure => "The address has to begin with https://.",
-        Refusal::AddressHasPath => "The address has to end after the host name.",
         Refusal::AddressFixed => "The address is set where the server is started, and can only be changed there.",
         Refusal::ColourMalformed => "A colour such as #0f6b4f.",
         Refusal::PictureUnreadable => "This file isn't a PNG, JPEG or WebP picture.",

@@ -20,6 +20,7 @@ mod till;
 
 mod busy;
 mod driver;
+mod faults;
 mod pages;
 mod shots;
 mod window;

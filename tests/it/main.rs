@@ -53,6 +53,7 @@ mod products;
 mod referrals;
 mod report_rules;
 mod rewards;
+mod scan_counting;
 mod scan_rules;
 mod schema;
 mod settings;

@@ -234,6 +234,7 @@ fn kept_statements() -> Vec<String> {
         include_str!("../../src/domain/entitlement.rs"),
         include_str!("../../src/domain/order.rs"),
         include_str!("../../src/domain/order/change.rs"),
+        include_str!("../../src/domain/order/refund.rs"),
         include_str!("../../src/domain/ledger.rs"),
         include_str!("../../src/domain/program.rs"),
     ];

@@ -3,8 +3,9 @@
 
 use rusqlite::{Connection, Transaction};
 
-use super::change::{place, was_refunded_before};
-use super::{Amounts, Edit, Method, Order, OrderId, Payment, Placed, Placing, Refunding, edit, find, items, pay, refund};
+use super::change::place;
+use super::refund::was_refunded_before;
+use super::{Amounts, Edit, Order, OrderId, Payment, Placed, Placing, Refunding, edit, find, items, pay, refund};
 use crate::domain::account::AccountId;
 use crate::domain::money::{Money, Rate};
 use crate::domain::price::{Basket, Line};
@@ -189,14 +190,7 @@ pub fn correct(
         return Err(Refusal::SumChanged.into());
     }
     edit(tx, actor, id, &Edit { basket, note: correction.note.clone() }, now, zone)?;
-    let after = find(tx, id)?;
-    if after.paid_at.is_none() && after.amounts.due().is_zero() {
-        // As when it is placed: what credit pays in full is paid.
-        let payment = Payment { method: Method::Credit, reference: String::new(), paid_at: now };
-        pay(tx, Some(actor), id, &payment, now, zone)?;
-        return find(tx, id);
-    }
-    Ok(after)
+    find(tx, id)
 }
 
 fn corrected(conn: &Connection, order: &Order, before: &[Line], correction: &Correction, pricing: Pricing) -> Result<Basket> {

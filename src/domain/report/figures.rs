@@ -173,15 +173,3 @@ pub fn shop(conn: &Connection, days: Option<(Day, Day)>) -> Result<Shop> {
         )?
         .query_row(named_params! {":first": first, ":last": last}, Shop::from_row)?)
 }
-
-/// The shop's figures of every day from `first` to `last`, quiet ones included.
-pub fn shop_days(conn: &Connection, first: Day, last: Day) -> Result<Vec<(Day, Shop)>> {
-    let mut found = conn.prepare_cached(
-        "SELECT day, scans, uniques, sign_ups, orders, first_orders, value_minor AS value, earned_minor AS earned
-         FROM shop_day WHERE day BETWEEN :first AND :last",
-    )?;
-    let known: std::collections::HashMap<Day, Shop> = found
-        .query_map(named_params! {":first": first, ":last": last}, |row| Ok((row.get("day")?, Shop::from_row(row)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(first.until(last).map(|day| (day, known.get(&day).copied().unwrap_or_default())).collect())
-}

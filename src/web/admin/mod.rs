@@ -21,6 +21,7 @@ mod products;
 mod referrer;
 mod rewards;
 mod settings;
+mod statement;
 pub(in crate::web) mod terms;
 mod tree;
 mod users;
@@ -43,7 +44,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         referrer::routes(),
         commissions::routes(),
         rewards::routes(),
-        balance::routes(),
+        statement::routes(),
         import::routes(),
         applications::routes(),
         users::routes(),

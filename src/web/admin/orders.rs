@@ -23,6 +23,7 @@ use crate::web::csv::{Cell, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::{Admin, Keeper};
 use crate::web::listing::{Choice, PER_PAGE, Pager, choices, href};
+use crate::web::period::{self, Period};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     [routes![list, file], record::routes(), show::routes(), refund::routes(), correct::routes()].concat()
@@ -46,63 +47,34 @@ struct Asked<'r> {
     page: Option<usize>,
 }
 
-/// The periods that a list can be narrowed to, beside one's own: days back from today, this one included.
-const PERIODS: [(&str, &str, i32); 4] =
-    [("today", "Today", 1), ("7d", "Last 7 days", 7), ("30d", "Last 30 days", 30), ("365d", "Last 365 days", 365)];
-const CUSTOM: &str = "custom";
-
 /// What was chosen, understood.
 struct Wanted {
     query: Query,
-    range: String,
-    from: String,
-    to: String,
+    period: Period,
 }
 
 impl Asked<'_> {
     fn wanted(&self, zone: &Zone, today: Day) -> Wanted {
-        let mut wanted = Wanted {
-            query: Query {
-                text: self.q.unwrap_or_default().trim().chars().take(MOST_SOUGHT).collect(),
-                state: self.state.and_then(State::from_word),
-                cursor: self.at.and_then(Cursor::parse),
-                per_page: PER_PAGE,
-                ..Query::default()
-            },
-            range: String::new(),
-            from: String::new(),
-            to: String::new(),
+        let period = Period::read(self.range, self.from, self.to, today);
+        let (from, to) = period.ends(zone);
+        let query = Query {
+            text: self.q.unwrap_or_default().trim().chars().take(MOST_SOUGHT).collect(),
+            state: self.state.and_then(State::from_word),
+            from,
+            to,
+            cursor: self.at.and_then(Cursor::parse),
+            per_page: PER_PAGE,
+            ..Query::default()
         };
-        match self.range {
-            Some(CUSTOM) => {
-                let day = |text: Option<&str>| text.and_then(|text| Day::parse(text).ok());
-                let (from, to) = (day(self.from), day(self.to));
-                wanted.range = CUSTOM.into();
-                wanted.from = from.map_or_else(String::new, Day::iso);
-                wanted.to = to.map_or_else(String::new, Day::iso);
-                wanted.query.from = from.map(|day| zone.start_of(day));
-                wanted.query.to = to.map(|day| zone.start_of(day.plus(1)));
-            }
-            other => {
-                if let Some((word, _, days)) = PERIODS.iter().find(|(word, ..)| Some(*word) == other) {
-                    wanted.range = (*word).to_string();
-                    wanted.query.from = Some(zone.start_of(today.plus(1 - days)));
-                }
-            }
-        }
-        wanted
+        Wanted { query, period }
     }
 }
 
 impl Wanted {
-    fn chosen(&self) -> [(&'static str, &str); 5] {
-        [
-            ("q", self.query.text.as_str()),
-            ("state", self.query.state.map_or("", State::as_str)),
-            ("range", &self.range),
-            ("from", &self.from),
-            ("to", &self.to),
-        ]
+    fn chosen(&self) -> Vec<(&'static str, &str)> {
+        let mut chosen = vec![("q", self.query.text.as_str()), ("state", self.query.state.map_or("", State::as_str))];
+        chosen.extend(self.period.pairs());
+        chosen
     }
 
     fn is_narrowed(&self) -> bool {
@@ -116,10 +88,7 @@ struct Data {
     q: String,
     state: &'static str,
     states: Vec<Choice>,
-    range: String,
-    ranges: Vec<Choice>,
-    from: String,
-    to: String,
+    period: period::View,
     is_narrowed: bool,
     csv: String,
     rows: Vec<Row>,
@@ -182,21 +151,17 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
     let query = wanted.query.clone();
     let page = frame.app.db.read(move |conn| orders::page(conn, &query)).await?;
     let shop = frame.shop()?;
-    let periods = PERIODS.iter().map(|(word, label, _)| (*word, *label));
     let states = State::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
     let data = Data {
         is_admin: keeper.0.role == Role::Admin,
         q: wanted.query.text.clone(),
         state: wanted.query.state.map_or("", State::as_str),
         states: choices(std::iter::once(("", "Any state")).chain(states)),
-        ranges: choices(std::iter::once(("", "All time")).chain(periods).chain([(CUSTOM, "From … to …")])),
+        period: wanted.period.view(),
         is_narrowed: wanted.is_narrowed(),
         csv: href(&format!("{PATH}.csv"), &wanted.chosen()),
         rows: page.rows.iter().map(|line| Row::new(line, shop)).collect(),
         pager: Pager::new(&page, asked.page.unwrap_or(1), PATH, &wanted.chosen()),
-        range: wanted.range,
-        from: wanted.from,
-        to: wanted.to,
     };
     frame.page("admin/orders.html", &data)
 }
