@@ -83,7 +83,7 @@ CREATE TABLE account (
     email_key          TEXT    NOT NULL UNIQUE,                               -- the mailbox behind the address
     email_confirmed_at INTEGER,
     phone              TEXT,
-    phone_key          TEXT    UNIQUE,
+    phone_key          TEXT,                                                  -- what tells one telephone from another
     password_hash      TEXT,                                                  -- NULL until the first password is chosen
     referral_type      TEXT    CHECK (referral_type IN ('partner', 'influencer', 'customer', 'organic')),
     referrer_id        INTEGER REFERENCES account (id) CHECK (referrer_id <> id),
@@ -105,7 +105,8 @@ CREATE TABLE account (
 ) STRICT;
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
-CREATE INDEX account_role ON account (role, id);
+CREATE UNIQUE INDEX account_phone ON account (phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX account_role ON account (role);
 CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
@@ -239,7 +240,7 @@ CREATE TABLE code (
     batch_id       INTEGER REFERENCES batch (id),
     partner_kind   TEXT    CHECK (partner_kind IN ('partner', 'influencer')),   -- what the partner who claims it becomes
     note           TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),     -- whom it was handed to
-    reserved_by_id INTEGER UNIQUE REFERENCES account (id),                      -- an applicant who waits for the shop's word,
+    reserved_by_id INTEGER REFERENCES account (id),                             -- an applicant who waits for the shop's word,
     reserved_until INTEGER,                                                     -- and how long it is kept for them
     created_at     INTEGER NOT NULL,
     claimed_at     INTEGER,
@@ -252,7 +253,8 @@ CREATE TABLE code (
     CHECK (owner_id IS NOT NULL OR batch_id IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX code_batch ON code (batch_id, id) WHERE batch_id IS NOT NULL;
+CREATE UNIQUE INDEX code_reserved ON code (reserved_by_id) WHERE reserved_by_id IS NOT NULL;
+CREATE INDEX code_batch ON code (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TRIGGER code_is_kept BEFORE DELETE ON code BEGIN SELECT RAISE(ABORT, 'a code is never deleted: paper is for ever'); END;
 CREATE TRIGGER code_stays_the_same BEFORE UPDATE OF code ON code BEGIN SELECT RAISE(ABORT, 'a code never changes: paper is for ever'); END;
@@ -373,7 +375,7 @@ CREATE TABLE orders (
     customer_id        INTEGER NOT NULL REFERENCES account (id),
     source             TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 40),   -- 'page' (the customer), 'staff', or the web shop's name
     external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
-    request_key        TEXT    UNIQUE,                                             -- the form it came from: a double submit is one order
+    request_key        TEXT,                                                       -- the form it came from: a double submit is one order
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     recorded_by_id     INTEGER REFERENCES account (id),                            -- NULL: the customer themselves
 
@@ -408,7 +410,6 @@ CREATE TABLE orders (
     placed_at          INTEGER NOT NULL,
     paid_at            INTEGER,
     cancelled_at       INTEGER,
-    UNIQUE (source, external_id),
     CHECK (value_minor = items_minor - discount_minor),
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
     CHECK (due_minor = total_minor - credit_minor),
@@ -419,7 +420,10 @@ CREATE TABLE orders (
     CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL))
 ) STRICT;
 
-CREATE INDEX orders_customer ON orders (customer_id, id);
+-- Partial: most orders come from neither a form nor a web shop, and an index full of nothing slows every order down.
+CREATE UNIQUE INDEX orders_external ON orders (source, external_id) WHERE external_id IS NOT NULL;
+CREATE UNIQUE INDEX orders_request ON orders (request_key) WHERE request_key IS NOT NULL;
+CREATE INDEX orders_customer ON orders (customer_id);
 CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal) WHERE ordinal IS NOT NULL;
 CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
 -- One promise, one order: this is what keeps two first orders from taking the discount both.

@@ -154,7 +154,7 @@ fn open_for_much(half: &Path) -> rusqlite::Result<Connection> {
     conn.pragma_update(None, "synchronous", "OFF")?;
     conn.pragma_update(None, "foreign_keys", false)?;
     conn.pragma_update(None, "trusted_schema", false)?;
-    conn.pragma_update(None, "cache_size", -512 * 1024)?;
+    conn.pragma_update(None, "cache_size", -1024 * 1024)?;
     Ok(conn)
 }
 

@@ -104,7 +104,7 @@ const DEEDS: &[Deed] = &[
     (
         &["F01"],
         "PRAGMA writable_schema = ON;
-         UPDATE sqlite_schema SET sql = replace(sql, '(role, id)', '(name, id)') WHERE name = 'account_role';
+         UPDATE sqlite_schema SET sql = replace(sql, '(role)', '(name)') WHERE name = 'account_role';
          PRAGMA writable_schema = RESET;",
     ),
     (&["F02"], "INSERT INTO session VALUES (randomblob(32), 999, 0, 9000000000000);"),
@@ -113,19 +113,8 @@ const DEEDS: &[Deed] = &[
     (&["A02"], "UPDATE account SET disabled_at = 1 WHERE id = 1;"),
     (&["C01", "C02"], "UPDATE account SET referral_type = 'customer', referrer_id = 4 WHERE id = 2;"),
     (&["C02"], "DELETE FROM ancestry WHERE descendant_id = 5;"),
-    (
-        &["C02"],
-        "DELETE FROM ancestry WHERE descendant_id = 4 AND depth = 2;
-         UPDATE account_total SET indirect_sign_ups = 0 WHERE account_id = 2;
-         UPDATE account_day SET indirect_sign_ups = 0 WHERE account_id = 2;",
-    ),
-    (
-        &["C02"],
-        "UPDATE ancestry SET ancestor_id = 5 WHERE descendant_id = 4 AND depth = 2;
-         UPDATE account_total SET indirect_sign_ups = (account_id = 5) WHERE account_id IN (2, 5);
-         UPDATE account_day SET indirect_sign_ups = 0 WHERE account_id = 2;
-         INSERT INTO account_day (account_id, day, indirect_sign_ups) VALUES (5, 1, 1);",
-    ),
+    (&["C02"], "DELETE FROM ancestry WHERE descendant_id = 4 AND depth = 2;"),
+    (&["C02"], "UPDATE ancestry SET ancestor_id = 5 WHERE descendant_id = 4 AND depth = 2;"),
     (
         &["C02"],
         "INSERT INTO ancestry VALUES (5, 1, 2);

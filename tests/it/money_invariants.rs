@@ -190,9 +190,16 @@ pub const DEEDS: &[Deed] = &[
          WHERE account_id = 2 AND day = (SELECT max(day) FROM account_day WHERE account_id = 2);",
     ),
     (
-        &["T01"],
+        &["T03"],
         "UPDATE account_total SET own_earned_minor = 0 WHERE account_id = 3;
          UPDATE account_day SET own_earned_minor = 0 WHERE account_id = 3;",
+    ),
+    (
+        &["T01"],
+        "UPDATE account_total SET direct_earned_minor = direct_earned_minor + 1, indirect_earned_minor = indirect_earned_minor - 1
+         WHERE account_id = 2;
+         UPDATE account_day SET direct_earned_minor = direct_earned_minor + 1, indirect_earned_minor = indirect_earned_minor - 1
+         WHERE account_id = 2 AND day = (SELECT max(day) FROM account_day WHERE account_id = 2);",
     ),
     (&["T02"], "UPDATE account_day SET direct_earned_minor = direct_earned_minor + 1 WHERE account_id = 2;"),
     (&["T02"], "UPDATE account_day SET own_orders = 0 WHERE account_id = 4;"),

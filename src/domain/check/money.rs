@@ -46,7 +46,8 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "O05",
         sentence: "a buyer's paid orders are not counted one, two, three",
-        sql: "SELECT customer_id, count(*) AS orders, max(ordinal) AS last FROM orders WHERE paid_at IS NOT NULL
+        // Whoever has paid has an ordinal (O06), and the index of ordinals answers this alone.
+        sql: "SELECT customer_id, count(*) AS orders, max(ordinal) AS last FROM orders WHERE ordinal IS NOT NULL
               GROUP BY customer_id HAVING count(*) <> max(ordinal) OR count(DISTINCT ordinal) <> count(*)",
     },
     Invariant {
@@ -168,10 +169,11 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "R02",
         sentence: "somebody spent more than they had: not even reversals explain the balance below zero",
+        // The sign keeps SQLite from fetching every entry by its account, one page after another: sorting them all is faster.
         sql: "WITH purse AS (
                   SELECT account_id, purse, sum(amount_minor) AS balance,
                          sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (follows_id IS NOT NULL OR kind = 'adjustment')) AS taken_back
-                  FROM entry GROUP BY account_id, purse
+                  FROM entry GROUP BY +account_id, purse
               )
               SELECT account_id, purse, balance FROM purse WHERE balance < coalesce(taken_back, 0)",
     },

@@ -55,26 +55,19 @@ impl Figures {
         self.direct + self.indirect
     }
 
-    /// From the columns that [`COLUMNS`] names, and `scans` and `uniques`.
-    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Figures> {
+    /// From thirteen columns that begin at `first`: those of [`SCANS`], then those of [`COLUMNS`].
+    pub(super) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Figures> {
+        let branch = |at: usize| -> rusqlite::Result<Branch> {
+            Ok(Branch { sign_ups: row.get(at)?, orders: row.get(at + 1)?, value: row.get(at + 2)?, earned: row.get(at + 3)? })
+        };
         Ok(Figures {
-            scans: row.get("scans")?,
-            uniques: row.get("uniques")?,
-            own_orders: row.get("own_orders")?,
-            own_value: row.get("own_value")?,
-            own_earned: row.get("own_earned")?,
-            direct: Branch {
-                sign_ups: row.get("direct_sign_ups")?,
-                orders: row.get("direct_orders")?,
-                value: row.get("direct_value")?,
-                earned: row.get("direct_earned")?,
-            },
-            indirect: Branch {
-                sign_ups: row.get("indirect_sign_ups")?,
-                orders: row.get("indirect_orders")?,
-                value: row.get("indirect_value")?,
-                earned: row.get("indirect_earned")?,
-            },
+            scans: row.get(first)?,
+            uniques: row.get(first + 1)?,
+            own_orders: row.get(first + 2)?,
+            own_value: row.get(first + 3)?,
+            own_earned: row.get(first + 4)?,
+            direct: branch(first + 5)?,
+            indirect: branch(first + 9)?,
         })
     }
 }
@@ -102,21 +95,16 @@ pub(super) const SUMS: &str = "
     sum(indirect_orders) AS indirect_orders, sum(indirect_value_minor) AS indirect_value_minor,
     sum(indirect_earned_minor) AS indirect_earned_minor";
 
-/// The sums of many accounts, each thing counted once. Direct is direct to one account alone. What is indirect to the topmost is
+/// The sums of many accounts, each thing counted once, in the order of [`COLUMNS`]. Direct is direct to one account alone. What is indirect to the topmost is
 /// their network without what was direct to anybody.
 pub(super) fn sums_of_tops() -> String {
-    let own = ["own_orders", "own_value", "own_earned"].map(|name| {
-        let column = if name == "own_orders" { name.to_string() } else { format!("{name}_minor") };
-        format!("coalesce(sum({column}), 0) AS {name}")
+    let own = ["own_orders", "own_value_minor", "own_earned_minor"].map(|column| format!("coalesce(sum({column}), 0)"));
+    let columns = ["sign_ups", "orders", "value_minor", "earned_minor"];
+    let direct = columns.map(|column| format!("coalesce(sum(direct_{column}), 0)"));
+    let indirect = columns.map(|column| {
+        format!("coalesce(sum(is_top * (direct_{column} + indirect_{column})), 0) - coalesce(sum(direct_{column}), 0)")
     });
-    let branches = ["sign_ups", "orders", "value", "earned"].map(|name| {
-        let column = if matches!(name, "sign_ups" | "orders") { name.to_string() } else { format!("{name}_minor") };
-        format!(
-            "coalesce(sum(direct_{column}), 0) AS direct_{name},
-             coalesce(sum(is_top * (direct_{column} + indirect_{column})), 0) - coalesce(sum(direct_{column}), 0) AS indirect_{name}"
-        )
-    });
-    [own.join(", "), branches.join(", ")].join(", ")
+    [own.join(", "), direct.join(", "), indirect.join(", ")].join(", ")
 }
 
 /// One account's figures, over all time or in some days.
@@ -124,7 +112,7 @@ pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Re
     let Some((first, last)) = days else {
         return Ok(conn
             .prepare_cached(&format!("SELECT {SCANS}, {COLUMNS} FROM account_total AS figure WHERE account_id = :account"))?
-            .query_row(named_params! {":account": account}, Figures::from_row)?);
+            .query_row(named_params! {":account": account}, |row| Figures::from_row(row, 0))?);
     };
     Ok(conn
         .prepare_cached(&format!(
@@ -132,7 +120,7 @@ pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Re
              FROM (SELECT {SUMS} FROM account_day WHERE account_id = :account AND day BETWEEN :first AND :last) AS figure
              LEFT JOIN code ON code.owner_id = :account"
         ))?
-        .query_row(named_params! {":account": account, ":first": first, ":last": last}, Figures::from_row)?)
+        .query_row(named_params! {":account": account, ":first": first, ":last": last}, |row| Figures::from_row(row, 0))?)
 }
 
 /// What the whole shop did, each thing counted once.

@@ -1,5 +1,7 @@
 //! Partners and customers as the shop sees them: who they are, who brought them, what they brought.
 
+mod wanted;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
@@ -11,6 +13,8 @@ pub use crate::domain::report::person::{Person, Recruit, person, recruits, someo
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::Result;
+pub(super) use wanted::Sought;
+use wanted::Wanted;
 
 choice!(
     /// What a list of people is sorted by.
@@ -56,17 +60,6 @@ pub struct Query {
     pub per_page: usize,
 }
 
-impl Query {
-    /// Whether nothing but the role narrows the list.
-    fn takes_everybody(&self) -> bool {
-        self.text.trim().is_empty()
-            && self.kind.is_none()
-            && self.referral_type.is_none()
-            && self.referrer.is_none()
-            && !self.brought
-    }
-}
-
 /// A line of the list.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -87,23 +80,24 @@ pub struct Line {
 }
 
 impl Line {
+    /// By place and not by name: a name is looked for among all columns, for every figure of every line.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
         Ok(Line {
-            id: row.get("id")?,
-            name: row.get("name")?,
-            email: row.get("email")?,
-            phone: row.get("phone")?,
-            partner_kind: row.get("partner_kind")?,
-            referral_type: row.get("referral_type")?,
-            referrer: match row.get("referrer_id")? {
-                Some(id) => Some(Someone { id, name: row.get("referrer_name")?, role: row.get("referrer_role")? }),
+            id: row.get(0)?,
+            key: row.get(1)?,
+            fitting: row.get(2)?,
+            name: row.get(3)?,
+            email: row.get(4)?,
+            phone: row.get(5)?,
+            partner_kind: row.get(6)?,
+            referral_type: row.get(7)?,
+            referrer: match row.get(8)? {
+                Some(id) => Some(Someone { id, name: row.get(9)?, role: row.get(10)? }),
                 None => None,
             },
-            code: row.get("code")?,
-            figures: Figures::from_row(row)?,
-            joined_at: row.get("created_at")?,
-            key: row.get("key")?,
-            fitting: row.get("fitting")?,
+            code: row.get(11)?,
+            joined_at: row.get(12)?,
+            figures: Figures::from_row(row, 13)?,
         })
     }
 }
@@ -151,8 +145,10 @@ impl Sort {
 
 /// Where the key of a sorted list comes from.
 enum Key {
-    /// An expression over the account and its totals.
+    /// An expression over the account.
     Of(&'static str),
+    /// An expression over its totals.
+    Total(&'static str),
     /// Sums that are worked out first: a query that answers an id and a key for whoever has one.
     Sums(String),
 }
@@ -164,7 +160,7 @@ impl Key {
         match (query.sort, query.sort.summed()) {
             (Sort::Newest, _) => Key::Of("account.id"),
             (Sort::Name, _) => Key::Of("lower(account.name)"),
-            (Sort::Scans, _) if query.days.is_none() => Key::Of("own_scans"),
+            (Sort::Scans, _) if query.days.is_none() => Key::Total("own_scans"),
             (Sort::Scans, _) if is_few => Key::Of(
                 "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id
                   WHERE owner_id = account.id AND day BETWEEN :first AND :last)",
@@ -174,7 +170,7 @@ impl Key {
                  WHERE code.owner_id IS NOT NULL AND scan_day.day BETWEEN :first AND :last GROUP BY code.owner_id HAVING key <> 0"
                     .into(),
             ),
-            (_, Some(column)) if query.days.is_none() => Key::Of(column),
+            (_, Some(column)) if query.days.is_none() => Key::Total(column),
             (_, Some(column)) if is_few => Key::Sums(format!(
                 "SELECT account.id, sum({column}) AS key FROM account CROSS JOIN account_day
                  ON account_day.account_id = account.id AND account_day.day BETWEEN :first AND :last
@@ -189,21 +185,6 @@ impl Key {
     }
 }
 
-const FROM: &str = "account JOIN account_total AS total ON total.account_id = account.id";
-
-// Codes and aliases that fit are looked for once, not for each account.
-const WANTED: &str = "
-        account.role = :role
-      AND (:kind IS NULL OR account.partner_kind = :kind)
-      AND (:type IS NULL OR account.referral_type = :type)
-      AND (:referrer IS NULL OR account.referrer_id = :referrer)
-      AND (NOT :brought OR total.direct_sign_ups > 0)
-      AND (:text IS NULL OR account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'
-           OR account.phone_key LIKE :digits
-           OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\' AND owner_id IS NOT NULL)
-           OR account.id IN (SELECT owner_id FROM code_alias JOIN code ON code.id = code_id
-                             WHERE alias LIKE :text ESCAPE '\\' AND owner_id IS NOT NULL))";
-
 /// What the chosen did in the days that count, one row each.
 fn lines(query: &Query) -> String {
     let figures = match query.days {
@@ -217,69 +198,13 @@ fn lines(query: &Query) -> String {
     let scans = if query.days.is_some() { SCANS_OF_DAYS } else { SCANS };
     format!(
         "SELECT account.id, chosen.key, chosen.fitting, account.name, account.email, account.phone, account.partner_kind,
-                account.referral_type, account.referrer_id, referrer.name AS referrer_name, referrer.role AS referrer_role,
-                code.code, account.created_at, {COLUMNS}, {scans}
+                account.referral_type, account.referrer_id, referrer.name, referrer.role, code.code, account.created_at,
+                {scans}, {COLUMNS}
          FROM chosen JOIN account ON account.id = chosen.id
          {figures}
          LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
          LEFT JOIN code ON code.owner_id = account.id"
     )
-}
-
-/// The parameters of [`WANTED`].
-struct Wanted<'a> {
-    query: &'a Query,
-    sought: Sought,
-    first: Day,
-    last: Day,
-}
-
-impl<'a> Wanted<'a> {
-    fn new(query: &'a Query) -> Wanted<'a> {
-        let (first, last) = query.days.unwrap_or(figures::EVER);
-        Wanted { query, sought: Sought::read(&query.text), first, last }
-    }
-
-    fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        vec![
-            (":role", &self.query.role),
-            (":kind", &self.query.kind),
-            (":type", &self.query.referral_type),
-            (":referrer", &self.query.referrer),
-            (":brought", &self.query.brought),
-            (":text", &self.sought.text),
-            (":symbols", &self.sought.symbols),
-            (":digits", &self.sought.digits),
-        ]
-    }
-}
-
-/// What was typed into the search, as the columns hold it.
-pub(super) struct Sought {
-    pub(super) text: Option<String>,
-    pub(super) symbols: Option<String>,
-    pub(super) digits: Option<String>,
-}
-
-impl Sought {
-    pub(super) fn read(typed: &str) -> Sought {
-        // A scanner at the till types the whole address that it read; what it means is the code at its end.
-        let text = if typed.contains("://") { typed.trim_end_matches('/').rsplit('/').next().unwrap_or(typed) } else { typed };
-        Sought {
-            text: list::anywhere(text),
-            // People type a code with its dashes, the table holds it without.
-            symbols: list::anywhere(&text.replace(['-', ' '], "")),
-            digits: Sought::digits(text),
-        }
-    }
-
-    /// `0171 23` finds `+4917123…`: what tells two telephones apart stands behind the zeros and the country's code.
-    fn digits(text: &str) -> Option<String> {
-        let is_phone = text.chars().all(|c| c.is_ascii_digit() || "+ ()/.-".contains(c));
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let telling = digits.trim_start_matches('0');
-        (is_phone && telling.len() >= 3).then(|| format!("%{telling}%"))
-    }
 }
 
 /// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
@@ -289,45 +214,56 @@ pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let falls = query.sort.greatest_first() != query.reversed;
     let (compare, order) = if later == falls { ("<", "DESC") } else { (">", "ASC") };
     let most_counted = list::MOST_COUNTED + 1;
-    let chosen = match Key::new(query) {
+    let fits = wanted.sql();
+    let beyond = |key: &str, id: &str| match query.cursor {
+        Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
+        None => "true".to_string(),
+    };
+    let key = Key::new(query);
+    let chosen = match &key {
         Key::Of(key) => format!(
             "WITH chosen AS (
-                 SELECT account.id, {key} AS key, NULL AS fitting FROM {FROM}
-                 WHERE {WANTED} AND (:id IS NULL OR ({key}, account.id) {compare} (:key, :id))
+                 SELECT account.id, {key} AS key, NULL AS fitting FROM account WHERE {fits} AND {}
                  ORDER BY {key} {order}, account.id {order} LIMIT :most
-             )"
+             )",
+            beyond(key, "account.id")
+        ),
+        Key::Total(key) => format!(
+            "WITH chosen AS (
+                 SELECT account.id, {key} AS key, NULL AS fitting
+                 FROM account CROSS JOIN account_total ON account_total.account_id = account.id WHERE {fits} AND {}
+                 ORDER BY {key} {order}, account.id {order} LIMIT :most
+             )",
+            beyond(key, "account.id")
         ),
         Key::Sums(sums) => format!(
             "WITH sums AS MATERIALIZED ({sums}),
                   fit AS MATERIALIZED (
-                      SELECT account.id, sums.key FROM sums CROSS JOIN {FROM} WHERE account.id = sums.id AND {WANTED}),
+                      SELECT account.id, sums.key FROM sums CROSS JOIN account WHERE account.id = sums.id AND {fits}),
                   chosen AS (
                       SELECT id, key, (SELECT count(*) FROM (SELECT 1 FROM fit LIMIT {most_counted})) AS fitting FROM fit
-                      WHERE :id IS NULL OR (key, id) {compare} (:key, :id)
-                      ORDER BY key {order}, id {order} LIMIT :most
-                  )"
+                      WHERE {} ORDER BY key {order}, id {order} LIMIT :most
+                  )",
+            beyond("key", "id")
         ),
     };
     let mut found = conn.prepare_cached(&format!("{chosen} {} ORDER BY chosen.key {order}, chosen.id {order}", lines(query)))?;
-    let (key, id) =
-        query.cursor.as_ref().map_or((Value::Null, None), |cursor| (sort_key(query.sort, &cursor.key), Some(cursor.id)));
     let most = query.per_page as i64 + 1;
+    let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
     let mut params = wanted.params();
-    params.extend([(":key", &key as &dyn ToSql), (":id", &id), (":most", &most)]);
-    if query.days.is_some() {
-        params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
+    params.extend(wanted.days());
+    params.push((":most", &most));
+    if let Some((key, id)) = &place {
+        params.extend([(":key", key as &dyn ToSql), (":id", id)]);
     }
     let rows = found.query_map(params.as_slice(), Line::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    let total = match rows.first() {
-        Some(Line { fitting: Some(fitting), .. }) => *fitting,
-        _ if matches!(Key::new(query), Key::Sums(_)) => 0,
+    let total = match (rows.first(), key) {
+        (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
+        (_, Key::Sums(_)) => 0,
         // Without a filter the index alone can count.
-        _ if query.takes_everybody() => conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM account WHERE role = :role LIMIT {most_counted})"))?
-            .query_row(named_params! {":role": query.role}, |row| row.get(0))?,
         _ => conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {FROM} WHERE {WANTED} LIMIT {most_counted})"))?
+            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM account WHERE {fits} LIMIT {most_counted})"))?
             .query_row(wanted.params().as_slice(), |row| row.get(0))?,
     };
     Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
@@ -345,18 +281,17 @@ fn sort_key(sort: Sort, key: &Value) -> Value {
 pub fn stretch(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
     let wanted = Wanted::new(query);
     let mut found = conn.prepare_cached(&format!(
-        "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM {FROM}
-                         WHERE {WANTED} AND account.id > :after ORDER BY account.id LIMIT :most)
+        "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM account
+                         WHERE {} AND account.id > :after ORDER BY account.id LIMIT :most)
          {} ORDER BY chosen.id",
+        wanted.sql(),
         lines(query)
     ))?;
     let after = after.unwrap_or(AccountId(0));
     let most = most as i64;
     let mut params = wanted.params();
     params.extend([(":after", &after as &dyn ToSql), (":most", &most)]);
-    if query.days.is_some() {
-        params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
-    }
+    params.extend(wanted.days());
     Ok(found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -372,7 +307,8 @@ pub struct Totals {
 pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
     let wanted = Wanted::new(query);
     let mut params = wanted.params();
-    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM {FROM} WHERE {WANTED})");
+    params.extend(wanted.days());
+    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", wanted.sql());
     // What one of them brought through another stands in that other's row already.
     let is_top = "NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
                               WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0)";
@@ -381,13 +317,10 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
             "account_total AS figure ON figure.account_id = chosen.id",
             "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_uniques), 0) AS uniques",
         ),
-        Some(_) => {
-            params.extend([(":first", &wanted.first as &dyn ToSql), (":last", &wanted.last)]);
-            (
-                "account_day AS figure ON figure.account_id = chosen.id AND figure.day BETWEEN :first AND :last",
-                "0 AS scans, 0 AS uniques",
-            )
-        }
+        Some(_) => (
+            "account_day AS figure ON figure.account_id = chosen.id AND figure.day BETWEEN :first AND :last",
+            "0 AS scans, 0 AS uniques",
+        ),
     };
     let mut totals = conn
         .prepare_cached(&format!(
@@ -395,7 +328,7 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
              SELECT (SELECT count(*) FROM chosen) AS people, {scans}, {} FROM rows",
             figures::sums_of_tops()
         ))?
-        .query_row(params.as_slice(), |row| Ok(Totals { people: row.get("people")?, figures: Figures::from_row(row)? }))?;
+        .query_row(params.as_slice(), |row| Ok(Totals { people: row.get(0)?, figures: Figures::from_row(row, 1)? }))?;
     if query.days.is_some() {
         (totals.figures.scans, totals.figures.uniques) = conn
             .prepare_cached(&format!(
@@ -418,25 +351,4 @@ pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
         .iter()
         .map(|kind| Ok((*kind, counted.query_row(named_params! {":type": kind}, |row| row.get(0))?)))
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_is_found_by_what_tells_it_apart() {
-        assert_eq!(Sought::digits("0171 / 23-45").as_deref(), Some("%1712345%"));
-        assert_eq!(Sought::digits("+49 171").as_deref(), Some("%49171%"));
-        for text in ["", "00", "12", "K7Q", "Pat 123"] {
-            assert_eq!(Sought::digits(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_scanned_address_means_its_code() {
-        let sought = Sought::read("HTTPS://SHOP.EXAMPLE/Q/K7QM9XDW9");
-        assert_eq!(sought.symbols.as_deref(), Some("%K7QM9XDW9%"));
-        assert_eq!(Sought::read("k7q-m9x-dw9").symbols.as_deref(), Some("%k7qm9xdw9%"));
-    }
 }

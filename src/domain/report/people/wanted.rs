@@ -1,0 +1,121 @@
+//! Who is wanted on a list: its filters, as conditions and their parameters. A filter that nobody asked for is no condition, so that
+//! a list without one is read from an index alone.
+
+use rusqlite::ToSql;
+
+use super::Query;
+use crate::domain::report::{figures, list};
+use crate::domain::time::Day;
+
+/// A condition over `account`, and what its names stand for.
+type Condition<'a> = (&'static str, Vec<(&'static str, &'a dyn ToSql)>);
+
+/// A query's filters, ready for a statement.
+pub(super) struct Wanted<'a> {
+    query: &'a Query,
+    sought: Sought,
+    first: Day,
+    last: Day,
+}
+
+impl<'a> Wanted<'a> {
+    pub(super) fn new(query: &'a Query) -> Wanted<'a> {
+        let (first, last) = query.days.unwrap_or(figures::EVER);
+        Wanted { query, sought: Sought::read(&query.text), first, last }
+    }
+
+    fn conditions(&self) -> Vec<Condition<'_>> {
+        let query = self.query;
+        let mut asked: Vec<Condition<'_>> = vec![("account.role = :role", vec![(":role", &query.role)])];
+        if query.kind.is_some() {
+            asked.push(("account.partner_kind = :kind", vec![(":kind", &query.kind)]));
+        }
+        if query.referral_type.is_some() {
+            asked.push(("account.referral_type = :type", vec![(":type", &query.referral_type)]));
+        }
+        if query.referrer.is_some() {
+            asked.push(("account.referrer_id = :referrer", vec![(":referrer", &query.referrer)]));
+        }
+        if query.brought {
+            let brought = "(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0";
+            asked.push((brought, Vec::new()));
+        }
+        if self.sought.text.is_some() {
+            let Sought { text, symbols, digits } = &self.sought;
+            // Codes and aliases that fit are looked for once, not for each account.
+            asked.push((
+                "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
+                  OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\'
+                                    AND owner_id IS NOT NULL)
+                  OR account.id IN (SELECT owner_id FROM code_alias JOIN code ON code.id = code_id
+                                    WHERE alias LIKE :text ESCAPE '\\' AND owner_id IS NOT NULL))",
+                vec![(":text", text), (":symbols", symbols), (":digits", digits)],
+            ));
+        }
+        asked
+    }
+
+    /// What stands behind WHERE.
+    pub(super) fn sql(&self) -> String {
+        self.conditions().iter().map(|(condition, _)| *condition).collect::<Vec<_>>().join(" AND ")
+    }
+
+    /// The parameters of [`Wanted::sql`].
+    pub(super) fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        self.conditions().into_iter().flat_map(|(_, params)| params).collect()
+    }
+
+    /// The parameters of the days that count, where there are any.
+    pub(super) fn days(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        if self.query.days.is_some() { vec![(":first", &self.first), (":last", &self.last)] } else { Vec::new() }
+    }
+}
+
+/// What was typed into the search, as the columns hold it.
+pub(in crate::domain::report) struct Sought {
+    pub(in crate::domain::report) text: Option<String>,
+    pub(in crate::domain::report) symbols: Option<String>,
+    pub(in crate::domain::report) digits: Option<String>,
+}
+
+impl Sought {
+    pub(in crate::domain::report) fn read(typed: &str) -> Sought {
+        // A scanner at the till types the whole address that it read; what it means is the code at its end.
+        let text = if typed.contains("://") { typed.trim_end_matches('/').rsplit('/').next().unwrap_or(typed) } else { typed };
+        Sought {
+            text: list::anywhere(text),
+            // People type a code with its dashes, the table holds it without.
+            symbols: list::anywhere(&text.replace(['-', ' '], "")),
+            digits: Sought::digits(text),
+        }
+    }
+
+    /// `0171 23` finds `+4917123…`: what tells two telephones apart stands behind the zeros and the country's code.
+    fn digits(text: &str) -> Option<String> {
+        let is_phone = text.chars().all(|c| c.is_ascii_digit() || "+ ()/.-".contains(c));
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let telling = digits.trim_start_matches('0');
+        (is_phone && telling.len() >= 3).then(|| format!("%{telling}%"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_telephone_is_found_by_what_tells_it_apart() {
+        assert_eq!(Sought::digits("0171 / 23-45").as_deref(), Some("%1712345%"));
+        assert_eq!(Sought::digits("+49 171").as_deref(), Some("%49171%"));
+        for text in ["", "00", "12", "K7Q", "Pat 123"] {
+            assert_eq!(Sought::digits(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_scanned_address_means_its_code() {
+        let sought = Sought::read("HTTPS://SHOP.EXAMPLE/Q/K7QM9XDW9");
+        assert_eq!(sought.symbols.as_deref(), Some("%K7QM9XDW9%"));
+        assert_eq!(Sought::read("k7q-m9x-dw9").symbols.as_deref(), Some("%k7qm9xdw9%"));
+    }
+}
