@@ -424,6 +424,7 @@ CREATE TABLE orders (
 CREATE UNIQUE INDEX orders_external ON orders (source, external_id) WHERE external_id IS NOT NULL;
 CREATE UNIQUE INDEX orders_request ON orders (request_key) WHERE request_key IS NOT NULL;
 CREATE INDEX orders_customer ON orders (customer_id);
+CREATE INDEX orders_placed ON orders (placed_at);
 CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal) WHERE ordinal IS NOT NULL;
 CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
 -- One promise, one order: this is what keeps two first orders from taking the discount both.

@@ -100,7 +100,7 @@ impl Owed {
 /// What is owed now to every partner to whom anything is, the most first.
 pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
     let mut found = conn.prepare_cached(&format!(
-        "WITH open AS (SELECT entry.account_id, sum(entry.amount_minor) AS amount, count(*) AS entries {OPEN} GROUP BY entry.account_id)
+        "WITH open AS (SELECT entry.account_id, sum(entry.amount_minor) AS amount, count(*) AS entries {OPEN} GROUP BY +entry.account_id)
          SELECT open.account_id, open.amount, open.entries, account.name, account.email,
                 payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
                 (SELECT count(*) FROM payee AS other

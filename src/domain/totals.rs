@@ -260,28 +260,27 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          GROUP BY above.ancestor_id, happened.day
          -- A day on which somebody only signed up themselves is no day of theirs.
          HAVING max(above.depth > 0) OR sum(orders) <> 0 OR sum(value) <> 0 OR sum(own_earned) <> 0;
-         INSERT INTO account_total (account_id) SELECT id FROM account WHERE role IN ('partner', 'customer');
-         UPDATE account_total
-         SET own_orders = days.own_orders, own_value_minor = days.own_value, own_earned_minor = days.own_earned,
-             direct_sign_ups = days.direct_sign_ups, direct_orders = days.direct_orders, direct_value_minor = days.direct_value,
-             direct_earned_minor = days.direct_earned, indirect_sign_ups = days.indirect_sign_ups,
-             indirect_orders = days.indirect_orders, indirect_value_minor = days.indirect_value,
-             indirect_earned_minor = days.indirect_earned
-         FROM (SELECT account_id, sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value, sum(own_earned_minor) AS own_earned,
-                      sum(direct_sign_ups) AS direct_sign_ups, sum(direct_orders) AS direct_orders,
-                      sum(direct_value_minor) AS direct_value, sum(direct_earned_minor) AS direct_earned,
-                      sum(indirect_sign_ups) AS indirect_sign_ups, sum(indirect_orders) AS indirect_orders,
-                      sum(indirect_value_minor) AS indirect_value, sum(indirect_earned_minor) AS indirect_earned
-               FROM account_day GROUP BY account_id) AS days
-         WHERE account_total.account_id = days.account_id;
-         UPDATE account_total SET commission_minor = purse.commission, credit_minor = purse.credit
-         FROM (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit
-               FROM entry GROUP BY account_id) AS purse
-         WHERE account_total.account_id = purse.account_id;
-         UPDATE account_total SET own_scans = seen.scans, own_uniques = seen.uniques
-         FROM (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
-               FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL GROUP BY code.owner_id) AS seen
-         WHERE account_total.account_id = seen.owner_id;
+         INSERT INTO account_total (account_id, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor, direct_sign_ups,
+                                    direct_orders, direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders,
+                                    indirect_value_minor, indirect_earned_minor, commission_minor, credit_minor)
+         SELECT account.id, coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0), coalesce(own_value, 0),
+                coalesce(own_earned, 0), coalesce(direct_sign_ups, 0), coalesce(direct_orders, 0), coalesce(direct_value, 0),
+                coalesce(direct_earned, 0), coalesce(indirect_sign_ups, 0), coalesce(indirect_orders, 0), coalesce(indirect_value, 0),
+                coalesce(indirect_earned, 0), coalesce(purse.commission, 0), coalesce(purse.credit, 0)
+         FROM account
+         LEFT JOIN (SELECT account_id, sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value, sum(own_earned_minor) AS own_earned,
+                           sum(direct_sign_ups) AS direct_sign_ups, sum(direct_orders) AS direct_orders,
+                           sum(direct_value_minor) AS direct_value, sum(direct_earned_minor) AS direct_earned,
+                           sum(indirect_sign_ups) AS indirect_sign_ups, sum(indirect_orders) AS indirect_orders,
+                           sum(indirect_value_minor) AS indirect_value, sum(indirect_earned_minor) AS indirect_earned
+                    FROM account_day GROUP BY account_id) AS days ON days.account_id = account.id
+         LEFT JOIN (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission,
+                           sum((purse = 'credit') * amount_minor) AS credit
+                    FROM entry GROUP BY +account_id) AS purse ON purse.account_id = account.id
+         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
+                    FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL
+                    GROUP BY code.owner_id) AS seen ON seen.owner_id = account.id
+         WHERE account.role IN ('partner', 'customer');
          DELETE FROM shop_day;
          INSERT INTO shop_day (day, scans, uniques) SELECT day, sum(scans), sum(uniques) FROM scan_day GROUP BY day;
          INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)

@@ -1,12 +1,15 @@
 //! Journeys in a real browser: what owners, partners and customers do from end to end, with fingers and keys.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
+use super::client::Person;
 use super::counter;
 use super::pages::{self, Stage};
 use super::qr;
 use super::shop::Shop;
 use super::story;
+use super::till;
 use super::window::{Desk, Phone, Window};
 
 const ENTER: &str = "\u{e007}";
@@ -119,6 +122,63 @@ fn s12_a_newcomer_orders_on_a_phone_and_staff_take_the_money_on_theirs() {
     adas.click("Place order").expect_at("/admin/orders/2").click("Record payment").expect_says("Payment recorded.");
     adas.expect_says("£4.50 commission").click("Refund").fill("How much", "10").click("See what goes back");
     adas.expect_says("£10.00 goes back").expect_well_made().click("Refund £10.00").expect_says("Partly refunded");
+}
+
+#[test]
+fn s16_commission_becomes_a_payout_and_the_partner_sees_it_received() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    let pats = Phone::open(&shop);
+    pats.sign_in_as(story.person("Pat")).open("/accounts/payout").click("Bank transfer");
+    pats.fill("Account holder", "Pat Kowalski").fill("IBAN", "DE89 3704 0044 0532 0130 01");
+    pats.fill("Present password", &story.person("Pat").password).click("Save payout details");
+    pats.expect_says("This IBAN isn't right").expect_well_made();
+    pats.fill("IBAN", "DE89 3704 0044 0532 0130 00").fill("Present password", &story.person("Pat").password);
+    pats.click("Save payout details").expect_says("Your payout details are saved.");
+    till::buy(&shop, "Cara", "100.00");
+    pats.open("/referrals/payouts").expect_says("Nothing was paid yet.").expect_well_made();
+
+    two_weeks_later(&shop, &[shop.ada(), story.person("Pat")]);
+    let adas = Desk::open(&shop);
+    adas.sign_in_as(shop.ada()).open("/admin/payouts").expect_says("£9.00").click("New payout");
+    adas.expect_at("/admin/payouts/new").expect_says("Ready to be paid").expect_well_made().click("Make the payout");
+    adas.expect_at("/admin/payouts/1").click("Record it").fill("Reference", "SEPA 4711").expect_well_made();
+    adas.click("Mark as paid").expect_says("Settled").expect_well_made();
+
+    pats.sign_in_as(story.person("Pat")).open("/referrals/payouts");
+    pats.expect_says("SEPA 4711").expect_says("£9.00").expect_well_made();
+    assert_eq!(pats.text_of(".tiles .tile:last-child b"), "£9.00", "{}", pats.text());
+}
+
+#[test]
+fn s18_a_friends_order_becomes_credit_and_pays_for_the_next_one() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "customer Cara; customer Carl via Cara");
+    counter::sell(&shop, "Rye loaf", "5");
+    let caras = Phone::open(&shop);
+    caras.sign_in_as(story.person("Cara"));
+    till::buy(&shop, "Carl", "200.00");
+    caras.open("/rewards").expect_says("Carl, order 1").expect_says("Pending\nuntil").expect_well_made();
+
+    two_weeks_later(&shop, &[shop.ada(), story.person("Cara")]);
+    caras.sign_in_as(story.person("Cara")).open("/rewards").click("Use it on your next order").expect_at("/orders/new");
+    caras.fill("Rye loaf", "2").click("Use a part of it").fill("How much of it", "12").click("See what it comes to");
+    caras.expect_says("£9.00").expect_well_made();
+    caras.fill("How much of it", "4").click("See what it comes to").expect_says("£6.00").expect_well_made();
+    caras.click("Place order").expect_at("/orders/2").expect_says("£6.00 to pay").expect_well_made();
+
+    let adas = Phone::open(&shop);
+    adas.sign_in_as(shop.ada()).open("/admin/orders/2").click("Record payment").expect_says("Payment recorded.");
+    caras.open("/rewards").expect_says("Spent on order 2").expect_says("£5.00").expect_well_made();
+}
+
+/// Earnings mature, and everybody has to sign in again.
+fn two_weeks_later(shop: &Shop, people: &[&Person]) {
+    shop.pass(Duration::from_secs(15 * 86_400));
+    for person in people {
+        person.forget_cookies();
+        person.sign_in();
+    }
 }
 
 #[test]

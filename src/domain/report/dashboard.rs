@@ -35,17 +35,12 @@ impl std::iter::Sum for Funnel {
 pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
     let mut found: Vec<(Day, Funnel)> = first.until(last).map(|day| (day, Funnel::default())).collect();
     let place = |day: Day| usize::try_from(day.number() - first.number()).ok();
-    // Code by code, since a code's days stand together: the days of years ago are not read. Added up here: SQLite would first sort
-    // all tallies by their day.
-    let mut tallies = conn.prepare_cached(
-        "SELECT day, scans, uniques FROM code CROSS JOIN scan_day ON code_id = code.id AND day BETWEEN :first AND :last
-         WHERE scans > 0",
-    )?;
+    let mut tallies = conn.prepare_cached("SELECT day, scans, uniques FROM shop_day WHERE day BETWEEN :first AND :last")?;
     let mut rows = tallies.query(named_params! {":first": first, ":last": last})?;
     while let Some(row) = rows.next()? {
         if let Some((_, day)) = place(row.get(0)?).and_then(|place| found.get_mut(place)) {
-            day.scans += row.get::<_, i64>(1)?;
-            day.uniques += row.get::<_, i64>(2)?;
+            day.scans = row.get(1)?;
+            day.uniques = row.get(2)?;
         }
     }
     // Accounts are numbered as they come: the newest stand together at the end of the table.

@@ -1,9 +1,10 @@
 //! Long lists, a page at a time, by key: the next page starts after the last row of this one, however long the list is.
 
+use rusqlite::ToSql;
 use rusqlite::types::Value;
 
-/// Counting stops here: "more than 10,000" is all that anybody needs to know.
-pub const MOST_COUNTED: i64 = 10_000;
+/// Counting stops here: "more than 1,000" is all that a list has to say, and further counting would cost more than its page.
+pub const MOST_COUNTED: i64 = 1_000;
 
 /// Which way a page lies from its cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +85,31 @@ impl<T> Page<T> {
             rows,
             total,
         }
+    }
+}
+
+/// The filters of a list that were asked for, each with the parameters it names. What nobody asked for is no condition: it would
+/// only keep an index from answering.
+#[derive(Default)]
+pub(super) struct Conditions<'a> {
+    sql: Vec<String>,
+    params: Vec<(&'static str, &'a dyn ToSql)>,
+}
+
+impl<'a> Conditions<'a> {
+    /// Adds one more that a row has to fulfil.
+    pub(super) fn and<const N: usize>(&mut self, sql: &str, params: [(&'static str, &'a dyn ToSql); N]) {
+        self.sql.push(sql.to_string());
+        self.params.extend(params);
+    }
+
+    /// What stands behind WHERE.
+    pub(super) fn sql(&self) -> String {
+        if self.sql.is_empty() { "true".to_string() } else { self.sql.join(" AND ") }
+    }
+
+    pub(super) fn params(&self) -> Vec<(&'static str, &'a dyn ToSql)> {
+        self.params.clone()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::ledger::{self, Balance, Purse};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, Method, NoEarning, Order, OrderId, Refund, State};
 use crate::domain::program::{self, Discount, EarnerTerms};
-use crate::domain::report::list::{self, Cursor, Page, Towards};
+use crate::domain::report::list::{self, Conditions, Cursor, Page, Towards};
 use crate::domain::report::people::{self, Someone, Sought};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -127,28 +127,42 @@ impl<'a> Wanted<'a> {
         Wanted { query, sought, number }
     }
 
-    /// The filter. Without a customer there is nothing to look up in the index of customers.
-    fn sql(&self) -> String {
-        let customer = if self.query.customer.is_some() { "orders.customer_id = :customer" } else { ":customer IS NULL" };
-        format!(
-            "FROM orders WHERE {customer} AND (:state IS NULL OR {STATE} = :state)
-               AND (:from IS NULL OR orders.placed_at >= :from) AND (:to IS NULL OR orders.placed_at < :to)
-               AND (:text IS NULL OR orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
-                    OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
-        )
+    fn conditions(&self) -> Conditions<'_> {
+        let Wanted { query, sought, number } = self;
+        let mut asked = Conditions::default();
+        if query.customer.is_some() {
+            asked.and("orders.customer_id = :customer", [(":customer", &query.customer)]);
+        }
+        match query.state {
+            // They stand in an index of their own.
+            Some(State::Placed) => asked.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
+            Some(_) => asked.and(&format!("{STATE} = :state"), [(":state", &query.state)]),
+            None => {}
+        }
+        if query.from.is_some() {
+            asked.and("orders.placed_at >= :from", [(":from", &query.from)]);
+        }
+        if query.to.is_some() {
+            asked.and("orders.placed_at < :to", [(":to", &query.to)]);
+        }
+        if sought.text.is_some() {
+            let sql = format!(
+                "(orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
+                  OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
+            );
+            let Sought { text, symbols, digits } = sought;
+            asked.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
+        }
+        asked
     }
 
-    fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        vec![
-            (":customer", &self.query.customer),
-            (":state", &self.query.state),
-            (":from", &self.query.from),
-            (":to", &self.query.to),
-            (":text", &self.sought.text),
-            (":symbols", &self.sought.symbols),
-            (":digits", &self.sought.digits),
-            (":number", &self.number),
-        ]
+    /// What stands behind FROM.
+    fn sql(&self) -> String {
+        format!("orders WHERE {}", self.conditions().sql())
+    }
+
+    fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        self.conditions().params()
     }
 }
 
@@ -156,7 +170,7 @@ impl<'a> Wanted<'a> {
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let wanted = Wanted::new(query);
     let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {} LIMIT {})", wanted.sql(), list::MOST_COUNTED + 1))?
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", wanted.sql(), list::MOST_COUNTED + 1))?
         .query_row(wanted.params().as_slice(), |row| row.get(0))?;
     stretch_of(conn, &wanted, total)
 }
@@ -172,24 +186,32 @@ fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: i64) -> Result<Page
         None | Some(Towards::Later) => ("<", "DESC"),
         Some(Towards::Earlier) => (">", "ASC"),
     };
+    let beyond = match cursor {
+        Some(_) => format!("(orders.placed_at, orders.id) {compare} (:placed_at, :id)"),
+        None => "true".to_string(),
+    };
+    // The crossed joins keep SQLite from walking through all orders to see which of them were chosen.
     let mut found = conn.prepare_cached(&format!(
-        "WITH chosen AS (SELECT orders.id {} AND (:id IS NULL OR orders.id {compare} :id) ORDER BY orders.id {order} LIMIT :most)
+        "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
          SELECT orders.*, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
                 earner.name AS earner_name, earner.role AS earner_role,
                 (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later
                                                      WHERE later.follows_id = entry.id)), 0)
                  FROM entry WHERE order_id = orders.id AND follows_id IS NULL AND kind IN ('commission', 'reward')) AS earned
-         FROM chosen JOIN orders ON orders.id = chosen.id
-         JOIN account AS buyer ON buyer.id = orders.customer_id
+         FROM chosen CROSS JOIN orders ON orders.id = chosen.id
+         CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
-         ORDER BY orders.id {order}",
+         ORDER BY orders.placed_at {order}, orders.id {order}",
         wanted.sql()
     ))?;
-    let (id, most) = (cursor.map(|cursor| cursor.id), wanted.query.per_page as i64 + 1);
+    let most = wanted.query.per_page as i64 + 1;
     let mut params = wanted.params();
-    params.extend([(":id", &id as &dyn ToSql), (":most", &most)]);
+    params.push((":most", &most));
+    if let Some(Cursor { key, id, .. }) = cursor {
+        params.extend([(":placed_at", key as &dyn ToSql), (":id", id)]);
+    }
     let rows = found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, cursor, wanted.query.per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
+    Ok(Page::cut(rows, cursor, wanted.query.per_page, total, |line| (Value::Integer(line.placed_at.as_ms()), line.id.0)))
 }
 
 /// Everything that explains one order.

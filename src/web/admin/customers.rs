@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::{ReferralType, Role};
-use crate::domain::report::{list, people};
+use crate::domain::report::people;
 use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
@@ -77,7 +77,7 @@ async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
 
 /// A count that stops where nobody needs to know more.
 fn counted(n: i64) -> String {
-    if n > list::MOST_COUNTED { format!("{}+", number(list::MOST_COUNTED)) } else { number(n) }
+    if n > people::MOST_ON_A_ROAD { format!("{}+", number(people::MOST_ON_A_ROAD)) } else { number(n) }
 }
 
 impl Road {

@@ -1,14 +1,11 @@
-//! Who is wanted on a list: its filters, as conditions and their parameters. A filter that nobody asked for is no condition, so that
-//! a list without one is read from an index alone.
+//! Who is wanted on a list: its filters, as conditions and their parameters.
 
 use rusqlite::ToSql;
 
 use super::Query;
-use crate::domain::report::{figures, list};
+use crate::domain::report::figures;
+use crate::domain::report::list::{self, Conditions};
 use crate::domain::time::Day;
-
-/// A condition over `account`, and what its names stand for.
-type Condition<'a> = (&'static str, Vec<(&'static str, &'a dyn ToSql)>);
 
 /// A query's filters, ready for a statement.
 pub(super) struct Wanted<'a> {
@@ -24,45 +21,45 @@ impl<'a> Wanted<'a> {
         Wanted { query, sought: Sought::read(&query.text), first, last }
     }
 
-    fn conditions(&self) -> Vec<Condition<'_>> {
+    fn conditions(&self) -> Conditions<'_> {
         let query = self.query;
-        let mut asked: Vec<Condition<'_>> = vec![("account.role = :role", vec![(":role", &query.role)])];
+        let mut asked = Conditions::default();
+        asked.and("account.role = :role", [(":role", &query.role)]);
         if query.kind.is_some() {
-            asked.push(("account.partner_kind = :kind", vec![(":kind", &query.kind)]));
+            asked.and("account.partner_kind = :kind", [(":kind", &query.kind)]);
         }
         if query.referral_type.is_some() {
-            asked.push(("account.referral_type = :type", vec![(":type", &query.referral_type)]));
+            asked.and("account.referral_type = :type", [(":type", &query.referral_type)]);
         }
         if query.referrer.is_some() {
-            asked.push(("account.referrer_id = :referrer", vec![(":referrer", &query.referrer)]));
+            asked.and("account.referrer_id = :referrer", [(":referrer", &query.referrer)]);
         }
         if query.brought {
-            let brought = "(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0";
-            asked.push((brought, Vec::new()));
+            asked.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
         }
         if self.sought.text.is_some() {
             let Sought { text, symbols, digits } = &self.sought;
             // Codes and aliases that fit are looked for once, not for each account.
-            asked.push((
+            asked.and(
                 "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
                   OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\'
                                     AND owner_id IS NOT NULL)
                   OR account.id IN (SELECT owner_id FROM code_alias JOIN code ON code.id = code_id
                                     WHERE alias LIKE :text ESCAPE '\\' AND owner_id IS NOT NULL))",
-                vec![(":text", text), (":symbols", symbols), (":digits", digits)],
-            ));
+                [(":text", text), (":symbols", symbols), (":digits", digits)],
+            );
         }
         asked
     }
 
-    /// What stands behind WHERE.
+    /// What stands behind WHERE, over `account`.
     pub(super) fn sql(&self) -> String {
-        self.conditions().iter().map(|(condition, _)| *condition).collect::<Vec<_>>().join(" AND ")
+        self.conditions().sql()
     }
 
     /// The parameters of [`Wanted::sql`].
     pub(super) fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
-        self.conditions().into_iter().flat_map(|(_, params)| params).collect()
+        self.conditions().params()
     }
 
     /// The parameters of the days that count, where there are any.
