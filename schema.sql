@@ -105,6 +105,7 @@ CREATE TABLE account (
 ) STRICT;
 
 CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT NULL;
+CREATE INDEX account_sponsor ON account (sponsor_id) WHERE sponsor_id IS NOT NULL;
 CREATE UNIQUE INDEX account_phone ON account (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX account_role ON account (role);
 CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';

@@ -186,13 +186,13 @@ fn time(samples: usize, mut work: impl FnMut()) -> f64 {
     )
 }
 
-/// Moves the branch that comes closest to forty thousand people, in one transaction.
+/// Moves the smallest branch of forty thousand people and more, or else the largest there is, in one transaction.
 fn graft(file: &Path) -> f64 {
     let mut conn = connect(file, Access::Write).unwrap();
     let (subject, people): (i64, i64) = conn
         .query_row(
             "SELECT account_id, direct_sign_ups + indirect_sign_ups AS people FROM account_total
-             ORDER BY abs(people - 40000), account_id LIMIT 1",
+             ORDER BY people < 40000, abs(people - 40000), account_id LIMIT 1",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )

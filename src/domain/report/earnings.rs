@@ -255,18 +255,22 @@ pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
     Ok(conn
         .prepare_cached(
             // What has not matured or is looked at stands in two small indexes; the rest of every balance is ready.
-            "WITH waiting AS MATERIALIZED (
-                 SELECT account_id, purse, amount_minor, EXISTS (SELECT 1 FROM review WHERE review.entry_id = first_id AND closed_at IS NULL) AS held
-                 FROM (SELECT id, coalesce(follows_id, id) AS first_id, account_id, purse, amount_minor
-                       FROM entry WHERE available_at > created_at AND available_at > :now
-                       UNION
-                       SELECT entry.id, review.entry_id, entry.account_id, entry.purse, entry.amount_minor
-                       FROM review JOIN entry ON entry.id = review.entry_id WHERE review.closed_at IS NULL
-                       UNION
-                       SELECT entry.id, review.entry_id, entry.account_id, entry.purse, entry.amount_minor
-                       FROM review JOIN entry ON entry.follows_id = review.entry_id WHERE review.closed_at IS NULL)),
+            "WITH waiting AS (
+                 SELECT account_id, purse, amount_minor,
+                        EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.follows_id, entry.id) AND closed_at IS NULL) AS held
+                 FROM entry WHERE available_at > created_at AND available_at > :now
+                 UNION ALL
+                 SELECT entry.account_id, entry.purse, entry.amount_minor, 1
+                 FROM review CROSS JOIN entry ON entry.id = review.entry_id
+                 WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)
+                 UNION ALL
+                 SELECT entry.account_id, entry.purse, entry.amount_minor, 1
+                 FROM review CROSS JOIN entry ON entry.follows_id = review.entry_id
+                 WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)),
              unready AS MATERIALIZED (
-                 SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit
+                 SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit,
+                        sum((NOT held AND purse = 'commission') * amount_minor) AS pending_commission,
+                        sum((NOT held AND purse = 'credit') * amount_minor) AS pending_reward, sum(held * amount_minor) AS held
                  FROM waiting GROUP BY account_id),
              ready AS (
                  SELECT coalesce(sum(max(commission_minor - coalesce(commission, 0), 0)), 0) AS commission,
@@ -276,9 +280,9 @@ pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
              open_lines AS (
                  SELECT coalesce(sum(amount_minor), 0) AS amount FROM payout_line WHERE paid_at IS NULL AND failed_at IS NULL)
              SELECT ready.commission - open_lines.amount AS owed, open_lines.amount AS in_payouts, ready.credit,
-                    (SELECT coalesce(sum(amount_minor), 0) FROM waiting WHERE NOT held AND purse = 'commission') AS pending_commission,
-                    (SELECT coalesce(sum(amount_minor), 0) FROM waiting WHERE NOT held AND purse = 'credit') AS pending_reward,
-                    (SELECT coalesce(sum(amount_minor), 0) FROM waiting WHERE held) AS held,
+                    (SELECT coalesce(sum(pending_commission), 0) FROM unready) AS pending_commission,
+                    (SELECT coalesce(sum(pending_reward), 0) FROM unready) AS pending_reward,
+                    (SELECT coalesce(sum(held), 0) FROM unready) AS held,
                     (SELECT count(*) FROM review WHERE closed_at IS NULL) AS looks,
                     (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders
              FROM ready, open_lines",

@@ -138,7 +138,7 @@ pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Ve
 /// How many partners an account told of the program. Kept apart from its network: a sponsor is not a referrer.
 pub fn partners_sponsored(conn: &Connection, account: AccountId) -> Result<i64> {
     Ok(conn
-        .prepare_cached("SELECT count(*) FROM account WHERE role = 'partner' AND sponsor_id = :account")?
+        .prepare_cached("SELECT count(*) FROM account WHERE sponsor_id = :account AND +role = 'partner'")?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
 
