@@ -145,6 +145,7 @@ impl Drop for Half {
 
 /// A file that is thrown away when anything goes wrong needs neither to be on disk at every commit nor to be checked for rows that
 /// the program itself has just written: `check` asks it all in the end.
+/// The cache grows with the file, to 1 GiB at most.
 fn open_for_much(half: &Path) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(half, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;

@@ -24,6 +24,7 @@ mod listing;
 mod logo;
 mod member;
 mod paper;
+mod parts;
 mod password;
 mod payout_file;
 mod period;

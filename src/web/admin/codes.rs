@@ -19,6 +19,7 @@ use crate::web::csv::Table;
 use crate::web::frame::Frame;
 use crate::web::guard::{Admin, Keeper};
 use crate::web::listing::{Choice, PER_PAGE, Pager, choices, href};
+use crate::web::parts::Tab;
 use crate::web::picture::link;
 use crate::web::words::number;
 
@@ -263,18 +264,8 @@ impl Listing {
 }
 
 /// The two views of `/admin/codes`.
-#[derive(Serialize)]
-pub(super) struct Tab {
-    label: &'static str,
-    href: &'static str,
-    current: bool,
-}
-
 pub(super) fn tabs(at_batches: bool) -> [Tab; 2] {
-    [
-        Tab { label: "Codes", href: PATH, current: !at_batches },
-        Tab { label: "Batches", href: "/admin/codes/batches", current: at_batches },
-    ]
+    [Tab::new("Codes", PATH, !at_batches), Tab::new("Batches", "/admin/codes/batches", at_batches)]
 }
 
 #[derive(Serialize)]

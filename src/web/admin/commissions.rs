@@ -23,6 +23,7 @@ use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::parts::Tab;
 use crate::web::period::{self, Period};
 use crate::web::words::{self, count};
 
@@ -138,14 +139,6 @@ struct Kept {
     value: String,
 }
 
-/// The component `tabs`.
-#[derive(Serialize)]
-struct Tab {
-    label: &'static str,
-    href: String,
-    current: bool,
-}
-
 /// An earning, ready to be shown.
 #[derive(Serialize)]
 struct Row {
@@ -241,7 +234,7 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
     let tab = |label, path: &str, kind| {
         let mut chosen = wanted.chosen_of(kind);
         chosen.extend(wanted.chosen().into_iter().filter(|(name, _)| *name != "kind"));
-        Tab { label, href: listing::href(path, &chosen), current: wanted.query.kind == kind }
+        Tab::new(label, listing::href(path, &chosen), wanted.query.kind == kind)
     };
     let (at, number) = (wanted.query.cursor.as_ref().map_or_else(String::new, Cursor::to_string), wanted.page.to_string());
     let mut keeps: Vec<Kept> = wanted.chosen().into_iter().map(|(name, value)| Kept { name, value: value.to_string() }).collect();

@@ -21,6 +21,7 @@ use crate::web::answer::Answer;
 use crate::web::chart::{self, Chart, Series};
 use crate::web::frame::Frame;
 use crate::web::listing::{self, Pager};
+use crate::web::parts::Crumb;
 use crate::web::picture::{Picture, link};
 use crate::web::words::{count, number};
 
@@ -51,12 +52,6 @@ struct Data {
     recruits_list: Option<String>,
     pager: Pager,
     orders: OrdersView,
-}
-
-#[derive(Serialize)]
-struct Crumb {
-    label: &'static str,
-    href: &'static str,
 }
 
 /// One line of what is known: a word, and a text, a link or a badge.
@@ -170,10 +165,7 @@ impl Data {
             badges.push(Badge { label: "Waits for approval", kind: "warn" });
         }
         Data {
-            list: match account.role {
-                Role::Partner => Crumb { label: "Partners", href: "/admin/partners" },
-                _ => Crumb { label: "Customers", href: "/admin/customers" },
-            },
+            list: Crumb::list_of(account.role),
             badges,
             waits: account.waits(),
             may_reset: session::may_reset(keeper.role, account.role),

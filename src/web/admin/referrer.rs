@@ -16,6 +16,7 @@ use crate::web::answer::Answer;
 use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
+use crate::web::parts::Crumb;
 use crate::web::words::{count, number};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
@@ -58,12 +59,6 @@ struct Data {
     form: Form,
     plan: Option<Plan>,
     made: Vec<MadeView>,
-}
-
-#[derive(Serialize)]
-struct Crumb {
-    label: String,
-    href: String,
 }
 
 /// What the move would do.
@@ -191,14 +186,10 @@ async fn page(frame: &Frame, subject: AccountId, role: Role, form: Form, plan: O
         _ => {}
     }
     let own_page = path_of(role, subject);
-    let list = match role {
-        Role::Partner => Crumb { label: "Partners".into(), href: "/admin/partners".into() },
-        _ => Crumb { label: "Customers".into(), href: "/admin/customers".into() },
-    };
     let latest = made.iter().find(|(.., made)| made.undone_at.is_none()).map(|(.., made)| made.id);
     let has_plan = plan.is_some();
     let data = Data {
-        crumbs: vec![list, Crumb { label: account.name.clone(), href: own_page.clone() }],
+        crumbs: vec![Crumb::list_of(role), Crumb::new(&account.name, &own_page)],
         path: format!("{own_page}/referrer"),
         now: referrer.as_ref().map(NameLink::from),
         now_type: account.referral_type.map_or("", |kind| type_badge(kind).label),

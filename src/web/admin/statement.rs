@@ -26,6 +26,7 @@ use crate::web::form::{Fields, Form, Posted};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
 use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::parts::{Crumb, Tab};
 use crate::web::words;
 
 const TEMPLATE: &str = "admin/statement.html";
@@ -75,19 +76,6 @@ struct Data {
     has_own_pay: bool,
     opens_adjust: bool,
     opens_agree: bool,
-}
-
-#[derive(Serialize)]
-struct Crumb {
-    label: String,
-    href: String,
-}
-
-#[derive(Serialize)]
-struct Tab {
-    label: &'static str,
-    href: String,
-    current: bool,
 }
 
 /// An entry with what the purse came to after it.
@@ -213,16 +201,10 @@ impl Data {
         let path = format!("{home}/statement");
         let purse = look.purse.as_str();
         let is_partner = account.role == Role::Partner;
-        let tab = |label, of: Purse| Tab { label, href: format!("{path}?purse={}", of.as_str()), current: of == look.purse };
+        let tab = |label, of: Purse| Tab::new(label, format!("{path}?purse={}", of.as_str()), of == look.purse);
         let (rate, unit) = terms::typed(look.held.own_pay.unwrap_or(look.held.usual), currency);
         let mut data = Data {
-            crumbs: vec![
-                match account.role {
-                    Role::Partner => Crumb { label: "Partners".into(), href: "/admin/partners".into() },
-                    _ => Crumb { label: "Customers".into(), href: "/admin/customers".into() },
-                },
-                Crumb { label: account.name.clone(), href: home.clone() },
-            ],
+            crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),
             money: MoneyView::new(&look.held, currency, &home),
             tabs: match is_partner {

@@ -21,6 +21,7 @@ use crate::web::chart::{self, Chart, Series};
 use crate::web::frame::Frame;
 use crate::web::guard::Keeper;
 use crate::web::listing::{self, Pager};
+use crate::web::parts::Crumb;
 use crate::web::period::{self, Period};
 use crate::web::words::{count, number, percent};
 
@@ -53,12 +54,6 @@ struct Data {
     branches_note: String,
     pager: Pager,
     may_move: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Crumb {
-    label: String,
-    href: String,
 }
 
 /// The component `tile`.
@@ -158,15 +153,11 @@ impl Data {
         let account = &look.person.account;
         let path = format!("/admin/tree/{}", account.id);
         let own_page = path_of(account.role, account.id);
-        let list = match account.role {
-            Role::Partner => Crumb { label: "Partners".into(), href: "/admin/partners".into() },
-            _ => Crumb { label: "Customers".into(), href: "/admin/customers".into() },
-        };
         let drawing = Drawing { path: &path, opened, whole: look.top.value, levels: &look.opened, currency };
         let (depths, is_whole) = &look.depths;
         let most = depths.iter().map(|(_, people)| *people).max().unwrap_or(0);
         Data {
-            crumbs: vec![list, Crumb { label: account.name.clone(), href: own_page.clone() }],
+            crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &own_page)],
             above: look.person.path.iter().rev().map(NameLink::from).collect(),
             tiles: tiles(&look.figures, currency),
             period: period.view(),
@@ -254,8 +245,7 @@ impl Drawing<'_> {
             value: self.currency.format(node.value),
             percent: if self.whole.is_zero() { 0 } else { (node.value.minor() * 100 / self.whole.minor()).clamp(0, 100) },
             toggle: (node.direct > 0).then(|| self.toggle(node.id.0, is_open)),
-            more: (is_open && rest > 0)
-                .then(|| Crumb { label: format!("{} more", number(rest)), href: format!("/admin/tree/{}", node.id) }),
+            more: (is_open && rest > 0).then(|| Crumb::new(format!("{} more", number(rest)), format!("/admin/tree/{}", node.id))),
             is_open,
             below,
         }

@@ -17,6 +17,7 @@ use crate::web::csv::{Cell, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::Member;
 use crate::web::listing::{self, Choice, Pager, choices};
+use crate::web::parts::Tab;
 use crate::web::period::{self, Period};
 use crate::web::words::{self, percent_of};
 
@@ -52,14 +53,6 @@ struct Data {
     period: period::View,
     is_narrowed: bool,
     csv: String,
-}
-
-/// The component `tabs`.
-#[derive(Serialize)]
-struct Tab {
-    label: &'static str,
-    href: String,
-    current: bool,
 }
 
 /// One entry of a list, ready to be shown.
@@ -247,10 +240,7 @@ async fn page(frame: &Frame, filter: Filter, cursor: Option<Cursor>, now: Timest
 }
 
 fn tabs(shows_nothing: bool) -> Vec<Tab> {
-    vec![
-        Tab { label: "Earned", href: PATH.into(), current: !shows_nothing },
-        Tab { label: "Earned nothing", href: format!("{PATH}?show={NOTHING}"), current: shows_nothing },
-    ]
+    vec![Tab::new("Earned", PATH, !shows_nothing), Tab::new("Earned nothing", format!("{PATH}?show={NOTHING}"), shows_nothing)]
 }
 
 impl Nothing {

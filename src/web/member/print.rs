@@ -12,6 +12,7 @@ use crate::web::answer::Answer;
 use crate::web::frame::Frame;
 use crate::web::guard::Member;
 use crate::web::paper;
+use crate::web::parts::Tab;
 use crate::web::sheet::{self, Layout, Offset, Page};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -24,13 +25,6 @@ struct Data {
     paper: &'static str,
     title: &'static str,
     tabs: Vec<Tab>,
-}
-
-#[derive(Serialize)]
-struct Tab {
-    label: &'static str,
-    href: String,
-    current: bool,
 }
 
 /// What members may print, as it stands in the address: what, on which paper, how it is called, how it is laid out.
@@ -76,10 +70,8 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
 }
 
 fn tabs(what: &str, on: &str) -> Vec<Tab> {
-    let tab = |(tab_what, tab_on, label, _): (&str, &str, &'static str, Layout)| Tab {
-        label,
-        href: format!("/referrals/print?layout={tab_what}&paper={tab_on}"),
-        current: (tab_what, tab_on) == (what, on),
+    let tab = |(tab_what, tab_on, label, _): (&str, &str, &str, Layout)| {
+        Tab::new(label, format!("/referrals/print?layout={tab_what}&paper={tab_on}"), (tab_what, tab_on) == (what, on))
     };
     OFFERED.into_iter().map(tab).collect()
 }

@@ -11,6 +11,7 @@ use crate::web::answer::{Answer, Download, Failed};
 use crate::web::csv::{Cell, Table};
 use crate::web::frame::Frame;
 use crate::web::guard::Admin;
+use crate::web::parts::Tab;
 use crate::web::words::number;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -24,14 +25,6 @@ struct Data {
     rows: Vec<Row>,
     total: String,
     csv: String,
-}
-
-/// The component `tabs`.
-#[derive(Serialize)]
-struct Tab {
-    label: String,
-    href: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -63,7 +56,7 @@ async fn page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
     let data = Data {
         total: frame.money(totals.iter().map(|total| total.amount).sum()),
         rows: totals.into_iter().map(|total| Row::new(total, &frame)).collect(),
-        years: years.iter().map(|&one| Tab { label: one.to_string(), href: at(one), current: one == year }).collect(),
+        years: years.iter().map(|&one| Tab::new(one.to_string(), at(one), one == year)).collect(),
         csv: format!("{PATH}/years.csv?year={year}"),
         year,
     };
