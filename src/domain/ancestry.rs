@@ -12,8 +12,10 @@ use crate::error::Result;
 pub fn attach(tx: &Transaction<'_>, newcomer: AccountId, referrer: Option<AccountId>) -> Result<()> {
     tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (:newcomer, 0, :newcomer)")?
         .execute(named_params! {":newcomer": newcomer})?;
-    tx.prepare_cached("INSERT INTO account_total (account_id) VALUES (:newcomer)")?
-        .execute(named_params! {":newcomer": newcomer})?;
+    tx.prepare_cached(
+        "INSERT INTO account_total (account_id, is_partner) SELECT id, role = 'partner' FROM account WHERE id = :newcomer",
+    )?
+    .execute(named_params! {":newcomer": newcomer})?;
     if let Some(referrer) = referrer {
         tx.prepare_cached(
             "INSERT INTO ancestry (descendant_id, depth, ancestor_id)

@@ -108,16 +108,9 @@ pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: 
     if direct == Figures::default() && indirect == Figures::default() {
         return Ok(());
     }
+    tx.prepare_cached("INSERT INTO account_day (account_id, day) VALUES (:account, :day) ON CONFLICT DO NOTHING")?
+        .execute(named_params! {":account": account, ":day": day})?;
     for (table, has_day) in [("account_day", true), ("account_total", false)] {
-        let (columns, values, key) = if has_day {
-            ("account_id, day,", ":account, :day,", "account_id, day")
-        } else {
-            ("account_id,", ":account,", "account_id")
-        };
-        let mut upsert = tx.prepare_cached(&format!(
-            "INSERT INTO {table} AS kept ({columns} direct_sign_ups) VALUES ({values} 0) ON CONFLICT ({key}) DO UPDATE
-             SET direct_sign_ups = kept.direct_sign_ups"
-        ))?;
         let mut add = tx.prepare_cached(&format!(
             "UPDATE {table}
              SET direct_sign_ups = direct_sign_ups + :ds, direct_orders = direct_orders + :do,
@@ -127,10 +120,10 @@ pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: 
              WHERE account_id = :account{}",
             if has_day { " AND day = :day" } else { "" }
         ))?;
-        let key: Vec<(&str, &dyn ToSql)> =
-            if has_day { vec![(":account", &account), (":day", &day)] } else { vec![(":account", &account)] };
-        upsert.execute(key.as_slice())?;
-        let mut params = key;
+        let mut params: Vec<(&str, &dyn ToSql)> = vec![(":account", &account)];
+        if has_day {
+            params.push((":day", &day));
+        }
         params.extend([
             (":ds", &direct.sign_ups as &dyn ToSql),
             (":do", &direct.orders),
@@ -214,11 +207,9 @@ pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &Shop) -> Result<
 pub fn add_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Result<()> {
     add_to_shop(tx, day, &Shop { sign_ups: 1, ..Shop::default() })?;
     tx.prepare_cached(
-        "INSERT INTO account_total (account_id, direct_sign_ups, indirect_sign_ups)
-         SELECT ancestor_id, depth = 1, depth > 1 FROM ancestry WHERE descendant_id = :newcomer AND depth > 0
-         ON CONFLICT (account_id) DO UPDATE
-         SET direct_sign_ups = direct_sign_ups + excluded.direct_sign_ups,
-             indirect_sign_ups = indirect_sign_ups + excluded.indirect_sign_ups",
+        "UPDATE account_total SET direct_sign_ups = direct_sign_ups + (depth = 1), indirect_sign_ups = indirect_sign_ups + (depth > 1)
+         FROM (SELECT ancestor_id, depth FROM ancestry WHERE descendant_id = :newcomer AND depth > 0) AS above
+         WHERE account_id = above.ancestor_id",
     )?
     .execute(named_params! {":newcomer": newcomer})?;
     tx.prepare_cached(
@@ -260,10 +251,10 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          GROUP BY above.ancestor_id, happened.day
          -- A day on which somebody only signed up themselves is no day of theirs.
          HAVING max(above.depth > 0) OR sum(orders) <> 0 OR sum(value) <> 0 OR sum(own_earned) <> 0;
-         INSERT INTO account_total (account_id, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor, direct_sign_ups,
+         INSERT INTO account_total (account_id, is_partner, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor, direct_sign_ups,
                                     direct_orders, direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders,
                                     indirect_value_minor, indirect_earned_minor, commission_minor, credit_minor)
-         SELECT account.id, coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0), coalesce(own_value, 0),
+         SELECT account.id, account.role = 'partner', coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0), coalesce(own_value, 0),
                 coalesce(own_earned, 0), coalesce(direct_sign_ups, 0), coalesce(direct_orders, 0), coalesce(direct_value, 0),
                 coalesce(direct_earned, 0), coalesce(indirect_sign_ups, 0), coalesce(indirect_orders, 0), coalesce(indirect_value, 0),
                 coalesce(indirect_earned, 0), coalesce(purse.commission, 0), coalesce(purse.credit, 0)
@@ -281,6 +272,9 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
                     FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL
                     GROUP BY code.owner_id) AS seen ON seen.owner_id = account.id
          WHERE account.role IN ('partner', 'customer');
+         DELETE FROM headcount;
+         INSERT INTO headcount
+         SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3;
          DELETE FROM shop_day;
          INSERT INTO shop_day (day, scans, uniques) SELECT day, sum(scans), sum(uniques) FROM scan_day GROUP BY day;
          INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)

@@ -45,7 +45,7 @@ impl Pager {
         let last = first + page.rows.len().saturating_sub(1);
         let summary = match (page.rows.len(), page.total) {
             (0, _) => String::new(),
-            (_, total) if total > list::MOST_COUNTED => {
+            (_, total) if total == list::MOST_COUNTED + 1 => {
                 format!("{}–{} of more than {}", number(first as i64), number(last as i64), number(list::MOST_COUNTED))
             }
             (_, total) => format!("{}–{} of {}", number(first as i64), number(last as i64), number(total.max(last as i64))),

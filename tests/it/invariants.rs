@@ -64,7 +64,7 @@ pub fn small_shop(schema: &str) -> Connection {
     conn
 }
 
-/// The schema without anything that would keep a lie out: no CHECK, no UNIQUE, no trigger.
+/// The schema without anything that would keep a lie out: no CHECK, no UNIQUE, no trigger that refuses.
 fn loose_schema() -> String {
     let lines = SCHEMA.lines().map(|line| match line.trim_start().strip_prefix("UNIQUE (") {
         Some(_) if line.ends_with(',') => "    CHECK (1),".to_owned(),
@@ -75,8 +75,12 @@ fn loose_schema() -> String {
     for check in checks(SCHEMA) {
         loose = loose.replace(&format!("CHECK ({check})"), "CHECK (1)");
     }
-    let triggers: Vec<&str> =
-        SCHEMA.split("CREATE TRIGGER ").skip(1).map(|rest| rest.split_whitespace().next().unwrap()).collect();
+    let triggers: Vec<&str> = SCHEMA
+        .split("CREATE TRIGGER ")
+        .skip(1)
+        .filter(|rest| rest.split("END;").next().is_some_and(|body| body.contains("RAISE(")))
+        .map(|rest| rest.split_whitespace().next().unwrap())
+        .collect();
     assert!(triggers.len() > 5, "{triggers:?}");
     triggers.iter().fold(loose, |schema, trigger| schema + &format!("DROP TRIGGER {trigger};\n"))
 }
@@ -132,6 +136,10 @@ const DEEDS: &[Deed] = &[
          INSERT INTO account_day (account_id, day, direct_sign_ups) VALUES (5, 1, 1);",
     ),
     (&["T01"], "DELETE FROM account_total WHERE account_id = 5;"),
+    (&["T01"], "UPDATE account_total SET is_partner = 0 WHERE account_id = 2;"),
+    (&["T06"], "UPDATE headcount SET people = people + 1 WHERE role = 'partner';"),
+    (&["T06"], "INSERT INTO headcount VALUES ('customer', '', 'influencer', 1);"),
+    (&["T06"], "DELETE FROM headcount;"),
     (&["T02"], "UPDATE account_day SET indirect_sign_ups = 2 WHERE account_id = 2;"),
     (&["T02"], "DELETE FROM account_day WHERE account_id = 3;"),
     (&["K01"], "DELETE FROM code WHERE owner_id = 5;"),
@@ -215,6 +223,8 @@ const LIES: &[&str] = &[
     "UPDATE account SET approved_at = 1 WHERE id = 5",
     "INSERT INTO ancestry VALUES (5, -1, 2)",
     "INSERT INTO ancestry VALUES (5, 1, 5)",
+    "UPDATE account_total SET is_partner = 2",
+    "UPDATE headcount SET people = -1",
     "UPDATE account_total SET direct_sign_ups = -1",
     "UPDATE account_total SET indirect_sign_ups = -1",
     "UPDATE account_day SET direct_sign_ups = -1",

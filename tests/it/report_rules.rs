@@ -275,7 +275,10 @@ proptest! {
                     .collect();
                 expected.sort_by(|a, b| b.cmp(a));
                 let shown: Vec<(i64, i64)> = lines.iter().map(|line| (key(sort, &line.figures), line.id.0)).collect();
-                prop_assert_eq!(shown, expected, "{:?} by {:?} in {:?}", role, sort, days);
+                prop_assert_eq!(&shown, &expected, "{:?} by {:?} in {:?}", role, sort, days);
+                prop_assert_eq!(people::page(&tx, &query(role, sort, days)).unwrap().total, expected.len() as i64);
+                let reversed = walk(&tx, Query { reversed: true, ..query(role, sort, days) });
+                prop_assert!(reversed.iter().map(|line| line.id.0).eq(expected.iter().rev().map(|(_, id)| *id)), "{:?} reversed", sort);
                 let file = people::stretch(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
                 for line in file {
                     prop_assert_eq!(line.figures, truth.figures(line.id.0, days.unwrap_or(figures::EVER)));

@@ -101,7 +101,7 @@ fn what_is_asked_all_day_is_answered_by_an_index() {
         "SELECT sum(scans) FROM scan_day WHERE code_id = 1 AND day BETWEEN 1 AND 30",
         "SELECT day FROM account_day WHERE account_id = 1 AND day BETWEEN 1 AND 30",
         "SELECT direct_sign_ups FROM account_total WHERE account_id = 1",
-        "SELECT id FROM orders WHERE customer_id = 1 ORDER BY id DESC LIMIT 10",
+        "SELECT total_minor FROM orders WHERE customer_id = 1",
         "SELECT max(ordinal) FROM orders WHERE customer_id = 1 AND ordinal IS NOT NULL",
         "SELECT id FROM orders WHERE request_key = 'x'",
         "SELECT id FROM orders WHERE source = 'till' AND external_id = '17'",

@@ -16,8 +16,8 @@ pub(super) const SUMS: &[Invariant] = &[
               ), produced (id, earned) AS (
                   SELECT orders.customer_id, sum(entry.amount_minor) FROM entry CROSS JOIN orders ON orders.id = entry.order_id
                   WHERE entry.kind IN ('commission', 'reward') GROUP BY +orders.customer_id
-              ), did (id, referrer_id, orders, value, earned) AS MATERIALIZED (
-                  SELECT account.id, up.ancestor_id, coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
+              ), did (id, is_partner, referrer_id, orders, value, earned) AS MATERIALIZED (
+                  SELECT account.id, account.role = 'partner', up.ancestor_id, coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
                   FROM account LEFT JOIN ancestry AS up ON up.descendant_id = account.id AND up.depth = 1
                   LEFT JOIN bought ON bought.id = account.id LEFT JOIN produced ON produced.id = account.id
                   WHERE account.role IN ('partner', 'customer')
@@ -29,10 +29,10 @@ pub(super) const SUMS: &[Invariant] = &[
               )
               SELECT did.id, total.account_id AS kept
               FROM did LEFT JOIN below ON below.id = did.id LEFT JOIN account_total AS total ON total.account_id = did.id
-              WHERE (total.own_orders, total.own_value_minor, total.direct_sign_ups, total.direct_orders, total.direct_value_minor,
-                     total.direct_earned_minor, total.indirect_sign_ups, total.indirect_orders, total.indirect_value_minor,
+              WHERE (total.is_partner, total.own_orders, total.own_value_minor, total.direct_sign_ups, total.direct_orders,
+                     total.direct_value_minor, total.direct_earned_minor, total.indirect_sign_ups, total.indirect_orders, total.indirect_value_minor,
                      total.indirect_earned_minor)
-                 IS NOT (did.orders, did.value, coalesce(below.sign_ups, 0), coalesce(below.orders, 0), coalesce(below.value, 0),
+                 IS NOT (did.is_partner, did.orders, did.value, coalesce(below.sign_ups, 0), coalesce(below.orders, 0), coalesce(below.value, 0),
                          coalesce(below.earned, 0), coalesce(below.far_sign_ups, 0), coalesce(below.far_orders, 0),
                          coalesce(below.far_value, 0), coalesce(below.far_earned, 0))",
     },
@@ -99,5 +99,14 @@ pub(super) const SUMS: &[Invariant] = &[
               WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.earned, kept.scans, kept.uniques)
                  IS NOT (truth.sign_ups, coalesce(truth.orders, 0), coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.earned,
                          truth.scans, truth.uniques)",
+    },
+    Invariant {
+        name: "T06",
+        sentence: "the shop does not count its partners and customers right (passalong check --rebuild recomputes them)",
+        sql: "WITH truth (role, partner_kind, referral_type, people) AS (
+                  SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3
+              )
+              SELECT * FROM (SELECT * FROM truth EXCEPT SELECT * FROM headcount WHERE people > 0)
+              UNION ALL SELECT * FROM (SELECT * FROM headcount WHERE people > 0 EXCEPT SELECT * FROM truth)",
     },
 ];

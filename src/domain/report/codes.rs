@@ -276,7 +276,7 @@ mod tests {
              WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {codes})
              INSERT INTO account (id, role, name, email, email_key, referral_type, created_at)
              SELECT i, 'customer', 'Customer Number ' || i, i || '@x.org', i || '@x.org', 'organic', i FROM n;
-             INSERT INTO account_total (account_id) SELECT id FROM account WHERE id > 1;
+             INSERT INTO account_total (account_id, is_partner) SELECT id, 0 FROM account WHERE id > 1;
              WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {codes} / 1000)
              INSERT INTO batch (id, name, partner_kind, size, created_by_id, created_at) SELECT i, 'Market ' || i, 'partner', 500, 1, i FROM n;"
         ))

@@ -82,15 +82,16 @@ pub fn standing(conn: &Connection, now: Timestamp) -> Result<Standing> {
                     (SELECT count(*) FROM code WHERE batch_id IS NOT NULL) AS printed,
                     (SELECT count(*) FROM code WHERE batch_id IS NOT NULL AND owner_id IS NULL AND disabled_at IS NULL
                        AND reserved_by_id IS NULL AND (expires_at IS NULL OR expires_at > :now)) AS unclaimed,
-                    (SELECT count(*) FROM account WHERE role = 'partner' AND approved_at IS NOT NULL) AS partners,
-                    (SELECT count(*) FROM account WHERE role = 'customer') AS customers",
+                    (SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'partner') AS members,
+                    (SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'customer') AS customers",
         )?
         .query_row(named_params! {":now": now}, |row| {
+            let applicants = row.get("applicants")?;
             Ok(Standing {
-                applicants: row.get("applicants")?,
+                applicants,
                 printed: row.get("printed")?,
                 unclaimed: row.get("unclaimed")?,
-                partners: row.get("partners")?,
+                partners: row.get::<_, i64>("members")? - applicants,
                 customers: row.get("customers")?,
             })
         })?)

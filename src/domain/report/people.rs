@@ -210,63 +210,95 @@ fn lines(query: &Query) -> String {
 /// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let wanted = Wanted::new(query);
-    let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
-    let falls = query.sort.greatest_first() != query.reversed;
-    let (compare, order) = if later == falls { ("<", "DESC") } else { (">", "ASC") };
-    let most_counted = list::MOST_COUNTED + 1;
-    let fits = wanted.sql();
-    let beyond = |key: &str, id: &str| match query.cursor {
-        Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
-        None => "true".to_string(),
-    };
     let key = Key::new(query);
-    let chosen = match &key {
-        Key::Of(key) => format!(
-            "WITH chosen AS (
-                 SELECT account.id, {key} AS key, NULL AS fitting FROM account WHERE {fits} AND {}
-                 ORDER BY {key} {order}, account.id {order} LIMIT :most
-             )",
-            beyond(key, "account.id")
-        ),
-        Key::Total(key) => format!(
-            "WITH chosen AS (
-                 SELECT account.id, {key} AS key, NULL AS fitting
-                 FROM account CROSS JOIN account_total ON account_total.account_id = account.id WHERE {fits} AND {}
-                 ORDER BY {key} {order}, account.id {order} LIMIT :most
-             )",
-            beyond(key, "account.id")
-        ),
-        Key::Sums(sums) => format!(
-            "WITH sums AS MATERIALIZED ({sums}),
-                  fit AS MATERIALIZED (
-                      SELECT account.id, sums.key FROM sums CROSS JOIN account WHERE account.id = sums.id AND {fits}),
-                  chosen AS (
-                      SELECT id, key, (SELECT count(*) FROM (SELECT 1 FROM fit LIMIT {most_counted})) AS fitting FROM fit
-                      WHERE {} ORDER BY key {order}, id {order} LIMIT :most
-                  )",
-            beyond("key", "id")
-        ),
+    let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
+    let falls = (query.sort.greatest_first() != query.reversed) == later;
+    // Most customers brought nobody: as long as a page is full without their zeros, a million of them need not be sorted.
+    let mut rows = Vec::new();
+    if falls && is_alone(&wanted, &key) {
+        rows = read(conn, &wanted, &key, falls, true)?;
+    }
+    if rows.len() <= query.per_page {
+        rows = read(conn, &wanted, &key, falls, false)?;
+    }
+    let total = match (rows.first(), key) {
+        (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
+        (_, Key::Sums(_)) => 0,
+        _ => wanted.count(conn)?,
     };
-    let mut found = conn.prepare_cached(&format!("{chosen} {} ORDER BY chosen.key {order}, chosen.id {order}", lines(query)))?;
+    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
+}
+
+/// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
+fn read(conn: &Connection, wanted: &Wanted<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
+    let query = wanted.query;
+    let (compare, order) = if falls { ("<", "DESC") } else { (">", "ASC") };
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(wanted, key, compare, order, skips_zeros), lines(query)))?;
     let most = query.per_page as i64 + 1;
     let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
-    let mut params = wanted.params();
+    let mut params = if is_alone(wanted, key) { Vec::new() } else { wanted.params() };
     params.extend(wanted.days());
     params.push((":most", &most));
     if let Some((key, id)) = &place {
         params.extend([(":key", key as &dyn ToSql), (":id", id)]);
     }
     let rows = found.query_map(params.as_slice(), Line::from_row)?;
-    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    let total = match (rows.first(), key) {
-        (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
-        (_, Key::Sums(_)) => 0,
-        // Without a filter the index alone can count.
-        _ => conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM account WHERE {fits} LIMIT {most_counted})"))?
-            .query_row(wanted.params().as_slice(), |row| row.get(0))?,
+    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    // They stand as they were chosen, but SQL does not promise it: SQLite would carry every column through a second sort.
+    rows.sort_by(|one, other| {
+        let ordering = list::by_key(&one.key, &other.key).then(one.id.cmp(&other.id));
+        if falls { ordering.reverse() } else { ordering }
+    });
+    Ok(rows)
+}
+
+/// Whether the totals alone tell who is wanted.
+fn is_alone(wanted: &Wanted<'_>, key: &Key) -> bool {
+    matches!(key, Key::Total(_)) && wanted.is_everybody()
+}
+
+/// The ids and sort keys of a page and one more.
+fn chosen(wanted: &Wanted<'_>, key: &Key, compare: &str, order: &str, skips_zeros: bool) -> String {
+    let query = wanted.query;
+    let fits = wanted.sql();
+    let beyond = |key: &str, id: &str| match query.cursor {
+        Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
+        None => "true".to_string(),
     };
-    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
+    let of = |key: &str, id: &str, from: &str, fits: &str| {
+        format!(
+            "WITH chosen AS (SELECT {id} AS id, {key} AS key, NULL AS fitting FROM {from} WHERE {fits} AND {}
+                             ORDER BY {key} {order}, {id} {order} LIMIT :most)",
+            beyond(key, id)
+        )
+    };
+    match key {
+        Key::Of(key) => of(key, "account.id", "account", &fits),
+        Key::Total(key) => {
+            let partners = "account_total INDEXED BY account_total_partner";
+            let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
+            match (query.role == Role::Partner, wanted.is_everybody()) {
+                (true, true) => of(key, "account_id", partners, &format!("is_partner = 1{floor}")),
+                (true, false) => {
+                    let from = format!("{partners} CROSS JOIN account ON account.id = account_id");
+                    of(key, "account_id", &from, &format!("is_partner = 1 AND {fits}"))
+                }
+                (false, true) => of(key, "account_id", "account_total", &format!("is_partner = 0{floor}")),
+                (false, false) => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
+            }
+        }
+        Key::Sums(sums) => format!(
+            "WITH sums AS MATERIALIZED ({sums}),
+                  fit AS MATERIALIZED (
+                      SELECT account.id, sums.key FROM sums CROSS JOIN account WHERE account.id = sums.id AND {fits}),
+                  chosen AS (
+                      SELECT id, key, (SELECT count(*) FROM (SELECT 1 FROM fit LIMIT {})) AS fitting FROM fit
+                      WHERE {} ORDER BY key {order}, id {order} LIMIT :most
+                  )",
+            list::MOST_COUNTED + 1,
+            beyond("key", "id")
+        ),
+    }
 }
 
 /// A name made of digits is still a name.
@@ -341,15 +373,10 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
     Ok(totals)
 }
 
-/// Customers by one road are counted up to here, which takes two or three milliseconds.
-pub const MOST_ON_A_ROAD: i64 = 20_000;
-
-/// How many customers came by each road, in the order of [`ReferralType::ALL`]; counted up to [`MOST_ON_A_ROAD`] and one more.
+/// How many customers came by each road, in the order of [`ReferralType::ALL`].
 pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
-    let mut counted = conn.prepare_cached(&format!(
-        "SELECT count(*) FROM (SELECT 1 FROM account WHERE role = 'customer' AND referral_type = :type LIMIT {})",
-        MOST_ON_A_ROAD + 1
-    ))?;
+    let mut counted =
+        conn.prepare_cached("SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'customer' AND referral_type = :type")?;
     ReferralType::ALL
         .iter()
         .map(|kind| Ok((*kind, counted.query_row(named_params! {":type": kind}, |row| row.get(0))?)))

@@ -66,18 +66,13 @@ async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
         ]),
         brought_by: referrer.as_ref().map(NameLink::from),
         brings: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
-        all: counted(roads.iter().map(|(_, n)| *n).sum()),
+        all: number(roads.iter().map(|(_, n)| *n).sum()),
         roads: roads.into_iter().map(Road::new).collect(),
         rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
     };
     frame.page("admin/customers.html", &data)
-}
-
-/// A count that stops where nobody needs to know more.
-fn counted(n: i64) -> String {
-    if n > people::MOST_ON_A_ROAD { format!("{}+", number(people::MOST_ON_A_ROAD)) } else { number(n) }
 }
 
 impl Road {
@@ -89,7 +84,7 @@ impl Road {
                 ReferralType::Customer => "Through customers",
                 ReferralType::Organic => "By themselves",
             },
-            count: counted(count),
+            count: number(count),
             href: format!("/admin/customers?type={}", referral_type.as_str()),
         }
     }

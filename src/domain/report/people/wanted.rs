@@ -1,15 +1,16 @@
 //! Who is wanted on a list: its filters, as conditions and their parameters.
 
-use rusqlite::ToSql;
+use rusqlite::{Connection, ToSql, named_params};
 
 use super::Query;
 use crate::domain::report::figures;
 use crate::domain::report::list::{self, Conditions};
 use crate::domain::time::Day;
+use crate::error::Result;
 
 /// A query's filters, ready for a statement.
 pub(super) struct Wanted<'a> {
-    query: &'a Query,
+    pub(super) query: &'a Query,
     sought: Sought,
     first: Day,
     last: Day,
@@ -50,6 +51,34 @@ impl<'a> Wanted<'a> {
             );
         }
         asked
+    }
+
+    /// Whether everybody of the role is wanted.
+    pub(super) fn is_everybody(&self) -> bool {
+        let query = self.query;
+        query.kind.is_none() && query.referral_type.is_none() && self.is_of_any_kind()
+    }
+
+    /// Whether nothing but kind and road is asked for, which the headcount tells apart.
+    fn is_of_any_kind(&self) -> bool {
+        self.query.referrer.is_none() && !self.query.brought && self.sought.text.is_none()
+    }
+
+    /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
+    pub(super) fn count(&self, conn: &Connection) -> Result<i64> {
+        if self.is_of_any_kind() {
+            let Query { role, kind, referral_type, .. } = self.query;
+            return Ok(conn
+                .prepare_cached(
+                    "SELECT coalesce(sum(people), 0) FROM headcount
+                     WHERE role = :role AND (:kind IS NULL OR partner_kind = :kind) AND (:type IS NULL OR referral_type = :type)",
+                )?
+                .query_row(named_params! {":role": role, ":kind": kind, ":type": referral_type}, |row| row.get(0))?);
+        }
+        let most = list::MOST_COUNTED + 1;
+        Ok(conn
+            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM account WHERE {} LIMIT {most})", self.sql()))?
+            .query_row(self.params().as_slice(), |row| row.get(0))?)
     }
 
     /// What stands behind WHERE, over `account`.
