@@ -10,14 +10,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Failure, say};
 use crate::config::Config;
-use crate::db::{Access, backup as copies, connect, migrate};
+use crate::db::{Access, backup as copies, connect, migrate, sort_in_pieces};
 use crate::domain::time::Zone;
 use crate::domain::{check as invariants, shop, totals};
 use crate::error::Error;
 
 /// More than these at once only wait for the disk.
 const MOST_ASKERS: usize = 4;
-/// Of each of them, in KiB as SQLite wants it: what is read again and again stays in memory.
+/// For walks through the file by its indexes, in KiB as SQLite wants it: what is read again and again stays in memory.
 const CACHE: i64 = -128 * 1024;
 
 /// A container's health check has given up by then as well.
@@ -53,9 +53,12 @@ fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
     // Each has a reader of its own. All are opened before the first is asked, so that a file that is not ours is said once.
     let readers = (0..askers).map(|_| migrate::open_beside(file, Access::Read)).collect::<Result<Vec<_>, _>>()?;
     let ask = |conn: Connection| -> crate::error::Result<Vec<(usize, invariants::Failure)>> {
-        conn.pragma_update(None, "cache_size", CACHE)?;
         let mut found = Vec::new();
         while let Some((at, invariant)) = next() {
+            sort_in_pieces(&conn)?;
+            if invariant.is_of_the_file() {
+                conn.pragma_update(None, "cache_size", CACHE)?;
+            }
             found.extend(invariants::ask(&conn, invariant)?.map(|failure| (at, failure)));
         }
         Ok(found)
@@ -109,6 +112,7 @@ fn rebuild_sums(config: &Config) -> Result<(), Failure> {
     drop(migrate::open_beside(&file, Access::Read)?);
     let _alone = migrate::prepare_alone(&file)?;
     let mut conn = connect(&file, Access::Write).map_err(failed)?;
+    sort_in_pieces(&conn)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let zone = shop::find(&tx).map_err(failed)?.map_or_else(Zone::utc, |shop| shop.zone);
     totals::rebuild(&tx, |at| zone.day_of(at)).map_err(failed)?;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{Failure, say};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::{Access, connect, migrate};
+use crate::db::{Access, connect, migrate, sort_in_pieces};
 use crate::domain::account::{self, AccountId};
 use crate::domain::import::{self, Report, Wish};
 use crate::domain::shop::{self, Shop};
@@ -28,7 +28,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
     let _alone = migrate::prepare_alone(&file)?;
     let mut conn = connect(&file, Access::Write).map_err(failed)?;
     // A million rows wait in a file of SQLite's own, not in memory.
-    conn.pragma_update(None, "temp_store", "FILE")?;
+    sort_in_pieces(&conn)?;
     let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
         Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
     })?;

@@ -20,6 +20,13 @@ pub struct Invariant {
     pub sql: &'static str,
 }
 
+impl Invariant {
+    /// Whether it walks through all tables and indexes, and does not sort.
+    pub fn is_of_the_file(&self) -> bool {
+        self.name.starts_with('F')
+    }
+}
+
 /// A promise that is broken, with the rows that break it, at most [`MOST_ROWS`].
 #[derive(Debug, serde::Serialize)]
 pub struct Failure {

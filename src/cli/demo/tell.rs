@@ -7,6 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::names::{HANDED_TO, PLACES, PRODUCTS};
 use super::payday;
 use super::plan::{Fate, Plan, Way, What};
+use crate::db::sort_in_pieces;
 use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
 use crate::domain::batch::{self, BatchId, Draft};
@@ -57,6 +58,7 @@ pub(super) fn all(
         tx.commit()?;
         told((nth * TOGETHER + events.len()).min(plan.events.len()));
     }
+    sort_in_pieces(conn)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     teller.end(&tx)?;
     tx.commit()?;
