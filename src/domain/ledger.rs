@@ -120,6 +120,21 @@ pub(super) fn post(tx: &Transaction<'_>, posting: &Posting, now: Timestamp) -> R
     Ok(id)
 }
 
+/// What is in nobody's hands yet, an entry a row: what has not matured by `:now`, and what is looked at (`held`). All of it stands in
+/// two small indexes, so that the balances less this tell what is ready without a walk through the ledger.
+pub(super) const UNREADY: &str = "
+    SELECT account_id, purse, amount_minor,
+           EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.follows_id, entry.id) AND closed_at IS NULL) AS held
+    FROM entry WHERE available_at > created_at AND available_at > :now
+    UNION ALL
+    SELECT entry.account_id, entry.purse, entry.amount_minor, 1
+    FROM review CROSS JOIN entry ON entry.id = review.entry_id
+    WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)
+    UNION ALL
+    SELECT entry.account_id, entry.purse, entry.amount_minor, 1
+    FROM review CROSS JOIN entry ON entry.follows_id = review.entry_id
+    WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)";
+
 /// The first entry of an order and kind, with what it and its followers come to.
 struct Posted {
     id: EntryId,

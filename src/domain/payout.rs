@@ -3,16 +3,22 @@
 //! Promise: nothing is paid twice. An entry stands in one live payment at most (a unique index), a payment is posted to the ledger
 //! once (another), and both are looked at in the transaction that changes them. Nothing here edits an entry.
 
+mod owed;
+
+use std::cmp::Reverse;
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::account::AccountId;
 use crate::domain::audit::{self, Action};
 use crate::domain::ledger::{self, EntryId, Kind, Posting, Purse};
 use crate::domain::money::Money;
-use crate::domain::payee::{Method, Payee};
+use crate::domain::payee::{self, Method, Payee};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::values::{choice, id};
 use crate::error::{Error, Refusal, RefuseUnique, Result};
+use owed::{OPEN, standing};
+pub use owed::{Owed, Standing, owed};
 
 id!(
     /// One payout: a batch of payments.
@@ -37,82 +43,6 @@ pub const MOST_LINES: usize = 1000;
 pub const MOST_NOTE: usize = 120;
 pub const MOST_REFERENCE: usize = 120;
 pub const MOST_REASON: usize = 200;
-
-/// The entries that a payout may take: matured, not held, commission or its corrections, in no other live payment. What was paid
-/// before and then taken back stands among them with its minus, so that it is made up for first.
-pub(super) const OPEN: &str = "
-    FROM entry
-    WHERE entry.purse = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
-      AND NOT EXISTS (SELECT 1 FROM payout_entry AS taken WHERE taken.entry_id = entry.id AND taken.released_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL)";
-
-/// What one partner is owed now.
-#[derive(Debug, Clone)]
-pub struct Owed {
-    pub account: AccountId,
-    pub name: String,
-    pub email: String,
-    /// Below zero when more was paid than is still earned.
-    pub amount: Money,
-    pub entries: i64,
-    pub payee: Option<Payee>,
-    /// How many other accounts want their money at the same place.
-    pub sharing: i64,
-}
-
-/// Whether a partner can be paid now, and why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    Ready,
-    /// Later earnings make up for it first.
-    Negative,
-    BelowMinimum,
-    NoDetails,
-    /// The details were changed, and wait until this instant.
-    NewDetails(Timestamp),
-}
-
-impl Owed {
-    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Owed> {
-        Ok(Owed {
-            account: row.get("account_id")?,
-            name: row.get("name")?,
-            email: row.get("email")?,
-            amount: row.get("amount")?,
-            entries: row.get("entries")?,
-            payee: Payee::from_row(row)?,
-            sharing: row.get("sharing")?,
-        })
-    }
-
-    /// Whether they can be paid now when nobody is paid less than `minimum`.
-    pub fn standing(&self, minimum: Money, now: Timestamp) -> Standing {
-        match &self.payee {
-            _ if self.amount <= Money::ZERO => Standing::Negative,
-            _ if self.amount < minimum => Standing::BelowMinimum,
-            None => Standing::NoDetails,
-            Some(payee) if !payee.is_usable(now) => Standing::NewDetails(payee.usable_at),
-            Some(_) => Standing::Ready,
-        }
-    }
-}
-
-/// What is owed now to every partner to whom anything is, the most first.
-pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
-    let mut found = conn.prepare_cached(&format!(
-        "WITH open AS (SELECT entry.account_id, sum(entry.amount_minor) AS amount, count(*) AS entries {OPEN} GROUP BY +entry.account_id)
-         SELECT open.account_id, open.amount, open.entries, account.name, account.email,
-                payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
-                (SELECT count(*) FROM payee AS other
-                 WHERE other.account_id <> open.account_id AND (other.iban = payee.iban OR other.paypal = payee.paypal COLLATE NOCASE))
-                    AS sharing
-         FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
-         WHERE open.amount <> 0
-         ORDER BY open.amount DESC, open.account_id"
-    ))?;
-    let rows = found.query_map(named_params! {":now": now}, Owed::from_row)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
 
 /// What an admin asks for.
 #[derive(Debug, Clone)]
@@ -144,8 +74,12 @@ pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timest
     if making.pay_on < zone.day_of(now) {
         return Err(Refusal::DatePast.into());
     }
-    let mut ready = owed(tx, now)?;
-    ready.retain(|one| making.partners.contains(&one.account) && one.standing(making.minimum, now) == Standing::Ready);
+    let mut ready = Vec::new();
+    for account in &making.partners {
+        ready.extend(Due::find(tx, *account, making.minimum, now)?);
+    }
+    ready.sort_by_key(|due| (Reverse(due.amount), due.account));
+    ready.dedup_by_key(|due| due.account);
     ready.truncate(MOST_LINES);
     if ready.is_empty() {
         return Err(Refusal::PayoutEmpty.into());
@@ -163,8 +97,8 @@ pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timest
         },
     )?;
     let id = PayoutId(tx.last_insert_rowid());
-    for one in &ready {
-        add_line(tx, id, one, now)?;
+    for due in &ready {
+        due.add_line(tx, id)?;
     }
     audit::record(tx, Some(actor), Action::MakePayout, "payout", Some(id.0), "", now)?;
     Ok(Made { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
@@ -188,31 +122,52 @@ fn made_before(tx: &Transaction<'_>, actor: AccountId, making: &Making) -> Resul
     }
 }
 
-/// One partner's line, and the entries that it pays: the very ones that its amount is the sum of.
-fn add_line(tx: &Transaction<'_>, payout: PayoutId, one: &Owed, now: Timestamp) -> Result<()> {
-    let payee = one.payee.as_ref().expect("whoever is ready has payout details");
-    tx.prepare_cached(
-        "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic)
-         VALUES (:payout, :account, :amount, :method, :holder, :target, :bic)",
-    )?
-    .execute(named_params! {
-        ":payout": payout,
-        ":account": one.account,
-        ":amount": one.amount,
-        ":method": payee.details.method(),
-        ":holder": payee.details.holder(),
-        ":target": payee.details.target(),
-        ":bic": payee.details.bic(),
-    })?;
-    let line = LineId(tx.last_insert_rowid());
-    let taken = tx
-        .prepare_cached(&format!(
-            "INSERT INTO payout_entry (line_id, entry_id) SELECT :line, entry.id {OPEN} AND entry.account_id = :account"
-        ))?
-        .execute(named_params! {":line": line, ":account": one.account, ":now": now})
-        .refuse_unique("payout_entry.entry_id", Refusal::InPayout)?;
-    assert_eq!(i64::try_from(taken).ok(), Some(one.entries), "a line takes what its amount was added up from");
-    Ok(())
+/// What one partner can be paid now: all their open entries, and nothing but what these come to.
+struct Due {
+    account: AccountId,
+    amount: Money,
+    entries: Vec<EntryId>,
+    payee: Payee,
+}
+
+impl Due {
+    /// `None` for whoever cannot be paid now.
+    fn find(conn: &Connection, account: AccountId, minimum: Money, now: Timestamp) -> Result<Option<Due>> {
+        let Some(payee) = payee::find(conn, account)? else { return Ok(None) };
+        let (mut amount, mut entries) = (Money::ZERO, Vec::new());
+        let mut found = conn.prepare_cached(&format!("{OPEN} AND entry.account_id = :account"))?;
+        let mut rows = found.query(named_params! {":account": account, ":now": now})?;
+        while let Some(row) = rows.next()? {
+            entries.push(row.get(0)?);
+            amount += row.get(1)?;
+        }
+        let is_ready = standing(amount, Some(&payee), minimum, now) == Standing::Ready;
+        Ok(is_ready.then_some(Due { account, amount, entries, payee }))
+    }
+
+    fn add_line(&self, tx: &Transaction<'_>, payout: PayoutId) -> Result<()> {
+        let details = &self.payee.details;
+        tx.prepare_cached(
+            "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic)
+             VALUES (:payout, :account, :amount, :method, :holder, :target, :bic)",
+        )?
+        .execute(named_params! {
+            ":payout": payout,
+            ":account": self.account,
+            ":amount": self.amount,
+            ":method": details.method(),
+            ":holder": details.holder(),
+            ":target": details.target(),
+            ":bic": details.bic(),
+        })?;
+        let line = LineId(tx.last_insert_rowid());
+        let mut take = tx.prepare_cached("INSERT INTO payout_entry (line_id, entry_id) VALUES (:line, :entry)")?;
+        for entry in &self.entries {
+            take.execute(named_params! {":line": line, ":entry": entry})
+                .refuse_unique("payout_entry.entry_id", Refusal::InPayout)?;
+        }
+        Ok(())
+    }
 }
 
 /// A payment as the verbs need it.

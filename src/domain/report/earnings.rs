@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::AccountId;
-use crate::domain::ledger::{EntryId, Kind};
+use crate::domain::ledger::{EntryId, Kind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::OrderId;
 use crate::domain::program::Pay;
@@ -253,20 +253,8 @@ pub struct Owing {
 /// How the shop stands with everybody.
 pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
     Ok(conn
-        .prepare_cached(
-            // What has not matured or is looked at stands in two small indexes; the rest of every balance is ready.
-            "WITH waiting AS (
-                 SELECT account_id, purse, amount_minor,
-                        EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.follows_id, entry.id) AND closed_at IS NULL) AS held
-                 FROM entry WHERE available_at > created_at AND available_at > :now
-                 UNION ALL
-                 SELECT entry.account_id, entry.purse, entry.amount_minor, 1
-                 FROM review CROSS JOIN entry ON entry.id = review.entry_id
-                 WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)
-                 UNION ALL
-                 SELECT entry.account_id, entry.purse, entry.amount_minor, 1
-                 FROM review CROSS JOIN entry ON entry.follows_id = review.entry_id
-                 WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)),
+        .prepare_cached(&format!(
+            "WITH waiting AS ({UNREADY}),
              unready AS MATERIALIZED (
                  SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit,
                         sum((NOT held AND purse = 'commission') * amount_minor) AS pending_commission,
@@ -285,8 +273,8 @@ pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
                     (SELECT coalesce(sum(held), 0) FROM unready) AS held,
                     (SELECT count(*) FROM review WHERE closed_at IS NULL) AS looks,
                     (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders
-             FROM ready, open_lines",
-        )?
+             FROM ready, open_lines"
+        ))?
         .query_row(named_params! {":now": now}, |row| {
             Ok(Owing {
                 owed: row.get::<_, Money>("owed")?.max(Money::ZERO),

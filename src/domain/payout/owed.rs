@@ -1,0 +1,99 @@
+//! What partners are owed now, and whether they can be paid.
+
+use rusqlite::{Connection, Row, named_params};
+
+use crate::domain::account::AccountId;
+use crate::domain::ledger::UNREADY;
+use crate::domain::money::Money;
+use crate::domain::payee::Payee;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// The entries that a payout may take: matured, not held, commission or its corrections, in no other live payment. What was paid
+/// before and then taken back stands among them with its minus, so that it is made up for first.
+pub(super) const OPEN: &str = "
+    SELECT entry.id, entry.amount_minor FROM entry
+    WHERE entry.purse = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
+      AND NOT EXISTS (SELECT 1 FROM payout_entry AS taken WHERE taken.entry_id = entry.id AND taken.released_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL)";
+
+/// What one partner is owed now.
+#[derive(Debug, Clone)]
+pub struct Owed {
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+    /// Below zero when more was paid than is still earned.
+    pub amount: Money,
+    pub payee: Option<Payee>,
+    /// How many other accounts want their money at the same place.
+    pub sharing: i64,
+}
+
+/// Whether a partner can be paid now, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Ready,
+    /// Later earnings make up for it first.
+    Negative,
+    BelowMinimum,
+    NoDetails,
+    /// The details were changed, and wait until this instant.
+    NewDetails(Timestamp),
+}
+
+impl Owed {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Owed> {
+        Ok(Owed {
+            account: row.get("account_id")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            amount: row.get("amount")?,
+            payee: Payee::from_row(row)?,
+            sharing: row.get("sharing")?,
+        })
+    }
+
+    /// Whether they can be paid now when nobody is paid less than `minimum`.
+    pub fn standing(&self, minimum: Money, now: Timestamp) -> Standing {
+        standing(self.amount, self.payee.as_ref(), minimum, now)
+    }
+}
+
+pub(super) fn standing(amount: Money, payee: Option<&Payee>, minimum: Money, now: Timestamp) -> Standing {
+    match payee {
+        _ if amount <= Money::ZERO => Standing::Negative,
+        _ if amount < minimum => Standing::BelowMinimum,
+        None => Standing::NoDetails,
+        Some(payee) if !payee.is_usable(now) => Standing::NewDetails(payee.usable_at),
+        Some(_) => Standing::Ready,
+    }
+}
+
+/// What is owed now to every partner to whom anything is, the most first: their balances, less what has not matured or is looked at,
+/// and less what stands in payments that wait. No entry is read that was settled long ago.
+pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
+    let mut found = conn.prepare_cached(&format!(
+        "WITH unready AS MATERIALIZED (
+             SELECT account_id, sum(amount_minor) AS amount FROM ({UNREADY}) WHERE purse = 'commission' GROUP BY account_id
+         ), waiting AS MATERIALIZED (
+             SELECT account_id, sum(amount_minor) AS amount FROM payout_line
+             WHERE paid_at IS NULL AND failed_at IS NULL GROUP BY account_id
+         ), open AS (
+             SELECT total.account_id, total.commission_minor - coalesce(unready.amount, 0) - coalesce(waiting.amount, 0) AS amount
+             FROM account_total AS total LEFT JOIN unready ON unready.account_id = total.account_id
+             LEFT JOIN waiting ON waiting.account_id = total.account_id
+             WHERE total.commission_minor <> 0 OR unready.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
+         )
+         SELECT open.account_id, open.amount, account.name, account.email,
+                payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
+                (SELECT count(*) FROM payee AS other
+                 WHERE other.account_id <> open.account_id AND (other.iban = payee.iban OR other.paypal = payee.paypal COLLATE NOCASE))
+                    AS sharing
+         FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
+         WHERE open.amount <> 0
+         ORDER BY open.amount DESC, open.account_id"
+    ))?;
+    let rows = found.query_map(named_params! {":now": now}, Owed::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
