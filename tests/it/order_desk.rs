@@ -34,7 +34,11 @@ fn staff_find_whoever_stands_at_the_counter() {
         sam.submit(&page, "Find", &[("q", &said)]).expect_redirect(&cara);
     }
     let page = sam.open("/admin/orders/new?q=ar");
-    page.expect_says("Found").expect_says("Cara").expect_says("Carl").expect_silent_on("Olga");
+    page.expect_says("Found").expect_says("Cara").expect_says("Carl");
+    // One code in a hundred and twenty fits by chance.
+    if !story.code_of("Olga").contains("AR") {
+        page.expect_silent_on("Olga");
+    }
     assert_eq!(page.link("Cara"), cara);
     sam.open("/admin/orders/new").expect_says("Joined last").expect_says("Olga");
     sam.open("/admin/orders/new?q=zzzz").expect_says("Nobody fits.");
