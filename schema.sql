@@ -108,7 +108,7 @@ CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT 
 CREATE INDEX account_sponsor ON account (sponsor_id) WHERE sponsor_id IS NOT NULL;
 CREATE UNIQUE INDEX account_phone ON account (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX account_role ON account (role);
-CREATE INDEX account_road ON account (referral_type) WHERE role = 'customer';
+CREATE INDEX account_road ON account (role, referral_type) WHERE referral_type IS NOT NULL;
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
@@ -146,7 +146,8 @@ CREATE TABLE account_total (
 
 -- A few partners among a million accounts stand on as many pages. Side by side they are sorted by any figure in the time of one page.
 CREATE INDEX account_total_partner ON account_total (
-    account_id, own_scans, own_earned_minor, direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor,
+    account_id, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor,
+    direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor,
     indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor
 ) WHERE is_partner = 1;
 

@@ -171,7 +171,7 @@ pub fn pictures() -> Vec<Line> {
     let paths = house.paths("/qr").into_iter().map(|path| path + ".png?size=256").collect::<Vec<_>>();
     let cpu_of = |at: SocketAddr, paths: &[String]| {
         let before = used();
-        let load = Load { at, paths, connections: 8, seconds: 1.0 };
+        let load = Load { at, cookie: "", paths, connections: 8, seconds: 1.0 };
         let outcome = load.run();
         // The warm-up is work as well.
         (used().0 - before.0) * 1e6 / (outcome.requests * 1.25)
@@ -245,7 +245,7 @@ pub fn sign_ins() -> Vec<Line> {
         return Vec::new();
     }
     let paths = ["/hello".to_owned()];
-    let hello = Load { at: house.hello, paths: &paths, connections: 8, seconds: 2.0 };
+    let hello = Load { at: house.hello, cookie: "", paths: &paths, connections: 8, seconds: 2.0 };
     let mut alone = Vec::new();
     let mut beside = Vec::new();
     for _ in 0..3 {

@@ -17,6 +17,8 @@ pub const CHILD: &str = "--be-the-load";
 #[derive(Clone)]
 pub struct Load<'a> {
     pub at: SocketAddr,
+    /// What a browser that is signed in sends along; nothing for a visitor.
+    pub cookie: &'a str,
     pub paths: &'a [String],
     pub connections: usize,
     pub seconds: f64,
@@ -39,7 +41,7 @@ impl Load<'_> {
     pub fn run(&self) -> Outcome {
         let child = Command::new(std::env::current_exe().unwrap())
             .arg(CHILD)
-            .args([self.at.to_string(), self.connections.to_string(), self.seconds.to_string()])
+            .args([&self.at.to_string(), self.cookie, &self.connections.to_string(), &self.seconds.to_string()])
             .args(self.paths)
             .output()
             .unwrap();
@@ -55,11 +57,17 @@ impl Load<'_> {
 /// The other side of [`Load::run`].
 pub fn child(arguments: &[String]) {
     let at: SocketAddr = arguments[0].parse().unwrap();
-    let connections: usize = arguments[1].parse().unwrap();
-    let seconds: f64 = arguments[2].parse().unwrap();
-    let paths: Arc<Vec<String>> = Arc::new(arguments[3..].to_vec());
+    let cookie = arguments[1].clone();
+    let connections: usize = arguments[2].parse().unwrap();
+    let seconds: f64 = arguments[3].parse().unwrap();
+    let paths: Arc<Vec<String>> = Arc::new(arguments[4..].to_vec());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let shared = Arc::new(Shared { is_over: AtomicBool::new(false), measures: AtomicBool::new(false), next: AtomicU64::new(0) });
+    let shared = Arc::new(Shared {
+        cookie: if cookie.is_empty() { String::new() } else { format!("Cookie: {cookie}\r\n") },
+        is_over: AtomicBool::new(false),
+        measures: AtomicBool::new(false),
+        next: AtomicU64::new(0),
+    });
     runtime.block_on(async {
         let everybody: Vec<_> =
             (0..connections).map(|_| tokio::spawn(visit(at, Arc::clone(&paths), Arc::clone(&shared)))).collect();
@@ -84,6 +92,8 @@ pub fn child(arguments: &[String]) {
 }
 
 struct Shared {
+    /// The whole line, or nothing.
+    cookie: String,
     is_over: AtomicBool,
     measures: AtomicBool,
     next: AtomicU64,
@@ -113,7 +123,8 @@ async fn visit(at: SocketAddr, paths: Arc<Vec<String>>, shared: Arc<Shared>) -> 
             let path = &paths[n as usize % paths.len()];
             let ask = format!(
                 "GET {path} HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) \
-                 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n\r\n"
+                 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n{}\r\n",
+                shared.cookie
             );
             let began = Instant::now();
             match ask_once(&mut stream, ask.as_bytes(), &mut buffer).await {

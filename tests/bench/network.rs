@@ -12,10 +12,12 @@ use passalong::domain::account::{AccountId, Role};
 use passalong::domain::moving;
 use passalong::domain::report::people::{self, Query, Sort};
 use passalong::domain::report::tree;
+use passalong::domain::session;
 use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Goal, Line, median};
+use super::load::Load;
+use super::{Goal, Line, median, process};
 
 const SIZES: &str = "10000,100000";
 const ORDERS_A_HEAD: usize = 5;
@@ -44,6 +46,7 @@ fn look(folder: &Path, people: usize, smallest: &mut Option<f64>, lines: &mut Ve
     let size = std::fs::metadata(&file).unwrap().len() as f64 / 1e6;
     lines.push(told(&format!("{} people: the file, MB", said(people)), size));
     reports(&file, people, smallest, lines);
+    over_http(folder, people, lines);
     lines.push(told(&format!("{} people: graft of a branch, ms", said(people)), graft(&file)));
 }
 
@@ -120,6 +123,44 @@ fn reports(file: &Path, size: usize, smallest: &mut Option<f64>, lines: &mut Vec
     line("P7", "its depths, counted up to 50,000, ms", time(5, || depths(&conn, top)), Goal::Told, true);
     let all = query(Role::Partner, Sort::Newest, None);
     line("P7", "what all partners did together, ms", time(9, || together(&conn, &all)), Goal::Told, true);
+}
+
+/// What the owner's browser waits for: pages of a signed-in admin, one connection, one after the other.
+fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
+    let file = folder.join("passalong.db");
+    let mut conn = connect(&file, Access::Write).unwrap();
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    let owner: i64 = tx.query_row("SELECT min(id) FROM account WHERE role = 'admin'", [], |row| row.get(0)).unwrap();
+    // Far ahead of the server's clock: it lasts.
+    let token = session::start(&tx, AccountId(owner), 30, Timestamp::from_ms(4_000_000_000_000)).unwrap();
+    tx.commit().unwrap();
+    let some = |role: &str| -> Vec<String> {
+        let sql = format!(
+            "SELECT '/admin/' || role || 's/' || id FROM account WHERE role = '{role}' ORDER BY id * 7919 % 1000003 LIMIT 50"
+        );
+        conn.prepare(&sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let known = [some("customer"), some("partner")].concat();
+    drop(conn);
+    let (mut server, at, _) = process::serve(folder);
+    let cookie = format!("passalong={}", token.as_str());
+    for (what, paths) in [
+        ("a page of customers over HTTP, p99 ms", vec!["/admin/customers".to_string()]),
+        ("a page of partners over HTTP, p99 ms", vec!["/admin/partners".to_string()]),
+        ("a hundred known accounts over HTTP, p99 ms", known),
+    ] {
+        let seen = Load { at, cookie: &cookie, paths: &paths, connections: 1, seconds: 3.0 }.run();
+        assert_eq!((seen.errors, seen.last_status), (0.0, 200), "{what}");
+        lines.push(Line {
+            figure: "P7",
+            what: format!("{} people: {what}", said(size)),
+            ours: format!("{:.0} µs", seen.p99_us),
+            yardstick: String::new(),
+            reached: seen.p99_us / 1000.0,
+            goal: Goal::AtMost(10.0),
+        });
+    }
+    process::stop(&mut server);
 }
 
 fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {

@@ -29,7 +29,7 @@ pub fn bench() -> Vec<Line> {
     let (resident, anonymous) = memory(&child);
     lines.push(line("P10", "idle memory, MB", format!("{resident:.1} MB"), resident, 20.0));
     let paths: Vec<String> = codes.iter().map(|code| format!("/Q/{code}")).collect();
-    let load = std::thread::spawn(move || Load { at, paths: &paths, connections: 256, seconds: 4.0 }.run());
+    let load = std::thread::spawn(move || Load { at, cookie: "", paths: &paths, connections: 256, seconds: 4.0 }.run());
     let mut most: f64 = anonymous;
     while !load.is_finished() {
         most = most.max(memory(&child).1);
@@ -66,7 +66,7 @@ fn start(data: &Path) -> f64 {
     took.as_secs_f64() * 1e3
 }
 
-fn serve(data: &Path) -> (Child, SocketAddr, Duration) {
+pub fn serve(data: &Path) -> (Child, SocketAddr, Duration) {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let at = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let began = Instant::now();
@@ -87,7 +87,7 @@ fn answers(at: SocketAddr) -> bool {
         && stream.read(&mut answer).is_ok_and(|read| answer[..read].starts_with(b"HTTP/1.1 200"))
 }
 
-fn stop(child: &mut Child) {
+pub fn stop(child: &mut Child) {
     // Killed: an orderly stop may wait for connections, and the file must bear it anyway.
     child.kill().unwrap();
     child.wait().unwrap();

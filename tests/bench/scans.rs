@@ -21,7 +21,7 @@ struct Round {
 
 fn round(at: SocketAddr, paths: &[String], connections: usize) -> Round {
     let before = used();
-    let outcome = Load { at, paths, connections, seconds: SECONDS }.run();
+    let outcome = Load { at, cookie: "", paths, connections, seconds: SECONDS }.run();
     let after = used();
     // The warm-up is a quarter more of the same.
     let requests = outcome.requests * 1.25;

@@ -84,13 +84,15 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
              FROM account_total AS total LEFT JOIN unready ON unready.account_id = total.account_id
              LEFT JOIN waiting ON waiting.account_id = total.account_id
              WHERE total.commission_minor <> 0 OR unready.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
+         ), shared AS MATERIALIZED (
+             SELECT coalesce(iban, lower(paypal)) AS place, count(*) - 1 AS others FROM payee
+             WHERE method <> 'cash' GROUP BY place HAVING others > 0
          )
          SELECT open.account_id, open.amount, account.name, account.email,
                 payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
-                (SELECT count(*) FROM payee AS other
-                 WHERE other.account_id <> open.account_id AND (other.iban = payee.iban OR other.paypal = payee.paypal COLLATE NOCASE))
-                    AS sharing
+                coalesce(shared.others, 0) AS sharing
          FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
+         LEFT JOIN shared ON shared.place = coalesce(payee.iban, lower(payee.paypal))
          WHERE open.amount <> 0
          ORDER BY open.amount DESC, open.account_id"
     ))?;

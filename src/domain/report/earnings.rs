@@ -82,6 +82,11 @@ const SUM: &str =
     "entry.amount_minor + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.follows_id = entry.id), 0)";
 
 impl Query {
+    /// Whether nothing but their kind is asked for.
+    fn is_everything(&self) -> bool {
+        self.text.trim().is_empty() && self.state.is_none() && self.from.is_none() && self.until.is_none()
+    }
+
     /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
     fn wanted(&self) -> String {
         let few = match self.state {
@@ -174,12 +179,16 @@ pub fn each(conn: &Connection, query: &Query, now: Timestamp, mut write: impl Fn
 /// What the earnings that fit come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Totals {
+    /// One more than [`MOST_COUNTED`](list::MOST_COUNTED) stands for any number beyond it that nobody counted.
     pub earnings: i64,
     pub amount: Money,
 }
 
 /// The sum of all earnings that fit, with their corrections, whatever page of the list is shown.
 pub fn totals(conn: &Connection, query: &Query, now: Timestamp) -> Result<Totals> {
+    if query.is_everything() {
+        return everything(conn, query);
+    }
     query.with(now, |params| {
         Ok(conn
             .prepare_cached(&format!(
@@ -189,6 +198,27 @@ pub fn totals(conn: &Connection, query: &Query, now: Timestamp) -> Result<Totals
             .query_row(params, |row| Ok(Totals { earnings: row.get("earnings")?, amount: row.get("amount")? }))?)
     })
 }
+
+/// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.
+fn everything(conn: &Connection, query: &Query) -> Result<Totals> {
+    let amount = match query.kind {
+        Some(Kind::Commission) => PARTNERS_EARNED,
+        Some(_) => &format!("({EARNED}) - ({PARTNERS_EARNED})"),
+        None => EARNED,
+    };
+    let most = list::MOST_COUNTED + 1;
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT (SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind IN ('commission', 'reward') AND follows_id IS NULL
+                                           AND (:kind IS NULL OR kind = :kind) LIMIT {most})) AS earnings, ({amount}) AS amount"
+        ))?
+        .query_row(named_params! {":kind": query.kind}, |row| {
+            Ok(Totals { earnings: row.get("earnings")?, amount: row.get("amount")? })
+        })?)
+}
+
+const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";
+const PARTNERS_EARNED: &str = "SELECT coalesce(sum(own_earned_minor), 0) FROM account_total WHERE is_partner = 1";
 
 /// A look at an earning, with who opened and who closed it; `None` for the rules.
 #[derive(Debug, Clone)]

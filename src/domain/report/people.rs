@@ -254,7 +254,7 @@ fn read(conn: &Connection, wanted: &Wanted<'_>, key: &Key, falls: bool, skips_ze
 
 /// Whether the totals alone tell who is wanted.
 fn is_alone(wanted: &Wanted<'_>, key: &Key) -> bool {
-    matches!(key, Key::Total(_)) && wanted.is_everybody()
+    matches!(key, Key::Total(_)) && wanted.totals_sql().is_some()
 }
 
 /// The ids and sort keys of a page and one more.
@@ -275,16 +275,16 @@ fn chosen(wanted: &Wanted<'_>, key: &Key, compare: &str, order: &str, skips_zero
     match key {
         Key::Of(key) => of(key, "account.id", "account", &fits),
         Key::Total(key) => {
-            let partners = "account_total INDEXED BY account_total_partner";
             let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
-            match (query.role == Role::Partner, wanted.is_everybody()) {
-                (true, true) => of(key, "account_id", partners, &format!("is_partner = 1{floor}")),
-                (true, false) => {
-                    let from = format!("{partners} CROSS JOIN account ON account.id = account_id");
+            let side_by_side =
+                if query.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
+            match wanted.totals_sql() {
+                Some(fits) => of(key, "account_id", side_by_side, &format!("{fits}{floor}")),
+                None if query.role == Role::Partner => {
+                    let from = format!("{side_by_side} CROSS JOIN account ON account.id = account_id");
                     of(key, "account_id", &from, &format!("is_partner = 1 AND {fits}"))
                 }
-                (false, true) => of(key, "account_id", "account_total", &format!("is_partner = 0{floor}")),
-                (false, false) => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
+                None => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
             }
         }
         Key::Sums(sums) => format!(
@@ -341,12 +341,14 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
     let mut params = wanted.params();
     params.extend(wanted.days());
     let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", wanted.sql());
-    // What one of them brought through another stands in that other's row already.
-    let is_top = "NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
-                              WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0)";
+    // What one of them brought through another stands in that other's row already. Few partners were brought by anybody.
+    let is_top = "(chosen.id NOT IN (SELECT id FROM account
+                                     WHERE role = 'partner' AND referral_type IN ('partner', 'influencer', 'customer'))
+                   OR NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
+                                  WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0))";
     let (source, scans) = match query.days {
         None => (
-            "account_total AS figure ON figure.account_id = chosen.id",
+            "account_total AS figure INDEXED BY account_total_partner ON figure.account_id = chosen.id AND figure.is_partner = 1",
             "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_uniques), 0) AS uniques",
         ),
         Some(_) => (

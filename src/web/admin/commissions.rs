@@ -12,7 +12,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::report::earnings::{self, Line, Query, Totals};
 use crate::domain::report::ledger::State;
-use crate::domain::report::list::Cursor;
+use crate::domain::report::list::{Cursor, MOST_COUNTED};
 use crate::domain::review::{self, Decided, Decision};
 use crate::domain::time::Zone;
 use crate::error::Refusal;
@@ -25,7 +25,7 @@ use crate::web::guard::Admin;
 use crate::web::listing::{self, Choice, Pager, choices};
 use crate::web::parts::Tab;
 use crate::web::period::{self, Period};
-use crate::web::words::{self, count};
+use crate::web::words::{self, count, number};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     [routes![list, file, decide], one::routes()].concat()
@@ -272,7 +272,10 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
 }
 
 fn said(totals: &Totals) -> String {
-    count(totals.earnings, "earning", "earnings")
+    match totals.earnings {
+        uncounted if uncounted == MOST_COUNTED + 1 => format!("More than {} earnings", number(MOST_COUNTED)),
+        counted => count(counted, "earning", "earnings"),
+    }
 }
 
 /// A decision about several earnings, and the list that it was taken on.

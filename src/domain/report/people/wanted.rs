@@ -3,6 +3,7 @@
 use rusqlite::{Connection, ToSql, named_params};
 
 use super::Query;
+use crate::domain::account::Role;
 use crate::domain::report::figures;
 use crate::domain::report::list::{self, Conditions};
 use crate::domain::time::Day;
@@ -53,10 +54,17 @@ impl<'a> Wanted<'a> {
         asked
     }
 
-    /// Whether everybody of the role is wanted.
-    pub(super) fn is_everybody(&self) -> bool {
+    /// What stands behind WHERE, over `account_total`, when that alone tells who is wanted.
+    pub(super) fn totals_sql(&self) -> Option<&'static str> {
         let query = self.query;
-        query.kind.is_none() && query.referral_type.is_none() && self.is_of_any_kind()
+        let is_told =
+            query.kind.is_none() && query.referral_type.is_none() && query.referrer.is_none() && self.sought.text.is_none();
+        is_told.then_some(match (query.role == Role::Partner, query.brought) {
+            (true, false) => "is_partner = 1",
+            (true, true) => "is_partner = 1 AND direct_sign_ups > 0",
+            (false, false) => "is_partner = 0",
+            (false, true) => "is_partner = 0 AND direct_sign_ups > 0",
+        })
     }
 
     /// Whether nothing but kind and road is asked for, which the headcount tells apart.
