@@ -84,9 +84,13 @@ impl<'a> Wanted<'a> {
                 .query_row(named_params! {":role": role, ":kind": kind, ":type": referral_type}, |row| row.get(0))?);
         }
         let most = list::MOST_COUNTED + 1;
+        let (from, params) = match self.totals_sql() {
+            Some(fits) => (format!("account_total WHERE {fits}"), Vec::new()),
+            None => (format!("account WHERE {}", self.sql()), self.params()),
+        };
         Ok(conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM account WHERE {} LIMIT {most})", self.sql()))?
-            .query_row(self.params().as_slice(), |row| row.get(0))?)
+            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {most})"))?
+            .query_row(params.as_slice(), |row| row.get(0))?)
     }
 
     /// What stands behind WHERE, over `account`.
