@@ -191,7 +191,8 @@ CREATE TABLE headcount (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER account_is_counted AFTER INSERT ON account WHEN NEW.referral_type IS NOT NULL BEGIN
-    INSERT INTO headcount VALUES (NEW.role, coalesce(NEW.partner_kind, ''), NEW.referral_type, 1) ON CONFLICT DO UPDATE SET people = people + 1;
+    INSERT INTO headcount VALUES (NEW.role, coalesce(NEW.partner_kind, ''), NEW.referral_type, 1)
+    ON CONFLICT DO UPDATE SET people = people + 1;
 END;
 CREATE TRIGGER account_is_counted_again AFTER UPDATE OF role, partner_kind, referral_type ON account BEGIN
     UPDATE headcount SET people = people - 1

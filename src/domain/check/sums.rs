@@ -17,7 +17,8 @@ pub(super) const SUMS: &[Invariant] = &[
                   SELECT orders.customer_id, sum(entry.amount_minor) FROM entry CROSS JOIN orders ON orders.id = entry.order_id
                   WHERE entry.kind IN ('commission', 'reward') GROUP BY +orders.customer_id
               ), did (id, is_partner, referrer_id, orders, value, earned) AS MATERIALIZED (
-                  SELECT account.id, account.role = 'partner', up.ancestor_id, coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
+                  SELECT account.id, account.role = 'partner', up.ancestor_id,
+                         coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
                   FROM account LEFT JOIN ancestry AS up ON up.descendant_id = account.id AND up.depth = 1
                   LEFT JOIN bought ON bought.id = account.id LEFT JOIN produced ON produced.id = account.id
                   WHERE account.role IN ('partner', 'customer')
