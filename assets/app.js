@@ -116,8 +116,12 @@
     document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent);
     document.querySelectorAll('[aria-busy]').forEach(button => button.removeAttribute('aria-busy'));
   });
+  // A table that fits keeps its heading in sight; one that does not scrolls sideways, as all do without this script.
+  const fit = () => document.querySelectorAll('.sheet, .scroll').forEach(box => box.classList.toggle('fits', box.scrollWidth <= box.clientWidth));
+  addEventListener('resize', fit);
   addEventListener('DOMContentLoaded', () => {
     showTheme();
+    fit();
     // The owner's own clock is a better guess than the server's.
     const zone = document.querySelector('[data-own-zone] select');
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

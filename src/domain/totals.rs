@@ -251,11 +251,11 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          GROUP BY above.ancestor_id, happened.day
          -- A day on which somebody only signed up themselves is no day of theirs.
          HAVING max(above.depth > 0) OR sum(orders) <> 0 OR sum(value) <> 0 OR sum(own_earned) <> 0;
-         INSERT INTO account_total (account_id, is_partner, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor, direct_sign_ups,
-                                    direct_orders, direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders,
+         INSERT INTO account_total (account_id, is_partner, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor,
+                                    direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders,
                                     indirect_value_minor, indirect_earned_minor, commission_minor, credit_minor)
-         SELECT account.id, account.role = 'partner', coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0), coalesce(own_value, 0),
-                coalesce(own_earned, 0), coalesce(direct_sign_ups, 0), coalesce(direct_orders, 0), coalesce(direct_value, 0),
+         SELECT account.id, account.role = 'partner', coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0),
+                coalesce(own_value, 0), coalesce(own_earned, 0), coalesce(direct_sign_ups, 0), coalesce(direct_orders, 0), coalesce(direct_value, 0),
                 coalesce(direct_earned, 0), coalesce(indirect_sign_ups, 0), coalesce(indirect_orders, 0), coalesce(indirect_value, 0),
                 coalesce(indirect_earned, 0), coalesce(purse.commission, 0), coalesce(purse.credit, 0)
          FROM account

@@ -176,45 +176,23 @@ pub fn each(conn: &Connection, query: &Query, now: Timestamp, mut write: impl Fn
     })
 }
 
-/// What the earnings that fit come to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Totals {
-    /// One more than [`MOST_COUNTED`](list::MOST_COUNTED) stands for any number beyond it that nobody counted.
-    pub earnings: i64,
-    pub amount: Money,
-}
-
-/// The sum of all earnings that fit, with their corrections, whatever page of the list is shown.
-pub fn totals(conn: &Connection, query: &Query, now: Timestamp) -> Result<Totals> {
+/// What all earnings that fit come to, with their corrections, whatever page of the list is shown.
+pub fn sum(conn: &Connection, query: &Query, now: Timestamp) -> Result<Money> {
     if query.is_everything() {
-        return everything(conn, query);
+        return everything(conn, query.kind);
     }
-    query.with(now, |params| {
-        Ok(conn
-            .prepare_cached(&format!(
-                "SELECT count(*) AS earnings, coalesce(sum({SUM}), 0) AS amount FROM entry WHERE {}",
-                query.wanted()
-            ))?
-            .query_row(params, |row| Ok(Totals { earnings: row.get("earnings")?, amount: row.get("amount")? }))?)
-    })
+    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", query.wanted());
+    query.with(now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
 }
 
 /// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.
-fn everything(conn: &Connection, query: &Query) -> Result<Totals> {
-    let amount = match query.kind {
+fn everything(conn: &Connection, kind: Option<Kind>) -> Result<Money> {
+    let sum = match kind {
         Some(Kind::Commission) => PARTNERS_EARNED,
-        Some(_) => &format!("({EARNED}) - ({PARTNERS_EARNED})"),
+        Some(_) => &format!("SELECT ({EARNED}) - ({PARTNERS_EARNED})"),
         None => EARNED,
     };
-    let most = list::MOST_COUNTED + 1;
-    Ok(conn
-        .prepare_cached(&format!(
-            "SELECT (SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind IN ('commission', 'reward') AND follows_id IS NULL
-                                           AND (:kind IS NULL OR kind = :kind) LIMIT {most})) AS earnings, ({amount}) AS amount"
-        ))?
-        .query_row(named_params! {":kind": query.kind}, |row| {
-            Ok(Totals { earnings: row.get("earnings")?, amount: row.get("amount")? })
-        })?)
+    Ok(conn.prepare_cached(sum)?.query_row([], |row| row.get(0))?)
 }
 
 const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";

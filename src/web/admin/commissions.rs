@@ -10,7 +10,7 @@ use crate::domain::contact::line;
 use crate::domain::ledger::{EntryId, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
-use crate::domain::report::earnings::{self, Line, Query, Totals};
+use crate::domain::report::earnings::{self, Line, Query};
 use crate::domain::report::ledger::State;
 use crate::domain::report::list::{Cursor, MOST_COUNTED};
 use crate::domain::review::{self, Decided, Decision};
@@ -124,7 +124,7 @@ pub(super) struct Data {
     states: Vec<Choice>,
     period: period::View,
     rows: Vec<Row>,
-    totals: String,
+    all: String,
     sum: String,
     pager: Pager,
     csv: String,
@@ -229,8 +229,8 @@ async fn list(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Answer {
 pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Data, Failed> {
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let query = wanted.query.clone();
-    let read = frame.app.db.read(move |conn| Ok((earnings::page(conn, &query, now)?, earnings::totals(conn, &query, now)?)));
-    let (page, totals) = read.await?;
+    let read = frame.app.db.read(move |conn| Ok((earnings::page(conn, &query, now)?, earnings::sum(conn, &query, now)?)));
+    let (page, sum) = read.await?;
     let tab = |label, path: &str, kind| {
         let mut chosen = wanted.chosen_of(kind);
         chosen.extend(wanted.chosen().into_iter().filter(|(name, _)| *name != "kind"));
@@ -260,8 +260,8 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
             ("void", "Void"),
         ]),
         rows: page.rows.iter().map(|line| Row::new(line, &form, currency, &zone)).collect(),
-        totals: said(&totals),
-        sum: currency.format(totals.amount),
+        all: said(page.total),
+        sum: currency.format(sum),
         pager: Pager::new(&page, wanted.page, wanted.path(), &wanted.chosen()),
         csv: listing::href(&format!("{}.csv", wanted.path()), &wanted.chosen()),
         is_narrowed: wanted.is_narrowed(),
@@ -271,10 +271,12 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
     })
 }
 
-fn said(totals: &Totals) -> String {
-    match totals.earnings {
-        uncounted if uncounted == MOST_COUNTED + 1 => format!("More than {} earnings", number(MOST_COUNTED)),
-        counted => count(counted, "earning", "earnings"),
+/// How many stand on the list, as its pager says it.
+fn said(total: i64) -> String {
+    if total == MOST_COUNTED + 1 {
+        format!("More than {} earnings", number(MOST_COUNTED))
+    } else {
+        count(total, "earning", "earnings")
     }
 }
 

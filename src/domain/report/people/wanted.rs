@@ -57,8 +57,7 @@ impl<'a> Wanted<'a> {
     /// What stands behind WHERE, over `account_total`, when that alone tells who is wanted.
     pub(super) fn totals_sql(&self) -> Option<&'static str> {
         let query = self.query;
-        let is_told =
-            query.kind.is_none() && query.referral_type.is_none() && query.referrer.is_none() && self.sought.text.is_none();
+        let is_told = query.kind.is_none() && query.referral_type.is_none() && !self.is_looked_for();
         is_told.then_some(match (query.role == Role::Partner, query.brought) {
             (true, false) => "is_partner = 1",
             (true, true) => "is_partner = 1 AND direct_sign_ups > 0",
@@ -67,14 +66,15 @@ impl<'a> Wanted<'a> {
         })
     }
 
-    /// Whether nothing but kind and road is asked for, which the headcount tells apart.
-    fn is_of_any_kind(&self) -> bool {
-        self.query.referrer.is_none() && !self.query.brought && self.sought.text.is_none()
+    /// Whether somebody in particular is.
+    fn is_looked_for(&self) -> bool {
+        self.query.referrer.is_some() || self.sought.text.is_some()
     }
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
     pub(super) fn count(&self, conn: &Connection) -> Result<i64> {
-        if self.is_of_any_kind() {
+        // Kinds and roads are what the headcount tells apart.
+        if !self.query.brought && !self.is_looked_for() {
             let Query { role, kind, referral_type, .. } = self.query;
             return Ok(conn
                 .prepare_cached(
