@@ -24,7 +24,13 @@ pub mod config;
 pub mod db;
 pub mod domain;
 
+pub mod app;
+mod auth;
+mod bank;
+mod print;
+mod text;
+
 pub mod web;
 
-pub mod chores;
 pub mod cli;
+pub mod jobs;

@@ -10,9 +10,10 @@ use super::{Failure, say};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, migrate};
-use crate::domain::account::{self, Role};
+use crate::domain::account;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::password::Password;
+use crate::domain::roles::Role;
 use crate::error::Error;
 
 pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool) -> Result<(), Failure> {

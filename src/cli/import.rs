@@ -12,11 +12,12 @@ use super::{Failure, say};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, connect, migrate, sort_in_pieces};
-use crate::domain::account::{self, AccountId};
+use crate::domain::account;
+use crate::domain::ids::AccountId;
 use crate::domain::import::{self, Report, Wish};
 use crate::domain::shop::{self, Shop};
 use crate::error::Error;
-use crate::web::words;
+use crate::text::words;
 
 const DOING: &str = "import accounts";
 

@@ -18,7 +18,8 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::config::{self, Flags, Loaded};
-use crate::error::{Error, Refusal};
+use crate::domain::refusal::Refusal;
+use crate::error::Error;
 
 /// A referral program server for one shop: one program, one database file.
 #[derive(Debug, Parser)]

@@ -13,13 +13,14 @@ use rocket::fairing::AdHoc;
 use tracing_subscriber::EnvFilter;
 
 use super::{Failure, say};
-use crate::chores;
+use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::{Db, Options, migrate};
 use crate::domain::address::BaseUrl;
 use crate::domain::shop;
 use crate::domain::token::Token;
+use crate::jobs;
 use crate::web;
 
 /// Under the ten seconds that Docker and systemd give. Rocket waits the whole grace while a request is in flight.
@@ -63,11 +64,12 @@ async fn live(config: Config, db: Db) -> Result<(), Failure> {
     let announcement = announce(token.as_ref(), config.base_url.clone());
     let figment = figment::Figment::from(rocket_config(&config));
     let port = config.port;
-    let app = web::App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
-    let app = app.map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
-    let chores = tokio::spawn(chores::run(Arc::clone(&app)));
-    let ended = web::build(figment, app).attach(announcement).launch().await;
-    chores.abort();
+    let app = App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
+    let app = app.map_err(|error| Failure::of("the shop cannot be made ready", &error))?;
+    let jobs = tokio::spawn(jobs::run(Arc::clone(&app)));
+    let rocket = web::build(figment, app).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+    let ended = rocket.attach(announcement).launch().await;
+    jobs.abort();
     match ended {
         Ok(_) => Ok(()),
         // Somebody's request was cut off at the end of the grace; everything that was answered is stored.

@@ -1,47 +1,17 @@
 //! One person who can sign in: admin, staff, partner or customer. One role, one mailbox, one account.
 
+use crate::domain::ids::AccountId;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
 use crate::domain::password::PasswordHash;
-use crate::domain::program::{EarnerKind, EarnerTerms, Pay, Terms};
+use crate::domain::program::{EarnerTerms, Pay, Terms};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType, Role};
 use crate::domain::session;
 use crate::domain::time::Timestamp;
-use crate::domain::values::{choice, id};
-use crate::error::{Error, Refusal, RefuseUnique, Result};
-
-id!(
-    /// One account.
-    AccountId
-);
-
-choice!(
-    /// What an account may do.
-    Role { Admin = "admin", Staff = "staff", Partner = "partner", Customer = "customer" }
-);
-
-choice!(
-    /// Two kinds of partner with the same powers, and a default rate each.
-    PartnerKind { Partner = "partner", Influencer = "influencer" }
-);
-
-choice!(
-    /// What the referrer was, at sign-up.
-    ReferralType { Partner = "partner", Influencer = "influencer", Customer = "customer", Organic = "organic" }
-);
-
-impl Role {
-    /// Partners and customers: those who have a code.
-    pub fn is_member(self) -> bool {
-        matches!(self, Role::Partner | Role::Customer)
-    }
-
-    /// Those who run the shop.
-    pub fn runs_the_shop(self) -> bool {
-        matches!(self, Role::Admin | Role::Staff)
-    }
-}
+use crate::error::{Error, RefuseUnique, Result};
 
 /// An account as pages and rules know it; never its password.
 #[derive(Debug, Clone)]
@@ -88,12 +58,12 @@ impl Account {
         self.shown_name.as_deref().unwrap_or_else(|| first_name(&self.name))
     }
 
-    /// What somebody becomes who joins through this account's code.
-    pub fn brings(&self) -> ReferralType {
+    /// Which kind of earner this is, when somebody whom it referred buys.
+    pub fn earner_kind(&self) -> EarnerKind {
         match (self.role, self.partner_kind) {
-            (Role::Partner, Some(PartnerKind::Influencer)) => ReferralType::Influencer,
-            (Role::Partner, _) => ReferralType::Partner,
-            _ => ReferralType::Customer,
+            (Role::Partner, Some(PartnerKind::Influencer)) => EarnerKind::Influencer,
+            (Role::Partner, _) => EarnerKind::Partner,
+            _ => EarnerKind::Customer,
         }
     }
 }
@@ -189,7 +159,7 @@ pub fn own_pay(conn: &Connection, id: AccountId) -> Result<Option<Pay>> {
 
 /// What an account earns on orders placed from now on: the terms of its kind, with the pay that was agreed with it alone.
 pub fn promised(conn: &Connection, account: &Account, terms: &Terms) -> Result<EarnerTerms> {
-    let of_its_kind = terms.of(EarnerKind::of(account));
+    let of_its_kind = terms.of(account.earner_kind());
     Ok(EarnerTerms { pay: own_pay(conn, account.id)?.unwrap_or(of_its_kind.pay), ..*of_its_kind })
 }
 

@@ -9,7 +9,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use serde::Serialize;
 
-use crate::error::Refusal;
+use crate::domain::refusal::Refusal;
 
 /// The longest host name that DNS can carry, and the longest part between two dots.
 const HOST_MOST: usize = 253;

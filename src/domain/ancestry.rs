@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, Transaction, named_params};
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::AccountId;
 use crate::error::Result;
 
 /// Places a newcomer in the tree: below `referrer`, or at a root of their own.

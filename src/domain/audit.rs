@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, named_params};
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::Result;

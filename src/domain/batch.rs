@@ -2,17 +2,13 @@
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
 use crate::domain::code::{self, Code};
+use crate::domain::ids::{AccountId, BatchId};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::PartnerKind;
 use crate::domain::time::Timestamp;
-use crate::domain::values::id;
-use crate::error::{Refusal, Result};
-
-id!(
-    /// One batch.
-    BatchId
-);
+use crate::error::Result;
 
 /// How many codes a batch may hold.
 pub const MOST_CODES: u32 = 500;

@@ -9,14 +9,15 @@ use std::collections::HashMap;
 
 use rusqlite::{Transaction, named_params};
 
-use crate::domain::account::{AccountId, PartnerKind, ReferralType};
-use crate::domain::code::{Code, CodeId};
+use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Offer};
+use crate::domain::ids::{AccountId, CodeId, OrderId, TermsId};
 use crate::domain::ledger::{self, Purse};
 use crate::domain::money::Money;
-use crate::domain::order::{Method, OrderId};
+use crate::domain::order::Method;
 use crate::domain::price::Basket;
-use crate::domain::program::{self, EarnerKind, EarnerTerms, Terms, TermsId};
+use crate::domain::program::{self, EarnerTerms, Terms};
+use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType};
 use crate::domain::scan::Via;
 use crate::domain::sign_up::Person;
 use crate::domain::time::{Day, Timestamp, Zone};

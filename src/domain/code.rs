@@ -6,17 +6,13 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 pub use text::{Alias, Code, Sought};
 
-use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
-use crate::domain::batch::BatchId;
+use crate::domain::ids::{AccountId, BatchId, CodeId};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::PartnerKind;
 use crate::domain::time::Timestamp;
-use crate::domain::values::{choice, id};
-use crate::error::{Error, Refusal, RefuseUnique, Result};
-
-id!(
-    /// One code's row.
-    CodeId
-);
+use crate::domain::values::choice;
+use crate::error::{Error, RefuseUnique, Result};
 
 choice!(
     /// Where a code stands in its life, derived from its row and the time.

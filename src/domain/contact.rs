@@ -1,6 +1,6 @@
 //! What people type about themselves, parsed at the door: names, e-mail addresses, telephone numbers.
 
-use crate::error::Refusal;
+use crate::domain::refusal::Refusal;
 
 /// A person's or a small business's name, of 1 to 80 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]

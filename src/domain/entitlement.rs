@@ -4,18 +4,13 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::AccountId;
 use crate::domain::audit::{self, Action};
+use crate::domain::ids::{AccountId, EntitlementId, TermsId};
 use crate::domain::money::Money;
-use crate::domain::program::{Discount, Terms, TermsId};
+use crate::domain::program::{Discount, Terms};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
-use crate::domain::values::id;
-use crate::error::{Refusal, RefuseUnique, Result};
-
-id!(
-    /// One promise of a first-order discount.
-    EntitlementId
-);
+use crate::error::{RefuseUnique, Result};
 
 /// A promise that has neither been used nor missed.
 #[derive(Debug, Clone, PartialEq, Eq)]

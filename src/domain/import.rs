@@ -9,16 +9,18 @@ use std::io::Read;
 use csv::{ByteRecord, ReaderBuilder};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
 use crate::domain::code::{self, Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::ids::{AccountId, TermsId};
 use crate::domain::ledger::{self, Purse};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::{self, Brought, Person};
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// The columns that a file may have, in any order; only the first two are needed.
 pub const COLUMNS: [&str; 9] = ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
@@ -470,7 +472,7 @@ fn write(tx: &Transaction<'_>, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result
     Ok(())
 }
 
-fn add(tx: &Transaction<'_>, ready: &Ready, terms: program::TermsId, wish: &Wish) -> Result<AccountId> {
+fn add(tx: &Transaction<'_>, ready: &Ready, terms: TermsId, wish: &Wish) -> Result<AccountId> {
     let name = PersonName::parse(&ready.name)?;
     let email = Email::parse(&ready.email)?;
     let phone = ready.phone.as_deref().map(Phone::parse).transpose()?;

@@ -6,21 +6,19 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::{self, AccountId, Role};
+use crate::domain::account;
 use crate::domain::audit::{self, Action};
+use crate::domain::ids::{AccountId, EntryId, OrderId, TermsId};
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::{Order, OrderId};
-use crate::domain::program::{self, EarnerTerms, TermsId};
+use crate::domain::order::Order;
+use crate::domain::program::{self, EarnerTerms};
+use crate::domain::refusal::Refusal;
 use crate::domain::review;
+use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::totals;
-use crate::domain::values::{choice, id};
-use crate::error::{Refusal, Result};
-
-id!(
-    /// One ledger entry.
-    EntryId
-);
+use crate::domain::values::choice;
+use crate::error::Result;
 
 choice!(
     /// What an entry is about: money that the shop owes a partner, or store credit.

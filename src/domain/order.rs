@@ -14,20 +14,18 @@ pub use counter::{
 };
 pub use refund::{Refunding, Returned, record_refund, refund, returned};
 
-use crate::domain::account::{self, AccountId};
-use crate::domain::entitlement::{self, EntitlementId, Offer};
+use crate::domain::account;
+use crate::domain::entitlement::{self, Offer};
+use crate::domain::ids::{AccountId, EntitlementId, OrderId, TermsId};
 use crate::domain::ledger::{self, Purse};
 use crate::domain::money::{Money, Rate};
 use crate::domain::price::{Basket, Line, Priced};
-use crate::domain::program::{self, EarnerKind, Lasts, Pay, TermsId};
+use crate::domain::program::{self, Lasts, Pay};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::EarnerKind;
 use crate::domain::time::{Timestamp, Zone};
-use crate::domain::values::{choice, id};
-use crate::error::{Error, Refusal, Result};
-
-id!(
-    /// One order.
-    OrderId
-);
+use crate::domain::values::choice;
+use crate::error::{Error, Result};
 
 choice!(
     /// Where an order stands.
@@ -378,7 +376,7 @@ fn promised_earner(
 ) -> Result<(Option<Earner>, Option<NoEarning>)> {
     let Some(referrer) = customer.referrer_id else { return Ok((None, Some(NoEarning::Nobody))) };
     let referrer = account::find(conn, referrer)?;
-    let kind = EarnerKind::of(&referrer);
+    let kind = referrer.earner_kind();
     let promised = terms.of(kind);
     let pay = account::own_pay(conn, referrer.id)?.unwrap_or(promised.pay);
     let no_earning = match promised.lasts {

@@ -5,8 +5,9 @@
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 
-use crate::domain::account::Role;
-use crate::error::{Error, Refusal, Result};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::error::{Error, Result};
 
 /// What somebody typed to be let in by, within the limits for their role.
 #[derive(Clone, PartialEq, Eq)]

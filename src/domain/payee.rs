@@ -4,12 +4,15 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::{self, AccountId, Role};
+use crate::domain::account;
 use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, line};
+use crate::domain::ids::AccountId;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// How long new details wait before money goes there. Three days: whoever got into an account and redirects the money has to
 /// wait, and its owner has a weekend to notice.

@@ -9,26 +9,17 @@ use std::cmp::Reverse;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::AccountId;
 use crate::domain::audit::{self, Action};
-use crate::domain::ledger::{self, EntryId, Kind, Posting, Purse};
+use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
+use crate::domain::ledger::{self, Kind, Posting, Purse};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method, Payee};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Day, Timestamp, Zone};
-use crate::domain::values::{choice, id};
-use crate::error::{Error, Refusal, RefuseUnique, Result};
+use crate::domain::values::choice;
+use crate::error::{Error, RefuseUnique, Result};
 use owed::{OPEN, standing};
 pub use owed::{Owed, Standing, owed};
-
-id!(
-    /// One payout: a batch of payments.
-    PayoutId
-);
-
-id!(
-    /// One payment: a line of a payout.
-    LineId
-);
 
 choice!(
     /// Where a payment stands. A payment that came back was paid first.

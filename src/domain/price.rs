@@ -3,9 +3,9 @@
 //! items − discount = value (without tax); value + tax + shipping + tip = total. Where prices include tax, the discount is taken
 //! off what people see, and each tax rate's part is split into value and tax afterwards.
 
+use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
-use crate::domain::product::ProductId;
-use crate::error::Refusal;
+use crate::domain::refusal::Refusal;
 
 /// So many of one thing, at a price.
 #[derive(Debug, Clone, PartialEq, Eq)]

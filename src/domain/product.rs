@@ -2,17 +2,12 @@
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-use crate::domain::account::AccountId;
 use crate::domain::audit::{self, Action};
+use crate::domain::ids::{AccountId, ProductId};
 use crate::domain::money::{Money, Rate};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
-use crate::domain::values::id;
-use crate::error::{Error, Refusal, RefuseUnique, Result};
-
-id!(
-    /// One product.
-    ProductId
-);
+use crate::error::{Error, RefuseUnique, Result};
 
 /// The longest name and the longest SKU.
 pub const MOST_NAME: usize = 120;

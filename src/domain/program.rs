@@ -1,38 +1,13 @@
 //! The program's terms: what the shop promises. Every change is a new version; what was promised stays written.
 
+use crate::domain::ids::TermsId;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::{Account, PartnerKind, Role};
 use crate::domain::money::{Money, Rate};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::EarnerKind;
 use crate::domain::time::Timestamp;
-use crate::domain::values::{choice, id};
-use crate::error::{Refusal, Result};
-
-id!(
-    /// One version of the terms.
-    TermsId
-);
-
-choice!(
-    /// Who earns: the kinds have terms of their own.
-    EarnerKind { Partner = "partner", Influencer = "influencer", Customer = "customer" }
-);
-
-impl EarnerKind {
-    /// What an account is when somebody whom it brought buys.
-    pub fn of(account: &Account) -> EarnerKind {
-        match (account.role, account.partner_kind) {
-            (Role::Partner, Some(PartnerKind::Influencer)) => EarnerKind::Influencer,
-            (Role::Partner, _) => EarnerKind::Partner,
-            _ => EarnerKind::Customer,
-        }
-    }
-
-    /// Partners and influencers are paid in money, customers in store credit.
-    pub fn is_paid_in_money(self) -> bool {
-        self != EarnerKind::Customer
-    }
-}
+use crate::error::Result;
 
 /// What an earner gets for an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

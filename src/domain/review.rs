@@ -3,13 +3,13 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use crate::domain::account::AccountId;
 use crate::domain::audit::{self, Action};
-use crate::domain::ledger::EntryId;
-use crate::domain::order::{self, OrderId};
+use crate::domain::ids::{AccountId, EntryId, OrderId};
+use crate::domain::order;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::values::choice;
-use crate::error::{Error, Refusal, RefuseUnique, Result};
+use crate::error::{Error, RefuseUnique, Result};
 
 choice!(
     /// How a look ended.

@@ -12,8 +12,8 @@ use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{OptionalExtension, Transaction, named_params};
 use sha2::Sha256;
 
-use crate::domain::account::AccountId;
-use crate::domain::code::{self, CodeId, CodeRow, Sought, State};
+use crate::domain::code::{self, CodeRow, Sought, State};
+use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::totals::{self, Shop};
 use crate::domain::values::choice;

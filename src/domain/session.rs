@@ -2,12 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use crate::domain::account::{self, Account, AccountId, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::audit::{self, Action};
+use crate::domain::ids::AccountId;
 use crate::domain::password::PasswordHash;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// How long a reset link lives.
 pub const RESET_LINK_MINUTES: i64 = 30;

@@ -2,17 +2,20 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account::{self, AccountId, Role};
+use crate::domain::account;
 use crate::domain::address::BaseUrl;
 use crate::domain::audit::{self, Action};
 use crate::domain::batch;
 use crate::domain::contact::{Email, PersonName};
+use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::sign_up;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// The longest name of a shop, and what it says of how to reach it.
 pub const MOST_NAME: usize = 80;

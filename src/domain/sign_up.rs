@@ -5,18 +5,21 @@
 
 use rusqlite::{Connection, Transaction, named_params};
 
-use crate::domain::account::{self, Account, AccountId, PartnerKind, ReferralType, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::ancestry;
 use crate::domain::audit::{self, Action};
-use crate::domain::code::{self, Code, CodeId, CodeRow, State};
+use crate::domain::code::{self, Code, CodeRow, State};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
+use crate::domain::ids::{AccountId, CodeId, TermsId};
 use crate::domain::password::PasswordHash;
-use crate::domain::program::{self, TermsId};
+use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::totals;
-use crate::error::{Error, Refusal, RefuseUnique, Result};
+use crate::error::{Error, RefuseUnique, Result};
 
 /// How long a code is kept for an applicant who waits for the shop's word.
 pub const APPLICATION_DAYS: i64 = 14;
@@ -87,7 +90,7 @@ pub fn customer_as(
     let place = Place {
         role: Role::Customer,
         partner_kind: None,
-        referral_type: referrer.as_ref().map_or(ReferralType::Organic, Account::brings),
+        referral_type: referrer.as_ref().map_or(ReferralType::Organic, |referrer| referrer.earner_kind().into()),
         referrer_id: referrer.map(|referrer| referrer.id),
         sponsor_id: None,
         sign_up_code_id: code,
@@ -183,7 +186,7 @@ pub(super) fn bring_along(
     let place = Place {
         role: if is_partner { Role::Partner } else { Role::Customer },
         partner_kind: brought.partner_kind,
-        referral_type: referrer.as_ref().map_or(ReferralType::Organic, Account::brings),
+        referral_type: referrer.as_ref().map_or(ReferralType::Organic, |referrer| referrer.earner_kind().into()),
         referrer_id: brought.referrer,
         sponsor_id: None,
         sign_up_code_id: None,

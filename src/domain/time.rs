@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
 
-use crate::error::Refusal;
+use crate::domain::refusal::Refusal;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 

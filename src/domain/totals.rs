@@ -5,8 +5,7 @@
 
 use rusqlite::{ToSql, Transaction, named_params};
 
-use crate::domain::account::AccountId;
-use crate::domain::code::CodeId;
+use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::money::Money;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;

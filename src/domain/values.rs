@@ -1,33 +1,6 @@
-//! How the domain's small types stand in SQL and in pages: ids are numbers, choices are words.
+//! A closed choice, and how it is stored, posted and shown to templates: one word for each case, never a sentence.
 
-/// A row id with a name of its own, so that an account's id cannot stand where a code's is meant.
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
-        pub struct $name(pub i64);
-
-        impl rusqlite::ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-                self.0.to_sql()
-            }
-        }
-
-        impl rusqlite::types::FromSql for $name {
-            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-                i64::column_result(value).map($name)
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                self.0.fmt(f)
-            }
-        }
-    };
-}
-
-/// A closed choice that is stored, posted and shown to templates as one word.
+/// A closed choice that is stored, posted and shown to templates as one word in `snake_case`. What people read is said in `text`.
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$case_doc:meta])* $case:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -69,4 +42,4 @@ macro_rules! choice {
     };
 }
 
-pub(crate) use {choice, id};
+pub(crate) use choice;

@@ -8,11 +8,11 @@ use rocket::response::{Responder, Response, Result as Outcome};
 use rocket::{Route, State, get, routes};
 use rust_embed::RustEmbed;
 
+use crate::app::App;
 use crate::domain::shop::{self, Accent};
 use crate::error::Error;
-use crate::web::App;
-use crate::web::answer::Failed;
 use crate::web::brand;
+use crate::web::kit::response::Failed;
 
 #[derive(RustEmbed)]
 #[folder = "assets"]

@@ -6,16 +6,16 @@ use rocket::http::{ContentType, Status};
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::PartnerKind;
+use crate::app::App;
 use crate::domain::program;
+use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::APPLICATION_DAYS;
-use crate::web::App;
-use crate::web::answer::Answer;
-use crate::web::frame::{Frame, NoData};
-use crate::web::guard::cookie_name;
+use crate::text::offer::{self, Section};
+use crate::text::words;
 use crate::web::join::Offer;
-use crate::web::promise::{self, Section};
-use crate::web::words;
+use crate::web::kit::guard::cookie_name;
+use crate::web::kit::layout::{Frame, NoData};
+use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![home, privacy, terms, healthz, readyz, robots, favicon]
@@ -71,7 +71,7 @@ async fn terms(frame: Frame) -> Answer {
     let Some(shop) = &frame.shop else { return Ok(frame.go("/")) };
     let (_, terms) = frame.app.db.glance(program::current).await?;
     let application_days = shop.partner_approval.then_some(APPLICATION_DAYS);
-    frame.page("terms.html", &InFull { sections: promise::in_full(&shop.name, &terms, application_days, shop.currency) })
+    frame.page("terms.html", &InFull { sections: offer::in_full(&shop.name, &terms, application_days, shop.currency) })
 }
 
 /// Alive. The second line tells this process from any other: the shop's address is checked by asking for it.

@@ -12,21 +12,22 @@ use rocket::http::CookieJar;
 use rusqlite::Transaction;
 use serde::Serialize;
 
-use crate::domain::account::{PartnerKind, Role};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::money::Currency;
 use crate::domain::password::Password;
 use crate::domain::program::{Discount, Terms};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::sign_up::{Fate, Newcomer, SignedUp};
 use crate::domain::time::Timestamp;
-use crate::error::{Refusal, Result};
-use crate::web::answer::Reply;
-use crate::web::form::Form;
-use crate::web::frame::Frame;
-use crate::web::guard::Client;
-use crate::web::promise::{self, Of};
+use crate::error::Result;
+use crate::text::offer::{self, Of};
+use crate::text::words::percent_of;
+use crate::web::kit::form::Form;
+use crate::web::kit::guard::Client;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Reply;
 use crate::web::sign_in::Entry;
-use crate::web::words::percent_of;
 
 pub(super) fn routes() -> Vec<Route> {
     [invitation::routes(), organic::routes(), welcome::routes()].concat()
@@ -128,14 +129,14 @@ pub(super) struct DiscountView {
 impl DiscountView {
     /// `until` is the day on which a discount that has been promised ends.
     fn of(discount: &Discount, until: Option<String>, currency: Currency) -> Option<DiscountView> {
-        let bounds = [promise::bounds(discount, currency), until.map(|day| format!("until {day}"))];
+        let bounds = [offer::bounds(discount, currency), until.map(|day| format!("until {day}"))];
         let bounds = bounds.into_iter().flatten().collect::<Vec<_>>().join(", ");
         Some(DiscountView {
             percent: percent_of(discount.rate),
-            headline: promise::off(discount)?,
-            bounds: (!bounds.is_empty()).then(|| format!("{}.", promise::capitalised(&bounds))),
-            yours: promise::off_yours(discount, currency)?,
-            theirs: promise::off_theirs(discount, currency)?,
+            headline: offer::off(discount)?,
+            bounds: (!bounds.is_empty()).then(|| format!("{}.", offer::capitalised(&bounds))),
+            yours: offer::off_yours(discount, currency)?,
+            theirs: offer::off_theirs(discount, currency)?,
         })
     }
 }
@@ -148,10 +149,10 @@ impl Offer {
         };
         Offer {
             discount: DiscountView::of(&terms.discount, None, currency),
-            reward: promise::earning(&terms.customer, Of::They, currency),
-            reward_headline: promise::headline(&terms.customer, Of::YourFriends, currency),
-            commission: promise::earning(partner, Of::They, currency),
-            commission_headline: promise::headline(partner, Of::YourPeople, currency),
+            reward: offer::earning(&terms.customer, Of::They, currency),
+            reward_headline: offer::headline(&terms.customer, Of::YourFriends, currency),
+            commission: offer::earning(partner, Of::They, currency),
+            commission_headline: offer::headline(partner, Of::YourPeople, currency),
         }
     }
 }

@@ -13,9 +13,10 @@ use rocket::http::{ContentType, Status};
 use rocket::request::Request;
 use rocket::tokio::io::{self, AsyncReadExt};
 
-use crate::error::{Error, Refusal, Result};
-use crate::web::form::is_same_origin;
-use crate::web::guard;
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Result};
+use crate::web::kit::form::is_same_origin;
+use crate::web::kit::guard;
 
 /// The one field of the form.
 pub(super) const FIELD: &str = "logo";

@@ -6,14 +6,15 @@ use rocket::http::{CookieJar, Status};
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
+use crate::app::App;
 use crate::domain::password::Password;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::session;
-use crate::error::{Error, Refusal, Result};
-use crate::web::App;
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::{Frame, NoData, home_of};
+use crate::error::{Error, Result};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::layout::{Frame, NoData, home_of};
+use crate::web::kit::response::Answer;
 use crate::web::sign_in::Entry;
 
 pub(super) fn routes() -> Vec<Route> {

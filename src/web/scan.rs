@@ -4,169 +4,42 @@
 //! address leaves this file.
 
 use std::borrow::Cow;
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
 use rocket::http::{Cookie, CookieJar, Header, HeaderMap, SameSite, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 use rocket::time::Duration;
 use rocket::{Route, State, get, post, routes};
-use rusqlite::Transaction;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::config;
-use crate::db::{Db, Gather, Together};
-use crate::domain::account::{AccountId, Role};
+use crate::app::App;
+use crate::auth::limits::place;
 use crate::domain::code::{self, Code, Sought};
-use crate::domain::scan::{Counter, Fold, FoldKey, Outcome as Leads, Via, Visit, Visitor};
+use crate::domain::ids::AccountId;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::domain::scan::{Fold, Outcome as Leads, Via, Visit, Visitor};
 use crate::domain::token::Token;
-use crate::error::{Error, Refusal, Result};
-use crate::web::App;
-use crate::web::address::{client, place};
-use crate::web::answer::{Answer, Failed, Reply};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{self, Client};
-use crate::web::headers;
-use crate::web::words;
+use crate::error::Result;
+use crate::text::words;
+use crate::web::kit::client::client;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::{self, Client};
+use crate::web::kit::headers;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed, Reply};
 
-/// As many visits may wait for one commit.
-const MOST_WAITING: usize = 16_384;
 /// Tells one browser from another for the half-hour in which scans fold.
 const VISIT_COOKIE: &str = "passalong-visit";
 
-/// Parts of the user agents that fetch pages for nobody who stands there: previews in chats, crawlers, monitors, scripts.
-const ROBOTS: [&str; 50] = [
-    "bot",
-    "crawl",
-    "spider",
-    "scrap",
-    "slurp",
-    "preview",
-    "facebookexternalhit",
-    "facebookcatalog",
-    "meta-external",
-    "whatsapp/",
-    "cardyb",
-    "embedly",
-    "quora link",
-    "outbrain",
-    "vkshare",
-    "pinterest/0",
-    "iframely",
-    "mattermost",
-    "mastodon",
-    "zulip",
-    "snapchat url",
-    "google-inspectiontool",
-    "googleother",
-    "google favicon",
-    "mediapartners",
-    "feedfetcher",
-    "ia_archiver",
-    "archive.org",
-    "chatgpt-user",
-    "headless",
-    "phantomjs",
-    "lighthouse",
-    "pingdom",
-    "uptime",
-    "monitor",
-    "statuscake",
-    "synthetics",
-    "curl/",
-    "wget/",
-    "python",
-    "go-http-client",
-    "java/",
-    "okhttp",
-    "httpclient",
-    "libwww",
-    "axios/",
-    "node-fetch",
-    "undici",
-    "guzzlehttp",
-    "http.rb/",
-];
 /// By one of these, a browser says that nobody has asked for the page yet.
 const AHEAD: [&str; 4] = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"];
 
-/// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
-const PEOPLE: [&str; 1] = ["cubot"];
-
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
-}
-
-/// Where all visits of the server come together to be counted.
-pub(super) struct Scans {
-    visits: Gather<Desk>,
-    /// Cookies that browsers have shown since the last commit.
-    recognised: Arc<Mutex<Vec<FoldKey>>>,
-    /// A secret of this process, under which visitors are told apart in memory.
-    keys: RandomState,
-    robots: AhoCorasick,
-}
-
-impl Scans {
-    pub(super) fn new(db: &Db, config: &config::Scans) -> Result<Scans> {
-        let recognised = Arc::new(Mutex::new(Vec::new()));
-        let desk = Desk { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
-        let visits = db.gather(MOST_WAITING, desk);
-        // The first pattern that fits at a place is taken: people before robots.
-        let parts = PEOPLE.iter().chain(&ROBOTS).copied().chain(config.bots.iter().map(String::as_str));
-        let parts = parts.filter(|part| !part.is_empty());
-        let robots = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(parts);
-        let robots = robots.map_err(Error::fault)?;
-        Ok(Scans { visits, recognised, keys: RandomState::new(), robots })
-    }
-
-    /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
-    pub(super) fn recognise(&self, cookies: &CookieJar<'_>) {
-        if let Some(cookie) = cookies.get(VISIT_COOKIE) {
-            let mut shown = self.recognised.lock().unwrap_or_else(PoisonError::into_inner);
-            // A page that is loaded over and over while nobody scans must not fill the memory.
-            if shown.len() < MOST_WAITING {
-                shown.push(self.cookie_key(cookie.value()));
-            }
-        }
-    }
-
-    fn cookie_key(&self, cookie: &str) -> FoldKey {
-        FoldKey(self.keys.hash_one(("cookie", cookie)))
-    }
-
-    fn is_robot(&self, agent: &str) -> bool {
-        // A person's browser has a name.
-        agent.is_empty() || self.robots.find_iter(agent).any(|found| found.pattern().as_usize() >= PEOPLE.len())
-    }
-}
-
-/// The writer's side: one counter, which hears of cookies before it counts.
-struct Desk {
-    counter: Counter,
-    recognised: Arc<Mutex<Vec<FoldKey>>>,
-}
-
-impl Together for Desk {
-    type Item = Visit;
-    type Answer = Leads;
-
-    fn make(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Leads>> {
-        for cookie in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
-            self.counter.recognise(cookie);
-        }
-        self.counter.record(tx, visits)
-    }
-
-    fn settle(&mut self, stored: bool) {
-        self.counter.settle(stored);
-    }
 }
 
 /// What a request tells of its visitor.
@@ -259,8 +132,15 @@ impl Caller {
             return Ok((Some(Fold { key: app.scans.cookie_key(cookie.value()), handed_out: None }), None));
         }
         let token = Token::new()?;
-        let key = FoldKey(app.scans.keys.hash_one((self.place, &self.agent, &self.language)));
+        let key = app.scans.key((self.place, &self.agent, &self.language));
         Ok((Some(Fold { key, handed_out: Some(app.scans.cookie_key(token.as_str())) }), Some(token)))
+    }
+}
+
+/// Tells the counting that this browser keeps cookies: see [`crate::domain::scan::Counter::recognise`].
+pub(super) fn recognise(app: &App, cookies: &CookieJar<'_>) {
+    if let Some(cookie) = cookies.get(VISIT_COOKIE) {
+        app.scans.recognise(cookie.value());
     }
 }
 
@@ -314,7 +194,7 @@ async fn lead(
     }
     let (visitor, handed_out) = caller.visitor(app, cookies)?;
     let visit = Visit { sought, via, at: now, day: app.zone().day_of(now), visitor };
-    let leads = app.scans.visits.submit(visit).await?;
+    let leads = app.scans.count(visit).await?;
     if let Some(token) = handed_out
         && matches!(leads, Leads::Invitation(_))
     {

@@ -11,22 +11,23 @@ use rocket::request::{FromRequest, Request};
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
+use crate::app::App;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, line};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::Password;
 use crate::domain::program::Terms;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::shop::{self, Founding, Prices};
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal, Result};
-use crate::web::App;
+use crate::error::{Error, Result};
 use crate::web::admin::terms;
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::{Frame, NoData};
-use crate::web::guard;
-use crate::web::listing::Choice;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard;
+use crate::web::kit::layout::{Frame, NoData};
+use crate::web::kit::listing::Choice;
+use crate::web::kit::response::Answer;
 use crate::web::sign_in::Entry;
 
 pub(super) fn routes() -> Vec<Route> {

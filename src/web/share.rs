@@ -3,13 +3,14 @@
 use rocket::http::RawStr;
 use serde::Serialize;
 
-use crate::domain::account::{Account, Role};
+use crate::domain::account::Account;
 use crate::domain::code::Code;
 use crate::domain::money::Currency;
 use crate::domain::program::{EarnerTerms, Terms};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::web::picture::{Picture, link};
-use crate::web::promise::{self, Of};
+use crate::text::offer::{self, Of};
+use crate::web::qr_pictures::{Picture, link};
 
 /// Everything that the component `share_card` and its buttons need.
 #[derive(Serialize)]
@@ -40,9 +41,9 @@ impl ShareView {
         let url = link(shop, code);
         let at = shop.base_url.path();
         let v = shop.changed_at.as_ms();
-        let offer = match promise::off_yours(&terms.discount, shop.currency) {
+        let offer = match offer::off_yours(&terms.discount, shop.currency) {
             None => format!("I like {}. Join with my link:", shop.name),
-            Some(off) => format!("{} at {} with my link:", promise::plain(&off), shop.name),
+            Some(off) => format!("{} at {} with my link:", offer::plain(&off), shop.name),
         };
         let message = percent_encode(&format!("{offer} {url}"));
         ShareView {
@@ -64,11 +65,11 @@ impl ShareView {
 
 /// What friends get and what the owner of the code earns.
 fn promised(me: &Account, terms: &Terms, earns: &EarnerTerms, currency: Currency) -> String {
-    let friends = match promise::off_theirs(&terms.discount, currency) {
+    let friends = match offer::off_theirs(&terms.discount, currency) {
         None => "Friends join with it.".to_string(),
         Some(off) => format!("Friends who join with it get {off}."),
     };
-    match (promise::earning(earns, Of::They, currency), me.role) {
+    match (offer::earning(earns, Of::They, currency), me.role) {
         (None, _) => friends,
         (Some(earned), Role::Partner) => format!("{friends} You earn {earned}."),
         (Some(earned), _) => format!("{friends} You earn {earned}, as store credit."),

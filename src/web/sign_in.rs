@@ -12,17 +12,20 @@ use rocket::{Responder, Route, State, get, post, routes};
 use rusqlite::Transaction;
 use serde::Serialize;
 
-use crate::domain::account::{self, AccountId, Role};
+use crate::app::App;
+use crate::domain::account;
 use crate::domain::contact::Email;
+use crate::domain::ids::AccountId;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::session;
 use crate::domain::time::Timestamp;
 use crate::domain::token::Token;
-use crate::error::{Refusal, Result};
-use crate::web::App;
-use crate::web::answer::{Answer, Failed, Reply};
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::{Frame, home_of};
-use crate::web::guard::{Client, cookie_name};
+use crate::error::Result;
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::{Client, cookie_name};
+use crate::web::kit::layout::{Frame, home_of};
+use crate::web::kit::response::{Answer, Failed, Reply};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![door, sign_in, sign_out]

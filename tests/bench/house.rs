@@ -5,19 +5,21 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::{Duration, Instant};
 
+use passalong::app::App;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{Db, Options, migrate};
-use passalong::domain::account::{AccountId, PartnerKind, Role};
 use passalong::domain::address::BaseUrl;
 use passalong::domain::batch::{self, Draft};
 use passalong::domain::contact::{Email, PersonName};
+use passalong::domain::ids::AccountId;
 use passalong::domain::money::Currency;
 use passalong::domain::password::Password;
 use passalong::domain::program::Terms;
+use passalong::domain::roles::{PartnerKind, Role};
 use passalong::domain::shop::{self, Founding};
 use passalong::domain::time::{Timestamp, Zone};
-use passalong::web::{self, App};
+use passalong::web;
 use rocket::config::LogLevel;
 use rocket::fairing::AdHoc;
 use rocket::{Build, Rocket, get, routes};
@@ -50,7 +52,7 @@ impl House {
         let db = Db::open(&config.database(), Options::default()).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
         let app = runtime.block_on(App::new(config, db.clone(), Arc::new(Clock::default()), None)).unwrap();
-        let shop = launch(&runtime, web::build(figment(), app));
+        let shop = launch(&runtime, web::build(figment(), app).unwrap());
         let hello = launch(&runtime, rocket::custom(figment()).mount("/", routes![hello]));
         House { hello, shop, codes, folder, runtime }
     }

@@ -8,10 +8,11 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use passalong::db::{Access, connect};
-use passalong::domain::account::{AccountId, Role};
-use passalong::domain::moving;
-use passalong::domain::report::people::{self, Query, Sort};
-use passalong::domain::report::tree;
+use passalong::domain::ids::AccountId;
+use passalong::domain::reads::network;
+use passalong::domain::reads::people_list::{self, Query, Sort};
+use passalong::domain::referrer;
+use passalong::domain::roles::Role;
 use passalong::domain::session;
 use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, TransactionBehavior};
@@ -182,7 +183,7 @@ fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
 }
 
 fn page(conn: &Connection, role: Role, sort: Sort, days: Option<(Day, Day)>) {
-    assert!(!people::page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
+    assert!(!people_list::page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
 }
 
 /// The yardstick: names and sums of fifty accounts, every column of which is read into a value.
@@ -204,7 +205,7 @@ fn fifty_rows(conn: &Connection) {
 }
 
 fn together(conn: &Connection, all: &Query) {
-    assert!(people::totals(conn, all).unwrap().people > 0);
+    assert!(people_list::totals(conn, all).unwrap().people > 0);
 }
 
 fn busiest(conn: &Connection) -> AccountId {
@@ -213,11 +214,11 @@ fn busiest(conn: &Connection) -> AccountId {
 }
 
 fn level(conn: &Connection, top: AccountId) {
-    tree::below(conn, top, None, 50).unwrap();
+    network::below(conn, top, None, 50).unwrap();
 }
 
 fn depths(conn: &Connection, top: AccountId) {
-    tree::depths(conn, top, 50_000).unwrap();
+    network::depths(conn, top, 50_000).unwrap();
 }
 
 /// The median of some calls, in microseconds; the first warms up.
@@ -257,7 +258,7 @@ fn graft(file: &Path) -> f64 {
     let now = Timestamp::from_ms(4_000_000_000_000);
     let began = Instant::now();
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-    moving::make(&tx, AccountId(1), AccountId(subject), Some(AccountId(to)), "A bench", now, &zone).unwrap();
+    referrer::make(&tx, AccountId(1), AccountId(subject), Some(AccountId(to)), "A bench", now, &zone).unwrap();
     tx.commit().unwrap();
     let ms = began.elapsed().as_secs_f64() * 1000.0;
     println!("     (the branch holds {people} people)");

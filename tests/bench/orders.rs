@@ -5,13 +5,14 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Instant;
 
 use passalong::db::{Access, connect, migrate};
-use passalong::domain::account::{AccountId, Role};
-use passalong::domain::code::{self, CodeId};
+use passalong::domain::code;
 use passalong::domain::contact::{Email, PersonName};
+use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing};
 use passalong::domain::password::Password;
 use passalong::domain::price::{Basket, Line as Goods};
+use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Newcomer};
 use passalong::domain::time::{Day, Timestamp, Zone};
 use passalong::domain::totals::{self, Change};

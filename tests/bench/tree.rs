@@ -4,11 +4,12 @@ use std::path::Path;
 use std::time::Instant;
 
 use passalong::db::{Access, connect, migrate};
-use passalong::domain::account::{AccountId, Role};
 use passalong::domain::ancestry;
-use passalong::domain::code::{self, CodeId};
+use passalong::domain::code;
 use passalong::domain::contact::{Email, PersonName};
+use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::password::{Password, PasswordHash};
+use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Newcomer};
 use passalong::domain::time::{Day, Timestamp};
 use rusqlite::{Connection, Transaction, named_params};

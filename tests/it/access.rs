@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use passalong::app::App;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{Db, Options, migrate};
 use passalong::domain::ledger::Purse;
-use passalong::web::{self, App};
+use passalong::web;
 
 use super::client::Person;
 use super::counter::{record, sell};
@@ -212,7 +213,7 @@ fn every_route_has_a_row_and_every_row_a_route() {
     let config = Config { data_dir: folder.path().into(), ..Config::default() };
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
     let app = runtime.block_on(App::new(config, db, Arc::new(Clock::default()), None)).unwrap();
-    let server = web::build(figment::Figment::from(rocket::Config::debug_default()), app);
+    let server = web::build(figment::Figment::from(rocket::Config::debug_default()), app).unwrap();
     let mounted: BTreeSet<(String, String)> = server
         .routes()
         .map(|route| (route.method.to_string(), route.uri.as_str().split('?').next().unwrap_or_default().to_owned()))

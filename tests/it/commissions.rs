@@ -111,7 +111,7 @@ fn s14_held_then_let_pass_then_matured() {
 fn s14_letting_pass_never_shortens_a_hold() {
     let shop = Shop::open();
     let _told = four(&shop);
-    till::hold(&shop, till::earning(&shop, passalong::domain::order::OrderId(1)), "A look");
+    till::hold(&shop, till::earning(&shop, passalong::domain::ids::OrderId(1)), "A look");
     let page = shop.ada().open("/admin/commissions/1");
     shop.ada().submit(&page, "Let it pass", &[]).expect_status(303);
     assert_eq!(states(&shop)[0], "Pending");
@@ -129,8 +129,8 @@ fn s14_a_void_is_for_good_and_a_later_refund_posts_nothing_more() {
     assert_eq!(page.row("Comes to")[1], "£0.00");
     let entries = || shop.ask::<i64>("SELECT count(*) FROM entry", []);
     let before = entries();
-    till::refund(&shop, passalong::domain::order::OrderId(1), "5.00");
-    till::refund_all(&shop, passalong::domain::order::OrderId(1));
+    till::refund(&shop, passalong::domain::ids::OrderId(1), "5.00");
+    till::refund_all(&shop, passalong::domain::ids::OrderId(1));
     assert_eq!(entries(), before);
     // Nobody holds, passes or voids it again.
     for (decision, reason) in [("approve", ""), ("hold", "Again"), ("void", "Again")] {
@@ -282,9 +282,8 @@ fn s14_a_pay_agreed_with_one_earner_wins_over_the_terms_from_then_on() {
     let back = till::buy(&shop, "Cara", "10.00");
     // Paid last, but placed before anything was agreed.
     till::pay(&shop, before);
-    let earned = |order: passalong::domain::order::OrderId| {
-        shop.ask::<i64>("SELECT amount_minor FROM entry WHERE order_id = ?1", [order.0])
-    };
+    let earned =
+        |order: passalong::domain::ids::OrderId| shop.ask::<i64>("SELECT amount_minor FROM entry WHERE order_id = ?1", [order.0]);
     assert_eq!([before, after, flat, back].map(earned), [100, 125, 200, 100]);
     ada.open("/admin/audit").expect_says("own rate 12.5 %").expect_says("own flat £2.00").expect_says("as the terms");
     // Whose earning it is says that it was agreed.

@@ -10,12 +10,13 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use passalong::db::{Gather, Options, Together};
-use passalong::domain::account::PartnerKind;
-use passalong::domain::code::{self, CodeId, Sought};
-use passalong::domain::program::TermsId;
+use passalong::domain::code::{self, Sought};
+use passalong::domain::ids::{CodeId, TermsId};
+use passalong::domain::refusal::Refusal;
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Fold, FoldKey, Outcome, Via, Visit, Visitor};
 use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
-use passalong::error::{Error, Refusal, Result};
+use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
 use super::commands::Place;

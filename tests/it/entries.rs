@@ -27,7 +27,7 @@ fn pass(shop: &Shop, days: u32, person: &Person) {
 }
 
 /// The page of how the earning on an order was computed.
-fn explained(shop: &Shop, person: &Person, order: passalong::domain::order::OrderId) -> Page {
+fn explained(shop: &Shop, person: &Person, order: passalong::domain::ids::OrderId) -> Page {
     let page = person.open(&format!("/referrals/entries/{}", till::earning(shop, order)));
     page.expect_status(200);
     page
@@ -201,7 +201,7 @@ fn an_order_that_earned_nothing_says_why() {
     let pat = told.person("Pat");
     pat.open("/referrals/entries?show=nothing").expect_says("There is no paid order");
     let lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
-    let reason = |shown: &Page, order: passalong::domain::order::OrderId| shown.row(&format!("Cara, order {order}"))[1].clone();
+    let reason = |shown: &Page, order: passalong::domain::ids::OrderId| shown.row(&format!("Cara, order {order}"))[1].clone();
 
     let small = till::buy(&shop, "Cara", "0.04");
     let earned = till::buy(&shop, "Cara", "50.00");

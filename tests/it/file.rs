@@ -5,15 +5,15 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use passalong::db::{Db, Options, migrate};
-use passalong::domain::account::{AccountId, PartnerKind, Role};
 use passalong::domain::address::BaseUrl;
 use passalong::domain::batch::{self, Draft};
 use passalong::domain::check;
-use passalong::domain::code::CodeId;
 use passalong::domain::contact::{Email, PersonName};
+use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::money::Currency;
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::program::Terms;
+use passalong::domain::roles::{PartnerKind, Role};
 use passalong::domain::shop::{self, Founding};
 use passalong::domain::sign_up::Newcomer;
 use passalong::domain::time::{Day, Timestamp, Zone};

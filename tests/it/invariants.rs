@@ -5,10 +5,10 @@
 use std::collections::BTreeSet;
 use std::time::Instant;
 
-use passalong::domain::account::{AccountId, PartnerKind};
 use passalong::domain::check;
-use passalong::domain::code::{self, Alias, CodeId, Sought};
-use passalong::domain::program::TermsId;
+use passalong::domain::code::{self, Alias, Sought};
+use passalong::domain::ids::{AccountId, CodeId, TermsId};
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Via, Visit, Visitor};
 use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};

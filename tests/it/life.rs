@@ -10,16 +10,18 @@ mod till;
 
 use std::collections::BTreeMap;
 
-use passalong::domain::account::{self, AccountId, PartnerKind, Profile};
+use passalong::domain::account::{self, Profile};
 use passalong::domain::ancestry;
-use passalong::domain::code::{self, Alias, CodeId, Sought};
+use passalong::domain::code::{self, Alias, Sought};
 use passalong::domain::contact::Email;
-use passalong::domain::program::TermsId;
-use passalong::domain::report::share;
+use passalong::domain::ids::{AccountId, CodeId, TermsId};
+use passalong::domain::reads::code_stats;
+use passalong::domain::refusal::Refusal;
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter};
 use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
 use passalong::domain::time::{Day, Timestamp, Zone};
-use passalong::error::{Error, Refusal};
+use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
@@ -395,7 +397,7 @@ impl Life {
             prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
             self.compare_money(at)?;
             let days = model.brought(at);
-            let brought = share::brought(&self.conn, account_id(at)).unwrap();
+            let brought = code_stats::brought(&self.conn, account_id(at)).unwrap();
             let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
             prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
             prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);

@@ -2,10 +2,10 @@
 //! where money has flowed.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::account::AccountId;
-use passalong::domain::ledger::{self, EntryId, Purse};
+use passalong::domain::ids::{AccountId, EntryId, OrderId};
+use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::product::{self, Details};
 use passalong::domain::review;

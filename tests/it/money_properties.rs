@@ -2,17 +2,18 @@
 //! time, and nobody spends what they do not have.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::account::AccountId;
 use passalong::domain::code;
 use passalong::domain::entitlement;
+use passalong::domain::ids::{AccountId, OrderId, TermsId};
 use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Edit, Method, OrderId, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Edit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::program::{self, TermsId};
+use passalong::domain::program;
+use passalong::domain::refusal::Refusal;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
-use passalong::error::{Error, Refusal, Result};
+use passalong::error::{Error, Result};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rusqlite::{Connection, Transaction};

@@ -4,17 +4,17 @@
 use std::sync::Arc;
 
 use passalong::db::Db;
-use passalong::domain::account::AccountId;
 use passalong::domain::code;
+use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId, TermsId};
 use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
-use passalong::domain::payout::{self, LineId, Making, PayoutId};
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::payout::{self, Making};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::program::TermsId;
+use passalong::domain::refusal::Refusal;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
-use passalong::error::{Error, Refusal, Result};
+use passalong::error::{Error, Result};
 use rusqlite::Transaction;
 
 use super::file::{File, NOON, audit, newcomer, utc_day};

@@ -111,7 +111,7 @@ fn s20_the_shop_sees_what_came_through_others_to_any_depth() {
     );
     assert_eq!(shown[8..12], ["3", "3", "£360.00", "£22.50"], "network");
     // What comes back leaves every row above its buyer.
-    till::refund_all(&shop, passalong::domain::order::OrderId(2));
+    till::refund_all(&shop, passalong::domain::ids::OrderId(2));
     let shown = figures(&ada.open("/admin/partners"), "Pat");
     assert_eq!(shown[4..8], ["2", "1", "£180.00", "£9.00"]);
     let tree = ada.open(&format!("/admin/tree/{}", id_of(&shop, "Pat")));

@@ -1,18 +1,20 @@
 //! The rules of orders, discount, earnings and credit, on the real domain in a file of its own.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::account::AccountId;
 use passalong::domain::code;
 use passalong::domain::entitlement;
+use passalong::domain::ids::EntryId;
+use passalong::domain::ids::{AccountId, OrderId, TermsId};
 use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Edit, Method, NoEarning, OrderId, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Edit, Method, NoEarning, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::program::{self, Lasts, TermsId};
+use passalong::domain::program::{self, Lasts};
+use passalong::domain::refusal::Refusal;
 use passalong::domain::review;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
-use passalong::error::{Error, Refusal};
+use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
 use super::file::{NOON, SCHEMA, audit, found, in_memory, newcomer, utc_day};
@@ -101,7 +103,7 @@ fn money_flows_from_the_first_order_to_spent_credit() {
 
 #[test]
 fn a_branch_that_moves_takes_its_past_along() {
-    use passalong::domain::moving;
+    use passalong::domain::referrer;
 
     let mut conn = in_memory("Europe/Berlin");
     let tx = conn.transaction().unwrap();
@@ -129,14 +131,14 @@ fn a_branch_that_moves_takes_its_past_along() {
     };
     assert_eq!(figures(pat), (1, 2, 1, 3));
     let later = NOON.plus_days(30);
-    let made = moving::make(&tx, AccountId(1), carl, Some(priya), "Typed the wrong code", later, &berlin).unwrap();
+    let made = referrer::make(&tx, AccountId(1), carl, Some(priya), "Typed the wrong code", later, &berlin).unwrap();
     assert_eq!((figures(pat), figures(priya), figures(cara)), ((1, 0, 1, 0), (1, 1, 1, 2), (0, 0, 0, 0)));
     audit(&tx);
-    let circle = moving::make(&tx, AccountId(1), carl, Some(dana), "Nonsense", later, &berlin);
+    let circle = referrer::make(&tx, AccountId(1), carl, Some(dana), "Nonsense", later, &berlin);
     assert!(matches!(circle, Err(Error::Refused(Refusal::WouldCircle))));
-    moving::undo(&tx, AccountId(1), made, later, &berlin).unwrap();
+    referrer::undo(&tx, AccountId(1), made, later, &berlin).unwrap();
     assert_eq!(figures(pat), (1, 2, 1, 3));
-    moving::make(&tx, AccountId(1), carl, None, "Came by himself", later, &berlin).unwrap();
+    referrer::make(&tx, AccountId(1), carl, None, "Came by himself", later, &berlin).unwrap();
     assert_eq!((figures(pat), figures(carl)), ((1, 0, 1, 0), (1, 0, 2, 0)));
     audit(&tx);
 }
@@ -326,7 +328,7 @@ fn a_voided_earning_is_not_held_again() {
     let mut conn = in_memory("UTC");
     let tx = conn.transaction().unwrap();
     let (_, now) = with_credit(&tx);
-    let entry = ledger::EntryId(1);
+    let entry = EntryId(1);
     review::void(&tx, AccountId(1), entry, "Same person", now, &Zone::utc()).unwrap();
     assert_eq!(refused(review::hold(&tx, AccountId(1), entry, "Once more", now)), Refusal::AlreadyDecided);
     audit(&tx);

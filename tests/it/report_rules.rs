@@ -4,18 +4,19 @@
 
 use std::collections::BTreeMap;
 
-use passalong::domain::account::{AccountId, Role};
 use passalong::domain::code;
-use passalong::domain::ledger::EntryId;
+use passalong::domain::ids::OrderId;
+use passalong::domain::ids::{AccountId, EntryId, TermsId};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::moving;
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line as Item};
-use passalong::domain::program::TermsId;
-use passalong::domain::report::figures::{self, Branch, Figures};
-use passalong::domain::report::people::{self, Query, Sort};
-use passalong::domain::report::{list::Cursor, tree};
+use passalong::domain::reads::figures::{self, Branch, Figures};
+use passalong::domain::reads::list::Cursor;
+use passalong::domain::reads::network;
+use passalong::domain::reads::people_list::{self, Query, Sort};
+use passalong::domain::referrer;
 use passalong::domain::review;
+use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
 use proptest::prelude::*;
@@ -55,7 +56,7 @@ struct Life<'c> {
     zone: Zone,
     now: Timestamp,
     people: Vec<AccountId>,
-    orders: Vec<order::OrderId>,
+    orders: Vec<OrderId>,
 }
 
 impl Life<'_> {
@@ -110,7 +111,7 @@ impl Life<'_> {
                 let subject = self.people[pick(*who, self.people.len())];
                 let to = under.map(|under| self.people[pick(under, self.people.len())]);
                 // A circle is refused.
-                let _ = moving::make(&self.tx, AccountId(1), subject, to, "A mistake", now, &self.zone);
+                let _ = referrer::make(&self.tx, AccountId(1), subject, to, "A mistake", now, &self.zone);
             }
             Deed::Waits { hours } => self.now = now.plus_minutes(hours * 60),
             _ => {}
@@ -207,10 +208,10 @@ fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
 }
 
 /// Every line of a list, page by page.
-fn walk(conn: &Connection, mut query: Query) -> Vec<people::Line> {
+fn walk(conn: &Connection, mut query: Query) -> Vec<people_list::Line> {
     let mut seen = Vec::new();
     loop {
-        let page = people::page(conn, &query).unwrap();
+        let page = people_list::page(conn, &query).unwrap();
         seen.extend(page.rows);
         let Some(later) = page.later else { return seen };
         // The cursor goes through a link.
@@ -276,10 +277,10 @@ proptest! {
                 expected.sort_by(|a, b| b.cmp(a));
                 let shown: Vec<(i64, i64)> = lines.iter().map(|line| (key(sort, &line.figures), line.id.0)).collect();
                 prop_assert_eq!(&shown, &expected, "{:?} by {:?} in {:?}", role, sort, days);
-                prop_assert_eq!(people::page(&tx, &query(role, sort, days)).unwrap().total, expected.len() as i64);
+                prop_assert_eq!(people_list::page(&tx, &query(role, sort, days)).unwrap().total, expected.len() as i64);
                 let reversed = walk(&tx, Query { reversed: true, ..query(role, sort, days) });
                 prop_assert!(reversed.iter().map(|line| line.id.0).eq(expected.iter().rev().map(|(_, id)| *id)), "{:?} reversed", sort);
-                let file = people::stretch(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
+                let file = people_list::stretch(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
                 for line in file {
                     prop_assert_eq!(line.figures, truth.figures(line.id.0, days.unwrap_or(figures::EVER)));
                 }
@@ -293,14 +294,14 @@ proptest! {
                     network = network + *did;
                 }
             }
-            let totals = people::totals(&tx, &query(Role::Partner, Sort::Newest, days)).unwrap();
+            let totals = people_list::totals(&tx, &query(Role::Partner, Sort::Newest, days)).unwrap();
             prop_assert_eq!(totals.figures.network(), network, "all partners in {:?}", days);
             let shop = figures::shop(&tx, days).unwrap();
             let all: Branch = truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)).fold(Branch::default(), |sum, (_, _, did)| sum + *did);
             prop_assert_eq!((shop.sign_ups, shop.orders, shop.value, shop.earned), (all.sign_ups, all.orders, all.value, all.earned));
         }
         for id in &people {
-            let (depths, is_whole) = tree::depths(&tx, *id, 10_000).unwrap();
+            let (depths, is_whole) = network::depths(&tx, *id, 10_000).unwrap();
             let mut expected: BTreeMap<u32, i64> = BTreeMap::new();
             for other in truth.parents.keys().filter(|other| **other != id.0) {
                 if let Some(steps) = truth.distance(id.0, *other) {

@@ -2,9 +2,9 @@
 //! `scan_rules.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::account::{AccountId, PartnerKind};
-use passalong::domain::code::{self, CodeId, CodeRow, Sought};
-use passalong::domain::program::TermsId;
+use passalong::domain::code::{self, CodeRow, Sought};
+use passalong::domain::ids::{AccountId, CodeId, TermsId};
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter, Fold, FoldKey, Outcome, Via, Visit, Visitor};
 use passalong::domain::shop as domain_shop;
 use passalong::domain::sign_up::{self, Application};

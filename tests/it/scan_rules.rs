@@ -5,8 +5,8 @@
 use std::time::Duration;
 
 use passalong::db::migrate;
-use passalong::domain::account::{AccountId, PartnerKind};
-use passalong::domain::program::TermsId;
+use passalong::domain::ids::{AccountId, TermsId};
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};
 use rusqlite::Connection;

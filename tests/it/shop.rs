@@ -13,13 +13,14 @@ use std::thread;
 use std::time::Duration;
 
 use figment::Figment;
-use passalong::chores;
+use passalong::app::App;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{self, Db, migrate};
 use passalong::domain::check;
 use passalong::domain::token::Token;
-use passalong::web::{self, App};
+use passalong::jobs;
+use passalong::web;
 use rocket::Shutdown;
 use rocket::config::{Ident, LogLevel};
 use rocket::fairing::AdHoc;
@@ -141,7 +142,7 @@ impl Shop {
     #[track_caller]
     pub fn do_chores(&self) {
         let Some(server) = &self.server else { panic!("a stopped server does no chores") };
-        server.runtime.block_on(chores::round(&server.app)).expect("a round of chores");
+        server.runtime.block_on(jobs::round(&server.app)).expect("a round of chores");
     }
 
     /// Stops the server; what it had answered is in the file.
@@ -231,7 +232,7 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             let _ = tell.send((rocket.config().port, rocket.shutdown()));
         })
     });
-    let rocket = web::build(figment, Arc::clone(&app)).attach(lift_off);
+    let rocket = web::build(figment, Arc::clone(&app)).unwrap().attach(lift_off);
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {

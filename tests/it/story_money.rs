@@ -13,12 +13,12 @@
 
 use std::collections::BTreeMap;
 
-use passalong::domain::account::AccountId;
 use passalong::domain::entitlement;
+use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId};
 use passalong::domain::ledger::{self, Balance, Purse};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, OrderId};
-use passalong::domain::payout::{self, LineId, Making, PayoutId};
+use passalong::domain::order::{self, Credit};
+use passalong::domain::payout::{self, Making};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::Pay;
 

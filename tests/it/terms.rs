@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use passalong::domain::order::OrderId;
+use passalong::domain::ids::OrderId;
 
 use super::page::Page;
 use super::shop::Shop;

@@ -3,10 +3,11 @@
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
 use passalong::db::{self, Access};
-use passalong::domain::account::{self, AccountId};
-use passalong::domain::ledger::{self, EntryId, Purse};
+use passalong::domain::account;
+use passalong::domain::ids::{AccountId, EntryId, OrderId};
+use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Currency, Money, Rate};
-use passalong::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Pay, Terms};
 use passalong::domain::review;

@@ -8,13 +8,14 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use passalong::db::{Db, Options, backup};
-use passalong::domain::account::{AccountId, PartnerKind};
-use passalong::domain::code::{CodeId, Sought, find_by_id};
+use passalong::domain::code::{Sought, find_by_id};
+use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::report::share;
+use passalong::domain::reads::code_stats;
+use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Via, Visit, Visitor};
 use passalong::domain::sign_up;
 use passalong::domain::time::{Timestamp, Zone};
@@ -187,7 +188,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
     counter.settle(true);
     let newcomer = newcomer(&format!("Person {n}"));
     let newcomer = sign_up::customer(tx, &newcomer, Some(parent.id), at, utc_day(at))?;
-    share::brought(tx, newcomer.account)?;
+    code_stats::brought(tx, newcomer.account)?;
     an_order(tx, newcomer.account, at)
 }
 
@@ -229,7 +230,7 @@ fn kept_statements() -> Vec<String> {
         include_str!("../../src/domain/ancestry.rs"),
         include_str!("../../src/domain/sign_up.rs"),
         include_str!("../../src/domain/account.rs"),
-        include_str!("../../src/domain/report/share.rs"),
+        include_str!("../../src/domain/reads/code_stats.rs"),
         include_str!("../../src/domain/totals.rs"),
         include_str!("../../src/domain/entitlement.rs"),
         include_str!("../../src/domain/order.rs"),

@@ -2,14 +2,15 @@
 
 use rusqlite::Transaction;
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::{AccountId, LineId};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Details, Iban};
-use crate::domain::payout::{self, LineId, Making};
-use crate::domain::report::payouts;
+use crate::domain::payout::{self, Making};
+use crate::domain::reads::payout_list;
+use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::Person;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// Nobody is sent less than this.
 pub(super) const LEAST: Money = Money::from_minor(20_00);
@@ -46,7 +47,7 @@ pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Times
         Err(Error::Refused(Refusal::PayoutEmpty)) => return Ok(()),
         made => made?,
     };
-    let lines: Vec<LineId> = payouts::lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
+    let lines: Vec<LineId> = payout_list::lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
     for (nth, line) in lines.iter().enumerate() {
         if nth == 1 && month % 5 == 3 {
             payout::fail_line(tx, admin, made.id, *line, "The bank sent it back: account closed", now.plus_minutes(120))?;

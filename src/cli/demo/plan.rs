@@ -6,12 +6,12 @@
 use fastrand::Rng;
 
 use super::names::{FIRST, LAST, PRODUCTS, REFUNDS};
-use crate::domain::account::PartnerKind;
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::Method;
 use crate::domain::price::{Basket, Line};
-use crate::domain::product::ProductId;
+use crate::domain::roles::PartnerKind;
 use crate::domain::time::{Timestamp, Zone};
 
 /// What is wished for.

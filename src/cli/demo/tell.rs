@@ -8,17 +8,18 @@ use super::names::{HANDED_TO, PLACES, PRODUCTS};
 use super::payday;
 use super::plan::{Fate, Plan, Way, What};
 use crate::db::sort_in_pieces;
-use crate::domain::account::{AccountId, PartnerKind};
 use crate::domain::audit::{self, Action};
-use crate::domain::batch::{self, BatchId, Draft};
+use crate::domain::batch::{self, Draft};
 use crate::domain::bulk::{Bulk, Sale};
-use crate::domain::code::{self, Code, CodeId, Sought};
+use crate::domain::code::{self, Code, Sought};
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::ids::{AccountId, BatchId, CodeId, OrderId, TermsId};
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::{self, Credit, Method, OrderId, Payment, Placing, Refunding};
+use crate::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use crate::domain::password::PasswordHash;
 use crate::domain::product::{self, Details};
 use crate::domain::program;
+use crate::domain::roles::PartnerKind;
 use crate::domain::scan::{self, Counter, Via, Visit, Visitor};
 use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::time::{Timestamp, Zone};
@@ -100,7 +101,7 @@ pub(super) struct Teller {
     staff: AccountId,
     password: PasswordHash,
     signs_in: [u32; 2],
-    terms: program::TermsId,
+    terms: TermsId,
     /// By place in the plan.
     pub(super) accounts: Vec<AccountId>,
     codes: Vec<CodeId>,

@@ -3,7 +3,8 @@
 //! Eight random symbols and a check character, from 31 that cannot be taken for one another. Dashes, spaces and case do not
 //! matter; a look-alike is pointed out, never silently guessed.
 
-use crate::error::{Error, Refusal, Result};
+use crate::domain::refusal::Refusal;
+use crate::error::{Error, Result};
 
 const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const BODY: usize = 8;

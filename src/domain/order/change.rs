@@ -3,17 +3,19 @@
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::{Amounts, Credit, Method, NoEarning, Order, OrderId, Quote, find, promised_earner, quote};
-use crate::domain::account::{self, AccountId};
+use super::{Amounts, Credit, Method, NoEarning, Order, Quote, find, promised_earner, quote};
+use crate::domain::account;
 use crate::domain::audit::{self, Action};
 use crate::domain::entitlement::{self, Offer};
+use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Cause};
 use crate::domain::money::Money;
 use crate::domain::price::{Basket, Line};
 use crate::domain::program::{self, Lasts};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::totals::{self, Change};
-use crate::error::{Error, Refusal, RefuseUnique, Result};
+use crate::error::{Error, RefuseUnique, Result};
 
 /// An order as it comes in.
 #[derive(Debug, Clone)]

@@ -5,13 +5,14 @@ use rusqlite::{Connection, Transaction};
 
 use super::change::place;
 use super::refund::was_refunded_before;
-use super::{Amounts, Edit, Order, OrderId, Payment, Placed, Placing, Refunding, edit, find, items, pay, refund};
-use crate::domain::account::AccountId;
+use super::{Amounts, Edit, Order, Payment, Placed, Placing, Refunding, edit, find, items, pay, refund};
+use crate::domain::ids::{AccountId, OrderId, ProductId};
 use crate::domain::money::{Money, Rate};
 use crate::domain::price::{Basket, Line};
-use crate::domain::product::{self, ProductId};
+use crate::domain::product;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 
 /// What somebody chose from the catalogue, and typed beside it.
 #[derive(Debug, Clone, Default)]

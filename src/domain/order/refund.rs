@@ -5,13 +5,14 @@
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::change::write;
-use super::{Order, OrderId, find};
-use crate::domain::account::AccountId;
+use super::{Order, find};
 use crate::domain::audit::{self, Action};
+use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::Cause;
 use crate::domain::money::Money;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 
 /// What is given back.
 #[derive(Debug, Clone)]

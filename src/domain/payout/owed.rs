@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::AccountId;
 use crate::domain::ledger::UNREADY;
 use crate::domain::money::Money;
 use crate::domain::payee::Payee;

@@ -9,7 +9,7 @@ use hmac::Hmac;
 use sha2::Sha256;
 
 use super::{Fold, keyed, mark};
-use crate::domain::code::CodeId;
+use crate::domain::ids::CodeId;
 use crate::domain::time::{Day, Timestamp};
 
 /// A visitor as the half-hour knows them: a hash under a secret of this process.

@@ -5,15 +5,16 @@ use serde::Serialize;
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::CodeRow;
+use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::{self, APPLICATION_DAYS};
 use crate::domain::time::{Timestamp, Zone, ago};
-use crate::error::{Error, Refusal};
+use crate::error::Error;
+use crate::text::words;
 use crate::web::admin::people::{Badge, Whom, kind_badge, path_of};
-use crate::web::answer::Answer;
-use crate::web::form::{Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::words;
+use crate::web::kit::form::{Nothing, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, approve, reject]

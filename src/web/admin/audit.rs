@@ -4,15 +4,15 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::report::list::Cursor;
-use crate::domain::report::record::{self, About, Line};
+use crate::domain::reads::audit_log::{self, About, Line};
+use crate::domain::reads::list::Cursor;
 use crate::domain::time::{Timestamp, Zone, ago};
+use crate::text::words::percent_of;
 use crate::web::admin::people::NameLink;
-use crate::web::answer::Answer;
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::listing::{self, Pager};
-use crate::web::words::percent_of;
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::response::Answer;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list]
@@ -97,7 +97,7 @@ fn in_words(fields: &str, currency: Currency) -> String {
 #[get("/audit?<at>&<page>")]
 async fn list(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
-    let lines = frame.app.db.read(move |conn| record::page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
+    let lines = frame.app.db.read(move |conn| audit_log::page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let data = Data {
         rows: lines.rows.iter().map(|line| Row::new(line, currency, &zone, now)).collect(),

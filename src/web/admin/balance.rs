@@ -4,13 +4,14 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::ledger::{self, Balance, Purse};
 use crate::domain::money::{Currency, Money};
-use crate::domain::program::{self, EarnerKind, Pay};
+use crate::domain::program::{self, Pay};
+use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
-use crate::web::words;
+use crate::text::words;
 
 /// What the file knows of somebody's money.
 pub(super) struct Held {
@@ -31,7 +32,7 @@ impl Held {
             commission,
             credit: ledger::balance(conn, account.id, Purse::Credit, now)?,
             own_pay: account::own_pay(conn, account.id)?,
-            usual: terms.of(EarnerKind::of(account)).pay,
+            usual: terms.of(account.earner_kind()).pay,
         })
     }
 }

@@ -5,27 +5,29 @@ use std::sync::Arc;
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{PartnerKind, Role};
-use crate::domain::batch::{self, Batch, BatchId, Draft};
+use crate::app::App;
+use crate::domain::batch::{self, Batch, Draft};
 use crate::domain::contact::line;
-use crate::domain::report::codes::{self, BatchTotals};
-use crate::domain::report::list::Cursor;
+use crate::domain::ids::BatchId;
+use crate::domain::reads::code_list::{self, BatchTotals};
+use crate::domain::reads::list::Cursor;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp, Zone};
-use crate::error::{Error, Refusal};
-use crate::web::App;
+use crate::error::Error;
+use crate::print::qr::Size;
+use crate::text::table::Table;
+use crate::text::words::{count, number, percent};
 use crate::web::admin::codes::{Asked, Listing, Moment, PATH, tabs, write_all};
-use crate::web::answer::{Answer, Download, Failed, Reply};
-use crate::web::csv::Table;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::listing::{PER_PAGE, Pager};
-use crate::web::paper;
-use crate::web::parts::Tab;
-use crate::web::picture::{address_in_picture, link, png, svg};
-use crate::web::qr::Size;
-use crate::web::words::{count, number, percent};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::response::{Answer, Download, Failed, Reply};
+use crate::web::kit::view::Tab;
+use crate::web::print_gate;
+use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![new, create, list, show, file]
@@ -192,7 +194,7 @@ struct ListData {
 #[get("/codes/batches?<at>&<page>")]
 async fn list(at: Option<&str>, page: Option<usize>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let cursor = at.and_then(Cursor::parse);
-    let found = app.db.read(move |conn| codes::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
+    let found = app.db.read(move |conn| code_list::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
     let zone = &frame.shop()?.zone;
     let pager = Pager::new(&found, page.unwrap_or(1), "/admin/codes/batches", &[]);
     let rows = found.rows.into_iter().map(|(batch, totals)| Row {
@@ -257,7 +259,7 @@ async fn show(id: i64, asked: Asked<'_>, me: Keeper, frame: Frame, app: &State<A
     let query = wanted.query().clone();
     let (batch, totals, page) = app
         .db
-        .read(move |conn| Ok((batch::find(conn, id)?, codes::batch_totals(conn, id)?, codes::page(conn, &query, now)?)))
+        .read(move |conn| Ok((batch::find(conn, id)?, code_list::batch_totals(conn, id)?, code_list::page(conn, &query, now)?)))
         .await?;
     let shop = frame.shop()?;
     let data = Data {
@@ -324,7 +326,7 @@ pub(super) fn days_in_words(ms: i64) -> String {
 async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
     let (id, shop) = (BatchId(id), frame.shop()?.clone());
     let batch = app.db.glance(move |conn| batch::find(conn, id)).await?;
-    let permit = match paper::may_print(&frame, &batch_path(id)).await? {
+    let permit = match print_gate::may_print(&frame, &batch_path(id)).await? {
         Ok(permit) => permit,
         Err(page) => return Ok(FileOrPage::Page(page)),
     };
@@ -368,7 +370,7 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
     .await?;
     let now = app.now();
     app.db.write(move |tx| batch::mark_printed(tx, me.0.id, id, &permit.base_url, now)).await?;
-    Ok(FileOrPage::File(table.download(format!("{}.csv", batch.name))?))
+    Ok(FileOrPage::File(Download::table(format!("{}.csv", batch.name), table)?))
 }
 
 /// A file, or the page that says why there is none yet.

@@ -5,25 +5,27 @@ use std::sync::Arc;
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, Role};
+use crate::app::App;
+use crate::domain::account::{self, Account};
 use crate::domain::batch;
-use crate::domain::code::{self, Alias, CodeId, CodeRow, State as CodeState};
+use crate::domain::code::{self, Alias, CodeRow, State as CodeState};
 use crate::domain::contact::line;
-use crate::domain::report::share::{self, Brought, DayFigures, Figures};
+use crate::domain::ids::{AccountId, CodeId};
+use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
-use crate::web::App;
+use crate::print::qr::Size;
+use crate::text::words::number;
 use crate::web::admin::batches::{Fact, batch_path, days_in_words, last_day};
 use crate::web::admin::codes::{Badge, Moment, PATH, account_href, badge};
-use crate::web::answer::{Answer, Failed, Reply};
-use crate::web::chart::{self, Chart, Series};
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::picture::{Picture, link, png, svg};
-use crate::web::qr::Size;
-use crate::web::words::number;
+use crate::web::kit::chart::{self, Chart, Series};
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed, Reply};
+use crate::web::qr_pictures::{Picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![show, note, alias, disable, enable]
@@ -49,15 +51,15 @@ async fn look_up(app: &App, id: CodeId) -> Result<Known> {
     app.db
         .read(move |conn| {
             let row = code::find_by_id(conn, id)?;
-            let account = |id: Option<account::AccountId>| id.map(|id| account::find(conn, id)).transpose();
+            let account = |id: Option<AccountId>| id.map(|id| account::find(conn, id)).transpose();
             Ok(Known {
                 batch: row.batch_id.map(|id| batch::find(conn, id)).transpose()?,
                 owner: account(row.owner_id)?,
                 applicant: account(row.reserved_by_id)?,
                 aliases: code::aliases(conn, id)?,
-                figures: share::figures(conn, id)?,
-                brought: row.owner_id.map_or(Ok(Brought::default()), |owner| share::brought(conn, owner))?,
-                days: share::days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
+                figures: code_stats::figures(conn, id)?,
+                brought: row.owner_id.map_or(Ok(Brought::default()), |owner| code_stats::brought(conn, owner))?,
+                days: code_stats::days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
                 row,
             })
         })
@@ -190,7 +192,7 @@ fn facts(known: &Known, zone: &Zone) -> Vec<Fact> {
 
 fn figures(known: &Known, zone: &Zone, now: Timestamp) -> FiguresView {
     let figures = &known.figures;
-    let conversion = known.owner.as_ref().and_then(|_| share::conversion_percent(known.brought.direct, figures.uniques));
+    let conversion = known.owner.as_ref().and_then(|_| code_stats::conversion_percent(known.brought.direct, figures.uniques));
     FiguresView {
         scans: number(figures.scans),
         uniques: number(figures.uniques),

@@ -5,23 +5,23 @@ use std::sync::Arc;
 use rocket::{FromForm, Route, State, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
-use crate::domain::batch::BatchId;
+use crate::app::App;
 use crate::domain::code::State as CodeState;
-use crate::domain::report::codes::{self, Line, Query, Sort};
-use crate::domain::report::list::{Cursor, Page};
+use crate::domain::ids::BatchId;
+use crate::domain::reads::code_list::{self, Line, Query, Sort};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{self, Timestamp, Zone};
 use crate::error::{Error, Result};
-use crate::web::App;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::Table;
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::listing::{Choice, PER_PAGE, Pager, choices, href};
-use crate::web::parts::Tab;
-use crate::web::picture::link;
-use crate::web::words::number;
+use crate::text::table::Table;
+use crate::text::words::number;
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
+use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::Tab;
+use crate::web::qr_pictures::link;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, file]
@@ -282,8 +282,10 @@ struct Data {
 async fn list(asked: Asked<'_>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (wanted, now) = (asked.wanted(), app.now());
     let (query, picked) = (wanted.query.clone(), wanted.query.batch);
-    let (page, batches) =
-        app.db.read(move |conn| Ok((codes::page(conn, &query, now)?, codes::batch_names(conn, picked, MOST_BATCHES)?))).await?;
+    let (page, batches) = app
+        .db
+        .read(move |conn| Ok((code_list::page(conn, &query, now)?, code_list::batch_names(conn, picked, MOST_BATCHES)?)))
+        .await?;
     let chosen = wanted.chosen(true);
     let chosen: Vec<(&str, &str)> = chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let data = Data {
@@ -335,7 +337,7 @@ async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::resul
         ])
     })
     .await?;
-    Ok(table.download(format!("codes-{}.csv", app.today().iso()))?)
+    Ok(Download::table(format!("codes-{}.csv", app.today().iso()), table)?)
 }
 
 /// Writes every code that fits, newest first, a stretch at a time and off the async threads: no read lasts as long as the file.
@@ -353,7 +355,7 @@ pub(super) async fn write_all(
         let (written, later) = app
             .db
             .read(move |conn| {
-                let stretch = codes::stretch(conn, &asked, now)?;
+                let stretch = code_list::stretch(conn, &asked, now)?;
                 stretch.rows.into_iter().try_for_each(|line| write(&mut table, line))?;
                 Ok::<_, Error>((table, stretch.later))
             })

@@ -7,25 +7,26 @@ use rocket::{FromForm, Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::contact::line;
-use crate::domain::ledger::{EntryId, Kind};
+use crate::domain::ids::EntryId;
+use crate::domain::ledger::Kind;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
-use crate::domain::report::earnings::{self, Line, Query};
-use crate::domain::report::ledger::State;
-use crate::domain::report::list::{Cursor, MOST_COUNTED};
+use crate::domain::reads::earning_list::{self, Line, Query};
+use crate::domain::reads::list::{Cursor, MOST_COUNTED};
+use crate::domain::reads::statement::State;
+use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Decided, Decision};
 use crate::domain::time::Zone;
-use crate::error::Refusal;
+use crate::text::table::{Cell, Table};
+use crate::text::words::{self, count, number};
 use crate::web::admin::people::{Badge, NameLink};
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::listing::{self, Choice, Pager, choices};
-use crate::web::parts::Tab;
-use crate::web::period::{self, Period};
-use crate::web::words::{self, count, number};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Choice, Pager, choices};
+use crate::web::kit::period::{self, Period};
+use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::Tab;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     [routes![list, file, decide], one::routes()].concat()
@@ -229,7 +230,7 @@ async fn list(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Answer {
 pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Data, Failed> {
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let query = wanted.query.clone();
-    let read = frame.app.db.read(move |conn| Ok((earnings::page(conn, &query, now)?, earnings::sum(conn, &query, now)?)));
+    let read = frame.app.db.read(move |conn| Ok((earning_list::page(conn, &query, now)?, earning_list::sum(conn, &query, now)?)));
     let (page, sum) = read.await?;
     let tab = |label, path: &str, kind| {
         let mut chosen = wanted.chosen_of(kind);
@@ -398,10 +399,10 @@ pub(super) async fn download(frame: &Frame, wanted: Wanted, name: &str) -> Resul
     let (currency, now) = (frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        earnings::each(conn, &wanted.query, now, |line| table.row(cells(line, currency)))?;
+        earning_list::each(conn, &wanted.query, now, |line| table.row(cells(line, currency)))?;
         Ok(table)
     });
-    Ok(written.await?.download(name.to_string())?)
+    Ok(Download::table(name.to_string(), written.await?)?)
 }
 
 fn cells(line: Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {

@@ -3,17 +3,17 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{ReferralType, Role};
-use crate::domain::report::people;
+use crate::domain::reads::people_list;
+use crate::domain::roles::{ReferralType, Role};
+use crate::text::words::number;
 use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::form::{Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::listing::{Choice, Pager, choices};
-use crate::web::words::number;
+use crate::web::kit::form::{Nothing, Posted};
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, Pager, choices};
+use crate::web::kit::response::{Answer, Download, Failed};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![all, file, one, password_link, discount]
@@ -50,8 +50,8 @@ async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
         .app
         .db
         .read(move |conn| {
-            let referrer = query.referrer.map(|id| people::someone(conn, id)).transpose()?;
-            Ok((people::page(conn, &query)?, people::roads(conn)?, referrer))
+            let referrer = query.referrer.map(|id| people_list::someone(conn, id)).transpose()?;
+            Ok((people_list::page(conn, &query)?, people_list::roads(conn)?, referrer))
         })
         .await?;
     let shop = frame.shop()?;

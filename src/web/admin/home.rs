@@ -6,19 +6,19 @@ use std::sync::Arc;
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
+use crate::app::App;
 use crate::domain::batch::{self, Batch};
-use crate::domain::report::dashboard::{self, Funnel, Standing};
-use crate::domain::report::earnings::{self, Owing};
+use crate::domain::reads::dashboard::{self, Funnel, Standing};
+use crate::domain::reads::earning_list::{self, Owing};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
-use crate::web::App;
+use crate::text::words::{count, number, percent};
 use crate::web::admin::batches::batch_path;
 use crate::web::admin::overview;
-use crate::web::answer::Answer;
-use crate::web::chart::{self, Chart, Series, Sparkline};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::words::{count, number, percent};
+use crate::web::kit::chart::{self, Chart, Series, Sparkline};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![home]
@@ -71,7 +71,7 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         .read(move |conn| {
             Ok((
                 dashboard::standing(conn, now)?,
-                earnings::owing(conn, now)?,
+                earning_list::owing(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
                 dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
                 overview::look(conn, &seen, today, now)?,

@@ -8,14 +8,15 @@ use rocket::request::Request;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::AccountId;
 use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Report, Wish};
-use crate::error::{Refusal, Result};
-use crate::web::answer::{Answer, Failed};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
+use crate::domain::refusal::Refusal;
+use crate::error::Result;
+use crate::text::words::{self, count, number};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed};
 use crate::web::logo::receive;
-use crate::web::words::{self, count, number};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![page, look, confirm]

@@ -9,21 +9,21 @@ mod show;
 use rocket::{FromForm, Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
 use crate::domain::order::{Method, NoEarning, State};
-use crate::domain::report::list::Cursor;
-use crate::domain::report::orders::{self, Line, Query};
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::order_list::{self, Line, Query};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Error;
+use crate::text::table::{Cell, Table};
 use crate::web::admin::people::NameLink;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::basket::{StateBadge, state_badge};
-use crate::web::csv::{Cell, Table};
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::listing::{Choice, PER_PAGE, Pager, choices, href};
-use crate::web::period::{self, Period};
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
+use crate::web::kit::order_form::{StateBadge, state_badge};
+use crate::web::kit::period::{self, Period};
+use crate::web::kit::response::{Answer, Download, Failed};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     [routes![list, file], record::routes(), show::routes(), refund::routes(), correct::routes()].concat()
@@ -149,7 +149,7 @@ fn no_earning_word(reason: NoEarning) -> &'static str {
 async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
     let wanted = asked.wanted(&frame.app.zone(), frame.app.today());
     let query = wanted.query.clone();
-    let page = frame.app.db.read(move |conn| orders::page(conn, &query)).await?;
+    let page = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
     let shop = frame.shop()?;
     let states = State::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
     let data = Data {
@@ -209,7 +209,7 @@ async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download,
         let (written, later) = app
             .db
             .read(move |conn| {
-                let stretch = orders::stretch(conn, &asked)?;
+                let stretch = order_list::stretch(conn, &asked)?;
                 stretch.rows.into_iter().try_for_each(|line| table.row(cells(line, &shop)))?;
                 Ok::<_, Error>((table, stretch.later))
             })
@@ -220,7 +220,7 @@ async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download,
             None => break,
         }
     }
-    Ok(table.download(format!("orders-{}.csv", app.today().iso()))?)
+    Ok(Download::table(format!("orders-{}.csv", app.today().iso()), table)?)
 }
 
 fn cells(line: Line, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {

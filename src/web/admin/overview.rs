@@ -4,17 +4,17 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::Role;
-use crate::domain::report::figures::{self, Shop as ShopFigures};
-use crate::domain::report::overview::{self, BatchWork};
-use crate::domain::report::people::{self, Line, Query, Sort};
+use crate::domain::reads::figures::{self, Shop as ShopFigures};
+use crate::domain::reads::overview::{self, BatchWork};
+use crate::domain::reads::people_list::{self, Line, Query, Sort};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
+use crate::text::words::{count, number, percent};
 use crate::web::admin::batches::batch_path;
 use crate::web::admin::people::path_of;
-use crate::web::period;
-use crate::web::words::{count, number, percent};
+use crate::web::kit::period;
 
 /// Days of the funnel, today's included.
 const DAYS: i32 = 30;
@@ -93,7 +93,7 @@ pub(super) fn look(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -
             cursor: None,
             per_page: MOST,
         };
-        Ok::<_, crate::error::Error>(people::page(conn, &query)?.rows)
+        Ok::<_, crate::error::Error>(people_list::page(conn, &query)?.rows)
     };
     Ok(Look {
         now: figures::shop(conn, Some(days))?,

@@ -3,19 +3,19 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
 use crate::domain::money::{Currency, Money};
-use crate::domain::report::people::{self, Query, Totals};
+use crate::domain::reads::people_list::{self, Query, Totals};
+use crate::domain::roles::Role;
+use crate::text::words::number;
 use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, Row, Whom, file_of};
 use crate::web::admin::person;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::form::{Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Admin, Keeper};
-use crate::web::listing::{Choice, Pager, choices};
-use crate::web::period;
-use crate::web::words::number;
+use crate::web::kit::form::{Nothing, Posted};
+use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, Pager, choices};
+use crate::web::kit::period;
+use crate::web::kit::response::{Answer, Download, Failed};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, file, one, password_link, discount]
@@ -80,8 +80,8 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
         .app
         .db
         .read(move |conn| {
-            let before = earlier.map(|earlier| people::totals(conn, &earlier)).transpose()?;
-            Ok((people::page(conn, &query)?, people::totals(conn, &query)?, before))
+            let before = earlier.map(|earlier| people_list::totals(conn, &earlier)).transpose()?;
+            Ok((people_list::page(conn, &query)?, people_list::totals(conn, &query)?, before))
         })
         .await?;
     let shop = frame.shop()?;

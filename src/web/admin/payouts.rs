@@ -8,22 +8,23 @@ mod years;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::Role;
+use crate::domain::ids::PayoutId;
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Debtor, Details, Method, Payee, in_groups};
-use crate::domain::payout::{self, Owed, PayoutId, Standing};
+use crate::domain::payout::{self, Owed, Standing};
 use crate::domain::program;
-use crate::domain::report::list::Cursor;
-use crate::domain::report::payouts::{self, Payout, Tally};
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::payout_list::{self, Payout, Tally};
+use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
+use crate::text::table::{Cell, Table};
+use crate::text::words::{count, number};
 use crate::web::admin::people::{Badge, path_of};
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::form::Form;
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::listing::{PER_PAGE, Pager};
-use crate::web::words::{count, number};
+use crate::web::kit::form::Form;
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::response::{Answer, Download, Failed};
 
 const TEMPLATE: &str = "admin/payouts.html";
 const PATH: &str = "/admin/payouts";
@@ -213,8 +214,8 @@ async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Optio
     let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
     let read = frame.app.db.read(move |conn| {
         let (_, terms) = program::current(conn)?;
-        let made = payouts::page(conn, cursor.as_ref(), PER_PAGE)?;
-        Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payouts::open_total(conn)?, payee::debtor(conn)?))
+        let made = payout_list::page(conn, cursor.as_ref(), PER_PAGE)?;
+        Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_total(conn)?, payee::debtor(conn)?))
     });
     let (owed, minimum, made, open, debtor) = read.await?;
     let zone = frame.app.zone();
@@ -263,7 +264,7 @@ async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let currency = frame.shop()?.currency;
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        payouts::each(conn, |payout| {
+        payout_list::each(conn, |payout| {
             table.row([
                 payout.id.0.into(),
                 Zone::iso(payout.created_at).into(),
@@ -280,7 +281,7 @@ async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
         })?;
         Ok(table)
     });
-    Ok(written.await?.download("payouts.csv".into())?)
+    Ok(Download::table("payouts.csv".into(), written.await?)?)
 }
 
 const OWED_COLUMNS: [&str; 9] =
@@ -307,5 +308,5 @@ async fn owed_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),
         ])?;
     }
-    Ok(table.download("owed.csv".into())?)
+    Ok(Download::table("owed.csv".into(), table)?)
 }

@@ -6,22 +6,23 @@ use rocket::FromForm;
 use rocket::request::FromParam;
 use serde::Serialize;
 
-use crate::domain::account::{AccountId, PartnerKind, ReferralType, Role};
+use crate::app::App;
 use crate::domain::code::Code;
+use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::report::figures::{Branch, Figures};
-use crate::domain::report::list::{Cursor, Page};
-use crate::domain::report::people::{self, Line, Query, Someone, Sort};
-use crate::domain::report::share;
+use crate::domain::reads::code_stats;
+use crate::domain::reads::figures::{Branch, Figures};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::people_list::{self, Line, Query, Someone, Sort};
+use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Zone};
 use crate::error::Error;
-use crate::web::App;
-use crate::web::answer::{Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::listing::{self, Pager};
-use crate::web::period::{self, Period};
-use crate::web::words::number;
+use crate::text::table::{Cell, Table};
+use crate::text::words::number;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::period::{self, Period};
+use crate::web::kit::response::{Download, Failed};
 
 /// Whose page is asked for. Text that is no number is nobody's, which is the same 404 as any other stranger.
 pub(super) struct Whom(pub(super) AccountId);
@@ -227,7 +228,7 @@ pub(super) fn type_badge(referral_type: ReferralType) -> Badge {
 
 /// Out of a hundred visitors, how many joined: `13 %`, or a dash when nobody has come.
 pub(super) fn conversion(accounts: i64, uniques: i64) -> String {
-    share::conversion_percent(accounts, uniques).map_or("–".into(), |percent| format!("{percent} %"))
+    code_stats::conversion_percent(accounts, uniques).map_or("–".into(), |percent| format!("{percent} %"))
 }
 
 /// A row of either list, ready to be shown.
@@ -339,14 +340,14 @@ pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Downl
     let mut after = None;
     loop {
         let asked = query.clone();
-        let lines = app.db.read(move |conn| people::stretch(conn, &asked, after, STRETCH)).await?;
+        let lines = app.db.read(move |conn| people_list::stretch(conn, &asked, after, STRETCH)).await?;
         let is_last = lines.len() < STRETCH;
         after = lines.last().map(|line| line.id);
         for line in lines {
             table.row(cells(line, query.days, currency))?;
         }
         if is_last {
-            return Ok(table.download(name.to_string())?);
+            return Ok(Download::table(name.to_string(), table)?);
         }
     }
 }

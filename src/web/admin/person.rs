@@ -3,27 +3,29 @@
 
 use serde::Serialize;
 
-use crate::domain::account::{Account, Role};
-use crate::domain::code::{self, CodeId, CodeRow, State};
-use crate::domain::report::list::{Cursor, Page};
-use crate::domain::report::orders::{self, Purchaser};
-use crate::domain::report::people::{self, Person, Recruit};
-use crate::domain::report::share::{self, Brought, DayFigures, Figures};
+use crate::domain::account::Account;
+use crate::domain::code::{self, CodeRow, State};
+use crate::domain::ids::CodeId;
+use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::order_list::{self, Purchaser};
+use crate::domain::reads::people_list::{self, Person, Recruit};
+use crate::domain::roles::Role;
 use crate::domain::session;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
+use crate::text::words::{count, number};
 use crate::web::admin::balance::{Held, MoneyView};
 use crate::web::admin::orders::of_person::{self, OrdersView};
 use crate::web::admin::people::{Badge, NameLink, Whom, conversion, kind_badge, path_of, type_badge};
-use crate::web::answer::Answer;
-use crate::web::chart::{self, Chart, Series};
-use crate::web::frame::Frame;
-use crate::web::listing::{self, Pager};
-use crate::web::parts::Crumb;
-use crate::web::picture::{Picture, link};
-use crate::web::words::{count, number};
+use crate::web::kit::chart::{self, Chart, Series};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::response::Answer;
+use crate::web::kit::view::Crumb;
+use crate::web::qr_pictures::{Picture, link};
 
 /// The chart shows as many days as the member's own page.
 const CHART_DAYS: i32 = 30;
@@ -110,7 +112,7 @@ struct Look {
     sponsored: i64,
     days: Vec<DayFigures>,
     recruits: Page<Recruit>,
-    orders: Page<orders::Line>,
+    orders: Page<order_list::Line>,
     purchaser: Purchaser,
     /// Only for the admin.
     money: Option<Held>,
@@ -132,19 +134,19 @@ pub(super) async fn show(
     let look = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, id)?;
         let code_id = code.as_ref().map(|code| code.id);
-        let person = people::person(conn, id)?;
+        let person = people_list::person(conn, id)?;
         let sees_money = sees_money && person.account.role.is_member();
         Ok(Look {
             money: sees_money.then(|| Held::of(conn, &person.account, now)).transpose()?,
             person,
             aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
-            figures: code_id.map(|id| share::figures(conn, id)).transpose()?.unwrap_or_default(),
-            brought: share::brought(conn, id)?,
-            sponsored: share::partners_sponsored(conn, id)?,
-            days: share::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
-            recruits: people::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            orders: orders::page(conn, &of_person::query(id))?,
-            purchaser: orders::purchaser(conn, id, now)?,
+            figures: code_id.map(|id| code_stats::figures(conn, id)).transpose()?.unwrap_or_default(),
+            brought: code_stats::brought(conn, id)?,
+            sponsored: code_stats::partners_sponsored(conn, id)?,
+            days: code_stats::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
+            recruits: people_list::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            orders: order_list::page(conn, &of_person::query(id))?,
+            purchaser: order_list::purchaser(conn, id, now)?,
             code,
         })
     });
@@ -332,7 +334,7 @@ pub(super) async fn hand_out_link(frame: &Frame, keeper: Account, whom: Whom, fi
         .app
         .db
         .write(move |tx| {
-            let subject = people::someone(tx, id)?;
+            let subject = people_list::someone(tx, id)?;
             if !fits(subject.role) {
                 return Err(Error::Missing);
             }

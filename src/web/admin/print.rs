@@ -7,20 +7,22 @@ use rocket::http::Status;
 use rocket::{FromForm, Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::batch::{self, Batch, BatchId};
+use crate::app::App;
+use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, CodeRow, State};
+use crate::domain::ids::BatchId;
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::Timestamp;
-use crate::error::{Error, Refusal};
-use crate::web::App;
-use crate::web::answer::{Answer, Failed};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::listing::{Choice, choices, href};
-use crate::web::paper::{self, Override};
-use crate::web::sheet::{self, Layout, MOST_OFFSET, Offset, Page, Print};
-use crate::web::words::count;
+use crate::error::Error;
+use crate::print::sheet::{self, Layout, MOST_OFFSET, Offset, Page, Print};
+use crate::text::words::count;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, choices, href};
+use crate::web::kit::response::{Answer, Failed};
+use crate::web::print_gate::{self, Override};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![chooser, open_sheet, sheet_of_batch, test_page, print_all_the_same]
@@ -153,12 +155,12 @@ async fn chooser(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
 
 async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wanted>) -> Answer {
     let (batch, rows) = read(&frame.app, id).await?;
-    let permit = match paper::may_print(frame, &format!("{}/print", path(id))).await? {
+    let permit = match print_gate::may_print(frame, &format!("{}/print", path(id))).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
     let (shop, now) = (frame.shop()?, frame.app.now());
-    let span = rows.first().map_or(0, |row| paper::print_of(shop, &row.code).modules.span());
+    let span = rows.first().map_or(0, |row| print_gate::print_of(shop, &row.code).modules.span());
     let unclaimed = rows.iter().filter(|row| Only::Unclaimed.takes(row, now)).count();
     let all = rows.iter().filter(|row| Only::All.takes(row, now)).count();
     let prints = wanted.map(|wanted| prints(shop, &rows, wanted.only, now));
@@ -189,7 +191,7 @@ async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wan
 async fn open_sheet(id: i64, me: Admin, frame: Frame, posted: Posted<Wanted>) -> Answer {
     let (id, Admin(me)) = (BatchId(id), me);
     let Some(wanted) = posted.value else { return chooser_page(&frame, id, posted.form, None).await };
-    let permit = match paper::may_print(&frame, &format!("{}/print", path(id))).await? {
+    let permit = match print_gate::may_print(&frame, &format!("{}/print", path(id))).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
@@ -223,7 +225,7 @@ async fn sheet_of_batch(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answ
     let Some(wanted) = Wanted::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
     let (batch, rows) = read(&frame.app, id).await?;
     let back = address(id, "", wanted);
-    let permit = match paper::may_print(&frame, &back).await? {
+    let permit = match print_gate::may_print(&frame, &back).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
@@ -279,7 +281,7 @@ async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<Override>) -
         Ok(()) => Ok(frame.go(&typed.next)),
         Err(error) => {
             let status = form.set_back(error, "address")?;
-            Ok(paper::refusal_page(&frame, &typed.next, form, status)?)
+            Ok(print_gate::refusal_page(&frame, &typed.next, form, status)?)
         }
     }
 }
@@ -294,7 +296,7 @@ fn prints(shop: &Shop, rows: &[CodeRow], only: Only, now: Timestamp) -> Vec<Prin
         .map(|row| {
             // What a scan leads to now: a claimed code invites customers.
             let call = if row.owner_id.is_some() { "Scan to join" } else { "Scan to become a partner" };
-            Print { call: call.to_owned(), ..paper::print_of(shop, &row.code) }
+            Print { call: call.to_owned(), ..print_gate::print_of(shop, &row.code) }
         })
         .collect()
 }

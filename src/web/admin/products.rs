@@ -5,18 +5,20 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::contact::line;
+use crate::domain::ids::ProductId;
 use crate::domain::money::Rate;
-use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product, ProductId};
+use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
+use crate::text::table::Table;
+use crate::text::words::count;
 use crate::web::admin::people::Badge;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::Table;
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::words::count;
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Download, Failed};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, file, open, add, one, change, retire, put_back]
@@ -114,7 +116,7 @@ async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             product.retired_at.map(Zone::iso).into(),
         ])?;
     }
-    Ok(table.download(format!("products-{}.csv", frame.app.today().iso()))?)
+    Ok(Download::table(format!("products-{}.csv", frame.app.today().iso()), table)?)
 }
 
 /// The one form, for a new product and for a known one.

@@ -5,19 +5,22 @@ use rocket::{Route, get, post, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{self, AccountId, Role};
+use crate::domain::account;
 use crate::domain::code::{self, Sought};
 use crate::domain::contact::{self, Email};
-use crate::domain::moving::{self, Made, MoveId, Preview};
-use crate::domain::report::people::{self, Someone};
-use crate::error::{Error, Refusal, Result};
+use crate::domain::ids::{AccountId, MoveId};
+use crate::domain::reads::people_list::{self, Someone};
+use crate::domain::referrer::{self, Made, Preview};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::error::{Error, Result};
+use crate::text::words::{count, number};
 use crate::web::admin::people::{NameLink, Whom, path_of, type_badge};
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::parts::Crumb;
-use crate::web::words::{count, number};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
+use crate::web::kit::view::Crumb;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![of_partner, of_customer, correct_partner, correct_customer, take_back]
@@ -110,7 +113,7 @@ async fn correct(frame: &Frame, actor: AccountId, subject: AccountId, role: Role
     let asked = wanted.clone();
     let planned = frame.app.db.read(move |conn| {
         let to = sought(conn, &asked.referrer)?;
-        moving::preview(conn, subject, to)
+        referrer::preview(conn, subject, to)
     });
     let plan = match planned.await {
         Ok(plan) => plan,
@@ -123,7 +126,7 @@ async fn correct(frame: &Frame, actor: AccountId, subject: AccountId, role: Role
         return page(frame, subject, role, form, Some(plan)).await;
     }
     let (now, zone) = (frame.app.now(), frame.app.zone());
-    let done = frame.app.db.write(move |tx| moving::make(tx, actor, subject, plan.to, &wanted.reason, now, &zone)).await;
+    let done = frame.app.db.write(move |tx| referrer::make(tx, actor, subject, plan.to, &wanted.reason, now, &zone)).await;
     match done {
         Ok(_) => Ok(frame.go_saying(&format!("{}/referrer", path_of(role, subject)), "The referrer is corrected.")),
         Err(error) => {
@@ -134,11 +137,11 @@ async fn correct(frame: &Frame, actor: AccountId, subject: AccountId, role: Role
 }
 
 #[post("/moves/<id>/undo", data = "<_button>")]
-async fn take_back(me: Admin, id: i64, _button: Posted<crate::web::form::Nothing>, frame: Frame) -> Answer {
+async fn take_back(me: Admin, id: i64, _button: Posted<crate::web::kit::form::Nothing>, frame: Frame) -> Answer {
     let (actor, now, zone) = (me.0.id, frame.app.now(), frame.app.zone());
     let subject = frame.app.db.write(move |tx| {
-        let subject = moving::undo(tx, actor, MoveId(id), now, &zone)?;
-        people::someone(tx, subject)
+        let subject = referrer::undo(tx, actor, MoveId(id), now, &zone)?;
+        people_list::someone(tx, subject)
     });
     let subject = subject.await?;
     Ok(frame.go_saying(&format!("{}/referrer", path_of(subject.role, subject.id)), "The account is back where it was."))
@@ -155,7 +158,7 @@ fn sought(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
         return Ok(Some(account::credentials(conn, &email)?.ok_or(Refusal::NoSuchAccount)?.id));
     }
     if let Ok(number) = text.parse::<i64>() {
-        return match people::someone(conn, AccountId(number)) {
+        return match people_list::someone(conn, AccountId(number)) {
             Ok(someone) => Ok(Some(someone.id)),
             Err(Error::Missing) => Err(Refusal::NoSuchAccount.into()),
             Err(other) => Err(other),
@@ -169,13 +172,13 @@ async fn page(frame: &Frame, subject: AccountId, role: Role, form: Form, plan: O
     let is_again = !form.text("referrer").is_empty() || !form.text("reason").is_empty();
     let asked = plan.clone();
     let look = frame.app.db.read(move |conn| {
-        let person = people::person(conn, subject)?;
-        let name = |id: Option<AccountId>| id.map(|id| people::someone(conn, id)).transpose();
+        let person = people_list::person(conn, subject)?;
+        let name = |id: Option<AccountId>| id.map(|id| people_list::someone(conn, id)).transpose();
         let referrer = name(person.account.referrer_id)?;
         let to = name(asked.as_ref().and_then(|plan| plan.to))?;
-        let made = moving::of(conn, subject)?
+        let made = referrer::of(conn, subject)?
             .into_iter()
-            .map(|made| Ok((name(made.from)?, name(made.to)?, people::someone(conn, made.by)?, made)))
+            .map(|made| Ok((name(made.from)?, name(made.to)?, people_list::someone(conn, made.by)?, made)))
             .collect::<Result<Vec<_>>>()?;
         Ok((person.account, referrer, to, made))
     });

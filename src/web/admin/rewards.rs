@@ -4,10 +4,10 @@ use rocket::{Route, get, routes};
 
 use crate::domain::ledger::Kind;
 use crate::web::admin::commissions::{Asked, Wanted, download, show};
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::form::Form;
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
+use crate::web::kit::form::Form;
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Download, Failed};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, file]

@@ -5,29 +5,32 @@ use rocket::{FromForm, Route, get, post, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, AccountId, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::contact::line;
-use crate::domain::ledger::{self, EntryId, Kind, Purse};
+use crate::domain::ids::{AccountId, EntryId};
+use crate::domain::ledger::{self, Kind, Purse};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
-use crate::domain::report::earnings;
-use crate::domain::report::ledger::{self as entries, Change, Line, State};
-use crate::domain::report::list::{Cursor, Page};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::statement::{Change, Line, State};
+use crate::domain::reads::{earning_list, statement as entries};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
+use crate::text::table::{Cell, Table};
+use crate::text::words;
 use crate::web::admin::balance::{Held, MoneyView, short};
 use crate::web::admin::commissions::badge;
 use crate::web::admin::people::{Badge, Whom, path_of};
 use crate::web::admin::terms;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::listing::{self, Choice, Pager, choices};
-use crate::web::parts::{Crumb, Tab};
-use crate::web::words;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Choice, Pager, choices};
+use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Crumb, Tab};
 
 const TEMPLATE: &str = "admin/statement.html";
 const MOST_REASON: usize = 200;
@@ -165,7 +168,7 @@ async fn look(frame: &Frame, id: AccountId, role: Role, purse: Option<Purse>, cu
             Ok(Look {
                 held: Held::of(conn, &account, now)?,
                 lines: entries::statement(conn, id, purse, now, cursor.as_ref(), listing::PER_PAGE)?,
-                newest: earnings::newest(conn, id)?,
+                newest: earning_list::newest(conn, id)?,
                 purse,
                 account,
             })
@@ -292,7 +295,7 @@ async fn adjust(frame: &Frame, actor: AccountId, id: AccountId, role: Role, post
     let now = frame.app.now();
     let adjusted = frame.app.db.write(move |tx| {
         let purse = purse.unwrap_or(purse_of(&of_role(tx, id, role)?, None));
-        if earnings::newest(tx, id)? != seen {
+        if earning_list::newest(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
         ledger::adjust(tx, actor, id, purse, amount, &reason, now)?;
@@ -394,7 +397,7 @@ async fn file(frame: &Frame, id: AccountId, role: Role, purse: Option<&str>) -> 
         Ok((table, purse))
     });
     let (table, purse) = written.await?;
-    Ok(table.download(format!("statement-{id}-{}.csv", purse.as_str()))?)
+    Ok(Download::table(format!("statement-{id}-{}.csv", purse.as_str()), table)?)
 }
 
 fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {

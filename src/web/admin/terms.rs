@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
+use crate::domain::ids::TermsId;
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::program::{
-    self, Discount, EarnerKind, EarnerTerms, Lasts, MOST_PROMISE_DAYS, MOST_TIMEOUT_DAYS, Pay, Terms, TermsId,
-};
+use crate::domain::program::{self, Discount, EarnerTerms, Lasts, MOST_PROMISE_DAYS, MOST_TIMEOUT_DAYS, Pay, Terms};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::EarnerKind;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::Refusal;
-use crate::web::form::{Fields, Form};
-use crate::web::listing::{Choice, choices};
-use crate::web::promise::{self, Of};
-use crate::web::words::{count, percent_of};
+use crate::text::offer::{self, Of};
+use crate::text::words::{count, percent_of};
+use crate::web::kit::form::{Fields, Form};
+use crate::web::kit::listing::{Choice, choices};
 
 /// In what a pay is typed.
 pub(in crate::web) const PERCENT: &str = "percent";
@@ -288,10 +288,10 @@ fn days(n: u32) -> String {
 /// Every rule of the terms as a label and a text.
 fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
     let earned = |earner: &EarnerTerms| {
-        promise::earning(earner, Of::They, currency).map_or_else(|| "Nothing".to_string(), |text| promise::capitalised(&text))
+        offer::earning(earner, Of::They, currency).map_or_else(|| "Nothing".to_string(), |text| offer::capitalised(&text))
     };
-    let discount = match promise::off_theirs(&terms.discount, currency) {
-        Some(off) => promise::capitalised(&off),
+    let discount = match offer::off_theirs(&terms.discount, currency) {
+        Some(off) => offer::capitalised(&off),
         None => "None".into(),
     };
     vec![
@@ -299,8 +299,8 @@ fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
         ("Influencers earn", earned(&terms.influencer)),
         (
             "Customers earn",
-            match promise::earning(&terms.customer, Of::They, currency) {
-                Some(text) => format!("{}, as store credit", promise::capitalised(&text)),
+            match offer::earning(&terms.customer, Of::They, currency) {
+                Some(text) => format!("{}, as store credit", offer::capitalised(&text)),
                 None => "Nothing".into(),
             },
         ),

@@ -7,23 +7,24 @@ use rocket::{Route, get, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{AccountId, Role};
+use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::report::figures::{self, Branch, Figures};
-use crate::domain::report::list::{Cursor, Page};
-use crate::domain::report::people::{self, Person};
-use crate::domain::report::tree::{self, DayFigures, Node};
+use crate::domain::reads::figures::{self, Branch, Figures};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::network::{self, DayFigures, Node};
+use crate::domain::reads::people_list::{self, Person};
+use crate::domain::roles::Role;
 use crate::domain::time::Day;
 use crate::error::{Error, Result};
+use crate::text::words::{count, number, percent};
 use crate::web::admin::people::{Badge, NameLink, Whom, kind_badge, path_of};
-use crate::web::answer::Answer;
-use crate::web::chart::{self, Chart, Series};
-use crate::web::frame::Frame;
-use crate::web::guard::Keeper;
-use crate::web::listing::{self, Pager};
-use crate::web::parts::Crumb;
-use crate::web::period::{self, Period};
-use crate::web::words::{count, number, percent};
+use crate::web::kit::chart::{self, Chart, Series};
+use crate::web::kit::guard::Keeper;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::period::{self, Period};
+use crate::web::kit::response::Answer;
+use crate::web::kit::view::Crumb;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![show]
@@ -124,16 +125,16 @@ async fn show(
     let opened: BTreeSet<i64> = open.unwrap_or("").split('.').filter_map(|id| id.parse().ok()).take(MOST_OPEN).collect();
     let asked = opened.clone();
     let look = frame.app.db.read(move |conn| {
-        let person = people::person(conn, id)?;
+        let person = people_list::person(conn, id)?;
         if !person.account.role.is_member() {
             return Err(Error::Missing);
         }
         Ok(Look {
-            top: tree::node(conn, id)?,
+            top: network::node(conn, id)?,
             figures: figures::of(conn, id, days)?,
-            days: tree::days(conn, id, first, last)?,
-            depths: tree::depths(conn, id, MOST_COUNTED)?,
-            level: tree::below(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            days: network::days(conn, id, first, last)?,
+            depths: network::depths(conn, id, MOST_COUNTED)?,
+            level: network::below(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
             opened: levels(conn, &asked)?,
             person,
         })
@@ -145,7 +146,7 @@ async fn show(
 }
 
 fn levels(conn: &Connection, opened: &BTreeSet<i64>) -> Result<Vec<(AccountId, Page<Node>)>> {
-    opened.iter().map(|id| Ok((AccountId(*id), tree::below(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
+    opened.iter().map(|id| Ok((AccountId(*id), network::below(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
 }
 
 impl Data {

@@ -3,18 +3,21 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, AccountId, Keeper, Role};
+use crate::domain::account::{self, Keeper};
 use crate::domain::contact::{Email, PersonName};
-use crate::domain::report::people::{self, Person};
+use crate::domain::ids::AccountId;
+use crate::domain::reads::people_list::{self, Person};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::session;
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::web::admin::people::{Badge, Whom, path_of};
 use crate::web::admin::person;
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, add, one, disable, enable, password_link]
@@ -159,7 +162,7 @@ impl OneData {
 
 /// Somebody who runs the shop; others are not found here.
 async fn keeper(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
-    let person = frame.app.db.read(move |conn| people::person(conn, id)).await?;
+    let person = frame.app.db.read(move |conn| people_list::person(conn, id)).await?;
     if person.account.role.runs_the_shop() { Ok(person) } else { Err(Error::Missing) }
 }
 

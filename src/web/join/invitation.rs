@@ -9,21 +9,23 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::{Offer, Typed, admit, greet_partner, is_taken, organic, read_consent};
-use crate::domain::account::{self, Account, PartnerKind, Role};
+use crate::app::App;
+use crate::domain::account::{self, Account};
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, Code, CodeRow, Sought, State};
 use crate::domain::program::{self, EarnerTerms, Terms};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::{self, Application};
 use crate::domain::time::Timestamp;
-use crate::error::{Error, Refusal, Result};
-use crate::web::App;
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Client;
-use crate::web::promise;
-use crate::web::scan::{dead_end, passable};
+use crate::error::{Error, Result};
+use crate::text::offer;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Client;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
+use crate::web::scan::{self, dead_end, passable};
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -98,7 +100,7 @@ async fn invitation(text: &str, cookies: &CookieJar<'_>, client: Client, frame: 
     if frame.shop.is_none() {
         return Ok(frame.go("/"));
     }
-    app.scans.recognise(cookies);
+    scan::recognise(app, cookies);
     show(&frame, &client, text, Status::Ok, Form::default(), false).await
 }
 
@@ -155,7 +157,7 @@ fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_ta
 
 fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
     let description = match &offer.discount {
-        Some(discount) => format!("{} when you join with this link.", promise::plain(&discount.yours)),
+        Some(discount) => format!("{} when you join with this link.", offer::plain(&discount.yours)),
         None => "Join with this link.".to_string(),
     };
     Card { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
@@ -163,7 +165,7 @@ fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
 
 fn partner_card(shop: &Shop, offer: &Offer) -> Card {
     let description = match &offer.commission {
-        Some(commission) => format!("Tell your people about us and earn {}.", promise::plain(commission)),
+        Some(commission) => format!("Tell your people about us and earn {}.", offer::plain(commission)),
         None => "Tell your people about us.".to_string(),
     };
     Card { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }

@@ -6,16 +6,19 @@ use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 
 use super::{Offer, Typed, admit, greet_partner, is_taken, read_consent};
-use crate::domain::account::{self, AccountId, PartnerKind, Role};
-use crate::domain::code::{self, CodeId, Sought, State};
+use crate::domain::account;
+use crate::domain::code::{self, Sought, State};
+use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::sign_up::{self, Application};
 use crate::domain::time::Timestamp;
-use crate::error::{Error, Refusal, Result};
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Client;
+use crate::error::{Error, Result};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Client;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![customer_form, customer, partner_form, partner]

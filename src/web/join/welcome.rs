@@ -5,16 +5,17 @@ use std::sync::Arc;
 use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, Role};
+use crate::app::App;
+use crate::domain::account::{self, Account};
 use crate::domain::code;
 use crate::domain::entitlement::{self, Entitlement};
 use crate::domain::program;
+use crate::domain::roles::Role;
 use crate::error::Error;
-use crate::web::App;
-use crate::web::answer::Answer;
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
 use crate::web::join::DiscountView;
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {

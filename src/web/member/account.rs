@@ -5,18 +5,20 @@ use rocket::{Route, get, post, routes};
 use rusqlite::Transaction;
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile, ReferralType, Role};
+use crate::app::App;
+use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
 use crate::domain::code::{self, State};
 use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::password::Password;
 use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::{ReferralType, Role};
 use crate::domain::session;
-use crate::error::{Refusal, Result};
-use crate::web::App;
-use crate::web::answer::{Answer, Failed};
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Client, SignedIn};
+use crate::error::Result;
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::{Client, SignedIn};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed};
 use crate::web::share::ShareView;
 use crate::web::sign_in::Entry;
 

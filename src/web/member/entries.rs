@@ -6,20 +6,21 @@ use serde::Serialize;
 
 use super::entry;
 use crate::domain::account::Account;
-use crate::domain::ledger::{EntryId, Kind, Purse};
+use crate::domain::ids::EntryId;
+use crate::domain::ledger::{Kind, Purse};
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::report::ledger::{self, Change, Filter, Line, State, Unearned, Why};
-use crate::domain::report::list::{Cursor, Page};
+use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::statement::{self, Change, Filter, Line, State, Unearned, Why};
 use crate::domain::time::{Timestamp, Zone};
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
-use crate::web::listing::{self, Choice, Pager, choices};
-use crate::web::parts::Tab;
-use crate::web::period::{self, Period};
-use crate::web::words::{self, percent_of};
+use crate::text::table::{Cell, Table};
+use crate::text::words::{self, percent_of};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Choice, Pager, choices};
+use crate::web::kit::period::{self, Period};
+use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::Tab;
 
 const PATH: &str = "/referrals/entries";
 /// The other half of the page: orders that earned nothing.
@@ -214,7 +215,7 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
     let number = asked.page.unwrap_or(1);
     if shows_nothing {
         let id = me.id;
-        let found = frame.app.db.read(move |conn| ledger::unearned(conn, id, cursor.as_ref(), listing::PER_PAGE)).await?;
+        let found = frame.app.db.read(move |conn| statement::unearned(conn, id, cursor.as_ref(), listing::PER_PAGE)).await?;
         data.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
         data.unearned = found.rows.iter().map(|order| Nothing::new(order, currency, &zone)).collect();
     } else {
@@ -235,7 +236,7 @@ fn filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> F
 }
 
 async fn page(frame: &Frame, filter: Filter, cursor: Option<Cursor>, now: Timestamp) -> Result<Page<Line>, Failed> {
-    let read = frame.app.db.read(move |conn| ledger::page(conn, &filter, now, cursor.as_ref(), listing::PER_PAGE));
+    let read = frame.app.db.read(move |conn| statement::page(conn, &filter, now, cursor.as_ref(), listing::PER_PAGE));
     Ok(read.await?)
 }
 
@@ -283,10 +284,10 @@ async fn file(me: Member, asked: Asked<'_>, frame: Frame) -> Result<Download, Fa
     let filter = filter(&me, asked.state.and_then(State::from_word), &period, &zone);
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        ledger::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
+        statement::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
-    Ok(written.await?.download("earnings.csv".into())?)
+    Ok(Download::table("earnings.csv".into(), written.await?)?)
 }
 
 fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {

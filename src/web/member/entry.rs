@@ -6,17 +6,18 @@ use rocket::request::FromParam;
 use serde::Serialize;
 
 use super::entries::{Badge, Row, badge, changed, how, what};
-use crate::domain::ledger::{EntryId, Kind, Purse};
+use crate::domain::ids::EntryId;
+use crate::domain::ledger::{Kind, Purse};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};
-use crate::domain::report::ledger::{self, Change, Explanation, Line, Look, Origin, Payment, State};
+use crate::domain::reads::statement::{self, Change, Explanation, Line, Look, Origin, Payment, State};
 use crate::domain::review::Outcome;
 use crate::domain::time::{Timestamp, Zone};
-use crate::web::answer::Answer;
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
-use crate::web::words::{self, count, percent_of};
+use crate::text::words::{self, count, percent_of};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 #[derive(Serialize)]
 struct Data {
@@ -59,7 +60,7 @@ impl<'a> FromParam<'a> for Which {
 pub(super) async fn one(me: Member, which: Which, frame: Frame) -> Answer {
     let (id, now) = (me.0.id, frame.app.now());
     let Which(entry) = which;
-    let told = frame.app.db.read(move |conn| ledger::explain_to(conn, id, entry, now)).await?;
+    let told = frame.app.db.read(move |conn| statement::explain_to(conn, id, entry, now)).await?;
     let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
     let teller = Teller { told: &told, currency, zone: &zone, now };
     let data = Data {

@@ -3,19 +3,20 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::AccountId;
+use crate::domain::ids::{AccountId, ProductId};
 use crate::domain::order::{self, Credit, Placing, Quote, Seen, Wish};
 use crate::domain::price::Basket;
-use crate::domain::product::{self, Product, ProductId};
-use crate::domain::report::orders::{self, Purchaser};
-use crate::error::{Error, Refusal};
-use crate::web::answer::{Answer, Failed};
-use crate::web::basket::{
+use crate::domain::product::{self, Product};
+use crate::domain::reads::order_list::{self, Purchaser};
+use crate::domain::refusal::Refusal;
+use crate::error::Error;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::order_form::{
     self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices, pricing,
 };
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
+use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![open, submit]
@@ -38,9 +39,9 @@ impl Fields for Wanted {
     const NUMBERED: &'static [&'static str] = &[QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let (step, key) = (basket::read_step(form), basket::read_key(form));
-        let quantities = basket::read_quantities(form);
-        let (credit, note) = (basket::read_credit(form), basket::read_note(form));
+        let (step, key) = (order_form::read_step(form), order_form::read_key(form));
+        let quantities = order_form::read_quantities(form);
+        let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
         Some(Wanted { step: step?, key: key?, quantities: quantities?, credit: credit?, note: note? })
     }
 }
@@ -76,19 +77,19 @@ struct ReviewData {
 
 #[get("/orders/new")]
 async fn open(me: Member, frame: Frame) -> Answer {
-    let form = Form::filled([("key", basket::new_key()?), ("credit", "all".to_string())]);
+    let form = Form::filled([("key", order_form::new_key()?), ("credit", "all".to_string())]);
     let data = data(&frame, me.0.id, form).await?;
     frame.page("member/order_new.html", &data)
 }
 
 async fn data(frame: &Frame, me: AccountId, form: Form) -> crate::error::Result<Data> {
     let now = frame.app.now();
-    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, orders::purchaser(conn, me, now)?)));
+    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, me, now)?)));
     let (products, purchaser): (Vec<Product>, Purchaser) = read.await?;
     let shop = frame.shop.as_deref().ok_or(Error::Missing)?;
     let (currency, credit) = (shop.currency, purchaser.credit);
     Ok(Data {
-        products: basket::picks(frame, &products, Voice::You),
+        products: order_form::picks(frame, &products, Voice::You),
         promise: Promise::new(purchaser.discount.as_ref(), Voice::You, shop),
         credits: credit_choices(credit.available(), Voice::You, currency),
         reserved: (!credit.reserved.is_zero())
@@ -119,7 +120,7 @@ async fn review(frame: &Frame, me: AccountId, wanted: &Wanted, mut form: Form) -
     let read = frame.app.db.read(move |conn| {
         let basket = order::basket(conn, &wish, pricing)?;
         let quote = order::quote(conn, me, &basket, credit, now, now)?;
-        Ok((basket, quote, orders::purchaser(conn, me, now)?))
+        Ok((basket, quote, order_list::purchaser(conn, me, now)?))
     });
     match read.await {
         Ok((basket, quote, purchaser)) => {
@@ -129,7 +130,7 @@ async fn review(frame: &Frame, me: AccountId, wanted: &Wanted, mut form: Form) -
             if has_changed { frame.form_again(template, &data) } else { frame.page(template, &data) }
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(basket::field_of(&refusal), &refusal);
+            form.refuse(order_form::field_of(&refusal), &refusal);
             again(frame, me, form).await
         }
         Err(error) => Err(error.into()),
@@ -154,7 +155,7 @@ impl ReviewData {
             saved: quote.discount_rate.map(|rate| {
                 format!("{} % off your first order: you save {}.", rate.percent(), currency.format(amounts.reduction))
             }),
-            no_discount: basket::why_no_discount(quote.offer, latest, Voice::You, currency, &shop.zone),
+            no_discount: order_form::why_no_discount(quote.offer, latest, Voice::You, currency, &shop.zone),
             note: wanted.note.clone(),
             hidden: carried(&form, Seen::from(amounts), currency),
             form,
@@ -188,7 +189,7 @@ async fn place(frame: &Frame, me: AccountId, wanted: Wanted, seen: Seen, mut for
             review(frame, me, &wanted, form).await
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(basket::field_of(&refusal), &refusal);
+            form.refuse(order_form::field_of(&refusal), &refusal);
             again(frame, me, form).await
         }
         Err(error) => Err(error.into()),

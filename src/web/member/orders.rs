@@ -7,16 +7,17 @@ use crate::domain::entitlement;
 use crate::domain::money::Rate;
 use crate::domain::order::{self, Item, Order, Refund, State};
 use crate::domain::program;
-use crate::domain::report::list::Cursor;
-use crate::domain::report::orders::{self, Line, Query};
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::order_list::{self, Line, Query};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
-use crate::web::answer::Answer;
-use crate::web::basket::{BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
-use crate::web::form::{Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
-use crate::web::listing::{self, Pager};
+use crate::error::Error;
+use crate::web::kit::form::{Nothing, Posted};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::order_form::{BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
+use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![list, one, cancel]
@@ -57,7 +58,7 @@ impl Row {
 async fn list(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let query =
         Query { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: listing::PER_PAGE, ..Query::default() };
-    let found = frame.app.db.read(move |conn| orders::page(conn, &query)).await?;
+    let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
     let shop = frame.shop()?;
     let data = Data {
         rows: found.rows.iter().map(|line| Row::new(line, shop)).collect(),

@@ -3,16 +3,17 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::app::App;
 use crate::domain::account::{self, Account};
 use crate::domain::contact::Email;
 use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Method, Payee, WAIT_HOURS};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Refusal, Result};
-use crate::web::App;
-use crate::web::answer::{Answer, Failed};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::{Client, Partner};
+use crate::error::Result;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::{Client, Partner};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed};
 
 const TEMPLATE: &str = "member/payee.html";
 const PATH: &str = "/accounts/payout";

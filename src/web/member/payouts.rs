@@ -3,19 +3,20 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use crate::domain::ids::LineId;
 use crate::domain::ledger::{self, Balance, Kind, Purse};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
-use crate::domain::payout::{LineId, State};
-use crate::domain::report::list::Cursor;
-use crate::domain::report::payouts::{self, Item, Line};
+use crate::domain::payout::State;
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::payout_list::{self, Item, Line};
 use crate::domain::time::Zone;
-use crate::web::answer::{Answer, Failed};
-use crate::web::frame::Frame;
-use crate::web::guard::Partner;
-use crate::web::listing::{PER_PAGE, Pager};
+use crate::text::words::count;
+use crate::web::kit::guard::Partner;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::response::{Answer, Failed};
 use crate::web::member::payee::{in_words, waits};
-use crate::web::words::count;
 
 const PATH: &str = "/referrals/payouts";
 
@@ -72,10 +73,10 @@ struct Year {
 async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let (id, now, zone, cursor) = (me.0.id, frame.app.now(), frame.app.zone(), at.and_then(Cursor::parse));
     let read = frame.app.db.read(move |conn| {
-        let lines = payouts::of_partner(conn, id, cursor.as_ref(), PER_PAGE)?;
+        let lines = payout_list::of_partner(conn, id, cursor.as_ref(), PER_PAGE)?;
         let mut years = Vec::new();
-        for year in payouts::years(conn, Some(id), now, &zone)? {
-            years.push((year, payouts::year_totals(conn, Some(id), year, &zone)?));
+        for year in payout_list::years(conn, Some(id), now, &zone)? {
+            years.push((year, payout_list::year_totals(conn, Some(id), year, &zone)?));
         }
         Ok((lines, years, ledger::balance(conn, id, Purse::Commission, now)?, payee::find(conn, id)?))
     });
@@ -192,7 +193,7 @@ struct ItemRow {
 #[get("/referrals/payouts/<id>")]
 async fn statement(me: Partner, id: i64, frame: Frame) -> Answer {
     let me = me.0.id;
-    let (line, items) = frame.app.db.read(move |conn| payouts::statement(conn, me, LineId(id))).await?;
+    let (line, items) = frame.app.db.read(move |conn| payout_list::statement(conn, me, LineId(id))).await?;
     let zone = frame.app.zone();
     let data = StatementData {
         mark: line.mark(),

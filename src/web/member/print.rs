@@ -6,14 +6,15 @@ use serde::Serialize;
 use crate::domain::account::Account;
 use crate::domain::code::{self, State};
 use crate::domain::program::{self, Terms};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
-use crate::web::answer::Answer;
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
-use crate::web::paper;
-use crate::web::parts::Tab;
-use crate::web::sheet::{self, Layout, Offset, Page};
+use crate::error::Error;
+use crate::print::sheet::{self, Layout, Offset, Page};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
+use crate::web::kit::view::Tab;
+use crate::web::print_gate;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![sheet_of_my_code]
@@ -41,7 +42,7 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
     let Member(me) = me;
     let wanted = (layout.unwrap_or("card"), paper.unwrap_or("a4"));
     let (what, on, _, layout) = OFFERED.into_iter().find(|(what, on, ..)| (*what, *on) == wanted).unwrap_or(OFFERED[0]);
-    if let Err(refused) = paper::may_print(&frame, "/referrals").await? {
+    if let Err(refused) = print_gate::may_print(&frame, "/referrals").await? {
         return Ok(refused);
     }
     let (my, now) = (me.id, frame.app.now());
@@ -55,7 +56,7 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
     let print = sheet::Print {
         call: invitation(&me, shop, &terms),
         note: note(&terms, &shop.zone.date(now)),
-        ..paper::print_of(shop, &row.code)
+        ..print_gate::print_of(shop, &row.code)
     };
     if !layout.fits(print.modules.span()) {
         return Err(Refusal::LayoutTooSmall.into());

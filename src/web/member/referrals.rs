@@ -6,24 +6,26 @@ use serde::Serialize;
 
 use super::entries::Row;
 use super::rewards;
-use crate::domain::account::{self, Account, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::code::{self, State};
 use crate::domain::ledger::{self, Balance, Purse};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
-use crate::domain::report::ledger::{self as report, Bought, Filter};
-use crate::domain::report::list::Page;
-use crate::domain::report::share::{self, Brought, Figures, Recruit};
+use crate::domain::reads::code_stats::{self, Brought, Figures, Recruit};
+use crate::domain::reads::list::Page;
+use crate::domain::reads::statement as report;
+use crate::domain::reads::statement::{Bought, Filter};
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::domain::time::{Timestamp, ago};
 use crate::error::{Error, Result};
-use crate::web::answer::Answer;
-use crate::web::chart::{self, Chart, Series};
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
+use crate::text::words::{count, number};
+use crate::web::kit::chart::{self, Chart, Series};
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 use crate::web::share::ShareView;
-use crate::web::words::{count, number};
 
 /// Days on the chart, and people on the list: the newest.
 const DAYS: i32 = 30;
@@ -98,11 +100,11 @@ async fn referrals(me: Member, frame: Frame) -> Answer {
     let read = app.db.read(move |conn| {
         let row = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?;
         let (_, terms) = program::current(conn)?;
-        let figures = share::figures(conn, row.id)?;
-        let brought = share::brought(conn, my.id)?;
-        let days = share::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
-        let recruits = share::recruits(conn, my.id, MOST_PEOPLE)?;
-        let told = if my.role == Role::Partner { share::partners_sponsored(conn, my.id)? } else { 0 };
+        let figures = code_stats::figures(conn, row.id)?;
+        let brought = code_stats::brought(conn, my.id)?;
+        let days = code_stats::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
+        let recruits = code_stats::recruits(conn, my.id, MOST_PEOPLE)?;
+        let told = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
         let earns = account::promised(conn, &my, &terms)?;
         let earned = Purses::read(conn, &my, now)?;
         Ok((row, (terms, earns), figures, brought, days, recruits, told, earned))
@@ -194,7 +196,7 @@ fn waiting(frame: &Frame, me: &Account) -> Answer {
 
 fn tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure, note: &str| Tile { label, figure, note: note.to_owned() };
-    let percent = share::conversion_percent(brought.direct, figures.uniques);
+    let percent = code_stats::conversion_percent(brought.direct, figures.uniques);
     let mut tiles = vec![
         tile("Scans", number(figures.scans), "of your code and your link"),
         tile("Unique scans", number(figures.uniques), "a visitor counts once a day"),
@@ -209,9 +211,9 @@ fn tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, curren
     tiles
 }
 
-fn chart_of(days: &[share::DayFigures]) -> Chart {
+fn chart_of(days: &[code_stats::DayFigures]) -> Chart {
     let labels: Vec<String> = days.iter().map(|figures| figures.day.short()).collect();
-    let values = |figure: fn(&share::DayFigures) -> i64| -> Vec<u64> {
+    let values = |figure: fn(&code_stats::DayFigures) -> i64| -> Vec<u64> {
         days.iter().map(|day| u64::try_from(figure(day)).unwrap_or(0)).collect()
     };
     let (scans, accounts) = (values(|day| day.scans), values(|day| day.accounts));

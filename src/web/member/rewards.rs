@@ -4,20 +4,22 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::entries::{Badge, badge, how, what};
-use crate::domain::account::{self, Role};
+use crate::domain::account;
 use crate::domain::ledger::{self, Balance, Kind, Purse};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
-use crate::domain::report::ledger::{self as report, Line, State};
-use crate::domain::report::list::Cursor;
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::statement as report;
+use crate::domain::reads::statement::{Line, State};
+use crate::domain::roles::Role;
 use crate::domain::time::Zone;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::frame::Frame;
-use crate::web::guard::Member;
-use crate::web::listing::{self, Pager};
-use crate::web::promise::{self, Of};
-use crate::web::words::percent_of;
+use crate::text::offer::{self, Of};
+use crate::text::table::{Cell, Table};
+use crate::text::words::percent_of;
+use crate::web::kit::guard::Member;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::response::{Answer, Download, Failed};
 
 const PATH: &str = "/rewards";
 
@@ -123,7 +125,7 @@ async fn rewards(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame
         short: short(&balance, currency),
         can_spend: balance.available() > Money::ZERO,
         rules: rules(&terms),
-        nothing: match promise::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
+        nothing: match offer::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
             Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),
             None => "What the shop gives you, and what comes back from orders, appears here.".into(),
         },
@@ -175,7 +177,7 @@ async fn file(me: Member, frame: Frame) -> Result<Download, Failed> {
         report::each_of_statement(conn, id, Purse::Credit, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
-    Ok(written.await?.download("store-credit.csv".into())?)
+    Ok(Download::table("store-credit.csv".into(), written.await?)?)
 }
 
 fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {

@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use passalong::domain::account;
-use passalong::domain::account::AccountId;
 use passalong::domain::entitlement;
-use passalong::domain::ledger::{self, EntryId, Purse};
+use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId};
+use passalong::domain::ledger::{self, Purse};
 use passalong::domain::money::Money;
-use passalong::domain::moving;
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
-use passalong::domain::payout::{self, LineId, Making, PayoutId};
+use passalong::domain::payout::{self, Making};
 use passalong::domain::program;
+use passalong::domain::referrer;
+use passalong::domain::refusal::Refusal;
 use passalong::domain::review;
 use passalong::domain::time::Timestamp;
-use passalong::error::{Error, Refusal};
+use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestCaseError;
@@ -107,7 +108,7 @@ impl Life {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
                 let to = to.and_then(|to| self.anybody(to));
                 let real =
-                    self.change(|tx| moving::make(tx, ADA, account_id(who), to.map(account_id), "Typed wrong", now, &zone));
+                    self.change(|tx| referrer::make(tx, ADA, account_id(who), to.map(account_id), "Typed wrong", now, &zone));
                 same(real.map(|_| ()), self.model.transplant(who, to))?;
             }
         }

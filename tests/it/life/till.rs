@@ -1,7 +1,7 @@
 //! What may happen to money in a random life, and how the model's words for it are said to the domain.
 
+use passalong::domain::ids::OrderId;
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::OrderId;
 use passalong::domain::price::{self, Line};
 use passalong::domain::program::{self, EarnerTerms};
 use proptest::option::weighted;

@@ -5,21 +5,23 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::{MOST_REASON, PATH, badge, name_of, read_reason};
-use crate::domain::ledger::{EntryId, Kind};
+use crate::domain::ids::EntryId;
+use crate::domain::ledger::Kind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::report::earnings::{self, Look};
-use crate::domain::report::ledger::{self, Change, Explanation, Line, Origin, State};
-use crate::domain::report::people::{self, Someone};
+use crate::domain::reads::earning_list::{self, Look};
+use crate::domain::reads::people_list::{self, Someone};
+use crate::domain::reads::statement::{self, Change, Explanation, Line, Origin, State};
+use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Decision, Outcome};
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
+use crate::text::words::{self, count, percent_of};
 use crate::web::admin::people::{Badge, NameLink};
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::words::{self, count, percent_of};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 const TEMPLATE: &str = "admin/earning.html";
 
@@ -115,12 +117,12 @@ async fn tell(frame: &Frame, entry: EntryId) -> Result<Told> {
         .app
         .db
         .read(move |conn| {
-            let mut explained = ledger::explain(conn, entry, now)?;
+            let mut explained = statement::explain(conn, entry, now)?;
             let origin = explained.origin.take().ok_or(Error::Missing)?;
             Ok(Told {
-                earner: people::someone(conn, explained.line.account)?,
-                buyer: people::someone(conn, origin.order.customer)?,
-                looks: earnings::looks(conn, explained.line.first)?,
+                earner: people_list::someone(conn, explained.line.account)?,
+                buyer: people_list::someone(conn, origin.order.customer)?,
+                looks: earning_list::looks(conn, explained.line.first)?,
                 origin,
                 explained,
             })

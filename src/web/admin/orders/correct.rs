@@ -6,17 +6,19 @@ use serde::Serialize;
 
 use super::PATH;
 use super::record::read_wish;
+use crate::domain::ids::OrderId;
 use crate::domain::money::Money;
-use crate::domain::order::{self, Correction, Item, Kept, Order, OrderId, Seen};
+use crate::domain::order::{self, Correction, Item, Kept, Order, Seen};
 use crate::domain::product::{self, Product};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
-use crate::web::answer::{Answer, Failed};
-use crate::web::basket::{self, Pick, QUANTITY, Voice, Which, parse_quantity, pricing};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Keeper;
-use crate::web::listing::{Choice, choices};
+use crate::error::Error;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Keeper;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, choices};
+use crate::web::kit::order_form::{self, Pick, QUANTITY, Voice, Which, parse_quantity, pricing};
+use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![open, save]
@@ -33,7 +35,7 @@ impl Fields for Correction {
     fn read(form: &mut Form) -> Option<Self> {
         let seen = (form.parse_amount("seen_total"), form.parse_amount("seen_credit"));
         let kept = read_kept(form);
-        let (added, note) = (read_wish(form), basket::read_note(form));
+        let (added, note) = (read_wish(form), order_form::read_note(form));
         let (Some(total), Some(credit)) = seen else {
             form.refuse_whole(&Refusal::FormStale);
             return None;
@@ -98,7 +100,7 @@ impl Data {
             number: order.id.to_string(),
             path: format!("{PATH}/{}", order.id),
             lines: items.iter().enumerate().map(|(at, item)| KeptView::new(at + 1, item, shop)).collect(),
-            products: basket::picks(frame, products, Voice::They),
+            products: order_form::picks(frame, products, Voice::They),
             kinds: choices([("gross", "with tax"), ("net", "without tax")]),
             tax: (shop.tax_rate.bp() > 0).then(|| format!("Tax is {} %.", shop.tax_rate.percent())),
             currency: shop.currency.code(),
@@ -162,7 +164,7 @@ async fn save(keeper: Keeper, which: Which, posted: Posted<Correction>, frame: F
         }
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&format!("{PATH}/{id}"), &refusal)),
         Err(Error::Refused(refusal)) => {
-            form.refuse(basket::field_of(&refusal), &refusal);
+            form.refuse(order_form::field_of(&refusal), &refusal);
             frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?)
         }
         Err(error) => Err(error.into()),

@@ -3,19 +3,22 @@
 use serde::Serialize;
 
 use super::Row;
-use crate::domain::account::{self, Account, AccountId, Role};
+use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
+use crate::domain::ids::AccountId;
 use crate::domain::program;
-use crate::domain::report::list::Page;
-use crate::domain::report::orders::{Line, Purchaser, Query};
+use crate::domain::reads::list::Page;
+use crate::domain::reads::order_list::{Line, Purchaser, Query};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
+use crate::text::words::count;
 use crate::web::admin::people::{Whom, path_of};
-use crate::web::answer::Answer;
-use crate::web::basket::{Voice, promise};
-use crate::web::frame::Frame;
-use crate::web::listing::href;
-use crate::web::words::count;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::href;
+use crate::web::kit::order_form::{Voice, promise};
+use crate::web::kit::response::Answer;
 
 /// So many of the last orders stand on the page.
 const MOST: usize = 5;

@@ -5,25 +5,26 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::PATH;
-use crate::domain::account::AccountId;
+use crate::domain::ids::{AccountId, ProductId};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Credit, Method, Payment, Placing, Plain, Quote, Seen, Wish};
 use crate::domain::price::Basket;
-use crate::domain::product::{self, Product, ProductId};
-use crate::domain::report::orders::{self, Buyer, Purchaser};
+use crate::domain::product::{self, Product};
+use crate::domain::reads::order_list::{self, Buyer, Purchaser};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::web::admin::people::path_of;
-use crate::web::answer::{Answer, Failed};
-use crate::web::basket::{
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Keeper;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, choices};
+use crate::web::kit::order_form::{
     self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices,
     method_word, pricing,
 };
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Keeper;
-use crate::web::listing::{Choice, choices};
+use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![open, submit]
@@ -74,7 +75,7 @@ impl Found {
 async fn open(_keeper: Keeper, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
     let Some(customer) = customer else { return find(&frame, q.unwrap_or_default().trim()).await };
     let form = Form::filled([
-        ("key", basket::new_key()?),
+        ("key", order_form::new_key()?),
         ("customer", customer.to_string()),
         ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
         ("credit", "none".to_string()),
@@ -84,7 +85,7 @@ async fn open(_keeper: Keeper, q: Option<&str>, customer: Option<i64>, frame: Fr
 
 async fn find(frame: &Frame, q: &str) -> Answer {
     let (text, most) = (q.to_string(), if q.is_empty() { MOST_NEWEST } else { MOST_FOUND + 1 });
-    let mut found = frame.app.db.read(move |conn| orders::buyers(conn, &text, most)).await?;
+    let mut found = frame.app.db.read(move |conn| order_list::buyers(conn, &text, most)).await?;
     // A code that was scanned leads straight on.
     if let ([only], false) = (found.as_slice(), q.is_empty()) {
         return Ok(frame.go(&format!("{PATH}/new?customer={}", only.who.id)));
@@ -135,12 +136,12 @@ impl Fields for Wanted {
     const NUMBERED: &'static [&'static str] = &[QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let (step, key) = (basket::read_step(form), basket::read_key(form));
+        let (step, key) = (order_form::read_step(form), order_form::read_key(form));
         let customer = form.parse("customer", |text| text.parse().map(AccountId).map_err(|_| Refusal::ChoiceUnknown));
         let wish = read_wish(form);
-        let (credit, note) = (basket::read_credit(form), basket::read_note(form));
-        let external_id = basket::read_line(form, "external_id", MOST_EXTERNAL);
-        let reference = basket::read_line(form, "reference", MOST_REFERENCE);
+        let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
+        let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
+        let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         let paid = form.parse("paid", parse_paid);
         Some(Wanted {
             step: step?,
@@ -157,7 +158,7 @@ impl Fields for Wanted {
 
 /// What is bought: quantities, a plain amount, shipping and tip.
 pub(super) fn read_wish(form: &mut Form) -> Option<Wish> {
-    let quantities: Option<Vec<(ProductId, u32)>> = basket::read_quantities(form);
+    let quantities: Option<Vec<(ProductId, u32)>> = order_form::read_quantities(form);
     let amount = form.parse_optional_amount("amount");
     let includes_tax = form.parse("amount_kind", |text| match text {
         "" | "gross" => Ok(true),
@@ -233,14 +234,14 @@ impl Customer {
 
 async fn data(frame: &Frame, customer: AccountId, form: Form) -> Result<Data, Failed> {
     let now = frame.app.now();
-    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, orders::purchaser(conn, customer, now)?)));
+    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, customer, now)?)));
     let (products, purchaser): (Vec<Product>, Purchaser) = read.await?;
     let shop = frame.shop()?;
     let (currency, credit) = (shop.currency, purchaser.credit);
     let not_yet = std::iter::once(("", "Not yet")).chain(methods());
     Ok(Data {
         customer: Customer::new(&purchaser, shop),
-        products: basket::picks(frame, &products, Voice::They),
+        products: order_form::picks(frame, &products, Voice::They),
         credits: credit_choices(credit.available(), Voice::They, currency),
         reserved: (!credit.reserved.is_zero())
             .then(|| format!("An order that is not paid yet has {} of their store credit.", currency.format(credit.reserved))),
@@ -297,7 +298,7 @@ async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let (customer, wish, credit) = (wanted.customer, wanted.wish.clone(), wanted.credit);
     let read = frame.app.db.read(move |conn| {
-        let purchaser = orders::purchaser(conn, customer, now)?;
+        let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &wish, pricing)?;
         let quote = order::quote(conn, customer, &basket, credit, now, now)?;
         Ok((purchaser, basket, quote))
@@ -310,7 +311,7 @@ async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
             if has_changed { frame.form_again(template, &data) } else { frame.page(template, &data) }
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(basket::field_of(&refusal), &refusal);
+            form.refuse(order_form::field_of(&refusal), &refusal);
             again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),
@@ -333,7 +334,7 @@ impl ReviewData {
             saved: quote
                 .discount_rate
                 .map(|rate| format!("{} % off their first order: {}.", rate.percent(), currency.format(amounts.reduction))),
-            no_discount: basket::why_no_discount(quote.offer, latest, Voice::They, currency, &shop.zone),
+            no_discount: order_form::why_no_discount(quote.offer, latest, Voice::They, currency, &shop.zone),
             split: wanted.wish.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
             facts: facts(wanted),
             due,
@@ -399,7 +400,7 @@ async fn place(frame: &Frame, actor: AccountId, wanted: Wanted, seen: Seen, mut 
             review(frame, &wanted, form).await
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(basket::field_of(&refusal), &refusal);
+            form.refuse(order_form::field_of(&refusal), &refusal);
             again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),

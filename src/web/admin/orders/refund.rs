@@ -5,18 +5,18 @@ use serde::Serialize;
 
 use super::PATH;
 use super::show::returned_how;
-use crate::domain::account::AccountId;
+use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Order, OrderId, Refunding, Returned};
-use crate::domain::report::orders;
-use crate::domain::report::people;
+use crate::domain::order::{self, Order, Refunding, Returned};
+use crate::domain::reads::{order_list, people_list};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
-use crate::web::answer::Answer;
-use crate::web::basket::{self, Which};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Keeper;
+use crate::error::Error;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Keeper;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::order_form::{self, Which};
+use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![open, submit]
@@ -42,10 +42,10 @@ impl Fields for Wanted {
     const NAMES: &'static [&'static str] = &["step", "key", "amount", "goods", "reason", "seen"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let key = basket::read_key(form);
+        let key = order_form::read_key(form);
         let amount = form.parse_amount("amount");
         let goods = form.parse_optional_amount("goods");
-        let reason = basket::read_line(form, "reason", MOST_REASON);
+        let reason = order_form::read_line(form, "reason", MOST_REASON);
         let step = match form.text("step") {
             "review" => Some(Step::Review),
             "change" => Some(Step::Change),
@@ -98,7 +98,7 @@ async fn open(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
         return Ok(frame.go_warning(&format!("{PATH}/{id}"), &refusal));
     }
     let shop = frame.shop()?;
-    let form = Form::filled([("key", basket::new_key()?), ("amount", shop.currency.plain(order.refundable().0))]);
+    let form = Form::filled([("key", order_form::new_key()?), ("amount", shop.currency.plain(order.refundable().0))]);
     frame.page("admin/order_refund.html", &Data::new(shop, &order, None, form))
 }
 
@@ -148,9 +148,9 @@ async fn review(frame: &Frame, id: OrderId, refunding: &Refunding, mut form: For
         let order = order::find(conn, id)?;
         let returned = order::returned(&order, &wanted)?;
         let after = Order { refunded_goods: order.refunded_goods + returned.goods, ..order.clone() };
-        let earned = orders::promised(conn, &order, order.base_left())?;
-        let left = orders::promised(conn, &order, after.base_left())?;
-        let earner = order.earner.map(|earner| people::someone(conn, earner.id)).transpose()?;
+        let earned = order_list::promised(conn, &order, order.base_left())?;
+        let left = order_list::promised(conn, &order, after.base_left())?;
+        let earner = order.earner.map(|earner| people_list::someone(conn, earner.id)).transpose()?;
         Ok((order, returned, earner.map(|earner| earner.name), earned - left))
     });
     match read.await {

@@ -8,20 +8,23 @@ use super::PATH;
 use super::record::{MOST_REFERENCE, methods, parse_method};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
+use crate::domain::ids::OrderId;
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{self, Method, NoEarning, Order, OrderId, Payment, Refund, State};
-use crate::domain::program::{EarnerKind, Pay};
-use crate::domain::report::orders::{self, Detail, Event, Standing};
-use crate::domain::report::people::Someone;
+use crate::domain::order::{self, Method, NoEarning, Order, Payment, Refund, State};
+use crate::domain::program::Pay;
+use crate::domain::reads::order_list::{self, Detail, Event, Standing};
+use crate::domain::reads::people_list::Someone;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::web::admin::people::NameLink;
-use crate::web::answer::{Answer, Failed};
-use crate::web::basket::{self, BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
-use crate::web::form::{Fields, Form, Nothing, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Keeper;
-use crate::web::listing::{Choice, choices};
+use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::guard::Keeper;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::{Choice, choices};
+use crate::web::kit::order_form::{self, BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
+use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![show, pay, cancel]
@@ -96,7 +99,7 @@ async fn show(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
 async fn data(frame: &Frame, id: OrderId, form: Form) -> Result<Data, Failed> {
     let now = frame.app.now();
     let read = frame.app.db.read(move |conn| {
-        let detail = orders::detail(conn, id, now)?;
+        let detail = order_list::detail(conn, id, now)?;
         let discount = detail.order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
         let buyer = account::find(conn, detail.order.customer)?;
         Ok((detail, discount.map(|discount| discount.rate), buyer))
@@ -298,7 +301,7 @@ impl Fields for Paid {
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", parse_method);
-        let reference = basket::read_line(form, "reference", MOST_REFERENCE);
+        let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         Some(Paid { method: method?, reference: reference? })
     }
 }

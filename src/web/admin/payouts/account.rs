@@ -4,10 +4,10 @@ use rocket::{Route, post, routes};
 
 use super::{PATH, TEMPLATE, data};
 use crate::domain::payee::{self, Bic, Debtor, Iban};
-use crate::web::answer::Answer;
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![change]

@@ -6,19 +6,19 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::{OwedRow, name_of, path};
-use crate::domain::account::AccountId;
 use crate::domain::contact::line;
+use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
 use crate::domain::payout::{self, MOST_LINES, MOST_NOTE, Making};
 use crate::domain::program;
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::domain::token::Token;
-use crate::error::Refusal;
-use crate::web::answer::{Answer, Failed};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::words::count;
+use crate::text::words::count;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Failed};
 
 const TEMPLATE: &str = "admin/payout_new.html";
 

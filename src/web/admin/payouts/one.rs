@@ -5,21 +5,23 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::{Tile, method_word, name_of, path, state, target};
-use crate::domain::account::Role;
+use crate::bank::{self, Contents, FileKind};
 use crate::domain::contact::line;
+use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::payee::{self, Debtor, Method};
-use crate::domain::payout::{self, LineId, MOST_REASON, MOST_REFERENCE, PayoutId, State};
-use crate::domain::report::payouts::{self, Line, Payout};
+use crate::domain::payout::{self, MOST_REASON, MOST_REFERENCE, State};
+use crate::domain::reads::payout_list::{self, Line, Payout};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::time::Zone;
-use crate::error::{Error, Refusal};
+use crate::error::Error;
+use crate::text::table::{Cell, Table};
+use crate::text::words::{self, count, number};
 use crate::web::admin::people::{Badge, path_of};
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::form::{Fields, Form, Posted};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::payout_file::{self, Contents, FileKind};
-use crate::web::words::{self, count, number};
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Download, Failed};
 
 const TEMPLATE: &str = "admin/payout.html";
 
@@ -129,7 +131,8 @@ async fn page(_admin: Admin, id: Number, frame: Frame) -> Answer {
 }
 
 async fn data(frame: &Frame, id: PayoutId, mut again: Again) -> Result<Data, Failed> {
-    let read = frame.app.db.read(move |conn| Ok((payouts::find(conn, id)?, payouts::lines(conn, id)?, payee::debtor(conn)?)));
+    let read =
+        frame.app.db.read(move |conn| Ok((payout_list::find(conn, id)?, payout_list::lines(conn, id)?, payee::debtor(conn)?)));
     let (payout, lines, debtor) = read.await?;
     let zone = frame.app.zone();
     let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
@@ -196,7 +199,7 @@ fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>
     }
     let bank = of(Method::Bank);
     if bank > 0 {
-        let within = waiting.iter().filter(|line| line.method == Method::Bank && payout_file::fits_sepa(line)).count() as i64;
+        let within = waiting.iter().filter(|line| line.method == Method::Bank && bank::fits_sepa(line)).count() as i64;
         match (super::is_euro(frame), debtor) {
             (false, _) => remark("A SEPA file carries euros only, so that there is none for this shop.".into(), None, ""),
             (true, None) => remark("For a SEPA file, name the account that you pay from.".into(), Some(ACCOUNT), "Name it"),
@@ -388,8 +391,8 @@ async fn set_back(
 async fn download(_admin: Admin, id: Number, file: &str, frame: Frame) -> Result<Download, Failed> {
     let (id, kind) = (PayoutId(id.0), FileKind::from_word(file).ok_or(Error::Missing)?);
     let read = frame.app.db.read(move |conn| {
-        payouts::find(conn, id)?;
-        Ok((payouts::waiting(conn, id, kind.method())?, payee::debtor(conn)?))
+        payout_list::find(conn, id)?;
+        Ok((payout_list::waiting(conn, id, kind.method())?, payee::debtor(conn)?))
     });
     let (lines, debtor) = read.await?;
     let shop = frame.shop()?;
@@ -402,7 +405,7 @@ async fn download(_admin: Admin, id: Number, file: &str, frame: Frame) -> Result
         zone: &shop.zone,
         now: frame.app.now(),
     };
-    Ok(payout_file::write(kind, &contents)?)
+    Ok(bank::write(kind, &contents)?.into())
 }
 
 const COLUMNS: [&str; 14] = [
@@ -426,8 +429,8 @@ const COLUMNS: [&str; 14] = [
 async fn lines_file(_admin: Admin, id: Number, frame: Frame) -> Result<Download, Failed> {
     let id = PayoutId(id.0);
     let read = frame.app.db.read(move |conn| {
-        payouts::find(conn, id)?;
-        payouts::lines(conn, id)
+        payout_list::find(conn, id)?;
+        payout_list::lines(conn, id)
     });
     let (lines, currency) = (read.await?, frame.shop()?.currency);
     let mut table = Table::new(&COLUMNS)?;
@@ -449,5 +452,5 @@ async fn lines_file(_admin: Admin, id: Number, frame: Frame) -> Result<Download,
             line.failure.into(),
         ])?;
     }
-    Ok(table.download(format!("payout-{id}-lines.csv"))?)
+    Ok(Download::table(format!("payout-{id}-lines.csv"), table)?)
 }

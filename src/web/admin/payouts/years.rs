@@ -4,15 +4,15 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::{PATH, method_word};
-use crate::domain::account::Role;
-use crate::domain::report::payouts::{self, YearTotal};
+use crate::domain::reads::payout_list::{self, YearTotal};
+use crate::domain::roles::Role;
+use crate::text::table::{Cell, Table};
+use crate::text::words::number;
 use crate::web::admin::people::path_of;
-use crate::web::answer::{Answer, Download, Failed};
-use crate::web::csv::{Cell, Table};
-use crate::web::frame::Frame;
-use crate::web::guard::Admin;
-use crate::web::parts::Tab;
-use crate::web::words::number;
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::Tab;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![page, file]
@@ -44,7 +44,7 @@ async fn totals(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<
     let read = frame
         .app
         .db
-        .read(move |conn| Ok((payouts::years(conn, None, now, &zone)?, payouts::year_totals(conn, None, year, &zone)?)));
+        .read(move |conn| Ok((payout_list::years(conn, None, now, &zone)?, payout_list::year_totals(conn, None, year, &zone)?)));
     let (years, totals) = read.await?;
     Ok((years, year, totals))
 }
@@ -95,5 +95,5 @@ async fn file(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download
             currency.code().into(),
         ])?;
     }
-    Ok(table.download(format!("payouts-{year}.csv"))?)
+    Ok(Download::table(format!("payouts-{year}.csv"), table)?)
 }

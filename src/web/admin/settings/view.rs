@@ -5,17 +5,18 @@ use serde::Serialize;
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
 use crate::domain::program::{self, MOST_HOLD_DAYS, Terms};
+use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
+use crate::text::words::{self, count};
 use crate::web::admin::people::Badge;
 use crate::web::admin::terms::{self, Version};
 use crate::web::brand::{self, Swatch};
-use crate::web::form::Form;
-use crate::web::frame::Frame;
-use crate::web::listing::Choice;
+use crate::web::kit::form::Form;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::listing::Choice;
 use crate::web::setup;
-use crate::web::words::{self, count};
 
 /// Earlier terms that the page shows: more than a shop that thinks before it promises ever has.
 const MOST_VERSIONS: usize = 200;

@@ -1,0 +1,105 @@
+//! What every door shares: the file, the configuration, the clock, the shop as it was last read, and who may try how often.
+
+mod scans;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use rusqlite::Transaction;
+
+use crate::app::scans::ScanBatch;
+use crate::auth::hasher::Hasher;
+use crate::auth::limits::Limits;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::domain::audit;
+use crate::domain::shop::{self, Shop};
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::token::{Token, TokenHash};
+use crate::error::Result;
+
+/// What every request shares.
+pub struct App {
+    pub config: Config,
+    pub db: Db,
+    pub clock: Arc<Clock>,
+    /// The shop as it was last read; `None` as long as it has not been set up.
+    shop: RwLock<Option<Arc<Shop>>>,
+    /// What opens `/setup`, as long as nobody has used it.
+    set_up: Option<TokenHash>,
+    /// Tells this process from any other that may answer at the shop's address.
+    pub(crate) instance: String,
+    pub(crate) hasher: Hasher,
+    pub(crate) limits: Limits,
+    pub(crate) scans: ScanBatch,
+}
+
+impl App {
+    /// Reads the shop and makes ready what requests share. A base URL that the configuration fixes becomes the shop's.
+    pub async fn new(config: Config, db: Db, clock: Arc<Clock>, set_up: Option<&Token>) -> Result<Arc<App>> {
+        if let Some(base_url) = config.base_url.clone() {
+            let now = clock.now();
+            db.write(move |tx| match shop::find(tx)? {
+                Some(before) => shop::move_to(tx, &before, &base_url, now),
+                None => Ok(()),
+            })
+            .await?;
+        }
+        let (shop, last_seen) = db.read(|conn| Ok((shop::find(conn)?, audit::last_seen(conn)?))).await?;
+        if let Some(seen) = last_seen {
+            clock.not_before(seen);
+        }
+        Ok(Arc::new(App {
+            shop: RwLock::new(shop.map(Arc::new)),
+            set_up: set_up.map(Token::hash),
+            instance: Token::new()?.as_str().to_string(),
+            hasher: Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
+            limits: Limits::new(&config.limits),
+            scans: ScanBatch::new(&db, &config.scans)?,
+            config,
+            db,
+            clock,
+        }))
+    }
+
+    /// The time of this request.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The shop, once it has been set up.
+    pub fn shop(&self) -> Option<Arc<Shop>> {
+        self.shop.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The shop's time zone.
+    pub fn zone(&self) -> Zone {
+        self.shop().map_or_else(Zone::utc, |shop| shop.zone.clone())
+    }
+
+    /// The shop's day.
+    pub fn today(&self) -> Day {
+        self.zone().day_of(self.now())
+    }
+
+    /// Whether this is the token of the one-time set-up link.
+    pub(crate) fn opens_set_up(&self, token: &str) -> bool {
+        self.set_up.is_some_and(|kept| kept.fits(token))
+    }
+
+    /// Writes a change to the shop itself, then takes it up for all further requests.
+    pub(crate) async fn change_shop<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
+    {
+        let (answer, shop) = self.db.write(move |tx| Ok((work(tx)?, shop::find(tx)?))).await?;
+        *self.shop.write().unwrap_or_else(PoisonError::into_inner) = shop.map(Arc::new);
+        Ok(answer)
+    }
+
+    /// Forgets what the limits no longer need. Called every minute.
+    pub fn tidy(&self) {
+        self.limits.tidy();
+    }
+}

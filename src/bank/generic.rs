@@ -1,0 +1,43 @@
+//! Every payment that waits, for whoever pays by hand: cash, cheque, another bank. A table like all tables of ours.
+
+use crate::bank::contents::Contents;
+use crate::domain::time::Zone;
+use crate::error::Result;
+use crate::text::table::{Cell, Table};
+
+const HEAD: [&str; 12] = [
+    "payout_id",
+    "line_id",
+    "partner_id",
+    "partner_name",
+    "partner_email",
+    "method",
+    "account",
+    "amount",
+    "currency",
+    "period_start",
+    "period_end",
+    "reference",
+];
+
+/// The period begins with the first entry that a payment pays, and ends where the payout was made.
+pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
+    let mut table = Table::new(&HEAD)?;
+    for line in contents.lines {
+        table.row([
+            contents.payout.0.into(),
+            line.id.0.into(),
+            line.account.0.into(),
+            line.name.as_str().into(),
+            line.email.as_str().into(),
+            line.method.as_str().into(),
+            line.target.as_str().into(),
+            Cell::Amount(contents.currency, line.amount),
+            contents.currency.code().into(),
+            Zone::iso(line.from).into(),
+            Zone::iso(line.until).into(),
+            line.mark().into(),
+        ])?;
+    }
+    table.bytes()
+}

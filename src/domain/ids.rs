@@ -1,0 +1,83 @@
+//! A name of its own for every row id, so that an account's id cannot be passed where a code's is meant.
+
+/// A row id with a name of its own, so that an account's id cannot stand where a code's is meant.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        pub struct $name(pub i64);
+
+        impl rusqlite::ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                self.0.to_sql()
+            }
+        }
+
+        impl rusqlite::types::FromSql for $name {
+            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+                i64::column_result(value).map($name)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id!(
+    /// One batch.
+    BatchId
+);
+
+id!(
+    /// One order.
+    OrderId
+);
+
+id!(
+    /// One ledger entry.
+    EntryId
+);
+
+id!(
+    /// One payout: a batch of payments.
+    PayoutId
+);
+
+id!(
+    /// One payment: a line of a payout.
+    LineId
+);
+
+id!(
+    /// One account.
+    AccountId
+);
+
+id!(
+    /// One correction of a referrer.
+    MoveId
+);
+
+id!(
+    /// One product.
+    ProductId
+);
+
+id!(
+    /// One promise of a first-order discount.
+    EntitlementId
+);
+
+id!(
+    /// One code's row.
+    CodeId
+);
+
+id!(
+    /// One version of the terms.
+    TermsId
+);

@@ -1,0 +1,107 @@
+//! The record, a page at a time: who did what and when, with the names that people bear today. The record itself holds none.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, named_params};
+
+use crate::domain::audit::Action;
+use crate::domain::code::Code;
+use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::people_list::Someone;
+use crate::domain::roles::Role;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// One line of the record.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: i64,
+    pub at: Timestamp,
+    /// `None` for the server itself and the command line.
+    pub actor: Option<Someone>,
+    pub action: Action,
+    pub about: About,
+    /// The names of the fields that changed.
+    pub fields: String,
+}
+
+/// What a line is about.
+#[derive(Debug, Clone)]
+pub enum About {
+    Person(Someone),
+    Batch(BatchId, String),
+    Code(CodeId, Code),
+    Order(OrderId),
+    /// The first entry of an earning.
+    Earning(EntryId),
+    Product(i64, String),
+    Payout(i64),
+    Terms,
+    Shop,
+}
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        let someone = |id: Option<AccountId>, name: &str, role: &str| -> rusqlite::Result<Option<Someone>> {
+            id.map(|id| Ok(Someone { id, name: row.get(name)?, role: row.get::<_, Role>(role)? })).transpose()
+        };
+        let about = if let Some(person) = someone(row.get("person_id")?, "person_name", "person_role")? {
+            About::Person(person)
+        } else if let Some(id) = row.get("batch_id")? {
+            About::Batch(id, row.get("batch_name")?)
+        } else if let Some(code) = row.get("code")? {
+            About::Code(row.get("code_id")?, code)
+        } else if let Some((id, name)) = row.get::<_, Option<i64>>("product_id")?.zip(row.get("product_name")?) {
+            About::Product(id, name)
+        } else if let Some(id) = row.get("payout_id")? {
+            About::Payout(id)
+        } else {
+            match (row.get::<_, String>("subject")?.as_str(), row.get("subject_id")?) {
+                ("orders", Some(id)) => About::Order(OrderId(id)),
+                ("entry", Some(id)) => About::Earning(EntryId(id)),
+                ("terms", _) => About::Terms,
+                _ => About::Shop,
+            }
+        };
+        Ok(Line {
+            id: row.get("id")?,
+            at: row.get("at")?,
+            actor: someone(row.get("actor_id")?, "actor_name", "actor_role")?,
+            action: row.get("action")?,
+            about,
+            fields: row.get("fields")?,
+        })
+    }
+}
+
+/// One page of the record, newest first.
+pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
+    let total =
+        conn.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM audit LIMIT {})", list::MOST_COUNTED + 1), [], |row| {
+            row.get(0)
+        })?;
+    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    };
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT audit.id, audit.at, audit.action, audit.fields, audit.actor_id, actor.name AS actor_name, actor.role AS actor_role,
+                person.id AS person_id, person.name AS person_name, person.role AS person_role,
+                batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
+                product.id AS product_id, product.name AS product_name,
+                CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
+         FROM audit
+         LEFT JOIN account AS actor ON actor.id = audit.actor_id
+         LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
+         LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
+         LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id
+         LEFT JOIN product ON audit.subject = 'product' AND product.id = audit.subject_id
+         LEFT JOIN payout_line ON audit.subject = 'payout_line' AND payout_line.id = audit.subject_id
+         WHERE :id IS NULL OR audit.id {compare} :id
+         ORDER BY audit.id {order} LIMIT :most"
+    ))?;
+    let rows =
+        found.query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, Line::from_row)?;
+    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id), line.id)))
+}

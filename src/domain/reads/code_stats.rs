@@ -1,0 +1,155 @@
+//! What one code brought: scans, different visitors, accounts, and how they fell on the days.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, named_params};
+
+use crate::domain::contact::short_name;
+use crate::domain::ids::{AccountId, CodeId};
+use crate::domain::money::Money;
+use crate::domain::time::{Day, Timestamp};
+use crate::error::Result;
+
+/// The figures of one code, over all time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub scans: i64,
+    /// Different visitors, counted anew each day.
+    pub uniques: i64,
+    pub repeats: i64,
+    pub bots: i64,
+    pub own: i64,
+    pub blocked: i64,
+    pub via_qr: i64,
+    pub via_link: i64,
+    pub via_typed: i64,
+    pub first_at: Option<Timestamp>,
+    pub last_at: Option<Timestamp>,
+}
+
+/// The tallies of one code.
+pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques, coalesce(sum(repeats), 0) AS repeats,
+                    coalesce(sum(bots), 0) AS bots, coalesce(sum(own), 0) AS own, coalesce(sum(blocked), 0) AS blocked,
+                    coalesce(sum(via_qr), 0) AS via_qr, coalesce(sum(via_link), 0) AS via_link, coalesce(sum(via_typed), 0) AS via_typed,
+                    min(first_at) AS first_at, max(last_at) AS last_at
+             FROM scan_day WHERE code_id = :code",
+        )?
+        .query_row(named_params! {":code": code}, |row| {
+            Ok(Figures {
+                scans: row.get("scans")?,
+                uniques: row.get("uniques")?,
+                repeats: row.get("repeats")?,
+                bots: row.get("bots")?,
+                own: row.get("own")?,
+                blocked: row.get("blocked")?,
+                via_qr: row.get("via_qr")?,
+                via_link: row.get("via_link")?,
+                via_typed: row.get("via_typed")?,
+                first_at: row.get("first_at")?,
+                last_at: row.get("last_at")?,
+            })
+        })?)
+}
+
+/// How many people an account brought: directly, and through those they brought.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brought {
+    pub direct: i64,
+    pub indirect: i64,
+}
+
+/// The totals of one account.
+pub fn brought(conn: &Connection, account: AccountId) -> Result<Brought> {
+    let mut found =
+        conn.prepare_cached("SELECT direct_sign_ups, indirect_sign_ups FROM account_total WHERE account_id = :account")?;
+    let mut rows = found.query(named_params! {":account": account})?;
+    Ok(match rows.next()? {
+        Some(row) => Brought { direct: row.get("direct_sign_ups")?, indirect: row.get("indirect_sign_ups")? },
+        None => Brought::default(),
+    })
+}
+
+/// Accounts out of a hundred visitors, rounded; nobody is ever more than everybody, since visitors who share an address and a
+/// browser count once. `None` when nobody has come yet.
+pub fn conversion_percent(accounts: i64, uniques: i64) -> Option<i64> {
+    let visitors = uniques.max(accounts);
+    (visitors > 0).then(|| (accounts * 200 + visitors) / (visitors * 2))
+}
+
+/// One day of a code and its owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayFigures {
+    pub day: Day,
+    pub scans: i64,
+    pub accounts: i64,
+}
+
+/// Every day from `first` to `last`, quiet ones included.
+pub fn days(conn: &Connection, code: Option<CodeId>, owner: Option<AccountId>, first: Day, last: Day) -> Result<Vec<DayFigures>> {
+    let by_day = |sql: &str, id: Option<i64>| -> Result<HashMap<Day, i64>> {
+        let mut found = conn.prepare_cached(sql)?;
+        let rows = found
+            .query_map(named_params! {":id": id, ":first": first, ":last": last}, |row| Ok((row.get("day")?, row.get("n")?)))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    };
+    let scans =
+        by_day("SELECT day, scans AS n FROM scan_day WHERE code_id = :id AND day BETWEEN :first AND :last", code.map(|id| id.0))?;
+    let accounts = by_day(
+        "SELECT day, direct_sign_ups AS n FROM account_day WHERE account_id = :id AND day BETWEEN :first AND :last",
+        owner.map(|id| id.0),
+    )?;
+    let figure = |from: &HashMap<Day, i64>, day| from.get(&day).copied().unwrap_or(0);
+    Ok(first.until(last).map(|day| DayFigures { day, scans: figure(&scans, day), accounts: figure(&accounts, day) }).collect())
+}
+
+/// Somebody whom an account brought, as that account may see them: first name and initial.
+#[derive(Debug, Clone)]
+pub struct Recruit {
+    pub name: String,
+    pub joined_at: Timestamp,
+    /// Their own paid orders and what those came to, after refunds.
+    pub orders: i64,
+    pub value: Money,
+}
+
+/// The newest people whom an account brought directly.
+pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
+    let mut found = conn.prepare_cached(
+        "SELECT account.name, account.created_at,
+                total.own_orders, total.own_value_minor
+         FROM account JOIN account_total AS total ON total.account_id = account.id
+         WHERE account.referrer_id = :account ORDER BY account.id DESC LIMIT :most",
+    )?;
+    let rows = found.query_map(named_params! {":account": account, ":most": most as i64}, |row| {
+        Ok(Recruit {
+            name: short_name(&row.get::<_, String>("name")?),
+            joined_at: row.get("created_at")?,
+            orders: row.get("own_orders")?,
+            value: row.get("own_value_minor")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many partners an account told of the program. Kept apart from its network: a sponsor is not a referrer.
+pub fn partners_sponsored(conn: &Connection, account: AccountId) -> Result<i64> {
+    Ok(conn
+        .prepare_cached("SELECT count(*) FROM account WHERE sponsor_id = :account AND +role = 'partner'")?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::conversion_percent;
+
+    #[test]
+    fn conversion_is_rounded_and_never_above_everybody() {
+        assert_eq!(conversion_percent(0, 0), None);
+        assert_eq!(conversion_percent(1, 8), Some(13));
+        assert_eq!(conversion_percent(1, 3), Some(33));
+        assert_eq!(conversion_percent(5, 2), Some(100));
+    }
+}

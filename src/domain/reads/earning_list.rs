@@ -1,0 +1,297 @@
+//! Every earning of the shop, for those who run it: who earned on whose order, what it comes to after all that followed, where it
+//! stands; and what the shop owes all together.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, ToSql, named_params};
+
+use crate::domain::ids::{AccountId, EntryId, OrderId};
+use crate::domain::ledger::{Kind, UNREADY};
+use crate::domain::money::{Money, Rate};
+use crate::domain::program::Pay;
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::statement::{STATE, State};
+use crate::domain::review::Outcome;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// Which earnings to list.
+#[derive(Debug, Clone)]
+pub struct Query {
+    /// Somewhere in the earner's name or e-mail, or in their code.
+    pub text: String,
+    /// Commissions or rewards; `None` is both.
+    pub kind: Option<Kind>,
+    pub state: Option<State>,
+    /// Earned at or after this, and before that.
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+    pub cursor: Option<Cursor>,
+    pub per_page: usize,
+}
+
+/// A line of the list: an earning with everything that followed it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: EntryId,
+    pub kind: Kind,
+    pub earner: Someone,
+    pub buyer: Someone,
+    pub order: OrderId,
+    pub base: Money,
+    pub pay: Option<Pay>,
+    /// As it was first posted, and with all corrections.
+    pub first: Money,
+    pub amount: Money,
+    pub state: State,
+    pub is_in_payout: bool,
+    /// Why it is held, as long as it is.
+    pub held_because: Option<String>,
+    pub available_at: Timestamp,
+    pub created_at: Timestamp,
+}
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
+        let someone = |id: &str, name: &str, role: &str| -> rusqlite::Result<Someone> {
+            Ok(Someone { id: row.get(id)?, name: row.get(name)?, role: row.get(role)? })
+        };
+        Ok(Line {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            earner: someone("earner_id", "earner_name", "earner_role")?,
+            buyer: someone("buyer_id", "buyer_name", "buyer_role")?,
+            order: row.get("order_id")?,
+            base: row.get("base_minor")?,
+            pay: Pay::from_columns(rate, flat),
+            first: row.get("amount_minor")?,
+            amount: row.get("sum_minor")?,
+            state: row.get("state")?,
+            is_in_payout: row.get("is_in_payout")?,
+            held_because: row.get("held_because")?,
+            available_at: row.get("available_at")?,
+            created_at: row.get("created_at")?,
+        })
+    }
+}
+
+/// What an earning comes to, with all that followed it.
+const SUM: &str =
+    "entry.amount_minor + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.follows_id = entry.id), 0)";
+
+impl Query {
+    /// Whether nothing but their kind is asked for.
+    fn is_everything(&self) -> bool {
+        self.text.trim().is_empty() && self.state.is_none() && self.from.is_none() && self.until.is_none()
+    }
+
+    /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
+    fn wanted(&self) -> String {
+        let few = match self.state {
+            Some(State::Held) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
+            Some(State::Void) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'void') AND",
+            Some(State::Pending) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
+            _ => "",
+        };
+        format!(
+            "{few} entry.kind IN ('commission', 'reward') AND entry.follows_id IS NULL
+             AND (:kind IS NULL OR entry.kind = :kind)
+             AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
+             AND (:text IS NULL
+                  OR EXISTS (SELECT 1 FROM account WHERE account.id = entry.account_id
+                             AND (account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'))
+                  OR EXISTS (SELECT 1 FROM code WHERE code.owner_id = entry.account_id AND code.code LIKE :symbols ESCAPE '\\'))
+             AND (:state IS NULL OR {STATE} = :state)"
+        )
+    }
+
+    fn with<T>(&self, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
+        let (text, symbols) = (list::anywhere(&self.text), list::anywhere(&self.text.replace(['-', ' '], "")));
+        run(&[
+            (":kind", &self.kind),
+            (":from", &self.from),
+            (":until", &self.until),
+            (":text", &text),
+            (":symbols", &symbols),
+            (":state", &self.state),
+            (":now", &now),
+        ])
+    }
+}
+
+fn lines() -> String {
+    format!(
+        "SELECT entry.id, entry.kind, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
+                {SUM} AS sum_minor, {STATE} AS state, entry.available_at, entry.created_at,
+                earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
+                buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
+                (SELECT review.reason FROM review WHERE review.entry_id = entry.id AND review.closed_at IS NULL) AS held_because,
+                EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
+                        WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
+                          AND payout_line.paid_at IS NULL AND payout_line.failed_at IS NULL) AS is_in_payout
+         FROM entry
+         CROSS JOIN account AS earner ON earner.id = entry.account_id
+         CROSS JOIN orders ON orders.id = entry.order_id
+         CROSS JOIN account AS buyer ON buyer.id = orders.customer_id"
+    )
+}
+
+/// One page of the earnings that fit, newest first.
+pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
+    let wanted = query.wanted();
+    let (compare, order) = match query.cursor.as_ref().map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    };
+    query.with(now, |params| {
+        let total = conn
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})",
+                list::MOST_COUNTED + 1
+            ))?
+            .query_row(params, |row| row.get(0))?;
+        let mut found = conn.prepare_cached(&format!(
+            "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
+            lines()
+        ))?;
+        let (id, most) = (query.cursor.as_ref().map(|cursor| cursor.id), query.per_page as i64 + 1);
+        let place: [(&str, &dyn ToSql); 2] = [(":id", &id), (":most", &most)];
+        let rows = found.query_map([params, &place].concat().as_slice(), Line::from_row)?;
+        let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
+    })
+}
+
+/// Every earning that fits, newest first and one at a time, for a file.
+pub fn each(conn: &Connection, query: &Query, now: Timestamp, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id DESC", lines(), query.wanted()))?;
+    query.with(now, |params| {
+        let mut rows = found.query(params)?;
+        while let Some(row) = rows.next()? {
+            write(Line::from_row(row)?)?;
+        }
+        Ok(())
+    })
+}
+
+/// What all earnings that fit come to, with their corrections, whatever page of the list is shown.
+pub fn sum(conn: &Connection, query: &Query, now: Timestamp) -> Result<Money> {
+    if query.is_everything() {
+        return everything(conn, query.kind);
+    }
+    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", query.wanted());
+    query.with(now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
+}
+
+/// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.
+fn everything(conn: &Connection, kind: Option<Kind>) -> Result<Money> {
+    let sum = match kind {
+        Some(Kind::Commission) => PARTNERS_EARNED,
+        Some(_) => &format!("SELECT ({EARNED}) - ({PARTNERS_EARNED})"),
+        None => EARNED,
+    };
+    Ok(conn.prepare_cached(sum)?.query_row([], |row| row.get(0))?)
+}
+
+const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";
+const PARTNERS_EARNED: &str = "SELECT coalesce(sum(own_earned_minor), 0) FROM account_total WHERE is_partner = 1";
+
+/// A look at an earning, with who opened and who closed it; `None` for the rules.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub reason: String,
+    pub opened_at: Timestamp,
+    pub opened_by: Option<String>,
+    pub outcome: Option<(Outcome, Timestamp)>,
+    pub closed_by: Option<String>,
+    pub note: String,
+}
+
+/// The looks at an earning, oldest first.
+pub fn looks(conn: &Connection, first: EntryId) -> Result<Vec<Look>> {
+    let mut found = conn.prepare_cached(
+        "SELECT review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
+                opener.name AS opened_by, closer.name AS closed_by
+         FROM review
+         LEFT JOIN account AS opener ON opener.id = review.opened_by_id
+         LEFT JOIN account AS closer ON closer.id = review.closed_by_id
+         WHERE review.entry_id = :entry ORDER BY review.id",
+    )?;
+    let rows = found.query_map(named_params! {":entry": first}, |row| {
+        let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
+        Ok(Look {
+            reason: row.get("reason")?,
+            opened_at: row.get("opened_at")?,
+            opened_by: row.get("opened_by")?,
+            outcome: outcome.zip(closed_at),
+            closed_by: row.get("closed_by")?,
+            note: row.get("note")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The newest entry of an account, in either purse: what a page says that it has seen before it asks for a correction.
+pub fn newest(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
+    Ok(conn
+        .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?)
+}
+
+/// What the shop owes, and what waits for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owing {
+    /// To partners, and not in a payout yet. What one partner has to make up lowers nobody else's.
+    pub owed: Money,
+    /// In payouts that have not been settled.
+    pub in_payouts: Money,
+    /// Earned, but inside the hold: commissions and rewards.
+    pub pending_commission: Money,
+    pub pending_reward: Money,
+    /// Store credit that customers can spend or have reserved.
+    pub credit: Money,
+    /// Earnings that wait for a look, and what they come to.
+    pub looks: i64,
+    pub held: Money,
+    pub unpaid_orders: i64,
+}
+
+/// How the shop stands with everybody.
+pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
+    Ok(conn
+        .prepare_cached(&format!(
+            "WITH waiting AS ({UNREADY}),
+             unready AS MATERIALIZED (
+                 SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit,
+                        sum((NOT held AND purse = 'commission') * amount_minor) AS pending_commission,
+                        sum((NOT held AND purse = 'credit') * amount_minor) AS pending_reward, sum(held * amount_minor) AS held
+                 FROM waiting GROUP BY account_id),
+             ready AS (
+                 SELECT coalesce(sum(max(commission_minor - coalesce(commission, 0), 0)), 0) AS commission,
+                        coalesce(sum(max(credit_minor - coalesce(credit, 0), 0)), 0) AS credit
+                 FROM account_total LEFT JOIN unready ON unready.account_id = account_total.account_id
+                 WHERE commission_minor > 0 OR credit_minor > 0),
+             open_lines AS (
+                 SELECT coalesce(sum(amount_minor), 0) AS amount FROM payout_line WHERE paid_at IS NULL AND failed_at IS NULL)
+             SELECT ready.commission - open_lines.amount AS owed, open_lines.amount AS in_payouts, ready.credit,
+                    (SELECT coalesce(sum(pending_commission), 0) FROM unready) AS pending_commission,
+                    (SELECT coalesce(sum(pending_reward), 0) FROM unready) AS pending_reward,
+                    (SELECT coalesce(sum(held), 0) FROM unready) AS held,
+                    (SELECT count(*) FROM review WHERE closed_at IS NULL) AS looks,
+                    (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders
+             FROM ready, open_lines"
+        ))?
+        .query_row(named_params! {":now": now}, |row| {
+            Ok(Owing {
+                owed: row.get::<_, Money>("owed")?.max(Money::ZERO),
+                in_payouts: row.get("in_payouts")?,
+                pending_commission: row.get("pending_commission")?,
+                pending_reward: row.get("pending_reward")?,
+                credit: row.get("credit")?,
+                looks: row.get("looks")?,
+                held: row.get("held")?,
+                unpaid_orders: row.get("unpaid_orders")?,
+            })
+        })?)
+}

@@ -1,0 +1,163 @@
+//! What an account did and brought, over all time or in some days: its own, direct (depth 1), indirect (depth 2 and more), and
+//! both together. Read from sums that every change keeps up to date, so that a page costs the same in a shop of any size.
+
+use rusqlite::{Connection, Row, named_params};
+
+use crate::domain::ids::AccountId;
+use crate::domain::money::Money;
+use crate::domain::time::Day;
+use crate::error::Result;
+
+/// All the days there are.
+pub const EVER: (Day, Day) = (Day::from_number(i32::MIN), Day::from_number(i32::MAX));
+
+/// What a part of a network did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Branch {
+    pub sign_ups: i64,
+    /// Paid and not fully refunded, by the day of payment.
+    pub orders: i64,
+    /// After refunds, by the day of payment.
+    pub value: Money,
+    /// Commission and rewards on those orders, for whomever, by the day of the entry.
+    pub earned: Money,
+}
+
+impl std::ops::Add for Branch {
+    type Output = Branch;
+    fn add(self, other: Branch) -> Branch {
+        Branch {
+            sign_ups: self.sign_ups + other.sign_ups,
+            orders: self.orders + other.orders,
+            value: self.value + other.value,
+            earned: self.earned + other.earned,
+        }
+    }
+}
+
+/// Everything about one account.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Of its own code: there is no indirect scan.
+    pub scans: i64,
+    pub uniques: i64,
+    pub own_orders: i64,
+    pub own_value: Money,
+    /// What the account earned itself.
+    pub own_earned: Money,
+    pub direct: Branch,
+    pub indirect: Branch,
+}
+
+impl Figures {
+    /// Direct and indirect together.
+    pub fn network(&self) -> Branch {
+        self.direct + self.indirect
+    }
+
+    /// From thirteen columns that begin at `first`: those of [`SCANS`], then those of [`COLUMNS`].
+    pub(super) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Figures> {
+        let branch = |at: usize| -> rusqlite::Result<Branch> {
+            Ok(Branch { sign_ups: row.get(at)?, orders: row.get(at + 1)?, value: row.get(at + 2)?, earned: row.get(at + 3)? })
+        };
+        Ok(Figures {
+            scans: row.get(first)?,
+            uniques: row.get(first + 1)?,
+            own_orders: row.get(first + 2)?,
+            own_value: row.get(first + 3)?,
+            own_earned: row.get(first + 4)?,
+            direct: branch(first + 5)?,
+            indirect: branch(first + 9)?,
+        })
+    }
+}
+
+/// Scans and uniques of a row called `figure`, and of a code on some days.
+pub(super) const SCANS: &str = "coalesce(figure.own_scans, 0) AS scans, coalesce(figure.own_uniques, 0) AS uniques";
+pub(super) const SCANS_OF_DAYS: &str = "
+    (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS scans,
+    (SELECT coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS uniques";
+
+/// The figures of a row called `figure`, nothing where there is none.
+pub(super) const COLUMNS: &str = "
+    coalesce(figure.own_orders, 0) AS own_orders, coalesce(figure.own_value_minor, 0) AS own_value,
+    coalesce(figure.own_earned_minor, 0) AS own_earned,
+    coalesce(figure.direct_sign_ups, 0) AS direct_sign_ups, coalesce(figure.direct_orders, 0) AS direct_orders,
+    coalesce(figure.direct_value_minor, 0) AS direct_value, coalesce(figure.direct_earned_minor, 0) AS direct_earned,
+    coalesce(figure.indirect_sign_ups, 0) AS indirect_sign_ups, coalesce(figure.indirect_orders, 0) AS indirect_orders,
+    coalesce(figure.indirect_value_minor, 0) AS indirect_value, coalesce(figure.indirect_earned_minor, 0) AS indirect_earned";
+
+/// The sums of many days, under the names that the days have.
+pub(super) const SUMS: &str = "
+    sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value_minor, sum(own_earned_minor) AS own_earned_minor,
+    sum(direct_sign_ups) AS direct_sign_ups, sum(direct_orders) AS direct_orders, sum(direct_value_minor) AS direct_value_minor,
+    sum(direct_earned_minor) AS direct_earned_minor, sum(indirect_sign_ups) AS indirect_sign_ups,
+    sum(indirect_orders) AS indirect_orders, sum(indirect_value_minor) AS indirect_value_minor,
+    sum(indirect_earned_minor) AS indirect_earned_minor";
+
+/// The sums of many accounts, each thing counted once, in the order of [`COLUMNS`]. Direct is direct to one account alone. What is indirect to the topmost is
+/// their network without what was direct to anybody.
+pub(super) fn sums_of_tops() -> String {
+    let own = ["own_orders", "own_value_minor", "own_earned_minor"].map(|column| format!("coalesce(sum({column}), 0)"));
+    let columns = ["sign_ups", "orders", "value_minor", "earned_minor"];
+    let direct = columns.map(|column| format!("coalesce(sum(direct_{column}), 0)"));
+    let indirect = columns.map(|column| {
+        format!("coalesce(sum(is_top * (direct_{column} + indirect_{column})), 0) - coalesce(sum(direct_{column}), 0)")
+    });
+    [own.join(", "), direct.join(", "), indirect.join(", ")].join(", ")
+}
+
+/// One account's figures, over all time or in some days.
+pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Result<Figures> {
+    let Some((first, last)) = days else {
+        return Ok(conn
+            .prepare_cached(&format!("SELECT {SCANS}, {COLUMNS} FROM account_total AS figure WHERE account_id = :account"))?
+            .query_row(named_params! {":account": account}, |row| Figures::from_row(row, 0))?);
+    };
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT {SCANS_OF_DAYS}, {COLUMNS}
+             FROM (SELECT {SUMS} FROM account_day WHERE account_id = :account AND day BETWEEN :first AND :last) AS figure
+             LEFT JOIN code ON code.owner_id = :account"
+        ))?
+        .query_row(named_params! {":account": account, ":first": first, ":last": last}, |row| Figures::from_row(row, 0))?)
+}
+
+/// What the whole shop did, each thing counted once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Shop {
+    pub scans: i64,
+    pub uniques: i64,
+    pub sign_ups: i64,
+    pub orders: i64,
+    pub first_orders: i64,
+    pub value: Money,
+    pub earned: Money,
+}
+
+impl Shop {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Shop> {
+        Ok(Shop {
+            scans: row.get("scans")?,
+            uniques: row.get("uniques")?,
+            sign_ups: row.get("sign_ups")?,
+            orders: row.get("orders")?,
+            first_orders: row.get("first_orders")?,
+            value: row.get("value")?,
+            earned: row.get("earned")?,
+        })
+    }
+}
+
+/// The shop's figures, over all time or in some days.
+pub fn shop(conn: &Connection, days: Option<(Day, Day)>) -> Result<Shop> {
+    let (first, last) = days.unwrap_or(EVER);
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques, coalesce(sum(sign_ups), 0) AS sign_ups,
+                    coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS first_orders,
+                    coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned
+             FROM shop_day WHERE day BETWEEN :first AND :last",
+        )?
+        .query_row(named_params! {":first": first, ":last": last}, Shop::from_row)?)
+}

@@ -1,0 +1,16 @@
+//! Read-only queries: typed rows and keyset pages, as pages, files and an API show them.
+
+pub mod audit_log;
+pub mod code_list;
+pub mod code_stats;
+pub mod dashboard;
+pub mod earning_list;
+pub mod figures;
+pub mod list;
+pub mod network;
+pub mod order_list;
+pub mod overview;
+pub mod payout_list;
+pub mod people_list;
+pub mod person;
+pub mod statement;

@@ -1,0 +1,410 @@
+//! Orders as pages show them: lists a page at a time, one order with all that explains it, and whom to record one for.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
+
+use crate::domain::account::{self, Account};
+use crate::domain::audit::Action;
+use crate::domain::code::Code;
+use crate::domain::entitlement::{self, Fate};
+use crate::domain::ids::{AccountId, OrderId};
+use crate::domain::ledger::{self, Balance, Purse};
+use crate::domain::money::Money;
+use crate::domain::order::{self, Item, Method, NoEarning, Order, Refund, State};
+use crate::domain::program::{self, Discount, EarnerTerms};
+use crate::domain::reads::list::{self, Conditions, Cursor, Page, Towards};
+use crate::domain::reads::people_list::{self, Someone, Sought};
+use crate::domain::roles::Role;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// Which orders to list.
+#[derive(Debug, Clone, Default)]
+pub struct Query {
+    /// Only those of one customer.
+    pub customer: Option<AccountId>,
+    /// A number of ours or of the web shop's; or the customer's name, e-mail, telephone or code.
+    pub text: String,
+    pub state: Option<State>,
+    /// Placed from the one on, and before the other.
+    pub from: Option<Timestamp>,
+    pub to: Option<Timestamp>,
+    pub cursor: Option<Cursor>,
+    pub per_page: usize,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: OrderId,
+    pub external_id: Option<String>,
+    pub source: String,
+    pub customer: Someone,
+    pub state: State,
+    pub items: Money,
+    pub discount: Money,
+    pub value: Money,
+    pub tax: Money,
+    pub shipping: Money,
+    pub tip: Money,
+    pub total: Money,
+    pub credit: Money,
+    pub due: Money,
+    pub refunded: Money,
+    pub earner: Option<Someone>,
+    pub no_earning: Option<NoEarning>,
+    /// What was earned on it so far, with what was taken back.
+    pub earned: Money,
+    pub payment: Option<(Method, String)>,
+    pub note: String,
+    pub placed_at: Timestamp,
+    pub paid_at: Option<Timestamp>,
+    pub cancelled_at: Option<Timestamp>,
+}
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        let method: Option<Method> = row.get("payment_method")?;
+        let reference: String = row.get("payment_reference")?;
+        let earner: Option<AccountId> = row.get("earner_id")?;
+        Ok(Line {
+            id: row.get("id")?,
+            external_id: row.get("external_id")?,
+            source: row.get("source")?,
+            customer: Someone { id: row.get("customer_id")?, name: row.get("customer_name")?, role: row.get("customer_role")? },
+            state: row.get("state")?,
+            items: row.get("items_minor")?,
+            discount: row.get("discount_minor")?,
+            value: row.get("value_minor")?,
+            tax: row.get("tax_minor")?,
+            shipping: row.get("shipping_minor")?,
+            tip: row.get("tip_minor")?,
+            total: row.get("total_minor")?,
+            credit: row.get("credit_minor")?,
+            due: row.get("due_minor")?,
+            refunded: row.get("refunded_minor")?,
+            earner: match earner {
+                Some(id) => Some(Someone { id, name: row.get("earner_name")?, role: row.get("earner_role")? }),
+                None => None,
+            },
+            no_earning: row.get("no_earning")?,
+            earned: row.get("earned")?,
+            payment: method.map(|method| (method, reference)),
+            note: row.get("note")?,
+            placed_at: row.get("placed_at")?,
+            paid_at: row.get("paid_at")?,
+            cancelled_at: row.get("cancelled_at")?,
+        })
+    }
+}
+
+/// [`Order::state`], as SQL says it.
+const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
+      WHEN orders.paid_at IS NULL THEN 'placed'
+      WHEN orders.refunded_minor = orders.total_minor AND orders.total_minor > 0 THEN 'refunded'
+      WHEN orders.refunded_minor > 0 THEN 'partly refunded'
+      ELSE 'paid' END";
+
+/// Whose name, e-mail, telephone, code or alias holds what was typed.
+const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
+     OR EXISTS (SELECT 1 FROM code WHERE owner_id = account.id AND code LIKE :symbols ESCAPE '\\')
+     OR EXISTS (SELECT 1 FROM code JOIN code_alias ON code_id = code.id WHERE owner_id = account.id AND alias LIKE :text ESCAPE '\\'))";
+
+/// The parameters of a list.
+struct Wanted<'a> {
+    query: &'a Query,
+    sought: Sought,
+    number: Option<i64>,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(query: &'a Query) -> Wanted<'a> {
+        let text = query.text.trim();
+        let number: Option<i64> = text.trim_start_matches(['#', ' ']).parse().ok();
+        let mut sought = Sought::read(text);
+        if number.is_some() {
+            // Most codes have some digit in them: a number means an order, a telephone or a name, never a piece of a code.
+            sought.symbols = None;
+        }
+        Wanted { query, sought, number }
+    }
+
+    fn conditions(&self) -> Conditions<'_> {
+        let Wanted { query, sought, number } = self;
+        let mut asked = Conditions::default();
+        if query.customer.is_some() {
+            asked.and("orders.customer_id = :customer", [(":customer", &query.customer)]);
+        }
+        match query.state {
+            // They stand in an index of their own.
+            Some(State::Placed) => asked.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
+            Some(_) => asked.and(&format!("{STATE} = :state"), [(":state", &query.state)]),
+            None => {}
+        }
+        if query.from.is_some() {
+            asked.and("orders.placed_at >= :from", [(":from", &query.from)]);
+        }
+        if query.to.is_some() {
+            asked.and("orders.placed_at < :to", [(":to", &query.to)]);
+        }
+        if sought.text.is_some() {
+            let sql = format!(
+                "(orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
+                  OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
+            );
+            let Sought { text, symbols, digits } = sought;
+            asked.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
+        }
+        asked
+    }
+
+    /// What stands behind FROM.
+    fn sql(&self) -> String {
+        format!("orders WHERE {}", self.conditions().sql())
+    }
+
+    fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
+        self.conditions().params()
+    }
+}
+
+/// One page of the orders that fit, newest first.
+pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
+    let wanted = Wanted::new(query);
+    let total = conn
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", wanted.sql(), list::MOST_COUNTED + 1))?
+        .query_row(wanted.params().as_slice(), |row| row.get(0))?;
+    stretch_of(conn, &wanted, total)
+}
+
+/// The same without counting, for files.
+pub fn stretch(conn: &Connection, query: &Query) -> Result<Page<Line>> {
+    stretch_of(conn, &Wanted::new(query), 0)
+}
+
+fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: i64) -> Result<Page<Line>> {
+    let cursor = wanted.query.cursor.as_ref();
+    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    };
+    let beyond = match cursor {
+        Some(_) => format!("(orders.placed_at, orders.id) {compare} (:placed_at, :id)"),
+        None => "true".to_string(),
+    };
+    // The crossed joins keep SQLite from walking through all orders to see which of them were chosen.
+    let mut found = conn.prepare_cached(&format!(
+        "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
+         SELECT orders.*, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
+                earner.name AS earner_name, earner.role AS earner_role,
+                (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later
+                                                     WHERE later.follows_id = entry.id)), 0)
+                 FROM entry WHERE order_id = orders.id AND follows_id IS NULL AND kind IN ('commission', 'reward')) AS earned
+         FROM chosen CROSS JOIN orders ON orders.id = chosen.id
+         CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
+         LEFT JOIN account AS earner ON earner.id = orders.earner_id
+         ORDER BY orders.placed_at {order}, orders.id {order}",
+        wanted.sql()
+    ))?;
+    let most = wanted.query.per_page as i64 + 1;
+    let mut params = wanted.params();
+    params.push((":most", &most));
+    if let Some(Cursor { key, id, .. }) = cursor {
+        params.extend([(":placed_at", key as &dyn ToSql), (":id", id)]);
+    }
+    let rows = found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, wanted.query.per_page, total, |line| (Value::Integer(line.placed_at.as_ms()), line.id.0)))
+}
+
+/// Everything that explains one order.
+#[derive(Debug, Clone)]
+pub struct Detail {
+    pub order: Order,
+    pub items: Vec<Item>,
+    pub refunds: Vec<(Refund, Option<Someone>)>,
+    pub customer: Someone,
+    pub recorded_by: Option<Someone>,
+    pub earner: Option<Someone>,
+    pub earning: Earning,
+    pub history: Vec<Event>,
+}
+
+/// What somebody earns on an order.
+#[derive(Debug, Clone)]
+pub struct Earning {
+    /// What the terms give on what was not refunded, whether posted yet or not.
+    pub promised: Money,
+    /// What was posted, with what was taken back; `None` before the order is paid.
+    pub posted: Option<Money>,
+    pub standing: Standing,
+}
+
+/// Where an earning stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was posted.
+    None,
+    /// An admin voided it.
+    Void,
+    /// Somebody has to look at it, for this reason.
+    Held(String),
+    /// Inside the hold, until then.
+    Pending(Timestamp),
+    /// It can be paid or spent.
+    Ready,
+    /// A payout has paid it.
+    Paid,
+}
+
+/// Something that happened to an order.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub at: Timestamp,
+    /// `None` for the server itself.
+    pub actor: Option<Someone>,
+    pub action: Action,
+    pub fields: String,
+}
+
+/// One order with all that explains it.
+pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> {
+    let order = order::find(conn, id)?;
+    let someone = |id: Option<AccountId>| id.map(|id| people_list::someone(conn, id)).transpose();
+    let refunds = order::refunds(conn, id)?.into_iter().map(|refund| {
+        let by = someone(refund.by)?;
+        Ok((refund, by))
+    });
+    Ok(Detail {
+        items: order::items(conn, id)?,
+        refunds: refunds.collect::<Result<_>>()?,
+        customer: people_list::someone(conn, order.customer)?,
+        recorded_by: someone(order.recorded_by)?,
+        earner: someone(order.earner.map(|earner| earner.id))?,
+        earning: earning(conn, &order, now)?,
+        history: history(conn, id)?,
+        order,
+    })
+}
+
+fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<Earning> {
+    let promised = promised(conn, order, order.base_left())?;
+    let first = conn
+        .prepare_cached(
+            "SELECT id, available_at,
+                    amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.follows_id = entry.id) AS sum,
+                    (SELECT reason FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS held,
+                    EXISTS (SELECT 1 FROM review WHERE entry_id = entry.id AND outcome = 'void') AS void,
+                    EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
+                            WHERE payout_entry.entry_id = entry.id AND released_at IS NULL AND paid_at IS NOT NULL) AS paid
+             FROM entry WHERE order_id = :order AND follows_id IS NULL AND kind IN ('commission', 'reward')",
+        )?
+        .query_row(named_params! {":order": order.id}, |row| {
+            let (held, available_at): (Option<String>, Timestamp) = (row.get("held")?, row.get("available_at")?);
+            let standing = match held {
+                _ if row.get("void")? => Standing::Void,
+                Some(reason) => Standing::Held(reason),
+                None if row.get("paid")? => Standing::Paid,
+                None if available_at > now => Standing::Pending(available_at),
+                None => Standing::Ready,
+            };
+            Ok((row.get("sum")?, standing))
+        })
+        .optional()?;
+    Ok(match first {
+        Some((sum, standing)) => Earning { promised, posted: Some(sum), standing },
+        None => Earning { promised, posted: None, standing: Standing::None },
+    })
+}
+
+/// What an order's earner is promised on `left` of its base.
+pub fn promised(conn: &Connection, order: &Order, left: Money) -> Result<Money> {
+    match (&order.earner, order.no_earning) {
+        (Some(earner), None) => {
+            let terms = EarnerTerms { pay: earner.pay, ..*program::version(conn, order.terms)?.of(earner.kind) };
+            Ok(terms.earned(order.amounts.base, left))
+        }
+        _ => Ok(Money::ZERO),
+    }
+}
+
+fn history(conn: &Connection, id: OrderId) -> Result<Vec<Event>> {
+    let mut found = conn.prepare_cached(
+        "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role
+         FROM audit LEFT JOIN account AS actor ON actor.id = audit.actor_id
+         WHERE audit.subject = 'orders' AND audit.subject_id = :id ORDER BY audit.id",
+    )?;
+    let rows = found.query_map(named_params! {":id": id}, |row| {
+        let actor: Option<AccountId> = row.get("id")?;
+        let role: Option<Role> = row.get("role")?;
+        let actor = match (actor, role) {
+            (Some(id), Some(role)) => Some(Someone { id, name: row.get("name")?, role }),
+            _ => None,
+        };
+        Ok(Event { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Somebody for whom an order may be recorded.
+#[derive(Debug, Clone)]
+pub struct Buyer {
+    pub who: Someone,
+    pub email: String,
+    pub phone: Option<String>,
+    pub code: Option<Code>,
+    pub joined_at: Timestamp,
+}
+
+/// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
+pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> {
+    let sought = Sought::read(text);
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
+         FROM account LEFT JOIN code ON code.owner_id = account.id
+         WHERE account.role IN ('partner', 'customer') AND (:text IS NULL OR {SOUGHT})
+         ORDER BY account.id DESC LIMIT :most"
+    ))?;
+    let params = named_params! {
+        ":text": sought.text,
+        ":digits": sought.digits,
+        ":symbols": sought.symbols,
+        ":most": most as i64,
+    };
+    let rows = found.query_map(params, |row| {
+        Ok(Buyer {
+            who: Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? },
+            email: row.get("email")?,
+            phone: row.get("phone")?,
+            code: row.get("code")?,
+            joined_at: row.get("created_at")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a counter needs to know of somebody before they order.
+#[derive(Debug, Clone)]
+pub struct Purchaser {
+    pub account: Account,
+    pub credit: Balance,
+    /// The latest promise of a first-order discount, and what became of it.
+    pub discount: Option<(Discount, Fate)>,
+    /// Their paid orders and what these came to, after refunds.
+    pub orders: i64,
+    pub value: Money,
+}
+
+/// Somebody as a buyer; whoever runs the shop is none.
+pub fn purchaser(conn: &Connection, id: AccountId, now: Timestamp) -> Result<Purchaser> {
+    let account = account::find(conn, id)?;
+    let (orders, value) = conn
+        .prepare_cached("SELECT own_orders, own_value_minor FROM account_total WHERE account_id = :id")?
+        .query_row(named_params! {":id": id}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Purchaser {
+        credit: ledger::balance(conn, id, Purse::Credit, now)?,
+        discount: entitlement::latest(conn, id, now)?,
+        orders,
+        value,
+        account,
+    })
+}

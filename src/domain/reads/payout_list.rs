@@ -1,0 +1,317 @@
+//! Payouts as pages and files show them: what was made, what became of each payment, what it paid, and what a year came to.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, named_params};
+
+use crate::domain::ids::{AccountId, LineId, OrderId, PayoutId};
+use crate::domain::ledger::Kind;
+use crate::domain::money::{Money, Rate};
+use crate::domain::payee::Method;
+use crate::domain::payout::State;
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::error::Result;
+
+/// How many payments are in which state, and what they come to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub lines: i64,
+    pub waiting: i64,
+    pub paid: i64,
+    pub failed: i64,
+    pub total: Money,
+    pub waiting_total: Money,
+    pub paid_total: Money,
+}
+
+const TALLY: &str = "
+    count(*) AS lines,
+    coalesce(sum(line.paid_at IS NULL AND line.failed_at IS NULL), 0) AS waiting,
+    coalesce(sum(line.paid_at IS NOT NULL AND line.failed_at IS NULL), 0) AS paid,
+    coalesce(sum(line.failed_at IS NOT NULL), 0) AS failed,
+    coalesce(sum(line.amount_minor), 0) AS total,
+    coalesce(sum(line.amount_minor) FILTER (WHERE line.paid_at IS NULL AND line.failed_at IS NULL), 0) AS waiting_total,
+    coalesce(sum(line.amount_minor) FILTER (WHERE line.paid_at IS NOT NULL AND line.failed_at IS NULL), 0) AS paid_total";
+
+impl Tally {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Tally> {
+        Ok(Tally {
+            lines: row.get("lines")?,
+            waiting: row.get("waiting")?,
+            paid: row.get("paid")?,
+            failed: row.get("failed")?,
+            total: row.get("total")?,
+            waiting_total: row.get("waiting_total")?,
+            paid_total: row.get("paid_total")?,
+        })
+    }
+
+    /// Whether something was said of every payment.
+    pub fn is_settled(&self) -> bool {
+        self.waiting == 0
+    }
+}
+
+/// One payout.
+#[derive(Debug, Clone)]
+pub struct Payout {
+    pub id: PayoutId,
+    pub cutoff_at: Timestamp,
+    pub pay_on: Day,
+    pub minimum: Money,
+    pub note: String,
+    pub made_by: String,
+    pub created_at: Timestamp,
+    pub tally: Tally,
+}
+
+impl Payout {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Payout> {
+        Ok(Payout {
+            id: row.get("id")?,
+            cutoff_at: row.get("cutoff_at")?,
+            pay_on: row.get("pay_on")?,
+            minimum: row.get("minimum_minor")?,
+            note: row.get("note")?,
+            made_by: row.get("made_by")?,
+            created_at: row.get("created_at")?,
+            tally: Tally::from_row(row)?,
+        })
+    }
+}
+
+fn payout_sql(wanted: &str) -> String {
+    format!(
+        "SELECT payout.id, payout.cutoff_at, payout.pay_on, payout.minimum_minor, payout.note, payout.created_at,
+                maker.name AS made_by, {TALLY}
+         FROM payout JOIN account AS maker ON maker.id = payout.made_by_id JOIN payout_line AS line ON line.payout_id = payout.id
+         WHERE {wanted} GROUP BY payout.id"
+    )
+}
+
+/// One payout.
+pub fn find(conn: &Connection, id: PayoutId) -> Result<Payout> {
+    Ok(conn.prepare_cached(&payout_sql("payout.id = :id"))?.query_row(named_params! {":id": id}, Payout::from_row)?)
+}
+
+/// A page of all payouts, newest first.
+pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Payout>> {
+    let counted = format!("SELECT count(*) FROM (SELECT 1 FROM payout LIMIT {})", list::MOST_COUNTED + 1);
+    let total = conn.prepare_cached(&counted)?.query_row([], |row| row.get(0))?;
+    let (compare, order) = way(cursor);
+    let sql =
+        format!("{} ORDER BY payout.id {order} LIMIT :most", payout_sql(&format!("(:id IS NULL OR payout.id {compare} :id)")));
+    let mut found = conn.prepare_cached(&sql)?;
+    let place = named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1};
+    let rows = found.query_map(place, Payout::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, total, |payout| (Value::Integer(payout.id.0), payout.id.0)))
+}
+
+/// Every payout, newest first, for files.
+pub fn each(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} ORDER BY payout.id DESC", payout_sql("true")))?;
+    for payout in found.query_map([], Payout::from_row)? {
+        write(payout?)?;
+    }
+    Ok(())
+}
+
+/// The newest stands first.
+fn way(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
+    match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    }
+}
+
+/// What all payments that wait come to.
+pub fn open_total(conn: &Connection) -> Result<Tally> {
+    let sql = format!("SELECT {TALLY} FROM payout_line AS line WHERE line.paid_at IS NULL AND line.failed_at IS NULL");
+    Ok(conn.prepare_cached(&sql)?.query_row([], Tally::from_row)?)
+}
+
+/// One payment.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: LineId,
+    pub payout: PayoutId,
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+    pub amount: Money,
+    pub method: Method,
+    pub holder: String,
+    pub target: String,
+    pub bic: Option<String>,
+    pub state: State,
+    pub made_at: Timestamp,
+    pub pay_on: Day,
+    pub paid_at: Option<Timestamp>,
+    pub reference: String,
+    pub failed_at: Option<Timestamp>,
+    pub failure: String,
+    /// When the first of what it pays was posted, and until when all had matured.
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+const LINE: &str = "
+    SELECT line.id, line.payout_id, line.account_id, account.name, account.email, line.amount_minor, line.method, line.holder,
+           line.target, line.bic, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
+           payout.cutoff_at,
+           CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
+                ELSE iif(line.paid_at IS NULL, 'failed', 'came back') END AS state,
+           (SELECT min(entry.created_at) FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id
+            WHERE payout_entry.line_id = line.id) AS from_at
+    FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id";
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        Ok(Line {
+            id: row.get("id")?,
+            payout: row.get("payout_id")?,
+            account: row.get("account_id")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            amount: row.get("amount_minor")?,
+            method: row.get("method")?,
+            holder: row.get("holder")?,
+            target: row.get("target")?,
+            bic: row.get("bic")?,
+            state: row.get("state")?,
+            made_at: row.get("created_at")?,
+            pay_on: row.get("pay_on")?,
+            paid_at: row.get("paid_at")?,
+            reference: row.get("reference")?,
+            failed_at: row.get("failed_at")?,
+            failure: row.get("failure")?,
+            from: row.get("from_at")?,
+            until: row.get("cutoff_at")?,
+        })
+    }
+
+    /// What tells this payment from all others, in files and on statements.
+    pub fn mark(&self) -> String {
+        format!("P{}-{}", self.payout, self.id)
+    }
+}
+
+/// The payments of a payout, by name.
+pub fn lines(conn: &Connection, payout: PayoutId) -> Result<Vec<Line>> {
+    let mut found =
+        conn.prepare_cached(&format!("{LINE} WHERE line.payout_id = :payout ORDER BY account.name COLLATE NOCASE, line.id"))?;
+    let rows = found.query_map(named_params! {":payout": payout}, Line::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a file holds: the payments that still wait, of one method or of all, in the order in which they were made.
+pub fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<Line>> {
+    let mut found = conn.prepare_cached(&format!(
+        "{LINE} WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL
+           AND (:method IS NULL OR line.method = :method) ORDER BY line.id"
+    ))?;
+    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Line::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A page of one partner's payments, newest first.
+pub fn of_partner(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
+    let total = conn
+        .prepare_cached("SELECT count(*) FROM payout_line WHERE account_id = :account")?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?;
+    let (compare, order) = way(cursor);
+    let mut found = conn.prepare_cached(&format!(
+        "{LINE} WHERE line.account_id = :account AND (:id IS NULL OR line.id {compare} :id) ORDER BY line.id {order} LIMIT :most"
+    ))?;
+    let place = named_params! {":account": account, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1};
+    let rows = found.query_map(place, Line::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
+}
+
+/// One entry that a payment pays.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub kind: Kind,
+    /// It corrects an earlier one.
+    pub is_correction: bool,
+    pub amount: Money,
+    pub order: Option<OrderId>,
+    pub order_paid_at: Option<Timestamp>,
+    pub base: Option<Money>,
+    pub rate: Option<Rate>,
+    pub flat: Option<Money>,
+    pub reason: String,
+    pub posted_at: Timestamp,
+}
+
+/// A payment of one partner's own, with every entry that it pays, oldest first. Others' are missing.
+pub fn statement(conn: &Connection, account: AccountId, line: LineId) -> Result<(Line, Vec<Item>)> {
+    let found = conn
+        .prepare_cached(&format!("{LINE} WHERE line.id = :line AND line.account_id = :account"))?
+        .query_row(named_params! {":line": line, ":account": account}, Line::from_row)?;
+    let mut entries = conn.prepare_cached(
+        "SELECT entry.kind, entry.follows_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
+                entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.created_at
+         FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id LEFT JOIN orders ON orders.id = entry.order_id
+         WHERE payout_entry.line_id = :line ORDER BY entry.id",
+    )?;
+    let items = entries.query_map(named_params! {":line": line}, |row| {
+        Ok(Item {
+            kind: row.get("kind")?,
+            is_correction: row.get("is_correction")?,
+            amount: row.get("amount_minor")?,
+            order: row.get("order_id")?,
+            order_paid_at: row.get("paid_at")?,
+            base: row.get("base_minor")?,
+            rate: row.get("rate_bp")?,
+            flat: row.get("flat_minor")?,
+            reason: row.get("reason")?,
+            posted_at: row.get("created_at")?,
+        })
+    })?;
+    Ok((found, items.collect::<rusqlite::Result<_>>()?))
+}
+
+/// What somebody received in a year, one way.
+#[derive(Debug, Clone)]
+pub struct YearTotal {
+    pub account: AccountId,
+    pub name: String,
+    pub email: String,
+    pub method: Method,
+    pub payments: i64,
+    pub amount: Money,
+}
+
+/// The calendar years in which anything was paid, newest first; perhaps only to one partner.
+pub fn years(conn: &Connection, account: Option<AccountId>, now: Timestamp, zone: &Zone) -> Result<Vec<i16>> {
+    let first: Option<Timestamp> = conn
+        .prepare_cached(
+            "SELECT min(paid_at) FROM payout_line WHERE paid_at IS NOT NULL AND (:account IS NULL OR account_id = :account)",
+        )?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?;
+    let last = zone.day_of(now).year();
+    Ok(first.map_or_else(Vec::new, |first| (zone.day_of(first).year()..=last).rev().collect()))
+}
+
+/// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is not received.
+pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zone: &Zone) -> Result<Vec<YearTotal>> {
+    let mut found = conn.prepare_cached(
+        "SELECT line.account_id, account.name, account.email, line.method, count(*) AS payments, sum(line.amount_minor) AS amount
+         FROM payout_line AS line JOIN account ON account.id = line.account_id
+         WHERE line.paid_at >= :from AND line.paid_at < :until AND line.failed_at IS NULL AND (:account IS NULL OR line.account_id = :account)
+         GROUP BY line.account_id, line.method ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
+    )?;
+    let [from, until] = [year, year.saturating_add(1)].map(|year| zone.start_of(Day::first_of(year)));
+    let rows = found.query_map(named_params! {":from": from, ":until": until, ":account": account}, |row| {
+        Ok(YearTotal {
+            account: row.get("account_id")?,
+            name: row.get("name")?,
+            email: row.get("email")?,
+            method: row.get("method")?,
+            payments: row.get("payments")?,
+            amount: row.get("amount")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,387 @@
+//! Partners and customers as the shop sees them: who they are, who brought them, what they brought.
+
+mod filter;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, ToSql, named_params};
+
+use crate::domain::code::Code;
+use crate::domain::ids::AccountId;
+use crate::domain::reads::figures::{self, COLUMNS, Figures, SCANS, SCANS_OF_DAYS, SUMS};
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+pub use crate::domain::reads::person::{Person, Recruit, person, recruits, someone};
+use crate::domain::roles::{PartnerKind, ReferralType, Role};
+use crate::domain::time::{Day, Timestamp};
+use crate::domain::values::choice;
+use crate::error::Result;
+pub(super) use filter::Sought;
+use filter::Wanted;
+
+choice!(
+    /// What a list of people is sorted by.
+    Sort {
+        Newest = "newest",
+        Name = "name",
+        Scans = "scans",
+        /// Sign-ups.
+        Direct = "direct",
+        DirectOrders = "direct_orders",
+        DirectValue = "direct_value",
+        DirectEarned = "direct_earned",
+        Indirect = "indirect",
+        IndirectOrders = "indirect_orders",
+        IndirectValue = "indirect_value",
+        IndirectEarned = "indirect_earned",
+        Network = "network",
+        NetworkOrders = "network_orders",
+        NetworkValue = "network_value",
+        NetworkEarned = "network_earned",
+        /// What the account earned itself.
+        Earned = "earned",
+    }
+);
+
+/// Which people to list.
+#[derive(Debug, Clone)]
+pub struct Query {
+    pub role: Role,
+    /// Somewhere in the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
+    pub text: String,
+    pub kind: Option<PartnerKind>,
+    pub referral_type: Option<ReferralType>,
+    pub referrer: Option<AccountId>,
+    /// Only those who brought somebody, whenever that was.
+    pub brought: bool,
+    /// The days that count; `None` is all time.
+    pub days: Option<(Day, Day)>,
+    pub sort: Sort,
+    /// The other way round than [`Sort::greatest_first`] says.
+    pub reversed: bool,
+    pub cursor: Option<Cursor>,
+    pub per_page: usize,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: AccountId,
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
+    pub partner_kind: Option<PartnerKind>,
+    pub referral_type: Option<ReferralType>,
+    pub referrer: Option<Someone>,
+    /// `None` while a partner waits for approval.
+    pub code: Option<Code>,
+    pub figures: Figures,
+    pub joined_at: Timestamp,
+    key: Value,
+    /// How many fit, where that is known only together with the sums.
+    fitting: Option<i64>,
+}
+
+impl Line {
+    /// By place and not by name: a name is looked for among all columns, for every figure of every line.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        Ok(Line {
+            id: row.get(0)?,
+            key: row.get(1)?,
+            fitting: row.get(2)?,
+            name: row.get(3)?,
+            email: row.get(4)?,
+            phone: row.get(5)?,
+            partner_kind: row.get(6)?,
+            referral_type: row.get(7)?,
+            referrer: match row.get(8)? {
+                Some(id) => Some(Someone { id, name: row.get(9)?, role: row.get(10)? }),
+                None => None,
+            },
+            code: row.get(11)?,
+            joined_at: row.get(12)?,
+            figures: Figures::from_row(row, 13)?,
+        })
+    }
+}
+
+/// Somebody whom a page names and links to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Someone {
+    pub id: AccountId,
+    pub name: String,
+    pub role: Role,
+}
+
+impl Someone {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Someone> {
+        Ok(Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? })
+    }
+}
+
+impl Sort {
+    /// Whether the list begins with its greatest, unless it is reversed.
+    pub fn greatest_first(self) -> bool {
+        self != Sort::Name
+    }
+
+    /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
+    fn summed(self) -> Option<&'static str> {
+        Some(match self {
+            Sort::Newest | Sort::Name | Sort::Scans => return None,
+            Sort::Direct => "direct_sign_ups",
+            Sort::DirectOrders => "direct_orders",
+            Sort::DirectValue => "direct_value_minor",
+            Sort::DirectEarned => "direct_earned_minor",
+            Sort::Indirect => "indirect_sign_ups",
+            Sort::IndirectOrders => "indirect_orders",
+            Sort::IndirectValue => "indirect_value_minor",
+            Sort::IndirectEarned => "indirect_earned_minor",
+            Sort::Network => "direct_sign_ups + indirect_sign_ups",
+            Sort::NetworkOrders => "direct_orders + indirect_orders",
+            Sort::NetworkValue => "direct_value_minor + indirect_value_minor",
+            Sort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
+            Sort::Earned => "own_earned_minor",
+        })
+    }
+}
+
+/// Where the key of a sorted list comes from.
+enum Key {
+    /// An expression over the account.
+    Of(&'static str),
+    /// An expression over its totals.
+    Total(&'static str),
+    /// Sums that are worked out first: a query that answers an id and a key for whoever has one.
+    Sums(String),
+}
+
+impl Key {
+    fn new(query: &Query) -> Key {
+        // A few partners are looked up one by one; of a million customers everything is read in one go.
+        let is_few = query.role == Role::Partner;
+        match (query.sort, query.sort.summed()) {
+            (Sort::Newest, _) => Key::Of("account.id"),
+            (Sort::Name, _) => Key::Of("lower(account.name)"),
+            (Sort::Scans, _) if query.days.is_none() => Key::Total("own_scans"),
+            (Sort::Scans, _) if is_few => Key::Of(
+                "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id
+                  WHERE owner_id = account.id AND day BETWEEN :first AND :last)",
+            ),
+            (Sort::Scans, _) => Key::Sums(
+                "SELECT code.owner_id AS id, sum(scan_day.scans) AS key FROM scan_day CROSS JOIN code ON code.id = scan_day.code_id
+                 WHERE code.owner_id IS NOT NULL AND scan_day.day BETWEEN :first AND :last GROUP BY code.owner_id HAVING key <> 0"
+                    .into(),
+            ),
+            (_, Some(column)) if query.days.is_none() => Key::Total(column),
+            (_, Some(column)) if is_few => Key::Sums(format!(
+                "SELECT account.id, sum({column}) AS key FROM account CROSS JOIN account_day
+                 ON account_day.account_id = account.id AND account_day.day BETWEEN :first AND :last
+                 WHERE account.role = :role GROUP BY account.id HAVING key <> 0"
+            )),
+            (_, Some(column)) => Key::Sums(format!(
+                "SELECT account_id AS id, sum({column}) AS key FROM account_day WHERE day BETWEEN :first AND :last
+                 GROUP BY account_id HAVING key <> 0"
+            )),
+            (_, None) => Key::Of("account.id"),
+        }
+    }
+}
+
+/// What the chosen did in the days that count, one row each.
+fn lines(query: &Query) -> String {
+    let figures = match query.days {
+        None => "JOIN account_total AS figure ON figure.account_id = account.id".to_string(),
+        Some(_) => format!(
+            "LEFT JOIN (SELECT account_day.account_id, {SUMS} FROM chosen CROSS JOIN account_day
+                        ON account_day.account_id = chosen.id AND account_day.day BETWEEN :first AND :last
+                        GROUP BY account_day.account_id) AS figure ON figure.account_id = account.id"
+        ),
+    };
+    let scans = if query.days.is_some() { SCANS_OF_DAYS } else { SCANS };
+    format!(
+        "SELECT account.id, chosen.key, chosen.fitting, account.name, account.email, account.phone, account.partner_kind,
+                account.referral_type, account.referrer_id, referrer.name, referrer.role, code.code, account.created_at,
+                {scans}, {COLUMNS}
+         FROM chosen CROSS JOIN account ON account.id = chosen.id
+         {figures}
+         LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
+         LEFT JOIN code ON code.owner_id = account.id"
+    )
+}
+
+/// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
+pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
+    let wanted = Wanted::new(query);
+    let key = Key::new(query);
+    let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
+    let falls = (query.sort.greatest_first() != query.reversed) == later;
+    // Most customers brought nobody: as long as a page is full without their zeros, a million of them need not be sorted.
+    let mut rows = Vec::new();
+    if falls && is_alone(&wanted, &key) {
+        rows = read(conn, &wanted, &key, falls, true)?;
+    }
+    if rows.len() <= query.per_page {
+        rows = read(conn, &wanted, &key, falls, false)?;
+    }
+    let total = match (rows.first(), key) {
+        (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
+        (_, Key::Sums(_)) => 0,
+        _ => wanted.count(conn)?,
+    };
+    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
+}
+
+/// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
+fn read(conn: &Connection, wanted: &Wanted<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
+    let query = wanted.query;
+    let (compare, order) = if falls { ("<", "DESC") } else { (">", "ASC") };
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(wanted, key, compare, order, skips_zeros), lines(query)))?;
+    let most = query.per_page as i64 + 1;
+    let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
+    let mut params = if is_alone(wanted, key) { Vec::new() } else { wanted.params() };
+    params.extend(wanted.days());
+    params.push((":most", &most));
+    if let Some((key, id)) = &place {
+        params.extend([(":key", key as &dyn ToSql), (":id", id)]);
+    }
+    let rows = found.query_map(params.as_slice(), Line::from_row)?;
+    let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    // They stand as they were chosen, but SQL does not promise it: SQLite would carry every column through a second sort.
+    rows.sort_by(|one, other| {
+        let ordering = list::by_key(&one.key, &other.key).then(one.id.cmp(&other.id));
+        if falls { ordering.reverse() } else { ordering }
+    });
+    Ok(rows)
+}
+
+/// Whether the totals alone tell who is wanted.
+fn is_alone(wanted: &Wanted<'_>, key: &Key) -> bool {
+    matches!(key, Key::Total(_)) && wanted.totals_sql().is_some()
+}
+
+/// The ids and sort keys of a page and one more.
+fn chosen(wanted: &Wanted<'_>, key: &Key, compare: &str, order: &str, skips_zeros: bool) -> String {
+    let query = wanted.query;
+    let fits = wanted.sql();
+    let beyond = |key: &str, id: &str| match query.cursor {
+        Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
+        None => "true".to_string(),
+    };
+    let of = |key: &str, id: &str, from: &str, fits: &str| {
+        format!(
+            "WITH chosen AS (SELECT {id} AS id, {key} AS key, NULL AS fitting FROM {from} WHERE {fits} AND {}
+                             ORDER BY {key} {order}, {id} {order} LIMIT :most)",
+            beyond(key, id)
+        )
+    };
+    match key {
+        Key::Of(key) => of(key, "account.id", "account", &fits),
+        Key::Total(key) => {
+            let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
+            let side_by_side =
+                if query.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
+            match wanted.totals_sql() {
+                Some(fits) => of(key, "account_id", side_by_side, &format!("{fits}{floor}")),
+                None if query.role == Role::Partner => {
+                    let from = format!("{side_by_side} CROSS JOIN account ON account.id = account_id");
+                    of(key, "account_id", &from, &format!("is_partner = 1 AND {fits}"))
+                }
+                None => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
+            }
+        }
+        Key::Sums(sums) => format!(
+            "WITH sums AS MATERIALIZED ({sums}),
+                  fit AS MATERIALIZED (
+                      SELECT account.id, sums.key FROM sums CROSS JOIN account WHERE account.id = sums.id AND {fits}),
+                  chosen AS (
+                      SELECT id, key, (SELECT count(*) FROM (SELECT 1 FROM fit LIMIT {})) AS fitting FROM fit
+                      WHERE {} ORDER BY key {order}, id {order} LIMIT :most
+                  )",
+            list::MOST_COUNTED + 1,
+            beyond("key", "id")
+        ),
+    }
+}
+
+/// A name made of digits is still a name.
+fn sort_key(sort: Sort, key: &Value) -> Value {
+    match (sort, key) {
+        (Sort::Name, Value::Integer(number)) => Value::Text(number.to_string()),
+        (_, key) => key.clone(),
+    }
+}
+
+/// Everybody who fits, oldest first and some at a time, for a file: no read outlives a few hundred of them.
+pub fn stretch(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
+    let wanted = Wanted::new(query);
+    let mut found = conn.prepare_cached(&format!(
+        "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM account
+                         WHERE {} AND account.id > :after ORDER BY account.id LIMIT :most)
+         {} ORDER BY chosen.id",
+        wanted.sql(),
+        lines(query)
+    ))?;
+    let after = after.unwrap_or(AccountId(0));
+    let most = most as i64;
+    let mut params = wanted.params();
+    params.extend([(":after", &after as &dyn ToSql), (":most", &most)]);
+    params.extend(wanted.days());
+    Ok(found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What the partners who fit did together, each thing counted once: a scan belongs to one code, a newcomer and an order to one
+/// referrer, and a network that lies within another is left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Totals {
+    pub people: i64,
+    pub figures: Figures,
+}
+
+/// The totals of everybody who fits, whatever page is shown. Reads a row for each of them: for partners, not for all customers.
+pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
+    let wanted = Wanted::new(query);
+    let mut params = wanted.params();
+    params.extend(wanted.days());
+    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", wanted.sql());
+    // What one of them brought through another stands in that other's row already. Few partners were brought by anybody.
+    let is_top = "(chosen.id NOT IN (SELECT id FROM account
+                                     WHERE role = 'partner' AND referral_type IN ('partner', 'influencer', 'customer'))
+                   OR NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
+                                  WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0))";
+    let (source, scans) = match query.days {
+        None => (
+            "account_total AS figure INDEXED BY account_total_partner ON figure.account_id = chosen.id AND figure.is_partner = 1",
+            "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_uniques), 0) AS uniques",
+        ),
+        Some(_) => (
+            "account_day AS figure ON figure.account_id = chosen.id AND figure.day BETWEEN :first AND :last",
+            "0 AS scans, 0 AS uniques",
+        ),
+    };
+    let mut totals = conn
+        .prepare_cached(&format!(
+            "{chosen}, rows AS (SELECT {is_top} AS is_top, figure.* FROM chosen CROSS JOIN {source})
+             SELECT (SELECT count(*) FROM chosen) AS people, {scans}, {} FROM rows",
+            figures::sums_of_tops()
+        ))?
+        .query_row(params.as_slice(), |row| Ok(Totals { people: row.get(0)?, figures: Figures::from_row(row, 1)? }))?;
+    if query.days.is_some() {
+        (totals.figures.scans, totals.figures.uniques) = conn
+            .prepare_cached(&format!(
+                "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
+                 FROM chosen CROSS JOIN code ON code.owner_id = chosen.id CROSS JOIN scan_day ON scan_day.code_id = code.id
+                      AND scan_day.day BETWEEN :first AND :last"
+            ))?
+            .query_row(params.as_slice(), |row| Ok((row.get("scans")?, row.get("uniques")?)))?;
+    }
+    Ok(totals)
+}
+
+/// How many customers came by each road, in the order of [`ReferralType::ALL`].
+pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
+    let mut counted =
+        conn.prepare_cached("SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'customer' AND referral_type = :type")?;
+    ReferralType::ALL
+        .iter()
+        .map(|kind| Ok((*kind, counted.query_row(named_params! {":type": kind}, |row| row.get(0))?)))
+        .collect()
+}

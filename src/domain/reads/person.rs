@@ -1,0 +1,112 @@
+//! One partner or customer, as the shop sees them: who they are, how they came, whom they brought.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Params, named_params};
+
+use crate::domain::account::{self, Account};
+use crate::domain::code::Code;
+use crate::domain::ids::{AccountId, CodeId};
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::people_list::Someone;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// Everything that stands on one person's page beside their figures.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub account: Account,
+    pub email_confirmed_at: Option<Timestamp>,
+    pub has_password: bool,
+    /// The partner who told them of the program.
+    pub sponsor: Option<Someone>,
+    /// The code that led here, and the name of the batch it was printed in.
+    pub came_with: Option<(CodeId, Code, Option<String>)>,
+    /// Everybody above them, nearest first: the last one is the root.
+    pub path: Vec<Someone>,
+}
+
+/// The person with this id, whatever their role.
+pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
+    let account = account::find(conn, id)?;
+    let (email_confirmed_at, has_password) = conn
+        .prepare_cached("SELECT email_confirmed_at, password_hash IS NOT NULL AS has_password FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id}, |row| Ok((row.get("email_confirmed_at")?, row.get("has_password")?)))?;
+    let sponsor = conn
+        .prepare_cached(
+            "SELECT sponsor.id, sponsor.name, sponsor.role FROM account JOIN account AS sponsor ON sponsor.id = account.sponsor_id
+             WHERE account.id = :id",
+        )?
+        .query_row(named_params! {":id": id}, Someone::from_row)
+        .optional()?;
+    let came_with = conn
+        .prepare_cached(
+            "SELECT code.id, code.code, batch.name AS batch_name
+             FROM account JOIN code ON code.id = account.sign_up_code_id LEFT JOIN batch ON batch.id = code.batch_id
+             WHERE account.id = :id",
+        )?
+        .query_row(named_params! {":id": id}, |row| Ok((row.get("id")?, row.get("code")?, row.get("batch_name")?)))
+        .optional()?;
+    let path = people(
+        conn,
+        "SELECT account.id, account.name, account.role FROM ancestry JOIN account ON account.id = ancestry.ancestor_id
+         WHERE ancestry.descendant_id = :id AND ancestry.depth > 0 ORDER BY ancestry.depth",
+        named_params! {":id": id},
+    )?;
+    Ok(Person { account, email_confirmed_at, has_password, sponsor, came_with, path })
+}
+
+/// The name and role behind an id, for a link.
+pub fn someone(conn: &Connection, id: AccountId) -> Result<Someone> {
+    Ok(conn
+        .prepare_cached("SELECT id, name, role FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id}, Someone::from_row)?)
+}
+
+fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someone>> {
+    let mut found = conn.prepare_cached(sql)?;
+    Ok(found.query_map(params, Someone::from_row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Somebody whom an account brought, as the shop may see them.
+#[derive(Debug, Clone)]
+pub struct Recruit {
+    pub who: Someone,
+    pub joined_at: Timestamp,
+    /// How many people they brought in turn: directly, and through others.
+    pub direct: i64,
+    pub indirect: i64,
+}
+
+/// One page of those whom an account brought directly, newest first. Whatever has become of them, they stay its people.
+pub fn recruits(conn: &Connection, referrer: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Recruit>> {
+    let total = conn
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM (SELECT 1 FROM account WHERE referrer_id = :referrer LIMIT {})",
+            list::MOST_COUNTED + 1
+        ))?
+        .query_row(named_params! {":referrer": referrer}, |row| row.get(0))?;
+    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    };
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT account.id, account.name, account.role, account.created_at, total.direct_sign_ups AS direct,
+                total.indirect_sign_ups AS indirect
+         FROM account JOIN account_total AS total ON total.account_id = account.id
+         WHERE account.referrer_id = :referrer AND (:id IS NULL OR account.id {compare} :id)
+         ORDER BY account.id {order} LIMIT :most"
+    ))?;
+    let rows = found.query_map(
+        named_params! {":referrer": referrer, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
+        |row| {
+            Ok(Recruit {
+                who: Someone::from_row(row)?,
+                joined_at: row.get("created_at")?,
+                direct: row.get("direct")?,
+                indirect: row.get("indirect")?,
+            })
+        },
+    )?;
+    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, total, |recruit| (Value::Integer(recruit.who.id.0), recruit.who.id.0)))
+}

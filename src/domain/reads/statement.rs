@@ -1,0 +1,290 @@
+//! The ledger as pages show it: entries with the state that follows from their times, reviews and payouts, statements with a
+//! running balance, and the whole way from a scan to an earning. What an entry's state is stands in `STATE` and nowhere else.
+
+mod explain;
+mod unearned;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+pub use explain::{Explanation, Look, Origin, Payment, explain, explain_to};
+pub use unearned::{Unearned, Why, unearned};
+
+use crate::domain::contact::short_name;
+use crate::domain::ids::{AccountId, EntryId, OrderId};
+use crate::domain::ledger::{Kind, Purse};
+use crate::domain::money::{Money, Rate};
+use crate::domain::program::Pay;
+use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::time::Timestamp;
+use crate::domain::values::choice;
+use crate::error::Result;
+
+choice!(
+    /// Where an entry stands. Derived, never stored.
+    State {
+        /// Inside the hold.
+        Pending = "pending",
+        /// A look at the earning is open.
+        Held = "held",
+        /// Can be paid out or spent.
+        Approved = "approved",
+        /// A payment that was carried out has it.
+        Paid = "paid",
+        /// Taken back before it was paid, for good.
+        Void = "void",
+    }
+);
+
+choice!(
+    /// Why an entry follows another one.
+    Change {
+        /// Something of the order was given back.
+        Refund = "refund",
+        /// The order was corrected.
+        Correction = "correction",
+        /// The earning was taken back.
+        Void = "void",
+        /// A payment came back.
+        Returned = "returned",
+    }
+);
+
+/// The state of the row `entry` at `:now`. What follows an entry shares the fate of its reviews.
+pub(in crate::domain) const STATE: &str = "CASE
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.outcome = 'void') THEN 'void'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL) THEN 'held'
+    WHEN entry.available_at > :now THEN 'pending'
+    WHEN EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
+                 WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL AND payout_line.paid_at IS NOT NULL) THEN 'paid'
+    ELSE 'approved' END";
+
+/// Why the row `entry` follows another: what else happened to its order at the same instant.
+const CHANGE: &str = "CASE
+    WHEN entry.follows_id IS NULL THEN NULL
+    WHEN entry.kind = 'payout' THEN 'returned'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.follows_id AND review.outcome = 'void'
+                 AND review.closed_at = entry.created_at) THEN 'void'
+    WHEN EXISTS (SELECT 1 FROM refund WHERE refund.order_id = entry.order_id AND refund.created_at = entry.created_at) THEN 'refund'
+    ELSE 'correction' END";
+
+/// One entry as lists show it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub id: EntryId,
+    /// The entry that this one follows; itself when it follows none.
+    pub first: EntryId,
+    pub account: AccountId,
+    pub purse: Purse,
+    pub kind: Kind,
+    pub amount: Money,
+    pub state: State,
+    /// Why it follows another entry.
+    pub change: Option<Change>,
+    pub order: Option<OrderId>,
+    /// Who bought, by first name and initial; `None` on somebody's own orders.
+    pub buyer: Option<String>,
+    /// What an earning was computed from.
+    pub base: Option<Money>,
+    pub pay: Option<Pay>,
+    /// As it was typed by those who run the shop: it may name the buyer, so that only a void's and an adjustment's is for members.
+    pub reason: String,
+    pub available_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    /// It stands in a payout that has not been carried out yet.
+    pub is_in_payout: bool,
+    /// What the purse came to after it, pending earnings included; only in a statement.
+    pub balance: Option<Money>,
+}
+
+impl Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+        let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
+        Ok(Line {
+            id: row.get("id")?,
+            first: row.get("first_id")?,
+            account: row.get("account_id")?,
+            purse: row.get("purse")?,
+            kind: row.get("kind")?,
+            amount: row.get("amount_minor")?,
+            state: row.get("state")?,
+            change: row.get("change")?,
+            order: row.get("order_id")?,
+            buyer: row.get::<_, Option<String>>("buyer")?.as_deref().map(short_name),
+            base: row.get("base_minor")?,
+            pay: Pay::from_columns(rate, flat),
+            reason: row.get("reason")?,
+            available_at: row.get("available_at")?,
+            expires_at: row.get("expires_at")?,
+            created_at: row.get("created_at")?,
+            is_in_payout: row.get("is_in_payout")?,
+            balance: None,
+        })
+    }
+}
+
+/// The columns of a [`Line`], from the row `entry`.
+fn lines() -> String {
+    format!(
+        "SELECT entry.id, coalesce(entry.follows_id, entry.id) AS first_id, entry.account_id, entry.purse, entry.kind, entry.amount_minor,
+                {STATE} AS state, {CHANGE} AS change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
+                entry.available_at, entry.expires_at, entry.created_at,
+                (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
+                 WHERE orders.id = entry.order_id AND orders.customer_id <> entry.account_id) AS buyer,
+                EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
+                        WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
+                          AND payout_line.paid_at IS NULL AND payout_line.failed_at IS NULL) AS is_in_payout
+         FROM entry"
+    )
+}
+
+/// Which of somebody's entries are wanted.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    pub account: AccountId,
+    /// `None` is both.
+    pub purse: Option<Purse>,
+    /// Only commissions, rewards and what corrects them; not what was spent or paid out.
+    pub earnings_only: bool,
+    pub state: Option<State>,
+    /// Posted at or after this, and before that.
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}
+
+impl Filter {
+    /// All entries of an account.
+    pub fn of(account: AccountId) -> Filter {
+        Filter { account, purse: None, earnings_only: false, state: None, from: None, until: None }
+    }
+
+    /// What somebody earned.
+    pub fn earnings(account: AccountId) -> Filter {
+        Filter { earnings_only: true, ..Filter::of(account) }
+    }
+
+    fn wanted() -> String {
+        format!(
+            "entry.account_id = :account AND (:purse IS NULL OR entry.purse = :purse)
+             AND (NOT :earnings OR entry.kind IN ('commission', 'reward', 'adjustment'))
+             AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
+             AND (:state IS NULL OR {STATE} = :state)"
+        )
+    }
+}
+
+/// One page of somebody's entries, newest first.
+pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
+    let wanted = Filter::wanted();
+    let total = conn
+        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})", list::MOST_COUNTED + 1))?
+        .query_row(
+            named_params! {
+                ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+                ":from": filter.from, ":until": filter.until, ":now": now,
+            },
+            |row| row.get(0),
+        )?;
+    let (compare, order) = direction(cursor);
+    let mut found = conn.prepare_cached(&format!(
+        "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
+        lines()
+    ))?;
+    let rows = found.query_map(
+        named_params! {
+            ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+            ":from": filter.from, ":until": filter.until, ":now": now,
+            ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1,
+        },
+        Line::from_row,
+    )?;
+    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
+}
+
+/// Every entry that fits, oldest first and one at a time, for a file.
+pub fn each(conn: &Connection, filter: &Filter, now: Timestamp, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id", lines(), Filter::wanted()))?;
+    let mut rows = found.query(named_params! {
+        ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+        ":from": filter.from, ":until": filter.until, ":now": now,
+    })?;
+    while let Some(row) = rows.next()? {
+        write(Line::from_row(row)?)?;
+    }
+    Ok(())
+}
+
+/// One page of everything that happened in somebody's purse, newest first, with what it came to after each entry.
+pub fn statement(
+    conn: &Connection,
+    account: AccountId,
+    purse: Purse,
+    now: Timestamp,
+    cursor: Option<&Cursor>,
+    per_page: usize,
+) -> Result<Page<Line>> {
+    let mut page = page(conn, &Filter { purse: Some(purse), ..Filter::of(account) }, now, cursor, per_page)?;
+    if let Some(newest) = page.rows.first() {
+        let mut balance = balance_after(conn, account, purse, newest.id)?;
+        for line in &mut page.rows {
+            line.balance = Some(balance);
+            balance -= line.amount;
+        }
+    }
+    Ok(page)
+}
+
+/// The same whole, oldest first and one at a time, for a file.
+pub fn each_of_statement(
+    conn: &Connection,
+    account: AccountId,
+    purse: Purse,
+    now: Timestamp,
+    mut write: impl FnMut(Line) -> Result<()>,
+) -> Result<()> {
+    let mut balance = Money::ZERO;
+    each(conn, &Filter { purse: Some(purse), ..Filter::of(account) }, now, |mut line| {
+        balance += line.amount;
+        line.balance = Some(balance);
+        write(line)
+    })
+}
+
+/// From the end backwards: the first page, which is the one that people look at, has nothing to take off.
+fn balance_after(conn: &Connection, account: AccountId, purse: Purse, entry: EntryId) -> Result<Money> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT CASE :purse WHEN 'commission' THEN commission_minor ELSE credit_minor END
+                    - (SELECT coalesce(sum(amount_minor), 0) FROM entry
+                       WHERE entry.account_id = :account AND entry.purse = :purse AND entry.id > :entry)
+             FROM account_total WHERE account_id = :account",
+        )?
+        .query_row(named_params! {":account": account, ":purse": purse, ":entry": entry}, |row| row.get(0))?)
+}
+
+/// What the people whom an account brought bought: paid orders and their value, after refunds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bought {
+    pub orders: i64,
+    pub value: Money,
+}
+
+/// The orders of those whom an account brought directly; a fully refunded one counts as never placed.
+pub fn bought(conn: &Connection, account: AccountId) -> Result<Bought> {
+    let found = conn
+        .prepare_cached("SELECT direct_orders, direct_value_minor FROM account_total WHERE account_id = :account")?
+        .query_row(named_params! {":account": account}, |row| {
+            Ok(Bought { orders: row.get("direct_orders")?, value: row.get("direct_value_minor")? })
+        })
+        .optional()?;
+    Ok(found.unwrap_or_default())
+}
+
+fn direction(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
+    match cursor.map(|cursor| cursor.towards) {
+        None | Some(Towards::Later) => ("<", "DESC"),
+        Some(Towards::Earlier) => (">", "ASC"),
+    }
+}

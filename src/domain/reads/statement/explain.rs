@@ -1,0 +1,174 @@
+//! How an entry came about: the whole way from the scan that brought the buyer to the payment, so that the amount can be worked out
+//! again by hand.
+
+use rusqlite::{Connection, named_params};
+
+use super::{Line, lines};
+use crate::domain::code::Code;
+use crate::domain::contact::short_name;
+use crate::domain::ids::{AccountId, EntryId, OrderId};
+use crate::domain::ledger::Kind;
+use crate::domain::money::Money;
+use crate::domain::order::{self, Order};
+use crate::domain::program::{self, EarnerTerms};
+use crate::domain::review::Outcome;
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Result};
+
+/// How an entry came about: everything that somebody needs to compute it again by hand.
+#[derive(Debug, Clone)]
+pub struct Explanation {
+    /// The entry asked for.
+    pub line: Line,
+    /// The first entry and all that follow it, oldest first, and what they come to.
+    pub chain: Vec<Line>,
+    pub sum: Money,
+    /// Where an earning comes from.
+    pub origin: Option<Origin>,
+    /// The looks at it, oldest first.
+    pub looks: Vec<Look>,
+    /// The payments that have it or a part of it, oldest first; those that failed are left out.
+    pub payments: Vec<Payment>,
+}
+
+/// Where an earning comes from.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    pub order: Order,
+    /// First name and initial.
+    pub buyer: String,
+    pub joined_at: Timestamp,
+    /// The earner's code, when the buyer joined through it; `None` when the shop said later who had invited them.
+    pub code: Option<Code>,
+    /// What was promised when the order was placed.
+    pub promised: EarnerTerms,
+    /// It was agreed with this earner alone, and is not what the terms gave their kind.
+    pub is_own_agreement: bool,
+    pub terms_since: Timestamp,
+    pub hold_days: u32,
+    /// What the whole order earns, before the cap, with it, and after what was refunded.
+    pub uncapped: Money,
+    pub full: Money,
+    pub left: Money,
+}
+
+/// A look at an earning, as its page tells of it.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub reason: String,
+    pub opened_at: Timestamp,
+    pub outcome: Option<(Outcome, Timestamp)>,
+    pub note: String,
+}
+
+/// A payment that has an entry.
+#[derive(Debug, Clone)]
+pub struct Payment {
+    pub line_id: i64,
+    pub made_at: Timestamp,
+    pub paid_at: Option<Timestamp>,
+    pub method: String,
+    pub reference: String,
+}
+
+/// Explains one entry.
+pub fn explain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Explanation> {
+    let chain = chain(conn, entry, now)?;
+    let line = chain.iter().find(|line| line.id == entry).cloned().ok_or(Error::Missing)?;
+    let origin = match (line.kind, line.order) {
+        (Kind::Commission | Kind::Reward, Some(order)) => Some(origin(conn, order)?),
+        _ => None,
+    };
+    Ok(Explanation {
+        sum: chain.iter().map(|line| line.amount).sum(),
+        looks: looks(conn, line.first)?,
+        payments: payments(conn, line.first)?,
+        origin,
+        chain,
+        line,
+    })
+}
+
+/// Explains one of somebody's own entries; anybody else's is missing.
+pub fn explain_to(conn: &Connection, account: AccountId, entry: EntryId, now: Timestamp) -> Result<Explanation> {
+    let explained = explain(conn, entry, now)?;
+    if explained.line.account == account { Ok(explained) } else { Err(Error::Missing) }
+}
+
+fn chain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Vec<Line>> {
+    let mut found = conn.prepare_cached(&format!(
+        "{} JOIN (SELECT coalesce(follows_id, id) AS id FROM entry WHERE id = :entry) AS first
+         WHERE entry.id = first.id OR entry.follows_id = first.id ORDER BY entry.id",
+        lines()
+    ))?;
+    let rows = found.query_map(named_params! {":entry": entry, ":now": now}, Line::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
+    let order = order::find(conn, id)?;
+    let earner = order.earner.ok_or(Error::Missing)?;
+    let terms = program::version(conn, order.terms)?;
+    let terms_since = conn
+        .prepare_cached("SELECT created_at FROM terms WHERE id = :id")?
+        .query_row(named_params! {":id": order.terms}, |row| row.get(0))?;
+    let (name, joined_at, code): (String, Timestamp, Option<Code>) = conn
+        .prepare_cached(
+            "SELECT account.name, account.created_at, code.code
+             FROM account LEFT JOIN code ON code.id = account.sign_up_code_id AND code.owner_id = :earner WHERE account.id = :buyer",
+        )?
+        .query_row(named_params! {":buyer": order.customer, ":earner": earner.id}, |row| {
+            Ok((row.get("name")?, row.get("created_at")?, row.get("code")?))
+        })?;
+    let agreed = terms.of(earner.kind);
+    let promised = EarnerTerms { pay: earner.pay, ..*agreed };
+    let (base, left) = (order.amounts.base, order.base_left());
+    Ok(Origin {
+        buyer: short_name(&name),
+        joined_at,
+        code,
+        promised,
+        is_own_agreement: agreed.pay != earner.pay,
+        terms_since,
+        hold_days: terms.hold_days,
+        uncapped: EarnerTerms { order_cap: None, ..promised }.earned(base, base),
+        full: promised.earned(base, base),
+        left: promised.earned(base, left),
+        order,
+    })
+}
+
+fn looks(conn: &Connection, first: EntryId) -> Result<Vec<Look>> {
+    let mut found = conn
+        .prepare_cached("SELECT reason, opened_at, outcome, closed_at, note FROM review WHERE entry_id = :entry ORDER BY id")?;
+    let rows = found.query_map(named_params! {":entry": first}, |row| {
+        let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
+        Ok(Look {
+            reason: row.get("reason")?,
+            opened_at: row.get("opened_at")?,
+            outcome: outcome.zip(closed_at),
+            note: row.get("note")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn payments(conn: &Connection, first: EntryId) -> Result<Vec<Payment>> {
+    let mut found = conn.prepare_cached(
+        "SELECT DISTINCT payout_line.id, payout.created_at, payout_line.paid_at, payout_line.method, payout_line.reference
+         FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id JOIN payout ON payout.id = payout_line.payout_id
+         WHERE payout_entry.released_at IS NULL
+           AND payout_entry.entry_id IN (SELECT id FROM entry WHERE id = :first OR follows_id = :first)
+         ORDER BY payout_line.id",
+    )?;
+    let rows = found.query_map(named_params! {":first": first}, |row| {
+        Ok(Payment {
+            line_id: row.get("id")?,
+            made_at: row.get("created_at")?,
+            paid_at: row.get("paid_at")?,
+            method: row.get("method")?,
+            reference: row.get("reference")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

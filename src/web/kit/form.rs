@@ -1,0 +1,277 @@
+//! Every POST body: from our own pages first, then a strict typed form. What was typed is kept, except passwords.
+//!
+//! Unknown and repeated fields are refused whole. A field that is wrong gets its sentence beside it, and the form comes again.
+
+use std::collections::BTreeMap;
+
+use rocket::data::{Data, FromData, Outcome, ToByteUnit};
+use rocket::http::{ContentType, RawStr, Status};
+use rocket::request::Request;
+use serde::Serialize;
+
+use crate::domain::money::{Currency, Money};
+use crate::domain::refusal::Refusal;
+use crate::error::Error;
+use crate::text::words;
+use crate::web::kit::guard;
+use crate::web::kit::response::Failed;
+
+/// More than any form of ours needs.
+const MOST_KIB: u64 = 32;
+
+/// A form's fields and how they become a value.
+pub(in crate::web) trait Fields: Sized {
+    /// The names that may be posted. An absent one reads as empty.
+    const NAMES: &'static [&'static str];
+
+    /// Names that may be posted with a number behind them, such as `q12` for the quantity of product 12.
+    const NUMBERED: &'static [&'static str] = &[];
+
+    /// Reads every field, so that all that is wrong is said at once; `None` when anything is.
+    fn read(form: &mut Form) -> Option<Self>;
+}
+
+/// A form as a page shows it: what was typed, and what is wrong with it.
+#[derive(Debug, Default, Serialize)]
+pub(in crate::web) struct Form {
+    values: BTreeMap<String, String>,
+    errors: BTreeMap<String, String>,
+    /// What keeps the whole form from being taken, whatever stands in it.
+    alert: Option<String>,
+    /// What amounts in it are counted in.
+    #[serde(skip)]
+    currency: Option<Currency>,
+}
+
+impl Form {
+    /// A form that comes with values in it.
+    pub(in crate::web) fn filled<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Form {
+        Form { values: values.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), ..Form::default() }
+    }
+
+    /// What stands in a field, or nothing.
+    pub(in crate::web) fn text(&self, name: &str) -> &str {
+        self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// Whether a box is ticked.
+    pub(in crate::web) fn is_ticked(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
+    }
+
+    /// Parses an amount of at least zero, in the shop's currency.
+    pub(in crate::web) fn parse_amount(&mut self, name: &str) -> Option<Money> {
+        let currency = self.currency;
+        self.parse(name, |text| match (currency, text.trim()) {
+            (_, "") => Err(Refusal::AmountMissing),
+            (Some(currency), text) => currency.parse_amount(text),
+            (None, _) => Err(Refusal::CurrencyUnknown),
+        })
+    }
+
+    /// The same for a field that may stay empty: `Some(None)` when it is.
+    pub(in crate::web) fn parse_optional_amount(&mut self, name: &str) -> Option<Option<Money>> {
+        if self.text(name).trim().is_empty() { Some(None) } else { self.parse_amount(name).map(Some) }
+    }
+
+    /// Parses a field; a refusal is said beside it.
+    pub(in crate::web) fn parse<T>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        match parse(self.text(name)) {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.refuse(name, &refusal);
+                None
+            }
+        }
+    }
+
+    /// Parses a field that may stay empty: `Some(None)` when it is.
+    pub(in crate::web) fn parse_optional<T>(
+        &mut self,
+        name: &str,
+        parse: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<Option<T>> {
+        if self.text(name).trim().is_empty() { Some(None) } else { self.parse(name, parse).map(Some) }
+    }
+
+    /// Says a refusal beside a field. The first one stands.
+    pub(in crate::web) fn refuse(&mut self, name: &str, refusal: &Refusal) {
+        let currency = self.currency;
+        self.errors.entry(name.to_string()).or_insert_with(|| words::sentence(refusal, currency));
+    }
+
+    /// Says a refusal that concerns the whole form, above it.
+    pub(in crate::web) fn refuse_whole(&mut self, refusal: &Refusal) {
+        self.alert.get_or_insert_with(|| words::sentence(refusal, self.currency));
+    }
+
+    /// Whether something keeps the whole form from being taken.
+    pub(in crate::web) fn has_alert(&self) -> bool {
+        self.alert.is_some()
+    }
+
+    /// The fields of one numbered name, each with its number and what stands in it.
+    pub(in crate::web) fn numbered(&self, name: &str) -> Vec<(i64, String)> {
+        let all = self.values.iter().filter_map(|(field, text)| Some((number_behind(field, name)?, text.clone())));
+        all.collect()
+    }
+
+    /// Everything that was typed, for a page that carries it along.
+    pub(in crate::web) fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Puts a value into a field.
+    pub(in crate::web) fn set(&mut self, name: &str, value: String) {
+        self.values.insert(name.to_string(), value);
+    }
+
+    /// What is wrong with a field, in a sentence.
+    pub(in crate::web) fn problem(&self, name: &str) -> Option<&str> {
+        self.errors.get(name).map(String::as_str)
+    }
+
+    /// Whether something is wrong with a field.
+    pub(in crate::web) fn is_refused(&self, name: &str) -> bool {
+        self.errors.contains_key(name)
+    }
+
+    /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
+    pub(in crate::web) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &str) {
+        self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);
+    }
+
+    /// What keeps somebody at a form after the domain has answered: a refusal is said beside its field, else beside `otherwise`;
+    /// a limit and a full queue concern the whole form. Answers the status of the page that says so; a fault is passed on.
+    pub(in crate::web) fn set_back(&mut self, error: Error, otherwise: &str) -> Result<Status, Failed> {
+        match error {
+            Error::Refused(refusal @ Refusal::TooMany { .. }) => {
+                self.alert = Some(words::sentence(&refusal, self.currency));
+                Ok(Status::TooManyRequests)
+            }
+            Error::Refused(refusal) => {
+                self.refuse_where_it_belongs(&refusal, otherwise);
+                Ok(Status::UnprocessableEntity)
+            }
+            Error::Busy => {
+                self.alert = Some(words::failure(Status::ServiceUnavailable.code).1.to_string());
+                Ok(Status::ServiceUnavailable)
+            }
+            other => Err(other.into()),
+        }
+    }
+
+    /// Takes passwords out before the form is shown again. The token of a one-time link stays: the form is worth nothing without.
+    fn without_secrets(mut self) -> Form {
+        self.values.retain(|name, _| !name.contains("password"));
+        self
+    }
+}
+
+/// A posted form: its value when every field is right, and the form to show again.
+pub(in crate::web) struct Posted<T> {
+    pub(in crate::web) value: Option<T>,
+    pub(in crate::web) form: Form,
+}
+
+#[rocket::async_trait]
+impl<'r, T: Fields> FromData<'r> for Posted<T> {
+    type Error = &'static str;
+
+    async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        if !is_same_origin(req) {
+            return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
+        }
+        // A button alone posts nothing, and then browsers may leave the type out.
+        if req.content_type().is_some_and(|kind| *kind != ContentType::Form) {
+            return Outcome::Error((Status::UnsupportedMediaType, "a form is expected"));
+        }
+        let body = match data.open(MOST_KIB.kibibytes()).into_string().await {
+            Ok(body) if body.is_complete() => body.into_inner(),
+            Ok(_) => return Outcome::Error((Status::PayloadTooLarge, "the form is too large")),
+            Err(_) => return Outcome::Error((Status::BadRequest, "the form is not UTF-8")),
+        };
+        let Some(mut form) = read_pairs(&body, T::NAMES, T::NUMBERED) else {
+            return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
+        };
+        form.currency = guard::app(req).shop().map(|shop| shop.currency);
+        let value = T::read(&mut form).filter(|_| form.errors.is_empty());
+        Outcome::Success(Posted { value, form: form.without_secrets() })
+    }
+}
+
+/// A button without fields.
+pub(in crate::web) struct Nothing;
+
+impl Fields for Nothing {
+    const NAMES: &'static [&'static str] = &[];
+
+    fn read(_: &mut Form) -> Option<Self> {
+        Some(Nothing)
+    }
+}
+
+/// The pairs of a urlencoded body; `None` when a name is unknown or comes twice, or a text is not UTF-8.
+fn read_pairs(body: &str, names: &[&str], numbered: &[&str]) -> Option<Form> {
+    let mut form = Form::default();
+    for pair in body.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = RawStr::new(name).url_decode().ok()?;
+        let value = RawStr::new(value).url_decode().ok()?;
+        let is_known = names.contains(&name.as_ref()) || numbered.iter().any(|before| number_behind(&name, before).is_some());
+        if !is_known || form.values.insert(name.into_owned(), value.into_owned()).is_some() {
+            return None;
+        }
+    }
+    Some(form)
+}
+
+/// The number in a field's name such as `q12`; `None` for any other name, and for a number that is not written as we write it.
+fn number_behind(field: &str, name: &str) -> Option<i64> {
+    let digits = field.strip_prefix(name)?;
+    digits.parse().ok().filter(|number: &i64| *number >= 0 && number.to_string() == digits)
+}
+
+/// Whether a request comes from a page of ours. Browsers say so themselves; a request that says nothing is nobody's click.
+pub(in crate::web) fn is_same_origin(req: &Request<'_>) -> bool {
+    let header = |name| req.headers().get_one(name);
+    if let Some(site) = header("Sec-Fetch-Site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    // Over plain http on a network address browsers leave that header out.
+    let Some(origin) = header("Origin") else { return false };
+    let app = guard::app(req);
+    let is_public = app.shop().is_some_and(|shop| shop.base_url.origin() == origin);
+    let is_here = header("Host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, authority)| authority == host));
+    is_public || is_here
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_strictly() {
+        let names = ["name", "e-mail"];
+        let form = read_pairs("name=Cara+W&e-mail=c%40example.org", &names, &[]).unwrap();
+        assert_eq!((form.text("name"), form.text("e-mail"), form.text("phone")), ("Cara W", "c@example.org", ""));
+        for body in ["role=admin", "name=a&name=b", "name=%ff", "name=a&_method=delete"] {
+            assert!(read_pairs(body, &names, &[]).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_numbered_field_has_a_number_and_nothing_else() {
+        let form = read_pairs("q12=2&q3=&note=x", &["note"], &["q"]).unwrap();
+        assert_eq!(form.numbered("q"), [(12, "2".to_string()), (3, String::new())]);
+        for body in ["q=1", "q012=1", "q+1=1", "q-1=1", "q1x=1", "q1=1&q1=2", "r1=1", "q99999999999999999999=1"] {
+            assert!(read_pairs(body, &["note"], &["q"]).is_none(), "{body}");
+        }
+    }
+
+    #[test]
+    fn passwords_do_not_come_back() {
+        let form = read_pairs("password=secret&name=Cara", &["password", "name"], &[]).unwrap().without_secrets();
+        assert_eq!((form.text("password"), form.text("name")), ("", "Cara"));
+    }
+}

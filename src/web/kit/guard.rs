@@ -1,0 +1,122 @@
+//! Who may enter, as types: a handler that asks for `Admin` cannot be reached by anybody else.
+//!
+//! Not signed in is 401, which sends to the sign-in page; the wrong role is 404, the same as no such page.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use rocket::http::Status;
+use rocket::outcome::Outcome;
+use rocket::request::{FromRequest, Request};
+
+use crate::app::App;
+use crate::domain::account::Account;
+use crate::domain::roles::Role;
+use crate::domain::session;
+use crate::web::kit::client;
+use crate::web::site::Site;
+
+/// What every request shares.
+pub(in crate::web) fn app(req: &Request<'_>) -> Arc<App> {
+    let app = req.rocket().state::<Arc<App>>();
+    Arc::clone(app.expect("build() manages the app"))
+}
+
+/// What only pages share.
+pub(in crate::web) fn site(req: &Request<'_>) -> Arc<Site> {
+    let site = req.rocket().state::<Arc<Site>>();
+    Arc::clone(site.expect("build() manages the site"))
+}
+
+/// The name of the session's cookie. Under https the browser itself keeps others from setting it.
+pub(in crate::web) fn cookie_name(app: &App) -> &'static str {
+    if app.shop().is_some_and(|shop| shop.base_url.is_https()) { "__Host-passalong" } else { "passalong" }
+}
+
+/// Who is signed in; looked up once per request, and only when a cookie came.
+pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
+    let looked_up = req.local_cache_async(async {
+        let app = app(req);
+        let token = req.cookies().get(cookie_name(&app))?.value().to_string();
+        let now = app.now();
+        match app.db.glance(move |conn| session::find(conn, &token, now)).await {
+            Ok(me) => me,
+            Err(error) => {
+                tracing::error!(%error, "the session could not be read");
+                None
+            }
+        }
+    });
+    let me = looked_up.await.clone();
+    if let Some(me) = &me
+        && me.role.runs_the_shop()
+    {
+        // Whoever runs the shop shows where it stands: its own address is exempt from limits meant for strangers.
+        let app = app(req);
+        if let Some(ip) = client::client(req, &app.config.trusted_proxies) {
+            app.limits.exempt(ip);
+        }
+    }
+    me
+}
+
+/// Where the visitor's connection comes from.
+pub(in crate::web) struct Client(pub(in crate::web) IpAddr);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Client {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+        let app = app(req);
+        let ip = client::client(req, &app.config.trusted_proxies);
+        Outcome::Success(Client(ip.unwrap_or(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED))))
+    }
+}
+
+macro_rules! role_guard {
+    ($(#[$doc:meta])* $name:ident, $fits:expr) => {
+        $(#[$doc])*
+        pub(in crate::web) struct $name(pub(in crate::web) Account);
+
+        #[rocket::async_trait]
+        impl<'r> FromRequest<'r> for $name {
+            type Error = ();
+
+            async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+                let fits: fn(&Account) -> bool = $fits;
+                match me(req).await {
+                    Some(me) if fits(&me) => Outcome::Success($name(me)),
+                    Some(_) => Outcome::Error((Status::NotFound, ())),
+                    None => Outcome::Error((Status::Unauthorized, ())),
+                }
+            }
+        }
+    };
+}
+
+role_guard!(
+    /// The owner and whoever they trust with everything.
+    Admin,
+    |me| me.role == Role::Admin
+);
+role_guard!(
+    /// Admin or staff.
+    Keeper,
+    |me| me.role.runs_the_shop()
+);
+role_guard!(
+    /// A partner or a customer.
+    Member,
+    |me| me.role.is_member()
+);
+role_guard!(
+    /// A partner: those who are paid in money.
+    Partner,
+    |me| me.role == Role::Partner
+);
+role_guard!(
+    /// Anybody who is signed in.
+    SignedIn,
+    |_| true
+);

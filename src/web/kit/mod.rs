@@ -1,0 +1,14 @@
+//! What every page is made of: guards, forms, layout, responses, and the Rust half of `templates/components.html`.
+
+pub(super) mod chart;
+pub(super) mod client;
+pub(super) mod engine;
+pub(super) mod form;
+pub(super) mod guard;
+pub(super) mod headers;
+pub(super) mod layout;
+pub(super) mod listing;
+pub(super) mod order_form;
+pub(super) mod period;
+pub(super) mod response;
+pub(super) mod view;

@@ -1,0 +1,197 @@
+//! What a handler answers: a page, a redirect, a file, or a failure in the shop's look.
+//!
+//! Every POST ends in 303, or in the same form with 422. "No such thing" and "not yours" are the same 404.
+
+use rocket::http::{ContentType, Header, Method, Status};
+use rocket::request::Request;
+use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
+use rocket::{Catcher, catch, catchers};
+
+use crate::bank::{BankFile, Format};
+use crate::domain::refusal::Refusal;
+use crate::error::Error;
+use crate::text::table::Table;
+use crate::text::words;
+use crate::web::kit::guard;
+use crate::web::kit::layout::Frame;
+
+/// What most handlers return.
+pub(in crate::web) type Answer = Result<Reply, Failed>;
+
+/// A page or a redirect.
+#[derive(Responder)]
+pub(in crate::web) enum Reply {
+    Page(Page),
+    To(To),
+    Flash(Box<Flash<Redirect>>),
+}
+
+/// 303 to an address of ours.
+pub(in crate::web) struct To(pub(in crate::web) String);
+
+impl<'r> Responder<'r, 'static> for To {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        // Most are our own words, which stand in a header as they are; Rocket takes any other apart and checks it.
+        if !self.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~?=&%+".contains(&byte)) {
+            return Redirect::to(self.0).respond_to(req);
+        }
+        Response::build().status(Status::SeeOther).raw_header("Location", self.0).ok()
+    }
+}
+
+/// An HTML page with its status.
+pub(in crate::web) struct Page {
+    pub(in crate::web) status: Status,
+    pub(in crate::web) html: String,
+}
+
+impl<'r> Responder<'r, 'static> for Page {
+    fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
+        Response::build()
+            .status(self.status)
+            .header(ContentType::HTML)
+            // Tills are shared: no page stays in a browser's cache after sign-out.
+            .raw_header("Cache-Control", "no-store")
+            .sized_body(self.html.len(), std::io::Cursor::new(self.html))
+            .ok()
+    }
+}
+
+/// A file of the shop's data, offered for download under a name.
+pub(in crate::web) struct Download {
+    pub(in crate::web) name: String,
+    pub(in crate::web) content_type: ContentType,
+    pub(in crate::web) bytes: Vec<u8>,
+}
+
+impl Download {
+    /// A table, under this name.
+    pub(in crate::web) fn table(name: String, table: Table) -> crate::error::Result<Download> {
+        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()? })
+    }
+}
+
+impl From<BankFile> for Download {
+    fn from(file: BankFile) -> Self {
+        let content_type = match file.format {
+            Format::Csv => ContentType::CSV,
+            Format::Xml => ContentType::XML,
+        };
+        Download { name: file.name, content_type, bytes: file.bytes }
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Download {
+    fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
+        let name: String =
+            self.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
+        Response::build()
+            .header(self.content_type)
+            .header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")))
+            .raw_header("Cache-Control", "no-store")
+            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
+            .ok()
+    }
+}
+
+/// A failure on its way to the catchers, which show it in the shop's look.
+#[derive(Debug)]
+pub(in crate::web) struct Failed(Error);
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Failed(error)
+    }
+}
+
+impl From<Refusal> for Failed {
+    fn from(refusal: Refusal) -> Self {
+        Failed(refusal.into())
+    }
+}
+
+/// What a catcher says beside its status, left in the request by whoever failed.
+#[derive(Default)]
+pub(in crate::web) struct Said(Option<String>);
+
+impl<'r> Responder<'r, 'static> for Failed {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        match self.0 {
+            Error::Refused(refusal) => {
+                let currency = guard::app(req).shop().map(|shop| shop.currency);
+                req.local_cache(|| Said(Some(words::sentence(&refusal, currency))));
+                Err(match refusal {
+                    Refusal::TooMany { .. } => Status::TooManyRequests,
+                    Refusal::LinkSpent => Status::Gone,
+                    _ => Status::UnprocessableEntity,
+                })
+            }
+            Error::Missing => Err(Status::NotFound),
+            Error::Busy => Err(Status::ServiceUnavailable),
+            Error::Fault(fault) => {
+                // The reference ties what the visitor reads to the one line in the log that says what broke.
+                let reference = reference();
+                tracing::error!(%reference, path = %req.uri().path(), %fault, "a request failed");
+                req.local_cache(|| Said(Some(format!("It was written down as {reference}."))));
+                Err(Status::InternalServerError)
+            }
+        }
+    }
+}
+
+fn reference() -> String {
+    let mut bits = [0; 4];
+    match getrandom::fill(&mut bits) {
+        Ok(()) => data_encoding::HEXUPPER.encode(&bits),
+        Err(_) => "unknown".into(),
+    }
+}
+
+/// Everything that can go wrong between a request and a handler.
+pub(in crate::web) fn catchers() -> Vec<Catcher> {
+    catchers![sign_in_first, anything]
+}
+
+/// Somebody who is not signed in asked for a page of their own: they sign in first and come back.
+#[catch(401)]
+async fn sign_in_first(req: &Request<'_>) -> Reply {
+    let frame = Frame::of(req).await;
+    let wanted = req.uri().path().as_str().to_string();
+    if req.method() == Method::Get && wanted != "/" {
+        frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
+    } else {
+        frame.go("/sign-in")
+    }
+}
+
+#[catch(default)]
+async fn anything(status: Status, req: &Request<'_>) -> Caught {
+    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable.
+    let status = match (req.method(), status) {
+        (Method::Get | Method::Head, Status::UnprocessableEntity) => Status::NotFound,
+        (_, status) => status,
+    };
+    let frame = Frame::of(req).await;
+    let said = req.local_cache(Said::default).0.clone();
+    Caught { status, page: frame.failure_page(status, said.as_deref()) }
+}
+
+struct Caught {
+    status: Status,
+    page: Page,
+}
+
+impl<'r> Responder<'r, 'static> for Caught {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        let mut response = self.page.respond_to(req)?;
+        let wait_s = match self.status {
+            Status::ServiceUnavailable => Some("2"),
+            Status::TooManyRequests => Some("60"),
+            _ => None,
+        };
+        if let Some(wait_s) = wait_s {
+            response.set_raw_header("Retry-After", wait_s);
+        }
+        Ok(response)
+    }
+}

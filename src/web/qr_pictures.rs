@@ -1,0 +1,88 @@
+//! `/qr/CODE.png` and `/qr/CODE.svg`: the picture of a code's address. Cached for a year, never counted.
+
+use std::sync::Arc;
+
+use rocket::http::ContentType;
+use rocket::{Route, State, get, routes};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::domain::code::{self, Code, Sought};
+use crate::domain::shop::Shop;
+use crate::error::Error;
+use crate::print::qr::{self, Size};
+use crate::web::asset::Cached;
+use crate::web::kit::response::Failed;
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![picture]
+}
+
+/// What the QR picture of a code holds. In capitals when the address has no path, so that it stays small.
+pub(super) fn address_in_picture(shop: &Shop, code: &Code) -> String {
+    let road = if shop.base_url.path().is_empty() { "Q" } else { "q" };
+    format!("{}/{road}/{}", shop.base_url.host_for_qr(), code.as_str())
+}
+
+/// The link that people copy and send.
+pub(super) fn link(shop: &Shop, code: &Code) -> String {
+    format!("{}/r/{}", shop.base_url, code.as_str())
+}
+
+/// Where the picture of a code lies as a PNG, with the path prefix. `v` changes with the shop, so that a year of caching survives
+/// a new address.
+pub(super) fn png(shop: &Shop, code: &Code, size: Size) -> String {
+    let (at, v) = (shop.base_url.path(), shop.changed_at.as_ms());
+    format!("{at}/qr/{}.png?size={}&v={v}", code.as_str(), size.pixels())
+}
+
+/// The same as an SVG, which prints sharp at any size.
+pub(super) fn svg(shop: &Shop, code: &Code) -> String {
+    format!("{}/qr/{}.svg?v={}", shop.base_url.path(), code.as_str(), shop.changed_at.as_ms())
+}
+
+/// A QR picture as templates draw it: the component `qr` takes it.
+#[derive(Serialize)]
+pub(super) struct Picture {
+    label: String,
+    span: usize,
+    path: String,
+}
+
+impl Picture {
+    /// The picture of a code.
+    pub(super) fn of(shop: &Shop, code: &Code) -> Picture {
+        Picture::of_text(&address_in_picture(shop, code), format!("QR code {}", code.in_words()))
+    }
+
+    /// The picture of any short text, such as a one-time link.
+    pub(super) fn of_text(text: &str, label: String) -> Picture {
+        let modules = qr::matrix(text);
+        Picture { label, span: modules.span(), path: qr::path(&modules) }
+    }
+}
+
+/// The size has to be one of the closed list; `v` is only there so that a change of address changes the link.
+#[get("/qr/<name>?<size>&<v>")]
+async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Arc<App>>) -> Result<Cached, Failed> {
+    let _ = v;
+    let shop = app.shop().ok_or(Error::Missing)?;
+    let (text, ending) = name.rsplit_once('.').ok_or(Error::Missing)?;
+    let size = match size {
+        None => Size::default(),
+        Some(size) => size.parse::<Size>().map_err(|_| Error::Missing)?,
+    };
+    let sought = Sought::parse(text).map_err(|_| Error::Missing)?;
+    let row = app.db.glance(move |conn| code::find(conn, &sought)).await?.ok_or(Error::Missing)?;
+    let held = address_in_picture(&shop, &row.code);
+    let tag = format!("{ending}-{}-{held}", size.pixels());
+    match ending {
+        "svg" => Ok(Cached { content_type: ContentType::SVG, bytes: qr::svg(&qr::matrix(&held)).into_bytes(), tag }),
+        "png" => {
+            // A large picture takes milliseconds: not on the threads that serve everybody.
+            let bytes = tokio::task::spawn_blocking(move || qr::png(&qr::matrix(&held), size)).await.map_err(Error::fault)?;
+            Ok(Cached { content_type: ContentType::PNG, bytes, tag })
+        }
+        _ => Err(Error::Missing.into()),
+    }
+}

@@ -1,0 +1,22 @@
+//! What only pages share, beside the [`App`]: the templates, and when the shop's address was last tried.
+
+use std::time::Instant;
+
+use tokio::sync::Mutex;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::web::kit::engine::Engine;
+
+pub(super) struct Site {
+    pub(super) engine: Engine,
+    /// The address that was last tried in vain, and when. One request at a time tries it, so that nobody can make the server knock
+    /// at its own door all day.
+    pub(super) tried: Mutex<Option<(String, Instant)>>,
+}
+
+impl Site {
+    pub(super) fn new(app: &App) -> Result<Site> {
+        Ok(Site { engine: Engine::new(&app.config.data_dir)?, tried: Mutex::default() })
+    }
+}
