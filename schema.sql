@@ -43,7 +43,7 @@ CREATE TABLE terms (
     discount_minimum_minor  INTEGER NOT NULL DEFAULT 0 CHECK (discount_minimum_minor >= 0),    -- from this on, before the discount
     discount_cap_minor      INTEGER CHECK (discount_cap_minor > 0),                            -- it takes off no more than this
     discount_days           INTEGER CHECK (discount_days BETWEEN 1 AND 3650),                  -- from sign-up; NULL is for ever
-    hold_days               INTEGER NOT NULL CHECK (hold_days BETWEEN 0 AND 365),
+    holding_days               INTEGER NOT NULL CHECK (holding_days BETWEEN 0 AND 365),
     review_above_minor      INTEGER CHECK (review_above_minor >= 0),                           -- larger earnings wait for a look
     credit_share_bp         INTEGER NOT NULL DEFAULT 10000 CHECK (credit_share_bp BETWEEN 0 AND 10000),  -- of an order, at most
     credit_days             INTEGER CHECK (credit_days BETWEEN 1 AND 3650),                    -- then credit expires; NULL is never
@@ -108,7 +108,7 @@ CREATE INDEX account_referrer ON account (referrer_id) WHERE referrer_id IS NOT 
 CREATE INDEX account_sponsor ON account (sponsor_id) WHERE sponsor_id IS NOT NULL;
 CREATE UNIQUE INDEX account_phone ON account (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX account_role ON account (role);
-CREATE INDEX account_road ON account (role, referral_type) WHERE referral_type IS NOT NULL;
+CREATE INDEX account_channel ON account (role, referral_type) WHERE referral_type IS NOT NULL;
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
@@ -128,7 +128,7 @@ CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
     is_partner            INTEGER NOT NULL CHECK (is_partner IN (0, 1)),                 -- as its role says: partner or customer
     own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
-    own_uniques           INTEGER NOT NULL DEFAULT 0,
+    own_visitors           INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
     own_earned_minor      INTEGER NOT NULL DEFAULT 0,
@@ -140,13 +140,13 @@ CREATE TABLE account_total (
     indirect_orders       INTEGER NOT NULL DEFAULT 0 CHECK (indirect_orders >= 0),
     indirect_value_minor  INTEGER NOT NULL DEFAULT 0,
     indirect_earned_minor INTEGER NOT NULL DEFAULT 0,
-    commission_minor      INTEGER NOT NULL DEFAULT 0,      -- the sums of its ledger entries, by purse, whether matured or not
+    commission_minor      INTEGER NOT NULL DEFAULT 0,      -- the sums of its ledger entries, by balance, whether matured or not
     credit_minor          INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- A few partners among a million accounts stand on as many pages. Side by side they are sorted by any figure in the time of one page.
 CREATE INDEX account_total_partner ON account_total (
-    account_id, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor,
+    account_id, own_scans, own_visitors, own_orders, own_value_minor, own_earned_minor,
     direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor,
     indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor
 ) WHERE is_partner = 1;
@@ -173,7 +173,7 @@ CREATE TABLE account_day (
 CREATE TABLE shop_day (
     day          INTEGER PRIMARY KEY,
     scans        INTEGER NOT NULL DEFAULT 0,
-    uniques      INTEGER NOT NULL DEFAULT 0,
+    visitors      INTEGER NOT NULL DEFAULT 0,
     sign_ups     INTEGER NOT NULL DEFAULT 0,               -- partners and customers
     orders       INTEGER NOT NULL DEFAULT 0,
     first_orders INTEGER NOT NULL DEFAULT 0,               -- of them, each buyer's first
@@ -181,7 +181,7 @@ CREATE TABLE shop_day (
     earned_minor INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- How many partners and customers there are, by kind and by the road they came, so that no list has to count them. Derived too.
+-- How many partners and customers there are, by kind and by the channel they came, so that no list has to count them. Derived too.
 CREATE TABLE headcount (
     role          TEXT    NOT NULL,
     partner_kind  TEXT    NOT NULL,                                                    -- '' for customers
@@ -302,7 +302,7 @@ CREATE INDEX code_alias_code ON code_alias (code_id);
 
 -- Scans ------------------------------------------------------------------------------------------------------------------
 
--- One row for every counted scan: which code, when, by what road. Nothing about the person.
+-- One row for every counted scan: which code, when, by what channel. Nothing about the person.
 CREATE TABLE scan (
     id      INTEGER PRIMARY KEY,
     code_id INTEGER NOT NULL REFERENCES code (id),
@@ -326,9 +326,9 @@ INSERT INTO retention (id) VALUES (1);
 CREATE TABLE scan_day (
     code_id   INTEGER NOT NULL REFERENCES code (id),
     day       INTEGER NOT NULL,
-    visits    INTEGER NOT NULL DEFAULT 0,
+    arrivals    INTEGER NOT NULL DEFAULT 0,
     scans     INTEGER NOT NULL DEFAULT 0,     -- counted: a person who was led to an invitation
-    uniques   INTEGER NOT NULL DEFAULT 0,     -- different visitors among them, within the day
+    visitors   INTEGER NOT NULL DEFAULT 0,     -- different visitors among them, within the day
     repeats   INTEGER NOT NULL DEFAULT 0,     -- the same visitor again within the half-hour
     bots      INTEGER NOT NULL DEFAULT 0,     -- previews, crawlers, prefetches
     own       INTEGER NOT NULL DEFAULT 0,     -- the owner and the shop's own people
@@ -339,9 +339,9 @@ CREATE TABLE scan_day (
     first_at  INTEGER,                        -- the first and the last counted scan
     last_at   INTEGER,
     PRIMARY KEY (code_id, day),
-    CHECK (visits = scans + repeats + bots + own + blocked),
+    CHECK (arrivals = scans + repeats + bots + own + blocked),
     CHECK (scans = via_qr + via_link + via_typed),
-    CHECK (uniques <= scans),
+    CHECK (visitors <= scans),
     CHECK ((scans = 0) = (first_at IS NULL) AND (scans = 0) = (last_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -499,16 +499,16 @@ CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 
 
 -- The ledger -------------------------------------------------------------------------------------------------------------
 
--- One signed, final amount, with its cause. The sum of an account's entries is its balance: purse 'commission' is money that
--- the shop owes a partner, purse 'credit' is store credit. Before available_at an earning is pending. What corrects an entry is
--- a new one that follows it (follows_id), never an edit.
+-- One signed, final amount, with its cause. The sum of an account's entries is its balance: balance 'commission' is money that
+-- the shop owes a partner, balance 'credit' is store credit. Before available_at an earning is pending. What corrects an entry is
+-- a new one that follows it (adjusts_id), never an edit.
 CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
-    purse        TEXT    NOT NULL CHECK (purse IN ('commission', 'credit')),
+    balance_kind        TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
     kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
-    follows_id   INTEGER REFERENCES entry (id) CHECK (follows_id < id),
+    adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
     order_id     INTEGER REFERENCES orders (id),
     line_id      INTEGER REFERENCES payout_line (id),
     base_minor   INTEGER CHECK (base_minor >= 0),                                  -- what an earning was computed from, and how
@@ -520,23 +520,23 @@ CREATE TABLE entry (
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
     by_id        INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
     created_at   INTEGER NOT NULL,
-    CHECK (kind = 'adjustment' OR purse = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
+    CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
     CHECK ((kind = 'payout') = (line_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
-    CHECK (follows_id IS NOT NULL OR amount_minor > 0 OR kind IN ('redemption', 'payout', 'adjustment', 'expiry')),
-    CHECK (follows_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
+    CHECK (adjusts_id IS NOT NULL OR amount_minor > 0 OR kind IN ('redemption', 'payout', 'adjustment', 'expiry')),
+    CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
     CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND reason <> '')
 ) STRICT;
 
 CREATE INDEX entry_account ON entry (account_id);
-CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND follows_id IS NULL;
-CREATE INDEX entry_follows ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND adjusts_id IS NULL;
+CREATE INDEX entry_adjusts ON entry (adjusts_id) WHERE adjusts_id IS NOT NULL;
 CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
 -- A payment is posted once, and taken back once at most.
-CREATE UNIQUE INDEX entry_line ON entry (line_id, follows_id IS NULL) WHERE line_id IS NOT NULL;
+CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE line_id IS NOT NULL;
 
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
@@ -662,8 +662,8 @@ SELECT account.id AS account_id, account.name AS account, account.role, account.
 FROM account_total AS total JOIN account ON account.id = total.account_id;
 
 -- Who brought whom, at any depth: 1 is directly.
-CREATE VIEW v_brought AS
-SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS brought_id, account.name AS brought,
+CREATE VIEW v_referral AS
+SELECT ancestry.ancestor_id AS account_id, top.name AS account, ancestry.depth, account.id AS referred_id, account.name AS referred,
        account.referral_type, datetime(account.created_at / 1000, 'unixepoch') AS joined_utc
 FROM ancestry
 JOIN account AS top ON top.id = ancestry.ancestor_id
@@ -671,7 +671,7 @@ JOIN account ON account.id = ancestry.descendant_id
 WHERE ancestry.depth > 0;
 
 CREATE VIEW v_scan_day AS
-SELECT code.code, date(scan_day.day * 86400, 'unixepoch') AS date, scan_day.scans, scan_day.uniques, scan_day.visits, scan_day.repeats,
+SELECT code.code, date(scan_day.day * 86400, 'unixepoch') AS date, scan_day.scans, scan_day.visitors, scan_day.arrivals, scan_day.repeats,
        scan_day.bots, scan_day.own, scan_day.blocked
 FROM scan_day JOIN code ON code.id = scan_day.code_id;
 
@@ -683,7 +683,7 @@ SELECT orders.id AS order_id, buyer.name AS buyer, earner.name AS earner, orders
 FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id LEFT JOIN account AS earner ON earner.id = orders.earner_id;
 
 CREATE VIEW v_ledger AS
-SELECT entry.id AS entry_id, account.name AS account, entry.purse, entry.kind, entry.amount_minor, entry.order_id, entry.follows_id,
+SELECT entry.id AS entry_id, account.name AS account, entry.balance_kind, entry.kind, entry.amount_minor, entry.order_id, entry.adjusts_id,
        entry.rate_bp, entry.base_minor, datetime(entry.available_at / 1000, 'unixepoch') AS available_utc,
        datetime(entry.created_at / 1000, 'unixepoch') AS posted_utc
 FROM entry JOIN account ON account.id = entry.account_id;

@@ -25,36 +25,36 @@ use crate::domain::account;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
-use crate::domain::ledger::{self, Purse};
+use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
 use crate::domain::review;
 use crate::domain::roles::Role;
-use crate::domain::shop::{self, Founding, Identity, Rules};
+use crate::domain::shop::{self, Setup, Identity, Rules};
 use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
 use plan::{Plan, Way};
 use tell::{By, Cast, Teller};
 
-pub(super) use plan::Wish;
+pub(super) use plan::Cart;
 
 /// Up to so many accounts and orders everything goes through the shop's own verbs, one by one.
 const MOST_BY_VERBS: u32 = 20_000;
 const ADMIN: &str = "owner@example.org";
 const STAFF: &str = "counter@example.org";
 
-pub(super) fn demo(config: &Config, wish: Wish, in_bulk: bool) -> Result<(), Failure> {
+pub(super) fn demo(config: &Config, cart: Cart, in_bulk: bool) -> Result<(), Failure> {
     let file = config.database();
     migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
-    let by = if in_bulk || wish.accounts.max(wish.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
+    let by = if in_bulk || cart.accounts.max(cart.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
     let failed = |error: Error| Failure::of("demo", &error);
     let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
     // Midnight: whoever makes the same shop in the evening again gets the same one.
     let until = zone.start_of(zone.day_of(Clock::default().now()));
-    let plan = Plan::new(wish, until, &zone);
+    let plan = Plan::new(cart, until, &zone);
     let (half, mut conn) = Half::begin(&file)?;
     let mut bar = Bar::new(by);
     let told = tell_whole(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
@@ -94,7 +94,7 @@ fn tell_whole(
     zone: &Zone,
     bar: &mut Bar,
 ) -> crate::error::Result<Told> {
-    let password = password_of(plan.wish.seed);
+    let password = password_of(plan.cart.seed);
     let hash = Password::parse(&password, Role::Admin)?.hash(config.bcrypt_cost)?;
     let (partner, customer) = who_is_named(plan);
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -123,7 +123,7 @@ fn found(
         None => BaseUrl::parse(&format!("http://127.0.0.1:{}", config.port))?,
     };
     let euro = Currency::parse("EUR")?;
-    let founding = Founding {
+    let setup = Setup {
         admin: Some((PersonName::parse("Wilma Kornblum")?, Email::parse(ADMIN)?, password.clone())),
         name: "Kornblume Bakery".to_string(),
         currency: euro,
@@ -131,9 +131,9 @@ fn found(
         base_url,
         terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
     };
-    let admin = shop::set_up(tx, &founding, now)?.ok_or(Error::Missing)?;
+    let admin = shop::set_up(tx, &setup, now)?.ok_or(Error::Missing)?;
     let identity = Identity {
-        name: founding.name,
+        name: setup.name,
         contact: "Mühlengasse 7, open Monday to Sunday from 7 to 19".to_string(),
         currency: euro,
         zone: zone.clone(),
@@ -156,11 +156,11 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zo
     }
     let is_partner = |place: &u32| matches!(plan.people[*place as usize].way, Way::Card(_));
     if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| teller.accounts[place as usize]) {
-        ledger::adjust(tx, cast.admin, partner, Purse::Commission, Money::from_minor(15_00), "Helped at the summer fair", now)?;
+        ledger::adjust(tx, cast.admin, partner, BalanceKind::Commission, Money::from_minor(15_00), "Helped at the summer fair", now)?;
         account::set_own_pay(tx, cast.admin, partner, Some(Pay::Share(Rate::from_bp(1250))), now.plus_minutes(10))?;
     }
     shop::change_rules(tx, cast.admin, Rules { partner_approval: true, folds_scans: true }, now.plus_minutes(20))?;
-    let (name, email, phone) = plan.name(plan.wish.accounts);
+    let (name, email, phone) = plan.name(plan.cart.accounts);
     let application = Application { code: None, sponsor: None, terms: program::current(tx)?.0, needs_approval: true };
     let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: None };
     sign_up::partner_as(tx, &person, &application, None, now.plus_minutes(60))?;

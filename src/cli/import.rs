@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::db::{Access, connect, migrate, sort_in_pieces};
 use crate::domain::account;
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, Report, Wish};
+use crate::domain::import::{self, Report, Cart};
 use crate::domain::shop::{self, Shop};
 use crate::error::Error;
 use crate::text::words;
@@ -33,7 +33,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
     let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
         Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
     })?;
-    let wish = Wish {
+    let cart = Cart {
         currency: shop.currency,
         zone: shop.zone.clone(),
         now: Clock::default().now(),
@@ -48,7 +48,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
         }
     };
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let report = import::accounts(&tx, csv, &wish, &mut told).map_err(failed)?;
+    let report = import::accounts(&tx, csv, &cart, &mut told).map_err(failed)?;
     if report.problem_count > 0 {
         return Err(refuse(&report, &shop)?);
     }

@@ -252,19 +252,19 @@ pub fn admins(conn: &Connection) -> Result<i64> {
 }
 
 /// Somebody who runs the shop, and whether they have chosen a password yet.
-pub struct Keeper {
+pub struct StaffAccount {
     pub account: Account,
     pub has_password: bool,
 }
 
 /// Everybody who runs the shop, oldest first.
-pub fn keepers(conn: &Connection) -> Result<Vec<Keeper>> {
+pub fn staff_accounts(conn: &Connection) -> Result<Vec<StaffAccount>> {
     let mut found = conn.prepare_cached(
         "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at,
                 password_hash IS NOT NULL AS has_password
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;
     let rows =
-        found.query_map([], |row| Ok(Keeper { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
+        found.query_map([], |row| Ok(StaffAccount { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

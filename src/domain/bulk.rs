@@ -12,7 +12,7 @@ use rusqlite::{Transaction, named_params};
 use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Offer};
 use crate::domain::ids::{AccountId, CodeId, OrderId, TermsId};
-use crate::domain::ledger::{self, Purse};
+use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::Method;
 use crate::domain::price::Basket;
@@ -169,7 +169,7 @@ impl Bulk {
         for (code, tally) in tallies {
             let scans = tally.qr + tally.link;
             tx.prepare_cached(
-                "INSERT INTO scan_day (code_id, day, visits, scans, uniques, bots, via_qr, via_link, first_at, last_at)
+                "INSERT INTO scan_day (code_id, day, arrivals, scans, visitors, bots, via_qr, via_link, first_at, last_at)
                  VALUES (:code, :day, :scans + :bots, :scans, :scans, :bots, :qr, :link, :first, :last)",
             )?
             .execute(named_params! {
@@ -214,7 +214,7 @@ impl Bulk {
         let (promise, reduction) = if let Offer::Off(id, off) = offer { (Some(id), off) } else { (None, Money::ZERO) };
         let priced = sale.basket.price(reduction)?;
         let credit = if sale.spends_credit && known.may_have_credit {
-            let available = ledger::balance(tx, sale.customer, Purse::Credit, sale.at)?.available();
+            let available = ledger::balance(tx, sale.customer, BalanceKind::Credit, sale.at)?.available();
             available.min(priced.total.share(self.terms.credit_share))
         } else {
             Money::ZERO
@@ -304,7 +304,7 @@ impl Bulk {
 
     fn redeem(&self, tx: &Transaction<'_>, sale: &Sale<'_>, order: OrderId, credit: Money) -> Result<()> {
         tx.prepare_cached(
-            "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, available_at, created_at)
+            "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, available_at, created_at)
              VALUES (?1, 'credit', 'redemption', ?2, ?3, ?4, ?4)",
         )?
         .execute((sale.customer, -credit, order, sale.at))?;
@@ -324,18 +324,18 @@ impl Bulk {
         if amount.is_zero() {
             return Ok(());
         }
-        let (purse, word) = if kind.is_paid_in_money() { (Purse::Commission, "commission") } else { (Purse::Credit, "reward") };
+        let (balance_kind, word) = if kind.is_paid_in_money() { (BalanceKind::Commission, "commission") } else { (BalanceKind::Credit, "reward") };
         let (rate, flat) = (promised.pay.rate(), promised.pay.flat());
-        let available_at = at.plus_days(self.terms.hold_days.into());
-        let expires = self.terms.credit_days.filter(|_| purse == Purse::Credit).map(|days| available_at.plus_days(days.into()));
+        let available_at = at.plus_days(self.terms.holding_days.into());
+        let expires = self.terms.credit_days.filter(|_| balance_kind == BalanceKind::Credit).map(|days| available_at.plus_days(days.into()));
         tx.prepare_cached(
-            "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id, available_at,
+            "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id, available_at,
                                 expires_at, created_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
-        .execute(rusqlite::params![earner, purse, word, amount, order, base, rate, flat, self.terms_id, available_at, expires, at])?;
+        .execute(rusqlite::params![earner, balance_kind, word, amount, order, base, rate, flat, self.terms_id, available_at, expires, at])?;
         if let Some(earner) = self.known.get_mut(&earner) {
-            earner.may_have_credit |= purse == Purse::Credit;
+            earner.may_have_credit |= balance_kind == BalanceKind::Credit;
         }
         Ok(())
     }

@@ -208,7 +208,7 @@ const PEOPLE: &[Invariant] = &[
     Invariant {
         name: "S02",
         sentence: "a code claims more different visitors on a day than it had scans",
-        sql: "SELECT code_id, day, uniques, scans FROM scan_day WHERE uniques > scans OR uniques < 0",
+        sql: "SELECT code_id, day, visitors, scans FROM scan_day WHERE visitors > scans OR visitors < 0",
     },
     Invariant {
         name: "P01",

@@ -13,7 +13,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::code::{self, Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::ids::{AccountId, TermsId};
-use crate::domain::ledger::{self, Purse};
+use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
@@ -34,7 +34,7 @@ const OPENING: &str = "Opening balance";
 
 /// What a file is read for.
 #[derive(Debug, Clone)]
-pub struct Wish {
+pub struct Cart {
     pub currency: Currency,
     pub zone: Zone,
     pub now: Timestamp,
@@ -85,18 +85,18 @@ impl Report {
 }
 
 /// Reads a whole file and, unless something is wrong with it, adds everybody who is new. `told` hears of every thousandth row.
-pub fn accounts(tx: &Transaction<'_>, file: impl Read, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result<Report> {
+pub fn accounts(tx: &Transaction<'_>, file: impl Read, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result<Report> {
     let mut report = Report::default();
     tx.execute_batch(STAGE)?;
-    if read(tx, file, wish, &mut report, told)? {
+    if read(tx, file, cart, &mut report, told)? {
         compare(tx, &mut report)?;
         count(tx, &mut report)?;
     }
     report.problems.sort_by_key(|problem| problem.row);
-    if report.problem_count == 0 && !wish.is_rehearsal {
-        write(tx, wish, told)?;
+    if report.problem_count == 0 && !cart.is_rehearsal {
+        write(tx, cart, told)?;
         let fields = format!("{} added, {} known", report.added(), report.known);
-        audit::record(tx, Some(wish.actor), Action::ImportAccounts, "account", None, &fields, wish.now)?;
+        audit::record(tx, Some(cart.actor), Action::ImportAccounts, "account", None, &fields, cart.now)?;
     }
     tx.execute_batch("DROP TABLE temp.newcomer; DROP TABLE temp.turn;")?;
     Ok(report)
@@ -114,7 +114,7 @@ const STAGE: &str = "
     CREATE TEMP TABLE turn (n INTEGER PRIMARY KEY, row INTEGER NOT NULL);";
 
 /// Puts every row into the temporary table. False when there is nothing in it that could be compared.
-fn read(tx: &Transaction<'_>, file: impl Read, wish: &Wish, report: &mut Report, told: &mut dyn FnMut(u64)) -> Result<bool> {
+fn read(tx: &Transaction<'_>, file: impl Read, cart: &Cart, report: &mut Report, told: &mut dyn FnMut(u64)) -> Result<bool> {
     let mut file = std::io::BufReader::with_capacity(1 << 16, file);
     let separator = separator(&mut file)?;
     let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(file);
@@ -131,11 +131,11 @@ fn read(tx: &Transaction<'_>, file: impl Read, wish: &Wish, report: &mut Report,
             continue;
         }
         report.rows += 1;
-        if wish.most_rows.is_some_and(|most| report.rows > most) {
-            report.note(row, "", Refusal::RowsMany { most: wish.most_rows.unwrap_or(0) });
+        if cart.most_rows.is_some_and(|most| report.rows > most) {
+            report.note(row, "", Refusal::RowsMany { most: cart.most_rows.unwrap_or(0) });
             return Ok(false);
         }
-        stage(tx, row, &head, &record, wish, report)?;
+        stage(tx, row, &head, &record, cart, report)?;
         if row.is_multiple_of(1000) {
             told(row);
         }
@@ -224,7 +224,7 @@ impl Cells<'_> {
 }
 
 /// Parses a row and keeps it, with whatever could be read of it: others may refer to it.
-fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, wish: &Wish, report: &mut Report) -> Result<()> {
+fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, cart: &Cart, report: &mut Report) -> Result<()> {
     let extra = record.iter().skip(head.cells).any(|cell| !cell.trim_ascii().is_empty());
     if extra || record.len() < head.cells {
         report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: record.len() });
@@ -250,11 +250,11 @@ fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, wish:
         Some(key) => (key.code.map(|code| code.as_str().to_string()), key.alias.map(|alias| alias.as_str().to_string())),
         None => (None, None),
     };
-    let joined_at = cells.parse_optional("joined_at", |text| match wish.zone.instant(text)? {
-        at if at > wish.now.plus_days(1) => Err(Refusal::DateFuture),
-        at => Ok(at.min(wish.now)),
+    let joined_at = cells.parse_optional("joined_at", |text| match cart.zone.instant(text)? {
+        at if at > cart.now.plus_days(1) => Err(Refusal::DateFuture),
+        at => Ok(at.min(cart.now)),
     });
-    let credit = cells.parse_optional("opening_credit", |text| wish.currency.parse_amount(text)).unwrap_or(Money::ZERO);
+    let credit = cells.parse_optional("opening_credit", |text| cart.currency.parse_amount(text)).unwrap_or(Money::ZERO);
     tx.prepare_cached(
         "INSERT INTO temp.newcomer (row, email, email_key, phone, phone_key, name, kind, code_key, is_ours, by_code, by_alias, joined_at,
                                     credit)
@@ -272,7 +272,7 @@ fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, wish:
         ":ours": code.as_ref().is_some_and(|key| key.code.is_some()),
         ":by_code": by_code,
         ":by_alias": by_alias,
-        ":joined": joined_at.unwrap_or(wish.now),
+        ":joined": joined_at.unwrap_or(cart.now),
         ":credit": credit,
     })?;
     Ok(())
@@ -449,7 +449,7 @@ impl Ready {
     }
 }
 
-fn write(tx: &Transaction<'_>, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result<()> {
+fn write(tx: &Transaction<'_>, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result<()> {
     let (terms, _) = program::current(tx)?;
     for n in 1.. {
         let ready = tx
@@ -462,7 +462,7 @@ fn write(tx: &Transaction<'_>, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result
             .query_row(named_params! {":n": n}, Ready::from_row)
             .optional()?;
         let Some(ready) = ready else { return Ok(()) };
-        let account = add(tx, &ready, terms, wish)?;
+        let account = add(tx, &ready, terms, cart)?;
         tx.prepare_cached("UPDATE temp.newcomer SET account_id = :account WHERE row = :row")?
             .execute(named_params! {":account": account, ":row": ready.row})?;
         if n % 1000 == 0 {
@@ -472,7 +472,7 @@ fn write(tx: &Transaction<'_>, wish: &Wish, told: &mut dyn FnMut(u64)) -> Result
     Ok(())
 }
 
-fn add(tx: &Transaction<'_>, ready: &Ready, terms: TermsId, wish: &Wish) -> Result<AccountId> {
+fn add(tx: &Transaction<'_>, ready: &Ready, terms: TermsId, cart: &Cart) -> Result<AccountId> {
     let name = PersonName::parse(&ready.name)?;
     let email = Email::parse(&ready.email)?;
     let phone = ready.phone.as_deref().map(Phone::parse).transpose()?;
@@ -485,13 +485,13 @@ fn add(tx: &Transaction<'_>, ready: &Ready, terms: TermsId, wish: &Wish) -> Resu
         code: own.as_ref(),
         terms,
     };
-    let account = sign_up::bring_along(tx, &brought, ready.joined_at, wish.zone.day_of(ready.joined_at))?;
+    let account = sign_up::bring_along(tx, &brought, ready.joined_at, cart.zone.day_of(ready.joined_at))?;
     if let Some(alias) = alias {
         let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
-        code::add_alias(tx, wish.actor, code.id, &alias, wish.now)?;
+        code::add_alias(tx, cart.actor, code.id, &alias, cart.now)?;
     }
     if !ready.credit.is_zero() {
-        ledger::adjust(tx, wish.actor, account, Purse::Credit, ready.credit, OPENING, wish.now)?;
+        ledger::adjust(tx, cart.actor, account, BalanceKind::Credit, ready.credit, OPENING, cart.now)?;
     }
     Ok(account)
 }

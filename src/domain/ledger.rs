@@ -22,7 +22,7 @@ use crate::error::Result;
 
 choice!(
     /// What an entry is about: money that the shop owes a partner, or store credit.
-    Purse { Commission = "commission", Credit = "credit" }
+    BalanceKind { Commission = "commission", Credit = "credit" }
 );
 
 choice!(
@@ -41,10 +41,10 @@ choice!(
 #[derive(Debug, Clone)]
 pub(super) struct Posting {
     pub(super) account: AccountId,
-    pub(super) purse: Purse,
+    pub(super) balance_kind: BalanceKind,
     pub(super) kind: Kind,
     pub(super) amount: Money,
-    pub(super) follows: Option<EntryId>,
+    pub(super) adjusts: Option<EntryId>,
     pub(super) order: Option<OrderId>,
     pub(super) line: Option<i64>,
     /// What an earning was computed from.
@@ -57,13 +57,13 @@ pub(super) struct Posting {
 
 impl Posting {
     /// An entry without any of what only some have.
-    pub(super) fn new(account: AccountId, purse: Purse, kind: Kind, amount: Money, available_at: Timestamp) -> Posting {
+    pub(super) fn new(account: AccountId, balance_kind: BalanceKind, kind: Kind, amount: Money, available_at: Timestamp) -> Posting {
         Posting {
             account,
-            purse,
+            balance_kind,
             kind,
             amount,
-            follows: None,
+            adjusts: None,
             order: None,
             line: None,
             base: None,
@@ -75,24 +75,24 @@ impl Posting {
     }
 }
 
-/// Posts an entry, and keeps the sum of the account's purse.
+/// Posts an entry, and keeps the sum of the account's balance.
 pub(super) fn post(tx: &Transaction<'_>, posting: &Posting, now: Timestamp) -> Result<EntryId> {
     let (base, rate, flat, terms) = match posting.base {
         Some((base, rate, flat, terms)) => (Some(base), rate, flat, Some(terms)),
         None => (None, None, None, None),
     };
     tx.prepare_cached(
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, follows_id, order_id, line_id, base_minor, rate_bp, flat_minor, terms_id,
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, adjusts_id, order_id, line_id, base_minor, rate_bp, flat_minor, terms_id,
                             available_at, expires_at, reason, by_id, created_at)
-         VALUES (:account, :purse, :kind, :amount, :follows, :order, :line, :base, :rate, :flat, :terms,
+         VALUES (:account, :balance_kind, :kind, :amount, :adjusts, :order, :line, :base, :rate, :flat, :terms,
                  :available, :expires, :reason, :by, :now)",
     )?
     .execute(named_params! {
         ":account": posting.account,
-        ":purse": posting.purse,
+        ":balance_kind": posting.balance_kind,
         ":kind": posting.kind,
         ":amount": posting.amount,
-        ":follows": posting.follows,
+        ":adjusts": posting.adjusts,
         ":order": posting.order,
         ":line": posting.line,
         ":base": base,
@@ -106,9 +106,9 @@ pub(super) fn post(tx: &Transaction<'_>, posting: &Posting, now: Timestamp) -> R
         ":now": now,
     })?;
     let id = EntryId(tx.last_insert_rowid());
-    let (commission, credit) = match posting.purse {
-        Purse::Commission => (posting.amount, Money::ZERO),
-        Purse::Credit => (Money::ZERO, posting.amount),
+    let (commission, credit) = match posting.balance_kind {
+        BalanceKind::Commission => (posting.amount, Money::ZERO),
+        BalanceKind::Credit => (Money::ZERO, posting.amount),
     };
     tx.prepare_cached(
         "UPDATE account_total SET commission_minor = commission_minor + :commission, credit_minor = credit_minor + :credit
@@ -121,16 +121,16 @@ pub(super) fn post(tx: &Transaction<'_>, posting: &Posting, now: Timestamp) -> R
 /// What is in nobody's hands yet, an entry a row: what has not matured by `:now`, and what is looked at (`held`). All of it stands in
 /// two small indexes, so that the balances less this tell what is ready without a walk through the ledger.
 pub(super) const UNREADY: &str = "
-    SELECT account_id, purse, amount_minor,
-           EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.follows_id, entry.id) AND closed_at IS NULL) AS held
+    SELECT account_id, balance_kind, amount_minor,
+           EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.adjusts_id, entry.id) AND closed_at IS NULL) AS held
     FROM entry WHERE available_at > created_at AND available_at > :now
     UNION ALL
-    SELECT entry.account_id, entry.purse, entry.amount_minor, 1
+    SELECT entry.account_id, entry.balance_kind, entry.amount_minor, 1
     FROM review CROSS JOIN entry ON entry.id = review.entry_id
     WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)
     UNION ALL
-    SELECT entry.account_id, entry.purse, entry.amount_minor, 1
-    FROM review CROSS JOIN entry ON entry.follows_id = review.entry_id
+    SELECT entry.account_id, entry.balance_kind, entry.amount_minor, 1
+    FROM review CROSS JOIN entry ON entry.adjusts_id = review.entry_id
     WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)";
 
 /// The first entry of an order and kind, with what it and its followers come to.
@@ -145,8 +145,8 @@ fn posted(tx: &Transaction<'_>, order: OrderId, kind: Kind) -> Result<Option<Pos
     Ok(tx
         .prepare_cached(
             "SELECT id, available_at, expires_at,
-                    amount_minor + coalesce((SELECT sum(amount_minor) FROM entry AS later WHERE later.follows_id = entry.id), 0) AS sum
-             FROM entry WHERE order_id = :order AND kind = :kind AND follows_id IS NULL",
+                    amount_minor + coalesce((SELECT sum(amount_minor) FROM entry AS later WHERE later.adjusts_id = entry.id), 0) AS sum
+             FROM entry WHERE order_id = :order AND kind = :kind AND adjusts_id IS NULL",
         )?
         .query_row(named_params! {":order": order, ":kind": kind}, |row| {
             Ok(Posted {
@@ -175,8 +175,8 @@ pub(super) fn settle(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now:
 
 fn settle_earning(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Timestamp, zone: &Zone) -> Result<Money> {
     let (Some(earner), Some(paid_at)) = (&order.earner, order.paid_at) else { return Ok(Money::ZERO) };
-    let (kind, purse) =
-        if earner.kind.is_paid_in_money() { (Kind::Commission, Purse::Commission) } else { (Kind::Reward, Purse::Credit) };
+    let (kind, balance_kind) =
+        if earner.kind.is_paid_in_money() { (Kind::Commission, BalanceKind::Commission) } else { (Kind::Reward, BalanceKind::Credit) };
     let terms = program::version(tx, order.terms)?;
     let promised = EarnerTerms { pay: earner.pay, ..*terms.of(earner.kind) };
     let before = posted(tx, order.id, kind)?;
@@ -189,20 +189,20 @@ fn settle_earning(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Ti
     if difference.is_zero() {
         return Ok(Money::ZERO);
     }
-    let available_at = before.as_ref().map_or(paid_at.plus_days(terms.hold_days.into()), |before| before.available_at);
+    let available_at = before.as_ref().map_or(paid_at.plus_days(terms.holding_days.into()), |before| before.available_at);
     let expires_at = match &before {
         Some(before) => before.expires_at,
-        None if purse == Purse::Credit => terms.credit_days.map(|days| available_at.plus_days(days.into())),
+        None if balance_kind == BalanceKind::Credit => terms.credit_days.map(|days| available_at.plus_days(days.into())),
         None => None,
     };
     let posting = Posting {
-        follows: before.as_ref().map(|before| before.id),
+        adjusts: before.as_ref().map(|before| before.id),
         order: Some(order.id),
         base: Some((order.base_left(), earner.pay.rate(), earner.pay.flat(), order.terms)),
         expires_at,
         reason: if before.is_some() { cause.reason.to_string() } else { String::new() },
         actor: before.as_ref().and(cause.actor),
-        ..Posting::new(earner.id, purse, kind, difference, available_at)
+        ..Posting::new(earner.id, balance_kind, kind, difference, available_at)
     };
     let entry = post(tx, &posting, now)?;
     totals::add_own_earning(tx, earner.id, difference, zone.day_of(now))?;
@@ -225,7 +225,7 @@ fn settle_credit(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Tim
         None => {
             let posting = Posting {
                 order: Some(order.id),
-                ..Posting::new(order.customer, Purse::Credit, Kind::Redemption, -order.amounts.credit, now)
+                ..Posting::new(order.customer, BalanceKind::Credit, Kind::Redemption, -order.amounts.credit, now)
             };
             post(tx, &posting, now)?
         }
@@ -234,12 +234,12 @@ fn settle_credit(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Tim
     if !difference.is_zero() {
         let terms = program::version(tx, order.terms)?;
         let posting = Posting {
-            follows: Some(first),
+            adjusts: Some(first),
             order: Some(order.id),
             expires_at: terms.credit_days.filter(|_| difference > Money::ZERO).map(|days| now.plus_days(days.into())),
             reason: cause.reason.to_string(),
             actor: cause.actor,
-            ..Posting::new(order.customer, Purse::Credit, Kind::Redemption, difference, now)
+            ..Posting::new(order.customer, BalanceKind::Credit, Kind::Redemption, difference, now)
         };
         post(tx, &posting, now)?;
     }
@@ -251,7 +251,7 @@ pub fn adjust(
     tx: &Transaction<'_>,
     actor: AccountId,
     of: AccountId,
-    purse: Purse,
+    balance_kind: BalanceKind,
     amount: Money,
     reason: &str,
     now: Timestamp,
@@ -263,18 +263,18 @@ pub fn adjust(
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
     }
-    if purse == Purse::Commission && !is_partner {
+    if balance_kind == BalanceKind::Commission && !is_partner {
         return Err(Refusal::PartnersOnly.into());
     }
     let posting =
-        Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(of, purse, Kind::Adjustment, amount, now) };
+        Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(of, balance_kind, Kind::Adjustment, amount, now) };
     let entry = post(tx, &posting, now)?;
-    let fields = format!("{}_minor {}", purse.as_str(), amount.minor());
+    let fields = format!("{}_minor {}", balance_kind.as_str(), amount.minor());
     audit::record(tx, Some(actor), Action::AdjustBalance, "account", Some(of.0), &fields, now)?;
     Ok(entry)
 }
 
-/// What somebody's entries in one purse come to, by state. All but `ready` are at least zero.
+/// What somebody's entries in one balance come to, by state. All but `ready` are at least zero.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Balance {
     /// Earned, but inside the hold.
@@ -304,8 +304,8 @@ impl Balance {
     }
 }
 
-/// Somebody's balance in one purse.
-pub fn balance(conn: &Connection, account: AccountId, purse: Purse, now: Timestamp) -> Result<Balance> {
+/// Somebody's balance in one balance.
+pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind, now: Timestamp) -> Result<Balance> {
     let mut balance = conn
         .prepare_cached(
             "SELECT coalesce(sum(amount_minor) FILTER (WHERE held), 0) AS held,
@@ -317,13 +317,13 @@ pub fn balance(conn: &Connection, account: AccountId, purse: Purse, now: Timesta
                         AS earned
              FROM (SELECT entry.kind, entry.amount_minor, entry.available_at, review.id IS NOT NULL AS held
                    FROM entry
-                   LEFT JOIN review ON review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL
-                   WHERE entry.account_id = :account AND entry.purse = :purse)",
+                   LEFT JOIN review ON review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL
+                   WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind)",
         )?
-        .query_row(named_params! {":account": account, ":purse": purse, ":now": now}, balance_from_row)?;
-    balance.reserved = match purse {
-        Purse::Credit => reserved_credit(conn, account)?,
-        Purse::Commission => in_payout(conn, account)?,
+        .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":now": now}, balance_from_row)?;
+    balance.reserved = match balance_kind {
+        BalanceKind::Credit => reserved_credit(conn, account)?,
+        BalanceKind::Commission => in_payout(conn, account)?,
     };
     Ok(balance)
 }
@@ -360,8 +360,8 @@ fn in_payout(conn: &Connection, account: AccountId) -> Result<Money> {
 pub fn largest_pending(conn: &Connection, now: Timestamp, most: usize) -> Result<Vec<EntryId>> {
     let mut found = conn.prepare_cached(
         "SELECT id FROM entry
-         WHERE available_at > :now AND kind = 'commission' AND follows_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.follows_id = entry.id)
+         WHERE available_at > :now AND kind = 'commission' AND adjusts_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.adjusts_id = entry.id)
          ORDER BY amount_minor DESC, id LIMIT :most",
     )?;
     let rows = found.query_map(named_params! {":now": now, ":most": most as i64}, |row| row.get(0))?;
@@ -376,17 +376,17 @@ pub fn expire_credit(tx: &Transaction<'_>, now: Timestamp) -> Result<usize> {
             "SELECT account_id, sum(amount_minor) FILTER (WHERE expires_at <= :now)
                                 + coalesce(sum(amount_minor) FILTER (WHERE expires_at IS NULL AND amount_minor < 0), 0) AS due
              FROM entry
-             WHERE purse = 'credit' AND account_id IN (SELECT account_id FROM entry WHERE purse = 'credit' AND expires_at <= :now)
+             WHERE balance_kind = 'credit' AND account_id IN (SELECT account_id FROM entry WHERE balance_kind = 'credit' AND expires_at <= :now)
              GROUP BY account_id HAVING due > 0",
         )?
         .query_map(named_params! {":now": now}, |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let mut lost = 0;
     for (account, due) in due {
-        let balance = balance(tx, account, Purse::Credit, now)?;
+        let balance = balance(tx, account, BalanceKind::Credit, now)?;
         let amount = (due - balance.reserved).min(balance.available());
         if amount > Money::ZERO {
-            post(tx, &Posting::new(account, Purse::Credit, Kind::Expiry, -amount, now), now)?;
+            post(tx, &Posting::new(account, BalanceKind::Credit, Kind::Expiry, -amount, now), now)?;
             lost += 1;
         }
     }

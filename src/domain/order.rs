@@ -10,14 +10,14 @@ use rusqlite::{Connection, Row, named_params};
 pub(super) use change::settle_again;
 pub use change::{Edit, Payment, Placed, Placing, cancel, cancel_overdue, edit, pay, place};
 pub use counter::{
-    Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, Wish, basket, converted, correct, place_as_seen, refund_as_seen,
+    Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, Cart, basket, converted, correct, place_as_seen, refund_as_seen,
 };
 pub use refund::{Refunding, Returned, record_refund, refund, returned};
 
 use crate::domain::account;
 use crate::domain::entitlement::{self, Offer};
 use crate::domain::ids::{AccountId, EntitlementId, OrderId, TermsId};
-use crate::domain::ledger::{self, Purse};
+use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program::{self, Lasts, Pay};
@@ -349,7 +349,7 @@ pub fn quote(
         _ => (Money::ZERO, None),
     };
     let priced = basket.price(reduction)?;
-    let credit_available = ledger::balance(conn, customer, Purse::Credit, now)?.available();
+    let credit_available = ledger::balance(conn, customer, BalanceKind::Credit, now)?.available();
     let share_most = priced.total.share(terms.credit_share);
     let credit_most = share_most.min(credit_available);
     let used = match credit {

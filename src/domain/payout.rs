@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::audit::{self, Action};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
-use crate::domain::ledger::{self, Kind, Posting, Purse};
+use crate::domain::ledger::{self, Kind, Posting, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method, Payee};
 use crate::domain::refusal::Refusal;
@@ -244,7 +244,7 @@ fn settle(tx: &Transaction<'_>, actor: AccountId, line: &Line, reference: &str, 
     let posting = Posting {
         line: Some(line.id.0),
         actor: Some(actor),
-        ..Posting::new(line.account, Purse::Commission, Kind::Payout, -line.amount, now)
+        ..Posting::new(line.account, BalanceKind::Commission, Kind::Payout, -line.amount, now)
     };
     ledger::post(tx, &posting, now)?;
     audit::record(tx, Some(actor), Action::PayLine, "payout_line", Some(line.id.0), "paid_at, reference", now)
@@ -291,14 +291,14 @@ fn give_back(tx: &Transaction<'_>, actor: AccountId, line: &Line, reason: &str, 
         .execute(named_params! {":now": now, ":line": line.id})?;
     if line.paid_at.is_some() {
         let paid: EntryId = tx
-            .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND follows_id IS NULL")?
+            .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND adjusts_id IS NULL")?
             .query_row(named_params! {":line": line.id}, |row| row.get(0))?;
         let posting = Posting {
-            follows: Some(paid),
+            adjusts: Some(paid),
             line: Some(line.id.0),
             reason: reason.to_string(),
             actor: Some(actor),
-            ..Posting::new(line.account, Purse::Commission, Kind::Payout, line.amount, now)
+            ..Posting::new(line.account, BalanceKind::Commission, Kind::Payout, line.amount, now)
         };
         ledger::post(tx, &posting, now)?;
     }

@@ -150,7 +150,7 @@ pub struct Terms {
     /// Off a newcomer's first order.
     pub discount: Discount,
     /// Days from payment until an earning can be paid or spent.
-    pub hold_days: u32,
+    pub holding_days: u32,
     /// Earnings above this wait for somebody to look at them.
     pub review_above: Option<Money>,
     /// The part of an order that store credit may pay.
@@ -181,7 +181,7 @@ impl Default for Terms {
             influencer: EarnerTerms::share(Rate::from_bp(1000)),
             customer: EarnerTerms::share(Rate::from_bp(500)),
             discount: Discount { rate: Rate::from_bp(1000), minimum: Money::ZERO, cap: None, days: None },
-            hold_days: 14,
+            holding_days: 14,
             review_above: None,
             credit_share: Rate::from_bp(10_000),
             credit_days: None,
@@ -192,7 +192,7 @@ impl Default for Terms {
 }
 
 /// The longest hold that makes sense.
-pub const MOST_HOLD_DAYS: u32 = 365;
+pub const MOST_HOLDING_DAYS: u32 = 365;
 
 /// The longest that an order may stay unpaid.
 pub const MOST_TIMEOUT_DAYS: u32 = 365;
@@ -201,15 +201,15 @@ pub const MOST_TIMEOUT_DAYS: u32 = 365;
 pub const MOST_PROMISE_DAYS: u32 = 3650;
 
 /// Reads a hold as people type it: a whole number of days.
-pub fn parse_hold_days(text: &str) -> std::result::Result<u32, Refusal> {
+pub fn parse_holding_days(text: &str) -> std::result::Result<u32, Refusal> {
     match text.trim().parse() {
-        Ok(days) if days <= MOST_HOLD_DAYS => Ok(days),
-        _ => Err(Refusal::DaysMalformed { most: MOST_HOLD_DAYS }),
+        Ok(days) if days <= MOST_HOLDING_DAYS => Ok(days),
+        _ => Err(Refusal::DaysMalformed { most: MOST_HOLDING_DAYS }),
     }
 }
 
 const COLUMNS: &str =
-    "id, first_order_discount_bp, discount_minimum_minor, discount_cap_minor, discount_days, hold_days, review_above_minor,
+    "id, first_order_discount_bp, discount_minimum_minor, discount_cap_minor, discount_days, holding_days, review_above_minor,
                        credit_share_bp, credit_days, order_timeout_days, payout_minimum_minor, created_at";
 
 /// The version in force.
@@ -253,7 +253,7 @@ pub fn promise(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Te
         return Ok(id);
     }
     tx.prepare_cached(
-        "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, discount_cap_minor, discount_days, hold_days,
+        "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, discount_cap_minor, discount_days, holding_days,
                             review_above_minor, credit_share_bp, credit_days, order_timeout_days, payout_minimum_minor, created_at)
          VALUES (:discount, :minimum, :cap, :days, :hold, :review, :share, :credit_days, :timeout, :payout, :now)",
     )?
@@ -262,7 +262,7 @@ pub fn promise(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Te
         ":minimum": terms.discount.minimum,
         ":cap": terms.discount.cap,
         ":days": terms.discount.days,
-        ":hold": terms.hold_days,
+        ":hold": terms.holding_days,
         ":review": terms.review_above,
         ":share": terms.credit_share,
         ":credit_days": terms.credit_days,
@@ -305,7 +305,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(TermsId, Terms, Timestamp)> {
             cap: row.get("discount_cap_minor")?,
             days: row.get("discount_days")?,
         },
-        hold_days: row.get("hold_days")?,
+        holding_days: row.get("holding_days")?,
         review_above: row.get("review_above_minor")?,
         credit_share: row.get("credit_share_bp")?,
         credit_days: row.get("credit_days")?,

@@ -132,7 +132,7 @@ fn close(tx: &Transaction<'_>, actor: AccountId, entry: EntryId, outcome: Outcom
 fn expect_unpaid(conn: &Connection, entry: EntryId) -> Result<OrderId> {
     let order: Option<Option<OrderId>> = conn
         .prepare_cached(
-            "SELECT order_id FROM entry WHERE id = :entry AND kind IN ('commission', 'reward') AND follows_id IS NULL",
+            "SELECT order_id FROM entry WHERE id = :entry AND kind IN ('commission', 'reward') AND adjusts_id IS NULL",
         )?
         .query_row(named_params! {":entry": entry}, |row| row.get(0))
         .optional()?;

@@ -1,6 +1,6 @@
 //! One person's visit to a code's address: what counts, what folds into an earlier visit, what is only tallied.
 //!
-//! A counted scan is one row that says which code, when and by what road, and nothing about the person. Everything else raises
+//! A counted scan is one row that says which code, when and by what channel, and nothing about the person. Everything else raises
 //! its tally in `scan_day`. Who has been here before is known only from keyed hashes: the half-hour's in memory, the day's in
 //! `visitor_today` under a secret that is deleted with the day.
 
@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 pub use memory::{FoldKey, Folds, Marks};
 
 choice!(
-    /// By what road somebody came.
+    /// By what channel somebody came.
     Via { Qr = "qr", Link = "link", Typed = "typed" }
 );
 
@@ -93,9 +93,9 @@ impl Counter {
     }
 
     /// Counts all of `visits` and says where each one leads. The caller says with [`Counter::settle`] what became of them.
-    pub fn record(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
+    pub fn record(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<Outcome>> {
         let mut page = Page::default();
-        let outcomes = visits.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>()?;
+        let outcomes = arrivals.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>()?;
         page.write(tx)?;
         Ok(outcomes)
     }
@@ -240,7 +240,7 @@ struct Page {
 struct Tally {
     owner: Option<AccountId>,
     scans: i64,
-    uniques: i64,
+    visitors: i64,
     repeats: i64,
     bots: i64,
     own: i64,
@@ -272,7 +272,7 @@ impl Page {
             Kind::Blocked => tally.blocked += 1,
             Kind::Scan => {
                 tally.scans += 1;
-                tally.uniques += i64::from(is_unique);
+                tally.visitors += i64::from(is_unique);
                 match visit.via {
                     Via::Qr => tally.via_qr += 1,
                     Via::Link => tally.via_link += 1,
@@ -291,11 +291,11 @@ impl Page {
             if let Some(owner) = tally.owner
                 && tally.scans > 0
             {
-                totals::add_scans(tx, owner, tally.scans, tally.uniques)?;
+                totals::add_scans(tx, owner, tally.scans, tally.visitors)?;
             }
             let shop = days.entry(day).or_default();
             shop.scans += tally.scans;
-            shop.uniques += tally.uniques;
+            shop.visitors += tally.visitors;
         }
         for (day, shop) in days {
             totals::add_to_shop(tx, day, &shop)?;
@@ -313,11 +313,11 @@ impl Page {
 impl Tally {
     fn write(&self, tx: &Transaction<'_>, code: CodeId, day: Day) -> Result<()> {
         tx.prepare_cached(
-            "INSERT INTO scan_day (code_id, day, visits, scans, uniques, repeats, bots, own, blocked, via_qr, via_link, via_typed,
+            "INSERT INTO scan_day (code_id, day, arrivals, scans, visitors, repeats, bots, own, blocked, via_qr, via_link, via_typed,
                                    first_at, last_at)
-             VALUES (:code, :day, :visits, :scans, :uniques, :repeats, :bots, :own, :blocked, :qr, :link, :typed, :first, :last)
+             VALUES (:code, :day, :arrivals, :scans, :visitors, :repeats, :bots, :own, :blocked, :qr, :link, :typed, :first, :last)
              ON CONFLICT (code_id, day) DO UPDATE SET
-                 visits = visits + :visits, scans = scans + :scans, uniques = uniques + :uniques, repeats = repeats + :repeats,
+                 arrivals = arrivals + :arrivals, scans = scans + :scans, visitors = visitors + :visitors, repeats = repeats + :repeats,
                  bots = bots + :bots, own = own + :own, blocked = blocked + :blocked,
                  via_qr = via_qr + :qr, via_link = via_link + :link, via_typed = via_typed + :typed,
                  first_at = coalesce(min(first_at, :first), first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
@@ -325,9 +325,9 @@ impl Tally {
         .execute(named_params! {
             ":code": code,
             ":day": day,
-            ":visits": self.scans + self.repeats + self.bots + self.own + self.blocked,
+            ":arrivals": self.scans + self.repeats + self.bots + self.own + self.blocked,
             ":scans": self.scans,
-            ":uniques": self.uniques,
+            ":visitors": self.visitors,
             ":repeats": self.repeats,
             ":bots": self.bots,
             ":own": self.own,

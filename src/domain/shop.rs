@@ -132,7 +132,7 @@ pub fn logo(conn: &Connection) -> Result<Option<Vec<u8>>> {
 }
 
 /// What the owner fills in at first.
-pub struct Founding {
+pub struct Setup {
     /// `None` when an admin was already made on the command line.
     pub admin: Option<(PersonName, Email, PasswordHash)>,
     pub name: String,
@@ -143,7 +143,7 @@ pub struct Founding {
 }
 
 /// Sets the shop up, once. Returns the new admin.
-pub fn set_up(tx: &Transaction<'_>, founding: &Founding, now: Timestamp) -> Result<Option<AccountId>> {
+pub fn set_up(tx: &Transaction<'_>, setup: &Setup, now: Timestamp) -> Result<Option<AccountId>> {
     if find(tx)?.is_some() {
         return Err(Refusal::LinkSpent.into());
     }
@@ -151,15 +151,15 @@ pub fn set_up(tx: &Transaction<'_>, founding: &Founding, now: Timestamp) -> Resu
         "INSERT INTO shop (id, name, currency, time_zone, base_url, changed_at, set_up_at)
          VALUES (1, :name, :currency, :zone, :base_url, :now, :now)",
         named_params! {
-            ":name": founding.name,
-            ":currency": founding.currency,
-            ":zone": founding.zone.name(),
-            ":base_url": founding.base_url.as_str(),
+            ":name": setup.name,
+            ":currency": setup.currency,
+            ":zone": setup.zone.name(),
+            ":base_url": setup.base_url.as_str(),
             ":now": now,
         },
     )?;
-    program::promise(tx, &founding.terms, now)?;
-    let admin = match &founding.admin {
+    program::promise(tx, &setup.terms, now)?;
+    let admin = match &setup.admin {
         Some((name, email, password)) => Some(account::create_staff(tx, None, Role::Admin, name, email, Some(password), now)?),
         None => None,
     };
@@ -276,7 +276,7 @@ pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: 
         ("influencer", before.influencer != terms.influencer),
         ("customer", before.customer != terms.customer),
         ("discount", before.discount != terms.discount),
-        ("hold_days", before.hold_days != terms.hold_days),
+        ("holding_days", before.holding_days != terms.holding_days),
         ("review_above", before.review_above != terms.review_above),
         ("credit_share", before.credit_share != terms.credit_share),
         ("credit_days", before.credit_days != terms.credit_days),

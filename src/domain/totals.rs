@@ -139,20 +139,20 @@ pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: 
 }
 
 /// Adds scans of somebody's own code.
-pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, uniques: i64) -> Result<()> {
+pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, visitors: i64) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE account_total SET own_scans = own_scans + :scans, own_uniques = own_uniques + :uniques WHERE account_id = :owner",
+        "UPDATE account_total SET own_scans = own_scans + :scans, own_visitors = own_visitors + :visitors WHERE account_id = :owner",
     )?
-    .execute(named_params! {":owner": owner, ":scans": scans, ":uniques": uniques})?;
+    .execute(named_params! {":owner": owner, ":scans": scans, ":visitors": visitors})?;
     Ok(())
 }
 
 /// Adds what a code was scanned before somebody claimed it: from now on it is theirs.
 pub(super) fn take_over_scans(tx: &Transaction<'_>, owner: AccountId, code: CodeId) -> Result<()> {
-    let (scans, uniques) = tx
-        .prepare_cached("SELECT coalesce(sum(scans), 0), coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = :code")?
+    let (scans, visitors) = tx
+        .prepare_cached("SELECT coalesce(sum(scans), 0), coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = :code")?
         .query_row(named_params! {":code": code}, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    add_scans(tx, owner, scans, uniques)
+    add_scans(tx, owner, scans, visitors)
 }
 
 /// Adds what somebody earned themselves, on the day of the entry.
@@ -171,7 +171,7 @@ pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, d
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Shop {
     pub(super) scans: i64,
-    pub(super) uniques: i64,
+    pub(super) visitors: i64,
     pub(super) sign_ups: i64,
     pub(super) orders: i64,
     pub(super) first_orders: i64,
@@ -182,17 +182,17 @@ pub(super) struct Shop {
 /// Adds to what the whole shop did on a day.
 pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &Shop) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO shop_day (day, scans, uniques, sign_ups, orders, first_orders, value_minor, earned_minor)
-         VALUES (:day, :scans, :uniques, :sign_ups, :orders, :first_orders, :value, :earned)
+        "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, earned_minor)
+         VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :earned)
          ON CONFLICT (day) DO UPDATE
-         SET scans = scans + excluded.scans, uniques = uniques + excluded.uniques, sign_ups = sign_ups + excluded.sign_ups,
+         SET scans = scans + excluded.scans, visitors = visitors + excluded.visitors, sign_ups = sign_ups + excluded.sign_ups,
              orders = orders + excluded.orders, first_orders = first_orders + excluded.first_orders,
              value_minor = value_minor + excluded.value_minor, earned_minor = earned_minor + excluded.earned_minor",
     )?
     .execute(named_params! {
         ":day": day,
         ":scans": did.scans,
-        ":uniques": did.uniques,
+        ":visitors": did.visitors,
         ":sign_ups": did.sign_ups,
         ":orders": did.orders,
         ":first_orders": did.first_orders,
@@ -250,13 +250,13 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          GROUP BY above.ancestor_id, happened.day
          -- A day on which somebody only signed up themselves is no day of theirs.
          HAVING max(above.depth > 0) OR sum(orders) <> 0 OR sum(value) <> 0 OR sum(own_earned) <> 0;
-         INSERT INTO account_total (account_id, is_partner, own_scans, own_uniques, own_orders, own_value_minor, own_earned_minor,
+         INSERT INTO account_total (account_id, is_partner, own_scans, own_visitors, own_orders, own_value_minor, own_earned_minor,
                                     direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor, indirect_sign_ups, indirect_orders,
                                     indirect_value_minor, indirect_earned_minor, commission_minor, credit_minor)
-         SELECT account.id, account.role = 'partner', coalesce(seen.scans, 0), coalesce(seen.uniques, 0), coalesce(own_orders, 0),
+         SELECT account.id, account.role = 'partner', coalesce(seen.scans, 0), coalesce(seen.visitors, 0), coalesce(own_orders, 0),
                 coalesce(own_value, 0), coalesce(own_earned, 0), coalesce(direct_sign_ups, 0), coalesce(direct_orders, 0), coalesce(direct_value, 0),
                 coalesce(direct_earned, 0), coalesce(indirect_sign_ups, 0), coalesce(indirect_orders, 0), coalesce(indirect_value, 0),
-                coalesce(indirect_earned, 0), coalesce(purse.commission, 0), coalesce(purse.credit, 0)
+                coalesce(indirect_earned, 0), coalesce(balance_kind.commission, 0), coalesce(balance_kind.credit, 0)
          FROM account
          LEFT JOIN (SELECT account_id, sum(own_orders) AS own_orders, sum(own_value_minor) AS own_value, sum(own_earned_minor) AS own_earned,
                            sum(direct_sign_ups) AS direct_sign_ups, sum(direct_orders) AS direct_orders,
@@ -264,10 +264,10 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
                            sum(indirect_sign_ups) AS indirect_sign_ups, sum(indirect_orders) AS indirect_orders,
                            sum(indirect_value_minor) AS indirect_value, sum(indirect_earned_minor) AS indirect_earned
                     FROM account_day GROUP BY account_id) AS days ON days.account_id = account.id
-         LEFT JOIN (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission,
-                           sum((purse = 'credit') * amount_minor) AS credit
-                    FROM entry GROUP BY +account_id) AS purse ON purse.account_id = account.id
-         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
+         LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
+                           sum((balance_kind = 'credit') * amount_minor) AS credit
+                    FROM entry GROUP BY +account_id) AS balance_kind ON balance_kind.account_id = account.id
+         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.visitors) AS visitors
                     FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL
                     GROUP BY code.owner_id) AS seen ON seen.owner_id = account.id
          WHERE account.role IN ('partner', 'customer');
@@ -275,7 +275,7 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          INSERT INTO headcount
          SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3;
          DELETE FROM shop_day;
-         INSERT INTO shop_day (day, scans, uniques) SELECT day, sum(scans), sum(uniques) FROM scan_day GROUP BY day;
+         INSERT INTO shop_day (day, scans, visitors) SELECT day, sum(scans), sum(visitors) FROM scan_day GROUP BY day;
          INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)
          SELECT day, sum(sign_ups), sum(orders), sum(first_orders), sum(value), sum(earned) FROM temp.happened WHERE true GROUP BY day
          ON CONFLICT (day) DO UPDATE

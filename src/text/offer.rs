@@ -239,7 +239,7 @@ fn computed() -> &'static str {
 }
 
 fn hold(terms: &Terms) -> String {
-    match terms.hold_days {
+    match terms.holding_days {
         0 => "An earning is free as soon as the order is paid.".into(),
         days => format!(
             "An earning waits {} after the order was paid, in case something is brought back.",

@@ -20,8 +20,8 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// What the QR picture of a code holds. In capitals when the address has no path, so that it stays small.
 pub(super) fn address_in_picture(shop: &Shop, code: &Code) -> String {
-    let road = if shop.base_url.path().is_empty() { "Q" } else { "q" };
-    format!("{}/{road}/{}", shop.base_url.host_for_qr(), code.as_str())
+    let channel = if shop.base_url.path().is_empty() { "Q" } else { "q" };
+    format!("{}/{channel}/{}", shop.base_url.host_for_qr(), code.as_str())
 }
 
 /// The link that people copy and send.

@@ -1,6 +1,6 @@
 //! The addresses that codes lead to: `/q` from a QR picture, `/r` from a link, `/c` to type one. Counted, durable, then 303.
 //!
-//! What counts is the domain's rule; here a request is only described: its road, its visitor, whether it is a robot. No raw
+//! What counts is the domain's rule; here a request is only described: its channel, its visitor, whether it is a robot. No raw
 //! address leaves this file.
 
 use std::borrow::Cow;

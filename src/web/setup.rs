@@ -19,7 +19,7 @@ use crate::domain::password::Password;
 use crate::domain::program::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::shop::{self, Founding, Prices};
+use crate::domain::shop::{self, Setup, Prices};
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::web::admin::terms;
@@ -123,7 +123,7 @@ fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
         ("influencer_rate", promised.influencer.rate().percent()),
         ("customer_rate", promised.customer.rate().percent()),
         ("first_order_discount", promised.discount.rate.percent()),
-        ("hold_days", promised.hold_days.to_string()),
+        ("holding_days", promised.holding_days.to_string()),
         ("tax_rate", "0".to_string()),
     ]);
     page(&frame, Status::Ok, form, needs_admin, true)
@@ -191,7 +191,7 @@ impl Fields for SetUp {
         "influencer_rate",
         "customer_rate",
         "first_order_discount",
-        "hold_days",
+        "holding_days",
     ];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -268,7 +268,7 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp)
         Some((name, email, password)) => Some((name, email, app.hasher.hash(password).await?)),
         None => None,
     };
-    let founding = Founding {
+    let setup = Setup {
         admin,
         name: typed.name,
         currency: typed.currency,
@@ -282,7 +282,7 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp)
     let now = app.now();
     let begun = app
         .change_shop(move |tx| {
-            let admin = shop::set_up(tx, &founding, now)?.or(me);
+            let admin = shop::set_up(tx, &setup, now)?.or(me);
             if let Some(admin) = admin {
                 shop::change_prices(tx, admin, prices, now)?;
             }

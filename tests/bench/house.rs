@@ -17,7 +17,7 @@ use passalong::domain::money::Currency;
 use passalong::domain::password::Password;
 use passalong::domain::program::Terms;
 use passalong::domain::roles::{PartnerKind, Role};
-use passalong::domain::shop::{self, Founding};
+use passalong::domain::shop::{self, Setup};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::web;
 use rocket::config::LogLevel;
@@ -61,9 +61,9 @@ impl House {
         self.folder.path().join("passalong.db")
     }
 
-    /// The paths of all codes under a road, such as `/Q`.
-    pub fn paths(&self, road: &str) -> Vec<String> {
-        self.codes.iter().map(|code| format!("{road}/{code}")).collect()
+    /// The paths of all codes under a channel, such as `/Q`.
+    pub fn paths(&self, channel: &str) -> Vec<String> {
+        self.codes.iter().map(|code| format!("{channel}/{code}")).collect()
     }
 
     /// One answer of the shop, whole.
@@ -133,7 +133,7 @@ pub fn found(file: &Path) -> Vec<String> {
 
 pub fn set_up(tx: &Transaction<'_>) {
     let password = Password::parse("rye bread and salt", Role::Admin).unwrap().hash(4).unwrap();
-    let founding = Founding {
+    let setup = Setup {
         admin: Some((PersonName::parse("Ada").unwrap(), Email::parse("ada@example.org").unwrap(), password)),
         name: "Ada's Bakery".into(),
         currency: Currency::parse("EUR").unwrap(),
@@ -141,7 +141,7 @@ pub fn set_up(tx: &Transaction<'_>) {
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         terms: Terms::default(),
     };
-    shop::set_up(tx, &founding, Timestamp::from_ms(1)).unwrap();
+    shop::set_up(tx, &setup, Timestamp::from_ms(1)).unwrap();
 }
 
 /// Seconds of CPU that this process has used, and bytes that it has sent to the disk.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::order::Credit;
 
 use super::client::Person;
@@ -184,7 +184,7 @@ fn pay_partners(story: &Story<'_>) {
         let all = [fields, &[("password", person.password.as_str())]].concat();
         person.submit(&page, "Save payout details", &all).expect_status(303);
     };
-    let owes = |name: &str, minor: i64| till::adjust(shop, name, Purse::Commission, minor, "Stall at the harvest festival");
+    let owes = |name: &str, minor: i64| till::adjust(shop, name, BalanceKind::Commission, minor, "Stall at the harvest festival");
     let make = || {
         ada.submit(&ada.open("/admin/payouts/new"), "Make the payout", &[]).expect_status(303);
     };

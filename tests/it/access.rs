@@ -7,7 +7,7 @@ use passalong::app::App;
 use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{Db, Options, migrate};
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::web;
 
 use super::client::Person;
@@ -23,10 +23,10 @@ enum Open {
     SignedIn,
     Member,
     Partner,
-    Keeper,
+    Staff,
     Admin,
 }
-use Open::{Admin, Anybody, Keeper, Member, Partner, SignedIn};
+use Open::{Admin, Anybody, Staff, Member, Partner, SignedIn};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -45,16 +45,16 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/applications/<whom>/approve", Admin),
     ("POST", "/admin/applications/<whom>/reject", Admin),
     ("GET", "/admin/audit", Admin),
-    ("GET", "/admin/codes", Keeper),
+    ("GET", "/admin/codes", Staff),
     ("POST", "/admin/codes", Admin),
     ("GET", "/admin/codes.csv", Admin),
-    ("GET", "/admin/codes/<id>", Keeper),
+    ("GET", "/admin/codes/<id>", Staff),
     ("POST", "/admin/codes/<id>/alias", Admin),
     ("POST", "/admin/codes/<id>/disable", Admin),
     ("POST", "/admin/codes/<id>/enable", Admin),
     ("POST", "/admin/codes/<id>/note", Admin),
-    ("GET", "/admin/codes/batches", Keeper),
-    ("GET", "/admin/codes/batches/<id>", Keeper),
+    ("GET", "/admin/codes/batches", Staff),
+    ("GET", "/admin/codes/batches/<id>", Staff),
     ("GET", "/admin/codes/batches/<id>/codes.csv", Admin),
     ("GET", "/admin/codes/batches/<id>/print", Admin),
     ("POST", "/admin/codes/batches/<id>/print", Admin),
@@ -66,25 +66,25 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/commissions.csv", Admin),
     ("GET", "/admin/commissions/<which>", Admin),
     ("POST", "/admin/commissions/<which>", Admin),
-    ("GET", "/admin/customers", Keeper),
+    ("GET", "/admin/customers", Staff),
     ("GET", "/admin/customers.csv", Admin),
-    ("GET", "/admin/customers/<whom>", Keeper),
+    ("GET", "/admin/customers/<whom>", Staff),
     ("POST", "/admin/customers/<whom>/discount", Admin),
-    ("POST", "/admin/customers/<whom>/password-link", Keeper),
+    ("POST", "/admin/customers/<whom>/password-link", Staff),
     ("GET", "/admin/customers/<whom>/referrer", Admin),
     ("POST", "/admin/customers/<whom>/referrer", Admin),
     ("POST", "/admin/moves/<id>/undo", Admin),
-    ("GET", "/admin/orders", Keeper),
-    ("POST", "/admin/orders", Keeper),
+    ("GET", "/admin/orders", Staff),
+    ("POST", "/admin/orders", Staff),
     ("GET", "/admin/orders.csv", Admin),
-    ("GET", "/admin/orders/<which>", Keeper),
-    ("POST", "/admin/orders/<which>/cancel", Keeper),
-    ("GET", "/admin/orders/<which>/edit", Keeper),
-    ("POST", "/admin/orders/<which>/edit", Keeper),
-    ("POST", "/admin/orders/<which>/pay", Keeper),
-    ("GET", "/admin/orders/<which>/refund", Keeper),
-    ("POST", "/admin/orders/<which>/refund", Keeper),
-    ("GET", "/admin/orders/new", Keeper),
+    ("GET", "/admin/orders/<which>", Staff),
+    ("POST", "/admin/orders/<which>/cancel", Staff),
+    ("GET", "/admin/orders/<which>/edit", Staff),
+    ("POST", "/admin/orders/<which>/edit", Staff),
+    ("POST", "/admin/orders/<which>/pay", Staff),
+    ("GET", "/admin/orders/<which>/refund", Staff),
+    ("POST", "/admin/orders/<which>/refund", Staff),
+    ("GET", "/admin/orders/new", Staff),
     ("POST", "/admin/customers/<whom>/adjust", Admin),
     ("POST", "/admin/customers/<whom>/rate", Admin),
     ("GET", "/admin/customers/<whom>/statement", Admin),
@@ -92,11 +92,11 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/customers/import", Admin),
     ("POST", "/admin/customers/import", Admin),
     ("POST", "/admin/customers/import/confirm", Admin),
-    ("GET", "/admin/partners", Keeper),
+    ("GET", "/admin/partners", Staff),
     ("GET", "/admin/partners.csv", Admin),
-    ("GET", "/admin/partners/<whom>", Keeper),
+    ("GET", "/admin/partners/<whom>", Staff),
     ("POST", "/admin/partners/<whom>/discount", Admin),
-    ("POST", "/admin/partners/<whom>/password-link", Keeper),
+    ("POST", "/admin/partners/<whom>/password-link", Staff),
     ("GET", "/admin/partners/<whom>/referrer", Admin),
     ("POST", "/admin/partners/<whom>/referrer", Admin),
     ("GET", "/admin/payouts", Admin),
@@ -138,7 +138,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/terms", Admin),
-    ("GET", "/admin/tree/<whom>", Keeper),
+    ("GET", "/admin/tree/<whom>", Staff),
     ("GET", "/admin/users", Admin),
     ("POST", "/admin/users", Admin),
     ("GET", "/admin/users/<whom>", Admin),
@@ -199,7 +199,7 @@ fn may_enter(open: Open, role: &str) -> bool {
         SignedIn => role != "stranger",
         Member => matches!(role, "customer" | "partner"),
         Partner => role == "partner",
-        Keeper => matches!(role, "staff" | "admin"),
+        Staff => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
     }
 }
@@ -233,7 +233,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let sam = hire(&shop, "Sam", "staff");
     // Somebody is paid, so that there is a payout to look at.
     payee::wants_cash(story.person("Pat"));
-    till::adjust(&shop, "Pat", Purse::Commission, 500, "Thank you");
+    till::adjust(&shop, "Pat", BalanceKind::Commission, 500, "Thank you");
     payouts::make(shop.ada(), &[]).expect_status(303);
     sell(&shop, "Rye bread", "4.20");
     // An order of its own for whoever may look at theirs.

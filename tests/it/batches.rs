@@ -175,7 +175,7 @@ fn a_batch_is_downloaded_only_under_an_address_that_will_last() {
     assert_eq!(file.header("Content-Disposition"), Some("attachment; filename=\"Market-day.csv\""));
     let mut reader = csv::Reader::from_reader(file.body.as_slice());
     let head: Vec<String> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
-    let expected = "code words link qr_address png svg state note scans uniques first_scan last_scan claimed_by claimed_at";
+    let expected = "code words link qr_address png svg state note scans visitors first_scan last_scan claimed_by claimed_at";
     assert_eq!(head, expected.split(' ').collect::<Vec<_>>());
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
     assert_eq!(rows.len(), 2);

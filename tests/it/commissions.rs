@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::Rate;
 
 use super::client::Person;
@@ -220,7 +220,7 @@ fn s16_a_statement_runs_to_the_balance_and_is_corrected_by_an_entry_of_its_own()
 
     let fields = [("amount", "2.50"), ("direction", "take"), ("reason", "For the stand")];
     let posted = ada.submit(&again, "Post the entry", &fields);
-    posted.expect_redirect(&format!("{statement}?purse=commission"));
+    posted.expect_redirect(&format!("{statement}?balance=commission"));
     ada.follow(posted).expect_says("Adjusted: £1.50 is free now.");
     // The same form again is no second entry.
     ada.submit(&again, "Post the entry", &fields)
@@ -237,7 +237,7 @@ fn s16_a_statement_runs_to_the_balance_and_is_corrected_by_an_entry_of_its_own()
     assert_eq!(person.figure("Owed"), "£0.00");
     assert_eq!(ada.open("/admin").figure("Owed to partners"), "£0.00");
 
-    let file = ada.open(&format!("{statement}.csv?purse=commission"));
+    let file = ada.open(&format!("{statement}.csv?balance=commission"));
     let last = file.html().lines().last().expect("a line").to_owned();
     assert!(last.contains(",-2.00,-0.50,GBP,") && last.ends_with(",Paid in cash"), "{last}");
     ada.open("/admin/audit").expect_says("adjusted a balance Pat commission −£2.00");
@@ -245,8 +245,8 @@ fn s16_a_statement_runs_to_the_balance_and_is_corrected_by_an_entry_of_its_own()
     let cara = id_of(&shop, "Cara");
     ada.get(&statement.replace("partners", "customers")).expect_status(404);
     let page = ada.open(&format!("/admin/customers/{cara}/statement"));
-    assert!(!page.form("Post the entry").has("purse"), "there is only store credit");
-    let fields = [("direction", "add"), ("amount", "3"), ("reason", "x"), ("purse", "commission"), ("seen", "0")];
+    assert!(!page.form("Post the entry").has("balance_kind"), "there is only store credit");
+    let fields = [("direction", "add"), ("amount", "3"), ("reason", "x"), ("balance_kind", "commission"), ("seen", "0")];
     let refused = ada.post(&format!("/admin/customers/{cara}/adjust"), &fields);
     refused.expect_status(422).expect_says("Only partners are paid in money.");
     ada.submit(&page, "Post the entry", &[("amount", "3"), ("reason", "The broken cake")]).expect_status(303);
@@ -294,7 +294,7 @@ fn s14_a_pay_agreed_with_one_earner_wins_over_the_terms_from_then_on() {
 fn nobody_but_the_admin_sees_what_somebody_has() {
     let shop = Shop::open();
     let _told = four(&shop);
-    till::adjust(&shop, "Pat", Purse::Commission, 1234, "A start");
+    till::adjust(&shop, "Pat", BalanceKind::Commission, 1234, "A start");
     let sam = hire(&shop, "Sam", "staff");
     let pat = id_of(&shop, "Pat");
     sam.open(&format!("/admin/partners/{pat}")).expect_status(200).expect_silent_on("12.34");

@@ -293,8 +293,8 @@ impl Together for Counting {
     type Item = Visit;
     type Answer = Outcome;
 
-    fn make(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
-        self.0.record(tx, visits)
+    fn make(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<Outcome>> {
+        self.0.record(tx, arrivals)
     }
 
     fn settle(&mut self, stored: bool) {
@@ -334,7 +334,7 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
         scans.submit(visit).await.unwrap();
     });
     let told = |column: &str| file.number(&format!("SELECT {column} FROM scan_day"));
-    assert_eq!((told("scans"), told("uniques"), told("repeats"), told("visits")), (1, 1, 1, 2));
+    assert_eq!((told("scans"), told("visitors"), told("repeats"), told("arrivals")), (1, 1, 1, 2));
     assert_eq!(file.number("SELECT (SELECT count(*) FROM visitor_salt) * 10 + (SELECT count(*) FROM visitor_today)"), 11);
     file.look(audit);
 }

@@ -33,19 +33,19 @@ pub fn tax(shop: &Shop, include: bool, rate_bp: i64) {
 
 /// What the desk shows for an order before it is placed.
 #[track_caller]
-pub fn review(keeper: &Person, customer: i64, fields: &[(&str, &str)]) -> Page {
-    let page = keeper.open(&format!("/admin/orders/new?customer={customer}"));
-    keeper.submit(&page, "See what it comes to", fields)
+pub fn review(staff: &Person, customer: i64, fields: &[(&str, &str)]) -> Page {
+    let page = staff.open(&format!("/admin/orders/new?customer={customer}"));
+    staff.submit(&page, "See what it comes to", fields)
 }
 
 /// Records an order at the desk; answers its number.
 #[track_caller]
-pub fn record(shop: &Shop, keeper: &Person, customer: &str, fields: &[(&str, &str)]) -> i64 {
+pub fn record(shop: &Shop, staff: &Person, customer: &str, fields: &[(&str, &str)]) -> i64 {
     let customer = shop.ask("SELECT id FROM account WHERE name = ?1", [customer]);
-    let page = review(keeper, customer, fields);
+    let page = review(staff, customer, fields);
     page.expect_status(200);
     let label = if page.says("Place, ") { "Place," } else { "Place order" };
-    number_in(&keeper.submit(&page, label, &[]), "/admin/orders/")
+    number_in(&staff.submit(&page, label, &[]), "/admin/orders/")
 }
 
 /// Places an order on one's own page, as far as the button that places it.
@@ -65,18 +65,18 @@ pub fn order(person: &Person, fields: &[(&str, &str)]) -> i64 {
 
 /// Records the payment of an order, in cash.
 #[track_caller]
-pub fn pay(keeper: &Person, order: i64) {
-    let page = keeper.open(&format!("/admin/orders/{order}"));
-    keeper.submit(&page, "Record payment", &[("method", "cash")]).expect_status(303);
+pub fn pay(staff: &Person, order: i64) {
+    let page = staff.open(&format!("/admin/orders/{order}"));
+    staff.submit(&page, "Record payment", &[("method", "cash")]).expect_status(303);
 }
 
 /// Refunds so much of an order, by both steps.
 #[track_caller]
-pub fn refund(keeper: &Person, order: i64, amount: &str) {
-    let page = keeper.open(&format!("/admin/orders/{order}/refund"));
-    let page = keeper.submit(&page, "See what goes back", &[("amount", amount)]);
+pub fn refund(staff: &Person, order: i64, amount: &str) {
+    let page = staff.open(&format!("/admin/orders/{order}/refund"));
+    let page = staff.submit(&page, "See what goes back", &[("amount", amount)]);
     page.expect_status(200);
-    keeper.submit(&page, "Refund", &[]).expect_status(303);
+    staff.submit(&page, "Refund", &[]).expect_status(303);
 }
 
 /// The number at the end of where an answer leads.

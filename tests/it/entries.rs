@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::Credit;
 use passalong::domain::program::{Discount, EarnerTerms, Lasts, Pay, Terms};
@@ -99,7 +99,7 @@ fn s16_refunds_stand_below_the_earning_that_they_take_from() {
     let row = page.row("Refund");
     assert_eq!((row[1].starts_with("Pending"), row[3].as_str()), (true, "−£3.00"), "{row:?}");
     // The refund's own page tells of the same earning.
-    let sql = "SELECT id FROM entry WHERE follows_id IS NOT NULL";
+    let sql = "SELECT id FROM entry WHERE adjusts_id IS NOT NULL";
     let later = pat.open(&format!("/referrals/entries/{}", shop.ask::<i64>(sql, [])));
     later.expect_status(200).expect_says("Refund, on").expect_says("−£3.00").expect_says("10 % of £90.00 is £9.00.");
     till::refund_all(&shop, order);
@@ -118,7 +118,7 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
     let third = till::buy(&shop, "Nina", "30.00");
     till::hold(&shop, till::earning(&shop, third), "A look at it");
     till::refund(&shop, second, "5.00");
-    till::adjust(&shop, "Pat", Purse::Commission, -150, "Paid for the stand");
+    till::adjust(&shop, "Pat", BalanceKind::Commission, -150, "Paid for the stand");
     let amounts = |query: &str| -> Vec<String> {
         let page = pat.open(&format!("/referrals/entries{query}"));
         page.expect_status(200);

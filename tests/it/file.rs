@@ -14,7 +14,7 @@ use passalong::domain::money::Currency;
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::program::Terms;
 use passalong::domain::roles::{PartnerKind, Role};
-use passalong::domain::shop::{self, Founding};
+use passalong::domain::shop::{self, Setup};
 use passalong::domain::sign_up::Newcomer;
 use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Transaction};
@@ -85,7 +85,7 @@ pub fn in_memory(zone: &str) -> Connection {
 /// Sets the shop up; its admin is account 1.
 pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
     let admin = newcomer("Ada");
-    let founding = Founding {
+    let setup = Setup {
         admin: Some((admin.name, admin.email, admin.password)),
         name: "Ada's Bakery".into(),
         currency: Currency::parse("EUR").unwrap(),
@@ -93,7 +93,7 @@ pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         terms: Terms::default(),
     };
-    shop::set_up(tx, &founding, NOON).unwrap().unwrap()
+    shop::set_up(tx, &setup, NOON).unwrap().unwrap()
 }
 
 /// Somebody with an e-mail address made from the name. Everybody has the same password: hashing one takes its time.

@@ -36,7 +36,7 @@ impl Desk {
         conn.execute_batch(
             "INSERT INTO shop (id, name, currency, time_zone, base_url, changed_at, set_up_at)
              VALUES (1, 'Corner Bakery', 'EUR', 'Europe/Berlin', 'https://shop.example', 1, 1);
-             INSERT INTO terms (first_order_discount_bp, hold_days, created_at) VALUES (1000, 14, 1);
+             INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (1000, 14, 1);
              INSERT INTO terms_rate (terms_id, earner_kind, rate_bp)
              VALUES (1, 'partner', 1000), (1, 'influencer', 1000), (1, 'customer', 500);",
         )
@@ -69,7 +69,7 @@ fn rows_stand_in_any_order_and_everybody_keeps_their_place() {
     let facts = [
         (
             "cleo is below pat",
-            "SELECT count(*) FROM v_brought WHERE account = 'Pat Blom' AND brought = 'Cleo Kaya' AND depth = 2",
+            "SELECT count(*) FROM v_referral WHERE account = 'Pat Blom' AND referred = 'Cleo Kaya' AND depth = 2",
             1,
         ),
         (
@@ -121,7 +121,7 @@ fn the_same_file_again_changes_nothing_and_a_longer_one_adds_the_rest() {
     );
     assert_eq!(
         desk.number(
-            "SELECT count(*) FROM v_brought WHERE depth = 1 AND (account, brought) IN (VALUES ('Pat Blom', 'Dalia'), ('Olga Nagy', 'Emil'))"
+            "SELECT count(*) FROM v_referral WHERE depth = 1 AND (account, referred) IN (VALUES ('Pat Blom', 'Dalia'), ('Olga Nagy', 'Emil'))"
         ),
         2
     );

@@ -112,7 +112,7 @@ const DEEDS: &[Deed] = &[
          PRAGMA writable_schema = RESET;",
     ),
     (&["F02"], "INSERT INTO session VALUES (randomblob(32), 999, 0, 9000000000000);"),
-    (&["F02"], "INSERT INTO scan_day (code_id, day, visits, bots) VALUES (999, 1, 1, 1);"),
+    (&["F02"], "INSERT INTO scan_day (code_id, day, arrivals, bots) VALUES (999, 1, 1, 1);"),
     (&["A01"], "UPDATE account SET email_key = (SELECT email_key FROM account WHERE id = 3) WHERE id = 5;"),
     (&["A02"], "UPDATE account SET disabled_at = 1 WHERE id = 1;"),
     (&["C01", "C02"], "UPDATE account SET referral_type = 'customer', referrer_id = 4 WHERE id = 2;"),
@@ -160,10 +160,10 @@ const DEEDS: &[Deed] = &[
     (&["S01"], "UPDATE scan SET code_id = 3 WHERE id = 1;"),
     (
         &["S02"],
-        "UPDATE scan_day SET uniques = 3; UPDATE shop_day SET uniques = 3; UPDATE account_total SET own_uniques = 3 WHERE account_id = 2;",
+        "UPDATE scan_day SET visitors = 3; UPDATE shop_day SET visitors = 3; UPDATE account_total SET own_visitors = 3 WHERE account_id = 2;",
     ),
     (&["T05"], "UPDATE account_total SET own_scans = 1 WHERE account_id = 2;"),
-    (&["T05"], "UPDATE account_total SET own_uniques = 1 WHERE account_id = 5;"),
+    (&["T05"], "UPDATE account_total SET own_visitors = 1 WHERE account_id = 5;"),
     (&["P01"], "UPDATE account SET disabled_at = 1 WHERE id = 2;"),
 ];
 
@@ -249,9 +249,9 @@ const LIES: &[&str] = &[
     "INSERT INTO code_alias VALUES ('pats', 1, 1)",
     "INSERT INTO scan (code_id, at, via) VALUES (1, 1, 'mail')",
     "INSERT INTO retention (id) VALUES (2)",
-    "UPDATE scan_day SET visits = visits + 1",
+    "UPDATE scan_day SET arrivals = arrivals + 1",
     "UPDATE scan_day SET via_link = via_link + 1",
-    "UPDATE scan_day SET uniques = scans + 1",
+    "UPDATE scan_day SET visitors = scans + 1",
     "UPDATE scan_day SET first_at = NULL",
     "UPDATE visitor_salt SET id = 2",
     "UPDATE visitor_salt SET salt = zeroblob(16)",
@@ -307,7 +307,7 @@ fn what_there_is_one_of_stays_one() {
 fn what_is_final_can_be_neither_changed_nor_deleted() {
     let conn = rich_shop(SCHEMA);
     let deeds = [
-        ("UPDATE terms SET hold_days = 0", "terms are final"),
+        ("UPDATE terms SET holding_days = 0", "terms are final"),
         ("DELETE FROM terms", "terms are final"),
         ("UPDATE scan SET at = 0", "a scan is final"),
         ("DELETE FROM scan", "a scan is kept until"),

@@ -237,7 +237,7 @@ fn an_invitation_is_never_counted_and_never_kept() {
         assert_eq!(page.header("Cache-Control"), Some("no-store"));
         assert!(page.html().contains("<meta name=\"robots\" content=\"noindex\">"));
     }
-    assert_eq!(shop.ask::<i64>("SELECT coalesce(sum(visits), 0) FROM scan_day", []), 0);
+    assert_eq!(shop.ask::<i64>("SELECT coalesce(sum(arrivals), 0) FROM scan_day", []), 0);
     olga.get("/robots.txt").expect_says("Disallow: /join/");
 }
 

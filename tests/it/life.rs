@@ -99,7 +99,7 @@ enum Step {
     },
     /// Visits that share a commit. Some commits fail.
     Scan {
-        visits: Vec<Visiting>,
+        arrivals: Vec<Visiting>,
         commits: bool,
     },
     Folding(bool),
@@ -131,7 +131,7 @@ fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(code, alias, of_another_code)| Step::Alias { code, alias, of_another_code }),
         1 => (any::<Index>(), mailbox()).prop_map(|(who, mailbox)| Step::Rename { who, mailbox }),
         10 => (proptest::collection::vec(visiting(), 1..5), proptest::bool::weighted(0.9))
-            .prop_map(|(visits, commits)| Step::Scan { visits, commits }),
+            .prop_map(|(arrivals, commits)| Step::Scan { arrivals, commits }),
         1 => any::<bool>().prop_map(Step::Folding),
         1 => Just(Step::StartAnew),
         1 => Just(Step::Rebuild),
@@ -222,7 +222,7 @@ impl Life {
             }
             Step::Alias { code, alias, of_another_code } => self.alias(code, alias, of_another_code)?,
             Step::Rename { who, mailbox } => self.rename(who, mailbox)?,
-            Step::Scan { visits, commits } => self.scan(&visits, commits)?,
+            Step::Scan { arrivals, commits } => self.scan(&arrivals, commits)?,
             Step::Folding(on) => self.model.folds = on,
             Step::StartAnew => {
                 self.counter = Counter::new(30);

@@ -110,7 +110,7 @@ pub enum Joined {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
     pub scans: i64,
-    pub uniques: i64,
+    pub visitors: i64,
     pub repeats: i64,
     pub bots: i64,
     pub own: i64,
@@ -395,7 +395,7 @@ impl Model {
         for scan in &self.scans {
             let tally = tallies.entry((scan.code, scan.day)).or_default();
             tally.scans += 1;
-            tally.uniques += i64::from(scan.unique);
+            tally.visitors += i64::from(scan.unique);
             *tally.via.entry(scan.via).or_default() += 1;
             let (first, last) = tally.first_and_last.unwrap_or((scan.at, scan.at));
             tally.first_and_last = Some((first.min(scan.at), last.max(scan.at)));

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use passalong::domain::ids::{AccountId, EntryId, OrderId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
@@ -51,7 +51,7 @@ pub fn rich_shop(schema: &str) -> Connection {
     order::cancel(&tx, None, OrderId(5), later, &Zone::utc()).unwrap();
     review::hold(&tx, AccountId(ADA), EntryId(2), "Same street", later).unwrap();
     review::approve(&tx, AccountId(ADA), EntryId(2), later).unwrap();
-    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), Purse::Credit, Money::from_minor(100), "A burnt loaf", later).unwrap();
+    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), BalanceKind::Credit, Money::from_minor(100), "A burnt loaf", later).unwrap();
     // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
     tx.execute_batch(
         "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
@@ -61,7 +61,7 @@ pub fn rich_shop(schema: &str) -> Connection {
          VALUES (1, 1, 2, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
                 (2, 2, 2, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
          INSERT INTO payout_entry VALUES (1, 1, 2), (2, 1, NULL);
-         INSERT INTO entry (account_id, purse, kind, amount_minor, line_id, available_at, created_at)
+         INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
          VALUES (2, 'commission', 'payout', -900, 2, 3, 3);
          UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
     )
@@ -142,13 +142,13 @@ pub const DEEDS: &[Deed] = &[
         "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at)
          SELECT 5, 1000, 0, 1, 1 FROM (SELECT 1 UNION ALL SELECT 2);",
     ),
-    (&["L01"], "UPDATE entry SET follows_id = 1 WHERE kind = 'commission' AND follows_id IS NOT NULL;"),
-    (&["L01"], "UPDATE entry SET order_id = NULL WHERE kind = 'redemption' AND follows_id IS NOT NULL;
+    (&["L01"], "UPDATE entry SET adjusts_id = 1 WHERE kind = 'commission' AND adjusts_id IS NOT NULL;"),
+    (&["L01"], "UPDATE entry SET order_id = NULL WHERE kind = 'redemption' AND adjusts_id IS NOT NULL;
                 UPDATE orders SET credit_minor = credit_minor + 450, due_minor = due_minor - 450 WHERE id = 3;"),
     (&["L02"], "UPDATE orders SET earner_id = 7 WHERE id = 1;"),
     (
         &["L02"],
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, follows_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
          VALUES (2, 'commission', 'commission', 100, NULL, 1, 9000, 1000, 1, 1, 1), (2, 'commission', 'commission', -100, 1, 1, 9000, 1000, 1, 1, 1);",
     ),
     (&["L03"], "UPDATE orders SET rate_bp = 1001 WHERE id = 1;"),
@@ -157,19 +157,19 @@ pub const DEEDS: &[Deed] = &[
     (&["L03"], "UPDATE orders SET no_earning = 'no rate' WHERE id = 1;"),
     (&["L03"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'void', 1, 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'redemption' LIMIT 1);"),
-    (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'commission' AND follows_id IS NOT NULL);"),
+    (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'commission' AND adjusts_id IS NOT NULL);"),
     (&["L05"], "UPDATE entry SET reason = '' WHERE kind = 'adjustment';"),
     (&["L05"], "UPDATE entry SET by_id = NULL WHERE kind = 'adjustment';"),
     (
         &["L05"],
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 10, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 10, 1, 1);
          UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
     ),
     (&["R01"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
     (&["R01"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
     (
         &["R02"],
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', -101, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', -101, 1, 1);
          UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
     ),
     (&["Y01"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
@@ -214,16 +214,16 @@ pub const DEEDS: &[Deed] = &[
 pub const LIES: &[&str] = &[
     "UPDATE shop SET prices_include_tax = 2",
     "UPDATE shop SET tax_rate_bp = 10001",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, created_at) VALUES (10001, 0, 0)",
-    "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, hold_days, created_at) VALUES (0, -1, 0, 0)",
-    "INSERT INTO terms (first_order_discount_bp, discount_cap_minor, hold_days, created_at) VALUES (0, 0, 0, 0)",
-    "INSERT INTO terms (first_order_discount_bp, discount_days, hold_days, created_at) VALUES (0, 0, 0, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, created_at) VALUES (0, -1, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, review_above_minor, created_at) VALUES (0, 0, -1, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, credit_share_bp, created_at) VALUES (0, 0, 10001, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, credit_days, created_at) VALUES (0, 0, 3651, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, order_timeout_days, created_at) VALUES (0, 0, 0, 0)",
-    "INSERT INTO terms (first_order_discount_bp, hold_days, payout_minimum_minor, created_at) VALUES (0, 0, -1, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (10001, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, holding_days, created_at) VALUES (0, -1, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_cap_minor, holding_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_days, holding_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (0, -1, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, review_above_minor, created_at) VALUES (0, 0, -1, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, credit_share_bp, created_at) VALUES (0, 0, 10001, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, credit_days, created_at) VALUES (0, 0, 3651, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, order_timeout_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, payout_minimum_minor, created_at) VALUES (0, 0, -1, 0)",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp) VALUES (1, 'friend', 0)",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp) VALUES (1, 'partner', 10001)",
     "INSERT INTO terms_rate (terms_id, earner_kind, flat_minor) VALUES (1, 'partner', -1)",
@@ -294,26 +294,26 @@ pub const LIES: &[&str] = &[
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, reason, created_at)
      VALUES (1, 1, 1, 1, 0, hex(zeroblob(101)), 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 0, 1, 1)",
-    "INSERT INTO entry (id, account_id, purse, kind, amount_minor, follows_id, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 0, 1, 1)",
+    "INSERT INTO entry (id, account_id, balance_kind, kind, amount_minor, adjusts_id, available_at, created_at)
      VALUES (99, 5, 'credit', 'expiry', -1, 99, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
      VALUES (2, 'commission', 'commission', 1, 4, -1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, reason, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, reason, available_at, created_at)
      VALUES (5, 'credit', 'expiry', -1, hex(zeroblob(101)), 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', -1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', -1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
      VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
      VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
      VALUES (2, 'commission', 'commission', -1, 4, 1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 1, 1, 1)",
-    "INSERT INTO entry (account_id, purse, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 1, 1, 1)",
     "UPDATE review SET reason = ''",
     "UPDATE review SET outcome = 'perhaps'",
     "UPDATE review SET note = hex(zeroblob(101))",
@@ -363,7 +363,7 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     (
         "entry.order_id, entry.kind",
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
          VALUES (2, 'commission', 'commission', 1, 1, 1, 1, 1, 1, 1)",
     ),
     (
@@ -377,7 +377,7 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     (
         "index 'entry_line'",
-        "INSERT INTO entry (account_id, purse, kind, amount_minor, line_id, available_at, created_at)
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
          VALUES (2, 'commission', 'payout', -900, 2, 3, 3)",
     ),
     ("payout.request_key", "UPDATE payout SET request_key = 'K'"),

@@ -5,7 +5,7 @@
 use passalong::domain::code;
 use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, OrderId, TermsId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Edit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
@@ -44,7 +44,7 @@ fn shop(credit: i64) -> Connection {
     let earned = place(&tx, carl, plain(credit / 2 * 20), Credit::NONE, NOON).unwrap();
     pay(&tx, earned, NOON).unwrap();
     if credit > 1 {
-        ledger::adjust(&tx, ADA, CARA, Purse::Credit, Money::from_minor(credit / 2), "A burnt loaf", NOON).unwrap();
+        ledger::adjust(&tx, ADA, CARA, BalanceKind::Credit, Money::from_minor(credit / 2), "A burnt loaf", NOON).unwrap();
     }
     tx.commit().unwrap();
     conn
@@ -95,15 +95,15 @@ fn told(conn: &Connection) -> Vec<String> {
         "SELECT id, customer_id, prices_minor, reduction_minor, value_minor, base_minor, total_minor, credit_minor, refunded_minor,
                 refunded_goods_minor, refunded_value_minor, entitlement_id, no_earning, ordinal, payment_method, paid_at, cancelled_at
          FROM orders ORDER BY id",
-        "SELECT account_id, purse, kind, sum(amount_minor), available_at FROM entry
-         GROUP BY account_id, purse, kind, order_id, available_at HAVING sum(amount_minor) <> 0 ORDER BY 1, 2, 3, 4, 5",
+        "SELECT account_id, balance_kind, kind, sum(amount_minor), available_at FROM entry
+         GROUP BY account_id, balance_kind, kind, order_id, available_at HAVING sum(amount_minor) <> 0 ORDER BY 1, 2, 3, 4, 5",
         "SELECT order_id, sum(amount_minor), sum(goods_minor), sum(money_minor), sum(credit_minor) FROM refund GROUP BY order_id",
         "SELECT * FROM account_total ORDER BY account_id",
         // A day on which something was and was taken back is as good as none.
         "SELECT * FROM account_day WHERE (own_orders, own_value_minor, own_earned_minor, direct_sign_ups, direct_orders, direct_value_minor,
                                           direct_earned_minor, indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor)
                                        <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) ORDER BY account_id, day",
-        "SELECT * FROM shop_day WHERE (scans, uniques, sign_ups, orders, first_orders, value_minor, earned_minor) <> (0, 0, 0, 0, 0, 0, 0)
+        "SELECT * FROM shop_day WHERE (scans, visitors, sign_ups, orders, first_orders, value_minor, earned_minor) <> (0, 0, 0, 0, 0, 0, 0)
          ORDER BY day",
         "SELECT id, used_at, missed_at FROM entitlement ORDER BY id",
     ];
@@ -260,7 +260,7 @@ proptest! {
     #[test]
     fn a_discount_stands_behind_one_order_and_credit_is_spent_once(deeds in proptest::collection::vec(deed(), 1..40)) {
         let mut conn = shop(2400);
-        let had = ledger::balance(&conn, CARA, Purse::Credit, now()).unwrap().ready;
+        let had = ledger::balance(&conn, CARA, BalanceKind::Credit, now()).unwrap().ready;
         let mut orders: Vec<OrderId> = Vec::new();
         for deed in deeds {
             let tx = conn.transaction().unwrap();
@@ -298,7 +298,7 @@ proptest! {
                 |row| row.get(0),
             ).unwrap();
             prop_assert_eq!(doubles, 0);
-            let balance = ledger::balance(&conn, CARA, Purse::Credit, now()).unwrap();
+            let balance = ledger::balance(&conn, CARA, BalanceKind::Credit, now()).unwrap();
             prop_assert!(balance.ready >= balance.reserved && balance.reserved >= Money::ZERO, "{:?}", balance);
             prop_assert_eq!(balance.ready + balance.spent, had, "what is there and what was spent is what there was");
             audit(&conn);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use passalong::db::Db;
 use passalong::domain::code;
 use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId, TermsId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
@@ -129,7 +129,7 @@ fn of_fifty_first_orders_of_a_customer_exactly_one_has_the_discount() {
 fn with_credit() -> (File, AccountId) {
     let file = shop(1);
     let cara = AccountId(3);
-    write_once(&file, move |tx| ledger::adjust(tx, ADA, cara, Purse::Credit, Money::from_minor(1000), "A burnt loaf", NOON));
+    write_once(&file, move |tx| ledger::adjust(tx, ADA, cara, BalanceKind::Credit, Money::from_minor(1000), "A burnt loaf", NOON));
     (file, cara)
 }
 
@@ -160,7 +160,7 @@ fn however_it_is_cut_what_is_spent_is_what_there_was() {
     won(&done, |refusal| matches!(refusal, Refusal::CreditShort { .. }));
     let applied: Money = done.into_iter().flatten().sum();
     assert_eq!(applied.minor(), 1000, "all of it, and not a cent more");
-    let balance = file.look(|conn| ledger::balance(conn, cara, Purse::Credit, NOON).unwrap());
+    let balance = file.look(|conn| ledger::balance(conn, cara, BalanceKind::Credit, NOON).unwrap());
     assert_eq!((balance.available(), (balance.spent + balance.reserved).minor()), (Money::ZERO, 1000));
     file.look(audit);
 }
@@ -261,7 +261,7 @@ fn nothing_is_paid_out_twice_under_any_race() {
     assert_eq!(file.number("SELECT amount_minor FROM payout_line WHERE payout_id = 2"), 450 + 500);
     let done = all_at_once(&file, HANDS, |tx, _| payout::pay_line(tx, ADA, PayoutId(2), LineId(2), "2", later()));
     assert_eq!(done.into_iter().filter(|done| matches!(done, Ok(true))).count(), 1);
-    let balance = file.look(|conn| ledger::balance(conn, PAT, Purse::Commission, later()).unwrap());
+    let balance = file.look(|conn| ledger::balance(conn, PAT, BalanceKind::Commission, later()).unwrap());
     assert_eq!((balance.spent.minor(), balance.available()), (950, Money::ZERO));
     file.look(audit);
 }
@@ -271,7 +271,7 @@ fn at_the_front_door_too_thirty_two_devices_spend_one_balance_once() {
     let shop = Shop::open();
     let story = story::cast(&shop);
     counter::sell(&shop, "Hamper", "100");
-    till::adjust(&shop, "Olga", Purse::Credit, 1000, "A burnt loaf");
+    till::adjust(&shop, "Olga", BalanceKind::Credit, 1000, "A burnt loaf");
     let olga = story.person("Olga");
     let pages: Vec<Page> = (0..HANDS).map(|_| counter::choose(olga, &[("q1", "1"), ("credit", "all")])).collect();
     let statuses: Vec<u16> = std::thread::scope(|scope| {

@@ -5,7 +5,7 @@ use passalong::domain::code;
 use passalong::domain::entitlement;
 use passalong::domain::ids::EntryId;
 use passalong::domain::ids::{AccountId, OrderId, TermsId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Edit, Method, NoEarning, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
@@ -77,22 +77,22 @@ fn money_flows_from_the_first_order_to_spent_credit() {
     assert_eq!(order::find(&tx, second).unwrap().amounts.due().minor(), 10_000, "one promise, one order");
     pay(&tx, first, NOON);
     pay(&tx, second, NOON);
-    let commission = |now| ledger::balance(&tx, pat, Purse::Commission, now).unwrap();
+    let commission = |now| ledger::balance(&tx, pat, BalanceKind::Commission, now).unwrap();
     assert_eq!(commission(NOON).pending.minor(), 1900);
     assert_eq!(commission(NOON.plus_days(14)).available().minor(), 1900);
 
     let friends = place(&tx, carl, 20_000, Credit::NONE, NOON);
     pay(&tx, friends, NOON);
     let later = NOON.plus_days(15);
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, later).unwrap().available().minor(), 900);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 900);
     let third = place(&tx, cara, 5000, Credit::All, later);
     assert_eq!(order::find(&tx, third).unwrap().amounts.due().minor(), 4100);
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, later).unwrap().available().minor(), 0);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 0);
     pay(&tx, third, later);
     refund(&tx, third, Some(2500), later);
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, later).unwrap().available().minor(), 450);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 450);
     refund(&tx, third, None, later);
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, later).unwrap().available().minor(), 900);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 900);
     refund(&tx, first, None, later);
     let again = place(&tx, cara, 3000, Credit::NONE, later);
     assert_eq!(order::find(&tx, again).unwrap().amounts.due().minor(), 2700, "the promise came back");
@@ -220,7 +220,7 @@ fn a_correction_keeps_what_was_refunded_of_every_part() {
         (order.amounts.total, order.amounts.credit),
         "a full refund is exact in both"
     );
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, now).unwrap().available().minor(), 900);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900);
     audit(&tx);
 }
 
@@ -232,7 +232,7 @@ fn a_correction_to_nothing_gives_all_credit_back() {
     let id = place(&tx, cara, 5000, Credit::All, now);
     pay(&tx, id, now);
     correct(&tx, id, basket(0), now).unwrap();
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, now).unwrap().available().minor(), 900);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900);
     audit(&tx);
 }
 
@@ -245,7 +245,7 @@ fn a_correction_that_leaves_nothing_to_pay_is_paid_by_the_credit() {
     correct(&tx, id, basket(800), now).unwrap();
     let order = order::find(&tx, id).unwrap();
     assert_eq!(order.payment.map(|(method, _)| method), Some(Method::Credit));
-    assert_eq!(ledger::balance(&tx, cara, Purse::Credit, now).unwrap().available().minor(), 900 - 720);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900 - 720);
     audit(&tx);
 }
 

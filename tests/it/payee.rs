@@ -124,7 +124,7 @@ fn two_partners_may_share_an_account_and_the_shop_sees_it() {
     let story = cast(&shop);
     for name in ["Pat", "Priya"] {
         wants_paypal(story.person(name), "household@example.org");
-        super::till::adjust(&shop, name, passalong::domain::ledger::Purse::Commission, 1000, "Thank you");
+        super::till::adjust(&shop, name, passalong::domain::ledger::BalanceKind::Commission, 1000, "Thank you");
     }
     let page = shop.ada().open("/admin/payouts");
     page.expect_says("1 other partner uses the same account.");

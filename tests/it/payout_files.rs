@@ -3,7 +3,7 @@
 //! No schema of ISO 20022 may be kept here. [`check_sepa`] holds a file against what the schema of `pain.001.001.09` and the EPC's
 //! guidelines say in words: which elements, in which order, how long, in which signs, and that it adds up.
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::payee::{self, Details, Iban};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -38,9 +38,9 @@ fn three_are_owed(shop: &Shop) -> Story<'_> {
     wants_bank(story.person("Pat"), "Zoë Müller & Söhne", PATS_IBAN, "COBADEFFXXX");
     wants_paypal(story.person("Priya"), "priya@example.org");
     wants_cash(story.person("Ivy"));
-    till::adjust(shop, "Pat", Purse::Commission, 123_450, "Stall");
-    till::adjust(shop, "Priya", Purse::Commission, 2505, "Poster");
-    till::adjust(shop, "Ivy", Purse::Commission, 700, "Video");
+    till::adjust(shop, "Pat", BalanceKind::Commission, 123_450, "Stall");
+    till::adjust(shop, "Priya", BalanceKind::Commission, 2505, "Poster");
+    till::adjust(shop, "Ivy", BalanceKind::Commission, 700, "Video");
     story
 }
 
@@ -243,7 +243,7 @@ fn whatever_people_are_called_the_sepa_file_stays_within_the_rules() {
         let account = till::account(&shop, &person.name);
         let iban = Iban::parse(PATS_IBAN).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         till::write(&shop, |tx, now, _| payee::set(tx, account, &Details::Bank { holder, iban, bic: None }, now));
-        till::adjust(&shop, &person.name, Purse::Commission, 1 + at, "Thank you");
+        till::adjust(&shop, &person.name, BalanceKind::Commission, 1 + at, "Thank you");
         known += 1;
         total += 1 + at;
     }

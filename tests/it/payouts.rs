@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::thread;
 use std::time::Duration;
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 
 use super::client::Person;
 use super::page::Page;
@@ -29,8 +29,8 @@ fn two_are_owed(shop: &Shop) -> Story<'_> {
     let story = cast(shop);
     wants_paypal(story.person("Pat"), "pat@example.org");
     wants_cash(story.person("Priya"));
-    till::adjust(shop, "Pat", Purse::Commission, 1000, "Poster");
-    till::adjust(shop, "Priya", Purse::Commission, 2500, "Stall");
+    till::adjust(shop, "Pat", BalanceKind::Commission, 1000, "Poster");
+    till::adjust(shop, "Priya", BalanceKind::Commission, 2500, "Stall");
     story
 }
 
@@ -95,7 +95,7 @@ fn s16_what_matured_is_paid_and_the_partner_sees_it_received() {
     let rows = statement.rows();
     let item = rows.iter().find(|row| row[0] == format!("Order {}", first.0)).unwrap_or_else(|| panic!("{rows:?}"));
     assert_eq!(item[2..], ["£90.00", "10 %", "£9.00"]);
-    let spent: i64 = shop.ask("SELECT sum(amount_minor) FROM entry WHERE purse = 'commission'", []);
+    let spent: i64 = shop.ask("SELECT sum(amount_minor) FROM entry WHERE balance_kind = 'commission'", []);
     assert_eq!(spent, 0, "what was earned was paid");
 }
 
@@ -195,7 +195,7 @@ fn all_payments_of_one_method_are_marked_together() {
     let shop = Shop::open();
     let story = two_are_owed(&shop);
     wants_cash(story.person("Ivy"));
-    till::adjust(&shop, "Ivy", Purse::Commission, 700, "Video");
+    till::adjust(&shop, "Ivy", BalanceKind::Commission, 700, "Video");
     let ada = shop.ada();
     make(ada, &[]).expect_status(303);
     let page = ada.open("/admin/payouts/1");
@@ -225,7 +225,7 @@ fn what_waits_can_be_cancelled_and_is_owed_again() {
 fn whoever_is_owed_too_little_or_has_no_usable_details_is_left_out_and_told_why() {
     let shop = Shop::open();
     let story = two_are_owed(&shop);
-    till::adjust(&shop, "Ivy", Purse::Commission, 9000, "Video");
+    till::adjust(&shop, "Ivy", BalanceKind::Commission, 9000, "Video");
     let ada = shop.ada();
     let page = ada.open("/admin/payouts/new?minimum=20");
     assert!(says_of(&page, "Pat").contains("Below £20.00: carried to a later payout."), "{}", page.text());
@@ -359,7 +359,7 @@ fn the_lists_can_be_taken_along_as_files() {
     let shop = Shop::open();
     let _story = two_are_owed(&shop);
     let ada = shop.ada();
-    till::adjust(&shop, "Ivy", Purse::Commission, -300, "Paid twice by hand");
+    till::adjust(&shop, "Ivy", BalanceKind::Commission, -300, "Paid twice by hand");
     let owed = ada.get("/admin/payouts/owed.csv");
     let ivy = format!("{},Ivy,ivy@example.org,-3.00,GBP,Carried,,,\r\n", id_of(&shop, "Ivy"));
     assert!(owed.html().contains(&ivy), "{}", owed.html());

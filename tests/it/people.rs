@@ -81,14 +81,14 @@ fn a_person_has_one_address_and_nobody_else_has_any() {
     let story = cast(&shop);
     let sam = hire(&shop, "Sam", "staff");
     let (pat, cara, ada) = (id_of(&shop, "Pat"), id_of(&shop, "Cara"), id_of(&shop, "Ada"));
-    for keeper in [shop.ada(), &sam] {
-        keeper.get(&format!("/admin/customers/{pat}")).expect_redirect(&format!("/admin/partners/{pat}"));
-        keeper.get(&format!("/admin/partners/{cara}")).expect_redirect(&format!("/admin/customers/{cara}"));
+    for staff in [shop.ada(), &sam] {
+        staff.get(&format!("/admin/customers/{pat}")).expect_redirect(&format!("/admin/partners/{pat}"));
+        staff.get(&format!("/admin/partners/{cara}")).expect_redirect(&format!("/admin/customers/{cara}"));
         for nobody in ["0", "999", "abc", "-1", "99999999999999999999", &ada.to_string()] {
-            keeper.get(&format!("/admin/customers/{nobody}")).expect_status(404);
-            keeper.get(&format!("/admin/partners/{nobody}")).expect_status(404);
+            staff.get(&format!("/admin/customers/{nobody}")).expect_status(404);
+            staff.get(&format!("/admin/partners/{nobody}")).expect_status(404);
         }
-        keeper.get("/admin/partners").expect_status(200);
+        staff.get("/admin/partners").expect_status(200);
     }
     for page in ["/admin/partners", "/admin/customers", "/admin/partners.csv", "/admin/customers.csv"] {
         story.person("Pat").get(page).expect_status(404);
@@ -206,8 +206,8 @@ fn totals_are_counted_on_their_own_whatever_the_page_shows() {
     let page = ada.open("/admin/partners?q=Pat");
     assert_eq!((figures(&page), tile(&page, "Partners that fit")), (["3", "3"].map(str::to_owned), "1".to_owned()));
     let page = ada.open("/admin/customers");
-    let roads = ["Customers", "Through partners", "Through influencers", "Through customers", "By themselves"];
-    assert_eq!(roads.map(|road| tile(&page, road)), ["5", "2", "1", "1", "1"]);
+    let channels = ["Customers", "Through partners", "Through influencers", "Through customers", "By themselves"];
+    assert_eq!(channels.map(|channel| tile(&page, channel)), ["5", "2", "1", "1", "1"]);
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn s16_a_partner_sees_what_is_pending_approved_paid_and_earned_in_all() {
     let page = pat.open("/referrals");
     assert!(page.row("Nina, order 2")[1].starts_with("Held") && page.row("Cara, order 1")[0].contains("Refund"));
     // More was paid out than is left, so to speak: the balance is below zero, and says so.
-    till::adjust(&shop, "Pat", passalong::domain::ledger::Purse::Commission, -700, "Paid by hand");
+    till::adjust(&shop, "Pat", passalong::domain::ledger::BalanceKind::Commission, -700, "Paid by hand");
     let page = pat.open("/referrals");
     assert_eq!(page.figure("Approved"), "£0.00");
     page.expect_says("£1.00 came back from refunds and corrections; your next earnings make it up.");

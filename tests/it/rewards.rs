@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::Credit;
 
@@ -49,7 +49,7 @@ fn s17_a_customer_sees_what_was_earned_and_what_was_redeemed() {
 
     till::pay(&shop, order);
     till::refund(&shop, order, "10.00");
-    till::adjust(&shop, "Cara", Purse::Credit, 125, "For the trouble");
+    till::adjust(&shop, "Cara", BalanceKind::Credit, 125, "For the trouble");
     let page = cara.open("/rewards");
     assert_eq!(figures(&page), ["£7.25", "£0.00", "£3.00", "£0.00"]);
     let statement: Vec<(String, String, String)> =
@@ -119,7 +119,7 @@ fn a_partner_who_shops_has_credit_too() {
     let pat = told.person("Pat");
     pat.open("/rewards").expect_status(200).expect_says("What the shop gives you");
     pat.open("/referrals").expect_silent_on("/rewards");
-    till::adjust(&shop, "Pat", Purse::Credit, 500, "A gift");
+    till::adjust(&shop, "Pat", BalanceKind::Credit, 500, "A gift");
     pat.open("/referrals").expect_says("You also have £5.00 of store credit");
     assert_eq!(figures(&pat.open("/rewards"))[0], "£5.00");
 }

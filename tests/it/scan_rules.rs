@@ -39,13 +39,13 @@ fn card(shop: &Shop, number: i64) -> String {
     shop.ask("SELECT code FROM code WHERE id = ?1", [number])
 }
 
-/// Scans, uniques, repeats, bots, own, blocked: of all codes and days.
+/// Scans, visitors, repeats, bots, own, blocked: of all codes and days.
 fn told(shop: &Shop) -> [i64; 6] {
     shop.look(told_of)
 }
 
 pub fn told_of(conn: &Connection) -> [i64; 6] {
-    ["scans", "uniques", "repeats", "bots", "own", "blocked"]
+    ["scans", "visitors", "repeats", "bots", "own", "blocked"]
         .map(|column| number(conn, &format!("SELECT ifnull(sum({column}), 0) FROM scan_day")))
 }
 
@@ -271,8 +271,8 @@ fn a_browser_that_keeps_cookies_counts_once_in_half_an_hour_on_any_road() {
     let shop = shop();
     let card = card(&shop, 3);
     let olga = shop.person("Olga");
-    for road in ["Q", "q", "r", "R"] {
-        olga.get(&format!("/{road}/{card}")).expect_status(303);
+    for channel in ["Q", "q", "r", "R"] {
+        olga.get(&format!("/{channel}/{card}")).expect_status(303);
     }
     // Elsewhere, in another language, it is still the same browser.
     olga.ask("GET", &format!("/q/{card}"))

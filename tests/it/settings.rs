@@ -1,7 +1,7 @@
 //! What the owner changes at any time: each section by itself, with what was typed kept, and a line in the record.
 
 use passalong::domain::address::BaseUrl;
-use passalong::domain::ledger::Purse;
+use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::Money;
 use passalong::domain::program::Pay;
 
@@ -46,8 +46,8 @@ fn a_refused_section_keeps_what_was_typed_and_changes_nothing() {
         ("Save the shop", &[("contact", &"x".repeat(201))], "At most 200 characters."),
         ("Save the colour", &[("accent_typed", "reddish")], "A colour such as #0f6b4f."),
         ("Save the address", &[("base_url", "shop.example")], "A web address such as https://shop.example."),
-        ("Save the terms", &[("partner_rate", "101"), ("hold_days", "7")], "At most 100 %."),
-        ("Save the terms", &[("hold_days", "366")], "A whole number of days, from 0 to 365."),
+        ("Save the terms", &[("partner_rate", "101"), ("holding_days", "7")], "At most 100 %."),
+        ("Save the terms", &[("holding_days", "366")], "A whole number of days, from 0 to 365."),
     ];
     for (button, fields, sentence) in refused {
         let again = ada.submit(&page, button, fields);
@@ -72,10 +72,10 @@ fn new_terms_are_a_new_version_and_old_ones_stay_written() {
     let shop = Shop::open();
     let ada = shop.ada();
     let page = ada.open("/admin/settings");
-    save(ada, &page, "Save the terms", &[("influencer_rate", "12,5 %"), ("hold_days", "30")]);
+    save(ada, &page, "Save the terms", &[("influencer_rate", "12,5 %"), ("holding_days", "30")]);
     save(ada, &ada.open("/admin/settings"), "Save the terms", &[("first_order_discount", "15")]);
     let rows: String = shop.ask(
-        "SELECT group_concat(rates || ' ' || first_order_discount_bp || ' ' || hold_days, '; ')
+        "SELECT group_concat(rates || ' ' || first_order_discount_bp || ' ' || holding_days, '; ')
          FROM (SELECT (SELECT group_concat(rate_bp, ' ' ORDER BY earner_kind DESC) FROM terms_rate WHERE terms_id = terms.id) AS rates, *
                FROM terms ORDER BY id)",
         [],
@@ -85,7 +85,7 @@ fn new_terms_are_a_new_version_and_old_ones_stay_written() {
     page.expect_says("2 earlier versions");
     let versions = page.text_of(".fold-versions");
     assert!(versions.contains("Partners 10 %, Influencers 12.5 %, Customers 5 %, First order 10 %, Hold 30 days"), "{versions}");
-    assert_eq!(recorded(&shop), ["influencer, hold_days", "discount"]);
+    assert_eq!(recorded(&shop), ["influencer, holding_days", "discount"]);
     shop.person("Mallory").open("/").expect_says("15");
 }
 
@@ -109,7 +109,7 @@ fn the_currency_stays_once_anything_is_counted_in_it() {
         |shop| {
             till::order(shop, "Olga", "10.00");
         },
-        |shop| till::adjust(shop, "Olga", Purse::Credit, 100, "A start"),
+        |shop| till::adjust(shop, "Olga", BalanceKind::Credit, 100, "A start"),
         |shop| till::agree(shop, "Olga", Pay::Flat(Money::from_minor(100))),
         |shop| till::promise(shop, |terms| terms.payout_minimum = Money::from_minor(2500)),
     ];

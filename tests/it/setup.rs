@@ -32,7 +32,7 @@ fn the_link_sets_the_shop_up_once_and_leads_to_the_first_codes() {
     answer.expect_redirect("/admin/codes/new?size=10&name=First+cards");
     ada.follow(answer).expect_status(200).expect_says("Corner Bakery is set up. Print your first codes.");
     let stored: String = shop.ask(
-        "SELECT name || ' ' || currency || ' ' || time_zone || ' ' || tax_rate_bp || ' ' || hold_days || ' '
+        "SELECT name || ' ' || currency || ' ' || time_zone || ' ' || tax_rate_bp || ' ' || holding_days || ' '
                 || (SELECT group_concat(rate_bp, ' ' ORDER BY earner_kind DESC) FROM terms_rate)
          FROM shop, terms",
         [],
@@ -90,7 +90,7 @@ fn all_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
         ("base_url", "shop.example"),
         ("partner_rate", "ten"),
         ("influencer_rate", "101"),
-        ("hold_days", "400"),
+        ("holding_days", "400"),
     ];
     let page = set_up(&shop, &ada, &wrong);
     page.expect_status(422);
@@ -119,7 +119,7 @@ fn all_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
         ("base_url", "https://bakery.example"),
         ("partner_rate", "10"),
         ("influencer_rate", "100"),
-        ("hold_days", "0"),
+        ("holding_days", "0"),
     ];
     ada.send(&page, &form.fill_all(&right)).expect_status(303);
 }
@@ -127,7 +127,7 @@ fn all_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
 #[test]
 fn an_owner_who_leaves_their_part_empty_is_told_all_of_it() {
     let shop = Shop::bare();
-    let page = set_up(&shop, &shop.person("Ada"), &[("name", ""), ("email", ""), ("password", ""), ("hold_days", "x")]);
+    let page = set_up(&shop, &shop.person("Ada"), &[("name", ""), ("email", ""), ("password", ""), ("holding_days", "x")]);
     page.expect_status(422);
     for sentence in ["A name is needed.", "This address seems unfinished", "At least 12 characters.", "A whole number of days"] {
         page.expect_says(sentence);

@@ -189,7 +189,7 @@ impl<'s> Story<'s> {
         person.send(page, &form).expect_status(303);
     }
 
-    /// `1 account, 2 scans, 2 uniques`: as the person's own page says it.
+    /// `1 account, 2 scans, 2 visitors`: as the person's own page says it.
     #[track_caller]
     fn expect_figures(&self, name: &str, figures: &[&str]) {
         let page = self.person(name).open("/referrals");

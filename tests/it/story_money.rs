@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId};
-use passalong::domain::ledger::{self, Balance, Purse};
+use passalong::domain::ledger::{self, Balance, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit};
 use passalong::domain::payout::{self, Making};
@@ -205,13 +205,13 @@ fn promise(shop: &Shop, kind: &str, percent: &str) {
     });
 }
 
-/// Everything in somebody's purse, by its word: commission of partners, credit of customers.
+/// Everything in somebody's balance, by its word: commission of partners, credit of customers.
 fn balance(shop: &Shop, who: &str) -> BTreeMap<&'static str, Money> {
     let id = till::account(shop, who);
     let is_partner: bool = shop.ask("SELECT role = 'partner' FROM account WHERE id = ?1", [id]);
-    let of = |purse| shop.look(|conn| ledger::balance(conn, id, purse, shop.clock.now()).expect("a balance"));
-    let credit: Balance = of(Purse::Credit);
-    let own = if is_partner { of(Purse::Commission) } else { credit };
+    let of = |balance_kind| shop.look(|conn| ledger::balance(conn, id, balance_kind, shop.clock.now()).expect("a balance"));
+    let credit: Balance = of(BalanceKind::Credit);
+    let own = if is_partner { of(BalanceKind::Commission) } else { credit };
     let mut words = BTreeMap::from([
         ("pending", own.pending),
         ("held", own.held),

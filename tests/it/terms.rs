@@ -36,7 +36,7 @@ fn s14_an_order_earns_by_the_terms_under_which_it_was_placed() {
     save(&shop, &[("first_order_discount", "0")]).expect_says("Saved as a new version.");
     story::tell(&shop, "partner Pat; customer Cara via Pat");
     let before = till::order(&shop, "Cara", "10.00");
-    save(&shop, &[("partner_rate", "20"), ("hold_days", "3")]);
+    save(&shop, &[("partner_rate", "20"), ("holding_days", "3")]);
     let after = till::buy(&shop, "Cara", "10.00");
     till::pay(&shop, before);
     assert_eq!((earned(&shop, before), earned(&shop, after)), (100, 200));

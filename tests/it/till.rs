@@ -5,7 +5,7 @@
 use passalong::db::{self, Access};
 use passalong::domain::account;
 use passalong::domain::ids::{AccountId, EntryId, OrderId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Currency, Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
@@ -141,7 +141,7 @@ pub fn agree(shop: &Shop, who: &str, pay: Pay) {
 /// The first entry of what was earned on an order.
 #[track_caller]
 pub fn earning(shop: &Shop, order: OrderId) -> EntryId {
-    let sql = "SELECT id FROM entry WHERE order_id = ?1 AND kind IN ('commission', 'reward') AND follows_id IS NULL";
+    let sql = "SELECT id FROM entry WHERE order_id = ?1 AND kind IN ('commission', 'reward') AND adjusts_id IS NULL";
     EntryId(shop.ask(sql, [order.0]))
 }
 
@@ -162,7 +162,7 @@ pub fn void(shop: &Shop, entry: EntryId, reason: &str) {
 
 /// Corrects somebody's balance; `minor` may be negative.
 #[track_caller]
-pub fn adjust(shop: &Shop, who: &str, purse: Purse, minor: i64, reason: &str) {
+pub fn adjust(shop: &Shop, who: &str, balance_kind: BalanceKind, minor: i64, reason: &str) {
     let id = account(shop, who);
-    write(shop, |tx, now, _| ledger::adjust(tx, AccountId(1), id, purse, Money::from_minor(minor), reason, now));
+    write(shop, |tx, now, _| ledger::adjust(tx, AccountId(1), id, balance_kind, Money::from_minor(minor), reason, now));
 }

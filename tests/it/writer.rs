@@ -10,7 +10,7 @@ use std::time::Duration;
 use passalong::db::{Db, Options, backup};
 use passalong::domain::code::{Sought, find_by_id};
 use passalong::domain::ids::{AccountId, CodeId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
@@ -218,7 +218,7 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
     order::pay(tx, Some(AccountId(1)), order, &payment, at, &zone)?;
     let refunding = Refunding { amount: Some(Money::from_minor(500)), goods: None, reason: String::new(), request_key: None };
     order::refund(tx, AccountId(1), order, &refunding, at, &zone)?;
-    ledger::balance(tx, customer, Purse::Credit, at)?;
+    ledger::balance(tx, customer, BalanceKind::Credit, at)?;
     Ok(())
 }
 

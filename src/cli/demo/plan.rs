@@ -16,7 +16,7 @@ use crate::domain::time::{Timestamp, Zone};
 
 /// What is wished for.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::cli) struct Wish {
+pub(in crate::cli) struct Cart {
     pub(in crate::cli) accounts: u32,
     pub(in crate::cli) orders: u32,
     pub(in crate::cli) seed: u64,
@@ -91,7 +91,7 @@ pub(super) enum What {
 }
 
 pub(super) struct Plan {
-    pub(super) wish: Wish,
+    pub(super) cart: Cart,
     pub(super) opened_at: Timestamp,
     pub(super) until: Timestamp,
     pub(super) batches: Vec<Batch>,
@@ -102,18 +102,18 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Makes the plan of a shop that has been open for a year and a half at `now`.
-    pub(super) fn new(wish: Wish, now: Timestamp, zone: &Zone) -> Plan {
-        let mut rng = Rng::with_seed(wish.seed);
+    pub(super) fn new(cart: Cart, now: Timestamp, zone: &Zone) -> Plan {
+        let mut rng = Rng::with_seed(cart.seed);
         // The minute that has begun belongs to whoever looks.
         let until = Timestamp::from_ms(now.as_ms() - now.as_ms() % MINUTE);
         let week = Week::new(until, zone);
-        let (partners, per_batch) = partners_of(wish.accounts);
+        let (partners, per_batch) = partners_of(cart.accounts);
         let mut people: Vec<Joiner> =
-            week.spread(wish.accounts, 0.0, &mut rng).into_iter().map(|at| Joiner { at, way: Way::Organic }).collect();
+            week.spread(cart.accounts, 0.0, &mut rng).into_iter().map(|at| Joiner { at, way: Way::Organic }).collect();
         let batches = hand_out(&mut people, partners, per_batch, week.opened_at);
         bring(&mut people, &mut rng);
-        let orders = buy(&people, &week, wish.orders, &mut rng);
-        let mut plan = Plan { wish, opened_at: week.opened_at, until, batches, people, orders, events: Vec::new() };
+        let orders = buy(&people, &week, cart.orders, &mut rng);
+        let mut plan = Plan { cart, opened_at: week.opened_at, until, batches, people, orders, events: Vec::new() };
         plan.line_up(zone);
         plan
     }
@@ -153,7 +153,7 @@ impl Plan {
 
     /// A generator of its own for everything about one person, or one order: whoever tells it asks in whatever order they like.
     fn rng(&self, of: u64) -> Rng {
-        Rng::with_seed(self.wish.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(of))
+        Rng::with_seed(self.cart.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(of))
     }
 
     fn rng_of_order(&self, order: u32) -> Rng {
@@ -421,7 +421,7 @@ mod tests {
     const NOW: Timestamp = Timestamp::from_ms(1_795_348_800_000);
 
     fn plan(accounts: u32, orders: u32, seed: u64) -> Plan {
-        Plan::new(Wish { accounts, orders, seed }, NOW, &Zone::parse("Europe/Berlin").unwrap())
+        Plan::new(Cart { accounts, orders, seed }, NOW, &Zone::parse("Europe/Berlin").unwrap())
     }
 
     #[test]

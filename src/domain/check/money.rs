@@ -97,8 +97,8 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "L01",
         sentence: "a correction does not fit the entry that it follows",
-        sql: "SELECT later.id, first.id AS follows FROM entry AS later JOIN entry AS first ON first.id = later.follows_id
-              WHERE first.follows_id IS NOT NULL OR first.account_id <> later.account_id OR first.purse <> later.purse
+        sql: "SELECT later.id, first.id AS adjusts FROM entry AS later JOIN entry AS first ON first.id = later.adjusts_id
+              WHERE first.adjusts_id IS NOT NULL OR first.account_id <> later.account_id OR first.balance_kind <> later.balance_kind
                  OR first.kind <> later.kind OR first.order_id IS NOT later.order_id OR first.line_id IS NOT later.line_id",
     },
     Invariant {
@@ -107,7 +107,7 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT orders.id, min(entry.id) AS entry_id FROM entry JOIN orders ON orders.id = entry.order_id
               WHERE entry.kind IN ('commission', 'reward')
               GROUP BY orders.id
-              HAVING sum(entry.follows_id IS NULL) <> 1 OR max(entry.account_id IS NOT orders.earner_id)
+              HAVING sum(entry.adjusts_id IS NULL) <> 1 OR max(entry.account_id IS NOT orders.earner_id)
                   OR max((entry.kind = 'reward') <> (orders.earner_kind = 'customer'))",
     },
     Invariant {
@@ -144,14 +144,14 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "L04",
         sentence: "a look at an earning is at something else than an earning's first entry",
         sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
-              WHERE entry.kind NOT IN ('commission', 'reward') OR entry.follows_id IS NOT NULL",
+              WHERE entry.kind NOT IN ('commission', 'reward') OR entry.adjusts_id IS NOT NULL",
     },
     Invariant {
         name: "L05",
         sentence: "an entry's amount has the wrong sign, or an adjustment has no reason",
         sql: "SELECT id, kind, amount_minor FROM entry
-              WHERE amount_minor = 0 OR follows_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
-                 OR follows_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
+              WHERE amount_minor = 0 OR adjusts_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
+                 OR adjusts_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
                  OR kind = 'adjustment' AND (reason = '' OR by_id IS NULL)",
     },
     Invariant {
@@ -170,12 +170,12 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "R02",
         sentence: "somebody spent more than they had: not even reversals explain the balance below zero",
         // The sign keeps SQLite from fetching every entry by its account, one page after another: sorting them all is faster.
-        sql: "WITH purse AS (
-                  SELECT account_id, purse, sum(amount_minor) AS balance,
-                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (follows_id IS NOT NULL OR kind = 'adjustment')) AS taken_back
-                  FROM entry GROUP BY +account_id, purse
+        sql: "WITH balance_kind AS (
+                  SELECT account_id, balance_kind, sum(amount_minor) AS balance,
+                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (adjusts_id IS NOT NULL OR kind = 'adjustment')) AS taken_back
+                  FROM entry GROUP BY +account_id, balance_kind
               )
-              SELECT account_id, purse, balance FROM purse WHERE balance < coalesce(taken_back, 0)",
+              SELECT account_id, balance_kind, balance FROM balance_kind WHERE balance < coalesce(taken_back, 0)",
     },
     Invariant {
         name: "Y01",
@@ -197,7 +197,7 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT line.id, entry.id AS entry_id
               FROM payout_entry JOIN payout_line AS line ON line.id = payout_entry.line_id
               JOIN payout ON payout.id = line.payout_id JOIN entry ON entry.id = payout_entry.entry_id
-              WHERE entry.account_id <> line.account_id OR entry.purse <> 'commission' OR entry.kind = 'payout'
+              WHERE entry.account_id <> line.account_id OR entry.balance_kind <> 'commission' OR entry.kind = 'payout'
                  OR entry.available_at > payout.cutoff_at",
     },
     Invariant {

@@ -59,25 +59,25 @@ pub(super) const SUMS: &[Invariant] = &[
     Invariant {
         name: "T03",
         sentence: "an account's balances or its own earnings are not the sums of its ledger entries (passalong check --rebuild recomputes them)",
-        sql: "SELECT total.account_id, total.commission_minor, purse.commission, total.credit_minor, purse.credit, total.own_earned_minor,
-                     purse.earned
+        sql: "SELECT total.account_id, total.commission_minor, balance_kind.commission, total.credit_minor, balance_kind.credit, total.own_earned_minor,
+                     balance_kind.earned
               FROM account_total AS total
-              LEFT JOIN (SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission,
-                                sum((purse = 'credit') * amount_minor) AS credit,
+              LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
+                                sum((balance_kind = 'credit') * amount_minor) AS credit,
                                 sum((kind IN ('commission', 'reward')) * amount_minor) AS earned
-                         FROM entry GROUP BY +account_id) AS purse ON purse.account_id = total.account_id
-              WHERE total.commission_minor <> coalesce(purse.commission, 0) OR total.credit_minor <> coalesce(purse.credit, 0)
-                 OR total.own_earned_minor <> coalesce(purse.earned, 0)",
+                         FROM entry GROUP BY +account_id) AS balance_kind ON balance_kind.account_id = total.account_id
+              WHERE total.commission_minor <> coalesce(balance_kind.commission, 0) OR total.credit_minor <> coalesce(balance_kind.credit, 0)
+                 OR total.own_earned_minor <> coalesce(balance_kind.earned, 0)",
     },
     Invariant {
         name: "T05",
         sentence: "an account's scans are not those of its code (passalong check --rebuild recomputes them)",
-        sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_uniques, seen.uniques
+        sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_visitors, seen.visitors
               FROM account_total AS total
-              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.uniques) AS uniques
+              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.visitors) AS visitors
                          FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY code.owner_id) AS seen
                   ON seen.owner_id = total.account_id
-              WHERE total.own_scans <> coalesce(seen.scans, 0) OR total.own_uniques <> coalesce(seen.uniques, 0)",
+              WHERE total.own_scans <> coalesce(seen.scans, 0) OR total.own_visitors <> coalesce(seen.visitors, 0)",
     },
     Invariant {
         name: "T04",
@@ -85,7 +85,7 @@ pub(super) const SUMS: &[Invariant] = &[
         sql: "WITH kept AS (
                   SELECT coalesce(sum(sign_ups), 0) AS sign_ups, coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS firsts,
                          coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned,
-                         coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
+                         coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
                   FROM shop_day
               ), truth AS (
                   SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer')) AS sign_ups,
@@ -93,13 +93,13 @@ pub(super) const SUMS: &[Invariant] = &[
                          sum(ordinal = 1 AND (refunded_minor < total_minor OR total_minor = 0)) AS firsts,
                          sum(value_minor - refunded_value_minor) AS value,
                          (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE kind IN ('commission', 'reward')) AS earned,
-                         (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(uniques), 0) FROM scan_day) AS uniques
+                         (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(visitors), 0) FROM scan_day) AS visitors
                   FROM orders WHERE paid_at IS NOT NULL
               )
               SELECT kept.*, truth.* FROM kept, truth
-              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.earned, kept.scans, kept.uniques)
+              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.earned, kept.scans, kept.visitors)
                  IS NOT (truth.sign_ups, coalesce(truth.orders, 0), coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.earned,
-                         truth.scans, truth.uniques)",
+                         truth.scans, truth.visitors)",
     },
     Invariant {
         name: "T06",

@@ -16,7 +16,7 @@ use crate::error::Result;
 
 /// What somebody chose from the catalogue, and typed beside it.
 #[derive(Debug, Clone, Default)]
-pub struct Wish {
+pub struct Cart {
     pub quantities: Vec<(ProductId, u32)>,
     pub plain: Option<Plain>,
     /// With its own tax.
@@ -44,19 +44,19 @@ pub struct Pricing {
 pub const PLAIN_NAME: &str = "Amount";
 
 /// The basket that a wish comes to, at the prices of this moment.
-pub fn basket(conn: &Connection, wish: &Wish, pricing: Pricing) -> Result<Basket> {
+pub fn basket(conn: &Connection, cart: &Cart, pricing: Pricing) -> Result<Basket> {
     Ok(Basket {
-        lines: lines(conn, wish, pricing, pricing.include_tax)?,
+        lines: lines(conn, cart, pricing, pricing.include_tax)?,
         prices_include_tax: pricing.include_tax,
-        shipping: wish.shipping,
-        tip: wish.tip,
+        shipping: cart.shipping,
+        tip: cart.tip,
     })
 }
 
 /// The lines of a wish, priced with tax or without as `include_tax` says.
-fn lines(conn: &Connection, wish: &Wish, pricing: Pricing, include_tax: bool) -> Result<Vec<Line>> {
+fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_tax: bool) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    for (id, quantity) in &wish.quantities {
+    for (id, quantity) in &cart.quantities {
         let product = product::find(conn, *id)?;
         if product.retired_at.is_some() {
             return Err(Refusal::ProductGone { name: product.details.name }.into());
@@ -71,7 +71,7 @@ fn lines(conn: &Connection, wish: &Wish, pricing: Pricing, include_tax: bool) ->
             earns: details.earns,
         });
     }
-    if let Some(plain) = wish.plain {
+    if let Some(plain) = cart.plain {
         lines.push(Line {
             product: None,
             name: PLAIN_NAME.to_string(),
@@ -161,7 +161,7 @@ pub struct Correction {
     /// One for each line of the order, in its order.
     pub kept: Vec<Kept>,
     /// Shipping and tip are the order's as they should be.
-    pub added: Wish,
+    pub added: Cart,
     pub note: String,
     /// The order as it stood when this was typed.
     pub seen: Seen,

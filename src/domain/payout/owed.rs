@@ -13,9 +13,9 @@ use crate::error::Result;
 /// before and then taken back stands among them with its minus, so that it is made up for first.
 pub(super) const OPEN: &str = "
     SELECT entry.id, entry.amount_minor FROM entry
-    WHERE entry.purse = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
+    WHERE entry.balance_kind = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
       AND NOT EXISTS (SELECT 1 FROM payout_entry AS taken WHERE taken.entry_id = entry.id AND taken.released_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL)";
+      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL)";
 
 /// What one partner is owed now.
 #[derive(Debug, Clone)]
@@ -75,7 +75,7 @@ pub(super) fn standing(amount: Money, payee: Option<&Payee>, minimum: Money, now
 pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
     let mut found = conn.prepare_cached(&format!(
         "WITH unready AS MATERIALIZED (
-             SELECT account_id, sum(amount_minor) AS amount FROM ({UNREADY}) WHERE purse = 'commission' GROUP BY account_id
+             SELECT account_id, sum(amount_minor) AS amount FROM ({UNREADY}) WHERE balance_kind = 'commission' GROUP BY account_id
          ), waiting AS MATERIALIZED (
              SELECT account_id, sum(amount_minor) AS amount FROM payout_line
              WHERE paid_at IS NULL AND failed_at IS NULL GROUP BY account_id

@@ -42,7 +42,7 @@ pub struct Line {
     pub reserved_by: Option<String>,
     pub note: String,
     pub scans: i64,
-    pub uniques: i64,
+    pub visitors: i64,
     /// People whom the owner brought directly.
     pub accounts: i64,
     pub first_at: Option<Timestamp>,
@@ -66,7 +66,7 @@ impl Line {
             reserved_by: row.get("reserved_by")?,
             note: row.get("note")?,
             scans: row.get("scans")?,
-            uniques: row.get("uniques")?,
+            visitors: row.get("visitors")?,
             accounts: row.get("accounts")?,
             first_at: row.get("first_at")?,
             last_at: row.get("last_at")?,
@@ -155,7 +155,7 @@ pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<
                 code.batch_id, batch.name AS batch_name, code.owner_id, owner.name AS owner_name, owner.role AS owner_role,
                 applicant.name AS reserved_by,
                 (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id) AS scans,
-                (SELECT coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = code.id) AS uniques,
+                (SELECT coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = code.id) AS visitors,
                 (SELECT min(first_at) FROM scan_day WHERE code_id = code.id) AS first_at,
                 (SELECT max(last_at) FROM scan_day WHERE code_id = code.id) AS last_at,
                 coalesce(total.direct_sign_ups, 0) AS accounts
@@ -219,7 +219,7 @@ impl BatchTotals {
             made: row.get("made")?,
             scanned: row.get("scanned")?,
             claimed: row.get("claimed")?,
-            brought: row.get("brought")?,
+            brought: row.get("referred")?,
             claim_ms: row.get("claim_ms")?,
         })
     }
@@ -229,7 +229,7 @@ impl BatchTotals {
 const TOTALS: &str = "
     SELECT count(*) AS made, count(code.owner_id) AS claimed,
            coalesce(sum(EXISTS (SELECT 1 FROM scan_day WHERE code_id = code.id AND scans > 0)), 0) AS scanned,
-           coalesce(sum(total.direct_sign_ups + total.indirect_sign_ups), 0) AS brought,
+           coalesce(sum(total.direct_sign_ups + total.indirect_sign_ups), 0) AS referred,
            CAST(avg(code.claimed_at - code.created_at) AS INTEGER) AS claim_ms
     FROM code LEFT JOIN account_total AS total ON total.account_id = code.owner_id
     WHERE code.batch_id = :batch";
@@ -295,7 +295,7 @@ mod tests {
         }
         conn.execute_batch(
             "WITH RECURSIVE d(day) AS (SELECT 20000 UNION ALL SELECT day + 1 FROM d WHERE day < 20029)
-             INSERT INTO scan_day (code_id, day, visits, scans, uniques, via_qr, first_at, last_at)
+             INSERT INTO scan_day (code_id, day, arrivals, scans, visitors, via_qr, first_at, last_at)
              SELECT code.id, day, 1 + code.id % 7, 1 + code.id % 7, 1, 1 + code.id % 7, day * 86400000, day * 86400000 + code.id
              FROM code, d ORDER BY code.id, day;",
         )

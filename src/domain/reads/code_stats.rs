@@ -15,7 +15,7 @@ use crate::error::Result;
 pub struct Figures {
     pub scans: i64,
     /// Different visitors, counted anew each day.
-    pub uniques: i64,
+    pub visitors: i64,
     pub repeats: i64,
     pub bots: i64,
     pub own: i64,
@@ -31,7 +31,7 @@ pub struct Figures {
 pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
     Ok(conn
         .prepare_cached(
-            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques, coalesce(sum(repeats), 0) AS repeats,
+            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors, coalesce(sum(repeats), 0) AS repeats,
                     coalesce(sum(bots), 0) AS bots, coalesce(sum(own), 0) AS own, coalesce(sum(blocked), 0) AS blocked,
                     coalesce(sum(via_qr), 0) AS via_qr, coalesce(sum(via_link), 0) AS via_link, coalesce(sum(via_typed), 0) AS via_typed,
                     min(first_at) AS first_at, max(last_at) AS last_at
@@ -40,7 +40,7 @@ pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
         .query_row(named_params! {":code": code}, |row| {
             Ok(Figures {
                 scans: row.get("scans")?,
-                uniques: row.get("uniques")?,
+                visitors: row.get("visitors")?,
                 repeats: row.get("repeats")?,
                 bots: row.get("bots")?,
                 own: row.get("own")?,
@@ -74,8 +74,8 @@ pub fn brought(conn: &Connection, account: AccountId) -> Result<Brought> {
 
 /// Accounts out of a hundred visitors, rounded; nobody is ever more than everybody, since visitors who share an address and a
 /// browser count once. `None` when nobody has come yet.
-pub fn conversion_percent(accounts: i64, uniques: i64) -> Option<i64> {
-    let visitors = uniques.max(accounts);
+pub fn conversion_percent(accounts: i64, visitors: i64) -> Option<i64> {
+    let visitors = visitors.max(accounts);
     (visitors > 0).then(|| (accounts * 200 + visitors) / (visitors * 2))
 }
 

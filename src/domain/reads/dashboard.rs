@@ -11,7 +11,7 @@ use crate::error::Result;
 pub struct Funnel {
     pub scans: i64,
     /// Different visitors, counted anew each day.
-    pub uniques: i64,
+    pub visitors: i64,
     pub customers: i64,
     /// Customers who were brought by somebody.
     pub referred: i64,
@@ -23,7 +23,7 @@ impl std::iter::Sum for Funnel {
     fn sum<I: Iterator<Item = Funnel>>(days: I) -> Funnel {
         days.fold(Funnel::default(), |sum, day| Funnel {
             scans: sum.scans + day.scans,
-            uniques: sum.uniques + day.uniques,
+            visitors: sum.visitors + day.visitors,
             customers: sum.customers + day.customers,
             referred: sum.referred + day.referred,
             partners: sum.partners + day.partners,
@@ -35,12 +35,12 @@ impl std::iter::Sum for Funnel {
 pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
     let mut found: Vec<(Day, Funnel)> = first.until(last).map(|day| (day, Funnel::default())).collect();
     let place = |day: Day| usize::try_from(day.number() - first.number()).ok();
-    let mut tallies = conn.prepare_cached("SELECT day, scans, uniques FROM shop_day WHERE day BETWEEN :first AND :last")?;
+    let mut tallies = conn.prepare_cached("SELECT day, scans, visitors FROM shop_day WHERE day BETWEEN :first AND :last")?;
     let mut rows = tallies.query(named_params! {":first": first, ":last": last})?;
     while let Some(row) = rows.next()? {
         if let Some((_, day)) = place(row.get(0)?).and_then(|place| found.get_mut(place)) {
             day.scans = row.get(1)?;
-            day.uniques = row.get(2)?;
+            day.visitors = row.get(2)?;
         }
     }
     // Accounts are numbered as they come: the newest stand together at the end of the table.

@@ -78,7 +78,7 @@ impl Line {
 
 /// What an earning comes to, with all that followed it.
 const SUM: &str =
-    "entry.amount_minor + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.follows_id = entry.id), 0)";
+    "entry.amount_minor + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.adjusts_id = entry.id), 0)";
 
 impl Query {
     /// Whether nothing but their kind is asked for.
@@ -95,7 +95,7 @@ impl Query {
             _ => "",
         };
         format!(
-            "{few} entry.kind IN ('commission', 'reward') AND entry.follows_id IS NULL
+            "{few} entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
              AND (:kind IS NULL OR entry.kind = :kind)
              AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
              AND (:text IS NULL
@@ -232,7 +232,7 @@ pub fn looks(conn: &Connection, first: EntryId) -> Result<Vec<Look>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The newest entry of an account, in either purse: what a page says that it has seen before it asks for a correction.
+/// The newest entry of an account, in either balance: what a page says that it has seen before it asks for a correction.
 pub fn newest(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
     Ok(conn
         .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
@@ -263,9 +263,9 @@ pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
         .prepare_cached(&format!(
             "WITH waiting AS ({UNREADY}),
              unready AS MATERIALIZED (
-                 SELECT account_id, sum((purse = 'commission') * amount_minor) AS commission, sum((purse = 'credit') * amount_minor) AS credit,
-                        sum((NOT held AND purse = 'commission') * amount_minor) AS pending_commission,
-                        sum((NOT held AND purse = 'credit') * amount_minor) AS pending_reward, sum(held * amount_minor) AS held
+                 SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission, sum((balance_kind = 'credit') * amount_minor) AS credit,
+                        sum((NOT held AND balance_kind = 'commission') * amount_minor) AS pending_commission,
+                        sum((NOT held AND balance_kind = 'credit') * amount_minor) AS pending_reward, sum(held * amount_minor) AS held
                  FROM waiting GROUP BY account_id),
              ready AS (
                  SELECT coalesce(sum(max(commission_minor - coalesce(commission, 0), 0)), 0) AS commission,

@@ -40,7 +40,7 @@ impl std::ops::Add for Branch {
 pub struct Figures {
     /// Of its own code: there is no indirect scan.
     pub scans: i64,
-    pub uniques: i64,
+    pub visitors: i64,
     pub own_orders: i64,
     pub own_value: Money,
     /// What the account earned itself.
@@ -62,7 +62,7 @@ impl Figures {
         };
         Ok(Figures {
             scans: row.get(first)?,
-            uniques: row.get(first + 1)?,
+            visitors: row.get(first + 1)?,
             own_orders: row.get(first + 2)?,
             own_value: row.get(first + 3)?,
             own_earned: row.get(first + 4)?,
@@ -72,11 +72,11 @@ impl Figures {
     }
 }
 
-/// Scans and uniques of a row called `figure`, and of a code on some days.
-pub(super) const SCANS: &str = "coalesce(figure.own_scans, 0) AS scans, coalesce(figure.own_uniques, 0) AS uniques";
+/// Scans and visitors of a row called `figure`, and of a code on some days.
+pub(super) const SCANS: &str = "coalesce(figure.own_scans, 0) AS scans, coalesce(figure.own_visitors, 0) AS visitors";
 pub(super) const SCANS_OF_DAYS: &str = "
     (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS scans,
-    (SELECT coalesce(sum(uniques), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS uniques";
+    (SELECT coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS visitors";
 
 /// The figures of a row called `figure`, nothing where there is none.
 pub(super) const COLUMNS: &str = "
@@ -127,7 +127,7 @@ pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Re
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Shop {
     pub scans: i64,
-    pub uniques: i64,
+    pub visitors: i64,
     pub sign_ups: i64,
     pub orders: i64,
     pub first_orders: i64,
@@ -139,7 +139,7 @@ impl Shop {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Shop> {
         Ok(Shop {
             scans: row.get("scans")?,
-            uniques: row.get("uniques")?,
+            visitors: row.get("visitors")?,
             sign_ups: row.get("sign_ups")?,
             orders: row.get("orders")?,
             first_orders: row.get("first_orders")?,
@@ -154,7 +154,7 @@ pub fn shop(conn: &Connection, days: Option<(Day, Day)>) -> Result<Shop> {
     let (first, last) = days.unwrap_or(EVER);
     Ok(conn
         .prepare_cached(
-            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques, coalesce(sum(sign_ups), 0) AS sign_ups,
+            "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors, coalesce(sum(sign_ups), 0) AS sign_ups,
                     coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS first_orders,
                     coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned
              FROM shop_day WHERE day BETWEEN :first AND :last",

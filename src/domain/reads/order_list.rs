@@ -8,7 +8,7 @@ use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::{AccountId, OrderId};
-use crate::domain::ledger::{self, Balance, Purse};
+use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, Method, NoEarning, Order, Refund, State};
 use crate::domain::program::{self, Discount, EarnerTerms};
@@ -198,8 +198,8 @@ fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: i64) -> Result<Page
          SELECT orders.*, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
                 earner.name AS earner_name, earner.role AS earner_role,
                 (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later
-                                                     WHERE later.follows_id = entry.id)), 0)
-                 FROM entry WHERE order_id = orders.id AND follows_id IS NULL AND kind IN ('commission', 'reward')) AS earned
+                                                     WHERE later.adjusts_id = entry.id)), 0)
+                 FROM entry WHERE order_id = orders.id AND adjusts_id IS NULL AND kind IN ('commission', 'reward')) AS earned
          FROM chosen CROSS JOIN orders ON orders.id = chosen.id
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
@@ -291,12 +291,12 @@ fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<Earning> 
     let first = conn
         .prepare_cached(
             "SELECT id, available_at,
-                    amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.follows_id = entry.id) AS sum,
+                    amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum,
                     (SELECT reason FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS held,
                     EXISTS (SELECT 1 FROM review WHERE entry_id = entry.id AND outcome = 'void') AS void,
                     EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
                             WHERE payout_entry.entry_id = entry.id AND released_at IS NULL AND paid_at IS NOT NULL) AS paid
-             FROM entry WHERE order_id = :order AND follows_id IS NULL AND kind IN ('commission', 'reward')",
+             FROM entry WHERE order_id = :order AND adjusts_id IS NULL AND kind IN ('commission', 'reward')",
         )?
         .query_row(named_params! {":order": order.id}, |row| {
             let (held, available_at): (Option<String>, Timestamp) = (row.get("held")?, row.get("available_at")?);
@@ -401,7 +401,7 @@ pub fn purchaser(conn: &Connection, id: AccountId, now: Timestamp) -> Result<Pur
         .prepare_cached("SELECT own_orders, own_value_minor FROM account_total WHERE account_id = :id")?
         .query_row(named_params! {":id": id}, |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(Purchaser {
-        credit: ledger::balance(conn, id, Purse::Credit, now)?,
+        credit: ledger::balance(conn, id, BalanceKind::Credit, now)?,
         discount: entitlement::latest(conn, id, now)?,
         orders,
         value,

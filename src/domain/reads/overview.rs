@@ -49,8 +49,8 @@ pub fn releases(conn: &Connection, now: Timestamp, zone: &Zone, weeks: usize) ->
     let mut coming: Vec<(Day, Money)> = (1..=weeks).map(|week| (today.plus(7 * week as i32), Money::ZERO)).collect();
     let mut found = conn.prepare_cached(
         "SELECT entry.available_at, entry.amount_minor FROM entry
-         LEFT JOIN review ON review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL
-         WHERE entry.available_at > :now AND entry.available_at > entry.created_at AND entry.purse = 'commission' AND review.id IS NULL",
+         LEFT JOIN review ON review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL
+         WHERE entry.available_at > :now AND entry.available_at > entry.created_at AND entry.balance_kind = 'commission' AND review.id IS NULL",
     )?;
     let mut rows = found.query(named_params! {":now": now})?;
     while let Some(row) = rows.next()? {

@@ -250,7 +250,7 @@ pub fn statement(conn: &Connection, account: AccountId, line: LineId) -> Result<
         .prepare_cached(&format!("{LINE} WHERE line.id = :line AND line.account_id = :account"))?
         .query_row(named_params! {":line": line, ":account": account}, Line::from_row)?;
     let mut entries = conn.prepare_cached(
-        "SELECT entry.kind, entry.follows_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
+        "SELECT entry.kind, entry.adjusts_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
                 entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.created_at
          FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id LEFT JOIN orders ON orders.id = entry.order_id
          WHERE payout_entry.line_id = :line ORDER BY entry.id",

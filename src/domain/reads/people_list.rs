@@ -350,11 +350,11 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
     let (source, scans) = match query.days {
         None => (
             "account_total AS figure INDEXED BY account_total_partner ON figure.account_id = chosen.id AND figure.is_partner = 1",
-            "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_uniques), 0) AS uniques",
+            "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_visitors), 0) AS visitors",
         ),
         Some(_) => (
             "account_day AS figure ON figure.account_id = chosen.id AND figure.day BETWEEN :first AND :last",
-            "0 AS scans, 0 AS uniques",
+            "0 AS scans, 0 AS visitors",
         ),
     };
     let mut totals = conn
@@ -365,19 +365,19 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
         ))?
         .query_row(params.as_slice(), |row| Ok(Totals { people: row.get(0)?, figures: Figures::from_row(row, 1)? }))?;
     if query.days.is_some() {
-        (totals.figures.scans, totals.figures.uniques) = conn
+        (totals.figures.scans, totals.figures.visitors) = conn
             .prepare_cached(&format!(
-                "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(uniques), 0) AS uniques
+                "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
                  FROM chosen CROSS JOIN code ON code.owner_id = chosen.id CROSS JOIN scan_day ON scan_day.code_id = code.id
                       AND scan_day.day BETWEEN :first AND :last"
             ))?
-            .query_row(params.as_slice(), |row| Ok((row.get("scans")?, row.get("uniques")?)))?;
+            .query_row(params.as_slice(), |row| Ok((row.get("scans")?, row.get("visitors")?)))?;
     }
     Ok(totals)
 }
 
-/// How many customers came by each road, in the order of [`ReferralType::ALL`].
-pub fn roads(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
+/// How many customers came by each channel, in the order of [`ReferralType::ALL`].
+pub fn channels(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
     let mut counted =
         conn.prepare_cached("SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'customer' AND referral_type = :type")?;
     ReferralType::ALL

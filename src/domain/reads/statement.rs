@@ -12,7 +12,7 @@ pub use unearned::{Unearned, Why, unearned};
 
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
-use crate::domain::ledger::{Kind, Purse};
+use crate::domain::ledger::{Kind, BalanceKind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Towards};
@@ -52,8 +52,8 @@ choice!(
 
 /// The state of the row `entry` at `:now`. What follows an entry shares the fate of its reviews.
 pub(in crate::domain) const STATE: &str = "CASE
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.outcome = 'void') THEN 'void'
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.follows_id, entry.id) AND review.closed_at IS NULL) THEN 'held'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.outcome = 'void') THEN 'void'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL) THEN 'held'
     WHEN entry.available_at > :now THEN 'pending'
     WHEN EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
                  WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL AND payout_line.paid_at IS NOT NULL) THEN 'paid'
@@ -61,9 +61,9 @@ pub(in crate::domain) const STATE: &str = "CASE
 
 /// Why the row `entry` follows another: what else happened to its order at the same instant.
 const CHANGE: &str = "CASE
-    WHEN entry.follows_id IS NULL THEN NULL
+    WHEN entry.adjusts_id IS NULL THEN NULL
     WHEN entry.kind = 'payout' THEN 'returned'
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.follows_id AND review.outcome = 'void'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.adjusts_id AND review.outcome = 'void'
                  AND review.closed_at = entry.created_at) THEN 'void'
     WHEN EXISTS (SELECT 1 FROM refund WHERE refund.order_id = entry.order_id AND refund.created_at = entry.created_at) THEN 'refund'
     ELSE 'correction' END";
@@ -75,7 +75,7 @@ pub struct Line {
     /// The entry that this one follows; itself when it follows none.
     pub first: EntryId,
     pub account: AccountId,
-    pub purse: Purse,
+    pub balance_kind: BalanceKind,
     pub kind: Kind,
     pub amount: Money,
     pub state: State,
@@ -94,7 +94,7 @@ pub struct Line {
     pub created_at: Timestamp,
     /// It stands in a payout that has not been carried out yet.
     pub is_in_payout: bool,
-    /// What the purse came to after it, pending earnings included; only in a statement.
+    /// What the balance came to after it, pending earnings included; only in a statement.
     pub balance: Option<Money>,
 }
 
@@ -105,7 +105,7 @@ impl Line {
             id: row.get("id")?,
             first: row.get("first_id")?,
             account: row.get("account_id")?,
-            purse: row.get("purse")?,
+            balance_kind: row.get("balance_kind")?,
             kind: row.get("kind")?,
             amount: row.get("amount_minor")?,
             state: row.get("state")?,
@@ -127,7 +127,7 @@ impl Line {
 /// The columns of a [`Line`], from the row `entry`.
 fn lines() -> String {
     format!(
-        "SELECT entry.id, coalesce(entry.follows_id, entry.id) AS first_id, entry.account_id, entry.purse, entry.kind, entry.amount_minor,
+        "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
                 {STATE} AS state, {CHANGE} AS change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
                 entry.available_at, entry.expires_at, entry.created_at,
                 (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
@@ -144,7 +144,7 @@ fn lines() -> String {
 pub struct Filter {
     pub account: AccountId,
     /// `None` is both.
-    pub purse: Option<Purse>,
+    pub balance_kind: Option<BalanceKind>,
     /// Only commissions, rewards and what corrects them; not what was spent or paid out.
     pub earnings_only: bool,
     pub state: Option<State>,
@@ -156,7 +156,7 @@ pub struct Filter {
 impl Filter {
     /// All entries of an account.
     pub fn of(account: AccountId) -> Filter {
-        Filter { account, purse: None, earnings_only: false, state: None, from: None, until: None }
+        Filter { account, balance_kind: None, earnings_only: false, state: None, from: None, until: None }
     }
 
     /// What somebody earned.
@@ -166,7 +166,7 @@ impl Filter {
 
     fn wanted() -> String {
         format!(
-            "entry.account_id = :account AND (:purse IS NULL OR entry.purse = :purse)
+            "entry.account_id = :account AND (:balance_kind IS NULL OR entry.balance_kind = :balance_kind)
              AND (NOT :earnings OR entry.kind IN ('commission', 'reward', 'adjustment'))
              AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
              AND (:state IS NULL OR {STATE} = :state)"
@@ -181,7 +181,7 @@ pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&
         .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})", list::MOST_COUNTED + 1))?
         .query_row(
             named_params! {
-                ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+                ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
                 ":from": filter.from, ":until": filter.until, ":now": now,
             },
             |row| row.get(0),
@@ -193,7 +193,7 @@ pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&
     ))?;
     let rows = found.query_map(
         named_params! {
-            ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+            ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
             ":from": filter.from, ":until": filter.until, ":now": now,
             ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1,
         },
@@ -207,7 +207,7 @@ pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&
 pub fn each(conn: &Connection, filter: &Filter, now: Timestamp, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
     let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id", lines(), Filter::wanted()))?;
     let mut rows = found.query(named_params! {
-        ":account": filter.account, ":purse": filter.purse, ":earnings": filter.earnings_only, ":state": filter.state,
+        ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
         ":from": filter.from, ":until": filter.until, ":now": now,
     })?;
     while let Some(row) = rows.next()? {
@@ -216,18 +216,18 @@ pub fn each(conn: &Connection, filter: &Filter, now: Timestamp, mut write: impl 
     Ok(())
 }
 
-/// One page of everything that happened in somebody's purse, newest first, with what it came to after each entry.
+/// One page of everything that happened in somebody's balance, newest first, with what it came to after each entry.
 pub fn statement(
     conn: &Connection,
     account: AccountId,
-    purse: Purse,
+    balance_kind: BalanceKind,
     now: Timestamp,
     cursor: Option<&Cursor>,
     per_page: usize,
 ) -> Result<Page<Line>> {
-    let mut page = page(conn, &Filter { purse: Some(purse), ..Filter::of(account) }, now, cursor, per_page)?;
+    let mut page = page(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::of(account) }, now, cursor, per_page)?;
     if let Some(newest) = page.rows.first() {
-        let mut balance = balance_after(conn, account, purse, newest.id)?;
+        let mut balance = balance_after(conn, account, balance_kind, newest.id)?;
         for line in &mut page.rows {
             line.balance = Some(balance);
             balance -= line.amount;
@@ -240,12 +240,12 @@ pub fn statement(
 pub fn each_of_statement(
     conn: &Connection,
     account: AccountId,
-    purse: Purse,
+    balance_kind: BalanceKind,
     now: Timestamp,
     mut write: impl FnMut(Line) -> Result<()>,
 ) -> Result<()> {
     let mut balance = Money::ZERO;
-    each(conn, &Filter { purse: Some(purse), ..Filter::of(account) }, now, |mut line| {
+    each(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::of(account) }, now, |mut line| {
         balance += line.amount;
         line.balance = Some(balance);
         write(line)
@@ -253,15 +253,15 @@ pub fn each_of_statement(
 }
 
 /// From the end backwards: the first page, which is the one that people look at, has nothing to take off.
-fn balance_after(conn: &Connection, account: AccountId, purse: Purse, entry: EntryId) -> Result<Money> {
+fn balance_after(conn: &Connection, account: AccountId, balance_kind: BalanceKind, entry: EntryId) -> Result<Money> {
     Ok(conn
         .prepare_cached(
-            "SELECT CASE :purse WHEN 'commission' THEN commission_minor ELSE credit_minor END
+            "SELECT CASE :balance_kind WHEN 'commission' THEN commission_minor ELSE credit_minor END
                     - (SELECT coalesce(sum(amount_minor), 0) FROM entry
-                       WHERE entry.account_id = :account AND entry.purse = :purse AND entry.id > :entry)
+                       WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind AND entry.id > :entry)
              FROM account_total WHERE account_id = :account",
         )?
-        .query_row(named_params! {":account": account, ":purse": purse, ":entry": entry}, |row| row.get(0))?)
+        .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":entry": entry}, |row| row.get(0))?)
 }
 
 /// What the people whom an account brought bought: paid orders and their value, after refunds.

@@ -1,11 +1,11 @@
-//! What somebody has with the shop, purse by purse, and the pay that holds for them: the money part of their page and of their
+//! What somebody has with the shop, balance by balance, and the pay that holds for them: the money part of their page and of their
 //! statement.
 
 use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::domain::account::{self, Account};
-use crate::domain::ledger::{self, Balance, Purse};
+use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Pay};
 use crate::domain::roles::Role;
@@ -27,10 +27,10 @@ impl Held {
     pub(super) fn of(conn: &Connection, account: &Account, now: Timestamp) -> Result<Held> {
         let (_, terms) = program::current(conn)?;
         let is_partner = account.role == Role::Partner;
-        let commission = is_partner.then(|| ledger::balance(conn, account.id, Purse::Commission, now)).transpose()?;
+        let commission = is_partner.then(|| ledger::balance(conn, account.id, BalanceKind::Commission, now)).transpose()?;
         Ok(Held {
             commission,
-            credit: ledger::balance(conn, account.id, Purse::Credit, now)?,
+            credit: ledger::balance(conn, account.id, BalanceKind::Credit, now)?,
             own_pay: account::own_pay(conn, account.id)?,
             usual: terms.of(account.earner_kind()).pay,
         })
@@ -40,13 +40,13 @@ impl Held {
 /// The component `money`.
 #[derive(Serialize)]
 pub(super) struct MoneyView {
-    purses: Vec<PurseView>,
+    balances: Vec<BalanceView>,
     pay: String,
     statement: String,
 }
 
 #[derive(Serialize)]
-struct PurseView {
+struct BalanceView {
     title: &'static str,
     tiles: Vec<Tile>,
     /// What later earnings have to make up first.
@@ -64,16 +64,16 @@ impl MoneyView {
     pub(super) fn new(held: &Held, currency: Currency, path: &str) -> MoneyView {
         // A partner who never had store credit need not read of it.
         let has_credit = held.commission.is_none() || held.credit != Balance::default();
-        let credit = has_credit.then(|| purse_of_credit(&held.credit, currency));
+        let credit = has_credit.then(|| credit_view(&held.credit, currency));
         MoneyView {
-            purses: held.commission.iter().map(|balance| purse_of_commission(balance, currency)).chain(credit).collect(),
+            balances: held.commission.iter().map(|balance| commission_view(balance, currency)).chain(credit).collect(),
             pay: pay_in_words(held, currency),
             statement: format!("{path}/statement"),
         }
     }
 }
 
-fn purse_of_commission(balance: &Balance, currency: Currency) -> PurseView {
+fn commission_view(balance: &Balance, currency: Currency) -> BalanceView {
     let tiles = [
         ("Owed", balance.available(), "approved, not in a payout"),
         ("In a payout", balance.reserved, "not settled yet"),
@@ -82,10 +82,10 @@ fn purse_of_commission(balance: &Balance, currency: Currency) -> PurseView {
         ("Paid", balance.spent, "in settled payouts"),
         ("Lifetime", balance.earned, "ever earned, after the hold"),
     ];
-    purse("Commission", tiles, balance, currency)
+    balance_kind("Commission", tiles, balance, currency)
 }
 
-fn purse_of_credit(balance: &Balance, currency: Currency) -> PurseView {
+fn credit_view(balance: &Balance, currency: Currency) -> BalanceView {
     let tiles = [
         ("Available", balance.available(), "can be spent"),
         ("Reserved", balance.reserved, "by unpaid orders"),
@@ -94,17 +94,17 @@ fn purse_of_credit(balance: &Balance, currency: Currency) -> PurseView {
         ("Redeemed", balance.spent, "on orders"),
         ("Expired", balance.expired, ""),
     ];
-    purse("Store credit", tiles, balance, currency)
+    balance_kind("Store credit", tiles, balance, currency)
 }
 
-fn purse(
+fn balance_kind(
     title: &'static str,
     tiles: [(&'static str, Money, &'static str); 6],
     balance: &Balance,
     currency: Currency,
-) -> PurseView {
+) -> BalanceView {
     let tile = |(label, amount, note)| Tile { label, figure: currency.format(amount), note };
-    PurseView { title, tiles: tiles.map(tile).into(), short: short(balance, currency) }
+    BalanceView { title, tiles: tiles.map(tile).into(), short: short(balance, currency) }
 }
 
 pub(super) fn short(balance: &Balance, currency: Currency) -> Option<String> {

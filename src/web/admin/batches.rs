@@ -21,7 +21,7 @@ use crate::text::table::Table;
 use crate::text::words::{count, number, percent};
 use crate::web::admin::codes::{Asked, Listing, Moment, PATH, tabs, write_all};
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{PER_PAGE, Pager};
 use crate::web::kit::response::{Answer, Download, Failed, Reply};
@@ -192,7 +192,7 @@ struct ListData {
 }
 
 #[get("/codes/batches?<at>&<page>")]
-async fn list(at: Option<&str>, page: Option<usize>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn list(at: Option<&str>, page: Option<usize>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let cursor = at.and_then(Cursor::parse);
     let found = app.db.read(move |conn| code_list::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
     let zone = &frame.shop()?.zone;
@@ -253,7 +253,7 @@ struct Data {
 }
 
 #[get("/codes/batches/<id>?<asked..>")]
-async fn show(id: i64, asked: Asked<'_>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn show(id: i64, asked: Asked<'_>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (id, now) = (BatchId(id), app.now());
     let wanted = asked.wanted().within(id);
     let query = wanted.query().clone();
@@ -340,7 +340,7 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
         "state",
         "note",
         "scans",
-        "uniques",
+        "visitors",
         "first_scan",
         "last_scan",
         "claimed_by",
@@ -360,7 +360,7 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
             line.state.as_str().into(),
             line.note.into(),
             line.scans.into(),
-            line.uniques.into(),
+            line.visitors.into(),
             iso(line.first_at).into(),
             iso(line.last_at).into(),
             line.owner.map(|(_, name)| name).into(),

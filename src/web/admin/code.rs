@@ -22,7 +22,7 @@ use crate::web::admin::batches::{Fact, batch_path, days_in_words, last_day};
 use crate::web::admin::codes::{Badge, Moment, PATH, account_href, badge};
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed, Reply};
 use crate::web::qr_pictures::{Picture, link, png, svg};
@@ -78,12 +78,12 @@ struct File {
 #[derive(Serialize)]
 struct FiguresView {
     scans: String,
-    uniques: String,
+    visitors: String,
     accounts: String,
     conversion: Option<String>,
     first: Option<Moment>,
     last: Option<Moment>,
-    roads: [Fact; 3],
+    channels: [Fact; 3],
     uncounted: [Fact; 4],
 }
 
@@ -192,15 +192,15 @@ fn facts(known: &Known, zone: &Zone) -> Vec<Fact> {
 
 fn figures(known: &Known, zone: &Zone, now: Timestamp) -> FiguresView {
     let figures = &known.figures;
-    let conversion = known.owner.as_ref().and_then(|_| code_stats::conversion_percent(known.brought.direct, figures.uniques));
+    let conversion = known.owner.as_ref().and_then(|_| code_stats::conversion_percent(known.brought.direct, figures.visitors));
     FiguresView {
         scans: number(figures.scans),
-        uniques: number(figures.uniques),
+        visitors: number(figures.visitors),
         accounts: number(known.brought.direct),
         conversion: conversion.map(|percent| format!("{percent} % of visitors")),
         first: figures.first_at.map(|at| Moment::on(at, zone)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),
-        roads: [
+        channels: [
             Fact::new("From the picture", number(figures.via_qr)),
             Fact::new("By the link", number(figures.via_link)),
             Fact::new("Typed in", number(figures.via_typed)),
@@ -231,7 +231,7 @@ fn chart(known: &Known) -> Chart {
 }
 
 #[get("/codes/<id>")]
-async fn show(id: i64, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn show(id: i64, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let known = look_up(app, CodeId(id)).await?;
     frame.page("admin/code.html", &Data::new(frame.shop()?, known, Form::default(), &me.0, app.now()))
 }

@@ -16,7 +16,7 @@ use crate::domain::time::{self, Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::text::table::Table;
 use crate::text::words::number;
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -171,7 +171,7 @@ struct Row {
     note: String,
     claimed: Option<Moment>,
     scans: String,
-    uniques: String,
+    visitors: String,
     /// `None` as long as nobody owns the code.
     accounts: Option<String>,
     first: Option<Moment>,
@@ -194,7 +194,7 @@ impl Row {
             note: line.note,
             claimed: line.claimed_at.map(|at| Moment::on(at, zone)),
             scans: number(line.scans),
-            uniques: number(line.uniques),
+            visitors: number(line.visitors),
             first: line.first_at.map(|at| Moment::on(at, zone)),
             last: line.last_at.map(|at| Moment::ago(at, now, zone)),
         }
@@ -279,7 +279,7 @@ struct Data {
 }
 
 #[get("/codes?<asked..>")]
-async fn list(asked: Asked<'_>, me: Keeper, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn list(asked: Asked<'_>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (wanted, now) = (asked.wanted(), app.now());
     let (query, picked) = (wanted.query.clone(), wanted.query.batch);
     let (page, batches) = app
@@ -309,7 +309,7 @@ async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::resul
         "note",
         "owner",
         "scans",
-        "uniques",
+        "visitors",
         "accounts",
         "first_scan",
         "last_scan",
@@ -327,7 +327,7 @@ async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::resul
             line.note.into(),
             line.owner.map(|(_, name)| name).into(),
             line.scans.into(),
-            line.uniques.into(),
+            line.visitors.into(),
             line.accounts.into(),
             iso(line.first_at).into(),
             iso(line.last_at).into(),

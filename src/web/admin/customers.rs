@@ -10,7 +10,7 @@ use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::kit::form::{Nothing, Posted};
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, Pager, choices};
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -24,39 +24,39 @@ struct Data {
     is_admin: bool,
     chosen: Chosen,
     types: Vec<Choice>,
-    brings: Vec<Choice>,
+    refers: Vec<Choice>,
     /// Whose people are shown, when the list is narrowed to them.
     brought_by: Option<NameLink>,
     all: String,
-    roads: Vec<Road>,
+    channels: Vec<Channel>,
     rows: Vec<Row>,
     pager: Pager,
 }
 
-/// How many customers came by one road.
+/// How many customers came by one channel.
 #[derive(Serialize)]
-struct Road {
+struct Channel {
     label: &'static str,
     count: String,
     href: String,
 }
 
 #[get("/customers?<asked..>")]
-async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
     let period = asked.period(frame.app.today());
     let query = asked.query(Role::Customer, &period);
     let chosen = Chosen::new("/admin/customers", &query, &period);
-    let (page, roads, referrer) = frame
+    let (page, channels, referrer) = frame
         .app
         .db
         .read(move |conn| {
             let referrer = query.referrer.map(|id| people_list::someone(conn, id)).transpose()?;
-            Ok((people_list::page(conn, &query)?, people_list::roads(conn)?, referrer))
+            Ok((people_list::page(conn, &query)?, people_list::channels(conn)?, referrer))
         })
         .await?;
     let shop = frame.shop()?;
     let data = Data {
-        is_admin: keeper.0.role == Role::Admin,
+        is_admin: staff.0.role == Role::Admin,
         types: choices([
             ("", "All referral types"),
             ("partner", "Partner"),
@@ -65,9 +65,9 @@ async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
             ("organic", "Organic"),
         ]),
         brought_by: referrer.as_ref().map(NameLink::from),
-        brings: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
-        all: number(roads.iter().map(|(_, n)| *n).sum()),
-        roads: roads.into_iter().map(Road::new).collect(),
+        refers: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
+        all: number(channels.iter().map(|(_, n)| *n).sum()),
+        channels: channels.into_iter().map(Channel::new).collect(),
         rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
@@ -75,9 +75,9 @@ async fn all(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
     frame.page("admin/customers.html", &data)
 }
 
-impl Road {
-    fn new((referral_type, count): (ReferralType, i64)) -> Road {
-        Road {
+impl Channel {
+    fn new((referral_type, count): (ReferralType, i64)) -> Channel {
+        Channel {
             label: match referral_type {
                 ReferralType::Partner => "Through partners",
                 ReferralType::Influencer => "Through influencers",
@@ -97,13 +97,13 @@ async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download,
 }
 
 #[get("/customers/<whom>?<at>&<page>")]
-async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    person::show(&frame, &keeper.0, whom, Role::Customer, at, page).await
+async fn one(staff: Staff, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    person::show(&frame, &staff.0, whom, Role::Customer, at, page).await
 }
 
 #[post("/customers/<whom>/password-link", data = "<_button>")]
-async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Customer).await
+async fn password_link(staff: Staff, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    person::hand_out_link(&frame, staff.0, whom, |role| role == Role::Customer).await
 }
 
 #[post("/customers/<whom>/discount", data = "<_button>")]

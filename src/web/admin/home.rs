@@ -194,7 +194,7 @@ fn funnel(days: &[(Day, Funnel)], before: &[(Day, Funnel)]) -> Vec<Tile> {
     };
     vec![
         tile("Scans", |funnel| funnel.scans, "/admin/codes?sort=scans"),
-        tile("Unique visitors", |funnel| funnel.uniques, "/admin/codes?sort=scans"),
+        tile("Unique visitors", |funnel| funnel.visitors, "/admin/codes?sort=scans"),
         tile("Customers joined", |funnel| funnel.customers, "/admin/customers"),
         tile(&referred, |funnel| funnel.referred, "/admin/customers"),
         tile("New partners", |funnel| funnel.partners, "/admin/partners"),

@@ -9,7 +9,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Report, Wish};
+use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Report, Cart};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::text::words::{self, count, number};
@@ -129,7 +129,7 @@ async fn confirm(admin: Admin, rows: Rows, frame: Frame) -> Answer {
 
 /// Imports, or looks only. In the writer either way: what is compared must not change meanwhile.
 async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool) -> std::result::Result<Report, Failed> {
-    let wish = Wish {
+    let cart = Cart {
         currency: frame.shop()?.currency,
         zone: frame.app.zone(),
         now: frame.app.now(),
@@ -137,7 +137,7 @@ async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool
         most_rows: Some(MOST_ROWS),
         is_rehearsal,
     };
-    let report: Result<Report> = frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &wish, &mut |_| {})).await;
+    let report: Result<Report> = frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &cart, &mut |_| {})).await;
     Ok(report?)
 }
 

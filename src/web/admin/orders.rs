@@ -18,7 +18,7 @@ use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::web::admin::people::NameLink;
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
 use crate::web::kit::order_form::{StateBadge, state_badge};
@@ -146,14 +146,14 @@ fn no_earning_word(reason: NoEarning) -> &'static str {
 }
 
 #[get("/orders?<asked..>")]
-async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+async fn list(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
     let wanted = asked.wanted(&frame.app.zone(), frame.app.today());
     let query = wanted.query.clone();
     let page = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
     let shop = frame.shop()?;
     let states = State::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
     let data = Data {
-        is_admin: keeper.0.role == Role::Admin,
+        is_admin: staff.0.role == Role::Admin,
         q: wanted.query.text.clone(),
         state: wanted.query.state.map_or("", State::as_str),
         states: choices(std::iter::once(("", "Any state")).chain(states)),

@@ -132,10 +132,10 @@ impl Data {
 }
 
 fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<Step> {
-    let whole = now.uniques.max(1);
+    let whole = now.visitors.max(1);
     let step = |label, figure: fn(&ShopFigures) -> i64| {
         let (note, trend) = period::change(figure(now), figure(before), number);
-        let share = if now.uniques == 0 { String::new() } else { percent(figure(now), now.uniques) };
+        let share = if now.visitors == 0 { String::new() } else { percent(figure(now), now.visitors) };
         let note = [share, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         Step { label, figure: number(figure(now)), note, trend, percent: Some((figure(now) * 100 / whole).clamp(0, 100)) }
     };
@@ -149,7 +149,7 @@ fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<Step> {
         percent: None,
     };
     vec![
-        step("Visitors who scanned", |shop| shop.uniques),
+        step("Visitors who scanned", |shop| shop.visitors),
         step("Signed up", |shop| shop.sign_ups),
         step("Bought for the first time", |shop| shop.first_orders),
         regulars,

@@ -11,7 +11,7 @@ use crate::web::admin::orders::of_person;
 use crate::web::admin::people::{Asked, Chosen, Row, Whom, file_of};
 use crate::web::admin::person;
 use crate::web::kit::form::{Nothing, Posted};
-use crate::web::kit::guard::{Admin, Keeper};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, Pager, choices};
 use crate::web::kit::period;
@@ -71,7 +71,7 @@ fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: 
 }
 
 #[get("/partners?<asked..>")]
-async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
+async fn list(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
     let period = asked.period(frame.app.today());
     let query = asked.query(Role::Partner, &period);
     let chosen = Chosen::new("/admin/partners", &query, &period);
@@ -86,7 +86,7 @@ async fn list(keeper: Keeper, asked: Asked<'_>, frame: Frame) -> Answer {
         .await?;
     let shop = frame.shop()?;
     let data = Data {
-        is_admin: keeper.0.role == Role::Admin,
+        is_admin: staff.0.role == Role::Admin,
         kinds: choices([("", "All kinds"), ("partner", "Partners"), ("influencer", "Influencers")]),
         tiles: tiles(&totals, before.as_ref(), chosen.is_narrowed(), shop.currency),
         rows: page.rows.iter().map(|line| Row::new(line, Role::Partner, shop)).collect(),
@@ -103,13 +103,13 @@ async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download,
 }
 
 #[get("/partners/<whom>?<at>&<page>")]
-async fn one(keeper: Keeper, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    person::show(&frame, &keeper.0, whom, Role::Partner, at, page).await
+async fn one(staff: Staff, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    person::show(&frame, &staff.0, whom, Role::Partner, at, page).await
 }
 
 #[post("/partners/<whom>/password-link", data = "<_button>")]
-async fn password_link(keeper: Keeper, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, keeper.0, whom, |role| role == Role::Partner).await
+async fn password_link(staff: Staff, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    person::hand_out_link(&frame, staff.0, whom, |role| role == Role::Partner).await
 }
 
 #[post("/partners/<whom>/discount", data = "<_button>")]

@@ -128,7 +128,7 @@ impl Chosen {
             ("kind", kind.into()),
             ("type", referral_type.into()),
             ("referrer", referrer.clone()),
-            ("brought", brought.into()),
+            ("referred", brought.into()),
         ];
         let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
         filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
@@ -227,8 +227,8 @@ pub(super) fn type_badge(referral_type: ReferralType) -> Badge {
 }
 
 /// Out of a hundred visitors, how many joined: `13 %`, or a dash when nobody has come.
-pub(super) fn conversion(accounts: i64, uniques: i64) -> String {
-    code_stats::conversion_percent(accounts, uniques).map_or("–".into(), |percent| format!("{percent} %"))
+pub(super) fn conversion(accounts: i64, visitors: i64) -> String {
+    code_stats::conversion_percent(accounts, visitors).map_or("–".into(), |percent| format!("{percent} %"))
 }
 
 /// A row of either list, ready to be shown.
@@ -244,7 +244,7 @@ pub(super) struct Row {
     /// In words; `None` while a partner waits for approval.
     code: Option<String>,
     scans: String,
-    uniques: String,
+    visitors: String,
     direct: Part,
     indirect: Part,
     network: Part,
@@ -287,12 +287,12 @@ impl Row {
             referrer: line.referrer.as_ref().map(NameLink::from),
             code: line.code.as_ref().map(|code| code.in_words()),
             scans: number(figures.scans),
-            uniques: number(figures.uniques),
+            visitors: number(figures.visitors),
             direct: Part::new(figures.direct, currency),
             indirect: Part::new(figures.indirect, currency),
             network: Part::new(figures.network(), currency),
             earned: currency.format(figures.own_earned),
-            conversion: conversion(figures.direct.sign_ups, figures.uniques),
+            conversion: conversion(figures.direct.sign_ups, figures.visitors),
             joined: zone.date(line.joined_at),
             joined_exactly: zone.date_time(line.joined_at),
         }
@@ -358,7 +358,7 @@ fn cells(line: Line, days: Option<(Day, Day)>, currency: Currency) -> [Cell<'sta
         None => Default::default(),
     };
     let (from, to) = days.map_or_else(Default::default, |(first, last)| (first.iso(), last.iso()));
-    let Figures { scans, uniques, direct, indirect, own_earned, .. } = line.figures;
+    let Figures { scans, visitors, direct, indirect, own_earned, .. } = line.figures;
     let network = line.figures.network();
     let amount = |amount: Money| Cell::Amount(currency, amount);
     [
@@ -374,7 +374,7 @@ fn cells(line: Line, days: Option<(Day, Day)>, currency: Currency) -> [Cell<'sta
         from.into(),
         to.into(),
         scans.into(),
-        uniques.into(),
+        visitors.into(),
         direct.sign_ups.into(),
         direct.orders.into(),
         amount(direct.value),

@@ -47,7 +47,7 @@ struct Data {
     tiles: Vec<Tile>,
     chart: Chart,
     money: Option<MoneyView>,
-    roads: Option<String>,
+    channels: Option<String>,
     uncounted: String,
     recruits: Vec<RecruitView>,
     recruits_title: String,
@@ -121,7 +121,7 @@ struct Look {
 /// The page, at the address of its role; whoever has another role is shown at theirs.
 pub(super) async fn show(
     frame: &Frame,
-    keeper: &Account,
+    staff: &Account,
     whom: Whom,
     role: Role,
     at: Option<&str>,
@@ -130,7 +130,7 @@ pub(super) async fn show(
     let id = whom.0;
     let cursor = at.and_then(Cursor::parse);
     let (now, today) = (frame.app.now(), frame.app.today());
-    let sees_money = keeper.role == Role::Admin;
+    let sees_money = staff.role == Role::Admin;
     let look = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, id)?;
         let code_id = code.as_ref().map(|code| code.id);
@@ -154,12 +154,12 @@ pub(super) async fn show(
     match look.person.account.role {
         Role::Admin | Role::Staff => Err(Error::Missing.into()),
         is if is != role => Ok(frame.go(&path_of(is, id))),
-        _ => frame.page("admin/person.html", &Data::new(frame.shop()?, keeper, look, page.unwrap_or(1), now)),
+        _ => frame.page("admin/person.html", &Data::new(frame.shop()?, staff, look, page.unwrap_or(1), now)),
     }
 }
 
 impl Data {
-    fn new(shop: &Shop, keeper: &Account, look: Look, page: usize, now: Timestamp) -> Data {
+    fn new(shop: &Shop, staff: &Account, look: Look, page: usize, now: Timestamp) -> Data {
         let account = &look.person.account;
         let path = path_of(account.role, account.id);
         let mut badges: Vec<Badge> = account.partner_kind.map(kind_badge).into_iter().collect();
@@ -170,14 +170,14 @@ impl Data {
             list: Crumb::list_of(account.role),
             badges,
             waits: account.waits(),
-            may_reset: session::may_reset(keeper.role, account.role),
-            facts: facts(&look, keeper.role, &shop.zone),
+            may_reset: session::may_reset(staff.role, account.role),
+            facts: facts(&look, staff.role, &shop.zone),
             line: Line::of(&look.person),
             code: look.code.as_ref().map(|code| CodeView::new(shop, code, &look.aliases, now)),
             tiles: tiles(&look),
             chart: chart_of(&look.days),
             money: look.money.as_ref().map(|held| MoneyView::new(held, shop.currency, &path)),
-            roads: (look.figures.scans > 0).then(|| roads(&look.figures)),
+            channels: (look.figures.scans > 0).then(|| channels(&look.figures)),
             uncounted: uncounted(&look.figures),
             recruits: look.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
             recruits_title: count(look.brought.direct, "person brought directly", "people brought directly"),
@@ -185,13 +185,13 @@ impl Data {
             pager: Pager::new(&look.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
-            orders: OrdersView::new(shop, keeper, &look.orders, &look.purchaser),
+            orders: OrdersView::new(shop, staff, &look.orders, &look.purchaser),
             path,
         }
     }
 }
 
-fn facts(look: &Look, keeper: Role, zone: &Zone) -> Vec<Fact> {
+fn facts(look: &Look, staff: Role, zone: &Zone) -> Vec<Fact> {
     let Person { account, email_confirmed_at, has_password, sponsor, came_with, path } = &look.person;
     let text = |label, text: String| Fact { label, text, ..Fact::default() };
     let mut facts = vec![
@@ -231,7 +231,7 @@ fn facts(look: &Look, keeper: Role, zone: &Zone) -> Vec<Fact> {
     }
     if account.role == Role::Partner {
         let approved = account.approved_at.map_or_else(|| "Not yet".into(), |at| zone.date_time(at));
-        let href = (account.waits() && keeper == Role::Admin).then(|| "/admin/applications".to_string());
+        let href = (account.waits() && staff == Role::Admin).then(|| "/admin/applications".to_string());
         facts.push(Fact { label: "Approved", text: approved, href, ..Fact::default() });
     }
     if look.sponsored > 0 {
@@ -286,9 +286,9 @@ fn tiles(look: &Look) -> Vec<Tile> {
     let tile = |label, figure, note: &str| Tile { label, figure, note: note.into() };
     vec![
         tile("Scans", number(look.figures.scans), "repeats within half an hour count once"),
-        tile("Unique scans", number(look.figures.uniques), "different visitors, day by day"),
+        tile("Unique scans", number(look.figures.visitors), "different visitors, day by day"),
         tile("Accounts created", number(look.brought.direct), "directly, with this code"),
-        tile("Conversion", conversion(look.brought.direct, look.figures.uniques), "accounts out of unique scans"),
+        tile("Conversion", conversion(look.brought.direct, look.figures.visitors), "accounts out of unique scans"),
         tile("Network", number(look.brought.direct + look.brought.indirect), "directly and through others"),
     ]
 }
@@ -301,7 +301,7 @@ fn chart_of(days: &[DayFigures]) -> Chart {
     chart::daily("The last 30 days", &labels, &series, chart::count)
 }
 
-fn roads(figures: &Figures) -> String {
+fn channels(figures: &Figures) -> String {
     let (qr, link, typed) = (number(figures.via_qr), number(figures.via_link), number(figures.via_typed));
     format!("{qr} by QR picture, {link} by link, {typed} typed.")
 }
@@ -328,7 +328,7 @@ impl RecruitView {
 }
 
 /// Makes a one-time link for somebody of this address's role, and shows it, once.
-pub(super) async fn hand_out_link(frame: &Frame, keeper: Account, whom: Whom, fits: fn(Role) -> bool) -> Answer {
+pub(super) async fn hand_out_link(frame: &Frame, staff: Account, whom: Whom, fits: fn(Role) -> bool) -> Answer {
     let (id, now) = (whom.0, frame.app.now());
     let (token, subject) = frame
         .app
@@ -338,7 +338,7 @@ pub(super) async fn hand_out_link(frame: &Frame, keeper: Account, whom: Whom, fi
             if !fits(subject.role) {
                 return Err(Error::Missing);
             }
-            Ok((session::make_reset_link(tx, &keeper, id, now)?, subject))
+            Ok((session::make_reset_link(tx, &staff, id, now)?, subject))
         })
         .await?;
     link_page(frame, &token, &subject.name, &path_of(subject.role, subject.id))

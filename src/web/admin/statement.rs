@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::account::{self, Account};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, EntryId};
-use crate::domain::ledger::{self, Kind, Purse};
+use crate::domain::ledger::{self, Kind, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
@@ -51,7 +51,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
 /// The list's address as it was opened.
 #[derive(FromForm)]
 struct Asked<'r> {
-    purse: Option<&'r str>,
+    balance: Option<&'r str>,
     at: Option<&'r str>,
     page: Option<usize>,
 }
@@ -63,11 +63,11 @@ struct Data {
     money: MoneyView,
     tabs: Vec<Tab>,
     path: String,
-    purse: &'static str,
+    balance: &'static str,
     rows: Vec<Row>,
     pager: Pager,
     csv: String,
-    purses: Vec<Choice>,
+    balances: Vec<Choice>,
     directions: Vec<Choice>,
     currency: &'static str,
     /// The newest entry that this page knows of: a correction that is sent twice counts once.
@@ -81,7 +81,7 @@ struct Data {
     opens_agree: bool,
 }
 
-/// An entry with what the purse came to after it.
+/// An entry with what the balance came to after it.
 #[derive(Serialize)]
 struct Row {
     no: i64,
@@ -144,7 +144,7 @@ async fn of_customer(_admin: Admin, whom: Whom, asked: Asked<'_>, frame: Frame) 
 }
 
 async fn show(frame: &Frame, id: AccountId, role: Role, asked: &Asked<'_>) -> Answer {
-    let look = look(frame, id, role, asked.purse.and_then(Purse::from_word), asked.at.and_then(Cursor::parse)).await?;
+    let look = look(frame, id, role, asked.balance.and_then(BalanceKind::from_word), asked.at.and_then(Cursor::parse)).await?;
     frame.page(TEMPLATE, &Data::new(frame.shop()?, &look, asked.page.unwrap_or(1), Again::None))
 }
 
@@ -152,24 +152,24 @@ async fn show(frame: &Frame, id: AccountId, role: Role, asked: &Asked<'_>) -> An
 struct Look {
     account: Account,
     held: Held,
-    purse: Purse,
+    balance_kind: BalanceKind,
     lines: Page<Line>,
     newest: Option<EntryId>,
 }
 
-async fn look(frame: &Frame, id: AccountId, role: Role, purse: Option<Purse>, cursor: Option<Cursor>) -> Result<Look> {
+async fn look(frame: &Frame, id: AccountId, role: Role, balance_kind: Option<BalanceKind>, cursor: Option<Cursor>) -> Result<Look> {
     let now = frame.app.now();
     frame
         .app
         .db
         .read(move |conn| {
             let account = of_role(conn, id, role)?;
-            let purse = purse_of(&account, purse);
+            let balance_kind = usual_balance(&account, balance_kind);
             Ok(Look {
                 held: Held::of(conn, &account, now)?,
-                lines: entries::statement(conn, id, purse, now, cursor.as_ref(), listing::PER_PAGE)?,
+                lines: entries::statement(conn, id, balance_kind, now, cursor.as_ref(), listing::PER_PAGE)?,
                 newest: earning_list::newest(conn, id)?,
-                purse,
+                balance_kind,
                 account,
             })
         })
@@ -182,11 +182,11 @@ fn of_role(conn: &Connection, id: AccountId, role: Role) -> Result<Account> {
     if account.role == role { Ok(account) } else { Err(Error::Missing) }
 }
 
-/// The purse that was asked for, as far as somebody has it.
-fn purse_of(account: &Account, asked: Option<Purse>) -> Purse {
+/// The balance that was asked for, as far as somebody has it.
+fn usual_balance(account: &Account, asked: Option<BalanceKind>) -> BalanceKind {
     match (account.role, asked) {
-        (Role::Partner, asked) => asked.unwrap_or(Purse::Commission),
-        _ => Purse::Credit,
+        (Role::Partner, asked) => asked.unwrap_or(BalanceKind::Commission),
+        _ => BalanceKind::Credit,
     }
 }
 
@@ -202,24 +202,24 @@ impl Data {
         let (account, currency) = (&look.account, shop.currency);
         let home = path_of(account.role, account.id);
         let path = format!("{home}/statement");
-        let purse = look.purse.as_str();
+        let balance_kind = look.balance_kind.as_str();
         let is_partner = account.role == Role::Partner;
-        let tab = |label, of: Purse| Tab::new(label, format!("{path}?purse={}", of.as_str()), of == look.purse);
+        let tab = |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == look.balance_kind);
         let (rate, unit) = terms::typed(look.held.own_pay.unwrap_or(look.held.usual), currency);
         let mut data = Data {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),
             money: MoneyView::new(&look.held, currency, &home),
             tabs: match is_partner {
-                true => vec![tab("Commission", Purse::Commission), tab("Store credit", Purse::Credit)],
+                true => vec![tab("Commission", BalanceKind::Commission), tab("Store credit", BalanceKind::Credit)],
                 false => Vec::new(),
             },
             rows: look.lines.rows.iter().map(|line| Row::new(line, currency, &shop.zone)).collect(),
-            pager: Pager::new(&look.lines, page, &path, &[("purse", purse)]),
-            csv: format!("{path}.csv?purse={purse}"),
+            pager: Pager::new(&look.lines, page, &path, &[("balance", balance_kind)]),
+            csv: format!("{path}.csv?balance={balance_kind}"),
             path: home,
-            purse,
-            purses: match is_partner {
+            balance: balance_kind,
+            balances: match is_partner {
                 true => choices([("commission", "Commission"), ("credit", "Store credit")]),
                 false => Vec::new(),
             },
@@ -245,17 +245,17 @@ impl Data {
 
 /// A correction of a balance.
 struct Adjusting {
-    purse: Option<Purse>,
+    balance_kind: Option<BalanceKind>,
     amount: Money,
     reason: String,
     seen: Option<EntryId>,
 }
 
 impl Fields for Adjusting {
-    const NAMES: &'static [&'static str] = &["purse", "direction", "amount", "reason", "seen"];
+    const NAMES: &'static [&'static str] = &["balance", "direction", "amount", "reason", "seen"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let purse = form.parse_optional("purse", |text| Purse::from_word(text).ok_or(Refusal::ChoiceUnknown));
+        let balance_kind = form.parse_optional("balance", |text| BalanceKind::from_word(text).ok_or(Refusal::ChoiceUnknown));
         let is_taken = form.parse("direction", |text| match text {
             "add" => Ok(false),
             "take" => Ok(true),
@@ -271,7 +271,7 @@ impl Fields for Adjusting {
         });
         let seen = form.text("seen").parse().ok().filter(|id| *id > 0).map(EntryId);
         let amount = amount?;
-        Some(Adjusting { purse: purse?, amount: if is_taken? { -amount } else { amount }, reason: reason?, seen })
+        Some(Adjusting { balance_kind: balance_kind?, amount: if is_taken? { -amount } else { amount }, reason: reason?, seen })
     }
 }
 
@@ -287,23 +287,23 @@ async fn adjust_customer(admin: Admin, whom: Whom, posted: Posted<Adjusting>, fr
 
 async fn adjust(frame: &Frame, actor: AccountId, id: AccountId, role: Role, posted: Posted<Adjusting>) -> Answer {
     let Posted { value, mut form } = posted;
-    let asked = Purse::from_word(form.text("purse"));
-    let Some(Adjusting { purse, amount, reason, seen }) = value else {
+    let asked = BalanceKind::from_word(form.text("balance"));
+    let Some(Adjusting { balance_kind, amount, reason, seen }) = value else {
         let look = look(frame, id, role, asked, None).await?;
         return frame.form_again(TEMPLATE, &Data::new(frame.shop()?, &look, 1, Again::Adjust(form)));
     };
     let now = frame.app.now();
     let adjusted = frame.app.db.write(move |tx| {
-        let purse = purse.unwrap_or(purse_of(&of_role(tx, id, role)?, None));
+        let balance_kind = balance_kind.unwrap_or(usual_balance(&of_role(tx, id, role)?, None));
         if earning_list::newest(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
-        ledger::adjust(tx, actor, id, purse, amount, &reason, now)?;
-        Ok((purse, ledger::balance(tx, id, purse, now)?))
+        ledger::adjust(tx, actor, id, balance_kind, amount, &reason, now)?;
+        Ok((balance_kind, ledger::balance(tx, id, balance_kind, now)?))
     });
     match adjusted.await {
-        Ok((purse, balance)) => {
-            let path = format!("{}/statement?purse={}", path_of(role, id), purse.as_str());
+        Ok((balance_kind, balance)) => {
+            let path = format!("{}/statement?balance={}", path_of(role, id), balance_kind.as_str());
             let currency = frame.shop()?.currency;
             Ok(match short(&balance, currency) {
                 Some(short) => frame.go_noting(&path, &format!("Adjusted. The balance is {short}")),
@@ -363,9 +363,9 @@ async fn agree(frame: &Frame, actor: AccountId, id: AccountId, role: Role, poste
 
 const COLUMNS: [&str; 13] = [
     "entry_id",
-    "follows_id",
+    "adjusts_id",
     "posted_at",
-    "purse",
+    "balance_kind",
     "kind",
     "what",
     "state",
@@ -377,27 +377,27 @@ const COLUMNS: [&str; 13] = [
     "reason",
 ];
 
-#[get("/partners/<whom>/statement.csv?<purse>")]
-async fn partner_file(_admin: Admin, whom: Whom, purse: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
-    file(&frame, whom.0, Role::Partner, purse).await
+#[get("/partners/<whom>/statement.csv?<balance>")]
+async fn partner_file(_admin: Admin, whom: Whom, balance: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
+    file(&frame, whom.0, Role::Partner, balance).await
 }
 
-#[get("/customers/<whom>/statement.csv?<purse>")]
-async fn customer_file(_admin: Admin, whom: Whom, purse: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
-    file(&frame, whom.0, Role::Customer, purse).await
+#[get("/customers/<whom>/statement.csv?<balance>")]
+async fn customer_file(_admin: Admin, whom: Whom, balance: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
+    file(&frame, whom.0, Role::Customer, balance).await
 }
 
-/// The whole statement of one purse, oldest first, as one reads a statement on paper.
-async fn file(frame: &Frame, id: AccountId, role: Role, purse: Option<&str>) -> std::result::Result<Download, Failed> {
-    let (currency, now, asked) = (frame.shop()?.currency, frame.app.now(), purse.and_then(Purse::from_word));
+/// The whole statement of one balance, oldest first, as one reads a statement on paper.
+async fn file(frame: &Frame, id: AccountId, role: Role, balance: Option<&str>) -> std::result::Result<Download, Failed> {
+    let (currency, now, asked) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
     let written = frame.app.db.read(move |conn| {
-        let purse = purse_of(&of_role(conn, id, role)?, asked);
+        let balance_kind = usual_balance(&of_role(conn, id, role)?, asked);
         let mut table = Table::new(&COLUMNS)?;
-        entries::each_of_statement(conn, id, purse, now, |line| table.row(cells(&line, currency)))?;
-        Ok((table, purse))
+        entries::each_of_statement(conn, id, balance_kind, now, |line| table.row(cells(&line, currency)))?;
+        Ok((table, balance_kind))
     });
-    let (table, purse) = written.await?;
-    Ok(Download::table(format!("statement-{id}-{}.csv", purse.as_str()), table)?)
+    let (table, balance_kind) = written.await?;
+    Ok(Download::table(format!("statement-{id}-{}.csv", balance_kind.as_str()), table)?)
 }
 
 fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
@@ -406,7 +406,7 @@ fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         line.id.0.into(),
         if line.first == line.id { empty() } else { line.first.0.into() },
         Zone::iso(line.created_at).into(),
-        line.purse.as_str().into(),
+        line.balance_kind.as_str().into(),
         line.kind.as_str().into(),
         what(line).into(),
         line.state.as_str().into(),

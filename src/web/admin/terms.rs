@@ -59,7 +59,7 @@ impl Fields for Terms {
         "discount_minimum",
         "discount_cap",
         "discount_days",
-        "hold_days",
+        "holding_days",
         "review_above",
         "credit_share",
         "credit_days",
@@ -88,7 +88,7 @@ impl Fields for Terms {
             influencer: bounded(main.influencer, influencer?),
             customer: bounded(main.customer, customer?),
             discount: Discount { minimum: minimum?.unwrap_or(Money::ZERO), cap: cap?, days: days?, ..main.discount },
-            hold_days: main.hold_days,
+            holding_days: main.holding_days,
             review_above: review_above?,
             credit_share: credit_share?,
             credit_days: credit_days?,
@@ -104,14 +104,14 @@ pub(in crate::web) fn read_main(form: &mut Form) -> Option<Terms> {
     let influencer = read_pay(form, "influencer_rate", "influencer_unit");
     let customer = read_pay(form, "customer_rate", "customer_unit");
     let discount = form.parse("first_order_discount", Rate::parse_percent);
-    let hold_days = form.parse("hold_days", program::parse_hold_days);
+    let holding_days = form.parse("holding_days", program::parse_holding_days);
     let standard = Terms::default();
     Some(Terms {
         partner: EarnerTerms { pay: partner?, ..standard.partner },
         influencer: EarnerTerms { pay: influencer?, ..standard.influencer },
         customer: EarnerTerms { pay: customer?, ..standard.customer },
         discount: Discount { rate: discount?, ..standard.discount },
-        hold_days: hold_days?,
+        holding_days: holding_days?,
         ..standard
     })
 }
@@ -193,7 +193,7 @@ pub(in crate::web) fn form(terms: &Terms, currency: Currency) -> Form {
         ("discount_minimum", plain(or_none(terms.discount.minimum))),
         ("discount_cap", plain(terms.discount.cap)),
         ("discount_days", number(terms.discount.days)),
-        ("hold_days", terms.hold_days.to_string()),
+        ("holding_days", terms.holding_days.to_string()),
         ("review_above", plain(terms.review_above)),
         ("credit_share", terms.credit_share.percent()),
         ("credit_days", number(terms.credit_days)),
@@ -263,7 +263,7 @@ impl Version {
                 Figure { label: "Influencers", text: short(terms.influencer.pay, currency) },
                 Figure { label: "Customers", text: short(terms.customer.pay, currency) },
                 Figure { label: "First order", text: percent_of(terms.discount.rate) },
-                Figure { label: "Hold", text: days(terms.hold_days) },
+                Figure { label: "Hold", text: days(terms.holding_days) },
             ],
             rules: rules(terms, currency)
                 .into_iter()
@@ -307,7 +307,7 @@ fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
         ("Newcomers save", discount),
         (
             "Earnings wait",
-            if terms.hold_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.hold_days)) },
+            if terms.holding_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.holding_days)) },
         ),
         (
             "A look before payment",

@@ -19,7 +19,7 @@ use crate::error::{Error, Result};
 use crate::text::words::{count, number, percent};
 use crate::web::admin::people::{Badge, NameLink, Whom, kind_badge, path_of};
 use crate::web::kit::chart::{self, Chart, Series};
-use crate::web::kit::guard::Keeper;
+use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{self, Pager};
 use crate::web::kit::period::{self, Period};
@@ -105,7 +105,7 @@ struct Look {
 #[get("/tree/<whom>?<open>&<range>&<from>&<to>&<at>&<page>")]
 #[expect(clippy::too_many_arguments, reason = "each is one field of the page's address")]
 async fn show(
-    keeper: Keeper,
+    staff: Staff,
     whom: Whom,
     open: Option<&str>,
     range: Option<&str>,
@@ -141,7 +141,7 @@ async fn show(
     });
     let look = look.await?;
     let currency = frame.shop()?.currency;
-    let is_admin = keeper.0.role == Role::Admin;
+    let is_admin = staff.0.role == Role::Admin;
     frame.page("admin/tree.html", &Data::new(look, &opened, &period, page.unwrap_or(1), currency, is_admin))
 }
 

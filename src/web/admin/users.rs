@@ -3,7 +3,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Keeper};
+use crate::domain::account::{self, StaffAccount};
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::people_list::{self, Person};
@@ -49,7 +49,7 @@ struct RoleChoice {
 }
 
 impl Row {
-    fn new(Keeper { account, has_password }: &Keeper, zone: &Zone) -> Row {
+    fn new(StaffAccount { account, has_password }: &StaffAccount, zone: &Zone) -> Row {
         Row {
             href: path_of(account.role, account.id),
             name: account.name.clone(),
@@ -74,12 +74,12 @@ fn state(is_disabled: bool, has_password: bool) -> Badge {
 }
 
 async fn data(frame: &Frame, form: Form) -> crate::error::Result<Data> {
-    let keepers = frame.app.db.read(account::keepers).await?;
+    let staff_accounts = frame.app.db.read(account::staff_accounts).await?;
     let zone = frame.app.zone();
     let staff =
         "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
     Ok(Data {
-        rows: keepers.iter().map(|keeper| Row::new(keeper, &zone)).collect(),
+        rows: staff_accounts.iter().map(|staff| Row::new(staff, &zone)).collect(),
         form,
         roles: vec![
             RoleChoice { value: Role::Staff, label: "Staff", hint: staff },
@@ -161,14 +161,14 @@ impl OneData {
 }
 
 /// Somebody who runs the shop; others are not found here.
-async fn keeper(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
+async fn staff(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
     let person = frame.app.db.read(move |conn| people_list::person(conn, id)).await?;
     if person.account.role.runs_the_shop() { Ok(person) } else { Err(Error::Missing) }
 }
 
 #[get("/users/<whom>")]
 async fn one(admin: Admin, whom: Whom, frame: Frame) -> Answer {
-    let person = keeper(&frame, whom.0).await?;
+    let person = staff(&frame, whom.0).await?;
     frame.page("admin/user.html", &OneData::new(person, admin.0.id, &frame.app.zone(), Form::default()))
 }
 
@@ -187,7 +187,7 @@ impl Fields for Confirmed {
 async fn disable(admin: Admin, whom: Whom, posted: Posted<Confirmed>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let (actor, id, now) = (admin.0.id, whom.0, frame.app.now());
-    let person = keeper(&frame, id).await?;
+    let person = staff(&frame, id).await?;
     let name = person.account.name.clone();
     let disabled = match value {
         Some(Confirmed(typed)) if typed.to_lowercase() == name.to_lowercase() => {

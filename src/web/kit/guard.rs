@@ -102,7 +102,7 @@ role_guard!(
 );
 role_guard!(
     /// Admin or staff.
-    Keeper,
+    Staff,
     |me| me.role.runs_the_shop()
 );
 role_guard!(

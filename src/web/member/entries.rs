@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::entry;
 use crate::domain::account::Account;
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{Kind, Purse};
+use crate::domain::ledger::{Kind, BalanceKind};
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
@@ -92,11 +92,11 @@ struct Nothing {
 
 /// An entry's state in a word. Store credit is spent, not paid.
 pub(super) fn badge(line: &Line) -> Badge {
-    let (label, kind) = match (line.state, line.purse) {
+    let (label, kind) = match (line.state, line.balance_kind) {
         (State::Pending, _) => ("Pending", "neutral"),
         (State::Held, _) => ("Held", "warn"),
-        (State::Approved, Purse::Commission) => ("Approved", "good"),
-        (State::Approved, Purse::Credit) => ("Available", "good"),
+        (State::Approved, BalanceKind::Commission) => ("Approved", "good"),
+        (State::Approved, BalanceKind::Credit) => ("Available", "good"),
         (State::Paid, _) => ("Paid", "good"),
         (State::Void, _) => ("Void", "bad"),
     };
@@ -258,7 +258,7 @@ impl Nothing {
 
 const COLUMNS: [&str; 16] = [
     "entry_id",
-    "follows_id",
+    "adjusts_id",
     "posted_at",
     "kind",
     "change",

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::entries::{Badge, Row, badge, changed, how, what};
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{Kind, Purse};
+use crate::domain::ledger::{Kind, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};
@@ -252,7 +252,7 @@ impl Teller<'_> {
         let end = self.zone.date(line.available_at);
         step(
             "Hold",
-            match (origin.hold_days, line.available_at > self.now) {
+            match (origin.holding_days, line.available_at > self.now) {
                 (0, _) => format!("None: it counts from the payment on {paid}."),
                 (days, true) => {
                     format!("From {paid} to {end}, {}, in case something is brought back.", count(days.into(), "day", "days"))
@@ -305,10 +305,10 @@ impl Teller<'_> {
     fn spend(&self) -> Option<Step> {
         let line = &self.told.line;
         let is_open = self.told.origin.is_some() && self.told.payments.is_empty() && !self.told.sum.is_zero();
-        let text = match (line.state, line.purse) {
+        let text = match (line.state, line.balance_kind) {
             _ if !is_open => return None,
-            (State::Approved, Purse::Commission) => "It counts towards your next payment.".to_string(),
-            (State::Approved, Purse::Credit) => "You can spend it on your next order.".to_string(),
+            (State::Approved, BalanceKind::Commission) => "It counts towards your next payment.".to_string(),
+            (State::Approved, BalanceKind::Credit) => "You can spend it on your next order.".to_string(),
             _ => return None,
         };
         let expires = line.expires_at.map(|at| format!("It expires on {}.", self.zone.date(at)));

@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::{AccountId, ProductId};
-use crate::domain::order::{self, Credit, Placing, Quote, Seen, Wish};
+use crate::domain::order::{self, Credit, Placing, Quote, Seen, Cart};
 use crate::domain::price::Basket;
 use crate::domain::product::{self, Product};
 use crate::domain::reads::order_list::{self, Purchaser};
@@ -47,8 +47,8 @@ impl Fields for Wanted {
 }
 
 impl Wanted {
-    fn wish(&self) -> Wish {
-        Wish { quantities: self.quantities.clone(), ..Wish::default() }
+    fn cart(&self) -> Cart {
+        Cart { quantities: self.quantities.clone(), ..Cart::default() }
     }
 }
 
@@ -116,9 +116,9 @@ async fn again(frame: &Frame, me: AccountId, form: Form) -> Answer {
 
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review(frame: &Frame, me: AccountId, wanted: &Wanted, mut form: Form) -> Answer {
-    let (now, wish, credit, pricing) = (frame.app.now(), wanted.wish(), wanted.credit, pricing(frame.shop()?));
+    let (now, cart, credit, pricing) = (frame.app.now(), wanted.cart(), wanted.credit, pricing(frame.shop()?));
     let read = frame.app.db.read(move |conn| {
-        let basket = order::basket(conn, &wish, pricing)?;
+        let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, me, &basket, credit, now, now)?;
         Ok((basket, quote, order_list::purchaser(conn, me, now)?))
     });
@@ -165,11 +165,11 @@ impl ReviewData {
 
 async fn place(frame: &Frame, me: AccountId, wanted: Wanted, seen: Seen, mut form: Form) -> Answer {
     let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
-    let (wish, credit, key, note) = (wanted.wish(), wanted.credit, wanted.key.clone(), wanted.note.clone());
+    let (cart, credit, key, note) = (wanted.cart(), wanted.credit, wanted.key.clone(), wanted.note.clone());
     let written = frame.app.db.write(move |tx| {
         let placing = Placing {
             customer: me,
-            basket: order::basket(tx, &wish, pricing)?,
+            basket: order::basket(tx, &cart, pricing)?,
             credit,
             source: SOURCE.into(),
             external_id: None,

@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::ids::LineId;
-use crate::domain::ledger::{self, Balance, Kind, Purse};
+use crate::domain::ledger::{self, Balance, Kind, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
 use crate::domain::payout::State;
@@ -78,7 +78,7 @@ async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) 
         for year in payout_list::years(conn, Some(id), now, &zone)? {
             years.push((year, payout_list::year_totals(conn, Some(id), year, &zone)?));
         }
-        Ok((lines, years, ledger::balance(conn, id, Purse::Commission, now)?, payee::find(conn, id)?))
+        Ok((lines, years, ledger::balance(conn, id, BalanceKind::Commission, now)?, payee::find(conn, id)?))
     });
     let (lines, years, balance, kept) = read.await?;
     let zone = frame.app.zone();

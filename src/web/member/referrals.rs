@@ -8,7 +8,7 @@ use super::entries::Row;
 use super::rewards;
 use crate::domain::account::{self, Account};
 use crate::domain::code::{self, State};
-use crate::domain::ledger::{self, Balance, Purse};
+use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
 use crate::domain::reads::code_stats::{self, Brought, Figures, Recruit};
@@ -141,12 +141,12 @@ struct Purses {
 
 impl Purses {
     fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<Purses> {
-        let purse = if me.role == Role::Partner { Purse::Commission } else { Purse::Credit };
+        let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
         Ok(Purses {
             bought: report::bought(conn, me.id)?,
-            commission: ledger::balance(conn, me.id, Purse::Commission, now)?,
-            credit: ledger::balance(conn, me.id, Purse::Credit, now)?,
-            latest: report::page(conn, &Filter { purse: Some(purse), ..Filter::earnings(me.id) }, now, None, MOST_EARNINGS)?,
+            commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
+            credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
+            latest: report::page(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) }, now, None, MOST_EARNINGS)?,
         })
     }
 
@@ -196,10 +196,10 @@ fn waiting(frame: &Frame, me: &Account) -> Answer {
 
 fn tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure, note: &str| Tile { label, figure, note: note.to_owned() };
-    let percent = code_stats::conversion_percent(brought.direct, figures.uniques);
+    let percent = code_stats::conversion_percent(brought.direct, figures.visitors);
     let mut tiles = vec![
         tile("Scans", number(figures.scans), "of your code and your link"),
-        tile("Unique scans", number(figures.uniques), "a visitor counts once a day"),
+        tile("Unique scans", number(figures.visitors), "a visitor counts once a day"),
         tile("Accounts created", number(brought.direct), "by people you invited"),
         tile("Conversion", percent.map_or("–".to_owned(), |percent| format!("{percent} %")), "of visitors joined"),
         tile("Orders placed", number(bought.orders), "and paid by people you invited"),

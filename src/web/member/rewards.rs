@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::entries::{Badge, badge, how, what};
 use crate::domain::account;
-use crate::domain::ledger::{self, Balance, Kind, Purse};
+use crate::domain::ledger::{self, Balance, Kind, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
@@ -114,8 +114,8 @@ async fn rewards(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame
     let read = frame.app.db.read(move |conn| {
         let (_, terms) = program::current(conn)?;
         let earns = account::promised(conn, &my, &terms)?;
-        let balance = ledger::balance(conn, my.id, Purse::Credit, now)?;
-        let lines = report::statement(conn, my.id, Purse::Credit, now, cursor.as_ref(), listing::PER_PAGE)?;
+        let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
+        let lines = report::statement(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), listing::PER_PAGE)?;
         Ok((terms, earns, balance, lines))
     });
     let (terms, earns, balance, lines) = read.await?;
@@ -174,7 +174,7 @@ async fn file(me: Member, frame: Frame) -> Result<Download, Failed> {
     let (id, currency, now) = (me.0.id, frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        report::each_of_statement(conn, id, Purse::Credit, now, |line| table.row(cells(&line, currency)))?;
+        report::each_of_statement(conn, id, BalanceKind::Credit, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
     Ok(Download::table("store-credit.csv".into(), written.await?)?)

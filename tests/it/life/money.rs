@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use passalong::domain::account;
 use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId};
-use passalong::domain::ledger::{self, Purse};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::Money;
 use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
@@ -118,7 +118,7 @@ impl Life {
     fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>) -> Result<(), TestCaseError> {
         let Some(who) = self.anybody(who) else { return Ok(()) };
         let now = Timestamp::from_ms(self.model.now);
-        let available = self.model.purse(who, true).available();
+        let available = self.model.balance_kind(who, true).available();
         let credit = credit.map(|part| available * part / 1000 + i64::from(part > 1000));
         let placing = Placing {
             customer: account_id(who),
@@ -140,7 +140,7 @@ impl Life {
         let now = Timestamp::from_ms(self.model.now);
         let zone = self.zone.clone();
         let earning = format!(
-            "SELECT ifnull(max(id), 0) FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND follows_id IS NULL",
+            "SELECT ifnull(max(id), 0) FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND adjusts_id IS NULL",
             id + 1
         );
         let entry = EntryId(self.number(&earning));
@@ -160,9 +160,9 @@ impl Life {
     fn adjust(&mut self, who: Index, credit: bool, amount: i64) -> Result<(), TestCaseError> {
         let Some(who) = self.anybody(who) else { return Ok(()) };
         let now = Timestamp::from_ms(self.model.now);
-        let purse = if credit { Purse::Credit } else { Purse::Commission };
+        let balance_kind = if credit { BalanceKind::Credit } else { BalanceKind::Commission };
         let real =
-            self.change(|tx| ledger::adjust(tx, ADA, account_id(who), purse, Money::from_minor(amount), "Counted anew", now));
+            self.change(|tx| ledger::adjust(tx, ADA, account_id(who), balance_kind, Money::from_minor(amount), "Counted anew", now));
         let told = match () {
             () if amount == 0 => Err("no amount"),
             () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
@@ -203,12 +203,12 @@ impl Life {
     /// Purses, promises, and what somebody did and brought on every day.
     pub fn compare_money(&self, who: usize) -> Result<(), TestCaseError> {
         let now = Timestamp::from_ms(self.model.now);
-        for (purse, is_credit) in [(Purse::Credit, true), (Purse::Commission, false)] {
-            let real = ledger::balance(&self.conn, account_id(who), purse, now).unwrap();
-            let told = self.model.purse(who, is_credit);
+        for (balance_kind, is_credit) in [(BalanceKind::Credit, true), (BalanceKind::Commission, false)] {
+            let real = ledger::balance(&self.conn, account_id(who), balance_kind, now).unwrap();
+            let told = self.model.balance_kind(who, is_credit);
             let real = [real.pending, real.held, real.ready, real.reserved, real.spent, real.expired, real.earned];
             let told = [told.pending, told.held, told.ready, told.reserved, told.spent, told.expired, told.earned];
-            prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", purse, who);
+            prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", balance_kind, who);
         }
         let owed = payout::owed(&self.conn, now).unwrap().into_iter().find(|one| one.account == account_id(who));
         prop_assert_eq!(owed.map_or(0, |one| one.amount.minor()), self.model.owed(who), "owed to person {}", who);

@@ -55,12 +55,12 @@ pub fn visiting() -> impl Strategy<Value = Visiting> {
 }
 
 impl Life {
-    pub fn scan(&mut self, visits: &[Visiting], commits: bool) -> Result<(), TestCaseError> {
+    pub fn scan(&mut self, arrivals: &[Visiting], commits: bool) -> Result<(), TestCaseError> {
         let now = Timestamp::from_ms(self.model.now);
         let day = self.zone.day_of(now);
         let mut told = Vec::new();
         let mut real = Vec::new();
-        for visit in visits {
+        for visit in arrivals {
             let (text, code) = match &visit.whom {
                 Whom::Code(code) => match self.pick(*code) {
                     // However it is typed.
@@ -161,7 +161,7 @@ impl Life {
             let last: Option<i64> = row.get("last_at")?;
             let tally = Tally {
                 scans: row.get("scans")?,
-                uniques: row.get("uniques")?,
+                visitors: row.get("visitors")?,
                 repeats: row.get("repeats")?,
                 bots: row.get("bots")?,
                 own: row.get("own")?,

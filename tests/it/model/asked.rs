@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::money::{DAY, Fate, Sent};
 use super::{Model, Person};
 
-/// Somebody's purse, as their page tells it.
+/// Somebody's balance, as their page tells it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Purse {
+pub struct BalanceKind {
     pub pending: i64,
     pub held: i64,
     pub ready: i64,
@@ -17,7 +17,7 @@ pub struct Purse {
     pub earned: i64,
 }
 
-impl Purse {
+impl BalanceKind {
     pub fn available(self) -> i64 {
         (self.ready - self.reserved).max(0)
     }
@@ -28,41 +28,41 @@ pub type Figures = [(i64, i64, i64); 3];
 
 impl Model {
     /// Somebody's store credit, or their commission.
-    pub fn purse(&self, who: Person, credit: bool) -> Purse {
-        let mut purse = Purse::default();
+    pub fn balance_kind(&self, who: Person, credit: bool) -> BalanceKind {
+        let mut balance_kind = BalanceKind::default();
         for order in &self.money.orders {
             if let (Some((earner, kind, _)), Some(paid)) = (order.earner, order.paid)
                 && earner == who
                 && (kind == "customer") == credit
             {
-                let is_ripe = paid + self.terms_of(order).hold_days * DAY <= self.now;
+                let is_ripe = paid + self.terms_of(order).holding_days * DAY <= self.now;
                 let place = match (order.held, is_ripe) {
-                    (true, _) => &mut purse.held,
-                    (false, false) => &mut purse.pending,
-                    (false, true) => &mut purse.ready,
+                    (true, _) => &mut balance_kind.held,
+                    (false, false) => &mut balance_kind.pending,
+                    (false, true) => &mut balance_kind.ready,
                 };
                 *place += order.earned();
-                purse.earned += if is_ripe && !order.held { order.earned() } else { 0 };
+                balance_kind.earned += if is_ripe && !order.held { order.earned() } else { 0 };
             }
             if order.who == who && credit {
                 let back: i64 = order.came_back.iter().map(|(amount, _)| amount).sum();
-                purse.spent += order.spent - back;
-                purse.ready -= order.spent - back;
-                purse.reserved += if order.is_open() { order.credit } else { 0 };
+                balance_kind.spent += order.spent - back;
+                balance_kind.ready -= order.spent - back;
+                balance_kind.reserved += if order.is_open() { order.credit } else { 0 };
             }
         }
         if credit {
-            purse.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
-            purse.ready -= purse.expired;
+            balance_kind.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
+            balance_kind.ready -= balance_kind.expired;
         } else {
             let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
-            purse.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
-            purse.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
-            purse.ready -= purse.spent;
+            balance_kind.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
+            balance_kind.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
+            balance_kind.ready -= balance_kind.spent;
         }
         let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && *of_credit == credit);
-        purse.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
-        purse
+        balance_kind.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
+        balance_kind
     }
 
     /// What somebody did and brought, by day; and what they earned themselves.

@@ -52,7 +52,7 @@ impl Model {
         }
         let is_due = |order: &Order, who: Person| {
             let is_theirs = order.earner.is_some_and(|(earner, kind, _)| earner == who && kind != "customer");
-            let is_ripe = order.paid.is_some_and(|paid| paid + self.terms_of(order).hold_days * DAY <= self.now);
+            let is_ripe = order.paid.is_some_and(|paid| paid + self.terms_of(order).holding_days * DAY <= self.now);
             is_theirs && is_ripe && !order.held && !order.earned_on.is_empty()
         };
         let made = ready.iter().map(|who| Payment {
@@ -71,8 +71,8 @@ impl Model {
     }
 
     pub fn owed(&self, who: Person) -> i64 {
-        let purse = self.purse(who, false);
-        purse.ready - purse.reserved
+        let balance_kind = self.balance_kind(who, false);
+        balance_kind.ready - balance_kind.reserved
     }
 
     /// False when it had been settled so before. A payment that was made may come back.
@@ -142,7 +142,7 @@ impl Model {
             for order in &self.money.orders {
                 if let (Some((earner, "customer", _)), Some(paid)) = (order.earner, order.paid) {
                     let terms = self.terms_of(order);
-                    let until = terms.credit_days.map(|days| paid + (terms.hold_days + days) * DAY);
+                    let until = terms.credit_days.map(|days| paid + (terms.holding_days + days) * DAY);
                     due += if earner == who && until.is_some_and(|until| until <= self.now) { order.earned() } else { 0 };
                 }
                 if order.who == who {
@@ -153,8 +153,8 @@ impl Model {
             due +=
                 self.money.adjusted.iter().filter(|(whose, credit, _)| *whose == who && *credit).map(|a| a.2.min(0)).sum::<i64>();
             due -= self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum::<i64>();
-            let purse = self.purse(who, true);
-            let amount = (due - purse.reserved).min(purse.available());
+            let balance_kind = self.balance_kind(who, true);
+            let amount = (due - balance_kind.reserved).min(balance_kind.available());
             if amount > 0 {
                 self.money.expired.push((who, amount));
                 lost += 1;

@@ -37,7 +37,7 @@ pub struct Terms {
     pub discount_minimum: i64,
     pub discount_cap: Option<i64>,
     pub discount_days: Option<i64>,
-    pub hold_days: i64,
+    pub holding_days: i64,
     pub review_above: Option<i64>,
     pub credit_share_bp: i64,
     pub credit_days: Option<i64>,
@@ -55,7 +55,7 @@ impl Default for Terms {
             discount_minimum: 0,
             discount_cap: None,
             discount_days: None,
-            hold_days: 14,
+            holding_days: 14,
             review_above: None,
             credit_share_bp: 10_000,
             credit_days: None,
@@ -105,7 +105,7 @@ pub struct Order {
     pub void: bool,
     /// On which day how much was earned on it, for the earner's own days and for those above the buyer.
     pub earned_on: Vec<(i64, i64)>,
-    /// Store credit that left the purse with it and came back to it, and until when that can be spent.
+    /// Store credit that left the balance with it and came back to it, and until when that can be spent.
     pub spent: i64,
     pub came_back: Vec<(i64, Option<i64>)>,
 }
@@ -258,7 +258,7 @@ impl Model {
         });
         let off = promised.map_or(0, |promise| self.money.promises[promise].off(basket.prices()));
         let total = basket.cost(off).total;
-        let available = self.purse(who, true).available();
+        let available = self.balance_kind(who, true).available();
         let share = half_up(total, self.money.terms[terms].1.credit_share_bp, 10_000);
         let most = available.min(share);
         let credit = match credit {

@@ -73,7 +73,7 @@ impl<'a> Wanted<'a> {
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
     pub(super) fn count(&self, conn: &Connection) -> Result<i64> {
-        // Kinds and roads are what the headcount tells apart.
+        // Kinds and channels are what the headcount tells apart.
         if !self.query.brought && !self.is_looked_for() {
             let Query { role, kind, referral_type, .. } = self.query;
             return Ok(conn

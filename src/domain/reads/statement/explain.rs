@@ -45,7 +45,7 @@ pub struct Origin {
     /// It was agreed with this earner alone, and is not what the terms gave their kind.
     pub is_own_agreement: bool,
     pub terms_since: Timestamp,
-    pub hold_days: u32,
+    pub holding_days: u32,
     /// What the whole order earns, before the cap, with it, and after what was refunded.
     pub uncapped: Money,
     pub full: Money,
@@ -97,8 +97,8 @@ pub fn explain_to(conn: &Connection, account: AccountId, entry: EntryId, now: Ti
 
 fn chain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Vec<Line>> {
     let mut found = conn.prepare_cached(&format!(
-        "{} JOIN (SELECT coalesce(follows_id, id) AS id FROM entry WHERE id = :entry) AS first
-         WHERE entry.id = first.id OR entry.follows_id = first.id ORDER BY entry.id",
+        "{} JOIN (SELECT coalesce(adjusts_id, id) AS id FROM entry WHERE id = :entry) AS first
+         WHERE entry.id = first.id OR entry.adjusts_id = first.id ORDER BY entry.id",
         lines()
     ))?;
     let rows = found.query_map(named_params! {":entry": entry, ":now": now}, Line::from_row)?;
@@ -130,7 +130,7 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
         promised,
         is_own_agreement: agreed.pay != earner.pay,
         terms_since,
-        hold_days: terms.hold_days,
+        holding_days: terms.holding_days,
         uncapped: EarnerTerms { order_cap: None, ..promised }.earned(base, base),
         full: promised.earned(base, base),
         left: promised.earned(base, left),
@@ -158,7 +158,7 @@ fn payments(conn: &Connection, first: EntryId) -> Result<Vec<Payment>> {
         "SELECT DISTINCT payout_line.id, payout.created_at, payout_line.paid_at, payout_line.method, payout_line.reference
          FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id JOIN payout ON payout.id = payout_line.payout_id
          WHERE payout_entry.released_at IS NULL
-           AND payout_entry.entry_id IN (SELECT id FROM entry WHERE id = :first OR follows_id = :first)
+           AND payout_entry.entry_id IN (SELECT id FROM entry WHERE id = :first OR adjusts_id = :first)
          ORDER BY payout_line.id",
     )?;
     let rows = found.query_map(named_params! {":first": first}, |row| {

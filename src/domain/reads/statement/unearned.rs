@@ -45,10 +45,10 @@ pub struct Unearned {
 const UNEARNED: &str = "
     FROM account AS buyer
     JOIN orders ON orders.customer_id = buyer.id AND orders.earner_id = :account AND orders.paid_at IS NOT NULL
-    LEFT JOIN entry AS first ON first.order_id = orders.id AND first.kind IN ('commission', 'reward') AND first.follows_id IS NULL
+    LEFT JOIN entry AS first ON first.order_id = orders.id AND first.kind IN ('commission', 'reward') AND first.adjusts_id IS NULL
     WHERE buyer.referrer_id = :account
       AND coalesce(first.amount_minor, 0)
-          + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.follows_id = first.id), 0) = 0";
+          + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.adjusts_id = first.id), 0) = 0";
 
 /// One page of the orders on which somebody earned nothing, newest first.
 pub fn unearned(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Unearned>> {

@@ -263,7 +263,7 @@ fn steps(told: &Told, currency: Currency, zone: &Zone) -> Vec<Step> {
     if told.explained.line.state == State::Void {
         steps.push(step("Voided", "Taken back by the shop".into(), told.explained.sum));
     }
-    let hold = match origin.hold_days {
+    let hold = match origin.holding_days {
         _ if told.explained.line.state == State::Void => String::new(),
         0 => "No hold: free from the payment on".to_string(),
         days => format!(

@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::Keeper;
+use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, choices};
 use crate::web::kit::order_form::{self, Pick, QUANTITY, Voice, Which, parse_quantity, pricing};
@@ -135,7 +135,7 @@ async fn known(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>, Vec<Prod
 }
 
 #[get("/orders/<which>/edit")]
-async fn open(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
+async fn open(_keeper: Staff, which: Which, frame: Frame) -> Answer {
     let (order, items, products) = known(&frame, which.0).await?;
     if order.cancelled_at.is_some() {
         return Ok(frame.go_warning(&format!("{PATH}/{}", order.id), &Refusal::OrderCancelled));
@@ -145,14 +145,14 @@ async fn open(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
 }
 
 #[post("/orders/<which>/edit", data = "<posted>")]
-async fn save(keeper: Keeper, which: Which, posted: Posted<Correction>, frame: Frame) -> Answer {
+async fn save(staff: Staff, which: Which, posted: Posted<Correction>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let id = which.0;
     let (before, items, products) = known(&frame, id).await?;
     let Some(correction) = value else {
         return frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?);
     };
-    let (actor, now, zone, pricing) = (keeper.0.id, frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
+    let (actor, now, zone, pricing) = (staff.0.id, frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
     let written = frame.app.db.write(move |tx| order::correct(tx, actor, id, &correction, pricing, now, &zone));
     match written.await {
         Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &said(frame.shop()?, &before, &after))),

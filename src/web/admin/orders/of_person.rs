@@ -41,7 +41,7 @@ pub(in crate::web::admin) struct OrdersView {
 }
 
 impl OrdersView {
-    pub(in crate::web::admin) fn new(shop: &Shop, keeper: &Account, page: &Page<Line>, purchaser: &Purchaser) -> OrdersView {
+    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<Line>, purchaser: &Purchaser) -> OrdersView {
         let account = &purchaser.account;
         let is_open = matches!(purchaser.discount, Some((_, Fate::Open | Fate::Reserved)));
         OrdersView {
@@ -53,7 +53,7 @@ impl OrdersView {
             all: (page.later.is_some()).then(|| href(super::PATH, &[("q", account.email.as_str())])),
             rows: page.rows.iter().map(|line| Row::new(line, shop)).collect(),
             promise: promise(purchaser.discount.as_ref(), Voice::They, shop.currency, &shop.zone),
-            grant: (keeper.role == Role::Admin && !is_open).then(|| format!("{}/discount", path_of(account.role, account.id))),
+            grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", path_of(account.role, account.id))),
         }
     }
 }

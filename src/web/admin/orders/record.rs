@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::PATH;
 use crate::domain::ids::{AccountId, ProductId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Credit, Method, Payment, Placing, Plain, Quote, Seen, Wish};
+use crate::domain::order::{self, Credit, Method, Payment, Placing, Plain, Quote, Seen, Cart};
 use crate::domain::price::Basket;
 use crate::domain::product::{self, Product};
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
@@ -17,7 +17,7 @@ use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::web::admin::people::path_of;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::Keeper;
+use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, choices};
 use crate::web::kit::order_form::{
@@ -72,7 +72,7 @@ impl Found {
 }
 
 #[get("/orders/new?<q>&<customer>")]
-async fn open(_keeper: Keeper, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+async fn open(_keeper: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
     let Some(customer) = customer else { return find(&frame, q.unwrap_or_default().trim()).await };
     let form = Form::filled([
         ("key", order_form::new_key()?),
@@ -107,7 +107,7 @@ struct Wanted {
     step: Step,
     key: String,
     customer: AccountId,
-    wish: Wish,
+    cart: Cart,
     credit: Credit,
     note: String,
     external_id: Option<String>,
@@ -138,7 +138,7 @@ impl Fields for Wanted {
     fn read(form: &mut Form) -> Option<Self> {
         let (step, key) = (order_form::read_step(form), order_form::read_key(form));
         let customer = form.parse("customer", |text| text.parse().map(AccountId).map_err(|_| Refusal::ChoiceUnknown));
-        let wish = read_wish(form);
+        let cart = read_wish(form);
         let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
@@ -147,7 +147,7 @@ impl Fields for Wanted {
             step: step?,
             key: key?,
             customer: customer?,
-            wish: wish?,
+            cart: cart?,
             credit: credit?,
             note: note?,
             external_id: external_id.filter(|id| !id.is_empty()),
@@ -157,7 +157,7 @@ impl Fields for Wanted {
 }
 
 /// What is bought: quantities, a plain amount, shipping and tip.
-pub(super) fn read_wish(form: &mut Form) -> Option<Wish> {
+pub(super) fn read_wish(form: &mut Form) -> Option<Cart> {
     let quantities: Option<Vec<(ProductId, u32)>> = order_form::read_quantities(form);
     let amount = form.parse_optional_amount("amount");
     let includes_tax = form.parse("amount_kind", |text| match text {
@@ -169,7 +169,7 @@ pub(super) fn read_wish(form: &mut Form) -> Option<Wish> {
     let plain = |amount: Option<Money>, includes_tax| {
         amount.filter(|amount| !amount.is_zero()).map(|amount| Plain { amount, includes_tax })
     };
-    Some(Wish {
+    Some(Cart {
         quantities: quantities?,
         plain: plain(amount?, includes_tax?),
         shipping: shipping?.unwrap_or_default(),
@@ -255,14 +255,14 @@ async fn data(frame: &Frame, customer: AccountId, form: Form) -> Result<Data, Fa
 }
 
 #[post("/orders", data = "<posted>")]
-async fn submit(keeper: Keeper, posted: Posted<Wanted>, frame: Frame) -> Answer {
+async fn submit(staff: Staff, posted: Posted<Wanted>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
     let Some(wanted) = value else { return again(&frame, customer, form).await };
     match wanted.step {
         Step::Change => frame.page("admin/order_new.html", &data(&frame, customer, form).await?),
         Step::Review => review(&frame, &wanted, form).await,
-        Step::Place(seen) => place(&frame, keeper.0.id, wanted, seen, form).await,
+        Step::Place(seen) => place(&frame, staff.0.id, wanted, seen, form).await,
     }
 }
 
@@ -296,10 +296,10 @@ struct Fact {
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
-    let (customer, wish, credit) = (wanted.customer, wanted.wish.clone(), wanted.credit);
+    let (customer, cart, credit) = (wanted.customer, wanted.cart.clone(), wanted.credit);
     let read = frame.app.db.read(move |conn| {
         let purchaser = order_list::purchaser(conn, customer, now)?;
-        let basket = order::basket(conn, &wish, pricing)?;
+        let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, customer, &basket, credit, now, now)?;
         Ok((purchaser, basket, quote))
     });
@@ -335,7 +335,7 @@ impl ReviewData {
                 .discount_rate
                 .map(|rate| format!("{} % off their first order: {}.", rate.percent(), currency.format(amounts.reduction))),
             no_discount: order_form::why_no_discount(quote.offer, latest, Voice::They, currency, &shop.zone),
-            split: wanted.wish.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
+            split: wanted.cart.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
             facts: facts(wanted),
             due,
             label,
@@ -374,12 +374,12 @@ fn facts(wanted: &Wanted) -> Vec<Fact> {
 async fn place(frame: &Frame, actor: AccountId, wanted: Wanted, seen: Seen, mut form: Form) -> Answer {
     let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
     let customer = wanted.customer;
-    let (wish, key, external_id) = (wanted.wish.clone(), wanted.key.clone(), wanted.external_id.clone());
+    let (cart, key, external_id) = (wanted.cart.clone(), wanted.key.clone(), wanted.external_id.clone());
     let (credit, note, payment) = (wanted.credit, wanted.note.clone(), wanted.payment.clone());
     let written = frame.app.db.write(move |tx| {
         let placing = Placing {
             customer,
-            basket: order::basket(tx, &wish, pricing)?,
+            basket: order::basket(tx, &cart, pricing)?,
             credit,
             source: SOURCE.into(),
             external_id,

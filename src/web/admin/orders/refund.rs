@@ -13,7 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::Keeper;
+use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, Which};
 use crate::web::kit::response::Answer;
@@ -90,7 +90,7 @@ struct Row {
 }
 
 #[get("/orders/<which>/refund")]
-async fn open(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
+async fn open(_keeper: Staff, which: Which, frame: Frame) -> Answer {
     let id = which.0;
     let order = frame.app.db.read(move |conn| order::find(conn, id)).await?;
     if order.paid_at.is_none() || order.refundable().0.is_zero() {
@@ -120,14 +120,14 @@ impl Data {
 }
 
 #[post("/orders/<which>/refund", data = "<posted>")]
-async fn submit(keeper: Keeper, which: Which, posted: Posted<Wanted>, frame: Frame) -> Answer {
+async fn submit(staff: Staff, which: Which, posted: Posted<Wanted>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let id = which.0;
     match value {
         None => again(&frame, id, form).await,
         Some(Wanted { step: Step::Change, .. }) => page(&frame, id, form, false).await,
         Some(Wanted { step: Step::Review, refunding }) => review(&frame, id, &refunding, form).await,
-        Some(Wanted { step: Step::Refund(seen), refunding }) => give_back(&frame, keeper.0.id, id, refunding, seen, form).await,
+        Some(Wanted { step: Step::Refund(seen), refunding }) => give_back(&frame, staff.0.id, id, refunding, seen, form).await,
     }
 }
 

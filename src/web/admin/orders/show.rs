@@ -20,7 +20,7 @@ use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::web::admin::people::NameLink;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
-use crate::web::kit::guard::Keeper;
+use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{Choice, choices};
 use crate::web::kit::order_form::{self, BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
@@ -92,7 +92,7 @@ struct EventView {
 }
 
 #[get("/orders/<which>")]
-async fn show(_keeper: Keeper, which: Which, frame: Frame) -> Answer {
+async fn show(_keeper: Staff, which: Which, frame: Frame) -> Answer {
     frame.page("admin/order.html", &data(&frame, which.0, Form::default()).await?)
 }
 
@@ -152,7 +152,7 @@ fn facts(shop: &Shop, detail: &Detail) -> Vec<Fact> {
         text("Placed", when(order.placed_at)),
     ];
     facts.push(match (&detail.recorded_by, order.source.as_str()) {
-        (Some(keeper), _) => Fact { label: "Recorded by", text: String::new(), who: Some(NameLink::from(keeper)) },
+        (Some(staff), _) => Fact { label: "Recorded by", text: String::new(), who: Some(NameLink::from(staff)) },
         (None, "page") => text("Recorded by", "The customer".into()),
         (None, source) => text("Came from", source.to_string()),
     });
@@ -307,9 +307,9 @@ impl Fields for Paid {
 }
 
 #[post("/orders/<which>/pay", data = "<posted>")]
-async fn pay(keeper: Keeper, which: Which, posted: Posted<Paid>, frame: Frame) -> Answer {
+async fn pay(staff: Staff, which: Which, posted: Posted<Paid>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let (actor, id, now, zone) = (keeper.0.id, which.0, frame.app.now(), frame.app.zone());
+    let (actor, id, now, zone) = (staff.0.id, which.0, frame.app.now(), frame.app.zone());
     let Some(Paid { method, reference }) = value else {
         return frame.form_again("admin/order.html", &data(&frame, id, form).await?);
     };
@@ -324,8 +324,8 @@ async fn pay(keeper: Keeper, which: Which, posted: Posted<Paid>, frame: Frame) -
 }
 
 #[post("/orders/<which>/cancel", data = "<_button>")]
-async fn cancel(keeper: Keeper, which: Which, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, id, now, zone) = (keeper.0.id, which.0, frame.app.now(), frame.app.zone());
+async fn cancel(staff: Staff, which: Which, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, id, now, zone) = (staff.0.id, which.0, frame.app.now(), frame.app.zone());
     let path = format!("{PATH}/{id}");
     match frame.app.db.write(move |tx| order::cancel(tx, Some(actor), id, now, &zone)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Order cancelled. Discount and credit that it had are free again.")),

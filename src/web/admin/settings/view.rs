@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
-use crate::domain::program::{self, MOST_HOLD_DAYS, Terms};
+use crate::domain::program::{self, MOST_HOLDING_DAYS, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Timestamp, Zone};
@@ -39,7 +39,7 @@ pub(super) struct Data {
     versions: Vec<Version>,
     versions_title: String,
     in_force_since: String,
-    most_hold_days: u32,
+    most_holding_days: u32,
     fold_minutes: u32,
 }
 
@@ -136,7 +136,7 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
         versions_title: count(earlier.len() as i64, "earlier version", "earlier versions"),
         versions: earlier,
-        most_hold_days: MOST_HOLD_DAYS,
+        most_holding_days: MOST_HOLDING_DAYS,
         fold_minutes: frame.app.config.scans.fold_minutes,
     })
 }
