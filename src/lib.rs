@@ -7,7 +7,7 @@
 //! | [`db`] | one file, one writer, one commit for many requests; nothing about the shop |
 //! | [`domain`] | the shop's rules and their SQL; nothing about HTTP, files, pools or clocks |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
-//! | [`chores`] | what the server does by itself, on a timer |
+//! | [`jobs`] | what the server does by itself, on a timer |
 //! | [`cli`] | the commands; [`config`] the options of the process |
 //!
 //! # What always holds

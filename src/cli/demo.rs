@@ -31,7 +31,7 @@ use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
 use crate::domain::review;
 use crate::domain::roles::Role;
-use crate::domain::shop::{self, Setup, Identity, Rules};
+use crate::domain::shop::{self, Identity, Rules, Setup};
 use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
@@ -156,7 +156,15 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zo
     }
     let is_partner = |place: &u32| matches!(plan.people[*place as usize].way, Way::Card(_));
     if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| teller.accounts[place as usize]) {
-        ledger::adjust(tx, cast.admin, partner, BalanceKind::Commission, Money::from_minor(15_00), "Helped at the summer fair", now)?;
+        ledger::adjust(
+            tx,
+            cast.admin,
+            partner,
+            BalanceKind::Commission,
+            Money::from_minor(15_00),
+            "Helped at the summer fair",
+            now,
+        )?;
         account::set_own_pay(tx, cast.admin, partner, Some(Pay::Share(Rate::from_bp(1250))), now.plus_minutes(10))?;
     }
     shop::change_rules(tx, cast.admin, Rules { partner_approval: true, folds_scans: true }, now.plus_minutes(20))?;

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::db::{Access, connect, migrate, sort_in_pieces};
 use crate::domain::account;
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, Report, Cart};
+use crate::domain::import::{self, Cart, Report};
 use crate::domain::shop::{self, Shop};
 use crate::error::Error;
 use crate::text::words;

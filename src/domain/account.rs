@@ -264,7 +264,7 @@ pub fn staff_accounts(conn: &Connection) -> Result<Vec<StaffAccount>> {
                 password_hash IS NOT NULL AS has_password
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;
-    let rows =
-        found.query_map([], |row| Ok(StaffAccount { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
+    let rows = found
+        .query_map([], |row| Ok(StaffAccount { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

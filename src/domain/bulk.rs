@@ -324,10 +324,15 @@ impl Bulk {
         if amount.is_zero() {
             return Ok(());
         }
-        let (balance_kind, word) = if kind.is_paid_in_money() { (BalanceKind::Commission, "commission") } else { (BalanceKind::Credit, "reward") };
+        let (balance_kind, word) =
+            if kind.is_paid_in_money() { (BalanceKind::Commission, "commission") } else { (BalanceKind::Credit, "reward") };
         let (rate, flat) = (promised.pay.rate(), promised.pay.flat());
         let available_at = at.plus_days(self.terms.holding_days.into());
-        let expires = self.terms.credit_days.filter(|_| balance_kind == BalanceKind::Credit).map(|days| available_at.plus_days(days.into()));
+        let expires = self
+            .terms
+            .credit_days
+            .filter(|_| balance_kind == BalanceKind::Credit)
+            .map(|days| available_at.plus_days(days.into()));
         tx.prepare_cached(
             "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id, available_at,
                                 expires_at, created_at)

@@ -57,7 +57,13 @@ pub(super) struct Posting {
 
 impl Posting {
     /// An entry without any of what only some have.
-    pub(super) fn new(account: AccountId, balance_kind: BalanceKind, kind: Kind, amount: Money, available_at: Timestamp) -> Posting {
+    pub(super) fn new(
+        account: AccountId,
+        balance_kind: BalanceKind,
+        kind: Kind,
+        amount: Money,
+        available_at: Timestamp,
+    ) -> Posting {
         Posting {
             account,
             balance_kind,
@@ -175,8 +181,11 @@ pub(super) fn settle(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now:
 
 fn settle_earning(tx: &Transaction<'_>, order: &Order, cause: Cause<'_>, now: Timestamp, zone: &Zone) -> Result<Money> {
     let (Some(earner), Some(paid_at)) = (&order.earner, order.paid_at) else { return Ok(Money::ZERO) };
-    let (kind, balance_kind) =
-        if earner.kind.is_paid_in_money() { (Kind::Commission, BalanceKind::Commission) } else { (Kind::Reward, BalanceKind::Credit) };
+    let (kind, balance_kind) = if earner.kind.is_paid_in_money() {
+        (Kind::Commission, BalanceKind::Commission)
+    } else {
+        (Kind::Reward, BalanceKind::Credit)
+    };
     let terms = program::version(tx, order.terms)?;
     let promised = EarnerTerms { pay: earner.pay, ..*terms.of(earner.kind) };
     let before = posted(tx, order.id, kind)?;
@@ -266,8 +275,11 @@ pub fn adjust(
     if balance_kind == BalanceKind::Commission && !is_partner {
         return Err(Refusal::PartnersOnly.into());
     }
-    let posting =
-        Posting { reason: reason.to_string(), actor: Some(actor), ..Posting::new(of, balance_kind, Kind::Adjustment, amount, now) };
+    let posting = Posting {
+        reason: reason.to_string(),
+        actor: Some(actor),
+        ..Posting::new(of, balance_kind, Kind::Adjustment, amount, now)
+    };
     let entry = post(tx, &posting, now)?;
     let fields = format!("{}_minor {}", balance_kind.as_str(), amount.minor());
     audit::record(tx, Some(actor), Action::AdjustBalance, "account", Some(of.0), &fields, now)?;

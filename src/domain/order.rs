@@ -10,7 +10,7 @@ use rusqlite::{Connection, Row, named_params};
 pub(super) use change::settle_again;
 pub use change::{Edit, Payment, Placed, Placing, cancel, cancel_overdue, edit, pay, place};
 pub use counter::{
-    Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, Cart, basket, converted, correct, place_as_seen, refund_as_seen,
+    Cart, Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, basket, converted, correct, place_as_seen, refund_as_seen,
 };
 pub use refund::{Refunding, Returned, record_refund, refund, returned};
 

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::audit::{self, Action};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
-use crate::domain::ledger::{self, Kind, Posting, BalanceKind};
+use crate::domain::ledger::{self, BalanceKind, Kind, Posting};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method, Payee};
 use crate::domain::refusal::Refusal;

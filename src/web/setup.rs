@@ -19,7 +19,7 @@ use crate::domain::password::Password;
 use crate::domain::program::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::shop::{self, Setup, Prices};
+use crate::domain::shop::{self, Prices, Setup};
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::web::admin::terms;

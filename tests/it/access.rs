@@ -26,7 +26,7 @@ enum Open {
     Staff,
     Admin,
 }
-use Open::{Admin, Anybody, Staff, Member, Partner, SignedIn};
+use Open::{Admin, Anybody, Member, Partner, SignedIn, Staff};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[

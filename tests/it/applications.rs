@@ -42,11 +42,11 @@ fn an_application_that_nobody_answers_ends_by_itself_after_fourteen_days() {
     let shop = approving();
     let mut story = waiting(&shop);
     shop.pass(13 * DAY);
-    shop.do_chores();
+    shop.run_jobs();
     shop.ada().sign_in();
     shop.ada().open("/admin/applications").expect_says("Wendy");
     shop.pass(DAY);
-    shop.do_chores();
+    shop.run_jobs();
     shop.ada().open("/admin/applications").expect_says("Nobody waits");
     assert_ne!(story.code_of("Wendy"), story.card(1));
     let_everybody_in(&shop);

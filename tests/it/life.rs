@@ -236,7 +236,7 @@ impl Life {
             Step::Pass { minutes } => {
                 self.model.now += minutes * 60_000;
                 let today = self.zone.day_of(Timestamp::from_ms(self.model.now));
-                // As the chores do it now and then, not always.
+                // As the jobs do it now and then, not always.
                 if minutes % 2 == 0 {
                     self.change(|tx| scan::close_past_day(tx, today)).unwrap();
                 }

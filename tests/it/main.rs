@@ -31,6 +31,7 @@ mod faults;
 mod import;
 mod invariants;
 mod invitation;
+mod jobs;
 mod join;
 mod layers;
 mod life;

@@ -51,7 +51,8 @@ pub fn rich_shop(schema: &str) -> Connection {
     order::cancel(&tx, None, OrderId(5), later, &Zone::utc()).unwrap();
     review::hold(&tx, AccountId(ADA), EntryId(2), "Same street", later).unwrap();
     review::approve(&tx, AccountId(ADA), EntryId(2), later).unwrap();
-    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), BalanceKind::Credit, Money::from_minor(100), "A burnt loaf", later).unwrap();
+    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), BalanceKind::Credit, Money::from_minor(100), "A burnt loaf", later)
+        .unwrap();
     // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
     tx.execute_batch(
         "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);

@@ -129,7 +129,9 @@ fn of_fifty_first_orders_of_a_customer_exactly_one_has_the_discount() {
 fn with_credit() -> (File, AccountId) {
     let file = shop(1);
     let cara = AccountId(3);
-    write_once(&file, move |tx| ledger::adjust(tx, ADA, cara, BalanceKind::Credit, Money::from_minor(1000), "A burnt loaf", NOON));
+    write_once(&file, move |tx| {
+        ledger::adjust(tx, ADA, cara, BalanceKind::Credit, Money::from_minor(1000), "A burnt loaf", NOON)
+    });
     (file, cara)
 }
 

@@ -31,7 +31,7 @@ fn s12_the_discount_is_given_back_and_never_doubled() {
         refund 10.00 of Cara's order 3   ⇒ Pat -1.00 commission / Cara's discount is used
         refund Cara's order 3            ⇒ Pat -2.60 commission / Cara's discount is open / Cara's order 3 is refunded
         Cara orders 10.00; Cara orders 10.00
-        15 days pass; chores are done    ⇒ Cara's order 4 is cancelled / Cara's discount is open                  # nobody paid
+        15 days pass; the jobs run       ⇒ Cara's order 4 is cancelled / Cara's discount is open                  # nobody paid
         Cara orders 10.00                ⇒ Cara pays 9.00 (discount 1.00) / Pat +0.90 commission
         ",
     );
@@ -218,8 +218,8 @@ fn s18_credit_that_waits_for_payment_comes_back_in_time() {
         Carl orders 200.00               ⇒ Carl pays 180.00 (discount 20.00) / Cara +9.00 reward
         14 days pass
         Cara redeems 9.00 on 50.00       ⇒ Cara has credit 0.00 / Cara has reserved 9.00
-        13 days pass; chores are done    ⇒ Cara has reserved 9.00 / Cara's order 1 is placed
-        1 day passes; chores are done    ⇒ Cara has credit 9.00 / Cara's order 1 is cancelled / Cara's discount is open
+        13 days pass; the jobs run       ⇒ Cara has reserved 9.00 / Cara's order 1 is placed
+        1 day passes; the jobs run       ⇒ Cara has credit 9.00 / Cara's order 1 is cancelled / Cara's discount is open
         ",
     );
 }

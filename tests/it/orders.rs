@@ -273,7 +273,7 @@ fn an_unpaid_order_runs_out_after_a_fortnight() {
     sell(&shop, "Hamper", "100");
     let number = order(cara, &[("q1", "1")]);
     shop.pass(DAY * 14);
-    shop.do_chores();
+    shop.run_jobs();
     come_back(&shop, cara);
     cara.open(&format!("/orders/{number}")).expect_says("Cancelled");
     assert_eq!(choose(cara, &[("q1", "1")]).figure("To pay"), "£90.00", "the discount is free again");

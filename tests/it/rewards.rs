@@ -87,7 +87,7 @@ fn s17_credit_that_expired_is_said_to_have() {
     page.expect_says("Store credit can pay up to 50 % of an order.");
     assert!(page.row("Carl")[1].starts_with("expires on "));
     after(&shop, 31, cara);
-    shop.do_chores();
+    shop.run_jobs();
     till::write(&shop, |tx, now, _| passalong::domain::ledger::expire_credit(tx, now));
     let page = cara.open("/rewards");
     assert_eq!(figures(&page), ["£0.00", "£0.00", "£0.00", "£4.50"]);

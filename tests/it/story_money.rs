@@ -89,7 +89,7 @@ impl Till {
                     entitlement::grant(tx, Some(AccountId(1)), id, &terms, now)
                 });
             }
-            ["chores", "are", "done"] => shop.do_chores(),
+            ["the", "jobs", "run"] => shop.run_jobs(),
             [kind @ ("partners" | "influencers" | "customers"), "earn", percent, "%"] => promise(shop, kind, percent),
             [who, "agrees", "on", percent, "%"] => till::agree(shop, who, Pay::Share(rate(percent))),
             ["hold", "earning", "on", whose, "order", number] => {

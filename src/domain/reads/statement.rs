@@ -12,7 +12,7 @@ pub use unearned::{Unearned, Why, unearned};
 
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
-use crate::domain::ledger::{Kind, BalanceKind};
+use crate::domain::ledger::{BalanceKind, Kind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Towards};

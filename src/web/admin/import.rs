@@ -9,7 +9,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Report, Cart};
+use crate::domain::import::{self, COLUMNS, Cart, MOST_PROBLEMS, Report};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::text::words::{self, count, number};

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::account::{self, Account};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, EntryId};
-use crate::domain::ledger::{self, Kind, BalanceKind};
+use crate::domain::ledger::{self, BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
@@ -157,7 +157,13 @@ struct Look {
     newest: Option<EntryId>,
 }
 
-async fn look(frame: &Frame, id: AccountId, role: Role, balance_kind: Option<BalanceKind>, cursor: Option<Cursor>) -> Result<Look> {
+async fn look(
+    frame: &Frame,
+    id: AccountId,
+    role: Role,
+    balance_kind: Option<BalanceKind>,
+    cursor: Option<Cursor>,
+) -> Result<Look> {
     let now = frame.app.now();
     frame
         .app

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::entry;
 use crate::domain::account::Account;
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{Kind, BalanceKind};
+use crate::domain::ledger::{BalanceKind, Kind};
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::entries::{Badge, Row, badge, changed, how, what};
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{Kind, BalanceKind};
+use crate::domain::ledger::{BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};

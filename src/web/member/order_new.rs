@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::{AccountId, ProductId};
-use crate::domain::order::{self, Credit, Placing, Quote, Seen, Cart};
+use crate::domain::order::{self, Cart, Credit, Placing, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product::{self, Product};
 use crate::domain::reads::order_list::{self, Purchaser};

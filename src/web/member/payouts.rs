@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::ids::LineId;
-use crate::domain::ledger::{self, Balance, Kind, BalanceKind};
+use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
 use crate::domain::payout::State;

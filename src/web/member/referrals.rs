@@ -146,7 +146,13 @@ impl Purses {
             bought: report::bought(conn, me.id)?,
             commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
             credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
-            latest: report::page(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) }, now, None, MOST_EARNINGS)?,
+            latest: report::page(
+                conn,
+                &Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) },
+                now,
+                None,
+                MOST_EARNINGS,
+            )?,
         })
     }
 

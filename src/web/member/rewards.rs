@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::entries::{Badge, badge, how, what};
 use crate::domain::account;
-use crate::domain::ledger::{self, Balance, Kind, BalanceKind};
+use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;

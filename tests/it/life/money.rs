@@ -161,8 +161,8 @@ impl Life {
         let Some(who) = self.anybody(who) else { return Ok(()) };
         let now = Timestamp::from_ms(self.model.now);
         let balance_kind = if credit { BalanceKind::Credit } else { BalanceKind::Commission };
-        let real =
-            self.change(|tx| ledger::adjust(tx, ADA, account_id(who), balance_kind, Money::from_minor(amount), "Counted anew", now));
+        let real = self
+            .change(|tx| ledger::adjust(tx, ADA, account_id(who), balance_kind, Money::from_minor(amount), "Counted anew", now));
         let told = match () {
             () if amount == 0 => Err("no amount"),
             () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),

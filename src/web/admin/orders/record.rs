@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::PATH;
 use crate::domain::ids::{AccountId, ProductId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Credit, Method, Payment, Placing, Plain, Quote, Seen, Cart};
+use crate::domain::order::{self, Cart, Credit, Method, Payment, Placing, Plain, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product::{self, Product};
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
