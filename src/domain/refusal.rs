@@ -2,187 +2,185 @@
 
 use crate::domain::money::Money;
 
-/// Everything that the shop's rules may refuse, with the figures that the sentence needs.
-///
-/// Closed, and data rather than text, so that it can be tested and translated. `web::words` holds the sentences.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    NameMissing,
-    NameLong {
-        most: usize,
-    },
-    TextLong {
-        most: usize,
-    },
-    EmailMalformed,
-    EmailTaken,
-    PhoneMalformed,
-    PhoneTaken,
-    PasswordShort {
-        least: usize,
-    },
-    PasswordLong {
-        most_bytes: usize,
-    },
-    PasswordWrong,
-    PasswordsDiffer,
-    SignInWrong,
-    TermsNotAccepted,
-    CodeMissing,
-    CodeMalformed,
-    /// The check character does not fit; `look_alike` is a letter or digit that was probably misread.
-    CodeMistyped {
-        look_alike: Option<char>,
-    },
-    CodeUnknown,
-    CodeDisabled,
-    CodeExpired,
-    CodeUnclaimed,
-    /// A card that makes its finder a partner: nobody can invite customers with it yet.
-    CodeForPartners,
-    AliasMalformed,
-    AliasTaken,
-    RateMalformed,
-    RateTooHigh {
-        most_percent: u32,
-    },
-    AmountMalformed {
-        decimals: u32,
-    },
-    /// `1.250` could be one and a quarter, or one thousand two hundred and fifty.
-    AmountUnclear,
-    AmountLarge,
-    AmountMissing,
-    /// An amount in another currency than the shop's.
-    AmountOther {
-        currency: &'static str,
-    },
-    DaysMalformed {
-        most: u32,
-    },
-    NumberMalformed {
-        least: u32,
-        most: u32,
-    },
-    OffsetMalformed {
-        most_mm: u32,
-    },
-    /// The address makes codes that would be too fine for this layout.
-    LayoutTooSmall,
-    DateMalformed,
-    DatePast,
-    CurrencyUnknown,
-    CurrencyFixed,
-    TimeZoneUnknown,
-    AddressMalformed,
-    AddressFixed,
-    ColourMalformed,
-    PictureUnreadable,
-    PictureLarge {
-        most_pixels: u32,
-    },
-    FileLarge {
-        most_bytes: u64,
-    },
-    ChoiceUnknown,
-    LinkSpent,
-    AlreadyDecided,
-    OwnAccount,
-    LastAdmin,
-    ConfirmDiffers {
-        expected: String,
-    },
-    TooMany {
-        wait_s: u64,
-    },
-    SkuTaken,
-    ReasonMissing,
-    /// Only partners are paid in money.
-    PartnersOnly,
-    BasketEmpty,
-    /// It was retired since the page was opened.
-    ProductGone {
-        name: String,
-    },
-    /// The order comes to something else by now than what was shown.
-    SumChanged,
-    /// A form without what its page put into it.
-    FormStale,
-    OrderKnown,
-    OrderCancelled,
-    OrderPaid,
-    OrderUnpaid,
-    NothingLeft,
-    RefundLarge {
-        most: Money,
-    },
-    GoodsLarge {
-        most: Money,
-    },
-    /// Shipping and tip do not come to what would be left.
-    GoodsSmall {
-        least: Money,
-    },
-    BelowRefunded {
-        refunded: Money,
-    },
-    CreditShort {
-        available: Money,
-    },
-    /// The terms let credit pay only a part of an order.
-    CreditShare {
-        most: Money,
-    },
-    DiscountOff,
-    DiscountPromised,
-    AlreadyHeld,
-    NotHeld,
-    InPayout,
-    IbanMalformed,
-    BicMalformed,
-    HolderMissing,
-    /// A bank would run it for a formula, or a spreadsheet before the bank.
-    FormulaSign,
-    PayoutEmpty,
-    LineSettled,
-    /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
-    FileValue {
-        reference: String,
-    },
-    FileEmpty,
-    /// No earning was ticked.
-    NothingChosen,
-    /// A number without saying of what.
-    LastsUnclear,
-    /// A cap of nothing is none.
-    CapZero,
-    /// Something was posted since the page was opened.
-    BalanceMoved,
-    AlreadyThere,
-    NoReferrer,
-    NoSuchAccount,
-    /// Somebody can't stand below themselves.
-    WouldCircle,
-    /// A file that is imported: nothing in it, too much of it, or not what it should be.
-    RowsNone,
-    RowsMany {
-        most: u64,
-    },
-    NotUtf8,
-    ColumnMissing,
-    ColumnTwice,
-    ColumnUnknown {
-        name: String,
-    },
-    CellsDiffer {
-        expected: usize,
-        found: usize,
-    },
-    RoleUnknown,
-    KindUnknown,
-    DateFuture,
-    TwiceInFile {
-        row: u64,
-    },
-    CircleInFile,
+/// Defines the refusals together with their codes, so that none can be without one.
+macro_rules! refusals {
+    (
+        $(#[$doc:meta])* $name:ident {
+            $($(#[$case_doc:meta])* $case:ident $({ $($field:ident: $type:ty),+ })? = $code:literal),+ $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum $name { $($(#[$case_doc])* $case $({ $($field: $type),+ })?),+ }
+
+        impl $name {
+            /// The word by which programs know this refusal. It never changes, whatever the sentence for people says.
+            pub fn code(&self) -> &'static str {
+                match self { $($name::$case $({ $($field: _),+ })? => $code),+ }
+            }
+
+            /// One of each, with empty figures.
+            #[cfg(test)]
+            pub(crate) fn samples() -> Vec<$name> {
+                vec![$($name::$case $({ $($field: <$type>::default()),+ })?),+]
+            }
+        }
+    };
+}
+
+refusals! {
+    /// Everything that the shop's rules may refuse, with the figures that the sentence needs.
+    ///
+    /// Closed, and data rather than text, so that it can be tested and translated: `text::refusal` says which message tells it.
+    Refusal {
+        NameMissing = "name_missing",
+        NameLong { most: usize } = "name_long",
+        TextLong { most: usize } = "text_long",
+        EmailMalformed = "email_malformed",
+        EmailTaken = "email_taken",
+        PhoneMalformed = "phone_malformed",
+        PhoneTaken = "phone_taken",
+        PasswordShort { least: usize } = "password_short",
+        PasswordLong { most_bytes: usize } = "password_long",
+        PasswordWrong = "password_wrong",
+        PasswordsDiffer = "passwords_differ",
+        SignInWrong = "sign_in_wrong",
+        TermsNotAccepted = "terms_not_accepted",
+        CodeMissing = "code_missing",
+        CodeMalformed = "code_malformed",
+        /// The check character does not fit; `look_alike` is a letter or digit that was probably misread.
+        CodeMistyped { look_alike: Option<char> } = "code_mistyped",
+        CodeUnknown = "code_unknown",
+        CodeDisabled = "code_disabled",
+        CodeExpired = "code_expired",
+        CodeUnclaimed = "code_unclaimed",
+        /// A card that makes its finder a partner: nobody can invite customers with it yet.
+        CodeForPartners = "code_for_partners",
+        AliasMalformed = "alias_malformed",
+        AliasTaken = "alias_taken",
+        RateMalformed = "rate_malformed",
+        RateTooHigh { most_percent: u32 } = "rate_too_high",
+        AmountMalformed { decimals: u32 } = "amount_malformed",
+        /// `1.250` could be one and a quarter, or one thousand two hundred and fifty.
+        AmountUnclear = "amount_unclear",
+        AmountLarge = "amount_large",
+        AmountMissing = "amount_missing",
+        /// An amount in another currency than the shop's.
+        AmountOther { currency: &'static str } = "amount_other",
+        DaysMalformed { most: u32 } = "days_malformed",
+        NumberMalformed { least: u32, most: u32 } = "number_malformed",
+        OffsetMalformed { most_mm: u32 } = "offset_malformed",
+        /// The address makes codes that would be too fine for this layout.
+        LayoutTooSmall = "layout_too_small",
+        DateMalformed = "date_malformed",
+        DatePast = "date_past",
+        CurrencyUnknown = "currency_unknown",
+        CurrencyFixed = "currency_fixed",
+        TimeZoneUnknown = "time_zone_unknown",
+        AddressMalformed = "address_malformed",
+        AddressFixed = "address_fixed",
+        ColourMalformed = "colour_malformed",
+        PictureUnreadable = "picture_unreadable",
+        PictureLarge { most_pixels: u32 } = "picture_large",
+        FileLarge { most_bytes: u64 } = "file_large",
+        ChoiceUnknown = "choice_unknown",
+        LinkSpent = "link_spent",
+        AlreadyDecided = "already_decided",
+        OwnAccount = "own_account",
+        LastAdmin = "last_admin",
+        ConfirmDiffers { expected: String } = "confirm_differs",
+        TooMany { wait_s: u64 } = "too_many",
+        SkuTaken = "sku_taken",
+        ReasonMissing = "reason_missing",
+        /// Only partners are paid in money.
+        PartnersOnly = "partners_only",
+        BasketEmpty = "basket_empty",
+        /// It was retired since the page was opened.
+        ProductGone { name: String } = "product_gone",
+        /// The order comes to something else by now than what was shown.
+        SumChanged = "sum_changed",
+        /// A form without what its page put into it.
+        FormStale = "form_stale",
+        OrderKnown = "order_known",
+        OrderCancelled = "order_cancelled",
+        OrderPaid = "order_paid",
+        OrderUnpaid = "order_unpaid",
+        NothingLeft = "nothing_left",
+        RefundLarge { most: Money } = "refund_large",
+        GoodsLarge { most: Money } = "goods_large",
+        /// Shipping and tip do not come to what would be left.
+        GoodsSmall { least: Money } = "goods_small",
+        BelowRefunded { refunded: Money } = "below_refunded",
+        CreditShort { available: Money } = "credit_short",
+        /// The terms let credit pay only a part of an order.
+        CreditShare { most: Money } = "credit_share",
+        DiscountOff = "discount_off",
+        DiscountPromised = "discount_promised",
+        AlreadyHeld = "already_held",
+        NotHeld = "not_held",
+        InPayout = "in_payout",
+        IbanMalformed = "iban_malformed",
+        BicMalformed = "bic_malformed",
+        HolderMissing = "holder_missing",
+        /// A bank would run it for a formula, or a spreadsheet before the bank.
+        FormulaSign = "formula_sign",
+        PayoutEmpty = "payout_empty",
+        LineSettled = "line_settled",
+        /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
+        FileValue { reference: String } = "file_value",
+        FileEmpty = "file_empty",
+        /// No earning was ticked.
+        NothingChosen = "nothing_chosen",
+        /// A number without saying of what.
+        LastsUnclear = "lasts_unclear",
+        /// A cap of nothing is none.
+        CapZero = "cap_zero",
+        /// Something was posted since the page was opened.
+        BalanceMoved = "balance_moved",
+        AlreadyThere = "already_there",
+        NoReferrer = "no_referrer",
+        NoSuchAccount = "no_such_account",
+        /// Somebody can't stand below themselves.
+        WouldCircle = "would_circle",
+        /// A file that is imported: nothing in it, too much of it, or not what it should be.
+        RowsNone = "rows_none",
+        RowsMany { most: u64 } = "rows_many",
+        NotUtf8 = "not_utf8",
+        ColumnMissing = "column_missing",
+        ColumnTwice = "column_twice",
+        ColumnUnknown { name: String } = "column_unknown",
+        CellsDiffer { expected: usize, found: usize } = "cells_differ",
+        RoleUnknown = "role_unknown",
+        KindUnknown = "kind_unknown",
+        DateFuture = "date_future",
+        TwiceInFile { row: u64 } = "twice_in_file",
+        CircleInFile = "circle_in_file",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_code_is_the_name_of_its_case_and_of_no_other() {
+        let samples = Refusal::samples();
+        for refusal in &samples {
+            let written = format!("{refusal:?}");
+            let case = written.split([' ', '{']).next().unwrap_or_default();
+            let mut code = String::new();
+            for c in case.chars() {
+                if c.is_uppercase() && !code.is_empty() {
+                    code.push('_');
+                }
+                code.push(c.to_ascii_lowercase());
+            }
+            assert_eq!(refusal.code(), code);
+            assert!(code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'), "{code}");
+        }
+        let codes: BTreeSet<&str> = samples.iter().map(Refusal::code).collect();
+        assert_eq!(codes.len(), samples.len());
+    }
 }
