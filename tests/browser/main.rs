@@ -1,21 +1,21 @@
 //! Journeys in a real Chromium: what only a browser can tell. Everything else is cheaper in `tests/it`.
 #![expect(unreachable_pub, reason = "pub marks what a test may use; nothing leaves this binary")]
 
-#[path = "../it/client.rs"]
+#[path = "../it/support/client.rs"]
 mod client;
-#[path = "../it/counter.rs"]
+#[path = "../it/support/counter.rs"]
 mod counter;
-#[path = "../it/page.rs"]
+#[path = "../it/support/page.rs"]
 mod page;
-#[path = "../it/qr.rs"]
+#[path = "../it/support/qr.rs"]
 mod qr;
-#[path = "../it/shop.rs"]
+#[path = "../it/support/shop.rs"]
 mod shop;
-#[path = "../it/story.rs"]
+#[path = "../it/support/story.rs"]
 mod story;
-#[path = "../it/story_money.rs"]
+#[path = "../it/support/story_money.rs"]
 mod story_money;
-#[path = "../it/till.rs"]
+#[path = "../it/support/till.rs"]
 mod till;
 
 mod busy;

@@ -19,9 +19,9 @@ use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
-use super::commands::Place;
-use super::file::{File, NOON, audit, cards, found, newcomer, number, utc_day, wait_for};
-use super::writer::{Gate, queue};
+use crate::cli::commands::Place;
+use crate::db::writer::{Gate, queue};
+use crate::support::file::{File, NOON, audit, cards, found, newcomer, number, utc_day, wait_for};
 
 #[test]
 fn of_sixty_four_people_at_one_code_exactly_one_gets_it() {

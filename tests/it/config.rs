@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use passalong::config::{Config, Flags, Level, Loaded, load};
 
-use crate::commands::{Place, one_line, stdout};
+use crate::cli::commands::{Place, one_line, stdout};
 
 type Env = &'static [(&'static str, &'static str)];
 

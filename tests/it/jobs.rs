@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use passalong::db::{Access, connect};
 
-use super::shop::Shop;
-use super::{story, till};
+use crate::support::shop::Shop;
+use crate::support::{story, till};
 
 /// Makes the first job fail, and the first part of one that works in parts.
 const BREAK: &str = "

@@ -1,7 +1,7 @@
 //! The stories of money, told sentence by sentence: S12 to S18, and the decisions that say what their words leave open.
 
-use super::shop::Shop;
-use super::story::{cast, tell};
+use crate::support::shop::Shop;
+use crate::support::story::{cast, tell};
 
 #[test]
 fn s12_a_newcomer_has_ten_percent_off_their_first_order() {

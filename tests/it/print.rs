@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::page::Page;
-use crate::shop::Shop;
-use crate::{qr, story};
+use crate::support::page::Page;
+use crate::support::shop::Shop;
+use crate::support::{qr, story};
 
 /// Every layout with its paper in millimetres and how many codes a sheet takes.
 const LAYOUTS: [(&str, &str, &str, usize); 8] = [

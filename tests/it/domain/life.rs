@@ -1,0 +1,446 @@
+//! Random lives of a shop, lived on the real domain and on the naive [`model`](crate::support::model): after every step both tell
+//! the same story, and `check` finds nothing.
+//!
+//! `PASSALONG_LIVES` sets how many lives there are, `PASSALONG_SEED` repeats the ones that a run printed.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+mod money;
+mod scans;
+mod till;
+
+use std::collections::BTreeMap;
+
+use passalong::domain::account::{self, Profile};
+use passalong::domain::ancestry;
+use passalong::domain::code::{self, Alias, Sought};
+use passalong::domain::contact::Email;
+use passalong::domain::ids::{AccountId, CodeId, TermsId};
+use passalong::domain::reads::code_stats;
+use passalong::domain::refusal::Refusal;
+use passalong::domain::roles::PartnerKind;
+use passalong::domain::scan::{self, Counter};
+use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
+use passalong::domain::time::{Day, Timestamp, Zone};
+use passalong::error::Error;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+use rusqlite::{Connection, Transaction};
+
+use self::scans::{PHONES, Visiting, visiting};
+use crate::support::file::{NOON, audit, cards, in_memory, newcomer};
+use crate::support::model::money::{Money, Terms};
+use crate::support::model::{Joined, Model};
+
+/// A zone by its name, and by what its clocks are ahead of UTC from an instant on.
+type Place = (&'static str, fn() -> Vec<(i64, i64)>);
+
+/// East of Greenwich by a half-hour, so that a day that is cut at the wrong place is noticed; with a summer time of an hour in the
+/// north, and one of half an hour in the south.
+const PLACES: [Place; 3] = [
+    ("Asia/Kolkata", || vec![(0, 330 * MINUTE)]),
+    ("Europe/Berlin", || {
+        let clocks = [("2026-03-29", 60, 120), ("2026-10-25", 60, 60), ("2027-03-28", 60, 120), ("2027-10-31", 60, 60)];
+        clocks.map(changed).to_vec()
+    }),
+    ("Australia/Lord_Howe", || {
+        let clocks = [("2026-04-04", 900, 630), ("2026-10-03", 930, 660), ("2027-04-03", 900, 630), ("2027-10-02", 930, 660)];
+        clocks.map(changed).to_vec()
+    }),
+];
+
+/// The date in UTC, minutes into it, and minutes ahead from then on.
+fn changed((date, minutes, ahead): (&str, i64, i64)) -> (i64, i64) {
+    (i64::from(Day::parse(date).unwrap().number()) * 1440 * MINUTE + minutes * MINUTE, ahead * MINUTE)
+}
+
+const MINUTE: i64 = 60_000;
+
+/// The last one reads like a code when its dashes are taken away.
+const ALIASES: [&str; 4] = ["PATSBAKES", "SUMMER-26", "MARKT-STR-7", "234-567-89F"];
+
+#[derive(Debug, Clone)]
+enum Step {
+    Print {
+        size: u32,
+        kind: PartnerKind,
+        expires_days: Option<i64>,
+    },
+    Customer {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
+    Partner {
+        with: Option<Index>,
+        mailbox: Option<Index>,
+    },
+    /// Two people sign up with the same code.
+    Race {
+        with: Index,
+    },
+    Disable {
+        code: Index,
+        disabled: bool,
+    },
+    Approval(bool),
+    Decide {
+        who: Index,
+        approve: bool,
+    },
+    Expire,
+    Alias {
+        code: Index,
+        alias: usize,
+        of_another_code: Option<Index>,
+    },
+    Rename {
+        who: Index,
+        mailbox: Option<Index>,
+    },
+    /// Visits that share a commit. Some commits fail.
+    Scan {
+        arrivals: Vec<Visiting>,
+        commits: bool,
+    },
+    Folding(bool),
+    StartAnew,
+    Rebuild,
+    Pass {
+        minutes: i64,
+    },
+    Money(Box<till::Step>),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let code = || any::<Index>();
+    let kind = || prop_oneof![Just(PartnerKind::Partner), Just(PartnerKind::Influencer)];
+    // Mostly a new mailbox, now and then one that may be taken.
+    let mailbox = || proptest::option::weighted(0.1, any::<Index>());
+    let with = |likely: f64| proptest::option::weighted(likely, any::<Index>());
+    prop_oneof![
+        2 => (1..4_u32, kind(), proptest::option::weighted(0.3, 1..20_i64))
+            .prop_map(|(size, kind, expires_days)| Step::Print { size, kind, expires_days }),
+        8 => (with(0.85), mailbox()).prop_map(|(with, mailbox)| Step::Customer { with, mailbox }),
+        4 => (with(0.7), mailbox()).prop_map(|(with, mailbox)| Step::Partner { with, mailbox }),
+        2 => code().prop_map(|with| Step::Race { with }),
+        3 => (code(), any::<bool>()).prop_map(|(code, disabled)| Step::Disable { code, disabled }),
+        1 => any::<bool>().prop_map(Step::Approval),
+        3 => (any::<Index>(), any::<bool>()).prop_map(|(who, approve)| Step::Decide { who, approve }),
+        1 => Just(Step::Expire),
+        2 => (code(), 0..ALIASES.len(), proptest::option::weighted(0.2, any::<Index>()))
+            .prop_map(|(code, alias, of_another_code)| Step::Alias { code, alias, of_another_code }),
+        1 => (any::<Index>(), mailbox()).prop_map(|(who, mailbox)| Step::Rename { who, mailbox }),
+        10 => (proptest::collection::vec(visiting(), 1..5), proptest::bool::weighted(0.9))
+            .prop_map(|(arrivals, commits)| Step::Scan { arrivals, commits }),
+        1 => any::<bool>().prop_map(Step::Folding),
+        1 => Just(Step::StartAnew),
+        1 => Just(Step::Rebuild),
+        30 => till::step().prop_map(|step| Step::Money(Box::new(step))),
+        8 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
+    ]
+}
+
+#[test]
+fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
+    let set = |name: &str, otherwise: u64| std::env::var(name).map_or(otherwise, |text| text.parse().expect(name));
+    let seed = set("PASSALONG_SEED", std::process::id().into());
+    let lives = set("PASSALONG_LIVES", 60);
+    println!("{lives} lives; PASSALONG_SEED={seed} repeats them");
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let config = Config { cases: u32::try_from(lives).unwrap(), failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let outcome = runner.run(&(0..PLACES.len(), proptest::collection::vec(step(), 1..120)), |(place, steps)| {
+        let mut life = Life::begin(place);
+        for step in &steps {
+            life.live(step)?;
+        }
+        Ok(())
+    });
+    match outcome {
+        Ok(()) => {}
+        Err(TestError::Fail(why, steps)) => panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life: {steps:#?}"),
+        Err(TestError::Abort(why)) => panic!("PASSALONG_SEED={seed}: given up: {why}"),
+    }
+}
+
+/// One shop, twice.
+struct Life {
+    model: Model,
+    conn: Connection,
+    counter: Counter,
+    zone: Zone,
+    cookies: [Option<u64>; PHONES.len()],
+    next_cookie: u64,
+    next_name: u32,
+}
+
+impl Life {
+    /// Late in the summer, so that the clocks change within a life.
+    fn begin(place: usize) -> Life {
+        let (zone, ahead_of_utc) = PLACES[place];
+        let money = Money { terms: vec![(NOON.as_ms(), Terms::default())], ..Money::default() };
+        let now = NOON.plus_days(110).as_ms();
+        let model = Model { now, ahead_of_utc: ahead_of_utc(), folds: true, money, ..Model::default() };
+        Life {
+            model,
+            conn: in_memory(zone),
+            counter: Counter::new(30),
+            zone: Zone::parse(zone).unwrap(),
+            cookies: Default::default(),
+            next_cookie: 1000,
+            next_name: 0,
+        }
+    }
+
+    fn live(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        match step.clone() {
+            Step::Print { size, kind, expires_days } => {
+                let expires = expires_days.map(|days| now.plus_days(days));
+                self.change(|tx| Ok(cards(tx, kind, size, expires, now))).unwrap();
+                self.model.print(size as usize, kind.as_str(), expires.map(Timestamp::as_ms));
+            }
+            Step::Customer { with, mailbox } => self.customer(with, mailbox)?,
+            Step::Partner { with, mailbox } => self.partner(with.map(|code| self.pick(code)), mailbox)?,
+            Step::Race { with } => {
+                let code = Some(self.pick(with));
+                self.partner(code, None)?;
+                self.partner(code, None)?;
+            }
+            Step::Disable { code, disabled } => {
+                if let Some(code) = self.pick(code) {
+                    self.change(|tx| code::set_disabled(tx, AccountId(1), code_id(code), disabled, now)).unwrap();
+                    self.model.codes[code].disabled = disabled;
+                }
+            }
+            Step::Approval(on) => self.model.approval = on,
+            Step::Decide { who, approve } => self.decide(who, approve)?,
+            Step::Expire => {
+                let real = self.change(|tx| sign_up::expire_applications(tx, now)).unwrap();
+                prop_assert_eq!(real, self.model.expire());
+            }
+            Step::Alias { code, alias, of_another_code } => self.alias(code, alias, of_another_code)?,
+            Step::Rename { who, mailbox } => self.rename(who, mailbox)?,
+            Step::Scan { arrivals, commits } => self.scan(&arrivals, commits)?,
+            Step::Folding(on) => self.model.folds = on,
+            Step::StartAnew => {
+                self.counter = Counter::new(30);
+                self.model.start_anew();
+            }
+            Step::Rebuild => {
+                let zone = self.zone.clone();
+                self.change(|tx| sign_up::rebuild(tx, &zone)).unwrap();
+            }
+            Step::Money(step) => self.handle_money(&step)?,
+            Step::Pass { minutes } => {
+                self.model.now += minutes * 60_000;
+                let today = self.zone.day_of(Timestamp::from_ms(self.model.now));
+                // As the jobs do it now and then, not always.
+                if minutes % 2 == 0 {
+                    self.change(|tx| scan::close_past_day(tx, today)).unwrap();
+                }
+            }
+        }
+        self.compare()
+    }
+
+    /// As the writer does it: a failing change leaves nothing behind.
+    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> passalong::error::Result<T>) -> passalong::error::Result<T> {
+        let tx = self.conn.transaction().unwrap();
+        let done = work(&tx)?;
+        tx.commit().unwrap();
+        Ok(done)
+    }
+
+    fn pick(&self, code: Index) -> Option<usize> {
+        (!self.model.codes.is_empty()).then(|| code.index(self.model.codes.len()))
+    }
+
+    fn anybody(&self, who: Index) -> Option<usize> {
+        (!self.model.people.is_empty()).then(|| who.index(self.model.people.len()))
+    }
+
+    /// A new name, with a mailbox of its own or somebody's: written differently, the same box.
+    fn somebody(&mut self, mailbox: Option<Index>) -> (sign_up::Newcomer, String) {
+        self.next_name += 1;
+        let mut newcomer = newcomer(&format!("Person{}", self.next_name));
+        if let Some(other) = mailbox.and_then(|who| self.anybody(who)) {
+            let (local, host) = self.model.people[other].mailbox.split_once('@').unwrap();
+            newcomer.email = Email::parse(&format!("{}+again@{host}", local.to_uppercase())).unwrap();
+        }
+        let mailbox = newcomer.email.key().to_string();
+        (newcomer, mailbox)
+    }
+
+    fn customer(&mut self, with: Option<Index>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let today = self.zone.day_of(now);
+        let with = with.and_then(|code| self.pick(code));
+        let (newcomer, mailbox) = self.somebody(mailbox);
+        let real = self.change(|tx| sign_up::customer(tx, &newcomer, with.map(code_id), now, today));
+        let told = self.model.customer(newcomer.name.as_str(), &mailbox, with);
+        self.same_sign_up(real, &told)
+    }
+
+    fn partner(&mut self, with: Option<Option<usize>>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let with = with.flatten();
+        let (newcomer, mailbox) = self.somebody(mailbox);
+        let application =
+            Application { code: with.map(code_id), sponsor: None, terms: TermsId(1), needs_approval: self.model.approval };
+        let real = self.change(|tx| sign_up::partner(tx, &newcomer, &application, now));
+        let told = self.model.partner(newcomer.name.as_str(), &mailbox, with);
+        self.same_sign_up(real, &told)
+    }
+
+    fn same_sign_up(&self, real: passalong::error::Result<SignedUp>, told: &Joined) -> Result<(), TestCaseError> {
+        let real = match real {
+            Ok(SignedUp { code: None, fate: Fate::Waits, .. }) => Joined::Waits,
+            Ok(SignedUp { code: Some(code), fate, .. }) => {
+                let fate = match fate {
+                    Fate::KeptCode => "kept",
+                    Fate::OwnCode => "own code",
+                    Fate::SomebodyWasFaster => "somebody was faster",
+                    Fate::Waits => "waits",
+                };
+                Joined::With(self.code_with(code.as_str()), fate)
+            }
+            Err(Error::Refused(Refusal::EmailTaken)) => Joined::Refused("e-mail taken"),
+            Err(Error::Refused(Refusal::CodeDisabled)) => Joined::Refused("disabled"),
+            Err(Error::Refused(Refusal::CodeExpired)) => Joined::Refused("expired"),
+            other => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        };
+        prop_assert_eq!(&real, told);
+        Ok(())
+    }
+
+    fn decide(&mut self, who: Index, approve: bool) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        // Mostly somebody who waits.
+        let waiting: Vec<usize> = (0..self.model.people.len()).filter(|person| self.model.people[*person].waits).collect();
+        let chosen = if waiting.is_empty() { self.anybody(who) } else { Some(waiting[who.index(waiting.len())]) };
+        let Some(person) = chosen else { return Ok(()) };
+        let ada = AccountId(1);
+        let (real, told) = if approve {
+            (self.change(|tx| sign_up::approve(tx, ada, account_id(person), now)), self.model.approve(person))
+        } else {
+            (self.change(|tx| sign_up::reject(tx, Some(ada), account_id(person), now)), self.model.reject(person))
+        };
+        match real {
+            Ok(code) => prop_assert_eq!(Some(self.code_with(code.as_str())), told),
+            Err(Error::Refused(Refusal::AlreadyDecided)) => prop_assert_eq!(told, None),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        }
+        Ok(())
+    }
+
+    fn alias(&mut self, code: Index, alias: usize, of_another_code: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let Some(code) = self.pick(code) else { return Ok(()) };
+        let of_another_code = of_another_code.and_then(|other| self.pick(other));
+        let text = of_another_code.map_or(ALIASES[alias].to_string(), |other| self.text_of(other));
+        let alias = Alias::parse(&text.to_lowercase()).unwrap();
+        let real = self.change(|tx| code::add_alias(tx, AccountId(1), code_id(code), &alias, now));
+        let told = self.model.add_alias(code, &text, of_another_code.is_some());
+        match real {
+            Ok(()) => prop_assert_eq!(told, Ok(())),
+            Err(Error::Refused(Refusal::CodeUnclaimed)) => prop_assert_eq!(told, Err("unclaimed")),
+            Err(Error::Refused(Refusal::AliasTaken)) => prop_assert_eq!(told, Err("taken")),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
+        }
+        Ok(())
+    }
+
+    fn rename(&mut self, who: Index, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let Some(person) = self.anybody(who) else { return Ok(()) };
+        let (somebody, mailbox) = self.somebody(mailbox);
+        let profile = Profile { name: somebody.name, shown_name: None, email: somebody.email, phone: None };
+        let real = self.change(|tx| account::change_profile(tx, account_id(person), account_id(person), &profile, now));
+        match real {
+            Ok(()) => prop_assert!(self.model.rename(person, profile.name.as_str(), &mailbox)),
+            Err(Error::Refused(Refusal::EmailTaken)) => prop_assert!(!self.model.rename(person, profile.name.as_str(), &mailbox)),
+            Err(other) => return Err(TestCaseError::fail(format!("{other:?}"))),
+        }
+        Ok(())
+    }
+
+    /// Asks both for everything.
+    fn compare(&self) -> Result<(), TestCaseError> {
+        let model = &self.model;
+        let now = Timestamp::from_ms(model.now);
+        prop_assert_eq!(self.number("SELECT count(*) FROM code"), model.codes.len() as i64);
+        prop_assert_eq!(self.number("SELECT count(*) FROM account WHERE id > 1"), model.people.len() as i64);
+        for (at, card) in model.codes.iter().enumerate() {
+            let row = code::find_by_id(&self.conn, code_id(at)).unwrap();
+            prop_assert_eq!(row.state(now).as_str(), model.state(at), "code {}", at);
+            prop_assert_eq!(row.owner_id, card.owner.map(account_id), "owner of code {}", at);
+            prop_assert_eq!(row.reserved_by_id, card.kept_for.map(account_id), "code {} is kept for", at);
+            prop_assert_eq!(row.partner_kind.map(PartnerKind::as_str), card.kind, "kind of code {}", at);
+            let mut aliases = card.aliases.clone();
+            aliases.sort();
+            prop_assert_eq!(code::aliases(&self.conn, code_id(at)).unwrap(), aliases, "aliases of code {}", at);
+        }
+        for (at, human) in model.people.iter().enumerate() {
+            let row = account::find(&self.conn, account_id(at)).unwrap();
+            prop_assert_eq!(&row.name, &human.name);
+            let email = Email::parse(&row.email).unwrap();
+            prop_assert_eq!(email.key(), &human.mailbox);
+            prop_assert_eq!(row.partner_kind.map(PartnerKind::as_str), human.partner, "role of person {}", at);
+            prop_assert_eq!(row.waits(), human.waits, "person {} waits", at);
+            prop_assert_eq!(row.referral_type.unwrap().as_str(), human.brought_as, "referral type of person {}", at);
+            prop_assert_eq!(row.referrer_id, human.referrer.map(account_id), "referrer of person {}", at);
+            let came_with = self.number(&format!("SELECT ifnull(sign_up_code_id, 0) FROM account WHERE id = {}", account_id(at)));
+            prop_assert_eq!(came_with, human.came_with.map_or(0, |code| code_id(code).0));
+            let above: Vec<AccountId> = model.above(at).into_iter().map(account_id).collect();
+            prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
+            self.compare_money(at)?;
+            let days = model.brought(at);
+            let brought = code_stats::brought(&self.conn, account_id(at)).unwrap();
+            let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
+            prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
+            prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);
+        }
+        self.compare_orders()?;
+        prop_assert_eq!(self.tallies(), model.tallies());
+        prop_assert_eq!(self.number("SELECT count(*) FROM scan"), model.scans.len() as i64);
+        prop_assert_eq!(self.number("SELECT ifnull(sum(unknown), 0) FROM scan_miss"), model.misses.len() as i64);
+        audit(&self.conn);
+        Ok(())
+    }
+
+    fn days_of(&self, account: AccountId) -> BTreeMap<i64, (i64, i64)> {
+        let sql = "SELECT day, direct_sign_ups, indirect_sign_ups FROM account_day
+                   WHERE account_id = ?1 AND (direct_sign_ups > 0 OR indirect_sign_ups > 0)";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+
+    fn number(&self, sql: &str) -> i64 {
+        self.conn.prepare_cached(sql).unwrap().query_row([], |row| row.get(0)).unwrap()
+    }
+
+    fn text_of(&self, code: usize) -> String {
+        code::find_by_id(&self.conn, code_id(code)).unwrap().code.as_str().to_string()
+    }
+
+    fn code_with(&self, text: &str) -> usize {
+        index_of(code::find(&self.conn, &Sought::parse(text).unwrap()).unwrap().unwrap().id)
+    }
+}
+
+/// Codes stand in both in the order in which they were made.
+fn code_id(code: usize) -> CodeId {
+    CodeId(code as i64 + 1)
+}
+
+fn index_of(code: CodeId) -> usize {
+    usize::try_from(code.0 - 1).unwrap()
+}
+
+/// Account 1 is Ada's.
+fn account_id(person: usize) -> AccountId {
+    AccountId(person as i64 + 2)
+}

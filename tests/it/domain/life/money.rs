@@ -1,0 +1,321 @@
+//! Money in a random life: orders of all shapes, and all that may become of them.
+
+use std::collections::BTreeMap;
+
+use passalong::domain::account;
+use passalong::domain::entitlement;
+use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId};
+use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::money::Money;
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::payout::{self, Making};
+use passalong::domain::program;
+use passalong::domain::referrer;
+use passalong::domain::refusal::Refusal;
+use passalong::domain::review;
+use passalong::domain::time::Timestamp;
+use passalong::error::Error;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::TestCaseError;
+
+use super::till::{Look, Step, order_id, real_basket, real_pay, real_terms};
+use super::{Life, account_id};
+use crate::support::model::asked::Figures;
+use crate::support::model::price::Basket;
+
+const ADA: AccountId = AccountId(1);
+
+impl Life {
+    pub fn handle_money(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        let zone = self.zone.clone();
+        match step {
+            Step::Place { who, basket, credit } => self.place(*who, basket, *credit)?,
+            Step::Pay { order, days_ago } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let paid_at = now.plus_days(-days_ago).max(Timestamp::from_ms(self.model.money.orders[id].placed));
+                let payment = Payment { method: Method::Card, reference: String::new(), paid_at };
+                let real = self.change(|tx| order::pay(tx, Some(ADA), order_id(id), &payment, now, &zone));
+                same(real, self.model.pay(id, paid_at.as_ms()))?;
+            }
+            Step::Refund { order, amount, goods } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let (left, goods_left) = order::find(&self.conn, order_id(id)).unwrap().refundable();
+                let amount = amount.map(|part| left.minor() * part / 1000 + i64::from(part > 1000));
+                let goods = goods
+                    .map(|part| goods_left.minor().min(amount.unwrap_or(left.minor())) * part / 1000 + i64::from(part > 1000));
+                let minor = |amount: Option<i64>| amount.map(Money::from_minor);
+                let refunding =
+                    Refunding { amount: minor(amount), goods: minor(goods), reason: String::new(), request_key: None };
+                let real = self.change(|tx| order::record_refund(tx, Some(ADA), order_id(id), &refunding, now, &zone));
+                same(real, self.model.refund(id, amount, goods))?;
+            }
+            Step::Edit { order, basket } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let edit = order::Edit { basket: real_basket(basket), note: String::new() };
+                let real = self.change(|tx| order::edit(tx, ADA, order_id(id), &edit, now, &zone));
+                same(real, self.model.edit(id, basket.clone()))?;
+            }
+            Step::Cancel { order } => {
+                let Some(id) = self.any_order(*order) else { return Ok(()) };
+                let real = self.change(|tx| order::cancel(tx, Some(ADA), order_id(id), now, &zone));
+                same(real, self.model.cancel(id))?;
+            }
+            Step::Look { order, how } => self.look(*order, *how)?,
+            Step::Grant { who } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let real = self.change(|tx| entitlement::grant(tx, Some(ADA), account_id(who), &program::current(tx)?, now));
+                same(real, self.model.grant(who))?;
+            }
+            Step::Adjust { who, credit, amount } => self.adjust(*who, *credit, *amount)?,
+            Step::Agree { who, pay } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                self.change(|tx| account::set_own_pay(tx, ADA, account_id(who), pay.map(real_pay), now)).unwrap();
+                match pay {
+                    Some(pay) => drop(self.model.money.own_pay.insert(who, *pay)),
+                    None => drop(self.model.money.own_pay.remove(&who)),
+                }
+            }
+            Step::Promise(terms) => {
+                self.change(|tx| program::promise(tx, &real_terms(terms), now)).unwrap();
+                self.model.promise_terms(*terms);
+            }
+            Step::ExpireCredit => {
+                let real = self.change(|tx| ledger::expire_credit(tx, now)).unwrap();
+                prop_assert_eq!(real, self.model.expire_credit());
+            }
+            Step::TimeOut => {
+                let real = self.change(|tx| order::cancel_overdue(tx, 1000, now, &zone)).unwrap();
+                prop_assert_eq!(real, self.model.time_out());
+            }
+            Step::PayOut { who, minimum } => self.pay_out(who, *minimum)?,
+            Step::Settle { payment, arrived } => {
+                let payments = self.model.money.payments.len();
+                if payments == 0 {
+                    return Ok(());
+                }
+                let payment = payment.index(payments);
+                let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
+                let line = LineId(payment as i64 + 1);
+                let real = self.change(|tx| match arrived {
+                    true => payout::pay_line(tx, ADA, payout, line, "", now),
+                    false => payout::fail_line(tx, ADA, payout, line, "No such account", now),
+                });
+                same(real, self.model.settle_payment(payment, *arrived))?;
+            }
+            Step::Move { who, to } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let to = to.and_then(|to| self.anybody(to));
+                let real =
+                    self.change(|tx| referrer::make(tx, ADA, account_id(who), to.map(account_id), "Typed wrong", now, &zone));
+                same(real.map(|_| ()), self.model.transplant(who, to))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>) -> Result<(), TestCaseError> {
+        let Some(who) = self.anybody(who) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let available = self.model.balance_kind(who, true).available();
+        let credit = credit.map(|part| available * part / 1000 + i64::from(part > 1000));
+        let placing = Placing {
+            customer: account_id(who),
+            basket: real_basket(basket),
+            credit: credit.map_or(Credit::All, |minor| Credit::Amount(Money::from_minor(minor))),
+            source: "staff".into(),
+            external_id: None,
+            request_key: None,
+            note: String::new(),
+            placed_at: now,
+        };
+        let zone = self.zone.clone();
+        let real = self.change(|tx| order::place(tx, Some(ADA), &placing, now, &zone));
+        same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit).map(order_id))
+    }
+
+    fn look(&mut self, order: Index, how: Look) -> Result<(), TestCaseError> {
+        let Some(id) = self.any_order(order) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let zone = self.zone.clone();
+        let earning = format!(
+            "SELECT ifnull(max(id), 0) FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND adjusts_id IS NULL",
+            id + 1
+        );
+        let entry = EntryId(self.number(&earning));
+        let real = self.change(|tx| match how {
+            Look::Hold => review::hold(tx, ADA, entry, "Same street", now),
+            Look::Pass => review::approve(tx, ADA, entry, now),
+            Look::Void => review::void(tx, ADA, entry, "Same person", now, &zone),
+        });
+        let told = match how {
+            Look::Hold => self.model.hold(id),
+            Look::Pass => self.model.let_pass(id),
+            Look::Void => self.model.void(id),
+        };
+        same(real, told)
+    }
+
+    fn adjust(&mut self, who: Index, credit: bool, amount: i64) -> Result<(), TestCaseError> {
+        let Some(who) = self.anybody(who) else { return Ok(()) };
+        let now = Timestamp::from_ms(self.model.now);
+        let balance_kind = if credit { BalanceKind::Credit } else { BalanceKind::Commission };
+        let real = self
+            .change(|tx| ledger::adjust(tx, ADA, account_id(who), balance_kind, Money::from_minor(amount), "Counted anew", now));
+        let told = match () {
+            () if amount == 0 => Err("no amount"),
+            () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
+            () => Ok(()),
+        };
+        if told.is_ok() {
+            self.model.money.adjusted.push((who, credit, amount));
+        }
+        same(real.map(|_| ()), told)
+    }
+
+    /// Cash for everybody, so that nothing has to wait for payout details.
+    fn pay_out(&mut self, who: &[Index], minimum: i64) -> Result<(), TestCaseError> {
+        let people: Vec<usize> = who.iter().filter_map(|who| self.anybody(*who)).collect();
+        let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let making = Making {
+            minimum: Money::from_minor(minimum),
+            partners: people.iter().map(|who| account_id(*who)).collect(),
+            pay_on: zone.day_of(now),
+            note: String::new(),
+            request_key: None,
+        };
+        let real = self.change(|tx| {
+            tx.execute(
+                "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account",
+                [],
+            )?;
+            payout::make(tx, ADA, &making, now, &zone)
+        });
+        same(real.map(|_| ()), self.model.pay_out(&people, minimum))
+    }
+
+    fn any_order(&self, order: Index) -> Option<usize> {
+        let orders = self.model.money.orders.len();
+        (orders > 0).then(|| order.index(orders))
+    }
+
+    /// Purses, promises, and what somebody did and brought on every day.
+    pub fn compare_money(&self, who: usize) -> Result<(), TestCaseError> {
+        let now = Timestamp::from_ms(self.model.now);
+        for (balance_kind, is_credit) in [(BalanceKind::Credit, true), (BalanceKind::Commission, false)] {
+            let real = ledger::balance(&self.conn, account_id(who), balance_kind, now).unwrap();
+            let told = self.model.balance_kind(who, is_credit);
+            let real = [real.pending, real.held, real.ready, real.reserved, real.spent, real.expired, real.earned];
+            let told = [told.pending, told.held, told.ready, told.reserved, told.spent, told.expired, told.earned];
+            prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", balance_kind, who);
+        }
+        let owed = payout::owed(&self.conn, now).unwrap().into_iter().find(|one| one.account == account_id(who));
+        prop_assert_eq!(owed.map_or(0, |one| one.amount.minor()), self.model.owed(who), "owed to person {}", who);
+        prop_assert_eq!(self.fates(account_id(who)), self.model.fates(who), "discounts of person {}", who);
+        prop_assert_eq!(self.done(account_id(who)), self.model.done(who), "days of person {}", who);
+        Ok(())
+    }
+
+    pub fn compare_orders(&self) -> Result<(), TestCaseError> {
+        prop_assert_eq!(self.number("SELECT count(*) FROM orders"), self.model.money.orders.len() as i64);
+        prop_assert_eq!(self.shop_days(), self.model.shop_days(), "what the whole shop did");
+        for (id, told) in self.model.money.payments.iter().enumerate() {
+            let amount = self.number(&format!("SELECT amount_minor FROM payout_line WHERE id = {}", id + 1));
+            prop_assert_eq!(amount, told.amount, "payment {}", id + 1);
+        }
+        for (id, told) in self.model.money.orders.iter().enumerate() {
+            let real = order::find(&self.conn, order_id(id)).unwrap();
+            let cost = told.cost();
+            let amounts = [real.amounts.value, real.amounts.base, real.amounts.tax, real.amounts.total, real.amounts.credit];
+            let told_amounts = [cost.value, cost.base, cost.tax, cost.total, told.credit];
+            prop_assert_eq!(amounts.map(Money::minor), told_amounts, "order {}", id + 1);
+            prop_assert_eq!(real.amounts.reduction.minor(), told.off, "discount of order {}", id + 1);
+            let back = [real.refunded, real.refunded_goods, real.credit_back].map(Money::minor);
+            prop_assert_eq!(back, [told.refunded(), told.refunded_goods(), told.credit_back()], "refunds of order {}", id + 1);
+            prop_assert_eq!(real.state().as_str(), told.state(), "order {}", id + 1);
+            let earner = real.earner.map(|earner| (earner.id, earner.kind.as_str()));
+            prop_assert_eq!(earner, told.earner.map(|(who, kind, _)| (account_id(who), kind)), "order {}", id + 1);
+        }
+        Ok(())
+    }
+
+    fn fates(&self, account: AccountId) -> Vec<&'static str> {
+        let sql = "SELECT used_at IS NOT NULL, missed_at IS NOT NULL,
+                          EXISTS (SELECT 1 FROM orders WHERE entitlement_id = entitlement.id AND cancelled_at IS NULL
+                                  AND (refunded_minor < total_minor OR total_minor = 0))
+                   FROM entitlement WHERE account_id = ?1 ORDER BY id";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        let fate = |row: (bool, bool, bool)| match row {
+            (true, ..) => "used",
+            (_, true, _) => "missed",
+            (_, _, true) => "reserved",
+            _ => "open",
+        };
+        rows.map(|row| fate(row.unwrap())).collect()
+    }
+
+    fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
+        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor FROM shop_day";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows =
+            found.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])));
+        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 5]).collect()
+    }
+
+    fn done(&self, account: AccountId) -> BTreeMap<i64, Figures> {
+        let sql =
+            "SELECT day, own_orders, own_value_minor, own_earned_minor, direct_orders, direct_value_minor, direct_earned_minor,
+                          indirect_orders, indirect_value_minor, indirect_earned_minor FROM account_day WHERE account_id = ?1";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([account], |row| {
+            let three = |at: usize| Ok::<_, rusqlite::Error>((row.get(at)?, row.get(at + 1)?, row.get(at + 2)?));
+            Ok((row.get(0)?, [three(1)?, three(4)?, three(7)?]))
+        });
+        rows.unwrap().map(Result::unwrap).filter(|(_, figures)| *figures != Figures::default()).collect()
+    }
+}
+
+/// What the domain answered is what the model answered, word for word.
+fn same<T: PartialEq + std::fmt::Debug>(
+    real: passalong::error::Result<T>,
+    told: Result<T, &'static str>,
+) -> Result<(), TestCaseError> {
+    let real = match real {
+        Ok(done) => Ok(done),
+        Err(Error::Refused(refusal)) => Err(words(&refusal)),
+        Err(Error::Missing) => Err("no earning"),
+        Err(other) => return Err(TestCaseError::fail(format!("{other:?}"))),
+    };
+    prop_assert_eq!(real, told);
+    Ok(())
+}
+
+fn words(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::OrderCancelled => "cancelled",
+        Refusal::OrderPaid => "paid",
+        Refusal::NothingLeft => "nothing left",
+        Refusal::AmountMissing => "no amount",
+        Refusal::RefundLarge { .. } => "too much",
+        Refusal::GoodsLarge { .. } => "too much goods",
+        Refusal::GoodsSmall { .. } => "too little goods",
+        Refusal::BelowRefunded { .. } => "below what was refunded",
+        Refusal::CreditShort { .. } => "credit short",
+        Refusal::CreditShare { .. } => "credit share",
+        Refusal::DiscountOff => "discount off",
+        Refusal::DiscountPromised => "promised already",
+        Refusal::AlreadyHeld => "held",
+        Refusal::AlreadyDecided => "decided",
+        Refusal::NotHeld => "not held",
+        Refusal::PartnersOnly => "partners only",
+        Refusal::AlreadyThere => "there already",
+        Refusal::NoReferrer => "no referrer",
+        Refusal::WouldCircle => "a circle",
+        Refusal::InPayout => "in a payout",
+        Refusal::PayoutEmpty => "nobody is owed",
+        Refusal::LineSettled => "settled",
+        other => panic!("the model does not know {other:?}"),
+    }
+}

@@ -1,0 +1,202 @@
+//! What may happen to money in a random life, and how the model's words for it are said to the domain.
+
+use passalong::domain::ids::OrderId;
+use passalong::domain::money::{Money, Rate};
+use passalong::domain::price::{self, Line};
+use passalong::domain::program::{self, EarnerTerms};
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::support::model::money::{Earning, Lasts, Pay, Terms};
+use crate::support::model::price::{Basket, Thing};
+
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// With so many thousandths of the credit that there is, or as much as goes.
+    Place {
+        who: Index,
+        basket: Basket,
+        credit: Option<i64>,
+    },
+    Pay {
+        order: Index,
+        days_ago: i64,
+    },
+    /// So many thousandths of what is left, and of the goods that are left; now and then of an order that is not paid yet.
+    Refund {
+        order: Index,
+        amount: Option<i64>,
+        goods: Option<i64>,
+    },
+    Edit {
+        order: Index,
+        basket: Basket,
+    },
+    Cancel {
+        order: Index,
+    },
+    Look {
+        order: Index,
+        how: Look,
+    },
+    Grant {
+        who: Index,
+    },
+    Adjust {
+        who: Index,
+        credit: bool,
+        amount: i64,
+    },
+    Agree {
+        who: Index,
+        pay: Option<Pay>,
+    },
+    Promise(Terms),
+    ExpireCredit,
+    TimeOut,
+    PayOut {
+        who: Vec<Index>,
+        minimum: i64,
+    },
+    Settle {
+        payment: Index,
+        arrived: bool,
+    },
+    Move {
+        who: Index,
+        to: Option<Index>,
+    },
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Look {
+    Hold,
+    Pass,
+    Void,
+}
+
+pub fn step() -> impl Strategy<Value = Step> {
+    let index = any::<Index>;
+    let part = || prop_oneof![3 => 1..1000_i64, 1 => Just(1000_i64), 1 => Just(1001_i64), 1 => Just(0_i64)];
+    prop_oneof![
+        10 => (index(), basket(), prop_oneof![Just(None), Just(Some(0)), part().prop_map(Some)])
+            .prop_map(|(who, basket, credit)| Step::Place { who, basket, credit }),
+        9 => (index(), prop_oneof![4 => Just(0_i64), 1 => 0..4_i64]).prop_map(|(order, days_ago)| Step::Pay { order, days_ago }),
+        6 => (index(), weighted(0.6, part()), weighted(0.4, part()))
+            .prop_map(|(order, amount, goods)| Step::Refund { order, amount, goods }),
+        4 => (index(), basket()).prop_map(|(order, basket)| Step::Edit { order, basket }),
+        2 => index().prop_map(|order| Step::Cancel { order }),
+        3 => (index(), select(vec![Look::Hold, Look::Pass, Look::Void])).prop_map(|(order, how)| Step::Look { order, how }),
+        1 => index().prop_map(|who| Step::Grant { who }),
+        1 => (index(), any::<bool>(), -3000..3000_i64).prop_map(|(who, credit, amount)| Step::Adjust { who, credit, amount }),
+        1 => (index(), weighted(0.7, pay())).prop_map(|(who, pay)| Step::Agree { who, pay }),
+        2 => terms().prop_map(Step::Promise),
+        1 => Just(Step::ExpireCredit),
+        1 => Just(Step::TimeOut),
+        3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]))
+            .prop_map(|(who, minimum)| Step::PayOut { who, minimum }),
+        3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
+        1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
+    ]
+}
+
+fn basket() -> impl Strategy<Value = Basket> {
+    let price = prop_oneof![1 => Just(0_i64), 1 => 1..20_i64, 8 => 20..20_000_i64];
+    let thing = (1..4_i64, price, select(vec![0, 0, 700, 1900]), proptest::bool::weighted(0.8))
+        .prop_map(|(quantity, price, tax_bp, earns)| Thing { quantity, price, tax_bp, earns });
+    let extra = || prop_oneof![4 => Just(0_i64), 1 => 1..700_i64];
+    (proptest::collection::vec(thing, 1..4), any::<bool>(), extra(), extra())
+        .prop_map(|(things, with_tax, shipping, tip)| Basket { things, with_tax, shipping, tip })
+}
+
+fn pay() -> impl Strategy<Value = Pay> {
+    prop_oneof![(0..3000_i64).prop_map(Pay::Share), (0..900_i64).prop_map(Pay::Flat)]
+}
+
+fn earning() -> impl Strategy<Value = Earning> {
+    let lasts =
+        prop_oneof![3 => Just(Lasts::Lifetime), 1 => (1..4_i64).prop_map(Lasts::Orders), 1 => (1..3_i64).prop_map(Lasts::Months)];
+    (pay(), lasts, weighted(0.3, 1..800_i64)).prop_map(|(pay, lasts, cap)| Earning { pay, lasts, cap })
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let discount =
+        (select(vec![0, 1000, 1500, 10_000]), select(vec![0, 2000]), weighted(0.3, 1..900_i64), weighted(0.3, 1..40_i64));
+    let credit = (select(vec![10_000, 10_000, 5000, 0]), weighted(0.5, 1..30_i64));
+    let rest = (select(vec![0, 7, 14, 30]), weighted(0.3, 0..1500_i64), select(vec![1, 14, 30]));
+    (earning(), earning(), earning(), discount, credit, rest).prop_map(
+        |(partner, influencer, customer, discount, credit, rest)| Terms {
+            partner,
+            influencer,
+            customer,
+            discount_bp: discount.0,
+            discount_minimum: discount.1,
+            discount_cap: discount.2,
+            discount_days: discount.3,
+            holding_days: rest.0,
+            review_above: rest.1,
+            credit_share_bp: credit.0,
+            credit_days: credit.1,
+            timeout_days: rest.2,
+        },
+    )
+}
+
+pub fn order_id(order: usize) -> OrderId {
+    OrderId(order as i64 + 1)
+}
+
+pub fn real_basket(basket: &Basket) -> price::Basket {
+    let line = |thing: &Thing| Line {
+        product: None,
+        name: "Thing".into(),
+        quantity: u32::try_from(thing.quantity).unwrap(),
+        price: Money::from_minor(thing.price),
+        tax_rate: Rate::from_bp(thing.tax_bp),
+        earns: thing.earns,
+    };
+    price::Basket {
+        lines: basket.things.iter().map(line).collect(),
+        prices_include_tax: basket.with_tax,
+        shipping: Money::from_minor(basket.shipping),
+        tip: Money::from_minor(basket.tip),
+    }
+}
+
+pub fn real_pay(pay: Pay) -> program::Pay {
+    match pay {
+        Pay::Share(bp) => program::Pay::Share(Rate::from_bp(bp)),
+        Pay::Flat(minor) => program::Pay::Flat(Money::from_minor(minor)),
+    }
+}
+
+pub fn real_terms(terms: &Terms) -> program::Terms {
+    let count = |n: i64| u32::try_from(n).unwrap();
+    let earner = |earning: &Earning| EarnerTerms {
+        pay: real_pay(earning.pay),
+        lasts: match earning.lasts {
+            Lasts::Lifetime => program::Lasts::Lifetime,
+            Lasts::Orders(n) => program::Lasts::Orders(count(n)),
+            Lasts::Months(n) => program::Lasts::Months(count(n)),
+        },
+        order_cap: earning.cap.map(Money::from_minor),
+    };
+    program::Terms {
+        partner: earner(&terms.partner),
+        influencer: earner(&terms.influencer),
+        customer: earner(&terms.customer),
+        discount: program::Discount {
+            rate: Rate::from_bp(terms.discount_bp),
+            minimum: Money::from_minor(terms.discount_minimum),
+            cap: terms.discount_cap.map(Money::from_minor),
+            days: terms.discount_days.map(count),
+        },
+        holding_days: count(terms.holding_days),
+        review_above: terms.review_above.map(Money::from_minor),
+        credit_share: Rate::from_bp(terms.credit_share_bp),
+        credit_days: terms.credit_days.map(count),
+        order_timeout_days: count(terms.timeout_days),
+        payout_minimum: Money::ZERO,
+    }
+}

@@ -1,0 +1,10 @@
+//! The shop's rules, and what is true of them whatever happens in whichever order.
+
+mod invariants;
+mod life;
+mod money_invariants;
+mod money_properties;
+mod money_races;
+mod order_rules;
+mod report_rules;
+mod scan;

@@ -1,0 +1,399 @@
+//! The promises of orders, the ledger and payouts, broken on purpose: the deeds and lies that [`super::invariants`] tries on a shop
+//! where money has flowed.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use passalong::domain::ids::{AccountId, EntryId, OrderId};
+use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::money::{Money, Rate};
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::price::{Basket, Line};
+use passalong::domain::product::{self, Details};
+use passalong::domain::review;
+use passalong::domain::time::{Timestamp, Zone};
+use rusqlite::{Connection, Transaction};
+
+use super::invariants::{ADA, CARA, CARL, Deed, OLGA, small_shop};
+use crate::support::file::{NOON, audit};
+
+/// Cara paid 90.00 with the discount (order 1); Carl paid 180.00 (order 2), which brought her 9.00 of credit; with it she paid a
+/// part of 50.00 (order 3), of which half was refunded; Olga's order 4 of two loaves is open, her order 5 cancelled. Pat earned on
+/// 1 and 3; a first payment to Pat failed, a second one was paid. Olga was given 1.00 for a burnt loaf.
+pub fn rich_shop(schema: &str) -> Connection {
+    let mut conn = small_shop(schema);
+    let tx = conn.transaction().unwrap();
+    let later = NOON.plus_days(15);
+    for (customer, minor, id) in [(CARA, 10_000, 1), (CARL, 20_000, 2)] {
+        assert_eq!(place(&tx, customer, plain(minor), Credit::NONE, NOON), OrderId(id));
+        pay(&tx, OrderId(id), NOON);
+    }
+    assert_eq!(place(&tx, CARA, plain(5000), Credit::All, later), OrderId(3));
+    pay(&tx, OrderId(3), later);
+    let half = Refunding { amount: Some(Money::from_minor(2500)), goods: None, reason: String::new(), request_key: None };
+    order::refund(&tx, AccountId(ADA), OrderId(3), &half, later, &Zone::utc()).unwrap();
+    let bread = Details {
+        name: "Rye bread".into(),
+        sku: Some("RYE".into()),
+        price: Money::from_minor(450),
+        tax_rate: Rate::from_bp(700),
+        earns: true,
+    };
+    let bread_id = product::create(&tx, AccountId(ADA), &bread, NOON).unwrap();
+    let loaves = Line {
+        product: Some(bread_id),
+        name: bread.name,
+        quantity: 2,
+        price: bread.price,
+        tax_rate: bread.tax_rate,
+        earns: true,
+    };
+    assert_eq!(place(&tx, OLGA, loaves, Credit::NONE, later), OrderId(4));
+    assert_eq!(place(&tx, OLGA, plain(700), Credit::NONE, later), OrderId(5));
+    order::cancel(&tx, None, OrderId(5), later, &Zone::utc()).unwrap();
+    review::hold(&tx, AccountId(ADA), EntryId(2), "Same street", later).unwrap();
+    review::approve(&tx, AccountId(ADA), EntryId(2), later).unwrap();
+    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), BalanceKind::Credit, Money::from_minor(100), "A burnt loaf", later)
+        .unwrap();
+    // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
+    tx.execute_batch(
+        "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
+         INSERT INTO payout (id, cutoff_at, pay_on, minimum_minor, made_by_id, created_at)
+         SELECT n, (SELECT max(created_at) FROM entry), 1, 0, 1, 1 FROM (SELECT 1 AS n UNION ALL SELECT 2);
+         INSERT INTO payout_line (id, payout_id, account_id, amount_minor, method, holder, target, paid_at, reference, failed_at, failure)
+         VALUES (1, 1, 2, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
+                (2, 2, 2, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
+         INSERT INTO payout_entry VALUES (1, 1, 2), (2, 1, NULL);
+         INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
+         VALUES (2, 'commission', 'payout', -900, 2, 3, 3);
+         UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
+    )
+    .unwrap();
+    tx.commit().unwrap();
+    audit(&conn);
+    conn
+}
+
+fn plain(minor: i64) -> Line {
+    let price = Money::from_minor(minor);
+    Line { product: None, name: "Amount".into(), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true }
+}
+
+fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: Timestamp) -> OrderId {
+    let placing = Placing {
+        customer: AccountId(customer),
+        basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+        credit,
+        source: "staff".into(),
+        external_id: None,
+        request_key: None,
+        note: String::new(),
+        placed_at: now,
+    };
+    order::place(tx, Some(AccountId(ADA)), &placing, now, &Zone::utc()).unwrap().id
+}
+
+fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
+    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
+    assert!(order::pay(tx, Some(AccountId(ADA)), id, &payment, now, &Zone::utc()).unwrap());
+}
+
+/// An order as another, but for its number; neither paid nor cancelled.
+const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WHERE id = 1;
+     UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL;
+     INSERT INTO orders SELECT * FROM twin;
+     INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor
+     FROM order_item WHERE order_id = 1;";
+
+/// On a [`rich_shop`]. A deed that changes what is summed changes the sums as well, so that one promise is broken alone.
+pub const DEEDS: &[Deed] = &[
+    (&["F02"], "UPDATE order_item SET product_id = 99 WHERE order_id = 4;"),
+    (&["O01"], "UPDATE order_item SET price_minor = price_minor + 1 WHERE order_id = 4;"),
+    (&["O01"], "UPDATE order_item SET earns = 0 WHERE order_id = 4;"),
+    (&["O01"], "UPDATE order_item SET value_minor = value_minor - 1, tax_minor = tax_minor + 1 WHERE order_id = 1;"),
+    (&["O01"], "DELETE FROM order_item WHERE order_id = 5;"),
+    (&["O02"], "UPDATE orders SET due_minor = due_minor + 1 WHERE id = 4;"),
+    (&["O02"], "UPDATE orders SET discount_minor = 1 WHERE id = 4;"),
+    (&["O02"], "UPDATE orders SET tip_minor = 1 WHERE id = 4;"),
+    (
+        &["O02"],
+        "UPDATE orders SET prices_minor = prices_minor + 2 WHERE id = 4;
+         UPDATE order_item SET price_minor = price_minor + 1 WHERE order_id = 4;",
+    ),
+    (&["O03"], "UPDATE refund SET goods_minor = 0;"),
+    (&["O03"], "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 5, 0, 5, 0, 1);"),
+    (&["O03"], "UPDATE orders SET refunded_minor = 1 WHERE id = 4;"),
+    (&["O04"], "UPDATE orders SET refunded_value_minor = 1 WHERE id = 4;"),
+    (&["O05"], "UPDATE orders SET ordinal = 3 WHERE id = 3;"),
+    (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = 3 WHERE first_orders = 2;"),
+    (&["O06"], "UPDATE orders SET payment_method = 'cash' WHERE id = 4;"),
+    (&["O06"], "UPDATE orders SET ordinal = 1 WHERE id = 4;"),
+    (&["O06"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
+    (&["D01"], TWIN_OF_ORDER_1),
+    (&["D02"], "UPDATE entitlement SET account_id = 5 WHERE id = 1;"),
+    (&["D02", "D04"], "UPDATE orders SET entitlement_id = NULL WHERE id = 1;"),
+    (&["D03"], "UPDATE entitlement SET rate_bp = 900 WHERE id = 1;"),
+    (&["D03"], "UPDATE entitlement SET cap_minor = 999 WHERE id = 1;"),
+    (&["D03"], "UPDATE entitlement SET minimum_minor = 10001 WHERE id = 1;"),
+    (&["D04"], "UPDATE entitlement SET used_at = NULL WHERE id = 1;"),
+    (
+        &["D04"],
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at, used_at) VALUES (5, 1000, 0, 1, 1, 1);",
+    ),
+    (
+        &["D05"],
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at)
+         SELECT 5, 1000, 0, 1, 1 FROM (SELECT 1 UNION ALL SELECT 2);",
+    ),
+    (&["L01"], "UPDATE entry SET adjusts_id = 1 WHERE kind = 'commission' AND adjusts_id IS NOT NULL;"),
+    (&["L01"], "UPDATE entry SET order_id = NULL WHERE kind = 'redemption' AND adjusts_id IS NOT NULL;
+                UPDATE orders SET credit_minor = credit_minor + 450, due_minor = due_minor - 450 WHERE id = 3;"),
+    (&["L02"], "UPDATE orders SET earner_id = 7 WHERE id = 1;"),
+    (
+        &["L02"],
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+         VALUES (2, 'commission', 'commission', 100, NULL, 1, 9000, 1000, 1, 1, 1), (2, 'commission', 'commission', -100, 1, 1, 9000, 1000, 1, 1, 1);",
+    ),
+    (&["L03"], "UPDATE orders SET rate_bp = 1001 WHERE id = 1;"),
+    (&["L03"], "UPDATE orders SET rate_bp = NULL, flat_minor = 899 WHERE id = 1;"),
+    (&["L03"], "UPDATE terms_rate SET order_cap_minor = 800;"),
+    (&["L03"], "UPDATE orders SET no_earning = 'no rate' WHERE id = 1;"),
+    (&["L03"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'void', 1, 1);"),
+    (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'redemption' LIMIT 1);"),
+    (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'commission' AND adjusts_id IS NOT NULL);"),
+    (&["L05"], "UPDATE entry SET reason = '' WHERE kind = 'adjustment';"),
+    (&["L05"], "UPDATE entry SET by_id = NULL WHERE kind = 'adjustment';"),
+    (
+        &["L05"],
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 10, 1, 1);
+         UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
+    ),
+    (&["R01"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
+    (&["R01"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
+    (
+        &["R02"],
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', -101, 1, 1);
+         UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
+    ),
+    (&["Y01"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
+    (&["Y01"], "DELETE FROM payout_entry WHERE line_id = 1;"),
+    (&["Y02"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
+    (&["Y03"], "UPDATE payout SET cutoff_at = 1;"),
+    (&["Y03"], "UPDATE payout_line SET account_id = 7 WHERE id = 1;"),
+    (&["Y04"], "UPDATE payout_line SET paid_at = NULL WHERE id = 2;"),
+    (&["Y04"], "UPDATE payout_line SET paid_at = 3, failed_at = NULL WHERE id = 1;
+                UPDATE payout_entry SET released_at = CASE WHEN line_id = 2 THEN 1 END;
+                UPDATE payout_line SET failed_at = 1 WHERE id = 2;"),
+    (&["Y05"], "UPDATE payout_entry SET released_at = 1 WHERE line_id = 2;"),
+    (&["Y02", "Y05"], "UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
+    (
+        &["T01"],
+        "UPDATE account_total SET indirect_value_minor = indirect_value_minor + 1 WHERE account_id = 2;
+         UPDATE account_day SET indirect_value_minor = indirect_value_minor + 1
+         WHERE account_id = 2 AND day = (SELECT max(day) FROM account_day WHERE account_id = 2);",
+    ),
+    (
+        &["T03"],
+        "UPDATE account_total SET own_earned_minor = 0 WHERE account_id = 3;
+         UPDATE account_day SET own_earned_minor = 0 WHERE account_id = 3;",
+    ),
+    (
+        &["T01"],
+        "UPDATE account_total SET direct_earned_minor = direct_earned_minor + 1, indirect_earned_minor = indirect_earned_minor - 1
+         WHERE account_id = 2;
+         UPDATE account_day SET direct_earned_minor = direct_earned_minor + 1, indirect_earned_minor = indirect_earned_minor - 1
+         WHERE account_id = 2 AND day = (SELECT max(day) FROM account_day WHERE account_id = 2);",
+    ),
+    (&["T02"], "UPDATE account_day SET direct_earned_minor = direct_earned_minor + 1 WHERE account_id = 2;"),
+    (&["T02"], "UPDATE account_day SET own_orders = 0 WHERE account_id = 4;"),
+    (&["T04"], "UPDATE shop_day SET value_minor = value_minor + 1 WHERE day = (SELECT min(day) FROM shop_day);"),
+    (&["T04"], "UPDATE shop_day SET first_orders = 0;"),
+    (&["T04"], "DELETE FROM shop_day WHERE day = (SELECT max(day) FROM shop_day);"),
+    (&["T03"], "UPDATE account_total SET commission_minor = commission_minor + 1 WHERE account_id = 2;"),
+    (&["T03"], "UPDATE account_total SET credit_minor = credit_minor - 1 WHERE account_id = 3;"),
+];
+
+/// Every CHECK of the money's tables, in words that break it alone.
+pub const LIES: &[&str] = &[
+    "UPDATE shop SET prices_include_tax = 2",
+    "UPDATE shop SET tax_rate_bp = 10001",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (10001, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, holding_days, created_at) VALUES (0, -1, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_cap_minor, holding_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, discount_days, holding_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (0, -1, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, review_above_minor, created_at) VALUES (0, 0, -1, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, credit_share_bp, created_at) VALUES (0, 0, 10001, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, credit_days, created_at) VALUES (0, 0, 3651, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, order_timeout_days, created_at) VALUES (0, 0, 0, 0)",
+    "INSERT INTO terms (first_order_discount_bp, holding_days, payout_minimum_minor, created_at) VALUES (0, 0, -1, 0)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp) VALUES (1, 'friend', 0)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp) VALUES (1, 'partner', 10001)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, flat_minor) VALUES (1, 'partner', -1)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts) VALUES (1, 'partner', 0, 'years')",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts, lasts_for) VALUES (1, 'partner', 0, 'months', 1001)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, order_cap_minor) VALUES (1, 'partner', 0, 0)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, flat_minor) VALUES (1, 'partner', 0, 0)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts) VALUES (1, 'partner', 0, 'orders')",
+    "UPDATE account SET own_rate_bp = -1 WHERE id = 2",
+    "UPDATE account SET own_flat_minor = -1 WHERE id = 2",
+    "UPDATE account SET own_rate_bp = 1, own_flat_minor = 1 WHERE id = 2",
+    "UPDATE account_total SET own_orders = -1",
+    "UPDATE account_total SET direct_orders = -1",
+    "UPDATE account_total SET indirect_orders = -1",
+    "UPDATE product SET name = ''",
+    "UPDATE product SET sku = ''",
+    "UPDATE product SET price_minor = -1",
+    "UPDATE product SET tax_rate_bp = -1",
+    "UPDATE product SET earns = 2",
+    "UPDATE entitlement SET rate_bp = 0",
+    "UPDATE entitlement SET minimum_minor = -1",
+    "UPDATE entitlement SET cap_minor = 0",
+    "UPDATE entitlement SET missed_at = 1 WHERE used_at IS NOT NULL",
+    "UPDATE orders SET source = '' WHERE id = 4",
+    "UPDATE orders SET external_id = '' WHERE id = 4",
+    "UPDATE orders SET note = hex(zeroblob(251)) WHERE id = 4",
+    "UPDATE orders SET prices_include_tax = 2 WHERE id = 4",
+    "UPDATE orders SET prices_minor = -1 WHERE id = 4",
+    "UPDATE orders SET reduction_minor = 901 WHERE id = 4",
+    "UPDATE orders SET items_minor = -1 WHERE id = 4",
+    "UPDATE orders SET discount_minor = -1 WHERE id = 4",
+    "UPDATE orders SET value_minor = -1 WHERE id = 4",
+    "UPDATE orders SET base_minor = value_minor + 1 WHERE id = 4",
+    "UPDATE orders SET tax_minor = -1 WHERE id = 4",
+    "UPDATE orders SET shipping_minor = -1 WHERE id = 4",
+    "UPDATE orders SET tip_minor = -1 WHERE id = 4",
+    "UPDATE orders SET total_minor = 1000000000001 WHERE id = 4",
+    "UPDATE orders SET credit_minor = total_minor + 1 WHERE id = 4",
+    "UPDATE orders SET due_minor = -1 WHERE id = 4",
+    "UPDATE orders SET refunded_minor = total_minor + 1 WHERE id = 4",
+    "UPDATE orders SET refunded_goods_minor = total_minor + 1 WHERE id = 4",
+    "UPDATE orders SET refunded_value_minor = value_minor + 1 WHERE id = 4",
+    "UPDATE orders SET earner_id = customer_id WHERE id = 1",
+    "UPDATE orders SET earner_kind = 'friend' WHERE id = 1",
+    "UPDATE orders SET rate_bp = 10001 WHERE id = 1",
+    "UPDATE orders SET rate_bp = NULL, flat_minor = -1 WHERE id = 1",
+    "UPDATE orders SET no_earning = 'why not' WHERE id = 1",
+    "UPDATE orders SET ordinal = 0 WHERE id = 1",
+    "UPDATE orders SET payment_method = 'cheque' WHERE id = 1",
+    "UPDATE orders SET payment_reference = hex(zeroblob(61)) WHERE id = 1",
+    "UPDATE orders SET items_minor = items_minor + 1 WHERE id = 4",
+    "UPDATE orders SET total_minor = total_minor + 1 WHERE id = 4",
+    "UPDATE orders SET credit_minor = 1 WHERE id = 4",
+    "UPDATE orders SET entitlement_id = NULL WHERE id = 1",
+    "UPDATE orders SET no_earning = 'nobody' WHERE id = 1",
+    "UPDATE orders SET flat_minor = 1 WHERE id = 1",
+    "UPDATE orders SET cancelled_at = 1 WHERE id = 1",
+    "UPDATE orders SET ordinal = NULL WHERE id = 1",
+    "UPDATE order_item SET name = '' WHERE order_id = 4",
+    "UPDATE order_item SET quantity = 0 WHERE order_id = 4",
+    "UPDATE order_item SET price_minor = -1 WHERE order_id = 4",
+    "UPDATE order_item SET value_minor = -1 WHERE order_id = 4",
+    "UPDATE order_item SET tax_minor = -1 WHERE order_id = 4",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 0, 0, 0, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 2, 1, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 2, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 2, -1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, reason, created_at)
+     VALUES (1, 1, 1, 1, 0, hex(zeroblob(101)), 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 0, 1, 1)",
+    "INSERT INTO entry (id, account_id, balance_kind, kind, amount_minor, adjusts_id, available_at, created_at)
+     VALUES (99, 5, 'credit', 'expiry', -1, 99, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 1, 4, -1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, reason, available_at, created_at)
+     VALUES (5, 'credit', 'expiry', -1, hex(zeroblob(101)), 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', -1, 4, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 1, 1, 1)",
+    "UPDATE review SET reason = ''",
+    "UPDATE review SET outcome = 'perhaps'",
+    "UPDATE review SET note = hex(zeroblob(101))",
+    "UPDATE review SET outcome = NULL",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'friend', 'organic', 1, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'friend', 1, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'organic', 0, 'x', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'organic', 1, '', 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at, undone_at)
+     VALUES (5, 'organic', 'organic', 1, 'x', 1, 1, 1)",
+    "INSERT INTO account_move (account_id, from_type, to_type, people, reason, by_id, created_at) VALUES (5, 'organic', 'partner', 1, 'x', 1, 1)",
+    "UPDATE shop SET debtor_holder = hex(zeroblob(36))",
+    "UPDATE shop SET debtor_iban = 'DE02 1203 0000 0000 2020 51'",
+    "UPDATE shop SET debtor_bic = 'BYLADEM'",
+    "UPDATE payee SET method = 'cheque'",
+    "UPDATE payee SET method = 'bank', paypal = NULL, iban = 'DE02120300000000202051', holder = hex(zeroblob(36))",
+    "UPDATE payee SET paypal = 'p'",
+    "UPDATE payee SET method = 'bank', paypal = NULL, iban = 'de02120300000000202051'",
+    "UPDATE payee SET method = 'bank', paypal = NULL, iban = 'DE02120300000000202051', bic = 'BYLADEM'",
+    "UPDATE payee SET method = 'cash'",
+    "UPDATE payee SET iban = 'DE02120300000000202051'",
+    "UPDATE payee SET holder = 'Pat'",
+    "UPDATE payout SET minimum_minor = -1",
+    "UPDATE payout SET note = hex(zeroblob(61))",
+    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 0, 'cash', '', '')",
+    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 1, 'cheque', '', '')",
+    "UPDATE payout_line SET reference = hex(zeroblob(61))",
+    "UPDATE payout_line SET failure = hex(zeroblob(101))",
+];
+
+/// What there is one of, and what would make it two.
+pub const TWICE: &[(&str, &str)] = &[
+    ("product.sku", "INSERT INTO product (name, sku, price_minor, tax_rate_bp, created_at) VALUES ('Rye', 'RYE', 1, 0, 1)"),
+    ("orders.entitlement_id", TWIN_OF_ORDER_1),
+    (
+        "entitlement.account_id",
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at)
+         SELECT 5, 1000, 0, 1, 1 FROM (SELECT 1 UNION ALL SELECT 2)",
+    ),
+    ("orders.customer_id, orders.ordinal", "UPDATE orders SET ordinal = 1 WHERE id IN (1, 3)"),
+    ("orders.request_key", "UPDATE orders SET request_key = 'K' WHERE id IN (4, 5)"),
+    ("orders.source, orders.external_id", "UPDATE orders SET external_id = '17' WHERE id IN (4, 5)"),
+    (
+        "refund.request_key",
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, created_at)
+         SELECT 1, 1, 1, 1, 0, 'K', 1 FROM (SELECT 1 UNION ALL SELECT 2)",
+    ),
+    (
+        "entry.order_id, entry.kind",
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+         VALUES (2, 'commission', 'commission', 1, 1, 1, 1, 1, 1, 1)",
+    ),
+    (
+        "review.entry_id",
+        "INSERT INTO review (entry_id, reason, opened_at) SELECT 2, 'Twice', 1 FROM (SELECT 1 UNION ALL SELECT 2)",
+    ),
+    ("payout_entry.entry_id", "UPDATE payout_entry SET released_at = NULL"),
+    (
+        "payout_line.payout_id, payout_line.account_id",
+        "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 2, 1, 'cash', '', '')",
+    ),
+    (
+        "index 'entry_line'",
+        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
+         VALUES (2, 'commission', 'payout', -900, 2, 3, 3)",
+    ),
+    ("payout.request_key", "UPDATE payout SET request_key = 'K'"),
+];
+
+/// What is final, and what it says to whoever tries.
+pub const FINAL: &[(&str, &str)] = &[
+    ("UPDATE terms_rate SET rate_bp = 0 WHERE rate_bp IS NOT NULL", "terms are final"),
+    ("DELETE FROM terms_rate", "terms are final"),
+    ("DELETE FROM orders WHERE id = 5", "an order is cancelled, never deleted"),
+    ("UPDATE refund SET reason = 'x'", "a refund is final"),
+    ("DELETE FROM refund", "a refund is final"),
+    ("UPDATE entry SET amount_minor = 1", "a ledger entry is final"),
+    ("DELETE FROM entry", "a ledger entry is final"),
+    ("UPDATE payout_line SET amount_minor = 1", "what a payment pays, to whom and where is final"),
+    ("DELETE FROM payout_line", "a payment fails, it is never deleted"),
+    ("DELETE FROM payout_entry", "an entry is let go by released_at"),
+];

@@ -1,0 +1,335 @@
+//! The rules of orders, discount, earnings and credit, on the real domain in a file of its own.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use passalong::domain::code;
+use passalong::domain::entitlement;
+use passalong::domain::ids::EntryId;
+use passalong::domain::ids::{AccountId, OrderId, TermsId};
+use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::money::{Money, Rate};
+use passalong::domain::order::{self, Credit, Edit, Method, NoEarning, Payment, Placing, Refunding};
+use passalong::domain::price::{Basket, Line};
+use passalong::domain::program::{self, Lasts};
+use passalong::domain::refusal::Refusal;
+use passalong::domain::review;
+use passalong::domain::sign_up::{self, Application};
+use passalong::domain::time::{Timestamp, Zone};
+use passalong::error::Error;
+use rusqlite::{Connection, Transaction};
+
+use crate::support::file::{NOON, SCHEMA, audit, found, in_memory, newcomer, utc_day};
+
+fn basket(minor: i64) -> Basket {
+    let line = Line {
+        product: None,
+        name: "Amount".into(),
+        quantity: 1,
+        price: Money::from_minor(minor),
+        tax_rate: Rate::from_bp(0),
+        earns: true,
+    };
+    Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO }
+}
+
+fn place(tx: &Transaction<'_>, customer: AccountId, minor: i64, credit: Credit, now: Timestamp) -> OrderId {
+    let placing = Placing {
+        customer,
+        basket: basket(minor),
+        credit,
+        source: "staff".into(),
+        external_id: None,
+        request_key: None,
+        note: String::new(),
+        placed_at: now,
+    };
+    order::place(tx, None, &placing, now, &Zone::utc()).unwrap().id
+}
+
+fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
+    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
+    assert!(order::pay(tx, None, id, &payment, now, &Zone::utc()).unwrap());
+}
+
+fn refund(tx: &Transaction<'_>, id: OrderId, minor: Option<i64>, now: Timestamp) {
+    let refunding = Refunding { amount: minor.map(Money::from_minor), goods: None, reason: String::new(), request_key: None };
+    order::refund(tx, AccountId(1), id, &refunding, now, &Zone::utc()).unwrap();
+}
+
+#[test]
+fn money_flows_from_the_first_order_to_spent_credit() {
+    let mut conn = Connection::open_in_memory().unwrap();
+    conn.pragma_update(None, "foreign_keys", true).unwrap();
+    conn.execute_batch(SCHEMA).unwrap();
+    let tx = conn.transaction().unwrap();
+    found(&tx, "UTC");
+    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let via = |owner: AccountId, name: &str| {
+        let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
+        sign_up::customer(&tx, &newcomer(name), Some(code), NOON, utc_day(NOON)).unwrap().account
+    };
+    let cara = via(pat, "Cara");
+    let carl = via(cara, "Carl");
+
+    let first = place(&tx, cara, 10_000, Credit::NONE, NOON);
+    assert_eq!(order::find(&tx, first).unwrap().amounts.due().minor(), 9000);
+    let second = place(&tx, cara, 10_000, Credit::NONE, NOON);
+    assert_eq!(order::find(&tx, second).unwrap().amounts.due().minor(), 10_000, "one promise, one order");
+    pay(&tx, first, NOON);
+    pay(&tx, second, NOON);
+    let commission = |now| ledger::balance(&tx, pat, BalanceKind::Commission, now).unwrap();
+    assert_eq!(commission(NOON).pending.minor(), 1900);
+    assert_eq!(commission(NOON.plus_days(14)).available().minor(), 1900);
+
+    let friends = place(&tx, carl, 20_000, Credit::NONE, NOON);
+    pay(&tx, friends, NOON);
+    let later = NOON.plus_days(15);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 900);
+    let third = place(&tx, cara, 5000, Credit::All, later);
+    assert_eq!(order::find(&tx, third).unwrap().amounts.due().minor(), 4100);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 0);
+    pay(&tx, third, later);
+    refund(&tx, third, Some(2500), later);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 450);
+    refund(&tx, third, None, later);
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, later).unwrap().available().minor(), 900);
+    refund(&tx, first, None, later);
+    let again = place(&tx, cara, 3000, Credit::NONE, later);
+    assert_eq!(order::find(&tx, again).unwrap().amounts.due().minor(), 2700, "the promise came back");
+    assert_eq!(commission(later).available().minor(), 1000);
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn a_branch_that_moves_takes_its_past_along() {
+    use passalong::domain::referrer;
+
+    let mut conn = in_memory("Europe/Berlin");
+    let tx = conn.transaction().unwrap();
+    let berlin = Zone::parse("Europe/Berlin").unwrap();
+    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let priya = sign_up::partner(&tx, &newcomer("Priya"), &application, NOON).unwrap().account;
+    let via = |owner: AccountId, name: &str, now: Timestamp| {
+        let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
+        sign_up::customer(&tx, &newcomer(name), Some(code), now, berlin.day_of(now)).unwrap().account
+    };
+    let cara = via(pat, "Cara", NOON);
+    let carl = via(cara, "Carl", NOON.plus_days(1));
+    let dana = via(carl, "Dana", NOON.plus_days(2));
+    for (buyer, day) in [(cara, 3), (carl, 4), (dana, 5), (dana, 6)] {
+        let now = NOON.plus_days(day);
+        let id = place(&tx, buyer, 10_000, Credit::NONE, now);
+        let payment = Payment { method: Method::Card, reference: String::new(), paid_at: now };
+        order::pay(&tx, None, id, &payment, now, &berlin).unwrap();
+    }
+    let figures = |id: AccountId| -> (i64, i64, i64, i64) {
+        let sql =
+            "SELECT direct_sign_ups, indirect_sign_ups, direct_orders, indirect_orders FROM account_total WHERE account_id = ?1";
+        tx.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap()
+    };
+    assert_eq!(figures(pat), (1, 2, 1, 3));
+    let later = NOON.plus_days(30);
+    let made = referrer::make(&tx, AccountId(1), carl, Some(priya), "Typed the wrong code", later, &berlin).unwrap();
+    assert_eq!((figures(pat), figures(priya), figures(cara)), ((1, 0, 1, 0), (1, 1, 1, 2), (0, 0, 0, 0)));
+    audit(&tx);
+    let circle = referrer::make(&tx, AccountId(1), carl, Some(dana), "Nonsense", later, &berlin);
+    assert!(matches!(circle, Err(Error::Refused(Refusal::WouldCircle))));
+    referrer::undo(&tx, AccountId(1), made, later, &berlin).unwrap();
+    assert_eq!(figures(pat), (1, 2, 1, 3));
+    referrer::make(&tx, AccountId(1), carl, None, "Came by himself", later, &berlin).unwrap();
+    assert_eq!((figures(pat), figures(carl)), ((1, 0, 1, 0), (1, 0, 2, 0)));
+    audit(&tx);
+}
+
+/// Pat brought Cara, who brought Carl; Carl's first order brings Cara 9.00 of credit. Answers Cara, fifteen days on.
+fn with_credit(tx: &Transaction<'_>) -> (AccountId, Timestamp) {
+    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+    let pat = sign_up::partner(tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let via = |owner: AccountId, name: &str| {
+        let code = code::of_owner(tx, owner).unwrap().unwrap().id;
+        sign_up::customer(tx, &newcomer(name), Some(code), NOON, utc_day(NOON)).unwrap().account
+    };
+    let cara = via(pat, "Cara");
+    let carl = via(cara, "Carl");
+    let friends = place(tx, carl, 20_000, Credit::NONE, NOON);
+    pay(tx, friends, NOON);
+    (cara, NOON.plus_days(15))
+}
+
+fn refused<T: std::fmt::Debug>(done: passalong::error::Result<T>) -> Refusal {
+    match done {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("nothing was refused: {other:?}"),
+    }
+}
+
+fn correct(tx: &Transaction<'_>, id: OrderId, basket: Basket, now: Timestamp) -> passalong::error::Result<()> {
+    order::edit(tx, AccountId(1), id, &Edit { basket, note: String::new() }, now, &Zone::utc())
+}
+
+#[test]
+fn an_order_that_was_refunded_in_full_is_not_corrected_any_more() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let first = place(&tx, cara, 5000, Credit::NONE, now);
+    pay(&tx, first, now);
+    refund(&tx, first, None, now);
+    assert_eq!(refused(order::record_refund(&tx, None, first, &part(1, 1), now, &Zone::utc())), Refusal::NothingLeft);
+    let second = place(&tx, cara, 5000, Credit::NONE, now);
+    assert_eq!(order::find(&tx, second).unwrap().amounts.reduction.minor(), 500, "the discount stands behind another order");
+    assert_eq!(refused(correct(&tx, first, basket(9000), now)), Refusal::NothingLeft);
+    audit(&tx);
+}
+
+fn part(minor: i64, goods: i64) -> Refunding {
+    let money = |minor| Some(Money::from_minor(minor));
+    Refunding { amount: money(minor), goods: money(goods), reason: String::new(), request_key: None }
+}
+
+#[test]
+fn a_correction_keeps_what_was_refunded_of_every_part() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let with_shipping = |minor: i64, shipping: i64| Basket { shipping: Money::from_minor(shipping), ..basket(minor) };
+    let placing = |basket: Basket| Placing {
+        customer: cara,
+        basket,
+        credit: Credit::All,
+        source: "staff".into(),
+        external_id: None,
+        request_key: None,
+        note: String::new(),
+        placed_at: now,
+    };
+    // 18.00 of goods after the discount and 5.00 of shipping; 9.00 of credit and 14.00 of money.
+    let id = order::place(&tx, None, &placing(with_shipping(2000, 500)), now, &Zone::utc()).unwrap().id;
+    pay(&tx, id, now);
+    order::refund(&tx, AccountId(1), id, &part(500, 0), now, &Zone::utc()).unwrap();
+    let below = Refusal::BelowRefunded { refunded: Money::from_minor(500) };
+    assert_eq!(refused(correct(&tx, id, with_shipping(2600, 499), now)), below, "shipping that was given back is shipping still");
+    assert_eq!(refused(correct(&tx, id, with_shipping(111, 500), now)), below, "and so is money: 3.04 of it came back");
+    correct(&tx, id, with_shipping(1000, 500), now).unwrap();
+    refund(&tx, id, None, now);
+    let order = order::find(&tx, id).unwrap();
+    assert_eq!(
+        (order.refunded, order.credit_back),
+        (order.amounts.total, order.amounts.credit),
+        "a full refund is exact in both"
+    );
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900);
+    audit(&tx);
+}
+
+#[test]
+fn a_correction_to_nothing_gives_all_credit_back() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let id = place(&tx, cara, 5000, Credit::All, now);
+    pay(&tx, id, now);
+    correct(&tx, id, basket(0), now).unwrap();
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900);
+    audit(&tx);
+}
+
+#[test]
+fn a_correction_that_leaves_nothing_to_pay_is_paid_by_the_credit() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let id = place(&tx, cara, 5000, Credit::All, now);
+    correct(&tx, id, basket(800), now).unwrap();
+    let order = order::find(&tx, id).unwrap();
+    assert_eq!(order.payment.map(|(method, _)| method), Some(Method::Credit));
+    assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900 - 720);
+    audit(&tx);
+}
+
+#[test]
+fn a_correction_may_change_whether_prices_include_tax() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let id = place(&tx, cara, 5000, Credit::NONE, now);
+    let mut net = basket(5000);
+    net.prices_include_tax = false;
+    net.lines[0].tax_rate = Rate::from_bp(1900);
+    correct(&tx, id, net, now).unwrap();
+    let order = order::find(&tx, id).unwrap();
+    assert_eq!((order.prices_include_tax, order.amounts.total.minor()), (false, 4500 + 855));
+    audit(&tx);
+}
+
+#[test]
+fn the_count_of_orders_outlives_goods_that_earn_nothing() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let (_, mut terms) = program::current(&tx).unwrap();
+    terms.partner.lasts = Lasts::Orders(1);
+    program::promise(&tx, &terms, NOON).unwrap();
+    let first = place(&tx, cara, 1000, Credit::NONE, now);
+    pay(&tx, first, now);
+    let second = place(&tx, cara, 1000, Credit::NONE, now);
+    let mut gift = basket(1000);
+    gift.lines[0].earns = false;
+    correct(&tx, second, gift, now).unwrap();
+    pay(&tx, second, now);
+    assert_eq!(order::find(&tx, second).unwrap().no_earning, Some(NoEarning::OrdersOver));
+    correct(&tx, second, basket(1000), now).unwrap();
+    assert_eq!(order::find(&tx, second).unwrap().no_earning, Some(NoEarning::OrdersOver), "it is still the second");
+    audit(&tx);
+}
+
+#[test]
+fn of_two_orders_paid_at_one_moment_both_have_to_go_before_the_missed_discount_returns() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (_, now) = with_credit(&tx);
+    let pat = AccountId(2);
+    let first = place(&tx, pat, 1000, Credit::NONE, now);
+    let second = place(&tx, pat, 1000, Credit::NONE, now);
+    let terms = program::current(&tx).unwrap();
+    entitlement::grant(&tx, Some(AccountId(1)), pat, &terms, now).unwrap();
+    pay(&tx, first, now);
+    entitlement::grant(&tx, Some(AccountId(1)), pat, &terms, now).unwrap();
+    pay(&tx, second, now);
+    let fate = || entitlement::latest(&tx, pat, now).unwrap().unwrap().1;
+    assert_eq!(fate(), entitlement::Fate::Missed(now));
+    refund(&tx, first, None, now);
+    assert_eq!(fate(), entitlement::Fate::Missed(now));
+    refund(&tx, second, None, now);
+    assert_eq!(fate(), entitlement::Fate::Open);
+    audit(&tx);
+}
+
+#[test]
+fn a_discount_that_ran_out_can_be_granted_again() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (_, mut terms) = program::current(&tx).unwrap();
+    terms.discount.days = Some(10);
+    program::promise(&tx, &terms, NOON).unwrap();
+    let (cara, now) = with_credit(&tx);
+    let grant = |now| entitlement::grant(&tx, Some(AccountId(1)), cara, &program::current(&tx).unwrap(), now);
+    assert_eq!(refused(grant(NOON.plus_days(9))), Refusal::DiscountPromised);
+    grant(now).unwrap();
+    let id = place(&tx, cara, 5000, Credit::NONE, now);
+    assert_eq!(order::find(&tx, id).unwrap().amounts.reduction.minor(), 500);
+    audit(&tx);
+}
+
+#[test]
+fn a_voided_earning_is_not_held_again() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (_, now) = with_credit(&tx);
+    let entry = EntryId(1);
+    review::void(&tx, AccountId(1), entry, "Same person", now, &Zone::utc()).unwrap();
+    assert_eq!(refused(review::hold(&tx, AccountId(1), entry, "Once more", now)), Refusal::AlreadyDecided);
+    audit(&tx);
+}

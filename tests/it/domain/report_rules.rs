@@ -1,0 +1,314 @@
+//! What the reports say, against parents that are walked one by one: random shops with refunds and moved branches, in time zones
+//! with daylight saving, in ranges of any length, on every column.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use std::collections::BTreeMap;
+
+use passalong::domain::code;
+use passalong::domain::ids::OrderId;
+use passalong::domain::ids::{AccountId, EntryId, TermsId};
+use passalong::domain::money::{Money, Rate};
+use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::price::{Basket, Line as Item};
+use passalong::domain::reads::figures::{self, Branch, Figures};
+use passalong::domain::reads::list::Cursor;
+use passalong::domain::reads::network;
+use passalong::domain::reads::people_list::{self, Query, Sort};
+use passalong::domain::referrer;
+use passalong::domain::review;
+use passalong::domain::roles::Role;
+use passalong::domain::sign_up::{self, Application};
+use passalong::domain::time::{Day, Timestamp, Zone};
+use proptest::prelude::*;
+use rusqlite::{Connection, Transaction};
+
+use crate::support::file::{NOON, audit, in_memory, newcomer};
+
+/// One thing that happens. Numbers pick somebody among those who are there.
+#[derive(Debug, Clone)]
+enum Deed {
+    Partner,
+    Customer { under: usize },
+    Organic,
+    Buys { who: usize, minor: i64 },
+    GetsBack { order: usize, part: i64 },
+    Void { entry: usize },
+    Moves { who: usize, under: Option<usize> },
+    Waits { hours: i64 },
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = prop_oneof![
+        1 => Just(Deed::Partner),
+        5 => any::<usize>().prop_map(|under| Deed::Customer { under }),
+        1 => Just(Deed::Organic),
+        8 => (any::<usize>(), 1_i64..50_000).prop_map(|(who, minor)| Deed::Buys { who, minor }),
+        2 => (any::<usize>(), 1_i64..4).prop_map(|(order, part)| Deed::GetsBack { order, part }),
+        1 => any::<usize>().prop_map(|entry| Deed::Void { entry }),
+        2 => (any::<usize>(), any::<Option<usize>>()).prop_map(|(who, under)| Deed::Moves { who, under }),
+        4 => (1_i64..200).prop_map(|hours| Deed::Waits { hours }),
+    ];
+    prop::collection::vec(deed, 5..70)
+}
+
+struct Life<'c> {
+    tx: Transaction<'c>,
+    zone: Zone,
+    now: Timestamp,
+    people: Vec<AccountId>,
+    orders: Vec<OrderId>,
+}
+
+impl Life<'_> {
+    fn do_(&mut self, deed: &Deed) {
+        let pick = |from: usize, n: usize| from % n;
+        let (now, today) = (self.now, self.zone.day_of(self.now));
+        let name = format!("Person {}", self.people.len());
+        match deed {
+            Deed::Partner => {
+                let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+                self.people.push(sign_up::partner(&self.tx, &newcomer(&name), &application, now).unwrap().account);
+            }
+            Deed::Customer { under } if !self.people.is_empty() => {
+                let referrer = self.people[pick(*under, self.people.len())];
+                let code = code::of_owner(&self.tx, referrer).unwrap().unwrap().id;
+                self.people.push(sign_up::customer(&self.tx, &newcomer(&name), Some(code), now, today).unwrap().account);
+            }
+            Deed::Organic => self.people.push(sign_up::customer(&self.tx, &newcomer(&name), None, now, today).unwrap().account),
+            Deed::Buys { who, minor } if !self.people.is_empty() => {
+                let customer = self.people[pick(*who, self.people.len())];
+                let price = Money::from_minor(*minor);
+                let line =
+                    Item { product: None, name: "Bread".into(), quantity: 1, price, tax_rate: Rate::from_bp(700), earns: true };
+                let basket = Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
+                let placing = Placing {
+                    customer,
+                    basket,
+                    credit: Credit::NONE,
+                    source: "staff".into(),
+                    external_id: None,
+                    request_key: None,
+                    note: String::new(),
+                    placed_at: now,
+                };
+                let id = order::place(&self.tx, None, &placing, now, &self.zone).unwrap().id;
+                let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
+                order::pay(&self.tx, None, id, &payment, now, &self.zone).unwrap();
+                self.orders.push(id);
+            }
+            Deed::GetsBack { order, part } if !self.orders.is_empty() => {
+                let id = self.orders[pick(*order, self.orders.len())];
+                let (left, _) = order::find(&self.tx, id).unwrap().refundable();
+                let amount = Some(Money::from_minor(left.minor() / part)).filter(|amount| !amount.is_zero());
+                let refunding = Refunding { amount, goods: None, reason: String::new(), request_key: None };
+                // What is gone already is refused.
+                let _ = order::refund(&self.tx, AccountId(1), id, &refunding, now, &self.zone);
+            }
+            Deed::Void { entry } => {
+                let _ = review::void(&self.tx, AccountId(1), EntryId((*entry % 40) as i64), "A try", now, &self.zone);
+            }
+            Deed::Moves { who, under } if !self.people.is_empty() => {
+                let subject = self.people[pick(*who, self.people.len())];
+                let to = under.map(|under| self.people[pick(under, self.people.len())]);
+                // A circle is refused.
+                let _ = referrer::make(&self.tx, AccountId(1), subject, to, "A mistake", now, &self.zone);
+            }
+            Deed::Waits { hours } => self.now = now.plus_minutes(hours * 60),
+            _ => {}
+        }
+    }
+}
+
+/// Everything that happened, in plain lists: parents, sign-ups, orders and earnings with their days.
+struct Truth {
+    parents: BTreeMap<i64, Option<i64>>,
+    facts: Vec<(i64, Day, Branch)>,
+    got: Vec<(i64, Day, Money)>,
+}
+
+impl Truth {
+    fn read(conn: &Connection, zone: &Zone) -> Truth {
+        let rows = |sql: &str| -> Vec<(i64, i64, i64, i64)> {
+            let mut found = conn.prepare(sql).unwrap();
+            let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+            rows.collect::<rusqlite::Result<_>>().unwrap()
+        };
+        let day = |ms: i64| zone.day_of(Timestamp::from_ms(ms));
+        let people =
+            rows("SELECT id, created_at, coalesce(referrer_id, 0), 0 FROM account WHERE role IN ('partner', 'customer')");
+        let mut facts = Vec::new();
+        let mut got = Vec::new();
+        for (id, at, ..) in &people {
+            facts.push((*id, day(*at), Branch { sign_ups: 1, ..Branch::default() }));
+        }
+        for (id, at, value, is_back) in rows(
+            "SELECT customer_id, paid_at, value_minor - refunded_value_minor, refunded_minor = total_minor AND total_minor > 0
+             FROM orders WHERE paid_at IS NOT NULL",
+        ) {
+            facts.push((id, day(at), Branch { orders: 1 - is_back, value: Money::from_minor(value), ..Branch::default() }));
+        }
+        for (buyer, at, amount, earner) in rows(
+            "SELECT orders.customer_id, entry.created_at, entry.amount_minor, entry.account_id
+             FROM entry JOIN orders ON orders.id = entry.order_id",
+        ) {
+            facts.push((buyer, day(at), Branch { earned: Money::from_minor(amount), ..Branch::default() }));
+            got.push((earner, day(at), Money::from_minor(amount)));
+        }
+        let parents = people.into_iter().map(|(id, _, parent, _)| (id, (parent > 0).then_some(parent))).collect();
+        Truth { parents, facts, got }
+    }
+
+    /// How far `lower` stands below `upper`, by walking up.
+    fn distance(&self, upper: i64, lower: i64) -> Option<u32> {
+        let (mut at, mut steps) = (lower, 0);
+        while at != upper {
+            at = self.parents.get(&at).copied().flatten()?;
+            steps += 1;
+        }
+        Some(steps)
+    }
+
+    fn figures(&self, account: i64, (first, last): (Day, Day)) -> Figures {
+        let mut figures = Figures::default();
+        for (who, day, did) in self.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
+            let _ = day;
+            match self.distance(account, *who) {
+                Some(0) => {
+                    figures.own_orders += did.orders;
+                    figures.own_value += did.value;
+                }
+                Some(1) => figures.direct = figures.direct + *did,
+                Some(_) => figures.indirect = figures.indirect + *did,
+                None => {}
+            }
+        }
+        for (who, _, amount) in self.got.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
+            if *who == account {
+                figures.own_earned += *amount;
+            }
+        }
+        figures
+    }
+}
+
+fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
+    Query {
+        role,
+        text: String::new(),
+        kind: None,
+        referral_type: None,
+        referrer: None,
+        brought: false,
+        days,
+        sort,
+        reversed: false,
+        cursor: None,
+        per_page: 3,
+    }
+}
+
+/// Every line of a list, page by page.
+fn walk(conn: &Connection, mut query: Query) -> Vec<people_list::Line> {
+    let mut seen = Vec::new();
+    loop {
+        let page = people_list::page(conn, &query).unwrap();
+        seen.extend(page.rows);
+        let Some(later) = page.later else { return seen };
+        // The cursor goes through a link.
+        query.cursor = Cursor::parse(&later.to_string());
+    }
+}
+
+fn key(sort: Sort, figures: &Figures) -> i64 {
+    let (direct, indirect, network) = (figures.direct, figures.indirect, figures.network());
+    match sort {
+        Sort::Newest | Sort::Name | Sort::Scans => 0,
+        Sort::Direct => direct.sign_ups,
+        Sort::DirectOrders => direct.orders,
+        Sort::DirectValue => direct.value.minor(),
+        Sort::DirectEarned => direct.earned.minor(),
+        Sort::Indirect => indirect.sign_ups,
+        Sort::IndirectOrders => indirect.orders,
+        Sort::IndirectValue => indirect.value.minor(),
+        Sort::IndirectEarned => indirect.earned.minor(),
+        Sort::Network => network.sign_ups,
+        Sort::NetworkOrders => network.orders,
+        Sort::NetworkValue => network.value.minor(),
+        Sort::NetworkEarned => network.earned.minor(),
+        Sort::Earned => figures.own_earned.minor(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #[test]
+    fn every_report_says_what_walking_the_parents_says(
+        deeds in deeds(),
+        zone in prop::sample::select(vec!["Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati"]),
+        range in (0_i32..40, 0_i32..40),
+        sort in 3_usize..Sort::ALL.len(),
+    ) {
+        let mut conn = in_memory(zone);
+        let zone = Zone::parse(zone).unwrap();
+        // The clocks change while the shop lives: 2026-03-29 in Berlin, 2026-03-08 in St. John's.
+        let mut life = Life { tx: conn.transaction().unwrap(), now: NOON.plus_days(-90), people: vec![], orders: vec![], zone: zone.clone() };
+        for deed in &deeds {
+            life.do_(deed);
+        }
+        let Life { tx, now, people, .. } = life;
+        audit(&tx);
+        let truth = Truth::read(&tx, &zone);
+        let start = zone.day_of(NOON.plus_days(-90));
+        let today = zone.day_of(now);
+        let some = (start.plus(range.0), start.plus(range.0 + range.1));
+        for days in [None, Some(some), Some((today, today))] {
+            for id in &people {
+                let expected = truth.figures(id.0, days.unwrap_or(figures::EVER));
+                prop_assert_eq!(figures::of(&tx, *id, days).unwrap(), expected, "account {} in {:?}", id, days);
+            }
+            for role in [Role::Partner, Role::Customer] {
+                let sort = Sort::ALL[sort];
+                let lines = walk(&tx, query(role, sort, days));
+                let mut expected: Vec<(i64, i64)> = people.iter()
+                    .filter(|id| { let role_of: String = tx.query_row("SELECT role FROM account WHERE id = ?1", [id.0], |row| row.get(0)).unwrap(); role_of == role.as_str() })
+                    .map(|id| (key(sort, &truth.figures(id.0, days.unwrap_or(figures::EVER))), id.0))
+                    .filter(|(key, _)| days.is_none() || *key != 0)
+                    .collect();
+                expected.sort_by(|a, b| b.cmp(a));
+                let shown: Vec<(i64, i64)> = lines.iter().map(|line| (key(sort, &line.figures), line.id.0)).collect();
+                prop_assert_eq!(&shown, &expected, "{:?} by {:?} in {:?}", role, sort, days);
+                prop_assert_eq!(people_list::page(&tx, &query(role, sort, days)).unwrap().total, expected.len() as i64);
+                let reversed = walk(&tx, Query { reversed: true, ..query(role, sort, days) });
+                prop_assert!(reversed.iter().map(|line| line.id.0).eq(expected.iter().rev().map(|(_, id)| *id)), "{:?} reversed", sort);
+                let file = people_list::stretch(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
+                for line in file {
+                    prop_assert_eq!(line.figures, truth.figures(line.id.0, days.unwrap_or(figures::EVER)));
+                }
+            }
+            // All partners together: each thing once, however their networks lie within each other.
+            let partners: Vec<i64> = walk(&tx, query(Role::Partner, Sort::Newest, None)).iter().map(|line| line.id.0).collect();
+            let (first, last) = days.unwrap_or(figures::EVER);
+            let mut network = Branch::default();
+            for (who, _, did) in truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
+                if partners.iter().any(|partner| truth.distance(*partner, *who).is_some_and(|steps| steps > 0)) {
+                    network = network + *did;
+                }
+            }
+            let totals = people_list::totals(&tx, &query(Role::Partner, Sort::Newest, days)).unwrap();
+            prop_assert_eq!(totals.figures.network(), network, "all partners in {:?}", days);
+            let shop = figures::shop(&tx, days).unwrap();
+            let all: Branch = truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)).fold(Branch::default(), |sum, (_, _, did)| sum + *did);
+            prop_assert_eq!((shop.sign_ups, shop.orders, shop.value, shop.earned), (all.sign_ups, all.orders, all.value, all.earned));
+        }
+        for id in &people {
+            let (depths, is_whole) = network::depths(&tx, *id, 10_000).unwrap();
+            let mut expected: BTreeMap<u32, i64> = BTreeMap::new();
+            for other in truth.parents.keys().filter(|other| **other != id.0) {
+                if let Some(steps) = truth.distance(id.0, *other) {
+                    *expected.entry(steps).or_default() += 1;
+                }
+            }
+            prop_assert_eq!((depths, is_whole), (expected.into_iter().collect::<Vec<_>>(), true));
+        }
+    }
+}

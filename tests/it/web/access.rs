@@ -1,0 +1,298 @@
+//! Who may enter where: every mounted route × every role. A route without a row here fails.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use passalong::app::App;
+use passalong::clock::Clock;
+use passalong::config::Config;
+use passalong::db::{Db, Options, migrate};
+use passalong::domain::ledger::BalanceKind;
+use passalong::web;
+
+use crate::support::client::Person;
+use crate::support::counter::{record, sell};
+use crate::support::page::Page;
+use crate::support::shop::Shop;
+use crate::support::staff::{hire, id_of};
+use crate::support::{story, till};
+use crate::web::admin::payouts;
+use crate::web::member::payee;
+
+/// Who may enter.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Anybody,
+    SignedIn,
+    Member,
+    Partner,
+    Staff,
+    Admin,
+}
+use Open::{Admin, Anybody, Member, Partner, SignedIn, Staff};
+
+#[rustfmt::skip]
+const ROUTES: &[(&str, &str, Open)] = &[
+    ("GET", "/", Anybody),
+    ("GET", "/Q/<text>", Anybody),
+    ("GET", "/R/<text>", Anybody),
+    ("GET", "/account", SignedIn),
+    ("GET", "/accounts", SignedIn),
+    ("POST", "/accounts/password", SignedIn),
+    ("GET", "/accounts/payout", Partner),
+    ("POST", "/accounts/payout", Partner),
+    ("POST", "/accounts/profile", SignedIn),
+    ("POST", "/accounts/sign-out-everywhere", SignedIn),
+    ("GET", "/admin", Admin),
+    ("GET", "/admin/applications", Admin),
+    ("POST", "/admin/applications/<whom>/approve", Admin),
+    ("POST", "/admin/applications/<whom>/reject", Admin),
+    ("GET", "/admin/audit", Admin),
+    ("GET", "/admin/codes", Staff),
+    ("POST", "/admin/codes", Admin),
+    ("GET", "/admin/codes.csv", Admin),
+    ("GET", "/admin/codes/<id>", Staff),
+    ("POST", "/admin/codes/<id>/alias", Admin),
+    ("POST", "/admin/codes/<id>/disable", Admin),
+    ("POST", "/admin/codes/<id>/enable", Admin),
+    ("POST", "/admin/codes/<id>/note", Admin),
+    ("GET", "/admin/codes/batches", Staff),
+    ("GET", "/admin/codes/batches/<id>", Staff),
+    ("GET", "/admin/codes/batches/<id>/codes.csv", Admin),
+    ("GET", "/admin/codes/batches/<id>/print", Admin),
+    ("POST", "/admin/codes/batches/<id>/print", Admin),
+    ("GET", "/admin/codes/batches/<id>/print/ruler", Admin),
+    ("GET", "/admin/codes/batches/<id>/print/sheet", Admin),
+    ("GET", "/admin/codes/new", Admin),
+    ("GET", "/admin/commissions", Admin),
+    ("POST", "/admin/commissions", Admin),
+    ("GET", "/admin/commissions.csv", Admin),
+    ("GET", "/admin/commissions/<which>", Admin),
+    ("POST", "/admin/commissions/<which>", Admin),
+    ("GET", "/admin/customers", Staff),
+    ("GET", "/admin/customers.csv", Admin),
+    ("GET", "/admin/customers/<whom>", Staff),
+    ("POST", "/admin/customers/<whom>/discount", Admin),
+    ("POST", "/admin/customers/<whom>/password-link", Staff),
+    ("GET", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/customers/<whom>/referrer", Admin),
+    ("POST", "/admin/moves/<id>/undo", Admin),
+    ("GET", "/admin/orders", Staff),
+    ("POST", "/admin/orders", Staff),
+    ("GET", "/admin/orders.csv", Admin),
+    ("GET", "/admin/orders/<which>", Staff),
+    ("POST", "/admin/orders/<which>/cancel", Staff),
+    ("GET", "/admin/orders/<which>/edit", Staff),
+    ("POST", "/admin/orders/<which>/edit", Staff),
+    ("POST", "/admin/orders/<which>/pay", Staff),
+    ("GET", "/admin/orders/<which>/refund", Staff),
+    ("POST", "/admin/orders/<which>/refund", Staff),
+    ("GET", "/admin/orders/new", Staff),
+    ("POST", "/admin/customers/<whom>/adjust", Admin),
+    ("POST", "/admin/customers/<whom>/rate", Admin),
+    ("GET", "/admin/customers/<whom>/statement", Admin),
+    ("GET", "/admin/customers/<whom>/statement.csv", Admin),
+    ("GET", "/admin/customers/import", Admin),
+    ("POST", "/admin/customers/import", Admin),
+    ("POST", "/admin/customers/import/confirm", Admin),
+    ("GET", "/admin/partners", Staff),
+    ("GET", "/admin/partners.csv", Admin),
+    ("GET", "/admin/partners/<whom>", Staff),
+    ("POST", "/admin/partners/<whom>/discount", Admin),
+    ("POST", "/admin/partners/<whom>/password-link", Staff),
+    ("GET", "/admin/partners/<whom>/referrer", Admin),
+    ("POST", "/admin/partners/<whom>/referrer", Admin),
+    ("GET", "/admin/payouts", Admin),
+    ("POST", "/admin/payouts", Admin),
+    ("GET", "/admin/payouts.csv", Admin),
+    ("GET", "/admin/payouts/<id>", Admin),
+    ("GET", "/admin/payouts/<id>/<file>", Admin),
+    ("POST", "/admin/payouts/<id>/cancel", Admin),
+    ("GET", "/admin/payouts/<id>/lines.csv", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/failed", Admin),
+    ("POST", "/admin/payouts/<id>/lines/<at>/paid", Admin),
+    ("POST", "/admin/payouts/<id>/paid", Admin),
+    ("POST", "/admin/payouts/account", Admin),
+    ("GET", "/admin/payouts/new", Admin),
+    ("GET", "/admin/payouts/owed.csv", Admin),
+    ("GET", "/admin/payouts/years", Admin),
+    ("GET", "/admin/payouts/years.csv", Admin),
+    ("POST", "/admin/print/override", Admin),
+    ("GET", "/admin/products", Admin),
+    ("POST", "/admin/products", Admin),
+    ("GET", "/admin/products.csv", Admin),
+    ("GET", "/admin/products/<which>", Admin),
+    ("POST", "/admin/products/<which>", Admin),
+    ("POST", "/admin/products/<which>/put-back", Admin),
+    ("POST", "/admin/products/<which>/retire", Admin),
+    ("GET", "/admin/products/new", Admin),
+    ("POST", "/admin/partners/<whom>/adjust", Admin),
+    ("POST", "/admin/partners/<whom>/rate", Admin),
+    ("GET", "/admin/partners/<whom>/statement", Admin),
+    ("GET", "/admin/partners/<whom>/statement.csv", Admin),
+    ("GET", "/admin/rewards", Admin),
+    ("GET", "/admin/rewards.csv", Admin),
+    ("GET", "/admin/settings", Admin),
+    ("POST", "/admin/settings/address", Admin),
+    ("POST", "/admin/settings/logo", Admin),
+    ("POST", "/admin/settings/logo/remove", Admin),
+    ("POST", "/admin/settings/look", Admin),
+    ("POST", "/admin/settings/prices", Admin),
+    ("POST", "/admin/settings/rules", Admin),
+    ("POST", "/admin/settings/shop", Admin),
+    ("POST", "/admin/settings/terms", Admin),
+    ("GET", "/admin/tree/<whom>", Staff),
+    ("GET", "/admin/users", Admin),
+    ("POST", "/admin/users", Admin),
+    ("GET", "/admin/users/<whom>", Admin),
+    ("POST", "/admin/users/<whom>/disable", Admin),
+    ("POST", "/admin/users/<whom>/enable", Admin),
+    ("POST", "/admin/users/<whom>/password-link", Admin),
+    ("GET", "/brand.css", Anybody),
+    ("GET", "/c", Anybody),
+    ("POST", "/c", Anybody),
+    ("GET", "/favicon.ico", Anybody),
+    ("GET", "/healthz", Anybody),
+    ("GET", "/join", Anybody),
+    ("POST", "/join", Anybody),
+    ("GET", "/join/<text>", Anybody),
+    ("POST", "/join/<text>/customer", Anybody),
+    ("POST", "/join/<text>/partner", Anybody),
+    ("GET", "/logo.png", Anybody),
+    ("GET", "/orders", Member),
+    ("POST", "/orders", Member),
+    ("GET", "/orders/<which>", Member),
+    ("POST", "/orders/<which>/cancel", Member),
+    ("GET", "/orders/new", Member),
+    ("GET", "/partners/join", Anybody),
+    ("POST", "/partners/join", Anybody),
+    ("GET", "/password/forgot", Anybody),
+    ("GET", "/password/reset", Anybody),
+    ("POST", "/password/reset", Anybody),
+    ("GET", "/privacy", Anybody),
+    ("GET", "/q/<text>", Anybody),
+    ("GET", "/qr/<name>", Anybody),
+    ("GET", "/r/<text>", Anybody),
+    ("GET", "/readyz", Anybody),
+    ("GET", "/referrals", Member),
+    ("GET", "/referrals/entries", Member),
+    ("GET", "/referrals/entries/<which>", Member),
+    ("GET", "/referrals/export.csv", Member),
+    ("GET", "/referrals/payouts", Partner),
+    ("GET", "/referrals/payouts/<id>", Partner),
+    ("GET", "/referrals/print", Member),
+    ("GET", "/rewards", Member),
+    ("GET", "/rewards.csv", Member),
+    ("GET", "/robots.txt", Anybody),
+    ("GET", "/setup", Anybody),
+    ("POST", "/setup", Anybody),
+    ("GET", "/sign-in", Anybody),
+    ("POST", "/sign-in", Anybody),
+    ("POST", "/sign-out", Anybody),
+    ("GET", "/static/<name>", Anybody),
+    ("GET", "/terms", Anybody),
+    ("GET", "/welcome", Member),
+];
+
+const ROLES: [&str; 5] = ["stranger", "customer", "partner", "staff", "admin"];
+
+fn may_enter(open: Open, role: &str) -> bool {
+    match open {
+        Anybody => true,
+        SignedIn => role != "stranger",
+        Member => matches!(role, "customer" | "partner"),
+        Partner => role == "partner",
+        Staff => matches!(role, "staff" | "admin"),
+        Admin => role == "admin",
+    }
+}
+
+#[test]
+fn every_route_has_a_row_and_every_row_a_route() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("passalong.db");
+    migrate::prepare(&file).unwrap_or_else(|error| panic!("{error}"));
+    let db = Db::open(&file, Options::default()).unwrap();
+    let config = Config { data_dir: folder.path().into(), ..Config::default() };
+    let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
+    let app = runtime.block_on(App::new(config, db, Arc::new(Clock::default()), None)).unwrap();
+    let server = web::build(figment::Figment::from(rocket::Config::debug_default()), app).unwrap();
+    let mounted: BTreeSet<(String, String)> = server
+        .routes()
+        .map(|route| (route.method.to_string(), route.uri.as_str().split('?').next().unwrap_or_default().to_owned()))
+        .collect();
+    let listed: BTreeSet<(String, String)> =
+        ROUTES.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(mounted, listed);
+}
+
+#[test]
+fn every_route_lets_in_whom_it_should_and_nobody_else() {
+    let shop = Shop::open();
+    let story = story::tell(
+        &shop,
+        "batch \"Market\" of 2 for partners; partner Pat claims card 1; customer Cara via Pat; stranger Mallory",
+    );
+    let sam = hire(&shop, "Sam", "staff");
+    // Somebody is paid, so that there is a payout to look at.
+    payee::wants_cash(story.person("Pat"));
+    till::adjust(&shop, "Pat", BalanceKind::Commission, 500, "Thank you");
+    payouts::make(shop.ada(), &[]).expect_status(303);
+    sell(&shop, "Rye bread", "4.20");
+    // An order of its own for whoever may look at theirs.
+    let orders =
+        [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
+    let which = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
+    let ids = [
+        ("partners", id_of(&shop, "Pat")),
+        ("customers", id_of(&shop, "Cara")),
+        ("tree", id_of(&shop, "Pat")),
+        ("users", id_of(&shop, "Sam")),
+    ];
+    till::buy(&shop, "Cara", "100.00");
+    let earning: i64 = shop.ask("SELECT id FROM entry WHERE kind = 'commission'", []);
+    let who = |role: &str| -> &Person {
+        match role {
+            "stranger" => story.person("Mallory"),
+            "customer" => story.person("Cara"),
+            "partner" => story.person("Pat"),
+            "staff" => &sam,
+            _ => shop.ada(),
+        }
+    };
+    for (method, path, open) in ROUTES {
+        let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
+        let path = path.replace("<whom>", &id.to_string()).replace("<at>", "1").replace("<file>", "generic.csv");
+        // Pat's, whoever looks.
+        let is_earning = path.contains("/entries/") || path.contains("/commissions/");
+        let number = if is_earning { earning.to_string() } else { "1".to_owned() };
+        let path = path.replace("<id>", &number);
+        let path = if is_earning { path.replace("<which>", &number) } else { path };
+        for role in ROLES {
+            let path = path.replace("<which>", &which(role));
+            match (may_enter(*open, role), role) {
+                // What it does then is told by the stories; here it must not do it.
+                (true, _) if *method == "POST" || *open == Anybody => {}
+                (true, "customer") if path.contains("/entries/") => assert_eq!(who(role).get(&path).status, 404, "{path}"),
+                (true, _) => {
+                    let page = who(role).get(&path);
+                    let is_inside = page.status < 400 || page.status == 409;
+                    assert!(is_inside && !sends_to_the_door(&page), "{role} should see {path}: {}", page.status);
+                }
+                (false, "stranger") => assert!(sends_to_the_door(&ask(who(role), method, &path)), "{method} {path} is open"),
+                (false, _) => {
+                    let page = ask(who(role), method, &path);
+                    assert_eq!(page.status, 404, "{role} at {method} {path}");
+                }
+            }
+        }
+    }
+}
+
+fn ask(person: &Person, method: &str, path: &str) -> Page {
+    if method == "POST" { person.post(path, &[]) } else { person.get(path) }
+}
+
+fn sends_to_the_door(page: &Page) -> bool {
+    page.status == 303 && page.location().starts_with("/sign-in")
+}

@@ -1,0 +1,15 @@
+//! The shop's own pages.
+
+mod applications;
+mod batches;
+mod codes;
+mod commissions;
+mod home;
+mod network;
+mod orders;
+pub mod payouts;
+mod people;
+mod products;
+mod settings;
+mod terms;
+mod users;

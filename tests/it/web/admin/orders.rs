@@ -1,0 +1,493 @@
+//! The shop's desk: an order is recorded, paid, refunded, corrected, cancelled; every step says what it comes to before it is done,
+//! and the same button pressed twice does its work once.
+
+use crate::support::counter::{count_in, pay, record, refund, review, sell, tax};
+use crate::support::page::Page;
+use crate::support::shop::Shop;
+use crate::support::staff::{hire, id_of};
+use crate::support::story;
+
+/// What stands in the ledger for an order, in minor units, in the order in which it was posted.
+fn posted(shop: &Shop, order: i64) -> Vec<i64> {
+    shop.look(|conn| {
+        let sql = "SELECT amount_minor FROM entry WHERE order_id = ?1 AND kind IN ('commission', 'reward') ORDER BY id";
+        let mut statement = conn.prepare(sql).expect("the entries of an order");
+        statement.query_map([order], |row| row.get(0)).expect("their rows").map(|row| row.expect("an amount")).collect()
+    })
+}
+
+fn path(order: i64) -> String {
+    format!("/admin/orders/{order}")
+}
+
+#[test]
+fn staff_find_whoever_stands_at_the_counter() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    let cara = format!("/admin/orders/new?customer={}", id_of(&shop, "Cara"));
+    let code = story.code_of("Cara");
+    let base_url: String = shop.ask("SELECT base_url FROM shop", []);
+    let dashed = format!("{}-{}-{}", &code[..3], &code[3..6], &code[6..]);
+    for said in [code.clone(), dashed, format!("{base_url}/Q/{code}"), "cara@example.org".into(), "Cara".into()] {
+        let page = sam.open("/admin/orders/new");
+        sam.submit(&page, "Find", &[("q", &said)]).expect_redirect(&cara);
+    }
+    let page = sam.open("/admin/orders/new?q=ar");
+    page.expect_says("Found").expect_says("Cara").expect_says("Carl");
+    // One code in a hundred and twenty fits by chance.
+    if !story.code_of("Olga").contains("AR") {
+        page.expect_silent_on("Olga");
+    }
+    assert_eq!(page.link("Cara"), cara);
+    sam.open("/admin/orders/new").expect_says("Joined last").expect_says("Olga");
+    sam.open("/admin/orders/new?q=zzzz").expect_says("Nobody fits.");
+    sam.get(&format!("/admin/orders/new?customer={}", id_of(&shop, "Sam"))).expect_status(404);
+    assert_eq!(sam.open(&format!("/admin/customers/{}", id_of(&shop, "Cara"))).link("Record an order"), cara);
+}
+
+#[test]
+fn s12_the_desk_shows_the_discount_before_it_places() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    sell(&shop, "Rye bread", "4.20");
+    sam.open(&format!("/admin/orders/new?customer={}", id_of(&shop, "Cara"))).expect_says("10 % off their first order.");
+    let fields =
+        [("q1", "5"), ("amount", "79"), ("shipping", "4.90"), ("tip", "2"), ("note", "Saturday"), ("external_id", "T-17")];
+    let page = review(&sam, id_of(&shop, "Cara"), &fields);
+    page.expect_status(200).expect_says("10 % off their first order: £10.00.").expect_says("5 × £4.20");
+    let figures = ["Items", "First-order discount, 10 %", "Shipping", "Tip", "Total", "To pay"].map(|label| page.figure(label));
+    assert_eq!(figures, ["£100.00", "−£10.00", "£4.90", "£2.00", "£96.90", "£96.90"]);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 0, "looking places nothing");
+    let answer = sam.submit(&page, "Place order", &[]);
+    answer.expect_redirect("/admin/orders/1");
+    let placed = sam.follow(answer);
+    placed.expect_says("£96.90 to pay").expect_says("£9.00 commission").expect_says("10 % of £90.00.");
+    placed.expect_says("It is earned once the order is paid.").expect_says("Saturday").expect_says("T-17");
+    placed.expect_says("Sam placed an order");
+    pay(&sam, 1);
+    let paid = sam.open("/admin/orders/1");
+    paid.expect_says("in cash").expect_says("Waits until").expect_says("Sam recorded a payment: in cash");
+    assert_eq!(posted(&shop, 1), [900]);
+}
+
+#[test]
+fn the_same_button_pressed_twice_does_its_work_once() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    let page = review(ada, id_of(&shop, "Cara"), &[("amount", "100")]);
+    let together = |page: &Page, button: &str| -> Vec<String> {
+        std::thread::scope(|scope| {
+            let tries: Vec<_> = (0..4).map(|_| scope.spawn(|| ada.submit(page, button, &[]))).collect();
+            tries.into_iter().map(|one| one.join().unwrap().location().to_owned()).collect()
+        })
+    };
+    assert!(together(&page, "Place order").iter().all(|to| to == "/admin/orders/1"));
+    let order = ada.open("/admin/orders/1");
+    assert!(together(&order, "Record payment").iter().all(|to| to == "/admin/orders/1"));
+    let form = ada.open("/admin/orders/1/refund");
+    let outcome = ada.submit(&form, "See what goes back", &[("amount", "30")]);
+    assert!(together(&outcome, "Refund").iter().all(|to| to == "/admin/orders/1"));
+    let edit = ada.open("/admin/orders/1/edit");
+    let edited = edit.form("Save the correction").fill("price1", "120");
+    for _ in 0..2 {
+        ada.send(&edit, &edited).expect_redirect("/admin/orders/1");
+    }
+    let counted = "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM refund),
+                          (SELECT count(*) FROM audit WHERE action = 'recorded a payment'),
+                          (SELECT count(*) FROM audit WHERE action = 'corrected an order')";
+    let found: [i64; 4] =
+        shop.look(|conn| conn.query_row(counted, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])).unwrap());
+    assert_eq!(found, [1; 4]);
+}
+
+#[test]
+fn an_amount_is_typed_with_tax_or_without() {
+    for (include, kind, typed, items) in [
+        (true, "gross", "119", "£119.00"),
+        (true, "net", "100", "£119.00"),
+        (false, "net", "100", "£100.00"),
+        (false, "gross", "119", "£100.00"),
+    ] {
+        let shop = Shop::open();
+        let _story = story::cast(&shop);
+        tax(&shop, include, 1900);
+        let page = review(shop.ada(), id_of(&shop, "Olga"), &[("amount", typed), ("amount_kind", kind)]);
+        page.expect_status(200).expect_says("£119.00 with tax is £100.00 and £19.00 tax (19 %).");
+        assert_eq!(page.figure(if include { "Items" } else { "Items, without tax" }), items);
+        assert_eq!(page.figure(if include { "Tax in it" } else { "Tax" }), "£19.00");
+        assert_eq!(page.figure("To pay"), "£119.00", "{include} {kind}");
+        shop.ada().submit(&page, "Place order", &[]).expect_status(303);
+        assert_eq!(shop.ask::<i64>("SELECT value_minor FROM orders", []), 10_000);
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let olga = id_of(&shop, "Olga");
+    for (field, typed, sentence) in [
+        ("amount", "12.50 USD", "This shop counts in GBP. Type the amount in GBP."),
+        ("amount", "$5", "This shop counts in GBP."),
+        ("amount", "-5", "An amount with at most 2 decimals"),
+        ("amount", "1.250", "Write this amount with its decimals"),
+        ("amount", "", "Choose at least one thing, or type an amount."),
+        ("amount", "0", "Choose at least one thing, or type an amount."),
+        ("shipping", "free", "An amount with at most 2 decimals"),
+        ("tip", "12.3456", "An amount with at most 2 decimals"),
+    ] {
+        let page = review(shop.ada(), olga, &[("note", "Keep me"), ("reference", "R1"), (field, typed)]);
+        page.expect_status(422).expect_says(sentence);
+        let form = page.form("See what it comes to");
+        assert_eq!((form.value(field), form.value("note"), form.value("reference")), (typed, "Keep me", "R1"));
+    }
+    record(&shop, shop.ada(), "Olga", &[("amount", "5"), ("external_id", "T-17")]);
+    let page = review(shop.ada(), olga, &[("amount", "5"), ("external_id", "T-17")]);
+    let again = shop.ada().submit(&page, "Place order", &[]);
+    again.expect_status(422).expect_says("There is already an order with this number.");
+    assert_eq!(again.form("See what it comes to").value("external_id"), "T-17");
+}
+
+#[test]
+fn an_order_that_is_paid_already_is_recorded_in_one_go() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let page = review(shop.ada(), id_of(&shop, "Cara"), &[("amount", "100"), ("paid", "card"), ("reference", "R-9")]);
+    page.expect_says("by card, R-9");
+    shop.ada().submit(&page, "Place, £90.00 paid by card", &[]).expect_redirect("/admin/orders/1");
+    shop.ada().open("/admin/orders/1").expect_says("by card, R-9").expect_silent_on("Record payment");
+    assert_eq!(posted(&shop, 1), [900]);
+}
+
+#[test]
+fn s14_the_order_says_who_earns_what_and_why() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Cara", &[("amount", "100"), ("paid", "cash")]);
+    record(&shop, ada, "Carl", &[("amount", "100"), ("paid", "cash")]);
+    record(&shop, ada, "Olga", &[("amount", "100"), ("paid", "cash")]);
+    ada.open("/admin/orders/1").expect_says("£9.00 commission").expect_says("For Pat").expect_says("Pending");
+    ada.open("/admin/orders/2").expect_says("£4.50 store credit").expect_says("For Cara").expect_says("5 % of £90.00.");
+    ada.open("/admin/orders/3").expect_says("Nobody earns on this order").expect_says("Olga joined without anybody's code.");
+    let page = ada.open("/admin/products/new");
+    ada.submit(&page, "Add product", &[("name", "Gift card"), ("price", "20"), ("earns", "")]).expect_status(303);
+    record(&shop, ada, "Cara", &[("q1", "1")]);
+    ada.open("/admin/orders/4").expect_says("nothing in this order is of the kind that somebody earns on");
+    shop.pass(std::time::Duration::from_secs(15 * 86_400));
+    ada.forget_cookies();
+    ada.sign_in();
+    ada.open("/admin/orders/1").expect_says("Approved").expect_silent_on("Waits until");
+}
+
+#[test]
+fn a_refund_shows_what_goes_back_and_never_more_than_is_left() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Cara", &[("amount", "100"), ("shipping", "10"), ("paid", "cash")]);
+    let form = ada.open("/admin/orders/1/refund");
+    form.expect_says("£100.00 can still be refunded.");
+    let too_much = ada.submit(&form, "See what goes back", &[("amount", "100.01"), ("reason", "Stale")]);
+    too_much.expect_status(422).expect_says("At most £100.00 is left to refund.");
+    assert_eq!(too_much.form("See what goes back").value("reason"), "Stale");
+    for (amount, goods, sentence) in [
+        ("20", "25", "At most £20.00 of it can be for goods."),
+        ("20", "5", "At least £10.00 of it has to be for goods"),
+        ("0", "", "An amount is needed."),
+        ("5 USD", "", "This shop counts in GBP."),
+    ] {
+        let page = ada.submit(&form, "See what goes back", &[("amount", amount), ("goods", goods)]);
+        page.expect_status(422).expect_says(sentence);
+    }
+    let page = ada.submit(&form, "See what goes back", &[("amount", "20"), ("goods", "15"), ("reason", "Stale")]);
+    let figures = ["Of it, for goods", "Pat earns less", "Back as store credit", "Back in money"].map(|label| page.figure(label));
+    assert_eq!(figures, ["£15.00", "−£1.50", "£0.00", "£20.00"]);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM refund", []), 0, "looking gives nothing back");
+    ada.submit(&page, "Refund £20.00", &[]).expect_redirect("/admin/orders/1");
+    let order = ada.open("/admin/orders/1");
+    order.expect_says("Partly refunded").expect_says("£7.50 commission").expect_says("10 % of £75.00, what is left of it");
+    assert_eq!(order.row("Stale")[1..], ["in money Stale", "£15.00", "£20.00"]);
+    order.expect_says("Ada refunded an order: refunded £0.00 → £20.00");
+    assert_eq!(posted(&shop, 1), [900, -150]);
+
+    refund(ada, 1, "80");
+    let order = ada.open("/admin/orders/1");
+    order.expect_says("Refunded").expect_silent_on("/admin/orders/1/refund");
+    assert_eq!(posted(&shop, 1).iter().sum::<i64>(), 0);
+    let answer = ada.get("/admin/orders/1/refund");
+    answer.expect_redirect("/admin/orders/1");
+    ada.follow(answer).expect_says("All of this order has been refunded.");
+}
+
+#[test]
+fn two_refunds_at_once_are_not_taken_for_one() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Olga", &[("amount", "100"), ("paid", "cash")]);
+    let pages: Vec<Page> = (0..2)
+        .map(|_| {
+            let form = ada.open("/admin/orders/1/refund");
+            ada.submit(&form, "See what goes back", &[("amount", "60")])
+        })
+        .collect();
+    ada.submit(&pages[0], "Refund", &[]).expect_status(303);
+    ada.submit(&pages[1], "Refund", &[]).expect_status(422).expect_says("At most £40.00 is left to refund.");
+    let form = ada.open("/admin/orders/1/refund");
+    let seen = ada.submit(&form, "See what goes back", &[("amount", "10")]);
+    refund(ada, 1, "10");
+    let again = ada.submit(&seen, "Refund", &[]);
+    again.expect_status(422).expect_says("Something has changed since you looked.");
+    ada.submit(&again, "Refund", &[]).expect_status(303);
+    assert_eq!(shop.ask::<i64>("SELECT refunded_minor FROM orders", []), 8000);
+}
+
+#[test]
+fn s18_spent_credit_comes_back_in_proportion() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Carl", &[("amount", "1000"), ("paid", "cash")]);
+    shop.pass(std::time::Duration::from_secs(15 * 86_400));
+    for person in [ada, story.person("Cara")] {
+        person.forget_cookies();
+        person.sign_in();
+    }
+    let page = ada.open(&format!("/admin/orders/new?customer={}", id_of(&shop, "Cara")));
+    page.expect_says("Use their £45.00 store credit");
+    record(&shop, ada, "Cara", &[("amount", "100"), ("credit", "all"), ("paid", "cash")]);
+    let form = ada.open("/admin/orders/2/refund");
+    let page = ada.submit(&form, "See what goes back", &[("amount", "45")]);
+    assert_eq!([page.figure("Back as store credit"), page.figure("Back in money")], ["£22.50", "£22.50"]);
+    ada.submit(&page, "Refund", &[]).expect_status(303);
+    let page = ada.open(&format!("/admin/orders/new?customer={}", id_of(&shop, "Cara")));
+    page.expect_says("Use their £22.50 store credit");
+    let cara = story.person("Cara").open("/orders/2");
+    cara.expect_says("£22.50 in money, £22.50 as store credit");
+}
+
+#[test]
+fn a_correction_posts_the_difference() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    sell(&shop, "Rye bread", "5");
+    record(&shop, &sam, "Cara", &[("q1", "10"), ("amount", "50"), ("paid", "cash")]);
+    assert_eq!(posted(&shop, 1), [900]);
+    let edit = sam.open("/admin/orders/1/edit");
+    let form = edit.form("Save the correction");
+    assert_eq!([form.value("line1"), form.value("line2"), form.value("price2")], ["10", "1", "50.00"]);
+    let answer = sam.submit(&edit, "Save the correction", &[("line1", "0"), ("price2", "60"), ("q1", "2"), ("tip", "1")]);
+    answer.expect_redirect("/admin/orders/1");
+    let order = sam.follow(answer);
+    order.expect_says("Order corrected. Give £26.00 back.").expect_says("Sam corrected an order: total £90.00 → £64.00");
+    assert_eq!((order.figure("Total"), order.figure("First-order discount, 10 %")), ("£64.00".into(), "−£7.00".into()));
+    assert_eq!(posted(&shop, 1), [900, -270]);
+    let answer = sam.submit(&sam.open("/admin/orders/1/edit"), "Save the correction", &[("amount", "30")]);
+    sam.follow(answer).expect_says("Order corrected. Collect £27.00 more.");
+    assert_eq!(posted(&shop, 1), [900, -270, 270]);
+
+    let edit = sam.open("/admin/orders/1/edit");
+    let empty = sam.submit(&edit, "Save the correction", &[("line1", "0"), ("line2", "0"), ("line3", "0")]);
+    empty.expect_status(422).expect_says("Choose at least one thing");
+    let odd = sam.submit(&edit, "Save the correction", &[("line1", "x"), ("price1", "9 USD"), ("note", "Kept")]);
+    odd.expect_status(422).expect_says("A whole number from 0").expect_says("This shop counts in GBP.");
+    assert_eq!([odd.form("Save the correction").value("line1"), odd.form("Save the correction").value("note")], ["x", "Kept"]);
+}
+
+#[test]
+fn a_correction_of_what_somebody_else_has_corrected_begins_anew() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Olga", &[("amount", "50")]);
+    let (first, second) = (ada.open("/admin/orders/1/edit"), ada.open("/admin/orders/1/edit"));
+    let answer = ada.submit(&first, "Save the correction", &[("price1", "60")]);
+    ada.follow(answer).expect_says("Now £60.00 is to pay.");
+    let again = ada.submit(&second, "Save the correction", &[("price1", "70")]);
+    again.expect_status(422).expect_says("Something has changed since you looked.");
+    assert_eq!(again.form("Save the correction").value("price1"), "60.00");
+    ada.submit(&again, "Save the correction", &[("price1", "70")]).expect_status(303);
+    assert_eq!(shop.ask::<i64>("SELECT total_minor FROM orders", []), 7000);
+    pay(ada, 1);
+    refund(ada, 1, "65");
+    let edit = ada.open("/admin/orders/1/edit");
+    let below = ada.submit(&edit, "Save the correction", &[("price1", "60")]);
+    below.expect_status(422).expect_says("£65.00 of this order has been refunded already");
+}
+
+#[test]
+fn a_cancelled_order_takes_no_payment_and_frees_its_discount() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let ada = shop.ada();
+    record(&shop, ada, "Cara", &[("amount", "100")]);
+    let open = ada.open("/admin/orders/1");
+    let answer = ada.submit(&open, "Cancel the order", &[]);
+    ada.follow(answer).expect_says("Cancelled").expect_says("Never earned: the order was cancelled.");
+    ada.submit(&open, "Cancel the order", &[]).expect_redirect("/admin/orders/1");
+    let answer = ada.submit(&open, "Record payment", &[]);
+    ada.follow(answer).expect_says("This order was cancelled. Place it again.");
+    let answer = ada.get("/admin/orders/1/edit");
+    ada.follow(answer).expect_says("This order was cancelled.");
+    assert_eq!(review(ada, id_of(&shop, "Cara"), &[("amount", "100")]).figure("To pay"), "£90.00");
+    record(&shop, ada, "Cara", &[("amount", "100"), ("paid", "cash")]);
+    let stale = ada.post("/admin/orders/2/cancel", &[]);
+    ada.follow(stale).expect_says("This order has been paid. Refund it instead.");
+}
+
+#[test]
+fn s12_a_discount_that_was_missed_or_used_can_be_granted_again() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    let (ada, cara) = (shop.ada(), id_of(&shop, "Cara"));
+    let person = format!("/admin/customers/{cara}");
+    ada.open(&person).expect_says("No paid orders yet").expect_says("10 % off their first order.").expect_silent_on("Grant");
+    record(&shop, ada, "Cara", &[("amount", "100"), ("paid", "cash")]);
+    let page = ada.open(&person);
+    page.expect_says("1 paid order of £90.00").expect_says("used on");
+    assert_eq!(page.row("No. 1")[1..], ["Paid", "Pat £9.00", "£90.00", "£90.00"]);
+    sam.open(&person).expect_says("used on").expect_silent_on("Grant");
+    sam.post(&format!("{person}/discount"), &[]).expect_status(404);
+    let answer = ada.submit(&page, "Grant the discount again", &[]);
+    answer.expect_redirect(&person);
+    ada.follow(answer).expect_says("Their next order has the first-order discount.");
+    let twice = ada.submit(&page, "Grant the discount again", &[]);
+    ada.follow(twice).expect_says("They have a first-order discount to use already.");
+    assert_eq!(review(ada, cara, &[("amount", "100")]).figure("To pay"), "£90.00");
+    ada.post(&format!("/admin/partners/{cara}/discount"), &[]).expect_status(404);
+
+    let olga = format!("/admin/customers/{}", id_of(&shop, "Olga"));
+    let page = ada.open(&olga);
+    page.expect_says("No first-order discount was promised.");
+    ada.submit(&page, "Grant the discount", &[]).expect_redirect(&olga);
+    assert_eq!(review(ada, id_of(&shop, "Olga"), &[("amount", "10")]).figure("To pay"), "£9.00");
+}
+
+#[test]
+fn s12_a_discount_that_was_missed_says_so() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    let (ada, cara) = (shop.ada(), id_of(&shop, "Cara"));
+    // The first order has the discount and is cancelled after the second was placed without; that one is paid.
+    record(&shop, ada, "Cara", &[("amount", "100")]);
+    record(&shop, ada, "Cara", &[("amount", "100")]);
+    let first = ada.open("/admin/orders/1");
+    ada.submit(&first, "Cancel the order", &[]).expect_status(303);
+    pay(ada, 2);
+    let page = review(ada, cara, &[("amount", "100")]);
+    page.expect_says("10 % off their first order: missed, since an order was paid without it on");
+    assert_eq!(page.figure("To pay"), "£100.00");
+    ada.open(&format!("/admin/customers/{cara}")).expect_says("missed, since an order was paid without it");
+}
+
+#[test]
+fn orders_are_found_narrowed_and_taken_along() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    let ada = shop.ada();
+    ada.open("/admin/orders").expect_says("No orders yet");
+    record(&shop, ada, "Cara", &[("amount", "100"), ("paid", "cash"), ("external_id", "T-17"), ("note", "=1+1")]);
+    shop.pass(std::time::Duration::from_secs(3 * 86_400));
+    record(&shop, ada, "Carl", &[("amount", "50")]);
+    record(&shop, ada, "Olga", &[("amount", "20"), ("paid", "card")]);
+    refund(ada, 3, "5");
+    let numbers = |query: &str| -> Vec<String> {
+        let rows = sam.open(&format!("/admin/orders{query}")).rows();
+        rows.iter().filter_map(|row| row.first()?.strip_prefix("No. ")?.split(' ').next().map(str::to_owned)).collect()
+    };
+    assert_eq!(numbers(""), ["3", "2", "1"]);
+    let code = story.code_of("Carl");
+    for (query, found) in [
+        ("?q=2", vec!["2"]),
+        ("?q=%23T-17", vec![]),
+        ("?q=T-17", vec!["1"]),
+        ("?q=olga", vec!["3"]),
+        ("?q=carl%40example", vec!["2"]),
+        (&format!("?q={code}"), vec!["2"]),
+        ("?state=placed", vec!["2"]),
+        ("?state=paid", vec!["1"]),
+        ("?state=partly+refunded", vec!["3"]),
+        ("?state=cancelled", vec![]),
+        ("?range=today", vec!["3", "2"]),
+        ("?range=7d", vec!["3", "2", "1"]),
+        ("?range=custom&to=2000-01-01", vec![]),
+        ("?range=custom&from=2000-01-01&q=cara", vec!["1"]),
+        ("?state=nonsense&range=odd&at=odd", vec!["3", "2", "1"]),
+    ] {
+        assert_eq!(numbers(query), found, "{query}");
+    }
+    let row = ada.open("/admin/orders").row("No. 1");
+    assert_eq!(row[1..], ["Paid", "Cara", "Pat £9.00", "£90.00", "£90.00"]);
+    assert_eq!(ada.open("/admin/orders").row("No. 3")[3], "Nobody: came by themselves");
+    sam.open("/admin/orders").expect_silent_on("orders.csv");
+    sam.get("/admin/orders.csv").expect_status(404);
+    let file = String::from_utf8(ada.get("/admin/orders.csv?q=T-17").body).unwrap();
+    let lines: Vec<&str> = file.lines().collect();
+    assert_eq!(lines.len(), 2, "{file}");
+    assert!(lines[1].starts_with("1,staff,T-17,paid,"), "{file}");
+    assert!(lines[1].contains(",GBP,100.00,10.00,90.00,0.00,0.00,0.00,90.00,0.00,90.00,0.00,"), "{file}");
+    assert!(lines[1].ends_with(",cash,,'=1+1"), "{file}");
+}
+
+#[test]
+fn a_long_list_has_pages() {
+    let shop = Shop::open();
+    let _story = story::cast(&shop);
+    for _ in 0..52 {
+        record(&shop, shop.ada(), "Olga", &[("amount", "1")]);
+    }
+    let first = shop.ada().open("/admin/orders");
+    first.expect_says("1–50 of 52");
+    let second = shop.ada().open(&first.link("Next"));
+    second.expect_says("51–52 of 52").expect_says("No. 1").expect_silent_on("No. 3<");
+    shop.ada().open(&second.link("Back")).expect_says("1–50 of 52").expect_says("No. 52");
+    let file = String::from_utf8(shop.ada().get("/admin/orders.csv").body).unwrap();
+    assert_eq!(file.lines().count(), 53);
+}
+
+#[test]
+fn amounts_have_the_decimals_of_the_currency() {
+    for (currency, typed, paid, part, back) in
+        [("JPY", "1,005", "¥904", "300", "¥604"), ("KWD", "1.005", "KWD\u{a0}0.904", "0.300", "KWD\u{a0}0.604")]
+    {
+        let shop = Shop::open();
+        let _story = story::cast(&shop);
+        count_in(&shop, currency);
+        let wrong = if currency == "JPY" { "10.50" } else { "10.5055" };
+        review(shop.ada(), id_of(&shop, "Cara"), &[("amount", wrong)]).expect_status(422);
+        let page = review(shop.ada(), id_of(&shop, "Cara"), &[("amount", typed)]);
+        assert!(page.html().contains(paid), "{currency} {}", page.text());
+        shop.ada().submit(&page, "Place order", &[]).expect_status(303);
+        pay(shop.ada(), 1);
+        refund(shop.ada(), 1, part);
+        let left = shop.ada().open("/admin/orders/1/refund");
+        assert!(left.html().contains(back), "{currency} {}", left.text());
+        assert_eq!(posted(&shop, 1), [90, -30], "10 % of 904, then of 604");
+        assert!(shop.ada().open(&path(1)).says("Partly refunded"));
+    }
+}
+
+#[test]
+fn customers_and_partners_have_no_business_at_the_desk() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    record(&shop, shop.ada(), "Cara", &[("amount", "100")]);
+    for name in ["Cara", "Pat"] {
+        let person = story.person(name);
+        for page in ["/admin/orders", "/admin/orders/new", "/admin/orders/1", "/admin/orders/1/refund", "/admin/products"] {
+            person.get(page).expect_status(404);
+        }
+        person.post("/admin/orders/1/pay", &[("method", "cash")]).expect_status(404);
+    }
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders WHERE paid_at IS NOT NULL", []), 0);
+    let ada = shop.ada();
+    ada.post("/admin/orders/1/pay", &[("method", "credit")]).expect_status(422);
+    ada.post("/admin/orders/1/pay", &[("method", "gold")]).expect_status(422).expect_says("Choose one of the options.");
+}

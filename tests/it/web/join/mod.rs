@@ -1,0 +1,4 @@
+//! Becoming a member, with a scan and without.
+
+mod invitation;
+mod organic;

@@ -1,0 +1,133 @@
+//! Where partners want their money: checked to the last figure, kept by password, and used three days after a change.
+
+use std::time::Duration;
+
+use crate::support::client::Person;
+use crate::support::page::Page;
+use crate::support::shop::Shop;
+use crate::support::staff::{hire, id_of};
+use crate::support::story::cast;
+use crate::support::till;
+
+const HOUR: Duration = Duration::from_secs(3600);
+pub const PATS_IBAN: &str = "DE89 3704 0044 0532 0130 00";
+
+/// Fills in the form for payout details, with the password.
+#[track_caller]
+pub fn wants(person: &Person, fields: &[(&str, &str)]) -> Page {
+    let page = person.open("/accounts/payout");
+    let all = [fields, &[("password", person.password.as_str())]].concat();
+    person.submit(&page, "Save payout details", &all)
+}
+
+#[track_caller]
+pub fn wants_cash(person: &Person) {
+    wants(person, &[("method", "cash")]).expect_redirect("/accounts/payout");
+}
+
+#[track_caller]
+pub fn wants_paypal(person: &Person, address: &str) {
+    wants(person, &[("method", "paypal"), ("paypal", address)]).expect_redirect("/accounts/payout");
+}
+
+#[track_caller]
+pub fn wants_bank(person: &Person, holder: &str, iban: &str, bic: &str) {
+    let fields = [("method", "bank"), ("holder", holder), ("iban", iban), ("bic", bic)];
+    wants(person, &fields).expect_redirect("/accounts/payout");
+}
+
+#[test]
+fn s16_a_partner_says_where_their_money_goes() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    let pat = story.person("Pat");
+    pat.open("/accounts").link("See or change them");
+    wants_bank(pat, "Pat Kowalski", "de89370400440532013000", " cobadeff ");
+    pat.open("/accounts/payout").expect_says("Now: Bank transfer, DE89 3704 0044 0532 0130 00.").expect_silent_on("Used from");
+    let kept: String = shop.ask("SELECT method || ' ' || holder || ' ' || iban || ' ' || bic FROM payee", []);
+    assert_eq!(kept, "bank Pat Kowalski DE89370400440532013000 COBADEFF");
+    let noted: String = shop.ask("SELECT fields FROM audit WHERE action = 'changed payout details'", []);
+    assert_eq!(noted, "method, holder, iban, bic", "the record holds the names of fields, never what stood in them");
+}
+
+#[test]
+fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    let pat = story.person("Pat");
+    let wrong = [
+        (("iban", "DE88 3704 0044 0532 0130 00"), "This IBAN isn't right: check it figure by figure."),
+        (("iban", "DE89 3704 0044 0532 0130 0"), "This IBAN isn't right: check it figure by figure."),
+        (("bic", "COBA"), "A BIC has 8 or 11 letters and digits, such as DEUTDEFF."),
+        (("holder", ""), "The account holder's name is needed, as the bank knows it."),
+        (("holder", "=HYPERLINK(\"x\")"), "This can't begin with =, +, - or @."),
+    ];
+    for ((field, value), sentence) in wrong {
+        let good = [("method", "bank"), ("holder", "Pat Kowalski"), ("iban", PATS_IBAN), ("bic", "COBADEFF")];
+        let fields = good.map(|(name, text)| (name, if name == field { value } else { text }));
+        let again = wants(pat, &fields);
+        again.expect_status(422).expect_says(sentence);
+        assert_eq!(again.form("Save payout details").value(field), value);
+    }
+    for address in ["pat", "=pat@example.org", "+pat@example.org"] {
+        wants(pat, &[("method", "paypal"), ("paypal", address)]).expect_status(422);
+    }
+    pat.post("/accounts/payout", &[("method", "gold"), ("password", &pat.password)]).expect_status(422);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM payee", []), 0);
+}
+
+#[test]
+fn s16_changed_details_wait_for_72_hours_and_ask_for_the_password() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    let pat = story.person("Pat");
+    wants_paypal(pat, "pat@example.org");
+    let page = pat.open("/accounts/payout");
+    for password in ["", "wrong", story.person("Priya").password.as_str()] {
+        let again = pat.submit(
+            &page,
+            "Save payout details",
+            &[("method", "paypal"), ("paypal", "mallory@example.org"), ("password", password)],
+        );
+        again.expect_status(422).expect_says("This is not your present password.");
+        assert!(!again.html().contains("wrong\""), "a password does not come back");
+    }
+    let usable = "SELECT (usable_at - changed_at) / 3600000 FROM payee";
+    assert_eq!(shop.ask::<i64>(usable, []), 0);
+    wants_cash(pat);
+    assert_eq!(shop.ask::<i64>(usable, []), 72);
+    pat.open("/accounts/payout").expect_says("until then nothing is paid");
+    // The same again does not begin the wait anew.
+    shop.pass(40 * HOUR);
+    wants_cash(pat);
+    shop.pass(31 * HOUR);
+    pat.open("/accounts/payout").expect_says("until then nothing is paid");
+    shop.pass(2 * HOUR);
+    pat.open("/accounts/payout").expect_silent_on("until then");
+}
+
+#[test]
+fn only_partners_have_payout_details() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    let sam = hire(&shop, "Sam", "staff");
+    for person in [story.person("Cara"), &sam, shop.ada()] {
+        person.get("/accounts/payout").expect_status(404);
+        person.post("/accounts/payout", &[("method", "cash"), ("password", &person.password)]).expect_status(404);
+        person.open("/accounts").expect_silent_on("Payout details");
+    }
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM payee", []), 0);
+}
+
+#[test]
+fn two_partners_may_share_an_account_and_the_shop_sees_it() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    for name in ["Pat", "Priya"] {
+        wants_paypal(story.person(name), "household@example.org");
+        till::adjust(&shop, name, passalong::domain::ledger::BalanceKind::Commission, 1000, "Thank you");
+    }
+    let page = shop.ada().open("/admin/payouts");
+    page.expect_says("1 other partner uses the same account.");
+    assert!(id_of(&shop, "Pat") > 0);
+}

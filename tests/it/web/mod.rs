@@ -1,0 +1,12 @@
+//! The pages, each subject through the front door: who may enter, what a form keeps and refuses, what a page says.
+
+pub mod admin;
+mod join;
+pub mod member;
+
+mod access;
+mod logo;
+mod password;
+pub mod scan;
+mod setup;
+mod sign_in;
