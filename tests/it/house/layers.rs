@@ -3,20 +3,30 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-/// A room, the rooms it may name, and what from outside it must not know.
+use super::source::{Source, files, is_below, root, sources};
+
+/// A room, the other rooms it may name, and what from outside it must not know.
 type Room = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const ROOMS: &[Room] = &[
-    // Refusals name amounts, and amounts only: see `an_error_knows_of_money_and_of_nothing_else`.
-    ("error", &["domain"], &["rocket", "tera", "figment", "r2d2", "tokio", "tracing"]),
-    ("clock", &["domain"], &["rocket", "rusqlite", "tera"]),
-    ("config", &["domain", "error"], &["rocket", "rusqlite", "tera", "r2d2"]),
-    ("db", &["error", "db"], &["rocket", "tera", "figment", "bcrypt", "jiff", "serde", "clap", "ureq", "std::env"]),
+    ("main", &["cli"], &["rocket", "rusqlite", "tera"]),
+    ("lib", &[], &["rocket", "rusqlite", "tera"]),
+    ("cli", &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "jobs", "print", "text", "web"], &["tera"]),
+    (
+        "web",
+        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "print", "text"],
+        &["rusqlite", "clap", "SystemTime", "std::process"],
+    ),
+    ("jobs", &["app", "db", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
+    ("app", &["auth", "clock", "config", "db", "domain", "error", "text"], &["rocket", "rusqlite", "clap", "SystemTime"]),
+    ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),
+    ("text", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    ("print", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    ("bank", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
     (
         "domain",
-        &["error", "domain"],
+        &["error"],
         &[
             "rocket",
             "tera",
@@ -40,152 +50,61 @@ const ROOMS: &[Room] = &[
             "Connection::open",
         ],
     ),
-    ("web", &["clock", "config", "db", "domain", "error", "web"], &["clap", "Connection::open", "SystemTime", "std::process"]),
-    ("chores", &["domain", "error", "web"], &["rocket", "tera", "SystemTime"]),
-    ("cli", &["chores", "clock", "cli", "config", "db", "domain", "error", "web"], &["tera"]),
-    ("main", &[], &["rocket", "rusqlite", "tera"]),
-    ("lib", &[], &["rocket", "rusqlite", "tera"]),
+    ("db", &["error"], &["rocket", "tera", "figment", "bcrypt", "jiff", "serde", "clap", "ureq", "std::env"]),
+    ("config", &["domain", "error"], &["rocket", "rusqlite", "tera", "r2d2"]),
+    ("clock", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    // Refusals, and those only: see `an_error_knows_of_refusals_and_of_nothing_else`.
+    ("error", &["domain"], &["rocket", "tera", "figment", "r2d2", "tokio", "tracing"]),
 ];
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// What a file names that `is_wrong`, as lines for the failure.
+fn named<'s>(source: &'s Source, is_wrong: impl Fn(&str) -> bool + 's) -> impl Iterator<Item = String> + 's {
+    source.names.iter().filter(move |name| is_wrong(name)).map(|name| format!("src/{} names {name}", source.path))
 }
 
-/// Every file below a folder, as paths from there.
-fn files(folder: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![root().join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    found
+/// Whether the words of `part` follow each other in a path: `std::env` in `std::env::var`, `SystemTime` in any that it ends.
+fn holds(path: &str, part: &str) -> bool {
+    format!("::{path}::").contains(&format!("::{part}::"))
 }
 
-/// A Rust source: what is code, and what stands in its string literals.
-struct Source {
-    path: String,
-    room: String,
-    code: String,
-    literals: Vec<String>,
-}
-
-fn sources() -> Vec<Source> {
-    let sources = files("src").into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
-    let read = |path: PathBuf| {
-        // A file's own tests stand at its end, and may name what they like.
-        let text = fs::read_to_string(&path).unwrap();
-        let (code, literals) = read_apart(text.split("#[cfg(test)]\nmod tests").next().unwrap());
-        let path = path.strip_prefix(root().join("src")).unwrap().to_str().unwrap().to_owned();
-        let room = path.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
-        Source { path, room, code, literals }
-    };
-    sources.map(read).collect()
-}
-
-/// Takes comments away and literals apart.
-fn read_apart(text: &str) -> (String, Vec<String>) {
-    let (mut code, mut literals) = (String::new(), Vec::new());
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        let skip = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest.find("*/").unwrap() + 2
-        } else if rest.starts_with("r\"") || rest.starts_with("r#") && rest.trim_start_matches(['r', '#']).starts_with('"') {
-            let end = format!("\"{}", "#".repeat(rest[1..].find('"').unwrap()));
-            let start = rest.find('"').unwrap() + 1;
-            let length = rest[start..].find(&end).unwrap();
-            literals.push(rest[start..start + length].to_owned());
-            start + length + end.len()
-        } else if next == '"' {
-            let mut escaped = false;
-            let is_end = |(_, c): &(usize, char)| {
-                let ends = *c == '"' && !escaped;
-                escaped = *c == '\\' && !escaped;
-                ends
-            };
-            let (length, _) = rest[1..].char_indices().find(is_end).unwrap();
-            literals.push(rest[1..=length].to_owned());
-            length + 2
-        } else if rest.starts_with("'\\") {
-            // The character after the backslash may itself be a quote.
-            rest[3..].find('\'').unwrap() + 4
-        } else if next == '\'' && rest.chars().nth(2) == Some('\'') {
-            2 + rest.chars().nth(1).unwrap().len_utf8()
-        } else {
-            code.push(next);
-            next.len_utf8()
-        };
-        rest = &rest[skip..];
-    }
-    (code, literals)
-}
-
-/// The words that follow `before` in the code, such as the rooms after `crate::`.
-fn words_after(code: &str, before: &str) -> BTreeSet<String> {
-    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-    let starts: Vec<&str> = code.split(before).skip(1).collect();
-    let mut found = BTreeSet::new();
-    for start in starts {
-        match start.strip_prefix('{') {
-            Some(list) => found.extend(list.split('}').next().unwrap().split(',').map(|one| word(one.trim()))),
-            None => drop(found.insert(word(start))),
-        }
-    }
-    found.retain(|word| !word.is_empty());
-    found
-}
-
-/// Whether `name` stands in the code as a whole path segment.
-fn names(code: &str, name: &str) -> bool {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(name).any(|(at, _)| {
-        let before = code[..at].chars().next_back();
-        let after = &code[at + name.len()..];
-        let is_whole = !before.is_some_and(|c| is_part(c) || c == '.') && !after.chars().next().is_some_and(is_part);
-        // A field or an argument may share a crate's name, but is followed by one colon.
-        let is_path = name.contains("::") || name.starts_with(char::is_uppercase) || after.starts_with("::");
-        is_whole && is_path
-    })
+/// Fails with everything that is wrong, so that it can be mended in one go.
+#[track_caller]
+pub fn nothing_of(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
 #[test]
 fn every_room_names_only_the_rooms_it_may() {
-    let mut seen = BTreeSet::new();
+    let mut wrong = Vec::new();
     for source in sources() {
         let Some((_, rooms, strangers)) = ROOMS.iter().find(|(room, ..)| *room == source.room) else {
-            panic!("src/{} stands in a room that has no line here", source.path);
+            wrong.push(format!("src/{} stands in a room that has no line here", source.path));
+            continue;
         };
-        seen.insert(source.room.clone());
-        for room in words_after(&source.code, "crate::") {
-            assert!(rooms.contains(&room.as_str()), "src/{} may not name crate::{room}", source.path);
-        }
-        for stranger in *strangers {
-            assert!(!names(&source.code, stranger), "src/{} may not name {stranger}", source.path);
-        }
+        let room_of = |name: &str| name.strip_prefix("crate::").map(|inside| inside.split("::").next().unwrap().to_owned());
+        wrong.extend(named(source, |name| {
+            room_of(name).is_some_and(|room| room != source.room && !rooms.contains(&room.as_str()))
+                || strangers.iter().any(|stranger| holds(name, stranger))
+        }));
     }
-    let planned: BTreeSet<String> = ROOMS.iter().map(|(room, ..)| (*room).to_owned()).collect();
-    assert_eq!(seen, planned);
+    let there: BTreeSet<&str> = sources().iter().map(|source| source.room.as_str()).collect();
+    let missing = ROOMS.iter().filter(|(room, ..)| !there.contains(room));
+    wrong.extend(missing.map(|(room, ..)| format!("{room} has a line here and no file")));
+    nothing_of(wrong);
 }
 
 #[test]
-fn an_error_knows_of_money_and_of_nothing_else() {
-    for source in sources().iter().filter(|source| source.room == "error") {
-        let named: Vec<String> = words_after(&source.code, "crate::domain::").into_iter().collect();
-        assert_eq!(named, ["money"], "src/{}", source.path);
-    }
+fn an_error_knows_of_refusals_and_of_nothing_else() {
+    let errors = sources().iter().filter(|source| source.room == "error");
+    let is_other = |name: &str| is_below(name, "crate::domain") && !is_below(name, "crate::domain::refusal");
+    nothing_of(errors.flat_map(|source| named(source, is_other)).collect());
 }
 
 #[test]
 fn the_time_of_day_enters_in_one_place() {
-    for source in sources().iter().filter(|source| source.path != "clock.rs") {
-        assert!(!names(&source.code, "SystemTime"), "src/{} asks the system for the time", source.path);
-        assert!(!source.code.contains("Zoned::now") && !source.code.contains("Timestamp::now"), "src/{}", source.path);
-    }
+    let others = sources().iter().filter(|source| source.path != "clock.rs");
+    let asks = |name: &str| ["SystemTime", "Zoned::now", "Timestamp::now"].iter().any(|clock| holds(name, clock));
+    nothing_of(others.flat_map(|source| named(source, asks)).collect());
 }
 
 /// Words with which a statement begins, in capitals as the house writes them.
@@ -221,12 +140,13 @@ fn sql_stands_in_the_domain_and_the_database_only() {
 #[test]
 fn the_database_names_no_table_of_the_shop() {
     let schema = include_str!("../../../schema.sql");
-    let tables = words_after(schema, "CREATE TABLE ");
+    let tables: BTreeSet<&str> =
+        schema.split("CREATE TABLE ").skip(1).filter_map(|rest| rest.split_whitespace().next()).collect();
     assert!(tables.len() > 15, "{tables:?}");
     for source in sources().iter().filter(|source| source.room == "db") {
         for literal in source.literals.iter().filter(|literal| SQL.iter().any(|word| literal.contains(word))) {
             let words: BTreeSet<&str> = literal.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-            let named: Vec<_> = tables.iter().filter(|table| words.contains(table.as_str())).collect();
+            let named: Vec<_> = tables.intersection(&words).collect();
             assert!(named.is_empty(), "src/{} names {named:?}: {literal}", source.path);
         }
     }
@@ -234,9 +154,8 @@ fn the_database_names_no_table_of_the_shop() {
 
 #[test]
 fn status_codes_are_the_webs_affair() {
-    for source in sources().iter().filter(|source| source.room != "web") {
-        assert!(!names(&source.code, "Status"), "src/{} names an HTTP status", source.path);
-    }
+    let others = sources().iter().filter(|source| source.room != "web");
+    nothing_of(others.flat_map(|source| named(source, |name| holds(name, "Status"))).collect());
 }
 
 #[test]
@@ -271,17 +190,4 @@ fn without_remarks(text: &str) -> String {
         .enumerate()
         .map(|(n, part)| if n == 0 { part } else { part.split_once("#}").map_or("", |(_, rest)| rest) })
         .collect()
-}
-
-#[test]
-fn this_reader_can_tell_code_from_what_is_said() {
-    let (code, literals) =
-        read_apart("use a::b; // rocket::x\nlet c = '\"'; f('\\'', \"SELECT \\\" x\", r#\"UPDATE \"y\"\"#); fn g<'a>() {}");
-    assert_eq!(literals, ["SELECT \\\" x", "UPDATE \"y\""]);
-    assert!(code.contains("use a::b;") && code.contains("fn g<'a>() {}") && !code.contains("rocket"), "{code}");
-    assert!(names("use rocket::http;", "rocket") && !names("self.rocket.x", "rocket") && !names("sprocket::x", "rocket"));
-    assert_eq!(
-        words_after("use crate::{db, web}; crate::domain::x", "crate::").into_iter().collect::<Vec<_>>(),
-        ["db", "domain", "web"]
-    );
 }

@@ -1,4 +1,8 @@
 //! The house itself: the plan that its source keeps, and the tools that the tests work with.
 
+mod source;
+
+mod circles;
 mod layers;
+mod stored_words;
 mod tooling;

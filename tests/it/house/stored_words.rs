@@ -1,0 +1,108 @@
+//! What is stored is a code and never a sentence, and the schema allows the very words that the domain knows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::layers::nothing_of;
+use super::source::sources;
+use crate::support::file::SCHEMA;
+
+/// Where each stored choice is stored, as `module::Name` in the domain and `table.column`.
+const STORED: &[(&str, &[&str])] = &[
+    ("account::PartnerKind", &["account.partner_kind", "batch.partner_kind", "code.partner_kind"]),
+    ("account::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
+    ("account::Role", &["account.role"]),
+    ("audit::Action", &["audit.action"]),
+    ("ledger::Kind", &["entry.kind"]),
+    ("ledger::Purse", &["entry.purse"]),
+    ("order::Method", &["orders.payment_method"]),
+    ("order::NoEarning", &["orders.no_earning"]),
+    ("payee::Method", &["payee.method", "payout_line.method"]),
+    ("program::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
+    ("review::Outcome", &["review.outcome"]),
+    ("scan::Via", &["scan.via"]),
+];
+
+/// Choices that are derived, asked for or decided, and never stored.
+const NEVER_STORED: &[&str] = &[
+    "code::State",
+    "order::State",
+    "payout::State",
+    "report::codes::Sort",
+    "report::ledger::Change",
+    "report::ledger::State",
+    "report::ledger::unearned::Why",
+    "report::people::Sort",
+    "review::Decision",
+];
+
+fn is_code(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase()) && word.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+}
+
+/// Every choice of the domain, as `module::Name`, with its words.
+fn choices() -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for source in sources() {
+        let module = source.module.trim_start_matches("crate::domain::");
+        let choices = source.choices.iter();
+        found.extend(choices.map(|choice| (format!("{module}::{}", choice.name), choice.words.iter().cloned().collect())));
+    }
+    found
+}
+
+/// Every list of words in a CHECK, with its table and what stands before it there: in most cases the name of its column.
+fn checks() -> Vec<(String, BTreeSet<String>)> {
+    let lines = SCHEMA.lines().map(|line| line.split("--").next().unwrap_or_default());
+    let schema = lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+    let mut found = Vec::new();
+    for table in schema.split("CREATE TABLE ").skip(1).filter_map(|text| text.split(';').next()) {
+        let name = table.split(' ').next().unwrap_or_default();
+        for check in table.split("CHECK (").skip(1) {
+            for (at, before) in check.match_indices(" IN (") {
+                let list = check[at + before.len()..].split(')').next().unwrap_or_default();
+                let words = list.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+                found.push((format!("{name}.{}", &check[..at]), words));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_stored_word_is_a_code() {
+    let (choices, checks) = (choices(), checks());
+    assert!(choices.len() > 10 && checks.len() > 10, "{choices:?} {checks:?}");
+    let lists = choices.iter().chain(checks.iter().map(|(place, words)| (place, words)));
+    let wrong = lists.flat_map(|(place, words)| {
+        words.iter().filter(|word| !is_code(word)).map(move |word| format!("{place}: {word:?} is no code"))
+    });
+    nothing_of(wrong.collect());
+}
+
+#[test]
+fn a_stored_choice_is_what_its_column_allows() {
+    let choices = choices();
+    let mut columns = BTreeMap::new();
+    for (column, words) in checks() {
+        // A column says what it may hold before other lines say when.
+        columns.entry(column).or_insert(words);
+    }
+    let mut wrong = Vec::new();
+    for name in choices.keys() {
+        if !NEVER_STORED.contains(&name.as_str()) && !STORED.iter().any(|(stored, _)| stored == name) {
+            wrong.push(format!("{name} is neither stored in a column here, nor said to be never stored"));
+        }
+    }
+    for name in STORED.iter().map(|(name, _)| name).chain(NEVER_STORED).filter(|name| !choices.contains_key(**name)) {
+        wrong.push(format!("{name} has a line here and is no choice"));
+    }
+    for (name, stored_in) in STORED {
+        for column in *stored_in {
+            let (words, allowed) = (choices.get(*name), columns.get(*column));
+            if words.is_some() && words != allowed {
+                wrong.push(format!("{column} allows {allowed:?}, and {name} is {words:?}"));
+            }
+        }
+    }
+    nothing_of(wrong);
+}
