@@ -31,6 +31,15 @@ pub fn line(text: &str, most: usize) -> Result<String, Refusal> {
     if tidy.chars().count() > most { Err(Refusal::TextLong { most }) } else { Ok(tidy) }
 }
 
+/// The longest reason for what somebody does, as the tables keep it.
+pub const MOST_REASON: usize = 200;
+
+/// A reason that has to be given.
+pub fn reason(text: &str) -> Result<String, Refusal> {
+    let reason = line(text, MOST_REASON)?;
+    if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(reason) }
+}
+
 fn tidy(text: &str) -> String {
     let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -2,6 +2,7 @@
 //! second language is a second file.
 
 use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::payee;
 use crate::domain::program::Pay;
 use crate::domain::refusal::Refusal;
 
@@ -176,6 +177,30 @@ pub(crate) fn failure(status: u16) -> (&'static str, &'static str) {
         429 => ("A moment, then again", "There were too many tries from here. Wait a minute, then try again."),
         503 => ("Busy right now", "Many people are here at once. Try again in a moment; nothing was lost."),
         _ => ("Something broke", "It is our fault, not yours, and nothing was half-done. Try again, or tell the shop."),
+    }
+}
+
+/// A reason as somebody typed it, ending like a sentence.
+pub(crate) fn as_sentence(reason: &str) -> String {
+    let is_whole = reason.ends_with(['.', '!', '?', '…']);
+    if is_whole { reason.to_string() } else { format!("{reason}.") }
+}
+
+/// How a partner is paid.
+pub(crate) fn method_word(method: payee::Method) -> &'static str {
+    match method {
+        payee::Method::PayPal => "PayPal",
+        payee::Method::Bank => "Bank transfer",
+        payee::Method::Cash => "Cash",
+    }
+}
+
+/// The same within a sentence.
+pub(crate) fn by_method(method: payee::Method) -> &'static str {
+    match method {
+        payee::Method::PayPal => "by PayPal",
+        payee::Method::Bank => "by bank transfer",
+        payee::Method::Cash => "in cash",
     }
 }
 

@@ -155,14 +155,20 @@ pub(super) fn currencies() -> Vec<Choice> {
     const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
     let mut all = Currency::all();
     all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
-    let choice = |one: Currency| Choice { value: one.code().to_string(), label: format!("{} – {}", one.code(), one.name()) };
+    let choice = |one: Currency| Choice::new(one.code(), format!("{} – {}", one.code(), one.name()));
     all.into_iter().map(choice).collect()
 }
 
 pub(super) fn zones() -> Vec<Choice> {
     let mut names = Zone::names();
     names.sort();
-    names.into_iter().map(|name| Choice { label: name.replace('_', " "), value: name }).collect()
+    names
+        .into_iter()
+        .map(|name| {
+            let label = name.replace('_', " ");
+            Choice::new(name, label)
+        })
+        .collect()
 }
 
 /// The whole form. The admin is absent when all of their fields are empty; who may leave them so is the handler's to say.

@@ -236,7 +236,7 @@ impl Listing {
         let chosen: Vec<(&str, &str)> = chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let pager = Pager::new(&page, wanted.page, path, &chosen);
         let states = CodeState::ALL.iter().map(|state| (state.as_str(), badge(*state).label));
-        let picked = batches.unwrap_or_default().iter().map(|(id, name)| Choice { value: id.to_string(), label: name.clone() });
+        let picked = batches.unwrap_or_default().iter().map(|(id, name)| Choice::new(id.to_string(), name));
         let all = |label: &str| choices([("", label)]);
         Listing {
             action: path.to_string(),

@@ -12,8 +12,8 @@ use crate::web::admin::person;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, Pager, choices};
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Choice, Pager, Tile, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![all, file, one, password_link, discount]
@@ -27,18 +27,9 @@ struct Data {
     refers: Vec<Choice>,
     /// Whose people are shown, when the list is narrowed to them.
     brought_by: Option<NameLink>,
-    all: String,
-    channels: Vec<Channel>,
+    tiles: Vec<Tile>,
     rows: Vec<Row>,
     pager: Pager,
-}
-
-/// How many customers came by one channel.
-#[derive(Serialize)]
-struct Channel {
-    label: &'static str,
-    count: String,
-    href: String,
 }
 
 #[get("/customers?<asked..>")]
@@ -66,8 +57,7 @@ async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
         ]),
         brought_by: referrer.as_ref().map(NameLink::from),
         refers: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
-        all: number(channels.iter().map(|(_, n)| *n).sum()),
-        channels: channels.into_iter().map(Channel::new).collect(),
+        tiles: tiles(&channels),
         rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
         pager: chosen.pager(&page, asked.number()),
         chosen,
@@ -75,19 +65,19 @@ async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
     frame.page("admin/customers.html", &data)
 }
 
-impl Channel {
-    fn new((referral_type, count): (ReferralType, i64)) -> Channel {
-        Channel {
-            label: match referral_type {
-                ReferralType::Partner => "Through partners",
-                ReferralType::Influencer => "Through influencers",
-                ReferralType::Customer => "Through customers",
-                ReferralType::Organic => "By themselves",
-            },
-            count: number(count),
-            href: format!("/admin/customers?type={}", referral_type.as_str()),
-        }
-    }
+/// How many customers there are, and what their referrers were.
+fn tiles(channels: &[(ReferralType, i64)]) -> Vec<Tile> {
+    let all = Tile::new("Customers", number(channels.iter().map(|(_, n)| *n).sum())).leads_to("/admin/customers");
+    let of_type = |(referral_type, n): &(ReferralType, i64)| {
+        let label = match referral_type {
+            ReferralType::Partner => "Through partners",
+            ReferralType::Influencer => "Through influencers",
+            ReferralType::Customer => "Through customers",
+            ReferralType::Organic => "By themselves",
+        };
+        Tile::new(label, number(*n)).leads_to(format!("/admin/customers?type={}", referral_type.as_str()))
+    };
+    std::iter::once(all).chain(channels.iter().map(of_type)).collect()
 }
 
 #[get("/customers.csv?<asked..>")]

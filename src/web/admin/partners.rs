@@ -13,9 +13,9 @@ use crate::web::admin::person;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, Pager, choices};
 use crate::web::kit::period;
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Choice, Pager, Tile, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![list, file, one, password_link, discount]
@@ -31,43 +31,28 @@ struct Data {
     pager: Pager,
 }
 
-/// The component `tile`.
-#[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-    trend: &'static str,
-}
-
 /// The figures of all who fit, each thing counted once, against as many days before.
 fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: fn(&Totals) -> i64, said: &dyn Fn(i64) -> String| {
-        let (note, trend) = match before {
-            Some(before) => period::change(figure(totals), figure(before), said),
-            None => Default::default(),
-        };
-        Tile { label, figure: said(figure(totals)), note, trend }
+        let tile = Tile::new(label, said(figure(totals)));
+        match before {
+            Some(before) => tile.change(period::change(figure(totals), figure(before), said)),
+            None => tile,
+        }
     };
     let amount = |minor: i64| currency.format(Money::from_minor(minor));
-    let mut tiles = vec![
-        Tile {
-            label: if is_narrowed { "Partners that fit" } else { "Partners" },
-            figure: number(totals.people),
-            note: String::new(),
-            trend: "",
-        },
+    let sign_ups = tile("Sign-ups, whole network", |all| all.figures.network().sign_ups, &number);
+    vec![
+        Tile::new(if is_narrowed { "Partners that fit" } else { "Partners" }, number(totals.people)),
         tile("Scans", |all| all.figures.scans, &number),
-        tile("Sign-ups, whole network", |all| all.figures.network().sign_ups, &number),
+        match before {
+            Some(_) => sign_ups,
+            None => sign_ups.note(format!("{} of them directly", number(totals.figures.direct.sign_ups))),
+        },
         tile("Orders, whole network", |all| all.figures.network().orders, &number),
         tile("Order value", |all| all.figures.network().value.minor(), &amount),
         tile("Earned on it", |all| all.figures.network().earned.minor(), &amount),
-    ];
-    if before.is_none() {
-        let direct = number(totals.figures.direct.sign_ups);
-        tiles[2].note = format!("{direct} of them directly");
-    }
-    tiles
+    ]
 }
 
 #[get("/partners?<asked..>")]

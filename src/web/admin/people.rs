@@ -13,7 +13,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::reads::code_stats;
 use crate::domain::reads::figures::{Branch, Figures};
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::people_list::{self, Line, Query, Someone, Sort};
+use crate::domain::reads::people_list::{self, Line, Query, Sort};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Zone};
@@ -21,8 +21,10 @@ use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::text::words::number;
 use crate::web::kit::listing::{self, Pager};
+pub(super) use crate::web::kit::path::of_person as path_of;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
+pub(super) use crate::web::kit::view::{Badge, NameLink};
 
 /// Whose page is asked for. Text that is no number is nobody's, which is the same 404 as any other stranger.
 pub(super) struct Whom(pub(super) AccountId);
@@ -128,7 +130,7 @@ impl Chosen {
             ("kind", kind.into()),
             ("type", referral_type.into()),
             ("referrer", referrer.clone()),
-            ("referred", brought.into()),
+            ("brought", brought.into()),
         ];
         let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
         filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
@@ -178,35 +180,6 @@ impl Chosen {
 
 fn borrowed<'a>(pairs: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     pairs.iter().map(|(name, value)| (*name, value.as_str())).collect()
-}
-
-/// A name and where it leads.
-#[derive(Serialize)]
-pub(super) struct NameLink {
-    pub(super) name: String,
-    pub(super) href: String,
-}
-
-impl From<&Someone> for NameLink {
-    fn from(someone: &Someone) -> Self {
-        NameLink { name: someone.name.clone(), href: path_of(someone.role, someone.id) }
-    }
-}
-
-/// Where a person's page stands.
-pub(super) fn path_of(role: Role, id: AccountId) -> String {
-    match role {
-        Role::Partner => format!("/admin/partners/{id}"),
-        Role::Customer => format!("/admin/customers/{id}"),
-        Role::Admin | Role::Staff => format!("/admin/users/{id}"),
-    }
-}
-
-/// A badge's word and colour.
-#[derive(Serialize)]
-pub(super) struct Badge {
-    pub(super) label: &'static str,
-    pub(super) kind: &'static str,
 }
 
 pub(super) fn kind_badge(kind: PartnerKind) -> Badge {

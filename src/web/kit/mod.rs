@@ -9,6 +9,7 @@ pub(super) mod headers;
 pub(super) mod layout;
 pub(super) mod listing;
 pub(super) mod order_form;
+pub(super) mod path;
 pub(super) mod period;
 pub(super) mod response;
 pub(super) mod view;

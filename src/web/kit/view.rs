@@ -1,8 +1,120 @@
-//! What many pages hand to the same component of `templates/components.html`.
+//! The Rust half of `templates/components.html`: one struct for each component that many pages use, with the names of its parameters.
+//!
+//! Addresses in them are the shop's own, without `frame.at`.
 
 use serde::Serialize;
 
+use crate::domain::reads::list::{self, Cursor, Page};
+use crate::domain::reads::people_list::Someone;
 use crate::domain::roles::Role;
+use crate::text::words::number;
+use crate::web::kit::chart::Sparkline;
+use crate::web::kit::listing::{self, PER_PAGE};
+use crate::web::kit::path;
+
+/// One figure of the component `tiles`.
+#[derive(Serialize, Default)]
+pub(in crate::web) struct Tile {
+    label: String,
+    figure: String,
+    note: String,
+    /// Colours the note: `good`, `warn` or `bad`, or nothing. The note says it in words too.
+    trend: &'static str,
+    href: Option<String>,
+    spark: Option<Sparkline>,
+}
+
+impl Tile {
+    pub(in crate::web) fn new(label: impl Into<String>, figure: impl Into<String>) -> Tile {
+        Tile { label: label.into(), figure: figure.into(), ..Tile::default() }
+    }
+
+    pub(in crate::web) fn note(self, note: impl Into<String>) -> Tile {
+        Tile { note: note.into(), ..self }
+    }
+
+    /// A note with the colour that repeats it, as `period::change` says them.
+    pub(in crate::web) fn change(self, (note, trend): (String, &'static str)) -> Tile {
+        Tile { note, trend, ..self }
+    }
+
+    /// The list that explains the figure.
+    pub(in crate::web) fn leads_to(self, href: impl Into<String>) -> Tile {
+        Tile { href: Some(href.into()), ..self }
+    }
+
+    pub(in crate::web) fn spark(self, spark: Option<Sparkline>) -> Tile {
+        Tile { spark, ..self }
+    }
+}
+
+/// One line of the component `facts`: what it is, and a text, a link or a badge.
+#[derive(Serialize, Default)]
+pub(in crate::web) struct Fact {
+    label: String,
+    text: String,
+    href: Option<String>,
+    badge: Option<Badge>,
+}
+
+impl Fact {
+    pub(in crate::web) fn new(label: impl Into<String>, text: impl Into<String>) -> Fact {
+        Fact { label: label.into(), text: text.into(), ..Fact::default() }
+    }
+
+    /// A text that leads somewhere.
+    pub(in crate::web) fn link(label: impl Into<String>, link: NameLink) -> Fact {
+        Fact { href: Some(link.href), ..Fact::new(label, link.name) }
+    }
+
+    pub(in crate::web) fn badge(self, badge: impl Into<Option<Badge>>) -> Fact {
+        Fact { badge: badge.into(), ..self }
+    }
+}
+
+/// The component `badge`: a status in a word, and the colour that repeats it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(in crate::web) struct Badge {
+    pub(in crate::web) label: &'static str,
+    pub(in crate::web) kind: &'static str,
+}
+
+impl Badge {
+    pub(in crate::web) const fn good(label: &'static str) -> Badge {
+        Badge { label, kind: "good" }
+    }
+
+    pub(in crate::web) const fn warn(label: &'static str) -> Badge {
+        Badge { label, kind: "warn" }
+    }
+
+    pub(in crate::web) const fn bad(label: &'static str) -> Badge {
+        Badge { label, kind: "bad" }
+    }
+
+    pub(in crate::web) const fn neutral(label: &'static str) -> Badge {
+        Badge { label, kind: "neutral" }
+    }
+}
+
+/// A name and where it leads.
+#[derive(Serialize)]
+pub(in crate::web) struct NameLink {
+    pub(in crate::web) name: String,
+    pub(in crate::web) href: String,
+}
+
+impl NameLink {
+    pub(in crate::web) fn new(name: impl Into<String>, href: impl Into<String>) -> NameLink {
+        NameLink { name: name.into(), href: href.into() }
+    }
+}
+
+impl From<&Someone> for NameLink {
+    fn from(someone: &Someone) -> Self {
+        NameLink::new(&someone.name, path::of_person(someone.role, someone.id))
+    }
+}
 
 /// One of the component `tabs`.
 #[derive(Serialize)]
@@ -30,11 +142,70 @@ impl Crumb {
         Crumb { label: label.into(), href: href.into() }
     }
 
-    /// The list that somebody of this role stands in.
+    /// The list that somebody of this role is in.
     pub(in crate::web) fn list_of(role: Role) -> Crumb {
         match role {
             Role::Partner => Crumb::new("Partners", "/admin/partners"),
             _ => Crumb::new("Customers", "/admin/customers"),
         }
     }
+}
+
+/// The component `pager`: "1–50 of 12,480", and the pages before and after.
+#[derive(Serialize)]
+pub(in crate::web) struct Pager {
+    pub(in crate::web) summary: String,
+    pub(in crate::web) prev: Option<String>,
+    pub(in crate::web) next: Option<String>,
+}
+
+/// The number of a page is in its address, where anybody may write anything.
+const MOST_PAGES: usize = 1_000_000;
+
+impl Pager {
+    /// `number_of_page` counts from 1 and only serves the summary: the place itself is the cursor's.
+    pub(in crate::web) fn new<T>(page: &Page<T>, number_of_page: usize, path: &str, chosen: &[(&str, &str)]) -> Pager {
+        let neighbour = |cursor: &Option<Cursor>, to: usize| {
+            cursor.as_ref().map(|cursor| {
+                let (at, to) = (cursor.to_string(), to.to_string());
+                listing::href(path, &[chosen, &[("at", at.as_str()), ("page", to.as_str())]].concat())
+            })
+        };
+        // Back on the first page, the number may have drifted: people joined meanwhile.
+        let here = if page.earlier.is_none() { 1 } else { number_of_page.clamp(2, MOST_PAGES) };
+        let first = (here - 1) * PER_PAGE + 1;
+        let last = first + page.rows.len().saturating_sub(1);
+        let summary = match (page.rows.len(), page.total) {
+            (0, _) => String::new(),
+            (_, total) if total == list::MOST_COUNTED + 1 => {
+                format!("{}–{} of more than {}", number(first as i64), number(last as i64), number(list::MOST_COUNTED))
+            }
+            (_, total) => format!("{}–{} of {}", number(first as i64), number(last as i64), number(total.max(last as i64))),
+        };
+        Pager { summary, prev: neighbour(&page.earlier, here.saturating_sub(1)), next: neighbour(&page.later, here + 1) }
+    }
+}
+
+/// One option of the components `select`, `pick` and `radios`.
+#[derive(Serialize)]
+pub(in crate::web) struct Choice {
+    pub(in crate::web) value: String,
+    pub(in crate::web) label: String,
+    /// A sentence below the label; only `radios` show it.
+    pub(in crate::web) hint: Option<&'static str>,
+}
+
+impl Choice {
+    pub(in crate::web) fn new(value: impl Into<String>, label: impl Into<String>) -> Choice {
+        Choice { value: value.into(), label: label.into(), hint: None }
+    }
+
+    pub(in crate::web) fn hint(self, hint: &'static str) -> Choice {
+        Choice { hint: Some(hint), ..self }
+    }
+}
+
+/// The options of a `select` with fixed words.
+pub(in crate::web) fn choices<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Choice> {
+    entries.into_iter().map(|(value, label)| Choice::new(value, label)).collect()
 }

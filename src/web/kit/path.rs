@@ -1,0 +1,30 @@
+//! Numbers in addresses, and the addresses of people.
+
+use rocket::request::FromParam;
+
+use crate::domain::ids::AccountId;
+use crate::domain::roles::Role;
+
+/// The id that an address names. Text that is no number is the id of nothing: after the guards have said who may ask, it is the same
+/// 404 as something that does not exist.
+pub(in crate::web) struct Id<T>(pub(in crate::web) T);
+
+impl<'a, T: From<i64>> FromParam<'a> for Id<T> {
+    type Error = std::convert::Infallible;
+
+    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
+        const NOTHING: i64 = 0;
+        let number = text.parse().ok().filter(|number| *number > 0);
+        Ok(Id(number.unwrap_or(NOTHING).into()))
+    }
+}
+
+/// The page of a person among those of their role.
+pub(in crate::web) fn of_person(role: Role, id: AccountId) -> String {
+    let list = match role {
+        Role::Partner => "partners",
+        Role::Customer => "customers",
+        Role::Admin | Role::Staff => "users",
+    };
+    format!("/admin/{list}/{id}")
+}
