@@ -11,7 +11,6 @@ use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Towards};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::{STATE, State};
-use crate::domain::review::Outcome;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -196,41 +195,6 @@ fn everything(conn: &Connection, kind: Option<Kind>) -> Result<Money> {
 
 const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";
 const PARTNERS_EARNED: &str = "SELECT coalesce(sum(own_earned_minor), 0) FROM account_total WHERE is_partner = 1";
-
-/// A look at an earning, with who opened and who closed it; `None` for the rules.
-#[derive(Debug, Clone)]
-pub struct Look {
-    pub reason: String,
-    pub opened_at: Timestamp,
-    pub opened_by: Option<String>,
-    pub outcome: Option<(Outcome, Timestamp)>,
-    pub closed_by: Option<String>,
-    pub note: String,
-}
-
-/// The looks at an earning, oldest first.
-pub fn looks(conn: &Connection, first: EntryId) -> Result<Vec<Look>> {
-    let mut found = conn.prepare_cached(
-        "SELECT review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
-                opener.name AS opened_by, closer.name AS closed_by
-         FROM review
-         LEFT JOIN account AS opener ON opener.id = review.opened_by_id
-         LEFT JOIN account AS closer ON closer.id = review.closed_by_id
-         WHERE review.entry_id = :entry ORDER BY review.id",
-    )?;
-    let rows = found.query_map(named_params! {":entry": first}, |row| {
-        let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
-        Ok(Look {
-            reason: row.get("reason")?,
-            opened_at: row.get("opened_at")?,
-            opened_by: row.get("opened_by")?,
-            outcome: outcome.zip(closed_at),
-            closed_by: row.get("closed_by")?,
-            note: row.get("note")?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
 
 /// The newest entry of an account, in either balance: what a page says that it has seen before it asks for a correction.
 pub fn newest(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {

@@ -7,7 +7,7 @@ mod unearned;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-pub use explain::{Explanation, Look, Origin, Payment, explain, explain_to};
+pub use explain::{Explanation, Origin, Payment, Review, explain, explain_to};
 pub use unearned::{Unearned, Why, unearned};
 
 use crate::domain::contact::short_name;

@@ -13,8 +13,8 @@ use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::statement::{self, Change, Filter, Line, State, Unearned, Why};
 use crate::domain::time::{Timestamp, Zone};
+use crate::text::explain::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
-use crate::text::words::{self, percent_of};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{self, Choice, Pager, choices};
@@ -27,7 +27,7 @@ const PATH: &str = "/referrals/entries";
 const NOTHING: &str = "nothing";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![list, file, entry::one]
+    routes![list, file, entry::entry_page]
 }
 
 /// A list's address as it was opened. What makes no sense reads as not chosen.
@@ -46,7 +46,7 @@ struct Asked<'r> {
 struct Data {
     tabs: Vec<Tab>,
     shows_nothing: bool,
-    rows: Vec<Row>,
+    rows: Vec<EntryRowView>,
     unearned: Vec<Nothing>,
     pager: Pager,
     state: &'static str,
@@ -58,7 +58,7 @@ struct Data {
 
 /// One entry of a list, ready to be shown.
 #[derive(Serialize)]
-pub(super) struct Row {
+pub(super) struct EntryRowView {
     pub(super) href: String,
     /// Whose order, or what else happened.
     pub(super) what: String,
@@ -103,12 +103,12 @@ pub(super) fn badge(line: &Line) -> Badge {
     Badge { label, kind }
 }
 
-impl Row {
-    pub(super) fn new(line: &Line, currency: Currency, zone: &Zone) -> Row {
-        Row {
+impl EntryRowView {
+    pub(super) fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryRowView {
+        EntryRowView {
             href: format!("{PATH}/{}", line.id),
-            what: what(line),
-            how: how(line, currency),
+            what: title_of(line),
+            how: basis_of(line, currency),
             badge: badge(line),
             until: until(line, zone),
             amount: currency.format(line.amount),
@@ -116,48 +116,6 @@ impl Row {
             on: zone.date(line.created_at),
             exactly: zone.date_time(line.created_at),
         }
-    }
-}
-
-/// Whose order an entry is about, or what else happened. Never a reason that the shop typed about an order: it may name the buyer.
-pub(super) fn what(line: &Line) -> String {
-    let order = line.order.map_or_else(String::new, |order| format!("order {order}"));
-    match (line.kind, &line.buyer, line.change) {
-        (Kind::Commission | Kind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
-        (Kind::Commission | Kind::Reward, None, _) => format!("O{}", order.trim_start_matches('o')),
-        (Kind::Adjustment, ..) => "Adjusted by the shop".into(),
-        (Kind::Redemption, _, None) => format!("Spent on {order}"),
-        (Kind::Redemption, ..) => format!("Back from {order}"),
-        (Kind::Expiry, ..) => "Expired".into(),
-        (Kind::Payout, _, None) => "Paid out".into(),
-        (Kind::Payout, ..) => "Payment came back".into(),
-    }
-}
-
-/// How an entry was computed, in short.
-pub(super) fn how(line: &Line, currency: Currency) -> String {
-    match (line.kind, line.change, line.pay, line.base) {
-        (Kind::Adjustment, ..) => line.reason.clone(),
-        (_, Some(change), ..) => changed(change).into(),
-        (Kind::Commission, None, Some(Pay::Share(rate)), Some(base)) => {
-            format!("Commission, {} of {}", percent_of(rate), currency.format(base))
-        }
-        (Kind::Reward, None, Some(Pay::Share(rate)), Some(base)) => {
-            format!("Store credit, {} of {}", percent_of(rate), currency.format(base))
-        }
-        (Kind::Commission, None, Some(pay), _) => format!("Commission, {}", words::pay(pay, currency)),
-        (Kind::Reward, None, Some(pay), _) => format!("Store credit, {}", words::pay(pay, currency)),
-        _ => String::new(),
-    }
-}
-
-/// Why an entry follows another, in a word or two.
-pub(super) fn changed(change: Change) -> &'static str {
-    match change {
-        Change::Refund => "Refund",
-        Change::Correction => "Order corrected",
-        Change::Void => "Taken back by the shop",
-        Change::Returned => "The payment was not carried out",
     }
 }
 
@@ -222,7 +180,7 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
         let found = page(&frame, filter, cursor, now).await?;
         let pairs = [&[("state", data.state)][..], &period.pairs()].concat();
         data.pager = Pager::new(&found, number, PATH, &pairs);
-        data.rows = found.rows.iter().map(|line| Row::new(line, currency, &zone)).collect();
+        data.rows = found.rows.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect();
     }
     frame.page("member/entries.html", &data)
 }

@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::entries::Row;
+use super::entries::EntryRowView;
 use super::rewards;
 use crate::domain::account::{self, Account};
 use crate::domain::code::{self, State};
@@ -68,7 +68,7 @@ struct Earned {
     is_partner: bool,
     /// Store credit that a partner has besides.
     credit: Option<String>,
-    latest: Vec<Row>,
+    latest: Vec<EntryRowView>,
     has_more: bool,
 }
 
@@ -165,7 +165,7 @@ impl Purses {
             short: rewards::short(balance, currency),
             is_partner,
             credit: (is_partner && self.credit != Balance::default()).then(|| currency.format(self.credit.available())),
-            latest: self.latest.rows.iter().map(|line| Row::new(line, currency, &shop.zone)).collect(),
+            latest: self.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
             has_more: self.latest.later.is_some(),
         }
     }

@@ -3,7 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::entries::{Badge, badge, how, what};
+use super::entries::{Badge, badge};
 use crate::domain::account;
 use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
@@ -13,6 +13,7 @@ use crate::domain::reads::statement as report;
 use crate::domain::reads::statement::{Line, State};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
+use crate::text::explain::{basis_of, title_of};
 use crate::text::offer::{self, Of};
 use crate::text::table::{Cell, Table};
 use crate::text::words::percent_of;
@@ -143,8 +144,8 @@ impl Row {
             _ => None,
         };
         Row {
-            what: what(line),
-            how: how(line, currency),
+            what: title_of(line),
+            how: basis_of(line, currency),
             href: href(line),
             badge: (line.state != State::Approved).then(|| badge(line)),
             until,

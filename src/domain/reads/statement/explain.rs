@@ -10,6 +10,7 @@ use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::Kind;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Order};
+use crate::domain::payee::Method;
 use crate::domain::program::{self, EarnerTerms};
 use crate::domain::review::Outcome;
 use crate::domain::time::Timestamp;
@@ -25,8 +26,8 @@ pub struct Explanation {
     pub sum: Money,
     /// Where an earning comes from.
     pub origin: Option<Origin>,
-    /// The looks at it, oldest first.
-    pub looks: Vec<Look>,
+    /// Its reviews, oldest first.
+    pub reviews: Vec<Review>,
     /// The payments that have it or a part of it, oldest first; those that failed are left out.
     pub payments: Vec<Payment>,
 }
@@ -52,12 +53,14 @@ pub struct Origin {
     pub left: Money,
 }
 
-/// A look at an earning, as its page tells of it.
+/// A review of an earning, with who opened and who closed it; `None` for the rules.
 #[derive(Debug, Clone)]
-pub struct Look {
+pub struct Review {
     pub reason: String,
     pub opened_at: Timestamp,
+    pub opened_by: Option<String>,
     pub outcome: Option<(Outcome, Timestamp)>,
+    pub closed_by: Option<String>,
     pub note: String,
 }
 
@@ -67,7 +70,7 @@ pub struct Payment {
     pub line_id: i64,
     pub made_at: Timestamp,
     pub paid_at: Option<Timestamp>,
-    pub method: String,
+    pub method: Method,
     pub reference: String,
 }
 
@@ -81,7 +84,7 @@ pub fn explain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Expl
     };
     Ok(Explanation {
         sum: chain.iter().map(|line| line.amount).sum(),
-        looks: looks(conn, line.first)?,
+        reviews: reviews(conn, line.first)?,
         payments: payments(conn, line.first)?,
         origin,
         chain,
@@ -138,15 +141,23 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
     })
 }
 
-fn looks(conn: &Connection, first: EntryId) -> Result<Vec<Look>> {
-    let mut found = conn
-        .prepare_cached("SELECT reason, opened_at, outcome, closed_at, note FROM review WHERE entry_id = :entry ORDER BY id")?;
+fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
+    let mut found = conn.prepare_cached(
+        "SELECT review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
+                opener.name AS opened_by, closer.name AS closed_by
+         FROM review
+         LEFT JOIN account AS opener ON opener.id = review.opened_by_id
+         LEFT JOIN account AS closer ON closer.id = review.closed_by_id
+         WHERE review.entry_id = :entry ORDER BY review.id",
+    )?;
     let rows = found.query_map(named_params! {":entry": first}, |row| {
         let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
-        Ok(Look {
+        Ok(Review {
             reason: row.get("reason")?,
             opened_at: row.get("opened_at")?,
+            opened_by: row.get("opened_by")?,
             outcome: outcome.zip(closed_at),
+            closed_by: row.get("closed_by")?,
             note: row.get("note")?,
         })
     })?;
