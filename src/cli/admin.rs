@@ -6,7 +6,8 @@ use std::io::{self, BufRead};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Failure, say};
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, migrate};

@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Failure, say};
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::config::Config;
 use crate::db::{Access, backup as copies, connect, migrate, sort_in_pieces};
 use crate::domain::time::Zone;

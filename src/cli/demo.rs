@@ -15,7 +15,8 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Failure, say};
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::lock::Lock;

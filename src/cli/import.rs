@@ -8,7 +8,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Failure, say};
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, connect, migrate, sort_in_pieces};

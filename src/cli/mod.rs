@@ -6,10 +6,11 @@
 mod admin;
 mod care;
 mod demo;
+mod failure;
 mod import;
+mod say;
 mod serve;
 
-use std::fmt;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,9 +18,9 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::config::{self, Flags, Loaded};
-use crate::domain::refusal::Refusal;
-use crate::error::Error;
 
 /// A referral program server for one shop: one program, one database file.
 #[derive(Debug, Parser)]
@@ -146,47 +147,6 @@ enum ConfigCommand {
     Show,
 }
 
-/// Why a command failed: the line that is printed. An empty one means that everything has been said already.
-#[derive(Debug)]
-struct Failure(String);
-
-impl Failure {
-    /// What was being done, and the whole chain of why it failed.
-    fn of(doing: &str, error: &dyn std::error::Error) -> Failure {
-        Failure(format!("{doing}: {}", chain(error)))
-    }
-
-    /// The shop's refusals in words for a terminal.
-    fn from_error(doing: &str, error: &Error) -> Failure {
-        let words = match error {
-            Error::Refused(Refusal::EmailMalformed) => "this is not an e-mail address".to_owned(),
-            Error::Refused(Refusal::EmailTaken) => {
-                "there is an account with this e-mail already; `admin reset-password` gives it a new password".to_owned()
-            }
-            Error::Refused(Refusal::NameMissing) => "the name is empty".to_owned(),
-            Error::Refused(Refusal::NameLong { most }) => format!("the name has more than {most} characters"),
-            Error::Refused(Refusal::PasswordShort { least }) => format!("the password needs at least {least} characters"),
-            Error::Refused(Refusal::PasswordLong { most_bytes }) => {
-                format!("the password is longer than {most_bytes} bytes, or holds a character that no password may")
-            }
-            other => return Failure::of(doing, other),
-        };
-        Failure(format!("{doing}: {words}"))
-    }
-}
-
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure(chain(&error))
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.replace(['\n', '\r'], " "))
-    }
-}
-
 /// Runs what was typed.
 pub fn run() -> ExitCode {
     let typed = match Typed::try_parse() {
@@ -200,7 +160,7 @@ pub fn run() -> ExitCode {
     match obey(typed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            if !failure.0.is_empty() {
+            if !failure.is_said() {
                 let _ = writeln!(io::stderr(), "{failure}");
             }
             ExitCode::FAILURE
@@ -243,16 +203,4 @@ fn load(process: Process) -> Result<Loaded, config::ConfigError> {
     let env =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
     config::load(&Flags { config, data_dir, address, port, base_url }, env)
-}
-
-fn chain(error: &dyn std::error::Error) -> String {
-    std::iter::successors(Some(error), |above| above.source()).map(ToString::to_string).collect::<Vec<_>>().join(": ")
-}
-
-/// Prints to stdout. A reader that has gone away, as `| head` does, has seen enough.
-fn say(text: &str) -> Result<(), Failure> {
-    match writeln!(io::stdout(), "{text}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::of("standard output", &error)),
-        _ => Ok(()),
-    }
 }

@@ -12,8 +12,9 @@ use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
 use tracing_subscriber::EnvFilter;
 
-use super::{Failure, say};
 use crate::app::App;
+use crate::cli::failure::Failure;
+use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::{Db, Options, migrate};
