@@ -1,14 +1,14 @@
-//! The options of the process: where it listens, where the file stands, how much it takes at once.
+//! The options of the process: where it listens, where the file is, how much it takes at once.
 //!
 //! Promise: defaults < config file < `PASSALONG_*` < flags, and nothing is guessed. An unknown key, a value that does not fit
-//! or an address that is none stops the start with one line that names the key, where it came from and the mend. What the
-//! shop decides (its name, its rates) is not here but in the database, and is edited at `/admin/settings`.
+//! or a malformed address stops the start with one line that names the key, where it came from and how to fix it ([`layers`]).
+//! What the shop decides (its name, its rates) is not here but in the database, and is edited at `/admin/settings`.
 //!
 //! The config file is the one given by `--config` or `PASSALONG_CONFIG`, which must exist; else `config.toml` in the data
 //! directory; else `config.toml` where the command runs; else there is none. A relative path means "from where the command
 //! runs", wherever it is written.
 
-mod layers;
+pub mod layers;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, PathBuf};
@@ -17,7 +17,6 @@ use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::domain::address::BaseUrl;
-pub use layers::{ConfigError, Flags, Loaded, load};
 
 /// The name of the database inside the data directory.
 pub const DATABASE: &str = "passalong.db";

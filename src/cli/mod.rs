@@ -20,7 +20,7 @@ use clap_complete::Shell;
 
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
-use crate::config::{self, Flags, Loaded};
+use crate::config::layers::{self, ConfigError, Flags, Loaded};
 
 /// A referral program server for one shop: one program, one database file.
 #[derive(Debug, Parser)]
@@ -198,9 +198,9 @@ fn obey(typed: Typed) -> Result<(), Failure> {
     }
 }
 
-fn load(process: Process) -> Result<Loaded, config::ConfigError> {
+fn load(process: Process) -> Result<Loaded, ConfigError> {
     let Process { data_dir, config, address, port, base_url } = process;
     let env =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
-    config::load(&Flags { config, data_dir, address, port, base_url }, env)
+    layers::load(&Flags { config, data_dir, address, port, base_url }, env)
 }

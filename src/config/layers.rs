@@ -12,7 +12,7 @@ use figment::providers::{Format, Toml};
 use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 
-use super::{Config, DEFAULT_DATA_DIR};
+use crate::config::{Config, DEFAULT_DATA_DIR};
 
 const CONFIG_FILE: &str = "config.toml";
 const PREFIX: &str = "PASSALONG_";
@@ -34,7 +34,7 @@ pub struct Loaded {
     figment: Figment,
 }
 
-/// One line: the key, where it came from, and the mend.
+/// One line: the key, where it came from, and how to fix it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ConfigError(String);
 
@@ -183,7 +183,7 @@ impl Provider for Layer {
     }
 }
 
-/// `PASSALONG_LIMITS__QUEUE_JOBS` is `limits.queue_jobs`; with `_FILE` behind it, the value stands in that file.
+/// `PASSALONG_LIMITS__QUEUE_JOBS` is `limits.queue_jobs`; with `_FILE` behind it, the value is read from that file.
 fn variable(defaults: &Figment, name: &str, value: &str, env: &BTreeMap<String, String>) -> Result<Layer, ConfigError> {
     let origin = format!("environment variable {name}");
     let key = |name: &str| name[PREFIX.len()..].to_ascii_lowercase().replace("__", ".");

@@ -2,6 +2,7 @@
 //!
 //! `passalong check` runs them on the owner's file, and every test on its own when it ends. A new rule adds its query here.
 
+mod invariant;
 mod money;
 mod sums;
 
@@ -9,25 +10,9 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
 use crate::error::Result;
+pub use invariant::Invariant;
 
-/// A promise that the file keeps.
-pub struct Invariant {
-    /// Short and stable, for scripts and for talking about it.
-    pub name: &'static str,
-    /// What is wrong when a row comes back.
-    pub sentence: &'static str,
-    /// Returns the rows that break it.
-    pub sql: &'static str,
-}
-
-impl Invariant {
-    /// Whether it walks through all tables and indexes, and does not sort.
-    pub fn is_of_the_file(&self) -> bool {
-        self.name.starts_with('F')
-    }
-}
-
-/// A promise that is broken, with the rows that break it, at most [`MOST_ROWS`].
+/// An invariant that is broken, with the rows that break it, at most [`MOST_ROWS`].
 #[derive(Debug, serde::Serialize)]
 pub struct Failure {
     pub name: &'static str,
@@ -35,7 +20,7 @@ pub struct Failure {
     pub rows: Vec<String>,
 }
 
-/// How many rows of one failure are told.
+/// How many rows of one failure are shown.
 pub const MOST_ROWS: usize = 20;
 
 /// Asks everything. An empty answer means that all is well.
@@ -43,7 +28,7 @@ pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
     invariants().filter_map(|invariant| ask(conn, invariant).transpose()).collect()
 }
 
-/// Asks for one promise. `None` means that it is kept.
+/// Asks for one invariant. `None` means that it holds.
 pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> {
     let mut asked = conn.prepare(invariant.sql)?;
     let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
@@ -66,7 +51,7 @@ fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
     Ok(pairs.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
 }
 
-/// Every promise: those of people and codes, then those of money.
+/// Every invariant: those of people and codes, then those of money.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     PEOPLE.iter().chain(money::MONEY).chain(sums::SUMS)
 }

@@ -8,9 +8,7 @@ mod memory;
 
 use std::collections::HashMap;
 
-use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{OptionalExtension, Transaction, named_params};
-use sha2::Sha256;
 
 use crate::domain::code::{self, CodeRow, Sought, State};
 use crate::domain::ids::{AccountId, CodeId};
@@ -18,7 +16,8 @@ use crate::domain::time::{Day, Timestamp};
 use crate::domain::totals::{self, Shop};
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
-pub use memory::{FoldKey, Folds, Marks};
+pub use memory::{Fold, FoldKey};
+use memory::{Folds, Marks};
 
 choice!(
     /// By what channel somebody came.
@@ -51,15 +50,6 @@ pub enum Visitor {
         /// A digest of address and browser, from which the day's mark is made. Never stored.
         print: [u8; 16],
     },
-}
-
-/// How a visitor is recognised within the half-hour.
-#[derive(Debug, Clone, Copy)]
-pub struct Fold {
-    /// The key that this visit is looked up by: the cookie's when the browser sent one, else the address's.
-    pub key: FoldKey,
-    /// The key of the cookie that the answer hands out, when the browser sent none.
-    pub handed_out: Option<FoldKey>,
 }
 
 /// Where a visit leads.
@@ -202,20 +192,6 @@ pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
         named_params! {":limit": limit, ":some": SOME as i64},
     )?;
     Ok(gone == SOME)
-}
-
-/// The mark of a visitor at a code, for one day: nobody without the day's secret can tell who it was.
-fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
-    let mut mac = salt.clone();
-    mac.update(print);
-    mac.update(&code.0.to_le_bytes());
-    let digest = mac.finalize().into_bytes();
-    // What SQLite stores in six bytes; two of a million visitors would share one mark on one day in three hundred.
-    i64::from_be_bytes([0, 0, digest[0] & 0x7f, digest[1], digest[2], digest[3], digest[4], digest[5]])
-}
-
-fn keyed(salt: &[u8; 32]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(salt).expect("HMAC takes a key of any length")
 }
 
 /// What a visit is counted as. Each visit is exactly one of these.

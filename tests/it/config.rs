@@ -3,7 +3,8 @@
 
 use std::path::PathBuf;
 
-use passalong::config::{Config, Flags, Level, Loaded, load};
+use passalong::config::layers::{Flags, Loaded, load};
+use passalong::config::{Config, Level};
 
 use crate::cli::commands::{Place, one_line, stdout};
 

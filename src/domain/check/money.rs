@@ -1,6 +1,6 @@
-//! The promises of orders, discounts, the ledger, credit and payouts.
+//! The invariants of orders, discounts, the ledger, credit and payouts.
 
-use super::Invariant;
+use super::invariant::Invariant;
 
 /// In the order of the file: orders, discounts, earnings, credit, payouts.
 pub(super) const MONEY: &[Invariant] = &[

@@ -1,8 +1,8 @@
-//! The promises of what is derived: the sums that every change keeps up to date say what the truth says.
+//! The invariants of what is derived: the sums that every change keeps up to date say what the truth says.
 
-use super::Invariant;
+use super::invariant::Invariant;
 
-/// Each of them is mended by `passalong check --rebuild`.
+/// `passalong check --rebuild` repairs each of them.
 pub(super) const SUMS: &[Invariant] = &[
     Invariant {
         name: "T01",

@@ -5,16 +5,24 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasherDefault, Hasher};
 
-use hmac::Hmac;
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use super::{Fold, keyed, mark};
 use crate::domain::ids::CodeId;
 use crate::domain::time::{Day, Timestamp};
 
 /// A visitor as the half-hour knows them: a hash under a secret of this process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FoldKey(pub u64);
+
+/// How a visitor is recognised within the half-hour.
+#[derive(Debug, Clone, Copy)]
+pub struct Fold {
+    /// The key that this visit is looked up by: the cookie's when the browser sent one, else the address's.
+    pub key: FoldKey,
+    /// The key of the cookie that the answer hands out, when the browser sent none.
+    pub handed_out: Option<FoldKey>,
+}
 
 type Seen = (CodeId, FoldKey);
 
@@ -45,11 +53,11 @@ type HashedBy = BuildHasherDefault<Hashed>;
 
 /// Who has scanned which code within the half-hour. Bounded: the oldest go first.
 #[derive(Debug, Default)]
-pub struct Folds {
+pub(super) struct Folds {
     for_ms: i64,
     seen: HashMap<Seen, Timestamp, HashedBy>,
     oldest_first: VecDeque<(Seen, Timestamp)>,
-    /// Cookies that were handed out and not shown yet, and the address key that stood in for each.
+    /// Cookies that were handed out and not shown yet, and the address key that was used in place of each.
     handed_out: HashMap<FoldKey, Seen, HashedBy>,
     new: Vec<Seen>,
 }
@@ -59,7 +67,7 @@ impl Folds {
     const MOST: usize = 131_072;
 
     /// Remembers for so many minutes; 0 folds nothing.
-    pub fn new(minutes: u32) -> Folds {
+    pub(super) fn new(minutes: u32) -> Folds {
         Folds { for_ms: i64::from(minutes) * 60_000, ..Folds::default() }
     }
 
@@ -80,10 +88,10 @@ impl Folds {
         true
     }
 
-    /// The browser has shown the cookie: the address key that stood in for it is free for somebody else.
+    /// The browser has shown the cookie: the address key that was used in its place is free for somebody else.
     pub(super) fn recognise(&mut self, cookie: FoldKey) {
-        if let Some(stand_in) = self.handed_out.remove(&cookie) {
-            self.seen.remove(&stand_in);
+        if let Some(address_key) = self.handed_out.remove(&cookie) {
+            self.seen.remove(&address_key);
         }
     }
 
@@ -124,7 +132,7 @@ impl Folds {
 
 /// Who has scanned which code today. Bounded: past a million visitors a day no more are told apart.
 #[derive(Debug, Default)]
-pub struct Marks {
+pub(super) struct Marks {
     day: Option<(Day, Hmac<Sha256>)>,
     seen: HashSet<i64, HashedBy>,
     new: Vec<i64>,
@@ -165,4 +173,18 @@ impl Marks {
         }
         self.day = None;
     }
+}
+
+/// The mark of a visitor at a code, for one day: nobody without the day's secret can tell who it was.
+fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
+    let mut mac = salt.clone();
+    mac.update(print);
+    mac.update(&code.0.to_le_bytes());
+    let digest = mac.finalize().into_bytes();
+    // What SQLite stores in six bytes; two of a million visitors would share one mark on one day in three hundred.
+    i64::from_be_bytes([0, 0, digest[0] & 0x7f, digest[1], digest[2], digest[3], digest[4], digest[5]])
+}
+
+fn keyed(salt: &[u8; 32]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(salt).expect("HMAC takes a key of any length")
 }

@@ -1,0 +1,18 @@
+//! What an invariant is: a name, a sentence, and a query that must return no rows.
+
+/// Something that is always true of the shop's file.
+pub struct Invariant {
+    /// Short and stable, for scripts and for talking about it.
+    pub name: &'static str,
+    /// What is wrong when a row comes back.
+    pub sentence: &'static str,
+    /// Returns the rows that break it.
+    pub sql: &'static str,
+}
+
+impl Invariant {
+    /// Whether it walks through all tables and indexes, and does not sort.
+    pub fn is_of_the_file(&self) -> bool {
+        self.name.starts_with('F')
+    }
+}
