@@ -37,7 +37,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         // In place of Rocket's own shield, whose headers the house would only write over.
         .attach(Shield::new())
         .attach(kit::headers::House)
-        .register("/", kit::response::catchers())
+        .register("/", kit::catchers::catchers())
         .mount("/", home::routes())
         .mount("/", asset::routes())
         .mount("/", qr_pictures::routes())

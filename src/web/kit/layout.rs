@@ -17,6 +17,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::words;
+use crate::web::asset;
 use crate::web::kit::guard;
 use crate::web::kit::response::{Answer, Failed, Page, Reply, To};
 use crate::web::site::Site;
@@ -182,7 +183,7 @@ impl Frame {
         let (nav, more) = self.me.as_ref().map_or_else(Default::default, |me| self.nav(me));
         View {
             at: &self.at,
-            v: crate::web::asset::version(),
+            v: asset::version(),
             shop: match self.shop.as_deref() {
                 Some(shop) => {
                     ShopView { name: &shop.name, contact: &shop.contact, has_logo: shop.has_logo, v: shop.changed_at.as_ms() }

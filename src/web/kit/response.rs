@@ -2,10 +2,9 @@
 //!
 //! Every POST ends in 303, or in the same form with 422. "No such thing" and "not yours" are the same 404.
 
-use rocket::http::{ContentType, Header, Method, Status};
+use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
 use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
-use rocket::{Catcher, catch, catchers};
 
 use crate::bank::{BankFile, Format};
 use crate::domain::refusal::Refusal;
@@ -13,7 +12,6 @@ use crate::error::Error;
 use crate::text::table::Table;
 use crate::text::words;
 use crate::web::kit::guard;
-use crate::web::kit::layout::Frame;
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -110,9 +108,9 @@ impl From<Refusal> for Failed {
     }
 }
 
-/// What a catcher says beside its status, left in the request by whoever failed.
+/// What a catcher says beside its status: a failure leaves it in the request.
 #[derive(Default)]
-pub(in crate::web) struct Said(Option<String>);
+pub(super) struct Said(pub(super) Option<String>);
 
 impl<'r> Responder<'r, 'static> for Failed {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
@@ -144,54 +142,5 @@ fn reference() -> String {
     match getrandom::fill(&mut bits) {
         Ok(()) => data_encoding::HEXUPPER.encode(&bits),
         Err(_) => "unknown".into(),
-    }
-}
-
-/// Everything that can go wrong between a request and a handler.
-pub(in crate::web) fn catchers() -> Vec<Catcher> {
-    catchers![sign_in_first, anything]
-}
-
-/// Somebody who is not signed in asked for a page of their own: they sign in first and come back.
-#[catch(401)]
-async fn sign_in_first(req: &Request<'_>) -> Reply {
-    let frame = Frame::of(req).await;
-    let wanted = req.uri().path().as_str().to_string();
-    if req.method() == Method::Get && wanted != "/" {
-        frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
-    } else {
-        frame.go("/sign-in")
-    }
-}
-
-#[catch(default)]
-async fn anything(status: Status, req: &Request<'_>) -> Caught {
-    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable.
-    let status = match (req.method(), status) {
-        (Method::Get | Method::Head, Status::UnprocessableEntity) => Status::NotFound,
-        (_, status) => status,
-    };
-    let frame = Frame::of(req).await;
-    let said = req.local_cache(Said::default).0.clone();
-    Caught { status, page: frame.failure_page(status, said.as_deref()) }
-}
-
-struct Caught {
-    status: Status,
-    page: Page,
-}
-
-impl<'r> Responder<'r, 'static> for Caught {
-    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
-        let mut response = self.page.respond_to(req)?;
-        let wait_s = match self.status {
-            Status::ServiceUnavailable => Some("2"),
-            Status::TooManyRequests => Some("60"),
-            _ => None,
-        };
-        if let Some(wait_s) = wait_s {
-            response.set_raw_header("Retry-After", wait_s);
-        }
-        Ok(response)
     }
 }

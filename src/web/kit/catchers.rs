@@ -1,0 +1,58 @@
+//! The pages of failures: what a visitor reads when no handler has answered.
+
+use rocket::http::{Method, Status};
+use rocket::request::Request;
+use rocket::response::{Responder, Result as Outcome};
+use rocket::{Catcher, catch, catchers};
+
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Page, Reply, Said};
+
+/// Everything that can go wrong between a request and a handler.
+pub(in crate::web) fn catchers() -> Vec<Catcher> {
+    catchers![sign_in_first, anything]
+}
+
+/// Somebody who is not signed in asked for a page of their own: they sign in first and come back.
+#[catch(401)]
+async fn sign_in_first(req: &Request<'_>) -> Reply {
+    let frame = Frame::of(req).await;
+    let wanted = req.uri().path().as_str().to_string();
+    if req.method() == Method::Get && wanted != "/" {
+        frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
+    } else {
+        frame.go("/sign-in")
+    }
+}
+
+#[catch(default)]
+async fn anything(status: Status, req: &Request<'_>) -> Caught {
+    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable.
+    let status = match (req.method(), status) {
+        (Method::Get | Method::Head, Status::UnprocessableEntity) => Status::NotFound,
+        (_, status) => status,
+    };
+    let frame = Frame::of(req).await;
+    let said = req.local_cache(Said::default).0.clone();
+    Caught { status, page: frame.failure_page(status, said.as_deref()) }
+}
+
+struct Caught {
+    status: Status,
+    page: Page,
+}
+
+impl<'r> Responder<'r, 'static> for Caught {
+    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
+        let mut response = self.page.respond_to(req)?;
+        let wait_s = match self.status {
+            Status::ServiceUnavailable => Some("2"),
+            Status::TooManyRequests => Some("60"),
+            _ => None,
+        };
+        if let Some(wait_s) = wait_s {
+            response.set_raw_header("Retry-After", wait_s);
+        }
+        Ok(response)
+    }
+}
