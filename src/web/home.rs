@@ -12,7 +12,7 @@ use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::text::offer::{self, Section};
 use crate::text::words;
-use crate::web::join::Offer;
+use crate::web::join::offer::OfferView;
 use crate::web::kit::guard::cookie_name;
 use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::response::Answer;
@@ -23,7 +23,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct Home {
-    offer: Offer,
+    offer: OfferView,
 }
 
 /// What the program offers. Whoever is signed in goes home instead.
@@ -36,7 +36,7 @@ async fn home(frame: Frame) -> Answer {
         return Ok(frame.go(frame.home()));
     }
     let (_, terms) = frame.app.db.glance(program::current).await?;
-    frame.page("home.html", &Home { offer: Offer::of(&terms, PartnerKind::Partner, frame.shop()?.currency) })
+    frame.page("home.html", &Home { offer: OfferView::of(&terms, PartnerKind::Partner, frame.shop()?.currency) })
 }
 
 #[derive(Serialize)]

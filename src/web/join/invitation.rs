@@ -8,7 +8,6 @@ use rocket::{Route, State as Shared, get, post, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::{Offer, Typed, admit, greet_partner, is_taken, organic, read_consent};
 use crate::app::App;
 use crate::domain::account::{self, Account};
 use crate::domain::batch::{self, Batch};
@@ -21,6 +20,9 @@ use crate::domain::sign_up::{self, Application};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::text::offer;
+use crate::web::join::newcomer::{Typed, admit, greet_partner, is_taken, read_consent};
+use crate::web::join::offer::OfferView;
+use crate::web::join::organic;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
@@ -69,7 +71,7 @@ fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp
 #[derive(Serialize)]
 struct Data<'a> {
     form: Form,
-    offer: Offer,
+    offer: OfferView,
     /// As it stands in links, and as people read it.
     code: &'a str,
     code_in_words: String,
@@ -129,7 +131,7 @@ async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: 
 
 fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_taken: bool) -> (&'static str, Data<'a>) {
     let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
-    let offer = Offer::of(&found.terms, kind, shop.currency);
+    let offer = OfferView::of(&found.terms, kind, shop.currency);
     let owner = found.owner.as_ref();
     let inviter = owner.map(Account::invites_as);
     let (template, card) = match (found.state, inviter) {
@@ -155,7 +157,7 @@ fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_ta
     (template, data)
 }
 
-fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
+fn customer_card(shop: &Shop, inviter: &str, offer: &OfferView) -> Card {
     let description = match &offer.discount {
         Some(discount) => format!("{} when you join with this link.", offer::plain(&discount.yours)),
         None => "Join with this link.".to_string(),
@@ -163,7 +165,7 @@ fn customer_card(shop: &Shop, inviter: &str, offer: &Offer) -> Card {
     Card { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
 }
 
-fn partner_card(shop: &Shop, offer: &Offer) -> Card {
+fn partner_card(shop: &Shop, offer: &OfferView) -> Card {
     let description = match &offer.commission {
         Some(commission) => format!("Tell your people about us and earn {}.", offer::plain(commission)),
         None => "Tell your people about us.".to_string(),

@@ -5,7 +5,6 @@ use rocket::{Route, get, post, routes};
 use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 
-use super::{Offer, Typed, admit, greet_partner, is_taken, read_consent};
 use crate::domain::account;
 use crate::domain::code::{self, Sought, State};
 use crate::domain::ids::{AccountId, CodeId};
@@ -15,6 +14,8 @@ use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::sign_up::{self, Application};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
+use crate::web::join::newcomer::{Typed, admit, greet_partner, is_taken, read_consent};
+use crate::web::join::offer::OfferView;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
@@ -27,7 +28,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct Data {
     form: Form,
-    offer: Offer,
+    offer: OfferView,
     /// The e-mail has an account: its owner signs in instead.
     is_taken: bool,
     needs_approval: bool,
@@ -47,7 +48,7 @@ async fn page(frame: &Frame, template: &str, status: Status, form: Form, is_take
     let shop = frame.shop()?;
     let needs_approval = shop.partner_approval;
     let (_, terms) = frame.app.db.glance(program::current).await?;
-    let offer = Offer::of(&terms, PartnerKind::Partner, shop.currency);
+    let offer = OfferView::of(&terms, PartnerKind::Partner, shop.currency);
     frame.page_with(status, template, &Data { form, offer, is_taken, needs_approval })
 }
 

@@ -12,7 +12,7 @@ use crate::domain::entitlement::{self, Entitlement};
 use crate::domain::program;
 use crate::domain::roles::Role;
 use crate::error::Error;
-use crate::web::join::DiscountView;
+use crate::web::join::offer::DiscountView;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;

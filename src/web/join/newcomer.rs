@@ -1,0 +1,89 @@
+//! What every sign-up form asks for, and how a newcomer is signed up and in, in one write.
+
+use rocket::http::CookieJar;
+use rusqlite::Transaction;
+
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::password::Password;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::domain::sign_up::{Fate, Newcomer, SignedUp};
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Result};
+use crate::web::kit::form::Form;
+use crate::web::kit::guard::Client;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::Reply;
+use crate::web::sign_in::Entry;
+
+/// What every newcomer fills in.
+pub(super) struct Typed {
+    name: PersonName,
+    email: Email,
+    phone: Option<Phone>,
+    password: Password,
+}
+
+impl Typed {
+    pub(super) fn read(form: &mut Form) -> Option<Typed> {
+        let name = form.parse("name", PersonName::parse);
+        let email = form.parse("email", Email::parse);
+        let phone = form.parse_optional("phone", Phone::parse);
+        let password = form.parse("password", |text| Password::parse(text, Role::Customer));
+        Some(Typed { name: name?, email: email?, phone: phone?, password: password? })
+    }
+}
+
+/// What every partner fills in as well: that they have read the shop's terms.
+pub(super) fn read_consent(form: &mut Form) -> Option<()> {
+    form.parse("terms", |ticked| if ticked.is_empty() { Err(Refusal::TermsNotAccepted) } else { Ok(()) })
+}
+
+/// Signs somebody up and in: one write, for which the password has been hashed before.
+pub(super) async fn admit<F>(
+    frame: &Frame,
+    client: &Client,
+    cookies: &CookieJar<'_>,
+    typed: Typed,
+    role: Role,
+    sign_up: F,
+) -> Result<SignedUp>
+where
+    F: FnOnce(&Transaction<'_>, &Newcomer, Timestamp) -> Result<SignedUp> + Send + 'static,
+{
+    let app = &frame.app;
+    app.limits.sign_up(client.0)?;
+    let Typed { name, email, phone, password } = typed;
+    let newcomer = Newcomer { name, email, phone, password: app.hasher.hash(password).await? };
+    let entry = Entry::new(app, cookies, role);
+    let now = app.now();
+    let write = app.db.write(move |tx| {
+        let signed_up = sign_up(tx, &newcomer, now)?;
+        let begun = entry.start(tx, signed_up.account, now)?;
+        Ok((signed_up, begun))
+    });
+    let (signed_up, begun) = write.await?;
+    begun.hand_out(app, cookies);
+    Ok(signed_up)
+}
+
+/// Where a new partner goes, and what they read about the code that they came with.
+pub(super) fn greet_partner(frame: &Frame, signed_up: &SignedUp) -> Reply {
+    let code = signed_up.code.as_ref().map_or(String::new(), |code| code.in_words());
+    match signed_up.fate {
+        Fate::KeptCode => frame.go_saying("/referrals", &format!("You are a partner now, and the card's code {code} is yours.")),
+        Fate::OwnCode => frame.go_saying("/referrals", &format!("You are a partner now, and {code} is your code.")),
+        Fate::SomebodyWasFaster => frame.go_saying(
+            "/referrals",
+            &format!(
+                "Somebody was faster and the card is theirs. You are a partner all the same, with a code of your own: {code}."
+            ),
+        ),
+        Fate::Waits => frame.go("/referrals"),
+    }
+}
+
+/// Whether somebody could not be signed up because their e-mail address has an account already.
+pub(super) fn is_taken(error: &Error) -> bool {
+    matches!(error, Error::Refused(Refusal::EmailTaken))
+}
