@@ -1,22 +1,20 @@
-//! What stands on a label, a card, a tent and a poster, and the marks around them.
+//! What is printed on a label, a card, a tent and a poster, and the marks around it.
 
 use std::fmt::Write as _;
 
+use super::layout::{Kind, Layout, Rect, STRIP_HEIGHT, strips};
+use super::page::{Offset, Page, Part, Placed, Print, Text, mm};
 use super::typeset::{self, Face, Gives, POINT, Row};
-use super::{Kind, Layout, Offset, Page, Paper, Part, Placed, Print, Rect, Text, mm};
 use crate::print::qr::QUIET;
 
-/// The part of a poster that is torn off, from the bottom edge of the paper, and how many strips it makes.
-const STRIP_HEIGHT: f64 = 66.0;
-const STRIPS: usize = 8;
-/// White around what stands on a strip, and below it: printers do not reach the edge of the paper.
+/// White around what is on a strip, and below it: printers do not reach the edge of the paper.
 const STRIP_SIDE: f64 = 3.4;
 const STRIP_MARGIN: f64 = 5.0;
 const STRIP_FOOT: f64 = 7.0;
 /// The large code of a poster.
 const POSTER_QR: f64 = 140.0;
 const POSTER_MARGIN: f64 = 15.0;
-/// Marks stand this far outside the cards, and are this long.
+/// Marks are this far outside the cards, and are this long.
 const MARK_GAP: f64 = 1.5;
 const MARK_LENGTH: f64 = 4.0;
 /// Where the ruler across begins, clear of the one down the side.
@@ -138,14 +136,6 @@ pub(super) fn marks(layout: Layout, offset: Offset) -> (String, String) {
         }
     }
     (cuts, folds)
-}
-
-/// The strips of a poster.
-pub(super) fn strips(paper: Paper) -> Vec<Rect> {
-    let (page_width, page_height) = paper.size();
-    let width = page_width / STRIPS as f64;
-    let at = |number: usize| Rect { x: number as f64 * width, y: page_height - STRIP_HEIGHT, width, height: STRIP_HEIGHT };
-    (0..STRIPS).map(at).collect()
 }
 
 /// Frames, rulers and what to do with them.

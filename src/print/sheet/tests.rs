@@ -1,3 +1,5 @@
+use super::layout::{Kind, Rect, strips};
+use super::page::{Part, Placed, Text};
 use super::*;
 
 const LONG: &str = "Grandmother Wilhelmina's Wonderful Wholesale Bakery & Delicatessen of New Mellick W";
@@ -104,7 +106,7 @@ fn rooms(layout: Layout) -> Vec<Rect> {
         Kind::Labels | Kind::Cards => layout.slots(),
         Kind::Tent => [0.0, 74.0].map(|y| Rect { x: 0.0, y, width: 105.0, height: 74.0 }).to_vec(),
         Kind::Poster => {
-            let strips = compose::strips(layout.paper());
+            let strips = strips(layout.paper());
             let (width, height) = (layout.paper().size().0, strips[0].y);
             [vec![Rect { x: 0.0, y: 0.0, width, height }], strips].concat()
         }
