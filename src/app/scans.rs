@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rusqlite::Transaction;
 
 use crate::config;
-use crate::db::{Db, Gather, Together};
+use crate::db::{BatchQueue, BatchWork, Db};
 use crate::domain::scan::{Counter, FoldKey, Outcome as Leads, Visit};
 use crate::error::{Error, Result};
 
@@ -73,7 +73,7 @@ const PEOPLE: [&str; 1] = ["cubot"];
 
 /// Where all visits of the server come together to be counted.
 pub(crate) struct ScanBatch {
-    arrivals: Gather<BatchCounter>,
+    visits: BatchQueue<BatchCounter>,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<FoldKey>>>,
     /// A secret of this process, under which visitors are told apart in memory.
@@ -85,13 +85,13 @@ impl ScanBatch {
     pub(crate) fn new(db: &Db, config: &config::Scans) -> Result<ScanBatch> {
         let recognised = Arc::new(Mutex::new(Vec::new()));
         let counter = BatchCounter { counter: Counter::new(config.fold_minutes), recognised: Arc::clone(&recognised) };
-        let arrivals = db.gather(MOST_WAITING, counter);
+        let visits = db.batch_queue(MOST_WAITING, counter);
         // The first pattern that fits at a place is taken: people before robots.
         let parts = PEOPLE.iter().chain(&ROBOTS).copied().chain(config.bots.iter().map(String::as_str));
         let parts = parts.filter(|part| !part.is_empty());
         let robots = AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).ascii_case_insensitive(true).build(parts);
         let robots = robots.map_err(Error::fault)?;
-        Ok(ScanBatch { arrivals, recognised, keys: RandomState::new(), robots })
+        Ok(ScanBatch { visits, recognised, keys: RandomState::new(), robots })
     }
 
     /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
@@ -105,7 +105,7 @@ impl ScanBatch {
 
     /// Counts a visit, on disk before the answer, and says where its code leads.
     pub(crate) async fn count(&self, visit: Visit) -> Result<Leads> {
-        self.arrivals.submit(visit).await
+        self.visits.submit(visit).await
     }
 
     /// The browser that shows this cookie.
@@ -131,18 +131,18 @@ struct BatchCounter {
     recognised: Arc<Mutex<Vec<FoldKey>>>,
 }
 
-impl Together for BatchCounter {
+impl BatchWork for BatchCounter {
     type Item = Visit;
     type Answer = Leads;
 
-    fn make(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<Leads>> {
+    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Leads>> {
         for cookie in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
             self.counter.recognise(cookie);
         }
-        self.counter.record(tx, arrivals)
+        self.counter.record(tx, visits)
     }
 
-    fn settle(&mut self, stored: bool) {
+    fn after_commit(&mut self, stored: bool) {
         self.counter.settle(stored);
     }
 }

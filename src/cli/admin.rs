@@ -10,6 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::file::prepare_directory;
 use crate::db::{Access, migrate};
 use crate::domain::account;
 use crate::domain::contact::{Email, PersonName};
@@ -52,7 +53,7 @@ pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> 
 fn open_for_one_write(config: &Config) -> Result<Connection, Failure> {
     let file = config.database();
     if !file.exists() {
-        migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+        prepare_directory(&config.data_dir, config.has_default_data_dir())?;
         migrate::prepare_alone(&file)?;
     }
     Ok(migrate::open_beside(&file, Access::Write)?)

@@ -11,7 +11,8 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::config::Config;
-use crate::db::{Access, backup as copies, connect, migrate, sort_in_pieces};
+use crate::db::file::prepare_directory;
+use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::time::Zone;
 use crate::domain::{check as invariants, shop, totals};
 use crate::error::Error;
@@ -80,13 +81,13 @@ fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
 pub(super) fn backup(config: &Config, target: &Path) -> Result<(), Failure> {
     // Asked first, so that a mistyped data directory and a file of another version are named as what they are.
     drop(migrate::open_beside(&config.database(), Access::Read)?);
-    copies::backup(&config.database(), target)?;
+    backup::backup(&config.database(), target)?;
     say(&target.display().to_string())
 }
 
 pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
-    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
-    let kept = copies::restore(file, &config.database(), holds)?;
+    prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    let kept = restore::restore(file, &config.database(), holds)?;
     match kept {
         Some(kept) => say(&format!("{} is in place; the database from before is kept as {}", file.display(), kept.display())),
         None => say(&format!("{} is in place", file.display())),

@@ -19,8 +19,9 @@ use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::file::{OpenError, prepare_directory};
 use crate::db::lock::Lock;
-use crate::db::migrate::{self, Half, OpenError};
+use crate::db::migrate::{self, Half};
 use crate::db::{Access, connect};
 use crate::domain::account;
 use crate::domain::address::BaseUrl;
@@ -48,7 +49,7 @@ const STAFF: &str = "counter@example.org";
 
 pub(super) fn demo(config: &Config, cart: Cart, in_bulk: bool) -> Result<(), Failure> {
     let file = config.database();
-    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
     let by = if in_bulk || cart.accounts.max(cart.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
     let failed = |error: Error| Failure::of("demo", &error);

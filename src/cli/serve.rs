@@ -17,6 +17,7 @@ use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
+use crate::db::file::prepare_directory;
 use crate::db::{Db, Options, migrate};
 use crate::domain::address::BaseUrl;
 use crate::domain::shop;
@@ -30,7 +31,7 @@ const MERCY_S: u32 = 1;
 
 pub(super) fn serve(config: Config) -> Result<(), Failure> {
     open_log(&config);
-    migrate::prepare_directory(&config.data_dir, config.has_default_data_dir())?;
+    prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let file = config.database();
     let (lock, prepared) = migrate::prepare_alone(&file)?;
     if prepared.created {

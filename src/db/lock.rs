@@ -1,7 +1,7 @@
 //! One server, one file.
 //!
 //! Promise: while a [`Lock`] lives, no other process gets one for the same database, and when its process ends, however it
-//! ends, the lock is free. It stands on a file of its own beside the database, so that backups and checks, which only read,
+//! ends, the lock is free. It is on a file of its own beside the database, so that backups and checks, which only read,
 //! are never in its way.
 
 use std::fs::{File, OpenOptions, TryLockError};
@@ -9,7 +9,7 @@ use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::migrate::{OpenError, beside};
+use super::file::{OpenError, beside};
 
 /// The right to be the only server of a database.
 #[derive(Debug)]

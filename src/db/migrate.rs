@@ -1,13 +1,12 @@
-//! From whatever stands at the path to a file that this program can run.
+//! From whatever is found at the path to a file that this program can run.
 //!
 //! Promise: a file is opened only when it is ours, whole, writable and of a version that we know; anything else stops the start
-//! at once, with one line that names the file, the reason and the mend, and is left as it was, byte for byte. A new file
+//! at once, with one line that names the file, the reason and what to do, and is left as it was, byte for byte. A new file
 //! appears whole or not at all. An older file is copied first; then all its steps run in one transaction.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -15,11 +14,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
+use super::backup::{backup, free_name};
+use super::connection::{Access, connect};
+use super::file::{
+    APPLICATION_ID, Header, OpenError, RESTORE, beside, check_no_remains, check_writable, create_private, has_log,
+    open_untouched, remove_database, sync_parent,
+};
 use super::lock::Lock;
-use super::{Access, backup, connect};
-
-/// Says "PASS" in the file's header, so that `file` and this program know whose it is.
-pub const APPLICATION_ID: i32 = 0x5041_5353;
 
 /// What this binary makes of a new file, and how it brings an older one up to date.
 #[derive(Debug, Clone, Copy)]
@@ -42,56 +43,6 @@ pub struct Prepared {
     pub copy: Option<PathBuf>,
 }
 
-/// Why a file was not opened: one line with the file, the reason and what to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpenError {
-    file: PathBuf,
-    reason: String,
-    mend: String,
-}
-
-impl OpenError {
-    pub fn new(file: &Path, reason: impl Into<String>, mend: impl Into<String>) -> Self {
-        OpenError { file: file.to_owned(), reason: reason.into(), mend: mend.into() }
-    }
-
-    pub(super) fn io(file: &Path, what: &str, error: &dyn fmt::Display, mend: &str) -> Self {
-        OpenError::new(file, format!("{what} ({error})"), mend)
-    }
-}
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = format!("{}: {}; {}", self.file.display(), self.reason, self.mend);
-        f.write_str(&line.replace(['\n', '\r'], " "))
-    }
-}
-
-impl std::error::Error for OpenError {}
-
-const RESTORE: &str = "put a backup in its place with `passalong restore FILE`";
-const OWN_DIR: &str = "give passalong a directory of its own with --data-dir";
-
-/// Sees to the directory of the database. A missing one is made only when `may_make` says so, and never with its parents:
-/// a mistyped path must not open an empty shop.
-pub fn prepare_directory(dir: &Path, may_make: bool) -> Result<(), OpenError> {
-    match fs::metadata(dir) {
-        Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(OpenError::new(dir, "is a file where the data directory should be", OWN_DIR)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && may_make => fs::DirBuilder::new()
-            .mode(0o700)
-            .create(dir)
-            .map_err(|error| OpenError::io(dir, "the data directory cannot be made", &error, "make it by hand")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let mend = format!("mend --data-dir, or make it: mkdir -m 700 -p {}", dir.display());
-            Err(OpenError::new(dir, "the data directory does not exist", mend))
-        }
-        Err(error) => {
-            Err(OpenError::io(dir, "the data directory cannot be opened", &error, "mend its permissions or --data-dir"))
-        }
-    }
-}
-
 /// Takes the lock and makes the file fit, for those who must be alone with it. A file that is visibly not ours is refused
 /// before the lock, so that not even a lock file appears beside it.
 pub fn prepare_alone(path: &Path) -> Result<(Lock, Prepared), OpenError> {
@@ -109,14 +60,14 @@ pub fn prepare(path: &Path) -> Result<Prepared, OpenError> {
 }
 
 /// A database that is being made in one go under another name: it gets its own when it is whole and on disk, or never.
-#[must_use = "nothing stands at its path before finish()"]
+#[must_use = "there is nothing at its path before finish()"]
 pub struct Half {
     half: PathBuf,
     path: PathBuf,
 }
 
 impl Half {
-    /// Begins a new file that will stand at `path`, and opens it for writing very much. The caller holds the [`Lock`].
+    /// Begins a new file that will be at `path`, and opens it for writing very much. The caller holds the [`Lock`].
     pub fn begin(path: &Path) -> Result<(Half, Connection), OpenError> {
         let half = Half { half: beside(path, ".new"), path: path.to_owned() };
         let failed = |error: &dyn fmt::Display| {
@@ -126,7 +77,7 @@ impl Half {
         SHIPPED.fill(&half.half).and_then(|()| open_for_much(&half.half)).map_err(|error| failed(&error)).map(|conn| (half, conn))
     }
 
-    /// Puts it in its place, over whatever stood there: an empty shop's file, as the caller has made sure.
+    /// Puts it in its place, over whatever was there: an empty shop's file, as the caller has made sure.
     pub fn finish(self, conn: Connection) -> Result<(), OpenError> {
         let failed = |error: &dyn fmt::Display| OpenError::io(&self.path, "cannot be put in place", error, "see to the disk");
         conn.close().map_err(|(_, error)| failed(&error))?;
@@ -244,7 +195,7 @@ impl Schema<'_> {
 
     fn fill(&self, half: &Path) -> rusqlite::Result<()> {
         let mut conn = Connection::open_with_flags(half, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        // Not yet a write-ahead log: header and tables must stand in the file itself when it gets its name.
+        // Not yet a write-ahead log: header and tables must be in the file itself when it gets its name.
         conn.pragma_update(None, "synchronous", "FULL")?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute_batch(self.sql)?;
@@ -253,12 +204,12 @@ impl Schema<'_> {
         tx.commit()
     }
 
-    /// Copies first, then takes all pending steps in one transaction. Returns where the copy stands.
+    /// Copies first, then takes all pending steps in one transaction. Returns where the copy is.
     fn step_up(&self, path: &Path) -> Result<PathBuf, OpenError> {
-        let copy = backup::free_name(path, &format!("before-v{}", self.version()));
-        backup::backup(path, &copy)?;
-        let mend = format!("nothing was changed, and {} is a copy; run the older passalong and report this", copy.display());
-        self.take_steps(path).map_err(|error| OpenError::io(path, "could not be brought up to date", &error, &mend))?;
+        let copy = free_name(path, &format!("before-v{}", self.version()));
+        backup(path, &copy)?;
+        let advice = format!("nothing was changed, and {} is a copy; run the older passalong and report this", copy.display());
+        self.take_steps(path).map_err(|error| OpenError::io(path, "could not be brought up to date", &error, &advice))?;
         Ok(copy)
     }
 
@@ -277,83 +228,6 @@ impl Schema<'_> {
     }
 }
 
-/// What the first hundred bytes say, read without SQLite so that nothing appears beside a file that is not ours.
-struct Header {
-    version: u32,
-    page_size: u64,
-    /// As the header counts them; `None` where it says itself that it did not count.
-    pages: Option<u64>,
-}
-
-impl Header {
-    fn read(path: &Path) -> Result<Header, OpenError> {
-        let unreadable = |error| OpenError::io(path, "cannot be read", &error, "mend its permissions or --data-dir");
-        let found = fs::metadata(path).map_err(unreadable)?;
-        if !found.is_file() {
-            return Err(OpenError::new(path, "is not a file", OWN_DIR));
-        }
-        if found.len() == 0 {
-            return Err(OpenError::new(path, "is empty", "remove it to begin a new shop, or restore a backup"));
-        }
-        let mut bytes = [0; 100];
-        let whole = File::open(path).map_err(unreadable)?.read_exact_at(&mut bytes, 0);
-        if whole.is_err() || !bytes.starts_with(b"SQLite format 3\0") {
-            return Err(OpenError::new(path, "is not a SQLite database, or its beginning is damaged", RESTORE));
-        }
-        let word = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-        if word(68) != APPLICATION_ID.unsigned_abs() {
-            return Err(OpenError::new(path, format!("belongs to another application (id {:#010x})", word(68)), OWN_DIR));
-        }
-        let page_size = match u16::from_be_bytes([bytes[16], bytes[17]]) {
-            1 => 65536,
-            size => u64::from(size),
-        };
-        // SQLite's own rule: the count holds when it was written together with the last change.
-        let pages = (word(24) == word(92)).then(|| u64::from(word(28)));
-        Ok(Header { version: word(60), page_size, pages })
-    }
-
-    fn check_size(&self, path: &Path) -> Result<(), OpenError> {
-        let length = fs::metadata(path).map_or(0, |found| found.len());
-        let expected = self.pages.map(|pages| pages * self.page_size);
-        match expected {
-            Some(expected) if length < expected => {
-                Err(OpenError::new(path, format!("is cut off: {length} of {expected} bytes are there"), RESTORE))
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Whether changes stand beside the file that are not yet in it.
-fn has_log(path: &Path) -> bool {
-    let filled = |suffix| fs::metadata(beside(path, suffix)).is_ok_and(|found| found.len() > 0);
-    filled("-wal") || filled("-journal")
-}
-
-/// Opens for looking only. Without a log the file is declared immutable, which keeps SQLite from making files beside it.
-pub(super) fn open_untouched(path: &Path) -> Result<Connection, OpenError> {
-    let damaged = |error| OpenError::io(path, "cannot be opened", &error, RESTORE);
-    let conn = if has_log(path) {
-        // A log may have to be recovered, which takes a connection that may write.
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(damaged)?
-    } else {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        Connection::open_with_flags(format!("file:{}?immutable=1", uri_path(path)), flags).map_err(damaged)?
-    };
-    let careful = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
-    leave_log(&conn)
-        .and_then(|()| conn.busy_timeout(Duration::from_secs(1)))
-        .and_then(|()| conn.execute_batch(careful))
-        .map_err(damaged)?;
-    Ok(conn)
-}
-
-/// Closing the last connection would fold the log into the file: a change to a file that may yet be refused.
-pub(super) fn leave_log(conn: &Connection) -> rusqlite::Result<()> {
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)
-}
-
 /// One row of each table, through the table and not an index of it.
 fn read_roots(conn: &Connection) -> rusqlite::Result<()> {
     let mut tables = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")?;
@@ -362,71 +236,4 @@ fn read_roots(conn: &Connection) -> rusqlite::Result<()> {
         conn.prepare(&format!("SELECT 1 FROM \"{}\" NOT INDEXED LIMIT 1", name.replace('"', "\"\"")))?.exists([])?;
     }
     Ok(())
-}
-
-/// Root may write where the owner said not to; the owner's word counts.
-fn check_writable(path: &Path) -> Result<(), OpenError> {
-    let refused = |file: &Path, error: &dyn fmt::Display| {
-        OpenError::io(file, "is read-only", error, "give this user write access, or mount the disk for writing")
-    };
-    for place in [path, parent(path)] {
-        if fs::metadata(place).is_ok_and(|found| found.permissions().readonly()) {
-            return Err(refused(place, &"its permissions say so"));
-        }
-    }
-    OpenOptions::new().write(true).open(path).map(drop).map_err(|error| refused(path, &error))
-}
-
-/// A log without its database holds somebody's changes. Beside a new file it would be taken for that file's own.
-fn check_no_remains(path: &Path) -> Result<(), OpenError> {
-    match ["-wal", "-journal"].map(|suffix| beside(path, suffix)).into_iter().find(|file| file.exists()) {
-        Some(remains) => {
-            let mend = format!("put the database back beside it, or move {} away to begin a new shop", remains.display());
-            Err(OpenError::new(path, "is missing, but its log is there", mend))
-        }
-        None => Ok(()),
-    }
-}
-
-/// `passalong.db` and `-wal` make `passalong.db-wal`.
-pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
-}
-
-pub(super) fn parent(path: &Path) -> &Path {
-    path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// A rename is only kept through a power cut once its directory is on disk.
-pub(super) fn sync_parent(path: &Path) -> io::Result<()> {
-    File::open(parent(path))?.sync_all()
-}
-
-/// An empty file that only this user can read, for SQLite to fill.
-pub(super) fn create_private(path: &Path) -> io::Result<()> {
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
-}
-
-/// Removes what an earlier try has left, with everything that SQLite may have put beside it.
-pub(super) fn remove_database(path: &Path) -> io::Result<()> {
-    for file in ["", "-wal", "-shm", "-journal"].map(|suffix| beside(path, suffix)) {
-        match fs::remove_file(file) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn uri_path(path: &Path) -> String {
-    let mut uri = String::new();
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
-            other => uri.push_str(&format!("%{other:02X}")),
-        }
-    }
-    uri
 }

@@ -4,8 +4,11 @@
 //! changed is on disk before its answer arrives. Nothing in this room knows what a table means.
 
 pub mod backup;
+mod connection;
+pub mod file;
 pub mod lock;
 pub mod migrate;
+pub mod restore;
 mod writer;
 
 use std::path::Path;
@@ -13,13 +16,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use r2d2_sqlite::SqliteConnectionManager;
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, Transaction};
+use rusqlite::{Connection, Transaction};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
+pub use connection::{Access, connect, sort_in_pieces};
+use connection::{READ_FLAGS, configure};
 use writer::Writer;
-pub use writer::{Gather, Together};
+pub use writer::{BatchQueue, BatchWork};
 
 /// How many readers there are, and how many writes may wait.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +51,7 @@ impl Db {
     /// Opens a file that [`migrate::prepare`] has already found fit.
     pub fn open(path: &Path, options: Options) -> Result<Db> {
         let writer = Writer::start(connect(path, Access::Write)?, options.queue_jobs)?;
-        let manager = SqliteConnectionManager::file(path).with_flags(READ_FLAGS).with_init(|conn| settle(conn, Access::Read));
+        let manager = SqliteConnectionManager::file(path).with_flags(READ_FLAGS).with_init(|conn| configure(conn, Access::Read));
         let readers = r2d2::Pool::builder()
             .max_size(options.readers)
             .test_on_check_out(false)
@@ -101,9 +105,9 @@ impl Db {
         self.writer.write(work).await
     }
 
-    /// A place where many small changes of one kind come together: `work` gets all that are waiting, at most `most`, in one go.
-    pub fn gather<T: Together>(&self, most: usize, work: T) -> Gather<T> {
-        Gather::new(Arc::clone(&self.writer), most, work)
+    /// A queue of many small changes of one kind: `work` gets all that are waiting, at most `most`, in one go.
+    pub fn batch_queue<T: BatchWork>(&self, most: usize, work: T) -> BatchQueue<T> {
+        BatchQueue::new(Arc::clone(&self.writer), most, work)
     }
 
     /// Whether the file still takes writes. False after the disk has failed a write: nothing is acknowledged from then on.
@@ -115,52 +119,4 @@ impl Db {
     pub fn close(&self) {
         self.writer.stop();
     }
-}
-
-/// What a connection may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    Read,
-    Write,
-}
-
-const READ_FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
-const WRITE_FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
-
-/// Opens one connection to a file that exists, with every setting of this house.
-pub fn connect(path: &Path, access: Access) -> Result<Connection> {
-    let flags = if access == Access::Read { READ_FLAGS } else { WRITE_FLAGS };
-    let mut conn = Connection::open_with_flags(path, flags)?;
-    settle(&mut conn, access)?;
-    Ok(conn)
-}
-
-/// The settings of every connection. The busy timeout comes first, since the others may already have to wait.
-fn settle(conn: &mut Connection, access: Access) -> rusqlite::Result<()> {
-    conn.busy_timeout(Duration::from_secs(5))?;
-    // Without this the bundled SQLite prepares statements anew at every execution once it has statistics.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_prepared_statement_cache_capacity(128);
-    if access == Access::Write {
-        conn.pragma_update(None, "journal_mode", "WAL")?;
-        // NORMAL loses acknowledged changes at a power cut.
-        conn.pragma_update(None, "synchronous", "FULL")?;
-        conn.pragma_update(None, "foreign_keys", true)?;
-        conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-    } else {
-        conn.pragma_update(None, "query_only", true)?;
-    }
-    conn.pragma_update(None, "trusted_schema", false)?;
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
-    conn.pragma_update(None, "cache_size", -8192)?;
-    Ok(())
-}
-
-/// For a statement that sorts millions of rows. In memory SQLite sorts them as one chain that no processor's cache holds; in pieces
-/// that are put aside in a temporary file it takes a quarter of the time, and little memory.
-pub fn sort_in_pieces(conn: &Connection) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "temp_store", "FILE")?;
-    // A piece is as large as the cache.
-    conn.pragma_update(None, "cache_size", -8192)
 }

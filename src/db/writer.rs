@@ -16,7 +16,7 @@ use tokio::sync::oneshot;
 use crate::error::{Error, Result};
 
 /// So many jobs share a commit at most.
-const MOST_TOGETHER: usize = 4096;
+const MOST_JOBS_PER_COMMIT: usize = 4096;
 /// After so long without a write, the write-ahead log is folded into the file.
 const IDLE: Duration = Duration::from_secs(5);
 
@@ -34,7 +34,7 @@ impl Writer {
         let flag = Arc::clone(&sound);
         let thread = std::thread::Builder::new()
             .name("writer".into())
-            .spawn(move || Desk { conn, sound: flag }.work_through(&receiver))
+            .spawn(move || WriterThread { conn, sound: flag }.work_through(&receiver))
             .map_err(Error::fault)?;
         Ok(Writer { jobs: Mutex::new(Some(sender)), sound, thread: Mutex::new(Some(thread)) })
     }
@@ -49,7 +49,7 @@ impl Writer {
         F: FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.enqueue(Box::new(Single { work: Some(work), result: None, reply })).map_err(|_| Error::Busy)?;
+        self.enqueue(Box::new(SingleJob { work: Some(work), result: None, reply })).map_err(|_| Error::Busy)?;
         answer.await.map_err(Error::fault)?
     }
 
@@ -62,7 +62,7 @@ impl Writer {
         }
     }
 
-    /// Closes the queue and waits until what stands in it is on disk.
+    /// Closes the queue and waits until what is in it is on disk.
     pub(super) fn stop(&self) {
         drop(self.jobs.lock().unwrap_or_else(PoisonError::into_inner).take());
         if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -92,19 +92,19 @@ enum Verdict {
 }
 
 /// The thread's side: the connection and the loop.
-struct Desk {
+struct WriterThread {
     conn: Connection,
     sound: Arc<AtomicBool>,
 }
 
-impl Desk {
+impl WriterThread {
     fn work_through(mut self, queue: &Receiver<Box<dyn Job>>) {
         let mut dirty = false;
         loop {
             match queue.recv_timeout(IDLE) {
                 // Only what waits now goes into this commit, so that a steady stream cannot put it off for ever.
                 Ok(first) => {
-                    let jobs = std::iter::once(first).chain(queue.try_iter()).take(MOST_TOGETHER).collect();
+                    let jobs = std::iter::once(first).chain(queue.try_iter()).take(MOST_JOBS_PER_COMMIT).collect();
                     self.commit_together(jobs);
                     dirty = true;
                 }
@@ -173,13 +173,13 @@ fn run_apart(tx: &Transaction<'_>, job: &mut dyn Job) -> rusqlite::Result<()> {
     Ok(())
 }
 
-struct Single<F, T> {
+struct SingleJob<F, T> {
     work: Option<F>,
     result: Option<Result<T>>,
     reply: oneshot::Sender<Result<T>>,
 }
 
-impl<F, T> Job for Single<F, T>
+impl<F, T> Job for SingleJob<F, T>
 where
     T: Send,
     F: FnOnce(&Transaction<'_>) -> Result<T> + Send,
@@ -205,35 +205,35 @@ where
     }
 }
 
-/// What is done with everything of one kind that waits, in one go.
-pub trait Together: Send + 'static {
+/// What a [`BatchQueue`] does with all items that are waiting, in one go.
+pub trait BatchWork: Send + 'static {
     /// One small change.
     type Item: Send + 'static;
     /// What it is answered with.
     type Answer: Send + 'static;
 
     /// Makes the changes of all `items` and answers each, in their order. When this fails, none of them is made.
-    fn make(&mut self, tx: &Transaction<'_>, items: &[Self::Item]) -> Result<Vec<Self::Answer>>;
+    fn run(&mut self, tx: &Transaction<'_>, items: &[Self::Item]) -> Result<Vec<Self::Answer>>;
 
     /// What was last made is on disk, or none of it ever will be: whatever was remembered of it is kept, or forgotten.
-    fn settle(&mut self, stored: bool);
+    fn after_commit(&mut self, stored: bool);
 }
 
-/// Everything of one kind that waits, done in one go: see [`super::Db::gather`].
-pub struct Gather<T: Together>(Arc<Gathering<T>>);
+/// BatchJob small changes of one kind, made together by one job: see [`super::Db::batch_queue`].
+pub struct BatchQueue<T: BatchWork>(Arc<Batching<T>>);
 
-type Reply<T> = oneshot::Sender<Result<<T as Together>::Answer>>;
+type Reply<T> = oneshot::Sender<Result<<T as BatchWork>::Answer>>;
 
-struct Gathering<T: Together> {
+struct Batching<T: BatchWork> {
     writer: Arc<Writer>,
     waiting: Mutex<Vec<(T::Item, Reply<T>)>>,
     most: usize,
     work: Mutex<T>,
 }
 
-impl<T: Together> Gather<T> {
+impl<T: BatchWork> BatchQueue<T> {
     pub(super) fn new(writer: Arc<Writer>, most: usize, work: T) -> Self {
-        Gather(Arc::new(Gathering { writer, waiting: Mutex::new(Vec::new()), most, work: Mutex::new(work) }))
+        BatchQueue(Arc::new(Batching { writer, waiting: Mutex::new(Vec::new()), most, work: Mutex::new(work) }))
     }
 
     /// Adds one item to what waits. When this returns `Ok`, its change is on disk.
@@ -247,9 +247,9 @@ impl<T: Together> Gather<T> {
             waiting.push((item, reply));
             waiting.len() == 1
         };
-        // The first to arrive calls the writer; whoever comes before the writer does rides along.
+        // The first to arrive calls the writer; those who come before the writer does are served along with it.
         if is_first {
-            let job = Box::new(Many { gathering: Arc::clone(&self.0), replies: Vec::new(), outcome: None });
+            let job = Box::new(BatchJob { batching: Arc::clone(&self.0), replies: Vec::new(), outcome: None });
             if self.0.writer.enqueue(job).is_err() {
                 for (_, reply) in std::mem::take(&mut *self.0.waiting()) {
                     let _ = reply.send(Err(Error::Busy));
@@ -260,31 +260,31 @@ impl<T: Together> Gather<T> {
     }
 }
 
-impl<T: Together> Gathering<T> {
+impl<T: BatchWork> Batching<T> {
     fn waiting(&self) -> MutexGuard<'_, Vec<(T::Item, Reply<T>)>> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A panic leaves nothing half done that [`Together::settle`] does not take back.
+    /// A panic leaves nothing half done that [`BatchWork::after_commit`] does not take back.
     fn work(&self) -> MutexGuard<'_, T> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-struct Many<T: Together> {
-    gathering: Arc<Gathering<T>>,
+struct BatchJob<T: BatchWork> {
+    batching: Arc<Batching<T>>,
     replies: Vec<Reply<T>>,
     /// `None` as long as the writer has not come to this job.
     outcome: Option<Result<Vec<T::Answer>>>,
 }
 
-impl<T: Together> Job for Many<T> {
+impl<T: BatchWork> Job for BatchJob<T> {
     fn run(&mut self, tx: &Transaction<'_>) -> Verdict {
-        let (items, replies): (Vec<_>, Vec<_>) = std::mem::take(&mut *self.gathering.waiting()).into_iter().unzip();
+        let (items, replies): (Vec<_>, Vec<_>) = std::mem::take(&mut *self.batching.waiting()).into_iter().unzip();
         self.replies = replies;
-        // Stands until the work has come to its end.
+        // This is the outcome if the work never comes to its end.
         self.outcome = Some(Err(panicked()));
-        let outcome = self.gathering.work().make(tx, &items);
+        let outcome = self.batching.work().run(tx, &items);
         let verdict = if outcome.is_ok() { Verdict::Keep } else { Verdict::Undo };
         self.outcome = Some(outcome);
         verdict
@@ -293,9 +293,9 @@ impl<T: Together> Job for Many<T> {
     fn answer(mut self: Box<Self>, committed: bool) {
         let stored = committed && matches!(self.outcome, Some(Ok(_)));
         match &self.outcome {
-            Some(_) => self.gathering.work().settle(stored),
+            Some(_) => self.batching.work().after_commit(stored),
             // The transaction broke before this job's turn: those who wait for it wait no longer.
-            None => self.replies.extend(std::mem::take(&mut *self.gathering.waiting()).into_iter().map(|(_, reply)| reply)),
+            None => self.replies.extend(std::mem::take(&mut *self.batching.waiting()).into_iter().map(|(_, reply)| reply)),
         }
         match self.outcome {
             Some(Ok(answers)) if committed => {

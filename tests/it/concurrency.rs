@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
-use passalong::db::{Gather, Options, Together};
+use passalong::db::{BatchQueue, BatchWork, Options};
 use passalong::domain::code::{self, Sought};
 use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
@@ -175,11 +175,11 @@ struct Doubling {
     meanwhile: Option<Box<dyn FnMut(usize) + Send>>,
 }
 
-impl Together for Doubling {
+impl BatchWork for Doubling {
     type Item = i64;
     type Answer = i64;
 
-    fn make(&mut self, tx: &Transaction<'_>, items: &[i64]) -> Result<Vec<i64>> {
+    fn run(&mut self, tx: &Transaction<'_>, items: &[i64]) -> Result<Vec<i64>> {
         self.made = items.len();
         for item in items {
             add_miss(tx, *item)?;
@@ -190,7 +190,7 @@ impl Together for Doubling {
         Ok(items.iter().map(|item| item * 2).collect())
     }
 
-    fn settle(&mut self, stored: bool) {
+    fn after_commit(&mut self, stored: bool) {
         self.settled.lock().unwrap().push((self.made, stored));
     }
 }
@@ -200,15 +200,15 @@ fn everybody_who_waits_together_gets_their_own_answer_after_one_commit() {
     let file = File::new();
     let db = file.open();
     let settled = Arc::new(Mutex::new(Vec::new()));
-    let gather: Gather<Doubling> = db.gather(10_000, Doubling { settled: Arc::clone(&settled), ..Doubling::default() });
+    let queue: BatchQueue<Doubling> = db.batch_queue(10_000, Doubling { settled: Arc::clone(&settled), ..Doubling::default() });
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(8).enable_all().build().unwrap();
-    let gather = Arc::new(gather);
+    let queue = Arc::new(queue);
     runtime.block_on(async {
         let everybody: Vec<_> = (0..5000_i64)
             .map(|n| {
-                let (gather, db) = (Arc::clone(&gather), db.clone());
+                let (queue, db) = (Arc::clone(&queue), db.clone());
                 tokio::spawn(async move {
-                    assert_eq!(gather.submit(n).await.unwrap(), n * 2);
+                    assert_eq!(queue.submit(n).await.unwrap(), n * 2);
                     // Whoever has an answer finds what they stored.
                     let seen = db.glance(move |conn| {
                         Ok(conn.query_row("SELECT count(*) FROM scan_miss WHERE day = ?1", [n], |row| row.get::<_, i64>(0))?)
@@ -231,21 +231,21 @@ fn everybody_who_waits_together_gets_their_own_answer_after_one_commit() {
 fn too_many_who_wait_together_are_told_so() {
     let file = File::new();
     let db = file.open();
-    let gather = Arc::new(db.gather(3, Doubling::default()));
+    let queue = Arc::new(db.batch_queue(3, Doubling::default()));
     wait_for(async {
         let gate = Gate::close(&db).await;
         let mut waiting = Vec::new();
         for n in 0..3 {
-            let gather = Arc::clone(&gather);
-            waiting.push(tokio::spawn(async move { gather.submit(n).await }));
+            let queue = Arc::clone(&queue);
+            waiting.push(tokio::spawn(async move { queue.submit(n).await }));
             tokio::task::yield_now().await;
         }
-        assert!(matches!(gather.submit(3).await, Err(Error::Busy)));
+        assert!(matches!(queue.submit(3).await, Err(Error::Busy)));
         gate.open().await;
         for (n, one) in waiting.into_iter().enumerate() {
             assert_eq!(one.await.unwrap().unwrap(), n as i64 * 2);
         }
-        assert_eq!(gather.submit(4).await.unwrap(), 8);
+        assert_eq!(queue.submit(4).await.unwrap(), 8);
     });
 }
 
@@ -266,11 +266,11 @@ fn a_panic_among_those_who_wait_together_spares_whoever_comes_after() {
         }
     };
     let work = Doubling { settled: Arc::clone(&settled), meanwhile: Some(Box::new(meanwhile)), ..Doubling::default() };
-    let gather = Arc::new(db.gather(100, work));
+    let queue = Arc::new(db.batch_queue(100, work));
     wait_for(async {
         let submit = |n: i64| {
-            let gather = Arc::clone(&gather);
-            tokio::spawn(async move { gather.submit(n).await })
+            let queue = Arc::clone(&queue);
+            tokio::spawn(async move { queue.submit(n).await })
         };
         let first = submit(1);
         tokio::task::yield_now().await;
@@ -286,18 +286,18 @@ fn a_panic_among_those_who_wait_together_spares_whoever_comes_after() {
     assert_eq!(file.number("SELECT count(*) FROM scan_miss WHERE day = 1"), 0);
 }
 
-/// As the web's desk does it.
+/// As the app's scan batch does it.
 struct Counting(Counter);
 
-impl Together for Counting {
+impl BatchWork for Counting {
     type Item = Visit;
     type Answer = Outcome;
 
-    fn make(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<Outcome>> {
-        self.0.record(tx, arrivals)
+    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
+        self.0.record(tx, visits)
     }
 
-    fn settle(&mut self, stored: bool) {
+    fn after_commit(&mut self, stored: bool) {
         self.0.settle(stored);
     }
 }
@@ -306,7 +306,7 @@ impl Together for Counting {
 fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
     let file = File::new();
     let db = file.open();
-    let scans = Arc::new(db.gather(100, Counting(Counter::new(30))));
+    let scans = Arc::new(db.batch_queue(100, Counting(Counter::new(30))));
     wait_for(async {
         let card = db.write(|tx| Ok(cards(tx, PartnerKind::Partner, 1, None, NOON)[0])).await.unwrap();
         let row = db.read(move |conn| code::find_by_id(conn, card)).await.unwrap();
@@ -322,8 +322,8 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
             },
         };
         let gate = Gate::close(&db).await;
-        let (gathered, first) = (Arc::clone(&scans), visit.clone());
-        let lost = tokio::spawn(async move { gathered.submit(first).await });
+        let (batch, first) = (Arc::clone(&scans), visit.clone());
+        let lost = tokio::spawn(async move { batch.submit(first).await });
         tokio::task::yield_now().await;
         let breaks = queue(&db, break_the_commit).await;
         gate.open().await;

@@ -3,7 +3,8 @@
 
 use std::path::Path;
 
-use passalong::db::migrate::{APPLICATION_ID, SHIPPED};
+use passalong::db::file::APPLICATION_ID;
+use passalong::db::migrate::SHIPPED;
 use rusqlite::Connection;
 
 use crate::support::file::SCHEMA;

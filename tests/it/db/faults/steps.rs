@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use passalong::db::migrate::{self, APPLICATION_ID, Prepared, SHIPPED, Schema};
+use passalong::db::file::APPLICATION_ID;
+use passalong::db::migrate::{self, Prepared, SHIPPED, Schema};
 use rusqlite::Connection;
 use rusqlite_migration::M;
 
