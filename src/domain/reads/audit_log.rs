@@ -7,7 +7,7 @@ use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
 use crate::domain::reads::list::{self, Cursor, Page, Towards};
-use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::someone::Someone;
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;

@@ -9,7 +9,7 @@ use crate::domain::ledger::{Kind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Towards};
-use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::{STATE, State};
 use crate::domain::time::Timestamp;
 use crate::error::Result;

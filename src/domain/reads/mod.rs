@@ -13,4 +13,6 @@ pub mod overview;
 pub mod payout_list;
 pub mod people_list;
 pub mod person;
+mod search;
+pub mod someone;
 pub mod statement;

@@ -13,7 +13,8 @@ use crate::domain::money::Money;
 use crate::domain::order::{self, Item, Method, NoEarning, Order, Refund, State};
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Towards};
-use crate::domain::reads::people_list::{self, Someone, Sought};
+use crate::domain::reads::search::Search;
+use crate::domain::reads::someone::{self, Someone};
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -113,7 +114,7 @@ const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE
 /// The parameters of a list.
 struct Wanted<'a> {
     query: &'a Query,
-    sought: Sought,
+    search: Search,
     number: Option<i64>,
 }
 
@@ -121,16 +122,16 @@ impl<'a> Wanted<'a> {
     fn new(query: &'a Query) -> Wanted<'a> {
         let text = query.text.trim();
         let number: Option<i64> = text.trim_start_matches(['#', ' ']).parse().ok();
-        let mut sought = Sought::read(text);
+        let mut search = Search::read(text);
         if number.is_some() {
             // Most codes have some digit in them: a number means an order, a telephone or a name, never a piece of a code.
-            sought.symbols = None;
+            search.symbols = None;
         }
-        Wanted { query, sought, number }
+        Wanted { query, search, number }
     }
 
     fn conditions(&self) -> Conditions<'_> {
-        let Wanted { query, sought, number } = self;
+        let Wanted { query, search, number } = self;
         let mut asked = Conditions::default();
         if query.customer.is_some() {
             asked.and("orders.customer_id = :customer", [(":customer", &query.customer)]);
@@ -147,12 +148,12 @@ impl<'a> Wanted<'a> {
         if query.to.is_some() {
             asked.and("orders.placed_at < :to", [(":to", &query.to)]);
         }
-        if sought.text.is_some() {
+        if search.text.is_some() {
             let sql = format!(
                 "(orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
                   OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
             );
-            let Sought { text, symbols, digits } = sought;
+            let Search { text, symbols, digits } = search;
             asked.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
         }
         asked
@@ -269,7 +270,7 @@ pub struct Event {
 /// One order with all that explains it.
 pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> {
     let order = order::find(conn, id)?;
-    let someone = |id: Option<AccountId>| id.map(|id| people_list::someone(conn, id)).transpose();
+    let someone = |id: Option<AccountId>| id.map(|id| someone::someone(conn, id)).transpose();
     let refunds = order::refunds(conn, id)?.into_iter().map(|refund| {
         let by = someone(refund.by)?;
         Ok((refund, by))
@@ -277,7 +278,7 @@ pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> 
     Ok(Detail {
         items: order::items(conn, id)?,
         refunds: refunds.collect::<Result<_>>()?,
-        customer: people_list::someone(conn, order.customer)?,
+        customer: someone::someone(conn, order.customer)?,
         recorded_by: someone(order.recorded_by)?,
         earner: someone(order.earner.map(|earner| earner.id))?,
         earning: earning(conn, &order, now)?,
@@ -357,7 +358,7 @@ pub struct Buyer {
 
 /// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
 pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> {
-    let sought = Sought::read(text);
+    let search = Search::read(text);
     let mut found = conn.prepare_cached(&format!(
         "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
          FROM account LEFT JOIN code ON code.owner_id = account.id
@@ -365,9 +366,9 @@ pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> 
          ORDER BY account.id DESC LIMIT :most"
     ))?;
     let params = named_params! {
-        ":text": sought.text,
-        ":digits": sought.digits,
-        ":symbols": sought.symbols,
+        ":text": search.text,
+        ":digits": search.digits,
+        ":symbols": search.symbols,
         ":most": most as i64,
     };
     let rows = found.query_map(params, |row| {

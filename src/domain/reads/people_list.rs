@@ -1,4 +1,4 @@
-//! Partners and customers as the shop sees them: who they are, who brought them, what they brought.
+//! Partners and customers as the shop sees them: who they are, who referred them, what they brought in.
 
 mod filter;
 
@@ -8,58 +8,14 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::reads::figures::{self, COLUMNS, Figures, SCANS, SCANS_OF_DAYS, SUMS};
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
-pub use crate::domain::reads::person::{Person, Recruit, person, recruits, someone};
+use crate::domain::reads::list::{self, Page, Towards};
+pub use crate::domain::reads::person::{Person, Recruit, person, recruits};
+pub use crate::domain::reads::someone::{Someone, someone};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
-use crate::domain::time::{Day, Timestamp};
-use crate::domain::values::choice;
+use crate::domain::time::Timestamp;
 use crate::error::Result;
-pub(super) use filter::Sought;
-use filter::Wanted;
-
-choice!(
-    /// What a list of people is sorted by.
-    Sort {
-        Newest = "newest",
-        Name = "name",
-        Scans = "scans",
-        /// Sign-ups.
-        Direct = "direct",
-        DirectOrders = "direct_orders",
-        DirectValue = "direct_value",
-        DirectEarned = "direct_earned",
-        Indirect = "indirect",
-        IndirectOrders = "indirect_orders",
-        IndirectValue = "indirect_value",
-        IndirectEarned = "indirect_earned",
-        Network = "network",
-        NetworkOrders = "network_orders",
-        NetworkValue = "network_value",
-        NetworkEarned = "network_earned",
-        /// What the account earned itself.
-        Earned = "earned",
-    }
-);
-
-/// Which people to list.
-#[derive(Debug, Clone)]
-pub struct Query {
-    pub role: Role,
-    /// Somewhere in the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
-    pub text: String,
-    pub kind: Option<PartnerKind>,
-    pub referral_type: Option<ReferralType>,
-    pub referrer: Option<AccountId>,
-    /// Only those who brought somebody, whenever that was.
-    pub brought: bool,
-    /// The days that count; `None` is all time.
-    pub days: Option<(Day, Day)>,
-    pub sort: Sort,
-    /// The other way round than [`Sort::greatest_first`] says.
-    pub reversed: bool,
-    pub cursor: Option<Cursor>,
-    pub per_page: usize,
-}
+use filter::Criteria;
+pub use filter::{Query, Sort};
 
 /// A line of the list.
 #[derive(Debug, Clone)]
@@ -99,47 +55,6 @@ impl Line {
             code: row.get(11)?,
             joined_at: row.get(12)?,
             figures: Figures::from_row(row, 13)?,
-        })
-    }
-}
-
-/// Somebody whom a page names and links to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Someone {
-    pub id: AccountId,
-    pub name: String,
-    pub role: Role,
-}
-
-impl Someone {
-    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Someone> {
-        Ok(Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? })
-    }
-}
-
-impl Sort {
-    /// Whether the list begins with its greatest, unless it is reversed.
-    pub fn greatest_first(self) -> bool {
-        self != Sort::Name
-    }
-
-    /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
-    fn summed(self) -> Option<&'static str> {
-        Some(match self {
-            Sort::Newest | Sort::Name | Sort::Scans => return None,
-            Sort::Direct => "direct_sign_ups",
-            Sort::DirectOrders => "direct_orders",
-            Sort::DirectValue => "direct_value_minor",
-            Sort::DirectEarned => "direct_earned_minor",
-            Sort::Indirect => "indirect_sign_ups",
-            Sort::IndirectOrders => "indirect_orders",
-            Sort::IndirectValue => "indirect_value_minor",
-            Sort::IndirectEarned => "indirect_earned_minor",
-            Sort::Network => "direct_sign_ups + indirect_sign_ups",
-            Sort::NetworkOrders => "direct_orders + indirect_orders",
-            Sort::NetworkValue => "direct_value_minor + indirect_value_minor",
-            Sort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
-            Sort::Earned => "own_earned_minor",
         })
     }
 }
@@ -210,42 +125,42 @@ fn lines(query: &Query) -> String {
 
 /// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    let wanted = Wanted::new(query);
+    let criteria = Criteria::new(query);
     let key = Key::new(query);
     let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
     let falls = (query.sort.greatest_first() != query.reversed) == later;
     // Most customers brought nobody: as long as a page is full without their zeros, a million of them need not be sorted.
     let mut rows = Vec::new();
-    if falls && is_alone(&wanted, &key) {
-        rows = read(conn, &wanted, &key, falls, true)?;
+    if falls && is_alone(&criteria, &key) {
+        rows = read(conn, &criteria, &key, falls, true)?;
     }
     if rows.len() <= query.per_page {
-        rows = read(conn, &wanted, &key, falls, false)?;
+        rows = read(conn, &criteria, &key, falls, false)?;
     }
     let total = match (rows.first(), key) {
         (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
         (_, Key::Sums(_)) => 0,
-        _ => wanted.count(conn)?,
+        _ => criteria.count(conn)?,
     };
     Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
 }
 
 /// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
-fn read(conn: &Connection, wanted: &Wanted<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
-    let query = wanted.query;
+fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
+    let query = criteria.query;
     let (compare, order) = if falls { ("<", "DESC") } else { (">", "ASC") };
-    let mut found = conn.prepare_cached(&format!("{} {}", chosen(wanted, key, compare, order, skips_zeros), lines(query)))?;
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, compare, order, skips_zeros), lines(query)))?;
     let most = query.per_page as i64 + 1;
     let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
-    let mut params = if is_alone(wanted, key) { Vec::new() } else { wanted.params() };
-    params.extend(wanted.days());
+    let mut params = if is_alone(criteria, key) { Vec::new() } else { criteria.params() };
+    params.extend(criteria.days());
     params.push((":most", &most));
     if let Some((key, id)) = &place {
         params.extend([(":key", key as &dyn ToSql), (":id", id)]);
     }
     let rows = found.query_map(params.as_slice(), Line::from_row)?;
     let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    // They stand as they were chosen, but SQL does not promise it: SQLite would carry every column through a second sort.
+    // They are in the order in which they were chosen, but SQL does not promise it: SQLite would carry every column through a second sort.
     rows.sort_by(|one, other| {
         let ordering = list::by_key(&one.key, &other.key).then(one.id.cmp(&other.id));
         if falls { ordering.reverse() } else { ordering }
@@ -253,15 +168,15 @@ fn read(conn: &Connection, wanted: &Wanted<'_>, key: &Key, falls: bool, skips_ze
     Ok(rows)
 }
 
-/// Whether the totals alone tell who is wanted.
-fn is_alone(wanted: &Wanted<'_>, key: &Key) -> bool {
-    matches!(key, Key::Total(_)) && wanted.totals_sql().is_some()
+/// Whether the totals alone tell who fits.
+fn is_alone(criteria: &Criteria<'_>, key: &Key) -> bool {
+    matches!(key, Key::Total(_)) && criteria.totals_sql().is_some()
 }
 
 /// The ids and sort keys of a page and one more.
-fn chosen(wanted: &Wanted<'_>, key: &Key, compare: &str, order: &str, skips_zeros: bool) -> String {
-    let query = wanted.query;
-    let fits = wanted.sql();
+fn chosen(criteria: &Criteria<'_>, key: &Key, compare: &str, order: &str, skips_zeros: bool) -> String {
+    let query = criteria.query;
+    let fits = criteria.sql();
     let beyond = |key: &str, id: &str| match query.cursor {
         Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
         None => "true".to_string(),
@@ -279,7 +194,7 @@ fn chosen(wanted: &Wanted<'_>, key: &Key, compare: &str, order: &str, skips_zero
             let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
             let side_by_side =
                 if query.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
-            match wanted.totals_sql() {
+            match criteria.totals_sql() {
                 Some(fits) => of(key, "account_id", side_by_side, &format!("{fits}{floor}")),
                 None if query.role == Role::Partner => {
                     let from = format!("{side_by_side} CROSS JOIN account ON account.id = account_id");
@@ -310,21 +225,21 @@ fn sort_key(sort: Sort, key: &Value) -> Value {
     }
 }
 
-/// Everybody who fits, oldest first and some at a time, for a file: no read outlives a few hundred of them.
-pub fn stretch(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
-    let wanted = Wanted::new(query);
+/// Everybody who fits, oldest first and a chunk at a time, for a file: no read outlives a few hundred of them.
+pub fn chunk(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
+    let criteria = Criteria::new(query);
     let mut found = conn.prepare_cached(&format!(
         "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM account
                          WHERE {} AND account.id > :after ORDER BY account.id LIMIT :most)
          {} ORDER BY chosen.id",
-        wanted.sql(),
+        criteria.sql(),
         lines(query)
     ))?;
     let after = after.unwrap_or(AccountId(0));
     let most = most as i64;
-    let mut params = wanted.params();
+    let mut params = criteria.params();
     params.extend([(":after", &after as &dyn ToSql), (":most", &most)]);
-    params.extend(wanted.days());
+    params.extend(criteria.days());
     Ok(found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -338,11 +253,11 @@ pub struct Totals {
 
 /// The totals of everybody who fits, whatever page is shown. Reads a row for each of them: for partners, not for all customers.
 pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
-    let wanted = Wanted::new(query);
-    let mut params = wanted.params();
-    params.extend(wanted.days());
-    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", wanted.sql());
-    // What one of them brought through another stands in that other's row already. Few partners were brought by anybody.
+    let criteria = Criteria::new(query);
+    let mut params = criteria.params();
+    params.extend(criteria.days());
+    let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", criteria.sql());
+    // What one of them brought through another is in that other's row already. Few partners were referred by anybody.
     let is_top = "(chosen.id NOT IN (SELECT id FROM account
                                      WHERE role = 'partner' AND referral_type IN ('partner', 'influencer', 'customer'))
                    OR NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id

@@ -7,7 +7,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Towards};
-use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::someone::Someone;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -53,13 +53,6 @@ pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
         named_params! {":id": id},
     )?;
     Ok(Person { account, email_confirmed_at, has_password, sponsor, came_with, path })
-}
-
-/// The name and role behind an id, for a link.
-pub fn someone(conn: &Connection, id: AccountId) -> Result<Someone> {
-    Ok(conn
-        .prepare_cached("SELECT id, name, role FROM account WHERE id = :id")?
-        .query_row(named_params! {":id": id}, Someone::from_row)?)
 }
 
 fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someone>> {

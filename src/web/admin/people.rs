@@ -304,7 +304,7 @@ const COLUMNS: [&str; 27] = [
 ];
 
 /// How many rows of a file are read at once: no read outlives them.
-const STRETCH: usize = 500;
+const CHUNK: usize = 500;
 
 /// Everybody who fits, whatever page of the list is shown.
 pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
@@ -313,8 +313,8 @@ pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Downl
     let mut after = None;
     loop {
         let asked = query.clone();
-        let lines = app.db.read(move |conn| people_list::stretch(conn, &asked, after, STRETCH)).await?;
-        let is_last = lines.len() < STRETCH;
+        let lines = app.db.read(move |conn| people_list::chunk(conn, &asked, after, CHUNK)).await?;
+        let is_last = lines.len() < CHUNK;
         after = lines.last().map(|line| line.id);
         for line in lines {
             table.row(cells(line, query.days, currency))?;

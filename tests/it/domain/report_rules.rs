@@ -280,7 +280,7 @@ proptest! {
                 prop_assert_eq!(people_list::page(&tx, &query(role, sort, days)).unwrap().total, expected.len() as i64);
                 let reversed = walk(&tx, Query { reversed: true, ..query(role, sort, days) });
                 prop_assert!(reversed.iter().map(|line| line.id.0).eq(expected.iter().rev().map(|(_, id)| *id)), "{:?} reversed", sort);
-                let file = people_list::stretch(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
+                let file = people_list::chunk(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
                 for line in file {
                     prop_assert_eq!(line.figures, truth.figures(line.id.0, days.unwrap_or(figures::EVER)));
                 }

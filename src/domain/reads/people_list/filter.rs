@@ -1,48 +1,121 @@
-//! Who is wanted on a list: its filters, as conditions and their parameters.
+//! Which people a list shows and in what order: what was asked for, and the conditions and parameters that it becomes.
 
 use rusqlite::{Connection, ToSql, named_params};
 
-use super::Query;
+use crate::domain::ids::AccountId;
 use crate::domain::reads::figures;
-use crate::domain::reads::list::{self, Conditions};
-use crate::domain::roles::Role;
+use crate::domain::reads::list::{self, Conditions, Cursor};
+use crate::domain::reads::search::Search;
+use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::time::Day;
+use crate::domain::values::choice;
 use crate::error::Result;
 
+choice!(
+    /// What a list of people is sorted by.
+    Sort {
+        Newest = "newest",
+        Name = "name",
+        Scans = "scans",
+        /// Sign-ups.
+        Direct = "direct",
+        DirectOrders = "direct_orders",
+        DirectValue = "direct_value",
+        DirectEarned = "direct_earned",
+        Indirect = "indirect",
+        IndirectOrders = "indirect_orders",
+        IndirectValue = "indirect_value",
+        IndirectEarned = "indirect_earned",
+        Network = "network",
+        NetworkOrders = "network_orders",
+        NetworkValue = "network_value",
+        NetworkEarned = "network_earned",
+        /// What the account earned itself.
+        Earned = "earned",
+    }
+);
+
+/// Which people to list.
+#[derive(Debug, Clone)]
+pub struct Query {
+    pub role: Role,
+    /// Somewhere in the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
+    pub text: String,
+    pub kind: Option<PartnerKind>,
+    pub referral_type: Option<ReferralType>,
+    pub referrer: Option<AccountId>,
+    /// Only those who brought somebody, whenever that was.
+    pub brought: bool,
+    /// The days that count; `None` is all time.
+    pub days: Option<(Day, Day)>,
+    pub sort: Sort,
+    /// The other way round than [`Sort::greatest_first`] says.
+    pub reversed: bool,
+    pub cursor: Option<Cursor>,
+    pub per_page: usize,
+}
+
+impl Sort {
+    /// Whether the list begins with its greatest, unless it is reversed.
+    pub fn greatest_first(self) -> bool {
+        self != Sort::Name
+    }
+
+    /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
+    pub(super) fn summed(self) -> Option<&'static str> {
+        Some(match self {
+            Sort::Newest | Sort::Name | Sort::Scans => return None,
+            Sort::Direct => "direct_sign_ups",
+            Sort::DirectOrders => "direct_orders",
+            Sort::DirectValue => "direct_value_minor",
+            Sort::DirectEarned => "direct_earned_minor",
+            Sort::Indirect => "indirect_sign_ups",
+            Sort::IndirectOrders => "indirect_orders",
+            Sort::IndirectValue => "indirect_value_minor",
+            Sort::IndirectEarned => "indirect_earned_minor",
+            Sort::Network => "direct_sign_ups + indirect_sign_ups",
+            Sort::NetworkOrders => "direct_orders + indirect_orders",
+            Sort::NetworkValue => "direct_value_minor + indirect_value_minor",
+            Sort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
+            Sort::Earned => "own_earned_minor",
+        })
+    }
+}
+
 /// A query's filters, ready for a statement.
-pub(super) struct Wanted<'a> {
+pub(super) struct Criteria<'a> {
     pub(super) query: &'a Query,
-    sought: Sought,
+    search: Search,
     first: Day,
     last: Day,
 }
 
-impl<'a> Wanted<'a> {
-    pub(super) fn new(query: &'a Query) -> Wanted<'a> {
+impl<'a> Criteria<'a> {
+    pub(super) fn new(query: &'a Query) -> Criteria<'a> {
         let (first, last) = query.days.unwrap_or(figures::EVER);
-        Wanted { query, sought: Sought::read(&query.text), first, last }
+        Criteria { query, search: Search::read(&query.text), first, last }
     }
 
     fn conditions(&self) -> Conditions<'_> {
         let query = self.query;
-        let mut asked = Conditions::default();
-        asked.and("account.role = :role", [(":role", &query.role)]);
+        let mut conditions = Conditions::default();
+        conditions.and("account.role = :role", [(":role", &query.role)]);
         if query.kind.is_some() {
-            asked.and("account.partner_kind = :kind", [(":kind", &query.kind)]);
+            conditions.and("account.partner_kind = :kind", [(":kind", &query.kind)]);
         }
         if query.referral_type.is_some() {
-            asked.and("account.referral_type = :type", [(":type", &query.referral_type)]);
+            conditions.and("account.referral_type = :type", [(":type", &query.referral_type)]);
         }
         if query.referrer.is_some() {
-            asked.and("account.referrer_id = :referrer", [(":referrer", &query.referrer)]);
+            conditions.and("account.referrer_id = :referrer", [(":referrer", &query.referrer)]);
         }
         if query.brought {
-            asked.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
+            conditions.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
         }
-        if self.sought.text.is_some() {
-            let Sought { text, symbols, digits } = &self.sought;
+        if self.search.text.is_some() {
+            let Search { text, symbols, digits } = &self.search;
             // Codes and aliases that fit are looked for once, not for each account.
-            asked.and(
+            conditions.and(
                 "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
                   OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\'
                                     AND owner_id IS NOT NULL)
@@ -51,14 +124,14 @@ impl<'a> Wanted<'a> {
                 [(":text", text), (":symbols", symbols), (":digits", digits)],
             );
         }
-        asked
+        conditions
     }
 
-    /// What stands behind WHERE, over `account_total`, when that alone tells who is wanted.
+    /// What follows WHERE, over `account_total`, when that alone tells who fits.
     pub(super) fn totals_sql(&self) -> Option<&'static str> {
         let query = self.query;
-        let is_told = query.kind.is_none() && query.referral_type.is_none() && !self.is_looked_for();
-        is_told.then_some(match (query.role == Role::Partner, query.brought) {
+        let is_in_totals = query.kind.is_none() && query.referral_type.is_none() && !self.is_about_somebody();
+        is_in_totals.then_some(match (query.role == Role::Partner, query.brought) {
             (true, false) => "is_partner = 1",
             (true, true) => "is_partner = 1 AND direct_sign_ups > 0",
             (false, false) => "is_partner = 0",
@@ -66,15 +139,15 @@ impl<'a> Wanted<'a> {
         })
     }
 
-    /// Whether somebody in particular is.
-    fn is_looked_for(&self) -> bool {
-        self.query.referrer.is_some() || self.sought.text.is_some()
+    /// Whether it is about somebody in particular.
+    fn is_about_somebody(&self) -> bool {
+        self.query.referrer.is_some() || self.search.text.is_some()
     }
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
     pub(super) fn count(&self, conn: &Connection) -> Result<i64> {
         // Kinds and channels are what the headcount tells apart.
-        if !self.query.brought && !self.is_looked_for() {
+        if !self.query.brought && !self.is_about_somebody() {
             let Query { role, kind, referral_type, .. } = self.query;
             return Ok(conn
                 .prepare_cached(
@@ -93,12 +166,12 @@ impl<'a> Wanted<'a> {
             .query_row(params.as_slice(), |row| row.get(0))?)
     }
 
-    /// What stands behind WHERE, over `account`.
+    /// What follows WHERE, over `account`.
     pub(super) fn sql(&self) -> String {
         self.conditions().sql()
     }
 
-    /// The parameters of [`Wanted::sql`].
+    /// The parameters of [`Criteria::sql`].
     pub(super) fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
         self.conditions().params()
     }
@@ -106,54 +179,5 @@ impl<'a> Wanted<'a> {
     /// The parameters of the days that count, where there are any.
     pub(super) fn days(&self) -> Vec<(&'static str, &dyn ToSql)> {
         if self.query.days.is_some() { vec![(":first", &self.first), (":last", &self.last)] } else { Vec::new() }
-    }
-}
-
-/// What was typed into the search, as the columns hold it.
-pub(in crate::domain::reads) struct Sought {
-    pub(in crate::domain::reads) text: Option<String>,
-    pub(in crate::domain::reads) symbols: Option<String>,
-    pub(in crate::domain::reads) digits: Option<String>,
-}
-
-impl Sought {
-    pub(in crate::domain::reads) fn read(typed: &str) -> Sought {
-        // A scanner at the till types the whole address that it read; what it means is the code at its end.
-        let text = if typed.contains("://") { typed.trim_end_matches('/').rsplit('/').next().unwrap_or(typed) } else { typed };
-        Sought {
-            text: list::anywhere(text),
-            // People type a code with its dashes, the table holds it without.
-            symbols: list::anywhere(&text.replace(['-', ' '], "")),
-            digits: Sought::digits(text),
-        }
-    }
-
-    /// `0171 23` finds `+4917123…`: what tells two telephones apart stands behind the zeros and the country's code.
-    fn digits(text: &str) -> Option<String> {
-        let is_phone = text.chars().all(|c| c.is_ascii_digit() || "+ ()/.-".contains(c));
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let telling = digits.trim_start_matches('0');
-        (is_phone && telling.len() >= 3).then(|| format!("%{telling}%"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_is_found_by_what_tells_it_apart() {
-        assert_eq!(Sought::digits("0171 / 23-45").as_deref(), Some("%1712345%"));
-        assert_eq!(Sought::digits("+49 171").as_deref(), Some("%49171%"));
-        for text in ["", "00", "12", "K7Q", "Pat 123"] {
-            assert_eq!(Sought::digits(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_scanned_address_means_its_code() {
-        let sought = Sought::read("HTTPS://SHOP.EXAMPLE/Q/K7QM9XDW9");
-        assert_eq!(sought.symbols.as_deref(), Some("%K7QM9XDW9%"));
-        assert_eq!(Sought::read("k7q-m9x-dw9").symbols.as_deref(), Some("%k7qm9xdw9%"));
     }
 }

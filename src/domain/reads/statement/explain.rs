@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, named_params};
 
-use super::{Line, lines};
+use super::entries::{Line, lines};
 use crate::domain::code::Code;
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};

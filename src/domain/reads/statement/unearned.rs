@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
-use super::direction;
+use super::entries::direction;
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::money::Money;

@@ -1,14 +1,8 @@
-//! The ledger as pages show it: entries with the state that follows from their times, reviews and payouts, statements with a
-//! running balance, and the whole way from a scan to an earning. What an entry's state is stands in `STATE` and nowhere else.
-
-mod explain;
-mod unearned;
+//! Entries with the state that follows from their times, reviews and payouts; in a statement with a running balance. What an entry's
+//! state is, `STATE` says and nothing else.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
-
-pub use explain::{Explanation, Origin, Payment, Review, explain, explain_to};
-pub use unearned::{Unearned, Why, unearned};
 
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
@@ -99,7 +93,7 @@ pub struct Line {
 }
 
 impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
         let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
         Ok(Line {
             id: row.get("id")?,
@@ -125,7 +119,7 @@ impl Line {
 }
 
 /// The columns of a [`Line`], from the row `entry`.
-fn lines() -> String {
+pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
                 {STATE} AS state, {CHANGE} AS change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
@@ -282,7 +276,7 @@ pub fn bought(conn: &Connection, account: AccountId) -> Result<Bought> {
     Ok(found.unwrap_or_default())
 }
 
-fn direction(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
+pub(super) fn direction(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
     match cursor.map(|cursor| cursor.towards) {
         None | Some(Towards::Later) => ("<", "DESC"),
         Some(Towards::Earlier) => (">", "ASC"),
