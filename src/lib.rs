@@ -2,13 +2,22 @@
 //!
 //! # The map
 //!
+//! From the ground up: a room names only rooms above it in this table, and `tests/it/house` keeps it so.
+//!
 //! | room | what it knows |
 //! |---|---|
 //! | [`db`] | one file, one writer, one commit for many requests; nothing about the shop |
 //! | [`domain`] | the shop's rules and their SQL; nothing about HTTP, files, pools or clocks |
+//! | [`config`] | the options of the process, and where each came from |
+//! | `auth` | password hashing, and who may try how often; nothing about HTTP |
+//! | `text` | how values and refusals are said to people |
+//! | `print`, `bank` | values in, paper and payout files out |
+//! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
 //! | [`jobs`] | what the server does by itself, on a timer |
-//! | [`cli`] | the commands; [`config`] the options of the process |
+//! | [`cli`] | the commands: what the owner types |
+//!
+//! [`error`] says who owns an error, the visitor or we; [`clock`] is the one place where the time of day enters.
 //!
 //! # What always holds
 //!
