@@ -9,12 +9,12 @@ use rusqlite::Transaction;
 
 use crate::config;
 use crate::db::{BatchQueue, BatchWork, Db};
-use crate::domain::scan::{Counter, FoldKey, Outcome as Leads, Visit};
+use crate::domain::scan::{Counter, FoldKey, ScanOutcome, Visit};
 use crate::error::{Error, Result};
 
 /// As many visits may wait for one commit.
 const MOST_WAITING: usize = 16_384;
-/// Parts of the user agents that fetch pages for nobody who stands there: previews in chats, crawlers, monitors, scripts.
+/// Parts of the user agents that fetch pages without a person there: previews in chats, crawlers, monitors, scripts.
 const ROBOTS: [&str; 50] = [
     "bot",
     "crawl",
@@ -68,7 +68,7 @@ const ROBOTS: [&str; 50] = [
     "http.rb/",
 ];
 
-/// What stands in the user agents of people and would be taken for one of the above: a make of telephones.
+/// Part of the user agents of people that would be taken for one of the above: a brand of phones.
 const PEOPLE: [&str; 1] = ["cubot"];
 
 /// Where all visits of the server come together to be counted.
@@ -104,7 +104,7 @@ impl ScanBatch {
     }
 
     /// Counts a visit, on disk before the answer, and says where its code leads.
-    pub(crate) async fn count(&self, visit: Visit) -> Result<Leads> {
+    pub(crate) async fn count(&self, visit: Visit) -> Result<ScanOutcome> {
         self.visits.submit(visit).await
     }
 
@@ -113,7 +113,7 @@ impl ScanBatch {
         self.key(("cookie", cookie))
     }
 
-    /// Whoever is told apart by `what`, as long as this process lives.
+    /// The key of a visitor who is told apart by `what`, as long as this process lives.
     pub(crate) fn key(&self, what: impl Hash) -> FoldKey {
         FoldKey(self.keys.hash_one(what))
     }
@@ -133,9 +133,9 @@ struct BatchCounter {
 
 impl BatchWork for BatchCounter {
     type Item = Visit;
-    type Answer = Leads;
+    type Answer = ScanOutcome;
 
-    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Leads>> {
+    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<ScanOutcome>> {
         for cookie in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
             self.counter.recognise(cookie);
         }

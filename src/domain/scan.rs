@@ -40,7 +40,7 @@ pub enum Visitor {
     /// A preview, a crawler, a prefetch: gets the page, is not counted.
     Robot,
     /// Somebody who runs the shop.
-    House,
+    Staff,
     /// Anybody else.
     Person {
         /// Their account, when they are signed in: an owner's visits to their own code do not count.
@@ -54,7 +54,7 @@ pub enum Visitor {
 
 /// Where a visit leads.
 #[derive(Debug, Clone)]
-pub enum Outcome {
+pub enum ScanOutcome {
     /// To the invitation of this code.
     Invitation(CodeRow),
     /// The code is disabled, or expired unclaimed.
@@ -83,10 +83,10 @@ impl Counter {
     }
 
     /// Counts all of `visits` and says where each one leads. The caller says with [`Counter::settle`] what became of them.
-    pub fn record(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<Outcome>> {
-        let mut page = Page::default();
-        let outcomes = arrivals.iter().map(|visit| self.record_one(tx, &mut page, visit)).collect::<Result<Vec<_>>>()?;
-        page.write(tx)?;
+    pub fn record(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<ScanOutcome>> {
+        let mut additions = Additions::default();
+        let outcomes = arrivals.iter().map(|visit| self.record_one(tx, &mut additions, visit)).collect::<Result<Vec<_>>>()?;
+        additions.write(tx)?;
         Ok(outcomes)
     }
 
@@ -101,33 +101,33 @@ impl Counter {
         }
     }
 
-    fn record_one(&mut self, tx: &Transaction<'_>, page: &mut Page, visit: &Visit) -> Result<Outcome> {
-        let Some(row) = page.resolve(tx, &visit.sought)? else {
-            *page.unknown.entry(visit.day).or_default() += 1;
-            return Ok(Outcome::Unknown);
+    fn record_one(&mut self, tx: &Transaction<'_>, additions: &mut Additions, visit: &Visit) -> Result<ScanOutcome> {
+        let Some(row) = additions.resolve(tx, &visit.sought)? else {
+            *additions.unknown.entry(visit.day).or_default() += 1;
+            return Ok(ScanOutcome::Unknown);
         };
         let state = row.state(visit.at);
         let kind = self.kind(&row, state, visit);
-        let is_unique = kind == Kind::Scan && self.is_unique_today(tx, &row, visit)?;
-        page.tally(&row, visit, kind, is_unique);
-        if kind == Kind::Scan {
+        let is_unique = kind == VisitKind::Scan && self.is_unique_today(tx, &row, visit)?;
+        additions.tally(&row, visit, kind, is_unique);
+        if kind == VisitKind::Scan {
             tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (:code, :at, :via)")?
                 .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
         }
         Ok(match state {
-            State::Disabled | State::Expired => Outcome::Blocked(state),
-            State::Unclaimed | State::Reserved | State::Claimed => Outcome::Invitation(row),
+            State::Disabled | State::Expired => ScanOutcome::Blocked(state),
+            State::Unclaimed | State::Reserved | State::Claimed => ScanOutcome::Invitation(row),
         })
     }
 
-    fn kind(&mut self, row: &CodeRow, state: State, visit: &Visit) -> Kind {
+    fn kind(&mut self, row: &CodeRow, state: State, visit: &Visit) -> VisitKind {
         match &visit.visitor {
-            Visitor::Robot => Kind::Bot,
-            Visitor::House => Kind::Own,
-            Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => Kind::Own,
-            _ if matches!(state, State::Disabled | State::Expired) => Kind::Blocked,
-            Visitor::Person { fold: Some(fold), .. } if !self.folds.is_new(row.id, *fold, visit.at) => Kind::Repeat,
-            Visitor::Person { .. } => Kind::Scan,
+            Visitor::Robot => VisitKind::Bot,
+            Visitor::Staff => VisitKind::Own,
+            Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => VisitKind::Own,
+            _ if matches!(state, State::Disabled | State::Expired) => VisitKind::Blocked,
+            Visitor::Person { fold: Some(fold), .. } if !self.folds.is_new(row.id, *fold, visit.at) => VisitKind::Repeat,
+            Visitor::Person { .. } => VisitKind::Scan,
         }
     }
 
@@ -196,7 +196,7 @@ pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
 
 /// What a visit is counted as. Each visit is exactly one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum VisitKind {
     Scan,
     Repeat,
     Bot,
@@ -206,7 +206,7 @@ enum Kind {
 
 /// What one commit adds, put together first: however many people scan a code at once, its row is written once.
 #[derive(Default)]
-struct Page {
+struct Additions {
     rows: HashMap<Sought, Option<CodeRow>>,
     tallies: HashMap<(CodeId, Day), Tally>,
     unknown: HashMap<Day, i64>,
@@ -228,7 +228,7 @@ struct Tally {
     last_at: Option<Timestamp>,
 }
 
-impl Page {
+impl Additions {
     fn resolve(&mut self, tx: &Transaction<'_>, sought: &Sought) -> Result<Option<CodeRow>> {
         if let Some(known) = self.rows.get(sought) {
             return Ok(known.clone());
@@ -238,15 +238,15 @@ impl Page {
         Ok(row)
     }
 
-    fn tally(&mut self, code: &CodeRow, visit: &Visit, kind: Kind, is_unique: bool) {
+    fn tally(&mut self, code: &CodeRow, visit: &Visit, kind: VisitKind, is_unique: bool) {
         let tally = self.tallies.entry((code.id, visit.day)).or_default();
         tally.owner = code.owner_id;
         match kind {
-            Kind::Repeat => tally.repeats += 1,
-            Kind::Bot => tally.bots += 1,
-            Kind::Own => tally.own += 1,
-            Kind::Blocked => tally.blocked += 1,
-            Kind::Scan => {
+            VisitKind::Repeat => tally.repeats += 1,
+            VisitKind::Bot => tally.bots += 1,
+            VisitKind::Own => tally.own += 1,
+            VisitKind::Blocked => tally.blocked += 1,
+            VisitKind::Scan => {
                 tally.scans += 1;
                 tally.visitors += i64::from(is_unique);
                 match visit.via {

@@ -36,7 +36,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
     let rocket = rocket::custom(figment)
         // In place of Rocket's own shield, whose headers the house would only write over.
         .attach(Shield::new())
-        .attach(kit::headers::House)
+        .attach(kit::headers::HeaderRules)
         .register("/", kit::catchers::catchers())
         .mount("/", home::routes())
         .mount("/", asset::routes())

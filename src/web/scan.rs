@@ -21,7 +21,7 @@ use crate::domain::code::{self, Code, Sought};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::scan::{Fold, Outcome as Leads, Via, Visit, Visitor};
+use crate::domain::scan::{Fold, ScanOutcome, Via, Visit, Visitor};
 use crate::domain::token::Token;
 use crate::error::Result;
 use crate::text::words;
@@ -52,7 +52,7 @@ struct Caller {
     me: Option<(AccountId, Role)>,
 }
 
-/// What stands in a request's headers, read in one pass: looking each of them up costs more than all that is made of them.
+/// What a request's headers say, read in one pass: looking each of them up costs more than all that is made of them.
 #[derive(Default)]
 struct Said<'a> {
     agent: &'a str,
@@ -110,7 +110,7 @@ impl Caller {
             return Ok((Visitor::Robot, None));
         }
         if self.me.is_some_and(|(_, role)| role.runs_the_shop()) {
-            return Ok((Visitor::House, None));
+            return Ok((Visitor::Staff, None));
         }
         let (fold, handed_out) =
             if app.shop().is_some_and(|shop| shop.folds_scans) { self.fold(app, cookies)? } else { (None, None) };
@@ -196,14 +196,14 @@ async fn lead(
     let visit = Visit { sought, via, at: now, day: app.zone().day_of(now), visitor };
     let leads = app.scans.count(visit).await?;
     if let Some(token) = handed_out
-        && matches!(leads, Leads::Invitation(_))
+        && matches!(leads, ScanOutcome::Invitation(_))
     {
         cookies.add(visit_cookie(app, token));
     }
     Ok(match leads {
-        Leads::Invitation(row) => Ok(row.code),
-        Leads::Blocked(state) => Err(passable(state).err().unwrap_or(Refusal::CodeDisabled)),
-        Leads::Unknown => Err(Refusal::CodeUnknown),
+        ScanOutcome::Invitation(row) => Ok(row.code),
+        ScanOutcome::Blocked(state) => Err(passable(state).err().unwrap_or(Refusal::CodeDisabled)),
+        ScanOutcome::Unknown => Err(Refusal::CodeUnknown),
     })
 }
 

@@ -14,7 +14,7 @@ use passalong::domain::code::{self, Sought};
 use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{Counter, Fold, FoldKey, Outcome, Via, Visit, Visitor};
+use passalong::domain::scan::{Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
 use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
@@ -291,9 +291,9 @@ struct Counting(Counter);
 
 impl BatchWork for Counting {
     type Item = Visit;
-    type Answer = Outcome;
+    type Answer = ScanOutcome;
 
-    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<Outcome>> {
+    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<ScanOutcome>> {
         self.0.record(tx, visits)
     }
 

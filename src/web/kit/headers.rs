@@ -1,4 +1,4 @@
-//! What stands on every answer, and the path prefix that a proxy may or may not have taken away.
+//! The headers of every answer, and the path prefix that a proxy may or may not have taken away.
 
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::uri::Origin;
@@ -18,13 +18,13 @@ pub(in crate::web) fn asks_only(req: &Request<'_>) -> bool {
     req.local_cache(|| AsksOnly(false)).0
 }
 
-/// The house's fairing.
-pub(in crate::web) struct House;
+/// Sets the headers, and takes the shop's path prefix off.
+pub(in crate::web) struct HeaderRules;
 
 #[rocket::async_trait]
-impl Fairing for House {
+impl Fairing for HeaderRules {
     fn info(&self) -> Info {
-        Info { name: "house rules", kind: Kind::Request | Kind::Response }
+        Info { name: "header rules", kind: Kind::Request | Kind::Response }
     }
 
     /// A shop may live below a path of a larger site. Some proxies take the path away before they pass a request on, others do
@@ -47,7 +47,7 @@ impl Fairing for House {
     }
 
     async fn on_response<'r>(&self, req: &'r Request<'_>, response: &mut Response<'r>) {
-        // Codes and one-time links stand in addresses: no other site is told them.
+        // Addresses hold codes and one-time links: no other site is told them.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
         // The others are for what is shown, and a redirect shows nothing.

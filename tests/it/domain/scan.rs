@@ -5,7 +5,7 @@
 use passalong::domain::code::{self, CodeRow, Sought};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{self, Counter, Fold, FoldKey, Outcome, Via, Visit, Visitor};
+use passalong::domain::scan::{self, Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
 use passalong::domain::shop as domain_shop;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
@@ -52,7 +52,7 @@ impl Counting {
         self.visit(Visitor::Person { account: None, fold: Some(fold), print: [phone.place; 16] }, at);
     }
 
-    fn visit(&mut self, visitor: Visitor, at: Timestamp) -> Outcome {
+    fn visit(&mut self, visitor: Visitor, at: Timestamp) -> ScanOutcome {
         let sought = Sought::parse(self.row.code.as_str()).unwrap();
         let visit = Visit { sought, via: Via::Qr, at, day: self.zone.day_of(at), visitor };
         let tx = self.conn.transaction().unwrap();
@@ -220,7 +220,7 @@ fn a_blocked_code_counts_nobody_but_keeps_the_tally() {
     tx.commit().unwrap();
     counting.scan(new_phone(1, 101), NOON);
     counting.visit(Visitor::Robot, NOON);
-    counting.visit(Visitor::House, NOON);
+    counting.visit(Visitor::Staff, NOON);
     assert_eq!(counting.told(), [0, 0, 0, 1, 1, 1]);
     let tx = counting.conn.transaction().unwrap();
     code::set_disabled(&tx, ADA, counting.row.id, false, NOON).unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use passalong::domain::code::Sought;
-use passalong::domain::scan::{self, Fold, FoldKey, Outcome, Via, Visit};
+use passalong::domain::scan::{self, Fold, FoldKey, ScanOutcome, Via, Visit};
 use passalong::domain::time::{Day, Timestamp};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -95,9 +95,9 @@ impl Life {
         for ((visit, code, visitor), outcome) in told.into_iter().zip(outcomes) {
             let leads = self.model.visit(code, visit.via.as_str(), visitor);
             let outcome = match outcome {
-                Outcome::Invitation(row) => Leads::Invitation(index_of(row.id)),
-                Outcome::Blocked(state) => Leads::Blocked(state.as_str()),
-                Outcome::Unknown => Leads::Nowhere,
+                ScanOutcome::Invitation(row) => Leads::Invitation(index_of(row.id)),
+                ScanOutcome::Blocked(state) => Leads::Blocked(state.as_str()),
+                ScanOutcome::Unknown => Leads::Nowhere,
             };
             prop_assert_eq!(&outcome, &leads);
             if matches!(leads, Leads::Invitation(_)) {
@@ -127,7 +127,7 @@ impl Life {
     fn described(&self, visitor: Visitor) -> scan::Visitor {
         match visitor {
             Visitor::Robot => scan::Visitor::Robot,
-            Visitor::House => scan::Visitor::House,
+            Visitor::House => scan::Visitor::Staff,
             Visitor::Somebody { place, cookie, handed_out, account } => scan::Visitor::Person {
                 account: account.map(account_id),
                 fold: self
