@@ -34,18 +34,18 @@ pub(super) fn routes() -> Vec<Route> {
     routes![invitation, customer, partner]
 }
 
-/// Everything that the page of a code says, in one snapshot.
-struct Found {
+/// Everything that the page of a code says, read at one moment.
+struct Invitation {
     row: CodeRow,
     state: State,
     owner: Option<Account>,
     batch: Option<Batch>,
     terms: Terms,
-    /// The code of whoever is signed in, and what they earn by it.
+    /// The code of the person who is signed in, and what they earn by it.
     mine: Option<(Code, EarnerTerms)>,
 }
 
-fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Found> {
+fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
     let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.state(now);
     passable(state)?;
@@ -57,7 +57,7 @@ fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp
         },
         None => None,
     };
-    Ok(Found {
+    Ok(Invitation {
         state,
         owner: row.owner_id.map(|owner| account::find(conn, owner)).transpose()?,
         batch: row.batch_id.map(|batch| batch::find(conn, batch)).transpose()?,
@@ -69,16 +69,16 @@ fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp
 
 /// What all invitations say.
 #[derive(Serialize)]
-struct Data<'a> {
+struct InvitationPage<'a> {
     form: Form,
     offer: OfferView,
-    /// As it stands in links, and as people read it.
+    /// As links have it, and as people read it.
     code: &'a str,
     code_in_words: String,
     /// Who invites, and their initial.
     inviter: Option<&'a str>,
     initial: String,
-    /// Where the card lies, and what the shop wrote on its invitation.
+    /// Where the card lies, and what the shop wrote for its invitation.
     place: Option<&'a str>,
     landing_text: Option<&'a str>,
     needs_approval: bool,
@@ -129,7 +129,13 @@ async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: 
     }
 }
 
-fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_taken: bool) -> (&'static str, Data<'a>) {
+fn invite<'a>(
+    frame: &Frame,
+    shop: &'a Shop,
+    found: &'a Invitation,
+    form: Form,
+    is_taken: bool,
+) -> (&'static str, InvitationPage<'a>) {
     let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
     let offer = OfferView::of(&found.terms, kind, shop.currency);
     let owner = found.owner.as_ref();
@@ -140,7 +146,7 @@ fn invite<'a>(frame: &Frame, shop: &'a Shop, found: &'a Found, form: Form, is_ta
         _ => ("join/partner.html", partner_card(shop, &offer)),
     };
     let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
-    let data = Data {
+    let data = InvitationPage {
         form,
         offer,
         code: found.row.code.as_str(),
@@ -179,13 +185,13 @@ fn picture(shop: &Shop) -> Option<String> {
 
 /// What a member reads who scans a code: nothing changes for them, and here is their own.
 #[derive(Serialize)]
-struct MemberData {
+struct MemberPage {
     title: &'static str,
     text: String,
     share: Option<ShareView>,
 }
 
-fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Found) -> Answer {
+fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> Answer {
     let (title, text) = match (&found.owner, found.state) {
         (Some(owner), _) if owner.id == me.id => {
             ("This is your own code", "Friends who scan it see your invitation. Your own visits are not counted.".to_string())
@@ -202,7 +208,7 @@ fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Found) -> Answer {
         (None, _) => ("This card is spoken for", "Somebody has applied with it. Nothing has changed for you.".to_string()),
     };
     let share = found.mine.as_ref().map(|(code, earns)| ShareView::new(shop, me, code, &found.terms, earns));
-    frame.page("join/member.html", &MemberData { title, text, share })
+    frame.page("join/member.html", &MemberPage { title, text, share })
 }
 
 struct Customer(Typed);
@@ -287,7 +293,7 @@ fn here(text: &str) -> String {
     format!("/join/{}", rocket::http::RawStr::new(text).percent_encode())
 }
 
-/// Whether the code itself has ceased to invite since the page was opened.
+/// Whether the code itself has stopped inviting since the page was opened.
 fn is_dead(error: &Error) -> bool {
     matches!(error, Error::Refused(Refusal::CodeDisabled | Refusal::CodeExpired | Refusal::CodeUnknown))
 }

@@ -1,4 +1,4 @@
-//! Joining without a scan: a customer, who may name the code of whoever told them, and a partner.
+//! Joining without a scan: a customer, who may type the code of a friend, and a partner.
 
 use rocket::http::{CookieJar, Status};
 use rocket::{Route, get, post, routes};
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct OrganicPage {
     form: Form,
     offer: OfferView,
     /// The e-mail has an account: its owner signs in instead.
@@ -49,10 +49,10 @@ async fn page(frame: &Frame, template: &str, status: Status, form: Form, is_take
     let needs_approval = shop.partner_approval;
     let (_, terms) = frame.app.db.glance(program::current).await?;
     let offer = OfferView::of(&terms, PartnerKind::Partner, shop.currency);
-    frame.page_with(status, template, &Data { form, offer, is_taken, needs_approval })
+    frame.page_with(status, template, &OrganicPage { form, offer, is_taken, needs_approval })
 }
 
-/// `from` is the partner card whose finder would rather just shop.
+/// `from` is the partner card that somebody scanned who would rather just shop.
 #[get("/join?<from>")]
 async fn customer_form(from: Option<&str>, frame: Frame) -> Answer {
     if frame.me.is_some() {
@@ -102,7 +102,7 @@ async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<
     let is_taken = is_taken(&error);
     let error = match error {
         Error::Refused(Refusal::CodeUnknown) => {
-            // Whoever tries out codes here is held up as on the page for typing one.
+            // Trying out codes is limited here as on the page for typing one.
             let held_up = frame.app.limits.code_miss(client.0).err();
             held_up.unwrap_or_else(|| Sought::refusal(form.text("code"))).into()
         }
@@ -179,7 +179,7 @@ async fn partner(posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_
     }
 }
 
-/// The partner who told somebody of the program; a customer's code leads here too, and tells of nobody.
+/// The partner who told somebody about the program; a customer's code leads here too, and has no sponsor.
 fn sponsor(tx: &Transaction<'_>, via: Option<&Sought>, now: Timestamp) -> Result<Option<AccountId>> {
     let row = via.map(|sought| code::find(tx, sought)).transpose()?.flatten();
     let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };

@@ -23,7 +23,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct WelcomePage {
     first_name: String,
     /// What was promised at sign-up, as long as it can be used; nothing for those whom nobody invited.
     discount: Option<DiscountView>,
@@ -51,7 +51,7 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
         let until = promised.expires_at.map(|end| shop.zone.date(end));
         DiscountView::of(&promised.discount, until, shop.currency)
     };
-    let data = Data {
+    let data = WelcomePage {
         first_name: crate::domain::contact::first_name(&me.name).to_string(),
         discount: promised.filter(|promised| !promised.has_expired(now)).as_ref().and_then(discount),
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
