@@ -7,15 +7,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use rusqlite::Transaction;
-
 use crate::app::App;
-use crate::db::Db;
 use crate::domain::ledger;
 use crate::domain::order;
 use crate::domain::scan;
 use crate::domain::session;
 use crate::domain::sign_up;
+use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -48,50 +46,32 @@ pub async fn run(app: Arc<App>) {
 pub async fn round(app: &App) -> Vec<JobFailure> {
     let now = app.now();
     let today = app.today();
-    let zone = app.zone();
-    let mut round = Round { db: &app.db, failures: Vec::new() };
-    round.once("prune_sessions", move |tx| session::prune(tx, now)).await;
-    round.once("expire_applications", move |tx| sign_up::expire_applications(tx, now)).await;
-    round.once("close_past_day", move |tx| scan::close_past_day(tx, today)).await;
-    round.once("expire_credit", move |tx| ledger::expire_credit(tx, now)).await;
-    let cancel_some = move |tx: &Transaction<'_>| Ok(order::cancel_overdue(tx, MOST_AT_ONCE, now, &zone)? == MOST_AT_ONCE);
-    round.in_parts("cancel_overdue_orders", cancel_some).await;
+    let mut failures = Vec::new();
+    let mut note = |job, outcome: Result<()>| failures.extend(outcome.err().map(|error| JobFailure { job, error }));
+    note("prune_sessions", app.db.write(move |tx| session::prune(tx, now).map(drop)).await);
+    note("expire_applications", app.db.write(move |tx| sign_up::expire_applications(tx, now).map(drop)).await);
+    note("close_past_day", app.db.write(move |tx| scan::close_past_day(tx, today).map(drop)).await);
+    note("expire_credit", app.db.write(move |tx| ledger::expire_credit(tx, now).map(drop)).await);
+    note("cancel_overdue_orders", cancel_overdue_orders(app, now).await);
+    note("prune_scans", prune_scans(app, now).await);
+    failures
+}
+
+async fn cancel_overdue_orders(app: &App, now: Timestamp) -> Result<()> {
+    loop {
+        let zone = app.zone();
+        let cancelled = app.db.write(move |tx| order::cancel_overdue(tx, MOST_AT_ONCE, now, &zone)).await?;
+        if cancelled < MOST_AT_ONCE {
+            return Ok(());
+        }
+    }
+}
+
+async fn prune_scans(app: &App, now: Timestamp) -> Result<()> {
     let days = app.config.retention.scan_days;
     if days > 0 {
         let limit = now.plus_days(-i64::from(days));
-        round.in_parts("prune_scans", move |tx| scan::prune(tx, limit)).await;
+        while app.db.write(move |tx| scan::prune(tx, limit)).await? {}
     }
-    round.failures
-}
-
-struct Round<'a> {
-    db: &'a Db,
-    failures: Vec<JobFailure>,
-}
-
-impl Round<'_> {
-    async fn once<T, F>(&mut self, job: &'static str, work: F)
-    where
-        T: Send + 'static,
-        F: FnOnce(&Transaction<'_>) -> Result<T> + Send + 'static,
-    {
-        if let Err(error) = self.db.write(work).await {
-            self.failures.push(JobFailure { job, error });
-        }
-    }
-
-    /// Runs a job one part after another, each in a commit of its own, as long as `part` says that there is more to do.
-    async fn in_parts<F>(&mut self, job: &'static str, part: F)
-    where
-        F: FnOnce(&Transaction<'_>) -> Result<bool> + Clone + Send + 'static,
-    {
-        loop {
-            match self.db.write(part.clone()).await {
-                Ok(true) => {}
-                Ok(false) => return,
-                // The same part would fail again at once.
-                Err(error) => return self.failures.push(JobFailure { job, error }),
-            }
-        }
-    }
+    Ok(())
 }
