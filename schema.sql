@@ -4,6 +4,15 @@
 -- date(day * 86400, 'unixepoch') shows one as a date. Rates (…_bp) are basis points: 1000 is 10 %.
 -- What a page refuses kindly, a CHECK, UNIQUE, foreign key or trigger here refuses for certain.
 
+-- The file itself --------------------------------------------------------------------------------------------------------
+
+-- One row, written together with the file: the SHA-256 of the schema that made it, without its remarks. Until version 1 is
+-- released, this schema is edited and no file is brought up to date: the program refuses a file that another schema made.
+CREATE TABLE schema_hash (
+    id     INTEGER PRIMARY KEY CHECK (id = 1),
+    sha256 TEXT    NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
 -- The shop ---------------------------------------------------------------------------------------------------------------
 
 -- One row, made by the set-up page; no row means that the shop has not been set up.

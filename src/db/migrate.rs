@@ -1,6 +1,6 @@
 //! From whatever is found at the path to a file that this program can run.
 //!
-//! Promise: a file is opened only when it is ours, whole, writable and of a version that we know; anything else stops the start
+//! Promise: a file is opened only when it is ours, whole, writable and of a version and schema that we know; anything else stops the start
 //! at once, with one line that names the file, the reason and what to do, and is left as it was, byte for byte. A new file
 //! appears whole or not at all. An older file is copied first; then all its steps run in one transaction.
 
@@ -13,6 +13,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
+use sha2::{Digest, Sha256};
 
 use super::backup::{backup, free_name};
 use super::connection::{Access, connect};
@@ -116,14 +117,17 @@ pub fn open_beside(path: &Path, access: Access) -> Result<Connection, OpenError>
         return Err(OpenError::new(path, "does not exist", "start `passalong serve` once, or mend --data-dir"));
     }
     Header::read(path)?;
-    let conn = connect(path, access).map_err(|error| OpenError::io(path, "cannot be opened", &error, RESTORE))?;
-    match SHIPPED.version_of(&conn, path)? {
-        version if version == SHIPPED.version() => Ok(conn),
+    let open = |access| connect(path, access).map_err(|error| OpenError::io(path, "cannot be opened", &error, RESTORE));
+    // A connection that may write changes how the file keeps its log, and so must not come near one that is refused.
+    let reader = open(Access::Read)?;
+    match SHIPPED.version_of(&reader, path)? {
+        version if version == SHIPPED.version() => {}
         version => {
             let reason = format!("is of version {version}, this program of version {}", SHIPPED.version());
-            Err(OpenError::new(path, reason, "start `passalong serve` once, which brings it up to date"))
+            return Err(OpenError::new(path, reason, "start `passalong serve` once, which brings it up to date"));
         }
     }
+    if access == Access::Read { Ok(reader) } else { open(access) }
 }
 
 impl Schema<'_> {
@@ -149,7 +153,7 @@ impl Schema<'_> {
         }
     }
 
-    /// Looks without touching: header, application, version, page count, and one read of each table's root. Nothing here
+    /// Looks without touching: header, application, version, schema, page count, and one read of each table's root. Nothing here
     /// grows with the file.
     pub fn examine(&self, path: &Path) -> Result<usize, OpenError> {
         let header = Header::read(path)?;
@@ -164,11 +168,38 @@ impl Schema<'_> {
         Ok(version)
     }
 
+    /// The version of a file, if it is one that this program knows and was made by this very schema.
     fn version_of(&self, conn: &Connection, path: &Path) -> Result<usize, OpenError> {
-        let version = conn
-            .query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0))
-            .map_err(|error| OpenError::io(path, "is damaged", &error, RESTORE))?;
-        self.known(version as usize, path)
+        let damaged = |error| OpenError::io(path, "is damaged", &error, RESTORE);
+        let version = conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0)).map_err(damaged)?;
+        let version = self.known(version as usize, path)?;
+        if self.made(conn).map_err(damaged)? {
+            Ok(version)
+        } else {
+            let reason = "was made by a development version of passalong with another schema";
+            Err(OpenError::new(path, reason, "open it with the passalong that made it, or move it away to begin a new shop"))
+        }
+    }
+
+    /// Whether this schema made a file. Before version 1 is released there are no steps from one schema to the next, so that the
+    /// version alone does not tell them apart; the release takes this check and its table away.
+    fn made(&self, conn: &Connection) -> rusqlite::Result<bool> {
+        if !conn.table_exists(None, "schema_hash")? {
+            return Ok(false);
+        }
+        let kept: Option<String> = conn.query_row("SELECT max(sha256) FROM schema_hash", [], |row| row.get(0))?;
+        Ok(kept == Some(self.hash()))
+    }
+
+    /// What tells one schema from another: white space and remarks change nothing.
+    fn hash(&self) -> String {
+        let mut hasher = Sha256::new();
+        let plain = self.sql.lines().filter_map(|line| line.split("--").next());
+        for word in plain.flat_map(str::split_whitespace) {
+            hasher.update(word);
+            hasher.update(" ");
+        }
+        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     fn known(&self, version: usize, path: &Path) -> Result<usize, OpenError> {
@@ -199,6 +230,7 @@ impl Schema<'_> {
         conn.pragma_update(None, "synchronous", "FULL")?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         tx.execute_batch(self.sql)?;
+        tx.execute("INSERT INTO schema_hash (id, sha256) VALUES (1, :hash)", [self.hash()])?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", self.steps.len() as i64)?;
         tx.commit()

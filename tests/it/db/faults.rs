@@ -141,6 +141,54 @@ fn d06_a_newer_or_half_made_database_is_left_alone() {
     refuses(&place, &["half made"]);
 }
 
+/// Whether the file remembers another schema, and when it remembers none, as files did before they had the table.
+const OTHER_SCHEMAS: [&str; 3] =
+    ["UPDATE schema_hash SET sha256 = replace(hex(zeroblob(32)), '0', 'f')", "DELETE FROM schema_hash", "DROP TABLE schema_hash"];
+
+#[test]
+fn d06_a_database_of_another_schema_is_refused_by_every_command() {
+    let whole = Place::with_shop();
+    assert!(whole.run(&["backup", "copy.db"]).status.success());
+    for other in OTHER_SCHEMAS {
+        let place = Place::new();
+        fs::copy(whole.path("copy.db"), place.db()).unwrap();
+        Connection::open(place.db()).unwrap().execute_batch(other).unwrap();
+        refuses(&place, &["made by a development version of passalong with another schema", "begin a new shop"]);
+        fs::write(place.path("people.csv"), "email,name\npat@shop.example,Pat\n").unwrap();
+        let before = snapshot(&place.path("data"));
+        let said = |output: &std::process::Output| {
+            let line = one_line(output);
+            assert!(line.contains("passalong.db") && line.contains("another schema"), "{line}");
+        };
+        for command in [
+            &["check"][..],
+            &["check", "--rebuild"],
+            &["backup", "new.db"],
+            &["import", "accounts", "people.csv"],
+            &["demo", "--accounts", "10", "--orders", "10"],
+        ] {
+            said(&place.run(command));
+        }
+        said(&place.admin("reset-password", &["--email", "ada@shop.example"], PASSWORD));
+        assert!(!place.path("new.db").exists() && snapshot(&place.path("data")) == before, "something changed: {other}");
+    }
+}
+
+#[test]
+fn d06_a_backup_of_another_schema_does_not_replace_the_database() {
+    let place = Place::with_shop();
+    assert!(place.run(&["backup", "copy.db"]).status.success());
+    let present = at_rest(&place);
+    for other in OTHER_SCHEMAS {
+        fs::copy(place.path("copy.db"), place.path("other.db")).unwrap();
+        Connection::open(place.path("other.db")).unwrap().execute_batch(other).unwrap();
+        let line = one_line(&place.run(&["restore", "other.db"]));
+        assert!(line.contains("other.db") && line.contains("another schema"), "{line}");
+        assert!(fs::read(place.db()).unwrap() == present, "{other} touched the database");
+    }
+    assert_eq!(place.serve().stop(), Some(0));
+}
+
 #[test]
 fn d06_a_newer_version_that_still_stands_in_the_log_is_seen() {
     let place = Place::with_shop();

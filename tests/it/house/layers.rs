@@ -146,7 +146,8 @@ fn the_database_names_no_table_of_the_shop() {
     for source in sources().iter().filter(|source| source.room == "db") {
         for literal in source.literals.iter().filter(|literal| SQL.iter().any(|word| literal.contains(word))) {
             let words: BTreeSet<&str> = literal.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
-            let named: Vec<_> = tables.intersection(&words).collect();
+            // One table is the database's own: which schema made the file.
+            let named: Vec<_> = tables.intersection(&words).filter(|table| **table != "schema_hash").collect();
             assert!(named.is_empty(), "src/{} names {named:?}: {literal}", source.path);
         }
     }
