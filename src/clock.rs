@@ -13,7 +13,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The later of the system's time and the latest time that this clock has told.
+    /// The later of the system's time and the latest time that this clock has given.
     pub fn now(&self) -> Timestamp {
         let system =
             SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX));

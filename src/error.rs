@@ -1,6 +1,6 @@
 //! Who owns an error decides where it is said.
 //!
-//! A [`Error::Refused`] is the visitor's to mend and stands beside the field, in their words. [`Error::Missing`] is the same
+//! A [`Error::Refused`] is the visitor's to correct and is said beside the field, in their words. [`Error::Missing`] is the same
 //! 404 for "no such thing" and "not yours". [`Error::Fault`] is ours: logged whole, shown as an apology. [`Error::Busy`] is
 //! ours and passing: try again in a moment.
 
@@ -8,7 +8,7 @@ use std::fmt;
 
 use crate::domain::refusal::Refusal;
 
-/// What a verb of the domain, or the database below it, answers when it does not do what was asked.
+/// What a verb of the domain, or the database below it, answers when it does not do what it was called for.
 #[derive(Debug)]
 pub enum Error {
     /// The visitor can do something about it.
@@ -59,7 +59,7 @@ impl From<rusqlite::Error> for Error {
     }
 }
 
-/// Turns a broken constraint into the refusal it stands for, where the insert stands.
+/// Turns a broken constraint into its refusal, where the insert is.
 pub trait RefuseUnique<T> {
     /// `what` is SQLite's own name for the constraint, such as `account.email_key`.
     fn refuse_unique(self, what: &str, refusal: Refusal) -> Result<T>;

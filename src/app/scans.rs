@@ -1,4 +1,4 @@
-//! Where all visits of the server come together, to be counted many in one commit; and what tells a robot from a person.
+//! Where all visits of the server come together, to be counted many in one commit; and how robots are recognised.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hash};
@@ -76,7 +76,7 @@ pub(crate) struct ScanBatch {
     visits: BatchQueue<BatchCounter>,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<FoldKey>>>,
-    /// A secret of this process, under which visitors are told apart in memory.
+    /// A secret of this process, under which visitors are distinguished in memory.
     keys: RandomState,
     robots: AhoCorasick,
 }
@@ -113,7 +113,7 @@ impl ScanBatch {
         self.key(("cookie", cookie))
     }
 
-    /// The key of a visitor who is told apart by `what`, as long as this process lives.
+    /// The key of a visitor who is recognised by `what`, as long as this process lives.
     pub(crate) fn key(&self, what: impl Hash) -> FoldKey {
         FoldKey(self.keys.hash_one(what))
     }

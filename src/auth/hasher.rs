@@ -36,7 +36,7 @@ impl Hasher {
     }
 
     /// Checks what was typed. Without a hash to check against, one that fits nobody is checked all the same: the time of the
-    /// answer does not tell whether there is an account.
+    /// answer does not reveal whether there is an account.
     pub(crate) async fn fits(&self, typed: String, hash: Option<PasswordHash>) -> Result<bool> {
         let exists = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.nobody.clone());

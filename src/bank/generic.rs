@@ -1,4 +1,4 @@
-//! Every payment that waits, for whoever pays by hand: cash, cheque, another bank. A table like all tables of ours.
+//! Every payment that waits, for paying by hand: cash, cheque, another bank. A table like all our tables.
 
 use crate::bank::contents::Contents;
 use crate::domain::time::Zone;

@@ -8,7 +8,7 @@ use crate::error::Result;
 const MOST_ROWS: usize = 5000;
 const _: () = assert!(MOST_LINES <= MOST_ROWS, "a payout fits into one file");
 
-/// What PayPal shows to whoever is paid, at most 400 signs.
+/// What PayPal shows to the person who is paid, at most 400 characters.
 const MOST_NOTE: usize = 400;
 
 /// Recipient, amount, currency, reference, note, wallet.

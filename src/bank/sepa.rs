@@ -149,7 +149,7 @@ fn bank(xml: &mut Xml, bic: Option<&str>) -> io::Result<()> {
 
 /// A text in the signs that every bank of the schemes takes, at most `most` of them. Letters lose their marks as each language
 /// writes them without; what has no Latin form becomes a dot, so that no name becomes empty. A slash neither begins nor ends a text
-/// and never stands twice, which the schemes keep for themselves.
+/// and never twice in a row, which the schemes keep for themselves.
 fn latin(text: &str, most: usize) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {

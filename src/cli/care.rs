@@ -39,11 +39,11 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
             failure.rows.iter().try_for_each(|row| say(&format!("    {row}")))?;
         }
     }
-    // What is wrong stands on stdout already, where a script looks for it.
+    // What is wrong is on stdout already, where a script looks for it.
     if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
 }
 
-/// Asks for all promises, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
+/// Checks all invariants, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
 fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
     let unreadable = |error: Error| {
         let mend = "if it is damaged, put a backup in its place with `passalong restore FILE`";
@@ -52,7 +52,7 @@ fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
     let left = Mutex::new(invariants::invariants().enumerate());
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
     let askers = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_ASKERS));
-    // Each has a reader of its own. All are opened before the first is asked, so that a file that is not ours is said once.
+    // Each has a reader of its own. All are opened before the first one is used, so that a file that is not ours is said once.
     let readers = (0..askers).map(|_| migrate::open_beside(file, Access::Read)).collect::<Result<Vec<_>, _>>()?;
     let ask = |conn: Connection| -> crate::error::Result<Vec<(usize, invariants::Failure)>> {
         let mut found = Vec::new();
@@ -121,7 +121,7 @@ fn rebuild_sums(config: &Config) -> Result<(), Failure> {
     Ok(tx.commit()?)
 }
 
-/// For a restore: the first promise that the backup breaks, in one sentence.
+/// For a restore: the first invariant that the backup breaks, in one sentence.
 fn holds(conn: &Connection) -> Result<(), String> {
     let failures = invariants::all(conn).map_err(|error| format!("cannot be checked ({error})"))?;
     match failures.first() {

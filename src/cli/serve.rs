@@ -83,7 +83,7 @@ async fn live(config: Config, db: Db) -> Result<(), Failure> {
     }
 }
 
-/// Rocket is told everything, and reads no file or variable of its own.
+/// Rocket gets every option from here, and reads no file or variable of its own.
 fn rocket_config(config: &Config) -> rocket::Config {
     rocket::Config {
         address: config.address,

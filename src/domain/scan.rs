@@ -34,7 +34,7 @@ pub struct Visit {
     pub visitor: Visitor,
 }
 
-/// Who is there, as far as the request tells.
+/// Who is there, as far as the request shows.
 #[derive(Debug, Clone)]
 pub enum Visitor {
     /// A preview, a crawler, a prefetch: gets the page, is not counted.
@@ -76,8 +76,8 @@ impl Counter {
         Counter { folds: Folds::new(fold_minutes), marks: Marks::default() }
     }
 
-    /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie tells it from others
-    /// who share its address, and somebody else from the same address is somebody new.
+    /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie distinguishes
+    /// it from others who share its address, and somebody else from the same address is somebody new.
     pub fn recognise(&mut self, cookie: FoldKey) {
         self.folds.recognise(cookie);
     }
@@ -186,7 +186,7 @@ pub fn close_past_day(tx: &Transaction<'_>, today: Day) -> Result<()> {
 pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
     const SOME: usize = 10_000;
     tx.execute("UPDATE retention SET scan_pruned_to = max(scan_pruned_to, :limit)", named_params! {":limit": limit})?;
-    // Rows stand in order of time but for a few of the same moment: the oldest ids are the oldest scans.
+    // Rows are in order of time but for a few of the same moment: the oldest ids are the oldest scans.
     let gone = tx.execute(
         "DELETE FROM scan WHERE id IN (SELECT id FROM scan WHERE at < :limit ORDER BY id LIMIT :some)",
         named_params! {":limit": limit, ":some": SOME as i64},

@@ -1,6 +1,6 @@
 //! QR codes as pictures: an address becomes modules, modules become a PNG or an SVG.
 //!
-//! What it promises: error level M, a quiet zone of four modules on every side, and modules that are all the same whole number of
+//! Promise: error level M, a quiet zone of four modules on every side, and modules that are all the same whole number of
 //! pixels wide, so that any telephone reads what any printer prints. Pure: nothing here knows what the address means.
 
 use std::fmt::Write as _;
@@ -127,7 +127,7 @@ pub(crate) fn path(modules: &Modules) -> String {
     for y in 0..modules.width {
         for (start, length) in runs(modules.row(y)) {
             let (x, y) = (start + QUIET, y + QUIET);
-            // After `z` the pen stands at the start of the run just drawn, so steps stay small. Writing to a String does not fail.
+            // After `z` the pen is at the start of the run just drawn, so steps stay small. Writing to a String does not fail.
             let _ = match d.is_empty() {
                 true => write!(d, "M{x} {y}"),
                 false => write!(d, "m{} {}", x as i64 - at_x as i64, y - at_y),

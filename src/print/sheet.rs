@@ -1,6 +1,6 @@
 //! Print layouts in real millimetres: where each label lies on its sheet, and what is on it.
 //!
-//! What it promises: a label's ink stays inside its label and five millimetres and more away from the edge of the paper; a QR
+//! Promise: a label's ink stays inside its label and five millimetres and more away from the edge of the paper; a QR
 //! code is at least 13 mm wide with modules of at least 0.4 mm and its quiet zone of four; the code in words is at least 8 points
 //! high. A layout that cannot keep that for an address is not offered. Pure: the caller says the words, a template draws the marks.
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::domain::shop::Accent;
 
-/// The papers of assets/style.css that the accent stands on.
+/// The backgrounds of assets/style.css that the accent appears on.
 const LIGHT_PAPER: [u8; 3] = [0xf3, 0xef, 0xe8];
 const DARK_PAPER: [u8; 3] = [0x1d, 0x1a, 0x17];
 /// How much of the accent its soft tint holds.

@@ -26,7 +26,7 @@ struct Home {
     offer: OfferView,
 }
 
-/// What the program offers. Whoever is signed in goes home instead.
+/// What the program offers. Somebody who is signed in goes home instead.
 #[get("/")]
 async fn home(frame: Frame) -> Answer {
     if frame.shop.is_none() {
@@ -74,7 +74,7 @@ async fn terms(frame: Frame) -> Answer {
     frame.page("terms.html", &InFull { sections: offer::in_full(&shop.name, &terms, application_days, shop.currency) })
 }
 
-/// Alive. The second line tells this process from any other: the shop's address is checked by asking for it.
+/// Alive. The second line distinguishes this process from any other: the shop's address is checked by asking for it.
 #[get("/healthz")]
 fn healthz(app: &State<Arc<App>>) -> (Status, (ContentType, String)) {
     let (status, word) =
@@ -89,7 +89,7 @@ async fn readyz(app: &State<Arc<App>>) -> (Status, &'static str) {
     if reads.is_ok() && app.db.is_sound() { (Status::Ok, "ok\n") } else { (Status::ServiceUnavailable, "not ready\n") }
 }
 
-/// Codes are for people: a crawler that follows them is not wanted, though it would not be counted either.
+/// Codes are for people: crawlers are not to follow them, though they would not be counted either.
 #[get("/robots.txt")]
 fn robots() -> &'static str {
     "User-agent: *\nDisallow: /r/\nDisallow: /q/\nDisallow: /R/\nDisallow: /Q/\nDisallow: /join/\n"

@@ -1,4 +1,4 @@
-//! A forgotten password: the shop hands out a one-time link, and whoever opens it chooses a new one.
+//! A forgotten password: the shop hands out a one-time link, and the person who opens it chooses a new one.
 
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ async fn choose(token: Option<&str>, frame: Frame, app: &State<Arc<App>>) -> Ans
     page(&frame, app, token, form, Status::Ok).await
 }
 
-/// A new password. How long it must be depends on whose it is, which only the link tells.
+/// A new password. How long it must be depends on whose it is, which only the link knows.
 struct NewPassword {
     token: String,
     member: Password,

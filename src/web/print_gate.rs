@@ -31,7 +31,7 @@ const MOST_BYTES: u64 = 1024;
 
 /// Printing is allowed.
 pub(super) struct Permit {
-    /// The address that will stand on the paper: `batch::mark_printed` wants it.
+    /// The address that will be on the paper: `batch::mark_printed` needs it.
     pub(super) base_url: String,
     /// The owner typed the address; nobody has seen it work. Pages that print say so as long as it holds.
     pub(super) warning: Option<String>,
@@ -51,7 +51,7 @@ pub(super) async fn may_print(frame: &Frame, next: &str) -> std::result::Result<
     refusal_page(frame, next, Form::default(), Status::Conflict).map(Err)
 }
 
-/// What stands on paper for a code of the shop, but for what it asks of whoever holds it.
+/// What is printed for a code of the shop, except for the words that call on its holder to scan it.
 pub(super) fn print_of(shop: &Shop, code: &Code) -> Print {
     let address = shop.base_url.as_str();
     Print {

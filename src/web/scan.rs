@@ -35,14 +35,14 @@ use crate::web::kit::response::{Answer, Failed, Reply};
 /// Tells one browser from another for the half-hour in which scans fold.
 const VISIT_COOKIE: &str = "passalong-visit";
 
-/// By one of these, a browser says that nobody has asked for the page yet.
+/// By one of these, a browser says that nobody has opened the page yet.
 const AHEAD: [&str; 4] = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"];
 
 pub(super) fn routes() -> Vec<Route> {
     routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
 }
 
-/// What a request tells of its visitor.
+/// What a request shows of its visitor.
 struct Caller {
     is_head: bool,
     is_robot: bool,
@@ -187,7 +187,7 @@ async fn lead(
 ) -> std::result::Result<std::result::Result<Code, Refusal>, Failed> {
     let app = &frame.app;
     let now = app.now();
-    // Somebody only asked whether the page is there: nothing is counted.
+    // This only checks whether the page is there: nothing is counted.
     if caller.is_head {
         let found = app.db.glance(move |conn| code::find(conn, &sought)).await?;
         return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| passable(row.state(now)).map(|()| row.code)));

@@ -37,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
 /// Where the owner goes from here: a first set of cards, filled in as far as it can be.
 const FIRST_CODES: &str = "/admin/codes/new?size=10&name=First+cards";
 
-/// What the browser tells of where it is: the address that it called us by, and the language of its owner.
+/// What the browser says about where it is: the address that it called us by, and the language of its owner.
 struct Here {
     base_url: Option<BaseUrl>,
     languages: String,

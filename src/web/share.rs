@@ -25,9 +25,9 @@ pub(super) struct ShareView {
     /// Addresses of the picture, with the path prefix.
     pub(super) png: String,
     pub(super) svg: String,
-    /// What the owner is told: what friends get, what they earn.
+    /// What the owner reads: what friends get, what they earn.
     pub(super) text: String,
-    /// What friends are told.
+    /// What friends read.
     pub(super) share_text: String,
     pub(super) share_title: String,
     pub(super) whatsapp: String,

@@ -176,7 +176,7 @@ async fn sign_in(
     }
 }
 
-/// Compares the password even where there is no account, so that the time of the answer tells nothing.
+/// Compares the password even where there is no account, so that the time of the answer reveals nothing.
 async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignIn) -> Result<Role> {
     app.limits.sign_in(client.0, typed.email.key())?;
     let SignIn { email, password, .. } = typed;

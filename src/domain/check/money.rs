@@ -46,7 +46,7 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "O05",
         sentence: "a buyer's paid orders are not counted one, two, three",
-        // Whoever has paid has an ordinal (O06), and the index of ordinals answers this alone.
+        // Everybody who has paid has an ordinal (O06), and the index of ordinals answers this alone.
         sql: "SELECT customer_id, count(*) AS orders, max(ordinal) AS last FROM orders WHERE ordinal IS NOT NULL
               GROUP BY customer_id HAVING count(*) <> max(ordinal) OR count(DISTINCT ordinal) <> count(*)",
     },

@@ -7,8 +7,8 @@ pub(super) const SUMS: &[Invariant] = &[
     Invariant {
         name: "T01",
         sentence: "an account's totals are not what its network did (passalong check --rebuild recomputes them)",
-        // What everybody did themselves comes from orders and ledger. What somebody brought is then right when it is what those
-        // directly below did, and brought in turn: that needs no walk through the closure. The signs keep SQLite from fetching rows
+        // What everybody did themselves comes from orders and ledger. What somebody's network did is then right when it is what those
+        // directly below did, and their networks in turn: that needs no walk through the closure. The signs keep SQLite from fetching rows
         // by their index, one page after another: sorting them all is faster.
         sql: "WITH bought (id, orders, value) AS (
                   SELECT customer_id, sum(refunded_minor < total_minor OR total_minor = 0), sum(value_minor - refunded_value_minor)

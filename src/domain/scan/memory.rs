@@ -102,7 +102,7 @@ impl Folds {
     pub(super) fn forget_new(&mut self) {
         for seen in std::mem::take(&mut self.new) {
             self.seen.remove(&seen);
-            // The cookie may have been handed out with an earlier visit to another code, which stands.
+            // The cookie may have been handed out with an earlier visit to another code, which is counted.
             if self.handed_out.get(&seen.1).is_some_and(|(code, _)| *code == seen.0) {
                 self.handed_out.remove(&seen.1);
             }
@@ -130,7 +130,7 @@ impl Folds {
     }
 }
 
-/// Who has scanned which code today. Bounded: past a million visitors a day no more are told apart.
+/// Who has scanned which code today. Bounded: past a million visitors a day no more are distinguished.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     day: Option<(Day, Hmac<Sha256>)>,

@@ -49,7 +49,7 @@ pub(crate) struct Shape {
 /// Everything of one label that is turned in the same way.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Part {
-    /// Empty when it stands upright.
+    /// Empty when it is upright.
     pub transform: String,
     pub codes: Vec<Placed>,
     pub texts: Vec<Text>,

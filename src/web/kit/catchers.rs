@@ -13,7 +13,7 @@ pub(in crate::web) fn catchers() -> Vec<Catcher> {
     catchers![sign_in_first, anything]
 }
 
-/// Somebody who is not signed in asked for a page of their own: they sign in first and come back.
+/// Somebody who is not signed in opened a page of their own: they sign in first and come back.
 #[catch(401)]
 async fn sign_in_first(req: &Request<'_>) -> Reply {
     let frame = Frame::of(req).await;

@@ -1,11 +1,11 @@
 //! Charts as figures and geometry: what the `chart` and `sparkline` components draw as SVG.
 //!
-//! What it promises: whole numbers only, so a chart prints the same everywhere; three labelled ticks at round figures; every value also
+//! Promise: whole numbers only, so a chart prints the same everywhere; three labelled ticks at round figures; every value also
 //! as a row of words. Pure: the caller says the days and how a figure is spoken, so the same bars show scans or money.
 
 use serde::Serialize;
 
-/// Width of one day's slot, in the chart's own units. The SVG stretches, its words stand beside it in HTML.
+/// Width of one day's slot, in the chart's own units. The SVG stretches, its words are beside it in HTML.
 const SLOT: usize = 10;
 /// Height of the chart and of a sparkline, in their own units.
 const HEIGHT: u64 = 1000;
@@ -26,11 +26,11 @@ pub(in crate::web) struct Series<'a> {
 pub(in crate::web) struct Chart {
     /// What the chart shows, as a caption of its table.
     pub(in crate::web) title: String,
-    /// The same with its days and totals, for whoever does not see it.
+    /// The same with its days and totals, for people who cannot see it.
     pub(in crate::web) summary: String,
     /// Right edge of the last day, in units.
     pub(in crate::web) width: usize,
-    /// Where the baseline stands, in units.
+    /// Where the baseline is, in units.
     pub(in crate::web) height: u64,
     /// Top, middle, baseline.
     pub(in crate::web) ticks: [Tick; 3],
@@ -51,7 +51,7 @@ pub(in crate::web) struct Chart {
 /// A line across the chart.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub(in crate::web) struct Tick {
-    /// The figure it stands for; empty above the baseline of an empty chart.
+    /// The figure it marks; empty above the baseline of an empty chart.
     pub(in crate::web) label: String,
     /// Distance from the top, in units.
     pub(in crate::web) y: u64,
@@ -120,7 +120,7 @@ pub(in crate::web) struct Sparkline {
     pub(in crate::web) area: String,
 }
 
-/// Bars by day for one series, or two of which the second stands narrow within the first. `say` speaks a figure: [`count`] for
+/// Bars by day for one series, or two of which the second is drawn narrow within the first. `say` speaks a figure: [`count`] for
 /// counts, the money formatter for minor units.
 pub(in crate::web) fn daily(title: &str, days: &[String], series: &[Series<'_>], say: impl Fn(u64) -> String) -> Chart {
     let at = |values: &[u64], day: usize| values.get(day).copied().unwrap_or(0);

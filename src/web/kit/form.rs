@@ -36,7 +36,7 @@ pub(in crate::web) trait Fields: Sized {
 pub(in crate::web) struct Form {
     values: BTreeMap<String, String>,
     errors: BTreeMap<String, String>,
-    /// What keeps the whole form from being taken, whatever stands in it.
+    /// What keeps the whole form from being accepted, whatever its fields say.
     alert: Option<String>,
     /// What amounts in it are counted in.
     #[serde(skip)]
@@ -49,7 +49,7 @@ impl Form {
         Form { values: values.into_iter().map(|(name, value)| (name.to_string(), value)).collect(), ..Form::default() }
     }
 
-    /// What stands in a field, or nothing.
+    /// The text of a field, or nothing.
     pub(in crate::web) fn text(&self, name: &str) -> &str {
         self.values.get(name).map_or("", String::as_str)
     }
@@ -94,7 +94,7 @@ impl Form {
         if self.text(name).trim().is_empty() { Some(None) } else { self.parse(name, parse).map(Some) }
     }
 
-    /// Says a refusal beside a field. The first one stands.
+    /// Says a refusal beside a field. The first one is kept.
     pub(in crate::web) fn refuse(&mut self, name: &str, refusal: &Refusal) {
         let currency = self.currency;
         self.errors.entry(name.to_string()).or_insert_with(|| words::sentence(refusal, currency));
@@ -110,7 +110,7 @@ impl Form {
         self.alert.is_some()
     }
 
-    /// The fields of one numbered name, each with its number and what stands in it.
+    /// The fields of one numbered name, each with its number and its text.
     pub(in crate::web) fn numbered(&self, name: &str) -> Vec<(i64, String)> {
         let all = self.values.iter().filter_map(|(field, text)| Some((number_behind(field, name)?, text.clone())));
         all.collect()

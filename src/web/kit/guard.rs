@@ -51,7 +51,7 @@ pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
     if let Some(me) = &me
         && me.role.runs_the_shop()
     {
-        // Whoever runs the shop shows where it stands: its own address is exempt from limits meant for strangers.
+        // Those who run the shop show where it is: its own address is exempt from limits meant for strangers.
         let app = app(req);
         if let Some(ip) = client::client(req, &app.config.trusted_proxies) {
             app.limits.exempt(ip);
@@ -96,7 +96,7 @@ macro_rules! role_guard {
 }
 
 role_guard!(
-    /// The owner and whoever they trust with everything.
+    /// The owner, and those whom they trust with everything.
     Admin,
     |me| me.role == Role::Admin
 );

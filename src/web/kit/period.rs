@@ -11,7 +11,7 @@ pub(in crate::web) struct Period {
     choice: &'static str,
     /// `None` is all time.
     pub(in crate::web) days: Option<(Day, Day)>,
-    /// What stands in the two date fields.
+    /// The text of the two date fields.
     from: String,
     to: String,
 }

@@ -29,7 +29,7 @@ pub(in crate::web) struct To(pub(in crate::web) String);
 
 impl<'r> Responder<'r, 'static> for To {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
-        // Most are our own words, which stand in a header as they are; Rocket takes any other apart and checks it.
+        // Most are our own words, which a header takes as they are; Rocket takes any other apart and checks it.
         if !self.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~?=&%+".contains(&byte)) {
             return Redirect::to(self.0).respond_to(req);
         }

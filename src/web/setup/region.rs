@@ -1,4 +1,4 @@
-//! What a browser's language tells of its owner's currency and clock: a guess to start from, never more.
+//! What a browser's language suggests about its owner's currency and clock: a guess to start from, never more.
 
 /// Region, currency, time zone of its largest city.
 const REGIONS: [(&str, &str, &str); 40] = [
@@ -60,7 +60,7 @@ const AT_HOME: [(&str, &str); 12] = [
     ("vi", "VN"),
 ];
 
-/// The currency and the time zone that fit an `Accept-Language` header best; euro and universal time when it tells nothing.
+/// The currency and the time zone that fit an `Accept-Language` header best; euro and universal time when it says nothing.
 pub(super) fn guess(languages: &str) -> (&'static str, &'static str) {
     let tags = languages.split(',').map(|tag| tag.split(';').next().unwrap_or(tag).trim());
     tags.filter_map(region).next().map_or(("EUR", "UTC"), |(_, currency, zone)| (currency, zone))
