@@ -6,21 +6,12 @@ use serde::Serialize;
 use crate::domain::ledger::{BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
-use crate::domain::payee::Method;
 use crate::domain::program::{Lasts, Pay};
 use crate::domain::reads::statement::{Change, Explanation, Line, Origin, Payment, Review, State};
 use crate::domain::review::Outcome;
 use crate::domain::time::{Timestamp, Zone};
-use crate::text::words::{self, count, percent_of};
-
-/// Who reads it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Voice<'a> {
-    /// The shop, about the earning of somebody of this name.
-    Admin { earner: &'a str },
-    /// Whoever earned it.
-    Member,
-}
+use crate::text::Voice;
+use crate::text::words::{self, as_sentence, by_method, count, percent_of};
 
 /// An explanation in words.
 pub(crate) struct Explained {
@@ -44,14 +35,14 @@ pub(crate) struct Step {
 }
 
 /// Puts an explanation into words.
-pub(crate) fn explain(explained: &Explanation, voice: Voice<'_>, currency: Currency, zone: &Zone, now: Timestamp) -> Explained {
+pub(crate) fn explain(explained: &Explanation, voice: Voice, currency: Currency, zone: &Zone, now: Timestamp) -> Explained {
     let explainer = Explainer { explained, voice, currency, zone, now };
     Explained { lead: explainer.lead(), steps: explainer.steps() }
 }
 
 struct Explainer<'a> {
     explained: &'a Explanation,
-    voice: Voice<'a>,
+    voice: Voice,
     currency: Currency,
     zone: &'a Zone,
     now: Timestamp,
@@ -64,7 +55,7 @@ impl Explainer<'_> {
 
     fn lead(&self) -> String {
         match self.voice {
-            Voice::Admin { .. } => self.status(),
+            Voice::Admin => self.status(),
             Voice::Member => self.what_is_left(),
         }
     }
@@ -134,7 +125,7 @@ impl Explainer<'_> {
 
     fn scan(&self, origin: &Origin) -> Option<Step> {
         match (self.voice, &origin.code) {
-            (Voice::Admin { .. }, _) => None,
+            (Voice::Admin, _) => None,
             (Voice::Member, Some(code)) => {
                 Some(Step { code: Some(code.in_words()), ..step("Scan", format!("{} joined through your code", origin.buyer)) })
             }
@@ -144,7 +135,7 @@ impl Explainer<'_> {
 
     fn account(&self, origin: &Origin) -> Option<Step> {
         match self.voice {
-            Voice::Admin { .. } => None,
+            Voice::Admin => None,
             Voice::Member => Some(step("Account", format!("{} joined on {}.", origin.buyer, self.zone.date(origin.joined_at)))),
         }
     }
@@ -152,7 +143,7 @@ impl Explainer<'_> {
     fn order(&self, origin: &Origin) -> Step {
         let (order, value) = (&origin.order, origin.order.amounts.value);
         let paid = self.paid_on(origin);
-        if let Voice::Admin { .. } = self.voice {
+        if let Voice::Admin = self.voice {
             let text = if paid.is_empty() { paid } else { format!("Paid on {paid}, without tax, shipping and tip") };
             return self.figure("Value of the order", text, value);
         }
@@ -184,8 +175,8 @@ impl Explainer<'_> {
         let (amounts, left) = (&origin.order.amounts, origin.order.base_left());
         let earns_whole = amounts.base == amounts.value;
         match self.voice {
-            Voice::Admin { .. } if earns_whole => None,
-            Voice::Admin { .. } => {
+            Voice::Admin if earns_whole => None,
+            Voice::Admin => {
                 Some(self.figure("Of it, what earns", "The rest is for things that nobody earns on".into(), amounts.base))
             }
             Voice::Member => {
@@ -207,9 +198,9 @@ impl Explainer<'_> {
         let pay = words::pay(origin.promised.pay, self.currency);
         let since = self.zone.date(origin.terms_since);
         match self.voice {
-            Voice::Admin { earner } => {
+            Voice::Admin => {
                 let by = match origin.is_own_agreement {
-                    true => format!("agreed with {earner} alone"),
+                    true => format!("agreed with {} alone", origin.earner),
                     false => format!("by the terms since {since}"),
                 };
                 let base = origin.order.amounts.base;
@@ -239,8 +230,8 @@ impl Explainer<'_> {
     fn cap(&self, origin: &Origin) -> Option<Step> {
         let cap = self.money(origin.promised.order_cap?);
         match self.voice {
-            Voice::Admin { .. } if !is_capped(origin) => None,
-            Voice::Admin { .. } => Some(self.figure("Cap", format!("At most {cap} for one order"), origin.full)),
+            Voice::Admin if !is_capped(origin) => None,
+            Voice::Admin => Some(self.figure("Cap", format!("At most {cap} for one order"), origin.full)),
             Voice::Member => {
                 let without = format!("Without it, it would have been {}.", self.money(origin.uncapped));
                 let notes = is_capped(origin).then_some(without).into_iter().collect();
@@ -251,7 +242,7 @@ impl Explainer<'_> {
 
     fn computed(&self, origin: &Origin) -> Option<Step> {
         let (base, left) = (origin.order.amounts.base, origin.order.base_left());
-        if let Voice::Admin { .. } = self.voice {
+        if let Voice::Admin = self.voice {
             let text = format!("{} of what earns was given back", self.money(base - left));
             return (left != base).then(|| self.figure("Refunds", text, origin.left));
         }
@@ -289,7 +280,7 @@ impl Explainer<'_> {
     /// To its earner, a review tells of it.
     fn void(&self) -> Option<Step> {
         match self.voice {
-            Voice::Admin { .. } if self.explained.line.state == State::Void => {
+            Voice::Admin if self.explained.line.state == State::Void => {
                 Some(self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
             }
             _ => None,
@@ -300,7 +291,7 @@ impl Explainer<'_> {
         let (line, paid) = (&self.explained.line, self.paid_on(origin));
         let days = count(origin.holding_days.into(), "day", "days");
         match self.voice {
-            Voice::Admin { .. } => {
+            Voice::Admin => {
                 let text = match origin.holding_days {
                     _ if line.state == State::Void => String::new(),
                     0 => "No hold: free from the payment on".into(),
@@ -331,7 +322,7 @@ impl Explainer<'_> {
             Some((Outcome::Void, _)) => self.void_reason().unwrap_or(&review.reason),
             _ => &review.reason,
         };
-        Step { notes: vec![format!("Why: {}", sentence(reason))], ..step(title, text) }
+        Step { notes: vec![format!("Why: {}", as_sentence(reason))], ..step(title, text) }
     }
 
     /// A void says why in the entry that it posts, unless nothing was left to take back.
@@ -340,11 +331,7 @@ impl Explainer<'_> {
     }
 
     fn payment(&self, payment: &Payment) -> Step {
-        let by = match payment.method {
-            Method::Bank => "by bank transfer",
-            Method::PayPal => "by PayPal",
-            Method::Cash => "in cash",
-        };
+        let by = by_method(payment.method);
         let text = match payment.paid_at {
             Some(at) => format!("Paid to you on {}, {by}.", self.zone.date(at)),
             None => format!("In a payout of {}, {by}. It is on its way.", self.zone.date(payment.made_at)),
@@ -374,7 +361,7 @@ impl Explainer<'_> {
         let on = self.zone.date_time(line.created_at);
         match line.kind {
             Kind::Adjustment => Step {
-                notes: vec![format!("Why: {}", sentence(&line.reason))],
+                notes: vec![format!("Why: {}", as_sentence(&line.reason))],
                 ..step("Adjusted", format!("The shop corrected your balance on {on}."))
             },
             Kind::Expiry => step("Expired", format!("Its time was over on {on}.")),
@@ -460,10 +447,4 @@ fn change_word(change: Change) -> &'static str {
         Change::Void => "Taken back by the shop",
         Change::Returned => "The payment was not carried out",
     }
-}
-
-/// A reason as it was typed, ending like a sentence.
-fn sentence(reason: &str) -> String {
-    let is_whole = reason.ends_with(['.', '!', '?', '…']);
-    if is_whole { reason.to_string() } else { format!("{reason}.") }
 }

@@ -6,84 +6,53 @@ mod record;
 mod refund;
 mod show;
 
-use rocket::{FromForm, Route, get, routes};
+use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::order::{Method, NoEarning, State};
-use crate::domain::reads::list::Cursor;
 use crate::domain::reads::order_list::{self, Line, Query};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
-use crate::web::admin::people::NameLink;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
-use crate::web::kit::order_form::{StateBadge, state_badge};
+use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
+use crate::web::kit::order_form::order_badge;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Badge, Choice, NameLink, Pager, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![list, file], record::routes(), show::routes(), refund::routes(), correct::routes()].concat()
+    [routes![orders_page, orders_csv], record::routes(), show::routes(), refund::routes(), correct::routes()].concat()
 }
 
 pub(in crate::web) const PATH: &str = "/admin/orders";
 /// Rows that a file reads at once.
 const STRETCH: usize = 500;
-/// A longer search than anybody types only costs time.
-const MOST_SOUGHT: usize = 254;
-
-/// A list's address as it was opened. What makes no sense reads as not chosen.
-#[derive(FromForm)]
-struct Asked<'r> {
-    q: Option<&'r str>,
-    state: Option<&'r str>,
-    range: Option<&'r str>,
-    from: Option<&'r str>,
-    to: Option<&'r str>,
-    at: Option<&'r str>,
-    page: Option<usize>,
-}
-
-/// What was chosen, understood.
-struct Wanted {
-    query: Query,
-    period: Period,
-}
-
-impl Asked<'_> {
-    fn wanted(&self, zone: &Zone, today: Day) -> Wanted {
-        let period = Period::read(self.range, self.from, self.to, today);
-        let (from, to) = period.ends(zone);
-        let query = Query {
-            text: self.q.unwrap_or_default().trim().chars().take(MOST_SOUGHT).collect(),
-            state: self.state.and_then(State::from_word),
-            from,
-            to,
-            cursor: self.at.and_then(Cursor::parse),
-            per_page: PER_PAGE,
-            ..Query::default()
-        };
-        Wanted { query, period }
+/// What the domain is asked for.
+fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> Query {
+    let (from, to) = period.ends(zone);
+    Query {
+        text: lookup.text(),
+        state: lookup.state.and_then(State::from_word),
+        from,
+        to,
+        cursor: lookup.cursor(),
+        per_page: PER_PAGE,
+        ..Query::default()
     }
 }
 
-impl Wanted {
-    fn chosen(&self) -> Vec<(&'static str, &str)> {
-        let mut chosen = vec![("q", self.query.text.as_str()), ("state", self.query.state.map_or("", State::as_str))];
-        chosen.extend(self.period.pairs());
-        chosen
-    }
-
-    fn is_narrowed(&self) -> bool {
-        self.chosen().iter().any(|(_, value)| !value.is_empty())
-    }
+/// The pairs of the list's address.
+fn chosen<'a>(filter: &'a Query, period: &'a Period) -> Vec<(&'static str, &'a str)> {
+    let state = filter.state.map_or("", State::as_str);
+    [&[("q", filter.text.as_str()), ("state", state)][..], &period.pairs()].concat()
 }
 
 #[derive(Serialize)]
-struct Data {
+struct OrdersPage {
     is_admin: bool,
     q: String,
     state: &'static str,
@@ -91,12 +60,12 @@ struct Data {
     period: period::View,
     is_narrowed: bool,
     csv: String,
-    rows: Vec<Row>,
+    rows: Vec<OrderRowView>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-pub(super) struct Row {
+pub(super) struct OrderRowView {
     href: String,
     number: String,
     external: Option<String>,
@@ -105,20 +74,20 @@ pub(super) struct Row {
     customer: NameLink,
     value: String,
     total: String,
-    state: StateBadge,
+    state: Badge,
     earner: Option<NameLink>,
     /// What they earned, or why nobody does.
     earned: String,
 }
 
-impl Row {
-    pub(super) fn new(line: &Line, shop: &Shop) -> Row {
+impl OrderRowView {
+    pub(super) fn new(line: &Line, shop: &Shop) -> OrderRowView {
         let (earner, earned) = match (&line.earner, line.no_earning) {
             (Some(earner), None) if line.paid_at.is_some() => (Some(earner.into()), shop.currency.format(line.earned)),
             (Some(earner), None) => (Some(earner.into()), String::new()),
             (_, reason) => (None, reason.map_or("", no_earning_word).to_string()),
         };
-        Row {
+        OrderRowView {
             href: format!("{PATH}/{}", line.id),
             number: line.id.to_string(),
             external: line.external_id.clone(),
@@ -127,7 +96,7 @@ impl Row {
             customer: NameLink::from(&line.customer),
             value: shop.currency.format(line.value),
             total: shop.currency.format(line.total),
-            state: state_badge(line.state),
+            state: order_badge(line.state),
             earner,
             earned,
         }
@@ -145,25 +114,26 @@ fn no_earning_word(reason: NoEarning) -> &'static str {
     }
 }
 
-#[get("/orders?<asked..>")]
-async fn list(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
-    let wanted = asked.wanted(&frame.app.zone(), frame.app.today());
-    let query = wanted.query.clone();
-    let page = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
-    let shop = frame.shop()?;
-    let states = State::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
-    let data = Data {
+#[get("/orders?<lookup..>")]
+async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answer {
+    let period = lookup.period(frame.app.today());
+    let filter = order_filter(&lookup, &period, &frame.app.zone());
+    let query = filter.clone();
+    let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
+    let (shop, chosen) = (frame.shop()?, chosen(&filter, &period));
+    let states = State::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
+    let page = OrdersPage {
         is_admin: staff.0.role == Role::Admin,
-        q: wanted.query.text.clone(),
-        state: wanted.query.state.map_or("", State::as_str),
+        q: filter.text.clone(),
+        state: filter.state.map_or("", State::as_str),
         states: choices(std::iter::once(("", "Any state")).chain(states)),
-        period: wanted.period.view(),
-        is_narrowed: wanted.is_narrowed(),
-        csv: href(&format!("{PATH}.csv"), &wanted.chosen()),
-        rows: page.rows.iter().map(|line| Row::new(line, shop)).collect(),
-        pager: Pager::new(&page, asked.page.unwrap_or(1), PATH, &wanted.chosen()),
+        period: period.view(),
+        is_narrowed: chosen.iter().any(|(_, value)| !value.is_empty()),
+        csv: href(&format!("{PATH}.csv"), &chosen),
+        rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
+        pager: Pager::new(&found, lookup.number_of_page(), PATH, &chosen),
     };
-    frame.page("admin/orders.html", &data)
+    frame.page("admin/orders.html", &page)
 }
 
 const COLUMNS: [&str; 27] = [
@@ -196,20 +166,20 @@ const COLUMNS: [&str; 27] = [
     "note",
 ];
 
-/// Every order that fits, newest first, a stretch at a time: no read lasts as long as the file.
-#[get("/orders.csv?<asked..>")]
-async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
+/// Every order that fits, newest first, a chunk at a time: no read lasts as long as the file.
+#[get("/orders.csv?<lookup..>")]
+async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
     let app = &frame.app;
     let shop = app.shop().ok_or(Error::Missing)?;
-    let mut query = asked.wanted(&app.zone(), app.today()).query;
-    (query.cursor, query.per_page) = (None, STRETCH);
+    let filter = order_filter(&lookup, &lookup.period(app.today()), &app.zone());
+    let mut query = Query { cursor: None, per_page: STRETCH, ..filter };
     let mut table = Table::new(&COLUMNS)?;
     loop {
-        let (asked, shop) = (query.clone(), shop.clone());
+        let (filter, shop) = (query.clone(), shop.clone());
         let (written, later) = app
             .db
             .read(move |conn| {
-                let stretch = order_list::stretch(conn, &asked)?;
+                let stretch = order_list::stretch(conn, &filter)?;
                 stretch.rows.into_iter().try_for_each(|line| table.row(cells(line, &shop)))?;
                 Ok::<_, Error>((table, stretch.later))
             })

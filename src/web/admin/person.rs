@@ -145,7 +145,7 @@ pub(super) async fn show(
             sponsored: code_stats::partners_sponsored(conn, id)?,
             days: code_stats::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
             recruits: people_list::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            orders: order_list::page(conn, &of_person::query(id))?,
+            orders: order_list::page(conn, &of_person::last_orders(id))?,
             purchaser: order_list::purchaser(conn, id, now)?,
             code,
         })

@@ -1,46 +1,35 @@
-//! What the counter and a customer's own pages share: choosing from the catalogue, what it comes to, and where an order stands.
+//! What the counter and a customer's own pages share: choosing from the catalogue, what it comes to, and what state an order is in.
 //!
 //! Nothing is placed that was not shown: a form is reviewed first, and carries what was seen along.
 
-use rocket::request::FromParam;
 use serde::Serialize;
 
 use crate::domain::contact::line;
 use crate::domain::entitlement::{Fate, Offer};
-use crate::domain::ids::{OrderId, ProductId};
+use crate::domain::ids::ProductId;
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{Amounts, Credit, Item, Method, Pricing, Seen, State};
-use crate::domain::price::{Line, MOST_QUANTITY};
+use crate::domain::order::{Amounts, Credit, Item, Method, Pricing, Quote, Seen, State};
+use crate::domain::price::{Basket, Line, MOST_QUANTITY};
 use crate::domain::product::Product;
 use crate::domain::program::Discount;
+use crate::domain::reads::order_list::Purchaser;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::domain::token::Token;
 use crate::error::Result;
+use crate::text::Voice;
 use crate::web::kit::form::Form;
-use crate::web::kit::layout::Frame;
+use crate::web::kit::view::{Badge, Choice, Fact, choices};
 
 /// Before the number of a product: how many of it.
 pub(in crate::web) const QUANTITY: &str = "q";
 /// The longest note on an order.
 const MOST_NOTE: usize = 500;
 
-/// The order that an address names. Text that is no number is no order, which is the same 404 as somebody else's.
-pub(in crate::web) struct Which(pub(in crate::web) OrderId);
-
-impl<'a> FromParam<'a> for Which {
-    type Error = std::convert::Infallible;
-
-    fn from_param(text: &'a str) -> std::result::Result<Self, Self::Error> {
-        const NO_ORDER: i64 = 0;
-        Ok(Which(OrderId(text.parse().unwrap_or(NO_ORDER))))
-    }
-}
-
 /// Which button of an order's form was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) enum Step {
+pub(in crate::web) enum OrderStep {
     /// Show what it comes to.
     Review,
     /// Back to the form.
@@ -50,14 +39,14 @@ pub(in crate::web) enum Step {
 }
 
 /// The fields that every form with a review has: its key, the button, and what was seen.
-pub(in crate::web) fn read_step(form: &mut Form) -> Option<Step> {
+pub(in crate::web) fn read_step(form: &mut Form) -> Option<OrderStep> {
     match form.text("step") {
-        "review" => Some(Step::Review),
-        "change" => Some(Step::Change),
+        "review" => Some(OrderStep::Review),
+        "change" => Some(OrderStep::Change),
         "place" => {
             let seen = (form.parse_amount("seen_total"), form.parse_amount("seen_credit"));
             if let (Some(total), Some(credit)) = seen {
-                return Some(Step::Place(Seen { total, credit }));
+                return Some(OrderStep::Place(Seen { total, credit }));
             }
             form.refuse_whole(&Refusal::FormStale);
             None
@@ -136,12 +125,17 @@ pub(in crate::web) fn read_line(form: &mut Form, name: &str, most: usize) -> Opt
     form.parse(name, |text| line(text, most))
 }
 
+/// How a typed amount may be meant.
+pub(in crate::web) fn amount_kinds() -> Vec<Choice> {
+    choices([("gross", "with tax"), ("net", "without tax")])
+}
+
 /// How the shop writes its prices.
 pub(in crate::web) fn pricing(shop: &Shop) -> Pricing {
     Pricing { include_tax: shop.prices_include_tax, tax_rate: shop.tax_rate }
 }
 
-/// The field that a refusal of the whole basket stands beside.
+/// The field beside which a refusal of the whole basket is said.
 pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::CreditShort { .. } | Refusal::CreditShare { .. } => "credit",
@@ -160,21 +154,81 @@ pub(in crate::web) struct Pick {
 }
 
 /// What is sold now, in the order of the catalogue.
-pub(in crate::web) fn picks(frame: &Frame, products: &[Product], voice: Voice) -> Vec<Pick> {
+pub(in crate::web) fn picks(shop: &Shop, products: &[Product], voice: Voice) -> Vec<Pick> {
     let sold = products.iter().filter(|product| product.retired_at.is_none());
     sold.map(|product| Pick {
         field: format!("{QUANTITY}{}", product.id),
         name: product.details.name.clone(),
-        price: frame.money(product.details.price),
+        price: shop.currency.format(product.details.price),
         // The shop's own numbers tell its customers nothing.
-        note: product.details.sku.clone().filter(|_| voice == Voice::They).unwrap_or_default(),
+        note: product.details.sku.clone().filter(|_| voice == Voice::Admin).unwrap_or_default(),
     })
     .collect()
 }
 
+/// What the form of an order offers its buyer.
+#[derive(Serialize)]
+pub(in crate::web) struct OrderChoices {
+    products: Vec<Pick>,
+    /// The first-order discount in one line.
+    discount: Option<DiscountFlash>,
+    credits: Vec<Choice>,
+    /// Credit that an unpaid order has.
+    reserved: Option<String>,
+}
+
+impl OrderChoices {
+    pub(in crate::web) fn new(shop: &Shop, products: &[Product], buyer: &Purchaser, voice: Voice) -> OrderChoices {
+        let (currency, credit) = (shop.currency, buyer.credit);
+        let reserved = currency.format(credit.reserved);
+        OrderChoices {
+            products: picks(shop, products, voice),
+            discount: DiscountFlash::new(buyer.discount.as_ref(), voice, shop),
+            credits: credit_choices(credit.available(), voice, currency),
+            reserved: (!credit.reserved.is_zero())
+                .then(|| format!("An order that is not paid yet has {reserved} of {} store credit.", voice.your())),
+        }
+    }
+}
+
+/// An order before it is placed: what it would come to, and all that the last button carries along.
+#[derive(Serialize)]
+pub(in crate::web) struct QuoteView {
+    lines: Vec<OrderLineView>,
+    bill: Vec<Fact>,
+    /// What the discount does here, or why it does nothing.
+    saved: Option<String>,
+    no_discount: Option<String>,
+    hidden: Vec<HiddenField>,
+}
+
+impl QuoteView {
+    pub(in crate::web) fn new(
+        shop: &Shop,
+        basket: &Basket,
+        quote: &Quote,
+        buyer: &Purchaser,
+        voice: Voice,
+        form: &Form,
+    ) -> QuoteView {
+        let (currency, amounts) = (shop.currency, &quote.amounts);
+        let saves = if voice == Voice::Member { "you save " } else { "" };
+        QuoteView {
+            lines: basket.lines.iter().map(|line| OrderLineView::new(line, currency)).collect(),
+            bill: bill(currency, amounts, basket.prices_include_tax, quote.discount_rate, "To pay"),
+            saved: quote.discount_rate.map(|rate| {
+                let amount = currency.format(amounts.reduction);
+                format!("{} % off {} first order: {saves}{amount}.", rate.percent(), voice.your())
+            }),
+            no_discount: why_no_discount(quote.offer, buyer.discount.as_ref(), voice, currency, &shop.zone),
+            hidden: carried(form, Seen::from(amounts), currency),
+        }
+    }
+}
+
 /// A line of a basket or an order: the component `order_lines`.
 #[derive(Serialize)]
-pub(in crate::web) struct LineView {
+pub(in crate::web) struct OrderLineView {
     name: String,
     note: &'static str,
     quantity: u32,
@@ -183,9 +237,9 @@ pub(in crate::web) struct LineView {
     sum: String,
 }
 
-impl LineView {
-    pub(in crate::web) fn new(line: &Line, currency: Currency) -> LineView {
-        LineView {
+impl OrderLineView {
+    pub(in crate::web) fn new(line: &Line, currency: Currency) -> OrderLineView {
+        OrderLineView {
             name: line.name.clone(),
             note: if line.earns { "" } else { "earns nothing" },
             quantity: line.quantity,
@@ -195,67 +249,47 @@ impl LineView {
         }
     }
 
-    pub(in crate::web) fn all(items: &[Item], currency: Currency) -> Vec<LineView> {
-        items.iter().map(|item| LineView::new(&item.line, currency)).collect()
+    pub(in crate::web) fn all(items: &[Item], currency: Currency) -> Vec<OrderLineView> {
+        items.iter().map(|item| OrderLineView::new(&item.line, currency)).collect()
     }
 }
 
-/// A row of what an order comes to: the component `bill`, whose last row is what is left to pay.
-#[derive(Serialize)]
-pub(in crate::web) struct BillRow {
-    label: String,
-    amount: String,
-}
-
-/// What an order comes to, from its prices to what is left to pay. `discount` is the rate that was taken off.
+/// What an order comes to, from its prices to what is left to pay, which is the last row. `discount` is the rate that was taken off.
 pub(in crate::web) fn bill(
     currency: Currency,
     amounts: &Amounts,
     include_tax: bool,
     discount: Option<Rate>,
     last: &str,
-) -> Vec<BillRow> {
-    let row = |label: String, amount: Money| BillRow { label, amount: currency.format(amount) };
-    let mut rows = vec![row(if include_tax { "Items" } else { "Items, without tax" }.into(), amounts.prices)];
+) -> Vec<Fact> {
+    let row = |label: &str, amount: Money| Fact::new(label, currency.format(amount));
+    let mut rows = vec![row(if include_tax { "Items" } else { "Items, without tax" }, amounts.prices)];
     if !amounts.reduction.is_zero() {
         let label =
             discount.map_or_else(|| "First-order discount".into(), |rate| format!("First-order discount, {} %", rate.percent()));
-        rows.push(row(label, -amounts.reduction));
+        rows.push(row(&label, -amounts.reduction));
     }
     if !include_tax && !amounts.tax.is_zero() {
-        rows.push(row("Tax".into(), amounts.tax));
+        rows.push(row("Tax", amounts.tax));
     }
     for (label, amount) in [("Shipping", amounts.shipping), ("Tip", amounts.tip)] {
         if !amount.is_zero() {
-            rows.push(row(label.into(), amount));
+            rows.push(row(label, amount));
         }
     }
-    rows.push(row("Total".into(), amounts.total));
+    rows.push(row("Total", amounts.total));
     if include_tax && !amounts.tax.is_zero() {
-        rows.push(row("Tax in it".into(), amounts.tax));
+        rows.push(row("Tax in it", amounts.tax));
     }
     if !amounts.credit.is_zero() {
-        rows.push(row("Store credit".into(), -amounts.credit));
+        rows.push(row("Store credit", -amounts.credit));
     }
-    rows.push(row(last.into(), amounts.due()));
+    rows.push(row(last, amounts.due()));
     rows
 }
 
-/// Whom a page speaks to: the buyer, or the shop about the buyer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::web) enum Voice {
-    You,
-    They,
-}
-
-impl Voice {
-    pub(in crate::web) fn your(self) -> &'static str {
-        if self == Voice::You { "your" } else { "their" }
-    }
-}
-
-/// The first-order discount in one line: what it is, or why there is none. `None` when none was ever promised.
-pub(in crate::web) fn promise(
+/// The first-order discount in one line: what it is, or why there is none. `None` when there never was one.
+pub(in crate::web) fn discount_sentence(
     discount: Option<&(Discount, Fate)>,
     voice: Voice,
     currency: Currency,
@@ -280,24 +314,24 @@ fn bounds(discount: &Discount, currency: Currency) -> String {
 
 /// The first-order discount above a form: a flash that stays silent of what was used long ago.
 #[derive(Serialize)]
-pub(in crate::web) struct Promise {
+pub(in crate::web) struct DiscountFlash {
     kind: &'static str,
     text: String,
 }
 
-impl Promise {
-    pub(in crate::web) fn new(discount: Option<&(Discount, Fate)>, voice: Voice, shop: &Shop) -> Option<Promise> {
+impl DiscountFlash {
+    fn new(discount: Option<&(Discount, Fate)>, voice: Voice, shop: &Shop) -> Option<DiscountFlash> {
         let kind = match discount?.1 {
             Fate::Used(_) => return None,
             Fate::Open => "good",
             _ => "",
         };
-        Some(Promise { kind, text: promise(discount, voice, shop.currency, &shop.zone)? })
+        Some(DiscountFlash { kind, text: discount_sentence(discount, voice, shop.currency, &shop.zone)? })
     }
 }
 
-/// Why a basket has no discount although one was promised; `None` when it has, or when there is nothing to explain.
-pub(in crate::web) fn why_no_discount(
+/// Why a basket has no discount although its buyer had one; `None` when it has, or when there is nothing to explain.
+fn why_no_discount(
     offer: Offer,
     latest: Option<&(Discount, Fate)>,
     voice: Voice,
@@ -311,68 +345,49 @@ pub(in crate::web) fn why_no_discount(
             Some(format!("{rate} % off {} first order begins at {}.", voice.your(), currency.format(least)))
         }
         Offer::None if matches!(latest, None | Some((_, Fate::Used(_) | Fate::Open))) => None,
-        Offer::None | Offer::Reserved | Offer::Expired => promise(latest, voice, currency, zone),
+        Offer::None | Offer::Reserved | Offer::Expired => discount_sentence(latest, voice, currency, zone),
     }
 }
 
 /// The choices of how much store credit pays; none when there is nothing to spend.
-#[derive(Serialize)]
-pub(in crate::web) struct CreditChoice {
-    value: &'static str,
-    label: String,
-    hint: Option<String>,
-}
-
-pub(in crate::web) fn credit_choices(available: Money, voice: Voice, currency: Currency) -> Vec<CreditChoice> {
+fn credit_choices(available: Money, voice: Voice, currency: Currency) -> Vec<Choice> {
     if available.is_zero() {
         return Vec::new();
     }
-    let sum = currency.format(available);
-    let choice = |value, label: String| CreditChoice { value, label, hint: None };
     vec![
-        CreditChoice {
-            hint: Some("Or as much of it as the order takes.".into()),
-            ..choice("all", format!("Use {} {sum} store credit", voice.your()))
-        },
-        choice("some", "Use a part of it".into()),
-        choice("none", "Keep it for later".into()),
+        Choice::new("all", format!("Use {} {} store credit", voice.your(), currency.format(available)))
+            .hint("Or as much of it as the order takes."),
+        Choice::new("some", "Use a part of it"),
+        Choice::new("none", "Keep it for later"),
     ]
 }
 
 /// A field that a page carries along unseen.
 #[derive(Serialize)]
-pub(in crate::web) struct Hidden {
+pub(in crate::web) struct HiddenField {
     name: String,
     value: String,
 }
 
 /// Everything that was typed, and what is shown of it now.
-pub(in crate::web) fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<Hidden> {
+fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<HiddenField> {
     let own = ["step", "seen_total", "seen_credit"];
     let typed = form.typed().filter(|(name, value)| !own.contains(name) && !value.is_empty());
-    let mut all: Vec<Hidden> = typed.map(|(name, value)| Hidden { name: name.into(), value: value.into() }).collect();
+    let mut all: Vec<HiddenField> = typed.map(|(name, value)| HiddenField { name: name.into(), value: value.into() }).collect();
     for (name, amount) in [("seen_total", seen.total), ("seen_credit", seen.credit)] {
-        all.push(Hidden { name: name.into(), value: currency.plain(amount) });
+        all.push(HiddenField { name: name.into(), value: currency.plain(amount) });
     }
     all
 }
 
-/// A state in a word and its colour: the component `badge`.
-#[derive(Serialize)]
-pub(in crate::web) struct StateBadge {
-    pub(in crate::web) label: &'static str,
-    pub(in crate::web) kind: &'static str,
-}
-
-pub(in crate::web) fn state_badge(state: State) -> StateBadge {
-    let (label, kind) = match state {
-        State::Placed => ("To be paid", "warn"),
-        State::Paid => ("Paid", "good"),
-        State::PartlyRefunded => ("Partly refunded", "neutral"),
-        State::Refunded => ("Refunded", "neutral"),
-        State::Cancelled => ("Cancelled", "bad"),
-    };
-    StateBadge { label, kind }
+pub(in crate::web) fn order_badge(state: State) -> Badge {
+    match state {
+        State::Placed => Badge::warn("To be paid"),
+        State::Paid => Badge::good("Paid"),
+        State::PartlyRefunded => Badge::neutral("Partly refunded"),
+        State::Refunded => Badge::neutral("Refunded"),
+        State::Cancelled => Badge::bad("Cancelled"),
+    }
 }
 
 /// How an order was paid, within a sentence.
@@ -383,5 +398,20 @@ pub(in crate::web) fn method_word(method: Method) -> &'static str {
         Method::Transfer => "by transfer",
         Method::Credit => "with store credit",
         Method::Other => "in another way",
+    }
+}
+
+/// The same with its reference, if it has one.
+pub(in crate::web) fn paid_how((method, reference): &(Method, String)) -> String {
+    let method = method_word(*method);
+    if reference.is_empty() { method.into() } else { format!("{method}, {reference}") }
+}
+
+/// How an amount goes back: in money, as store credit, or so much of each.
+pub(in crate::web) fn returned_how(currency: Currency, money: Money, credit: Money) -> String {
+    match (money.is_zero(), credit.is_zero()) {
+        (true, false) => "as store credit".into(),
+        (_, true) => "in money".into(),
+        (false, false) => format!("{} in money, {} as store credit", currency.format(money), currency.format(credit)),
     }
 }

@@ -4,6 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::entitlement;
+use crate::domain::ids::OrderId;
 use crate::domain::money::Rate;
 use crate::domain::order::{self, Item, Order, Refund, State};
 use crate::domain::program;
@@ -15,39 +16,41 @@ use crate::error::Error;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Pager};
-use crate::web::kit::order_form::{BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
+use crate::web::kit::listing::PER_PAGE;
+use crate::web::kit::order_form::{OrderLineView, bill, method_word, order_badge, returned_how};
+use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::{Badge, Fact, Pager};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![list, one, cancel]
+    routes![orders_page, order_page, cancel_order]
 }
 
 #[derive(Serialize)]
-struct Data {
-    rows: Vec<Row>,
+struct OrdersPage {
+    rows: Vec<OrderRowView>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct OrderRowView {
     href: String,
     number: String,
     placed: String,
     placed_exactly: String,
-    state: StateBadge,
+    state: Badge,
     total: String,
     due: String,
 }
 
-impl Row {
-    fn new(line: &Line, shop: &Shop) -> Row {
-        Row {
+impl OrderRowView {
+    fn new(line: &Line, shop: &Shop) -> OrderRowView {
+        OrderRowView {
             href: format!("/orders/{}", line.id),
             number: line.id.to_string(),
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
-            state: state_badge(line.state),
+            state: order_badge(line.state),
             total: shop.currency.format(line.total),
             due: shop.currency.format(line.due),
         }
@@ -55,30 +58,29 @@ impl Row {
 }
 
 #[get("/orders?<at>&<page>")]
-async fn list(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    let query =
-        Query { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: listing::PER_PAGE, ..Query::default() };
+async fn orders_page(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    let query = Query { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: PER_PAGE, ..Query::default() };
     let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
     let shop = frame.shop()?;
-    let data = Data {
-        rows: found.rows.iter().map(|line| Row::new(line, shop)).collect(),
+    let page = OrdersPage {
+        rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
         pager: Pager::new(&found, page.unwrap_or(1), "/orders", &[]),
     };
-    frame.page("member/orders.html", &data)
+    frame.page("member/orders.html", &page)
 }
 
 #[derive(Serialize)]
-struct OneData {
+struct OrderPage {
     number: String,
     path: String,
     placed: String,
-    state: StateBadge,
+    state: Badge,
     /// What there is to do, or what has become of it.
     headline: String,
     text: String,
     may_cancel: bool,
-    lines: Vec<LineView>,
-    bill: Vec<BillRow>,
+    lines: Vec<OrderLineView>,
+    bill: Vec<Fact>,
     refunds: Vec<RefundView>,
     note: String,
 }
@@ -92,22 +94,17 @@ struct RefundView {
 
 impl RefundView {
     fn new(refund: &Refund, shop: &Shop) -> RefundView {
-        let money = |amount| shop.currency.format(amount);
         RefundView {
             when: shop.zone.date(refund.created_at),
-            amount: money(refund.amount),
-            how: match (refund.money.is_zero(), refund.credit.is_zero()) {
-                (true, _) => "as store credit".into(),
-                (_, true) => "in money".into(),
-                _ => format!("{} in money, {} as store credit", money(refund.money), money(refund.credit)),
-            },
+            amount: shop.currency.format(refund.amount),
+            how: returned_how(shop.currency, refund.money, refund.credit),
         }
     }
 }
 
-#[get("/orders/<which>")]
-async fn one(me: Member, which: Which, frame: Frame) -> Answer {
-    let (me, id) = (me.0.id, which.0);
+#[get("/orders/<order>")]
+async fn order_page(me: Member, order: Id<OrderId>, frame: Frame) -> Answer {
+    let (me, id) = (me.0.id, order.0);
     let read = frame.app.db.read(move |conn| {
         let order = order::find_of(conn, me, id)?;
         let discount = order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
@@ -115,23 +112,30 @@ async fn one(me: Member, which: Which, frame: Frame) -> Answer {
         Ok((order::items(conn, id)?, order::refunds(conn, id)?, discount, days, order))
     });
     let (items, refunds, discount, days, order) = read.await?;
-    let data = OneData::new(frame.shop()?, &order, &items, &refunds, discount.map(|discount| discount.rate), days);
-    frame.page("member/order.html", &data)
+    let page = OrderPage::new(frame.shop()?, &order, &items, &refunds, discount.map(|discount| discount.rate), days);
+    frame.page("member/order.html", &page)
 }
 
-impl OneData {
-    fn new(shop: &Shop, order: &Order, items: &[Item], refunds: &[Refund], discount: Option<Rate>, timeout_days: u32) -> OneData {
+impl OrderPage {
+    fn new(
+        shop: &Shop,
+        order: &Order,
+        items: &[Item],
+        refunds: &[Refund],
+        discount: Option<Rate>,
+        timeout_days: u32,
+    ) -> OrderPage {
         let (headline, text) = headline(shop, order, timeout_days);
         let last = if order.paid_at.is_some() { "Paid" } else { "To pay" };
-        OneData {
+        OrderPage {
             number: order.id.to_string(),
             path: format!("/orders/{}", order.id),
             placed: shop.zone.date_time(order.placed_at),
-            state: state_badge(order.state()),
+            state: order_badge(order.state()),
             headline,
             text,
             may_cancel: order.state() == State::Placed,
-            lines: LineView::all(items, shop.currency),
+            lines: OrderLineView::all(items, shop.currency),
             bill: bill(shop.currency, &order.amounts, order.prices_include_tax, discount, last),
             refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
             note: order.note.clone(),
@@ -169,9 +173,9 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
     }
 }
 
-#[post("/orders/<which>/cancel", data = "<_button>")]
-async fn cancel(me: Member, which: Which, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (me, id, now, zone) = (me.0.id, which.0, frame.app.now(), frame.app.zone());
+#[post("/orders/<order>/cancel", data = "<_button>")]
+async fn cancel_order(me: Member, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (me, id, now, zone) = (me.0.id, order.0, frame.app.now(), frame.app.zone());
     let written = frame.app.db.write(move |tx| {
         order::find_of(tx, me, id)?;
         order::cancel(tx, Some(me), id, now, &zone)

@@ -36,6 +36,7 @@ pub struct Explanation {
 #[derive(Debug, Clone)]
 pub struct Origin {
     pub order: Order,
+    pub earner: String,
     /// First name and initial.
     pub buyer: String,
     pub joined_at: Timestamp,
@@ -115,18 +116,20 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
     let terms_since = conn
         .prepare_cached("SELECT created_at FROM terms WHERE id = :id")?
         .query_row(named_params! {":id": order.terms}, |row| row.get(0))?;
-    let (name, joined_at, code): (String, Timestamp, Option<Code>) = conn
+    let (earner_name, name, joined_at, code): (String, String, Timestamp, Option<Code>) = conn
         .prepare_cached(
-            "SELECT account.name, account.created_at, code.code
-             FROM account LEFT JOIN code ON code.id = account.sign_up_code_id AND code.owner_id = :earner WHERE account.id = :buyer",
+            "SELECT earner.name AS earner, account.name, account.created_at, code.code
+             FROM account JOIN account AS earner ON earner.id = :earner
+             LEFT JOIN code ON code.id = account.sign_up_code_id AND code.owner_id = earner.id WHERE account.id = :buyer",
         )?
         .query_row(named_params! {":buyer": order.customer, ":earner": earner.id}, |row| {
-            Ok((row.get("name")?, row.get("created_at")?, row.get("code")?))
+            Ok((row.get("earner")?, row.get("name")?, row.get("created_at")?, row.get("code")?))
         })?;
     let agreed = terms.of(earner.kind);
     let promised = EarnerTerms { pay: earner.pay, ..*agreed };
     let (base, left) = (order.amounts.base, order.base_left());
     Ok(Origin {
+        earner: earner_name,
         buyer: short_name(&name),
         joined_at,
         code,

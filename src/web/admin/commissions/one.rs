@@ -13,7 +13,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Decision, Outcome};
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
-use crate::text::explain::{Step, Voice, explain};
+use crate::text::Voice;
+use crate::text::explain::{Step, explain};
 use crate::web::admin::people::{Badge, NameLink};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -165,7 +166,7 @@ impl EarningPage {
         let (currency, zone, now) = (shop.currency, &shop.zone, frame.app.now());
         let (explained, order) = (&snapshot.explained, snapshot.order);
         let line = &explained.chain[0];
-        let told = explain(explained, Voice::Admin { earner: &snapshot.earner.name }, currency, zone, now);
+        let told = explain(explained, Voice::Admin, currency, zone, now);
         let is_in_payout = !explained.payments.is_empty();
         let is_void = line.state == State::Void;
         Ok(EarningPage {

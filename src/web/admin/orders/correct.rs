@@ -1,11 +1,11 @@
-//! `/admin/orders/<id>/edit`: an order was taken down wrong. Its lines get other quantities, something is added; what was promised
-//! stays, and the difference is posted.
+//! `/admin/orders/<id>/edit`: an order was recorded wrong. Its lines get other quantities, something is added; the terms it was placed
+//! under stay, and the difference is posted.
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::PATH;
-use super::record::read_wish;
+use super::record::read_cart;
 use crate::domain::ids::OrderId;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Correction, Item, Kept, Order, Seen};
@@ -13,15 +13,17 @@ use crate::domain::product::{self, Product};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::Voice;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, choices};
-use crate::web::kit::order_form::{self, Pick, QUANTITY, Voice, Which, parse_quantity, pricing};
+use crate::web::kit::order_form::{self, Pick, QUANTITY, amount_kinds, parse_quantity, pricing};
+use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::Choice;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![open, save]
+    routes![correction_page, correct_order]
 }
 
 /// Before the place of a line: how many of it, and what one costs where it names no product.
@@ -35,7 +37,7 @@ impl Fields for Correction {
     fn read(form: &mut Form) -> Option<Self> {
         let seen = (form.parse_amount("seen_total"), form.parse_amount("seen_credit"));
         let kept = read_kept(form);
-        let (added, note) = (read_wish(form), order_form::read_note(form));
+        let (added, note) = (read_cart(form), order_form::read_note(form));
         let (Some(total), Some(credit)) = seen else {
             form.refuse_whole(&Refusal::FormStale);
             return None;
@@ -61,10 +63,10 @@ fn read_kept(form: &mut Form) -> Option<Vec<Kept>> {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct CorrectionPage {
     number: String,
     path: String,
-    lines: Vec<KeptView>,
+    lines: Vec<KeptLineView>,
     products: Vec<Pick>,
     kinds: Vec<Choice>,
     tax: Option<String>,
@@ -74,7 +76,7 @@ struct Data {
 }
 
 #[derive(Serialize)]
-struct KeptView {
+struct KeptLineView {
     field: String,
     /// Where its price may change.
     price_field: Option<String>,
@@ -82,9 +84,9 @@ struct KeptView {
     price: String,
 }
 
-impl KeptView {
-    fn new(place: usize, item: &Item, shop: &Shop) -> KeptView {
-        KeptView {
+impl KeptLineView {
+    fn new(place: usize, item: &Item, shop: &Shop) -> KeptLineView {
+        KeptLineView {
             field: format!("{KEPT}{place}"),
             price_field: item.line.product.is_none().then(|| format!("{PRICE}{place}")),
             name: item.line.name.clone(),
@@ -93,15 +95,15 @@ impl KeptView {
     }
 }
 
-impl Data {
-    fn new(frame: &Frame, order: &Order, items: &[Item], products: &[Product], form: Form) -> Result<Data, Failed> {
+impl CorrectionPage {
+    fn new(frame: &Frame, order: &Order, items: &[Item], products: &[Product], form: Form) -> Result<CorrectionPage, Failed> {
         let shop = frame.shop()?;
-        Ok(Data {
+        Ok(CorrectionPage {
             number: order.id.to_string(),
             path: format!("{PATH}/{}", order.id),
-            lines: items.iter().enumerate().map(|(at, item)| KeptView::new(at + 1, item, shop)).collect(),
-            products: order_form::picks(frame, products, Voice::They),
-            kinds: choices([("gross", "with tax"), ("net", "without tax")]),
+            lines: items.iter().enumerate().map(|(at, item)| KeptLineView::new(at + 1, item, shop)).collect(),
+            products: order_form::picks(shop, products, Voice::Admin),
+            kinds: amount_kinds(),
             tax: (shop.tax_rate.bp() > 0).then(|| format!("Tax is {} %.", shop.tax_rate.percent())),
             currency: shop.currency.code(),
             is_paid: order.paid_at.is_some(),
@@ -110,7 +112,7 @@ impl Data {
     }
 }
 
-fn filled(shop: &Shop, order: &Order, items: &[Item]) -> Form {
+fn filled_form(shop: &Shop, order: &Order, items: &[Item]) -> Form {
     let plain = |amount: Money| if amount.is_zero() { String::new() } else { shop.currency.plain(amount) };
     let mut form = Form::filled([
         ("amount_kind", if shop.prices_include_tax { "gross" } else { "net" }.to_string()),
@@ -129,50 +131,50 @@ fn filled(shop: &Shop, order: &Order, items: &[Item]) -> Form {
     form
 }
 
-async fn known(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>, Vec<Product>), Failed> {
+async fn read_order(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>, Vec<Product>), Failed> {
     let read = frame.app.db.read(move |conn| Ok((order::find(conn, id)?, order::items(conn, id)?, product::all(conn)?)));
     Ok(read.await?)
 }
 
-#[get("/orders/<which>/edit")]
-async fn open(_keeper: Staff, which: Which, frame: Frame) -> Answer {
-    let (order, items, products) = known(&frame, which.0).await?;
+#[get("/orders/<order>/edit")]
+async fn correction_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
+    let (order, items, products) = read_order(&frame, order.0).await?;
     if order.cancelled_at.is_some() {
         return Ok(frame.go_warning(&format!("{PATH}/{}", order.id), &Refusal::OrderCancelled));
     }
-    let form = filled(frame.shop()?, &order, &items);
-    frame.page("admin/order_edit.html", &Data::new(&frame, &order, &items, &products, form)?)
+    let form = filled_form(frame.shop()?, &order, &items);
+    frame.page("admin/order_edit.html", &CorrectionPage::new(&frame, &order, &items, &products, form)?)
 }
 
-#[post("/orders/<which>/edit", data = "<posted>")]
-async fn save(staff: Staff, which: Which, posted: Posted<Correction>, frame: Frame) -> Answer {
+#[post("/orders/<order>/edit", data = "<posted>")]
+async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correction>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let id = which.0;
-    let (before, items, products) = known(&frame, id).await?;
+    let id = order.0;
+    let (before, items, products) = read_order(&frame, id).await?;
     let Some(correction) = value else {
-        return frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?);
+        return frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?);
     };
     let (actor, now, zone, pricing) = (staff.0.id, frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
     let written = frame.app.db.write(move |tx| order::correct(tx, actor, id, &correction, pricing, now, &zone));
     match written.await {
-        Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &said(frame.shop()?, &before, &after))),
+        Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &difference_sentence(frame.shop()?, &before, &after))),
         Err(Error::Refused(Refusal::SumChanged)) => {
             // What was typed was meant for other lines: the form starts anew from those that there are.
-            let mut form = filled(frame.shop()?, &before, &items);
+            let mut form = filled_form(frame.shop()?, &before, &items);
             form.refuse_whole(&Refusal::SumChanged);
-            frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?)
+            frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?)
         }
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&format!("{PATH}/{id}"), &refusal)),
         Err(Error::Refused(refusal)) => {
             form.refuse(order_form::field_of(&refusal), &refusal);
-            frame.form_again("admin/order_edit.html", &Data::new(&frame, &before, &items, &products, form)?)
+            frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?)
         }
         Err(error) => Err(error.into()),
     }
 }
 
 /// What the correction means for the cash box.
-fn said(shop: &Shop, before: &Order, after: &Order) -> String {
+fn difference_sentence(shop: &Shop, before: &Order, after: &Order) -> String {
     let difference = after.amounts.due() - before.amounts.due();
     let sum = |amount| shop.currency.format(amount);
     match (after.paid_at.is_some(), difference.minor().signum()) {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Row;
+use super::OrderRowView;
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::AccountId;
@@ -13,18 +13,19 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::Voice;
 use crate::text::words::count;
 use crate::web::admin::people::{Whom, path_of};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::href;
-use crate::web::kit::order_form::{Voice, promise};
+use crate::web::kit::order_form::discount_sentence;
 use crate::web::kit::response::Answer;
 
-/// So many of the last orders stand on the page.
+/// So many of the last orders are on the page.
 const MOST: usize = 5;
 
-/// What to read for it.
-pub(in crate::web::admin) fn query(id: AccountId) -> Query {
+/// Which orders to read for it.
+pub(in crate::web::admin) fn last_orders(id: AccountId) -> Query {
     Query { customer: Some(id), per_page: MOST, ..Query::default() }
 }
 
@@ -34,31 +35,32 @@ pub(in crate::web::admin) struct OrdersView {
     title: String,
     record: String,
     all: Option<String>,
-    rows: Vec<Row>,
-    promise: Option<String>,
+    rows: Vec<OrderRowView>,
+    /// Their first-order discount.
+    discount: Option<String>,
     /// Where the button goes that grants the discount again.
     grant: Option<String>,
 }
 
 impl OrdersView {
-    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<Line>, purchaser: &Purchaser) -> OrdersView {
-        let account = &purchaser.account;
-        let is_open = matches!(purchaser.discount, Some((_, Fate::Open | Fate::Reserved)));
+    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<Line>, buyer: &Purchaser) -> OrdersView {
+        let account = &buyer.account;
+        let is_open = matches!(buyer.discount, Some((_, Fate::Open | Fate::Reserved)));
         OrdersView {
-            title: match purchaser.orders {
+            title: match buyer.orders {
                 0 => "No paid orders yet".into(),
-                n => format!("{} of {}", count(n, "paid order", "paid orders"), shop.currency.format(purchaser.value)),
+                n => format!("{} of {}", count(n, "paid order", "paid orders"), shop.currency.format(buyer.value)),
             },
             record: format!("{}/new?customer={}", super::PATH, account.id),
             all: (page.later.is_some()).then(|| href(super::PATH, &[("q", account.email.as_str())])),
-            rows: page.rows.iter().map(|line| Row::new(line, shop)).collect(),
-            promise: promise(purchaser.discount.as_ref(), Voice::They, shop.currency, &shop.zone),
+            rows: page.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
+            discount: discount_sentence(buyer.discount.as_ref(), Voice::Admin, shop.currency, &shop.zone),
             grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", path_of(account.role, account.id))),
         }
     }
 }
 
-/// Promises somebody of this address's role the first-order discount of the terms in force.
+/// Gives somebody of this address's role the first-order discount of the terms in force.
 pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, whom: Whom, role: Role) -> Answer {
     let (actor, id, now) = (admin.id, whom.0, frame.app.now());
     let path = path_of(role, id);

@@ -5,29 +5,30 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::PATH;
-use crate::domain::ids::{AccountId, ProductId};
+use crate::domain::account::Account;
+use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Cart, Credit, Method, Payment, Placing, Plain, Quote, Seen};
 use crate::domain::price::Basket;
-use crate::domain::product::{self, Product};
+use crate::domain::product;
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Error;
-use crate::web::admin::people::path_of;
+use crate::text::Voice;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, choices};
 use crate::web::kit::order_form::{
-    self, BillRow, CreditChoice, Hidden, LineView, Pick, Promise, QUANTITY, Step, Voice, bill, carried, credit_choices,
-    method_word, pricing,
+    self, OrderChoices, OrderStep, QUANTITY, QuoteView, amount_kinds, method_word, paid_how, pricing,
 };
+use crate::web::kit::path::of_person;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::{Choice, Fact, choices};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![open, submit]
+    routes![new_order_page, submit_order]
 }
 
 /// What is stored as the source of an order that the shop recorded.
@@ -41,15 +42,15 @@ pub(super) const MOST_REFERENCE: usize = 120;
 
 /// Whom the order is for.
 #[derive(Serialize)]
-struct FindData {
+struct FindBuyerPage {
     q: String,
     title: &'static str,
-    found: Vec<Found>,
+    found: Vec<BuyerView>,
     has_more: bool,
 }
 
 #[derive(Serialize)]
-struct Found {
+struct BuyerView {
     href: String,
     name: String,
     email: String,
@@ -58,9 +59,9 @@ struct Found {
     joined: String,
 }
 
-impl Found {
-    fn new(buyer: &Buyer, zone: &Zone) -> Found {
-        Found {
+impl BuyerView {
+    fn new(buyer: &Buyer, zone: &Zone) -> BuyerView {
+        BuyerView {
             href: format!("{PATH}/new?customer={}", buyer.who.id),
             name: buyer.who.name.clone(),
             email: buyer.email.clone(),
@@ -72,18 +73,18 @@ impl Found {
 }
 
 #[get("/orders/new?<q>&<customer>")]
-async fn open(_keeper: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
-    let Some(customer) = customer else { return find(&frame, q.unwrap_or_default().trim()).await };
+async fn new_order_page(_staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+    let Some(customer) = customer else { return find_buyer(&frame, q.unwrap_or_default().trim()).await };
     let form = Form::filled([
         ("key", order_form::new_key()?),
         ("customer", customer.to_string()),
         ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
         ("credit", "none".to_string()),
     ]);
-    frame.page("admin/order_new.html", &data(&frame, AccountId(customer), form).await?)
+    frame.page("admin/order_new.html", &NewOrderPage::read(&frame, AccountId(customer), form).await?)
 }
 
-async fn find(frame: &Frame, q: &str) -> Answer {
+async fn find_buyer(frame: &Frame, q: &str) -> Answer {
     let (text, most) = (q.to_string(), if q.is_empty() { MOST_NEWEST } else { MOST_FOUND + 1 });
     let mut found = frame.app.db.read(move |conn| order_list::buyers(conn, &text, most)).await?;
     // A code that was scanned leads straight on.
@@ -93,18 +94,18 @@ async fn find(frame: &Frame, q: &str) -> Answer {
     let has_more = found.len() > MOST_FOUND;
     found.truncate(MOST_FOUND);
     let zone = frame.app.zone();
-    let data = FindData {
+    let page = FindBuyerPage {
         title: if q.is_empty() { "Joined last" } else { "Found" },
         q: q.to_string(),
-        found: found.iter().map(|buyer| Found::new(buyer, &zone)).collect(),
+        found: found.iter().map(|buyer| BuyerView::new(buyer, &zone)).collect(),
         has_more,
     };
-    frame.page("admin/order_find.html", &data)
+    frame.page("admin/order_find.html", &page)
 }
 
-/// An order as the shop's form tells it.
-struct Wanted {
-    step: Step,
+/// An order as the shop's form describes it.
+struct OrderForm {
+    step: OrderStep,
     key: String,
     customer: AccountId,
     cart: Cart,
@@ -115,7 +116,7 @@ struct Wanted {
     payment: Option<(Method, String)>,
 }
 
-impl Fields for Wanted {
+impl Fields for OrderForm {
     const NAMES: &'static [&'static str] = &[
         "step",
         "key",
@@ -138,12 +139,12 @@ impl Fields for Wanted {
     fn read(form: &mut Form) -> Option<Self> {
         let (step, key) = (order_form::read_step(form), order_form::read_key(form));
         let customer = form.parse("customer", |text| text.parse().map(AccountId).map_err(|_| Refusal::ChoiceUnknown));
-        let cart = read_wish(form);
+        let cart = read_cart(form);
         let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         let paid = form.parse("paid", parse_paid);
-        Some(Wanted {
+        Some(OrderForm {
             step: step?,
             key: key?,
             customer: customer?,
@@ -157,8 +158,8 @@ impl Fields for Wanted {
 }
 
 /// What is bought: quantities, a plain amount, shipping and tip.
-pub(super) fn read_wish(form: &mut Form) -> Option<Cart> {
-    let quantities: Option<Vec<(ProductId, u32)>> = order_form::read_quantities(form);
+pub(super) fn read_cart(form: &mut Form) -> Option<Cart> {
+    let quantities = order_form::read_quantities(form);
     let amount = form.parse_optional_amount("amount");
     let includes_tax = form.parse("amount_kind", |text| match text {
         "" | "gross" => Ok(true),
@@ -198,11 +199,10 @@ pub(super) fn methods() -> [(&'static str, &'static str); 4] {
 }
 
 #[derive(Serialize)]
-struct Data {
-    customer: Customer,
-    products: Vec<Pick>,
-    credits: Vec<CreditChoice>,
-    reserved: Option<String>,
+struct NewOrderPage {
+    customer: CustomerView,
+    #[serde(flatten)]
+    choices: OrderChoices,
     kinds: Vec<Choice>,
     /// How a typed amount splits; `None` where there is no tax.
     tax: Option<String>,
@@ -213,90 +213,70 @@ struct Data {
 
 /// Whom the order is for, on every further page.
 #[derive(Serialize)]
-struct Customer {
+struct CustomerView {
     name: String,
     email: String,
     href: String,
-    promise: Option<Promise>,
 }
 
-impl Customer {
-    fn new(purchaser: &Purchaser, shop: &Shop) -> Customer {
-        let account = &purchaser.account;
-        Customer {
-            name: account.name.clone(),
-            email: account.email.clone(),
-            href: path_of(account.role, account.id),
-            promise: Promise::new(purchaser.discount.as_ref(), Voice::They, shop),
-        }
+impl CustomerView {
+    fn new(account: &Account) -> CustomerView {
+        CustomerView { name: account.name.clone(), email: account.email.clone(), href: of_person(account.role, account.id) }
     }
 }
 
-async fn data(frame: &Frame, customer: AccountId, form: Form) -> Result<Data, Failed> {
-    let now = frame.app.now();
-    let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, customer, now)?)));
-    let (products, purchaser): (Vec<Product>, Purchaser) = read.await?;
-    let shop = frame.shop()?;
-    let (currency, credit) = (shop.currency, purchaser.credit);
-    let not_yet = std::iter::once(("", "Not yet")).chain(methods());
-    Ok(Data {
-        customer: Customer::new(&purchaser, shop),
-        products: order_form::picks(frame, &products, Voice::They),
-        credits: credit_choices(credit.available(), Voice::They, currency),
-        reserved: (!credit.reserved.is_zero())
-            .then(|| format!("An order that is not paid yet has {} of their store credit.", currency.format(credit.reserved))),
-        kinds: choices([("gross", "with tax"), ("net", "without tax")]),
-        tax: (shop.tax_rate.bp() > 0)
-            .then(|| format!("Tax is {} %; the next page shows how the amount splits.", shop.tax_rate.percent())),
-        currency: currency.code(),
-        paid: choices(not_yet),
-        form,
-    })
+impl NewOrderPage {
+    async fn read(frame: &Frame, customer: AccountId, form: Form) -> Result<NewOrderPage, Failed> {
+        let now = frame.app.now();
+        let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, customer, now)?)));
+        let (products, buyer) = read.await?;
+        let shop = frame.shop()?;
+        let tax = format!("Tax is {} %; the next page shows how the amount splits.", shop.tax_rate.percent());
+        Ok(NewOrderPage {
+            customer: CustomerView::new(&buyer.account),
+            choices: OrderChoices::new(shop, &products, &buyer, Voice::Admin),
+            kinds: amount_kinds(),
+            tax: (shop.tax_rate.bp() > 0).then_some(tax),
+            currency: shop.currency.code(),
+            paid: choices(std::iter::once(("", "Not yet")).chain(methods())),
+            form,
+        })
+    }
 }
 
 #[post("/orders", data = "<posted>")]
-async fn submit(staff: Staff, posted: Posted<Wanted>, frame: Frame) -> Answer {
+async fn submit_order(staff: Staff, posted: Posted<OrderForm>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
-    let Some(wanted) = value else { return again(&frame, customer, form).await };
-    match wanted.step {
-        Step::Change => frame.page("admin/order_new.html", &data(&frame, customer, form).await?),
-        Step::Review => review(&frame, &wanted, form).await,
-        Step::Place(seen) => place(&frame, staff.0.id, wanted, seen, form).await,
+    let Some(order) = value else { return order_form_again(&frame, customer, form).await };
+    match order.step {
+        OrderStep::Change => frame.page("admin/order_new.html", &NewOrderPage::read(&frame, customer, form).await?),
+        OrderStep::Review => review_order(&frame, &order, form).await,
+        OrderStep::Place(seen) => place_order(&frame, staff.0.id, order, seen, form).await,
     }
 }
 
-async fn again(frame: &Frame, customer: AccountId, form: Form) -> Answer {
-    frame.form_again("admin/order_new.html", &data(frame, customer, form).await?)
+async fn order_form_again(frame: &Frame, customer: AccountId, form: Form) -> Answer {
+    frame.form_again("admin/order_new.html", &NewOrderPage::read(frame, customer, form).await?)
 }
 
 #[derive(Serialize)]
-struct ReviewData {
-    customer: Customer,
-    lines: Vec<LineView>,
-    bill: Vec<BillRow>,
-    saved: Option<String>,
-    no_discount: Option<String>,
+struct OrderReviewPage {
+    customer: CustomerView,
+    #[serde(flatten)]
+    quote: QuoteView,
     /// How a typed amount splits.
     split: Option<String>,
     facts: Vec<Fact>,
     due: String,
     label: String,
-    hidden: Vec<Hidden>,
     form: Form,
 }
 
-/// A word and what stands behind it.
-#[derive(Serialize)]
-struct Fact {
-    label: &'static str,
-    text: String,
-}
-
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
-async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
+async fn review_order(frame: &Frame, order: &OrderForm, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
-    let (customer, cart, credit) = (wanted.customer, wanted.cart.clone(), wanted.credit);
+    let (customer, cart, credit) = (order.customer, order.cart.clone(), order.credit);
     let read = frame.app.db.read(move |conn| {
         let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &cart, pricing)?;
@@ -304,42 +284,34 @@ async fn review(frame: &Frame, wanted: &Wanted, mut form: Form) -> Answer {
         Ok((purchaser, basket, quote))
     });
     match read.await {
-        Ok((purchaser, basket, quote)) => {
+        Ok((buyer, basket, quote)) => {
             let has_changed = form.has_alert();
-            let data = ReviewData::new(frame.shop()?, wanted, &purchaser, &basket, &quote, form);
+            let page = OrderReviewPage::new(frame.shop()?, order, &buyer, &basket, &quote, form);
             let template = "admin/order_review.html";
-            if has_changed { frame.form_again(template, &data) } else { frame.page(template, &data) }
+            if has_changed { frame.form_again(template, &page) } else { frame.page(template, &page) }
         }
         Err(Error::Refused(refusal)) => {
             form.refuse(order_form::field_of(&refusal), &refusal);
-            again(frame, customer, form).await
+            order_form_again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
-impl ReviewData {
-    fn new(shop: &Shop, wanted: &Wanted, purchaser: &Purchaser, basket: &Basket, quote: &Quote, form: Form) -> ReviewData {
-        let (currency, amounts) = (shop.currency, &quote.amounts);
-        let due = currency.format(amounts.due());
-        let latest = purchaser.discount.as_ref();
-        let label = match &wanted.payment {
-            Some((method, _)) if !amounts.due().is_zero() => format!("Place, {due} paid {}", method_word(*method)),
-            _ => "Place order".to_string(),
-        };
-        ReviewData {
-            customer: Customer::new(purchaser, shop),
-            lines: basket.lines.iter().map(|line| LineView::new(line, currency)).collect(),
-            bill: bill(currency, amounts, basket.prices_include_tax, quote.discount_rate, "To pay"),
-            saved: quote
-                .discount_rate
-                .map(|rate| format!("{} % off their first order: {}.", rate.percent(), currency.format(amounts.reduction))),
-            no_discount: order_form::why_no_discount(quote.offer, latest, Voice::They, currency, &shop.zone),
-            split: wanted.cart.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
-            facts: facts(wanted),
+impl OrderReviewPage {
+    fn new(shop: &Shop, order: &OrderForm, buyer: &Purchaser, basket: &Basket, quote: &Quote, form: Form) -> OrderReviewPage {
+        let amount_due = quote.amounts.due();
+        let due = shop.currency.format(amount_due);
+        OrderReviewPage {
+            customer: CustomerView::new(&buyer.account),
+            quote: QuoteView::new(shop, basket, quote, buyer, Voice::Admin, &form),
+            split: order.cart.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
+            facts: facts(order),
+            label: match &order.payment {
+                Some((method, _)) if !amount_due.is_zero() => format!("Place, {due} paid {}", method_word(*method)),
+                _ => "Place order".to_string(),
+            },
             due,
-            label,
-            hidden: carried(&form, Seen::from(amounts), currency),
             form,
         }
     }
@@ -356,26 +328,18 @@ fn split(shop: &Shop, plain: Plain) -> String {
     format!("{} with tax is {} and {} tax ({} %).", said(gross), said(net), said(gross - net), shop.tax_rate.percent())
 }
 
-fn facts(wanted: &Wanted) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    if let Some((method, reference)) = &wanted.payment {
-        let reference = if reference.is_empty() { String::new() } else { format!(", {reference}") };
-        facts.push(Fact { label: "Paid already", text: format!("{}{reference}", method_word(*method)) });
-    }
-    if let Some(external) = &wanted.external_id {
-        facts.push(Fact { label: "Number elsewhere", text: external.clone() });
-    }
-    if !wanted.note.is_empty() {
-        facts.push(Fact { label: "Note", text: wanted.note.clone() });
-    }
-    facts
+fn facts(order: &OrderForm) -> Vec<Fact> {
+    let paid = order.payment.as_ref().map(|payment| Fact::new("Paid already", paid_how(payment)));
+    let external = order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number));
+    let note = (!order.note.is_empty()).then(|| Fact::new("Note", &order.note));
+    [paid, external, note].into_iter().flatten().collect()
 }
 
-async fn place(frame: &Frame, actor: AccountId, wanted: Wanted, seen: Seen, mut form: Form) -> Answer {
+async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
     let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
-    let customer = wanted.customer;
-    let (cart, key, external_id) = (wanted.cart.clone(), wanted.key.clone(), wanted.external_id.clone());
-    let (credit, note, payment) = (wanted.credit, wanted.note.clone(), wanted.payment.clone());
+    let customer = order.customer;
+    let (cart, key, external_id) = (order.cart.clone(), order.key.clone(), order.external_id.clone());
+    let (credit, note, payment) = (order.credit, order.note.clone(), order.payment.clone());
     let written = frame.app.db.write(move |tx| {
         let placing = Placing {
             customer,
@@ -397,11 +361,11 @@ async fn place(frame: &Frame, actor: AccountId, wanted: Wanted, seen: Seen, mut 
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
-            review(frame, &wanted, form).await
+            review_order(frame, &order, form).await
         }
         Err(Error::Refused(refusal)) => {
             form.refuse(order_form::field_of(&refusal), &refusal);
-            again(frame, customer, form).await
+            order_form_again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),
     }

@@ -18,27 +18,29 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
 use crate::error::Error;
-use crate::web::admin::people::NameLink;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, choices};
-use crate::web::kit::order_form::{self, BillRow, LineView, StateBadge, Which, bill, method_word, state_badge};
+use crate::web::kit::order_form::{self, OrderLineView, bill, method_word, order_badge, paid_how, returned_how};
+use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::{Badge, Choice, Fact, NameLink, choices};
+
+const TEMPLATE: &str = "admin/order.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![show, pay, cancel]
+    routes![order_page, pay_order, cancel_order]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct OrderPage {
     number: String,
     path: String,
-    state: StateBadge,
+    state: Badge,
     customer: NameLink,
     due: String,
-    lines: Vec<LineView>,
-    bill: Vec<BillRow>,
+    lines: Vec<OrderLineView>,
+    bill: Vec<Fact>,
     facts: Vec<Fact>,
     earning: EarningView,
     refunds: Vec<RefundView>,
@@ -48,7 +50,7 @@ struct Data {
     form: Form,
 }
 
-/// What may be done with an order as it stands.
+/// What may be done with an order as it is.
 #[derive(Serialize)]
 struct May {
     pay: bool,
@@ -57,20 +59,13 @@ struct May {
     correct: bool,
 }
 
-#[derive(Serialize, Default)]
-struct Fact {
-    label: &'static str,
-    text: String,
-    who: Option<NameLink>,
-}
-
 /// Who earns on it: a headline, and why it is so.
 #[derive(Serialize)]
 struct EarningView {
     who: Option<NameLink>,
     headline: String,
     why: String,
-    state: Option<StateBadge>,
+    badge: Option<Badge>,
 }
 
 #[derive(Serialize)]
@@ -91,35 +86,35 @@ struct EventView {
     detail: String,
 }
 
-#[get("/orders/<which>")]
-async fn show(_keeper: Staff, which: Which, frame: Frame) -> Answer {
-    frame.page("admin/order.html", &data(&frame, which.0, Form::default()).await?)
+#[get("/orders/<order>")]
+async fn order_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &OrderPage::read(&frame, order.0, Form::default()).await?)
 }
 
-async fn data(frame: &Frame, id: OrderId, form: Form) -> Result<Data, Failed> {
-    let now = frame.app.now();
-    let read = frame.app.db.read(move |conn| {
-        let detail = order_list::detail(conn, id, now)?;
-        let discount = detail.order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
-        let buyer = account::find(conn, detail.order.customer)?;
-        Ok((detail, discount.map(|discount| discount.rate), buyer))
-    });
-    let (detail, discount, buyer) = read.await?;
-    Ok(Data::new(frame.shop()?, &detail, discount, &buyer, form))
-}
+impl OrderPage {
+    async fn read(frame: &Frame, id: OrderId, form: Form) -> Result<OrderPage, Failed> {
+        let now = frame.app.now();
+        let read = frame.app.db.read(move |conn| {
+            let detail = order_list::detail(conn, id, now)?;
+            let discount = detail.order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
+            let buyer = account::find(conn, detail.order.customer)?;
+            Ok((detail, discount.map(|discount| discount.rate), buyer))
+        });
+        let (detail, discount, buyer) = read.await?;
+        Ok(OrderPage::new(frame.shop()?, &detail, discount, &buyer, form))
+    }
 
-impl Data {
-    fn new(shop: &Shop, detail: &Detail, discount: Option<Rate>, buyer: &Account, form: Form) -> Data {
+    fn new(shop: &Shop, detail: &Detail, discount: Option<Rate>, buyer: &Account, form: Form) -> OrderPage {
         let order = &detail.order;
         let state = order.state();
         let is_paid = order.paid_at.is_some();
-        Data {
+        OrderPage {
             number: order.id.to_string(),
             path: format!("{PATH}/{}", order.id),
-            state: state_badge(state),
+            state: order_badge(state),
             customer: NameLink::from(&detail.customer),
             due: shop.currency.format(order.amounts.due()),
-            lines: LineView::all(&detail.items, shop.currency),
+            lines: OrderLineView::all(&detail.items, shop.currency),
             bill: bill(
                 shop.currency,
                 &order.amounts,
@@ -145,37 +140,26 @@ impl Data {
 
 fn facts(shop: &Shop, detail: &Detail) -> Vec<Fact> {
     let order = &detail.order;
-    let text = |label, text: String| Fact { label, text, who: None };
     let when = |at| shop.zone.date_time(at);
-    let mut facts = vec![
-        Fact { label: "Customer", text: String::new(), who: Some(NameLink::from(&detail.customer)) },
-        text("Placed", when(order.placed_at)),
-    ];
+    let mut facts = vec![Fact::link("Customer", (&detail.customer).into()), Fact::new("Placed", when(order.placed_at))];
     facts.push(match (&detail.recorded_by, order.source.as_str()) {
-        (Some(staff), _) => Fact { label: "Recorded by", text: String::new(), who: Some(NameLink::from(staff)) },
-        (None, "page") => text("Recorded by", "The customer".into()),
-        (None, source) => text("Came from", source.to_string()),
+        (Some(staff), _) => Fact::link("Recorded by", staff.into()),
+        (None, "page") => Fact::new("Recorded by", "The customer"),
+        (None, source) => Fact::new("Came from", source),
     });
-    if let Some(external) = &order.external_id {
-        facts.push(text("Number elsewhere", external.clone()));
+    facts.extend(order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number)));
+    if let (Some(paid_at), Some(payment)) = (order.paid_at, &order.payment) {
+        facts.push(Fact::new("Paid", format!("{}, {}", when(paid_at), paid_how(payment))));
     }
-    if let (Some(paid_at), Some((method, reference))) = (order.paid_at, &order.payment) {
-        let reference = if reference.is_empty() { String::new() } else { format!(", {reference}") };
-        facts.push(text("Paid", format!("{}, {}{reference}", when(paid_at), method_word(*method))));
-    }
-    if let Some(cancelled_at) = order.cancelled_at {
-        facts.push(text("Cancelled", when(cancelled_at)));
-    }
-    if let Some(ordinal) = order.ordinal {
-        facts.push(text("Their paid order", format!("no. {ordinal}")));
-    }
-    facts.push(text("Value", shop.currency.format(order.amounts.value)));
+    facts.extend(order.cancelled_at.map(|at| Fact::new("Cancelled", when(at))));
+    facts.extend(order.ordinal.map(|ordinal| Fact::new("Their paid order", format!("no. {ordinal}"))));
+    facts.push(Fact::new("Value", shop.currency.format(order.amounts.value)));
     if order.amounts.base != order.amounts.value {
-        facts.push(text("Of it, what earns", shop.currency.format(order.amounts.base)));
+        facts.push(Fact::new("Of it, what earns", shop.currency.format(order.amounts.base)));
     }
-    facts.push(text("Terms", format!("version {}, as promised when it was placed", order.terms)));
+    facts.push(Fact::new("Terms", format!("version {}, as promised when it was placed", order.terms)));
     if !order.note.is_empty() {
-        facts.push(text("Note", order.note.clone()));
+        facts.push(Fact::new("Note", &order.note));
     }
     facts
 }
@@ -202,12 +186,12 @@ impl EarningView {
         };
         let earning = &detail.earning;
         let amount = earning.posted.unwrap_or(earning.promised);
-        let (when, state) = standing(&earning.standing, order, shop);
-        EarningView { who: Some(who.into()), headline: format!("{} {what}", money(amount)), why: format!("{why} {when}"), state }
+        let (when, badge) = earning_status(&earning.standing, order, shop);
+        EarningView { who: Some(who.into()), headline: format!("{} {what}", money(amount)), why: format!("{why} {when}"), badge }
     }
 
     fn nobody(who: Option<NameLink>, why: String) -> EarningView {
-        EarningView { who, headline: "Nobody earns on this order".into(), why, state: None }
+        EarningView { who, headline: "Nobody earns on this order".into(), why, badge: None }
     }
 }
 
@@ -226,19 +210,21 @@ fn why_nothing(reason: NoEarning, earner: &Someone, buyer: &Account) -> String {
     }
 }
 
-fn standing(standing: &Standing, order: &Order, shop: &Shop) -> (String, Option<StateBadge>) {
-    let badge = |label, kind| Some(StateBadge { label, kind });
-    match standing {
+fn earning_status(status: &Standing, order: &Order, shop: &Shop) -> (String, Option<Badge>) {
+    match status {
         Standing::None if order.cancelled_at.is_some() => ("Never earned: the order was cancelled.".into(), None),
-        Standing::None if order.paid_at.is_none() => ("It is earned once the order is paid.".into(), badge("Not yet", "neutral")),
-        Standing::None => (String::new(), None),
-        Standing::Void => ("An admin voided it.".into(), badge("Void", "bad")),
-        Standing::Held(reason) => (format!("Held until somebody has looked at it: {reason}."), badge("Held", "warn")),
-        Standing::Pending(until) => {
-            (format!("Waits until {}, in case something comes back.", shop.zone.date(*until)), badge("Pending", "neutral"))
+        Standing::None if order.paid_at.is_none() => {
+            ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet")))
         }
-        Standing::Ready => (String::new(), badge("Approved", "good")),
-        Standing::Paid => (String::new(), badge("Paid out", "good")),
+        Standing::None => (String::new(), None),
+        Standing::Void => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
+        Standing::Held(reason) => (format!("Held until somebody has looked at it: {reason}."), Some(Badge::warn("Held"))),
+        Standing::Pending(until) => {
+            let until = shop.zone.date(*until);
+            (format!("Waits until {until}, in case something comes back."), Some(Badge::neutral("Pending")))
+        }
+        Standing::Ready => (String::new(), Some(Badge::good("Approved"))),
+        Standing::Paid => (String::new(), Some(Badge::good("Paid out"))),
     }
 }
 
@@ -256,28 +242,19 @@ impl RefundView {
     }
 }
 
-/// How an amount goes back: in money, as store credit, or so much of each.
-pub(super) fn returned_how(currency: Currency, money: Money, credit: Money) -> String {
-    match (money.is_zero(), credit.is_zero()) {
-        (true, false) => "as store credit".into(),
-        (_, true) => "in money".into(),
-        (false, false) => format!("{} in money, {} as store credit", currency.format(money), currency.format(credit)),
-    }
-}
-
 impl EventView {
     fn new(event: &Event, shop: &Shop) -> EventView {
         EventView {
             when: shop.zone.date_time(event.at),
             who: event.actor.as_ref().map(NameLink::from),
             what: event.action.as_str(),
-            detail: detail_of(&event.fields, shop.currency),
+            detail: fields_in_words(&event.fields, shop.currency),
         }
     }
 }
 
-/// What the record says of a change, with amounts as people read them.
-fn detail_of(fields: &str, currency: Currency) -> String {
+/// What the audit log says of a change, with amounts as people read them.
+fn fields_in_words(fields: &str, currency: Currency) -> String {
     let amount = |text: &str| text.parse().ok().map(|minor| currency.format(Money::from_minor(minor)));
     let change = || {
         let (name, change) = fields.split_once("_minor ")?;
@@ -291,27 +268,27 @@ fn detail_of(fields: &str, currency: Currency) -> String {
 }
 
 /// How an order was paid.
-struct Paid {
+struct PaymentForm {
     method: Method,
     reference: String,
 }
 
-impl Fields for Paid {
+impl Fields for PaymentForm {
     const NAMES: &'static [&'static str] = &["method", "reference"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", parse_method);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
-        Some(Paid { method: method?, reference: reference? })
+        Some(PaymentForm { method: method?, reference: reference? })
     }
 }
 
-#[post("/orders/<which>/pay", data = "<posted>")]
-async fn pay(staff: Staff, which: Which, posted: Posted<Paid>, frame: Frame) -> Answer {
+#[post("/orders/<order>/pay", data = "<posted>")]
+async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let (actor, id, now, zone) = (staff.0.id, which.0, frame.app.now(), frame.app.zone());
-    let Some(Paid { method, reference }) = value else {
-        return frame.form_again("admin/order.html", &data(&frame, id, form).await?);
+    let (actor, id, now, zone) = (staff.0.id, order.0, frame.app.now(), frame.app.zone());
+    let Some(PaymentForm { method, reference }) = value else {
+        return frame.form_again(TEMPLATE, &OrderPage::read(&frame, id, form).await?);
     };
     let payment = Payment { method, reference, paid_at: now };
     let path = format!("{PATH}/{id}");
@@ -323,9 +300,9 @@ async fn pay(staff: Staff, which: Which, posted: Posted<Paid>, frame: Frame) -> 
     }
 }
 
-#[post("/orders/<which>/cancel", data = "<_button>")]
-async fn cancel(staff: Staff, which: Which, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, id, now, zone) = (staff.0.id, which.0, frame.app.now(), frame.app.zone());
+#[post("/orders/<order>/cancel", data = "<_button>")]
+async fn cancel_order(staff: Staff, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, id, now, zone) = (staff.0.id, order.0, frame.app.now(), frame.app.zone());
     let path = format!("{PATH}/{id}");
     match frame.app.db.write(move |tx| order::cancel(tx, Some(actor), id, now, &zone)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Order cancelled. Discount and credit that it had are free again.")),
