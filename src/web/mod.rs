@@ -48,6 +48,8 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", join::routes())
         .mount("/", member::routes())
         .mount("/admin", admin::routes())
+        .mount("/admin/partners", admin::person_routes())
+        .mount("/admin/customers", admin::person_routes())
         .manage(site)
         .manage(app);
     Ok(rocket)

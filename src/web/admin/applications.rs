@@ -1,36 +1,39 @@
-//! `/admin/applications`: partners who wait for the shop's word, each with the code that is kept for them.
+//! `/admin/applications`: partners who wait for the shop's approval, each with the code that is kept for them.
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::CodeRow;
+use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::{self, APPLICATION_DAYS};
 use crate::domain::time::{Timestamp, Zone, ago};
 use crate::error::Error;
 use crate::text::words;
-use crate::web::admin::people::{Badge, Whom, kind_badge, path_of};
+use crate::web::admin::people::kind_badge;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::Badge;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, approve, reject]
+    routes![applications, approve, reject]
 }
 
 #[derive(Serialize)]
-struct Data {
-    /// Whether new partners wait for the shop's word.
+struct ApplicationsPage {
+    /// Whether new partners wait for the shop's approval.
     approves: bool,
     days: i64,
-    waiting: Vec<Application>,
+    waiting: Vec<ApplicationRow>,
     problem: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Application {
+struct ApplicationRow {
     id: String,
     href: String,
     name: String,
@@ -42,11 +45,11 @@ struct Application {
     until: String,
 }
 
-impl Application {
-    fn new((applicant, code): &(Account, Option<CodeRow>), zone: &Zone, now: Timestamp) -> Application {
-        Application {
+impl ApplicationRow {
+    fn new((applicant, code): &(Account, Option<CodeRow>), zone: &Zone, now: Timestamp) -> ApplicationRow {
+        ApplicationRow {
             id: applicant.id.to_string(),
-            href: path_of(applicant.role, applicant.id),
+            href: path::of_person(applicant.role, applicant.id),
             name: applicant.name.clone(),
             email: applicant.email.clone(),
             kind: applicant.partner_kind.map(kind_badge),
@@ -58,25 +61,25 @@ impl Application {
     }
 }
 
-async fn data(frame: &Frame, problem: Option<&Refusal>) -> crate::error::Result<Data> {
+async fn applications_page(frame: &Frame, problem: Option<&Refusal>) -> crate::error::Result<ApplicationsPage> {
     let waiting = frame.app.db.read(sign_up::waiting).await?;
     let (zone, now) = (frame.app.zone(), frame.app.now());
-    Ok(Data {
+    Ok(ApplicationsPage {
         approves: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
         days: APPLICATION_DAYS,
-        waiting: waiting.iter().map(|application| Application::new(application, &zone, now)).collect(),
+        waiting: waiting.iter().map(|application| ApplicationRow::new(application, &zone, now)).collect(),
         problem: problem.map(|refusal| words::sentence(refusal, None)),
     })
 }
 
 #[get("/applications")]
-async fn list(_admin: Admin, frame: Frame) -> Answer {
-    frame.page("admin/applications.html", &data(&frame, None).await?)
+async fn applications(_admin: Admin, frame: Frame) -> Answer {
+    frame.page("admin/applications.html", &applications_page(&frame, None).await?)
 }
 
-#[post("/applications/<whom>/approve", data = "<_button>")]
-async fn approve(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, applicant, now) = (admin.0.id, whom.0, frame.app.now());
+#[post("/applications/<account>/approve", data = "<_button>")]
+async fn approve(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, applicant, now) = (admin.0.id, account.0, frame.app.now());
     let decided = frame.app.db.write(move |tx| {
         let code = sign_up::approve(tx, actor, applicant, now)?;
         Ok((account::find(tx, applicant)?.name, code))
@@ -85,24 +88,28 @@ async fn approve(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Fram
         Ok((name, code)) => {
             Ok(frame.go_saying("/admin/applications", &format!("{name} is a partner now, with the code {}.", code.in_words())))
         }
-        Err(Error::Refused(refusal)) => frame.form_again("admin/applications.html", &data(&frame, Some(&refusal)).await?),
+        Err(Error::Refused(refusal)) => {
+            frame.form_again("admin/applications.html", &applications_page(&frame, Some(&refusal)).await?)
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-#[post("/applications/<whom>/reject", data = "<_button>")]
-async fn reject(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, applicant, now) = (admin.0.id, whom.0, frame.app.now());
+#[post("/applications/<account>/reject", data = "<_button>")]
+async fn reject(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, applicant, now) = (admin.0.id, account.0, frame.app.now());
     let decided = frame.app.db.write(move |tx| {
         sign_up::reject(tx, Some(actor), applicant, now)?;
         Ok(account::find(tx, applicant)?.name)
     });
     match decided.await {
         Ok(name) => {
-            let said = format!("{name} stays as a customer with a code of their own. The card is free again.");
-            Ok(frame.go_saying("/admin/applications", &said))
+            let message = format!("{name} stays as a customer with a code of their own. The card is free again.");
+            Ok(frame.go_saying("/admin/applications", &message))
         }
-        Err(Error::Refused(refusal)) => frame.form_again("admin/applications.html", &data(&frame, Some(&refusal)).await?),
+        Err(Error::Refused(refusal)) => {
+            frame.form_again("admin/applications.html", &applications_page(&frame, Some(&refusal)).await?)
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -1,4 +1,4 @@
-//! `/admin/audit`: the record of who did what and when, in plain words.
+//! `/admin/audit`: the audit log of who did what and when, in plain words.
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -8,24 +8,24 @@ use crate::domain::reads::audit_log::{self, About, Line};
 use crate::domain::reads::list::Cursor;
 use crate::domain::time::{Timestamp, Zone, ago};
 use crate::text::words::percent_of;
-use crate::web::admin::people::NameLink;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::listing;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::{NameLink, Pager};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list]
+    routes![audit_page]
 }
 
 #[derive(Serialize)]
-struct Data {
-    rows: Vec<Row>,
+struct AuditPage {
+    rows: Vec<AuditRow>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct AuditRow {
     when: String,
     exactly: String,
     /// `None` for the server itself and the command line.
@@ -35,15 +35,15 @@ struct Row {
     fields: String,
 }
 
-impl Row {
-    fn new(line: &Line, currency: Currency, zone: &Zone, now: Timestamp) -> Row {
-        Row {
+impl AuditRow {
+    fn new(line: &Line, currency: Currency, zone: &Zone, now: Timestamp) -> AuditRow {
+        AuditRow {
             when: ago(line.at, now, zone),
             exactly: zone.date_time(line.at),
             who: line.actor.as_ref().map(NameLink::from),
             what: line.action.as_str(),
             about: about(&line.about),
-            fields: in_words(&line.fields, currency),
+            fields: fields_in_words(&line.fields, currency),
         }
     }
 }
@@ -51,20 +51,20 @@ impl Row {
 fn about(about: &About) -> Option<NameLink> {
     match about {
         About::Person(person) => Some(NameLink::from(person)),
-        About::Batch(id, name) => Some(NameLink { name: name.clone(), href: format!("/admin/codes/batches/{id}") }),
-        About::Code(id, code) => Some(NameLink { name: code.in_words(), href: format!("/admin/codes/{id}") }),
-        About::Order(id) => Some(NameLink { name: format!("Order {id}"), href: format!("/admin/orders/{id}") }),
-        About::Earning(id) => Some(NameLink { name: format!("Earning no. {id}"), href: format!("/admin/commissions/{id}") }),
-        About::Product(id, name) => Some(NameLink { name: name.clone(), href: format!("/admin/products/{id}") }),
-        About::Payout(id) => Some(NameLink { name: format!("Payout {id}"), href: format!("/admin/payouts/{id}") }),
-        About::Terms => Some(NameLink { name: "Terms".into(), href: "/admin/settings#terms".into() }),
+        About::Batch(id, name) => Some(NameLink::new(name, format!("/admin/codes/batches/{id}"))),
+        About::Code(id, code) => Some(NameLink::new(code.in_words(), format!("/admin/codes/{id}"))),
+        About::Order(id) => Some(NameLink::new(format!("Order {id}"), format!("/admin/orders/{id}"))),
+        About::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), format!("/admin/commissions/{id}"))),
+        About::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
+        About::Payout(id) => Some(NameLink::new(format!("Payout {id}"), format!("/admin/payouts/{id}"))),
+        About::Terms => Some(NameLink::new("Terms", "/admin/settings#terms")),
         About::Shop => None,
     }
 }
 
 /// The names of fields as people read them, and the amounts and rates behind them as they are written in the shop:
 /// `total_minor 1000 → 900` is `total €10.00 → €9.00`, `own_rate_bp 1250` is `own rate 12.5 %`.
-fn in_words(fields: &str, currency: Currency) -> String {
+fn fields_in_words(fields: &str, currency: Currency) -> String {
     #[derive(Clone, Copy)]
     enum Unit {
         None,
@@ -95,12 +95,12 @@ fn in_words(fields: &str, currency: Currency) -> String {
 }
 
 #[get("/audit?<at>&<page>")]
-async fn list(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+async fn audit_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
     let lines = frame.app.db.read(move |conn| audit_log::page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
-    let data = Data {
-        rows: lines.rows.iter().map(|line| Row::new(line, currency, &zone, now)).collect(),
+    let data = AuditPage {
+        rows: lines.rows.iter().map(|line| AuditRow::new(line, currency, &zone, now)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), "/admin/audit", &[]),
     };
     frame.page("admin/audit.html", &data)

@@ -1,4 +1,4 @@
-//! What somebody has with the shop, balance by balance, and the pay that holds for them: the money part of their page and of their
+//! What somebody has with the shop, balance by balance, and the pay that they get: the money part of their page and of their
 //! statement.
 
 use rusqlite::Connection;
@@ -12,9 +12,10 @@ use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 use crate::text::words;
+use crate::web::kit::view::Tile;
 
 /// What the file knows of somebody's money.
-pub(super) struct Held {
+pub(super) struct MoneySnapshot {
     /// Only partners are paid in money.
     commission: Option<Balance>,
     credit: Balance,
@@ -23,12 +24,12 @@ pub(super) struct Held {
     pub(super) usual: Pay,
 }
 
-impl Held {
-    pub(super) fn of(conn: &Connection, account: &Account, now: Timestamp) -> Result<Held> {
+impl MoneySnapshot {
+    pub(super) fn of(conn: &Connection, account: &Account, now: Timestamp) -> Result<MoneySnapshot> {
         let (_, terms) = program::current(conn)?;
         let is_partner = account.role == Role::Partner;
         let commission = is_partner.then(|| ledger::balance(conn, account.id, BalanceKind::Commission, now)).transpose()?;
-        Ok(Held {
+        Ok(MoneySnapshot {
             commission,
             credit: ledger::balance(conn, account.id, BalanceKind::Credit, now)?,
             own_pay: account::own_pay(conn, account.id)?,
@@ -50,24 +51,17 @@ struct BalanceView {
     title: &'static str,
     tiles: Vec<Tile>,
     /// What later earnings have to make up first.
-    short: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: &'static str,
+    below_zero: Option<String>,
 }
 
 impl MoneyView {
-    pub(super) fn new(held: &Held, currency: Currency, path: &str) -> MoneyView {
+    pub(super) fn new(money: &MoneySnapshot, currency: Currency, path: &str) -> MoneyView {
         // A partner who never had store credit need not read of it.
-        let has_credit = held.commission.is_none() || held.credit != Balance::default();
-        let credit = has_credit.then(|| credit_view(&held.credit, currency));
+        let has_credit = money.commission.is_none() || money.credit != Balance::default();
+        let credit = has_credit.then(|| credit_view(&money.credit, currency));
         MoneyView {
-            balances: held.commission.iter().map(|balance| commission_view(balance, currency)).chain(credit).collect(),
-            pay: pay_in_words(held, currency),
+            balances: money.commission.iter().map(|balance| commission_view(balance, currency)).chain(credit).collect(),
+            pay: pay_in_words(money, currency),
             statement: format!("{path}/statement"),
         }
     }
@@ -78,11 +72,11 @@ fn commission_view(balance: &Balance, currency: Currency) -> BalanceView {
         ("Owed", balance.available(), "approved, not in a payout"),
         ("In a payout", balance.reserved, "not settled yet"),
         ("Pending", balance.pending, "inside the hold"),
-        ("Held", balance.held, "for a look"),
+        ("MoneySnapshot", balance.held, "for a look"),
         ("Paid", balance.spent, "in settled payouts"),
         ("Lifetime", balance.earned, "ever earned, after the hold"),
     ];
-    balance_kind("Commission", tiles, balance, currency)
+    balance_view("Commission", tiles, balance, currency)
 }
 
 fn credit_view(balance: &Balance, currency: Currency) -> BalanceView {
@@ -94,27 +88,23 @@ fn credit_view(balance: &Balance, currency: Currency) -> BalanceView {
         ("Redeemed", balance.spent, "on orders"),
         ("Expired", balance.expired, ""),
     ];
-    balance_kind("Store credit", tiles, balance, currency)
+    balance_view("Store credit", tiles, balance, currency)
 }
 
-fn balance_kind(
-    title: &'static str,
-    tiles: [(&'static str, Money, &'static str); 6],
-    balance: &Balance,
-    currency: Currency,
-) -> BalanceView {
-    let tile = |(label, amount, note)| Tile { label, figure: currency.format(amount), note };
-    BalanceView { title, tiles: tiles.map(tile).into(), short: short(balance, currency) }
+fn balance_view(title: &'static str, tiles: [(&str, Money, &str); 6], balance: &Balance, currency: Currency) -> BalanceView {
+    let tile = |(label, amount, note)| Tile::new(label, currency.format(amount)).note(note);
+    BalanceView { title, tiles: tiles.map(tile).into(), below_zero: below_zero(balance, currency) }
 }
 
-pub(super) fn short(balance: &Balance, currency: Currency) -> Option<String> {
+/// What is owed back, in words; `None` unless the balance is below zero.
+pub(super) fn below_zero(balance: &Balance, currency: Currency) -> Option<String> {
     let short = balance.short();
     (!short.is_zero()).then(|| format!("{} below zero: later earnings make it up first.", currency.format(short)))
 }
 
-fn pay_in_words(held: &Held, currency: Currency) -> String {
-    let usual = words::pay(held.usual, currency);
-    match held.own_pay {
+fn pay_in_words(money: &MoneySnapshot, currency: Currency) -> String {
+    let usual = words::pay(money.usual, currency);
+    match money.own_pay {
         Some(own) => format!("{}, agreed with them alone. The terms give {usual}.", words::pay(own, currency)),
         None => format!("{usual}, as the terms say."),
     }

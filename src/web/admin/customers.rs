@@ -1,42 +1,39 @@
-//! `/admin/customers`: every customer with how they came and whom they brought; found by whatever somebody says at the till.
+//! `/admin/customers`: every customer with their referral type and whom they referred, found by whatever somebody says at the till.
 
-use rocket::{Route, get, post, routes};
+use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::reads::people_list;
 use crate::domain::roles::{ReferralType, Role};
 use crate::text::words::number;
-use crate::web::admin::orders::of_person;
-use crate::web::admin::people::{Asked, Chosen, NameLink, Row, Whom, file_of};
-use crate::web::admin::person;
-use crate::web::kit::form::{Nothing, Posted};
+use crate::web::admin::people::{FilterView, PeopleFilter, PersonRow, people_file};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Choice, Pager, Tile, choices};
+use crate::web::kit::view::{Choice, NameLink, Pager, Tile, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![all, file, one, password_link, discount]
+    routes![customers_page, customers_file]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct CustomersPage {
     is_admin: bool,
-    chosen: Chosen,
+    filter: FilterView,
     types: Vec<Choice>,
-    refers: Vec<Choice>,
-    /// Whose people are shown, when the list is narrowed to them.
-    brought_by: Option<NameLink>,
+    has_referred: Vec<Choice>,
+    /// Whose referrals are shown, when the list is narrowed to them.
+    referred_by: Option<NameLink>,
     tiles: Vec<Tile>,
-    rows: Vec<Row>,
+    rows: Vec<PersonRow>,
     pager: Pager,
 }
 
-#[get("/customers?<asked..>")]
-async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
-    let period = asked.period(frame.app.today());
-    let query = asked.query(Role::Customer, &period);
-    let chosen = Chosen::new("/admin/customers", &query, &period);
+#[get("/customers?<filter..>")]
+async fn customers_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> Answer {
+    let period = filter.period(frame.app.today());
+    let query = filter.query(Role::Customer, &period);
+    let view = FilterView::new("/admin/customers", &query, &period);
     let (page, channels, referrer) = frame
         .app
         .db
@@ -46,7 +43,7 @@ async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
         })
         .await?;
     let shop = frame.shop()?;
-    let data = Data {
+    let shown = CustomersPage {
         is_admin: staff.0.role == Role::Admin,
         types: choices([
             ("", "All referral types"),
@@ -55,14 +52,14 @@ async fn all(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
             ("customer", "Customer"),
             ("organic", "Organic"),
         ]),
-        brought_by: referrer.as_ref().map(NameLink::from),
-        refers: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
+        referred_by: referrer.as_ref().map(NameLink::from),
+        has_referred: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
         tiles: tiles(&channels),
-        rows: page.rows.iter().map(|line| Row::new(line, Role::Customer, shop)).collect(),
-        pager: chosen.pager(&page, asked.number()),
-        chosen,
+        rows: page.rows.iter().map(|line| PersonRow::new(line, Role::Customer, shop)).collect(),
+        pager: view.pager(&page, filter.page_number()),
+        filter: view,
     };
-    frame.page("admin/customers.html", &data)
+    frame.page("admin/customers.html", &shown)
 }
 
 /// How many customers there are, and what their referrers were.
@@ -80,23 +77,8 @@ fn tiles(channels: &[(ReferralType, i64)]) -> Vec<Tile> {
     std::iter::once(all).chain(channels.iter().map(of_type)).collect()
 }
 
-#[get("/customers.csv?<asked..>")]
-async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
-    let period = asked.period(frame.app.today());
-    file_of(&frame.app, "customers.csv", asked.query(Role::Customer, &period)).await
-}
-
-#[get("/customers/<whom>?<at>&<page>")]
-async fn one(staff: Staff, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    person::show(&frame, &staff.0, whom, Role::Customer, at, page).await
-}
-
-#[post("/customers/<whom>/password-link", data = "<_button>")]
-async fn password_link(staff: Staff, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, staff.0, whom, |role| role == Role::Customer).await
-}
-
-#[post("/customers/<whom>/discount", data = "<_button>")]
-async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    of_person::grant(&frame, &admin.0, whom, Role::Customer).await
+#[get("/customers.csv?<filter..>")]
+async fn customers_file(_admin: Admin, filter: PeopleFilter<'_>, frame: Frame) -> Result<Download, Failed> {
+    let period = filter.period(frame.app.today());
+    people_file(&frame.app, "customers.csv", filter.query(Role::Customer, &period)).await
 }

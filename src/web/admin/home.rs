@@ -1,6 +1,5 @@
 //! `/admin`: what needs doing, how the last thirty days went, and what the shop has. Every figure leads to its list.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use rocket::{Route, State, get, routes};
@@ -15,13 +14,15 @@ use crate::domain::time::Day;
 use crate::text::words::{count, number, percent};
 use crate::web::admin::batches::batch_path;
 use crate::web::admin::overview;
-use crate::web::kit::chart::{self, Chart, Series, Sparkline};
+use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::period;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::Tile;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![home]
+    routes![home_page]
 }
 
 /// Days of the funnel and of the chart, today's included.
@@ -38,31 +39,20 @@ struct Task {
     href: String,
 }
 
-/// The component `tile`.
 #[derive(Serialize)]
-struct Tile {
-    label: String,
-    figure: String,
-    note: String,
-    trend: &'static str,
-    href: &'static str,
-    spark: Option<Sparkline>,
-}
-
-#[derive(Serialize)]
-struct Data {
+struct HomePage {
     tasks: Vec<Task>,
     money: Vec<Tile>,
     funnel: Vec<Tile>,
     chart: Chart,
     totals: Vec<Tile>,
-    overview: overview::Data,
+    overview: overview::OverviewView,
     /// Nobody has joined and nothing was made: there is nothing to count yet.
     is_new: bool,
 }
 
 #[get("/")]
-async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shop = frame.shop()?.clone();
     let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
     let seen = shop.clone();
@@ -74,21 +64,21 @@ async fn home(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
                 earning_list::owing(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
                 dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
-                overview::look(conn, &seen, today, now)?,
+                overview::read(conn, &seen, today, now)?,
             ))
         })
         .await?;
     let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
-    let data = Data {
+    let shown = HomePage {
         tasks: tasks(&shop, &standing, &owing, &former),
         money: money(&shop, &owing),
         funnel: funnel(last, before),
         chart: chart(last),
         totals: totals(&standing),
-        overview: overview::Data::new(overview, &shop),
+        overview: overview::OverviewView::new(overview, &shop),
         is_new: standing.printed + standing.partners + standing.customers + standing.applicants == 0,
     };
-    frame.page("admin/home.html", &data)
+    frame.page("admin/home.html", &shown)
 }
 
 fn tasks(shop: &Shop, standing: &Standing, owing: &Owing, former: &[Batch]) -> Vec<Task> {
@@ -156,14 +146,7 @@ fn former_address(batch: &Batch) -> Task {
 /// What the shop owes. Each figure leads to the list that explains it.
 fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
     let said = |amount| shop.currency.format(amount);
-    let tile = |label: &str, figure, note: String, href| Tile {
-        label: label.into(),
-        figure: said(figure),
-        note,
-        trend: "",
-        href,
-        spark: None,
-    };
+    let tile = |label: &str, figure, note: String, href: &str| Tile::new(label, said(figure)).note(note).leads_to(href);
     let in_payouts = match owing.in_payouts.is_zero() {
         true => "approved, not in a payout".to_string(),
         false => format!("and {} in open payouts", said(owing.in_payouts)),
@@ -183,10 +166,10 @@ fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
 fn funnel(days: &[(Day, Funnel)], before: &[(Day, Funnel)]) -> Vec<Tile> {
     let sum = |days: &[(Day, Funnel)]| days.iter().map(|(_, funnel)| *funnel).sum::<Funnel>();
     let (now, before) = (sum(days), sum(before));
-    let tile = |label: &str, figure: fn(&Funnel) -> i64, href| {
-        let (note, trend) = change(figure(&now), figure(&before));
+    let tile = |label: &str, figure: fn(&Funnel) -> i64, href: &str| {
         let spark = (figure(&now) > 0).then(|| chart::sparkline(&values(days, figure)));
-        Tile { label: label.to_string(), figure: number(figure(&now)), note, trend, href, spark }
+        let change = period::change(figure(&now), figure(&before), number);
+        Tile::new(label, number(figure(&now))).change(change).leads_to(href).spark(spark)
     };
     let referred = match now.referred {
         0 => "Of them referred".to_string(),
@@ -206,16 +189,6 @@ fn values(days: &[(Day, Funnel)], figure: impl Fn(&Funnel) -> i64) -> Vec<u64> {
     days.iter().map(|(_, funnel)| figure(funnel).unsigned_abs()).collect()
 }
 
-/// Against the days before, in words: the colour only repeats them.
-fn change(now: i64, before: i64) -> (String, &'static str) {
-    match now.cmp(&before) {
-        Ordering::Greater => (format!("up from {}", number(before)), "good"),
-        Ordering::Less => (format!("down from {}", number(before)), "warn"),
-        Ordering::Equal if now == 0 => (String::new(), ""),
-        Ordering::Equal => ("as before".into(), ""),
-    }
-}
-
 fn chart(days: &[(Day, Funnel)]) -> Chart {
     let labels: Vec<String> = days.iter().map(|(day, _)| day.short()).collect();
     let (scans, referred) = (values(days, |funnel| funnel.scans), values(days, |funnel| funnel.referred));
@@ -224,14 +197,7 @@ fn chart(days: &[(Day, Funnel)]) -> Chart {
 }
 
 fn totals(standing: &Standing) -> Vec<Tile> {
-    let tile = |label, figure, href| Tile {
-        label: String::from(label),
-        figure: number(figure),
-        note: String::new(),
-        trend: "",
-        href,
-        spark: None,
-    };
+    let tile = |label: &str, figure, href: &str| Tile::new(label, number(figure)).leads_to(href);
     vec![
         tile("Codes made for print", standing.printed, "/admin/codes?made=printed"),
         tile("Still unclaimed", standing.unclaimed, "/admin/codes?made=printed&state=unclaimed"),

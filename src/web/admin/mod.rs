@@ -1,4 +1,4 @@
-//! The shop's own pages, under `/admin`: what staff may see is guarded by `Keeper`, everything else by `Admin`.
+//! The shop's own pages, under `/admin`: what staff may see is guarded by `Staff`, everything else by `Admin`.
 
 mod applications;
 mod audit;
@@ -41,10 +41,9 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         payouts::routes(),
         customers::routes(),
         tree::routes(),
-        referrer::routes(),
+        referrer::move_routes(),
         commissions::routes(),
         rewards::routes(),
-        statement::routes(),
         import::routes(),
         applications::routes(),
         users::routes(),
@@ -52,4 +51,9 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         audit::routes(),
     ]
     .concat()
+}
+
+/// The pages of one person, the same for a partner and a customer: mounted below both lists.
+pub(in crate::web) fn person_routes() -> Vec<Route> {
+    [person::routes(), statement::routes(), referrer::routes()].concat()
 }

@@ -1,9 +1,10 @@
-//! The lower half of the admin's home: the way from a scan to a regular customer, who brought most, and which printed batches
-//! worked. Every figure leads to its list.
+//! The lower half of the admin's home: the way from a scan to a regular customer, who referred most, and which printed
+//! batches worked. Every figure leads to its list.
 
 use rusqlite::Connection;
 use serde::Serialize;
 
+use crate::domain::money::Money;
 use crate::domain::reads::figures::{self, Shop as ShopFigures};
 use crate::domain::reads::overview::{self, BatchWork};
 use crate::domain::reads::people_list::{self, Line, Query, Sort};
@@ -13,38 +14,37 @@ use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 use crate::text::words::{count, number, percent};
 use crate::web::admin::batches::batch_path;
-use crate::web::admin::people::path_of;
-use crate::web::kit::period;
+use crate::web::kit::{path, period};
 
 /// Days of the funnel, today's included.
 const DAYS: i32 = 30;
 /// Rows of each short list.
 const MOST: usize = 5;
-/// Weeks for which the page says what comes free.
+/// Weeks for which the page says how much becomes available.
 const WEEKS: usize = 4;
 
-/// What the page's lower half asks the file, in the page's own snapshot.
-pub(super) struct Look {
+/// What the lower half of the page reads, in the snapshot of the page.
+pub(super) struct OverviewSnapshot {
     now: ShopFigures,
     before: ShopFigures,
     partners: Vec<Line>,
     customers: Vec<Line>,
     batches: Vec<BatchWork>,
-    releases: Vec<(Day, crate::domain::money::Money)>,
+    releases: Vec<(Day, Money)>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Data {
-    steps: Vec<Step>,
-    partners: Vec<Best>,
-    customers: Vec<Best>,
-    batches: Vec<BatchView>,
-    releases: Vec<Release>,
+pub(super) struct OverviewView {
+    steps: Vec<FunnelStep>,
+    partners: Vec<ReferrerRow>,
+    customers: Vec<ReferrerRow>,
+    batches: Vec<BatchRow>,
+    releases: Vec<ReleaseRow>,
 }
 
 /// One step of the way from a scan to a regular customer.
 #[derive(Serialize)]
-struct Step {
+struct FunnelStep {
     label: &'static str,
     figure: String,
     note: String,
@@ -54,7 +54,7 @@ struct Step {
 }
 
 #[derive(Serialize)]
-struct Best {
+struct ReferrerRow {
     name: String,
     href: String,
     people: String,
@@ -62,7 +62,7 @@ struct Best {
 }
 
 #[derive(Serialize)]
-struct BatchView {
+struct BatchRow {
     name: String,
     href: String,
     cards: String,
@@ -72,12 +72,12 @@ struct BatchView {
 }
 
 #[derive(Serialize)]
-struct Release {
+struct ReleaseRow {
     until: String,
     amount: String,
 }
 
-pub(super) fn look(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -> Result<Look> {
+pub(super) fn read(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -> Result<OverviewSnapshot> {
     let days = (today.plus(1 - DAYS), today);
     let best = |role, sort, days| {
         let query = Query {
@@ -95,7 +95,7 @@ pub(super) fn look(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -
         };
         Ok::<_, crate::error::Error>(people_list::page(conn, &query)?.rows)
     };
-    Ok(Look {
+    Ok(OverviewSnapshot {
         now: figures::shop(conn, Some(days))?,
         before: figures::shop(conn, Some((days.0.plus(-DAYS), days.0.plus(-1))))?,
         partners: best(Role::Partner, Sort::NetworkValue, Some(days))?,
@@ -106,41 +106,41 @@ pub(super) fn look(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -
     })
 }
 
-impl Data {
-    pub(super) fn new(look: Look, shop: &Shop) -> Data {
+impl OverviewView {
+    pub(super) fn new(snapshot: OverviewSnapshot, shop: &Shop) -> OverviewView {
         let currency = shop.currency;
-        let best = |line: &Line| Best {
+        let best = |line: &Line| ReferrerRow {
             name: line.name.clone(),
-            href: path_of(if line.partner_kind.is_some() { Role::Partner } else { Role::Customer }, line.id),
+            href: path::of_person(if line.partner_kind.is_some() { Role::Partner } else { Role::Customer }, line.id),
             people: count(line.figures.network().sign_ups, "person", "people"),
             value: currency.format(line.figures.network().value),
         };
-        let has_brought = |line: &&Line| line.figures.network() != figures::Branch::default();
-        Data {
-            steps: steps(&look.now, &look.before),
-            partners: look.partners.iter().filter(has_brought).map(best).collect(),
-            customers: look.customers.iter().filter(has_brought).map(best).collect(),
-            batches: look.batches.iter().filter(|batch| batch.partners > 0).map(|batch| BatchView::new(batch, shop)).collect(),
-            releases: look
+        let has_referred = |line: &&Line| line.figures.network() != figures::Branch::default();
+        OverviewView {
+            steps: steps(&snapshot.now, &snapshot.before),
+            partners: snapshot.partners.iter().filter(has_referred).map(best).collect(),
+            customers: snapshot.customers.iter().filter(has_referred).map(best).collect(),
+            batches: snapshot.batches.iter().filter(|batch| batch.partners > 0).map(|batch| BatchRow::new(batch, shop)).collect(),
+            releases: snapshot
                 .releases
                 .iter()
                 .filter(|(_, amount)| !amount.is_zero())
-                .map(|(day, amount)| Release { until: day.short(), amount: currency.format(*amount) })
+                .map(|(day, amount)| ReleaseRow { until: day.short(), amount: currency.format(*amount) })
                 .collect(),
         }
     }
 }
 
-fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<Step> {
+fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<FunnelStep> {
     let whole = now.visitors.max(1);
     let step = |label, figure: fn(&ShopFigures) -> i64| {
         let (note, trend) = period::change(figure(now), figure(before), number);
         let share = if now.visitors == 0 { String::new() } else { percent(figure(now), now.visitors) };
         let note = [share, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Step { label, figure: number(figure(now)), note, trend, percent: Some((figure(now) * 100 / whole).clamp(0, 100)) }
+        FunnelStep { label, figure: number(figure(now)), note, trend, percent: Some((figure(now) * 100 / whole).clamp(0, 100)) }
     };
     let (again, trend) = period::change(now.orders - now.first_orders, before.orders - before.first_orders, number);
-    let regulars = Step {
+    let regulars = FunnelStep {
         label: "Orders of regulars",
         figure: number(now.orders - now.first_orders),
         note: again,
@@ -156,9 +156,9 @@ fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<Step> {
     ]
 }
 
-impl BatchView {
-    fn new(batch: &BatchWork, shop: &Shop) -> BatchView {
-        BatchView {
+impl BatchRow {
+    fn new(batch: &BatchWork, shop: &Shop) -> BatchRow {
+        BatchRow {
             name: batch.name.clone(),
             href: batch_path(batch.id),
             cards: number(batch.cards),

@@ -1,16 +1,13 @@
-//! `/admin/partners`: every partner with what their code brought; and the page of each.
+//! `/admin/partners`: every partner with the sign-ups, orders and earnings that their code led to.
 
-use rocket::{Route, get, post, routes};
+use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::money::{Currency, Money};
 use crate::domain::reads::people_list::{self, Query, Totals};
 use crate::domain::roles::Role;
 use crate::text::words::number;
-use crate::web::admin::orders::of_person;
-use crate::web::admin::people::{Asked, Chosen, Row, Whom, file_of};
-use crate::web::admin::person;
-use crate::web::kit::form::{Nothing, Posted};
+use crate::web::admin::people::{FilterView, PeopleFilter, PersonRow, people_file};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::period;
@@ -18,20 +15,20 @@ use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Choice, Pager, Tile, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, one, password_link, discount]
+    routes![partners_page, partners_file]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct PartnersPage {
     is_admin: bool,
-    chosen: Chosen,
+    filter: FilterView,
     kinds: Vec<Choice>,
     tiles: Vec<Tile>,
-    rows: Vec<Row>,
+    rows: Vec<PersonRow>,
     pager: Pager,
 }
 
-/// The figures of all who fit, each thing counted once, against as many days before.
+/// The figures of all who match, each thing counted once, against as many days before.
 fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: fn(&Totals) -> i64, said: &dyn Fn(i64) -> String| {
         let tile = Tile::new(label, said(figure(totals)));
@@ -55,11 +52,11 @@ fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: 
     ]
 }
 
-#[get("/partners?<asked..>")]
-async fn list(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
-    let period = asked.period(frame.app.today());
-    let query = asked.query(Role::Partner, &period);
-    let chosen = Chosen::new("/admin/partners", &query, &period);
+#[get("/partners?<filter..>")]
+async fn partners_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> Answer {
+    let period = filter.period(frame.app.today());
+    let query = filter.query(Role::Partner, &period);
+    let view = FilterView::new("/admin/partners", &query, &period);
     let earlier = period.before().map(|days| Query { days: Some(days), ..query.clone() });
     let (page, totals, before) = frame
         .app
@@ -70,34 +67,19 @@ async fn list(staff: Staff, asked: Asked<'_>, frame: Frame) -> Answer {
         })
         .await?;
     let shop = frame.shop()?;
-    let data = Data {
+    let shown = PartnersPage {
         is_admin: staff.0.role == Role::Admin,
         kinds: choices([("", "All kinds"), ("partner", "Partners"), ("influencer", "Influencers")]),
-        tiles: tiles(&totals, before.as_ref(), chosen.is_narrowed(), shop.currency),
-        rows: page.rows.iter().map(|line| Row::new(line, Role::Partner, shop)).collect(),
-        pager: chosen.pager(&page, asked.number()),
-        chosen,
+        tiles: tiles(&totals, before.as_ref(), view.is_narrowed(), shop.currency),
+        rows: page.rows.iter().map(|line| PersonRow::new(line, Role::Partner, shop)).collect(),
+        pager: view.pager(&page, filter.page_number()),
+        filter: view,
     };
-    frame.page("admin/partners.html", &data)
+    frame.page("admin/partners.html", &shown)
 }
 
-#[get("/partners.csv?<asked..>")]
-async fn file(_admin: Admin, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
-    let period = asked.period(frame.app.today());
-    file_of(&frame.app, "partners.csv", asked.query(Role::Partner, &period)).await
-}
-
-#[get("/partners/<whom>?<at>&<page>")]
-async fn one(staff: Staff, whom: Whom, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    person::show(&frame, &staff.0, whom, Role::Partner, at, page).await
-}
-
-#[post("/partners/<whom>/password-link", data = "<_button>")]
-async fn password_link(staff: Staff, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, staff.0, whom, |role| role == Role::Partner).await
-}
-
-#[post("/partners/<whom>/discount", data = "<_button>")]
-async fn discount(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    of_person::grant(&frame, &admin.0, whom, Role::Partner).await
+#[get("/partners.csv?<filter..>")]
+async fn partners_file(_admin: Admin, filter: PeopleFilter<'_>, frame: Frame) -> Result<Download, Failed> {
+    let period = filter.period(frame.app.today());
+    people_file(&frame.app, "partners.csv", filter.query(Role::Partner, &period)).await
 }

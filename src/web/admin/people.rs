@@ -1,9 +1,12 @@
-//! What the lists of partners and of customers share: filters, sortable heads, pager, file, and the links to a person.
+//! What partners and customers share: the guard that says whose list a page is of, and the lists' filters, sortable heads, rows and
+//! files.
 
 use std::collections::BTreeMap;
 
 use rocket::FromForm;
-use rocket::request::FromParam;
+use rocket::http::Status;
+use rocket::outcome::Outcome;
+use rocket::request::{FromRequest, Request};
 use serde::Serialize;
 
 use crate::app::App;
@@ -20,32 +23,60 @@ use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::text::words::number;
-use crate::web::kit::listing::{self, Pager};
 pub(super) use crate::web::kit::path::of_person as path_of;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
+use crate::web::kit::view::Pager;
 pub(super) use crate::web::kit::view::{Badge, NameLink};
+use crate::web::kit::{listing, path};
 
-/// Whose page is asked for. Text that is no number is nobody's, which is the same 404 as any other stranger.
-pub(super) struct Whom(pub(super) AccountId);
+/// The list that an address is below: a person has the same pages as a partner and as a customer, and they are mounted below both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PeopleList {
+    Partners,
+    Customers,
+}
 
-impl<'a> FromParam<'a> for Whom {
-    type Error = std::convert::Infallible;
+impl PeopleList {
+    /// Where this list is.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            PeopleList::Partners => "/admin/partners",
+            PeopleList::Customers => "/admin/customers",
+        }
+    }
 
-    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
-        const NOBODY: i64 = 0;
-        Ok(Whom(AccountId(text.parse().unwrap_or(NOBODY))))
+    /// The role of everybody in it.
+    pub(super) fn role(self) -> Role {
+        match self {
+            PeopleList::Partners => Role::Partner,
+            PeopleList::Customers => Role::Customer,
+        }
     }
 }
 
-/// A list's address as it was opened. What makes no sense reads as not chosen.
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for PeopleList {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+        let base = req.route().map(|route| route.uri.base().to_string());
+        match [PeopleList::Partners, PeopleList::Customers].into_iter().find(|list| base.as_deref() == Some(list.path())) {
+            Some(list) => Outcome::Success(list),
+            None => Outcome::Error((Status::NotFound, ())),
+        }
+    }
+}
+
+/// The filter of a list's address as it was opened. What makes no sense reads as not chosen.
 #[derive(FromForm)]
-pub(super) struct Asked<'r> {
+pub(super) struct PeopleFilter<'r> {
     q: Option<&'r str>,
     kind: Option<&'r str>,
     r#type: Option<&'r str>,
     referrer: Option<i64>,
-    brought: Option<&'r str>,
+    #[field(name = "brought")]
+    has_referred: Option<&'r str>,
     range: Option<&'r str>,
     from: Option<&'r str>,
     to: Option<&'r str>,
@@ -61,7 +92,7 @@ const REVERSED: &str = "reversed";
 /// What a filter that is on says.
 const YES: &str = "yes";
 
-impl Asked<'_> {
+impl PeopleFilter<'_> {
     /// What the domain is asked for.
     pub(super) fn query(&self, role: Role, period: &Period) -> Query {
         Query {
@@ -70,7 +101,7 @@ impl Asked<'_> {
             kind: self.kind.and_then(PartnerKind::from_word),
             referral_type: self.r#type.and_then(ReferralType::from_word),
             referrer: self.referrer.map(AccountId),
-            brought: self.brought == Some(YES),
+            brought: self.has_referred == Some(YES),
             days: period.days,
             sort: self.sort.and_then(Sort::from_word).unwrap_or(Sort::Newest),
             reversed: self.order == Some(REVERSED),
@@ -85,20 +116,20 @@ impl Asked<'_> {
     }
 
     /// Which page of the list it is, for the pager's words.
-    pub(super) fn number(&self) -> usize {
+    pub(super) fn page_number(&self) -> usize {
         self.page.unwrap_or(1)
     }
 }
 
-/// What was chosen, and the addresses that a list's page links to.
+/// The filter as it was chosen, and the addresses that a list's page links to.
 #[derive(Serialize)]
-pub(super) struct Chosen {
+pub(super) struct FilterView {
     path: &'static str,
     q: String,
     kind: &'static str,
     r#type: &'static str,
     referrer: String,
-    brought: &'static str,
+    has_referred: &'static str,
     period: period::View,
     sort: &'static str,
     order: &'static str,
@@ -107,30 +138,30 @@ pub(super) struct Chosen {
     /// The same people as a file.
     csv: String,
     /// The component `sort_header` of each column, by its sort's word.
-    heads: BTreeMap<&'static str, Head>,
+    heads: BTreeMap<&'static str, SortHead>,
     #[serde(skip)]
     pairs: Vec<(&'static str, String)>,
 }
 
 /// The component `sort_header`.
 #[derive(Serialize)]
-struct Head {
+struct SortHead {
     href: String,
     sorted: &'static str,
 }
 
-impl Chosen {
-    pub(super) fn new(path: &'static str, query: &Query, period: &Period) -> Chosen {
+impl FilterView {
+    pub(super) fn new(path: &'static str, query: &Query, period: &Period) -> FilterView {
         let referrer = query.referrer.map_or(String::new(), |id| id.to_string());
         let kind = query.kind.map_or("", PartnerKind::as_str);
         let referral_type = query.referral_type.map_or("", ReferralType::as_str);
-        let brought = if query.brought { YES } else { "" };
+        let has_referred = if query.brought { YES } else { "" };
         let mut filters: Vec<(&'static str, String)> = vec![
             ("q", query.text.clone()),
             ("kind", kind.into()),
             ("type", referral_type.into()),
             ("referrer", referrer.clone()),
-            ("brought", brought.into()),
+            ("brought", has_referred.into()),
         ];
         let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
         filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
@@ -141,7 +172,7 @@ impl Chosen {
             pairs.push(("order", if reversed { REVERSED.into() } else { String::new() }));
             pairs
         };
-        let head = |sort: Sort| Head {
+        let head = |sort: Sort| SortHead {
             // The column that sorts the list already leads to the other order.
             href: listing::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
             sorted: match (query.sort == sort, sort.greatest_first() != query.reversed) {
@@ -150,7 +181,7 @@ impl Chosen {
                 (true, false) => "ascending",
             },
         };
-        Chosen {
+        FilterView {
             path,
             is_narrowed,
             csv,
@@ -158,7 +189,7 @@ impl Chosen {
             q: query.text.clone(),
             kind,
             r#type: referral_type,
-            brought,
+            has_referred,
             period: period.view(),
             sort: if query.sort == Sort::Newest { "" } else { query.sort.as_str() },
             order: if query.reversed { REVERSED } else { "" },
@@ -184,18 +215,18 @@ fn borrowed<'a>(pairs: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> 
 
 pub(super) fn kind_badge(kind: PartnerKind) -> Badge {
     match kind {
-        PartnerKind::Partner => Badge { label: "Partner", kind: "neutral" },
-        PartnerKind::Influencer => Badge { label: "Influencer", kind: "good" },
+        PartnerKind::Partner => Badge::neutral("Partner"),
+        PartnerKind::Influencer => Badge::good("Influencer"),
     }
 }
 
 /// What the referrer was, at sign-up.
 pub(super) fn type_badge(referral_type: ReferralType) -> Badge {
     match referral_type {
-        ReferralType::Partner => Badge { label: "Partner", kind: "neutral" },
-        ReferralType::Influencer => Badge { label: "Influencer", kind: "good" },
-        ReferralType::Customer => Badge { label: "Customer", kind: "neutral" },
-        ReferralType::Organic => Badge { label: "Organic", kind: "neutral" },
+        ReferralType::Partner => Badge::neutral("Partner"),
+        ReferralType::Influencer => Badge::good("Influencer"),
+        ReferralType::Customer => Badge::neutral("Customer"),
+        ReferralType::Organic => Badge::neutral("Organic"),
     }
 }
 
@@ -206,7 +237,7 @@ pub(super) fn conversion(accounts: i64, visitors: i64) -> String {
 
 /// A row of either list, ready to be shown.
 #[derive(Serialize)]
-pub(super) struct Row {
+pub(super) struct PersonRow {
     href: String,
     name: String,
     email: String,
@@ -218,9 +249,9 @@ pub(super) struct Row {
     code: Option<String>,
     scans: String,
     visitors: String,
-    direct: Part,
-    indirect: Part,
-    network: Part,
+    direct: NetworkPart,
+    indirect: NetworkPart,
+    network: NetworkPart,
     earned: String,
     conversion: String,
     joined: String,
@@ -229,16 +260,16 @@ pub(super) struct Row {
 
 /// What a part of a network did.
 #[derive(Serialize)]
-pub(super) struct Part {
+pub(super) struct NetworkPart {
     pub(super) sign_ups: String,
     pub(super) orders: String,
     pub(super) value: String,
     pub(super) earned: String,
 }
 
-impl Part {
-    pub(super) fn new(branch: Branch, currency: Currency) -> Part {
-        Part {
+impl NetworkPart {
+    pub(super) fn new(branch: Branch, currency: Currency) -> NetworkPart {
+        NetworkPart {
             sign_ups: number(branch.sign_ups),
             orders: number(branch.orders),
             value: currency.format(branch.value),
@@ -247,11 +278,11 @@ impl Part {
     }
 }
 
-impl Row {
-    pub(super) fn new(line: &Line, role: Role, shop: &Shop) -> Row {
+impl PersonRow {
+    pub(super) fn new(line: &Line, role: Role, shop: &Shop) -> PersonRow {
         let (zone, currency, figures) = (&shop.zone, shop.currency, &line.figures);
-        Row {
-            href: path_of(role, line.id),
+        PersonRow {
+            href: path::of_person(role, line.id),
             name: line.name.clone(),
             email: line.email.clone(),
             phone: line.phone.clone(),
@@ -261,9 +292,9 @@ impl Row {
             code: line.code.as_ref().map(|code| code.in_words()),
             scans: number(figures.scans),
             visitors: number(figures.visitors),
-            direct: Part::new(figures.direct, currency),
-            indirect: Part::new(figures.indirect, currency),
-            network: Part::new(figures.network(), currency),
+            direct: NetworkPart::new(figures.direct, currency),
+            indirect: NetworkPart::new(figures.indirect, currency),
+            network: NetworkPart::new(figures.network(), currency),
             earned: currency.format(figures.own_earned),
             conversion: conversion(figures.direct.sign_ups, figures.visitors),
             joined: zone.date(line.joined_at),
@@ -303,21 +334,21 @@ const COLUMNS: [&str; 27] = [
     "joined_at",
 ];
 
-/// How many rows of a file are read at once: no read outlives them.
+/// Rows of a file that are read at once: no read outlives them.
 const CHUNK: usize = 500;
 
 /// Everybody who fits, whatever page of the list is shown.
-pub(super) async fn file_of(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
+pub(super) async fn people_file(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
     let currency = app.shop().ok_or(Error::Missing)?.currency;
     let mut table = Table::new(&COLUMNS)?;
-    let mut after = None;
+    let (days, mut after) = (query.days, None);
     loop {
-        let asked = query.clone();
-        let lines = app.db.read(move |conn| people_list::chunk(conn, &asked, after, CHUNK)).await?;
+        let query = query.clone();
+        let lines = app.db.read(move |conn| people_list::chunk(conn, &query, after, CHUNK)).await?;
         let is_last = lines.len() < CHUNK;
         after = lines.last().map(|line| line.id);
         for line in lines {
-            table.row(cells(line, query.days, currency))?;
+            table.row(cells(line, days, currency))?;
         }
         if is_last {
             return Ok(Download::table(name.to_string(), table)?);

@@ -1,11 +1,12 @@
-//! The page of one partner or customer: who they are, how they came, their code, the figures that they see themselves, whom
-//! they brought; and the one-time link that lets them choose a password.
+//! `/admin/partners/<account>`, `/admin/customers/<account>`: who somebody is, how they joined, their code, the figures that they see
+//! themselves and whom they referred; and the one-time link that lets them choose a password.
 
+use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::Account;
 use crate::domain::code::{self, CodeRow, State};
-use crate::domain::ids::CodeId;
+use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, Purchaser};
@@ -17,14 +18,17 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
 use crate::text::words::{count, number};
-use crate::web::admin::balance::{Held, MoneyView};
+use crate::web::admin::balance::{MoneySnapshot, MoneyView};
 use crate::web::admin::orders::of_person::{self, OrdersView};
-use crate::web::admin::people::{Badge, NameLink, Whom, conversion, kind_badge, path_of, type_badge};
+use crate::web::admin::people::{PeopleList, conversion, kind_badge, type_badge};
 use crate::web::kit::chart::{self, Chart, Series};
+use crate::web::kit::form::{Nothing, Posted};
+use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::listing;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::Crumb;
+use crate::web::kit::view::{Badge, Crumb, Fact, NameLink, Pager, Tile};
 use crate::web::qr_pictures::{Picture, link};
 
 /// The chart shows as many days as the member's own page.
@@ -32,8 +36,13 @@ const CHART_DAYS: i32 = 30;
 /// So many people above somebody are named; of a longer line, the ends.
 const MOST_NAMED: usize = 8;
 
+/// Mounted below the list of partners and below that of customers.
+pub(super) fn routes() -> Vec<Route> {
+    routes![person_page, password_link, grant_discount]
+}
+
 #[derive(Serialize)]
-struct Data {
+struct PersonPage {
     name: String,
     list: Crumb,
     badges: Vec<Badge>,
@@ -42,7 +51,7 @@ struct Data {
     path: String,
     tree: String,
     facts: Vec<Fact>,
-    line: Option<Line>,
+    line: Option<ReferrerLine>,
     code: Option<CodeView>,
     tiles: Vec<Tile>,
     chart: Chart,
@@ -56,18 +65,9 @@ struct Data {
     orders: OrdersView,
 }
 
-/// One line of what is known: a word, and a text, a link or a badge.
-#[derive(Serialize, Default)]
-struct Fact {
-    label: &'static str,
-    text: String,
-    href: Option<String>,
-    badge: Option<Badge>,
-}
-
-/// Who brought them, from the root down.
+/// The line of their referrers, from the root down.
 #[derive(Serialize)]
-struct Line {
+struct ReferrerLine {
     above: Vec<NameLink>,
     /// People between the root and those who are named.
     between: Option<String>,
@@ -88,13 +88,6 @@ struct CodeView {
 }
 
 #[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-}
-
-#[derive(Serialize)]
 struct RecruitView {
     who: NameLink,
     joined: String,
@@ -103,7 +96,7 @@ struct RecruitView {
 }
 
 /// Everything that one page asks the file, in one snapshot.
-struct Look {
+struct PersonSnapshot {
     person: Person,
     code: Option<CodeRow>,
     aliases: Vec<String>,
@@ -115,29 +108,30 @@ struct Look {
     orders: Page<order_list::Line>,
     purchaser: Purchaser,
     /// Only for the admin.
-    money: Option<Held>,
+    money: Option<MoneySnapshot>,
 }
 
-/// The page, at the address of its role; whoever has another role is shown at theirs.
-pub(super) async fn show(
-    frame: &Frame,
-    staff: &Account,
-    whom: Whom,
-    role: Role,
+/// The page, in the list of their role; who is in the other one is shown there.
+#[get("/<account>?<at>&<page>")]
+async fn person_page(
+    staff: Staff,
+    list: PeopleList,
+    account: Id<AccountId>,
     at: Option<&str>,
     page: Option<usize>,
+    frame: Frame,
 ) -> Answer {
-    let id = whom.0;
+    let (id, staff) = (account.0, staff.0);
     let cursor = at.and_then(Cursor::parse);
     let (now, today) = (frame.app.now(), frame.app.today());
     let sees_money = staff.role == Role::Admin;
-    let look = frame.app.db.read(move |conn| {
+    let snapshot = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, id)?;
         let code_id = code.as_ref().map(|code| code.id);
         let person = people_list::person(conn, id)?;
         let sees_money = sees_money && person.account.role.is_member();
-        Ok(Look {
-            money: sees_money.then(|| Held::of(conn, &person.account, now)).transpose()?,
+        Ok(PersonSnapshot {
+            money: sees_money.then(|| MoneySnapshot::of(conn, &person.account, now)).transpose()?,
             person,
             aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
             figures: code_id.map(|id| code_stats::figures(conn, id)).transpose()?.unwrap_or_default(),
@@ -150,100 +144,88 @@ pub(super) async fn show(
             code,
         })
     });
-    let look = look.await?;
-    match look.person.account.role {
+    let snapshot = snapshot.await?;
+    match snapshot.person.account.role {
         Role::Admin | Role::Staff => Err(Error::Missing.into()),
-        is if is != role => Ok(frame.go(&path_of(is, id))),
-        _ => frame.page("admin/person.html", &Data::new(frame.shop()?, staff, look, page.unwrap_or(1), now)),
+        role if role != list.role() => Ok(frame.go(&path::of_person(role, id))),
+        _ => frame.page("admin/person.html", &PersonPage::new(frame.shop()?, &staff, snapshot, page.unwrap_or(1), now)),
     }
 }
 
-impl Data {
-    fn new(shop: &Shop, staff: &Account, look: Look, page: usize, now: Timestamp) -> Data {
-        let account = &look.person.account;
-        let path = path_of(account.role, account.id);
+impl PersonPage {
+    fn new(shop: &Shop, staff: &Account, snapshot: PersonSnapshot, page: usize, now: Timestamp) -> PersonPage {
+        let account = &snapshot.person.account;
+        let path = path::of_person(account.role, account.id);
         let mut badges: Vec<Badge> = account.partner_kind.map(kind_badge).into_iter().collect();
         if account.waits() {
-            badges.push(Badge { label: "Waits for approval", kind: "warn" });
+            badges.push(Badge::warn("Waits for approval"));
         }
-        Data {
+        PersonPage {
             list: Crumb::list_of(account.role),
             badges,
             waits: account.waits(),
             may_reset: session::may_reset(staff.role, account.role),
-            facts: facts(&look, staff.role, &shop.zone),
-            line: Line::of(&look.person),
-            code: look.code.as_ref().map(|code| CodeView::new(shop, code, &look.aliases, now)),
-            tiles: tiles(&look),
-            chart: chart_of(&look.days),
-            money: look.money.as_ref().map(|held| MoneyView::new(held, shop.currency, &path)),
-            channels: (look.figures.scans > 0).then(|| channels(&look.figures)),
-            uncounted: uncounted(&look.figures),
-            recruits: look.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
-            recruits_title: count(look.brought.direct, "person brought directly", "people brought directly"),
-            recruits_list: (look.brought.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
-            pager: Pager::new(&look.recruits, page, &path, &[]),
+            facts: facts(&snapshot, staff.role, &shop.zone),
+            line: ReferrerLine::of(&snapshot.person),
+            code: snapshot.code.as_ref().map(|code| CodeView::new(shop, code, &snapshot.aliases, now)),
+            tiles: tiles(&snapshot),
+            chart: chart_of(&snapshot.days),
+            money: snapshot.money.as_ref().map(|money| MoneyView::new(money, shop.currency, &path)),
+            channels: (snapshot.figures.scans > 0).then(|| channels(&snapshot.figures)),
+            uncounted: uncounted(&snapshot.figures),
+            recruits: snapshot.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
+            recruits_title: count(snapshot.brought.direct, "person brought directly", "people brought directly"),
+            recruits_list: (snapshot.brought.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
+            pager: Pager::new(&snapshot.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
-            orders: OrdersView::new(shop, staff, &look.orders, &look.purchaser),
+            orders: OrdersView::new(shop, staff, &snapshot.orders, &snapshot.purchaser),
             path,
         }
     }
 }
 
-fn facts(look: &Look, staff: Role, zone: &Zone) -> Vec<Fact> {
-    let Person { account, email_confirmed_at, has_password, sponsor, came_with, path } = &look.person;
-    let text = |label, text: String| Fact { label, text, ..Fact::default() };
+fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
+    let Person { account, email_confirmed_at, has_password, sponsor, came_with, path } = &snapshot.person;
     let mut facts = vec![
-        Fact {
-            label: "E-mail",
-            text: account.email.clone(),
-            badge: email_confirmed_at.map(|_| Badge { label: "Confirmed", kind: "good" }),
-            ..Fact::default()
-        },
-        text("Phone", account.phone.clone().unwrap_or_else(|| "–".into())),
-        text("Joined", zone.date_time(account.created_at)),
+        Fact::new("E-mail", &account.email).badge(email_confirmed_at.map(|_| Badge::good("Confirmed"))),
+        Fact::new("Phone", account.phone.as_deref().unwrap_or("–")),
+        Fact::new("Joined", zone.date_time(account.created_at)),
     ];
     if let Some(referral_type) = account.referral_type {
-        facts.push(Fact { label: "Referral type", badge: Some(type_badge(referral_type)), ..Fact::default() });
+        facts.push(Fact::new("Referral type", "").badge(type_badge(referral_type)));
     }
     facts.push(match path.first() {
-        Some(referrer) => Fact {
-            label: "Referrer",
-            text: format!("{}, no. {}", referrer.name, referrer.id),
-            href: Some(path_of(referrer.role, referrer.id)),
-            ..Fact::default()
-        },
-        None => text("Referrer", "Nobody".into()),
+        Some(referrer) => {
+            let name = format!("{}, no. {}", referrer.name, referrer.id);
+            Fact::link("Referrer", NameLink::new(name, path::of_person(referrer.role, referrer.id)))
+        }
+        None => Fact::new("Referrer", "Nobody"),
     });
     if let Some((id, code, batch)) = came_with {
         let printed = batch.as_ref().map_or(String::new(), |name| format!(", printed for {name}"));
-        facts.push(Fact {
-            label: "Came with",
-            text: format!("{}{printed}", code.in_words()),
-            href: Some(code_path(*id)),
-            ..Fact::default()
-        });
+        facts.push(Fact::link("Came with", NameLink::new(format!("{}{printed}", code.in_words()), code_path(*id))));
     }
     if let Some(sponsor) = sponsor {
-        let href = Some(path_of(sponsor.role, sponsor.id));
-        facts.push(Fact { label: "Heard of it from", text: sponsor.name.clone(), href, ..Fact::default() });
+        facts.push(Fact::link("Heard of it from", sponsor.into()));
     }
     if account.role == Role::Partner {
         let approved = account.approved_at.map_or_else(|| "Not yet".into(), |at| zone.date_time(at));
-        let href = (account.waits() && staff == Role::Admin).then(|| "/admin/applications".to_string());
-        facts.push(Fact { label: "Approved", text: approved, href, ..Fact::default() });
+        facts.push(match account.waits() && staff == Role::Admin {
+            true => Fact::link("Approved", NameLink::new(approved, "/admin/applications")),
+            false => Fact::new("Approved", approved),
+        });
     }
-    if look.sponsored > 0 {
-        facts.push(text("Partners they told", number(look.sponsored)));
+    if snapshot.sponsored > 0 {
+        facts.push(Fact::new("Partners they told", number(snapshot.sponsored)));
     }
     if let Some(shown) = &account.shown_name {
-        facts.push(text("Invites as", shown.clone()));
+        facts.push(Fact::new("Invites as", shown));
     }
     if !has_password {
-        facts.push(text("Password", "None chosen yet".into()));
+        facts.push(Fact::new("Password", "None chosen yet"));
     }
-    facts.push(text("Record number", account.id.to_string()));
+    facts.push(Fact::new("Record number", account.id.to_string()));
     facts
 }
 
@@ -251,15 +233,15 @@ fn code_path(id: CodeId) -> String {
     format!("/admin/codes/{id}")
 }
 
-impl Line {
-    fn of(person: &Person) -> Option<Line> {
+impl ReferrerLine {
+    fn of(person: &Person) -> Option<ReferrerLine> {
         let names: Vec<NameLink> = person.path.iter().rev().map(NameLink::from).collect();
         let hidden = names.len().saturating_sub(MOST_NAMED);
         let mut names = names.into_iter();
         let above: Vec<NameLink> = names.by_ref().take(1).collect();
         let between = (hidden > 0).then(|| format!("{} between", count(hidden as i64, "person", "people")));
         let below: Vec<NameLink> = names.skip(hidden).collect();
-        (!above.is_empty()).then_some(Line { above, between, below })
+        (!above.is_empty()).then_some(ReferrerLine { above, between, below })
     }
 }
 
@@ -269,7 +251,7 @@ impl CodeView {
         let (at, v) = (shop.base_url.path(), shop.changed_at.as_ms());
         CodeView {
             words: row.code.in_words(),
-            state: (row.state(now) == State::Disabled).then_some(Badge { label: "Disabled", kind: "bad" }),
+            state: (row.state(now) == State::Disabled).then_some(Badge::bad("Disabled")),
             short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
             picture: Picture::of(shop, &row.code),
             png: format!("{at}/qr/{}.png?size=1024&v={v}", row.code.as_str()),
@@ -282,14 +264,14 @@ impl CodeView {
 }
 
 /// The same figures under the same words as on the member's own page.
-fn tiles(look: &Look) -> Vec<Tile> {
-    let tile = |label, figure, note: &str| Tile { label, figure, note: note.into() };
+fn tiles(snapshot: &PersonSnapshot) -> Vec<Tile> {
+    let tile = |label: &str, figure: String, note: &str| Tile::new(label, figure).note(note);
     vec![
-        tile("Scans", number(look.figures.scans), "repeats within half an hour count once"),
-        tile("Unique scans", number(look.figures.visitors), "different visitors, day by day"),
-        tile("Accounts created", number(look.brought.direct), "directly, with this code"),
-        tile("Conversion", conversion(look.brought.direct, look.figures.visitors), "accounts out of unique scans"),
-        tile("Network", number(look.brought.direct + look.brought.indirect), "directly and through others"),
+        tile("Scans", number(snapshot.figures.scans), "repeats within half an hour count once"),
+        tile("Unique scans", number(snapshot.figures.visitors), "different visitors, day by day"),
+        tile("Accounts created", number(snapshot.brought.direct), "directly, with this code"),
+        tile("Conversion", conversion(snapshot.brought.direct, snapshot.figures.visitors), "accounts out of unique scans"),
+        tile("Network", number(snapshot.brought.direct + snapshot.brought.indirect), "directly and through others"),
     ]
 }
 
@@ -327,9 +309,30 @@ impl RecruitView {
     }
 }
 
-/// Makes a one-time link for somebody of this address's role, and shows it, once.
-pub(super) async fn hand_out_link(frame: &Frame, staff: Account, whom: Whom, fits: fn(Role) -> bool) -> Answer {
-    let (id, now) = (whom.0, frame.app.now());
+#[post("/<account>/password-link", data = "<_button>")]
+async fn password_link(staff: Staff, list: PeopleList, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    hand_out_link(&frame, staff.0, account.0, move |role| role == list.role()).await
+}
+
+#[post("/<account>/discount", data = "<_button>")]
+async fn grant_discount(
+    admin: Admin,
+    list: PeopleList,
+    account: Id<AccountId>,
+    _button: Posted<Nothing>,
+    frame: Frame,
+) -> Answer {
+    of_person::grant(&frame, &admin.0, account.0, list.role()).await
+}
+
+/// Makes a one-time link for somebody of a role that the address is for, and shows it, once.
+pub(super) async fn hand_out_link(
+    frame: &Frame,
+    staff: Account,
+    id: AccountId,
+    fits: impl Fn(Role) -> bool + Send + 'static,
+) -> Answer {
+    let now = frame.app.now();
     let (token, subject) = frame
         .app
         .db
@@ -341,11 +344,11 @@ pub(super) async fn hand_out_link(frame: &Frame, staff: Account, whom: Whom, fit
             Ok((session::make_reset_link(tx, &staff, id, now)?, subject))
         })
         .await?;
-    link_page(frame, &token, &subject.name, &path_of(subject.role, subject.id))
+    link_page(frame, &token, &subject.name, &path::of_person(subject.role, subject.id))
 }
 
 #[derive(Serialize)]
-struct LinkData<'a> {
+struct LinkPage<'a> {
     name: &'a str,
     url: String,
     picture: Picture,
@@ -357,7 +360,7 @@ struct LinkData<'a> {
 /// have to stand in an address or in the file, and whoever finds the browser's history could open it again.
 pub(super) fn link_page(frame: &Frame, token: &Token, name: &str, back: &str) -> Answer {
     let url = format!("{}/password/reset?token={}", frame.shop()?.base_url, token.as_str());
-    let data = LinkData {
+    let data = LinkPage {
         name,
         picture: Picture::of_text(&url, format!("QR code of the link for {name}")),
         url,

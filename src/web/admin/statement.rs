@@ -1,4 +1,4 @@
-//! `/statement` below somebody's page: every entry with a running balance, the pay that was agreed with them alone, and corrections,
+//! `/statement` below somebody's page: every entry with a running balance, the pay that was agreed with them alone, and adjustments,
 //! which are entries of their own.
 
 use rocket::{FromForm, Route, get, post, routes};
@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::domain::account::{self, Account};
-use crate::domain::contact::line;
+use crate::domain::contact;
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::ledger::{self, BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
@@ -21,50 +21,42 @@ use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::text::table::{Cell, Table};
 use crate::text::words;
-use crate::web::admin::balance::{Held, MoneyView, short};
+use crate::web::admin::balance::{MoneySnapshot, MoneyView, below_zero};
 use crate::web::admin::commissions::badge;
-use crate::web::admin::people::{Badge, Whom, path_of};
+use crate::web::admin::people::PeopleList;
 use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Choice, Pager, choices};
+use crate::web::kit::listing;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Crumb, Tab};
+use crate::web::kit::view::{Badge, Choice, Crumb, Pager, Tab, choices};
 
 const TEMPLATE: &str = "admin/statement.html";
-const MOST_REASON: usize = 200;
 
-pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![
-        of_partner,
-        of_customer,
-        partner_file,
-        customer_file,
-        adjust_partner,
-        adjust_customer,
-        agree_with_partner,
-        agree_with_customer
-    ]
+/// Mounted below the list of partners and below that of customers.
+pub(super) fn routes() -> Vec<Route> {
+    routes![statement_page, statement_file, adjust_balance, set_own_pay]
 }
 
 /// The list's address as it was opened.
 #[derive(FromForm)]
-struct Asked<'r> {
+struct StatementFilter<'r> {
     balance: Option<&'r str>,
     at: Option<&'r str>,
     page: Option<usize>,
 }
 
 #[derive(Serialize)]
-struct Data {
+struct StatementPage {
     name: String,
     crumbs: Vec<Crumb>,
     money: MoneyView,
     tabs: Vec<Tab>,
     path: String,
     balance: &'static str,
-    rows: Vec<Row>,
+    rows: Vec<EntryRow>,
     pager: Pager,
     csv: String,
     balances: Vec<Choice>,
@@ -73,17 +65,17 @@ struct Data {
     /// The newest entry that this page knows of: a correction that is sent twice counts once.
     seen: String,
     adjust: Form,
-    agree: Form,
+    own_pay: Form,
     units: Vec<Choice>,
     usual: String,
     has_own_pay: bool,
     opens_adjust: bool,
-    opens_agree: bool,
+    opens_own_pay: bool,
 }
 
 /// An entry with what the balance came to after it.
 #[derive(Serialize)]
-struct Row {
+struct EntryRow {
     no: i64,
     href: Option<String>,
     what: String,
@@ -97,13 +89,13 @@ struct Row {
     balance: String,
 }
 
-impl Row {
-    fn new(line: &Line, currency: Currency, zone: &Zone) -> Row {
+impl EntryRow {
+    fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryRow {
         let is_earning = matches!(line.kind, Kind::Commission | Kind::Reward);
-        Row {
+        EntryRow {
             no: line.id.0,
             href: is_earning.then(|| format!("/admin/commissions/{}", line.first)),
-            what: what(line).into(),
+            what: entry_words(line).into(),
             reason: line.reason.clone(),
             order: line.order.map(|order| format!("Order {order}")),
             order_href: line.order.map_or_else(String::new, |order| format!("/admin/orders/{order}")),
@@ -117,7 +109,7 @@ impl Row {
 }
 
 /// What an entry is about.
-fn what(line: &Line) -> &'static str {
+fn entry_words(line: &Line) -> &'static str {
     match (line.kind, line.change) {
         (Kind::Commission, None) => "Commission",
         (Kind::Reward, None) => "Reward",
@@ -133,46 +125,44 @@ fn what(line: &Line) -> &'static str {
     }
 }
 
-#[get("/partners/<whom>/statement?<asked..>")]
-async fn of_partner(_admin: Admin, whom: Whom, asked: Asked<'_>, frame: Frame) -> Answer {
-    show(&frame, whom.0, Role::Partner, &asked).await
+#[get("/<account>/statement?<filter..>")]
+async fn statement_page(
+    _admin: Admin,
+    list: PeopleList,
+    account: Id<AccountId>,
+    filter: StatementFilter<'_>,
+    frame: Frame,
+) -> Answer {
+    let (balance_kind, cursor) = (filter.balance.and_then(BalanceKind::from_word), filter.at.and_then(Cursor::parse));
+    let snapshot = read_statement(&frame, list, account.0, balance_kind, cursor).await?;
+    frame.page(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, filter.page.unwrap_or(1), RefusedForm::None))
 }
 
-#[get("/customers/<whom>/statement?<asked..>")]
-async fn of_customer(_admin: Admin, whom: Whom, asked: Asked<'_>, frame: Frame) -> Answer {
-    show(&frame, whom.0, Role::Customer, &asked).await
-}
-
-async fn show(frame: &Frame, id: AccountId, role: Role, asked: &Asked<'_>) -> Answer {
-    let look = look(frame, id, role, asked.balance.and_then(BalanceKind::from_word), asked.at.and_then(Cursor::parse)).await?;
-    frame.page(TEMPLATE, &Data::new(frame.shop()?, &look, asked.page.unwrap_or(1), Again::None))
-}
-
-/// Everything that the page asks the file, in one snapshot.
-struct Look {
+/// Everything that the page reads, in one snapshot.
+struct StatementSnapshot {
     account: Account,
-    held: Held,
+    money: MoneySnapshot,
     balance_kind: BalanceKind,
     lines: Page<Line>,
     newest: Option<EntryId>,
 }
 
-async fn look(
+async fn read_statement(
     frame: &Frame,
+    list: PeopleList,
     id: AccountId,
-    role: Role,
     balance_kind: Option<BalanceKind>,
     cursor: Option<Cursor>,
-) -> Result<Look> {
+) -> Result<StatementSnapshot> {
     let now = frame.app.now();
     frame
         .app
         .db
         .read(move |conn| {
-            let account = of_role(conn, id, role)?;
+            let account = account_of(conn, list, id)?;
             let balance_kind = usual_balance(&account, balance_kind);
-            Ok(Look {
-                held: Held::of(conn, &account, now)?,
+            Ok(StatementSnapshot {
+                money: MoneySnapshot::of(conn, &account, now)?,
                 lines: entries::statement(conn, id, balance_kind, now, cursor.as_ref(), listing::PER_PAGE)?,
                 newest: earning_list::newest(conn, id)?,
                 balance_kind,
@@ -182,10 +172,10 @@ async fn look(
         .await
 }
 
-/// The account, at the address of its role and nowhere else.
-fn of_role(conn: &Connection, id: AccountId, role: Role) -> Result<Account> {
+/// The account, in the list of its role and in no other.
+fn account_of(conn: &Connection, list: PeopleList, id: AccountId) -> Result<Account> {
     let account = account::find(conn, id)?;
-    if account.role == role { Ok(account) } else { Err(Error::Missing) }
+    if account.role == list.role() { Ok(account) } else { Err(Error::Missing) }
 }
 
 /// The balance that was asked for, as far as somebody has it.
@@ -196,32 +186,33 @@ fn usual_balance(account: &Account, asked: Option<BalanceKind>) -> BalanceKind {
     }
 }
 
-/// Which of the page's forms was refused.
-enum Again {
+/// Which of the page's forms was refused, and comes again.
+enum RefusedForm {
     None,
     Adjust(Form),
-    Agree(Form),
+    OwnPay(Form),
 }
 
-impl Data {
-    fn new(shop: &Shop, look: &Look, page: usize, again: Again) -> Data {
-        let (account, currency) = (&look.account, shop.currency);
-        let home = path_of(account.role, account.id);
+impl StatementPage {
+    fn new(shop: &Shop, snapshot: &StatementSnapshot, page_number: usize, refused: RefusedForm) -> StatementPage {
+        let (account, currency) = (&snapshot.account, shop.currency);
+        let home = path::of_person(account.role, account.id);
         let path = format!("{home}/statement");
-        let balance_kind = look.balance_kind.as_str();
+        let balance_kind = snapshot.balance_kind.as_str();
         let is_partner = account.role == Role::Partner;
-        let tab = |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == look.balance_kind);
-        let (rate, unit) = terms::typed(look.held.own_pay.unwrap_or(look.held.usual), currency);
-        let mut data = Data {
+        let tab =
+            |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == snapshot.balance_kind);
+        let (rate, unit) = terms::typed(snapshot.money.own_pay.unwrap_or(snapshot.money.usual), currency);
+        let mut page = StatementPage {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),
-            money: MoneyView::new(&look.held, currency, &home),
+            money: MoneyView::new(&snapshot.money, currency, &home),
             tabs: match is_partner {
                 true => vec![tab("Commission", BalanceKind::Commission), tab("Store credit", BalanceKind::Credit)],
                 false => Vec::new(),
             },
-            rows: look.lines.rows.iter().map(|line| Row::new(line, currency, &shop.zone)).collect(),
-            pager: Pager::new(&look.lines, page, &path, &[("balance", balance_kind)]),
+            rows: snapshot.lines.rows.iter().map(|line| EntryRow::new(line, currency, &shop.zone)).collect(),
+            pager: Pager::new(&snapshot.lines, page_number, &path, &[("balance", balance_kind)]),
             csv: format!("{path}.csv?balance={balance_kind}"),
             path: home,
             balance: balance_kind,
@@ -231,33 +222,33 @@ impl Data {
             },
             directions: choices([("add", "Add"), ("take", "Take away")]),
             currency: currency.code(),
-            seen: look.newest.map_or_else(|| "0".into(), |entry| entry.to_string()),
+            seen: snapshot.newest.map_or_else(|| "0".into(), |entry| entry.to_string()),
             adjust: Form::default(),
-            agree: Form::filled([("rate", rate), ("unit", unit)]),
+            own_pay: Form::filled([("rate", rate), ("unit", unit)]),
             units: terms::units(currency),
-            usual: words::pay(look.held.usual, currency),
-            has_own_pay: look.held.own_pay.is_some(),
+            usual: words::pay(snapshot.money.usual, currency),
+            has_own_pay: snapshot.money.own_pay.is_some(),
             opens_adjust: false,
-            opens_agree: false,
+            opens_own_pay: false,
         };
-        match again {
-            Again::None => {}
-            Again::Adjust(form) => (data.adjust, data.opens_adjust) = (form, true),
-            Again::Agree(form) => (data.agree, data.opens_agree) = (form, true),
+        match refused {
+            RefusedForm::None => {}
+            RefusedForm::Adjust(form) => (page.adjust, page.opens_adjust) = (form, true),
+            RefusedForm::OwnPay(form) => (page.own_pay, page.opens_own_pay) = (form, true),
         }
-        data
+        page
     }
 }
 
 /// A correction of a balance.
-struct Adjusting {
+struct AdjustForm {
     balance_kind: Option<BalanceKind>,
     amount: Money,
     reason: String,
     seen: Option<EntryId>,
 }
 
-impl Fields for Adjusting {
+impl Fields for AdjustForm {
     const NAMES: &'static [&'static str] = &["balance", "direction", "amount", "reason", "seen"];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -271,36 +262,31 @@ impl Fields for Adjusting {
         if amount.is_some_and(Money::is_zero) {
             form.refuse("amount", &Refusal::AmountMissing);
         }
-        let reason = form.parse("reason", |text| match line(text, MOST_REASON)? {
-            reason if reason.is_empty() => Err(Refusal::ReasonMissing),
-            reason => Ok(reason),
-        });
+        let reason = form.parse("reason", contact::reason);
         let seen = form.text("seen").parse().ok().filter(|id| *id > 0).map(EntryId);
         let amount = amount?;
-        Some(Adjusting { balance_kind: balance_kind?, amount: if is_taken? { -amount } else { amount }, reason: reason?, seen })
+        Some(AdjustForm { balance_kind: balance_kind?, amount: if is_taken? { -amount } else { amount }, reason: reason?, seen })
     }
 }
 
-#[post("/partners/<whom>/adjust", data = "<posted>")]
-async fn adjust_partner(admin: Admin, whom: Whom, posted: Posted<Adjusting>, frame: Frame) -> Answer {
-    adjust(&frame, admin.0.id, whom.0, Role::Partner, posted).await
-}
-
-#[post("/customers/<whom>/adjust", data = "<posted>")]
-async fn adjust_customer(admin: Admin, whom: Whom, posted: Posted<Adjusting>, frame: Frame) -> Answer {
-    adjust(&frame, admin.0.id, whom.0, Role::Customer, posted).await
-}
-
-async fn adjust(frame: &Frame, actor: AccountId, id: AccountId, role: Role, posted: Posted<Adjusting>) -> Answer {
+#[post("/<account>/adjust", data = "<posted>")]
+async fn adjust_balance(
+    admin: Admin,
+    list: PeopleList,
+    account: Id<AccountId>,
+    posted: Posted<AdjustForm>,
+    frame: Frame,
+) -> Answer {
+    let (actor, id) = (admin.0.id, account.0);
     let Posted { value, mut form } = posted;
     let asked = BalanceKind::from_word(form.text("balance"));
-    let Some(Adjusting { balance_kind, amount, reason, seen }) = value else {
-        let look = look(frame, id, role, asked, None).await?;
-        return frame.form_again(TEMPLATE, &Data::new(frame.shop()?, &look, 1, Again::Adjust(form)));
+    let Some(AdjustForm { balance_kind, amount, reason, seen }) = value else {
+        let snapshot = read_statement(&frame, list, id, asked, None).await?;
+        return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
     };
     let now = frame.app.now();
     let adjusted = frame.app.db.write(move |tx| {
-        let balance_kind = balance_kind.unwrap_or(usual_balance(&of_role(tx, id, role)?, None));
+        let balance_kind = balance_kind.unwrap_or(usual_balance(&account_of(tx, list, id)?, None));
         if earning_list::newest(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
@@ -309,54 +295,46 @@ async fn adjust(frame: &Frame, actor: AccountId, id: AccountId, role: Role, post
     });
     match adjusted.await {
         Ok((balance_kind, balance)) => {
-            let path = format!("{}/statement?balance={}", path_of(role, id), balance_kind.as_str());
+            let path = format!("{}/statement?balance={}", path::of_person(list.role(), id), balance_kind.as_str());
             let currency = frame.shop()?.currency;
-            Ok(match short(&balance, currency) {
+            Ok(match below_zero(&balance, currency) {
                 Some(short) => frame.go_noting(&path, &format!("Adjusted. The balance is {short}")),
                 None => frame.go_saying(&path, &format!("Adjusted: {} is free now.", currency.format(balance.available()))),
             })
         }
         Err(error) => {
             let status = form.set_back(error, "amount")?;
-            let look = look(frame, id, role, asked, None).await?;
-            frame.page_with(status, TEMPLATE, &Data::new(frame.shop()?, &look, 1, Again::Adjust(form)))
+            let snapshot = read_statement(&frame, list, id, asked, None).await?;
+            frame.page_with(status, TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)))
         }
     }
 }
 
 /// A pay agreed with one earner alone; `None` goes back to the terms.
-struct Agreeing(Option<Pay>);
+struct OwnPayForm(Option<Pay>);
 
-impl Fields for Agreeing {
+impl Fields for OwnPayForm {
     const NAMES: &'static [&'static str] = &["rate", "unit", "back"];
 
     fn read(form: &mut Form) -> Option<Self> {
         if form.is_ticked("back") {
-            return Some(Agreeing(None));
+            return Some(OwnPayForm(None));
         }
-        terms::read_pay(form, "rate", "unit").map(|pay| Agreeing(Some(pay)))
+        terms::read_pay(form, "rate", "unit").map(|pay| OwnPayForm(Some(pay)))
     }
 }
 
-#[post("/partners/<whom>/rate", data = "<posted>")]
-async fn agree_with_partner(admin: Admin, whom: Whom, posted: Posted<Agreeing>, frame: Frame) -> Answer {
-    agree(&frame, admin.0.id, whom.0, Role::Partner, posted).await
-}
-
-#[post("/customers/<whom>/rate", data = "<posted>")]
-async fn agree_with_customer(admin: Admin, whom: Whom, posted: Posted<Agreeing>, frame: Frame) -> Answer {
-    agree(&frame, admin.0.id, whom.0, Role::Customer, posted).await
-}
-
-async fn agree(frame: &Frame, actor: AccountId, id: AccountId, role: Role, posted: Posted<Agreeing>) -> Answer {
+#[post("/<account>/rate", data = "<posted>")]
+async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, posted: Posted<OwnPayForm>, frame: Frame) -> Answer {
+    let (actor, id) = (admin.0.id, account.0);
     let Posted { value, form } = posted;
-    let Some(Agreeing(pay)) = value else {
-        let look = look(frame, id, role, None, None).await?;
-        return frame.form_again(TEMPLATE, &Data::new(frame.shop()?, &look, 1, Again::Agree(form)));
+    let Some(OwnPayForm(pay)) = value else {
+        let snapshot = read_statement(&frame, list, id, None, None).await?;
+        return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::OwnPay(form)));
     };
     let now = frame.app.now();
     let agreed = frame.app.db.write(move |tx| {
-        of_role(tx, id, role)?;
+        account_of(tx, list, id)?;
         account::set_own_pay(tx, actor, id, pay, now)
     });
     agreed.await?;
@@ -364,9 +342,10 @@ async fn agree(frame: &Frame, actor: AccountId, id: AccountId, role: Role, poste
         Some(pay) => format!("{} for orders placed from now on.", words::pay(pay, frame.shop()?.currency)),
         None => "As the terms say, for orders placed from now on.".into(),
     };
-    Ok(frame.go_saying(&format!("{}/statement", path_of(role, id)), &said))
+    Ok(frame.go_saying(&format!("{}/statement", path::of_person(list.role(), id)), &said))
 }
 
+/// The columns of the file.
 const COLUMNS: [&str; 13] = [
     "entry_id",
     "adjusts_id",
@@ -383,30 +362,28 @@ const COLUMNS: [&str; 13] = [
     "reason",
 ];
 
-#[get("/partners/<whom>/statement.csv?<balance>")]
-async fn partner_file(_admin: Admin, whom: Whom, balance: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
-    file(&frame, whom.0, Role::Partner, balance).await
-}
-
-#[get("/customers/<whom>/statement.csv?<balance>")]
-async fn customer_file(_admin: Admin, whom: Whom, balance: Option<&str>, frame: Frame) -> std::result::Result<Download, Failed> {
-    file(&frame, whom.0, Role::Customer, balance).await
-}
-
 /// The whole statement of one balance, oldest first, as one reads a statement on paper.
-async fn file(frame: &Frame, id: AccountId, role: Role, balance: Option<&str>) -> std::result::Result<Download, Failed> {
+#[get("/<account>/statement.csv?<balance>")]
+async fn statement_file(
+    _admin: Admin,
+    list: PeopleList,
+    account: Id<AccountId>,
+    balance: Option<&str>,
+    frame: Frame,
+) -> std::result::Result<Download, Failed> {
+    let id = account.0;
     let (currency, now, asked) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
     let written = frame.app.db.read(move |conn| {
-        let balance_kind = usual_balance(&of_role(conn, id, role)?, asked);
+        let balance_kind = usual_balance(&account_of(conn, list, id)?, asked);
         let mut table = Table::new(&COLUMNS)?;
-        entries::each_of_statement(conn, id, balance_kind, now, |line| table.row(cells(&line, currency)))?;
+        entries::each_of_statement(conn, id, balance_kind, now, |line| table.row(entry_cells(&line, currency)))?;
         Ok((table, balance_kind))
     });
     let (table, balance_kind) = written.await?;
     Ok(Download::table(format!("statement-{id}-{}.csv", balance_kind.as_str()), table)?)
 }
 
-fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn entry_cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let empty = || Cell::from("");
     [
         line.id.0.into(),
@@ -414,7 +391,7 @@ fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         Zone::iso(line.created_at).into(),
         line.balance_kind.as_str().into(),
         line.kind.as_str().into(),
-        what(line).into(),
+        entry_words(line).into(),
         line.state.as_str().into(),
         line.order.map_or_else(empty, |order| order.0.into()),
         Cell::Amount(currency, line.amount),

@@ -1,5 +1,5 @@
-//! `/admin/tree/<id>`: what one account's word brought, to any depth. A level opens where it stands, by a link that every browser
-//! and keyboard knows; the way back to the root is always visible.
+//! `/admin/tree/<account>`: the network of one account, to any depth. A level opens in place, by a link that every browser and
+//! keyboard knows; the way back to the root is always visible.
 
 use std::collections::BTreeSet;
 
@@ -17,17 +17,18 @@ use crate::domain::roles::Role;
 use crate::domain::time::Day;
 use crate::error::{Error, Result};
 use crate::text::words::{count, number, percent};
-use crate::web::admin::people::{Badge, NameLink, Whom, kind_badge, path_of};
+use crate::web::admin::people::kind_badge;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::listing;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::Crumb;
+use crate::web::kit::view::{Badge, Crumb, NameLink, Pager, Tile};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![show]
+    routes![tree_page]
 }
 
 /// Branches of an opened node that are shown in place; its own page shows all.
@@ -41,7 +42,7 @@ const MOST_CHART_DAYS: i32 = 366;
 const CHART_DAYS: i32 = 90;
 
 #[derive(Serialize)]
-struct Data {
+struct TreePage {
     name: String,
     crumbs: Vec<Crumb>,
     above: Vec<NameLink>,
@@ -49,7 +50,7 @@ struct Data {
     period: period::View,
     path: String,
     chart: Chart,
-    depths: Vec<Depth>,
+    depths: Vec<DepthRow>,
     depths_note: Option<String>,
     branches: Vec<BranchView>,
     branches_note: String,
@@ -57,17 +58,9 @@ struct Data {
     may_move: Option<String>,
 }
 
-/// The component `tile`.
+/// How many people there are at one depth.
 #[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-}
-
-/// How many people stand at one depth.
-#[derive(Serialize)]
-struct Depth {
+struct DepthRow {
     label: String,
     people: String,
     percent: i64,
@@ -83,7 +76,7 @@ struct BranchView {
     people: String,
     value: String,
     percent: i64,
-    /// Opens or closes the line in place; `None` when nobody stands below.
+    /// Opens or closes the line in place; `None` when nobody is below.
     toggle: Option<String>,
     is_open: bool,
     below: Vec<BranchView>,
@@ -91,8 +84,8 @@ struct BranchView {
     more: Option<Crumb>,
 }
 
-/// Everything that the page asks the file, in one snapshot.
-struct Look {
+/// Everything that the page reads, in one snapshot.
+struct TreeSnapshot {
     person: Person,
     top: Node,
     figures: Figures,
@@ -102,11 +95,11 @@ struct Look {
     opened: Vec<(AccountId, Page<Node>)>,
 }
 
-#[get("/tree/<whom>?<open>&<range>&<from>&<to>&<at>&<page>")]
+#[get("/tree/<account>?<open>&<range>&<from>&<to>&<at>&<page>")]
 #[expect(clippy::too_many_arguments, reason = "each is one field of the page's address")]
-async fn show(
+async fn tree_page(
     staff: Staff,
-    whom: Whom,
+    account: Id<AccountId>,
     open: Option<&str>,
     range: Option<&str>,
     from: Option<&str>,
@@ -115,7 +108,7 @@ async fn show(
     page: Option<usize>,
     frame: Frame,
 ) -> Answer {
-    let id = whom.0;
+    let id = account.0;
     let today = frame.app.today();
     let period = Period::read(range, from, to, today);
     let days = period.days;
@@ -123,51 +116,58 @@ async fn show(
     let first = first.max(last.plus(1 - MOST_CHART_DAYS));
     let cursor = at.and_then(Cursor::parse);
     let opened: BTreeSet<i64> = open.unwrap_or("").split('.').filter_map(|id| id.parse().ok()).take(MOST_OPEN).collect();
-    let asked = opened.clone();
-    let look = frame.app.db.read(move |conn| {
+    let shown = opened.clone();
+    let snapshot = frame.app.db.read(move |conn| {
         let person = people_list::person(conn, id)?;
         if !person.account.role.is_member() {
             return Err(Error::Missing);
         }
-        Ok(Look {
+        Ok(TreeSnapshot {
             top: network::node(conn, id)?,
             figures: figures::of(conn, id, days)?,
             days: network::days(conn, id, first, last)?,
             depths: network::depths(conn, id, MOST_COUNTED)?,
             level: network::below(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            opened: levels(conn, &asked)?,
+            opened: levels(conn, &shown)?,
             person,
         })
     });
-    let look = look.await?;
+    let snapshot = snapshot.await?;
     let currency = frame.shop()?.currency;
     let is_admin = staff.0.role == Role::Admin;
-    frame.page("admin/tree.html", &Data::new(look, &opened, &period, page.unwrap_or(1), currency, is_admin))
+    frame.page("admin/tree.html", &TreePage::new(snapshot, &opened, &period, page.unwrap_or(1), currency, is_admin))
 }
 
 fn levels(conn: &Connection, opened: &BTreeSet<i64>) -> Result<Vec<(AccountId, Page<Node>)>> {
     opened.iter().map(|id| Ok((AccountId(*id), network::below(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
 }
 
-impl Data {
-    fn new(look: Look, opened: &BTreeSet<i64>, period: &Period, page: usize, currency: Currency, is_admin: bool) -> Data {
-        let account = &look.person.account;
+impl TreePage {
+    fn new(
+        snapshot: TreeSnapshot,
+        opened: &BTreeSet<i64>,
+        period: &Period,
+        page: usize,
+        currency: Currency,
+        is_admin: bool,
+    ) -> TreePage {
+        let account = &snapshot.person.account;
         let path = format!("/admin/tree/{}", account.id);
-        let own_page = path_of(account.role, account.id);
-        let drawing = Drawing { path: &path, opened, whole: look.top.value, levels: &look.opened, currency };
-        let (depths, is_whole) = &look.depths;
+        let own_page = path::of_person(account.role, account.id);
+        let drawing = Drawing { path: &path, opened, whole: snapshot.top.value, levels: &snapshot.opened, currency };
+        let (depths, is_whole) = &snapshot.depths;
         let most = depths.iter().map(|(_, people)| *people).max().unwrap_or(0);
-        Data {
+        TreePage {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &own_page)],
-            above: look.person.path.iter().rev().map(NameLink::from).collect(),
-            tiles: tiles(&look.figures, currency),
+            above: snapshot.person.path.iter().rev().map(NameLink::from).collect(),
+            tiles: tiles(&snapshot.figures, currency),
             period: period.view(),
-            chart: chart_of(&look.days, currency),
-            depths: depths.iter().map(|(depth, people)| Depth::new(*depth, *people, most)).collect(),
+            chart: chart_of(&snapshot.days, currency),
+            depths: depths.iter().map(|(depth, people)| DepthRow::new(*depth, *people, most)).collect(),
             depths_note: (!is_whole).then(|| format!("The nearest {} people are counted.", number(MOST_COUNTED as i64))),
-            branches: look.level.rows.iter().map(|node| drawing.branch(node, 0)).collect(),
-            branches_note: count(look.top.direct, "person brought directly", "people brought directly"),
-            pager: Pager::new(&look.level, page, &path, &period.pairs()),
+            branches: snapshot.level.rows.iter().map(|node| drawing.branch(node, 0)).collect(),
+            branches_note: count(snapshot.top.direct, "person brought directly", "people brought directly"),
+            pager: Pager::new(&snapshot.level, page, &path, &period.pairs()),
             may_move: is_admin.then(|| format!("{own_page}/referrer")),
             name: account.name.clone(),
             path,
@@ -176,10 +176,9 @@ impl Data {
 }
 
 fn tiles(figures: &Figures, currency: Currency) -> Vec<Tile> {
-    let part = |label, branch: Branch| Tile {
-        label,
-        figure: count(branch.sign_ups, "person", "people"),
-        note: format!("{}, {}", count(branch.orders, "order", "orders"), currency.format(branch.value)),
+    let part = |label: &str, branch: Branch| {
+        let orders = format!("{}, {}", count(branch.orders, "order", "orders"), currency.format(branch.value));
+        Tile::new(label, count(branch.sign_ups, "person", "people")).note(orders)
     };
     let network = figures.network();
     let share = match network.value.minor() {
@@ -190,12 +189,8 @@ fn tiles(figures: &Figures, currency: Currency) -> Vec<Tile> {
         part("Direct", figures.direct),
         part("Indirect", figures.indirect),
         part("Network", network),
-        Tile {
-            label: "Cost of the network",
-            figure: currency.format(network.earned),
-            note: format!("commission and rewards{share}"),
-        },
-        Tile { label: "Earned by this account", figure: currency.format(figures.own_earned), note: String::new() },
+        Tile::new("Cost of the network", currency.format(network.earned)).note(format!("commission and rewards{share}")),
+        Tile::new("Earned by this account", currency.format(figures.own_earned)),
     ]
 }
 
@@ -210,9 +205,9 @@ fn chart_of(days: &[(Day, DayFigures)], currency: Currency) -> Chart {
     chart::daily("Order value per day", &labels, &series, say)
 }
 
-impl Depth {
-    fn new(depth: u32, people: i64, most: i64) -> Depth {
-        Depth {
+impl DepthRow {
+    fn new(depth: u32, people: i64, most: i64) -> DepthRow {
+        DepthRow {
             label: if depth == 1 { "Direct".into() } else { format!("Depth {depth}") },
             people: number(people),
             percent: if most == 0 { 0 } else { (people * 100 / most).max(1) },

@@ -12,50 +12,43 @@ use crate::domain::roles::Role;
 use crate::domain::session;
 use crate::domain::time::Zone;
 use crate::error::Error;
-use crate::web::admin::people::{Badge, Whom, path_of};
 use crate::web::admin::person;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::{Badge, Choice};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, add, one, disable, enable, password_link]
+    routes![users, add_user, user, disable_user, enable_user, password_link]
 }
 
 #[derive(Serialize)]
-struct Data {
-    rows: Vec<Row>,
+struct UsersPage {
+    rows: Vec<UserRow>,
     form: Form,
-    roles: Vec<RoleChoice>,
+    roles: Vec<Choice>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct UserRow {
     href: String,
     name: String,
     email: String,
     role: &'static str,
-    state: Badge,
+    status: Badge,
     since: String,
 }
 
-/// An entry of the component `radios`.
-#[derive(Serialize)]
-struct RoleChoice {
-    value: Role,
-    label: &'static str,
-    hint: &'static str,
-}
-
-impl Row {
-    fn new(StaffAccount { account, has_password }: &StaffAccount, zone: &Zone) -> Row {
-        Row {
-            href: path_of(account.role, account.id),
+impl UserRow {
+    fn new(StaffAccount { account, has_password }: &StaffAccount, zone: &Zone) -> UserRow {
+        UserRow {
+            href: path::of_person(account.role, account.id),
             name: account.name.clone(),
             email: account.email.clone(),
             role: role_word(account.role),
-            state: state(account.disabled_at.is_some(), *has_password),
+            status: status_badge(account.disabled_at.is_some(), *has_password),
             since: zone.date(account.created_at),
         }
     }
@@ -65,41 +58,41 @@ fn role_word(role: Role) -> &'static str {
     if role == Role::Admin { "Admin" } else { "Staff" }
 }
 
-fn state(is_disabled: bool, has_password: bool) -> Badge {
+fn status_badge(is_disabled: bool, has_password: bool) -> Badge {
     match (is_disabled, has_password) {
-        (true, _) => Badge { label: "Disabled", kind: "bad" },
-        (false, true) => Badge { label: "Active", kind: "good" },
-        (false, false) => Badge { label: "No password yet", kind: "warn" },
+        (true, _) => Badge::bad("Disabled"),
+        (false, true) => Badge::good("Active"),
+        (false, false) => Badge::warn("No password yet"),
     }
 }
 
-async fn data(frame: &Frame, form: Form) -> crate::error::Result<Data> {
+async fn users_page(frame: &Frame, form: Form) -> crate::error::Result<UsersPage> {
     let staff_accounts = frame.app.db.read(account::staff_accounts).await?;
     let zone = frame.app.zone();
     let staff =
         "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
-    Ok(Data {
-        rows: staff_accounts.iter().map(|staff| Row::new(staff, &zone)).collect(),
+    Ok(UsersPage {
+        rows: staff_accounts.iter().map(|staff| UserRow::new(staff, &zone)).collect(),
         form,
         roles: vec![
-            RoleChoice { value: Role::Staff, label: "Staff", hint: staff },
-            RoleChoice { value: Role::Admin, label: "Admin", hint: "Everything you can do." },
+            Choice::new(Role::Staff.as_str(), "Staff").hint(staff),
+            Choice::new(Role::Admin.as_str(), "Admin").hint("Everything you can do."),
         ],
     })
 }
 
 #[get("/users")]
-async fn list(_admin: Admin, frame: Frame) -> Answer {
-    frame.page("admin/users.html", &data(&frame, Form::default()).await?)
+async fn users(_admin: Admin, frame: Frame) -> Answer {
+    frame.page("admin/users.html", &users_page(&frame, Form::default()).await?)
 }
 
-struct Newcomer {
+struct UserForm {
     name: PersonName,
     email: Email,
     role: Role,
 }
 
-impl Fields for Newcomer {
+impl Fields for UserForm {
     const NAMES: &'static [&'static str] = &["name", "email", "role"];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -107,35 +100,35 @@ impl Fields for Newcomer {
         let email = form.parse("email", Email::parse);
         let role =
             form.parse("role", |text| Role::from_word(text).filter(|role| role.runs_the_shop()).ok_or(Refusal::ChoiceUnknown));
-        Some(Newcomer { name: name?, email: email?, role: role? })
+        Some(UserForm { name: name?, email: email?, role: role? })
     }
 }
 
 #[post("/users", data = "<posted>")]
-async fn add(admin: Admin, posted: Posted<Newcomer>, frame: Frame) -> Answer {
+async fn add_user(admin: Admin, posted: Posted<UserForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(newcomer) = value else { return frame.form_again("admin/users.html", &data(&frame, form).await?) };
+    let Some(newcomer) = value else { return frame.form_again("admin/users.html", &users_page(&frame, form).await?) };
     let (actor, now) = (admin.0, frame.app.now());
     let made = frame.app.db.write(move |tx| {
         let id = account::create_staff(tx, Some(actor.id), newcomer.role, &newcomer.name, &newcomer.email, None, now)?;
-        Ok((session::make_reset_link(tx, &actor, id, now)?, newcomer.name, path_of(newcomer.role, id)))
+        Ok((session::make_reset_link(tx, &actor, id, now)?, newcomer.name, path::of_person(newcomer.role, id)))
     });
     match made.await {
         Ok((token, name, back)) => person::link_page(&frame, &token, name.as_str(), &back),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "email");
-            frame.form_again("admin/users.html", &data(&frame, form).await?)
+            frame.form_again("admin/users.html", &users_page(&frame, form).await?)
         }
         Err(error) => Err(error.into()),
     }
 }
 
 #[derive(Serialize)]
-struct OneData {
+struct UserPage {
     name: String,
     email: String,
     role: &'static str,
-    state: Badge,
+    status: Badge,
     since: String,
     path: String,
     is_me: bool,
@@ -143,13 +136,13 @@ struct OneData {
     form: Form,
 }
 
-impl OneData {
-    fn new(person: Person, me: AccountId, zone: &Zone, form: Form) -> OneData {
+impl UserPage {
+    fn new(person: Person, me: AccountId, zone: &Zone, form: Form) -> UserPage {
         let account = person.account;
-        OneData {
-            path: path_of(account.role, account.id),
+        UserPage {
+            path: path::of_person(account.role, account.id),
             role: role_word(account.role),
-            state: state(account.disabled_at.is_some(), person.has_password),
+            status: status_badge(account.disabled_at.is_some(), person.has_password),
             since: zone.date_time(account.created_at),
             is_me: account.id == me,
             is_disabled: account.disabled_at.is_some(),
@@ -161,36 +154,36 @@ impl OneData {
 }
 
 /// Somebody who runs the shop; others are not found here.
-async fn staff(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
+async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
     let person = frame.app.db.read(move |conn| people_list::person(conn, id)).await?;
     if person.account.role.runs_the_shop() { Ok(person) } else { Err(Error::Missing) }
 }
 
-#[get("/users/<whom>")]
-async fn one(admin: Admin, whom: Whom, frame: Frame) -> Answer {
-    let person = staff(&frame, whom.0).await?;
-    frame.page("admin/user.html", &OneData::new(person, admin.0.id, &frame.app.zone(), Form::default()))
+#[get("/users/<account>")]
+async fn user(admin: Admin, account: Id<AccountId>, frame: Frame) -> Answer {
+    let person = staff_person(&frame, account.0).await?;
+    frame.page("admin/user.html", &UserPage::new(person, admin.0.id, &frame.app.zone(), Form::default()))
 }
 
 /// A name, typed to confirm.
-struct Confirmed(String);
+struct ConfirmForm(String);
 
-impl Fields for Confirmed {
+impl Fields for ConfirmForm {
     const NAMES: &'static [&'static str] = &["confirm"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("confirm", PersonName::parse).map(|name| Confirmed(name.as_str().to_string()))
+        form.parse("confirm", PersonName::parse).map(|name| ConfirmForm(name.as_str().to_string()))
     }
 }
 
-#[post("/users/<whom>/disable", data = "<posted>")]
-async fn disable(admin: Admin, whom: Whom, posted: Posted<Confirmed>, frame: Frame) -> Answer {
+#[post("/users/<account>/disable", data = "<posted>")]
+async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<ConfirmForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let (actor, id, now) = (admin.0.id, whom.0, frame.app.now());
-    let person = staff(&frame, id).await?;
+    let (actor, id, now) = (admin.0.id, account.0, frame.app.now());
+    let person = staff_person(&frame, id).await?;
     let name = person.account.name.clone();
     let disabled = match value {
-        Some(Confirmed(typed)) if typed.to_lowercase() == name.to_lowercase() => {
+        Some(ConfirmForm(typed)) if typed.to_lowercase() == name.to_lowercase() => {
             frame.app.db.write(move |tx| account::set_disabled(tx, actor, id, true, now)).await
         }
         _ => Err(Refusal::ConfirmDiffers { expected: name.clone() }.into()),
@@ -199,20 +192,20 @@ async fn disable(admin: Admin, whom: Whom, posted: Posted<Confirmed>, frame: Fra
         Ok(()) => Ok(frame.go_saying("/admin/users", &format!("{name} can no longer sign in, and is signed out everywhere."))),
         Err(Error::Refused(refusal)) => {
             form.refuse("confirm", &refusal);
-            frame.form_again("admin/user.html", &OneData::new(person, actor, &frame.app.zone(), form))
+            frame.form_again("admin/user.html", &UserPage::new(person, actor, &frame.app.zone(), form))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-#[post("/users/<whom>/enable", data = "<_button>")]
-async fn enable(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, id, now) = (admin.0.id, whom.0, frame.app.now());
+#[post("/users/<account>/enable", data = "<_button>")]
+async fn enable_user(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (actor, id, now) = (admin.0.id, account.0, frame.app.now());
     frame.app.db.write(move |tx| account::set_disabled(tx, actor, id, false, now)).await?;
     Ok(frame.go_saying("/admin/users", "They can sign in again."))
 }
 
-#[post("/users/<whom>/password-link", data = "<_button>")]
-async fn password_link(admin: Admin, whom: Whom, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, admin.0, whom, Role::runs_the_shop).await
+#[post("/users/<account>/password-link", data = "<_button>")]
+async fn password_link(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    person::hand_out_link(&frame, admin.0, account.0, Role::runs_the_shop).await
 }

@@ -15,7 +15,7 @@ use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::Voice;
 use crate::text::words::count;
-use crate::web::admin::people::{Whom, path_of};
+use crate::web::admin::people::path_of;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::href;
 use crate::web::kit::order_form::discount_sentence;
@@ -61,8 +61,8 @@ impl OrdersView {
 }
 
 /// Gives somebody of this address's role the first-order discount of the terms in force.
-pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, whom: Whom, role: Role) -> Answer {
-    let (actor, id, now) = (admin.id, whom.0, frame.app.now());
+pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, id: AccountId, role: Role) -> Answer {
+    let (actor, now) = (admin.id, frame.app.now());
     let path = path_of(role, id);
     let written = frame.app.db.write(move |tx| {
         if account::find(tx, id)?.role != role {
