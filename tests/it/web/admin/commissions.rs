@@ -245,8 +245,8 @@ fn s16_a_statement_runs_to_the_balance_and_is_corrected_by_an_entry_of_its_own()
     let cara = id_of(&shop, "Cara");
     ada.get(&statement.replace("partners", "customers")).expect_status(404);
     let page = ada.open(&format!("/admin/customers/{cara}/statement"));
-    assert!(!page.form("Post the entry").has("balance_kind"), "there is only store credit");
-    let fields = [("direction", "add"), ("amount", "3"), ("reason", "x"), ("balance_kind", "commission"), ("seen", "0")];
+    assert!(!page.form("Post the entry").has("balance"), "there is only store credit");
+    let fields = [("direction", "add"), ("amount", "3"), ("reason", "x"), ("balance", "commission"), ("seen", "0")];
     let refused = ada.post(&format!("/admin/customers/{cara}/adjust"), &fields);
     refused.expect_status(422).expect_says("Only partners are paid in money.");
     ada.submit(&page, "Post the entry", &[("amount", "3"), ("reason", "The broken cake")]).expect_status(303);
