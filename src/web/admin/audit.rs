@@ -125,7 +125,7 @@ mod tests {
             ("", ""),
         ];
         for (fields, words) in cases {
-            assert_eq!(in_words(fields, euro), words);
+            assert_eq!(fields_in_words(fields, euro), words);
         }
     }
 }
