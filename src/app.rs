@@ -2,6 +2,8 @@
 
 mod scans;
 
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rusqlite::Transaction;
@@ -17,6 +19,7 @@ use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
 use crate::error::Result;
+use crate::text::catalogue::{Catalogue, Lang};
 
 /// What every request shares.
 pub struct App {
@@ -32,6 +35,7 @@ pub struct App {
     pub(crate) hasher: Hasher,
     pub(crate) limits: Limits,
     pub(crate) scans: ScanBatch,
+    pub(crate) catalogue: Arc<Catalogue>,
 }
 
 impl App {
@@ -56,6 +60,7 @@ impl App {
             hasher: Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: Limits::new(&config.limits),
             scans: ScanBatch::new(&db, &config.scans)?,
+            catalogue: Arc::new(read_catalogue(&config.data_dir)),
             config,
             db,
             clock,
@@ -102,4 +107,23 @@ impl App {
     pub fn tidy(&self) {
         self.limits.tidy();
     }
+}
+
+/// The sentences, with those that the shop has written into `branding/locales/` beside its database. A slip in such a file costs
+/// that sentence alone, and is logged with its place: an update may take a message away, and a shop opens all the same.
+pub(crate) fn read_catalogue(data_dir: &Path) -> Catalogue {
+    let mut catalogue = Catalogue::built_in();
+    for lang in Lang::ALL {
+        let file = data_dir.join("branding/locales").join(lang.tag()).with_extension("ftl");
+        match std::fs::read_to_string(&file) {
+            Ok(source) => {
+                for slip in catalogue.replace(lang, source) {
+                    tracing::warn!(file = %file.display(), "a sentence of the shop's own is left out: {slip}");
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => tracing::warn!(file = %file.display(), %error, "the shop's own sentences cannot be read"),
+        }
+    }
+    catalogue
 }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::app::read_catalogue;
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::clock::Clock;
@@ -18,6 +19,8 @@ use crate::domain::ids::AccountId;
 use crate::domain::import::{self, Cart, Report};
 use crate::domain::shop::{self, Shop};
 use crate::error::Error;
+use crate::text::catalogue::{Catalogue, Lang, Reader};
+use crate::text::refusal;
 use crate::text::words;
 
 const DOING: &str = "import accounts";
@@ -51,7 +54,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let report = import::accounts(&tx, csv, &cart, &mut told).map_err(failed)?;
     if report.problem_count > 0 {
-        return Err(refuse(&report, &shop)?);
+        return Err(refuse(&report, &shop, &read_catalogue(&config.data_dir))?);
     }
     if is_rehearsal {
         return say(&format!("nothing is wrong: {} would be added, {} are there already", report.added(), report.known));
@@ -66,9 +69,10 @@ fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     Ok(account::first_admin(conn)?.map(|admin| (shop, admin)))
 }
 
-fn refuse(report: &Report, shop: &Shop) -> Result<Failure, Failure> {
+fn refuse(report: &Report, shop: &Shop, catalogue: &Catalogue) -> Result<Failure, Failure> {
+    let reader = Reader { lang: Lang::default(), currency: Some(shop.currency) };
     for problem in &report.problems {
-        let sentence = words::sentence(&problem.refusal, Some(shop.currency));
+        let sentence = catalogue.say(reader, &refusal::text(&problem.refusal));
         match problem.column {
             "" => say(&format!("row {}: {sentence}", problem.row))?,
             column => say(&format!("row {}, {column}: {sentence}", problem.row))?,

@@ -1,7 +1,14 @@
-//! How values and refusals are said to people.
+//! The place where all words are to live: what people read is said here, in the reader's language.
+//!
+//! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
+//! [`refusal`] and [`failure`] say which message tells what went wrong. [`words`] writes figures, [`offer`] what the shop
+//! promises, [`explain`] how an entry came about, [`table`] files. Sentences that still stand in pages and templates come here when they are touched.
 
+pub(crate) mod catalogue;
 pub(crate) mod explain;
+pub(crate) mod failure;
 pub(crate) mod offer;
+pub(crate) mod refusal;
 pub(crate) mod table;
 pub(crate) mod words;
 

@@ -17,6 +17,7 @@ use crate::web::kit::response::Failed;
 #[derive(RustEmbed)]
 #[folder = "assets"]
 #[exclude = "readme/*"]
+#[exclude = "locales/*"]
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {

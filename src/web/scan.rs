@@ -24,7 +24,7 @@ use crate::domain::roles::Role;
 use crate::domain::scan::{Fold, ScanOutcome, Via, Visit, Visitor};
 use crate::domain::token::Token;
 use crate::error::Result;
-use crate::text::words;
+use crate::text::refusal::Problem;
 use crate::web::kit::client::client;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{self, Client};
@@ -231,7 +231,7 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
     #[derive(Serialize)]
     struct Data {
         title: &'static str,
-        text: String,
+        problem: Problem,
         /// There may be more in the code than was read: it is worth typing again.
         may_be_misread: bool,
         form: Form,
@@ -252,7 +252,7 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
     let may_be_misread = status == Status::NotFound;
     let form = Form::filled(may_be_misread.then_some(("code", shown)));
-    frame.page_with(status, "code/dead_end.html", &Data { title, text: words::sentence(&refusal, None), may_be_misread, form })
+    frame.page_with(status, "code/dead_end.html", &Data { title, problem: Problem::from(&refusal), may_be_misread, form })
 }
 
 #[derive(Serialize)]

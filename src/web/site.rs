@@ -1,5 +1,6 @@
 //! What only pages share, beside the [`App`]: the templates, and when the shop's address was last tried.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use tokio::sync::Mutex;
@@ -17,6 +18,6 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn new(app: &App) -> Result<Site> {
-        Ok(Site { engine: Engine::new(&app.config.data_dir)?, tried: Mutex::default() })
+        Ok(Site { engine: Engine::new(&app.config.data_dir, Arc::clone(&app.catalogue))?, tried: Mutex::default() })
     }
 }

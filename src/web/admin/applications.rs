@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::{self, APPLICATION_DAYS};
 use crate::domain::time::{Timestamp, Zone, ago};
 use crate::error::Error;
-use crate::text::words;
+use crate::text::refusal::Problem;
 use crate::web::admin::people::kind_badge;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Admin;
@@ -29,7 +29,7 @@ struct ApplicationsPage {
     approves: bool,
     days: i64,
     waiting: Vec<ApplicationRow>,
-    problem: Option<String>,
+    problem: Option<Problem>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +68,7 @@ async fn applications_page(frame: &Frame, problem: Option<&Refusal>) -> crate::e
         approves: frame.shop.as_ref().is_some_and(|shop| shop.partner_approval),
         days: APPLICATION_DAYS,
         waiting: waiting.iter().map(|application| ApplicationRow::new(application, &zone, now)).collect(),
-        problem: problem.map(|refusal| words::sentence(refusal, None)),
+        problem: problem.map(Problem::from),
     })
 }
 

@@ -17,6 +17,7 @@ use crate::domain::reads::statement::State;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Decided, Decision};
 use crate::domain::time::Zone;
+use crate::text::refusal::{self, Problem};
 use crate::text::table::{Cell, Table};
 use crate::text::words::{self, count, number};
 use crate::web::admin::people::{Badge, NameLink};
@@ -147,7 +148,7 @@ struct Row {
     field: String,
     is_ticked: bool,
     /// Why it could not be done with this one.
-    problem: Option<String>,
+    problem: Option<Problem>,
     no: i64,
     kind: &'static str,
     earner: NameLink,
@@ -192,7 +193,7 @@ impl Row {
         Row {
             href: format!("{PATH}/{}", line.id),
             is_ticked: form.is_ticked(&field),
-            problem: form.problem(&field).map(str::to_string),
+            problem: form.problem(&field).cloned(),
             field,
             no: line.id.0,
             kind: name_of(line.kind),
@@ -325,7 +326,7 @@ async fn decide(admin: Admin, posted: Posted<Deciding>, frame: Frame) -> Answer 
         }
         return frame.form_again(TEMPLATE, &show(&frame, wanted, form).await?);
     }
-    let said = outcome(decision, &decided, frame.shop()?.currency);
+    let said = outcome(&frame, decision, &decided);
     let address = wanted.address();
     Ok(if decided.refused.is_empty() { frame.go_saying(&address, &said) } else { frame.go_noting(&address, &said) })
 }
@@ -346,7 +347,7 @@ fn asked_in(form: &Form) -> Asked<'_> {
 }
 
 /// `7 held. 2 not: no. 31 and no. 35. This earning stands in a payout. …`
-fn outcome(decision: Decision, decided: &Decided, currency: Currency) -> String {
+fn outcome(frame: &Frame, decision: Decision, decided: &Decided) -> String {
     let verb = match decision {
         Decision::Approve => "let pass",
         Decision::Hold => "held",
@@ -355,7 +356,7 @@ fn outcome(decision: Decision, decided: &Decided, currency: Currency) -> String 
     let mut said = format!("{} {verb}.", count(decided.done as i64, "earning", "earnings"));
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
     for (entry, refusal) in &decided.refused {
-        let sentence = words::sentence(refusal, Some(currency));
+        let sentence = frame.say(&refusal::text(refusal));
         match reasons.iter_mut().find(|(said, _)| *said == sentence) {
             Some((_, entries)) => entries.push(entry.to_string()),
             None => reasons.push((sentence, vec![entry.to_string()])),

@@ -12,7 +12,8 @@ use crate::domain::ids::AccountId;
 use crate::domain::import::{self, COLUMNS, Cart, MOST_PROBLEMS, Report};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
-use crate::text::words::{self, count, number};
+use crate::text::refusal::Problem;
+use crate::text::words::{count, number};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
@@ -30,7 +31,7 @@ struct PageData {
     most_rows: String,
     columns: Vec<Column>,
     /// What is wrong with the file as a whole.
-    refused: Option<String>,
+    refused: Option<Problem>,
     problems: Vec<Row>,
     /// How many there are, and that not all of them are shown.
     problem_count: Option<String>,
@@ -48,7 +49,7 @@ struct Column {
 struct Row {
     row: String,
     column: &'static str,
-    sentence: String,
+    problem: Problem,
 }
 
 /// What an import would do, and the rows that it would do it with.
@@ -142,16 +143,15 @@ async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool
 }
 
 fn refuse(frame: &Frame, refusal: &Refusal) -> Answer {
-    let refused = Some(words::sentence(refusal, None));
+    let refused = Some(Problem::from(refusal));
     frame.form_again("admin/import.html", &PageData { refused, ..PageData::new() })
 }
 
 fn say_problems(frame: &Frame, report: &Report) -> Answer {
-    let currency = frame.shop()?.currency;
     let problems = report.problems.iter().map(|problem| Row {
         row: number(problem.row as i64),
         column: problem.column,
-        sentence: words::sentence(&problem.refusal, Some(currency)),
+        problem: Problem::from(&problem.refusal),
     });
     let all = count(report.problem_count as i64, "problem", "problems");
     let problem_count = match report.problem_count as usize > MOST_PROBLEMS {

@@ -33,8 +33,8 @@ async fn anything(status: Status, req: &Request<'_>) -> Caught {
         (_, status) => status,
     };
     let frame = Frame::of(req).await;
-    let said = req.local_cache(Said::default).0.clone();
-    Caught { status, page: frame.failure_page(status, said.as_deref()) }
+    let said = req.local_cache(Said::default).0.as_ref();
+    Caught { status, page: frame.failure_page(status, said) }
 }
 
 struct Caught {

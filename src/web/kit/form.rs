@@ -12,7 +12,8 @@ use serde::Serialize;
 use crate::domain::money::{Currency, Money};
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
-use crate::text::words;
+use crate::text::failure;
+use crate::text::refusal::Problem;
 use crate::web::kit::guard;
 use crate::web::kit::response::Failed;
 
@@ -35,9 +36,9 @@ pub(in crate::web) trait Fields: Sized {
 #[derive(Debug, Default, Serialize)]
 pub(in crate::web) struct Form {
     values: BTreeMap<String, String>,
-    errors: BTreeMap<String, String>,
+    errors: BTreeMap<String, Problem>,
     /// What keeps the whole form from being accepted, whatever its fields say.
-    alert: Option<String>,
+    alert: Option<Problem>,
     /// What amounts in it are counted in.
     #[serde(skip)]
     currency: Option<Currency>,
@@ -96,13 +97,12 @@ impl Form {
 
     /// Says a refusal beside a field. The first one is kept.
     pub(in crate::web) fn refuse(&mut self, name: &str, refusal: &Refusal) {
-        let currency = self.currency;
-        self.errors.entry(name.to_string()).or_insert_with(|| words::sentence(refusal, currency));
+        self.errors.entry(name.to_string()).or_insert_with(|| refusal.into());
     }
 
     /// Says a refusal that concerns the whole form, above it.
     pub(in crate::web) fn refuse_whole(&mut self, refusal: &Refusal) {
-        self.alert.get_or_insert_with(|| words::sentence(refusal, self.currency));
+        self.alert.get_or_insert_with(|| refusal.into());
     }
 
     /// Whether something keeps the whole form from being taken.
@@ -126,9 +126,9 @@ impl Form {
         self.values.insert(name.to_string(), value);
     }
 
-    /// What is wrong with a field, in a sentence.
-    pub(in crate::web) fn problem(&self, name: &str) -> Option<&str> {
-        self.errors.get(name).map(String::as_str)
+    /// What is wrong with a field.
+    pub(in crate::web) fn problem(&self, name: &str) -> Option<&Problem> {
+        self.errors.get(name)
     }
 
     /// Whether something is wrong with a field.
@@ -138,7 +138,7 @@ impl Form {
 
     /// Says a refusal of the domain beside the field that it is about, or beside `otherwise`.
     pub(in crate::web) fn refuse_where_it_belongs(&mut self, refusal: &Refusal, otherwise: &str) {
-        self.refuse(words::field(refusal).unwrap_or(otherwise), refusal);
+        self.refuse(field_of(refusal).unwrap_or(otherwise), refusal);
     }
 
     /// What keeps somebody at a form after the domain has answered: a refusal is said beside its field, else beside `otherwise`;
@@ -146,7 +146,7 @@ impl Form {
     pub(in crate::web) fn set_back(&mut self, error: Error, otherwise: &str) -> Result<Status, Failed> {
         match error {
             Error::Refused(refusal @ Refusal::TooMany { .. }) => {
-                self.alert = Some(words::sentence(&refusal, self.currency));
+                self.alert = Some((&refusal).into());
                 Ok(Status::TooManyRequests)
             }
             Error::Refused(refusal) => {
@@ -154,7 +154,7 @@ impl Form {
                 Ok(Status::UnprocessableEntity)
             }
             Error::Busy => {
-                self.alert = Some(words::failure(Status::ServiceUnavailable.code).1.to_string());
+                self.alert = Some(failure::busy().into());
                 Ok(Status::ServiceUnavailable)
             }
             other => Err(other.into()),
@@ -166,6 +166,18 @@ impl Form {
         self.values.retain(|name, _| !name.contains("password"));
         self
     }
+}
+
+/// The field that a refusal of the domain is about, where every form calls it the same.
+fn field_of(refusal: &Refusal) -> Option<&'static str> {
+    Some(match refusal {
+        Refusal::NameMissing | Refusal::NameLong { .. } => "name",
+        Refusal::EmailMalformed | Refusal::EmailTaken => "email",
+        Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
+        Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
+        Refusal::CurrencyFixed => "currency",
+        _ => return None,
+    })
 }
 
 /// A posted form: its value when every field is right, and the form to show again.

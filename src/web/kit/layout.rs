@@ -16,17 +16,24 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::error::Error;
-use crate::text::words;
+use crate::text::catalogue::{Lang, Reader, Text};
+use crate::text::failure::failure;
+use crate::text::refusal::{self, Problem};
 use crate::web::asset;
 use crate::web::kit::guard;
 use crate::web::kit::response::{Answer, Failed, Page, Reply, To};
 use crate::web::site::Site;
+
+/// The kind of message that says what was not done.
+const WARN: &str = "warn";
 
 /// What templates know as `frame`.
 #[derive(Serialize)]
 struct View<'a> {
     at: &'a str,
     v: &'a str,
+    lang: &'static str,
+    currency: Option<&'static str>,
     shop: ShopView<'a>,
     me: Option<Me<'a>>,
     nav: Vec<NavItem>,
@@ -62,6 +69,16 @@ struct NavItem {
 struct FlashView<'a> {
     kind: &'a str,
     text: &'a str,
+    /// The code of the refusal that it tells, if it tells one.
+    refusal: Option<&'a str>,
+}
+
+impl<'a> FlashView<'a> {
+    /// `warn order_paid` is how a refusal travels.
+    fn new(kind: &'a str, text: &'a str) -> FlashView<'a> {
+        let (kind, refusal) = kind.split_once(' ').map_or((kind, None), |(kind, refusal)| (kind, Some(refusal)));
+        FlashView { kind, text, refusal }
+    }
 }
 
 /// For pages that say the same to everybody.
@@ -76,6 +93,8 @@ pub(in crate::web) struct Frame {
     pub(in crate::web) me: Option<Account>,
     /// The path prefix of the shop's address: every link of a page begins with it.
     pub(in crate::web) at: String,
+    /// The language of the page.
+    pub(in crate::web) lang: Lang,
     path: String,
     flash: Option<(String, String)>,
 }
@@ -100,7 +119,8 @@ impl Frame {
         let (app, site) = (guard::app(req), guard::site(req));
         let shop = app.shop();
         let at = shop.as_ref().map_or(String::new(), |shop| shop.base_url.path().to_string());
-        Frame { me: guard::me(req).await, shop, at, path: req.uri().path().as_str().to_string(), flash: None, app, site }
+        let path = req.uri().path().as_str().to_string();
+        Frame { me: guard::me(req).await, shop, at, lang: Lang::default(), path, flash: None, app, site }
     }
 
     /// The shop. Pages that need it are only reached once it is set up.
@@ -111,6 +131,16 @@ impl Frame {
     /// An amount as people of this shop read it.
     pub(in crate::web) fn money(&self, amount: Money) -> String {
         self.shop.as_ref().map_or_else(String::new, |shop| shop.currency.format(amount))
+    }
+
+    /// Whom this page speaks to.
+    pub(in crate::web) fn reader(&self) -> Reader {
+        Reader { lang: self.lang, currency: self.shop.as_ref().map(|shop| shop.currency) }
+    }
+
+    /// A sentence as the page says it, for what is more than a template can put together.
+    pub(in crate::web) fn say(&self, text: &Text) -> String {
+        self.app.catalogue.say(self.reader(), text)
     }
 
     /// A page with status 200.
@@ -137,40 +167,46 @@ impl Frame {
 
     /// 303 to a page of ours, which then says what was done.
     pub(in crate::web) fn go_saying(&self, path: &str, said: &str) -> Reply {
-        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "good", said)))
+        self.go_flashing(path, "good", said)
     }
 
     /// 303 to a page of ours, which then says why it was not done.
     pub(in crate::web) fn go_warning(&self, path: &str, refusal: &Refusal) -> Reply {
-        self.go_noting(path, &words::sentence(refusal, self.shop.as_ref().map(|shop| shop.currency)))
+        let said = self.say(&refusal::text(refusal));
+        self.go_flashing(path, &format!("{WARN} {}", refusal.code()), &said)
     }
 
     /// 303 to a page of ours, which then says what was done only in part.
     pub(in crate::web) fn go_noting(&self, path: &str, said: &str) -> Reply {
-        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), "warn", said)))
+        self.go_flashing(path, WARN, said)
+    }
+
+    fn go_flashing(&self, path: &str, kind: &str, said: &str) -> Reply {
+        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), kind, said)))
     }
 
     /// The page behind a status: what happened, and one way on.
-    pub(in crate::web) fn failure_page(&self, status: Status, said: Option<&str>) -> Page {
+    pub(in crate::web) fn failure_page(&self, status: Status, said: Option<&Problem>) -> Page {
         #[derive(Serialize)]
-        struct Data<'a> {
+        struct FailurePage<'a> {
             code: u16,
-            title: &'static str,
-            text: &'a str,
-            said: Option<&'a str>,
+            title: &'a Text,
+            text: &'a Text,
+            said: Option<&'a Problem>,
             home: &'static str,
         }
-        let (title, text) = words::failure(status.code);
-        let data = Data { code: status.code, title, text, said, home: self.home() };
+        let (title, text) = failure(status.code);
+        let data = FailurePage { code: status.code, title: &title, text: &text, said, home: self.home() };
         match self.page_with(status, "failure.html", &data) {
             Ok(Reply::Page(page)) => page,
             // The page of last resort needs no template.
-            _ => Page {
-                status,
-                html: format!(
-                    "<!doctype html><html lang=\"en\"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main></html>"
-                ),
-            },
+            _ => {
+                let (lang, title, text) = (self.lang.tag(), self.say(&title), self.say(&text));
+                let html = format!(
+                    "<!doctype html><html lang=\"{lang}\"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main></html>"
+                );
+                Page { status, html }
+            }
         }
     }
 
@@ -184,6 +220,8 @@ impl Frame {
         View {
             at: &self.at,
             v: asset::version(),
+            lang: self.lang.tag(),
+            currency: self.shop.as_ref().map(|shop| shop.currency.code()),
             shop: match self.shop.as_deref() {
                 Some(shop) => {
                     ShopView { name: &shop.name, contact: &shop.contact, has_logo: shop.has_logo, v: shop.changed_at.as_ms() }
@@ -193,7 +231,7 @@ impl Frame {
             me: self.me.as_ref().map(|me| Me { name: &me.name, role: me.role, home: home_of(me.role) }),
             nav,
             more,
-            flash: self.flash.as_ref().map(|(kind, text)| FlashView { kind, text }),
+            flash: self.flash.as_ref().map(|(kind, text)| FlashView::new(kind, text)),
             noindex: self.path != "/",
         }
     }

@@ -9,9 +9,9 @@ use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
 use crate::bank::{BankFile, Format};
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
+use crate::text::catalogue::Text;
+use crate::text::refusal::Problem;
 use crate::text::table::Table;
-use crate::text::words;
-use crate::web::kit::guard;
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -110,14 +110,13 @@ impl From<Refusal> for Failed {
 
 /// What a catcher says beside its status: a failure leaves it in the request.
 #[derive(Default)]
-pub(super) struct Said(pub(super) Option<String>);
+pub(super) struct Said(pub(super) Option<Problem>);
 
 impl<'r> Responder<'r, 'static> for Failed {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
         match self.0 {
             Error::Refused(refusal) => {
-                let currency = guard::app(req).shop().map(|shop| shop.currency);
-                req.local_cache(|| Said(Some(words::sentence(&refusal, currency))));
+                req.local_cache(|| Said(Some(Problem::from(&refusal))));
                 Err(match refusal {
                     Refusal::TooMany { .. } => Status::TooManyRequests,
                     Refusal::LinkSpent => Status::Gone,
@@ -130,7 +129,7 @@ impl<'r> Responder<'r, 'static> for Failed {
                 // The reference ties what the visitor reads to the one line in the log that says what broke.
                 let reference = reference();
                 tracing::error!(%reference, path = %req.uri().path(), %fault, "a request failed");
-                req.local_cache(|| Said(Some(format!("It was written down as {reference}."))));
+                req.local_cache(|| Said(Some(Text::new("failure-reference").with("reference", reference.as_str()).into())));
                 Err(Status::InternalServerError)
             }
         }

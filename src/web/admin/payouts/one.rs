@@ -15,8 +15,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::refusal::Problem;
 use crate::text::table::{Cell, Table};
-use crate::text::words::{self, count, number};
+use crate::text::words::{count, number};
 use crate::web::admin::people::{Badge, path_of};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -57,7 +58,7 @@ struct Data {
     cancels: String,
     cancel_form: Form,
     /// What keeps a payment from being settled, where its form is gone.
-    alert: Option<String>,
+    alert: Option<Problem>,
 }
 
 #[derive(Serialize)]
@@ -159,7 +160,7 @@ async fn data(frame: &Frame, id: PayoutId, mut again: Again) -> Result<Data, Fai
             0 => String::new(),
             n => count(n, "payment that waits", "payments that wait"),
         },
-        alert: matches!(again, Again::Settled).then(|| words::sentence(&Refusal::LineSettled, None)),
+        alert: matches!(again, Again::Settled).then(|| Problem::from(&Refusal::LineSettled)),
         cancel_form: again.cancel().unwrap_or_default(),
     })
 }

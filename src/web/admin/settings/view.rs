@@ -9,7 +9,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
-use crate::text::words::{self, count};
+use crate::text::refusal;
+use crate::text::words::count;
 use crate::web::admin::people::Badge;
 use crate::web::admin::terms::{self, Version};
 use crate::web::brand::{self, Swatch};
@@ -131,7 +132,7 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         is_moved: light.is_moved || dark.is_moved,
         swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
         has_logo: shop.has_logo,
-        most_logo: words::sentence(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }, None),
+        most_logo: frame.say(&refusal::text(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes })),
         address: Address::new(frame, &shop, wanted, former, &dying),
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
         versions_title: count(earlier.len() as i64, "earlier version", "earlier versions"),

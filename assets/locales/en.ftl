@@ -1,0 +1,155 @@
+### What Passalong says in English. A shop replaces a sentence by writing it into branding/locales/en.ftl beside its database,
+### under the same name and with the same { $figures } or fewer.
+
+## What the shop's rules refuse: one sentence that says what to do. refusal-email-taken tells the refusal email_taken.
+
+refusal-name-missing = A name is needed.
+refusal-name-long = At most { $most } characters.
+refusal-text-long = At most { NUMBER($most, useGrouping: "false") } characters.
+refusal-email-malformed = This address seems unfinished: something like name@example.com.
+refusal-email-taken = There is already an account with this e-mail.
+refusal-phone-malformed = A telephone number has 6 to 15 digits, such as +49 171 234567.
+refusal-phone-taken = There is already an account with this telephone number.
+refusal-password-short = At least { $least } characters. A short sentence works well.
+refusal-password-long = At most { $most } characters, fewer with accents or emoji: the rest would be ignored.
+refusal-password-wrong = This is not your present password.
+refusal-passwords-differ = The two passwords differ.
+refusal-sign-in-wrong = E-mail and password don't fit together.
+refusal-terms-not-accepted = Tick the box to agree to the terms.
+refusal-code-missing = Type the code from the card.
+refusal-code-malformed = A code has nine letters and digits, such as K7Q-M9X-DW9.
+refusal-code-mistyped =
+    { $look ->
+        [none] This code isn't right: check it letter by letter.
+        [o] Codes have neither the letter O nor the digit 0: perhaps a D or a Q.
+        [i] Codes have neither I, L nor the digit 1: perhaps a J or a 7.
+       *[other] Codes never have { $symbol } in them.
+    }
+refusal-code-unknown = We don't know this code. Check it letter by letter.
+refusal-code-disabled = This code has been switched off. Ask whoever gave it to you, or go on without one.
+refusal-code-expired = This code has run out. Ask whoever gave it to you, or go on without one.
+refusal-code-unclaimed = Nobody has claimed this code yet.
+refusal-code-for-partners = This card makes you a partner; nobody invites with it yet. Scan it, or leave this field empty.
+refusal-alias-malformed = 2 to 32 letters, digits and dashes.
+refusal-alias-taken = Another code already answers to this.
+refusal-rate-malformed = A percentage with at most two decimals, such as 10 or 7.5.
+refusal-rate-too-high = At most { $most } %.
+refusal-amount-malformed =
+    { $decimals ->
+        [0] A whole amount, such as 1250.
+        [3] An amount with at most { $decimals } decimals, such as 12.500.
+       *[other] An amount with at most { $decimals } decimals, such as 12.50.
+    }
+refusal-amount-unclear = Write this amount with its decimals, such as 1250.00, or without separators.
+refusal-amount-large = This amount is too large.
+refusal-amount-missing = An amount is needed.
+refusal-amount-other = This shop counts in { $currency }. Type the amount in { $currency }.
+refusal-days-malformed = A whole number of days, from 0 to { NUMBER($most, useGrouping: "false") }.
+refusal-number-malformed = A whole number from { NUMBER($least, useGrouping: "false") } to { NUMBER($most, useGrouping: "false") }.
+refusal-offset-malformed = Millimetres from -{ $most } to { $most }, such as 1.5.
+refusal-layout-too-small = The shop's address is too long for labels this small. Choose a larger layout.
+refusal-date-malformed = A date such as 2026-12-31.
+refusal-date-past = This day has passed already.
+refusal-currency-unknown = Choose a currency from the list.
+refusal-currency-fixed = The currency can't change any more: there are orders, prices or amounts in it.
+refusal-time-zone-unknown = Choose a time zone from the list, such as Europe/Berlin.
+refusal-address-malformed = A web address such as https://shop.example.
+refusal-address-fixed = The address is set where the server is started, and can only be changed there.
+refusal-colour-malformed = A colour such as #0f6b4f.
+refusal-picture-unreadable = This file isn't a PNG, JPEG or WebP picture.
+refusal-picture-large = At most { NUMBER($most, useGrouping: "false") } pixels wide and high.
+refusal-file-large =
+    { $unit ->
+        [kb] At most { $size } KB.
+       *[mb] At most { $size } MB.
+    }
+refusal-choice-unknown = Choose one of the options.
+refusal-link-spent = This link has been used or has run out.
+refusal-already-decided = This has been decided already.
+refusal-own-account = You can't do this to your own account.
+refusal-last-admin = The last admin has to stay.
+refusal-confirm-differs = Type “{ $expected }” to confirm.
+refusal-too-many =
+    { $minutes ->
+        [one] Too many tries. Wait a minute, then try again.
+       *[other] Too many tries. Wait { $minutes } minutes, then try again.
+    }
+refusal-sku-taken = Another product has this number.
+refusal-reason-missing = Say why: the reason stays with it.
+refusal-partners-only = Only partners are paid in money. Customers have store credit.
+refusal-basket-empty = Choose at least one thing, or type an amount.
+refusal-product-gone = “{ $name }” is no longer sold. Take it out to go on.
+refusal-sum-changed = Something has changed since you looked. These are the figures now: look again.
+refusal-form-stale = This page was open for too long or came incomplete. Open it again.
+refusal-order-known = There is already an order with this number.
+refusal-order-cancelled = This order was cancelled. Place it again.
+refusal-order-paid = This order has been paid. Refund it instead.
+refusal-order-unpaid = This order has not been paid yet. Cancel it instead.
+refusal-nothing-left = All of this order has been refunded.
+refusal-refund-large = At most { $most } is left to refund.
+refusal-goods-large = At most { $most } of it can be for goods.
+refusal-goods-small = At least { $least } of it has to be for goods: there is no more shipping or tip.
+refusal-below-refunded = { $refunded } of this order has been refunded already; it can't come to less.
+refusal-credit-short = There is { $available } of store credit to spend.
+refusal-credit-share = Store credit can pay at most { $most } of this order.
+refusal-discount-off = The terms give no first-order discount at present.
+refusal-discount-promised = They have a first-order discount to use already.
+refusal-already-held = This earning is held already.
+refusal-not-held = This earning isn't held.
+refusal-in-payout = This earning stands in a payout. Take it out there first, or adjust the balance.
+refusal-iban-malformed = This IBAN isn't right: check it figure by figure.
+refusal-bic-malformed = A BIC has 8 or 11 letters and digits, such as DEUTDEFF.
+refusal-holder-missing = The account holder's name is needed, as the bank knows it.
+refusal-formula-sign = This can't begin with =, +, - or @.
+refusal-payout-empty = Nobody is owed enough to be paid with these choices.
+refusal-line-settled = This payment has been settled already.
+refusal-file-value = Payment { $reference } has details that a bank file can't carry. Mark it as failed, and have them corrected.
+refusal-file-empty = None of these payments waits any more, so there is nothing to put into the file.
+refusal-nothing-chosen = Tick at least one earning.
+refusal-lasts-unclear = Say whether these are orders or months, or leave the number empty.
+refusal-cap-zero = More than nothing, or leave it empty.
+refusal-balance-moved = Something was posted to this balance meanwhile. Look at it again, then send it.
+refusal-already-there = They stand there already.
+refusal-no-referrer = This account can't bring anybody: choose a partner or a customer.
+refusal-no-such-account = There is no such account.
+refusal-would-circle = This account stands below the one that is moved: nobody can be above themselves.
+refusal-rows-none = There are no rows in this file.
+refusal-rows-many = At most { $most } rows here. For more, stop the server and use passalong import accounts.
+refusal-not-utf8 = This row isn't in UTF-8. Save the file as “CSV UTF-8”.
+refusal-column-missing = This column is needed.
+refusal-column-twice = This column stands there twice.
+refusal-column-unknown = There is no column “{ $name }” to import. Take it out or mend its name.
+refusal-cells-differ = The header has { NUMBER($expected, useGrouping: "false") } columns, this row { NUMBER($found, useGrouping: "false") }.
+refusal-role-unknown = A role is customer or partner.
+refusal-kind-unknown = A kind is partner or influencer.
+refusal-date-future = This day is yet to come.
+refusal-twice-in-file = The same stands in row { NUMBER($row, useGrouping: "false") } already.
+refusal-circle-in-file = The referrers go round in a circle: following them leads back here.
+
+## What a page of failure says: a title, and what to do.
+
+failure-incomplete-title = That didn't arrive whole
+failure-incomplete = The request could not be read. Go back and try again.
+failure-elsewhere-title = Sent from somewhere else
+failure-elsewhere = This form has to be sent from the shop's own page. Open the page again and try once more.
+failure-missing-title = Nothing here
+failure-missing = This page doesn't exist, or it isn't yours to see.
+failure-method-title = Nothing here
+failure-method = This page can't be opened that way.
+failure-gone-title = No longer valid
+failure-gone = This link has been used or has run out.
+failure-large-title = Too large
+failure-large = What was sent is larger than this page takes.
+failure-not-a-form-title = Not a form
+failure-not-a-form = This page takes only what its own form sends.
+failure-unfit-title = That can't be done
+failure-unfit = Something in the request doesn't fit. Go back and look again.
+failure-too-many-title = A moment, then again
+failure-too-many = There were too many tries from here. Wait a minute, then try again.
+failure-busy-title = Busy right now
+failure-busy = Many people are here at once. Try again in a moment; nothing was lost.
+failure-broken-title = Something broke
+failure-broken = It is our fault, not yours, and nothing was half-done. Try again, or tell the shop.
+failure-home = Go to the start
+# Under what is our own fault, so that the shop can find it in the log.
+failure-reference = It was written down as { $reference }.

@@ -1,0 +1,206 @@
+//! Every message that is asked for exists, with just the figures that are passed; every message that exists is asked for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::domain::refusal::Refusal;
+use crate::text::{failure, refusal};
+
+/// A message as the code or a template asks for it: where, by which name, with which figures.
+struct Asked {
+    place: String,
+    id: String,
+    args: BTreeSet<String>,
+}
+
+#[test]
+fn every_message_is_asked_for_with_the_figures_it_needs() {
+    let asked: Vec<Asked> = asked_in_code().into_iter().chain(asked_in_templates()).collect();
+    assert!(asked.len() > 100, "the sources were not read");
+    for lang in Lang::ALL {
+        let needed = needed(lang);
+        for Asked { place, id, args } in &asked {
+            let needs = needed.get(id).unwrap_or_else(|| panic!("{place}: {} has no message {id}", lang.tag()));
+            assert_eq!(needs, args, "{place}: {id} in {} needs other figures", lang.tag());
+        }
+        for id in needed.keys() {
+            assert!(asked.iter().any(|asked| asked.id == *id), "nobody asks for {id} of {}", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn every_refusal_is_told_by_the_message_of_its_code() {
+    for refusal in Refusal::samples() {
+        let id = refusal::text(&refusal).id;
+        assert_eq!(id, format!("refusal-{}", refusal.code().replace('_', "-")), "{refusal:?}");
+    }
+}
+
+/// The messages of a language with the figures that each needs. No message is there twice, or builds on what is not there.
+fn needed(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = FluentResource::try_new(lang.source().to_string()).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let mut needed = BTreeMap::new();
+    for (id, pattern) in messages(&resource) {
+        let (args, others): (BTreeSet<_>, BTreeSet<_>) = names(pattern).into_iter().partition(|name| name.starts_with('$'));
+        assert!(others.iter().all(|name| name == "NUMBER()"), "{id}: {others:?}");
+        let args = args.iter().map(|name| name.trim_start_matches('$').to_string()).collect();
+        assert_eq!(needed.insert(id.to_string(), args), None, "{id} is there twice");
+    }
+    assert_eq!(needed.len(), resource.entries().filter(|entry| matches!(entry, Entry::Message(_))).count());
+    needed
+}
+
+/// Every `Text::new("…").with("…", …)`.
+fn asked_in_code() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (place, source) in files("src", "rs") {
+        let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (at, call) in code.match_indices("Text::new(") {
+            if code[..at].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            let (inside, mut rest) = split_at_closing(&code[at + call.len()..]);
+            let mut args = BTreeSet::new();
+            while let Some(call) = rest.trim_start().strip_prefix(".with(") {
+                let inside;
+                (inside, rest) = split_at_closing(call);
+                assert!(args.insert(literal(inside, &place)), "{place}: a figure is passed twice");
+            }
+            asked.push(Asked { id: literal(inside, &place), args, place: place.clone() });
+        }
+    }
+    asked
+}
+
+/// Every `t(id="…", n=…)`. What `t(text=…)` says was asked for in the code.
+fn asked_in_templates() -> Vec<Asked> {
+    let mut asked = Vec::new();
+    for (place, source) in files("templates", "html") {
+        let remarks =
+            source.split("{#").enumerate().map(|(n, part)| if n == 0 { part } else { part.split_once("#}").unwrap().1 });
+        let source: String = remarks.collect();
+        for (at, _) in source.match_indices("t(") {
+            if source[..at].ends_with(|c: char| c.is_alphanumeric() || "_.".contains(c)) {
+                continue;
+            }
+            let (inside, _) = split_at_closing(&source[at + 2..]);
+            let Some(inside) = inside.strip_prefix("id=") else {
+                assert!(inside.starts_with("text="), "{place}: t({inside}) names no message");
+                continue;
+            };
+            let id = literal(inside, &place);
+            let names =
+                inside[id.len() + 2..].split('=').filter_map(|part| part.rsplit_once(", ")).map(|(_, name)| name.to_string());
+            asked.push(Asked { args: names.collect(), id, place: place.clone() });
+        }
+    }
+    asked
+}
+
+/// What stands before the bracket that closes, and what follows it.
+fn split_at_closing(text: &str) -> (&str, &str) {
+    let (mut depth, mut is_quoted, mut is_escaped) = (1, false, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '"' if !is_escaped => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth -= 1,
+            _ => {}
+        }
+        is_escaped = c == '\\' && !is_escaped;
+        if depth == 0 {
+            return (&text[..at], &text[at + 1..]);
+        }
+    }
+    panic!("a bracket stays open: {text}")
+}
+
+/// The string literal that some code begins with.
+fn literal(code: &str, place: &str) -> String {
+    let text = code.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+    text.unwrap_or_else(|| panic!("{place}: a message and its figures are named by literals, not by {code}")).to_string()
+}
+
+fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join(folder)];
+    let mut found: Vec<PathBuf> = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found.retain(|path| path.extension().is_some_and(|is| is == ending) && !path.ends_with("tests.rs"));
+    let read = |path: PathBuf| (path.strip_prefix(root).unwrap().display().to_string(), fs::read_to_string(&path).unwrap());
+    found.into_iter().map(read).collect()
+}
+
+fn said(catalogue: &Catalogue, refusal: &Refusal) -> String {
+    let euros = Reader { lang: Lang::English, currency: Some(Currency::parse("EUR").unwrap()) };
+    catalogue.say(euros, &refusal::text(refusal))
+}
+
+#[test]
+fn figures_are_written_as_english_writes_them() {
+    let catalogue = Catalogue::built_in();
+    let said = |refusal| said(&catalogue, &refusal);
+    assert_eq!(said(Refusal::TooMany { wait_s: 90 }), "Too many tries. Wait a minute, then try again.");
+    assert_eq!(said(Refusal::TooMany { wait_s: 91 }), "Too many tries. Wait 2 minutes, then try again.");
+    assert_eq!(said(Refusal::RefundLarge { most: Money::from_minor(123_456) }), "At most €1,234.56 is left to refund.");
+    assert!(said(Refusal::RowsMany { most: 10_000 }).starts_with("At most 10,000 rows here."));
+    assert_eq!(said(Refusal::DaysMalformed { most: 3650 }), "A whole number of days, from 0 to 3650.");
+    assert_eq!(said(Refusal::AmountMalformed { decimals: 0 }), "A whole amount, such as 1250.");
+    assert_eq!(said(Refusal::FileLarge { most_bytes: 512 * 1024 }), "At most 512 KB.");
+    assert!(said(Refusal::CodeMistyped { look_alike: Some('0') }).ends_with("perhaps a D or a Q."));
+    assert_eq!(said(Refusal::CodeMistyped { look_alike: Some('U') }), "Codes never have U in them.");
+}
+
+#[test]
+fn a_shop_may_replace_a_sentence_and_loses_only_the_one_that_is_wrong() {
+    let mut catalogue = Catalogue::built_in();
+    let own = "refusal-email-taken = We know you already.\n\
+               refusal-name-long = At most { $most } letters, { $name }.\n\
+               refusal-name-missing = { refusal-email-taken }\n\
+               refusal-text-long = No more than { $most ->\n\
+               refusal-rows-many = { $most } rows at once.\n\
+               no-such-thing = Hello.\n";
+    let slips: Vec<String> = catalogue.replace(Lang::English, own.to_string()).iter().map(Slip::to_string).collect();
+    assert_eq!(
+        slips,
+        [
+            "line 2: refusal-name-long knows nothing of $name",
+            "line 3: refusal-name-missing knows nothing of refusal-email-taken",
+            "line 5: The select expression must have a default variant",
+            "line 6: there is no message no-such-thing to replace",
+        ]
+    );
+    let said = |refusal| said(&catalogue, &refusal);
+    assert_eq!(said(Refusal::EmailTaken), "We know you already.");
+    assert_eq!(said(Refusal::RowsMany { most: 10_000 }), "10,000 rows at once.");
+    assert_eq!(said(Refusal::NameLong { most: 80 }), "At most 80 characters.");
+    assert_eq!(said(Refusal::NameMissing), "A name is needed.");
+    assert_eq!(said(Refusal::TextLong { most: 200 }), "At most 200 characters.");
+    assert_eq!(said(Refusal::PhoneTaken), "There is already an account with this telephone number.");
+}
+
+#[test]
+fn a_tag_finds_its_language() {
+    assert_eq!(
+        ["en", "en-US", "EN-gb", "de-AT", "english", ""].map(Lang::of_tag),
+        [Some(Lang::English); 3].into_iter().chain([None; 3]).collect::<Vec<_>>()[..]
+    );
+}
+
+#[test]
+fn a_name_that_nothing_answers_to_is_no_reason_to_fail() {
+    let nothing: [(&str, Arg); 0] = [];
+    assert_eq!(Catalogue::built_in().say_named(Reader::default(), "no-such-thing", &nothing), "no-such-thing");
+    assert_eq!(
+        Catalogue::built_in().say(Reader::default(), &failure::busy()),
+        "Many people are here at once. Try again in a moment; nothing was lost."
+    );
+}

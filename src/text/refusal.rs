@@ -1,0 +1,157 @@
+//! How a refusal is told: every one has its message, by the compiler's hand.
+
+use serde::Serialize;
+
+use crate::domain::refusal::Refusal;
+use crate::text::catalogue::Text;
+
+/// What a page says is wrong: the sentence for people, and beside it the code for programs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Problem {
+    /// `None` for what is not the visitor's to put right, such as a full queue.
+    code: Option<&'static str>,
+    text: Text,
+}
+
+impl From<&Refusal> for Problem {
+    fn from(refusal: &Refusal) -> Problem {
+        Problem { code: Some(refusal.code()), text: text(refusal) }
+    }
+}
+
+impl From<Text> for Problem {
+    fn from(text: Text) -> Problem {
+        Problem { code: None, text }
+    }
+}
+
+/// The message of a refusal. No arm for the rest: a new refusal has its own sentence, or the program is not built.
+pub(crate) fn text(refusal: &Refusal) -> Text {
+    match refusal {
+        Refusal::NameMissing => Text::new("refusal-name-missing"),
+        Refusal::NameLong { most } => Text::new("refusal-name-long").with("most", count(*most)),
+        Refusal::TextLong { most } => Text::new("refusal-text-long").with("most", count(*most)),
+        Refusal::EmailMalformed => Text::new("refusal-email-malformed"),
+        Refusal::EmailTaken => Text::new("refusal-email-taken"),
+        Refusal::PhoneMalformed => Text::new("refusal-phone-malformed"),
+        Refusal::PhoneTaken => Text::new("refusal-phone-taken"),
+        Refusal::PasswordShort { least } => Text::new("refusal-password-short").with("least", count(*least)),
+        Refusal::PasswordLong { most_bytes } => Text::new("refusal-password-long").with("most", count(*most_bytes)),
+        Refusal::PasswordWrong => Text::new("refusal-password-wrong"),
+        Refusal::PasswordsDiffer => Text::new("refusal-passwords-differ"),
+        Refusal::SignInWrong => Text::new("refusal-sign-in-wrong"),
+        Refusal::TermsNotAccepted => Text::new("refusal-terms-not-accepted"),
+        Refusal::CodeMissing => Text::new("refusal-code-missing"),
+        Refusal::CodeMalformed => Text::new("refusal-code-malformed"),
+        Refusal::CodeMistyped { look_alike } => {
+            let symbol = look_alike.map_or(String::new(), String::from);
+            let look = match symbol.as_str() {
+                "" => "none",
+                "O" | "0" => "o",
+                "I" | "1" | "L" => "i",
+                _ => "other",
+            };
+            Text::new("refusal-code-mistyped").with("look", look).with("symbol", symbol.as_str())
+        }
+        Refusal::CodeUnknown => Text::new("refusal-code-unknown"),
+        Refusal::CodeDisabled => Text::new("refusal-code-disabled"),
+        Refusal::CodeExpired => Text::new("refusal-code-expired"),
+        Refusal::CodeUnclaimed => Text::new("refusal-code-unclaimed"),
+        Refusal::CodeForPartners => Text::new("refusal-code-for-partners"),
+        Refusal::AliasMalformed => Text::new("refusal-alias-malformed"),
+        Refusal::AliasTaken => Text::new("refusal-alias-taken"),
+        Refusal::RateMalformed => Text::new("refusal-rate-malformed"),
+        Refusal::RateTooHigh { most_percent } => Text::new("refusal-rate-too-high").with("most", count(*most_percent)),
+        Refusal::AmountMalformed { decimals } => Text::new("refusal-amount-malformed").with("decimals", count(*decimals)),
+        Refusal::AmountUnclear => Text::new("refusal-amount-unclear"),
+        Refusal::AmountLarge => Text::new("refusal-amount-large"),
+        Refusal::AmountMissing => Text::new("refusal-amount-missing"),
+        Refusal::AmountOther { currency } => Text::new("refusal-amount-other").with("currency", *currency),
+        Refusal::DaysMalformed { most } => Text::new("refusal-days-malformed").with("most", count(*most)),
+        Refusal::NumberMalformed { least, most } => {
+            Text::new("refusal-number-malformed").with("least", count(*least)).with("most", count(*most))
+        }
+        Refusal::OffsetMalformed { most_mm } => Text::new("refusal-offset-malformed").with("most", count(*most_mm)),
+        Refusal::LayoutTooSmall => Text::new("refusal-layout-too-small"),
+        Refusal::DateMalformed => Text::new("refusal-date-malformed"),
+        Refusal::DatePast => Text::new("refusal-date-past"),
+        Refusal::CurrencyUnknown => Text::new("refusal-currency-unknown"),
+        Refusal::CurrencyFixed => Text::new("refusal-currency-fixed"),
+        Refusal::TimeZoneUnknown => Text::new("refusal-time-zone-unknown"),
+        Refusal::AddressMalformed => Text::new("refusal-address-malformed"),
+        Refusal::AddressFixed => Text::new("refusal-address-fixed"),
+        Refusal::ColourMalformed => Text::new("refusal-colour-malformed"),
+        Refusal::PictureUnreadable => Text::new("refusal-picture-unreadable"),
+        Refusal::PictureLarge { most_pixels } => Text::new("refusal-picture-large").with("most", count(*most_pixels)),
+        Refusal::FileLarge { most_bytes } => {
+            let (unit, bytes) = if *most_bytes < 1024 * 1024 { ("kb", 1024) } else { ("mb", 1024 * 1024) };
+            Text::new("refusal-file-large").with("unit", unit).with("size", count(most_bytes / bytes))
+        }
+        Refusal::ChoiceUnknown => Text::new("refusal-choice-unknown"),
+        Refusal::LinkSpent => Text::new("refusal-link-spent"),
+        Refusal::AlreadyDecided => Text::new("refusal-already-decided"),
+        Refusal::OwnAccount => Text::new("refusal-own-account"),
+        Refusal::LastAdmin => Text::new("refusal-last-admin"),
+        Refusal::ConfirmDiffers { expected } => Text::new("refusal-confirm-differs").with("expected", expected.as_str()),
+        // A minute and a half is a minute to people.
+        Refusal::TooMany { wait_s: ..=90 } => Text::new("refusal-too-many").with("minutes", 1),
+        Refusal::TooMany { wait_s } => Text::new("refusal-too-many").with("minutes", count(wait_s.div_ceil(60))),
+        Refusal::SkuTaken => Text::new("refusal-sku-taken"),
+        Refusal::ReasonMissing => Text::new("refusal-reason-missing"),
+        Refusal::PartnersOnly => Text::new("refusal-partners-only"),
+        Refusal::BasketEmpty => Text::new("refusal-basket-empty"),
+        Refusal::ProductGone { name } => Text::new("refusal-product-gone").with("name", name.as_str()),
+        Refusal::SumChanged => Text::new("refusal-sum-changed"),
+        Refusal::FormStale => Text::new("refusal-form-stale"),
+        Refusal::OrderKnown => Text::new("refusal-order-known"),
+        Refusal::OrderCancelled => Text::new("refusal-order-cancelled"),
+        Refusal::OrderPaid => Text::new("refusal-order-paid"),
+        Refusal::OrderUnpaid => Text::new("refusal-order-unpaid"),
+        Refusal::NothingLeft => Text::new("refusal-nothing-left"),
+        Refusal::RefundLarge { most } => Text::new("refusal-refund-large").with("most", *most),
+        Refusal::GoodsLarge { most } => Text::new("refusal-goods-large").with("most", *most),
+        Refusal::GoodsSmall { least } => Text::new("refusal-goods-small").with("least", *least),
+        Refusal::BelowRefunded { refunded } => Text::new("refusal-below-refunded").with("refunded", *refunded),
+        Refusal::CreditShort { available } => Text::new("refusal-credit-short").with("available", *available),
+        Refusal::CreditShare { most } => Text::new("refusal-credit-share").with("most", *most),
+        Refusal::DiscountOff => Text::new("refusal-discount-off"),
+        Refusal::DiscountPromised => Text::new("refusal-discount-promised"),
+        Refusal::AlreadyHeld => Text::new("refusal-already-held"),
+        Refusal::NotHeld => Text::new("refusal-not-held"),
+        Refusal::InPayout => Text::new("refusal-in-payout"),
+        Refusal::IbanMalformed => Text::new("refusal-iban-malformed"),
+        Refusal::BicMalformed => Text::new("refusal-bic-malformed"),
+        Refusal::HolderMissing => Text::new("refusal-holder-missing"),
+        Refusal::FormulaSign => Text::new("refusal-formula-sign"),
+        Refusal::PayoutEmpty => Text::new("refusal-payout-empty"),
+        Refusal::LineSettled => Text::new("refusal-line-settled"),
+        Refusal::FileValue { reference } => Text::new("refusal-file-value").with("reference", reference.as_str()),
+        Refusal::FileEmpty => Text::new("refusal-file-empty"),
+        Refusal::NothingChosen => Text::new("refusal-nothing-chosen"),
+        Refusal::LastsUnclear => Text::new("refusal-lasts-unclear"),
+        Refusal::CapZero => Text::new("refusal-cap-zero"),
+        Refusal::BalanceMoved => Text::new("refusal-balance-moved"),
+        Refusal::AlreadyThere => Text::new("refusal-already-there"),
+        Refusal::NoReferrer => Text::new("refusal-no-referrer"),
+        Refusal::NoSuchAccount => Text::new("refusal-no-such-account"),
+        Refusal::WouldCircle => Text::new("refusal-would-circle"),
+        Refusal::RowsNone => Text::new("refusal-rows-none"),
+        Refusal::RowsMany { most } => Text::new("refusal-rows-many").with("most", count(*most)),
+        Refusal::NotUtf8 => Text::new("refusal-not-utf8"),
+        Refusal::ColumnMissing => Text::new("refusal-column-missing"),
+        Refusal::ColumnTwice => Text::new("refusal-column-twice"),
+        Refusal::ColumnUnknown { name } => Text::new("refusal-column-unknown").with("name", name.as_str()),
+        Refusal::CellsDiffer { expected, found } => {
+            Text::new("refusal-cells-differ").with("expected", count(*expected)).with("found", count(*found))
+        }
+        Refusal::RoleUnknown => Text::new("refusal-role-unknown"),
+        Refusal::KindUnknown => Text::new("refusal-kind-unknown"),
+        Refusal::DateFuture => Text::new("refusal-date-future"),
+        Refusal::TwiceInFile { row } => Text::new("refusal-twice-in-file").with("row", count(*row)),
+        Refusal::CircleInFile => Text::new("refusal-circle-in-file"),
+    }
+}
+
+fn count(figure: impl TryInto<i64>) -> i64 {
+    figure.try_into().unwrap_or(i64::MAX)
+}
