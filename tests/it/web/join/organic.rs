@@ -105,7 +105,7 @@ fn all_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
     for (path, terms) in [("/join", false), ("/partners/join", true)] {
         let page = olga.open(path);
         let again = olga.submit(&page, "Join", &wrong);
-        again.expect_status(422).expect_silent_on("short\"");
+        again.expect_status(422).expect_silent_on("\"short\"");
         for sentence in ["A name is needed.", "This address seems unfinished", "A telephone number has", "At least 8 characters."]
         {
             again.expect_says(sentence);
