@@ -1,15 +1,12 @@
-//! What all lists share: how long a page is, and their address with its filters.
+//! What all lists share: their address as it was opened, and what leads to their other pages.
 
 use rocket::FromForm;
-use rocket::http::RawStr;
 
 use crate::domain::reads::list::Cursor;
 use crate::domain::time::Day;
+pub(in crate::web) use crate::web::kit::path::href;
 use crate::web::kit::period::Period;
-pub(in crate::web) use crate::web::kit::view::{Choice, Pager, choices};
-
-/// Rows on a page.
-pub(in crate::web) const PER_PAGE: usize = 50;
+pub(in crate::web) use crate::web::kit::view::{Choice, PER_PAGE, Pager, choices};
 
 /// A longer search than anybody types only costs time.
 const MOST_TEXT: usize = 254;
@@ -46,14 +43,4 @@ impl ListLookup<'_> {
     pub(in crate::web) fn period(&self, today: Day) -> Period {
         Period::read(self.range, self.from, self.to, today)
     }
-}
-
-/// A list's address with everything that was chosen. Empty values are left out.
-pub(in crate::web) fn href(path: &str, chosen: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = chosen
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}={}", RawStr::new(value).percent_encode()))
-        .collect();
-    if pairs.is_empty() { path.to_string() } else { format!("{path}?{}", pairs.join("&")) }
 }

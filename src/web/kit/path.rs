@@ -1,5 +1,6 @@
 //! Numbers in addresses, and the addresses of people.
 
+use rocket::http::RawStr;
 use rocket::request::FromParam;
 
 use crate::domain::ids::AccountId;
@@ -27,4 +28,14 @@ pub(in crate::web) fn of_person(role: Role, id: AccountId) -> String {
         Role::Admin | Role::Staff => "users",
     };
     format!("/admin/{list}/{id}")
+}
+
+/// A list's address with everything that was chosen. Empty values are left out.
+pub(in crate::web) fn href(path: &str, chosen: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> = chosen
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", RawStr::new(value).percent_encode()))
+        .collect();
+    if pairs.is_empty() { path.to_string() } else { format!("{path}?{}", pairs.join("&")) }
 }

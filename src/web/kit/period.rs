@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::time::{Day, Timestamp, Zone};
-use crate::web::kit::listing::{Choice, choices};
+use crate::web::kit::view::{Choice, choices};
 
 /// A range of days as it was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,6 @@ use crate::domain::reads::people_list::Someone;
 use crate::domain::roles::Role;
 use crate::text::words::number;
 use crate::web::kit::chart::Sparkline;
-use crate::web::kit::listing::{self, PER_PAGE};
 use crate::web::kit::path;
 
 /// One figure of the component `tiles`.
@@ -159,6 +158,9 @@ pub(in crate::web) struct Pager {
     pub(in crate::web) next: Option<String>,
 }
 
+/// Rows on a page.
+pub(in crate::web) const PER_PAGE: usize = 50;
+
 /// The number of a page is in its address, where anybody may write anything.
 const MOST_PAGES: usize = 1_000_000;
 
@@ -168,7 +170,7 @@ impl Pager {
         let neighbour = |cursor: &Option<Cursor>, to: usize| {
             cursor.as_ref().map(|cursor| {
                 let (at, to) = (cursor.to_string(), to.to_string());
-                listing::href(path, &[chosen, &[("at", at.as_str()), ("page", to.as_str())]].concat())
+                path::href(path, &[chosen, &[("at", at.as_str()), ("page", to.as_str())]].concat())
             })
         };
         // Back on the first page, the number may have drifted: people joined meanwhile.
