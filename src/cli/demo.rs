@@ -1,13 +1,13 @@
 //! `passalong demo`: a bakery that has been open for a year and a half, made up from a seed, to look around in or to measure on.
 //!
-//! Promise: only an empty data directory is filled, whole or not at all, and everything that `check` asks for holds. The same wish on
-//! the same day makes the same shop. Nobody in it is real: mailboxes are at example.org, and only those who are named in the end
-//! have a password.
+//! Promise: only an empty data directory is filled, whole or not at all, and everything that `check` asks for holds. The same size
+//! and seed on the same day make the same shop. Nobody in it is real: mailboxes are at example.org, and only those who are named in
+//! the end have a password.
 
+mod fill;
 mod names;
 mod payday;
 mod plan;
-mod tell;
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -37,8 +37,8 @@ use crate::domain::shop::{self, Identity, Rules, Setup};
 use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
+use fill::{By, Cast, Filler};
 use plan::{Plan, Way};
-use tell::{By, Cast, Teller};
 
 pub(super) use plan::Cart;
 
@@ -54,24 +54,24 @@ pub(super) fn demo(config: &Config, cart: Cart, in_bulk: bool) -> Result<(), Fai
     let by = if in_bulk || cart.accounts.max(cart.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
     let failed = |error: Error| Failure::of("demo", &error);
     let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
-    // Midnight: whoever makes the same shop in the evening again gets the same one.
+    // Midnight: the same shop made again in the evening is the same one.
     let until = zone.start_of(zone.day_of(Clock::default().now()));
     let plan = Plan::new(cart, until, &zone);
     let (half, mut conn) = Half::begin(&file)?;
     let mut bar = Bar::new(by);
-    let told = tell_whole(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
+    let sign_ins = fill_file(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
     half.finish(conn)?;
     bar.end();
-    say(&told.how_to_enter(config))
+    say(&sign_ins.how_to_enter(config))
 }
 
-/// Takes the lock of a file that stands there, if it may be thrown away.
+/// Takes the lock of a file that is there already, if it may be thrown away.
 fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
     let file = config.database();
     let (lock, _) = migrate::prepare_alone(&file)?;
     let conn = connect(&file, Access::Read).map_err(|error| Failure::of("demo", &error))?;
     let failed = |error: Error| Failure::of("demo", &error);
-    let (reason, mend) = if tell::is_signed(&conn).map_err(failed)? {
+    let (reason, mend) = if fill::is_signed(&conn).map_err(failed)? {
         ("holds a demo shop already", "look at it with `passalong serve`, or remove the file to make another")
     } else if shop::is_untouched(&conn).map_err(failed)? {
         return Ok(lock);
@@ -81,21 +81,21 @@ fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
     Err(OpenError::new(&file, reason, mend).into())
 }
 
-/// What is said in the end.
-struct Told {
+/// What one signs in with to look around, said in the end.
+struct SignIns {
     password: String,
     partner: String,
     customer: String,
 }
 
-fn tell_whole(
+fn fill_file(
     config: &Config,
     conn: &mut Connection,
     plan: &Plan,
     by: By,
     zone: &Zone,
     bar: &mut Bar,
-) -> crate::error::Result<Told> {
+) -> crate::error::Result<SignIns> {
     let password = password_of(plan.cart.seed);
     let hash = Password::parse(&password, Role::Admin)?.hash(config.bcrypt_cost)?;
     let (partner, customer) = who_is_named(plan);
@@ -103,12 +103,12 @@ fn tell_whole(
     let (admin, staff) = found(&tx, config, plan.opened_at, zone, &hash)?;
     tx.commit()?;
     let cast = Cast { admin, staff, password: hash, partner, customer };
-    let teller = tell::all(conn, plan, by, &cast, zone, |done| bar.show(done, plan.events.len()))?;
+    let filler = fill::all(conn, plan, by, &cast, zone, |done| bar.show(done, plan.events.len()))?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    round_off(&tx, plan, &cast, &teller, zone)?;
+    round_off(&tx, plan, &cast, &filler, zone)?;
     tx.commit()?;
     let mailbox = |place| plan.name(place).1.as_str().to_string();
-    Ok(Told { password, partner: mailbox(partner), customer: mailbox(customer) })
+    Ok(SignIns { password, partner: mailbox(partner), customer: mailbox(customer) })
 }
 
 /// The shop, its terms and who runs it.
@@ -119,7 +119,7 @@ fn found(
     zone: &Zone,
     password: &PasswordHash,
 ) -> crate::error::Result<(AccountId, AccountId)> {
-    tell::sign(tx, now)?;
+    fill::sign(tx, now)?;
     let base_url = match &config.base_url {
         Some(url) => url.clone(),
         None => BaseUrl::parse(&format!("http://127.0.0.1:{}", config.port))?,
@@ -147,7 +147,7 @@ fn found(
 }
 
 /// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted.
-fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zone: &Zone) -> crate::error::Result<()> {
+fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, filler: &Filler, zone: &Zone) -> crate::error::Result<()> {
     let now = plan.until.plus_minutes(-90);
     let largest = ledger::largest_pending(tx, now, 2)?;
     if let Some(entry) = largest.first() {
@@ -157,7 +157,7 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zo
         review::void(tx, cast.admin, *entry, "Bought for themselves through a friend", now.plus_minutes(5), zone)?;
     }
     let is_partner = |place: &u32| matches!(plan.people[*place as usize].way, Way::Card(_));
-    if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| teller.accounts[place as usize]) {
+    if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| filler.accounts[place as usize]) {
         ledger::adjust(
             tx,
             cast.admin,
@@ -177,16 +177,16 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, teller: &Teller, zo
     Ok(())
 }
 
-/// The partner who brought the most, and the one of their customers who brought the most in turn.
+/// The partner who referred the most, and the one of their customers who referred the most in turn.
 fn who_is_named(plan: &Plan) -> (u32, u32) {
-    let mut brought = vec![0_u32; plan.people.len()];
+    let mut referred = vec![0_u32; plan.people.len()];
     for person in &plan.people {
         if let Way::Invited(by) = person.way {
-            brought[by as usize] += 1;
+            referred[by as usize] += 1;
         }
     }
     let most = |fits: &dyn Fn(Way) -> bool| {
-        (0..plan.people.len()).filter(|at| fits(plan.people[*at].way)).max_by_key(|at| brought[*at]).map(|at| at as u32)
+        (0..plan.people.len()).filter(|at| fits(plan.people[*at].way)).max_by_key(|at| referred[*at]).map(|at| at as u32)
     };
     let partner = most(&|way| matches!(way, Way::Card(_))).unwrap_or(0);
     let customer = most(&|way| way == Way::Invited(partner)).or_else(|| most(&|way| !matches!(way, Way::Card(_))));
@@ -200,10 +200,10 @@ fn password_of(seed: u64) -> String {
     format!("{} {}", words.join(" "), rng.u32(1000..10_000))
 }
 
-impl Told {
+impl SignIns {
     fn how_to_enter(&self, config: &Config) -> String {
         let dir = config.data_dir.display();
-        let Told { password, partner, customer } = self;
+        let SignIns { password, partner, customer } = self;
         format!(
             "Kornblume Bakery is ready. Start it:\n\n    passalong serve --data-dir {dir}\n\n\
              and sign in at http://127.0.0.1:{port}/sign-in, everybody with the password “{password}”:\n\n    \
@@ -213,7 +213,7 @@ impl Told {
     }
 }
 
-/// How far it is, on stderr: for whoever waits, and not for scripts.
+/// How far it is, on stderr: for people who wait, not for scripts.
 struct Bar {
     is_wanted: bool,
     began: Instant,

@@ -1,6 +1,6 @@
 //! Who joins when and under whom, who orders what when, and what becomes of it: made up from a seed, before anything is written.
 //!
-//! Promise: the same wish on the same day is the same plan, to the millisecond. Everything ends at the moment that it is made for, so
+//! Promise: the same size and seed on the same day are the same plan, to the millisecond. Everything ends at the moment that it is made for, so
 //! that the last thirty days are full.
 
 use fastrand::Rng;
@@ -151,7 +151,7 @@ impl Plan {
         self.orders.len() > MOST_IN_DETAIL
     }
 
-    /// A generator of its own for everything about one person, or one order: whoever tells it asks in whatever order they like.
+    /// A generator of its own for everything about one person, or one order: it is asked for in any order.
     fn rng(&self, of: u64) -> Rng {
         Rng::with_seed(self.cart.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(of))
     }
@@ -311,7 +311,7 @@ fn hand_out(people: &mut [Joiner], partners: u32, per_batch: u32, opened_at: Tim
     let mut batches: Vec<Batch> = Vec::new();
     for nth in 0..partners {
         let place = ((f64::from(nth) / f64::from(partners)).powf(1.6) * people.len() as f64) as usize;
-        // Two who would fall on one place stand side by side.
+        // Two who would get the same place get neighbouring ones.
         let place = (place.max(nth as usize)).min(people.len() - 1);
         // Five of eight cards find somebody.
         let card = nth + nth * 3 / 5;
@@ -327,7 +327,7 @@ fn hand_out(people: &mut [Joiner], partners: u32, per_batch: u32, opened_at: Tim
     batches
 }
 
-/// Gives everybody else the one who brought them: mostly a partner, some of whom bring very many; else a customer; a few chains grow
+/// Gives everybody else their referrer: mostly a partner, some of whom refer very many; else a customer; a few chains grow
 /// and grow.
 fn bring(people: &mut [Joiner], rng: &mut Rng) {
     let mut partners: Vec<u32> = Vec::new();
@@ -370,7 +370,7 @@ fn buy(people: &[Joiner], week: &Week, number: u32, rng: &mut Rng) -> Vec<Planne
         let buyer = if rng.u32(0..100) < 22 {
             known - 1 - rng.usize(0..newest)
         } else {
-            // Everybody is as keen as their place says; whoever is not keen is passed over now and then.
+            // Everybody is as keen as their place says; those who are not keen are passed over now and then.
             (0..3).map(|_| rng.usize(0..known)).max_by_key(|place| keenness(*place)).unwrap_or(0)
         };
         if at < week.until {

@@ -1,4 +1,4 @@
-//! A plan, told: through the shop's own verbs, or in bulk, with the same rows in the end.
+//! A plan becomes a shop: through the shop's own verbs, or in bulk, with the same rows in the end.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 
-/// By which way a plan is told.
+/// How a plan is written to the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Verbs,
@@ -33,37 +33,37 @@ pub(super) enum By {
 }
 
 /// So many events share one transaction.
-const TOGETHER: usize = 200_000;
+const PER_TRANSACTION: usize = 200_000;
 
-/// Tells the whole plan. `tell` hears how far it is.
+/// Writes the whole plan. `progress` hears how many of its events are written.
 pub(super) fn all(
     conn: &mut Connection,
     plan: &Plan,
     by: By,
     cast: &Cast,
     zone: &Zone,
-    mut told: impl FnMut(usize),
-) -> Result<Teller> {
-    let mut teller = {
+    mut progress: impl FnMut(usize),
+) -> Result<Filler> {
+    let mut filler = {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         stock(&tx, cast.admin, plan.opened_at)?;
-        let teller = Teller::new(&tx, plan, by, cast, zone)?;
+        let filler = Filler::new(&tx, plan, by, cast, zone)?;
         tx.commit()?;
-        teller
+        filler
     };
-    for (nth, events) in plan.events.chunks(TOGETHER).enumerate() {
+    for (nth, events) in plan.events.chunks(PER_TRANSACTION).enumerate() {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for (at, what) in events {
-            teller.tell(&tx, plan, *what, *at)?;
+            filler.write(&tx, plan, *what, *at)?;
         }
         tx.commit()?;
-        told((nth * TOGETHER + events.len()).min(plan.events.len()));
+        progress((nth * PER_TRANSACTION + events.len()).min(plan.events.len()));
     }
     sort_in_pieces(conn)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    teller.end(&tx)?;
+    filler.end(&tx)?;
     tx.commit()?;
-    Ok(teller)
+    Ok(filler)
 }
 
 /// Who runs the shop, and what those sign in with who are named in the end.
@@ -93,7 +93,8 @@ fn stock(tx: &Transaction<'_>, admin: AccountId, now: Timestamp) -> Result<()> {
 /// The numbers of cards begin here, so that they never meet those of people.
 const CARDS_FROM: u64 = 10_000_000_000;
 
-pub(super) struct Teller {
+/// Writes events, and knows the ids that the accounts, codes and cards of the plan have got.
+pub(super) struct Filler {
     bulk: Option<Bulk>,
     counter: Counter,
     zone: Zone,
@@ -110,10 +111,10 @@ pub(super) struct Teller {
     visitors: u128,
 }
 
-impl Teller {
-    fn new(tx: &Transaction<'_>, plan: &Plan, by: By, cast: &Cast, zone: &Zone) -> Result<Teller> {
+impl Filler {
+    fn new(tx: &Transaction<'_>, plan: &Plan, by: By, cast: &Cast, zone: &Zone) -> Result<Filler> {
         let bulk = if by == By::Bulk { Some(Bulk::new(tx, zone.clone())?) } else { None };
-        Ok(Teller {
+        Ok(Filler {
             bulk,
             counter: Counter::new(0),
             zone: zone.clone(),
@@ -130,7 +131,7 @@ impl Teller {
         })
     }
 
-    fn tell(&mut self, tx: &Transaction<'_>, plan: &Plan, what: What, at: Timestamp) -> Result<()> {
+    fn write(&mut self, tx: &Transaction<'_>, plan: &Plan, what: What, at: Timestamp) -> Result<()> {
         match what {
             What::Print(batch) => self.print(tx, plan, batch, at),
             What::Join(person) => self.join(tx, plan, person, at),
@@ -271,7 +272,7 @@ impl Teller {
             }
         };
         self.orders += 1;
-        debug_assert_eq!(id, OrderId(self.orders), "orders are told one after the other");
+        debug_assert_eq!(id, OrderId(self.orders), "orders are written one after the other");
         Ok(())
     }
 
@@ -312,7 +313,7 @@ impl Teller {
         if let Some(bulk) = self.bulk.take() {
             bulk.finish(tx)?;
         }
-        // Whoever comes later today is a visitor of the running server.
+        // Visits later today are counted by the running server.
         scan::close_day(tx)
     }
 }
