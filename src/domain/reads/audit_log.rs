@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
@@ -76,14 +76,8 @@ impl Line {
 
 /// One page of the record, newest first.
 pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
-    let total =
-        conn.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM audit LIMIT {})", list::MOST_COUNTED + 1), [], |row| {
-            row.get(0)
-        })?;
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let total = list::count(conn, "audit", [])?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "SELECT audit.id, audit.at, audit.action, audit.fields, audit.actor_id, actor.name AS actor_name, actor.role AS actor_role,
                 person.id AS person_id, person.name AS person_name, person.role AS person_role,

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, State};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::Result;
@@ -102,7 +102,7 @@ const STATE: &str = "
 /// The codes that fit. A name is looked up only where a text is sought.
 fn wanted() -> String {
     format!(
-        "FROM code
+        "code
          WHERE (:batch IS NULL OR code.batch_id = :batch)
            AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
            AND (:state IS NULL OR {STATE} = :state)
@@ -116,35 +116,30 @@ fn wanted() -> String {
 /// One page of the codes that fit.
 pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
     let sought = Sought::new(query);
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {} LIMIT {})", wanted(), list::MOST_COUNTED + 1))?
-        .query_row(
-        named_params! {
-            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
-            ":state": query.state,
-        },
-        |row| row.get(0),
-    )?;
+    let params = named_params! {
+        ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
+        ":state": query.state,
+    };
+    let total = list::count(conn, &wanted(), params)?;
     Ok(Page { total, ..stretch(conn, query, now)? })
 }
 
 /// The same without counting the rest: for files, which end where the list ends.
 pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
     let sought = Sought::new(query);
-    let (compare, order) = match query.cursor.as_ref().map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let Reading { compare, order } = Reading::of(query.cursor.as_ref());
     let (key, id) = query.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
     // Two steps, so that a page reads everything only about its own codes. By their age they are found as they stand, and the
     // reading stops with the page; any other key is worked out once for each, before the page is cut.
     let wanted = wanted();
     let chosen = match query.sort {
         Sort::Newest => {
-            format!("chosen AS (SELECT code.id, code.id AS key, {STATE} AS state {wanted} AND code.id {compare} min(:key, :id)")
+            format!(
+                "chosen AS (SELECT code.id, code.id AS key, {STATE} AS state FROM {wanted} AND code.id {compare} min(:key, :id)"
+            )
         }
         sort => format!(
-            "keyed AS MATERIALIZED (SELECT code.id, {} AS key, {STATE} AS state {wanted}),
+            "keyed AS MATERIALIZED (SELECT code.id, {} AS key, {STATE} AS state FROM {wanted}),
              chosen AS (SELECT id, key, state FROM keyed WHERE (key, id) {compare} (:key, :id)",
             sort.key()
         ),
@@ -174,7 +169,7 @@ pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<
         Line::from_row,
     )?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, 0, |line| (line.key.clone(), line.id.0)))
+    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, Total::Exact(0), |line| (line.key.clone(), line.id.0)))
 }
 
 /// A text to look for, as names hold it and as codes do: people type a code with its dashes, the table holds it without.
@@ -241,13 +236,8 @@ pub fn batch_totals(conn: &Connection, batch: BatchId) -> Result<BatchTotals> {
 
 /// A page of the batches, newest first, with their totals.
 pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<(Batch, BatchTotals)>> {
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM batch LIMIT {})", list::MOST_COUNTED + 1))?
-        .query_row([], |row| row.get(0))?;
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let total = list::count(conn, "batch", [])?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn
         .prepare_cached(&format!("SELECT id FROM batch WHERE :id IS NULL OR id {compare} :id ORDER BY id {order} LIMIT :most"))?;
     let ids: Vec<BatchId> = found

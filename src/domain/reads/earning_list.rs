@@ -8,7 +8,7 @@ use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::{Kind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::{STATE, State};
 use crate::domain::time::Timestamp;
@@ -139,17 +139,9 @@ fn lines() -> String {
 /// One page of the earnings that fit, newest first.
 pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
     let wanted = query.wanted();
-    let (compare, order) = match query.cursor.as_ref().map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let Reading { compare, order } = Reading::of(query.cursor.as_ref());
     query.with(now, |params| {
-        let total = conn
-            .prepare_cached(&format!(
-                "SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})",
-                list::MOST_COUNTED + 1
-            ))?
-            .query_row(params, |row| row.get(0))?;
+        let total = list::count(conn, &format!("entry WHERE {wanted}"), params)?;
         let mut found = conn.prepare_cached(&format!(
             "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
             lines()

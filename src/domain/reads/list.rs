@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
-use rusqlite::ToSql;
 use rusqlite::types::Value;
+use rusqlite::{Connection, Params, ToSql};
+
+use crate::error::Result;
 
 /// Counting row by row stops here, where it takes a third of a millisecond: "more than 10,000" is all that such a list has to say.
 pub const MOST_COUNTED: i64 = 10_000;
@@ -39,6 +41,26 @@ impl Cursor {
     }
 }
 
+/// Which way the rows of a page are read: how one compares that lies beyond the cursor, and how they are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) compare: &'static str,
+    pub(super) order: &'static str,
+}
+
+impl Reading {
+    pub(super) const DOWN: Reading = Reading { compare: "<", order: "DESC" };
+    pub(super) const UP: Reading = Reading { compare: ">", order: "ASC" };
+
+    /// From the cursor on, or from the beginning, in a list whose greatest key comes first.
+    pub(super) fn of(cursor: Option<&Cursor>) -> Reading {
+        match cursor.map(|cursor| cursor.towards) {
+            None | Some(Towards::Later) => Reading::DOWN,
+            Some(Towards::Earlier) => Reading::UP,
+        }
+    }
+}
+
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let sign = if self.towards == Towards::Later { '>' } else { '<' };
@@ -50,24 +72,44 @@ impl std::fmt::Display for Cursor {
     }
 }
 
+/// How many rows a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    Exact(i64),
+    /// More than these, which is where the counting stopped.
+    MoreThan(i64),
+}
+
+impl Total {
+    /// From a count that stops one row after [`MOST_COUNTED`].
+    pub(super) fn capped(counted: i64) -> Total {
+        if counted > MOST_COUNTED { Total::MoreThan(MOST_COUNTED) } else { Total::Exact(counted) }
+    }
+}
+
+/// Counts the rows that follow `FROM`, no further than it takes to know that there are more than [`MOST_COUNTED`].
+pub(super) fn count(conn: &Connection, from: &str, params: impl Params) -> Result<Total> {
+    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {})", MOST_COUNTED + 1);
+    Ok(Total::capped(conn.prepare_cached(&sql)?.query_row(params, |row| row.get(0))?))
+}
+
 /// One page of a list.
 #[derive(Debug)]
 pub struct Page<T> {
     pub rows: Vec<T>,
-    /// How many rows there are. One more than [`MOST_COUNTED`] stands for any number beyond it that nobody counted.
-    pub total: i64,
+    pub total: Total,
     pub earlier: Option<Cursor>,
     pub later: Option<Cursor>,
 }
 
 impl<T> Page<T> {
-    /// Cuts what was asked for, one row more than fits, into a page. `rows` stand in the order in which they were read: away from
-    /// the cursor.
+    /// Cuts what was asked for, one row more than fits, into a page. `rows` are in the order in which they were read: away from the
+    /// cursor.
     pub fn cut(
         mut rows: Vec<T>,
         cursor: Option<&Cursor>,
         per_page: usize,
-        total: i64,
+        total: Total,
         place: impl Fn(&T) -> (Value, i64),
     ) -> Page<T> {
         let has_more = rows.len() > per_page;
@@ -148,13 +190,13 @@ mod tests {
     #[test]
     fn pages_meet_without_gap_or_overlap() {
         let place = |row: &i64| (Value::Integer(*row), *row);
-        let first = Page::cut(vec![9, 8, 7], None, 2, 5, place);
+        let first = Page::cut(vec![9, 8, 7], None, 2, Total::Exact(5), place);
         assert_eq!((first.rows, first.earlier), (vec![9, 8], None));
         let cursor = first.later.unwrap();
-        let second = Page::cut(vec![7, 6, 5], Some(&cursor), 2, 5, place);
+        let second = Page::cut(vec![7, 6, 5], Some(&cursor), 2, Total::Exact(5), place);
         assert_eq!(second.rows, [7, 6]);
         let back = second.earlier.unwrap();
-        let again = Page::cut(vec![8, 9], Some(&back), 2, 5, place);
+        let again = Page::cut(vec![8, 9], Some(&back), 2, Total::Exact(5), place);
         assert_eq!((again.rows, again.earlier, again.later.is_some()), (vec![9, 8], None, true));
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::time::Day;
 use crate::error::Result;
@@ -59,16 +59,8 @@ pub fn node(conn: &Connection, id: AccountId) -> Result<Node> {
 
 /// The branches directly below an account, those that bought most first.
 pub fn below(conn: &Connection, parent: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Node>> {
-    let total = conn
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM (SELECT 1 FROM account WHERE referrer_id = :parent LIMIT {})",
-            list::MOST_COUNTED + 1
-        ))?
-        .query_row(named_params! {":parent": parent}, |row| row.get(0))?;
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let total = list::count(conn, "account WHERE referrer_id = :parent", named_params! {":parent": parent})?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "SELECT * FROM (SELECT {NODE} WHERE account.referrer_id = :parent)
          WHERE :id IS NULL OR (value, id) {compare} (:value, :id) ORDER BY value {order}, id {order} LIMIT :most"

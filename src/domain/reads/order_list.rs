@@ -12,7 +12,7 @@ use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, Method, NoEarning, Order, Refund, State};
 use crate::domain::program::{self, Discount, EarnerTerms};
-use crate::domain::reads::list::{self, Conditions, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::roles::Role;
@@ -172,23 +172,18 @@ impl<'a> Wanted<'a> {
 /// One page of the orders that fit, newest first.
 pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
     let wanted = Wanted::new(query);
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT {})", wanted.sql(), list::MOST_COUNTED + 1))?
-        .query_row(wanted.params().as_slice(), |row| row.get(0))?;
+    let total = list::count(conn, &wanted.sql(), wanted.params().as_slice())?;
     stretch_of(conn, &wanted, total)
 }
 
 /// The same without counting, for files.
 pub fn stretch(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    stretch_of(conn, &Wanted::new(query), 0)
+    stretch_of(conn, &Wanted::new(query), Total::Exact(0))
 }
 
-fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: i64) -> Result<Page<Line>> {
+fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: Total) -> Result<Page<Line>> {
     let cursor = wanted.query.cursor.as_ref();
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let Reading { compare, order } = Reading::of(cursor);
     let beyond = match cursor {
         Some(_) => format!("(orders.placed_at, orders.id) {compare} (:placed_at, :id)"),
         None => "true".to_string(),

@@ -8,7 +8,7 @@ use crate::domain::ledger::Kind;
 use crate::domain::money::{Money, Rate};
 use crate::domain::payee::Method;
 use crate::domain::payout::State;
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
 
@@ -96,9 +96,8 @@ pub fn find(conn: &Connection, id: PayoutId) -> Result<Payout> {
 
 /// A page of all payouts, newest first.
 pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Payout>> {
-    let counted = format!("SELECT count(*) FROM (SELECT 1 FROM payout LIMIT {})", list::MOST_COUNTED + 1);
-    let total = conn.prepare_cached(&counted)?.query_row([], |row| row.get(0))?;
-    let (compare, order) = way(cursor);
+    let total = list::count(conn, "payout", [])?;
+    let Reading { compare, order } = Reading::of(cursor);
     let sql =
         format!("{} ORDER BY payout.id {order} LIMIT :most", payout_sql(&format!("(:id IS NULL OR payout.id {compare} :id)")));
     let mut found = conn.prepare_cached(&sql)?;
@@ -114,14 +113,6 @@ pub fn each(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> R
         write(payout?)?;
     }
     Ok(())
-}
-
-/// The newest stands first.
-fn way(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
-    match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    }
 }
 
 /// What all payments that wait come to.
@@ -216,10 +207,8 @@ pub fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> R
 
 /// A page of one partner's payments, newest first.
 pub fn of_partner(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
-    let total = conn
-        .prepare_cached("SELECT count(*) FROM payout_line WHERE account_id = :account")?
-        .query_row(named_params! {":account": account}, |row| row.get(0))?;
-    let (compare, order) = way(cursor);
+    let total = list::count(conn, "payout_line WHERE account_id = :account", named_params! {":account": account})?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "{LINE} WHERE line.account_id = :account AND (:id IS NULL OR line.id {compare} :id) ORDER BY line.id {order} LIMIT :most"
     ))?;

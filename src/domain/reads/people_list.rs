@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::reads::figures::{self, COLUMNS, Figures, SCANS, SCANS_OF_DAYS, SUMS};
-use crate::domain::reads::list::{self, Page, Towards};
+use crate::domain::reads::list::{self, Page, Reading, Total, Towards};
 pub use crate::domain::reads::person::{Person, Recruit, person, recruits};
 pub use crate::domain::reads::someone::{Someone, someone};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
@@ -138,8 +138,8 @@ pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
         rows = read(conn, &criteria, &key, falls, false)?;
     }
     let total = match (rows.first(), key) {
-        (Some(Line { fitting: Some(fitting), .. }), _) => *fitting,
-        (_, Key::Sums(_)) => 0,
+        (Some(Line { fitting: Some(fitting), .. }), _) => Total::capped(*fitting),
+        (_, Key::Sums(_)) => Total::Exact(0),
         _ => criteria.count(conn)?,
     };
     Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
@@ -148,8 +148,8 @@ pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
 /// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
 fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
     let query = criteria.query;
-    let (compare, order) = if falls { ("<", "DESC") } else { (">", "ASC") };
-    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, compare, order, skips_zeros), lines(query)))?;
+    let reading = if falls { Reading::DOWN } else { Reading::UP };
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, reading, skips_zeros), lines(query)))?;
     let most = query.per_page as i64 + 1;
     let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
     let mut params = if is_alone(criteria, key) { Vec::new() } else { criteria.params() };
@@ -174,8 +174,9 @@ fn is_alone(criteria: &Criteria<'_>, key: &Key) -> bool {
 }
 
 /// The ids and sort keys of a page and one more.
-fn chosen(criteria: &Criteria<'_>, key: &Key, compare: &str, order: &str, skips_zeros: bool) -> String {
+fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: bool) -> String {
     let query = criteria.query;
+    let Reading { compare, order } = reading;
     let fits = criteria.sql();
     let beyond = |key: &str, id: &str| match query.cursor {
         Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Params, named_params};
 use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::ids::{AccountId, CodeId};
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -72,16 +72,8 @@ pub struct Recruit {
 
 /// One page of those whom an account brought directly, newest first. Whatever has become of them, they stay its people.
 pub fn recruits(conn: &Connection, referrer: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Recruit>> {
-    let total = conn
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM (SELECT 1 FROM account WHERE referrer_id = :referrer LIMIT {})",
-            list::MOST_COUNTED + 1
-        ))?
-        .query_row(named_params! {":referrer": referrer}, |row| row.get(0))?;
-    let (compare, order) = match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    };
+    let total = list::count(conn, "account WHERE referrer_id = :referrer", named_params! {":referrer": referrer})?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "SELECT account.id, account.name, account.role, account.created_at, total.direct_sign_ups AS direct,
                 total.indirect_sign_ups AS indirect

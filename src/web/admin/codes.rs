@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::domain::code::State as CodeState;
 use crate::domain::ids::BatchId;
 use crate::domain::reads::code_list::{self, Line, Query, Sort};
+use crate::domain::reads::list::Total;
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
@@ -292,7 +293,7 @@ async fn list(asked: Asked<'_>, me: Staff, frame: Frame, app: &State<Arc<App>>) 
         tabs: tabs(false),
         may_change: me.0.role == Role::Admin,
         csv: href("/admin/codes.csv", &chosen),
-        is_new: page.total == 0 && !wanted.is_filtered,
+        is_new: page.total == Total::Exact(0) && !wanted.is_filtered,
         list: Listing::new(frame.shop()?, PATH, &wanted, page, Some(&batches), now),
     };
     frame.page("admin/codes.html", &data)

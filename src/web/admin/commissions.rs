@@ -12,7 +12,7 @@ use crate::domain::ledger::Kind;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::earning_list::{self, Line, Query};
-use crate::domain::reads::list::{Cursor, MOST_COUNTED};
+use crate::domain::reads::list::{Cursor, Total};
 use crate::domain::reads::statement::State;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Decided, Decision};
@@ -274,11 +274,10 @@ pub(super) async fn show(frame: &Frame, wanted: Wanted, form: Form) -> Result<Da
 }
 
 /// How many stand on the list, as its pager says it.
-fn said(total: i64) -> String {
-    if total == MOST_COUNTED + 1 {
-        format!("More than {} earnings", number(MOST_COUNTED))
-    } else {
-        count(total, "earning", "earnings")
+fn said(total: Total) -> String {
+    match total {
+        Total::Exact(total) => count(total, "earning", "earnings"),
+        Total::MoreThan(most) => format!("More than {} earnings", number(most)),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::domain::reads::list::{self, Cursor, Page};
+use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::roles::Role;
 use crate::text::words::number;
@@ -179,10 +179,12 @@ impl Pager {
         let last = first + page.rows.len().saturating_sub(1);
         let summary = match (page.rows.len(), page.total) {
             (0, _) => String::new(),
-            (_, total) if total == list::MOST_COUNTED + 1 => {
-                format!("{}–{} of more than {}", number(first as i64), number(last as i64), number(list::MOST_COUNTED))
+            (_, Total::MoreThan(most)) => {
+                format!("{}–{} of more than {}", number(first as i64), number(last as i64), number(most))
             }
-            (_, total) => format!("{}–{} of {}", number(first as i64), number(last as i64), number(total.max(last as i64))),
+            (_, Total::Exact(total)) => {
+                format!("{}–{} of {}", number(first as i64), number(last as i64), number(total.max(last as i64)))
+            }
         };
         Pager { summary, prev: neighbour(&page.earlier, here.saturating_sub(1)), next: neighbour(&page.later, here + 1) }
     }

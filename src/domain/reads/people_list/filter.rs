@@ -4,7 +4,7 @@ use rusqlite::{Connection, ToSql, named_params};
 
 use crate::domain::ids::AccountId;
 use crate::domain::reads::figures;
-use crate::domain::reads::list::{self, Conditions, Cursor};
+use crate::domain::reads::list::{self, Conditions, Cursor, Total};
 use crate::domain::reads::search::Search;
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::time::Day;
@@ -145,25 +145,23 @@ impl<'a> Criteria<'a> {
     }
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
-    pub(super) fn count(&self, conn: &Connection) -> Result<i64> {
+    pub(super) fn count(&self, conn: &Connection) -> Result<Total> {
         // Kinds and channels are what the headcount tells apart.
         if !self.query.brought && !self.is_about_somebody() {
             let Query { role, kind, referral_type, .. } = self.query;
-            return Ok(conn
+            let people = conn
                 .prepare_cached(
                     "SELECT coalesce(sum(people), 0) FROM headcount
                      WHERE role = :role AND (:kind IS NULL OR partner_kind = :kind) AND (:type IS NULL OR referral_type = :type)",
                 )?
-                .query_row(named_params! {":role": role, ":kind": kind, ":type": referral_type}, |row| row.get(0))?);
+                .query_row(named_params! {":role": role, ":kind": kind, ":type": referral_type}, |row| row.get(0))?;
+            return Ok(Total::Exact(people));
         }
-        let most = list::MOST_COUNTED + 1;
         let (from, params) = match self.totals_sql() {
             Some(fits) => (format!("account_total WHERE {fits}"), Vec::new()),
             None => (format!("account WHERE {}", self.sql()), self.params()),
         };
-        Ok(conn
-            .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM {from} LIMIT {most})"))?
-            .query_row(params.as_slice(), |row| row.get(0))?)
+        list::count(conn, &from, params.as_slice())
     }
 
     /// What follows WHERE, over `account`.

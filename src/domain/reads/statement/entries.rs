@@ -9,7 +9,7 @@ use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::{BalanceKind, Kind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
-use crate::domain::reads::list::{self, Cursor, Page, Towards};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::Result;
@@ -171,16 +171,12 @@ impl Filter {
 /// One page of somebody's entries, newest first.
 pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
     let wanted = Filter::wanted();
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 FROM entry WHERE {wanted} LIMIT {})", list::MOST_COUNTED + 1))?
-        .query_row(
-            named_params! {
-                ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
-                ":from": filter.from, ":until": filter.until, ":now": now,
-            },
-            |row| row.get(0),
-        )?;
-    let (compare, order) = direction(cursor);
+    let params = named_params! {
+        ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
+        ":from": filter.from, ":until": filter.until, ":now": now,
+    };
+    let total = list::count(conn, &format!("entry WHERE {wanted}"), params)?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
         lines()
@@ -274,11 +270,4 @@ pub fn bought(conn: &Connection, account: AccountId) -> Result<Bought> {
         })
         .optional()?;
     Ok(found.unwrap_or_default())
-}
-
-pub(super) fn direction(cursor: Option<&Cursor>) -> (&'static str, &'static str) {
-    match cursor.map(|cursor| cursor.towards) {
-        None | Some(Towards::Later) => ("<", "DESC"),
-        Some(Towards::Earlier) => (">", "ASC"),
-    }
 }

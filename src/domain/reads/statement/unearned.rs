@@ -3,11 +3,10 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
-use super::entries::direction;
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::money::Money;
-use crate::domain::reads::list::{self, Cursor, Page};
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::Result;
@@ -43,7 +42,7 @@ pub struct Unearned {
 
 /// The paid orders of those whom an account brought directly, on which it earned nothing.
 const UNEARNED: &str = "
-    FROM account AS buyer
+    account AS buyer
     JOIN orders ON orders.customer_id = buyer.id AND orders.earner_id = :account AND orders.paid_at IS NOT NULL
     LEFT JOIN entry AS first ON first.order_id = orders.id AND first.kind IN ('commission', 'reward') AND first.adjusts_id IS NULL
     WHERE buyer.referrer_id = :account
@@ -52,17 +51,15 @@ const UNEARNED: &str = "
 
 /// One page of the orders on which somebody earned nothing, newest first.
 pub fn unearned(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Unearned>> {
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) FROM (SELECT 1 {UNEARNED} LIMIT {})", list::MOST_COUNTED + 1))?
-        .query_row(named_params! {":account": account}, |row| row.get(0))?;
-    let (compare, order) = direction(cursor);
+    let total = list::count(conn, UNEARNED, named_params! {":account": account})?;
+    let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "SELECT orders.id, buyer.name, orders.paid_at, orders.value_minor - orders.refunded_value_minor AS left_minor, first.id AS entry_id,
                 CASE WHEN orders.no_earning IS NOT NULL THEN orders.no_earning
                      WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = first.id AND review.outcome = 'void') THEN 'void'
                      WHEN orders.refunded_goods_minor > 0 THEN 'refunded'
                      ELSE 'too small' END AS why
-         {UNEARNED} AND (:id IS NULL OR orders.id {compare} :id) ORDER BY orders.id {order} LIMIT :most"
+         FROM {UNEARNED} AND (:id IS NULL OR orders.id {compare} :id) ORDER BY orders.id {order} LIMIT :most"
     ))?;
     let rows = found.query_map(
         named_params! {":account": account, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
