@@ -22,6 +22,8 @@ CREATE TABLE shop (
     contact             TEXT    NOT NULL DEFAULT '' CHECK (length(contact) <= 200),
     currency            TEXT    NOT NULL CHECK (length(currency) = 3),
     time_zone           TEXT    NOT NULL,
+    country             TEXT    CHECK (country GLOB '[A-Z][A-Z]'),       -- as far as it is known: how figures and dates are written
+    language            TEXT    NOT NULL DEFAULT 'en' CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),
     base_url            TEXT    NOT NULL,
     base_url_checked_at INTEGER,              -- when our own health page was last reached through it
     base_url_typed_at   INTEGER,              -- when the owner typed it to print all the same
@@ -93,6 +95,7 @@ CREATE TABLE account (
     email_confirmed_at INTEGER,
     phone              TEXT,
     phone_key          TEXT,                                                  -- what tells one telephone from another
+    language           TEXT    CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),   -- NULL is the shop's
     password_hash      TEXT,                                                  -- NULL until the first password is chosen
     referral_type      TEXT    CHECK (referral_type IN ('partner', 'influencer', 'customer', 'organic')),
     referrer_id        INTEGER REFERENCES account (id) CHECK (referrer_id <> id),

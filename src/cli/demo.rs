@@ -28,6 +28,7 @@ use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::{self, BalanceKind};
+use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
@@ -130,6 +131,7 @@ fn found(
         name: "Kornblume Bakery".to_string(),
         currency: euro,
         zone: zone.clone(),
+        country: Country::parse("DE"),
         base_url,
         terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
     };

@@ -70,7 +70,7 @@ fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
 }
 
 fn refuse(report: &Report, shop: &Shop, catalogue: &Catalogue) -> Result<Failure, Failure> {
-    let reader = Reader { lang: Lang::default(), currency: Some(shop.currency) };
+    let reader = Reader { lang: Lang::first_of([&shop.language]), currency: Some(shop.currency) };
     for problem in &report.problems {
         let sentence = catalogue.say(reader, &refusal::text(&problem.refusal));
         match problem.column {

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
+use crate::domain::locale::Language;
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{EarnerTerms, Pay, Terms};
 use crate::domain::refusal::Refusal;
@@ -23,6 +24,8 @@ pub struct Account {
     pub shown_name: Option<String>,
     pub email: String,
     pub phone: Option<String>,
+    /// The one that they chose for themselves.
+    pub language: Option<Language>,
     pub referral_type: Option<ReferralType>,
     pub referrer_id: Option<AccountId>,
     pub approved_at: Option<Timestamp>,
@@ -40,6 +43,7 @@ impl Account {
             shown_name: row.get("shown_name")?,
             email: row.get("email")?,
             phone: row.get("phone")?,
+            language: row.get("language")?,
             referral_type: row.get("referral_type")?,
             referrer_id: row.get("referrer_id")?,
             approved_at: row.get("approved_at")?,
@@ -72,7 +76,8 @@ impl Account {
 pub fn find(conn: &Connection, id: AccountId) -> Result<Account> {
     Ok(conn
         .prepare_cached(
-            "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+            "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
+                    created_at
              FROM account WHERE id = :id",
         )?
         .query_row(named_params! {":id": id}, Account::from_row)?)
@@ -260,7 +265,8 @@ pub struct StaffAccount {
 /// Everybody who runs the shop, oldest first.
 pub fn staff_accounts(conn: &Connection) -> Result<Vec<StaffAccount>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at,
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
+                    created_at,
                 password_hash IS NOT NULL AS has_password
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod refusal;
 pub mod roles;
 
+pub mod locale;
 pub mod money;
 pub mod time;
 

@@ -30,7 +30,7 @@ pub fn find(conn: &Connection, token: &str, now: Timestamp) -> Result<Option<Acc
     let found = conn
         .prepare_cached(
             "SELECT account.id, account.role, account.partner_kind, account.name, account.shown_name, account.email, account.phone,
-                    account.referral_type, account.referrer_id, account.approved_at, account.disabled_at, account.created_at
+                    account.language, account.referral_type, account.referrer_id, account.approved_at, account.disabled_at, account.created_at
              FROM session JOIN account ON account.id = session.account_id
              WHERE session.token_hash = :hash AND session.expires_at > :now AND account.disabled_at IS NULL",
         )?

@@ -8,6 +8,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::batch;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
+use crate::domain::locale::{Country, Language};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
@@ -28,6 +29,8 @@ pub struct Shop {
     pub contact: String,
     pub currency: Currency,
     pub zone: Zone,
+    pub country: Option<Country>,
+    pub language: Language,
     pub base_url: BaseUrl,
     pub base_url_checked_at: Option<Timestamp>,
     pub base_url_typed_at: Option<Timestamp>,
@@ -51,6 +54,8 @@ impl Shop {
             contact: row.get("contact")?,
             currency: row.get("currency")?,
             zone: Zone::parse(&text("time_zone")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
+            country: row.get("country")?,
+            language: row.get("language")?,
             base_url: BaseUrl::parse(&text("base_url")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
             base_url_checked_at: row.get("base_url_checked_at")?,
             base_url_typed_at: row.get("base_url_typed_at")?,
@@ -106,7 +111,7 @@ impl std::fmt::Display for Accent {
 pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
-            "SELECT name, contact, currency, time_zone, base_url, base_url_checked_at, base_url_typed_at, accent,
+            "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
                     logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp, changed_at
              FROM shop",
         )?
@@ -138,6 +143,8 @@ pub struct Setup {
     pub name: String,
     pub currency: Currency,
     pub zone: Zone,
+    /// `None` when nothing tells it.
+    pub country: Option<Country>,
     pub base_url: BaseUrl,
     pub terms: Terms,
 }
@@ -148,12 +155,13 @@ pub fn set_up(tx: &Transaction<'_>, setup: &Setup, now: Timestamp) -> Result<Opt
         return Err(Refusal::LinkSpent.into());
     }
     tx.execute(
-        "INSERT INTO shop (id, name, currency, time_zone, base_url, changed_at, set_up_at)
-         VALUES (1, :name, :currency, :zone, :base_url, :now, :now)",
+        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, changed_at, set_up_at)
+         VALUES (1, :name, :currency, :zone, :country, :base_url, :now, :now)",
         named_params! {
             ":name": setup.name,
             ":currency": setup.currency,
             ":zone": setup.zone.name(),
+            ":country": setup.country,
             ":base_url": setup.base_url.as_str(),
             ":now": now,
         },

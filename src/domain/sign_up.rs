@@ -264,7 +264,8 @@ pub fn expire_applications(tx: &Transaction<'_>, now: Timestamp) -> Result<usize
 /// Everybody who waits for the shop's word, with the code kept for them, oldest first.
 pub fn waiting(conn: &Connection) -> Result<Vec<(Account, Option<CodeRow>)>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, role, partner_kind, name, shown_name, email, phone, referral_type, referrer_id, approved_at, disabled_at, created_at
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
+                    created_at
          FROM account WHERE role = 'partner' AND approved_at IS NULL ORDER BY id",
     )?;
     let applicants: Vec<Account> = found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?;

@@ -12,6 +12,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use serde::{Serialize, Serializer};
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::locale::Language;
 use crate::domain::money::{Currency, Money};
 use crate::text::words::number;
 
@@ -30,6 +31,11 @@ impl Lang {
         match self {
             Lang::English => "en",
         }
+    }
+
+    /// The first of these languages that there is a catalogue for, else English.
+    pub(crate) fn first_of<'a>(wanted: impl IntoIterator<Item = &'a Language>) -> Lang {
+        wanted.into_iter().find_map(|language| Lang::of_tag(language.as_str())).unwrap_or_default()
     }
 
     /// The language behind a tag such as `en-US`; `None` when there is no catalogue for it.

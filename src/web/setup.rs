@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, line};
+use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::Password;
 use crate::domain::program::Terms;
@@ -235,7 +236,7 @@ fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
 }
 
 #[post("/setup", data = "<posted>")]
-async fn found(posted: Posted<SetUp>, cookies: &CookieJar<'_>, mut frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn found(posted: Posted<SetUp>, here: Here, cookies: &CookieJar<'_>, mut frame: Frame, app: &State<Arc<App>>) -> Answer {
     let Posted { value, mut form } = posted;
     let door = Door::of(&frame, form.text("token"));
     let needs_admin = match door {
@@ -254,7 +255,8 @@ async fn found(posted: Posted<SetUp>, cookies: &CookieJar<'_>, mut frame: Frame,
         typed.admin = None;
     }
     let (path, said) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
-    match set_up(app, &frame, cookies, typed).await {
+    let country = region::country(&here.languages, typed.currency);
+    match set_up(app, &frame, cookies, typed, country).await {
         Ok(()) => {
             // From now on every link begins with the path of the shop's address.
             frame.at = path;
@@ -269,7 +271,7 @@ async fn found(posted: Posted<SetUp>, cookies: &CookieJar<'_>, mut frame: Frame,
 }
 
 /// Makes the shop, its terms and its admin in one write, which also begins the owner's session.
-async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp) -> Result<()> {
+async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp, country: Option<Country>) -> Result<()> {
     let admin = match typed.admin {
         Some((name, email, password)) => Some((name, email, app.hasher.hash(password).await?)),
         None => None,
@@ -279,6 +281,7 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp)
         name: typed.name,
         currency: typed.currency,
         zone: typed.zone,
+        country,
         base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
         terms: typed.terms,
     };

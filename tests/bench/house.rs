@@ -138,6 +138,7 @@ pub fn set_up(tx: &Transaction<'_>) {
         name: "Ada's Bakery".into(),
         currency: Currency::parse("EUR").unwrap(),
         zone: Zone::parse("Europe/Berlin").unwrap(),
+        country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         terms: Terms::default(),
     };

@@ -196,6 +196,13 @@ fn a_tag_finds_its_language() {
 }
 
 #[test]
+fn a_language_without_a_catalogue_is_passed_over() {
+    let language = |tag| Language::parse(tag).unwrap();
+    assert_eq!(Lang::first_of([&language("de-AT"), &language("en-GB")]), Lang::English);
+    assert_eq!(Lang::first_of([&language("de")]), Lang::English);
+}
+
+#[test]
 fn a_name_that_nothing_answers_to_is_no_reason_to_fail() {
     let nothing: [(&str, Arg); 0] = [];
     assert_eq!(Catalogue::built_in().say_named(Reader::default(), "no-such-thing", &nothing), "no-such-thing");

@@ -120,7 +120,10 @@ impl Frame {
         let shop = app.shop();
         let at = shop.as_ref().map_or(String::new(), |shop| shop.base_url.path().to_string());
         let path = req.uri().path().as_str().to_string();
-        Frame { me: guard::me(req).await, shop, at, lang: Lang::default(), path, flash: None, app, site }
+        let me = guard::me(req).await;
+        let chosen = me.as_ref().and_then(|me| me.language.as_ref());
+        let lang = Lang::first_of(chosen.into_iter().chain(shop.as_ref().map(|shop| &shop.language)));
+        Frame { me, shop, at, lang, path, flash: None, app, site }
     }
 
     /// The shop. Pages that need it are only reached once it is set up.

@@ -1,7 +1,12 @@
-//! What a browser's language suggests about its owner's currency and clock: a guess to start from, never more.
+//! What a browser's language suggests about its owner's country, currency and clock: a guess to start from, never more.
 
-/// Region, currency, time zone of its largest city.
-const REGIONS: [(&str, &str, &str); 40] = [
+use crate::domain::locale::Country;
+use crate::domain::money::Currency;
+
+/// Country, currency, time zone of its largest city.
+type Region = (&'static str, &'static str, &'static str);
+
+const REGIONS: [Region; 40] = [
     ("AE", "AED", "Asia/Dubai"),
     ("AT", "EUR", "Europe/Vienna"),
     ("AU", "AUD", "Australia/Sydney"),
@@ -62,11 +67,21 @@ const AT_HOME: [(&str, &str); 12] = [
 
 /// The currency and the time zone that fit an `Accept-Language` header best; euro and universal time when it says nothing.
 pub(super) fn guess(languages: &str) -> (&'static str, &'static str) {
-    let tags = languages.split(',').map(|tag| tag.split(';').next().unwrap_or(tag).trim());
-    tags.filter_map(region).next().map_or(("EUR", "UTC"), |(_, currency, zone)| (currency, zone))
+    region(languages).map_or(("EUR", "UTC"), |(_, currency, zone)| (currency, zone))
 }
 
-fn region(tag: &str) -> Option<(&'static str, &'static str, &'static str)> {
+/// The country that fits best, for a shop that counts in this currency; `None` when they do not go together.
+pub(super) fn country(languages: &str, currency: Currency) -> Option<Country> {
+    let (country, ..) = region(languages).filter(|(_, guessed, _)| *guessed == currency.code())?;
+    Country::parse(country)
+}
+
+fn region(languages: &str) -> Option<Region> {
+    let tags = languages.split(',').map(|tag| tag.split(';').next().unwrap_or(tag).trim());
+    tags.filter_map(region_of).next()
+}
+
+fn region_of(tag: &str) -> Option<Region> {
     let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
     let named = rest.rsplit('-').next().filter(|part| part.len() == 2).map(str::to_ascii_uppercase);
     let at_home = || match AT_HOME.iter().find(|(one, _)| language.eq_ignore_ascii_case(one)) {
@@ -81,7 +96,6 @@ fn region(tag: &str) -> Option<(&'static str, &'static str, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::money::Currency;
     use crate::domain::time::Zone;
 
     #[test]
@@ -96,9 +110,18 @@ mod tests {
     }
 
     #[test]
+    fn a_country_is_only_guessed_where_the_currency_fits() {
+        let found = |languages, currency| country(languages, Currency::parse(currency).unwrap());
+        assert_eq!(found("de-AT,de;q=0.9", "EUR"), Country::parse("AT"));
+        assert_eq!((found("de-CH", "EUR"), found("en", "USD")), (None, None));
+    }
+
+    #[test]
     fn every_guess_can_be_chosen() {
         for (region, currency, zone) in REGIONS {
-            assert!(Currency::parse(currency).is_ok() && Zone::names().contains(&zone.to_string()), "{region}");
+            let currency = Currency::parse(currency).unwrap();
+            assert!(country(&format!("en-{region}"), currency).is_some(), "{region}");
+            assert!(Zone::names().contains(&zone.to_string()), "{region}");
         }
     }
 }

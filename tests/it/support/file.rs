@@ -90,6 +90,7 @@ pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
         name: "Ada's Bakery".into(),
         currency: Currency::parse("EUR").unwrap(),
         zone: Zone::parse(zone).unwrap(),
+        country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         terms: Terms::default(),
     };

@@ -145,6 +145,24 @@ fn the_form_begins_with_what_the_browser_tells() {
 }
 
 #[test]
+fn the_browsers_country_becomes_the_shops_unless_its_currency_says_otherwise() {
+    for (currency, country) in [("EUR", Some("AT")), ("GBP", None)] {
+        let shop = Shop::bare();
+        let ada = shop.person("Ada");
+        let ask = |method, path: &str| ada.ask(method, path).with("Accept-Language", "de-AT,de;q=0.9,en;q=0.5");
+        let form = ask("GET", shop.setup_path()).send().form(OPEN);
+        let fields = [("name", "Ada"), ("email", &ada.email), ("password", &ada.password), ("shop_name", "Bäckerei Ada")];
+        let form = form.fill_all(&fields).fill("currency", currency);
+        ask("POST", "/setup").fields(&form.pairs()).send().expect_status(303);
+        assert_eq!(shop.ask::<Option<String>>("SELECT country FROM shop", []).as_deref(), country);
+        assert_eq!(shop.ask::<String>("SELECT language FROM shop", []), "en");
+        // There is no German yet: whatever the browser prefers, the pages speak the shop's language.
+        let page = ask("GET", "/admin").send();
+        assert!(page.expect_status(200).html().contains("<html lang=\"en\">"), "{}", page.asked);
+    }
+}
+
+#[test]
 fn an_address_that_the_configuration_fixes_stays() {
     let fixed = BaseUrl::parse("https://bakery.example").expect("an address");
     let shop = Shop::bare_with(|config| config.base_url = Some(fixed));
