@@ -19,3 +19,4 @@ mod config;
 mod jobs;
 mod money_story;
 mod print;
+mod text;

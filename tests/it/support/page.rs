@@ -94,6 +94,15 @@ impl Page {
         self
     }
 
+    /// Fails unless the page tells this refusal, in whatever words and wherever.
+    #[track_caller]
+    pub fn expect_refusal(&self, code: &str) -> &Page {
+        let told: Vec<String> =
+            scan(self.html()).iter().filter_map(|piece| piece.attr("data-refusal")).map(str::to_owned).collect();
+        assert!(told.iter().any(|is| is == code), "{} refuses for {told:?}, not for {code:?}\n{}", self.asked, self.text());
+        self
+    }
+
     /// The words inside the first element that is meant by `#id` or `.class`.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {

@@ -208,7 +208,7 @@ fn too_many_tries_have_to_wait_and_lose_nothing() {
         knock(mallory, &cara.email, "a guess").expect_status(422);
     }
     let held_up = knock(mallory, &cara.email, "a guess");
-    held_up.expect_status(429).expect_says("Too many tries.");
+    held_up.expect_status(429).expect_refusal("too_many").expect_says("Too many tries.");
     assert_eq!(held_up.form("Sign in").value("email"), cara.email);
     // Even the right password has to wait, or the limit would tell when it was found. Others go in and out.
     knock(mallory, &cara.email, &cara.password).expect_status(429);

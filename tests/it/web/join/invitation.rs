@@ -191,7 +191,7 @@ fn a_dead_code_is_no_dead_end() {
     shop.ada().post(&format!("/admin/codes/{id}/disable"), &[]).expect_status(303);
     for path in [format!("/join/{card}"), format!("/q/{card}")] {
         let gone = olga.open(&path);
-        gone.expect_status(410).expect_says("This invitation is no longer valid");
+        gone.expect_status(410).expect_refusal("code_disabled").expect_says("This invitation is no longer valid");
         assert_eq!(gone.link("Join without a code"), "/join");
     }
     for (code, sentence) in [

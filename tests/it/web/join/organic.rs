@@ -135,7 +135,7 @@ fn whoever_has_an_account_is_sent_to_the_door() {
     let invitation = mallory.scan(&story.code_of("Pat"));
     for page in [mallory.open("/join"), invitation] {
         let again = mallory.submit(&page, "Join", &fields);
-        again.expect_status(422).expect_says("There is already an account with this e-mail.");
+        again.expect_status(422).expect_refusal("email_taken").expect_says("There is already an account with this e-mail.");
         assert!(again.link("Sign in instead").starts_with("/sign-in?next=/"), "{}", again.link("Sign in instead"));
         expect_kept(&again, "Join", &fields[..2]);
     }

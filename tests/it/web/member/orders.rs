@@ -258,7 +258,10 @@ fn an_order_is_cancelled_as_long_as_it_is_unpaid() {
     let open = cara.open(&format!("/orders/{number}"));
     pay(shop.ada(), number);
     let answer = cara.submit(&open, "Cancel the order", &[]);
-    cara.follow(answer).expect_says("This order has been paid. Refund it instead.").expect_says("Paid in cash on");
+    cara.follow(answer)
+        .expect_refusal("order_paid")
+        .expect_says("This order has been paid. Refund it instead.")
+        .expect_says("Paid in cash on");
     let second = order(cara, &[("q1", "1")]);
     let page = cara.open(&format!("/orders/{second}"));
     let answer = cara.submit(&page, "Cancel the order", &[]);
