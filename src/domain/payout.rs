@@ -33,7 +33,6 @@ pub const MOST_LINES: usize = 1000;
 /// The longest texts that are kept with a payout and its lines.
 pub const MOST_NOTE: usize = 120;
 pub const MOST_REFERENCE: usize = 120;
-pub const MOST_REASON: usize = 200;
 
 /// What an admin asks for.
 #[derive(Debug, Clone)]

@@ -74,13 +74,13 @@ async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Ar
     };
     let sought = Sought::parse(text).map_err(|_| Error::Missing)?;
     let row = app.db.glance(move |conn| code::find(conn, &sought)).await?.ok_or(Error::Missing)?;
-    let held = address_in_picture(&shop, &row.code);
-    let tag = format!("{ending}-{}-{held}", size.pixels());
+    let address = address_in_picture(&shop, &row.code);
+    let tag = format!("{ending}-{}-{address}", size.pixels());
     match ending {
-        "svg" => Ok(Cached { content_type: ContentType::SVG, bytes: qr::svg(&qr::matrix(&held)).into_bytes(), tag }),
+        "svg" => Ok(Cached { content_type: ContentType::SVG, bytes: qr::svg(&qr::matrix(&address)).into_bytes(), tag }),
         "png" => {
             // A large picture takes milliseconds: not on the threads that serve everybody.
-            let bytes = tokio::task::spawn_blocking(move || qr::png(&qr::matrix(&held), size)).await.map_err(Error::fault)?;
+            let bytes = tokio::task::spawn_blocking(move || qr::png(&qr::matrix(&address), size)).await.map_err(Error::fault)?;
             Ok(Cached { content_type: ContentType::PNG, bytes, tag })
         }
         _ => Err(Error::Missing.into()),

@@ -39,7 +39,7 @@ const VISIT_COOKIE: &str = "passalong-visit";
 const AHEAD: [&str; 4] = ["Purpose", "X-Purpose", "Sec-Purpose", "X-Moz"];
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_a_code, typed]
+    routes![from_qr, from_qr_in_capitals, from_link, from_link_in_capitals, type_code_page, follow_typed_code]
 }
 
 /// What a request shows of its visitor.
@@ -54,34 +54,34 @@ struct Caller {
 
 /// What a request's headers say, read in one pass: looking each of them up costs more than all that is made of them.
 #[derive(Default)]
-struct Said<'a> {
+struct ScanHeaders<'a> {
     agent: &'a str,
     language: &'a str,
     fetches_ahead: bool,
     is_embedded: bool,
 }
 
-impl<'a> Said<'a> {
-    fn of(headers: &'a HeaderMap<'_>) -> Said<'a> {
-        let mut said = Said::default();
+impl<'a> ScanHeaders<'a> {
+    fn of(headers: &'a HeaderMap<'_>) -> ScanHeaders<'a> {
+        let mut read = ScanHeaders::default();
         for Header { name, value } in headers.iter() {
             // It lends what it holds; an owned value would be one that it does not hold.
             let Cow::Borrowed(value) = value else { continue };
             if name == "User-Agent" {
-                said.agent = value;
+                read.agent = value;
             } else if name == "Accept-Language" {
-                said.language = value;
+                read.language = value;
             } else if name == "Accept" {
                 // Older browsers do not say what they fetch for, only that they want a picture.
-                said.is_embedded |= value.starts_with("image/");
+                read.is_embedded |= value.starts_with("image/");
             } else if name == "Sec-Fetch-Dest" {
                 // Somebody who opens an address asks for a document.
-                said.is_embedded |= !matches!(value, "document" | "empty");
+                read.is_embedded |= !matches!(value, "document" | "empty");
             } else if AHEAD.iter().any(|ahead| name == *ahead) {
-                said.fetches_ahead |= ["prefetch", "preview", "prerender"].iter().any(|ahead| value.contains(ahead));
+                read.fetches_ahead |= ["prefetch", "preview", "prerender"].iter().any(|ahead| value.contains(ahead));
             }
         }
-        said
+        read
     }
 }
 
@@ -91,13 +91,13 @@ impl<'r> FromRequest<'r> for Caller {
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = guard::app(req);
-        let said = Said::of(req.headers());
+        let sent = ScanHeaders::of(req.headers());
         Outcome::Success(Caller {
             is_head: headers::asks_only(req),
-            is_robot: said.fetches_ahead || said.is_embedded || app.scans.is_robot(said.agent),
+            is_robot: sent.fetches_ahead || sent.is_embedded || app.scans.is_robot(sent.agent),
             place: client(req, &app.config.trusted_proxies).map(place),
-            agent: said.agent.to_string(),
-            language: said.language.to_string(),
+            agent: sent.agent.to_string(),
+            language: sent.language.to_string(),
             me: guard::me(req).await.map(|me| (me.id, me.role)),
         })
     }
@@ -171,14 +171,14 @@ async fn follow(text: &str, via: Via, caller: Caller, cookies: &CookieJar<'_>, f
         return Ok(frame.go("/"));
     }
     let Ok(sought) = Sought::parse(text) else { return dead_end(&frame, text, Code::parse(text).err(), caller.place) };
-    match lead(&frame, sought, via, &caller, cookies).await? {
+    match lead_on(&frame, sought, via, &caller, cookies).await? {
         Ok(code) => Ok(frame.go(&format!("/join/{}", code.as_str()))),
         Err(refusal) => dead_end(&frame, text, Some(refusal), caller.place),
     }
 }
 
 /// The code of the invitation that a visit leads to, or why it leads nowhere.
-async fn lead(
+async fn lead_on(
     frame: &Frame,
     sought: Sought,
     via: Via,
@@ -229,7 +229,7 @@ fn visit_cookie(app: &App, token: Token) -> Cookie<'static> {
 /// The page of a code that leads nowhere: what is the matter, a box to type another, a way to join without one.
 pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, place: Option<IpAddr>) -> Answer {
     #[derive(Serialize)]
-    struct Data {
+    struct DeadEndPage {
         title: &'static str,
         problem: Problem,
         /// There may be more in the code than was read: it is worth typing again.
@@ -252,33 +252,34 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
     let may_be_misread = status == Status::NotFound;
     let form = Form::filled(may_be_misread.then_some(("code", shown)));
-    frame.page_with(status, "code/dead_end.html", &Data { title, problem: Problem::from(&refusal), may_be_misread, form })
+    let page = DeadEndPage { title, problem: Problem::from(&refusal), may_be_misread, form };
+    frame.page_with(status, "code/dead_end.html", &page)
 }
 
 #[derive(Serialize)]
-struct TypeData {
+struct TypeCodePage {
     form: Form,
 }
 
 #[get("/c")]
-fn type_a_code(frame: Frame) -> Answer {
-    frame.page("code/type.html", &TypeData { form: Form::default() })
+fn type_code_page(frame: Frame) -> Answer {
+    frame.page("code/type.html", &TypeCodePage { form: Form::default() })
 }
 
 /// A code as somebody typed it.
-struct TypedCode(Sought);
+struct CodeForm(Sought);
 
-impl Fields for TypedCode {
+impl Fields for CodeForm {
     const NAMES: &'static [&'static str] = &["code"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("code", Sought::parse).map(TypedCode)
+        form.parse("code", Sought::parse).map(CodeForm)
     }
 }
 
 #[post("/c", data = "<posted>")]
-async fn typed(
-    posted: Posted<TypedCode>,
+async fn follow_typed_code(
+    posted: Posted<CodeForm>,
     caller: Caller,
     cookies: &CookieJar<'_>,
     client: Client,
@@ -286,14 +287,14 @@ async fn typed(
     app: &State<Arc<App>>,
 ) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(TypedCode(sought)) = value else { return frame.form_again("code/type.html", &TypeData { form }) };
-    match lead(&frame, sought, Via::Typed, &caller, cookies).await? {
+    let Some(CodeForm(sought)) = value else { return frame.form_again("code/type.html", &TypeCodePage { form }) };
+    match lead_on(&frame, sought, Via::Typed, &caller, cookies).await? {
         Ok(code) => Ok::<Reply, Failed>(frame.go(&format!("/join/{}", code.as_str()))),
         Err(refusal) => {
             app.limits.code_miss(client.0)?;
             let refusal = if refusal == Refusal::CodeUnknown { Sought::refusal(form.text("code")) } else { refusal };
             form.refuse("code", &refusal);
-            frame.form_again("code/type.html", &TypeData { form })
+            frame.form_again("code/type.html", &TypeCodePage { form })
         }
     }
 }

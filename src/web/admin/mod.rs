@@ -19,7 +19,6 @@ mod person;
 mod print;
 mod products;
 mod referrer;
-mod rewards;
 mod settings;
 mod statement;
 pub(in crate::web) mod terms;
@@ -43,7 +42,6 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         tree::routes(),
         referrer::move_routes(),
         commissions::routes(),
-        rewards::routes(),
         import::routes(),
         applications::routes(),
         users::routes(),

@@ -19,12 +19,13 @@ use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::table::{Cell, Table};
 use crate::text::words::{count, number};
-use crate::web::admin::people::{Badge, path_of};
 use crate::web::kit::form::Form;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::listing::PER_PAGE;
+use crate::web::kit::path::of_person;
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Badge, Pager, Tile};
 
 const TEMPLATE: &str = "admin/payouts.html";
 const PATH: &str = "/admin/payouts";
@@ -33,36 +34,29 @@ const PATH: &str = "/admin/payouts";
 const MOST_SHOWN: usize = 100;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![page, file, owed_file], account::routes(), new::routes(), one::routes(), years::routes()].concat()
+    [routes![payouts_page, payouts_csv, owed_csv], account::routes(), new::routes(), one::routes(), years::routes()].concat()
 }
 
 #[derive(Serialize)]
-struct Data {
+struct PayoutsPage {
     tiles: Vec<Tile>,
-    owed: Vec<OwedRow>,
+    owed: Vec<OwedView>,
     /// What is left out of the list; empty when nothing is.
     more_owed: String,
     may_make: bool,
-    payouts: Vec<Row>,
+    payouts: Vec<PayoutRowView>,
     pager: Pager,
     /// SEPA files are of euros.
     has_sepa: bool,
-    /// What stands in its form; empty as long as the shop has named none.
+    /// What its form begins with; empty as long as the shop has named none.
     debtor: DebtorView,
     form: Form,
     open_form: bool,
 }
 
-#[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-}
-
 /// What one partner is owed, and whether it can be paid.
 #[derive(Serialize)]
-pub(super) struct OwedRow {
+pub(super) struct OwedView {
     id: String,
     name: String,
     href: String,
@@ -70,47 +64,45 @@ pub(super) struct OwedRow {
     to: String,
     note: String,
     badge: Badge,
-    is_ready: bool,
     why: String,
     is_ticked: bool,
 }
 
-impl OwedRow {
-    fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedRow {
+impl OwedView {
+    fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedView {
         let (zone, now) = (frame.app.zone(), frame.app.now());
-        let standing = one.standing(minimum, now);
-        OwedRow {
+        let status = one.standing(minimum, now);
+        OwedView {
             id: one.account.to_string(),
             name: one.name.clone(),
-            href: path_of(Role::Partner, one.account),
+            href: of_person(Role::Partner, one.account),
             amount: frame.money(one.amount),
-            to: one
-                .payee
-                .as_ref()
-                .map_or_else(|| "No payout details".into(), |payee| target(payee.details.method(), payee.details.target())),
+            to: one.payee.as_ref().map_or_else(
+                || "No payout details".into(),
+                |payee| target_in_words(payee.details.method(), payee.details.target()),
+            ),
             note: match one.sharing {
                 0 => String::new(),
                 n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
             },
-            badge: badge(standing),
-            is_ready: standing == Standing::Ready,
-            why: why(standing, minimum, frame, &zone),
+            badge: owed_badge(status),
+            why: why_left_out(status, minimum, frame, &zone),
             is_ticked: true,
         }
     }
 }
 
-fn badge(standing: Standing) -> Badge {
-    match standing {
-        Standing::Ready => Badge { label: "Ready", kind: "good" },
-        Standing::Negative | Standing::BelowMinimum => Badge { label: "Carried", kind: "neutral" },
-        Standing::NoDetails | Standing::NewDetails(_) => Badge { label: "Left out", kind: "warn" },
+fn owed_badge(status: Standing) -> Badge {
+    match status {
+        Standing::Ready => Badge::good("Ready"),
+        Standing::Negative | Standing::BelowMinimum => Badge::neutral("Carried"),
+        Standing::NoDetails | Standing::NewDetails(_) => Badge::warn("Left out"),
     }
 }
 
-/// Why somebody is left out, in a sentence; empty for who is ready.
-fn why(standing: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
-    match standing {
+/// Why somebody is left out, in a sentence; empty for those who are ready.
+fn why_left_out(status: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
+    match status {
         Standing::Ready => String::new(),
         Standing::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
         Standing::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
@@ -120,7 +112,7 @@ fn why(standing: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String
 }
 
 /// Where money goes, in a line.
-pub(super) fn target(method: Method, target: &str) -> String {
+fn target_in_words(method: Method, target: &str) -> String {
     match method {
         Method::Bank => in_groups(target),
         Method::PayPal => target.to_owned(),
@@ -128,17 +120,9 @@ pub(super) fn target(method: Method, target: &str) -> String {
     }
 }
 
-pub(super) fn method_word(method: Method) -> &'static str {
-    match method {
-        Method::PayPal => "PayPal",
-        Method::Bank => "Bank transfer",
-        Method::Cash => "Cash",
-    }
-}
-
 /// A payout in the list.
 #[derive(Serialize)]
-struct Row {
+struct PayoutRowView {
     name: String,
     href: String,
     note: String,
@@ -150,44 +134,44 @@ struct Row {
     progress: String,
 }
 
-impl Row {
-    fn new(payout: &Payout, frame: &Frame, zone: &Zone) -> Row {
-        Row {
-            name: name_of(payout.id),
-            href: path(payout.id),
+impl PayoutRowView {
+    fn new(payout: &Payout, frame: &Frame, zone: &Zone) -> PayoutRowView {
+        PayoutRowView {
+            name: payout_name(payout.id),
+            href: payout_path(payout.id),
             note: payout.note.clone(),
             made: zone.date(payout.created_at),
             pay_on: payout.pay_on.long(),
             payments: number(payout.tally.lines),
             total: frame.money(payout.tally.total),
-            badge: state(&payout.tally),
-            progress: progress(&payout.tally),
+            badge: payout_badge(&payout.tally),
+            progress: progress_in_words(&payout.tally),
         }
     }
 }
 
-pub(super) fn path(id: PayoutId) -> String {
+fn payout_path(id: PayoutId) -> String {
     format!("{PATH}/{id}")
 }
 
-pub(super) fn name_of(id: PayoutId) -> String {
+fn payout_name(id: PayoutId) -> String {
     format!("Payout {id}")
 }
 
-/// Where a payout stands: derived from its payments.
-pub(super) fn state(tally: &Tally) -> Badge {
+/// The status of a payout: derived from its payments.
+fn payout_badge(tally: &Tally) -> Badge {
     match (tally.is_settled(), tally.paid) {
-        (false, _) => Badge { label: "Open", kind: "warn" },
-        (true, 0) => Badge { label: "Nothing paid", kind: "bad" },
-        (true, _) => Badge { label: "Settled", kind: "good" },
+        (false, _) => Badge::warn("Open"),
+        (true, 0) => Badge::bad("Nothing paid"),
+        (true, _) => Badge::good("Settled"),
     }
 }
 
 /// `3 paid, 1 waiting, 1 failed`.
-pub(super) fn progress(tally: &Tally) -> String {
+fn progress_in_words(tally: &Tally) -> String {
     let parts = [(tally.paid, "paid"), (tally.waiting, "waiting"), (tally.failed, "failed")];
-    let said: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{} {what}", number(*n))).collect();
-    said.join(", ")
+    let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{} {what}", number(*n)));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 #[derive(Default, Serialize)]
@@ -205,53 +189,54 @@ impl From<Debtor> for DebtorView {
 }
 
 #[get("/payouts?<at>&<page>")]
-async fn page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    let data = data(&frame, Form::default(), at, page).await?;
-    frame.page(TEMPLATE, &data)
+async fn payouts_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &PayoutsPage::read(&frame, Form::default(), at, page).await?)
 }
 
-async fn data(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Option<usize>) -> Result<Data, Failed> {
-    let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
-    let read = frame.app.db.read(move |conn| {
-        let (_, terms) = program::current(conn)?;
-        let made = payout_list::page(conn, cursor.as_ref(), PER_PAGE)?;
-        Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_total(conn)?, payee::debtor(conn)?))
-    });
-    let (owed, minimum, made, open, debtor) = read.await?;
-    let zone = frame.app.zone();
-    let open_form = form.typed().next().is_some();
-    Ok(Data {
-        tiles: tiles(frame, &owed, minimum, &open, now),
-        owed: owed.iter().take(MOST_SHOWN).map(|one| OwedRow::new(one, minimum, frame)).collect(),
-        more_owed: match owed.len().saturating_sub(MOST_SHOWN) {
-            0 => String::new(),
-            more => format!("And {} with less; the file has them all.", count(more as i64, "partner", "partners")),
-        },
-        may_make: owed.iter().any(|one| one.standing(minimum, now) == Standing::Ready),
-        payouts: made.rows.iter().map(|payout| Row::new(payout, frame, &zone)).collect(),
-        pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
-        has_sepa: is_euro(frame),
-        open_form,
-        debtor: debtor.map(DebtorView::from).unwrap_or_default(),
-        form,
-    })
+impl PayoutsPage {
+    async fn read(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Option<usize>) -> Result<PayoutsPage, Failed> {
+        let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
+        let read = frame.app.db.read(move |conn| {
+            let (_, terms) = program::current(conn)?;
+            let made = payout_list::page(conn, cursor.as_ref(), PER_PAGE)?;
+            Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_total(conn)?, payee::debtor(conn)?))
+        });
+        let (owed, minimum, made, open, debtor) = read.await?;
+        let zone = frame.app.zone();
+        let open_form = form.typed().next().is_some();
+        Ok(PayoutsPage {
+            tiles: tiles(frame, &owed, minimum, &open, now),
+            owed: owed.iter().take(MOST_SHOWN).map(|one| OwedView::new(one, minimum, frame)).collect(),
+            more_owed: match owed.len().saturating_sub(MOST_SHOWN) {
+                0 => String::new(),
+                more => format!("And {} with less; the file has them all.", count(more as i64, "partner", "partners")),
+            },
+            may_make: owed.iter().any(|one| one.standing(minimum, now) == Standing::Ready),
+            payouts: made.rows.iter().map(|payout| PayoutRowView::new(payout, frame, &zone)).collect(),
+            pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
+            has_sepa: is_euro(frame),
+            open_form,
+            debtor: debtor.map(DebtorView::from).unwrap_or_default(),
+            form,
+        })
+    }
 }
 
-pub(super) fn is_euro(frame: &Frame) -> bool {
+fn is_euro(frame: &Frame) -> bool {
     frame.shop.as_ref().is_some_and(|shop| shop.currency.code() == "EUR")
 }
 
 fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &Tally, now: Timestamp) -> Vec<Tile> {
-    let sum = |wanted: fn(Standing) -> bool| {
-        let them = owed.iter().filter(|one| wanted(one.standing(minimum, now)));
+    let sum = |is_one: fn(Standing) -> bool| {
+        let them = owed.iter().filter(|one| is_one(one.standing(minimum, now)));
         let amounts: Vec<Money> = them.map(|one| one.amount).collect();
         (frame.money(amounts.iter().copied().sum()), count(amounts.len() as i64, "partner", "partners"))
     };
-    let tile = |label, (figure, note)| Tile { label, figure, note };
+    let tile = |label, (figure, note): (String, String)| Tile::new(label, figure).note(note);
     vec![
-        tile("Ready to pay", sum(|standing| standing == Standing::Ready)),
-        tile("Left out", sum(|standing| matches!(standing, Standing::NoDetails | Standing::NewDetails(_)))),
-        tile("Carried", sum(|standing| matches!(standing, Standing::Negative | Standing::BelowMinimum))),
+        tile("Ready to pay", sum(|status| status == Standing::Ready)),
+        tile("Left out", sum(|status| matches!(status, Standing::NoDetails | Standing::NewDetails(_)))),
+        tile("Carried", sum(|status| matches!(status, Standing::Negative | Standing::BelowMinimum))),
         tile("In open payouts", (frame.money(open.waiting_total), count(open.waiting, "payment waits", "payments wait"))),
     ]
 }
@@ -260,7 +245,7 @@ const COLUMNS: [&str; 11] =
     ["payout_id", "made_at", "made_by", "pay_on", "note", "currency", "payments", "total", "paid", "waiting", "failed_payments"];
 
 #[get("/payouts.csv")]
-async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn payouts_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let currency = frame.shop()?.currency;
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
@@ -288,7 +273,7 @@ const OWED_COLUMNS: [&str; 9] =
     ["partner_id", "partner_name", "partner_email", "amount", "currency", "state", "method", "account", "usable_from"];
 
 #[get("/payouts/owed.csv")]
-async fn owed_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn owed_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let now = frame.app.now();
     let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
     let (owed, minimum) = read.await?;
@@ -302,7 +287,7 @@ async fn owed_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             one.email.as_str().into(),
             Cell::Amount(currency, one.amount),
             currency.code().into(),
-            badge(one.standing(minimum, now)).label.into(),
+            owed_badge(one.standing(minimum, now)).label.into(),
             details.map_or("", |details| details.method().as_str()).into(),
             details.map_or("", Details::target).into(),
             one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),

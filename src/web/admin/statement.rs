@@ -22,7 +22,6 @@ use crate::error::{Error, Result};
 use crate::text::table::{Cell, Table};
 use crate::text::words;
 use crate::web::admin::balance::{MoneySnapshot, MoneyView, below_zero};
-use crate::web::admin::commissions::badge;
 use crate::web::admin::people::PeopleList;
 use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -31,7 +30,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::listing;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, Crumb, Pager, Tab, choices};
+use crate::web::kit::view::{Badge, Choice, Crumb, Pager, Tab, choices, earning_badge};
 
 const TEMPLATE: &str = "admin/statement.html";
 
@@ -99,7 +98,8 @@ impl EntryRow {
             reason: line.reason.clone(),
             order: line.order.map(|order| format!("Order {order}")),
             order_href: line.order.map_or_else(String::new, |order| format!("/admin/orders/{order}")),
-            badge: (is_earning || line.state != State::Approved).then(|| badge(line.state, line.kind, line.is_in_payout)),
+            badge: (is_earning || line.state != State::Approved)
+                .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
             on: zone.date(line.created_at),
             exactly: zone.date_time(line.created_at),
             amount: currency.format(line.amount),

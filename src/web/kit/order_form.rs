@@ -20,7 +20,7 @@ use crate::domain::token::Token;
 use crate::error::Result;
 use crate::text::Voice;
 use crate::web::kit::form::Form;
-use crate::web::kit::view::{Badge, Choice, Fact, choices};
+use crate::web::kit::view::{Badge, Choice, Fact, HiddenField, choices};
 
 /// Before the number of a product: how many of it.
 pub(in crate::web) const QUANTITY: &str = "q";
@@ -362,20 +362,13 @@ fn credit_choices(available: Money, voice: Voice, currency: Currency) -> Vec<Cho
     ]
 }
 
-/// A field that a page carries along unseen.
-#[derive(Serialize)]
-pub(in crate::web) struct HiddenField {
-    name: String,
-    value: String,
-}
-
 /// Everything that was typed, and what is shown of it now.
 fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<HiddenField> {
     let own = ["step", "seen_total", "seen_credit"];
     let typed = form.typed().filter(|(name, value)| !own.contains(name) && !value.is_empty());
-    let mut all: Vec<HiddenField> = typed.map(|(name, value)| HiddenField { name: name.into(), value: value.into() }).collect();
+    let mut all: Vec<HiddenField> = typed.map(|(name, value)| HiddenField::new(name, value)).collect();
     for (name, amount) in [("seen_total", seen.total), ("seen_credit", seen.credit)] {
-        all.push(HiddenField { name: name.into(), value: currency.plain(amount) });
+        all.push(HiddenField::new(name, currency.plain(amount)));
     }
     all
 }

@@ -4,8 +4,10 @@
 
 use serde::Serialize;
 
+use crate::domain::ledger::BalanceKind;
 use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::statement::State;
 use crate::domain::roles::Role;
 use crate::text::words::number;
 use crate::web::kit::chart::Sparkline;
@@ -93,6 +95,19 @@ impl Badge {
 
     pub(in crate::web) const fn neutral(label: &'static str) -> Badge {
         Badge { label, kind: "neutral" }
+    }
+}
+
+/// The status of an earning. Store credit is spent, not paid; members read of payouts beside it.
+pub(in crate::web) fn earning_badge(state: State, balance: BalanceKind, is_in_payout: bool) -> Badge {
+    match (state, balance) {
+        (State::Pending, _) => Badge::neutral("Pending"),
+        (State::Held, _) => Badge::warn("Held"),
+        (State::Approved, BalanceKind::Credit) => Badge::good("Available"),
+        (State::Approved, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
+        (State::Approved, BalanceKind::Commission) => Badge::good("Approved"),
+        (State::Paid, _) => Badge::good("Paid"),
+        (State::Void, _) => Badge::bad("Void"),
     }
 }
 
@@ -212,4 +227,17 @@ impl Choice {
 /// The options of a `select` with fixed words.
 pub(in crate::web) fn choices<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Choice> {
     entries.into_iter().map(|(value, label)| Choice::new(value, label)).collect()
+}
+
+/// A field that a page carries along unseen: the component `carried`.
+#[derive(Serialize)]
+pub(in crate::web) struct HiddenField {
+    pub(in crate::web) name: String,
+    pub(in crate::web) value: String,
+}
+
+impl HiddenField {
+    pub(in crate::web) fn new(name: impl Into<String>, value: impl Into<String>) -> HiddenField {
+        HiddenField { name: name.into(), value: value.into() }
+    }
 }

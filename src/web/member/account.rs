@@ -1,4 +1,4 @@
-//! `/accounts`: who somebody is, the password they come in by, and for members their code again and who invited them.
+//! `/accounts`: who somebody is, the password they sign in with, and for members their code again and who invited them.
 
 use rocket::http::CookieJar;
 use rocket::{Route, get, post, routes};
@@ -19,17 +19,18 @@ use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Client, SignedIn};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::Fact;
 use crate::web::share::ShareView;
 use crate::web::sign_in::Entry;
 
-const PAGE: &str = "member/account.html";
+const TEMPLATE: &str = "member/account.html";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![account_page, short_address, change_profile, change_password, sign_out_everywhere]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct AccountPage {
     form: Form,
     profile: ProfileView,
     least_password: usize,
@@ -41,7 +42,7 @@ struct Data {
     facts: Vec<Fact>,
 }
 
-/// What stands in the form before anything is typed.
+/// What the form begins with.
 #[derive(Serialize)]
 struct ProfileView {
     name: String,
@@ -53,16 +54,9 @@ struct ProfileView {
     invites_as: String,
 }
 
-#[derive(Serialize)]
-struct Fact {
-    label: &'static str,
-    text: String,
-}
-
 #[get("/accounts")]
 async fn account_page(me: SignedIn, frame: Frame) -> Answer {
-    let data = data(&frame, &me.0, Form::default()).await?;
-    frame.page(PAGE, &data)
+    frame.page(TEMPLATE, &AccountPage::read(&frame, &me.0, Form::default()).await?)
 }
 
 #[get("/account")]
@@ -90,24 +84,24 @@ impl Fields for Profile {
 #[post("/accounts/profile", data = "<posted>")]
 async fn change_profile(me: SignedIn, frame: Frame, posted: Posted<Profile>) -> Answer {
     let (SignedIn(me), mut form) = (me, posted.form);
-    let Some(profile) = posted.value else { return frame.form_again(PAGE, &data(&frame, &me, form).await?) };
+    let Some(profile) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
     let (id, now) = (me.id, frame.app.now());
     match frame.app.db.write(move |tx| account::change_profile(tx, id, id, &profile, now)).await {
         Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
         Err(error) => {
             let status = form.set_back(error, "name")?;
-            frame.page_with(status, PAGE, &data(&frame, &me, form).await?)
+            frame.page_with(status, TEMPLATE, &AccountPage::read(&frame, &me, form).await?)
         }
     }
 }
 
 /// A change of password, as far as it can be read without knowing whose it is.
-struct NewPassword {
+struct PasswordForm {
     old: String,
     new: String,
 }
 
-impl Fields for NewPassword {
+impl Fields for PasswordForm {
     const NAMES: &'static [&'static str] = &["old_password", "password", "password_again"];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -115,7 +109,7 @@ impl Fields for NewPassword {
         if form.text("password_again") != new {
             form.refuse("password_again", &Refusal::PasswordsDiffer);
         }
-        Some(NewPassword { old, new })
+        Some(PasswordForm { old, new })
     }
 }
 
@@ -126,20 +120,20 @@ async fn change_password(
     frame: Frame,
     client: Client,
     cookies: &CookieJar<'_>,
-    posted: Posted<NewPassword>,
+    posted: Posted<PasswordForm>,
 ) -> Answer {
     let (SignedIn(me), mut form) = (me, posted.form);
-    let Some(passwords) = posted.value else { return frame.form_again(PAGE, &data(&frame, &me, form).await?) };
-    match renew(&frame.app, &me, client, cookies, passwords).await {
+    let Some(passwords) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
+    match renew_password(&frame.app, &me, client, cookies, passwords).await {
         Ok(()) => Ok(frame.go_saying("/accounts", "Your password is changed. Every other browser has been signed out.")),
         Err(error) => {
             let status = form.set_back(error, "old_password")?;
-            frame.page_with(status, PAGE, &data(&frame, &me, form).await?)
+            frame.page_with(status, TEMPLATE, &AccountPage::read(&frame, &me, form).await?)
         }
     }
 }
 
-async fn renew(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: NewPassword) -> Result<()> {
+async fn renew_password(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: PasswordForm) -> Result<()> {
     let password = Password::parse(&passwords.new, me.role)?;
     // Whoever finds an open browser must not try passwords at leisure.
     app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
@@ -165,35 +159,37 @@ async fn sign_out_everywhere(me: SignedIn, frame: Frame, _posted: Posted<Nothing
     Ok(frame.go_saying("/sign-in", "You are signed out in every browser."))
 }
 
-async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Data, Failed> {
-    let (shop, now, my) = (frame.shop()?, frame.app.now(), me.clone());
-    let read = frame.app.db.read(move |conn| {
-        let code = code::of_owner(conn, my.id)?;
-        let (_, terms) = program::current(conn)?;
-        let earns = account::promised(conn, &my, &terms)?;
-        let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
-        Ok((code, terms, earns, referrer))
-    });
-    let (code, terms, earns, referrer) = read.await?;
-    Ok(Data {
-        form,
-        profile: ProfileView {
-            name: me.name.clone(),
-            shown_name: me.shown_name.clone(),
-            email: me.email.clone(),
-            phone: me.phone.clone(),
-            invites: me.role.is_member(),
-            invites_as: me.invites_as().to_owned(),
-        },
-        least_password: Password::least(me.role),
-        share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
-        is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
-        payout: (me.role == Role::Partner).then_some("/accounts/payout"),
-        facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
-    })
+impl AccountPage {
+    async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<AccountPage, Failed> {
+        let (shop, now, my) = (frame.shop()?, frame.app.now(), me.clone());
+        let read = frame.app.db.read(move |conn| {
+            let code = code::of_owner(conn, my.id)?;
+            let (_, terms) = program::current(conn)?;
+            let earns = account::promised(conn, &my, &terms)?;
+            let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
+            Ok((code, terms, earns, referrer))
+        });
+        let (code, terms, earns, referrer) = read.await?;
+        Ok(AccountPage {
+            form,
+            profile: ProfileView {
+                name: me.name.clone(),
+                shown_name: me.shown_name.clone(),
+                email: me.email.clone(),
+                phone: me.phone.clone(),
+                invites: me.role.is_member(),
+                invites_as: me.invites_as().to_owned(),
+            },
+            least_password: Password::least(me.role),
+            share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
+            is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
+            payout: (me.role == Role::Partner).then_some("/accounts/payout"),
+            facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
+        })
+    }
 }
 
-/// What the account is, since when, and by whom it came.
+/// What the account is, since when, and who referred it.
 fn facts(me: &Account, referrer: Option<&Account>, since: &str) -> Vec<Fact> {
     let role = match me.role {
         Role::Admin => "You run the shop",
@@ -201,15 +197,11 @@ fn facts(me: &Account, referrer: Option<&Account>, since: &str) -> Vec<Fact> {
         Role::Partner => "Partner",
         Role::Customer => "Customer",
     };
-    let mut facts =
-        vec![Fact { label: "You are here as", text: role.to_owned() }, Fact { label: "Since", text: since.to_owned() }];
-    if let Some(how) = invited(me, referrer) {
-        facts.push(Fact { label: "How you came", text: how });
-    }
-    facts
+    let how = how_invited(me, referrer).map(|how| Fact::new("How you came", how));
+    [Fact::new("You are here as", role), Fact::new("Since", since)].into_iter().chain(how).collect()
 }
 
-fn invited(me: &Account, referrer: Option<&Account>) -> Option<String> {
+fn how_invited(me: &Account, referrer: Option<&Account>) -> Option<String> {
     let kind = match me.referral_type? {
         ReferralType::Organic => return Some("By yourself".to_owned()),
         ReferralType::Partner => "a partner of the shop",

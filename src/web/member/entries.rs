@@ -1,53 +1,40 @@
 //! `/referrals/entries`: everything that a member earned, entry by entry, and the orders of their people on which they earned
-//! nothing, with why. Buyers stand here by first name and initial; what they bought, nowhere.
+//! nothing, with why. Buyers are named by first name and initial; what they bought, nowhere.
 
-use rocket::{FromForm, Route, get, routes};
+use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::entry;
 use crate::domain::account::Account;
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{BalanceKind, Kind};
+use crate::domain::ledger::Kind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::statement::{self, Change, Filter, Line, State, Unearned, Why};
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Zone;
 use crate::text::explain::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Choice, Pager, choices};
+use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::Tab;
+use crate::web::kit::view::{Badge, Choice, Pager, Tab, choices, earning_badge};
 
 const PATH: &str = "/referrals/entries";
 /// The other half of the page: orders that earned nothing.
 const NOTHING: &str = "nothing";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![list, file, entry::entry_page]
-}
-
-/// A list's address as it was opened. What makes no sense reads as not chosen.
-#[derive(FromForm)]
-struct Asked<'r> {
-    show: Option<&'r str>,
-    state: Option<&'r str>,
-    range: Option<&'r str>,
-    from: Option<&'r str>,
-    to: Option<&'r str>,
-    at: Option<&'r str>,
-    page: Option<usize>,
+    routes![entries_page, entries_csv, entry::entry_page]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct EntriesPage {
     tabs: Vec<Tab>,
     shows_nothing: bool,
     rows: Vec<EntryRowView>,
-    unearned: Vec<Nothing>,
+    unearned: Vec<UnearnedRowView>,
     pager: Pager,
     state: &'static str,
     states: Vec<Choice>,
@@ -59,48 +46,27 @@ struct Data {
 /// One entry of a list, ready to be shown.
 #[derive(Serialize)]
 pub(super) struct EntryRowView {
-    pub(super) href: String,
+    href: String,
     /// Whose order, or what else happened.
-    pub(super) what: String,
+    what: String,
     /// How it was computed, in short.
-    pub(super) how: String,
-    pub(super) badge: Badge,
-    /// What the badge leaves open: until when it is pending, that it stands in a payout.
-    pub(super) until: Option<String>,
-    pub(super) amount: String,
-    pub(super) is_negative: bool,
-    pub(super) on: String,
-    pub(super) exactly: String,
-}
-
-/// A state's word and colour.
-#[derive(Serialize)]
-pub(super) struct Badge {
-    pub(super) label: &'static str,
-    pub(super) kind: &'static str,
+    how: String,
+    badge: Badge,
+    /// What the badge leaves open: until when it is pending, that it is in a payout.
+    until: Option<String>,
+    amount: String,
+    on: String,
+    exactly: String,
 }
 
 /// An order on which nothing was earned.
 #[derive(Serialize)]
-struct Nothing {
+struct UnearnedRowView {
     what: String,
     value: String,
-    why: String,
+    why: &'static str,
     on: String,
     href: Option<String>,
-}
-
-/// An entry's state in a word. Store credit is spent, not paid.
-pub(super) fn badge(line: &Line) -> Badge {
-    let (label, kind) = match (line.state, line.balance_kind) {
-        (State::Pending, _) => ("Pending", "neutral"),
-        (State::Held, _) => ("Held", "warn"),
-        (State::Approved, BalanceKind::Commission) => ("Approved", "good"),
-        (State::Approved, BalanceKind::Credit) => ("Available", "good"),
-        (State::Paid, _) => ("Paid", "good"),
-        (State::Void, _) => ("Void", "bad"),
-    };
-    Badge { label, kind }
 }
 
 impl EntryRowView {
@@ -109,10 +75,9 @@ impl EntryRowView {
             href: format!("{PATH}/{}", line.id),
             what: title_of(line),
             how: basis_of(line, currency),
-            badge: badge(line),
+            badge: earning_badge(line.state, line.balance_kind, false),
             until: until(line, zone),
             amount: currency.format(line.amount),
-            is_negative: line.amount.minor() < 0,
             on: zone.date(line.created_at),
             exactly: zone.date_time(line.created_at),
         }
@@ -128,7 +93,7 @@ fn until(line: &Line, zone: &Zone) -> Option<String> {
 }
 
 /// Why an order earned nothing, in words.
-fn nothing(why: Why) -> &'static str {
+fn why_nothing(why: Why) -> &'static str {
     match why {
         Why::NoRate => "No pay was promised when it was placed.",
         Why::MonthsOver => "The months in which you earn on this person were over.",
@@ -140,18 +105,18 @@ fn nothing(why: Why) -> &'static str {
     }
 }
 
-#[get("/referrals/entries?<asked..>")]
-async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
+#[get("/referrals/entries?<lookup..>")]
+async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answer {
     let Member(me) = me;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
-    let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
-    let state = asked.state.and_then(State::from_word);
-    let shows_nothing = asked.show == Some(NOTHING);
-    let (filter, cursor) = (filter(&me, state, &period, &zone), asked.at.and_then(Cursor::parse));
+    let period = lookup.period(frame.app.today());
+    let state = lookup.state.and_then(State::from_word);
+    let shows_nothing = lookup.show == Some(NOTHING);
+    let (filter, cursor) = (entry_filter(&me, state, &period, &zone), lookup.cursor());
     let state = state.map_or("", State::as_str);
-    let chosen = |path: &str| listing::href(path, &[&[("state", state)][..], &period.pairs()].concat());
+    let chosen = |path: &str| href(path, &[&[("state", state)][..], &period.pairs()].concat());
     let csv = chosen("/referrals/export.csv");
-    let mut data = Data {
+    let mut page = EntriesPage {
         tabs: tabs(shows_nothing),
         shows_nothing,
         rows: Vec::new(),
@@ -170,44 +135,37 @@ async fn list(me: Member, asked: Asked<'_>, frame: Frame) -> Answer {
         csv,
         period: period.view(),
     };
-    let number = asked.page.unwrap_or(1);
+    let number = lookup.number_of_page();
     if shows_nothing {
         let id = me.id;
-        let found = frame.app.db.read(move |conn| statement::unearned(conn, id, cursor.as_ref(), listing::PER_PAGE)).await?;
-        data.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
-        data.unearned = found.rows.iter().map(|order| Nothing::new(order, currency, &zone)).collect();
+        let found = frame.app.db.read(move |conn| statement::unearned(conn, id, cursor.as_ref(), PER_PAGE)).await?;
+        page.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
+        page.unearned = found.rows.iter().map(|order| UnearnedRowView::new(order, currency, &zone)).collect();
     } else {
-        let found = page(&frame, filter, cursor, now).await?;
-        let pairs = [&[("state", data.state)][..], &period.pairs()].concat();
-        data.pager = Pager::new(&found, number, PATH, &pairs);
-        data.rows = found.rows.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect();
+        let read = frame.app.db.read(move |conn| statement::page(conn, &filter, now, cursor.as_ref(), PER_PAGE));
+        let found = read.await?;
+        let pairs = [&[("state", page.state)][..], &period.pairs()].concat();
+        page.pager = Pager::new(&found, number, PATH, &pairs);
+        page.rows = found.rows.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect();
     }
-    frame.page("member/entries.html", &data)
+    frame.page("member/entries.html", &page)
 }
 
-fn filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> Filter {
-    let (from, until) = match period.days {
-        Some((first, last)) => (Some(zone.start_of(first)), Some(zone.start_of(last.plus(1)))),
-        None => (None, None),
-    };
+fn entry_filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> Filter {
+    let (from, until) = period.ends(zone);
     Filter { state, from, until, ..Filter::earnings(me.id) }
-}
-
-async fn page(frame: &Frame, filter: Filter, cursor: Option<Cursor>, now: Timestamp) -> Result<Page<Line>, Failed> {
-    let read = frame.app.db.read(move |conn| statement::page(conn, &filter, now, cursor.as_ref(), listing::PER_PAGE));
-    Ok(read.await?)
 }
 
 fn tabs(shows_nothing: bool) -> Vec<Tab> {
     vec![Tab::new("Earned", PATH, !shows_nothing), Tab::new("Earned nothing", format!("{PATH}?show={NOTHING}"), shows_nothing)]
 }
 
-impl Nothing {
-    fn new(order: &Unearned, currency: Currency, zone: &Zone) -> Nothing {
-        Nothing {
+impl UnearnedRowView {
+    fn new(order: &Unearned, currency: Currency, zone: &Zone) -> UnearnedRowView {
+        UnearnedRowView {
             what: format!("{}, order {}", order.buyer, order.order),
             value: currency.format(order.value),
-            why: nothing(order.why).into(),
+            why: why_nothing(order.why),
             on: zone.date(order.paid_at),
             href: order.entry.map(|EntryId(id)| format!("{PATH}/{id}")),
         }
@@ -234,12 +192,12 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// The same entries as a file, whatever page of the list is shown.
-#[get("/referrals/export.csv?<asked..>")]
-async fn file(me: Member, asked: Asked<'_>, frame: Frame) -> Result<Download, Failed> {
+#[get("/referrals/export.csv?<lookup..>")]
+async fn entries_csv(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
     let Member(me) = me;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
-    let period = Period::read(asked.range, asked.from, asked.to, frame.app.today());
-    let filter = filter(&me, asked.state.and_then(State::from_word), &period, &zone);
+    let period = lookup.period(frame.app.today());
+    let filter = entry_filter(&me, lookup.state.and_then(State::from_word), &period, &zone);
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
         statement::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;

@@ -2,17 +2,18 @@
 //! every cent out again by hand. Nobody else's entry is found here.
 
 use rocket::get;
-use rocket::request::FromParam;
 use serde::Serialize;
 
-use super::entries::{Badge, EntryRowView, badge};
+use super::entries::EntryRowView;
 use crate::domain::ids::EntryId;
 use crate::domain::reads::statement;
 use crate::text::Voice;
 use crate::text::explain::{Step, explain, title_of};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::{Badge, earning_badge};
 
 #[derive(Serialize)]
 struct EntryPage {
@@ -27,21 +28,9 @@ struct EntryPage {
     sum: String,
 }
 
-/// An entry's number; text that is none is nobody's entry.
-pub(super) struct Which(EntryId);
-
-impl<'a> FromParam<'a> for Which {
-    type Error = std::convert::Infallible;
-
-    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
-        Ok(Which(EntryId(text.parse().unwrap_or(0))))
-    }
-}
-
-#[get("/referrals/entries/<which>")]
-pub(super) async fn entry_page(me: Member, which: Which, frame: Frame) -> Answer {
-    let (id, now) = (me.0.id, frame.app.now());
-    let Which(entry) = which;
+#[get("/referrals/entries/<entry>")]
+pub(super) async fn entry_page(me: Member, entry: Id<EntryId>, frame: Frame) -> Answer {
+    let (id, entry, now) = (me.0.id, entry.0, frame.app.now());
     let explained = frame.app.db.read(move |conn| statement::explain_to(conn, id, entry, now)).await?;
     let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
     let told = explain(&explained, Voice::Member, currency, &zone, now);
@@ -49,7 +38,7 @@ pub(super) async fn entry_page(me: Member, which: Which, frame: Frame) -> Answer
     let page = EntryPage {
         title: title_of(&explained.line),
         amount: currency.format(explained.line.amount),
-        badge: badge(&explained.line),
+        badge: earning_badge(explained.line.state, explained.line.balance_kind, false),
         lead: told.lead,
         steps: told.steps,
         chain: chain.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect(),

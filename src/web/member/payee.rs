@@ -14,19 +14,20 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Client, Partner};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::Choice;
 
 const TEMPLATE: &str = "member/payee.html";
 const PATH: &str = "/accounts/payout";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![page, change]
+    routes![payee_page, change_payee]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct PayeePage {
     form: Form,
     methods: Vec<Choice>,
-    /// What stands in the form before anything is typed.
+    /// What the form begins with.
     method: &'static str,
     paypal: String,
     holder: String,
@@ -41,26 +42,18 @@ struct Data {
     most_holder: usize,
 }
 
-/// An entry of the component `radios`.
-#[derive(Serialize)]
-struct Choice {
-    value: Method,
-    label: &'static str,
-    hint: &'static str,
-}
-
 /// The details as a form posts them, with the password that allows them.
-struct Wanted {
+struct PayeeForm {
     details: Details,
     password: String,
 }
 
-impl Fields for Wanted {
+impl Fields for PayeeForm {
     const NAMES: &'static [&'static str] = &["method", "paypal", "holder", "iban", "bic", "password"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", |word| Method::from_word(word).ok_or(Refusal::ChoiceUnknown));
-        // Only what belongs to the chosen way is read: the rest may hold what was typed before.
+        // Only the fields of the chosen method are read: the others may hold what was typed before.
         let details = match method? {
             Method::PayPal => form.parse("paypal", payee::parse_paypal).map(Details::PayPal),
             Method::Bank => {
@@ -71,20 +64,20 @@ impl Fields for Wanted {
             }
             Method::Cash => Some(Details::Cash),
         };
-        Some(Wanted { details: details?, password: form.text("password").to_owned() })
+        Some(PayeeForm { details: details?, password: form.text("password").to_owned() })
     }
 }
 
 #[get("/accounts/payout")]
-async fn page(me: Partner, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &data(&frame, &me.0, Form::default()).await?)
+async fn payee_page(me: Partner, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &PayeePage::read(&frame, &me.0, Form::default()).await?)
 }
 
 #[post("/accounts/payout", data = "<posted>")]
-async fn change(me: Partner, client: Client, posted: Posted<Wanted>, frame: Frame) -> Answer {
+async fn change_payee(me: Partner, client: Client, posted: Posted<PayeeForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, &me.0, form).await?) };
-    match keep(&frame.app, &me.0, client, wanted).await {
+    let Some(posted) = value else { return frame.form_again(TEMPLATE, &PayeePage::read(&frame, &me.0, form).await?) };
+    match save_payee(&frame.app, &me.0, client, posted).await {
         Ok(usable_at) if usable_at > frame.app.now() => {
             let from = frame.app.zone().date_time(usable_at);
             Ok(frame.go_saying(PATH, &format!("Your payout details are saved. They are used from {from} on.")))
@@ -92,49 +85,51 @@ async fn change(me: Partner, client: Client, posted: Posted<Wanted>, frame: Fram
         Ok(_) => Ok(frame.go_saying(PATH, "Your payout details are saved.")),
         Err(error) => {
             let status = form.set_back(error, "password")?;
-            frame.page_with(status, TEMPLATE, &data(&frame, &me.0, form).await?)
+            frame.page_with(status, TEMPLATE, &PayeePage::read(&frame, &me.0, form).await?)
         }
     }
 }
 
-async fn keep(app: &App, me: &Account, client: Client, wanted: Wanted) -> Result<Timestamp> {
+async fn save_payee(app: &App, me: &Account, client: Client, form: PayeeForm) -> Result<Timestamp> {
     // Whoever finds an open browser must not try passwords at leisure.
     app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
     let (id, now) = (me.id, app.now());
     let stored = app.db.glance(move |conn| account::password_hash(conn, id)).await?;
-    if !app.hasher.fits(wanted.password, stored).await? {
+    if !app.hasher.fits(form.password, stored).await? {
         return Err(Refusal::PasswordWrong.into());
     }
-    app.db.write(move |tx| payee::set(tx, id, &wanted.details, now)).await
+    app.db.write(move |tx| payee::set(tx, id, &form.details, now)).await
 }
 
-async fn data(frame: &Frame, me: &Account, form: Form) -> std::result::Result<Data, Failed> {
-    let id = me.id;
-    let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
-    let details = kept.as_ref().map(|kept| &kept.details);
-    let of = |method: Method| details.filter(|details| details.method() == method).map_or("", Details::target);
-    Ok(Data {
-        methods: vec![
-            Choice { value: Method::Bank, label: "Bank transfer", hint: "To an account with an IBAN." },
-            Choice { value: Method::PayPal, label: "PayPal", hint: "To the address of your PayPal account." },
-            Choice { value: Method::Cash, label: "Cash", hint: "You collect it at the shop." },
-        ],
-        method: details.map_or(Method::Bank, Details::method).as_str(),
-        paypal: of(Method::PayPal).to_owned(),
-        holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
-        iban: payee::in_groups(of(Method::Bank)),
-        bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
-        email: me.email.clone(),
-        now: kept.as_ref().map(|kept| in_words(&kept.details)),
-        waits: kept.as_ref().map_or_else(String::new, |kept| waits(kept, frame.app.now(), &frame.app.zone())),
-        hours: WAIT_HOURS,
-        most_holder: MOST_HOLDER,
-        form,
-    })
+impl PayeePage {
+    async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<PayeePage, Failed> {
+        let id = me.id;
+        let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
+        let details = kept.as_ref().map(|kept| &kept.details);
+        let of = |method: Method| details.filter(|details| details.method() == method).map_or("", Details::target);
+        Ok(PayeePage {
+            methods: vec![
+                Choice::new(Method::Bank.as_str(), "Bank transfer").hint("To an account with an IBAN."),
+                Choice::new(Method::PayPal.as_str(), "PayPal").hint("To the address of your PayPal account."),
+                Choice::new(Method::Cash.as_str(), "Cash").hint("You collect it at the shop."),
+            ],
+            method: details.map_or(Method::Bank, Details::method).as_str(),
+            paypal: of(Method::PayPal).to_owned(),
+            holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
+            iban: payee::in_groups(of(Method::Bank)),
+            bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
+            email: me.email.clone(),
+            now: kept.as_ref().map(|kept| details_in_words(&kept.details)),
+            waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, frame.app.now(), &frame.app.zone())),
+            hours: WAIT_HOURS,
+            most_holder: MOST_HOLDER,
+            form,
+        })
+    }
 }
 
 /// Where money goes, in words.
-pub(super) fn in_words(details: &Details) -> String {
+pub(super) fn details_in_words(details: &Details) -> String {
     match details {
         Details::PayPal(email) => format!("PayPal, {email}"),
         Details::Bank { iban, .. } => format!("Bank transfer, {}", iban.in_groups()),
@@ -143,6 +138,6 @@ pub(super) fn in_words(details: &Details) -> String {
 }
 
 /// From when on details are used, as long as they are not.
-pub(super) fn waits(payee: &Payee, now: Timestamp, zone: &Zone) -> String {
+pub(super) fn used_from(payee: &Payee, now: Timestamp, zone: &Zone) -> String {
     if payee.is_usable(now) { String::new() } else { zone.date_time(payee.usable_at) }
 }

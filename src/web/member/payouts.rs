@@ -11,39 +11,34 @@ use crate::domain::payout::State;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Item, Line};
 use crate::domain::time::Zone;
-use crate::text::words::count;
+use crate::text::words::{as_sentence, count, method_word};
 use crate::web::kit::guard::Partner;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::listing::PER_PAGE;
+use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::member::payee::{in_words, waits};
+use crate::web::kit::view::{Badge, Fact, Pager, Tile};
+use crate::web::member::payee::{details_in_words, used_from};
 
 const PATH: &str = "/referrals/payouts";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![list, statement]
+    routes![payments_page, payment_page]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct PaymentsPage {
     tiles: Vec<Tile>,
     /// Where the money goes; `None` as long as they have not said.
     to: Option<String>,
     waits: String,
-    rows: Vec<Row>,
+    rows: Vec<PaymentRowView>,
     pager: Pager,
-    years: Vec<Year>,
+    years: Vec<YearView>,
 }
 
 #[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-}
-
-#[derive(Serialize)]
-struct Row {
+struct PaymentRowView {
     mark: String,
     href: String,
     date: String,
@@ -54,23 +49,16 @@ struct Row {
     note: String,
 }
 
-/// The component `badge`.
-#[derive(Serialize)]
-struct Badge {
-    label: &'static str,
-    kind: &'static str,
-}
-
 /// What a calendar year came to.
 #[derive(Serialize)]
-struct Year {
+struct YearView {
     year: i16,
     payments: String,
     amount: String,
 }
 
 #[get("/referrals/payouts?<at>&<page>")]
-async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+async fn payments_page(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let (id, now, zone, cursor) = (me.0.id, frame.app.now(), frame.app.zone(), at.and_then(Cursor::parse));
     let read = frame.app.db.read(move |conn| {
         let lines = payout_list::of_partner(conn, id, cursor.as_ref(), PER_PAGE)?;
@@ -82,23 +70,23 @@ async fn list(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) 
     });
     let (lines, years, balance, kept) = read.await?;
     let zone = frame.app.zone();
-    let data = Data {
+    let page = PaymentsPage {
         tiles: tiles(&balance, &frame),
-        to: kept.as_ref().map(|kept| in_words(&kept.details)),
-        waits: kept.as_ref().map_or_else(String::new, |kept| waits(kept, now, &zone)),
-        rows: lines.rows.iter().map(|line| Row::new(line, &frame, &zone)).collect(),
+        to: kept.as_ref().map(|kept| details_in_words(&kept.details)),
+        waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, now, &zone)),
+        rows: lines.rows.iter().map(|line| PaymentRowView::new(line, &frame, &zone)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
         years: years
             .into_iter()
             .filter(|(_, totals)| !totals.is_empty())
-            .map(|(year, totals)| Year {
+            .map(|(year, totals)| YearView {
                 year,
                 payments: count(totals.iter().map(|total| total.payments).sum(), "payment", "payments"),
                 amount: frame.money(totals.iter().map(|total| total.amount).sum()),
             })
             .collect(),
     };
-    frame.page("member/payouts.html", &data)
+    frame.page("member/payouts.html", &page)
 }
 
 /// Pending, approved, paid, and all that was ever earned.
@@ -108,7 +96,7 @@ fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
         (_, on_its_way) if on_its_way > Money::ZERO => format!("{} of it on its way", frame.money(on_its_way)),
         _ => "goes into the next payout".into(),
     };
-    let tile = |label, amount, note: &str| Tile { label, figure: frame.money(amount), note: note.to_owned() };
+    let tile = |label, amount, note: &str| Tile::new(label, frame.money(amount)).note(note);
     vec![
         tile("Pending", balance.pending + balance.held, "inside the hold, or being looked at"),
         tile("Approved", balance.ready.max(Money::ZERO), &approved),
@@ -117,70 +105,51 @@ fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
     ]
 }
 
-impl Row {
-    fn new(line: &Line, frame: &Frame, zone: &Zone) -> Row {
-        Row {
+impl PaymentRowView {
+    fn new(line: &Line, frame: &Frame, zone: &Zone) -> PaymentRowView {
+        PaymentRowView {
             mark: line.mark(),
             href: format!("{PATH}/{}", line.id),
             date: zone.date(line.paid_at.unwrap_or(line.made_at)),
             amount: frame.money(line.amount),
             method: method_word(line.method),
             reference: line.reference.clone(),
-            badge: badge(line.state),
-            note: note(line),
+            badge: payment_badge(line.state),
+            note: what_became(line),
         }
     }
 }
 
-fn method_word(method: Method) -> &'static str {
-    match method {
-        Method::PayPal => "PayPal",
-        Method::Bank => "Bank transfer",
-        Method::Cash => "Cash",
-    }
-}
-
-fn badge(state: State) -> Badge {
+fn payment_badge(state: State) -> Badge {
     match state {
-        State::Waiting => Badge { label: "On its way", kind: "warn" },
-        State::Paid => Badge { label: "Paid", kind: "good" },
-        State::Failed => Badge { label: "Not paid", kind: "neutral" },
-        State::CameBack => Badge { label: "Came back", kind: "bad" },
+        State::Waiting => Badge::warn("On its way"),
+        State::Paid => Badge::good("Paid"),
+        State::Failed => Badge::neutral("Not paid"),
+        State::CameBack => Badge::bad("Came back"),
     }
 }
 
 /// What became of the money, where it did not arrive.
-fn note(line: &Line) -> String {
+fn what_became(line: &Line) -> String {
     match line.state {
         State::Waiting => format!("To be paid on {}.", line.pay_on.long()),
         State::Paid => String::new(),
-        State::Failed | State::CameBack => format!("{} What it paid is owed to you again.", sentence(&line.failure)),
+        State::Failed | State::CameBack => format!("{} What it paid is owed to you again.", as_sentence(&line.failure)),
     }
 }
 
-/// A reason as somebody typed it, with a full stop.
-fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
-}
-
 #[derive(Serialize)]
-struct StatementData {
+struct PaymentPage {
     mark: String,
     facts: Vec<Fact>,
     badge: Badge,
     note: String,
-    items: Vec<ItemRow>,
+    items: Vec<PaidEntryView>,
     total: String,
 }
 
 #[derive(Serialize)]
-struct Fact {
-    label: &'static str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct ItemRow {
+struct PaidEntryView {
     what: String,
     note: String,
     date: String,
@@ -190,20 +159,20 @@ struct ItemRow {
 }
 
 /// One payment, printable. Others' are not found here.
-#[get("/referrals/payouts/<id>")]
-async fn statement(me: Partner, id: i64, frame: Frame) -> Answer {
-    let me = me.0.id;
-    let (line, items) = frame.app.db.read(move |conn| payout_list::statement(conn, me, LineId(id))).await?;
+#[get("/referrals/payouts/<line>")]
+async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
+    let (me, id) = (me.0.id, line.0);
+    let (line, items) = frame.app.db.read(move |conn| payout_list::statement(conn, me, id)).await?;
     let zone = frame.app.zone();
-    let data = StatementData {
+    let page = PaymentPage {
         mark: line.mark(),
         facts: facts(&line, &frame, &zone)?,
-        badge: badge(line.state),
-        note: note(&line),
-        items: items.iter().map(|item| ItemRow::new(item, &frame, &zone)).collect(),
+        badge: payment_badge(line.state),
+        note: what_became(&line),
+        items: items.iter().map(|item| PaidEntryView::new(item, &frame, &zone)).collect(),
         total: frame.money(line.amount),
     };
-    frame.page("member/payout.html", &data)
+    frame.page("member/payout.html", &page)
 }
 
 fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
@@ -215,23 +184,23 @@ fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
         Method::Cash => "Cash".into(),
     };
     let mut facts = vec![
-        Fact { label: "From", text: from },
-        Fact { label: "To", text: format!("{}, {}", line.name, line.email) },
-        Fact { label: "Period", text: format!("{} to {}", zone.date(line.from), zone.date(line.until)) },
-        Fact { label: "How", text: to },
+        Fact::new("From", from),
+        Fact::new("To", format!("{}, {}", line.name, line.email)),
+        Fact::new("Period", format!("{} to {}", zone.date(line.from), zone.date(line.until))),
+        Fact::new("How", to),
     ];
     match line.paid_at {
-        Some(at) => facts.push(Fact { label: "Paid on", text: zone.date(at) }),
-        None => facts.push(Fact { label: "To be paid on", text: line.pay_on.long() }),
+        Some(at) => facts.push(Fact::new("Paid on", zone.date(at))),
+        None => facts.push(Fact::new("To be paid on", line.pay_on.long())),
     }
     if !line.reference.is_empty() {
-        facts.push(Fact { label: "Reference", text: line.reference.clone() });
+        facts.push(Fact::new("Reference", &line.reference));
     }
     Ok(facts)
 }
 
-impl ItemRow {
-    fn new(item: &Item, frame: &Frame, zone: &Zone) -> ItemRow {
+impl PaidEntryView {
+    fn new(item: &Item, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
             (Kind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
             (_, Some(order)) if item.is_correction => format!("Correction of order {order}"),
@@ -239,8 +208,9 @@ impl ItemRow {
         };
         // A correction says what is left to earn on; the difference is its amount.
         let left = item.base.filter(|_| item.is_correction).map(|base| format!("{} of it is left.", frame.money(base)));
-        let reason = (!item.reason.is_empty()).then(|| if left.is_some() { sentence(&item.reason) } else { item.reason.clone() });
-        ItemRow {
+        let reason =
+            (!item.reason.is_empty()).then(|| if left.is_some() { as_sentence(&item.reason) } else { item.reason.clone() });
+        PaidEntryView {
             what,
             note: reason.into_iter().chain(left).collect::<Vec<_>>().join(" "),
             date: zone.date(if item.is_correction { item.posted_at } else { item.order_paid_at.unwrap_or(item.posted_at) }),

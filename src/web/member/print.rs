@@ -21,14 +21,14 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct OwnSheetPage {
     pages: Vec<Page>,
     paper: &'static str,
     title: &'static str,
     tabs: Vec<Tab>,
 }
 
-/// What members may print, as it stands in the address: what, on which paper, how it is called, how it is laid out.
+/// What members may print, as the address says it: what, on which paper, what it is called, how it is laid out.
 const OFFERED: [(&str, &str, &str, Layout); 4] = [
     ("card", "a4", "Cards, A4", Layout::CardsA4),
     ("card", "letter", "Cards, US Letter", Layout::CardsLetter),
@@ -40,8 +40,8 @@ const OFFERED: [(&str, &str, &str, Layout); 4] = [
 #[get("/referrals/print?<layout>&<paper>")]
 async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member, frame: Frame) -> Answer {
     let Member(me) = me;
-    let wanted = (layout.unwrap_or("card"), paper.unwrap_or("a4"));
-    let (what, on, _, layout) = OFFERED.into_iter().find(|(what, on, ..)| (*what, *on) == wanted).unwrap_or(OFFERED[0]);
+    let chosen = (layout.unwrap_or("card"), paper.unwrap_or("a4"));
+    let (what, on, _, layout) = OFFERED.into_iter().find(|(what, on, ..)| (*what, *on) == chosen).unwrap_or(OFFERED[0]);
     if let Err(refused) = print_gate::may_print(&frame, "/referrals").await? {
         return Ok(refused);
     }
@@ -54,20 +54,20 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
     }
     let shop = frame.shop()?;
     let print = sheet::Print {
-        call: invitation(&me, shop, &terms),
-        note: note(&terms, &shop.zone.date(now)),
+        call: call_to_join(&me, shop, &terms),
+        note: offer_date(&terms, &shop.zone.date(now)),
         ..print_gate::print_of(shop, &row.code)
     };
     if !layout.fits(print.modules.span()) {
         return Err(Refusal::LayoutTooSmall.into());
     }
-    let data = Data {
+    let page = OwnSheetPage {
         pages: sheet::pages(layout, &vec![print; layout.per_page()], 1, Offset::default()),
         paper: layout.paper().key(),
         title: if what == "card" { "Your cards" } else { "Your poster" },
         tabs: tabs(what, on),
     };
-    frame.page("member/print.html", &data)
+    frame.page("member/print.html", &page)
 }
 
 fn tabs(what: &str, on: &str) -> Vec<Tab> {
@@ -77,8 +77,8 @@ fn tabs(what: &str, on: &str) -> Vec<Tab> {
     OFFERED.into_iter().map(tab).collect()
 }
 
-/// What the paper asks of whoever holds it.
-fn invitation(me: &Account, shop: &Shop, terms: &Terms) -> String {
+/// What the paper asks of its reader.
+fn call_to_join(me: &Account, shop: &Shop, terms: &Terms) -> String {
     match terms.discount.rate.bp() {
         0 => format!("{} invites you. Scan to join {}.", me.invites_as(), shop.name),
         _ => format!("{} invites you. Scan to get {} % off your first order.", me.invites_as(), terms.discount.rate.percent()),
@@ -86,6 +86,6 @@ fn invitation(me: &Account, shop: &Shop, terms: &Terms) -> String {
 }
 
 /// Terms change, paper does not: an offer bears its date.
-fn note(terms: &Terms, today: &str) -> String {
+fn offer_date(terms: &Terms, today: &str) -> String {
     if terms.discount.rate.bp() == 0 { String::new() } else { format!("Offer of {today}. The shop's terms apply.") }
 }

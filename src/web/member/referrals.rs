@@ -1,4 +1,4 @@
-//! `/referrals`: a member's code first, then what it brought, then what was earned by it, then the people it brought.
+//! `/referrals`: a member's code first, then what came of it, then what was earned by it, then the people it referred.
 
 use rocket::{Route, get, routes};
 use rusqlite::Connection;
@@ -25,6 +25,7 @@ use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::Tile;
 use crate::web::share::ShareView;
 
 /// Days on the chart, and people on the list: the newest.
@@ -34,34 +35,27 @@ const MOST_PEOPLE: usize = 50;
 const MOST_EARNINGS: usize = 5;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![referrals]
+    routes![referrals_page]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct ReferralsPage {
     share: ShareView,
     /// The shop has switched the code off.
     is_disabled: bool,
     tiles: Vec<Tile>,
-    money: Earned,
+    money: EarnedView,
     chart: Chart,
-    people: Vec<Person>,
+    people: Vec<RecruitView>,
     /// What is left out of the list; empty when nothing is.
     more_people: String,
     network: String,
 }
 
-#[derive(Serialize)]
-struct Tile {
-    label: &'static str,
-    figure: String,
-    note: String,
-}
-
 /// What was earned, in four figures, and the latest of it.
 #[derive(Serialize)]
-struct Earned {
-    tiles: Vec<rewards::Tile>,
+struct EarnedView {
+    tiles: Vec<Tile>,
     /// What later earnings have to make up first.
     short: Option<String>,
     /// Paid in money, else in store credit.
@@ -73,7 +67,7 @@ struct Earned {
 }
 
 #[derive(Serialize)]
-struct Person {
+struct RecruitView {
     name: String,
     orders: String,
     value: String,
@@ -83,17 +77,17 @@ struct Person {
 
 /// What a partner sees who has no code yet.
 #[derive(Serialize)]
-struct Waiting {
+struct WaitingPage {
     applied: String,
     until: String,
     days: i64,
 }
 
 #[get("/referrals")]
-async fn referrals(me: Member, frame: Frame) -> Answer {
+async fn referrals_page(me: Member, frame: Frame) -> Answer {
     let Member(me) = me;
     if me.waits() {
-        return waiting(&frame, &me);
+        return waiting_page(&frame, &me);
     }
     let (app, now) = (&frame.app, frame.app.now());
     let (today, my) = (app.today(), me.clone());
@@ -106,43 +100,43 @@ async fn referrals(me: Member, frame: Frame) -> Answer {
         let recruits = code_stats::recruits(conn, my.id, MOST_PEOPLE)?;
         let told = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
         let earns = account::promised(conn, &my, &terms)?;
-        let earned = Purses::read(conn, &my, now)?;
+        let earned = EarnedSnapshot::read(conn, &my, now)?;
         Ok((row, (terms, earns), figures, brought, days, recruits, told, earned))
     });
     let (row, (terms, earns), figures, brought, days, recruits, told, earned) = read.await?;
     let shop = frame.shop()?;
-    let person = |recruit: Recruit| Person {
+    let person = |recruit: Recruit| RecruitView {
         name: recruit.name,
         orders: number(recruit.orders),
         value: shop.currency.format(recruit.value),
         joined: ago(recruit.joined_at, now, &shop.zone),
         joined_exactly: shop.zone.date_time(recruit.joined_at),
     };
-    let data = Data {
+    let page = ReferralsPage {
         share: ShareView::new(shop, &me, &row.code, &terms, &earns),
         is_disabled: row.state(now) == State::Disabled,
-        tiles: tiles(&figures, &brought, told, earned.bought, shop.currency),
+        tiles: code_tiles(&figures, &brought, told, earned.bought, shop.currency),
         money: earned.view(&me, shop),
         chart: chart_of(&days),
-        more_people: rest(recruits.len(), brought.direct),
+        more_people: rest_in_words(recruits.len(), brought.direct),
         people: recruits.into_iter().map(person).collect(),
-        network: network(&brought),
+        network: network_in_words(&brought),
     };
-    frame.page("member/referrals.html", &data)
+    frame.page("member/referrals.html", &page)
 }
 
-/// What the ledger has of a member, in one look.
-struct Purses {
+/// What the ledger has of a member, in one snapshot.
+struct EarnedSnapshot {
     bought: Bought,
     commission: Balance,
     credit: Balance,
     latest: Page<report::Line>,
 }
 
-impl Purses {
-    fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<Purses> {
+impl EarnedSnapshot {
+    fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<EarnedSnapshot> {
         let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
-        Ok(Purses {
+        Ok(EarnedSnapshot {
             bought: report::bought(conn, me.id)?,
             commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
             credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
@@ -156,13 +150,13 @@ impl Purses {
         })
     }
 
-    fn view(&self, me: &Account, shop: &Shop) -> Earned {
+    fn view(&self, me: &Account, shop: &Shop) -> EarnedView {
         let is_partner = me.role == Role::Partner;
         let currency = shop.currency;
         let balance = if is_partner { &self.commission } else { &self.credit };
-        Earned {
-            tiles: if is_partner { commission_tiles(balance, currency) } else { rewards::tiles(balance, currency) },
-            short: rewards::short(balance, currency),
+        EarnedView {
+            tiles: if is_partner { commission_tiles(balance, currency) } else { rewards::credit_tiles(balance, currency) },
+            short: rewards::shortfall_in_words(balance, currency),
             is_partner,
             credit: (is_partner && self.credit != Balance::default()).then(|| currency.format(self.credit.available())),
             latest: self.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
@@ -171,37 +165,33 @@ impl Purses {
     }
 }
 
-/// The four figures of commission. What stands in a payout that is on its way has not been received yet.
-fn commission_tiles(balance: &Balance, currency: Currency) -> Vec<rewards::Tile> {
-    let money = |amount: Money| currency.format(amount);
-    let ready = match balance.reserved {
+/// The four figures of commission. What is in a payout that is on its way has not been received yet.
+fn commission_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
+    let tile = |label, amount: Money| Tile::new(label, currency.format(amount));
+    let on_its_way = match balance.reserved {
         Money::ZERO => "ready to be paid".to_string(),
-        reserved => format!("{} of it is on its way", money(reserved)),
+        reserved => format!("{} of it is on its way", currency.format(reserved)),
     };
     vec![
-        rewards::Tile {
-            label: "Pending",
-            figure: money(balance.pending + balance.held),
-            note: rewards::pending(balance, currency),
-        },
-        rewards::Tile { label: "Approved", figure: money(balance.ready.max(Money::ZERO)), note: ready },
-        rewards::Tile { label: "Paid", figure: money(balance.spent), note: "received so far".into() },
-        rewards::Tile { label: "Lifetime earned", figure: money(balance.earned), note: "after the hold and refunds".into() },
+        tile("Pending", balance.pending + balance.held).note(rewards::pending_in_words(balance, currency)),
+        tile("Approved", balance.ready.max(Money::ZERO)).note(on_its_way),
+        tile("Paid", balance.spent).note("received so far"),
+        tile("Lifetime earned", balance.earned).note("after the hold and refunds"),
     ]
 }
 
-fn waiting(frame: &Frame, me: &Account) -> Answer {
+fn waiting_page(frame: &Frame, me: &Account) -> Answer {
     let zone = &frame.shop()?.zone;
-    let data = Waiting {
+    let page = WaitingPage {
         applied: zone.date(me.created_at),
         until: zone.date(me.created_at.plus_days(APPLICATION_DAYS)),
         days: APPLICATION_DAYS,
     };
-    frame.page("member/waiting.html", &data)
+    frame.page("member/waiting.html", &page)
 }
 
-fn tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
-    let tile = |label, figure, note: &str| Tile { label, figure, note: note.to_owned() };
+fn code_tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
+    let tile = |label, figure: String, note| Tile::new(label, figure).note(note);
     let percent = code_stats::conversion_percent(brought.direct, figures.visitors);
     let mut tiles = vec![
         tile("Scans", number(figures.scans), "of your code and your link"),
@@ -227,16 +217,16 @@ fn chart_of(days: &[code_stats::DayFigures]) -> Chart {
     chart::daily("Scans and accounts created in the last 30 days", &labels, &series, chart::count)
 }
 
-fn rest(shown: usize, all: i64) -> String {
+fn rest_in_words(shown: usize, all: i64) -> String {
     let shown = i64::try_from(shown).unwrap_or(i64::MAX);
     if all > shown { format!("The newest {} of {}.", number(shown), count(all, "person", "people")) } else { String::new() }
 }
 
-/// Below this, a count of people whom others brought could say who brought whom.
+/// Below this, a count of people whom others referred could say who referred whom.
 const LEAST_COUNTED: i64 = 3;
 
 /// The network in one friendly sentence: counts that reveal nobody.
-fn network(brought: &Brought) -> String {
+fn network_in_words(brought: &Brought) -> String {
     let people = |n| count(n, "person", "people");
     match (brought.direct, brought.indirect) {
         (0, 0) => String::new(),

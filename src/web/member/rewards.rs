@@ -3,7 +3,6 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::entries::{Badge, badge};
 use crate::domain::account;
 use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
 use crate::domain::money::{Currency, Money};
@@ -19,17 +18,18 @@ use crate::text::table::{Cell, Table};
 use crate::text::words::percent_of;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{self, Pager};
+use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Badge, Pager, Tile, earning_badge};
 
 const PATH: &str = "/rewards";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![rewards, file]
+    routes![rewards_page, rewards_csv]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct RewardsPage {
     tiles: Vec<Tile>,
     /// What later earnings have to make up first.
     short: Option<String>,
@@ -39,25 +39,17 @@ struct Data {
     rules: String,
     /// How credit is earned, as long as there is none.
     nothing: String,
-    rows: Vec<Row>,
+    rows: Vec<CreditEntryView>,
     pager: Pager,
-}
-
-/// One figure of a balance.
-#[derive(Serialize)]
-pub(super) struct Tile {
-    pub(super) label: &'static str,
-    pub(super) figure: String,
-    pub(super) note: String,
 }
 
 /// One line of the statement.
 #[derive(Serialize)]
-struct Row {
+struct CreditEntryView {
     what: String,
     how: String,
     href: Option<String>,
-    /// Its state, as long as it isn't simply there.
+    /// Its state, as long as it isn't simply available.
     badge: Option<Badge>,
     until: Option<String>,
     amount: String,
@@ -67,22 +59,22 @@ struct Row {
 }
 
 /// The four figures of store credit.
-pub(super) fn tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
-    let money = |amount: Money| currency.format(amount);
-    let reserved = match balance.reserved {
+pub(super) fn credit_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
+    let tile = |label, amount: Money| Tile::new(label, currency.format(amount));
+    let to_spend = match balance.reserved {
         Money::ZERO => "to spend on your next order".to_string(),
-        reserved => format!("and {} in orders that are not paid yet", money(reserved)),
+        reserved => format!("and {} in orders that are not paid yet", currency.format(reserved)),
     };
     vec![
-        Tile { label: "Available", figure: money(balance.available()), note: reserved },
-        Tile { label: "Pending", figure: money(balance.pending + balance.held), note: pending(balance, currency) },
-        Tile { label: "Redeemed", figure: money(balance.spent), note: "spent on your orders".into() },
-        Tile { label: "Expired", figure: money(balance.expired), note: "its time was over".into() },
+        tile("Available", balance.available()).note(to_spend),
+        tile("Pending", balance.pending + balance.held).note(pending_in_words(balance, currency)),
+        tile("Redeemed", balance.spent).note("spent on your orders"),
+        tile("Expired", balance.expired).note("its time was over"),
     ]
 }
 
-/// What pending means, and how much of it somebody looks at.
-pub(super) fn pending(balance: &Balance, currency: Currency) -> String {
+/// What pending means, and how much of it is in review.
+pub(super) fn pending_in_words(balance: &Balance, currency: Currency) -> String {
     match balance.held {
         Money::ZERO => "until the hold is over".into(),
         held => format!("{} of it held by the shop", currency.format(held)),
@@ -90,14 +82,14 @@ pub(super) fn pending(balance: &Balance, currency: Currency) -> String {
 }
 
 /// Why a balance is below zero, and what becomes of it.
-pub(super) fn short(balance: &Balance, currency: Currency) -> Option<String> {
+pub(super) fn shortfall_in_words(balance: &Balance, currency: Currency) -> Option<String> {
     let short = balance.short();
     (!short.is_zero())
         .then(|| format!("{} came back from refunds and corrections; your next earnings make it up.", currency.format(short)))
 }
 
-/// How much of an order credit pays, and how long it holds.
-fn rules(terms: &Terms) -> String {
+/// How much of an order credit pays, and when it expires.
+fn rules_in_words(terms: &Terms) -> String {
     let most = match terms.credit_share.bp() {
         10_000 => "Store credit can pay any part of an order.".to_string(),
         _ => format!("Store credit can pay up to {} of an order.", percent_of(terms.credit_share)),
@@ -109,45 +101,45 @@ fn rules(terms: &Terms) -> String {
 }
 
 #[get("/rewards?<at>&<page>")]
-async fn rewards(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let Member(me) = me;
     let (cursor, now, my) = (at.and_then(Cursor::parse), frame.app.now(), me.clone());
     let read = frame.app.db.read(move |conn| {
         let (_, terms) = program::current(conn)?;
         let earns = account::promised(conn, &my, &terms)?;
         let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
-        let lines = report::statement(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), listing::PER_PAGE)?;
+        let lines = report::statement(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
         Ok((terms, earns, balance, lines))
     });
     let (terms, earns, balance, lines) = read.await?;
     let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
-    let data = Data {
-        tiles: tiles(&balance, currency),
-        short: short(&balance, currency),
+    let page = RewardsPage {
+        tiles: credit_tiles(&balance, currency),
+        short: shortfall_in_words(&balance, currency),
         can_spend: balance.available() > Money::ZERO,
-        rules: rules(&terms),
+        rules: rules_in_words(&terms),
         nothing: match offer::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
             Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),
             None => "What the shop gives you, and what comes back from orders, appears here.".into(),
         },
-        rows: lines.rows.iter().map(|line| Row::new(line, currency, &zone)).collect(),
+        rows: lines.rows.iter().map(|line| CreditEntryView::new(line, currency, &zone)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
     };
-    frame.page("member/rewards.html", &data)
+    frame.page("member/rewards.html", &page)
 }
 
-impl Row {
-    fn new(line: &Line, currency: Currency, zone: &Zone) -> Row {
+impl CreditEntryView {
+    fn new(line: &Line, currency: Currency, zone: &Zone) -> CreditEntryView {
         let until = match (line.state, line.expires_at) {
             (State::Pending, _) => Some(format!("until {}", zone.date(line.available_at))),
             (State::Approved, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
             _ => None,
         };
-        Row {
+        CreditEntryView {
             what: title_of(line),
             how: basis_of(line, currency),
-            href: href(line),
-            badge: (line.state != State::Approved).then(|| badge(line)),
+            href: explained_at(line),
+            badge: (line.state != State::Approved).then(|| earning_badge(line.state, line.balance_kind, false)),
             until,
             amount: currency.format(line.amount),
             balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
@@ -158,7 +150,7 @@ impl Row {
 }
 
 /// Where an entry is explained: what was spent, by its order.
-fn href(line: &Line) -> Option<String> {
+fn explained_at(line: &Line) -> Option<String> {
     match (line.kind, line.order) {
         (Kind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
         (Kind::Reward | Kind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
@@ -171,7 +163,7 @@ const COLUMNS: [&str; 10] =
 
 /// The whole statement as a file.
 #[get("/rewards.csv")]
-async fn file(me: Member, frame: Frame) -> Result<Download, Failed> {
+async fn rewards_csv(me: Member, frame: Frame) -> Result<Download, Failed> {
     let (id, currency, now) = (me.0.id, frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;

@@ -1,10 +1,10 @@
 //! `/admin/commissions/<id>`: one earning: how it was computed, what adjusted it, who reviewed it, and what can be decided.
 
-use rocket::request::FromParam;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{MOST_REASON, PATH, badge, name_of, read_reason};
+use super::{PATH, name_of, read_reason};
+use crate::domain::contact::MOST_REASON;
 use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::money::Currency;
 use crate::domain::reads::people_list::{self, Someone};
@@ -15,27 +15,17 @@ use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::text::Voice;
 use crate::text::explain::{Step, explain};
-use crate::web::admin::people::{Badge, NameLink};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::{Badge, NameLink, earning_badge};
 
 const TEMPLATE: &str = "admin/earning.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![earning_page, decide]
-}
-
-/// An earning's number; text that is none is no earning.
-struct Which(EntryId);
-
-impl<'a> FromParam<'a> for Which {
-    type Error = std::convert::Infallible;
-
-    fn from_param(text: &'a str) -> std::result::Result<Self, Self::Error> {
-        Ok(Which(EntryId(text.parse().unwrap_or(0))))
-    }
+    routes![earning_page, decide_one]
 }
 
 #[derive(Serialize)]
@@ -89,9 +79,9 @@ struct EarningSnapshot {
     buyer: Someone,
 }
 
-#[get("/commissions/<which>")]
-async fn earning_page(_admin: Admin, which: Which, frame: Frame) -> Answer {
-    let Which(entry) = which;
+#[get("/commissions/<earning>")]
+async fn earning_page(_admin: Admin, earning: Id<EntryId>, frame: Frame) -> Answer {
+    let entry = earning.0;
     let snapshot = read_earning(&frame, entry).await?;
     let first = snapshot.explained.line.first;
     if first != entry {
@@ -126,14 +116,14 @@ impl Fields for DecisionForm {
 
     fn read(form: &mut Form) -> Option<Self> {
         let decision = form.parse("decision", |text| Decision::from_word(text).ok_or(Refusal::ChoiceUnknown));
-        let reason = read_reason(form, decision != Some(Decision::Approve));
+        let reason = read_reason(form, decision);
         Some(DecisionForm { decision: decision?, reason: reason? })
     }
 }
 
-#[post("/commissions/<which>", data = "<posted>")]
-async fn decide(admin: Admin, which: Which, posted: Posted<DecisionForm>, frame: Frame) -> Answer {
-    let Which(entry) = which;
+#[post("/commissions/<earning>", data = "<posted>")]
+async fn decide_one(admin: Admin, earning: Id<EntryId>, posted: Posted<DecisionForm>, frame: Frame) -> Answer {
+    let entry = earning.0;
     let Posted { value, mut form } = posted;
     let Some(DecisionForm { decision, reason }) = value else {
         return frame.form_again(TEMPLATE, &EarningPage::new(&read_earning(&frame, entry).await?, form, &frame)?);
@@ -174,8 +164,8 @@ impl EarningPage {
             path: format!("{PATH}/{}", line.id),
             earner: NameLink::from(&snapshot.earner),
             buyer: NameLink::from(&snapshot.buyer),
-            order: NameLink { name: format!("Order {order}"), href: format!("/admin/orders/{order}") },
-            badge: badge(line.state, line.kind, line.is_in_payout),
+            order: NameLink::new(format!("Order {order}"), format!("/admin/orders/{order}")),
+            badge: earning_badge(line.state, line.balance_kind, line.is_in_payout),
             amount: currency.format(explained.sum),
             lead: told.lead,
             steps: told.steps,
@@ -221,9 +211,9 @@ impl ReviewView {
         let by = |who: &Option<String>| who.clone().unwrap_or_else(|| "the rules".into());
         ReviewView {
             badge: match review.outcome {
-                None => Badge { label: "Open", kind: "warn" },
-                Some((Outcome::Approved, _)) => Badge { label: "Let pass", kind: "good" },
-                Some((Outcome::Void, _)) => Badge { label: "Voided", kind: "bad" },
+                None => Badge::warn("Open"),
+                Some((Outcome::Approved, _)) => Badge::good("Let pass"),
+                Some((Outcome::Void, _)) => Badge::bad("Voided"),
             },
             reason: review.reason.clone(),
             note: review.note.clone(),

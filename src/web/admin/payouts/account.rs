@@ -2,7 +2,7 @@
 
 use rocket::{Route, post, routes};
 
-use super::{PATH, TEMPLATE, data};
+use super::{PATH, PayoutsPage, TEMPLATE};
 use crate::domain::payee::{self, Bic, Debtor, Iban};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -10,7 +10,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![change]
+    routes![change_debtor]
 }
 
 impl Fields for Debtor {
@@ -25,9 +25,9 @@ impl Fields for Debtor {
 }
 
 #[post("/payouts/account", data = "<posted>")]
-async fn change(admin: Admin, posted: Posted<Debtor>, frame: Frame) -> Answer {
+async fn change_debtor(admin: Admin, posted: Posted<Debtor>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(debtor) = value else { return frame.form_again(TEMPLATE, &data(&frame, form, None, None).await?) };
+    let Some(debtor) = value else { return frame.form_again(TEMPLATE, &PayoutsPage::read(&frame, form, None, None).await?) };
     let (actor, now) = (admin.0.id, frame.app.now());
     frame.app.db.write(move |tx| payee::set_debtor(tx, actor, &debtor, now)).await?;
     Ok(frame.go_saying(PATH, "The account that you pay from is saved."))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{OwedRow, name_of, path};
+use super::{OwedView, payout_name, payout_path};
 use crate::domain::contact::line;
 use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
@@ -14,6 +14,7 @@ use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::domain::token::Token;
+use crate::error::Error;
 use crate::text::words::count;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -26,30 +27,30 @@ const TEMPLATE: &str = "admin/payout_new.html";
 const MOST_KEY: usize = 64;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![page, make]
+    routes![new_payout_page, make_payout]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct NewPayoutPage {
     form: Form,
-    /// What nobody is paid less than, in the field and as people read it.
+    /// What nobody is paid less than.
     minimum: String,
     currency: &'static str,
     today: String,
     key: String,
-    rows: Vec<OwedRow>,
+    rows: Vec<OwedView>,
     summary: String,
-    /// Who is not in it, and why.
-    left_out: Vec<OwedRow>,
-    /// Said when more partners are ready than one payout takes.
+    /// Those who are not in it, and why.
+    left_out: Vec<OwedView>,
+    /// Said when more partners can be paid than one payout takes.
     more: String,
 }
 
 /// A threshold that was typed shows who would be paid with it.
 #[get("/payouts/new?<minimum>")]
-async fn page(_admin: Admin, minimum: Option<&str>, frame: Frame) -> Answer {
+async fn new_payout_page(_admin: Admin, minimum: Option<&str>, frame: Frame) -> Answer {
     let mut form = Form::default();
-    let wanted = match minimum.filter(|text| !text.trim().is_empty()) {
+    let minimum = match minimum.filter(|text| !text.trim().is_empty()) {
         None => None,
         Some(text) => {
             let currency = frame.shop()?.currency;
@@ -58,9 +59,9 @@ async fn page(_admin: Admin, minimum: Option<&str>, frame: Frame) -> Answer {
         }
     };
     if form.is_refused("minimum") {
-        return frame.form_again(TEMPLATE, &data(&frame, form, None).await?);
+        return frame.form_again(TEMPLATE, &NewPayoutPage::read(&frame, form, None).await?);
     }
-    frame.page(TEMPLATE, &data(&frame, Form::default(), wanted).await?)
+    frame.page(TEMPLATE, &NewPayoutPage::read(&frame, Form::default(), minimum).await?)
 }
 
 impl Fields for Making {
@@ -85,9 +86,9 @@ impl Fields for Making {
 }
 
 #[post("/payouts", data = "<posted>")]
-async fn make(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answer {
+async fn make_payout(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(making) = value else { return frame.form_again(TEMPLATE, &data(&frame, form, None).await?) };
+    let Some(making) = value else { return frame.form_again(TEMPLATE, &NewPayoutPage::read(&frame, form, None).await?) };
     let (actor, now, zone, minimum) = (admin.0.id, frame.app.now(), frame.app.zone(), making.minimum);
     match frame.app.db.write(move |tx| payout::make(tx, actor, &making, now, &zone)).await {
         Ok(made) => {
@@ -96,46 +97,53 @@ async fn make(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answer {
                 0 => String::new(),
                 n => format!(" {} left out: nothing to pay there any more.", count(n as i64, "partner was", "partners were")),
             };
-            Ok(frame.go_saying(&path(made.id), &format!("{} is made, with {made_of}.{left_out}", name_of(made.id))))
+            Ok(frame.go_saying(&payout_path(made.id), &format!("{} is made, with {made_of}.{left_out}", payout_name(made.id))))
         }
         Err(error) => {
-            let otherwise = if matches!(error, crate::error::Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };
+            let otherwise = if matches!(error, Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };
             let status = form.set_back(error, otherwise)?;
-            frame.page_with(status, TEMPLATE, &data(&frame, form, Some(minimum)).await?)
+            frame.page_with(status, TEMPLATE, &NewPayoutPage::read(&frame, form, Some(minimum)).await?)
         }
     }
 }
 
-async fn data(frame: &Frame, form: Form, wanted: Option<Money>) -> Result<Data, Failed> {
-    let now = frame.app.now();
-    let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
-    let (owed, promised) = read.await?;
-    let currency = frame.shop()?.currency;
-    let minimum = wanted.unwrap_or(promised);
-    let (ready, left_out): (Vec<_>, Vec<_>) = owed.iter().partition(|one| one.standing(minimum, now) == payout::Standing::Ready);
-    let shown = &ready[..ready.len().min(MOST_LINES)];
-    let total: Money = shown.iter().map(|one| one.amount).sum();
-    let is_posted = form.typed().next().is_some();
-    let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
-    let row = |one: &&payout::Owed| {
-        let mut row = OwedRow::new(one, minimum, frame);
-        row.is_ticked = !is_posted || ticked.contains(&one.account.0);
-        row
-    };
-    Ok(Data {
-        minimum: currency.plain(minimum),
-        currency: currency.code(),
-        today: frame.app.today().iso(),
-        key: Token::new()?.as_str().to_owned(),
-        rows: shown.iter().map(row).collect(),
-        summary: format!("{} to {}", frame.money(total), count(shown.len() as i64, "partner", "partners")),
-        left_out: left_out.iter().map(row).collect(),
-        more: match ready.len() - shown.len() {
-            0 => String::new(),
-            more => {
-                format!("{} left for the next payout: one takes {MOST_LINES}.", count(more as i64, "partner is", "partners are"))
-            }
-        },
-        form,
-    })
+impl NewPayoutPage {
+    /// Without a minimum, it is the terms'.
+    async fn read(frame: &Frame, form: Form, minimum: Option<Money>) -> Result<NewPayoutPage, Failed> {
+        let now = frame.app.now();
+        let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
+        let (owed, usual) = read.await?;
+        let currency = frame.shop()?.currency;
+        let minimum = minimum.unwrap_or(usual);
+        let (ready, left_out): (Vec<_>, Vec<_>) =
+            owed.iter().partition(|one| one.standing(minimum, now) == payout::Standing::Ready);
+        let shown = &ready[..ready.len().min(MOST_LINES)];
+        let total: Money = shown.iter().map(|one| one.amount).sum();
+        let is_posted = form.typed().next().is_some();
+        let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
+        let row = |one: &&payout::Owed| {
+            let mut row = OwedView::new(one, minimum, frame);
+            row.is_ticked = !is_posted || ticked.contains(&one.account.0);
+            row
+        };
+        Ok(NewPayoutPage {
+            minimum: currency.plain(minimum),
+            currency: currency.code(),
+            today: frame.app.today().iso(),
+            key: Token::new()?.as_str().to_owned(),
+            rows: shown.iter().map(row).collect(),
+            summary: format!("{} to {}", frame.money(total), count(shown.len() as i64, "partner", "partners")),
+            left_out: left_out.iter().map(row).collect(),
+            more: match ready.len() - shown.len() {
+                0 => String::new(),
+                more => {
+                    format!(
+                        "{} left for the next payout: one takes {MOST_LINES}.",
+                        count(more as i64, "partner is", "partners are")
+                    )
+                }
+            },
+            form,
+        })
+    }
 }

@@ -1,15 +1,14 @@
 //! `/admin/payouts/<id>`: one payout: its payments, the files for the bank, and what became of each.
 
-use rocket::request::FromParam;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{Tile, method_word, name_of, path, state, target};
+use super::{payout_badge, payout_name, payout_path, target_in_words};
 use crate::bank::{self, Contents, FileKind};
-use crate::domain::contact::line;
+use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::payee::{self, Debtor, Method};
-use crate::domain::payout::{self, MOST_REASON, MOST_REFERENCE, State};
+use crate::domain::payout::{self, MOST_REFERENCE, State};
 use crate::domain::reads::payout_list::{self, Line, Payout};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -17,32 +16,22 @@ use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::text::refusal::Problem;
 use crate::text::table::{Cell, Table};
-use crate::text::words::{count, number};
-use crate::web::admin::people::{Badge, path_of};
+use crate::text::words::{count, method_word, number};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{Id, of_person};
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::{Badge, Tile};
 
 const TEMPLATE: &str = "admin/payout.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![page, download, lines_file, pay_one, fail_one, pay_all, cancel]
-}
-
-/// Which payout, or which of its payments, is asked for. Text that is no number is none, which is the same 404.
-struct Number(i64);
-
-impl<'a> FromParam<'a> for Number {
-    type Error = std::convert::Infallible;
-
-    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
-        Ok(Number(text.parse().unwrap_or(0)))
-    }
+    routes![payout_page, download, lines_csv, pay_one, fail_one, pay_all, cancel_payout]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct PayoutPage {
     name: String,
     lead: String,
     badge: Badge,
@@ -51,9 +40,9 @@ struct Data {
     files: Vec<FileLink>,
     /// What the files leave out, and why.
     remarks: Vec<Remark>,
-    /// Ways of which more than one payment waits.
-    groups: Vec<Group>,
-    lines: Vec<Row>,
+    /// Methods of which more than one payment waits.
+    groups: Vec<MethodGroup>,
+    lines: Vec<PaymentView>,
     /// What is left to cancel, in words; empty when nothing is.
     cancels: String,
     cancel_form: Form,
@@ -71,20 +60,20 @@ struct FileLink {
 #[derive(Serialize)]
 struct Remark {
     text: String,
-    /// Where it can be mended.
+    /// Where it can be put right.
     href: Option<&'static str>,
     link: &'static str,
 }
 
 #[derive(Serialize)]
-struct Group {
+struct MethodGroup {
     method: Method,
     what: String,
     form: Form,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct PaymentView {
     id: String,
     mark: String,
     name: String,
@@ -93,7 +82,7 @@ struct Row {
     to: String,
     holder: String,
     badge: Badge,
-    said: String,
+    outcome: String,
     waits: bool,
     may_fail: bool,
     fail_label: &'static str,
@@ -102,9 +91,9 @@ struct Row {
     is_open: bool,
 }
 
-/// Which of the page's forms comes again, with what was typed.
-enum Again {
-    Nothing,
+/// Which of the page's forms was refused, with what was typed.
+enum RefusedForm {
+    None,
     Line(LineId, Form),
     Group(Method, Form),
     Cancel(Form),
@@ -112,57 +101,61 @@ enum Again {
     Settled,
 }
 
-impl Again {
+impl RefusedForm {
     fn line(&mut self, id: LineId) -> Option<Form> {
-        if let Again::Line(at, form) = self { (*at == id).then(|| std::mem::take(form)) } else { None }
+        if let RefusedForm::Line(at, form) = self { (*at == id).then(|| std::mem::take(form)) } else { None }
     }
 
     fn group(&mut self, method: Method) -> Option<Form> {
-        if let Again::Group(at, form) = self { (*at == method).then(|| std::mem::take(form)) } else { None }
+        if let RefusedForm::Group(at, form) = self { (*at == method).then(|| std::mem::take(form)) } else { None }
     }
 
     fn cancel(&mut self) -> Option<Form> {
-        if let Again::Cancel(form) = self { Some(std::mem::take(form)) } else { None }
+        if let RefusedForm::Cancel(form) = self { Some(std::mem::take(form)) } else { None }
     }
 }
 
 #[get("/payouts/<id>")]
-async fn page(_admin: Admin, id: Number, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &data(&frame, PayoutId(id.0), Again::Nothing).await?)
+async fn payout_page(_admin: Admin, id: Id<PayoutId>, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &PayoutPage::read(&frame, id.0, RefusedForm::None).await?)
 }
 
-async fn data(frame: &Frame, id: PayoutId, mut again: Again) -> Result<Data, Failed> {
-    let read =
-        frame.app.db.read(move |conn| Ok((payout_list::find(conn, id)?, payout_list::lines(conn, id)?, payee::debtor(conn)?)));
-    let (payout, lines, debtor) = read.await?;
-    let zone = frame.app.zone();
-    let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
-    let mut groups = Vec::new();
-    for &method in Method::ALL {
-        let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == State::Waiting && line.method == method).collect();
-        if waiting.len() > 1 {
-            let total = frame.money(waiting.iter().map(|line| line.amount).sum());
-            let what = format!("{}: {}, {total}", method_word(method), count(waiting.len() as i64, "payment", "payments"));
-            groups.push(Group { method, what, form: again.group(method).unwrap_or_default() });
+impl PayoutPage {
+    async fn read(frame: &Frame, id: PayoutId, mut refused: RefusedForm) -> Result<PayoutPage, Failed> {
+        let read = frame
+            .app
+            .db
+            .read(move |conn| Ok((payout_list::find(conn, id)?, payout_list::lines(conn, id)?, payee::debtor(conn)?)));
+        let (payout, lines, debtor) = read.await?;
+        let zone = frame.app.zone();
+        let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
+        let mut groups = Vec::new();
+        for &method in Method::ALL {
+            let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == State::Waiting && line.method == method).collect();
+            if waiting.len() > 1 {
+                let total = frame.money(waiting.iter().map(|line| line.amount).sum());
+                let what = format!("{}: {}, {total}", method_word(method), count(waiting.len() as i64, "payment", "payments"));
+                groups.push(MethodGroup { method, what, form: refused.group(method).unwrap_or_default() });
+            }
         }
+        Ok(PayoutPage {
+            name: payout_name(id),
+            lead: lead(&payout, &zone),
+            badge: payout_badge(&payout.tally),
+            path: payout_path(id),
+            tiles: tiles(frame, &payout),
+            files,
+            remarks,
+            groups,
+            lines: lines.into_iter().map(|line| PaymentView::new(line, &mut refused, frame, &zone)).collect(),
+            cancels: match payout.tally.waiting {
+                0 => String::new(),
+                n => count(n, "payment that waits", "payments that wait"),
+            },
+            alert: matches!(refused, RefusedForm::Settled).then(|| Problem::from(&Refusal::LineSettled)),
+            cancel_form: refused.cancel().unwrap_or_default(),
+        })
     }
-    Ok(Data {
-        name: name_of(id),
-        lead: lead(&payout, &zone),
-        badge: state(&payout.tally),
-        path: path(id),
-        tiles: tiles(frame, &payout),
-        files,
-        remarks,
-        groups,
-        lines: lines.into_iter().map(|line| Row::new(line, &mut again, frame, &zone)).collect(),
-        cancels: match payout.tally.waiting {
-            0 => String::new(),
-            n => count(n, "payment that waits", "payments that wait"),
-        },
-        alert: matches!(again, Again::Settled).then(|| Problem::from(&Refusal::LineSettled)),
-        cancel_form: again.cancel().unwrap_or_default(),
-    })
 }
 
 fn lead(payout: &Payout, zone: &Zone) -> String {
@@ -172,15 +165,12 @@ fn lead(payout: &Payout, zone: &Zone) -> String {
 
 fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
     let tally = &payout.tally;
+    let owed_again = if tally.failed == 0 { "none" } else { "owed again" };
     vec![
-        Tile { label: "All payments", figure: frame.money(tally.total), note: count(tally.lines, "partner", "partners") },
-        Tile { label: "Paid", figure: frame.money(tally.paid_total), note: count(tally.paid, "payment", "payments") },
-        Tile { label: "Waiting", figure: frame.money(tally.waiting_total), note: count(tally.waiting, "payment", "payments") },
-        Tile {
-            label: "Failed",
-            figure: number(tally.failed),
-            note: if tally.failed == 0 { "none".into() } else { "owed again".into() },
-        },
+        Tile::new("All payments", frame.money(tally.total)).note(count(tally.lines, "partner", "partners")),
+        Tile::new("Paid", frame.money(tally.paid_total)).note(count(tally.paid, "payment", "payments")),
+        Tile::new("Waiting", frame.money(tally.waiting_total)).note(count(tally.waiting, "payment", "payments")),
+        Tile::new("Failed", number(tally.failed)).note(owed_again),
     ]
 }
 
@@ -190,7 +180,7 @@ fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>
     let of = |method: Method| waiting.iter().filter(|line| line.method == method).count() as i64;
     let link = |kind: FileKind, label, n: i64| FileLink {
         label,
-        href: format!("{}/{}", path(payout.id), kind.as_str()),
+        href: format!("{}/{}", payout_path(payout.id), kind.as_str()),
         note: count(n, "payment", "payments"),
     };
     let (mut files, mut remarks) = (Vec::new(), Vec::new());
@@ -227,18 +217,18 @@ fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>
 /// Where the account that the shop pays from is named.
 const ACCOUNT: &str = "/admin/payouts#account";
 
-impl Row {
-    fn new(line: Line, again: &mut Again, frame: &Frame, zone: &Zone) -> Row {
-        let form = again.line(line.id);
+impl PaymentView {
+    fn new(line: Line, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
+        let form = refused.line(line.id);
         let waits = line.state == State::Waiting;
-        Row {
+        PaymentView {
             id: line.id.to_string(),
             mark: line.mark(),
-            href: path_of(Role::Partner, line.account),
+            href: of_person(Role::Partner, line.account),
             amount: frame.money(line.amount),
-            to: target(line.method, &line.target),
-            badge: line_badge(line.state),
-            said: said(&line, zone),
+            to: target_in_words(line.method, &line.target),
+            badge: payment_badge(line.state),
+            outcome: outcome_in_words(&line, zone),
             waits,
             may_fail: line.failed_at.is_none(),
             fail_label: if waits { "Mark as failed" } else { "It came back" },
@@ -251,17 +241,17 @@ impl Row {
     }
 }
 
-pub(in crate::web) fn line_badge(state: State) -> Badge {
+fn payment_badge(state: State) -> Badge {
     match state {
-        State::Waiting => Badge { label: "Waiting", kind: "warn" },
-        State::Paid => Badge { label: "Paid", kind: "good" },
-        State::Failed => Badge { label: "Failed", kind: "bad" },
-        State::CameBack => Badge { label: "Came back", kind: "bad" },
+        State::Waiting => Badge::warn("Waiting"),
+        State::Paid => Badge::good("Paid"),
+        State::Failed => Badge::bad("Failed"),
+        State::CameBack => Badge::bad("Came back"),
     }
 }
 
 /// When it was paid and under which reference, or why not.
-fn said(line: &Line, zone: &Zone) -> String {
+fn outcome_in_words(line: &Line, zone: &Zone) -> String {
     let paid = line.paid_at.map(|at| match line.reference.as_str() {
         "" => zone.date(at),
         reference => format!("{}, {reference}", zone.date(at)),
@@ -274,123 +264,122 @@ fn said(line: &Line, zone: &Zone) -> String {
 }
 
 /// A payment's reference at the bank, if there is one.
-struct Reference(String);
+struct ReferenceForm(String);
 
-impl Fields for Reference {
+impl Fields for ReferenceForm {
     const NAMES: &'static [&'static str] = &["reference"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("reference", |text| line(text, MOST_REFERENCE)).map(Reference)
+        form.parse("reference", |text| line(text, MOST_REFERENCE)).map(ReferenceForm)
     }
 }
 
 #[post("/payouts/<id>/lines/<at>/paid", data = "<posted>")]
-async fn pay_one(admin: Admin, id: Number, at: Number, posted: Posted<Reference>, frame: Frame) -> Answer {
-    let (id, at) = (PayoutId(id.0), LineId(at.0));
+async fn pay_one(admin: Admin, id: Id<PayoutId>, at: Id<LineId>, posted: Posted<ReferenceForm>, frame: Frame) -> Answer {
+    let (id, at) = (id.0, at.0);
     let Posted { value, form } = posted;
-    let Some(Reference(reference)) = value else {
-        return frame.form_again(TEMPLATE, &data(&frame, id, Again::Line(at, form)).await?);
+    let Some(ReferenceForm(reference)) = value else {
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(at, form)).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
     match frame.app.db.write(move |tx| payout::pay_line(tx, actor, id, at, &reference, now)).await {
-        Ok(_) => Ok(frame.go_saying(&path(id), &format!("Payment P{id}-{at} is marked as paid."))),
-        Err(error) => set_back(&frame, id, error, form, "reference", |form| Again::Line(at, form)).await,
+        Ok(_) => Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{at} is marked as paid."))),
+        Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(at, form)).await,
     }
 }
 
 /// Why a payment was not carried out.
-struct Reason(String);
+struct ReasonForm(String);
 
-impl Fields for Reason {
+impl Fields for ReasonForm {
     const NAMES: &'static [&'static str] = &["reason"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("reason", |text| match line(text, MOST_REASON)? {
-            reason if reason.is_empty() => Err(Refusal::ReasonMissing),
-            reason => Ok(Reason(reason)),
-        })
+        form.parse("reason", contact::reason).map(ReasonForm)
     }
 }
 
 #[post("/payouts/<id>/lines/<at>/failed", data = "<posted>")]
-async fn fail_one(admin: Admin, id: Number, at: Number, posted: Posted<Reason>, frame: Frame) -> Answer {
-    let (id, at) = (PayoutId(id.0), LineId(at.0));
+async fn fail_one(admin: Admin, id: Id<PayoutId>, at: Id<LineId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
+    let (id, at) = (id.0, at.0);
     let Posted { value, form } = posted;
-    let Some(Reason(reason)) = value else {
-        return frame.form_again(TEMPLATE, &data(&frame, id, Again::Line(at, form)).await?);
+    let Some(ReasonForm(reason)) = value else {
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(at, form)).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
     match frame.app.db.write(move |tx| payout::fail_line(tx, actor, id, at, &reason, now)).await {
-        Ok(_) => Ok(frame.go_saying(&path(id), &format!("Payment P{id}-{at} was not carried out. What it paid is owed again."))),
-        Err(error) => set_back(&frame, id, error, form, "reason", |form| Again::Line(at, form)).await,
+        Ok(_) => {
+            Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{at} was not carried out. What it paid is owed again.")))
+        }
+        Err(error) => payment_again(&frame, id, error, form, "reason", |form| RefusedForm::Line(at, form)).await,
     }
 }
 
 /// All payments that wait, of one method, under one reference.
-struct Settled {
+struct PayAllForm {
     method: Method,
     reference: String,
 }
 
-impl Fields for Settled {
+impl Fields for PayAllForm {
     const NAMES: &'static [&'static str] = &["method", "reference"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", |word| Method::from_word(word).ok_or(Refusal::ChoiceUnknown));
         let reference = form.parse("reference", |text| line(text, MOST_REFERENCE));
-        Some(Settled { method: method?, reference: reference? })
+        Some(PayAllForm { method: method?, reference: reference? })
     }
 }
 
 #[post("/payouts/<id>/paid", data = "<posted>")]
-async fn pay_all(admin: Admin, id: Number, posted: Posted<Settled>, frame: Frame) -> Answer {
-    let id = PayoutId(id.0);
+async fn pay_all(admin: Admin, id: Id<PayoutId>, posted: Posted<PayAllForm>, frame: Frame) -> Answer {
+    let id = id.0;
     let Posted { value, form } = posted;
-    let Some(Settled { method, reference }) = value else {
-        let again = match Method::from_word(form.text("method")) {
-            Some(method) => Again::Group(method, form),
-            None => Again::Nothing,
+    let Some(PayAllForm { method, reference }) = value else {
+        let refused = match Method::from_word(form.text("method")) {
+            Some(method) => RefusedForm::Group(method, form),
+            None => RefusedForm::None,
         };
-        return frame.form_again(TEMPLATE, &data(&frame, id, again).await?);
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, refused).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
     let paid = frame.app.db.write(move |tx| payout::pay_all(tx, actor, id, method, &reference, now)).await?;
     let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&path(id), &said))
+    Ok(frame.go_saying(&payout_path(id), &said))
 }
 
 #[post("/payouts/<id>/cancel", data = "<posted>")]
-async fn cancel(admin: Admin, id: Number, posted: Posted<Reason>, frame: Frame) -> Answer {
-    let id = PayoutId(id.0);
+async fn cancel_payout(admin: Admin, id: Id<PayoutId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
+    let id = id.0;
     let Posted { value, form } = posted;
-    let Some(Reason(reason)) = value else {
-        return frame.form_again(TEMPLATE, &data(&frame, id, Again::Cancel(form)).await?);
+    let Some(ReasonForm(reason)) = value else {
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Cancel(form)).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
     let failed = frame.app.db.write(move |tx| payout::cancel(tx, actor, id, &reason, now)).await?;
     let said = format!("{} cancelled; what they paid is owed again.", count(failed as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&path(id), &said))
+    Ok(frame.go_saying(&payout_path(id), &said))
 }
 
-async fn set_back(
+async fn payment_again(
     frame: &Frame,
     id: PayoutId,
     error: Error,
     mut form: Form,
     field: &'static str,
-    again: impl FnOnce(Form) -> Again,
+    refused: impl FnOnce(Form) -> RefusedForm,
 ) -> Answer {
     if matches!(error, Error::Refused(Refusal::LineSettled)) {
-        return frame.form_again(TEMPLATE, &data(frame, id, Again::Settled).await?);
+        return frame.form_again(TEMPLATE, &PayoutPage::read(frame, id, RefusedForm::Settled).await?);
     }
     let status = form.set_back(error, field)?;
-    frame.page_with(status, TEMPLATE, &data(frame, id, again(form)).await?)
+    frame.page_with(status, TEMPLATE, &PayoutPage::read(frame, id, refused(form)).await?)
 }
 
 /// A file for the bank. It holds what still waits, and changes nothing.
 #[get("/payouts/<id>/<file>", rank = 5)]
-async fn download(_admin: Admin, id: Number, file: &str, frame: Frame) -> Result<Download, Failed> {
-    let (id, kind) = (PayoutId(id.0), FileKind::from_word(file).ok_or(Error::Missing)?);
+async fn download(_admin: Admin, id: Id<PayoutId>, file: &str, frame: Frame) -> Result<Download, Failed> {
+    let (id, kind) = (id.0, FileKind::from_word(file).ok_or(Error::Missing)?);
     let read = frame.app.db.read(move |conn| {
         payout_list::find(conn, id)?;
         Ok((payout_list::waiting(conn, id, kind.method())?, payee::debtor(conn)?))
@@ -427,8 +416,8 @@ const COLUMNS: [&str; 14] = [
 ];
 
 #[get("/payouts/<id>/lines.csv")]
-async fn lines_file(_admin: Admin, id: Number, frame: Frame) -> Result<Download, Failed> {
-    let id = PayoutId(id.0);
+async fn lines_csv(_admin: Admin, id: Id<PayoutId>, frame: Frame) -> Result<Download, Failed> {
+    let id = id.0;
     let read = frame.app.db.read(move |conn| {
         payout_list::find(conn, id)?;
         payout_list::lines(conn, id)

@@ -1,34 +1,34 @@
-//! `/admin/payouts/years`: what each partner received in a calendar year, by method, for whoever has to report it.
+//! `/admin/payouts/years`: what each partner received in a calendar year, by method, for those who have to report it.
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::{PATH, method_word};
+use super::PATH;
 use crate::domain::reads::payout_list::{self, YearTotal};
 use crate::domain::roles::Role;
 use crate::text::table::{Cell, Table};
-use crate::text::words::number;
-use crate::web::admin::people::path_of;
+use crate::text::words::{method_word, number};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::of_person;
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::Tab;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![page, file]
+    routes![years_page, years_csv]
 }
 
 #[derive(Serialize)]
-struct Data {
+struct YearsPage {
     years: Vec<Tab>,
     year: i16,
-    rows: Vec<Row>,
+    rows: Vec<YearRowView>,
     total: String,
     csv: String,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct YearRowView {
     name: String,
     email: String,
     href: String,
@@ -38,7 +38,7 @@ struct Row {
 }
 
 /// Reads a year and what was paid in it; without one, this year.
-async fn totals(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<YearTotal>), Failed> {
+async fn read_year(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<YearTotal>), Failed> {
     let (zone, now) = (frame.app.zone(), frame.app.now());
     let year = year.unwrap_or(zone.day_of(now).year());
     let read = frame
@@ -50,23 +50,23 @@ async fn totals(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<
 }
 
 #[get("/payouts/years?<year>")]
-async fn page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
-    let (years, year, totals) = totals(&frame, year).await?;
+async fn years_page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
+    let (years, year, totals) = read_year(&frame, year).await?;
     let at = |year: i16| format!("{PATH}/years?year={year}");
-    let data = Data {
+    let page = YearsPage {
         total: frame.money(totals.iter().map(|total| total.amount).sum()),
-        rows: totals.into_iter().map(|total| Row::new(total, &frame)).collect(),
+        rows: totals.into_iter().map(|total| YearRowView::new(total, &frame)).collect(),
         years: years.iter().map(|&one| Tab::new(one.to_string(), at(one), one == year)).collect(),
         csv: format!("{PATH}/years.csv?year={year}"),
         year,
     };
-    frame.page("admin/payout_years.html", &data)
+    frame.page("admin/payout_years.html", &page)
 }
 
-impl Row {
-    fn new(total: YearTotal, frame: &Frame) -> Row {
-        Row {
-            href: path_of(Role::Partner, total.account),
+impl YearRowView {
+    fn new(total: YearTotal, frame: &Frame) -> YearRowView {
+        YearRowView {
+            href: of_person(Role::Partner, total.account),
             method: method_word(total.method),
             payments: number(total.payments),
             amount: frame.money(total.amount),
@@ -79,8 +79,8 @@ impl Row {
 const COLUMNS: [&str; 8] = ["year", "partner_id", "partner_name", "partner_email", "method", "payments", "amount", "currency"];
 
 #[get("/payouts/years.csv?<year>")]
-async fn file(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download, Failed> {
-    let (_, year, totals) = totals(&frame, year).await?;
+async fn years_csv(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download, Failed> {
+    let (_, year, totals) = read_year(&frame, year).await?;
     let currency = frame.shop()?.currency;
     let mut table = Table::new(&COLUMNS)?;
     for total in totals {
