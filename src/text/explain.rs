@@ -1,4 +1,4 @@
-//! How an entry came about, in words: to whoever earned it the way from the scan to the payment, to the shop the reckoning from the
+//! How an entry came about, in words: to its earner the way from the scan to the payment, to the shop the reckoning from the
 //! order to the amount. Both stop at the same stations, so that every cent can be worked out again by hand on either page.
 
 use serde::Serialize;

@@ -86,12 +86,13 @@ impl EarningLookup {
     }
 
     fn tabs(&self) -> Vec<Tab> {
-        let tab = |label, path, kind: Option<Kind>, word| {
-            Tab::new(label, href(path, &self.chosen_with(word)), self.filter.kind == kind)
+        let tab = |label, path, of: Option<Kind>, named| {
+            Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of)
         };
+        let commission = Some(Kind::Commission);
         vec![
             tab("All earnings", PATH, None, None),
-            tab("Commissions", PATH, Some(Kind::Commission), Some(Kind::Commission)),
+            tab("Commissions", PATH, commission, commission),
             tab("Rewards", REWARDS, Some(Kind::Reward), None),
         ]
     }

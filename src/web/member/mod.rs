@@ -1,4 +1,4 @@
-//! What partners and customers see of themselves: their code and what it brought, their money, their account, their own cards to
+//! What partners and customers see of themselves: their code and what came of it, their money, their account, their own cards to
 //! print.
 
 mod account;

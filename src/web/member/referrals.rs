@@ -63,7 +63,6 @@ struct EarnedView {
     /// Store credit that a partner has besides.
     credit: Option<String>,
     latest: Vec<EntryRowView>,
-    has_more: bool,
 }
 
 #[derive(Serialize)]
@@ -95,15 +94,15 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
         let row = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?;
         let (_, terms) = program::current(conn)?;
         let figures = code_stats::figures(conn, row.id)?;
-        let brought = code_stats::brought(conn, my.id)?;
+        let referred = code_stats::brought(conn, my.id)?;
         let days = code_stats::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
         let recruits = code_stats::recruits(conn, my.id, MOST_PEOPLE)?;
-        let told = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
+        let sponsored = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
         let earns = account::promised(conn, &my, &terms)?;
         let earned = EarnedSnapshot::read(conn, &my, now)?;
-        Ok((row, (terms, earns), figures, brought, days, recruits, told, earned))
+        Ok((row, (terms, earns), figures, referred, days, recruits, sponsored, earned))
     });
-    let (row, (terms, earns), figures, brought, days, recruits, told, earned) = read.await?;
+    let (row, (terms, earns), figures, referred, days, recruits, sponsored, earned) = read.await?;
     let shop = frame.shop()?;
     let person = |recruit: Recruit| RecruitView {
         name: recruit.name,
@@ -115,12 +114,12 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     let page = ReferralsPage {
         share: ShareView::new(shop, &me, &row.code, &terms, &earns),
         is_disabled: row.state(now) == State::Disabled,
-        tiles: code_tiles(&figures, &brought, told, earned.bought, shop.currency),
+        tiles: code_tiles(&figures, &referred, sponsored, earned.bought, shop.currency),
         money: earned.view(&me, shop),
         chart: chart_of(&days),
-        more_people: rest_in_words(recruits.len(), brought.direct),
+        more_people: rest_in_words(recruits.len(), referred.direct),
         people: recruits.into_iter().map(person).collect(),
-        network: network_in_words(&brought),
+        network: network_in_words(&referred),
     };
     frame.page("member/referrals.html", &page)
 }
@@ -136,17 +135,12 @@ struct EarnedSnapshot {
 impl EarnedSnapshot {
     fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<EarnedSnapshot> {
         let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
+        let filter = Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) };
         Ok(EarnedSnapshot {
             bought: report::bought(conn, me.id)?,
             commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
             credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
-            latest: report::page(
-                conn,
-                &Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) },
-                now,
-                None,
-                MOST_EARNINGS,
-            )?,
+            latest: report::page(conn, &filter, now, None, MOST_EARNINGS)?,
         })
     }
 
@@ -160,7 +154,6 @@ impl EarnedSnapshot {
             is_partner,
             credit: (is_partner && self.credit != Balance::default()).then(|| currency.format(self.credit.available())),
             latest: self.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
-            has_more: self.latest.later.is_some(),
         }
     }
 }
@@ -190,19 +183,19 @@ fn waiting_page(frame: &Frame, me: &Account) -> Answer {
     frame.page("member/waiting.html", &page)
 }
 
-fn code_tiles(figures: &Figures, brought: &Brought, told: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
+fn code_tiles(figures: &Figures, referred: &Brought, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: String, note| Tile::new(label, figure).note(note);
-    let percent = code_stats::conversion_percent(brought.direct, figures.visitors);
+    let percent = code_stats::conversion_percent(referred.direct, figures.visitors);
     let mut tiles = vec![
         tile("Scans", number(figures.scans), "of your code and your link"),
         tile("Unique scans", number(figures.visitors), "a visitor counts once a day"),
-        tile("Accounts created", number(brought.direct), "by people you invited"),
+        tile("Accounts created", number(referred.direct), "by people you invited"),
         tile("Conversion", percent.map_or("–".to_owned(), |percent| format!("{percent} %")), "of visitors joined"),
         tile("Orders placed", number(bought.orders), "and paid by people you invited"),
         tile("Order value", currency.format(bought.value), "without tax, after refunds"),
     ];
-    if told > 0 {
-        tiles.push(tile("Partners you told", number(told), "of the program"));
+    if sponsored > 0 {
+        tiles.push(tile("Partners you told", number(sponsored), "of the program"));
     }
     tiles
 }
@@ -226,9 +219,9 @@ fn rest_in_words(shown: usize, all: i64) -> String {
 const LEAST_COUNTED: i64 = 3;
 
 /// The network in one friendly sentence: counts that reveal nobody.
-fn network_in_words(brought: &Brought) -> String {
+fn network_in_words(referred: &Brought) -> String {
     let people = |n| count(n, "person", "people");
-    match (brought.direct, brought.indirect) {
+    match (referred.direct, referred.indirect) {
         (0, 0) => String::new(),
         (direct, 0) => format!("You brought {}. When they invite friends of their own, you will see it here.", people(direct)),
         (direct, few) if few < LEAST_COUNTED => {

@@ -33,9 +33,9 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// What is stored as the source of an order that the shop recorded.
 const SOURCE: &str = "staff";
-/// So many people are offered; whoever is not among them is found by a longer search.
+/// So many people are offered; the others are found by a longer search.
 const MOST_FOUND: usize = 20;
-/// So many who joined last stand below an empty search: often they are at the counter.
+/// So many who joined last are below an empty search: often they are at the counter.
 const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
 pub(super) const MOST_REFERENCE: usize = 120;
