@@ -86,9 +86,8 @@ impl EarningLookup {
     }
 
     fn tabs(&self) -> Vec<Tab> {
-        let tab = |label, path, of: Option<Kind>, named| {
-            Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of)
-        };
+        let tab =
+            |label, path, of: Option<Kind>, named| Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of);
         let commission = Some(Kind::Commission);
         vec![
             tab("All earnings", PATH, None, None),

@@ -67,8 +67,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/commissions", Admin),
     ("POST", "/admin/commissions", Admin),
     ("GET", "/admin/commissions.csv", Admin),
-    ("GET", "/admin/commissions/<which>", Admin),
-    ("POST", "/admin/commissions/<which>", Admin),
+    ("GET", "/admin/commissions/<entry>", Admin),
+    ("POST", "/admin/commissions/<entry>", Admin),
     ("GET", "/admin/customers", Staff),
     ("GET", "/admin/customers.csv", Admin),
     ("GET", "/admin/customers/<account>", Staff),
@@ -80,13 +80,13 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/orders", Staff),
     ("POST", "/admin/orders", Staff),
     ("GET", "/admin/orders.csv", Admin),
-    ("GET", "/admin/orders/<which>", Staff),
-    ("POST", "/admin/orders/<which>/cancel", Staff),
-    ("GET", "/admin/orders/<which>/edit", Staff),
-    ("POST", "/admin/orders/<which>/edit", Staff),
-    ("POST", "/admin/orders/<which>/pay", Staff),
-    ("GET", "/admin/orders/<which>/refund", Staff),
-    ("POST", "/admin/orders/<which>/refund", Staff),
+    ("GET", "/admin/orders/<order>", Staff),
+    ("POST", "/admin/orders/<order>/cancel", Staff),
+    ("GET", "/admin/orders/<order>/edit", Staff),
+    ("POST", "/admin/orders/<order>/edit", Staff),
+    ("POST", "/admin/orders/<order>/pay", Staff),
+    ("GET", "/admin/orders/<order>/refund", Staff),
+    ("POST", "/admin/orders/<order>/refund", Staff),
     ("GET", "/admin/orders/new", Staff),
     ("POST", "/admin/customers/<account>/adjust", Admin),
     ("POST", "/admin/customers/<account>/rate", Admin),
@@ -105,13 +105,13 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/payouts", Admin),
     ("POST", "/admin/payouts", Admin),
     ("GET", "/admin/payouts.csv", Admin),
-    ("GET", "/admin/payouts/<id>", Admin),
-    ("GET", "/admin/payouts/<id>/<file>", Admin),
-    ("POST", "/admin/payouts/<id>/cancel", Admin),
-    ("GET", "/admin/payouts/<id>/lines.csv", Admin),
-    ("POST", "/admin/payouts/<id>/lines/<at>/failed", Admin),
-    ("POST", "/admin/payouts/<id>/lines/<at>/paid", Admin),
-    ("POST", "/admin/payouts/<id>/paid", Admin),
+    ("GET", "/admin/payouts/<payout>", Admin),
+    ("GET", "/admin/payouts/<payout>/<file>", Admin),
+    ("POST", "/admin/payouts/<payout>/cancel", Admin),
+    ("GET", "/admin/payouts/<payout>/lines.csv", Admin),
+    ("POST", "/admin/payouts/<payout>/lines/<line>/failed", Admin),
+    ("POST", "/admin/payouts/<payout>/lines/<line>/paid", Admin),
+    ("POST", "/admin/payouts/<payout>/paid", Admin),
     ("POST", "/admin/payouts/account", Admin),
     ("GET", "/admin/payouts/new", Admin),
     ("GET", "/admin/payouts/owed.csv", Admin),
@@ -161,8 +161,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/logo.png", Anybody),
     ("GET", "/orders", Member),
     ("POST", "/orders", Member),
-    ("GET", "/orders/<which>", Member),
-    ("POST", "/orders/<which>/cancel", Member),
+    ("GET", "/orders/<order>", Member),
+    ("POST", "/orders/<order>/cancel", Member),
     ("GET", "/orders/new", Member),
     ("GET", "/partners/join", Anybody),
     ("POST", "/partners/join", Anybody),
@@ -176,10 +176,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/readyz", Anybody),
     ("GET", "/referrals", Member),
     ("GET", "/referrals/entries", Member),
-    ("GET", "/referrals/entries/<which>", Member),
+    ("GET", "/referrals/entries/<entry>", Member),
     ("GET", "/referrals/export.csv", Member),
     ("GET", "/referrals/payouts", Partner),
-    ("GET", "/referrals/payouts/<id>", Partner),
+    ("GET", "/referrals/payouts/<line>", Partner),
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
@@ -242,7 +242,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     // An order of its own for whoever may look at theirs.
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
-    let which = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
+    let order_of = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
     let ids = [
         ("partners", id_of(&shop, "Pat")),
         ("customers", id_of(&shop, "Cara")),
@@ -262,14 +262,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     };
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
-        let path = path.replace("<account>", &id.to_string()).replace("<at>", "1").replace("<file>", "generic.csv");
+        let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
         // Pat's, whoever looks.
-        let is_earning = path.contains("/entries/") || path.contains("/commissions/");
-        let number = if is_earning { earning.to_string() } else { "1".to_owned() };
-        let path = path.replace("<id>", &number);
-        let path = if is_earning { path.replace("<which>", &number) } else { path };
+        let path = path.replace("<entry>", &earning.to_string());
+        let path = path.replace("<id>", "1").replace("<which>", "1").replace("<payout>", "1").replace("<line>", "1");
         for role in ROLES {
-            let path = path.replace("<which>", &which(role));
+            let path = path.replace("<order>", &order_of(role));
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}

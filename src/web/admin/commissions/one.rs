@@ -79,9 +79,9 @@ struct EarningSnapshot {
     buyer: Someone,
 }
 
-#[get("/commissions/<earning>")]
-async fn earning_page(_admin: Admin, earning: Id<EntryId>, frame: Frame) -> Answer {
-    let entry = earning.0;
+#[get("/commissions/<entry>")]
+async fn earning_page(_admin: Admin, entry: Id<EntryId>, frame: Frame) -> Answer {
+    let entry = entry.0;
     let snapshot = read_earning(&frame, entry).await?;
     let first = snapshot.explained.line.first;
     if first != entry {
@@ -121,9 +121,9 @@ impl Fields for DecisionForm {
     }
 }
 
-#[post("/commissions/<earning>", data = "<posted>")]
-async fn decide_one(admin: Admin, earning: Id<EntryId>, posted: Posted<DecisionForm>, frame: Frame) -> Answer {
-    let entry = earning.0;
+#[post("/commissions/<entry>", data = "<posted>")]
+async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionForm>, frame: Frame) -> Answer {
+    let entry = entry.0;
     let Posted { value, mut form } = posted;
     let Some(DecisionForm { decision, reason }) = value else {
         return frame.form_again(TEMPLATE, &EarningPage::new(&read_earning(&frame, entry).await?, form, &frame)?);

@@ -115,9 +115,9 @@ impl RefusedForm {
     }
 }
 
-#[get("/payouts/<id>")]
-async fn payout_page(_admin: Admin, id: Id<PayoutId>, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &PayoutPage::read(&frame, id.0, RefusedForm::None).await?)
+#[get("/payouts/<payout>")]
+async fn payout_page(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &PayoutPage::read(&frame, payout.0, RefusedForm::None).await?)
 }
 
 impl PayoutPage {
@@ -274,17 +274,17 @@ impl Fields for ReferenceForm {
     }
 }
 
-#[post("/payouts/<id>/lines/<at>/paid", data = "<posted>")]
-async fn pay_one(admin: Admin, id: Id<PayoutId>, at: Id<LineId>, posted: Posted<ReferenceForm>, frame: Frame) -> Answer {
-    let (id, at) = (id.0, at.0);
+#[post("/payouts/<payout>/lines/<line>/paid", data = "<posted>")]
+async fn pay_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: Posted<ReferenceForm>, frame: Frame) -> Answer {
+    let (id, line) = (payout.0, line.0);
     let Posted { value, form } = posted;
     let Some(ReferenceForm(reference)) = value else {
-        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(at, form)).await?);
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
-    match frame.app.db.write(move |tx| payout::pay_line(tx, actor, id, at, &reference, now)).await {
-        Ok(_) => Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{at} is marked as paid."))),
-        Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(at, form)).await,
+    match frame.app.db.write(move |tx| payout::pay_line(tx, actor, id, line, &reference, now)).await {
+        Ok(_) => Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{line} is marked as paid."))),
+        Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(line, form)).await,
     }
 }
 
@@ -299,19 +299,20 @@ impl Fields for ReasonForm {
     }
 }
 
-#[post("/payouts/<id>/lines/<at>/failed", data = "<posted>")]
-async fn fail_one(admin: Admin, id: Id<PayoutId>, at: Id<LineId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
-    let (id, at) = (id.0, at.0);
+#[post("/payouts/<payout>/lines/<line>/failed", data = "<posted>")]
+async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
+    let (id, line) = (payout.0, line.0);
     let Posted { value, form } = posted;
     let Some(ReasonForm(reason)) = value else {
-        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(at, form)).await?);
+        return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
     let (actor, now) = (admin.0.id, frame.app.now());
-    match frame.app.db.write(move |tx| payout::fail_line(tx, actor, id, at, &reason, now)).await {
+    match frame.app.db.write(move |tx| payout::fail_line(tx, actor, id, line, &reason, now)).await {
         Ok(_) => {
-            Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{at} was not carried out. What it paid is owed again.")))
+            Ok(frame
+                .go_saying(&payout_path(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
         }
-        Err(error) => payment_again(&frame, id, error, form, "reason", |form| RefusedForm::Line(at, form)).await,
+        Err(error) => payment_again(&frame, id, error, form, "reason", |form| RefusedForm::Line(line, form)).await,
     }
 }
 
@@ -331,9 +332,9 @@ impl Fields for PayAllForm {
     }
 }
 
-#[post("/payouts/<id>/paid", data = "<posted>")]
-async fn pay_all(admin: Admin, id: Id<PayoutId>, posted: Posted<PayAllForm>, frame: Frame) -> Answer {
-    let id = id.0;
+#[post("/payouts/<payout>/paid", data = "<posted>")]
+async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>, frame: Frame) -> Answer {
+    let id = payout.0;
     let Posted { value, form } = posted;
     let Some(PayAllForm { method, reference }) = value else {
         let refused = match Method::from_word(form.text("method")) {
@@ -348,9 +349,9 @@ async fn pay_all(admin: Admin, id: Id<PayoutId>, posted: Posted<PayAllForm>, fra
     Ok(frame.go_saying(&payout_path(id), &said))
 }
 
-#[post("/payouts/<id>/cancel", data = "<posted>")]
-async fn cancel_payout(admin: Admin, id: Id<PayoutId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
-    let id = id.0;
+#[post("/payouts/<payout>/cancel", data = "<posted>")]
+async fn cancel_payout(admin: Admin, payout: Id<PayoutId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
+    let id = payout.0;
     let Posted { value, form } = posted;
     let Some(ReasonForm(reason)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Cancel(form)).await?);
@@ -377,9 +378,9 @@ async fn payment_again(
 }
 
 /// A file for the bank. It holds what still waits, and changes nothing.
-#[get("/payouts/<id>/<file>", rank = 5)]
-async fn download(_admin: Admin, id: Id<PayoutId>, file: &str, frame: Frame) -> Result<Download, Failed> {
-    let (id, kind) = (id.0, FileKind::from_word(file).ok_or(Error::Missing)?);
+#[get("/payouts/<payout>/<file>", rank = 5)]
+async fn download(_admin: Admin, payout: Id<PayoutId>, file: &str, frame: Frame) -> Result<Download, Failed> {
+    let (id, kind) = (payout.0, FileKind::from_word(file).ok_or(Error::Missing)?);
     let read = frame.app.db.read(move |conn| {
         payout_list::find(conn, id)?;
         Ok((payout_list::waiting(conn, id, kind.method())?, payee::debtor(conn)?))
@@ -415,9 +416,9 @@ const COLUMNS: [&str; 14] = [
     "failure",
 ];
 
-#[get("/payouts/<id>/lines.csv")]
-async fn lines_csv(_admin: Admin, id: Id<PayoutId>, frame: Frame) -> Result<Download, Failed> {
-    let id = id.0;
+#[get("/payouts/<payout>/lines.csv")]
+async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<Download, Failed> {
+    let id = payout.0;
     let read = frame.app.db.read(move |conn| {
         payout_list::find(conn, id)?;
         payout_list::lines(conn, id)
