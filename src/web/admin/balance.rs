@@ -72,7 +72,7 @@ fn commission_view(balance: &Balance, currency: Currency) -> BalanceView {
         ("Owed", balance.available(), "approved, not in a payout"),
         ("In a payout", balance.reserved, "not settled yet"),
         ("Pending", balance.pending, "inside the hold"),
-        ("MoneySnapshot", balance.held, "for a look"),
+        ("Held", balance.held, "for a look"),
         ("Paid", balance.spent, "in settled payouts"),
         ("Lifetime", balance.earned, "ever earned, after the hold"),
     ];
