@@ -1,7 +1,7 @@
 //! Who joins when and under whom, who orders what when, and what becomes of it: made up from a seed, before anything is written.
 //!
-//! Promise: the same size and seed on the same day are the same plan, to the millisecond. Everything ends at the moment that it is made for, so
-//! that the last thirty days are full.
+//! Promise: the same size and seed on the same day are the same plan, to the millisecond. Everything ends at the moment that it is
+//! made for, so that the last thirty days are full.
 
 use fastrand::Rng;
 
