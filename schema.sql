@@ -54,7 +54,7 @@ CREATE TABLE terms (
     discount_minimum_minor  INTEGER NOT NULL DEFAULT 0 CHECK (discount_minimum_minor >= 0),    -- from this on, before the discount
     discount_cap_minor      INTEGER CHECK (discount_cap_minor > 0),                            -- it takes off no more than this
     discount_days           INTEGER CHECK (discount_days BETWEEN 1 AND 3650),                  -- from sign-up; NULL is for ever
-    holding_days               INTEGER NOT NULL CHECK (holding_days BETWEEN 0 AND 365),
+    holding_days            INTEGER NOT NULL CHECK (holding_days BETWEEN 0 AND 365),
     review_above_minor      INTEGER CHECK (review_above_minor >= 0),                           -- larger earnings wait for a look
     credit_share_bp         INTEGER NOT NULL DEFAULT 10000 CHECK (credit_share_bp BETWEEN 0 AND 10000),  -- of an order, at most
     credit_days             INTEGER CHECK (credit_days BETWEEN 1 AND 3650),                    -- then credit expires; NULL is never
@@ -140,7 +140,7 @@ CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
     is_partner            INTEGER NOT NULL CHECK (is_partner IN (0, 1)),                 -- as its role says: partner or customer
     own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
-    own_visitors           INTEGER NOT NULL DEFAULT 0,
+    own_visitors          INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
     own_earned_minor      INTEGER NOT NULL DEFAULT 0,
@@ -185,7 +185,7 @@ CREATE TABLE account_day (
 CREATE TABLE shop_day (
     day          INTEGER PRIMARY KEY,
     scans        INTEGER NOT NULL DEFAULT 0,
-    visitors      INTEGER NOT NULL DEFAULT 0,
+    visitors     INTEGER NOT NULL DEFAULT 0,
     sign_ups     INTEGER NOT NULL DEFAULT 0,               -- partners and customers
     orders       INTEGER NOT NULL DEFAULT 0,
     first_orders INTEGER NOT NULL DEFAULT 0,               -- of them, each buyer's first
@@ -338,9 +338,9 @@ INSERT INTO retention (id) VALUES (1);
 CREATE TABLE scan_day (
     code_id   INTEGER NOT NULL REFERENCES code (id),
     day       INTEGER NOT NULL,
-    arrivals    INTEGER NOT NULL DEFAULT 0,
+    arrivals  INTEGER NOT NULL DEFAULT 0,
     scans     INTEGER NOT NULL DEFAULT 0,     -- counted: a person who was led to an invitation
-    visitors   INTEGER NOT NULL DEFAULT 0,     -- different visitors among them, within the day
+    visitors  INTEGER NOT NULL DEFAULT 0,     -- different visitors among them, within the day
     repeats   INTEGER NOT NULL DEFAULT 0,     -- the same visitor again within the half-hour
     bots      INTEGER NOT NULL DEFAULT 0,     -- previews, crawlers, prefetches
     own       INTEGER NOT NULL DEFAULT 0,     -- the owner and the shop's own people
@@ -390,6 +390,15 @@ CREATE TABLE product (
     created_at  INTEGER NOT NULL
 ) STRICT;
 
+-- Where orders come from: the shop's own pages, and later the systems that tell of theirs.
+CREATE TABLE source (
+    id   INTEGER PRIMARY KEY,
+    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff')),
+    name TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40)
+) STRICT;
+
+INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
+
 -- A newcomer's right to the first-order discount, as it was promised at sign-up. An order that is neither cancelled nor fully
 -- refunded takes it (orders.entitlement_id); it is used up when that order is paid, or missed when another first order is.
 CREATE TABLE entitlement (
@@ -414,8 +423,17 @@ CREATE INDEX entitlement_account ON entitlement (account_id);
 -- What was promised is frozen when it is placed: the terms, who earns, at what rate, the discount.
 CREATE TABLE orders (
     id                 INTEGER PRIMARY KEY,
+    -- What people call the order: six signs of the code alphabet, computed from the id. The step shares no factor with 31^6, so that
+    -- no two orders have the same number.
+    number             TEXT    NOT NULL GENERATED ALWAYS AS (
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 / 28629151 % 31, 1) ||
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 / 923521 % 31, 1) ||
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 / 29791 % 31, 1) ||
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 / 961 % 31, 1) ||
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 / 31 % 31, 1) ||
+        substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 1 + (id % 887503681 * 548510357 + 271828183) % 887503681 % 31, 1)) VIRTUAL,
     customer_id        INTEGER NOT NULL REFERENCES account (id),
-    source             TEXT    NOT NULL CHECK (length(source) BETWEEN 1 AND 40),   -- 'page' (the customer), 'staff', or the web shop's name
+    source_id          INTEGER NOT NULL REFERENCES source (id),
     external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
     request_key        TEXT,                                                       -- the form it came from: a double submit is one order
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
@@ -444,7 +462,7 @@ CREATE TABLE orders (
     earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no rate', 'months over', 'orders over', 'nothing earns')),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no_rate', 'months_over', 'orders_over', 'nothing_earns')),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
@@ -463,7 +481,7 @@ CREATE TABLE orders (
 ) STRICT;
 
 -- Partial: most orders come from neither a form nor a web shop, and an index full of nothing slows every order down.
-CREATE UNIQUE INDEX orders_external ON orders (source, external_id) WHERE external_id IS NOT NULL;
+CREATE UNIQUE INDEX orders_external ON orders (source_id, external_id) WHERE external_id IS NOT NULL;
 CREATE UNIQUE INDEX orders_request ON orders (request_key) WHERE request_key IS NOT NULL;
 CREATE INDEX orders_placed ON orders (placed_at);
 -- Many orders of one customer may be unpaid (NULL), none of the paid ones shares its number; and it finds the orders of a customer.
@@ -479,8 +497,8 @@ CREATE TRIGGER order_is_kept BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, '
 CREATE TABLE order_item (
     order_id    INTEGER NOT NULL REFERENCES orders (id),
     position    INTEGER NOT NULL,
-    product_id  INTEGER REFERENCES product (id),                                   -- NULL: a plain amount
-    name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+    product_id  INTEGER REFERENCES product (id) CHECK (product_id IS NULL OR name IS NOT NULL),
+    name        TEXT    CHECK (length(name) BETWEEN 1 AND 120),                    -- as it was when ordered; NULL: a plain amount
     quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
     price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one
     tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
@@ -511,27 +529,39 @@ CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 
 
 -- The ledger -------------------------------------------------------------------------------------------------------------
 
--- One signed, final amount, with its cause. The sum of an account's entries is its balance: balance 'commission' is money that
--- the shop owes a partner, balance 'credit' is store credit. Before available_at an earning is pending. What corrects an entry is
--- a new one that follows it (adjusts_id), never an edit.
+-- One signed, final amount, with its cause. The sum of an account's entries is its balance: of kind 'commission' it is money that
+-- the shop owes a partner, of kind 'credit' store credit. Before available_at an earning is in its holding period. What corrects an
+-- entry is a new one that adjusts it (adjusts_id), never an edit.
 CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
-    balance_kind        TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
+    balance_kind TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
     kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry')),
+    change       TEXT    NOT NULL CHECK (change IN ('placed', 'correction', 'refund', 'reversal', 'return', 'expiry', 'opening', 'typed')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
     adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
     order_id     INTEGER REFERENCES orders (id),
     line_id      INTEGER REFERENCES payout_line (id),
+    refund_id    INTEGER REFERENCES refund (id),                                   -- what caused it, where that is a row of its own
+    review_id    INTEGER REFERENCES review (id),
     base_minor   INTEGER CHECK (base_minor >= 0),                                  -- what an earning was computed from, and how
     rate_bp      INTEGER,
     flat_minor   INTEGER,
     terms_id     INTEGER REFERENCES terms (id),
     available_at INTEGER NOT NULL,
     expires_at   INTEGER,
-    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
+    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- as a person typed it
     by_id        INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
     created_at   INTEGER NOT NULL,
+    -- What may happen to each kind, and the row that it then names.
+    CHECK (CASE WHEN kind IN ('commission', 'reward', 'redemption') THEN change IN ('placed', 'correction', 'refund', 'reversal')
+                WHEN kind = 'payout' THEN change IN ('placed', 'return')
+                WHEN kind = 'adjustment' THEN change IN ('opening', 'typed')
+                ELSE change = 'expiry' END
+           AND (kind <> 'redemption' OR change <> 'reversal')
+           AND (change = 'refund') = (refund_id IS NOT NULL) AND (change = 'reversal') = (review_id IS NOT NULL)
+           AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
+           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)),
     CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
     CHECK ((kind = 'payout') = (line_id IS NOT NULL)),
@@ -539,7 +569,7 @@ CREATE TABLE entry (
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK (adjusts_id IS NOT NULL OR amount_minor > 0 OR kind IN ('redemption', 'payout', 'adjustment', 'expiry')),
     CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
-    CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND reason <> '')
+    CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed') = (reason <> ''))
 ) STRICT;
 
 CREATE INDEX entry_account ON entry (account_id);
@@ -553,17 +583,19 @@ CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE line
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 
--- A look at an earning before it may be paid or spent. As long as it is open the earning is held, with all that follows it.
+-- A review of an earning: somebody decides before it may be paid or spent. As long as it is open, so is everything that adjusts the entry.
 CREATE TABLE review (
     id           INTEGER PRIMARY KEY,
     entry_id     INTEGER NOT NULL REFERENCES entry (id),
-    reason       TEXT    NOT NULL CHECK (length(reason) BETWEEN 1 AND 200),
-    opened_by_id INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
+    rule         TEXT    CHECK (rule IN ('large')),                                -- the rule that asked for it, or
+    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- what a person typed
+    opened_by_id INTEGER REFERENCES account (id),
     opened_at    INTEGER NOT NULL,
-    outcome      TEXT    CHECK (outcome IN ('approved', 'void')),
+    outcome      TEXT    CHECK (outcome IN ('approved', 'reversed')),
     closed_by_id INTEGER REFERENCES account (id),
     closed_at    INTEGER,
     note         TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),
+    CHECK ((rule IS NULL) = (opened_by_id IS NOT NULL) AND (rule IS NULL) = (reason <> '')),
     CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by_id IS NULL))
 ) STRICT;
 
@@ -634,23 +666,33 @@ CREATE TABLE payout_entry (
 CREATE UNIQUE INDEX payout_entry_once ON payout_entry (entry_id) WHERE released_at IS NULL;
 CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT RAISE(ABORT, 'an entry is let go by released_at'); END;
 
--- The record -------------------------------------------------------------------------------------------------------------
+-- The audit log -------------------------------------------------------------------------------------------------------------
 
--- Who did what and when: ids and the names of fields, never what stood in them.
+-- Who did what and when: ids, names of fields, and amounts, rates and places before and after; never a name, an address or a note.
 CREATE TABLE audit (
     id         INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
-    actor_id   INTEGER REFERENCES account (id),       -- NULL for the server itself and the command line
-    action     TEXT    NOT NULL,
-    subject    TEXT    NOT NULL,                      -- the table
+    actor      TEXT    NOT NULL CHECK (actor IN ('account', 'token', 'source', 'server')),   -- 'server': also the command line
+    actor_id   INTEGER,                                                                      -- the row of that table
+    action     TEXT    NOT NULL CHECK (action IN (
+        'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
+        'account_enabled', 'password_set', 'reset_link_made', 'partner_approved', 'partner_rejected', 'batch_created',
+        'batch_printed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
+        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
+        'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'pay_changed', 'payee_changed',
+        'payout_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made', 'referrer_corrected',
+        'correction_undone')),
+    subject    TEXT    NOT NULL CHECK (subject IN (                                          -- the table
+        'account', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
     subject_id INTEGER,
-    fields     TEXT    NOT NULL DEFAULT ''
+    fields     TEXT    NOT NULL DEFAULT '',
+    CHECK ((actor = 'server') = (actor_id IS NULL))
 ) STRICT;
 
 CREATE INDEX audit_order ON audit (subject_id) WHERE subject = 'orders';
 
-CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
-CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the record is final'); END;
+CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is final'); END;
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is final'); END;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 
@@ -688,14 +730,14 @@ SELECT code.code, date(scan_day.day * 86400, 'unixepoch') AS date, scan_day.scan
 FROM scan_day JOIN code ON code.id = scan_day.code_id;
 
 CREATE VIEW v_order AS
-SELECT orders.id AS order_id, buyer.name AS buyer, earner.name AS earner, orders.value_minor, orders.tax_minor, orders.total_minor,
+SELECT orders.id AS order_id, orders.number, buyer.name AS buyer, earner.name AS earner, orders.value_minor, orders.tax_minor, orders.total_minor,
        orders.discount_minor, orders.credit_minor, orders.due_minor, orders.refunded_minor,
        datetime(orders.placed_at / 1000, 'unixepoch') AS placed_utc, datetime(orders.paid_at / 1000, 'unixepoch') AS paid_utc,
        datetime(orders.cancelled_at / 1000, 'unixepoch') AS cancelled_utc
 FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id LEFT JOIN account AS earner ON earner.id = orders.earner_id;
 
 CREATE VIEW v_ledger AS
-SELECT entry.id AS entry_id, account.name AS account, entry.balance_kind, entry.kind, entry.amount_minor, entry.order_id, entry.adjusts_id,
+SELECT entry.id AS entry_id, account.name AS account, entry.balance_kind, entry.kind, entry.change, entry.amount_minor, entry.order_id, entry.adjusts_id,
        entry.rate_bp, entry.base_minor, datetime(entry.available_at / 1000, 'unixepoch') AS available_utc,
        datetime(entry.created_at / 1000, 'unixepoch') AS posted_utc
 FROM entry JOIN account ON account.id = entry.account_id;

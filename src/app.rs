@@ -3,6 +3,7 @@
 mod scans;
 
 use std::io;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -11,10 +12,13 @@ use rusqlite::Transaction;
 use crate::app::scans::ScanBatch;
 use crate::auth::hasher::Hasher;
 use crate::auth::limits::Limits;
+use crate::auth::password::Check;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
-use crate::domain::audit;
+use crate::domain::act::Act;
+use crate::domain::event;
+use crate::domain::ids::AccountId;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
@@ -42,14 +46,10 @@ impl App {
     /// Reads the shop and makes ready what requests share. A base URL that the configuration fixes becomes the shop's.
     pub async fn new(config: Config, db: Db, clock: Arc<Clock>, set_up: Option<&Token>) -> Result<Arc<App>> {
         if let Some(base_url) = config.base_url.clone() {
-            let now = clock.now();
-            db.write(move |tx| match shop::find(tx)? {
-                Some(before) => shop::move_to(tx, &before, &base_url, now),
-                None => Ok(()),
-            })
-            .await?;
+            let act = Act::server(clock.now(), &Zone::utc());
+            db.write(move |tx| shop::follow_configured_address(tx, &act, &base_url)).await?;
         }
-        let (shop, last_seen) = db.read(|conn| Ok((shop::find(conn)?, audit::last_seen(conn)?))).await?;
+        let (shop, last_seen) = db.read(|conn| Ok((shop::find(conn)?, event::last_seen(conn)?))).await?;
         if let Some(seen) = last_seen {
             clock.not_before(seen);
         }
@@ -85,6 +85,21 @@ impl App {
     /// The shop's day.
     pub fn today(&self) -> Day {
         self.zone().day_of(self.now())
+    }
+
+    /// What somebody who is signed in does now.
+    pub fn act(&self, account: AccountId) -> Act {
+        Act::by(account, self.now(), &self.zone())
+    }
+
+    /// What the server does now, by itself or for a visitor without an account.
+    pub fn server_act(&self) -> Act {
+        Act::server(self.now(), &self.zone())
+    }
+
+    /// Checks a password that was typed at `from`.
+    pub(crate) fn check(&self, from: IpAddr) -> Check<'_> {
+        Check { db: &self.db, hasher: &self.hasher, limits: &self.limits, from }
     }
 
     /// Whether this is the token of the one-time set-up link.

@@ -49,18 +49,20 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     let mut failures = Vec::new();
     let mut note = |job, outcome: Result<()>| failures.extend(outcome.err().map(|error| JobFailure { job, error }));
     note("prune_sessions", app.db.write(move |tx| session::prune(tx, now).map(drop)).await);
-    note("expire_applications", app.db.write(move |tx| sign_up::expire_applications(tx, now).map(drop)).await);
+    let act = app.server_act();
+    note("expire_applications", app.db.write(move |tx| sign_up::expire_applications(tx, &act).map(drop)).await);
     note("close_past_day", app.db.write(move |tx| scan::close_past_day(tx, today).map(drop)).await);
-    note("expire_credit", app.db.write(move |tx| ledger::expire_credit(tx, now).map(drop)).await);
-    note("cancel_overdue_orders", cancel_overdue_orders(app, now).await);
+    let act = app.server_act();
+    note("expire_credit", app.db.write(move |tx| ledger::expire_credit(tx, &act).map(drop)).await);
+    note("cancel_overdue_orders", cancel_overdue_orders(app).await);
     note("prune_scans", prune_scans(app, now).await);
     failures
 }
 
-async fn cancel_overdue_orders(app: &App, now: Timestamp) -> Result<()> {
+async fn cancel_overdue_orders(app: &App) -> Result<()> {
     loop {
-        let zone = app.zone();
-        let cancelled = app.db.write(move |tx| order::cancel_overdue(tx, MOST_AT_ONCE, now, &zone)).await?;
+        let act = app.server_act();
+        let cancelled = app.db.write(move |tx| order::cancel_overdue(tx, &act, MOST_AT_ONCE)).await?;
         if cancelled < MOST_AT_ONCE {
             return Ok(());
         }

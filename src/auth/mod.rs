@@ -1,4 +1,5 @@
-//! Who is there, and how often they may try: password hashing and limits. Nothing here knows HTTP.
+//! Who is there, and how often they may try: hashing and comparing passwords, and limits. Nothing here knows HTTP.
 
 pub(crate) mod hasher;
 pub(crate) mod limits;
+pub(crate) mod password;

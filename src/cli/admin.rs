@@ -2,6 +2,8 @@
 //!
 //! Promise: one write, also beside a running server; the password is never an argument, where every process list would show it.
 
+use crate::domain::act::Act;
+use crate::domain::time::Zone;
 use std::io::{self, BufRead};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -15,7 +17,9 @@ use crate::db::{Access, migrate};
 use crate::domain::account;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::password::Password;
+use crate::domain::reset;
 use crate::domain::roles::Role;
+use crate::domain::staff;
 use crate::error::Error;
 
 pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool) -> Result<(), Failure> {
@@ -29,7 +33,8 @@ pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool)
         .and_then(|password| password.hash(config.bcrypt_cost))
         .map_err(refused)?;
     let now = Clock::default().now();
-    write(&mut conn, |tx| account::create_staff(tx, None, Role::Admin, &name, &email, Some(&hash), now)).map_err(refused)?;
+    write(&mut conn, |tx| staff::create(tx, &Act::server(now, &Zone::utc()), Role::Admin, &name, &email, Some(&hash)))
+        .map_err(refused)?;
     say(&format!("{} is an admin now and signs in as {}", name.as_str(), email.as_str()))
 }
 
@@ -45,7 +50,7 @@ pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> 
         .and_then(|password| password.hash(config.bcrypt_cost))
         .map_err(refused)?;
     let now = Clock::default().now();
-    write(&mut conn, |tx| account::set_password(tx, None, whose.id, &hash, now)).map_err(refused)?;
+    write(&mut conn, |tx| reset::set_password(tx, &Act::server(now, &Zone::utc()), whose.id, &hash)).map_err(refused)?;
     say(&format!("{} has a new password and is signed out everywhere", email.as_str()))
 }
 

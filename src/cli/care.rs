@@ -13,8 +13,10 @@ use crate::cli::say::say;
 use crate::config::Config;
 use crate::db::file::prepare_directory;
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
+use crate::domain::check as invariants;
+use crate::domain::shop;
 use crate::domain::time::Zone;
-use crate::domain::{check as invariants, shop, totals};
+use crate::domain::totals;
 use crate::error::Error;
 
 /// More than these at once only wait for the disk.

@@ -9,6 +9,7 @@ mod names;
 mod payday;
 mod plan;
 
+use crate::domain::act::Act;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
@@ -26,38 +27,39 @@ use crate::db::{Access, connect};
 use crate::domain::account;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName};
+use crate::domain::earning;
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
-use crate::domain::review;
 use crate::domain::roles::Role;
-use crate::domain::shop::{self, Identity, Rules, Setup};
+use crate::domain::shop::{self, Identity, Prices, Rules, Setup};
 use crate::domain::sign_up::{self, Application, Person};
+use crate::domain::staff;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
 use fill::{By, Cast, Filler};
 use plan::{Plan, Way};
 
-pub(super) use plan::Cart;
+pub(super) use plan::DemoSize;
 
 /// Up to so many accounts and orders everything goes through the shop's own verbs, one by one.
 const MOST_BY_VERBS: u32 = 20_000;
 const ADMIN: &str = "owner@example.org";
 const STAFF: &str = "counter@example.org";
 
-pub(super) fn demo(config: &Config, cart: Cart, in_bulk: bool) -> Result<(), Failure> {
+pub(super) fn demo(config: &Config, size: DemoSize, in_bulk: bool) -> Result<(), Failure> {
     let file = config.database();
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
-    let by = if in_bulk || cart.accounts.max(cart.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
+    let by = if in_bulk || size.accounts.max(size.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
     let failed = |error: Error| Failure::of("demo", &error);
     let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
     // Midnight: the same shop made again in the evening is the same one.
     let until = zone.start_of(zone.day_of(Clock::default().now()));
-    let plan = Plan::new(cart, until, &zone);
+    let plan = Plan::new(size, until, &zone);
     let (half, mut conn) = Half::begin(&file)?;
     let mut bar = Bar::new(by);
     let sign_ins = fill_file(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
@@ -97,7 +99,7 @@ fn fill_file(
     zone: &Zone,
     bar: &mut Bar,
 ) -> crate::error::Result<SignIns> {
-    let password = password_of(plan.cart.seed);
+    let password = password_of(plan.size.seed);
     let hash = Password::parse(&password, Role::Admin)?.hash(config.bcrypt_cost)?;
     let (partner, customer) = who_is_named(plan);
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -133,49 +135,58 @@ fn found(
         zone: zone.clone(),
         country: Country::parse("DE"),
         base_url,
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
         terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
     };
-    let admin = shop::set_up(tx, &setup, now)?.ok_or(Error::Missing)?;
+    let admin = shop::set_up(tx, &Act::server(now, zone), &setup)?.ok_or(Error::Missing)?;
     let identity = Identity {
         name: setup.name,
         contact: "Mühlengasse 7, open Monday to Sunday from 7 to 19".to_string(),
         currency: euro,
         zone: zone.clone(),
     };
-    shop::change_identity(tx, admin, &identity, now)?;
+    shop::change_identity(tx, &Act::by(admin, now, zone), &identity)?;
     let (name, email) = (PersonName::parse("Sam Steger")?, Email::parse(STAFF)?);
-    let staff = account::create_staff(tx, Some(admin), Role::Staff, &name, &email, Some(password), now)?;
+    let staff = staff::create(tx, &Act::by(admin, now, zone), Role::Staff, &name, &email, Some(password))?;
     Ok((admin, staff))
 }
 
 /// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted.
 fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, filler: &Filler, zone: &Zone) -> crate::error::Result<()> {
     let now = plan.until.plus_minutes(-90);
-    let largest = ledger::largest_pending(tx, now, 2)?;
+    let largest = earning::largest_pending(tx, now, 2)?;
     if let Some(entry) = largest.first() {
-        review::hold(tx, cast.admin, *entry, "Same address as the buyer: ask them", now)?;
+        earning::put_in_review(tx, &Act::by(cast.admin, now, zone), *entry, "Same address as the buyer: ask them")?;
     }
     if let Some(entry) = largest.get(1) {
-        review::void(tx, cast.admin, *entry, "Bought for themselves through a friend", now.plus_minutes(5), zone)?;
+        earning::reverse(tx, &Act::by(cast.admin, now.plus_minutes(5), zone), *entry, "Bought for themselves through a friend")?;
     }
     let is_partner = |place: &u32| matches!(plan.people[*place as usize].way, Way::Card(_));
     if let Some(partner) = Some(cast.partner).filter(is_partner).map(|place| filler.accounts[place as usize]) {
         ledger::adjust(
             tx,
-            cast.admin,
+            &Act::by(cast.admin, now, zone),
             partner,
             BalanceKind::Commission,
             Money::from_minor(15_00),
             "Helped at the summer fair",
-            now,
         )?;
-        account::set_own_pay(tx, cast.admin, partner, Some(Pay::Share(Rate::from_bp(1250))), now.plus_minutes(10))?;
+        account::set_own_pay(
+            tx,
+            &Act::by(cast.admin, now.plus_minutes(10), zone),
+            partner,
+            Some(Pay::Share(Rate::from_bp(1250))),
+        )?;
     }
-    shop::change_rules(tx, cast.admin, Rules { partner_approval: true, folds_scans: true }, now.plus_minutes(20))?;
-    let (name, email, phone) = plan.name(plan.cart.accounts);
+    shop::change_rules(
+        tx,
+        &Act::by(cast.admin, now.plus_minutes(20), zone),
+        Rules { partner_approval: true, folds_scans: true },
+    )?;
+    let (name, email, phone) = plan.name(plan.size.accounts);
     let application = Application { code: None, sponsor: None, terms: program::current(tx)?.0, needs_approval: true };
     let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: None };
-    sign_up::partner_as(tx, &person, &application, None, now.plus_minutes(60))?;
+    sign_up::partner_as(tx, &Act::server(now.plus_minutes(60), zone), &person, &application, None)?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Promise: every problem is named on stdout, a line each, before anything is written; with one problem nothing is.
 
+use crate::domain::act::Act;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -14,10 +15,10 @@ use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::{Access, connect, migrate, sort_in_pieces};
-use crate::domain::account;
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, Cart, Report};
+use crate::domain::import::{self, Options, Report};
 use crate::domain::shop::{self, Shop};
+use crate::domain::staff;
 use crate::error::Error;
 use crate::text::catalogue::{Catalogue, Lang, Reader};
 use crate::text::refusal;
@@ -37,14 +38,8 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
     let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
         Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
     })?;
-    let cart = Cart {
-        currency: shop.currency,
-        zone: shop.zone.clone(),
-        now: Clock::default().now(),
-        actor,
-        most_rows: None,
-        is_rehearsal,
-    };
+    let act = Act::by(actor, Clock::default().now(), &shop.zone);
+    let options = Options { currency: shop.currency, most_rows: None, is_rehearsal };
     let is_watched = io::stderr().is_terminal();
     let mut told = |row: u64| {
         if is_watched && row.is_multiple_of(50_000) {
@@ -52,7 +47,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
         }
     };
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let report = import::accounts(&tx, csv, &cart, &mut told).map_err(failed)?;
+    let report = import::accounts(&tx, &act, csv, &options, &mut told).map_err(failed)?;
     if report.problem_count > 0 {
         return Err(refuse(&report, &shop, &read_catalogue(&config.data_dir))?);
     }
@@ -66,7 +61,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
 /// The shop, and the admin who answers for what is imported here: the first.
 fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     let Some(shop) = shop::find(conn)? else { return Ok(None) };
-    Ok(account::first_admin(conn)?.map(|admin| (shop, admin)))
+    Ok(staff::first_admin(conn)?.map(|admin| (shop, admin)))
 }
 
 fn refuse(report: &Report, shop: &Shop, catalogue: &Catalogue) -> Result<Failure, Failure> {

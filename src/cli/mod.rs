@@ -182,7 +182,7 @@ fn obey(typed: Typed) -> Result<(), Failure> {
         Command::Backup { file } => care::backup(&load(typed.process)?.config, &file),
         Command::Restore { file } => care::restore(&load(typed.process)?.config, &file),
         Command::Demo { accounts, orders, seed, in_bulk } => {
-            demo::demo(&load(typed.process)?.config, demo::Cart { accounts, orders, seed }, in_bulk)
+            demo::demo(&load(typed.process)?.config, demo::DemoSize { accounts, orders, seed }, in_bulk)
         }
         Command::Import(ImportCommand::Accounts { file, dry_run }) => {
             import::accounts(&load(typed.process)?.config, &file, dry_run)

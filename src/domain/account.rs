@@ -1,16 +1,16 @@
 //! One person who can sign in: admin, staff, partner or customer. One role, one mailbox, one account.
 
+use crate::domain::act::Act;
 use crate::domain::ids::AccountId;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
+use crate::domain::event::{self, Event};
 use crate::domain::locale::Language;
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{EarnerTerms, Pay, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType, Role};
-use crate::domain::session;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -108,53 +108,6 @@ pub fn password_hash(conn: &Connection, id: AccountId) -> Result<Option<Password
         .query_row(named_params! {":id": id}, |row| row.get("password_hash"))?)
 }
 
-/// Adds somebody who runs the shop. Without a password they need a reset link to choose their first.
-pub fn create_staff(
-    tx: &Transaction<'_>,
-    actor: Option<AccountId>,
-    role: Role,
-    name: &PersonName,
-    email: &Email,
-    password: Option<&PasswordHash>,
-    now: Timestamp,
-) -> Result<AccountId> {
-    assert!(role.runs_the_shop(), "members are made by sign-up, together with their code");
-    tx.execute(
-        "INSERT INTO account (role, name, email, email_key, password_hash, created_at) VALUES (:role, :name, :email, :key, :password, :now)",
-        named_params! {
-            ":role": role,
-            ":name": name.as_str(),
-            ":email": email.as_str(),
-            ":key": email.key(),
-            ":password": password,
-            ":now": now,
-        },
-    )
-    .refuse_unique("account.email_key", Refusal::EmailTaken)?;
-    let id = AccountId(tx.last_insert_rowid());
-    audit::record(tx, actor, Action::CreateAccount, "account", Some(id.0), "role, name, email", now)?;
-    Ok(id)
-}
-
-/// Sets a password and signs the account out everywhere.
-pub fn set_password(
-    tx: &Transaction<'_>,
-    actor: Option<AccountId>,
-    id: AccountId,
-    password: &PasswordHash,
-    now: Timestamp,
-) -> Result<()> {
-    let changed = tx.execute(
-        "UPDATE account SET password_hash = :password WHERE id = :id",
-        named_params! {":password": password, ":id": id},
-    )?;
-    if changed == 0 {
-        return Err(Error::Missing);
-    }
-    session::end_all(tx, id)?;
-    audit::record(tx, actor, Action::SetPassword, "account", Some(id.0), "password", now)
-}
-
 /// What was agreed with one earner alone; `None` when the terms of their kind hold.
 pub fn own_pay(conn: &Connection, id: AccountId) -> Result<Option<Pay>> {
     Ok(conn
@@ -169,7 +122,7 @@ pub fn promised(conn: &Connection, account: &Account, terms: &Terms) -> Result<E
 }
 
 /// Agrees on a pay with one earner alone, for orders placed from now on; `None` goes back to the terms of their kind.
-pub fn set_own_pay(tx: &Transaction<'_>, actor: AccountId, id: AccountId, pay: Option<Pay>, now: Timestamp) -> Result<()> {
+pub fn set_own_pay(tx: &Transaction<'_>, act: &Act, id: AccountId, pay: Option<Pay>) -> Result<()> {
     if !find(tx, id)?.role.is_member() {
         return Err(Error::Missing);
     }
@@ -177,12 +130,7 @@ pub fn set_own_pay(tx: &Transaction<'_>, actor: AccountId, id: AccountId, pay: O
         "UPDATE account SET own_rate_bp = :rate, own_flat_minor = :flat WHERE id = :id",
         named_params! {":rate": pay.and_then(Pay::rate), ":flat": pay.and_then(Pay::flat), ":id": id},
     )?;
-    let fields = match pay {
-        Some(Pay::Share(rate)) => format!("own_rate_bp {}", rate.bp()),
-        Some(Pay::Flat(amount)) => format!("own_flat_minor {}", amount.minor()),
-        None => "as the terms".to_string(),
-    };
-    audit::record(tx, Some(actor), Action::ChangeRate, "account", Some(id.0), &fields, now)
+    event::record(tx, act, &Event::PayChanged { account: id, rate: pay.and_then(Pay::rate), flat: pay.and_then(Pay::flat) })
 }
 
 /// What people may change about themselves.
@@ -198,7 +146,7 @@ pub struct Profile {
 pub const MOST_SHOWN_NAME: usize = 40;
 
 /// Changes somebody's own record. A new mailbox is not a confirmed one.
-pub fn change_profile(tx: &Transaction<'_>, actor: AccountId, id: AccountId, profile: &Profile, now: Timestamp) -> Result<()> {
+pub fn change_profile(tx: &Transaction<'_>, act: &Act, id: AccountId, profile: &Profile) -> Result<()> {
     tx.execute(
         "UPDATE account
          SET name = :name, shown_name = :shown_name, email = :email, email_key = :email_key, phone = :phone, phone_key = :phone_key,
@@ -216,61 +164,5 @@ pub fn change_profile(tx: &Transaction<'_>, actor: AccountId, id: AccountId, pro
     )
     .refuse_unique("account.email_key", Refusal::EmailTaken)
     .refuse_unique("account.phone_key", Refusal::PhoneTaken)?;
-    audit::record(tx, Some(actor), Action::ChangeAccount, "account", Some(id.0), "profile", now)
-}
-
-/// Takes away or gives back the right to sign in, for those who run the shop. The last admin stays.
-pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: AccountId, disabled: bool, now: Timestamp) -> Result<()> {
-    let subject = find(tx, id)?;
-    if !subject.role.runs_the_shop() {
-        return Err(Error::Missing);
-    }
-    if subject.id == actor {
-        return Err(Refusal::OwnAccount.into());
-    }
-    if disabled && subject.role == Role::Admin && admins(tx)? <= 1 {
-        return Err(Refusal::LastAdmin.into());
-    }
-    tx.execute(
-        "UPDATE account SET disabled_at = CASE WHEN :disabled THEN coalesce(disabled_at, :now) END WHERE id = :id",
-        named_params! {":disabled": disabled, ":now": now, ":id": id},
-    )?;
-    if disabled {
-        session::end_all(tx, id)?;
-    }
-    let action = if disabled { Action::DisableAccount } else { Action::EnableAccount };
-    audit::record(tx, Some(actor), action, "account", Some(id.0), "disabled_at", now)
-}
-
-/// The admin who has been here longest.
-pub fn first_admin(conn: &Connection) -> Result<Option<AccountId>> {
-    Ok(conn
-        .query_row("SELECT id FROM account WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id LIMIT 1", [], |row| {
-            row.get(0)
-        })
-        .optional()?)
-}
-
-/// How many admins can sign in.
-pub fn admins(conn: &Connection) -> Result<i64> {
-    Ok(conn.query_row("SELECT count(*) FROM account WHERE role = 'admin' AND disabled_at IS NULL", [], |row| row.get(0))?)
-}
-
-/// Somebody who runs the shop, and whether they have chosen a password yet.
-pub struct StaffAccount {
-    pub account: Account,
-    pub has_password: bool,
-}
-
-/// Everybody who runs the shop, oldest first.
-pub fn staff_accounts(conn: &Connection) -> Result<Vec<StaffAccount>> {
-    let mut found = conn.prepare_cached(
-        "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
-                    created_at,
-                password_hash IS NOT NULL AS has_password
-         FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
-    )?;
-    let rows = found
-        .query_map([], |row| Ok(StaffAccount { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    event::record(tx, act, &Event::AccountChanged(id))
 }

@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
+use crate::domain::act::Act;
 use crate::domain::code::{self, Code};
-use crate::domain::ids::{AccountId, BatchId};
+use crate::domain::event::{self, Event};
+use crate::domain::ids::BatchId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
 use crate::domain::time::Timestamp;
@@ -75,37 +76,32 @@ impl Batch {
 }
 
 /// Makes a batch and mints its codes.
-pub fn create(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp) -> Result<BatchId> {
-    let id = insert(tx, actor, draft, now)?;
+pub fn create(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
+    let id = insert(tx, act, draft)?;
     for _ in 0..draft.size {
-        code::mint(tx, id, draft.partner_kind, draft.expires_at, now)?;
+        code::mint(tx, id, draft.partner_kind, draft.expires_at, act.now)?;
     }
     Ok(id)
 }
 
 /// The same with codes that were chosen beforehand, as many as the draft says, for a shop that is made up.
-pub fn create_with(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    draft: &Draft,
-    codes: impl Iterator<Item = Code>,
-    now: Timestamp,
-) -> Result<BatchId> {
-    let id = insert(tx, actor, draft, now)?;
+pub fn create_with(tx: &Transaction<'_>, act: &Act, draft: &Draft, codes: impl Iterator<Item = Code>) -> Result<BatchId> {
+    let id = insert(tx, act, draft)?;
     for code in codes {
-        code::keep_for_batch(tx, &code, id, draft.partner_kind, draft.expires_at, now)?;
+        code::keep_for_batch(tx, &code, id, draft.partner_kind, draft.expires_at, act.now)?;
     }
     Ok(id)
 }
 
-fn insert(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp) -> Result<BatchId> {
+fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
+    let actor = act.person()?;
     if draft.name.is_empty() {
         return Err(Refusal::NameMissing.into());
     }
     if !(1..=MOST_CODES).contains(&draft.size) {
         return Err(Refusal::NumberMalformed { least: 1, most: MOST_CODES }.into());
     }
-    if draft.expires_at.is_some_and(|at| at <= now) {
+    if draft.expires_at.is_some_and(|at| at <= act.now) {
         return Err(Refusal::DatePast.into());
     }
     tx.execute(
@@ -120,11 +116,11 @@ fn insert(tx: &Transaction<'_>, actor: AccountId, draft: &Draft, now: Timestamp)
             ":size": draft.size,
             ":expires": draft.expires_at,
             ":actor": actor,
-            ":now": now,
+            ":now": act.now,
         },
     )?;
     let id = BatchId(tx.last_insert_rowid());
-    audit::record(tx, Some(actor), Action::CreateBatch, "batch", Some(id.0), "", now)?;
+    event::record(tx, act, &Event::BatchCreated(id))?;
     Ok(id)
 }
 
@@ -139,12 +135,12 @@ pub fn find(conn: &Connection, id: BatchId) -> Result<Batch> {
 }
 
 /// Remembers that a sheet or a download with this address on it has left the house.
-pub fn mark_printed(tx: &Transaction<'_>, actor: AccountId, id: BatchId, base_url: &str, now: Timestamp) -> Result<()> {
+pub fn mark_printed(tx: &Transaction<'_>, act: &Act, id: BatchId, base_url: &str) -> Result<()> {
     tx.execute(
         "UPDATE batch SET printed_at = :now, printed_base_url = :base_url WHERE id = :id",
-        named_params! {":now": now, ":base_url": base_url, ":id": id},
+        named_params! {":now": act.now, ":base_url": base_url, ":id": id},
     )?;
-    audit::record(tx, Some(actor), Action::PrintBatch, "batch", Some(id.0), "printed_at", now)
+    event::record(tx, act, &Event::BatchPrinted(id))
 }
 
 /// The batches whose paper bears another address than this one: they die with the address that they bear.

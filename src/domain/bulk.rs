@@ -9,12 +9,13 @@ use std::collections::HashMap;
 
 use rusqlite::{Transaction, named_params};
 
+use crate::domain::act::Act;
 use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Offer};
-use crate::domain::ids::{AccountId, CodeId, OrderId, TermsId};
+use crate::domain::ids::{AccountId, CodeId, OrderId, SourceId, TermsId};
 use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::Money;
-use crate::domain::order::Method;
+use crate::domain::order::{NoEarning, PaymentMethod};
 use crate::domain::price::Basket;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType};
@@ -30,9 +31,9 @@ pub struct Sale<'a> {
     pub basket: &'a Basket,
     /// Whether all credit is spent on it that there is.
     pub spends_credit: bool,
-    pub source: &'a str,
+    pub source: SourceId,
     pub recorded_by: Option<AccountId>,
-    pub method: Method,
+    pub method: PaymentMethod,
     pub reference: &'a str,
     pub at: Timestamp,
 }
@@ -132,7 +133,7 @@ impl Bulk {
             .execute((code, id, now))?;
         let code = CodeId(tx.last_insert_rowid());
         if referrer.is_some() {
-            entitlement::grant(tx, None, id, &(self.terms_id, self.terms.clone()), now)?;
+            entitlement::give(tx, &Act::server(now, &self.zone), id, &(self.terms_id, self.terms.clone()))?;
         }
         let may_have_promise = referrer.is_some();
         self.known
@@ -223,14 +224,14 @@ impl Bulk {
         let earner = known.referrer.and_then(|id| self.known.get(&id).map(|above| (id, above.kind)));
         let pay = earner.map(|(_, kind)| self.terms.of(kind).pay);
         let no_earning = match pay {
-            None => Some("nobody"),
-            Some(pay) if pay.is_nothing() => Some("no rate"),
-            Some(_) if priced.base.is_zero() => Some("nothing earns"),
+            None => Some(NoEarning::Nobody),
+            Some(pay) if pay.is_nothing() => Some(NoEarning::NoRate),
+            Some(_) if priced.base.is_zero() => Some(NoEarning::NothingEarns),
             Some(_) => None,
         };
-        let method = if due.is_zero() { Method::Credit } else { sale.method };
+        let method = if due.is_zero() { PaymentMethod::Credit } else { sale.method };
         tx.prepare_cached(
-            "INSERT INTO orders (customer_id, source, recorded_by_id, prices_include_tax, prices_minor, reduction_minor, items_minor,
+            "INSERT INTO orders (customer_id, source_id, recorded_by_id, prices_include_tax, prices_minor, reduction_minor, items_minor,
                                  discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
                                  due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal,
                                  payment_method, payment_reference, placed_at, paid_at)
@@ -304,8 +305,8 @@ impl Bulk {
 
     fn redeem(&self, tx: &Transaction<'_>, sale: &Sale<'_>, order: OrderId, credit: Money) -> Result<()> {
         tx.prepare_cached(
-            "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, available_at, created_at)
-             VALUES (?1, 'credit', 'redemption', ?2, ?3, ?4, ?4)",
+            "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, available_at, created_at)
+             VALUES (?1, 'credit', 'redemption', 'placed', ?2, ?3, ?4, ?4)",
         )?
         .execute((sale.customer, -credit, order, sale.at))?;
         Ok(())
@@ -334,9 +335,9 @@ impl Bulk {
             .filter(|_| balance_kind == BalanceKind::Credit)
             .map(|days| available_at.plus_days(days.into()));
         tx.prepare_cached(
-            "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id, available_at,
-                                expires_at, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, flat_minor, terms_id,
+                                available_at, expires_at, created_at)
+             VALUES (?1, ?2, ?3, 'placed', ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute(rusqlite::params![earner, balance_kind, word, amount, order, base, rate, flat, self.terms_id, available_at, expires, at])?;
         if let Some(earner) = self.known.get_mut(&earner) {

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 pub use text::{Alias, Code, Sought};
 
-use crate::domain::audit::{self, Action};
+use crate::domain::act::Act;
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
@@ -34,6 +35,25 @@ pub struct CodeRow {
     pub claimed_at: Option<Timestamp>,
     pub disabled_at: Option<Timestamp>,
     pub expires_at: Option<Timestamp>,
+}
+
+impl State {
+    /// Whether a code in this state leads to an invitation, to the partner's or the customer's.
+    pub fn leads_on(self) -> std::result::Result<(), Refusal> {
+        match self {
+            State::Disabled => Err(Refusal::CodeDisabled),
+            State::Expired => Err(Refusal::CodeExpired),
+            State::Unclaimed | State::Reserved | State::Claimed => Ok(()),
+        }
+    }
+
+    /// Whether a code in this state makes its owner somebody's referrer.
+    pub fn refers(self) -> std::result::Result<(), Refusal> {
+        match self {
+            State::Unclaimed | State::Reserved => Err(Refusal::CodeForPartners),
+            other => other.leads_on(),
+        }
+    }
 }
 
 impl CodeRow {
@@ -238,41 +258,40 @@ pub fn release(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {
 }
 
 /// Disables or re-enables a code. It keeps its owner and its past.
-pub fn set_disabled(tx: &Transaction<'_>, actor: AccountId, id: CodeId, disabled: bool, now: Timestamp) -> Result<()> {
+pub fn set_disabled(tx: &Transaction<'_>, act: &Act, id: CodeId, disabled: bool) -> Result<()> {
     let changed = tx.execute(
         "UPDATE code SET disabled_at = CASE WHEN :disabled THEN coalesce(disabled_at, :now) END WHERE id = :id",
-        named_params! {":disabled": disabled, ":now": now, ":id": id},
+        named_params! {":disabled": disabled, ":now": act.now, ":id": id},
     )?;
     if changed == 0 {
         return Err(Error::Missing);
     }
-    let action = if disabled { Action::DisableCode } else { Action::EnableCode };
-    audit::record(tx, Some(actor), action, "code", Some(id.0), "disabled_at", now)
+    event::record(tx, act, &if disabled { Event::CodeDisabled(id) } else { Event::CodeEnabled(id) })
 }
 
 /// Disables a code that somebody pressed a button for. A claimed one is its owner's livelihood: it has to be typed to confirm.
-pub fn disable(tx: &Transaction<'_>, actor: AccountId, id: CodeId, typed: &str, now: Timestamp) -> Result<()> {
+pub fn disable(tx: &Transaction<'_>, act: &Act, id: CodeId, typed: &str) -> Result<()> {
     let row = find_by_id(tx, id)?;
     if row.owner_id.is_some() && Code::parse(typed).ok().as_ref() != Some(&row.code) {
         return Err(Refusal::ConfirmDiffers { expected: row.code.in_words() }.into());
     }
-    set_disabled(tx, actor, id, true, now)
+    set_disabled(tx, act, id, true)
 }
 
 /// The longest note on a code.
 pub const MOST_NOTE: usize = 200;
 
 /// Notes whom a card was handed to.
-pub fn set_note(tx: &Transaction<'_>, actor: AccountId, id: CodeId, note: &str, now: Timestamp) -> Result<()> {
+pub fn set_note(tx: &Transaction<'_>, act: &Act, id: CodeId, note: &str) -> Result<()> {
     let changed = tx.execute("UPDATE code SET note = :note WHERE id = :id", named_params! {":note": note, ":id": id})?;
     if changed == 0 {
         return Err(Error::Missing);
     }
-    audit::record(tx, Some(actor), Action::NoteCode, "code", Some(id.0), "note", now)
+    event::record(tx, act, &Event::CodeNoted(id))
 }
 
 /// Adds a second text that leads to a claimed code. The first one keeps working.
-pub fn add_alias(tx: &Transaction<'_>, actor: AccountId, id: CodeId, alias: &Alias, now: Timestamp) -> Result<()> {
+pub fn add_alias(tx: &Transaction<'_>, act: &Act, id: CodeId, alias: &Alias) -> Result<()> {
     if find_by_id(tx, id)?.owner_id.is_none() {
         return Err(Refusal::CodeUnclaimed.into());
     }
@@ -283,10 +302,10 @@ pub fn add_alias(tx: &Transaction<'_>, actor: AccountId, id: CodeId, alias: &Ali
     }
     tx.execute(
         "INSERT INTO code_alias (alias, code_id, created_at) VALUES (:alias, :code, :now)",
-        named_params! {":alias": alias.as_str(), ":code": id, ":now": now},
+        named_params! {":alias": alias.as_str(), ":code": id, ":now": act.now},
     )
     .refuse_unique("code_alias.alias", Refusal::AliasTaken)?;
-    audit::record(tx, Some(actor), Action::AddAlias, "code", Some(id.0), "alias", now)
+    event::record(tx, act, &Event::AliasAdded(id))
 }
 
 /// The aliases of a code, in order.

@@ -4,13 +4,15 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
+use crate::domain::account;
+use crate::domain::act::Act;
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntitlementId, TermsId};
 use crate::domain::money::Money;
-use crate::domain::program::{Discount, Terms};
+use crate::domain::program::{self, Discount, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
-use crate::error::{RefuseUnique, Result};
+use crate::error::{Error, RefuseUnique, Result};
 
 /// A promise that has neither been used nor missed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,21 +44,38 @@ fn discount_from_row(row: &Row<'_>) -> rusqlite::Result<Discount> {
     Ok(Discount { rate: row.get("rate_bp")?, minimum: row.get("minimum_minor")?, cap: row.get("cap_minor")?, days: None })
 }
 
-/// Promises somebody the discount of these terms; nothing when the terms give none. `actor` is `None` at sign-up.
-pub fn grant(
+/// Gives a newcomer whom somebody referred the right to the discount of these terms; nothing when the terms give none.
+pub fn give(tx: &Transaction<'_>, act: &Act, newcomer: AccountId, terms: &(TermsId, Terms)) -> Result<()> {
+    if terms.1.discount.rate.bp() > 0 {
+        insert(tx, act, newcomer, terms, None)?;
+    }
+    Ok(())
+}
+
+/// Grants a partner or a customer another first-order discount, by the terms in force.
+pub fn grant(tx: &Transaction<'_>, act: &Act, to: AccountId) -> Result<()> {
+    if !account::find(tx, to)?.role.is_member() {
+        return Err(Error::Missing);
+    }
+    let terms = program::current(tx)?;
+    if terms.1.discount.rate.bp() == 0 {
+        return Err(Refusal::DiscountOff.into());
+    }
+    let entitlement = insert(tx, act, to, &terms, Some(act.person()?))?;
+    event::record(tx, act, &Event::DiscountGranted { account: to, entitlement })
+}
+
+fn insert(
     tx: &Transaction<'_>,
-    actor: Option<AccountId>,
+    act: &Act,
     account: AccountId,
     (terms_id, terms): &(TermsId, Terms),
-    now: Timestamp,
-) -> Result<()> {
+    granted_by: Option<AccountId>,
+) -> Result<EntitlementId> {
     let Discount { rate, minimum, cap, days } = terms.discount;
-    if rate.bp() == 0 {
-        return if actor.is_some() { Err(Refusal::DiscountOff.into()) } else { Ok(()) };
-    }
     // One that has expired would stand in the way of another for ever. An order that has it keeps it, whatever the day.
     if let Some(open) = open(tx, account)?
-        && open.has_expired(now)
+        && open.has_expired(act.now)
         && !open.is_reserved
     {
         tx.prepare_cached("UPDATE entitlement SET missed_at = expires_at WHERE id = :id")?
@@ -71,16 +90,13 @@ pub fn grant(
         ":rate": rate,
         ":minimum": minimum,
         ":cap": cap,
-        ":expires": days.map(|days| now.plus_days(days.into())),
+        ":expires": days.map(|days| act.now.plus_days(days.into())),
         ":terms": terms_id,
-        ":actor": actor,
-        ":now": now,
+        ":actor": granted_by,
+        ":now": act.now,
     })
     .refuse_unique("entitlement.account_id", Refusal::DiscountPromised)?;
-    if actor.is_some() {
-        audit::record(tx, actor, Action::GrantDiscount, "account", Some(account.0), "", now)?;
-    }
-    Ok(())
+    Ok(EntitlementId(tx.last_insert_rowid()))
 }
 
 /// The promise that somebody can still use, or has in an unpaid order; expired ones included.

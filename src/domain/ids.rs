@@ -87,3 +87,30 @@ id!(
     /// One version of the terms.
     TermsId
 );
+
+id!(
+    /// One refund of an order.
+    RefundId
+);
+
+id!(
+    /// One review of an earning.
+    ReviewId
+);
+
+id!(
+    /// Where orders come from.
+    SourceId
+);
+
+impl SourceId {
+    /// The customer's own page.
+    pub const PAGE: SourceId = SourceId(1);
+    /// The shop's people.
+    pub const STAFF: SourceId = SourceId(2);
+}
+
+id!(
+    /// A program's token for the API.
+    TokenId
+);

@@ -9,17 +9,18 @@ use std::io::Read;
 use csv::{ByteRecord, ReaderBuilder};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
+use crate::domain::act::Act;
 use crate::domain::code::{self, Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, TermsId};
 use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
-use crate::domain::sign_up::{self, Brought, Person};
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::sign_up::{self, Moving, Person};
+use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
 /// The columns that a file may have, in any order; only the first two are needed.
@@ -29,17 +30,10 @@ const NEEDED: usize = 2;
 /// How many problems are told; all are counted.
 pub const MOST_PROBLEMS: usize = 1000;
 
-/// Why an opening balance stands in somebody's statement.
-const OPENING: &str = "Opening balance";
-
 /// What a file is read for.
 #[derive(Debug, Clone)]
-pub struct Cart {
+pub struct Options {
     pub currency: Currency,
-    pub zone: Zone,
-    pub now: Timestamp,
-    /// Who imports, and answers for opening balances.
-    pub actor: AccountId,
     pub most_rows: Option<u64>,
     /// Look, but change nothing.
     pub is_rehearsal: bool,
@@ -85,18 +79,23 @@ impl Report {
 }
 
 /// Reads a whole file and, unless something is wrong with it, adds everybody who is new. `told` hears of every thousandth row.
-pub fn accounts(tx: &Transaction<'_>, file: impl Read, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result<Report> {
+pub fn accounts(
+    tx: &Transaction<'_>,
+    act: &Act,
+    file: impl Read,
+    options: &Options,
+    told: &mut dyn FnMut(u64),
+) -> Result<Report> {
     let mut report = Report::default();
     tx.execute_batch(STAGE)?;
-    if read(tx, file, cart, &mut report, told)? {
+    if read(tx, act, file, options, &mut report, told)? {
         compare(tx, &mut report)?;
         count(tx, &mut report)?;
     }
     report.problems.sort_by_key(|problem| problem.row);
-    if report.problem_count == 0 && !cart.is_rehearsal {
-        write(tx, cart, told)?;
-        let fields = format!("{} added, {} known", report.added(), report.known);
-        audit::record(tx, Some(cart.actor), Action::ImportAccounts, "account", None, &fields, cart.now)?;
+    if report.problem_count == 0 && !options.is_rehearsal {
+        write(tx, act, told)?;
+        event::record(tx, act, &Event::AccountsImported { added: report.added(), known: report.known })?;
     }
     tx.execute_batch("DROP TABLE temp.newcomer; DROP TABLE temp.turn;")?;
     Ok(report)
@@ -114,7 +113,14 @@ const STAGE: &str = "
     CREATE TEMP TABLE turn (n INTEGER PRIMARY KEY, row INTEGER NOT NULL);";
 
 /// Puts every row into the temporary table. False when there is nothing in it that could be compared.
-fn read(tx: &Transaction<'_>, file: impl Read, cart: &Cart, report: &mut Report, told: &mut dyn FnMut(u64)) -> Result<bool> {
+fn read(
+    tx: &Transaction<'_>,
+    act: &Act,
+    file: impl Read,
+    options: &Options,
+    report: &mut Report,
+    told: &mut dyn FnMut(u64),
+) -> Result<bool> {
     let mut file = std::io::BufReader::with_capacity(1 << 16, file);
     let separator = separator(&mut file)?;
     let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(file);
@@ -131,11 +137,11 @@ fn read(tx: &Transaction<'_>, file: impl Read, cart: &Cart, report: &mut Report,
             continue;
         }
         report.rows += 1;
-        if cart.most_rows.is_some_and(|most| report.rows > most) {
-            report.note(row, "", Refusal::RowsMany { most: cart.most_rows.unwrap_or(0) });
+        if options.most_rows.is_some_and(|most| report.rows > most) {
+            report.note(row, "", Refusal::RowsMany { most: options.most_rows.unwrap_or(0) });
             return Ok(false);
         }
-        stage(tx, row, &head, &record, cart, report)?;
+        stage(tx, act, row, &head, &record, options, report)?;
         if row.is_multiple_of(1000) {
             told(row);
         }
@@ -224,7 +230,15 @@ impl Cells<'_> {
 }
 
 /// Parses a row and keeps it, with whatever could be read of it: others may refer to it.
-fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, cart: &Cart, report: &mut Report) -> Result<()> {
+fn stage(
+    tx: &Transaction<'_>,
+    act: &Act,
+    row: u64,
+    head: &Head,
+    record: &ByteRecord,
+    options: &Options,
+    report: &mut Report,
+) -> Result<()> {
     let extra = record.iter().skip(head.cells).any(|cell| !cell.trim_ascii().is_empty());
     if extra || record.len() < head.cells {
         report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: record.len() });
@@ -250,11 +264,11 @@ fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, cart:
         Some(key) => (key.code.map(|code| code.as_str().to_string()), key.alias.map(|alias| alias.as_str().to_string())),
         None => (None, None),
     };
-    let joined_at = cells.parse_optional("joined_at", |text| match cart.zone.instant(text)? {
-        at if at > cart.now.plus_days(1) => Err(Refusal::DateFuture),
-        at => Ok(at.min(cart.now)),
+    let joined_at = cells.parse_optional("joined_at", |text| match act.zone.instant(text)? {
+        at if at > act.now.plus_days(1) => Err(Refusal::DateFuture),
+        at => Ok(at.min(act.now)),
     });
-    let credit = cells.parse_optional("opening_credit", |text| cart.currency.parse_amount(text)).unwrap_or(Money::ZERO);
+    let credit = cells.parse_optional("opening_credit", |text| options.currency.parse_amount(text)).unwrap_or(Money::ZERO);
     tx.prepare_cached(
         "INSERT INTO temp.newcomer (row, email, email_key, phone, phone_key, name, kind, code_key, is_ours, by_code, by_alias, joined_at,
                                     credit)
@@ -272,7 +286,7 @@ fn stage(tx: &Transaction<'_>, row: u64, head: &Head, record: &ByteRecord, cart:
         ":ours": code.as_ref().is_some_and(|key| key.code.is_some()),
         ":by_code": by_code,
         ":by_alias": by_alias,
-        ":joined": joined_at.unwrap_or(cart.now),
+        ":joined": joined_at.unwrap_or(act.now),
         ":credit": credit,
     })?;
     Ok(())
@@ -449,9 +463,9 @@ impl Ready {
     }
 }
 
-fn write(tx: &Transaction<'_>, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result<()> {
+fn write(tx: &Transaction<'_>, act: &Act, told: &mut dyn FnMut(u64)) -> Result<()> {
     let (terms, _) = program::current(tx)?;
-    for n in 1.. {
+    for n in 1_i64.. {
         let ready = tx
             .prepare_cached(
                 "SELECT newcomer.row, newcomer.name, newcomer.email, newcomer.phone, newcomer.kind, newcomer.code_key, newcomer.is_ours,
@@ -462,7 +476,7 @@ fn write(tx: &Transaction<'_>, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result
             .query_row(named_params! {":n": n}, Ready::from_row)
             .optional()?;
         let Some(ready) = ready else { return Ok(()) };
-        let account = add(tx, &ready, terms, cart)?;
+        let account = add(tx, act, &ready, terms)?;
         tx.prepare_cached("UPDATE temp.newcomer SET account_id = :account WHERE row = :row")?
             .execute(named_params! {":account": account, ":row": ready.row})?;
         if n % 1000 == 0 {
@@ -472,26 +486,26 @@ fn write(tx: &Transaction<'_>, cart: &Cart, told: &mut dyn FnMut(u64)) -> Result
     Ok(())
 }
 
-fn add(tx: &Transaction<'_>, ready: &Ready, terms: TermsId, cart: &Cart) -> Result<AccountId> {
+fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId) -> Result<AccountId> {
     let name = PersonName::parse(&ready.name)?;
     let email = Email::parse(&ready.email)?;
     let phone = ready.phone.as_deref().map(Phone::parse).transpose()?;
     let own = ready.code.as_deref().filter(|_| ready.is_ours).map(Code::parse).transpose()?;
     let alias = ready.code.as_deref().filter(|_| !ready.is_ours).map(Alias::parse).transpose()?;
-    let brought = Brought {
+    let moving = Moving {
         person: Person { name: &name, email: &email, phone: phone.as_ref(), password: None },
         partner_kind: ready.kind,
         referrer: ready.referrer,
         code: own.as_ref(),
         terms,
     };
-    let account = sign_up::bring_along(tx, &brought, ready.joined_at, cart.zone.day_of(ready.joined_at))?;
+    let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, ..act.clone() }, &moving)?;
     if let Some(alias) = alias {
         let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
-        code::add_alias(tx, cart.actor, code.id, &alias, cart.now)?;
+        code::add_alias(tx, act, code.id, &alias)?;
     }
     if !ready.credit.is_zero() {
-        ledger::adjust(tx, cart.actor, account, BalanceKind::Credit, ready.credit, OPENING, cart.now)?;
+        ledger::open(tx, act, account, BalanceKind::Credit, ready.credit)?;
     }
     Ok(account)
 }

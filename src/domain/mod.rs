@@ -5,6 +5,8 @@
 
 mod values;
 
+pub mod act;
+pub mod event;
 pub mod ids;
 pub mod refusal;
 pub mod roles;
@@ -22,7 +24,9 @@ pub mod program;
 
 pub mod account;
 pub mod password;
+pub mod reset;
 pub mod session;
+pub mod staff;
 
 pub mod ancestry;
 pub mod batch;
@@ -32,6 +36,7 @@ pub mod scan;
 pub mod sign_up;
 pub mod totals;
 
+pub mod earning;
 pub mod entitlement;
 pub mod ledger;
 pub mod order;
@@ -45,6 +50,5 @@ pub mod shop;
 pub mod bulk;
 pub mod import;
 
-pub mod audit;
 pub mod check;
 pub mod reads;

@@ -5,8 +5,9 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::account;
-use crate::domain::audit::{self, Action};
+use crate::domain::act::Act;
 use crate::domain::contact::{Email, line};
+use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -216,7 +217,8 @@ pub fn everybody(conn: &Connection) -> Result<Vec<AccountId>> {
 
 /// Keeps a partner's payout details, and answers from when on they are used: at once the first time, after [`WAIT_HOURS`] when
 /// others stood there. The same again changes nothing.
-pub fn set(tx: &Transaction<'_>, account: AccountId, details: &Details, now: Timestamp) -> Result<Timestamp> {
+pub fn set(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Timestamp> {
+    let account = act.person()?;
     if account::find(tx, account)?.role != Role::Partner {
         return Err(Error::Missing);
     }
@@ -226,7 +228,7 @@ pub fn set(tx: &Transaction<'_>, account: AccountId, details: &Details, now: Tim
     {
         return Ok(before.usable_at);
     }
-    let usable_at = if before.is_some() { now.plus_minutes(WAIT_HOURS * 60) } else { now };
+    let usable_at = if before.is_some() { act.now.plus_minutes(WAIT_HOURS * 60) } else { act.now };
     let (paypal, iban) = match details {
         Details::PayPal(email) => (Some(email.as_str()), None),
         Details::Bank { iban, .. } => (None, Some(iban.as_str())),
@@ -244,16 +246,16 @@ pub fn set(tx: &Transaction<'_>, account: AccountId, details: &Details, now: Tim
             ":paypal": paypal,
             ":iban": iban,
             ":bic": details.bic(),
-            ":now": now,
+            ":now": act.now,
             ":usable": usable_at,
         },
     )?;
     let fields = match details {
-        Details::PayPal(_) => "method, paypal",
-        Details::Bank { .. } => "method, holder, iban, bic",
-        Details::Cash => "method",
+        Details::PayPal(_) => vec!["method", "paypal"],
+        Details::Bank { .. } => vec!["method", "holder", "iban", "bic"],
+        Details::Cash => vec!["method"],
     };
-    audit::record(tx, Some(account), Action::ChangePayee, "account", Some(account.0), fields, now)?;
+    event::record(tx, act, &Event::PayeeChanged { account, fields })?;
     Ok(usable_at)
 }
 
@@ -281,7 +283,7 @@ pub fn debtor(conn: &Connection) -> Result<Option<Debtor>> {
 }
 
 /// Names the account that the shop pays from.
-pub fn set_debtor(tx: &Transaction<'_>, actor: AccountId, wanted: &Debtor, now: Timestamp) -> Result<()> {
+pub fn set_debtor(tx: &Transaction<'_>, act: &Act, wanted: &Debtor) -> Result<()> {
     if debtor(tx)?.as_ref() == Some(wanted) {
         return Ok(());
     }
@@ -289,7 +291,7 @@ pub fn set_debtor(tx: &Transaction<'_>, actor: AccountId, wanted: &Debtor, now: 
         "UPDATE shop SET debtor_holder = :holder, debtor_iban = :iban, debtor_bic = :bic",
         named_params! {":holder": wanted.holder, ":iban": wanted.iban.as_str(), ":bic": wanted.bic.as_ref().map(Bic::as_str)},
     )?;
-    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "debtor_holder, debtor_iban, debtor_bic", now)
+    event::record(tx, act, &Event::SettingsChanged { fields: vec!["debtor_holder", "debtor_iban", "debtor_bic"] })
 }
 
 #[cfg(test)]

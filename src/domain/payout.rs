@@ -9,13 +9,14 @@ use std::cmp::Reverse;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
+use crate::domain::act::Act;
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
-use crate::domain::ledger::{self, BalanceKind, Kind, Posting};
+use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method, Payee};
 use crate::domain::refusal::Refusal;
-use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
 use owed::{OPEN, standing};
@@ -23,7 +24,7 @@ pub use owed::{Owed, Standing, owed};
 
 choice!(
     /// Where a payment stands. A payment that came back was paid first.
-    State { Waiting = "waiting", Paid = "paid", Failed = "failed", CameBack = "came back" }
+    PayoutStatus { Waiting = "waiting", Paid = "paid", Failed = "failed", Returned = "returned" }
 );
 
 /// At most this many payments in one payout: Wise takes no longer file, and PayPal's limit of 5,000 is never met. Who is left out
@@ -57,16 +58,17 @@ pub struct Made {
 
 /// Makes a payout: everything that has matured by now and is owed to the partners who were chosen. Each line freezes what is
 /// paid, to whom and where.
-pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timestamp, zone: &Zone) -> Result<Made> {
-    if let Some(before) = made_before(tx, actor, making)? {
+pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Made> {
+    let actor = act.person()?;
+    if let Some(before) = made_before(tx, act, making)? {
         return Ok(before);
     }
-    if making.pay_on < zone.day_of(now) {
+    if making.pay_on < act.zone.day_of(act.now) {
         return Err(Refusal::DatePast.into());
     }
     let mut ready = Vec::new();
     for account in &making.partners {
-        ready.extend(Due::find(tx, *account, making.minimum, now)?);
+        ready.extend(Due::find(tx, *account, making.minimum, act.now)?);
     }
     ready.sort_by_key(|due| (Reverse(due.amount), due.account));
     ready.dedup_by_key(|due| due.account);
@@ -78,7 +80,7 @@ pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timest
         "INSERT INTO payout (cutoff_at, pay_on, minimum_minor, note, request_key, made_by_id, created_at)
          VALUES (:now, :pay_on, :minimum, :note, :key, :actor, :now)",
         named_params! {
-            ":now": now,
+            ":now": act.now,
             ":pay_on": making.pay_on,
             ":minimum": making.minimum,
             ":note": making.note,
@@ -90,11 +92,12 @@ pub fn make(tx: &Transaction<'_>, actor: AccountId, making: &Making, now: Timest
     for due in &ready {
         due.add_line(tx, id)?;
     }
-    audit::record(tx, Some(actor), Action::MakePayout, "payout", Some(id.0), "", now)?;
+    event::record(tx, act, &Event::PayoutMade(id))?;
     Ok(Made { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
 }
 
-fn made_before(tx: &Transaction<'_>, actor: AccountId, making: &Making) -> Result<Option<Made>> {
+fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Option<Made>> {
+    let actor = act.person()?;
     let Some(key) = &making.request_key else { return Ok(None) };
     let before: Option<(PayoutId, AccountId, i64)> = tx
         .prepare_cached(
@@ -201,64 +204,43 @@ fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Resul
 
 /// Records that a payment was carried out, by one entry that takes its amount off what is owed. The same again changes nothing,
 /// and answers false.
-pub fn pay_line(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    payout: PayoutId,
-    id: LineId,
-    reference: &str,
-    now: Timestamp,
-) -> Result<bool> {
+pub fn pay_line(tx: &Transaction<'_>, act: &Act, payout: PayoutId, id: LineId, reference: &str) -> Result<bool> {
     let line = line(tx, payout, id)?;
     match (line.paid_at, line.failed_at) {
         (_, Some(_)) => Err(Refusal::LineSettled.into()),
         (Some(_), None) => Ok(false),
         (None, None) => {
-            settle(tx, actor, &line, reference, now)?;
+            settle(tx, act, &line, reference)?;
             Ok(true)
         }
     }
 }
 
 /// The same for every payment of a method that still waits, with one reference. Answers how many there were.
-pub fn pay_all(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    payout: PayoutId,
-    method: Method,
-    reference: &str,
-    now: Timestamp,
-) -> Result<usize> {
+pub fn pay_all(tx: &Transaction<'_>, act: &Act, payout: PayoutId, method: Method, reference: &str) -> Result<usize> {
     expect(tx, payout)?;
     let lines = waiting(tx, payout, Some(method))?;
     for line in &lines {
-        settle(tx, actor, line, reference, now)?;
+        settle(tx, act, line, reference)?;
     }
     Ok(lines.len())
 }
 
-fn settle(tx: &Transaction<'_>, actor: AccountId, line: &Line, reference: &str, now: Timestamp) -> Result<()> {
+fn settle(tx: &Transaction<'_>, act: &Act, line: &Line, reference: &str) -> Result<()> {
     tx.prepare_cached("UPDATE payout_line SET paid_at = :now, reference = :reference WHERE id = :id")?
-        .execute(named_params! {":now": now, ":reference": reference, ":id": line.id})?;
+        .execute(named_params! {":now": act.now, ":reference": reference, ":id": line.id})?;
     let posting = Posting {
-        line: Some(line.id.0),
-        actor: Some(actor),
-        ..Posting::new(line.account, BalanceKind::Commission, Kind::Payout, -line.amount, now)
+        line: Some(line.id),
+        by: act.account(),
+        ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Placed, -line.amount, act.now)
     };
-    ledger::post(tx, &posting, now)?;
-    audit::record(tx, Some(actor), Action::PayLine, "payout_line", Some(line.id.0), "paid_at, reference", now)
+    ledger::post(tx, act, &posting)?;
+    event::record(tx, act, &Event::PaymentPaid(line.id))
 }
 
 /// Records that a payment was not carried out, or that it came back after all. What it paid is owed again. The same again changes
 /// nothing, and answers false.
-pub fn fail_line(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    payout: PayoutId,
-    id: LineId,
-    reason: &str,
-    now: Timestamp,
-) -> Result<bool> {
+pub fn fail_line(tx: &Transaction<'_>, act: &Act, payout: PayoutId, id: LineId, reason: &str) -> Result<bool> {
     let line = line(tx, payout, id)?;
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
@@ -266,42 +248,42 @@ pub fn fail_line(
     if line.failed_at.is_some() {
         return Ok(false);
     }
-    give_back(tx, actor, &line, reason, now)?;
+    give_back(tx, act, &line, reason)?;
     Ok(true)
 }
 
 /// Cancels what is left of a payout: every payment that still waits fails. Answers how many there were.
-pub fn cancel(tx: &Transaction<'_>, actor: AccountId, payout: PayoutId, reason: &str, now: Timestamp) -> Result<usize> {
+pub fn cancel(tx: &Transaction<'_>, act: &Act, payout: PayoutId, reason: &str) -> Result<usize> {
     expect(tx, payout)?;
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
     }
     let lines = waiting(tx, payout, None)?;
     for line in &lines {
-        give_back(tx, actor, line, reason, now)?;
+        give_back(tx, act, line, reason)?;
     }
     Ok(lines.len())
 }
 
-fn give_back(tx: &Transaction<'_>, actor: AccountId, line: &Line, reason: &str, now: Timestamp) -> Result<()> {
+fn give_back(tx: &Transaction<'_>, act: &Act, line: &Line, reason: &str) -> Result<()> {
     tx.prepare_cached("UPDATE payout_line SET failed_at = :now, failure = :reason WHERE id = :id")?
-        .execute(named_params! {":now": now, ":reason": reason, ":id": line.id})?;
+        .execute(named_params! {":now": act.now, ":reason": reason, ":id": line.id})?;
     tx.prepare_cached("UPDATE payout_entry SET released_at = :now WHERE line_id = :line AND released_at IS NULL")?
-        .execute(named_params! {":now": now, ":line": line.id})?;
+        .execute(named_params! {":now": act.now, ":line": line.id})?;
     if line.paid_at.is_some() {
         let paid: EntryId = tx
             .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND adjusts_id IS NULL")?
             .query_row(named_params! {":line": line.id}, |row| row.get(0))?;
         let posting = Posting {
             adjusts: Some(paid),
-            line: Some(line.id.0),
+            line: Some(line.id),
             reason: reason.to_string(),
-            actor: Some(actor),
-            ..Posting::new(line.account, BalanceKind::Commission, Kind::Payout, line.amount, now)
+            by: act.account(),
+            ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Return, line.amount, act.now)
         };
-        ledger::post(tx, &posting, now)?;
+        ledger::post(tx, act, &posting)?;
     }
-    audit::record(tx, Some(actor), Action::FailLine, "payout_line", Some(line.id.0), "failed_at, failure", now)
+    event::record(tx, act, &Event::PaymentFailed(line.id))
 }
 
 fn expect(conn: &Connection, payout: PayoutId) -> Result<()> {

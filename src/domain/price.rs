@@ -12,7 +12,8 @@ use crate::domain::refusal::Refusal;
 pub struct Line {
     /// `None` is a plain amount.
     pub product: Option<ProductId>,
-    pub name: String,
+    /// `None` is a plain amount.
+    pub name: Option<String>,
     pub quantity: u32,
     /// Of one; with tax where the basket's prices include it.
     pub price: Money,
@@ -131,7 +132,7 @@ mod tests {
 
     fn line(price: i64, quantity: u32, tax_bp: i64, earns: bool) -> Line {
         let price = Money::from_minor(price);
-        Line { product: None, name: "Bread".into(), quantity, price, tax_rate: Rate::from_bp(tax_bp), earns }
+        Line { product: None, name: Some("Bread".into()), quantity, price, tax_rate: Rate::from_bp(tax_bp), earns }
     }
 
     fn basket(lines: Vec<Line>, prices_include_tax: bool) -> Basket {

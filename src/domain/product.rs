@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-use crate::domain::audit::{self, Action};
-use crate::domain::ids::{AccountId, ProductId};
+use crate::domain::act::Act;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
@@ -68,7 +69,7 @@ pub fn find(conn: &Connection, id: ProductId) -> Result<Product> {
 }
 
 /// Adds a product to the catalogue.
-pub fn create(tx: &Transaction<'_>, actor: AccountId, details: &Details, now: Timestamp) -> Result<ProductId> {
+pub fn create(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<ProductId> {
     tx.execute(
         "INSERT INTO product (name, sku, price_minor, tax_rate_bp, earns, created_at) VALUES (:name, :sku, :price, :tax, :earns, :now)",
         named_params! {
@@ -77,17 +78,17 @@ pub fn create(tx: &Transaction<'_>, actor: AccountId, details: &Details, now: Ti
             ":price": details.price,
             ":tax": details.tax_rate,
             ":earns": details.earns,
-            ":now": now,
+            ":now": act.now,
         },
     )
     .refuse_unique("product.sku", Refusal::SkuTaken)?;
     let id = ProductId(tx.last_insert_rowid());
-    audit::record(tx, Some(actor), Action::CreateProduct, "product", Some(id.0), "", now)?;
+    event::record(tx, act, &Event::ProductAdded(id))?;
     Ok(id)
 }
 
 /// Changes a product from now on; orders keep what they were placed with.
-pub fn change(tx: &Transaction<'_>, actor: AccountId, id: ProductId, details: &Details, now: Timestamp) -> Result<()> {
+pub fn change(tx: &Transaction<'_>, act: &Act, id: ProductId, details: &Details) -> Result<()> {
     let before = find(tx, id)?.details;
     tx.execute(
         "UPDATE product SET name = :name, sku = :sku, price_minor = :price, tax_rate_bp = :tax, earns = :earns WHERE id = :id",
@@ -101,19 +102,25 @@ pub fn change(tx: &Transaction<'_>, actor: AccountId, id: ProductId, details: &D
         },
     )
     .refuse_unique("product.sku", Refusal::SkuTaken)?;
-    let what = format!("price_minor {} → {}", before.price.minor(), details.price.minor());
-    let fields = if before.price == details.price { "details" } else { &what };
-    audit::record(tx, Some(actor), Action::ChangeProduct, "product", Some(id.0), fields, now)
+    let changed = [
+        ("name", before.name != details.name),
+        ("sku", before.sku != details.sku),
+        ("tax_rate_bp", before.tax_rate != details.tax_rate),
+        ("earns", before.earns != details.earns),
+    ];
+    let fields = changed.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name).collect();
+    event::record(tx, act, &Event::ProductChanged { product: id, price: (before.price, details.price), fields })
 }
 
 /// Takes a product out of the catalogue, or puts it back.
-pub fn set_retired(tx: &Transaction<'_>, actor: AccountId, id: ProductId, retired: bool, now: Timestamp) -> Result<()> {
+pub fn set_retired(tx: &Transaction<'_>, act: &Act, id: ProductId, retired: bool) -> Result<()> {
     let changed = tx.execute(
         "UPDATE product SET retired_at = CASE WHEN :retired THEN coalesce(retired_at, :now) END WHERE id = :id",
-        named_params! {":retired": retired, ":now": now, ":id": id},
+        named_params! {":retired": retired, ":now": act.now, ":id": id},
     )?;
     if changed == 0 {
         return Err(Error::Missing);
     }
-    audit::record(tx, Some(actor), Action::ChangeProduct, "product", Some(id.0), "retired_at", now)
+    let price = find(tx, id)?.details.price;
+    event::record(tx, act, &Event::ProductChanged { product: id, price: (price, price), fields: vec!["retired_at"] })
 }

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::account;
+use crate::domain::act::Act;
 use crate::domain::ancestry;
-use crate::domain::audit::{self, Action};
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, MoveId};
 use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
@@ -80,21 +81,14 @@ pub fn preview(conn: &Connection, subject: AccountId, to: Option<AccountId>) -> 
 }
 
 /// Moves an account under `to`, or to a root of its own.
-pub fn make(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    subject: AccountId,
-    to: Option<AccountId>,
-    reason: &str,
-    now: Timestamp,
-    zone: &Zone,
-) -> Result<MoveId> {
+pub fn make(tx: &Transaction<'_>, act: &Act, subject: AccountId, to: Option<AccountId>, reason: &str) -> Result<MoveId> {
+    let actor = act.person()?;
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
     }
     let plan = preview(tx, subject, to)?;
     let before = account::find(tx, subject)?;
-    relocate(tx, subject, plan.from, to, plan.referral_type, zone)?;
+    relocate(tx, subject, plan.from, to, plan.referral_type, &act.zone)?;
     tx.execute(
         "INSERT INTO account_move (account_id, from_id, from_type, to_id, to_type, people, reason, by_id, created_at)
          VALUES (:subject, :from, :from_type, :to, :to_type, :people, :reason, :actor, :now)",
@@ -107,19 +101,18 @@ pub fn make(
             ":people": plan.people,
             ":reason": reason,
             ":actor": actor,
-            ":now": now,
+            ":now": act.now,
         },
     )?;
     let id = MoveId(tx.last_insert_rowid());
-    let said = |referrer: Option<AccountId>| referrer.map_or("none".to_string(), |id| id.to_string());
-    let was = before.referral_type.map_or("", ReferralType::as_str);
-    let fields = format!("referrer_id {} → {}, referral_type {was} → {}", said(plan.from), said(to), plan.referral_type.as_str());
-    audit::record(tx, Some(actor), Action::MoveAccount, "account", Some(subject.0), &fields, now)?;
+    let from = (plan.from, before.referral_type.unwrap_or(ReferralType::Organic));
+    event::record(tx, act, &Event::ReferrerCorrected { account: subject, correction: id, from, to: (to, plan.referral_type) })?;
     Ok(id)
 }
 
 /// Puts an account back where its latest move took it from, unless the tree has changed so that it would circle.
-pub fn undo(tx: &Transaction<'_>, actor: AccountId, id: MoveId, now: Timestamp, zone: &Zone) -> Result<AccountId> {
+pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<AccountId> {
+    let actor = act.person()?;
     let made = find(tx, id)?;
     let latest = latest(tx, made.account)?.is_some_and(|latest| latest.id == id);
     if made.undone_at.is_some() || !latest {
@@ -130,12 +123,12 @@ pub fn undo(tx: &Transaction<'_>, actor: AccountId, id: MoveId, now: Timestamp, 
     {
         return Err(Refusal::WouldCircle.into());
     }
-    relocate(tx, made.account, made.to, made.from, made.from_type, zone)?;
+    relocate(tx, made.account, made.to, made.from, made.from_type, &act.zone)?;
     tx.execute(
         "UPDATE account_move SET undone_at = :now, undone_by_id = :actor WHERE id = :id",
-        named_params! {":now": now, ":actor": actor, ":id": id},
+        named_params! {":now": act.now, ":actor": actor, ":id": id},
     )?;
-    audit::record(tx, Some(actor), Action::UndoMove, "account", Some(made.account.0), "referrer_id, referral_type", now)?;
+    event::record(tx, act, &Event::CorrectionUndone { account: made.account, correction: id })?;
     Ok(made.account)
 }
 

@@ -2,11 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account;
+use crate::domain::act::{Act, Actor};
 use crate::domain::address::BaseUrl;
-use crate::domain::audit::{self, Action};
 use crate::domain::batch;
 use crate::domain::contact::{Email, PersonName};
+use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
 use crate::domain::locale::{Country, Language};
 use crate::domain::money::{Currency, Rate};
@@ -14,8 +14,11 @@ use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::sign_up;
+use crate::domain::session::{self, Entry};
+use crate::domain::staff;
 use crate::domain::time::{Timestamp, Zone};
+use crate::domain::token::Token;
+use crate::domain::totals;
 use crate::error::{Error, Result};
 
 /// The longest name of a shop, and what it says of how to reach it.
@@ -146,32 +149,44 @@ pub struct Setup {
     /// `None` when nothing tells it.
     pub country: Option<Country>,
     pub base_url: BaseUrl,
+    pub prices: Prices,
     pub terms: Terms,
 }
 
+/// Sets the shop up, once, and signs its owner in: the admin that it makes, or the one of the command line who is here. That one needs
+/// a new session too, since under https its cookie has another name.
+pub fn set_up_and_enter(tx: &Transaction<'_>, act: &Act, setup: &Setup, entry: &Entry) -> Result<Option<Token>> {
+    let owner = set_up(tx, act, setup)?.or(act.account());
+    owner.map(|owner| session::begin(tx, entry, owner, act.now)).transpose()
+}
+
 /// Sets the shop up, once. Returns the new admin.
-pub fn set_up(tx: &Transaction<'_>, setup: &Setup, now: Timestamp) -> Result<Option<AccountId>> {
+pub fn set_up(tx: &Transaction<'_>, act: &Act, setup: &Setup) -> Result<Option<AccountId>> {
     if find(tx)?.is_some() {
         return Err(Refusal::LinkSpent.into());
     }
     tx.execute(
-        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, changed_at, set_up_at)
-         VALUES (1, :name, :currency, :zone, :country, :base_url, :now, :now)",
+        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, prices_include_tax, tax_rate_bp, changed_at, set_up_at)
+         VALUES (1, :name, :currency, :zone, :country, :base_url, :include_tax, :tax_rate, :now, :now)",
         named_params! {
             ":name": setup.name,
             ":currency": setup.currency,
             ":zone": setup.zone.name(),
             ":country": setup.country,
             ":base_url": setup.base_url.as_str(),
-            ":now": now,
+            ":include_tax": setup.prices.include_tax,
+            ":tax_rate": setup.prices.tax_rate,
+            ":now": act.now,
         },
     )?;
-    program::promise(tx, &setup.terms, now)?;
+    program::promise(tx, &setup.terms, act.now)?;
     let admin = match &setup.admin {
-        Some((name, email, password)) => Some(account::create_staff(tx, None, Role::Admin, name, email, Some(password), now)?),
+        Some((name, email, password)) => Some(staff::create(tx, act, Role::Admin, name, email, Some(password))?),
         None => None,
     };
-    audit::record(tx, admin, Action::SetUp, "shop", Some(1), "", now)?;
+    // The admin who sets the shop up is made in the same moment, so that the log can name them.
+    let by = Act { actor: admin.map_or(act.actor, Actor::Account), ..act.clone() };
+    event::record(tx, &by, &Event::ShopSetUp)?;
     Ok(admin)
 }
 
@@ -185,7 +200,7 @@ pub struct Identity {
 }
 
 /// Changes who the shop is. A new time zone moves the days that sign-ups fall on; scans stay on the days they were counted.
-pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity, now: Timestamp) -> Result<()> {
+pub fn change_identity(tx: &Transaction<'_>, act: &Act, wanted: &Identity) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     if before.currency != wanted.currency && counts_in_currency(tx)? {
         return Err(Refusal::CurrencyFixed.into());
@@ -200,7 +215,7 @@ pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity
         },
     )?;
     if before.zone != wanted.zone {
-        sign_up::rebuild(tx, &wanted.zone)?;
+        totals::rebuild(tx, |at| wanted.zone.day_of(at))?;
     }
     let changed = [
         ("name", before.name != wanted.name),
@@ -208,7 +223,7 @@ pub fn change_identity(tx: &Transaction<'_>, actor: AccountId, wanted: &Identity
         ("currency", before.currency != wanted.currency),
         ("time_zone", before.zone != wanted.zone),
     ];
-    record_change(tx, actor, &changed, now)
+    record_change(tx, act, &changed)
 }
 
 /// Whether any amount is written down yet: in another currency it would mean something else.
@@ -233,7 +248,7 @@ pub struct Prices {
 }
 
 /// Changes whether prices hold their tax, and the usual rate, for orders from now on.
-pub fn change_prices(tx: &Transaction<'_>, actor: AccountId, wanted: Prices, now: Timestamp) -> Result<()> {
+pub fn change_prices(tx: &Transaction<'_>, act: &Act, wanted: Prices) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
         "UPDATE shop SET prices_include_tax = :include, tax_rate_bp = :rate",
@@ -243,14 +258,14 @@ pub fn change_prices(tx: &Transaction<'_>, actor: AccountId, wanted: Prices, now
         ("prices_include_tax", before.prices_include_tax != wanted.include_tax),
         ("tax_rate", before.tax_rate != wanted.tax_rate),
     ];
-    record_change(tx, actor, &changed, now)
+    record_change(tx, act, &changed)
 }
 
 /// Changes the shop's colour.
-pub fn change_accent(tx: &Transaction<'_>, actor: AccountId, accent: Accent, now: Timestamp) -> Result<()> {
+pub fn change_accent(tx: &Transaction<'_>, act: &Act, accent: Accent) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute("UPDATE shop SET accent = :accent", named_params! {":accent": accent.to_string()})?;
-    record_change(tx, actor, &[("accent", before.accent != accent)], now)
+    record_change(tx, act, &[("accent", before.accent != accent)])
 }
 
 /// How the shop lets partners in and counts scans.
@@ -261,7 +276,7 @@ pub struct Rules {
 }
 
 /// Changes how the shop lets partners in and counts scans.
-pub fn change_rules(tx: &Transaction<'_>, actor: AccountId, wanted: Rules, now: Timestamp) -> Result<()> {
+pub fn change_rules(tx: &Transaction<'_>, act: &Act, wanted: Rules) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
         "UPDATE shop SET partner_approval = :approval, folds_scans = :folds",
@@ -271,14 +286,14 @@ pub fn change_rules(tx: &Transaction<'_>, actor: AccountId, wanted: Rules, now: 
         ("partner_approval", before.partner_approval != wanted.partner_approval),
         ("folds_scans", before.folds_scans != wanted.folds_scans),
     ];
-    record_change(tx, actor, &changed, now)
+    record_change(tx, act, &changed)
 }
 
 /// Promises new terms from now on. What was promised before stays written, and holds for what came before. Answers whether
 /// anything differs.
-pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: Timestamp) -> Result<bool> {
+pub fn change_terms(tx: &Transaction<'_>, act: &Act, terms: &Terms) -> Result<bool> {
     let (_, before) = program::current(tx)?;
-    let id = program::promise(tx, terms, now)?;
+    let id = program::promise(tx, terms, act.now)?;
     let changed = [
         ("partner", before.partner != terms.partner),
         ("influencer", before.influencer != terms.influencer),
@@ -295,19 +310,13 @@ pub fn change_terms(tx: &Transaction<'_>, actor: AccountId, terms: &Terms, now: 
     if fields.is_empty() {
         return Ok(false);
     }
-    audit::record(tx, Some(actor), Action::ChangeTerms, "terms", Some(id.0), &fields, now)?;
+    event::record(tx, act, &Event::TermsChanged { terms: id, fields })?;
     Ok(true)
 }
 
 /// Gives the shop another address. Paper that bears a former one dies with it, so that somebody who has printed types the new
 /// address to confirm.
-pub fn change_address(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    base_url: &BaseUrl,
-    confirmed: Option<&BaseUrl>,
-    now: Timestamp,
-) -> Result<()> {
+pub fn change_address(tx: &Transaction<'_>, act: &Act, base_url: &BaseUrl, confirmed: Option<&BaseUrl>) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     if before.base_url == *base_url {
         return Ok(());
@@ -315,61 +324,72 @@ pub fn change_address(
     if confirmed != Some(base_url) && !batch::printed_elsewhere(tx, base_url.as_str())?.is_empty() {
         return Err(Refusal::ConfirmDiffers { expected: base_url.as_str().to_string() }.into());
     }
-    move_to(tx, &before, base_url, now)?;
-    record_change(tx, actor, &[("base_url", true)], now)
+    move_to(tx, act, &before, base_url)?;
+    record_change(tx, act, &[("base_url", true)])
 }
 
 /// Marks the shop as changed and says which fields did, unless none has.
-fn record_change(tx: &Transaction<'_>, actor: AccountId, changed: &[(&str, bool)], now: Timestamp) -> Result<()> {
+fn record_change(tx: &Transaction<'_>, act: &Act, changed: &[(&'static str, bool)]) -> Result<()> {
     let fields = names(changed);
     if fields.is_empty() {
         return Ok(());
     }
-    tx.execute("UPDATE shop SET changed_at = :now", named_params! {":now": now})?;
-    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), &fields, now)
+    tx.execute("UPDATE shop SET changed_at = :now", named_params! {":now": act.now})?;
+    event::record(tx, act, &Event::SettingsChanged { fields })
 }
 
-fn names(changed: &[(&str, bool)]) -> String {
-    changed.iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+fn names(changed: &[(&'static str, bool)]) -> Vec<&'static str> {
+    changed.iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| *name).collect()
 }
 
 /// Gives the shop another address. The old one is kept, since paper may bear it; what was known of it does not hold for the new.
-pub fn move_to(tx: &Transaction<'_>, before: &Shop, base_url: &BaseUrl, now: Timestamp) -> Result<()> {
+fn move_to(tx: &Transaction<'_>, act: &Act, before: &Shop, base_url: &BaseUrl) -> Result<()> {
     if before.base_url == *base_url {
         return Ok(());
     }
     tx.execute(
         "INSERT INTO former_base_url (base_url, until_at) VALUES (:former, :now) ON CONFLICT (base_url) DO UPDATE SET until_at = :now",
-        named_params! {":former": before.base_url.as_str(), ":now": now},
+        named_params! {":former": before.base_url.as_str(), ":now": act.now},
     )?;
     tx.execute("DELETE FROM former_base_url WHERE base_url = :base_url", named_params! {":base_url": base_url.as_str()})?;
     tx.execute(
         "UPDATE shop SET base_url = :base_url, base_url_checked_at = NULL, base_url_typed_at = NULL, changed_at = :now",
-        named_params! {":base_url": base_url.as_str(), ":now": now},
+        named_params! {":base_url": base_url.as_str(), ":now": act.now},
     )?;
     Ok(())
 }
 
-/// Remembers that our own health page was reached through the address.
-pub fn mark_checked(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE shop SET base_url_checked_at = :now", named_params! {":now": now})?;
+/// Gives the shop the address that the configuration fixes, once there is a shop.
+pub fn follow_configured_address(tx: &Transaction<'_>, act: &Act, base_url: &BaseUrl) -> Result<()> {
+    match find(tx)? {
+        Some(before) => move_to(tx, act, &before, base_url),
+        None => Ok(()),
+    }
+}
+
+/// Remembers that our own health page was reached through `address`, unless the shop has moved since.
+pub fn mark_checked(tx: &Transaction<'_>, act: &Act, address: &BaseUrl) -> Result<()> {
+    tx.execute(
+        "UPDATE shop SET base_url_checked_at = :now WHERE base_url = :address",
+        named_params! {":now": act.now, ":address": address.as_str()},
+    )?;
     Ok(())
 }
 
 /// The owner typed the address, to print it all the same.
-pub fn mark_typed(tx: &Transaction<'_>, actor: AccountId, typed: &str, now: Timestamp) -> Result<()> {
+pub fn mark_typed(tx: &Transaction<'_>, act: &Act, typed: &str) -> Result<()> {
     let shop = find(tx)?.ok_or(Error::Missing)?;
     if BaseUrl::parse(typed).ok().as_ref() != Some(&shop.base_url) {
         return Err(Refusal::ConfirmDiffers { expected: shop.base_url.as_str().to_string() }.into());
     }
-    tx.execute("UPDATE shop SET base_url_typed_at = :now", named_params! {":now": now})?;
-    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "base_url_typed_at", now)
+    tx.execute("UPDATE shop SET base_url_typed_at = :now", named_params! {":now": act.now})?;
+    event::record(tx, act, &Event::SettingsChanged { fields: vec!["base_url_typed_at"] })
 }
 
 /// Stores or takes away the logo: a PNG that we drew ourselves.
-pub fn set_logo(tx: &Transaction<'_>, actor: AccountId, png: Option<&[u8]>, now: Timestamp) -> Result<()> {
-    tx.execute("UPDATE shop SET logo = :logo, changed_at = :now", named_params! {":logo": png, ":now": now})?;
-    audit::record(tx, Some(actor), Action::ChangeSettings, "shop", Some(1), "logo", now)
+pub fn set_logo(tx: &Transaction<'_>, act: &Act, png: Option<&[u8]>) -> Result<()> {
+    tx.execute("UPDATE shop SET logo = :logo, changed_at = :now", named_params! {":logo": png, ":now": act.now})?;
+    event::record(tx, act, &Event::SettingsChanged { fields: vec!["logo"] })
 }
 
 /// The addresses that the shop once had, newest first.

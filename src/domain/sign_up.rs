@@ -6,18 +6,21 @@
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::account::{self, Account};
+use crate::domain::act::Act;
 use crate::domain::ancestry;
-use crate::domain::audit::{self, Action};
-use crate::domain::code::{self, Code, CodeRow, State};
+use crate::domain::code::{self, Code, CodeRow, Sought, State};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
+use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, CodeId, TermsId};
 use crate::domain::password::PasswordHash;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
+use crate::domain::session::{self, Entry};
 use crate::domain::shop;
-use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::time::Timestamp;
+use crate::domain::token::Token;
 use crate::domain::totals;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -54,38 +57,90 @@ pub struct SignedUp {
     pub account: AccountId,
     /// `None` while a partner waits for approval.
     pub code: Option<Code>,
-    pub fate: Fate,
+    pub given: GivenCode,
 }
 
-/// What became of the code that somebody came with.
+/// Which code somebody has after signing up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum GivenCode {
     /// The very code that they scanned is theirs.
-    KeptCode,
+    Kept,
     /// They came without one, or with a referrer's: a new code is theirs.
-    OwnCode,
+    New,
     /// Somebody else claimed the code first: a new code is theirs.
-    SomebodyWasFaster,
+    TakenByAnother,
     /// The shop approves partners by hand; their code is kept for them meanwhile.
     Waits,
 }
 
+/// How somebody joins.
+#[derive(Debug, Clone)]
+pub enum Joining {
+    /// A customer, from the invitation of a code.
+    Invited(Sought),
+    /// A customer, from the shop's own page.
+    Organic {
+        /// The code that they say invited them: it has to make its owner their referrer.
+        invited_by: Option<Sought>,
+        /// The card that they had in their hand before. Only remembered, and only while nobody owns it.
+        card: Option<Sought>,
+    },
+    /// A partner, from the invitation of a card.
+    Partner(Sought),
+    /// A partner, from the shop's own page; `via` is the code of the partner who told them of the program.
+    OrganicPartner { via: Option<Sought> },
+}
+
+/// Signs somebody up, and in: the session begins in the same moment.
+pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Joining, entry: &Entry) -> Result<(SignedUp, Token)> {
+    let known = |sought: &Sought| -> Result<CodeId> { Ok(code::find(tx, sought)?.ok_or(Refusal::CodeUnknown)?.id) };
+    let signed_up = match joining {
+        Joining::Invited(sought) => customer(tx, act, newcomer, Some(known(sought)?))?,
+        Joining::Organic { invited_by: Some(sought), .. } => {
+            let row = code::find(tx, sought)?.ok_or(Refusal::CodeUnknown)?;
+            row.state(act.now).refers()?;
+            customer(tx, act, newcomer, Some(row.id))?
+        }
+        Joining::Organic { invited_by: None, card } => customer(tx, act, newcomer, card_of(tx, card.as_ref(), act.now)?)?,
+        Joining::Partner(sought) => partner(tx, act, newcomer, &Application::now(tx, Some(known(sought)?), None)?)?,
+        Joining::OrganicPartner { via } => {
+            let sponsor = sponsor(tx, via.as_ref(), act.now)?;
+            partner(tx, act, newcomer, &Application::now(tx, None, sponsor)?)?
+        }
+    };
+    let token = session::begin(tx, entry, signed_up.account, act.now)?;
+    Ok((signed_up, token))
+}
+
+/// The card that somebody had in their hand, as long as nobody owns it.
+fn card_of(tx: &Transaction<'_>, card: Option<&Sought>, now: Timestamp) -> Result<Option<CodeId>> {
+    let row = card.map(|sought| code::find(tx, sought)).transpose()?.flatten();
+    Ok(row.filter(|row| matches!(row.state(now), State::Unclaimed | State::Reserved)).map(|row| row.id))
+}
+
+/// The partner who told somebody of the program; a customer's code names nobody.
+fn sponsor(tx: &Transaction<'_>, via: Option<&Sought>, now: Timestamp) -> Result<Option<AccountId>> {
+    let row = via.map(|sought| code::find(tx, sought)).transpose()?.flatten();
+    let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };
+    let owner = account::find(tx, owner)?;
+    Ok((owner.role == Role::Partner).then_some(owner.id))
+}
+
 /// Signs up a customer. `code` is the one they came with: a claimed one makes its owner their referrer; any other is only
 /// remembered, so that the shop can see where they came from. A disabled or expired one is refused.
-pub fn customer(tx: &Transaction<'_>, newcomer: &Newcomer, code: Option<CodeId>, now: Timestamp, today: Day) -> Result<SignedUp> {
-    customer_as(tx, &newcomer.person(), code, None, now, today)
+pub fn customer(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, code: Option<CodeId>) -> Result<SignedUp> {
+    customer_as(tx, act, &newcomer.person(), code, None)
 }
 
 /// The same for somebody whose own code was chosen beforehand.
 pub fn customer_as(
     tx: &Transaction<'_>,
+    act: &Act,
     newcomer: &Person<'_>,
     code: Option<CodeId>,
     own: Option<&Code>,
-    now: Timestamp,
-    today: Day,
 ) -> Result<SignedUp> {
-    let row = came_with(tx, code, now)?;
+    let row = came_with(tx, code, act.now)?;
     let referrer = row.and_then(|row| row.owner_id).map(|owner| account::find(tx, owner)).transpose()?;
     let place = Place {
         role: Role::Customer,
@@ -97,14 +152,15 @@ pub fn customer_as(
         terms_id: None,
         approved_at: None,
     };
-    let account = insert(tx, newcomer, &place, now)?;
+    let account = insert(tx, newcomer, &place, act.now)?;
     ancestry::attach(tx, account, place.referrer_id)?;
-    totals::add_sign_up(tx, account, today)?;
+    totals::add_sign_up(tx, account, act.today())?;
     if place.referrer_id.is_some() {
-        entitlement::grant(tx, None, account, &program::current(tx)?, now)?;
+        entitlement::give(tx, act, account, &program::current(tx)?)?;
     }
-    let code = own_code(tx, account, own, now)?;
-    Ok(SignedUp { account, code: Some(code), fate: Fate::OwnCode })
+    let code = own_code(tx, act, account, own)?;
+    event::record(tx, act, &Event::SignedUp(account))?;
+    Ok(SignedUp { account, code: Some(code), given: GivenCode::New })
 }
 
 /// How a partner applies.
@@ -120,21 +176,30 @@ pub struct Application {
     pub needs_approval: bool,
 }
 
+impl Application {
+    /// By the terms and the rules of this moment.
+    fn now(tx: &Transaction<'_>, code: Option<CodeId>, sponsor: Option<AccountId>) -> Result<Application> {
+        let shop = shop::find(tx)?.ok_or(Error::Missing)?;
+        let (terms, _) = program::current(tx)?;
+        Ok(Application { code, sponsor, terms, needs_approval: shop.partner_approval })
+    }
+}
+
 /// Signs up a partner, who keeps the pre-registered code they came with, unless somebody was faster. A disabled or expired one is
 /// refused.
-pub fn partner(tx: &Transaction<'_>, newcomer: &Newcomer, application: &Application, now: Timestamp) -> Result<SignedUp> {
-    partner_as(tx, &newcomer.person(), application, None, now)
+pub fn partner(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, application: &Application) -> Result<SignedUp> {
+    partner_as(tx, act, &newcomer.person(), application, None)
 }
 
 /// The same for somebody whose own code was chosen beforehand, should they come without a card.
 pub fn partner_as(
     tx: &Transaction<'_>,
+    act: &Act,
     newcomer: &Person<'_>,
     application: &Application,
     own: Option<&Code>,
-    now: Timestamp,
 ) -> Result<SignedUp> {
-    let row = came_with(tx, application.code, now)?;
+    let row = came_with(tx, application.code, act.now)?;
     let place = Place {
         role: Role::Partner,
         partner_kind: Some(row.as_ref().and_then(|row| row.partner_kind).unwrap_or(PartnerKind::Partner)),
@@ -143,28 +208,29 @@ pub fn partner_as(
         sponsor_id: application.sponsor,
         sign_up_code_id: application.code,
         terms_id: Some(application.terms),
-        approved_at: (!application.needs_approval).then_some(now),
+        approved_at: (!application.needs_approval).then_some(act.now),
     };
-    let account = insert(tx, newcomer, &place, now)?;
+    let account = insert(tx, newcomer, &place, act.now)?;
     ancestry::attach(tx, account, None)?;
-    totals::add_sign_up(tx, account, shop::zone(tx)?.day_of(now))?;
+    totals::add_sign_up(tx, account, act.today())?;
+    event::record(tx, act, &Event::SignedUp(account))?;
     if application.needs_approval {
         if let Some(row) = &row {
             // When somebody was faster there is nothing to keep; approval mints a code then.
-            code::reserve(tx, row.id, account, now.plus_days(APPLICATION_DAYS), now)?;
+            code::reserve(tx, row.id, account, act.now.plus_days(APPLICATION_DAYS), act.now)?;
         }
-        return Ok(SignedUp { account, code: None, fate: Fate::Waits });
+        return Ok(SignedUp { account, code: None, given: GivenCode::Waits });
     }
-    let (code, fate) = match (row, own) {
-        (None, Some(_)) => (own_code(tx, account, own, now)?, Fate::OwnCode),
-        (row, _) => give_code(tx, account, row, now)?,
+    let (code, given) = match (row, own) {
+        (None, Some(_)) => (own_code(tx, act, account, own)?, GivenCode::New),
+        (row, _) => give_code(tx, act, account, row)?,
     };
-    Ok(SignedUp { account, code: Some(code), fate })
+    Ok(SignedUp { account, code: Some(code), given })
 }
 
 /// Somebody whom the shop brings along from an earlier system, with the place that they had there.
 #[derive(Debug, Clone, Copy)]
-pub struct Brought<'a> {
+pub struct Moving<'a> {
     pub person: Person<'a>,
     /// `None` is a customer.
     pub partner_kind: Option<PartnerKind>,
@@ -174,89 +240,83 @@ pub struct Brought<'a> {
     pub terms: TermsId,
 }
 
-/// Adds an account that was somebody's before: no card is claimed, and no first-order discount is promised, since they have bought.
-pub(super) fn bring_along(
-    tx: &Transaction<'_>,
-    brought: &Brought<'_>,
-    joined_at: Timestamp,
-    joined_on: Day,
-) -> Result<AccountId> {
-    let referrer = brought.referrer.map(|referrer| account::find(tx, referrer)).transpose()?;
-    let is_partner = brought.partner_kind.is_some();
+/// Adds an account that was somebody's before, dated when they joined there: no card is claimed, and no first-order discount is promised, since they have bought.
+pub(super) fn bring_along(tx: &Transaction<'_>, act: &Act, moving: &Moving<'_>) -> Result<AccountId> {
+    let referrer = moving.referrer.map(|referrer| account::find(tx, referrer)).transpose()?;
+    let is_partner = moving.partner_kind.is_some();
     let place = Place {
         role: if is_partner { Role::Partner } else { Role::Customer },
-        partner_kind: brought.partner_kind,
+        partner_kind: moving.partner_kind,
         referral_type: referrer.as_ref().map_or(ReferralType::Organic, |referrer| referrer.earner_kind().into()),
-        referrer_id: brought.referrer,
+        referrer_id: moving.referrer,
         sponsor_id: None,
         sign_up_code_id: None,
-        terms_id: is_partner.then_some(brought.terms),
-        approved_at: is_partner.then_some(joined_at),
+        terms_id: is_partner.then_some(moving.terms),
+        approved_at: is_partner.then_some(act.now),
     };
-    let account = insert(tx, &brought.person, &place, joined_at)?;
+    let account = insert(tx, &moving.person, &place, act.now)?;
     ancestry::attach(tx, account, place.referrer_id)?;
-    totals::add_sign_up(tx, account, joined_on)?;
-    own_code(tx, account, brought.code, joined_at)?;
+    totals::add_sign_up(tx, account, act.today())?;
+    own_code(tx, act, account, moving.code)?;
     Ok(account)
 }
 
-fn own_code(tx: &Transaction<'_>, account: AccountId, chosen: Option<&Code>, now: Timestamp) -> Result<Code> {
+fn own_code(tx: &Transaction<'_>, act: &Act, account: AccountId, chosen: Option<&Code>) -> Result<Code> {
     match chosen {
-        Some(code) => code::keep_claimed(tx, code, account, now).map(|()| code.clone()),
-        None => code::mint_claimed(tx, account, now),
+        Some(code) => code::keep_claimed(tx, code, account, act.now).map(|()| code.clone()),
+        None => code::mint_claimed(tx, account, act.now),
     }
 }
 
 /// The code that somebody came with. What the shop has taken back, or has let run out, leads to no account.
 fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Result<Option<CodeRow>> {
     let row = code.map(|id| code::find_by_id(tx, id)).transpose()?;
-    match row.as_ref().map(|row| row.state(now)) {
-        Some(State::Disabled) => Err(Refusal::CodeDisabled.into()),
-        Some(State::Expired) => Err(Refusal::CodeExpired.into()),
-        _ => Ok(row),
+    if let Some(row) = &row {
+        row.state(now).leads_on()?;
     }
+    Ok(row)
 }
 
-fn give_code(tx: &Transaction<'_>, account: AccountId, wanted: Option<CodeRow>, now: Timestamp) -> Result<(Code, Fate)> {
+fn give_code(tx: &Transaction<'_>, act: &Act, account: AccountId, wanted: Option<CodeRow>) -> Result<(Code, GivenCode)> {
     match wanted {
-        Some(row) if code::claim(tx, row.id, account, now)? => {
+        Some(row) if code::claim(tx, row.id, account, act.now)? => {
             totals::take_over_scans(tx, account, row.id)?;
-            Ok((row.code, Fate::KeptCode))
+            Ok((row.code, GivenCode::Kept))
         }
-        Some(_) => Ok((code::mint_claimed(tx, account, now)?, Fate::SomebodyWasFaster)),
-        None => Ok((code::mint_claimed(tx, account, now)?, Fate::OwnCode)),
+        Some(_) => Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::TakenByAnother)),
+        None => Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::New)),
     }
 }
 
 /// Approves an applicant: the code that was kept for them becomes theirs, or a new one does.
-pub fn approve(tx: &Transaction<'_>, actor: AccountId, applicant: AccountId, now: Timestamp) -> Result<Code> {
+pub fn approve(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Code> {
     expect_waiting(tx, applicant)?;
-    tx.execute("UPDATE account SET approved_at = :now WHERE id = :id", named_params! {":now": now, ":id": applicant})?;
-    let (code, _) = give_code(tx, applicant, reserved_for(tx, applicant)?, now)?;
+    tx.execute("UPDATE account SET approved_at = :now WHERE id = :id", named_params! {":now": act.now, ":id": applicant})?;
+    let (code, _) = give_code(tx, act, applicant, reserved_for(tx, applicant)?)?;
     // A code that was disabled meanwhile could not be claimed; it must not stay reserved either.
     code::release(tx, applicant)?;
-    audit::record(tx, Some(actor), Action::ApprovePartner, "account", Some(applicant.0), "approved_at", now)?;
+    event::record(tx, act, &Event::PartnerApproved(applicant))?;
     Ok(code)
 }
 
 /// Turns an applicant down: the code is free again, and the person stays as an organic customer with a code of their own.
-pub fn reject(tx: &Transaction<'_>, actor: Option<AccountId>, applicant: AccountId, now: Timestamp) -> Result<Code> {
+pub fn reject(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Code> {
     expect_waiting(tx, applicant)?;
     code::release(tx, applicant)?;
     tx.execute("UPDATE account SET role = 'customer', partner_kind = NULL WHERE id = :id", named_params! {":id": applicant})?;
-    let code = code::mint_claimed(tx, applicant, now)?;
-    audit::record(tx, actor, Action::RejectPartner, "account", Some(applicant.0), "role", now)?;
+    let code = code::mint_claimed(tx, applicant, act.now)?;
+    event::record(tx, act, &Event::PartnerRejected(applicant))?;
     Ok(code)
 }
 
 /// Turns down every application that has waited too long. Returns how many.
-pub fn expire_applications(tx: &Transaction<'_>, now: Timestamp) -> Result<usize> {
+pub fn expire_applications(tx: &Transaction<'_>, act: &Act) -> Result<usize> {
     let overdue: Vec<AccountId> = tx
         .prepare("SELECT id FROM account WHERE role = 'partner' AND approved_at IS NULL AND created_at <= :limit")?
-        .query_map(named_params! {":limit": now.plus_days(-APPLICATION_DAYS)}, |row| row.get("id"))?
+        .query_map(named_params! {":limit": act.now.plus_days(-APPLICATION_DAYS)}, |row| row.get("id"))?
         .collect::<rusqlite::Result<_>>()?;
     for applicant in &overdue {
-        reject(tx, None, *applicant, now)?;
+        reject(tx, act, *applicant)?;
     }
     Ok(overdue.len())
 }
@@ -270,11 +330,6 @@ pub fn waiting(conn: &Connection) -> Result<Vec<(Account, Option<CodeRow>)>> {
     )?;
     let applicants: Vec<Account> = found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?;
     applicants.into_iter().map(|applicant| Ok((applicant.clone(), reserved_for(conn, applicant.id)?))).collect()
-}
-
-/// The daily figures of sign-ups and everything else that is derived, made anew from the truth.
-pub fn rebuild(tx: &Transaction<'_>, zone: &Zone) -> Result<()> {
-    totals::rebuild(tx, |at| zone.day_of(at))
 }
 
 fn expect_waiting(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {

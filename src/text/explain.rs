@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::domain::ledger::{BalanceKind, Kind};
+use crate::domain::ledger::EntryChange;
+use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};
-use crate::domain::reads::statement::{Change, Explanation, Line, Origin, Payment, Review, State};
-use crate::domain::review::Outcome;
+use crate::domain::reads::statement::{Explanation, Line, Origin, Payment, Review, State};
+use crate::domain::review::{Outcome, ReviewReason, Rule};
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::Voice;
 use crate::text::words::{self, as_sentence, by_method, count, percent_of};
@@ -65,19 +66,19 @@ impl Explainer<'_> {
         let line = &self.explained.chain[0];
         let available = self.zone.date(line.available_at);
         match (line.state, line.kind) {
-            (State::Pending, _) => format!("Inside the hold until {available}."),
-            (State::Held, _) if line.available_at > self.now => {
+            (State::Holding, _) => format!("Inside the hold until {available}."),
+            (State::InReview, _) if line.available_at > self.now => {
                 format!("Held for a look; its own hold runs until {available}, too.")
             }
-            (State::Held, _) => "Held for a look: it can't be paid or spent before somebody lets it pass.".into(),
-            (State::Approved, Kind::Reward) => format!("Can be spent since {available}."),
-            (State::Approved, _) if line.is_in_payout => "Stands in a payout that has not been carried out yet.".into(),
-            (State::Approved, _) => format!("Can be paid since {available}."),
+            (State::InReview, _) => "Held for a look: it can't be paid or spent before somebody lets it pass.".into(),
+            (State::Available, EntryKind::Reward) => format!("Can be spent since {available}."),
+            (State::Available, _) if line.is_in_payout => "Stands in a payout that has not been carried out yet.".into(),
+            (State::Available, _) => format!("Can be paid since {available}."),
             (State::Paid, _) => {
                 let paid_at = self.explained.payments.iter().filter_map(|payment| payment.paid_at).next_back();
                 paid_at.map_or_else(|| "Paid.".into(), |at| format!("Paid on {}.", self.zone.date(at)))
             }
-            (State::Void, _) => "Taken back, for good.".into(),
+            (State::Reversed, _) => "Taken back, for good.".into(),
         }
     }
 
@@ -85,7 +86,7 @@ impl Explainer<'_> {
     fn what_is_left(&self) -> String {
         let (line, sum) = (&self.explained.line, self.explained.sum);
         let computed = basis_of(line, self.currency);
-        match line.change {
+        match line.adjustment() {
             None if self.explained.origin.is_some() && sum.is_zero() => format!("{computed}. Nothing of it is left."),
             None if self.explained.origin.is_some() && sum != line.amount => {
                 format!("{computed}. Of it {} is left.", self.money(sum))
@@ -280,7 +281,7 @@ impl Explainer<'_> {
     /// To its earner, a review tells of it.
     fn void(&self) -> Option<Step> {
         match self.voice {
-            Voice::Admin if self.explained.line.state == State::Void => {
+            Voice::Admin if self.explained.line.state == State::Reversed => {
                 Some(self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
             }
             _ => None,
@@ -293,7 +294,7 @@ impl Explainer<'_> {
         match self.voice {
             Voice::Admin => {
                 let text = match origin.holding_days {
-                    _ if line.state == State::Void => String::new(),
+                    _ if line.state == State::Reversed => String::new(),
                     0 => "No hold: free from the payment on".into(),
                     _ => format!("Free {days} after payment, on {}", self.zone.date(self.explained.chain[0].available_at)),
                 };
@@ -316,18 +317,20 @@ impl Explainer<'_> {
         let (title, text) = match review.outcome {
             None => ("Held", format!("Somebody at the shop looks at it, since {opened}. It can't be paid or spent before.")),
             Some((Outcome::Approved, at)) => ("Looked at", format!("Held on {opened}, and let pass on {}.", self.zone.date(at))),
-            Some((Outcome::Void, at)) => ("Taken back", format!("The shop took it back on {}, for good.", self.zone.date(at))),
+            Some((Outcome::Reversed, at)) => {
+                ("Taken back", format!("The shop took it back on {}, for good.", self.zone.date(at)))
+            }
         };
         let reason = match review.outcome {
-            Some((Outcome::Void, _)) => self.void_reason().unwrap_or(&review.reason),
-            _ => &review.reason,
+            Some((Outcome::Reversed, _)) => self.reversal_reason().unwrap_or(review_reason(&review.reason)),
+            _ => review_reason(&review.reason),
         };
         Step { notes: vec![format!("Why: {}", as_sentence(reason))], ..step(title, text) }
     }
 
-    /// A void says why in the entry that it posts, unless nothing was left to take back.
-    fn void_reason(&self) -> Option<&str> {
-        self.explained.chain.iter().find(|line| line.change == Some(Change::Void)).map(|line| line.reason.as_str())
+    /// A reversal says why in the entry that it posts, unless nothing was left to take back.
+    fn reversal_reason(&self) -> Option<&str> {
+        self.explained.chain.iter().find(|line| line.change == EntryChange::Reversal).map(|line| line.reason.as_str())
     }
 
     fn payment(&self, payment: &Payment) -> Step {
@@ -344,7 +347,7 @@ impl Explainer<'_> {
     fn available(&self) -> Option<Step> {
         let (explained, line) = (self.explained, &self.explained.line);
         let is_open = explained.origin.is_some() && explained.payments.is_empty() && !explained.sum.is_zero();
-        if !is_open || line.state != State::Approved {
+        if !is_open || line.state != State::Available {
             return None;
         }
         let text = match line.balance_kind {
@@ -360,12 +363,12 @@ impl Explainer<'_> {
         let line = &self.explained.line;
         let on = self.zone.date_time(line.created_at);
         match line.kind {
-            Kind::Adjustment => Step {
+            EntryKind::Adjustment => Step {
                 notes: vec![format!("Why: {}", as_sentence(&line.reason))],
                 ..step("Adjusted", format!("The shop corrected your balance on {on}."))
             },
-            Kind::Expiry => step("Expired", format!("Its time was over on {on}.")),
-            Kind::Redemption => step("Spent", redeemed(line, &on)),
+            EntryKind::Expiry => step("Expired", format!("Its time was over on {on}.")),
+            EntryKind::Redemption => step("Spent", redeemed(line, &on)),
             _ => step("Paid out", format!("On {on}.")),
         }
     }
@@ -397,7 +400,7 @@ fn lasts(origin: &Origin) -> Option<String> {
 
 fn redeemed(line: &Line, on: &str) -> String {
     let order = order_of(line);
-    match line.change {
+    match line.adjustment() {
         Some(_) => format!("{order} gave it back on {on}."),
         None => format!("It paid a part of {order}, on {on}."),
     }
@@ -411,25 +414,26 @@ fn order_of(line: &Line) -> String {
 /// name the buyer.
 pub(crate) fn title_of(line: &Line) -> String {
     let order = order_of(line);
-    match (line.kind, &line.buyer, line.change) {
-        (Kind::Commission | Kind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
-        (Kind::Commission | Kind::Reward, None, _) => format!("O{}", order.trim_start_matches('o')),
-        (Kind::Adjustment, ..) => "Adjusted by the shop".into(),
-        (Kind::Redemption, _, None) => format!("Spent on {order}"),
-        (Kind::Redemption, ..) => format!("Back from {order}"),
-        (Kind::Expiry, ..) => "Expired".into(),
-        (Kind::Payout, _, None) => "Paid out".into(),
-        (Kind::Payout, ..) => "Payment came back".into(),
+    match (line.kind, &line.buyer, line.adjustment()) {
+        (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
+        (EntryKind::Commission | EntryKind::Reward, None, _) => format!("O{}", order.trim_start_matches('o')),
+        (EntryKind::Adjustment, ..) => "Adjusted by the shop".into(),
+        (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
+        (EntryKind::Redemption, ..) => format!("Back from {order}"),
+        (EntryKind::Expiry, ..) => "Expired".into(),
+        (EntryKind::Payout, _, None) => "Paid out".into(),
+        (EntryKind::Payout, ..) => "Payment came back".into(),
     }
 }
 
 /// How an entry was computed, in short, to its account.
 pub(crate) fn basis_of(line: &Line, currency: Currency) -> String {
-    let name = match (line.kind, line.change) {
-        (Kind::Adjustment, _) => return line.reason.clone(),
+    let name = match (line.kind, line.adjustment()) {
+        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => return change_word(line.change).into(),
+        (EntryKind::Adjustment, _) => return line.reason.clone(),
         (_, Some(change)) => return change_word(change).into(),
-        (Kind::Commission, None) => "Commission",
-        (Kind::Reward, None) => "Store credit",
+        (EntryKind::Commission, None) => "Commission",
+        (EntryKind::Reward, None) => "Store credit",
         _ => return String::new(),
     };
     match (line.pay, line.base) {
@@ -440,11 +444,22 @@ pub(crate) fn basis_of(line: &Line, currency: Currency) -> String {
 }
 
 /// Why an entry adjusts another, in a word or two, to its account.
-fn change_word(change: Change) -> &'static str {
+fn change_word(change: EntryChange) -> &'static str {
     match change {
-        Change::Refund => "Refund",
-        Change::Correction => "Order corrected",
-        Change::Void => "Taken back by the shop",
-        Change::Returned => "The payment was not carried out",
+        EntryChange::Refund => "Refund",
+        EntryChange::Correction => "Order corrected",
+        EntryChange::Reversal => "Taken back by the shop",
+        EntryChange::Return => "The payment was not carried out",
+        EntryChange::Opening => "Opening balance",
+        EntryChange::Expiry => "Expired",
+        EntryChange::Placed | EntryChange::Typed => "",
+    }
+}
+
+/// Why an earning is in review: what a person typed, or the rule that asked for it.
+pub(crate) fn review_reason(reason: &ReviewReason) -> &str {
+    match reason {
+        ReviewReason::Typed(reason) => reason,
+        ReviewReason::Rule(Rule::Large) => "Above the limit of the terms",
     }
 }

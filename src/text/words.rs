@@ -2,6 +2,7 @@
 
 use crate::domain::money::{Currency, Rate};
 use crate::domain::payee;
+use crate::domain::price::Line;
 use crate::domain::program::Pay;
 
 /// A reason as somebody typed it, ending like a sentence.
@@ -39,6 +40,11 @@ pub(crate) fn pay(pay: Pay, currency: Currency) -> String {
 /// A rate as pages say it: `7.5 %`, with a space that does not break.
 pub(crate) fn percent_of(rate: Rate) -> String {
     format!("{}\u{a0}%", rate.percent())
+}
+
+/// What a line of an order is called; a plain amount names nothing.
+pub(crate) fn item_name(line: &Line) -> &str {
+    line.name.as_deref().unwrap_or("Amount")
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.

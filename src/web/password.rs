@@ -9,13 +9,13 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
+use crate::domain::reset;
 use crate::domain::roles::Role;
-use crate::domain::session;
 use crate::error::{Error, Result};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::layout::{Frame, NoData, home_of};
 use crate::web::kit::response::Answer;
-use crate::web::sign_in::Entry;
+use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![forgot, choose, chosen]
@@ -63,7 +63,7 @@ async fn chosen(posted: Posted<NewPassword>, cookies: &CookieJar<'_>, frame: Fra
     let Posted { value, mut form } = posted;
     let token = form.text("token").to_string();
     let Some(typed) = value else { return page(&frame, app, token, form, Status::UnprocessableEntity).await };
-    match reset(app, cookies, typed).await {
+    match set_new(app, cookies, typed).await {
         Ok(role) => Ok(frame.go_saying(home_of(role), "Your new password is set. Every other browser was signed out.")),
         Err(Error::Refused(Refusal::LinkSpent)) => spent(&frame),
         Err(error) => {
@@ -73,24 +73,22 @@ async fn chosen(posted: Posted<NewPassword>, cookies: &CookieJar<'_>, frame: Fra
     }
 }
 
-async fn reset(app: &App, cookies: &CookieJar<'_>, typed: NewPassword) -> Result<Role> {
+async fn set_new(app: &App, cookies: &CookieJar<'_>, typed: NewPassword) -> Result<Role> {
     let NewPassword { token, member, staff } = typed;
     let now = app.now();
     let shown = token.clone();
-    let whose = app.db.glance(move |conn| session::look_at_reset_link(conn, &shown, now)).await?;
+    let whose = app.db.glance(move |conn| reset::whose_link(conn, &shown, now)).await?;
     let hash = app.hasher.hash(if whose.role.runs_the_shop() { staff? } else { member }).await?;
-    let entry = Entry::new(app, cookies, whose.role);
-    let write = app.db.write(move |tx| {
-        let whose = session::use_reset_link(tx, &token, &hash, now)?;
-        entry.start(tx, whose.id, now)
-    });
-    write.await?.hand_out(app, cookies);
+    let (act, entry) = (app.server_act(), entry(app, cookies, whose.role));
+    let days = entry.days;
+    let token = app.db.write(move |tx| reset::use_link(tx, &act, &token, &hash, &entry)).await?;
+    hand_out(app, cookies, &token, days);
     Ok(whose.role)
 }
 
 async fn page(frame: &Frame, app: &App, token: String, form: Form, status: Status) -> Answer {
     let now = app.now();
-    match app.db.glance(move |conn| session::look_at_reset_link(conn, &token, now)).await {
+    match app.db.glance(move |conn| reset::whose_link(conn, &token, now)).await {
         Ok(whose) => {
             let hint = format!("At least {} characters. A short sentence works well.", Password::least(whose.role));
             frame.page_with(status, "password/reset.html", &Data { form, email: whose.email, hint })

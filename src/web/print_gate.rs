@@ -140,12 +140,8 @@ async fn leads_here(app: &App, site: &Site, base_url: &BaseUrl) -> Result<bool> 
     let asked = tokio::task::spawn_blocking(move || answers_as(&address, &instance)).await.map_err(Error::fault)?;
     match asked {
         Ok(true) => {
-            let (now, asked_for) = (app.now(), base_url.clone());
-            app.change_shop(move |tx| match shop::find(tx)? {
-                Some(shop) if shop.base_url == asked_for => shop::mark_checked(tx, now),
-                _ => Ok(()),
-            })
-            .await?;
+            let (act, asked_for) = (app.server_act(), base_url.clone());
+            app.change_shop(move |tx| shop::mark_checked(tx, &act, &asked_for)).await?;
             Ok(true)
         }
         outcome => {

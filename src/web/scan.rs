@@ -190,7 +190,7 @@ async fn lead_on(
     // This only checks whether the page is there: nothing is counted.
     if caller.is_head {
         let found = app.db.glance(move |conn| code::find(conn, &sought)).await?;
-        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| passable(row.state(now)).map(|()| row.code)));
+        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.state(now).leads_on().map(|()| row.code)));
     }
     let (visitor, handed_out) = caller.visitor(app, cookies)?;
     let visit = Visit { sought, via, at: now, day: app.zone().day_of(now), visitor };
@@ -202,18 +202,9 @@ async fn lead_on(
     }
     Ok(match leads {
         ScanOutcome::Invitation(row) => Ok(row.code),
-        ScanOutcome::Blocked(state) => Err(passable(state).err().unwrap_or(Refusal::CodeDisabled)),
+        ScanOutcome::Blocked(state) => Err(state.leads_on().err().unwrap_or(Refusal::CodeDisabled)),
         ScanOutcome::Unknown => Err(Refusal::CodeUnknown),
     })
-}
-
-/// Whether a code in this state leads to an invitation.
-pub(super) fn passable(state: code::State) -> std::result::Result<(), Refusal> {
-    match state {
-        code::State::Disabled => Err(Refusal::CodeDisabled),
-        code::State::Expired => Err(Refusal::CodeExpired),
-        code::State::Unclaimed | code::State::Reserved | code::State::Claimed => Ok(()),
-    }
 }
 
 fn visit_cookie(app: &App, token: Token) -> Cookie<'static> {

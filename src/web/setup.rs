@@ -29,7 +29,7 @@ use crate::web::kit::guard;
 use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::listing::Choice;
 use crate::web::kit::response::Answer;
-use crate::web::sign_in::Entry;
+use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![open, found]
@@ -283,24 +283,15 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp,
         zone: typed.zone,
         country,
         base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
+        prices: Prices { include_tax: true, tax_rate: typed.tax_rate },
         terms: typed.terms,
     };
-    let prices = Prices { include_tax: true, tax_rate: typed.tax_rate };
-    let entry = Entry::new(app, cookies, Role::Admin);
-    let me = frame.me.as_ref().map(|me| me.id);
-    let now = app.now();
-    let begun = app
-        .change_shop(move |tx| {
-            let admin = shop::set_up(tx, &setup, now)?.or(me);
-            if let Some(admin) = admin {
-                shop::change_prices(tx, admin, prices, now)?;
-            }
-            // The admin of the command line needs a new session too: under https its cookie has another name.
-            admin.map(|admin| entry.start(tx, admin, now)).transpose()
-        })
-        .await?;
-    if let Some(begun) = begun {
-        begun.hand_out(app, cookies);
+    let entry = entry(app, cookies, Role::Admin);
+    let days = entry.days;
+    let act = frame.me.as_ref().map_or_else(|| app.server_act(), |me| app.act(me.id));
+    let token = app.change_shop(move |tx| shop::set_up_and_enter(tx, &act, &setup, &entry)).await?;
+    if let Some(token) = token {
+        hand_out(app, cookies, &token, days);
     }
     Ok(())
 }

@@ -9,17 +9,12 @@ use rocket::http::uri::Origin;
 use rocket::http::{Cookie, CookieJar, Header, SameSite};
 use rocket::time::Duration;
 use rocket::{Responder, Route, State, get, post, routes};
-use rusqlite::Transaction;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::account;
 use crate::domain::contact::Email;
-use crate::domain::ids::AccountId;
-use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::session;
-use crate::domain::time::Timestamp;
+use crate::domain::session::{self, Entry};
 use crate::domain::token::Token;
 use crate::error::Result;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
@@ -31,51 +26,18 @@ pub(super) fn routes() -> Vec<Route> {
     routes![door, sign_in, sign_out]
 }
 
-/// A session about to begin: [`Entry::start`] belongs into the write that lets somebody in, [`Entry::hand_out`] after it.
-pub(super) struct Entry {
-    days: u32,
-    /// The token that the browser came with, which is worth nothing from now on.
-    presented: Option<String>,
-}
-
-impl Entry {
-    pub(super) fn new(app: &App, cookies: &CookieJar<'_>, role: Role) -> Entry {
-        let sessions = &app.config.sessions;
-        Entry {
-            days: if role.runs_the_shop() { sessions.staff_days } else { sessions.days },
-            presented: cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()),
-        }
-    }
-
-    /// Ends the browser's old session and starts a new one.
-    pub(super) fn start(&self, tx: &Transaction<'_>, account: AccountId, now: Timestamp) -> Result<Begun> {
-        if let Some(presented) = &self.presented {
-            session::end(tx, presented)?;
-        }
-        Ok(Begun { token: session::start(tx, account, self.days, now)?, days: self.days })
+/// The session that is about to begin for somebody of this role in the browser that asks.
+pub(super) fn entry(app: &App, cookies: &CookieJar<'_>, role: Role) -> Entry {
+    let sessions = &app.config.sessions;
+    Entry {
+        days: if role.runs_the_shop() { sessions.staff_days } else { sessions.days },
+        presented: cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()),
     }
 }
 
-/// A session that is in the file and whose cookie has not been handed out yet.
-pub(super) struct Begun {
-    token: Token,
-    days: u32,
-}
-
-impl Begun {
-    /// Gives the browser its cookie.
-    pub(super) fn hand_out(self, app: &App, cookies: &CookieJar<'_>) {
-        cookies.add(session_cookie(app, self.token.as_str(), self.days));
-    }
-}
-
-/// Signs somebody in, where nothing else has to be written.
-pub(super) async fn start_session(app: &App, cookies: &CookieJar<'_>, account: AccountId, role: Role) -> Result<()> {
-    let entry = Entry::new(app, cookies, role);
-    let now = app.now();
-    let begun = app.db.write(move |tx| entry.start(tx, account, now)).await?;
-    begun.hand_out(app, cookies);
-    Ok(())
+/// Gives the browser the cookie of a session that is in the file.
+pub(super) fn hand_out(app: &App, cookies: &CookieJar<'_>, token: &Token, days: u32) {
+    cookies.add(session_cookie(app, token.as_str(), days));
 }
 
 fn session_cookie(app: &App, token: &str, days: u32) -> Cookie<'static> {
@@ -176,19 +138,13 @@ async fn sign_in(
     }
 }
 
-/// Compares the password even where there is no account, so that the time of the answer reveals nothing.
 async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignIn) -> Result<Role> {
-    app.limits.sign_in(client.0, typed.email.key())?;
-    let SignIn { email, password, .. } = typed;
-    let found = app.db.glance(move |conn| account::credentials(conn, &email)).await?;
-    let (whose, hash) = found.map_or((None, None), |found| (Some((found.id, found.role)), found.password_hash));
-    match (app.hasher.fits(password, hash).await?, whose) {
-        (true, Some((id, role))) => {
-            start_session(app, cookies, id, role).await?;
-            Ok(role)
-        }
-        _ => Err(Refusal::SignInWrong.into()),
-    }
+    let (id, role) = app.check(client.0).credentials(typed.email, typed.password).await?;
+    let (entry, now) = (entry(app, cookies, role), app.now());
+    let days = entry.days;
+    let token = app.db.write(move |tx| session::begin(tx, &entry, id, now)).await?;
+    hand_out(app, cookies, &token, days);
+    Ok(role)
 }
 
 /// Tells the browser to drop what it kept of this person's pages.

@@ -1,5 +1,6 @@
 //! The two servers of this process: the shop, and a bare Rocket route to measure it by. Pictures and sign-ins are asked of them.
 
+use passalong::domain::act::Act;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
@@ -13,11 +14,11 @@ use passalong::domain::address::BaseUrl;
 use passalong::domain::batch::{self, Draft};
 use passalong::domain::contact::{Email, PersonName};
 use passalong::domain::ids::AccountId;
-use passalong::domain::money::Currency;
+use passalong::domain::money::{Currency, Rate};
 use passalong::domain::password::Password;
 use passalong::domain::program::Terms;
 use passalong::domain::roles::{PartnerKind, Role};
-use passalong::domain::shop::{self, Setup};
+use passalong::domain::shop::{self, Prices, Setup};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::web;
 use rocket::config::LogLevel;
@@ -125,7 +126,7 @@ pub fn found(file: &Path) -> Vec<String> {
         size: 10,
         expires_at: None,
     };
-    batch::create(&tx, AccountId(1), &draft, Timestamp::from_ms(1)).unwrap();
+    batch::create(&tx, &Act::by(AccountId(1), Timestamp::from_ms(1), &Zone::utc()), &draft).unwrap();
     tx.commit().unwrap();
     let mut codes = conn.prepare("SELECT code FROM code").unwrap();
     codes.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
@@ -140,9 +141,10 @@ pub fn set_up(tx: &Transaction<'_>) {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
         terms: Terms::default(),
     };
-    shop::set_up(tx, &setup, Timestamp::from_ms(1)).unwrap();
+    shop::set_up(tx, &Act::server(Timestamp::from_ms(1), &Zone::utc()), &setup).unwrap();
 }
 
 /// Seconds of CPU that this process has used, and bytes that it has sent to the disk.

@@ -2,6 +2,7 @@
 //! by `passalong demo` from a seed, five orders a head. `BENCH_PEOPLE=10000,1000000` chooses other sizes; `BENCH_FOLDER` names the
 //! folder of a demo that is there already, which is read after them and changed by the graft.
 
+use passalong::domain::act::Act;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,7 +14,7 @@ use passalong::domain::reads::network;
 use passalong::domain::reads::people_list::{self, Query, Sort};
 use passalong::domain::referrer;
 use passalong::domain::roles::Role;
-use passalong::domain::session;
+use passalong::domain::session::{self, Entry};
 use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -133,7 +134,9 @@ fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
     let owner: i64 = tx.query_row("SELECT min(id) FROM account WHERE role = 'admin'", [], |row| row.get(0)).unwrap();
     // Far ahead of the server's clock: it lasts.
-    let token = session::start(&tx, AccountId(owner), 30, Timestamp::from_ms(4_000_000_000_000)).unwrap();
+    let token =
+        session::begin(&tx, &Entry { days: 30, presented: None }, AccountId(owner), Timestamp::from_ms(4_000_000_000_000))
+            .unwrap();
     tx.commit().unwrap();
     let some = |role: &str| -> Vec<String> {
         let sql = format!(
@@ -258,7 +261,7 @@ fn graft(file: &Path) -> f64 {
     let now = Timestamp::from_ms(4_000_000_000_000);
     let began = Instant::now();
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-    referrer::make(&tx, AccountId(1), AccountId(subject), Some(AccountId(to)), "A bench", now, &zone).unwrap();
+    referrer::make(&tx, &Act::by(AccountId(1), now, &zone), AccountId(subject), Some(AccountId(to)), "A bench").unwrap();
     tx.commit().unwrap();
     let ms = began.elapsed().as_secs_f64() * 1000.0;
     println!("     (the branch holds {people} people)");

@@ -1,15 +1,16 @@
 //! P8: an order with the figures of everybody above its buyer against a plain insert; then an order as people place and pay it, with
 //! discount, earning, ledger and record.
 
+use passalong::domain::act::Act;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Instant;
 
 use passalong::db::{Access, connect, migrate};
 use passalong::domain::code;
 use passalong::domain::contact::{Email, PersonName};
-use passalong::domain::ids::{AccountId, CodeId};
+use passalong::domain::ids::{AccountId, CodeId, SourceId};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing};
 use passalong::domain::password::Password;
 use passalong::domain::price::{Basket, Line as Goods};
 use passalong::domain::roles::Role;
@@ -77,7 +78,7 @@ fn chain(conn: &mut Connection) -> AccountId {
             phone: None,
             password: password.clone(),
         };
-        last = sign_up::customer(&tx, &newcomer, above, NOW, TODAY).unwrap().account;
+        last = sign_up::customer(&tx, &Act::server(NOW, &Zone::utc()), &newcomer, above).unwrap().account;
         above = Some(code::of_owner(&tx, last).unwrap().unwrap().id);
     }
     tx.commit().unwrap();
@@ -129,20 +130,20 @@ fn with_totals_and_days(tx: &Transaction<'_>, buyer: AccountId) {
 fn as_people_use_it(tx: &Transaction<'_>, buyer: AccountId) {
     let zone = Zone::utc();
     let price = Money::from_minor(1999);
-    let goods = Goods { product: None, name: "Amount".into(), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
+    let goods = Goods { product: None, name: None, quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
     let placing = Placing {
         customer: buyer,
         basket: Basket { lines: vec![goods], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
         credit: Credit::NONE,
-        source: "page".into(),
+        source: SourceId::PAGE,
         external_id: None,
         request_key: None,
         note: String::new(),
         placed_at: NOW,
     };
-    let id = order::place(tx, Some(buyer), &placing, NOW, &zone).unwrap().id;
-    let payment = Payment { method: Method::Card, reference: String::new(), paid_at: NOW };
-    assert!(order::pay(tx, None, id, &payment, NOW, &zone).unwrap());
+    let id = order::place(tx, &Act::by(buyer, NOW, &zone), &placing).unwrap().id;
+    let payment = Payment { method: PaymentMethod::Card, reference: String::new(), paid_at: NOW };
+    assert!(order::pay(tx, &Act::server(NOW, &zone), id, &payment).unwrap());
 }
 
 /// The median of one order, without the commit: everything is rolled back.

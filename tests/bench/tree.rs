@@ -1,5 +1,6 @@
 //! P9: a sign-up deep in the tree against one that only points to its parent; with and without the derived totals.
 
+use passalong::domain::act::Act;
 use std::path::Path;
 use std::time::Instant;
 
@@ -11,7 +12,7 @@ use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Newcomer};
-use passalong::domain::time::{Day, Timestamp};
+use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::house::set_up;
@@ -39,7 +40,7 @@ pub fn bench() -> Vec<Line> {
     let mut chain = vec![];
     let tx = conn.transaction().unwrap();
     for _ in 0..=2000 {
-        let done = sign_up::customer(&tx, &people.next(), chain.last().copied(), NOW, TODAY).unwrap();
+        let done = sign_up::customer(&tx, &Act::server(NOW, &Zone::utc()), &people.next(), chain.last().copied()).unwrap();
         chain.push(code::of_owner(&tx, done.account).unwrap().unwrap().id);
     }
     tx.commit().unwrap();
@@ -112,7 +113,7 @@ impl People {
 }
 
 fn as_the_shop_does(tx: &Transaction<'_>, newcomer: &Newcomer, below: CodeId) {
-    sign_up::customer(tx, newcomer, Some(below), NOW, TODAY).unwrap();
+    sign_up::customer(tx, &Act::server(NOW, &Zone::utc()), newcomer, Some(below)).unwrap();
 }
 
 /// Account, code and closure.

@@ -3,6 +3,7 @@
 //! No schema of ISO 20022 may be kept here. [`check_sepa`] holds a file against what the schema of `pain.001.001.09` and the EPC's
 //! guidelines say in words: which elements, in which order, how long, in which signs, and that it adds up.
 
+use passalong::domain::act::Act;
 use passalong::domain::ledger::BalanceKind;
 use passalong::domain::payee::{self, Details, Iban};
 use proptest::strategy::{Strategy, ValueTree};
@@ -242,7 +243,9 @@ fn whatever_people_are_called_the_sepa_file_stays_within_the_rules() {
         person.send(&page, &form).expect_status(303);
         let account = till::account(&shop, &person.name);
         let iban = Iban::parse(PATS_IBAN).unwrap_or_else(|refusal| panic!("{refusal:?}"));
-        till::write(&shop, |tx, now, _| payee::set(tx, account, &Details::Bank { holder, iban, bic: None }, now));
+        till::write(&shop, |tx, now, zone| {
+            payee::set(tx, &Act::by(account, now, zone), &Details::Bank { holder, iban, bic: None })
+        });
         till::adjust(&shop, &person.name, BalanceKind::Commission, 1 + at, "Thank you");
         known += 1;
         total += 1 + at;

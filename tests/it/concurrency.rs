@@ -2,6 +2,8 @@
 //! what was answered survives a kill.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
+use passalong::domain::time::Zone;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
@@ -15,7 +17,7 @@ use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
-use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
+use passalong::domain::sign_up::{self, Application, GivenCode, SignedUp};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
@@ -43,7 +45,8 @@ fn of_sixty_four_people_at_one_code_exactly_one_gets_it() {
             tokio::spawn(async move {
                 let somebody = newcomer(&format!("Person {n}"));
                 let application = Application { code: Some(code), sponsor: None, terms: TermsId(1), needs_approval: false };
-                let done = db.write(move |tx| sign_up::partner(tx, &somebody, &application, NOON)).await;
+                let done =
+                    db.write(move |tx| sign_up::partner(tx, &Act::server(NOON, &Zone::utc()), &somebody, &application)).await;
                 (code, done.unwrap())
             })
         });
@@ -53,9 +56,9 @@ fn of_sixty_four_people_at_one_code_exactly_one_gets_it() {
         }
         fates
     });
-    let kept: Vec<&(CodeId, SignedUp)> = fates.iter().filter(|(_, done)| done.fate == Fate::KeptCode).collect();
+    let kept: Vec<&(CodeId, SignedUp)> = fates.iter().filter(|(_, done)| done.given == GivenCode::Kept).collect();
     assert_eq!(kept.len(), CODES);
-    assert_eq!(fates.iter().filter(|(_, done)| done.fate == Fate::SomebodyWasFaster).count(), CODES * (PEOPLE - 1));
+    assert_eq!(fates.iter().filter(|(_, done)| done.given == GivenCode::TakenByAnother).count(), CODES * (PEOPLE - 1));
     file.look(|conn| {
         for (id, winner) in kept {
             let row = code::find_by_id(conn, *id).unwrap();
@@ -78,9 +81,9 @@ fn of_many_people_with_one_mailbox_exactly_one_gets_the_account() {
         let tries: Vec<_> = (0..500)
             .map(|_| {
                 let db = db.clone();
-                tokio::spawn(
-                    async move { db.write(|tx| sign_up::customer(tx, &newcomer("Olga"), None, NOON, utc_day(NOON))).await },
-                )
+                tokio::spawn(async move {
+                    db.write(|tx| sign_up::customer(tx, &Act::server(NOON, &Zone::utc()), &newcomer("Olga"), None)).await
+                })
             })
             .collect();
         for one in tries {

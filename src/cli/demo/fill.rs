@@ -1,5 +1,6 @@
 //! A plan becomes a shop: through the shop's own verbs, or in bulk, with the same rows in the end.
 
+use crate::domain::act::Act;
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -8,14 +9,14 @@ use super::names::{HANDED_TO, PLACES, PRODUCTS};
 use super::payday;
 use super::plan::{Fate, Plan, Way, What};
 use crate::db::sort_in_pieces;
-use crate::domain::audit::{self, Action};
 use crate::domain::batch::{self, Draft};
 use crate::domain::bulk::{Bulk, Sale};
 use crate::domain::code::{self, Code, Sought};
 use crate::domain::contact::{Email, PersonName, Phone};
-use crate::domain::ids::{AccountId, BatchId, CodeId, OrderId, TermsId};
+use crate::domain::event::{self, Action, Event};
+use crate::domain::ids::{AccountId, BatchId, CodeId, OrderId, SourceId, TermsId};
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use crate::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use crate::domain::password::PasswordHash;
 use crate::domain::product::{self, Details};
 use crate::domain::program;
@@ -46,7 +47,7 @@ pub(super) fn all(
 ) -> Result<Filler> {
     let mut filler = {
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        stock(&tx, cast.admin, plan.opened_at)?;
+        stock(&tx, &Act::by(cast.admin, plan.opened_at, zone))?;
         let filler = Filler::new(&tx, plan, by, cast, zone)?;
         tx.commit()?;
         filler
@@ -76,7 +77,7 @@ pub(super) struct Cast {
     pub(super) customer: u32,
 }
 
-fn stock(tx: &Transaction<'_>, admin: AccountId, now: Timestamp) -> Result<()> {
+fn stock(tx: &Transaction<'_>, act: &Act) -> Result<()> {
     for (name, sku, price, tax, earns) in PRODUCTS {
         let details = Details {
             name: name.to_string(),
@@ -85,7 +86,7 @@ fn stock(tx: &Transaction<'_>, admin: AccountId, now: Timestamp) -> Result<()> {
             tax_rate: Rate::from_bp(tax),
             earns,
         };
-        product::create(tx, admin, &details, now)?;
+        product::create(tx, act, &details)?;
     }
     Ok(())
 }
@@ -155,9 +156,9 @@ impl Filler {
             expires_at: None,
         };
         let numbers = (0..planned.size).map(|card| Code::numbered(CARDS_FROM + u64::from(planned.first_card + card)));
-        let batch = batch::create_with(tx, self.admin, &draft, numbers, at)?;
+        let batch = batch::create_with(tx, &Act::by(self.admin, at, &self.zone), &draft, numbers)?;
         let base_url = crate::domain::shop::find(tx)?.map(|shop| shop.base_url.as_str().to_string());
-        batch::mark_printed(tx, self.admin, batch, &base_url.unwrap_or_default(), at.plus_minutes(15))?;
+        batch::mark_printed(tx, &Act::by(self.admin, at.plus_minutes(15), &self.zone), batch, &base_url.unwrap_or_default())?;
         self.lay_out(tx, batch, planned.first_card, at)
     }
 
@@ -165,7 +166,12 @@ impl Filler {
     fn lay_out(&mut self, tx: &Transaction<'_>, batch: BatchId, first: u32, at: Timestamp) -> Result<()> {
         for (row, card) in code::of_batch(tx, batch)?.into_iter().zip(first..) {
             if card % 5 == 2 {
-                code::set_note(tx, self.admin, row.id, HANDED_TO[card as usize / 5 % HANDED_TO.len()], at.plus_minutes(30))?;
+                code::set_note(
+                    tx,
+                    &Act::by(self.admin, at.plus_minutes(30), &self.zone),
+                    row.id,
+                    HANDED_TO[card as usize / 5 % HANDED_TO.len()],
+                )?;
             }
             self.cards.insert(card, row.id);
         }
@@ -191,8 +197,9 @@ impl Filler {
                 bulk.customer(tx, &person, &own, came_with.and_then(|(code, by)| Some((code, by?))), at)?
             }
             (came_with, None) => {
-                let today = self.zone.day_of(at);
-                let account = sign_up::customer_as(tx, &person, came_with.map(|(code, _)| code), Some(&own), at, today)?.account;
+                let account =
+                    sign_up::customer_as(tx, &Act::server(at, &self.zone), &person, came_with.map(|(code, _)| code), Some(&own))?
+                        .account;
                 (account, own_code(tx, account)?)
             }
         };
@@ -203,7 +210,7 @@ impl Filler {
 
     fn partner(&mut self, tx: &Transaction<'_>, person: &Person<'_>, card: CodeId, at: Timestamp) -> Result<(AccountId, CodeId)> {
         let application = Application { code: Some(card), sponsor: None, terms: self.terms, needs_approval: false };
-        let account = sign_up::partner_as(tx, person, &application, None, at)?.account;
+        let account = sign_up::partner_as(tx, &Act::server(at, &self.zone), person, &application, None)?.account;
         let kind = code::find_by_id(tx, card)?.partner_kind.unwrap_or(PartnerKind::Partner);
         if let Some(bulk) = &mut self.bulk {
             bulk.know_partner(tx, account, kind)?;
@@ -235,8 +242,8 @@ impl Filler {
         let buyer = self.accounts[plan.orders[nth as usize].buyer as usize];
         let purchase = plan.purchase(nth);
         let is_paid = !matches!(plan.fate(nth), Fate::Later(_) | Fate::Cancelled(_));
-        let (source, actor) = if purchase.is_online { ("page", buyer) } else { ("staff", self.staff) };
-        let reference = if purchase.method == Method::Card { format!("Receipt {}", nth + 1) } else { String::new() };
+        let (source, actor) = if purchase.is_online { (SourceId::PAGE, buyer) } else { (SourceId::STAFF, self.staff) };
+        let reference = if purchase.method == PaymentMethod::Card { format!("Receipt {}", nth + 1) } else { String::new() };
         let id = match &mut self.bulk {
             Some(bulk) if is_paid => {
                 let sale = Sale {
@@ -256,16 +263,16 @@ impl Filler {
                     customer: buyer,
                     basket: purchase.basket,
                     credit: if purchase.spends_credit { Credit::All } else { Credit::NONE },
-                    source: source.to_string(),
+                    source,
                     external_id: None,
                     request_key: None,
                     note: String::new(),
                     placed_at: at,
                 };
-                let id = order::place(tx, Some(actor), &placing, at, &self.zone)?.id;
+                let id = order::place(tx, &Act::by(actor, at, &self.zone), &placing)?.id;
                 if is_paid {
                     let payment = Payment { method: purchase.method, reference, paid_at: at };
-                    order::pay(tx, Some(actor), id, &payment, at, &self.zone)?;
+                    order::pay(tx, &Act::by(actor, at, &self.zone), id, &payment)?;
                 }
                 self.look_again(tx, buyer)?;
                 id
@@ -283,20 +290,21 @@ impl Filler {
         let back = |amount| Refunding { amount, goods: None, reason: plan.reason(nth).to_string(), request_key: None };
         match plan.fate(nth) {
             Fate::Later(_) => {
-                let payment = Payment { method: Method::Transfer, reference: format!("Transfer {}", nth + 1), paid_at: at };
-                order::pay(tx, Some(self.staff), id, &payment, at, &self.zone)?;
+                let payment =
+                    Payment { method: PaymentMethod::Transfer, reference: format!("Transfer {}", nth + 1), paid_at: at };
+                order::pay(tx, &Act::by(self.staff, at, &self.zone), id, &payment)?;
             }
             // Credit had paid all of it, and so it was never open.
             Fate::Cancelled(_) if before.paid_at.is_some() => {}
-            Fate::Cancelled(_) => order::cancel(tx, Some(before.customer), id, at, &self.zone)?,
+            Fate::Cancelled(_) => order::cancel(tx, &Act::by(before.customer, at, &self.zone), id)?,
             Fate::PartBack(_, percent) => {
                 let part = before.amounts.goods().share(Rate::from_bp(i64::from(percent) * 100));
                 if !part.is_zero() {
-                    order::refund(tx, self.staff, id, &back(Some(part)), at, &self.zone)?;
+                    order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(Some(part)))?;
                 }
             }
             Fate::AllBack(_) if before.amounts.total.is_zero() => {}
-            Fate::AllBack(_) => order::refund(tx, self.staff, id, &back(None), at, &self.zone)?,
+            Fate::AllBack(_) => order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(None))?,
             Fate::AtOnce => {}
         }
         self.look_again(tx, before.customer)
@@ -324,10 +332,10 @@ fn own_code(tx: &Transaction<'_>, account: AccountId) -> Result<CodeId> {
 
 /// Marks the file as one that may be thrown away.
 pub(super) fn sign(tx: &Transaction<'_>, now: Timestamp) -> Result<()> {
-    audit::record(tx, None, Action::MakeDemo, "shop", Some(1), "", now)
+    event::record(tx, &Act::server(now, &Zone::utc()), &Event::DemoMade)
 }
 
 /// Whether a shop was made up.
 pub(super) fn is_signed(conn: &Connection) -> Result<bool> {
-    audit::has(conn, Action::MakeDemo)
+    event::has(conn, Action::DemoMade)
 }

@@ -1,5 +1,6 @@
 //! What partners get, month by month: where they want their money, a payout of all that is owed, one payment that came back.
 
+use crate::domain::act::Act;
 use rusqlite::Transaction;
 
 use crate::domain::ids::{AccountId, LineId};
@@ -23,7 +24,7 @@ pub(super) fn tell_where(tx: &Transaction<'_>, partner: AccountId, person: &Pers
         7 => Details::Cash,
         _ => return Ok(()),
     };
-    payee::set(tx, partner, &details, now.plus_minutes(10))?;
+    payee::set(tx, &Act::by(partner, now.plus_minutes(10), &Zone::utc()), &details)?;
     Ok(())
 }
 
@@ -43,17 +44,23 @@ pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Times
         note: "Monthly payout".to_string(),
         request_key: None,
     };
-    let made = match payout::make(tx, admin, &making, now, zone) {
+    let made = match payout::make(tx, &Act::by(admin, now, zone), &making) {
         Err(Error::Refused(Refusal::PayoutEmpty)) => return Ok(()),
         made => made?,
     };
     let lines: Vec<LineId> = payout_list::lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
     for (nth, line) in lines.iter().enumerate() {
         if nth == 1 && month % 5 == 3 {
-            payout::fail_line(tx, admin, made.id, *line, "The bank sent it back: account closed", now.plus_minutes(120))?;
+            payout::fail_line(
+                tx,
+                &Act::by(admin, now.plus_minutes(120), &Zone::utc()),
+                made.id,
+                *line,
+                "The bank sent it back: account closed",
+            )?;
         } else {
             let reference = format!("PO{}-{}", made.id, nth + 1);
-            payout::pay_line(tx, admin, made.id, *line, &reference, now.plus_minutes(90))?;
+            payout::pay_line(tx, &Act::by(admin, now.plus_minutes(90), &Zone::utc()), made.id, *line, &reference)?;
         }
     }
     Ok(())

@@ -9,14 +9,14 @@ use super::names::{FIRST, LAST, PRODUCTS, REFUNDS};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::Method;
+use crate::domain::order::PaymentMethod;
 use crate::domain::price::{Basket, Line};
 use crate::domain::roles::PartnerKind;
 use crate::domain::time::{Timestamp, Zone};
 
 /// What is wished for.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::cli) struct Cart {
+pub(in crate::cli) struct DemoSize {
     pub(in crate::cli) accounts: u32,
     pub(in crate::cli) orders: u32,
     pub(in crate::cli) seed: u64,
@@ -91,7 +91,7 @@ pub(super) enum What {
 }
 
 pub(super) struct Plan {
-    pub(super) cart: Cart,
+    pub(super) size: DemoSize,
     pub(super) opened_at: Timestamp,
     pub(super) until: Timestamp,
     pub(super) batches: Vec<Batch>,
@@ -102,18 +102,18 @@ pub(super) struct Plan {
 
 impl Plan {
     /// Makes the plan of a shop that has been open for a year and a half at `now`.
-    pub(super) fn new(cart: Cart, now: Timestamp, zone: &Zone) -> Plan {
-        let mut rng = Rng::with_seed(cart.seed);
+    pub(super) fn new(size: DemoSize, now: Timestamp, zone: &Zone) -> Plan {
+        let mut rng = Rng::with_seed(size.seed);
         // The minute that has begun belongs to whoever looks.
         let until = Timestamp::from_ms(now.as_ms() - now.as_ms() % MINUTE);
         let week = Week::new(until, zone);
-        let (partners, per_batch) = partners_of(cart.accounts);
+        let (partners, per_batch) = partners_of(size.accounts);
         let mut people: Vec<Joiner> =
-            week.spread(cart.accounts, 0.0, &mut rng).into_iter().map(|at| Joiner { at, way: Way::Organic }).collect();
+            week.spread(size.accounts, 0.0, &mut rng).into_iter().map(|at| Joiner { at, way: Way::Organic }).collect();
         let batches = hand_out(&mut people, partners, per_batch, week.opened_at);
         bring(&mut people, &mut rng);
-        let orders = buy(&people, &week, cart.orders, &mut rng);
-        let mut plan = Plan { cart, opened_at: week.opened_at, until, batches, people, orders, events: Vec::new() };
+        let orders = buy(&people, &week, size.orders, &mut rng);
+        let mut plan = Plan { size, opened_at: week.opened_at, until, batches, people, orders, events: Vec::new() };
         plan.line_up(zone);
         plan
     }
@@ -153,7 +153,7 @@ impl Plan {
 
     /// A generator of its own for everything about one person, or one order: it is asked for in any order.
     fn rng(&self, of: u64) -> Rng {
-        Rng::with_seed(self.cart.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(of))
+        Rng::with_seed(self.size.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(of))
     }
 
     fn rng_of_order(&self, order: u32) -> Rng {
@@ -205,15 +205,15 @@ impl Plan {
             // Now and then somebody feeds an office.
             let quantity = if rng.u32(0..50) == 0 { rng.u32(5..25) } else { 1 + rng.u32(0..5) / 3 };
             let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax));
-            lines.push(Line { product: Some(id), name: name.to_string(), quantity, price, tax_rate, earns });
+            lines.push(Line { product: Some(id), name: Some(name.to_string()), quantity, price, tax_rate, earns });
         }
         let is_online = rng.u32(0..10) < 4;
         let shipping = Money::from_minor(if is_online && rng.u32(0..3) == 0 { 490 } else { 0 });
         let tip = Money::from_minor(if !is_online && rng.u32(0..12) == 0 { 50 * rng.i64(1..5) } else { 0 });
         let method = match (is_online, rng.u32(0..10)) {
-            (true, 0..7) | (false, 0..6) => Method::Card,
-            (true, _) => Method::Transfer,
-            (false, _) => Method::Cash,
+            (true, 0..7) | (false, 0..6) => PaymentMethod::Card,
+            (true, _) => PaymentMethod::Transfer,
+            (false, _) => PaymentMethod::Cash,
         };
         let spends_credit = rng.u32(0..3) == 0;
         Purchase { basket: Basket { lines, prices_include_tax: true, shipping, tip }, is_online, method, spends_credit }
@@ -243,7 +243,7 @@ impl Plan {
 pub(super) struct Purchase {
     pub(super) basket: Basket,
     pub(super) is_online: bool,
-    pub(super) method: Method,
+    pub(super) method: PaymentMethod,
     pub(super) spends_credit: bool,
 }
 
@@ -421,7 +421,7 @@ mod tests {
     const NOW: Timestamp = Timestamp::from_ms(1_795_348_800_000);
 
     fn plan(accounts: u32, orders: u32, seed: u64) -> Plan {
-        Plan::new(Cart { accounts, orders, seed }, NOW, &Zone::parse("Europe/Berlin").unwrap())
+        Plan::new(DemoSize { accounts, orders, seed }, NOW, &Zone::parse("Europe/Berlin").unwrap())
     }
 
     #[test]

@@ -120,7 +120,7 @@ pub(super) const MONEY: &[Invariant] = &[
                                   / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
                          orders.paid_at IS NOT NULL AND orders.no_earning IS NULL
                              AND orders.id NOT IN (SELECT entry.order_id FROM review JOIN entry ON entry.id = review.entry_id
-                                                   WHERE review.outcome = 'void' AND entry.order_id IS NOT NULL) AS counts
+                                                   WHERE review.outcome = 'reversed' AND entry.order_id IS NOT NULL) AS counts
                   FROM orders LEFT JOIN terms_rate AS promised
                       ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
                   WHERE orders.value_minor + orders.tax_minor <= 1500000000

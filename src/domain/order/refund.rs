@@ -4,14 +4,14 @@
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use super::change::write;
-use super::{Order, find};
-use crate::domain::audit::{self, Action};
-use crate::domain::ids::{AccountId, OrderId};
-use crate::domain::ledger::Cause;
+use crate::domain::act::Act;
+use crate::domain::earning::Cause;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::{OrderId, RefundId};
 use crate::domain::money::Money;
+use crate::domain::order::model::{Order, find};
+use crate::domain::order::write::write;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 
 /// What is given back.
@@ -27,29 +27,23 @@ pub struct Refunding {
 }
 
 /// Gives back a part of a paid order, or all of it: in money and in store credit, in proportion.
-pub fn refund(
-    tx: &Transaction<'_>,
-    actor: AccountId,
-    id: OrderId,
-    refunding: &Refunding,
-    now: Timestamp,
-    zone: &Zone,
-) -> Result<()> {
+pub fn refund(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &Refunding) -> Result<()> {
     if find(tx, id)?.paid_at.is_none() {
         return Err(Refusal::OrderUnpaid.into());
     }
-    record_refund(tx, Some(actor), id, refunding, now, zone)
+    record_refund(tx, act, id, refunding)
+}
+
+/// Refunds, unless somebody else has refunded since `seen` was all that had been given back.
+pub fn refund_as_seen(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &Refunding, seen: Money) -> Result<()> {
+    if find(tx, id)?.refunded != seen && !was_refunded_before(tx, id, refunding)? {
+        return Err(Refusal::SumChanged.into());
+    }
+    refund(tx, act, id, refunding)
 }
 
 /// The same for events that may arrive out of order: a refund that is told before its payment counts once that arrives.
-pub fn record_refund(
-    tx: &Transaction<'_>,
-    actor: Option<AccountId>,
-    id: OrderId,
-    refunding: &Refunding,
-    now: Timestamp,
-    zone: &Zone,
-) -> Result<()> {
+pub fn record_refund(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &Refunding) -> Result<()> {
     let before = find(tx, id)?;
     if was_refunded_before(tx, id, refunding)? {
         return Ok(());
@@ -71,9 +65,10 @@ pub fn record_refund(
         ":credit": credit,
         ":key": refunding.request_key,
         ":reason": refunding.reason,
-        ":by": actor,
-        ":now": now,
+        ":by": act.account(),
+        ":now": act.now,
     })?;
+    let refund = RefundId(tx.last_insert_rowid());
     let refunded_goods = before.refunded_goods + goods;
     let after = Order {
         refunded,
@@ -82,10 +77,8 @@ pub fn record_refund(
         credit_back: before.credit_back + credit,
         ..before.clone()
     };
-    let reason = if refunding.reason.is_empty() { "Refund" } else { &refunding.reason };
-    write(tx, &before, &after, Cause { actor, reason }, now, zone)?;
-    let fields = format!("refunded_minor {} → {}", before.refunded.minor(), refunded.minor());
-    audit::record(tx, actor, Action::RefundOrder, "orders", Some(id.0), &fields, now)
+    write(tx, act, &before, &after, Cause::Refund(refund, &refunding.reason))?;
+    event::record(tx, act, &Event::OrderRefunded { order: id, refund, refunded: (before.refunded, refunded) })
 }
 
 pub(super) fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding) -> Result<bool> {

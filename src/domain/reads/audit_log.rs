@@ -3,8 +3,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, named_params};
 
-use crate::domain::audit::Action;
 use crate::domain::code::Code;
+use crate::domain::event::Action;
 use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
@@ -79,13 +79,13 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
     let total = list::count(conn, "audit", [])?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
-        "SELECT audit.id, audit.at, audit.action, audit.fields, audit.actor_id, actor.name AS actor_name, actor.role AS actor_role,
+        "SELECT audit.id, audit.at, audit.action, audit.fields, actor.id AS actor_id, actor.name AS actor_name, actor.role AS actor_role,
                 person.id AS person_id, person.name AS person_name, person.role AS person_role,
                 batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
                 product.id AS product_id, product.name AS product_name,
                 CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
          FROM audit
-         LEFT JOIN account AS actor ON actor.id = audit.actor_id
+         LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
          LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
          LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
          LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id

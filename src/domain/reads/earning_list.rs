@@ -5,12 +5,13 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::ids::{AccountId, EntryId, OrderId};
-use crate::domain::ledger::{Kind, UNREADY};
+use crate::domain::ledger::{EntryKind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::{STATE, State};
+use crate::domain::review::ReviewReason;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -20,7 +21,7 @@ pub struct Query {
     /// Somewhere in the earner's name or e-mail, or in their code.
     pub text: String,
     /// Commissions or rewards; `None` is both.
-    pub kind: Option<Kind>,
+    pub kind: Option<EntryKind>,
     pub state: Option<State>,
     /// Earned at or after this, and before that.
     pub from: Option<Timestamp>,
@@ -33,7 +34,7 @@ pub struct Query {
 #[derive(Debug, Clone)]
 pub struct Line {
     pub id: EntryId,
-    pub kind: Kind,
+    pub kind: EntryKind,
     pub earner: Someone,
     pub buyer: Someone,
     pub order: OrderId,
@@ -45,7 +46,7 @@ pub struct Line {
     pub state: State,
     pub is_in_payout: bool,
     /// Why it is held, as long as it is.
-    pub held_because: Option<String>,
+    pub in_review_for: Option<ReviewReason>,
     pub available_at: Timestamp,
     pub created_at: Timestamp,
 }
@@ -68,7 +69,10 @@ impl Line {
             amount: row.get("sum_minor")?,
             state: row.get("state")?,
             is_in_payout: row.get("is_in_payout")?,
-            held_because: row.get("held_because")?,
+            in_review_for: row
+                .get::<_, Option<String>>("review_reason")?
+                .map(|reason| Ok::<_, rusqlite::Error>(ReviewReason::from_columns(row.get("review_rule")?, reason)))
+                .transpose()?,
             available_at: row.get("available_at")?,
             created_at: row.get("created_at")?,
         })
@@ -88,9 +92,9 @@ impl Query {
     /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
     fn wanted(&self) -> String {
         let few = match self.state {
-            Some(State::Held) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
-            Some(State::Void) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'void') AND",
-            Some(State::Pending) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
+            Some(State::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
+            Some(State::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
+            Some(State::Holding) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
             _ => "",
         };
         format!(
@@ -125,14 +129,15 @@ fn lines() -> String {
                 {SUM} AS sum_minor, {STATE} AS state, entry.available_at, entry.created_at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
-                (SELECT review.reason FROM review WHERE review.entry_id = entry.id AND review.closed_at IS NULL) AS held_because,
+                open_review.reason AS review_reason, open_review.rule AS review_rule,
                 EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
                         WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
                           AND payout_line.paid_at IS NULL AND payout_line.failed_at IS NULL) AS is_in_payout
          FROM entry
          CROSS JOIN account AS earner ON earner.id = entry.account_id
          CROSS JOIN orders ON orders.id = entry.order_id
-         CROSS JOIN account AS buyer ON buyer.id = orders.customer_id"
+         CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
+         LEFT JOIN review AS open_review ON open_review.entry_id = entry.id AND open_review.closed_at IS NULL"
     )
 }
 
@@ -176,9 +181,9 @@ pub fn sum(conn: &Connection, query: &Query, now: Timestamp) -> Result<Money> {
 }
 
 /// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.
-fn everything(conn: &Connection, kind: Option<Kind>) -> Result<Money> {
+fn everything(conn: &Connection, kind: Option<EntryKind>) -> Result<Money> {
     let sum = match kind {
-        Some(Kind::Commission) => PARTNERS_EARNED,
+        Some(EntryKind::Commission) => PARTNERS_EARNED,
         Some(_) => &format!("SELECT ({EARNED}) - ({PARTNERS_EARNED})"),
         None => EARNED,
     };

@@ -4,17 +4,18 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
-use crate::domain::audit::Action;
 use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Fate};
+use crate::domain::event::Action;
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Item, Method, NoEarning, Order, Refund, State};
+use crate::domain::order::{self, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund};
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
 use crate::domain::reads::someone::{self, Someone};
+use crate::domain::review::ReviewReason;
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -26,7 +27,7 @@ pub struct Query {
     pub customer: Option<AccountId>,
     /// A number of ours or of the web shop's; or the customer's name, e-mail, telephone or code.
     pub text: String,
-    pub state: Option<State>,
+    pub state: Option<OrderStatus>,
     /// Placed from the one on, and before the other.
     pub from: Option<Timestamp>,
     pub to: Option<Timestamp>,
@@ -41,7 +42,7 @@ pub struct Line {
     pub external_id: Option<String>,
     pub source: String,
     pub customer: Someone,
-    pub state: State,
+    pub state: OrderStatus,
     pub items: Money,
     pub discount: Money,
     pub value: Money,
@@ -56,7 +57,7 @@ pub struct Line {
     pub no_earning: Option<NoEarning>,
     /// What was earned on it so far, with what was taken back.
     pub earned: Money,
-    pub payment: Option<(Method, String)>,
+    pub payment: Option<(PaymentMethod, String)>,
     pub note: String,
     pub placed_at: Timestamp,
     pub paid_at: Option<Timestamp>,
@@ -65,7 +66,7 @@ pub struct Line {
 
 impl Line {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
-        let method: Option<Method> = row.get("payment_method")?;
+        let method: Option<PaymentMethod> = row.get("payment_method")?;
         let reference: String = row.get("payment_reference")?;
         let earner: Option<AccountId> = row.get("earner_id")?;
         Ok(Line {
@@ -103,7 +104,7 @@ impl Line {
 const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
       WHEN orders.paid_at IS NULL THEN 'placed'
       WHEN orders.refunded_minor = orders.total_minor AND orders.total_minor > 0 THEN 'refunded'
-      WHEN orders.refunded_minor > 0 THEN 'partly refunded'
+      WHEN orders.refunded_minor > 0 THEN 'partly_refunded'
       ELSE 'paid' END";
 
 /// Whose name, e-mail, telephone, code or alias holds what was typed.
@@ -138,7 +139,7 @@ impl<'a> Wanted<'a> {
         }
         match query.state {
             // They stand in an index of their own.
-            Some(State::Placed) => asked.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
+            Some(OrderStatus::Placed) => asked.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
             Some(_) => asked.and(&format!("{STATE} = :state"), [(":state", &query.state)]),
             None => {}
         }
@@ -191,12 +192,18 @@ fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: Total) -> Result<Pa
     // The crossed joins keep SQLite from walking through all orders to see which of them were chosen.
     let mut found = conn.prepare_cached(&format!(
         "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
-         SELECT orders.*, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
+         SELECT orders.payment_method, orders.payment_reference, orders.earner_id, orders.id, orders.external_id,
+                orders.customer_id, orders.items_minor, orders.discount_minor, orders.value_minor,
+                orders.tax_minor, orders.shipping_minor, orders.tip_minor, orders.total_minor,
+                orders.credit_minor, orders.due_minor, orders.refunded_minor, orders.no_earning,
+                orders.note, orders.placed_at, orders.paid_at, orders.cancelled_at,
+                source.name AS source, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
                 earner.name AS earner_name, earner.role AS earner_role,
                 (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later
                                                      WHERE later.adjusts_id = entry.id)), 0)
                  FROM entry WHERE order_id = orders.id AND adjusts_id IS NULL AND kind IN ('commission', 'reward')) AS earned
          FROM chosen CROSS JOIN orders ON orders.id = chosen.id
+         CROSS JOIN source ON source.id = orders.source_id
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
          ORDER BY orders.placed_at {order}, orders.id {order}",
@@ -219,6 +226,8 @@ pub struct Detail {
     pub items: Vec<Item>,
     pub refunds: Vec<(Refund, Option<Someone>)>,
     pub customer: Someone,
+    /// Where it came from, by name.
+    pub source: String,
     pub recorded_by: Option<Someone>,
     pub earner: Option<Someone>,
     pub earning: Earning,
@@ -240,14 +249,14 @@ pub struct Earning {
 pub enum Standing {
     /// Nothing was posted.
     None,
-    /// An admin voided it.
-    Void,
-    /// Somebody has to look at it, for this reason.
-    Held(String),
-    /// Inside the hold, until then.
-    Pending(Timestamp),
+    /// An admin reversed it.
+    Reversed,
+    /// An admin has to decide about it, for this reason.
+    InReview(ReviewReason),
+    /// Inside the holding period, until then.
+    Holding(Timestamp),
     /// It can be paid or spent.
-    Ready,
+    Available,
     /// A payout has paid it.
     Paid,
 }
@@ -274,6 +283,7 @@ pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> 
         items: order::items(conn, id)?,
         refunds: refunds.collect::<Result<_>>()?,
         customer: someone::someone(conn, order.customer)?,
+        source: order::source_name(conn, order.source)?,
         recorded_by: someone(order.recorded_by)?,
         earner: someone(order.earner.map(|earner| earner.id))?,
         earning: earning(conn, &order, now)?,
@@ -288,20 +298,21 @@ fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<Earning> 
         .prepare_cached(
             "SELECT id, available_at,
                     amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum,
-                    (SELECT reason FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS held,
-                    EXISTS (SELECT 1 FROM review WHERE entry_id = entry.id AND outcome = 'void') AS void,
+                    (SELECT reason FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS review_reason,
+                    (SELECT rule FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS review_rule,
+                    EXISTS (SELECT 1 FROM review WHERE entry_id = entry.id AND outcome = 'reversed') AS reversed,
                     EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
                             WHERE payout_entry.entry_id = entry.id AND released_at IS NULL AND paid_at IS NOT NULL) AS paid
              FROM entry WHERE order_id = :order AND adjusts_id IS NULL AND kind IN ('commission', 'reward')",
         )?
         .query_row(named_params! {":order": order.id}, |row| {
-            let (held, available_at): (Option<String>, Timestamp) = (row.get("held")?, row.get("available_at")?);
-            let standing = match held {
-                _ if row.get("void")? => Standing::Void,
-                Some(reason) => Standing::Held(reason),
+            let (reason, available_at): (Option<String>, Timestamp) = (row.get("review_reason")?, row.get("available_at")?);
+            let standing = match reason {
+                _ if row.get("reversed")? => Standing::Reversed,
+                Some(reason) => Standing::InReview(ReviewReason::from_columns(row.get("review_rule")?, reason)),
                 None if row.get("paid")? => Standing::Paid,
-                None if available_at > now => Standing::Pending(available_at),
-                None => Standing::Ready,
+                None if available_at > now => Standing::Holding(available_at),
+                None => Standing::Available,
             };
             Ok((row.get("sum")?, standing))
         })
@@ -326,7 +337,7 @@ pub fn promised(conn: &Connection, order: &Order, left: Money) -> Result<Money> 
 fn history(conn: &Connection, id: OrderId) -> Result<Vec<Event>> {
     let mut found = conn.prepare_cached(
         "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role
-         FROM audit LEFT JOIN account AS actor ON actor.id = audit.actor_id
+         FROM audit LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
          WHERE audit.subject = 'orders' AND audit.subject_id = :id ORDER BY audit.id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {

@@ -4,10 +4,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::ids::{AccountId, LineId, OrderId, PayoutId};
-use crate::domain::ledger::Kind;
+use crate::domain::ledger::EntryKind;
 use crate::domain::money::{Money, Rate};
 use crate::domain::payee::Method;
-use crate::domain::payout::State;
+use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
@@ -134,7 +134,7 @@ pub struct Line {
     pub holder: String,
     pub target: String,
     pub bic: Option<String>,
-    pub state: State,
+    pub state: PayoutStatus,
     pub made_at: Timestamp,
     pub pay_on: Day,
     pub paid_at: Option<Timestamp>,
@@ -151,7 +151,7 @@ const LINE: &str = "
            line.target, line.bic, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
            payout.cutoff_at,
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
-                ELSE iif(line.paid_at IS NULL, 'failed', 'came back') END AS state,
+                ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
            (SELECT min(entry.created_at) FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id
             WHERE payout_entry.line_id = line.id) AS from_at
     FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id";
@@ -220,7 +220,7 @@ pub fn of_partner(conn: &Connection, account: AccountId, cursor: Option<&Cursor>
 /// One entry that a payment pays.
 #[derive(Debug, Clone)]
 pub struct Item {
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// It corrects an earlier one.
     pub is_correction: bool,
     pub amount: Money,

@@ -79,9 +79,9 @@ async fn applications(_admin: Admin, frame: Frame) -> Answer {
 
 #[post("/applications/<account>/approve", data = "<_button>")]
 async fn approve(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, applicant, now) = (admin.0.id, account.0, frame.app.now());
+    let (act, applicant) = (frame.app.act(admin.0.id), account.0);
     let decided = frame.app.db.write(move |tx| {
-        let code = sign_up::approve(tx, actor, applicant, now)?;
+        let code = sign_up::approve(tx, &act, applicant)?;
         Ok((account::find(tx, applicant)?.name, code))
     });
     match decided.await {
@@ -97,9 +97,9 @@ async fn approve(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>,
 
 #[post("/applications/<account>/reject", data = "<_button>")]
 async fn reject(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, applicant, now) = (admin.0.id, account.0, frame.app.now());
+    let (act, applicant) = (frame.app.act(admin.0.id), account.0);
     let decided = frame.app.db.write(move |tx| {
-        sign_up::reject(tx, Some(actor), applicant, now)?;
+        sign_up::reject(tx, &act, applicant)?;
         Ok(account::find(tx, applicant)?.name)
     });
     match decided.await {

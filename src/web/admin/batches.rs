@@ -117,12 +117,12 @@ async fn create(me: Admin, posted: Posted<NewBatch>, frame: Frame, app: &State<A
     let Some(NewBatch { draft, last_day }) = value else {
         return frame.form_again("admin/codes_new.html", &new_data(app, form));
     };
-    let now = app.now();
     // Paper that says "until Sunday" is good on Sunday.
     let expires_at = last_day.map(|day| app.zone().start_of(day.plus(1)));
     let size = i64::from(draft.size);
     let draft = Draft { expires_at, ..draft };
-    match app.db.write(move |tx| batch::create(tx, me.0.id, &draft, now)).await {
+    let act = app.act(me.0.id);
+    match app.db.write(move |tx| batch::create(tx, &act, &draft)).await {
         Ok(id) => Ok(frame.go_saying(&batch_path(id), &format!("{} made.", count(size, "code is", "codes are")))),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "expires");
@@ -368,8 +368,8 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
         ])
     })
     .await?;
-    let now = app.now();
-    app.db.write(move |tx| batch::mark_printed(tx, me.0.id, id, &permit.base_url, now)).await?;
+    let act = app.act(me.0.id);
+    app.db.write(move |tx| batch::mark_printed(tx, &act, id, &permit.base_url)).await?;
     Ok(FileOrPage::File(Download::table(format!("{}.csv", batch.name), table)?))
 }
 

@@ -273,9 +273,10 @@ impl Fields for Note {
 
 #[post("/codes/<id>/note", data = "<posted>")]
 async fn note(id: i64, me: Admin, posted: Posted<Note>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor, now) = (CodeId(id), me.0.id, app.now());
+    let (id, actor) = (CodeId(id), me.0.id);
     let Some(Note(note)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
-    let changed = app.db.write(move |tx| code::set_note(tx, actor, id, &note, now)).await;
+    let act = app.act(actor);
+    let changed = app.db.write(move |tx| code::set_note(tx, &act, id, &note)).await;
     answer(changed, "The note is kept.", "note", posted.form, &me.0, id, &frame).await
 }
 
@@ -291,10 +292,11 @@ impl Fields for NewAlias {
 
 #[post("/codes/<id>/alias", data = "<posted>")]
 async fn alias(id: i64, me: Admin, posted: Posted<NewAlias>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor, now) = (CodeId(id), me.0.id, app.now());
+    let (id, actor) = (CodeId(id), me.0.id);
     let Some(NewAlias(alias)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
     let said = format!("{} leads here from now on.", alias.as_str());
-    let changed = app.db.write(move |tx| code::add_alias(tx, actor, id, &alias, now)).await;
+    let act = app.act(actor);
+    let changed = app.db.write(move |tx| code::add_alias(tx, &act, id, &alias)).await;
     answer(changed, &said, "alias", posted.form, &me.0, id, &frame).await
 }
 
@@ -311,15 +313,17 @@ impl Fields for Confirmed {
 
 #[post("/codes/<id>/disable", data = "<posted>")]
 async fn disable(id: i64, me: Admin, posted: Posted<Confirmed>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor, now) = (CodeId(id), me.0.id, app.now());
+    let (id, actor) = (CodeId(id), me.0.id);
     let Some(Confirmed(typed)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
-    let changed = app.db.write(move |tx| code::disable(tx, actor, id, &typed, now)).await;
+    let act = app.act(actor);
+    let changed = app.db.write(move |tx| code::disable(tx, &act, id, &typed)).await;
     answer(changed, "The code is disabled.", "confirm", posted.form, &me.0, id, &frame).await
 }
 
 #[post("/codes/<id>/enable", data = "<posted>")]
 async fn enable(id: i64, me: Admin, posted: Posted<Nothing>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor, now) = (CodeId(id), me.0.id, app.now());
-    let changed = app.db.write(move |tx| code::set_disabled(tx, actor, id, false, now)).await;
+    let (id, actor) = (CodeId(id), me.0.id);
+    let act = app.act(actor);
+    let changed = app.db.write(move |tx| code::set_disabled(tx, &act, id, false)).await;
     answer(changed, "The code is valid again.", "confirm", posted.form, &me.0, id, &frame).await
 }

@@ -3,19 +3,20 @@
 
 mod one;
 
+use crate::domain::earning::{self, Decided, Decision};
+use crate::text::explain::review_reason;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::contact::{self, MOST_REASON};
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::{BalanceKind, Kind};
+use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::earning_list::{self, Line, Query};
 use crate::domain::reads::list::Total;
 use crate::domain::reads::statement::State;
 use crate::domain::refusal::Refusal;
-use crate::domain::review::{self, Decided, Decision};
 use crate::domain::time::Zone;
 use crate::text::refusal::{self, Problem};
 use crate::text::table::{Cell, Table};
@@ -47,10 +48,11 @@ struct EarningLookup {
 
 impl EarningLookup {
     /// `kind` wins over what the address says: rewards have an address of their own.
-    fn new(lookup: &ListLookup<'_>, kind: Option<Kind>, frame: &Frame) -> EarningLookup {
+    fn new(lookup: &ListLookup<'_>, kind: Option<EntryKind>, frame: &Frame) -> EarningLookup {
         let period = lookup.period(frame.app.today());
         let (from, until) = period.ends(&frame.app.zone());
-        let chosen = lookup.kind.and_then(Kind::from_word).filter(|kind| matches!(kind, Kind::Commission | Kind::Reward));
+        let chosen =
+            lookup.kind.and_then(EntryKind::from_word).filter(|kind| matches!(kind, EntryKind::Commission | EntryKind::Reward));
         let filter = Query {
             text: lookup.text(),
             kind: kind.or(chosen),
@@ -64,16 +66,16 @@ impl EarningLookup {
     }
 
     fn path(&self) -> &'static str {
-        if self.filter.kind == Some(Kind::Reward) { REWARDS } else { PATH }
+        if self.filter.kind == Some(EntryKind::Reward) { REWARDS } else { PATH }
     }
 
     /// The pairs of this list's address, but for its place. Rewards need not name their kind there.
     fn chosen(&self) -> Vec<(&'static str, &str)> {
-        self.chosen_with(self.filter.kind.filter(|kind| *kind != Kind::Reward))
+        self.chosen_with(self.filter.kind.filter(|kind| *kind != EntryKind::Reward))
     }
 
-    fn chosen_with(&self, kind: Option<Kind>) -> Vec<(&'static str, &str)> {
-        let kind = kind.map_or("", Kind::as_str);
+    fn chosen_with(&self, kind: Option<EntryKind>) -> Vec<(&'static str, &str)> {
+        let kind = kind.map_or("", EntryKind::as_str);
         let state = self.filter.state.map_or("", State::as_str);
         [&[("kind", kind), ("q", &self.filter.text), ("state", state)][..], &self.period.pairs()].concat()
     }
@@ -86,13 +88,14 @@ impl EarningLookup {
     }
 
     fn tabs(&self) -> Vec<Tab> {
-        let tab =
-            |label, path, of: Option<Kind>, named| Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of);
-        let commission = Some(Kind::Commission);
+        let tab = |label, path, of: Option<EntryKind>, named| {
+            Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of)
+        };
+        let commission = Some(EntryKind::Commission);
         vec![
             tab("All earnings", PATH, None, None),
             tab("Commissions", PATH, commission, commission),
-            tab("Rewards", REWARDS, Some(Kind::Reward), None),
+            tab("Rewards", REWARDS, Some(EntryKind::Reward), None),
         ]
     }
 
@@ -162,13 +165,13 @@ struct EarningRowView {
 }
 
 /// The balance that an earning is in.
-fn balance_of(kind: Kind) -> BalanceKind {
-    if kind == Kind::Reward { BalanceKind::Credit } else { BalanceKind::Commission }
+fn balance_of(kind: EntryKind) -> BalanceKind {
+    if kind == EntryKind::Reward { BalanceKind::Credit } else { BalanceKind::Commission }
 }
 
 /// What an earning is called.
-fn name_of(kind: Kind) -> &'static str {
-    if kind == Kind::Reward { "Reward" } else { "Commission" }
+fn name_of(kind: EntryKind) -> &'static str {
+    if kind == EntryKind::Reward { "Reward" } else { "Commission" }
 }
 
 impl EarningRowView {
@@ -190,7 +193,7 @@ impl EarningRowView {
             amount: currency.format(line.amount),
             first: (line.first != line.amount).then(|| format!("at first {}", currency.format(line.first))),
             badge: earning_badge(line.state, balance_of(line.kind), line.is_in_payout),
-            note: line.held_because.clone(),
+            note: line.in_review_for.as_ref().map(|reason| review_reason(reason).to_string()),
             available: zone.date(line.available_at),
             made: zone.date(line.created_at),
             made_exactly: zone.date_time(line.created_at),
@@ -214,7 +217,7 @@ async fn earnings_page(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> A
 /// The earnings of customers alone, in store credit.
 #[get("/rewards?<lookup..>")]
 async fn rewards_page(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Answer {
-    let lookup = EarningLookup::new(&lookup, Some(Kind::Reward), &frame);
+    let lookup = EarningLookup::new(&lookup, Some(EntryKind::Reward), &frame);
     frame.page(TEMPLATE, &EarningsPage::read(&frame, &lookup, Form::default()).await?)
 }
 
@@ -294,9 +297,9 @@ async fn decide_several(admin: Admin, posted: Posted<DecisionsForm>, frame: Fram
     let Posted { value, mut form } = posted;
     let lookup = EarningLookup::new(&lookup_in(&form), None, &frame);
     let Some(decisions) = value else { return frame.form_again(TEMPLATE, &EarningsPage::read(&frame, &lookup, form).await?) };
-    let (actor, now, zone) = (admin.0.id, frame.app.now(), frame.app.zone());
     let DecisionsForm { entries, decision, reason } = decisions;
-    let decided = frame.app.db.write(move |tx| review::decide(tx, actor, &entries, decision, &reason, now, &zone)).await?;
+    let act = frame.app.act(admin.0.id);
+    let decided = frame.app.db.write(move |tx| earning::decide(tx, &act, &entries, decision, &reason)).await?;
     if decided.done == 0 {
         for (entry, refusal) in &decided.refused {
             form.refuse(&format!("{BOX}{entry}"), refusal);
@@ -328,8 +331,8 @@ fn lookup_in(form: &Form) -> ListLookup<'_> {
 fn decided_in_words(frame: &Frame, decision: Decision, decided: &Decided) -> String {
     let verb = match decision {
         Decision::Approve => "let pass",
-        Decision::Hold => "held",
-        Decision::Void => "voided",
+        Decision::Review => "held",
+        Decision::Reverse => "voided",
     };
     let mut said = format!("{} {verb}.", count(decided.done as i64, "earning", "earnings"));
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
@@ -376,7 +379,7 @@ async fn earnings_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Re
 
 #[get("/rewards.csv?<lookup..>")]
 async fn rewards_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
-    download(&frame, EarningLookup::new(&lookup, Some(Kind::Reward), &frame), "rewards.csv").await
+    download(&frame, EarningLookup::new(&lookup, Some(EntryKind::Reward), &frame), "rewards.csv").await
 }
 
 async fn download(frame: &Frame, lookup: EarningLookup, name: &str) -> Result<Download, Failed> {
@@ -403,7 +406,7 @@ fn cells(line: Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         line.kind.as_str().into(),
         line.state.as_str().into(),
         if line.is_in_payout { "yes" } else { "no" }.into(),
-        line.held_because.into(),
+        line.in_review_for.map(|reason| review_reason(&reason).to_string()).into(),
         line.earner.id.0.into(),
         line.earner.name.into(),
         line.buyer.id.0.into(),

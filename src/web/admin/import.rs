@@ -9,7 +9,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::AccountId;
-use crate::domain::import::{self, COLUMNS, Cart, MOST_PROBLEMS, Report};
+use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Options, Report};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 use crate::text::refusal::Problem;
@@ -130,15 +130,10 @@ async fn confirm(admin: Admin, rows: Rows, frame: Frame) -> Answer {
 
 /// Imports, or looks only. In the writer either way: what is compared must not change meanwhile.
 async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool) -> std::result::Result<Report, Failed> {
-    let cart = Cart {
-        currency: frame.shop()?.currency,
-        zone: frame.app.zone(),
-        now: frame.app.now(),
-        actor,
-        most_rows: Some(MOST_ROWS),
-        is_rehearsal,
-    };
-    let report: Result<Report> = frame.app.db.write(move |tx| import::accounts(tx, bytes.as_slice(), &cart, &mut |_| {})).await;
+    let act = frame.app.act(actor);
+    let options = Options { currency: frame.shop()?.currency, most_rows: Some(MOST_ROWS), is_rehearsal };
+    let report: Result<Report> =
+        frame.app.db.write(move |tx| import::accounts(tx, &act, bytes.as_slice(), &options, &mut |_| {})).await;
     Ok(report?)
 }
 

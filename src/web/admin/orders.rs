@@ -9,7 +9,7 @@ mod show;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::order::{Method, NoEarning, State};
+use crate::domain::order::{NoEarning, OrderStatus, PaymentMethod};
 use crate::domain::reads::order_list::{self, Line, Query};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
@@ -36,7 +36,7 @@ fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> Query 
     let (from, to) = period.ends(zone);
     Query {
         text: lookup.text(),
-        state: lookup.state.and_then(State::from_word),
+        state: lookup.state.and_then(OrderStatus::from_word),
         from,
         to,
         cursor: lookup.cursor(),
@@ -47,7 +47,7 @@ fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> Query 
 
 /// The pairs of the list's address.
 fn chosen<'a>(filter: &'a Query, period: &'a Period) -> Vec<(&'static str, &'a str)> {
-    let state = filter.state.map_or("", State::as_str);
+    let state = filter.state.map_or("", OrderStatus::as_str);
     [&[("q", filter.text.as_str()), ("state", state)][..], &period.pairs()].concat()
 }
 
@@ -121,11 +121,11 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     let query = filter.clone();
     let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
     let (shop, chosen) = (frame.shop()?, chosen(&filter, &period));
-    let states = State::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
+    let states = OrderStatus::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
     let page = OrdersPage {
         is_admin: staff.0.role == Role::Admin,
         q: filter.text.clone(),
-        state: filter.state.map_or("", State::as_str),
+        state: filter.state.map_or("", OrderStatus::as_str),
         states: choices(std::iter::once(("", "Any state")).chain(states)),
         period: period.view(),
         is_narrowed: chosen.iter().any(|(_, value)| !value.is_empty()),
@@ -223,7 +223,7 @@ fn cells(line: Line, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         earner.into(),
         amount(line.earned),
         line.no_earning.map_or("", NoEarning::as_str).into(),
-        method.map_or("", Method::as_str).into(),
+        method.map_or("", PaymentMethod::as_str).into(),
         reference.into(),
         line.note.into(),
     ]

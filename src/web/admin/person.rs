@@ -11,8 +11,8 @@ use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, Purchaser};
 use crate::domain::reads::people_list::{self, Person, Recruit};
+use crate::domain::reset;
 use crate::domain::roles::Role;
-use crate::domain::session;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
@@ -164,7 +164,7 @@ impl PersonPage {
             list: Crumb::list_of(account.role),
             badges,
             waits: account.waits(),
-            may_reset: session::may_reset(staff.role, account.role),
+            may_reset: reset::may_reset(staff.role, account.role),
             facts: facts(&snapshot, staff.role, &shop.zone),
             line: ReferrerLine::of(&snapshot.person),
             code: snapshot.code.as_ref().map(|code| CodeView::new(shop, code, &snapshot.aliases, now)),
@@ -332,7 +332,7 @@ pub(super) async fn hand_out_link(
     id: AccountId,
     fits: impl Fn(Role) -> bool + Send + 'static,
 ) -> Answer {
-    let now = frame.app.now();
+    let act = frame.app.act(staff.id);
     let (token, subject) = frame
         .app
         .db
@@ -341,7 +341,7 @@ pub(super) async fn hand_out_link(
             if !fits(subject.role) {
                 return Err(Error::Missing);
             }
-            Ok((session::make_reset_link(tx, &staff, id, now)?, subject))
+            Ok((reset::make_link(tx, &act, id)?, subject))
         })
         .await?;
     link_page(frame, &token, &subject.name, &path::of_person(subject.role, subject.id))
@@ -364,7 +364,7 @@ pub(super) fn link_page(frame: &Frame, token: &Token, name: &str, back: &str) ->
         name,
         picture: Picture::of_text(&url, format!("QR code of the link for {name}")),
         url,
-        minutes: session::RESET_LINK_MINUTES,
+        minutes: reset::RESET_LINK_MINUTES,
         back,
     };
     frame.page("admin/reset_link.html", &data)

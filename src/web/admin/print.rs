@@ -195,13 +195,13 @@ async fn open_sheet(id: i64, me: Admin, frame: Frame, posted: Posted<Wanted>) ->
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
-    let now = frame.app.now();
+    let act = frame.app.act(me.id);
     frame
         .app
         .db
         .write(move |tx| {
             batch::find(tx, id)?;
-            batch::mark_printed(tx, me.id, id, &permit.base_url, now)
+            batch::mark_printed(tx, &act, id, &permit.base_url)
         })
         .await?;
     Ok(frame.go(&address(id, "/sheet", wanted)))
@@ -276,8 +276,9 @@ async fn test_page(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
 async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<Override>) -> Answer {
     let (Admin(me), mut form) = (me, posted.form);
     let Some(typed) = posted.value else { return Err(Refusal::ChoiceUnknown.into()) };
-    let (address, now) = (typed.address, frame.app.now());
-    match frame.app.change_shop(move |tx| shop::mark_typed(tx, me.id, &address, now)).await {
+    let address = typed.address;
+    let act = frame.app.act(me.id);
+    match frame.app.change_shop(move |tx| shop::mark_typed(tx, &act, &address)).await {
         Ok(()) => Ok(frame.go(&typed.next)),
         Err(error) => {
             let status = form.set_back(error, "address")?;

@@ -192,8 +192,9 @@ async fn open(_admin: Admin, frame: Frame) -> Answer {
 async fn add(admin: Admin, posted: Posted<Details>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(details) = value else { return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, None, form)) };
-    let (actor, now, said) = (admin.0.id, frame.app.now(), format!("{} is on sale.", details.name));
-    match frame.app.db.write(move |tx| product::create(tx, actor, &details, now)).await {
+    let (actor, said) = (admin.0.id, format!("{} is on sale.", details.name));
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| product::create(tx, &act, &details)).await {
         Ok(_) => Ok(frame.go_saying(PATH, &said)),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "sku");
@@ -213,12 +214,13 @@ async fn one(_admin: Admin, which: Whichever, frame: Frame) -> Answer {
 #[post("/products/<which>", data = "<posted>")]
 async fn change(admin: Admin, which: Whichever, posted: Posted<Details>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let (actor, id, now) = (admin.0.id, which.0, frame.app.now());
+    let (actor, id) = (admin.0.id, which.0);
     let product = frame.app.db.read(move |conn| product::find(conn, id)).await?;
     let Some(details) = value else {
         return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, Some(&product), form));
     };
-    match frame.app.db.write(move |tx| product::change(tx, actor, id, &details, now)).await {
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| product::change(tx, &act, id, &details)).await {
         Ok(()) => Ok(frame.go_saying(PATH, "Saved. Orders that were placed already keep their prices.")),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "sku");
@@ -230,14 +232,14 @@ async fn change(admin: Admin, which: Whichever, posted: Posted<Details>, frame: 
 
 #[post("/products/<which>/retire", data = "<_button>")]
 async fn retire(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, now) = (admin.0.id, frame.app.now());
-    frame.app.db.write(move |tx| product::set_retired(tx, actor, which.0, true, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    frame.app.db.write(move |tx| product::set_retired(tx, &act, which.0, true)).await?;
     Ok(frame.go_saying(PATH, "It is no longer sold. Past orders keep it."))
 }
 
 #[post("/products/<which>/put-back", data = "<_button>")]
 async fn put_back(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, now) = (admin.0.id, frame.app.now());
-    frame.app.db.write(move |tx| product::set_retired(tx, actor, which.0, false, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    frame.app.db.write(move |tx| product::set_retired(tx, &act, which.0, false)).await?;
     Ok(frame.go_saying(PATH, "It is sold again."))
 }

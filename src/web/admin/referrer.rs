@@ -121,8 +121,8 @@ async fn correct_referrer(
     if !correction.is_certain {
         return show(&frame, list, subject, form, Some(plan)).await;
     }
-    let (now, zone) = (frame.app.now(), frame.app.zone());
-    let done = frame.app.db.write(move |tx| referrer::make(tx, actor, subject, plan.to, &correction.reason, now, &zone)).await;
+    let act = frame.app.act(actor);
+    let done = frame.app.db.write(move |tx| referrer::make(tx, &act, subject, plan.to, &correction.reason)).await;
     match done {
         Ok(_) => {
             Ok(frame.go_saying(&format!("{}/referrer", path::of_person(list.role(), subject)), "The referrer is corrected."))
@@ -136,9 +136,9 @@ async fn correct_referrer(
 
 #[post("/moves/<id>/undo", data = "<_button>")]
 async fn undo_move(admin: Admin, id: Id<MoveId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, now, zone) = (admin.0.id, frame.app.now(), frame.app.zone());
+    let act = frame.app.act(admin.0.id);
     let subject = frame.app.db.write(move |tx| {
-        let subject = referrer::undo(tx, actor, id.0, now, &zone)?;
+        let subject = referrer::undo(tx, &act, id.0)?;
         people_list::someone(tx, subject)
     });
     let subject = subject.await?;

@@ -48,8 +48,8 @@ impl Fields for Identity {
 async fn change_shop(admin: Admin, posted: Posted<Identity>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Shop(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let changed = frame.app.change_shop(move |tx| shop::change_identity(tx, actor, &wanted, now)).await;
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| shop::change_identity(tx, &act, &wanted)).await;
     saved(&frame, changed, form, "name", Again::Shop).await
 }
 
@@ -67,21 +67,22 @@ impl Fields for Accent {
 async fn change_look(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(accent) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Look(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, actor, accent, now)).await;
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, &act, accent)).await;
     saved(&frame, changed, form, "accent", Again::Look).await
 }
 
 #[post("/settings/logo", data = "<upload>")]
 async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
-    let (actor, now) = (admin.0.id, frame.app.now());
+    let actor = admin.0.id;
     let drawn = match upload.0 {
         // Decoding takes tens of milliseconds: not on the threads that serve everybody.
         Ok(file) => tokio::task::spawn_blocking(move || logo::redraw(&file)).await.map_err(Error::fault)?,
         Err(refusal) => Err(refusal.into()),
     };
+    let act = frame.app.act(actor);
     let changed = match drawn {
-        Ok(png) => frame.app.change_shop(move |tx| shop::set_logo(tx, actor, Some(&png), now)).await,
+        Ok(png) => frame.app.change_shop(move |tx| shop::set_logo(tx, &act, Some(&png))).await,
         Err(error) => Err(error),
     };
     saved(&frame, changed, Form::default(), logo::FIELD, Again::Logo).await
@@ -89,8 +90,8 @@ async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
 
 #[post("/settings/logo/remove", data = "<_button>")]
 async fn remove_logo(admin: Admin, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, now) = (admin.0.id, frame.app.now());
-    frame.app.change_shop(move |tx| shop::set_logo(tx, actor, None, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    frame.app.change_shop(move |tx| shop::set_logo(tx, &act, None)).await?;
     Ok(frame.go_saying(PATH, "The logo is gone; pages show the shop's name."))
 }
 
@@ -118,9 +119,9 @@ async fn change_address(admin: Admin, posted: Posted<Move>, mut frame: Frame) ->
     }
     let Posted { value, form } = posted;
     let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Address(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
+    let act = frame.app.act(admin.0.id);
     let moved =
-        frame.app.change_shop(move |tx| shop::change_address(tx, actor, &wanted.base_url, wanted.confirmed.as_ref(), now)).await;
+        frame.app.change_shop(move |tx| shop::change_address(tx, &act, &wanted.base_url, wanted.confirmed.as_ref())).await;
     // From here on the pages stand below the new address's path.
     frame.at = frame.app.shop().map_or_else(String::new, |shop| shop.base_url.path().to_string());
     saved(&frame, moved, form, "confirm", Again::Address).await
@@ -139,8 +140,8 @@ impl Fields for Prices {
 async fn change_prices(admin: Admin, posted: Posted<Prices>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(prices) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Prices(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let changed = frame.app.change_shop(move |tx| shop::change_prices(tx, actor, prices, now)).await;
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| shop::change_prices(tx, &act, prices)).await;
     saved(&frame, changed, form, "tax_rate", Again::Prices).await
 }
 
@@ -148,8 +149,8 @@ async fn change_prices(admin: Admin, posted: Posted<Prices>, frame: Frame) -> An
 async fn change_terms(admin: Admin, posted: Posted<Terms>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(terms) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Terms(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let is_new = frame.app.db.write(move |tx| shop::change_terms(tx, actor, &terms, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    let is_new = frame.app.db.write(move |tx| shop::change_terms(tx, &act, &terms)).await?;
     let said = if is_new {
         "Saved as a new version. It holds for what is placed from now on; what was promised before stays."
     } else {
@@ -170,8 +171,8 @@ impl Fields for Rules {
 async fn change_rules(admin: Admin, posted: Posted<Rules>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(rules) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Rules(form)).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let changed = frame.app.change_shop(move |tx| shop::change_rules(tx, actor, rules, now)).await;
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| shop::change_rules(tx, &act, rules)).await;
     saved(&frame, changed, form, "partner_approval", Again::Rules).await
 }
 

@@ -8,11 +8,12 @@ use serde::Serialize;
 use crate::domain::account::{self, Account};
 use crate::domain::contact;
 use crate::domain::ids::{AccountId, EntryId};
-use crate::domain::ledger::{self, BalanceKind, Kind};
+use crate::domain::ledger::EntryChange;
+use crate::domain::ledger::{self, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::statement::{Change, Line, State};
+use crate::domain::reads::statement::{Line, State};
 use crate::domain::reads::{earning_list, statement as entries};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -90,7 +91,7 @@ struct EntryRow {
 
 impl EntryRow {
     fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryRow {
-        let is_earning = matches!(line.kind, Kind::Commission | Kind::Reward);
+        let is_earning = matches!(line.kind, EntryKind::Commission | EntryKind::Reward);
         EntryRow {
             no: line.id.0,
             href: is_earning.then(|| format!("/admin/commissions/{}", line.first)),
@@ -98,7 +99,7 @@ impl EntryRow {
             reason: line.reason.clone(),
             order: line.order.map(|order| format!("Order {order}")),
             order_href: line.order.map_or_else(String::new, |order| format!("/admin/orders/{order}")),
-            badge: (is_earning || line.state != State::Approved)
+            badge: (is_earning || line.state != State::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
             on: zone.date(line.created_at),
             exactly: zone.date_time(line.created_at),
@@ -110,18 +111,18 @@ impl EntryRow {
 
 /// What an entry is about.
 fn entry_words(line: &Line) -> &'static str {
-    match (line.kind, line.change) {
-        (Kind::Commission, None) => "Commission",
-        (Kind::Reward, None) => "Reward",
-        (Kind::Commission | Kind::Reward, Some(Change::Refund)) => "Refund of the order",
-        (Kind::Commission | Kind::Reward, Some(Change::Void)) => "Voided",
-        (Kind::Commission | Kind::Reward, Some(_)) => "Order corrected",
-        (Kind::Redemption, None) => "Redeemed",
-        (Kind::Redemption, Some(_)) => "Credit given back",
-        (Kind::Payout, None) => "Paid out",
-        (Kind::Payout, Some(_)) => "Payment came back",
-        (Kind::Adjustment, _) => "Adjusted",
-        (Kind::Expiry, _) => "Expired",
+    match (line.kind, line.adjustment()) {
+        (EntryKind::Commission, None) => "Commission",
+        (EntryKind::Reward, None) => "Reward",
+        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Refund)) => "Refund of the order",
+        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Reversal)) => "Voided",
+        (EntryKind::Commission | EntryKind::Reward, Some(_)) => "Order corrected",
+        (EntryKind::Redemption, None) => "Redeemed",
+        (EntryKind::Redemption, Some(_)) => "Credit given back",
+        (EntryKind::Payout, None) => "Paid out",
+        (EntryKind::Payout, Some(_)) => "Payment came back",
+        (EntryKind::Adjustment, _) => "Adjusted",
+        (EntryKind::Expiry, _) => "Expired",
     }
 }
 
@@ -285,12 +286,13 @@ async fn adjust_balance(
         return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
     };
     let now = frame.app.now();
+    let act = frame.app.act(actor);
     let adjusted = frame.app.db.write(move |tx| {
         let balance_kind = balance_kind.unwrap_or(usual_balance(&account_of(tx, list, id)?, None));
         if earning_list::newest(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
-        ledger::adjust(tx, actor, id, balance_kind, amount, &reason, now)?;
+        ledger::adjust(tx, &act, id, balance_kind, amount, &reason)?;
         Ok((balance_kind, ledger::balance(tx, id, balance_kind, now)?))
     });
     match adjusted.await {
@@ -332,10 +334,10 @@ async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, pos
         let snapshot = read_statement(&frame, list, id, None, None).await?;
         return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::OwnPay(form)));
     };
-    let now = frame.app.now();
+    let act = frame.app.act(actor);
     let agreed = frame.app.db.write(move |tx| {
         account_of(tx, list, id)?;
-        account::set_own_pay(tx, actor, id, pay, now)
+        account::set_own_pay(tx, &act, id, pay)
     });
     agreed.await?;
     let said = match pay {

@@ -1,15 +1,16 @@
 //! `/admin/users`: who runs the shop. Nobody types a password for somebody else: a one-time link lets them choose their own.
 
+use crate::domain::reset;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, StaffAccount};
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::people_list::{self, Person};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::session;
+use crate::domain::staff::{self, StaffAccount};
+
 use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::web::admin::person;
@@ -67,7 +68,7 @@ fn status_badge(is_disabled: bool, has_password: bool) -> Badge {
 }
 
 async fn users_page(frame: &Frame, form: Form) -> crate::error::Result<UsersPage> {
-    let staff_accounts = frame.app.db.read(account::staff_accounts).await?;
+    let staff_accounts = frame.app.db.read(staff::all).await?;
     let zone = frame.app.zone();
     let staff =
         "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
@@ -108,10 +109,11 @@ impl Fields for UserForm {
 async fn add_user(admin: Admin, posted: Posted<UserForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(newcomer) = value else { return frame.form_again("admin/users.html", &users_page(&frame, form).await?) };
-    let (actor, now) = (admin.0, frame.app.now());
+    let actor = admin.0;
+    let act = frame.app.act(actor.id);
     let made = frame.app.db.write(move |tx| {
-        let id = account::create_staff(tx, Some(actor.id), newcomer.role, &newcomer.name, &newcomer.email, None, now)?;
-        Ok((session::make_reset_link(tx, &actor, id, now)?, newcomer.name, path::of_person(newcomer.role, id)))
+        let id = staff::create(tx, &act, newcomer.role, &newcomer.name, &newcomer.email, None)?;
+        Ok((reset::make_link(tx, &act, id)?, newcomer.name, path::of_person(newcomer.role, id)))
     });
     match made.await {
         Ok((token, name, back)) => person::link_page(&frame, &token, name.as_str(), &back),
@@ -179,12 +181,13 @@ impl Fields for ConfirmForm {
 #[post("/users/<account>/disable", data = "<posted>")]
 async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<ConfirmForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let (actor, id, now) = (admin.0.id, account.0, frame.app.now());
+    let (actor, id) = (admin.0.id, account.0);
     let person = staff_person(&frame, id).await?;
     let name = person.account.name.clone();
     let disabled = match value {
         Some(ConfirmForm(typed)) if typed.to_lowercase() == name.to_lowercase() => {
-            frame.app.db.write(move |tx| account::set_disabled(tx, actor, id, true, now)).await
+            let act = frame.app.act(actor);
+            frame.app.db.write(move |tx| staff::set_disabled(tx, &act, id, true)).await
         }
         _ => Err(Refusal::ConfirmDiffers { expected: name.clone() }.into()),
     };
@@ -200,8 +203,9 @@ async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<Confi
 
 #[post("/users/<account>/enable", data = "<_button>")]
 async fn enable_user(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, id, now) = (admin.0.id, account.0, frame.app.now());
-    frame.app.db.write(move |tx| account::set_disabled(tx, actor, id, false, now)).await?;
+    let (actor, id) = (admin.0.id, account.0);
+    let act = frame.app.act(actor);
+    frame.app.db.write(move |tx| staff::set_disabled(tx, &act, id, false)).await?;
     Ok(frame.go_saying("/admin/users", "They can sign in again."))
 }
 

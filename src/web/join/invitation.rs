@@ -16,7 +16,7 @@ use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
-use crate::domain::sign_up::{self, Application};
+use crate::domain::sign_up::Joining;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::text::offer;
@@ -27,7 +27,7 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
-use crate::web::scan::{self, dead_end, passable};
+use crate::web::scan::{self, dead_end};
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -48,7 +48,7 @@ struct Invitation {
 fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
     let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.state(now);
-    passable(state)?;
+    state.leads_on()?;
     let (_, terms) = program::current(conn)?;
     let mine = match me {
         Some(me) => match code::of_owner(conn, me.id)? {
@@ -231,11 +231,7 @@ async fn customer(text: &str, posted: Posted<Customer>, client: Client, cookies:
         return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
     };
     let sought = Sought::parse(text)?;
-    let today = frame.app.today();
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
-        let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
-        sign_up::customer(tx, newcomer, Some(row.id), now, today)
-    });
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, Joining::Invited(sought));
     let error = match signed_up.await {
         Ok(_) => return Ok(frame.go("/welcome")),
         Err(error) => error,
@@ -270,12 +266,7 @@ async fn partner(text: &str, posted: Posted<Partner>, client: Client, cookies: &
         return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
     };
     let sought = Sought::parse(text)?;
-    let needs_approval = frame.shop()?.partner_approval;
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, move |tx, newcomer, now| {
-        let row = code::find(tx, &sought)?.ok_or(Refusal::CodeUnknown)?;
-        let (terms, _) = program::current(tx)?;
-        sign_up::partner(tx, newcomer, &Application { code: Some(row.id), sponsor: None, terms, needs_approval }, now)
-    });
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, Joining::Partner(sought));
     let error = match signed_up.await {
         Ok(signed_up) => return Ok(greet_partner(&frame, &signed_up)),
         Err(error) => error,

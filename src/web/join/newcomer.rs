@@ -1,20 +1,18 @@
 //! What every sign-up form asks for, and how a newcomer is signed up and in, in one write.
 
 use rocket::http::CookieJar;
-use rusqlite::Transaction;
 
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::sign_up::{Fate, Newcomer, SignedUp};
-use crate::domain::time::Timestamp;
+use crate::domain::sign_up::{self, GivenCode, Joining, Newcomer, SignedUp};
 use crate::error::{Error, Result};
 use crate::web::kit::form::Form;
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Reply;
-use crate::web::sign_in::Entry;
+use crate::web::sign_in::{entry, hand_out};
 
 /// What every newcomer fills in.
 pub(super) struct Typed {
@@ -40,46 +38,39 @@ pub(super) fn read_consent(form: &mut Form) -> Option<()> {
 }
 
 /// Signs somebody up and in: one write, for which the password has been hashed before.
-pub(super) async fn admit<F>(
+pub(super) async fn admit(
     frame: &Frame,
     client: &Client,
     cookies: &CookieJar<'_>,
     typed: Typed,
     role: Role,
-    sign_up: F,
-) -> Result<SignedUp>
-where
-    F: FnOnce(&Transaction<'_>, &Newcomer, Timestamp) -> Result<SignedUp> + Send + 'static,
-{
+    joining: Joining,
+) -> Result<SignedUp> {
     let app = &frame.app;
     app.limits.sign_up(client.0)?;
     let Typed { name, email, phone, password } = typed;
     let newcomer = Newcomer { name, email, phone, password: app.hasher.hash(password).await? };
-    let entry = Entry::new(app, cookies, role);
-    let now = app.now();
-    let write = app.db.write(move |tx| {
-        let signed_up = sign_up(tx, &newcomer, now)?;
-        let begun = entry.start(tx, signed_up.account, now)?;
-        Ok((signed_up, begun))
-    });
-    let (signed_up, begun) = write.await?;
-    begun.hand_out(app, cookies);
+    let entry = entry(app, cookies, role);
+    let days = entry.days;
+    let act = app.server_act();
+    let (signed_up, token) = app.db.write(move |tx| sign_up::join(tx, &act, &newcomer, &joining, &entry)).await?;
+    hand_out(app, cookies, &token, days);
     Ok(signed_up)
 }
 
 /// Where a new partner goes, and what they read about the code that they came with.
 pub(super) fn greet_partner(frame: &Frame, signed_up: &SignedUp) -> Reply {
     let code = signed_up.code.as_ref().map_or(String::new(), |code| code.in_words());
-    match signed_up.fate {
-        Fate::KeptCode => frame.go_saying("/referrals", &format!("You are a partner now, and the card's code {code} is yours.")),
-        Fate::OwnCode => frame.go_saying("/referrals", &format!("You are a partner now, and {code} is your code.")),
-        Fate::SomebodyWasFaster => frame.go_saying(
+    match signed_up.given {
+        GivenCode::Kept => frame.go_saying("/referrals", &format!("You are a partner now, and the card's code {code} is yours.")),
+        GivenCode::New => frame.go_saying("/referrals", &format!("You are a partner now, and {code} is your code.")),
+        GivenCode::TakenByAnother => frame.go_saying(
             "/referrals",
             &format!(
                 "Somebody was faster and the card is theirs. You are a partner all the same, with a code of your own: {code}."
             ),
         ),
-        Fate::Waits => frame.go("/referrals"),
+        GivenCode::Waits => frame.go("/referrals"),
     }
 }
 

@@ -2,18 +2,14 @@
 
 use rocket::http::{CookieJar, Status};
 use rocket::{Route, get, post, routes};
-use rusqlite::{Connection, Transaction};
 use serde::Serialize;
 
-use crate::domain::account;
-use crate::domain::code::{self, Sought, State};
-use crate::domain::ids::{AccountId, CodeId};
+use crate::domain::code::Sought;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
-use crate::domain::sign_up::{self, Application};
-use crate::domain::time::Timestamp;
-use crate::error::{Error, Result};
+use crate::domain::sign_up::Joining;
+use crate::error::Error;
 use crate::web::join::newcomer::{Typed, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::OfferView;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -87,14 +83,8 @@ async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<
     let Some(Customer { typed, invited_by, from }) = value else {
         return customer_page(&frame, Status::UnprocessableEntity, form, false).await;
     };
-    let today = frame.app.today();
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, move |tx, newcomer, now| {
-        let code = match invited_by {
-            Some(sought) => Some(inviting(tx, &sought, now)?),
-            None => seen(tx, from.as_ref(), now)?,
-        };
-        sign_up::customer(tx, newcomer, code, now, today)
-    });
+    let joining = Joining::Organic { invited_by, card: from };
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, joining);
     let error = match signed_up.await {
         Ok(_) => return Ok(frame.go("/welcome")),
         Err(error) => error,
@@ -110,23 +100,6 @@ async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<
     };
     let status = form.set_back(error, "code")?;
     customer_page(&frame, status, form, is_taken).await
-}
-
-/// The code that somebody names as the one they were invited by, as long as it invites.
-fn inviting(conn: &Connection, sought: &Sought, now: Timestamp) -> Result<CodeId> {
-    let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
-    match row.state(now) {
-        State::Claimed => Ok(row.id),
-        State::Unclaimed | State::Reserved => Err(Refusal::CodeForPartners.into()),
-        State::Disabled => Err(Refusal::CodeDisabled.into()),
-        State::Expired => Err(Refusal::CodeExpired.into()),
-    }
-}
-
-/// The card that somebody had in their hand. Only remembered, and only while it is free: it makes nobody their referrer.
-fn seen(conn: &Connection, from: Option<&Sought>, now: Timestamp) -> Result<Option<CodeId>> {
-    let row = from.map(|sought| code::find(conn, sought)).transpose()?.flatten();
-    Ok(row.filter(|row| matches!(row.state(now), State::Unclaimed | State::Reserved)).map(|row| row.id))
 }
 
 /// `via` is the code of the partner on whose invitation somebody read of the program.
@@ -163,12 +136,7 @@ async fn partner(posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_
     let Some(Partner { typed, via }) = value else {
         return partner_page(&frame, Status::UnprocessableEntity, form, false).await;
     };
-    let needs_approval = frame.shop()?.partner_approval;
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, move |tx, newcomer, now| {
-        let (terms, _) = program::current(tx)?;
-        let sponsor = sponsor(tx, via.as_ref(), now)?;
-        sign_up::partner(tx, newcomer, &Application { code: None, sponsor, terms, needs_approval }, now)
-    });
+    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, Joining::OrganicPartner { via });
     match signed_up.await {
         Ok(signed_up) => Ok(greet_partner(&frame, &signed_up)),
         Err(error) => {
@@ -177,12 +145,4 @@ async fn partner(posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_
             partner_page(&frame, status, form, is_taken).await
         }
     }
-}
-
-/// The partner who told somebody about the program; a customer's code leads here too, and has no sponsor.
-fn sponsor(tx: &Transaction<'_>, via: Option<&Sought>, now: Timestamp) -> Result<Option<AccountId>> {
-    let row = via.map(|sought| code::find(tx, sought)).transpose()?.flatten();
-    let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };
-    let owner = account::find(tx, owner)?;
-    Ok((owner.role == Role::Partner).then_some(owner.id))
 }

@@ -8,7 +8,7 @@ use crate::domain::contact::line;
 use crate::domain::entitlement::{Fate, Offer};
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{Amounts, Credit, Item, Method, Pricing, Quote, Seen, State};
+use crate::domain::order::{Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
 use crate::domain::price::{Basket, Line, MOST_QUANTITY};
 use crate::domain::product::Product;
 use crate::domain::program::Discount;
@@ -18,7 +18,7 @@ use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::domain::token::Token;
 use crate::error::Result;
-use crate::text::Voice;
+use crate::text::{Voice, words};
 use crate::web::kit::form::Form;
 use crate::web::kit::view::{Badge, Choice, Fact, HiddenField, choices};
 
@@ -240,7 +240,7 @@ pub(in crate::web) struct OrderLineView {
 impl OrderLineView {
     pub(in crate::web) fn new(line: &Line, currency: Currency) -> OrderLineView {
         OrderLineView {
-            name: line.name.clone(),
+            name: words::item_name(line).to_string(),
             note: if line.earns { "" } else { "earns nothing" },
             quantity: line.quantity,
             price: currency.format(line.price),
@@ -373,29 +373,29 @@ fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<HiddenField> {
     all
 }
 
-pub(in crate::web) fn order_badge(state: State) -> Badge {
+pub(in crate::web) fn order_badge(state: OrderStatus) -> Badge {
     match state {
-        State::Placed => Badge::warn("To be paid"),
-        State::Paid => Badge::good("Paid"),
-        State::PartlyRefunded => Badge::neutral("Partly refunded"),
-        State::Refunded => Badge::neutral("Refunded"),
-        State::Cancelled => Badge::bad("Cancelled"),
+        OrderStatus::Placed => Badge::warn("To be paid"),
+        OrderStatus::Paid => Badge::good("Paid"),
+        OrderStatus::PartlyRefunded => Badge::neutral("Partly refunded"),
+        OrderStatus::Refunded => Badge::neutral("Refunded"),
+        OrderStatus::Cancelled => Badge::bad("Cancelled"),
     }
 }
 
 /// How an order was paid, within a sentence.
-pub(in crate::web) fn method_word(method: Method) -> &'static str {
+pub(in crate::web) fn method_word(method: PaymentMethod) -> &'static str {
     match method {
-        Method::Cash => "in cash",
-        Method::Card => "by card",
-        Method::Transfer => "by transfer",
-        Method::Credit => "with store credit",
-        Method::Other => "in another way",
+        PaymentMethod::Cash => "in cash",
+        PaymentMethod::Card => "by card",
+        PaymentMethod::Transfer => "by transfer",
+        PaymentMethod::Credit => "with store credit",
+        PaymentMethod::Other => "in another way",
     }
 }
 
 /// The same with its reference, if it has one.
-pub(in crate::web) fn paid_how((method, reference): &(Method, String)) -> String {
+pub(in crate::web) fn paid_how((method, reference): &(PaymentMethod, String)) -> String {
     let method = method_word(*method);
     if reference.is_empty() { method.into() } else { format!("{method}, {reference}") }
 }

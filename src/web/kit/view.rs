@@ -101,13 +101,13 @@ impl Badge {
 /// The status of an earning. Store credit is spent, not paid; members read of payouts beside it.
 pub(in crate::web) fn earning_badge(state: State, balance: BalanceKind, is_in_payout: bool) -> Badge {
     match (state, balance) {
-        (State::Pending, _) => Badge::neutral("Pending"),
-        (State::Held, _) => Badge::warn("Held"),
-        (State::Approved, BalanceKind::Credit) => Badge::good("Available"),
-        (State::Approved, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
-        (State::Approved, BalanceKind::Commission) => Badge::good("Approved"),
+        (State::Holding, _) => Badge::neutral("Pending"),
+        (State::InReview, _) => Badge::warn("Held"),
+        (State::Available, BalanceKind::Credit) => Badge::good("Available"),
+        (State::Available, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
+        (State::Available, BalanceKind::Commission) => Badge::good("Approved"),
         (State::Paid, _) => Badge::good("Paid"),
-        (State::Void, _) => Badge::bad("Void"),
+        (State::Reversed, _) => Badge::bad("Void"),
     }
 }
 

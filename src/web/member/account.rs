@@ -2,7 +2,6 @@
 
 use rocket::http::CookieJar;
 use rocket::{Route, get, post, routes};
-use rusqlite::Transaction;
 use serde::Serialize;
 
 use crate::app::App;
@@ -12,6 +11,7 @@ use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::password::Password;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::reset;
 use crate::domain::roles::{ReferralType, Role};
 use crate::domain::session;
 use crate::error::Result;
@@ -21,7 +21,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::Fact;
 use crate::web::share::ShareView;
-use crate::web::sign_in::Entry;
+use crate::web::sign_in::{entry, hand_out};
 
 const TEMPLATE: &str = "member/account.html";
 
@@ -85,8 +85,9 @@ impl Fields for Profile {
 async fn change_profile(me: SignedIn, frame: Frame, posted: Posted<Profile>) -> Answer {
     let (SignedIn(me), mut form) = (me, posted.form);
     let Some(profile) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
-    let (id, now) = (me.id, frame.app.now());
-    match frame.app.db.write(move |tx| account::change_profile(tx, id, id, &profile, now)).await {
+    let id = me.id;
+    let act = frame.app.act(id);
+    match frame.app.db.write(move |tx| account::change_profile(tx, &act, id, &profile)).await {
         Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
         Err(error) => {
             let status = form.set_back(error, "name")?;
@@ -135,20 +136,12 @@ async fn change_password(
 
 async fn renew_password(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: PasswordForm) -> Result<()> {
     let password = Password::parse(&passwords.new, me.role)?;
-    // Whoever finds an open browser must not try passwords at leisure.
-    app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
-    let (id, now) = (me.id, app.now());
-    let stored = app.db.glance(move |conn| account::password_hash(conn, id)).await?;
-    if !app.hasher.fits(passwords.old, stored).await? {
-        return Err(Refusal::PasswordWrong.into());
-    }
+    app.check(client.0).confirm(me, passwords.old).await?;
     let hash = app.hasher.hash(password).await?;
-    let entry = Entry::new(app, cookies, me.role);
-    let change = move |tx: &Transaction<'_>| {
-        account::set_password(tx, Some(id), id, &hash, now)?;
-        entry.start(tx, id, now)
-    };
-    app.db.write(change).await?.hand_out(app, cookies);
+    let (act, entry) = (app.act(me.id), entry(app, cookies, me.role));
+    let days = entry.days;
+    let token = app.db.write(move |tx| reset::change_password(tx, &act, &hash, &entry)).await?;
+    hand_out(app, cookies, &token, days);
     Ok(())
 }
 

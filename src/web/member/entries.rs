@@ -7,10 +7,11 @@ use serde::Serialize;
 use super::entry;
 use crate::domain::account::Account;
 use crate::domain::ids::EntryId;
-use crate::domain::ledger::Kind;
+use crate::domain::ledger::EntryChange;
+use crate::domain::ledger::EntryKind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::reads::statement::{self, Change, Filter, Line, State, Unearned, Why};
+use crate::domain::reads::statement::{self, Filter, Line, State, Unearned, Why};
 use crate::domain::time::Zone;
 use crate::text::explain::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
@@ -86,8 +87,8 @@ impl EntryRowView {
 
 fn until(line: &Line, zone: &Zone) -> Option<String> {
     match line.state {
-        State::Pending => Some(format!("until {}", zone.date(line.available_at))),
-        State::Approved if line.is_in_payout => Some("in a payout".into()),
+        State::Holding => Some(format!("until {}", zone.date(line.available_at))),
+        State::Available if line.is_in_payout => Some("in a payout".into()),
         _ => None,
     }
 }
@@ -99,7 +100,7 @@ fn why_nothing(why: Why) -> &'static str {
         Why::MonthsOver => "The months in which you earn on this person were over.",
         Why::OrdersOver => "The orders on which you earn on this person were used up.",
         Why::NothingEarns => "Nothing in it is of the kind that somebody earns on.",
-        Why::Void => "The shop took the earning back.",
+        Why::Reversed => "The shop took the earning back.",
         Why::Refunded => "All of it that earns was refunded.",
         Why::TooSmall => "Too little: your share is less than half of the smallest coin.",
     }
@@ -219,7 +220,7 @@ fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         if line.first == line.id { empty() } else { line.first.0.into() },
         Zone::iso(line.created_at).into(),
         line.kind.as_str().into(),
-        line.change.map_or("", Change::as_str).into(),
+        line.adjustment().map_or("", EntryChange::as_str).into(),
         line.state.as_str().into(),
         amount(line.amount),
         currency.code().into(),
@@ -230,6 +231,6 @@ fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         flat,
         Zone::iso(line.available_at).into(),
         line.expires_at.map(Zone::iso).into(),
-        if line.kind == Kind::Adjustment { line.reason.clone().into() } else { empty() },
+        if line.kind == EntryKind::Adjustment { line.reason.clone().into() } else { empty() },
     ]
 }

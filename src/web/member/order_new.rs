@@ -3,7 +3,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::ids::{AccountId, ProductId};
+use crate::domain::ids::{AccountId, ProductId, SourceId};
 use crate::domain::order::{self, Cart, Credit, Placing, Seen};
 use crate::domain::product;
 use crate::domain::reads::order_list;
@@ -121,20 +121,21 @@ async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut fo
 }
 
 async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Seen, mut form: Form) -> Answer {
-    let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
+    let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let (cart, credit, key, note) = (order.cart(), order.credit, order.key.clone(), order.note.clone());
+    let act = frame.app.act(me);
     let written = frame.app.db.write(move |tx| {
         let placing = Placing {
             customer: me,
             basket: order::basket(tx, &cart, pricing)?,
             credit,
-            source: SOURCE.into(),
+            source: SourceId::PAGE,
             external_id: None,
             request_key: Some(key),
             note,
             placed_at: now,
         };
-        order::place_as_seen(tx, me, &placing, seen, None, now, &zone)
+        order::place_as_seen(tx, &act, &placing, seen, None)
     });
     match written.await {
         Ok(placed) => {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::entitlement;
 use crate::domain::ids::OrderId;
 use crate::domain::money::Rate;
-use crate::domain::order::{self, Item, Order, Refund, State};
+use crate::domain::order::{self, Item, Order, OrderStatus, Refund};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::order_list::{self, Line, Query};
@@ -131,10 +131,10 @@ impl OrderPage {
             number: order.id.to_string(),
             path: format!("/orders/{}", order.id),
             placed: shop.zone.date_time(order.placed_at),
-            state: order_badge(order.state()),
+            state: order_badge(order.status()),
             headline,
             text,
-            may_cancel: order.state() == State::Placed,
+            may_cancel: order.status() == OrderStatus::Placed,
             lines: OrderLineView::all(items, shop.currency),
             bill: bill(shop.currency, &order.amounts, order.prices_include_tax, discount, last),
             refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
@@ -146,8 +146,8 @@ impl OrderPage {
 fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
     let money = |amount| shop.currency.format(amount);
     let due = order.amounts.due();
-    match order.state() {
-        State::Placed => (
+    match order.status() {
+        OrderStatus::Placed => (
             format!("{} to pay", money(due)),
             format!(
                 "Pay at the counter or by transfer as the shop told you, and name order {}. Unpaid, it is cancelled on {}.",
@@ -155,19 +155,19 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
                 shop.zone.date(order.placed_at.plus_days(timeout_days.into()))
             ),
         ),
-        State::Paid if due.is_zero() => {
+        OrderStatus::Paid if due.is_zero() => {
             (format!("{} paid", money(order.amounts.total)), "All of it with store credit: nothing is left to pay.".into())
         }
-        State::Paid => {
+        OrderStatus::Paid => {
             let how = order.payment.as_ref().map_or("", |(method, _)| method_word(*method));
             let when = order.paid_at.map(|at| shop.zone.date(at)).unwrap_or_default();
             (format!("{} paid", money(due)), format!("Paid {how} on {when}."))
         }
-        State::PartlyRefunded => {
+        OrderStatus::PartlyRefunded => {
             (format!("{} of {} refunded", money(order.refunded), money(order.amounts.total)), "The rest of it stands.".into())
         }
-        State::Refunded => (format!("{} refunded", money(order.refunded)), "All of this order was given back.".into()),
-        State::Cancelled => {
+        OrderStatus::Refunded => (format!("{} refunded", money(order.refunded)), "All of this order was given back.".into()),
+        OrderStatus::Cancelled => {
             ("Cancelled".into(), "Nothing is to pay. Discount and store credit that it had are yours again.".into())
         }
     }
@@ -175,10 +175,11 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
 
 #[post("/orders/<order>/cancel", data = "<_button>")]
 async fn cancel_order(me: Member, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (me, id, now, zone) = (me.0.id, order.0, frame.app.now(), frame.app.zone());
+    let (me, id) = (me.0.id, order.0);
+    let act = frame.app.act(me);
     let written = frame.app.db.write(move |tx| {
         order::find_of(tx, me, id)?;
-        order::cancel(tx, Some(me), id, now, &zone)
+        order::cancel(tx, &act, id)
     });
     let path = format!("/orders/{id}");
     match written.await {

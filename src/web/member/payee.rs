@@ -4,8 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::account::{self, Account};
-use crate::domain::contact::Email;
+use crate::domain::account::Account;
 use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Method, Payee, WAIT_HOURS};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
@@ -91,14 +90,9 @@ async fn change_payee(me: Partner, client: Client, posted: Posted<PayeeForm>, fr
 }
 
 async fn save_payee(app: &App, me: &Account, client: Client, form: PayeeForm) -> Result<Timestamp> {
-    // Whoever finds an open browser must not try passwords at leisure.
-    app.limits.sign_in(client.0, Email::parse(&me.email)?.key())?;
-    let (id, now) = (me.id, app.now());
-    let stored = app.db.glance(move |conn| account::password_hash(conn, id)).await?;
-    if !app.hasher.fits(form.password, stored).await? {
-        return Err(Refusal::PasswordWrong.into());
-    }
-    app.db.write(move |tx| payee::set(tx, id, &form.details, now)).await
+    app.check(client.0).confirm(me, form.password).await?;
+    let act = app.act(me.id);
+    app.db.write(move |tx| payee::set(tx, &act, &form.details)).await
 }
 
 impl PayeePage {

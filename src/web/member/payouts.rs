@@ -4,10 +4,10 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::ids::LineId;
-use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
+use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
-use crate::domain::payout::State;
+use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Item, Line};
 use crate::domain::time::Zone;
@@ -120,21 +120,23 @@ impl PaymentRowView {
     }
 }
 
-fn payment_badge(state: State) -> Badge {
+fn payment_badge(state: PayoutStatus) -> Badge {
     match state {
-        State::Waiting => Badge::warn("On its way"),
-        State::Paid => Badge::good("Paid"),
-        State::Failed => Badge::neutral("Not paid"),
-        State::CameBack => Badge::bad("Came back"),
+        PayoutStatus::Waiting => Badge::warn("On its way"),
+        PayoutStatus::Paid => Badge::good("Paid"),
+        PayoutStatus::Failed => Badge::neutral("Not paid"),
+        PayoutStatus::Returned => Badge::bad("Came back"),
     }
 }
 
 /// What became of the money, where it did not arrive.
 fn what_became(line: &Line) -> String {
     match line.state {
-        State::Waiting => format!("To be paid on {}.", line.pay_on.long()),
-        State::Paid => String::new(),
-        State::Failed | State::CameBack => format!("{} What it paid is owed to you again.", as_sentence(&line.failure)),
+        PayoutStatus::Waiting => format!("To be paid on {}.", line.pay_on.long()),
+        PayoutStatus::Paid => String::new(),
+        PayoutStatus::Failed | PayoutStatus::Returned => {
+            format!("{} What it paid is owed to you again.", as_sentence(&line.failure))
+        }
     }
 }
 
@@ -202,7 +204,7 @@ fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
 impl PaidEntryView {
     fn new(item: &Item, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
-            (Kind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
+            (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
             (_, Some(order)) if item.is_correction => format!("Correction of order {order}"),
             (_, Some(order)) => format!("Order {order}"),
         };

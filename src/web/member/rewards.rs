@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::account;
-use crate::domain::ledger::{self, Balance, BalanceKind, Kind};
+use crate::domain::ledger::{self, Balance, BalanceKind, EntryChange, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
@@ -131,15 +131,15 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
 impl CreditEntryView {
     fn new(line: &Line, currency: Currency, zone: &Zone) -> CreditEntryView {
         let until = match (line.state, line.expires_at) {
-            (State::Pending, _) => Some(format!("until {}", zone.date(line.available_at))),
-            (State::Approved, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
+            (State::Holding, _) => Some(format!("until {}", zone.date(line.available_at))),
+            (State::Available, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
             _ => None,
         };
         CreditEntryView {
             what: title_of(line),
             how: basis_of(line, currency),
             href: explained_at(line),
-            badge: (line.state != State::Approved).then(|| earning_badge(line.state, line.balance_kind, false)),
+            badge: (line.state != State::Available).then(|| earning_badge(line.state, line.balance_kind, false)),
             until,
             amount: currency.format(line.amount),
             balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
@@ -152,8 +152,8 @@ impl CreditEntryView {
 /// Where an entry is explained: what was spent, by its order.
 fn explained_at(line: &Line) -> Option<String> {
     match (line.kind, line.order) {
-        (Kind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
-        (Kind::Reward | Kind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
+        (EntryKind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
+        (EntryKind::Reward | EntryKind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
         _ => None,
     }
 }
@@ -178,7 +178,7 @@ fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
         line.id.0.into(),
         Zone::iso(line.created_at).into(),
         line.kind.as_str().into(),
-        line.change.map_or("", report::Change::as_str).into(),
+        line.adjustment().map_or("", EntryChange::as_str).into(),
         line.state.as_str().into(),
         line.order.map_or_else(|| Cell::from(""), |order| order.0.into()),
         Cell::Amount(currency, line.amount),

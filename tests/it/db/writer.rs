@@ -2,6 +2,7 @@
 //! a busy database, a stop finishes what waits.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc;
@@ -9,10 +10,10 @@ use std::time::Duration;
 
 use passalong::db::{Db, Options, backup};
 use passalong::domain::code::{Sought, find_by_id};
-use passalong::domain::ids::{AccountId, CodeId};
+use passalong::domain::ids::{AccountId, CodeId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::reads::code_stats;
 use passalong::domain::roles::PartnerKind;
@@ -187,7 +188,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
     counter.record(tx, &[visit(Via::Qr), visit(Via::Link)])?;
     counter.settle(true);
     let newcomer = newcomer(&format!("Person {n}"));
-    let newcomer = sign_up::customer(tx, &newcomer, Some(parent.id), at, utc_day(at))?;
+    let newcomer = sign_up::customer(tx, &Act::server(at, &Zone::utc()), &newcomer, Some(parent.id))?;
     code_stats::brought(tx, newcomer.account)?;
     an_order(tx, newcomer.account, at)
 }
@@ -196,7 +197,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
 fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<()> {
     let line = Line {
         product: None,
-        name: "Amount".into(),
+        name: Some("Amount".into()),
         quantity: 1,
         price: Money::from_minor(1999),
         tax_rate: Rate::from_bp(700),
@@ -206,18 +207,18 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
         customer,
         basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
         credit: Credit::All,
-        source: "page".into(),
+        source: SourceId::PAGE,
         external_id: None,
         request_key: Some(format!("{at:?}")),
         note: String::new(),
         placed_at: at,
     };
     let zone = Zone::utc();
-    let order = order::place(tx, Some(customer), &placing, at, &zone)?.id;
-    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: at };
-    order::pay(tx, Some(AccountId(1)), order, &payment, at, &zone)?;
+    let order = order::place(tx, &Act::by(customer, at, &zone), &placing)?.id;
+    let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: at };
+    order::pay(tx, &Act::by(AccountId(1), at, &zone), order, &payment)?;
     let refunding = Refunding { amount: Some(Money::from_minor(500)), goods: None, reason: String::new(), request_key: None };
-    order::refund(tx, AccountId(1), order, &refunding, at, &zone)?;
+    order::refund(tx, &Act::by(AccountId(1), at, &zone), order, &refunding)?;
     ledger::balance(tx, customer, BalanceKind::Credit, at)?;
     Ok(())
 }

@@ -2,6 +2,8 @@
 //! was got round.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
+use passalong::domain::time::Zone;
 use std::collections::BTreeSet;
 use std::time::Instant;
 
@@ -36,11 +38,11 @@ pub fn small_shop(schema: &str) -> Connection {
     let card = cards(&tx, PartnerKind::Partner, 3, None, NOON);
     let partner = |name: &str, code: Option<CodeId>, needs_approval: bool| {
         let application = Application { code, sponsor: None, terms: TermsId(1), needs_approval };
-        sign_up::partner(&tx, &newcomer(name), &application, NOON).unwrap().account.0
+        sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer(name), &application).unwrap().account.0
     };
     let customer = |name: &str, owner: Option<i64>| {
         let code = owner.map(|owner| code::of_owner(&tx, AccountId(owner)).unwrap().unwrap().id);
-        sign_up::customer(&tx, &newcomer(name), code, NOON, utc_day(NOON)).unwrap().account.0
+        sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer(name), code).unwrap().account.0
     };
     assert_eq!(partner("Pat", Some(card[0]), false), PAT);
     assert_eq!(customer("Cara", Some(PAT)), CARA);
@@ -49,7 +51,7 @@ pub fn small_shop(schema: &str) -> Connection {
     assert_eq!(partner("Priya", Some(card[1]), true), PRIYA);
     assert_eq!(partner("Ivy", None, false), IVY);
     let pats = code::find_by_id(&tx, card[0]).unwrap();
-    code::add_alias(&tx, AccountId(ADA), pats.id, &Alias::parse("PATSBAKES").unwrap(), NOON).unwrap();
+    code::add_alias(&tx, &Act::by(AccountId(ADA), NOON, &Zone::utc()), pats.id, &Alias::parse("PATSBAKES").unwrap()).unwrap();
     session::start(&tx, AccountId(PAT), 30, NOON).unwrap();
     let visit = |print: u8| Visit {
         sought: Sought::parse(pats.code.as_str()).unwrap(),
@@ -348,10 +350,10 @@ fn check_on_a_hundred_thousand_accounts() {
         // A partner in fifty; three customers of four were brought by somebody.
         if n % 50 == 0 {
             let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-            sign_up::partner(&tx, &newcomer(&name), &application, at).unwrap();
+            sign_up::partner(&tx, &Act::server(at, &Zone::utc()), &newcomer(&name), &application).unwrap();
         } else {
             let code = (throw(4) > 0).then(|| CodeId(1 + throw(n)));
-            sign_up::customer(&tx, &newcomer(&name), code, at, utc_day(at)).unwrap();
+            sign_up::customer(&tx, &Act::server(at, &Zone::utc()), &newcomer(&name), code).unwrap();
         }
     }
     tx.commit().unwrap();

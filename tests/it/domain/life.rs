@@ -8,10 +8,10 @@ mod money;
 mod scans;
 mod till;
 
+use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 
 use passalong::domain::account::{self, Profile};
-use passalong::domain::ancestry;
 use passalong::domain::code::{self, Alias, Sought};
 use passalong::domain::contact::Email;
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
@@ -19,8 +19,9 @@ use passalong::domain::reads::code_stats;
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter};
-use passalong::domain::sign_up::{self, Application, Fate, SignedUp};
+use passalong::domain::sign_up::{self, Application, GivenCode, SignedUp};
 use passalong::domain::time::{Day, Timestamp, Zone};
+use passalong::domain::{ancestry, totals};
 use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -194,6 +195,7 @@ impl Life {
     }
 
     fn live(&mut self, step: &Step) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
         match step.clone() {
             Step::Print { size, kind, expires_days } => {
@@ -210,14 +212,15 @@ impl Life {
             }
             Step::Disable { code, disabled } => {
                 if let Some(code) = self.pick(code) {
-                    self.change(|tx| code::set_disabled(tx, AccountId(1), code_id(code), disabled, now)).unwrap();
+                    self.change(|tx| code::set_disabled(tx, &Act::by(AccountId(1), now, &zone), code_id(code), disabled))
+                        .unwrap();
                     self.model.codes[code].disabled = disabled;
                 }
             }
             Step::Approval(on) => self.model.approval = on,
             Step::Decide { who, approve } => self.decide(who, approve)?,
             Step::Expire => {
-                let real = self.change(|tx| sign_up::expire_applications(tx, now)).unwrap();
+                let real = self.change(|tx| sign_up::expire_applications(tx, &Act::server(now, &zone))).unwrap();
                 prop_assert_eq!(real, self.model.expire());
             }
             Step::Alias { code, alias, of_another_code } => self.alias(code, alias, of_another_code)?,
@@ -230,7 +233,7 @@ impl Life {
             }
             Step::Rebuild => {
                 let zone = self.zone.clone();
-                self.change(|tx| sign_up::rebuild(tx, &zone)).unwrap();
+                self.change(|tx| totals::rebuild(tx, |at| zone.day_of(at))).unwrap();
             }
             Step::Money(step) => self.handle_money(&step)?,
             Step::Pass { minutes } => {
@@ -274,37 +277,38 @@ impl Life {
     }
 
     fn customer(&mut self, with: Option<Index>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
-        let today = self.zone.day_of(now);
         let with = with.and_then(|code| self.pick(code));
         let (newcomer, mailbox) = self.somebody(mailbox);
-        let real = self.change(|tx| sign_up::customer(tx, &newcomer, with.map(code_id), now, today));
+        let real = self.change(|tx| sign_up::customer(tx, &Act::server(now, &zone), &newcomer, with.map(code_id)));
         let told = self.model.customer(newcomer.name.as_str(), &mailbox, with);
         self.same_sign_up(real, &told)
     }
 
     fn partner(&mut self, with: Option<Option<usize>>, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
         let with = with.flatten();
         let (newcomer, mailbox) = self.somebody(mailbox);
         let application =
             Application { code: with.map(code_id), sponsor: None, terms: TermsId(1), needs_approval: self.model.approval };
-        let real = self.change(|tx| sign_up::partner(tx, &newcomer, &application, now));
+        let real = self.change(|tx| sign_up::partner(tx, &Act::server(now, &zone), &newcomer, &application));
         let told = self.model.partner(newcomer.name.as_str(), &mailbox, with);
         self.same_sign_up(real, &told)
     }
 
     fn same_sign_up(&self, real: passalong::error::Result<SignedUp>, told: &Joined) -> Result<(), TestCaseError> {
         let real = match real {
-            Ok(SignedUp { code: None, fate: Fate::Waits, .. }) => Joined::Waits,
-            Ok(SignedUp { code: Some(code), fate, .. }) => {
-                let fate = match fate {
-                    Fate::KeptCode => "kept",
-                    Fate::OwnCode => "own code",
-                    Fate::SomebodyWasFaster => "somebody was faster",
-                    Fate::Waits => "waits",
+            Ok(SignedUp { code: None, given: GivenCode::Waits, .. }) => Joined::Waits,
+            Ok(SignedUp { code: Some(code), given, .. }) => {
+                let given = match given {
+                    GivenCode::Kept => "kept",
+                    GivenCode::New => "own code",
+                    GivenCode::TakenByAnother => "somebody was faster",
+                    GivenCode::Waits => "waits",
                 };
-                Joined::With(self.code_with(code.as_str()), fate)
+                Joined::With(self.code_with(code.as_str()), given)
             }
             Err(Error::Refused(Refusal::EmailTaken)) => Joined::Refused("e-mail taken"),
             Err(Error::Refused(Refusal::CodeDisabled)) => Joined::Refused("disabled"),
@@ -316,6 +320,7 @@ impl Life {
     }
 
     fn decide(&mut self, who: Index, approve: bool) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
         // Mostly somebody who waits.
         let waiting: Vec<usize> = (0..self.model.people.len()).filter(|person| self.model.people[*person].waits).collect();
@@ -323,9 +328,9 @@ impl Life {
         let Some(person) = chosen else { return Ok(()) };
         let ada = AccountId(1);
         let (real, told) = if approve {
-            (self.change(|tx| sign_up::approve(tx, ada, account_id(person), now)), self.model.approve(person))
+            (self.change(|tx| sign_up::approve(tx, &Act::by(ada, now, &zone), account_id(person))), self.model.approve(person))
         } else {
-            (self.change(|tx| sign_up::reject(tx, Some(ada), account_id(person), now)), self.model.reject(person))
+            (self.change(|tx| sign_up::reject(tx, &Act::by(ada, now, &zone), account_id(person))), self.model.reject(person))
         };
         match real {
             Ok(code) => prop_assert_eq!(Some(self.code_with(code.as_str())), told),
@@ -336,12 +341,13 @@ impl Life {
     }
 
     fn alias(&mut self, code: Index, alias: usize, of_another_code: Option<Index>) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
         let Some(code) = self.pick(code) else { return Ok(()) };
         let of_another_code = of_another_code.and_then(|other| self.pick(other));
         let text = of_another_code.map_or(ALIASES[alias].to_string(), |other| self.text_of(other));
         let alias = Alias::parse(&text.to_lowercase()).unwrap();
-        let real = self.change(|tx| code::add_alias(tx, AccountId(1), code_id(code), &alias, now));
+        let real = self.change(|tx| code::add_alias(tx, &Act::by(AccountId(1), now, &zone), code_id(code), &alias));
         let told = self.model.add_alias(code, &text, of_another_code.is_some());
         match real {
             Ok(()) => prop_assert_eq!(told, Ok(())),
@@ -353,11 +359,13 @@ impl Life {
     }
 
     fn rename(&mut self, who: Index, mailbox: Option<Index>) -> Result<(), TestCaseError> {
+        let zone = self.zone.clone();
         let now = Timestamp::from_ms(self.model.now);
         let Some(person) = self.anybody(who) else { return Ok(()) };
         let (somebody, mailbox) = self.somebody(mailbox);
         let profile = Profile { name: somebody.name, shown_name: None, email: somebody.email, phone: None };
-        let real = self.change(|tx| account::change_profile(tx, account_id(person), account_id(person), &profile, now));
+        let real =
+            self.change(|tx| account::change_profile(tx, &Act::by(account_id(person), now, &zone), account_id(person), &profile));
         match real {
             Ok(()) => prop_assert!(self.model.rename(person, profile.name.as_str(), &mailbox)),
             Err(Error::Refused(Refusal::EmailTaken)) => prop_assert!(!self.model.rename(person, profile.name.as_str(), &mailbox)),

@@ -2,13 +2,14 @@
 //! where money has flowed.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::ids::{AccountId, EntryId, OrderId};
+use passalong::domain::act::Act;
+use passalong::domain::earning;
+use passalong::domain::ids::{AccountId, EntryId, OrderId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::product::{self, Details};
-use passalong::domain::review;
 use passalong::domain::time::{Timestamp, Zone};
 use rusqlite::{Connection, Transaction};
 
@@ -29,7 +30,7 @@ pub fn rich_shop(schema: &str) -> Connection {
     assert_eq!(place(&tx, CARA, plain(5000), Credit::All, later), OrderId(3));
     pay(&tx, OrderId(3), later);
     let half = Refunding { amount: Some(Money::from_minor(2500)), goods: None, reason: String::new(), request_key: None };
-    order::refund(&tx, AccountId(ADA), OrderId(3), &half, later, &Zone::utc()).unwrap();
+    order::refund(&tx, &Act::by(AccountId(ADA), later, &Zone::utc()), OrderId(3), &half).unwrap();
     let bread = Details {
         name: "Rye bread".into(),
         sku: Some("RYE".into()),
@@ -37,10 +38,10 @@ pub fn rich_shop(schema: &str) -> Connection {
         tax_rate: Rate::from_bp(700),
         earns: true,
     };
-    let bread_id = product::create(&tx, AccountId(ADA), &bread, NOON).unwrap();
+    let bread_id = product::create(&tx, &Act::by(AccountId(ADA), NOON, &Zone::utc()), &bread).unwrap();
     let loaves = Line {
         product: Some(bread_id),
-        name: bread.name,
+        name: Some(bread.name),
         quantity: 2,
         price: bread.price,
         tax_rate: bread.tax_rate,
@@ -48,11 +49,18 @@ pub fn rich_shop(schema: &str) -> Connection {
     };
     assert_eq!(place(&tx, OLGA, loaves, Credit::NONE, later), OrderId(4));
     assert_eq!(place(&tx, OLGA, plain(700), Credit::NONE, later), OrderId(5));
-    order::cancel(&tx, None, OrderId(5), later, &Zone::utc()).unwrap();
-    review::hold(&tx, AccountId(ADA), EntryId(2), "Same street", later).unwrap();
-    review::approve(&tx, AccountId(ADA), EntryId(2), later).unwrap();
-    ledger::adjust(&tx, AccountId(ADA), AccountId(OLGA), BalanceKind::Credit, Money::from_minor(100), "A burnt loaf", later)
-        .unwrap();
+    order::cancel(&tx, &Act::server(later, &Zone::utc()), OrderId(5)).unwrap();
+    earning::put_in_review(&tx, &Act::by(AccountId(ADA), later, &Zone::utc()), EntryId(2), "Same street").unwrap();
+    earning::approve(&tx, &Act::by(AccountId(ADA), later, &Zone::utc()), EntryId(2)).unwrap();
+    ledger::adjust(
+        &tx,
+        &Act::by(AccountId(ADA), later, &Zone::utc()),
+        AccountId(OLGA),
+        BalanceKind::Credit,
+        Money::from_minor(100),
+        "A burnt loaf",
+    )
+    .unwrap();
     // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
     tx.execute_batch(
         "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
@@ -74,7 +82,7 @@ pub fn rich_shop(schema: &str) -> Connection {
 
 fn plain(minor: i64) -> Line {
     let price = Money::from_minor(minor);
-    Line { product: None, name: "Amount".into(), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true }
+    Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true }
 }
 
 fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: Timestamp) -> OrderId {
@@ -82,18 +90,18 @@ fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: T
         customer: AccountId(customer),
         basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
         credit,
-        source: "staff".into(),
+        source: SourceId::STAFF,
         external_id: None,
         request_key: None,
         note: String::new(),
         placed_at: now,
     };
-    order::place(tx, Some(AccountId(ADA)), &placing, now, &Zone::utc()).unwrap().id
+    order::place(tx, &Act::by(AccountId(ADA), now, &Zone::utc()), &placing).unwrap().id
 }
 
 fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
-    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-    assert!(order::pay(tx, Some(AccountId(ADA)), id, &payment, now, &Zone::utc()).unwrap());
+    let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+    assert!(order::pay(tx, &Act::by(AccountId(ADA), now, &Zone::utc()), id, &payment).unwrap());
 }
 
 /// An order as another, but for its number; neither paid nor cancelled.

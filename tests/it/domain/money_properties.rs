@@ -2,14 +2,14 @@
 //! time, and nobody spends what they do not have.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use passalong::domain::code;
 use passalong::domain::entitlement;
-use passalong::domain::ids::{AccountId, OrderId, TermsId};
+use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Edit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Edit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::program;
 use passalong::domain::refusal::Refusal;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{NOON, audit, in_memory, newcomer, utc_day};
+use crate::support::file::{NOON, audit, in_memory, newcomer};
 
 const ADA: AccountId = AccountId(1);
 const CARA: AccountId = AccountId(3);
@@ -33,10 +33,10 @@ fn shop(credit: i64) -> Connection {
     let mut conn = in_memory("UTC");
     let tx = conn.transaction().unwrap();
     let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let pat = sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
     let via = |owner: AccountId, name: &str| {
         let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
-        sign_up::customer(&tx, &newcomer(name), Some(code), NOON, utc_day(NOON)).unwrap().account
+        sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer(name), Some(code)).unwrap().account
     };
     assert_eq!(via(pat, "Cara"), CARA);
     let carl = via(CARA, "Carl");
@@ -44,7 +44,15 @@ fn shop(credit: i64) -> Connection {
     let earned = place(&tx, carl, plain(credit / 2 * 20), Credit::NONE, NOON).unwrap();
     pay(&tx, earned, NOON).unwrap();
     if credit > 1 {
-        ledger::adjust(&tx, ADA, CARA, BalanceKind::Credit, Money::from_minor(credit / 2), "A burnt loaf", NOON).unwrap();
+        ledger::adjust(
+            &tx,
+            &Act::by(ADA, NOON, &Zone::utc()),
+            CARA,
+            BalanceKind::Credit,
+            Money::from_minor(credit / 2),
+            "A burnt loaf",
+        )
+        .unwrap();
     }
     tx.commit().unwrap();
     conn
@@ -52,7 +60,7 @@ fn shop(credit: i64) -> Connection {
 
 fn line(price: i64, tax_bp: i64, earns: bool) -> Line {
     let price = Money::from_minor(price);
-    Line { product: None, name: "Thing".into(), quantity: 1, price, tax_rate: Rate::from_bp(tax_bp), earns }
+    Line { product: None, name: Some("Thing".into()), quantity: 1, price, tax_rate: Rate::from_bp(tax_bp), earns }
 }
 
 fn plain(minor: i64) -> Basket {
@@ -64,18 +72,18 @@ fn place(tx: &Transaction<'_>, customer: AccountId, basket: Basket, credit: Cred
         customer,
         basket,
         credit,
-        source: "staff".into(),
+        source: SourceId::STAFF,
         external_id: None,
         request_key: None,
         note: String::new(),
         placed_at: now,
     };
-    Ok(order::place(tx, Some(ADA), &placing, now, &Zone::utc())?.id)
+    Ok(order::place(tx, &Act::by(ADA, now, &Zone::utc()), &placing)?.id)
 }
 
 fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) -> Result<bool> {
-    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-    order::pay(tx, Some(ADA), id, &payment, now, &Zone::utc())
+    let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+    order::pay(tx, &Act::by(ADA, now, &Zone::utc()), id, &payment)
 }
 
 /// `None` is all that is left.
@@ -86,7 +94,7 @@ fn refund(tx: &Transaction<'_>, id: OrderId, part: Option<(i64, i64)>) -> Result
         reason: String::new(),
         request_key: None,
     };
-    order::record_refund(tx, Some(ADA), id, &refunding, now(), &Zone::utc())
+    order::record_refund(tx, &Act::by(ADA, now(), &Zone::utc()), id, &refunding)
 }
 
 /// Everything that anybody is shown, but for how many entries it took: the orders, the sums of the ledger, totals and days.
@@ -138,7 +146,7 @@ fn let_happen(credit: i64, basket: &Basket, events: &[Event]) -> Vec<String> {
             Event::Refund(amount, goods) => refund(&tx, id, Some((*amount, *goods))),
             Event::RefundTheRest => refund(&tx, id, None),
             Event::Edit(basket) => {
-                order::edit(&tx, ADA, id, &Edit { basket: basket.clone(), note: String::new() }, now(), &Zone::utc())
+                order::edit(&tx, &Act::by(ADA, now(), &Zone::utc()), id, &Edit { basket: basket.clone(), note: String::new() })
             }
         };
         match done {
@@ -271,14 +279,14 @@ proptest! {
                     place(&tx, CARA, plain(minor), credit, now()).map(|id| orders.push(id))
                 }
                 Deed::Pay(id) => pay(&tx, pick(id), now()).map(|_| ()),
-                Deed::Cancel(id) => order::cancel(&tx, None, pick(id), now(), &Zone::utc()),
+                Deed::Cancel(id) => order::cancel(&tx, &Act::server(now(), &Zone::utc()), pick(id)),
                 // Carl's own order stays: without its reward Cara would owe.
                 Deed::Refund(id, part) if pick(id) != OrderId(1) => refund(&tx, pick(id), part.map(|minor| (minor, minor))),
                 Deed::Edit(id, minor) if pick(id) != OrderId(1) => {
                     let edit = Edit { basket: plain(minor), note: String::new() };
-                    order::edit(&tx, ADA, pick(id), &edit, now(), &Zone::utc())
+                    order::edit(&tx, &Act::by(ADA, now(), &Zone::utc()), pick(id), &edit)
                 }
-                Deed::Grant => entitlement::grant(&tx, Some(ADA), CARA, &program::current(&tx).unwrap(), now()),
+                Deed::Grant => entitlement::grant(&tx, &Act::by(ADA, now(), &Zone::utc()), CARA),
                 Deed::Refund(..) | Deed::Edit(..) => Ok(()),
             };
             let done = match done {

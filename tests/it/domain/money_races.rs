@@ -1,14 +1,15 @@
 //! Many hands at one till: of all who want the same discount, credit, payment or payout at once, exactly one gets it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use std::sync::Arc;
 
 use passalong::db::Db;
 use passalong::domain::code;
-use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId, TermsId};
+use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId, SourceId, TermsId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::refusal::Refusal;
@@ -36,10 +37,10 @@ fn shop(customers: usize) -> File {
     let file = File::new();
     write_once(&file, move |tx| {
         let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-        assert_eq!(sign_up::partner(tx, &newcomer("Pat"), &application, NOON)?.account, PAT);
+        assert_eq!(sign_up::partner(tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application)?.account, PAT);
         let code = code::of_owner(tx, PAT)?.unwrap().id;
         for n in 0..customers {
-            sign_up::customer(tx, &newcomer(&format!("Cara{n}")), Some(code), NOON, utc_day(NOON))?;
+            sign_up::customer(tx, &Act::server(NOON, &Zone::utc()), &newcomer(&format!("Cara{n}")), Some(code))?;
         }
         Ok(())
     });
@@ -78,12 +79,12 @@ fn all_at_once<T: Send + 'static>(
 
 fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, now: Timestamp) -> Placing {
     let price = Money::from_minor(minor);
-    let line = Line { product: None, name: "Amount".into(), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
+    let line = Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
     Placing {
         customer,
         basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
         credit,
-        source: "page".into(),
+        source: SourceId::PAGE,
         external_id: None,
         request_key: key.map(str::to_owned),
         note: String::new(),
@@ -92,8 +93,8 @@ fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, n
 }
 
 fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) -> Result<bool> {
-    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-    order::pay(tx, Some(ADA), id, &payment, now, &Zone::utc())
+    let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+    order::pay(tx, &Act::by(ADA, now, &Zone::utc()), id, &payment)
 }
 
 /// How many did, and what the others were told.
@@ -112,7 +113,7 @@ fn of_fifty_first_orders_of_a_customer_exactly_one_has_the_discount() {
     let file = shop(CUSTOMERS);
     let done = all_at_once(&file, 50 * CUSTOMERS, |tx, n| {
         let customer = AccountId(3 + (n % CUSTOMERS) as i64);
-        let id = order::place(tx, Some(customer), &placing(customer, 5000, Credit::NONE, None, NOON), NOON, &Zone::utc())?.id;
+        let id = order::place(tx, &Act::by(customer, NOON, &Zone::utc()), &placing(customer, 5000, Credit::NONE, None, NOON))?.id;
         // Some pay at once, which must not help.
         if n % 3 == 0 {
             pay(tx, id, NOON)?;
@@ -130,7 +131,7 @@ fn with_credit() -> (File, AccountId) {
     let file = shop(1);
     let cara = AccountId(3);
     write_once(&file, move |tx| {
-        ledger::adjust(tx, ADA, cara, BalanceKind::Credit, Money::from_minor(1000), "A burnt loaf", NOON)
+        ledger::adjust(tx, &Act::by(ADA, NOON, &Zone::utc()), cara, BalanceKind::Credit, Money::from_minor(1000), "A burnt loaf")
     });
     (file, cara)
 }
@@ -140,7 +141,7 @@ fn of_thirty_two_devices_that_spend_one_balance_one_wins() {
     let (file, cara) = with_credit();
     let done = all_at_once(&file, HANDS, move |tx, _| {
         let all = Credit::Amount(Money::from_minor(1000));
-        order::place(tx, Some(cara), &placing(cara, 5000, all, None, NOON), NOON, &Zone::utc())
+        order::place(tx, &Act::by(cara, NOON, &Zone::utc()), &placing(cara, 5000, all, None, NOON))
     });
     assert_eq!(won(&done, |refusal| matches!(refusal, Refusal::CreditShort { available: Money::ZERO })), 1);
     assert_eq!(file.number("SELECT sum(credit_minor) FROM orders"), 1000);
@@ -152,7 +153,7 @@ fn however_it_is_cut_what_is_spent_is_what_there_was() {
     let (file, cara) = with_credit();
     let done = all_at_once(&file, HANDS * 4, move |tx, n| {
         let credit = if n % 2 == 0 { Credit::All } else { Credit::Amount(Money::from_minor(70)) };
-        let placed = order::place(tx, Some(cara), &placing(cara, 90, credit, None, NOON), NOON, &Zone::utc())?;
+        let placed = order::place(tx, &Act::by(cara, NOON, &Zone::utc()), &placing(cara, 90, credit, None, NOON))?;
         let order = order::find(tx, placed.id)?;
         if order.paid_at.is_none() && n % 3 == 0 {
             pay(tx, placed.id, NOON)?;
@@ -172,12 +173,12 @@ fn an_order_is_paid_once_however_many_take_the_money() {
     let file = shop(1);
     let cara = AccountId(3);
     let id = write_once(&file, move |tx| {
-        Ok(order::place(tx, None, &placing(cara, 5000, Credit::NONE, None, NOON), NOON, &Zone::utc())?.id)
+        Ok(order::place(tx, &Act::server(NOON, &Zone::utc()), &placing(cara, 5000, Credit::NONE, None, NOON))?.id)
     });
     let done = all_at_once(&file, HANDS, move |tx, n| {
         // Somebody cancels at the same moment: either is fine, both are not.
         if n == HANDS / 2 {
-            return order::cancel(tx, Some(ADA), id, NOON, &Zone::utc()).map(|()| false);
+            return order::cancel(tx, &Act::by(ADA, NOON, &Zone::utc()), id).map(|()| false);
         }
         pay(tx, id, NOON)
     });
@@ -193,7 +194,7 @@ fn one_form_is_one_order_and_one_refund() {
     let file = shop(1);
     let cara = AccountId(3);
     let done = all_at_once(&file, HANDS, move |tx, _| {
-        order::place(tx, Some(cara), &placing(cara, 5000, Credit::NONE, Some("the form"), NOON), NOON, &Zone::utc())
+        order::place(tx, &Act::by(cara, NOON, &Zone::utc()), &placing(cara, 5000, Credit::NONE, Some("the form"), NOON))
     });
     let placed: Vec<_> = done.into_iter().map(Result::unwrap).collect();
     assert_eq!(placed.iter().filter(|placed| placed.is_new).count(), 1);
@@ -207,12 +208,12 @@ fn one_form_is_one_order_and_one_refund() {
         request_key: key.map(str::to_owned),
     };
     let form = refunding(500, Some("the refund's form"));
-    let done = all_at_once(&file, HANDS, move |tx, _| order::refund(tx, ADA, id, &form, later(), &Zone::utc()));
+    let done = all_at_once(&file, HANDS, move |tx, _| order::refund(tx, &Act::by(ADA, later(), &Zone::utc()), id, &form));
     assert_eq!(won(&done, |_| false), HANDS);
     assert_eq!(file.number("SELECT refunded_minor FROM orders"), 500);
     // 40.00 are left: of thirty-two that want 15.00 of it, two get it.
     let more = refunding(1500, None);
-    let done = all_at_once(&file, HANDS, move |tx, _| order::refund(tx, ADA, id, &more, later(), &Zone::utc()));
+    let done = all_at_once(&file, HANDS, move |tx, _| order::refund(tx, &Act::by(ADA, later(), &Zone::utc()), id, &more));
     assert_eq!(won(&done, |refusal| matches!(refusal, Refusal::RefundLarge { .. })), 2);
     assert_eq!(file.number("SELECT sum(amount_minor) FROM refund"), 3500);
     file.look(audit);
@@ -224,7 +225,7 @@ fn nothing_is_paid_out_twice_under_any_race() {
     let cara = AccountId(3);
     write_once(&file, move |tx| {
         for _ in 0..3 {
-            let id = order::place(tx, None, &placing(cara, 5000, Credit::NONE, None, NOON), NOON, &Zone::utc())?.id;
+            let id = order::place(tx, &Act::server(NOON, &Zone::utc()), &placing(cara, 5000, Credit::NONE, None, NOON))?.id;
             pay(tx, id, NOON)?;
         }
         tx.execute("INSERT INTO payee (account_id, method, changed_at, usable_at) VALUES (?1, 'cash', 0, 0)", [PAT])?;
@@ -238,30 +239,30 @@ fn nothing_is_paid_out_twice_under_any_race() {
         request_key: key.map(str::to_owned),
     };
     let many = making(None);
-    let done = all_at_once(&file, HANDS, move |tx, _| payout::make(tx, ADA, &many, later(), &Zone::utc()));
+    let done = all_at_once(&file, HANDS, move |tx, _| payout::make(tx, &Act::by(ADA, later(), &Zone::utc()), &many));
     assert_eq!(won(&done, |refusal| matches!(refusal, Refusal::PayoutEmpty)), 1);
     // Half of them say that it arrived, half that it did not, and a refund comes in between.
     let done = all_at_once(&file, HANDS, move |tx, n| match n {
         7 => order::refund(
             tx,
-            ADA,
+            &Act::by(ADA, later(), &Zone::utc()),
             OrderId(3),
             &Refunding { amount: None, goods: None, reason: String::new(), request_key: None },
-            later(),
-            &Zone::utc(),
         )
         .map(|()| false),
-        n if n % 2 == 0 => payout::pay_line(tx, ADA, PayoutId(1), LineId(1), "1", later()),
-        _ => payout::fail_line(tx, ADA, PayoutId(1), LineId(1), "No such account", later()),
+        n if n % 2 == 0 => payout::pay_line(tx, &Act::by(ADA, later(), &Zone::utc()), PayoutId(1), LineId(1), "1"),
+        _ => payout::fail_line(tx, &Act::by(ADA, later(), &Zone::utc()), PayoutId(1), LineId(1), "No such account"),
     });
     won(&done, |refusal| matches!(refusal, Refusal::LineSettled));
     // Whoever said so last was right: it came back, and all but the refunded order is owed again.
     let form = making(Some("the form"));
-    let done = all_at_once(&file, HANDS, move |tx, _| payout::make(tx, ADA, &form, later(), &Zone::utc()));
+    let done = all_at_once(&file, HANDS, move |tx, _| payout::make(tx, &Act::by(ADA, later(), &Zone::utc()), &form));
     assert_eq!(won(&done, |_| false), HANDS);
     assert_eq!(file.number("SELECT count(*) FROM payout"), 2);
     assert_eq!(file.number("SELECT amount_minor FROM payout_line WHERE payout_id = 2"), 450 + 500);
-    let done = all_at_once(&file, HANDS, |tx, _| payout::pay_line(tx, ADA, PayoutId(2), LineId(2), "2", later()));
+    let done = all_at_once(&file, HANDS, |tx, _| {
+        payout::pay_line(tx, &Act::by(ADA, later(), &Zone::utc()), PayoutId(2), LineId(2), "2")
+    });
     assert_eq!(done.into_iter().filter(|done| matches!(done, Ok(true))).count(), 1);
     let balance = file.look(|conn| ledger::balance(conn, PAT, BalanceKind::Commission, later()).unwrap());
     assert_eq!((balance.spent.minor(), balance.available()), (950, Money::ZERO));

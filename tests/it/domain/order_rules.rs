@@ -1,28 +1,28 @@
 //! The rules of orders, discount, earnings and credit, on the real domain in a file of its own.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::code;
+use passalong::domain::act::Act;
 use passalong::domain::entitlement;
 use passalong::domain::ids::EntryId;
-use passalong::domain::ids::{AccountId, OrderId, TermsId};
+use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Edit, Method, NoEarning, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Edit, NoEarning, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Lasts};
 use passalong::domain::refusal::Refusal;
-use passalong::domain::review;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
+use passalong::domain::{code, earning};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{NOON, SCHEMA, audit, found, in_memory, newcomer, utc_day};
+use crate::support::file::{NOON, SCHEMA, audit, found, in_memory, newcomer};
 
 fn basket(minor: i64) -> Basket {
     let line = Line {
         product: None,
-        name: "Amount".into(),
+        name: Some("Amount".into()),
         quantity: 1,
         price: Money::from_minor(minor),
         tax_rate: Rate::from_bp(0),
@@ -36,23 +36,23 @@ fn place(tx: &Transaction<'_>, customer: AccountId, minor: i64, credit: Credit, 
         customer,
         basket: basket(minor),
         credit,
-        source: "staff".into(),
+        source: SourceId::STAFF,
         external_id: None,
         request_key: None,
         note: String::new(),
         placed_at: now,
     };
-    order::place(tx, None, &placing, now, &Zone::utc()).unwrap().id
+    order::place(tx, &Act::server(now, &Zone::utc()), &placing).unwrap().id
 }
 
 fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
-    let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-    assert!(order::pay(tx, None, id, &payment, now, &Zone::utc()).unwrap());
+    let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+    assert!(order::pay(tx, &Act::server(now, &Zone::utc()), id, &payment).unwrap());
 }
 
 fn refund(tx: &Transaction<'_>, id: OrderId, minor: Option<i64>, now: Timestamp) {
     let refunding = Refunding { amount: minor.map(Money::from_minor), goods: None, reason: String::new(), request_key: None };
-    order::refund(tx, AccountId(1), id, &refunding, now, &Zone::utc()).unwrap();
+    order::refund(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &refunding).unwrap();
 }
 
 #[test]
@@ -63,10 +63,10 @@ fn money_flows_from_the_first_order_to_spent_credit() {
     let tx = conn.transaction().unwrap();
     found(&tx, "UTC");
     let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let pat = sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
     let via = |owner: AccountId, name: &str| {
         let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
-        sign_up::customer(&tx, &newcomer(name), Some(code), NOON, utc_day(NOON)).unwrap().account
+        sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer(name), Some(code)).unwrap().account
     };
     let cara = via(pat, "Cara");
     let carl = via(cara, "Carl");
@@ -109,11 +109,11 @@ fn a_branch_that_moves_takes_its_past_along() {
     let tx = conn.transaction().unwrap();
     let berlin = Zone::parse("Europe/Berlin").unwrap();
     let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account;
-    let priya = sign_up::partner(&tx, &newcomer("Priya"), &application, NOON).unwrap().account;
+    let pat = sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
+    let priya = sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Priya"), &application).unwrap().account;
     let via = |owner: AccountId, name: &str, now: Timestamp| {
         let code = code::of_owner(&tx, owner).unwrap().unwrap().id;
-        sign_up::customer(&tx, &newcomer(name), Some(code), now, berlin.day_of(now)).unwrap().account
+        sign_up::customer(&tx, &Act::server(now, &Zone::utc()), &newcomer(name), Some(code)).unwrap().account
     };
     let cara = via(pat, "Cara", NOON);
     let carl = via(cara, "Carl", NOON.plus_days(1));
@@ -121,8 +121,8 @@ fn a_branch_that_moves_takes_its_past_along() {
     for (buyer, day) in [(cara, 3), (carl, 4), (dana, 5), (dana, 6)] {
         let now = NOON.plus_days(day);
         let id = place(&tx, buyer, 10_000, Credit::NONE, now);
-        let payment = Payment { method: Method::Card, reference: String::new(), paid_at: now };
-        order::pay(&tx, None, id, &payment, now, &berlin).unwrap();
+        let payment = Payment { method: PaymentMethod::Card, reference: String::new(), paid_at: now };
+        order::pay(&tx, &Act::server(now, &berlin), id, &payment).unwrap();
     }
     let figures = |id: AccountId| -> (i64, i64, i64, i64) {
         let sql =
@@ -131,14 +131,14 @@ fn a_branch_that_moves_takes_its_past_along() {
     };
     assert_eq!(figures(pat), (1, 2, 1, 3));
     let later = NOON.plus_days(30);
-    let made = referrer::make(&tx, AccountId(1), carl, Some(priya), "Typed the wrong code", later, &berlin).unwrap();
+    let made = referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(priya), "Typed the wrong code").unwrap();
     assert_eq!((figures(pat), figures(priya), figures(cara)), ((1, 0, 1, 0), (1, 1, 1, 2), (0, 0, 0, 0)));
     audit(&tx);
-    let circle = referrer::make(&tx, AccountId(1), carl, Some(dana), "Nonsense", later, &berlin);
+    let circle = referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(dana), "Nonsense");
     assert!(matches!(circle, Err(Error::Refused(Refusal::WouldCircle))));
-    referrer::undo(&tx, AccountId(1), made, later, &berlin).unwrap();
+    referrer::undo(&tx, &Act::by(AccountId(1), later, &berlin), made).unwrap();
     assert_eq!(figures(pat), (1, 2, 1, 3));
-    referrer::make(&tx, AccountId(1), carl, None, "Came by himself", later, &berlin).unwrap();
+    referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, None, "Came by himself").unwrap();
     assert_eq!((figures(pat), figures(carl)), ((1, 0, 1, 0), (1, 0, 2, 0)));
     audit(&tx);
 }
@@ -146,10 +146,10 @@ fn a_branch_that_moves_takes_its_past_along() {
 /// Pat brought Cara, who brought Carl; Carl's first order brings Cara 9.00 of credit. Answers Cara, fifteen days on.
 fn with_credit(tx: &Transaction<'_>) -> (AccountId, Timestamp) {
     let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    let pat = sign_up::partner(tx, &newcomer("Pat"), &application, NOON).unwrap().account;
+    let pat = sign_up::partner(tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
     let via = |owner: AccountId, name: &str| {
         let code = code::of_owner(tx, owner).unwrap().unwrap().id;
-        sign_up::customer(tx, &newcomer(name), Some(code), NOON, utc_day(NOON)).unwrap().account
+        sign_up::customer(tx, &Act::server(NOON, &Zone::utc()), &newcomer(name), Some(code)).unwrap().account
     };
     let cara = via(pat, "Cara");
     let carl = via(cara, "Carl");
@@ -166,7 +166,7 @@ fn refused<T: std::fmt::Debug>(done: passalong::error::Result<T>) -> Refusal {
 }
 
 fn correct(tx: &Transaction<'_>, id: OrderId, basket: Basket, now: Timestamp) -> passalong::error::Result<()> {
-    order::edit(tx, AccountId(1), id, &Edit { basket, note: String::new() }, now, &Zone::utc())
+    order::edit(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &Edit { basket, note: String::new() })
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn an_order_that_was_refunded_in_full_is_not_corrected_any_more() {
     let first = place(&tx, cara, 5000, Credit::NONE, now);
     pay(&tx, first, now);
     refund(&tx, first, None, now);
-    assert_eq!(refused(order::record_refund(&tx, None, first, &part(1, 1), now, &Zone::utc())), Refusal::NothingLeft);
+    assert_eq!(refused(order::record_refund(&tx, &Act::server(now, &Zone::utc()), first, &part(1, 1))), Refusal::NothingLeft);
     let second = place(&tx, cara, 5000, Credit::NONE, now);
     assert_eq!(order::find(&tx, second).unwrap().amounts.reduction.minor(), 500, "the discount stands behind another order");
     assert_eq!(refused(correct(&tx, first, basket(9000), now)), Refusal::NothingLeft);
@@ -199,16 +199,16 @@ fn a_correction_keeps_what_was_refunded_of_every_part() {
         customer: cara,
         basket,
         credit: Credit::All,
-        source: "staff".into(),
+        source: SourceId::STAFF,
         external_id: None,
         request_key: None,
         note: String::new(),
         placed_at: now,
     };
     // 18.00 of goods after the discount and 5.00 of shipping; 9.00 of credit and 14.00 of money.
-    let id = order::place(&tx, None, &placing(with_shipping(2000, 500)), now, &Zone::utc()).unwrap().id;
+    let id = order::place(&tx, &Act::server(now, &Zone::utc()), &placing(with_shipping(2000, 500))).unwrap().id;
     pay(&tx, id, now);
-    order::refund(&tx, AccountId(1), id, &part(500, 0), now, &Zone::utc()).unwrap();
+    order::refund(&tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &part(500, 0)).unwrap();
     let below = Refusal::BelowRefunded { refunded: Money::from_minor(500) };
     assert_eq!(refused(correct(&tx, id, with_shipping(2600, 499), now)), below, "shipping that was given back is shipping still");
     assert_eq!(refused(correct(&tx, id, with_shipping(111, 500), now)), below, "and so is money: 3.04 of it came back");
@@ -244,7 +244,7 @@ fn a_correction_that_leaves_nothing_to_pay_is_paid_by_the_credit() {
     let id = place(&tx, cara, 5000, Credit::All, now);
     correct(&tx, id, basket(800), now).unwrap();
     let order = order::find(&tx, id).unwrap();
-    assert_eq!(order.payment.map(|(method, _)| method), Some(Method::Credit));
+    assert_eq!(order.payment.map(|(method, _)| method), Some(PaymentMethod::Credit));
     assert_eq!(ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap().available().minor(), 900 - 720);
     audit(&tx);
 }
@@ -293,10 +293,9 @@ fn of_two_orders_paid_at_one_moment_both_have_to_go_before_the_missed_discount_r
     let pat = AccountId(2);
     let first = place(&tx, pat, 1000, Credit::NONE, now);
     let second = place(&tx, pat, 1000, Credit::NONE, now);
-    let terms = program::current(&tx).unwrap();
-    entitlement::grant(&tx, Some(AccountId(1)), pat, &terms, now).unwrap();
+    entitlement::grant(&tx, &Act::by(AccountId(1), now, &Zone::utc()), pat).unwrap();
     pay(&tx, first, now);
-    entitlement::grant(&tx, Some(AccountId(1)), pat, &terms, now).unwrap();
+    entitlement::grant(&tx, &Act::by(AccountId(1), now, &Zone::utc()), pat).unwrap();
     pay(&tx, second, now);
     let fate = || entitlement::latest(&tx, pat, now).unwrap().unwrap().1;
     assert_eq!(fate(), entitlement::Fate::Missed(now));
@@ -315,7 +314,7 @@ fn a_discount_that_ran_out_can_be_granted_again() {
     terms.discount.days = Some(10);
     program::promise(&tx, &terms, NOON).unwrap();
     let (cara, now) = with_credit(&tx);
-    let grant = |now| entitlement::grant(&tx, Some(AccountId(1)), cara, &program::current(&tx).unwrap(), now);
+    let grant = |now| entitlement::grant(&tx, &Act::by(AccountId(1), now, &Zone::utc()), cara);
     assert_eq!(refused(grant(NOON.plus_days(9))), Refusal::DiscountPromised);
     grant(now).unwrap();
     let id = place(&tx, cara, 5000, Credit::NONE, now);
@@ -329,7 +328,10 @@ fn a_voided_earning_is_not_held_again() {
     let tx = conn.transaction().unwrap();
     let (_, now) = with_credit(&tx);
     let entry = EntryId(1);
-    review::void(&tx, AccountId(1), entry, "Same person", now, &Zone::utc()).unwrap();
-    assert_eq!(refused(review::hold(&tx, AccountId(1), entry, "Once more", now)), Refusal::AlreadyDecided);
+    earning::reverse(&tx, &Act::by(AccountId(1), now, &Zone::utc()), entry, "Same person").unwrap();
+    assert_eq!(
+        refused(earning::put_in_review(&tx, &Act::by(AccountId(1), now, &Zone::utc()), entry, "Once more")),
+        Refusal::AlreadyDecided
+    );
     audit(&tx);
 }

@@ -2,23 +2,23 @@
 //! with daylight saving, in ranges of any length, on every column.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 
-use passalong::domain::code;
 use passalong::domain::ids::OrderId;
-use passalong::domain::ids::{AccountId, EntryId, TermsId};
+use passalong::domain::ids::{AccountId, EntryId, SourceId, TermsId};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line as Item};
 use passalong::domain::reads::figures::{self, Branch, Figures};
 use passalong::domain::reads::list::{Cursor, Total};
 use passalong::domain::reads::network;
 use passalong::domain::reads::people_list::{self, Query, Sort};
 use passalong::domain::referrer;
-use passalong::domain::review;
 use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
+use passalong::domain::{code, earning};
 use proptest::prelude::*;
 use rusqlite::{Connection, Transaction};
 
@@ -62,38 +62,50 @@ struct Life<'c> {
 impl Life<'_> {
     fn do_(&mut self, deed: &Deed) {
         let pick = |from: usize, n: usize| from % n;
-        let (now, today) = (self.now, self.zone.day_of(self.now));
+        let now = self.now;
         let name = format!("Person {}", self.people.len());
         match deed {
             Deed::Partner => {
                 let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-                self.people.push(sign_up::partner(&self.tx, &newcomer(&name), &application, now).unwrap().account);
+                self.people.push(
+                    sign_up::partner(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), &application).unwrap().account,
+                );
             }
             Deed::Customer { under } if !self.people.is_empty() => {
                 let referrer = self.people[pick(*under, self.people.len())];
                 let code = code::of_owner(&self.tx, referrer).unwrap().unwrap().id;
-                self.people.push(sign_up::customer(&self.tx, &newcomer(&name), Some(code), now, today).unwrap().account);
+                self.people.push(
+                    sign_up::customer(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), Some(code)).unwrap().account,
+                );
             }
-            Deed::Organic => self.people.push(sign_up::customer(&self.tx, &newcomer(&name), None, now, today).unwrap().account),
+            Deed::Organic => self
+                .people
+                .push(sign_up::customer(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), None).unwrap().account),
             Deed::Buys { who, minor } if !self.people.is_empty() => {
                 let customer = self.people[pick(*who, self.people.len())];
                 let price = Money::from_minor(*minor);
-                let line =
-                    Item { product: None, name: "Bread".into(), quantity: 1, price, tax_rate: Rate::from_bp(700), earns: true };
+                let line = Item {
+                    product: None,
+                    name: Some("Bread".into()),
+                    quantity: 1,
+                    price,
+                    tax_rate: Rate::from_bp(700),
+                    earns: true,
+                };
                 let basket = Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
                 let placing = Placing {
                     customer,
                     basket,
                     credit: Credit::NONE,
-                    source: "staff".into(),
+                    source: SourceId::STAFF,
                     external_id: None,
                     request_key: None,
                     note: String::new(),
                     placed_at: now,
                 };
-                let id = order::place(&self.tx, None, &placing, now, &self.zone).unwrap().id;
-                let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-                order::pay(&self.tx, None, id, &payment, now, &self.zone).unwrap();
+                let id = order::place(&self.tx, &Act::server(now, &self.zone), &placing).unwrap().id;
+                let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+                order::pay(&self.tx, &Act::server(now, &self.zone), id, &payment).unwrap();
                 self.orders.push(id);
             }
             Deed::GetsBack { order, part } if !self.orders.is_empty() => {
@@ -102,16 +114,17 @@ impl Life<'_> {
                 let amount = Some(Money::from_minor(left.minor() / part)).filter(|amount| !amount.is_zero());
                 let refunding = Refunding { amount, goods: None, reason: String::new(), request_key: None };
                 // What is gone already is refused.
-                let _ = order::refund(&self.tx, AccountId(1), id, &refunding, now, &self.zone);
+                let _ = order::refund(&self.tx, &Act::by(AccountId(1), now, &self.zone), id, &refunding);
             }
             Deed::Void { entry } => {
-                let _ = review::void(&self.tx, AccountId(1), EntryId((*entry % 40) as i64), "A try", now, &self.zone);
+                let _ =
+                    earning::reverse(&self.tx, &Act::by(AccountId(1), now, &self.zone), EntryId((*entry % 40) as i64), "A try");
             }
             Deed::Moves { who, under } if !self.people.is_empty() => {
                 let subject = self.people[pick(*who, self.people.len())];
                 let to = under.map(|under| self.people[pick(under, self.people.len())]);
                 // A circle is refused.
-                let _ = referrer::make(&self.tx, AccountId(1), subject, to, "A mistake", now, &self.zone);
+                let _ = referrer::make(&self.tx, &Act::by(AccountId(1), now, &self.zone), subject, to, "A mistake");
             }
             Deed::Waits { hours } => self.now = now.plus_minutes(hours * 60),
             _ => {}

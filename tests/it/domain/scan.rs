@@ -2,6 +2,7 @@
 //! `web/scan.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use passalong::domain::code::{self, CodeRow, Sought};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
@@ -216,14 +217,14 @@ fn days_begin_a_day_apart_at_the_ends_of_the_earth() {
 fn a_blocked_code_counts_nobody_but_keeps_the_tally() {
     let mut counting = Counting::new("UTC");
     let tx = counting.conn.transaction().unwrap();
-    code::set_disabled(&tx, ADA, counting.row.id, true, NOON).unwrap();
+    code::set_disabled(&tx, &Act::by(ADA, NOON, &Zone::utc()), counting.row.id, true).unwrap();
     tx.commit().unwrap();
     counting.scan(new_phone(1, 101), NOON);
     counting.visit(Visitor::Robot, NOON);
     counting.visit(Visitor::Staff, NOON);
     assert_eq!(counting.told(), [0, 0, 0, 1, 1, 1]);
     let tx = counting.conn.transaction().unwrap();
-    code::set_disabled(&tx, ADA, counting.row.id, false, NOON).unwrap();
+    code::set_disabled(&tx, &Act::by(ADA, NOON, &Zone::utc()), counting.row.id, false).unwrap();
     tx.commit().unwrap();
     // Whoever was turned away counts when they are let in.
     counting.scan(new_phone(1, 102), NOON);
@@ -252,15 +253,15 @@ fn a_new_time_zone_moves_sign_ups_and_leaves_scans_as_counted() {
     let late = at("2026-06-01T23:30:00Z");
     let tx = counting.conn.transaction().unwrap();
     let application = Application { code: Some(counting.row.id), sponsor: None, terms: TermsId(1), needs_approval: false };
-    let pat = sign_up::partner(&tx, &newcomer("Pat"), &application, late).unwrap().account;
-    sign_up::customer(&tx, &newcomer("Cara"), Some(CodeId(counting.row.id.0)), late, utc_day(late)).unwrap();
+    let pat = sign_up::partner(&tx, &Act::server(late, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
+    sign_up::customer(&tx, &Act::server(late, &Zone::utc()), &newcomer("Cara"), Some(CodeId(counting.row.id.0))).unwrap();
     tx.commit().unwrap();
     counting.scan(new_phone(1, 2), late);
     let tx = counting.conn.transaction().unwrap();
     let before = domain_shop::find(&tx).unwrap().unwrap();
     let zone = Zone::parse("Europe/Berlin").unwrap();
     let moved = domain_shop::Identity { name: before.name, contact: before.contact, currency: before.currency, zone };
-    domain_shop::change_identity(&tx, ADA, &moved, late).unwrap();
+    domain_shop::change_identity(&tx, &Act::by(ADA, late, &Zone::utc()), &moved).unwrap();
     tx.commit().unwrap();
     let day: Day = counting.conn.query_row("SELECT day FROM account_day WHERE account_id = ?1", [pat], |row| row.get(0)).unwrap();
     assert_eq!(day.iso(), "2026-06-02");

@@ -12,9 +12,9 @@ const STORED: &[(&str, &[&str])] = &[
     ("account::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
     ("account::Role", &["account.role"]),
     ("audit::Action", &["audit.action"]),
-    ("ledger::Kind", &["entry.kind"]),
+    ("ledger::EntryKind", &["entry.kind"]),
     ("ledger::Purse", &["entry.purse"]),
-    ("order::Method", &["orders.payment_method"]),
+    ("order::PaymentMethod", &["orders.payment_method"]),
     ("order::NoEarning", &["orders.no_earning"]),
     ("payee::Method", &["payee.method", "payout_line.method"]),
     ("program::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
@@ -25,14 +25,14 @@ const STORED: &[(&str, &[&str])] = &[
 /// Choices that are derived, asked for or decided, and never stored.
 const NEVER_STORED: &[&str] = &[
     "code::State",
-    "order::State",
-    "payout::State",
+    "order::OrderStatus",
+    "payout::PayoutStatus",
     "report::codes::Sort",
     "report::ledger::Change",
     "report::ledger::State",
     "report::ledger::unearned::Why",
     "report::people::Sort",
-    "review::Decision",
+    "earning::Decision",
 ];
 
 fn is_code(word: &str) -> bool {

@@ -1,6 +1,7 @@
 //! The core without its pages: a file of the test's own, or one in memory, and the few people it takes to try the domain.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -10,11 +11,11 @@ use passalong::domain::batch::{self, Draft};
 use passalong::domain::check;
 use passalong::domain::contact::{Email, PersonName};
 use passalong::domain::ids::{AccountId, CodeId};
-use passalong::domain::money::Currency;
+use passalong::domain::money::{Currency, Rate};
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::program::Terms;
 use passalong::domain::roles::{PartnerKind, Role};
-use passalong::domain::shop::{self, Setup};
+use passalong::domain::shop::{self, Prices, Setup};
 use passalong::domain::sign_up::Newcomer;
 use passalong::domain::time::{Day, Timestamp, Zone};
 use rusqlite::{Connection, Transaction};
@@ -92,9 +93,10 @@ pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
         zone: Zone::parse(zone).unwrap(),
         country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
         terms: Terms::default(),
     };
-    shop::set_up(tx, &setup, NOON).unwrap().unwrap()
+    shop::set_up(tx, &Act::server(NOON, &Zone::utc()), &setup).unwrap().unwrap()
 }
 
 /// Somebody with an e-mail address made from the name. Everybody has the same password: hashing one takes its time.
@@ -120,7 +122,7 @@ pub fn cards(tx: &Transaction<'_>, kind: PartnerKind, size: u32, expires_at: Opt
         size,
         expires_at,
     };
-    let id = batch::create(tx, AccountId(1), &draft, now).unwrap();
+    let id = batch::create(tx, &Act::by(AccountId(1), now, &Zone::utc()), &draft).unwrap();
     let mut minted = tx.prepare("SELECT id FROM code WHERE batch_id = ?1 ORDER BY id").unwrap();
     minted.query_map([id], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
 }

@@ -11,6 +11,8 @@
 //! brings about has to be said in that line, and what is said has come about in it: a cent too many breaks the story off.
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
+use passalong::domain::act::Act;
+use passalong::domain::time::Zone;
 use std::collections::BTreeMap;
 
 use passalong::domain::entitlement;
@@ -74,20 +76,17 @@ impl Till {
             ["correct", whose, "order", number, "to", amount] => {
                 let (id, basket) = (self.order(whose, number), plain(till::money(shop, amount)));
                 till::write(shop, |tx, now, zone| {
-                    order::edit(tx, AccountId(1), id, &order::Edit { basket, note: String::new() }, now, zone)
+                    order::edit(tx, &Act::by(AccountId(1), now, zone), id, &order::Edit { basket, note: String::new() })
                 });
             }
             [whose, "order", number, "is", state @ ..] => {
                 let found = shop.look(|conn| order::find(conn, self.order(whose, number)).expect("an order"));
-                assert_eq!(found.state().as_str(), state.join(" "), "{words:?}");
+                assert_eq!(found.status().as_str(), state.join(" "), "{words:?}");
             }
             [whose, "discount", "is", fate] => assert_eq!(fate_of(shop, whose), *fate, "{words:?}"),
             ["grant", who, "a", "discount"] => {
                 let id = till::account(shop, who);
-                till::write(shop, |tx, now, _| {
-                    let terms = passalong::domain::program::current(tx)?;
-                    entitlement::grant(tx, Some(AccountId(1)), id, &terms, now)
-                });
+                till::write(shop, |tx, now, zone| entitlement::grant(tx, &Act::by(AccountId(1), now, zone), id));
             }
             ["the", "jobs", "run"] => shop.run_jobs(),
             [kind @ ("partners" | "influencers" | "customers"), "earn", percent, "%"] => promise(shop, kind, percent),
@@ -112,18 +111,24 @@ impl Till {
                 let (payout, line) = pay_out(shop, who);
                 let line_amount: i64 = shop.ask("SELECT amount_minor FROM payout_line WHERE id = ?1", [line.0]);
                 assert_eq!(line_amount, signed(shop, amount), "{words:?}");
-                till::write(shop, |tx, now, _| payout::pay_line(tx, AccountId(1), payout, line, "17", now));
+                till::write(shop, |tx, now, _| {
+                    payout::pay_line(tx, &Act::by(AccountId(1), now, &Zone::utc()), payout, line, "17")
+                });
             }
             [whose, "payment", "fails"] => {
                 let (payout, line) = pay_out(shop, owner(whose));
-                till::write(shop, |tx, now, _| payout::fail_line(tx, AccountId(1), payout, line, "No such account", now));
+                till::write(shop, |tx, now, _| {
+                    payout::fail_line(tx, &Act::by(AccountId(1), now, &Zone::utc()), payout, line, "No such account")
+                });
             }
             [whose, "last", "payment", "comes", "back"] => {
                 let id = till::account(shop, owner(whose));
                 let line =
                     LineId(shop.ask("SELECT max(id) FROM payout_line WHERE account_id = ?1 AND paid_at IS NOT NULL", [id]));
                 let payout = PayoutId(shop.ask("SELECT payout_id FROM payout_line WHERE id = ?1", [line]));
-                till::write(shop, |tx, now, _| payout::fail_line(tx, AccountId(1), payout, line, "Came back", now));
+                till::write(shop, |tx, now, _| {
+                    payout::fail_line(tx, &Act::by(AccountId(1), now, &Zone::utc()), payout, line, "Came back")
+                });
             }
             // What a report says of somebody's people: how many orders, of which value.
             [whose, reach @ ("people" | "network"), "bought", orders, "for", value] => {
@@ -251,7 +256,7 @@ fn pay_out(shop: &Shop, who: &str) -> (PayoutId, LineId) {
             note: String::new(),
             request_key: None,
         };
-        Ok(payout::make(tx, AccountId(1), &making, now, zone)?.id)
+        Ok(payout::make(tx, &Act::by(AccountId(1), now, zone), &making)?.id)
     });
     (id, LineId(shop.ask("SELECT id FROM payout_line WHERE payout_id = ?1", [id])))
 }

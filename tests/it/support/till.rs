@@ -3,16 +3,16 @@
 #![allow(dead_code, reason = "tests/it and tests/browser each use a part")]
 
 use passalong::db::{self, Access};
-use passalong::domain::account;
-use passalong::domain::ids::{AccountId, EntryId, OrderId};
+use passalong::domain::act::Act;
+use passalong::domain::ids::{AccountId, EntryId, OrderId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Currency, Money, Rate};
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Pay, Terms};
-use passalong::domain::review;
 use passalong::domain::shop as domain_shop;
 use passalong::domain::time::{Timestamp, Zone};
+use passalong::domain::{account, earning};
 use passalong::error::Result;
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -48,7 +48,7 @@ pub fn account(shop: &Shop, name: &str) -> AccountId {
 
 /// One thing without tax.
 pub fn line(name: &str, price: Money, earns: bool) -> Line {
-    Line { product: None, name: name.into(), quantity: 1, price, tax_rate: Rate::from_bp(0), earns }
+    Line { product: None, name: Some(name.into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns }
 }
 
 /// A plain amount, placed by the shop's people for somebody; not paid yet. A promised discount comes off it.
@@ -67,13 +67,13 @@ pub fn place(shop: &Shop, who: &str, lines: Vec<Line>, credit: Credit) -> OrderI
             customer,
             basket: Basket { lines, prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
             credit,
-            source: "staff".into(),
+            source: SourceId::STAFF,
             external_id: None,
             request_key: None,
             note: String::new(),
             placed_at: now,
         };
-        Ok(order::place(tx, Some(AccountId(1)), &placing, now, zone)?.id)
+        Ok(order::place(tx, &Act::by(AccountId(1), now, zone), &placing)?.id)
     })
 }
 
@@ -81,8 +81,8 @@ pub fn place(shop: &Shop, who: &str, lines: Vec<Line>, credit: Credit) -> OrderI
 #[track_caller]
 pub fn pay(shop: &Shop, id: OrderId) {
     write(shop, |tx, now, zone| {
-        let payment = Payment { method: Method::Cash, reference: String::new(), paid_at: now };
-        order::pay(tx, Some(AccountId(1)), id, &payment, now, zone)
+        let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: now };
+        order::pay(tx, &Act::by(AccountId(1), now, zone), id, &payment)
     });
 }
 
@@ -112,13 +112,13 @@ pub fn refund_all(shop: &Shop, id: OrderId) {
 pub fn give_back(shop: &Shop, id: OrderId, amount: Option<Money>, reason: &str) {
     write(shop, |tx, now, zone| {
         let refunding = Refunding { amount, goods: None, reason: reason.into(), request_key: None };
-        order::refund(tx, AccountId(1), id, &refunding, now, zone)
+        order::refund(tx, &Act::by(AccountId(1), now, zone), id, &refunding)
     });
 }
 
 #[track_caller]
 pub fn cancel(shop: &Shop, id: OrderId) {
-    write(shop, |tx, now, zone| order::cancel(tx, Some(AccountId(1)), id, now, zone));
+    write(shop, |tx, now, zone| order::cancel(tx, &Act::by(AccountId(1), now, zone), id));
 }
 
 /// Changes the terms from now on.
@@ -135,7 +135,7 @@ pub fn promise(shop: &Shop, change: impl FnOnce(&mut Terms)) {
 #[track_caller]
 pub fn agree(shop: &Shop, who: &str, pay: Pay) {
     let id = account(shop, who);
-    write(shop, |tx, now, _| account::set_own_pay(tx, AccountId(1), id, Some(pay), now));
+    write(shop, |tx, now, _| account::set_own_pay(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, Some(pay)));
 }
 
 /// The first entry of what was earned on an order.
@@ -147,22 +147,24 @@ pub fn earning(shop: &Shop, order: OrderId) -> EntryId {
 
 #[track_caller]
 pub fn hold(shop: &Shop, entry: EntryId, reason: &str) {
-    write(shop, |tx, now, _| review::hold(tx, AccountId(1), entry, reason, now));
+    write(shop, |tx, now, _| earning::put_in_review(tx, &Act::by(AccountId(1), now, &Zone::utc()), entry, reason));
 }
 
 #[track_caller]
 pub fn approve(shop: &Shop, entry: EntryId) {
-    write(shop, |tx, now, _| review::approve(tx, AccountId(1), entry, now));
+    write(shop, |tx, now, _| earning::approve(tx, &Act::by(AccountId(1), now, &Zone::utc()), entry));
 }
 
 #[track_caller]
 pub fn void(shop: &Shop, entry: EntryId, reason: &str) {
-    write(shop, |tx, now, zone| review::void(tx, AccountId(1), entry, reason, now, zone));
+    write(shop, |tx, now, zone| earning::reverse(tx, &Act::by(AccountId(1), now, zone), entry, reason));
 }
 
 /// Corrects somebody's balance; `minor` may be negative.
 #[track_caller]
 pub fn adjust(shop: &Shop, who: &str, balance_kind: BalanceKind, minor: i64, reason: &str) {
     let id = account(shop, who);
-    write(shop, |tx, now, _| ledger::adjust(tx, AccountId(1), id, balance_kind, Money::from_minor(minor), reason, now));
+    write(shop, |tx, now, _| {
+        ledger::adjust(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, balance_kind, Money::from_minor(minor), reason)
+    });
 }

@@ -2,6 +2,8 @@
 //! front door with the headers that browsers, crawlers and chats really send; where time has to stand still, see `domain/scan.rs`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+use passalong::domain::act::Act;
+use passalong::domain::time::Zone;
 use std::time::Duration;
 
 use passalong::db::migrate;
@@ -12,7 +14,7 @@ use passalong::domain::sign_up::{self, Application};
 use rusqlite::Connection;
 
 use crate::support::client::Person;
-use crate::support::file::{NOON, cards, found, newcomer, number, utc_day};
+use crate::support::file::{NOON, cards, found, newcomer, number};
 use crate::support::shop::Shop;
 
 /// A running shop with three cards; Pat has the first, Cara came by Pat. Nobody has scanned anything.
@@ -24,8 +26,8 @@ fn shop() -> Shop {
         found(&tx, "Europe/Berlin");
         let card = cards(&tx, PartnerKind::Partner, 3, None, NOON);
         let application = Application { code: Some(card[0]), sponsor: None, terms: TermsId(1), needs_approval: false };
-        assert_eq!(sign_up::partner(&tx, &newcomer("Pat"), &application, NOON).unwrap().account, PAT);
-        let cara = sign_up::customer(&tx, &newcomer("Cara"), Some(card[0]), NOON, utc_day(NOON)).unwrap();
+        assert_eq!(sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account, PAT);
+        let cara = sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Cara"), Some(card[0])).unwrap();
         assert_eq!(cara.account, CARA);
         tx.commit().unwrap();
     })

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
-use crate::domain::ledger::{BalanceKind, Kind};
+use crate::domain::ledger::{BalanceKind, EntryChange, EntryKind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
@@ -17,50 +17,27 @@ use crate::error::Result;
 choice!(
     /// Where an entry stands. Derived, never stored.
     State {
-        /// Inside the hold.
-        Pending = "pending",
-        /// A look at the earning is open.
-        Held = "held",
+        /// Inside the holding period.
+        Holding = "holding",
+        /// A review of the earning is open.
+        InReview = "in_review",
         /// Can be paid out or spent.
-        Approved = "approved",
+        Available = "available",
         /// A payment that was carried out has it.
         Paid = "paid",
         /// Taken back before it was paid, for good.
-        Void = "void",
-    }
-);
-
-choice!(
-    /// Why an entry follows another one.
-    Change {
-        /// Something of the order was given back.
-        Refund = "refund",
-        /// The order was corrected.
-        Correction = "correction",
-        /// The earning was taken back.
-        Void = "void",
-        /// A payment came back.
-        Returned = "returned",
+        Reversed = "reversed",
     }
 );
 
 /// The state of the row `entry` at `:now`. What follows an entry shares the fate of its reviews.
 pub(in crate::domain) const STATE: &str = "CASE
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.outcome = 'void') THEN 'void'
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL) THEN 'held'
-    WHEN entry.available_at > :now THEN 'pending'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.outcome = 'reversed') THEN 'reversed'
+    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL) THEN 'in_review'
+    WHEN entry.available_at > :now THEN 'holding'
     WHEN EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
                  WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL AND payout_line.paid_at IS NOT NULL) THEN 'paid'
-    ELSE 'approved' END";
-
-/// Why the row `entry` follows another: what else happened to its order at the same instant.
-const CHANGE: &str = "CASE
-    WHEN entry.adjusts_id IS NULL THEN NULL
-    WHEN entry.kind = 'payout' THEN 'returned'
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.adjusts_id AND review.outcome = 'void'
-                 AND review.closed_at = entry.created_at) THEN 'void'
-    WHEN EXISTS (SELECT 1 FROM refund WHERE refund.order_id = entry.order_id AND refund.created_at = entry.created_at) THEN 'refund'
-    ELSE 'correction' END";
+    ELSE 'available' END";
 
 /// One entry as lists show it.
 #[derive(Debug, Clone)]
@@ -70,11 +47,11 @@ pub struct Line {
     pub first: EntryId,
     pub account: AccountId,
     pub balance_kind: BalanceKind,
-    pub kind: Kind,
+    pub kind: EntryKind,
     pub amount: Money,
     pub state: State,
-    /// Why it follows another entry.
-    pub change: Option<Change>,
+    /// What happened, so that it was posted.
+    pub change: EntryChange,
     pub order: Option<OrderId>,
     /// Who bought, by first name and initial; `None` on somebody's own orders.
     pub buyer: Option<String>,
@@ -93,6 +70,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// What happened to the entry that this one adjusts; `None` for one that adjusts none.
+    pub fn adjustment(&self) -> Option<EntryChange> {
+        (self.first != self.id).then_some(self.change)
+    }
+
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
         let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
         Ok(Line {
@@ -122,7 +104,7 @@ impl Line {
 pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
-                {STATE} AS state, {CHANGE} AS change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
+                {STATE} AS state, entry.change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
                 entry.available_at, entry.expires_at, entry.created_at,
                 (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
                  WHERE orders.id = entry.order_id AND orders.customer_id <> entry.account_id) AS buyer,

@@ -7,12 +7,12 @@ use super::entries::{Line, lines};
 use crate::domain::code::Code;
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
-use crate::domain::ledger::Kind;
+use crate::domain::ledger::EntryKind;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Order};
 use crate::domain::payee::Method;
 use crate::domain::program::{self, EarnerTerms};
-use crate::domain::review::Outcome;
+use crate::domain::review::{Outcome, ReviewReason};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -57,7 +57,7 @@ pub struct Origin {
 /// A review of an earning, with who opened and who closed it; `None` for the rules.
 #[derive(Debug, Clone)]
 pub struct Review {
-    pub reason: String,
+    pub reason: ReviewReason,
     pub opened_at: Timestamp,
     pub opened_by: Option<String>,
     pub outcome: Option<(Outcome, Timestamp)>,
@@ -80,7 +80,7 @@ pub fn explain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Expl
     let chain = chain(conn, entry, now)?;
     let line = chain.iter().find(|line| line.id == entry).cloned().ok_or(Error::Missing)?;
     let origin = match (line.kind, line.order) {
-        (Kind::Commission | Kind::Reward, Some(order)) => Some(origin(conn, order)?),
+        (EntryKind::Commission | EntryKind::Reward, Some(order)) => Some(origin(conn, order)?),
         _ => None,
     };
     Ok(Explanation {
@@ -146,7 +146,7 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
 
 fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
     let mut found = conn.prepare_cached(
-        "SELECT review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
+        "SELECT review.rule, review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
                 opener.name AS opened_by, closer.name AS closed_by
          FROM review
          LEFT JOIN account AS opener ON opener.id = review.opened_by_id
@@ -156,7 +156,7 @@ fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
     let rows = found.query_map(named_params! {":entry": first}, |row| {
         let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
         Ok(Review {
-            reason: row.get("reason")?,
+            reason: ReviewReason::from_columns(row.get("rule")?, row.get("reason")?),
             opened_at: row.get("opened_at")?,
             opened_by: row.get("opened_by")?,
             outcome: outcome.zip(closed_at),

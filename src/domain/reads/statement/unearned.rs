@@ -14,15 +14,15 @@ use crate::error::Result;
 choice!(
     /// Why somebody earned nothing on a paid order of a person they brought.
     Why {
-        NoRate = "no rate",
-        MonthsOver = "months over",
-        OrdersOver = "orders over",
-        NothingEarns = "nothing earns",
-        Void = "void",
+        NoRate = "no_rate",
+        MonthsOver = "months_over",
+        OrdersOver = "orders_over",
+        NothingEarns = "nothing_earns",
+        Reversed = "reversed",
         /// All of what earns was given back.
         Refunded = "refunded",
         /// Less than half of the smallest coin.
-        TooSmall = "too small",
+        TooSmall = "too_small",
     }
 );
 
@@ -56,9 +56,9 @@ pub fn unearned(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, 
     let mut found = conn.prepare_cached(&format!(
         "SELECT orders.id, buyer.name, orders.paid_at, orders.value_minor - orders.refunded_value_minor AS left_minor, first.id AS entry_id,
                 CASE WHEN orders.no_earning IS NOT NULL THEN orders.no_earning
-                     WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = first.id AND review.outcome = 'void') THEN 'void'
+                     WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = first.id AND review.outcome = 'reversed') THEN 'reversed'
                      WHEN orders.refunded_goods_minor > 0 THEN 'refunded'
-                     ELSE 'too small' END AS why
+                     ELSE 'too_small' END AS why
          FROM {UNEARNED} AND (:id IS NULL OR orders.id {compare} :id) ORDER BY orders.id {order} LIMIT :most"
     ))?;
     let rows = found.query_map(

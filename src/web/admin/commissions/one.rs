@@ -1,20 +1,22 @@
 //! `/admin/commissions/<id>`: one earning: how it was computed, what adjusted it, who reviewed it, and what can be decided.
 
+use crate::domain::earning::{self, Decision};
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::{PATH, name_of, read_reason};
 use crate::domain::contact::MOST_REASON;
 use crate::domain::ids::{EntryId, OrderId};
+use crate::domain::ledger::EntryChange;
 use crate::domain::money::Currency;
 use crate::domain::reads::people_list::{self, Someone};
-use crate::domain::reads::statement::{self, Change, Explanation, Line, Review, State};
+use crate::domain::reads::statement::{self, Explanation, Line, Review, State};
 use crate::domain::refusal::Refusal;
-use crate::domain::review::{self, Decision, Outcome};
+use crate::domain::review::Outcome;
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::text::Voice;
-use crate::text::explain::{Step, explain};
+use crate::text::explain::{Step, explain, review_reason};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -128,18 +130,18 @@ async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionFor
     let Some(DecisionForm { decision, reason }) = value else {
         return frame.form_again(TEMPLATE, &EarningPage::new(&read_earning(&frame, entry).await?, form, &frame)?);
     };
-    let (actor, now, zone) = (admin.0.id, frame.app.now(), frame.app.zone());
+    let act = frame.app.act(admin.0.id);
     let decided = frame.app.db.write(move |tx| match decision {
-        Decision::Approve => review::approve(tx, actor, entry, now),
-        Decision::Hold => review::hold(tx, actor, entry, &reason, now),
-        Decision::Void => review::void(tx, actor, entry, &reason, now, &zone),
+        Decision::Approve => earning::approve(tx, &act, entry),
+        Decision::Review => earning::put_in_review(tx, &act, entry, &reason),
+        Decision::Reverse => earning::reverse(tx, &act, entry, &reason),
     });
     match decided.await {
         Ok(()) => {
             let said = match decision {
                 Decision::Approve => "Let pass. Its hold runs as it did before.",
-                Decision::Hold => "Held. It can't be paid or spent until it is let pass.",
-                Decision::Void => "Voided. A new entry brings it to nothing, and so it stays.",
+                Decision::Review => "Held. It can't be paid or spent until it is let pass.",
+                Decision::Reverse => "Voided. A new entry brings it to nothing, and so it stays.",
             };
             Ok(frame.go_saying(&format!("{PATH}/{entry}"), said))
         }
@@ -158,7 +160,7 @@ impl EarningPage {
         let line = &explained.chain[0];
         let told = explain(explained, Voice::Admin, currency, zone, now);
         let is_in_payout = !explained.payments.is_empty();
-        let is_void = line.state == State::Void;
+        let is_void = line.state == State::Reversed;
         Ok(EarningPage {
             title: format!("{} {}", name_of(line.kind), line.id),
             path: format!("{PATH}/{}", line.id),
@@ -172,8 +174,8 @@ impl EarningPage {
             entries: explained.chain.iter().map(|line| EntryView::new(line, currency, zone)).collect(),
             reviews: explained.reviews.iter().map(|review| ReviewView::new(review, zone)).collect(),
             most_reason: MOST_REASON,
-            may_approve: line.state == State::Held && !is_in_payout,
-            may_hold: line.state != State::Held && !is_void && !is_in_payout,
+            may_approve: line.state == State::InReview && !is_in_payout,
+            may_hold: line.state != State::InReview && !is_void && !is_in_payout,
             may_void: !is_void && !is_in_payout,
             is_final: match (is_void, is_in_payout) {
                 (true, _) => Some("It was voided: whatever happens to its order, nothing is earned on it any more.".into()),
@@ -191,11 +193,11 @@ impl EntryView {
     fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryView {
         EntryView {
             no: line.id.0,
-            what: match line.change {
+            what: match line.adjustment() {
                 None => "Earned",
-                Some(Change::Refund) => "Refund",
-                Some(Change::Void) => "Voided",
-                Some(Change::Correction | Change::Returned) => "Correction",
+                Some(EntryChange::Refund) => "Refund",
+                Some(EntryChange::Reversal) => "Voided",
+                Some(_) => "Correction",
             },
             reason: line.reason.clone(),
             base: line.base.map_or_else(String::new, |base| currency.format(base)),
@@ -213,9 +215,9 @@ impl ReviewView {
             badge: match review.outcome {
                 None => Badge::warn("Open"),
                 Some((Outcome::Approved, _)) => Badge::good("Let pass"),
-                Some((Outcome::Void, _)) => Badge::bad("Voided"),
+                Some((Outcome::Reversed, _)) => Badge::bad("Voided"),
             },
-            reason: review.reason.clone(),
+            reason: review_reason(&review.reason).to_string(),
             note: review.note.clone(),
             opened: format!("{}, by {}", zone.date_time(review.opened_at), by(&review.opened_by)),
             closed: review.outcome.map(|(_, at)| format!("{}, by {}", zone.date_time(at), by(&review.closed_by))),

@@ -1,6 +1,7 @@
 //! `/admin/orders/<id>/edit`: an order was recorded wrong. Its lines get other quantities, something is added; the terms it was placed
 //! under stay, and the difference is posted.
 
+use crate::text::words;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -89,7 +90,7 @@ impl KeptLineView {
         KeptLineView {
             field: format!("{KEPT}{place}"),
             price_field: item.line.product.is_none().then(|| format!("{PRICE}{place}")),
-            name: item.line.name.clone(),
+            name: words::item_name(&item.line).to_string(),
             price: shop.currency.format(item.line.price),
         }
     }
@@ -154,8 +155,9 @@ async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correcti
     let Some(correction) = value else {
         return frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?);
     };
-    let (actor, now, zone, pricing) = (staff.0.id, frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
-    let written = frame.app.db.write(move |tx| order::correct(tx, actor, id, &correction, pricing, now, &zone));
+    let (actor, pricing) = (staff.0.id, pricing(frame.shop()?));
+    let act = frame.app.act(actor);
+    let written = frame.app.db.write(move |tx| order::correct(tx, &act, id, &correction, pricing));
     match written.await {
         Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &difference_sentence(frame.shop()?, &before, &after))),
         Err(Error::Refused(Refusal::SumChanged)) => {

@@ -6,7 +6,6 @@ use super::OrderRowView;
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::AccountId;
-use crate::domain::program;
 use crate::domain::reads::list::Page;
 use crate::domain::reads::order_list::{Line, Purchaser, Query};
 use crate::domain::refusal::Refusal;
@@ -62,13 +61,13 @@ impl OrdersView {
 
 /// Gives somebody of this address's role the first-order discount of the terms in force.
 pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, id: AccountId, role: Role) -> Answer {
-    let (actor, now) = (admin.id, frame.app.now());
     let path = path_of(role, id);
+    let act = frame.app.act(admin.id);
     let written = frame.app.db.write(move |tx| {
         if account::find(tx, id)?.role != role {
             return Err(Error::Missing);
         }
-        entitlement::grant(tx, Some(actor), id, &program::current(tx)?, now)
+        entitlement::grant(tx, &act, id)
     });
     match written.await {
         Ok(()) => Ok(frame.go_saying(&path, "Their next order has the first-order discount.")),

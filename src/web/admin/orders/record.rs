@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::PATH;
 use crate::domain::account::Account;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, SourceId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Cart, Credit, Method, Payment, Placing, Plain, Quote, Seen};
+use crate::domain::order::{self, Cart, Credit, Payment, PaymentMethod, Placing, Plain, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
@@ -113,7 +113,7 @@ struct OrderForm {
     note: String,
     external_id: Option<String>,
     /// It is paid already: how, and with what reference.
-    payment: Option<(Method, String)>,
+    payment: Option<(PaymentMethod, String)>,
 }
 
 impl Fields for OrderForm {
@@ -184,13 +184,13 @@ fn kind_word(includes_tax: bool) -> &'static str {
 }
 
 /// How it was paid already; empty is not yet. Store credit is no choice here: what it pays in full is paid by itself.
-fn parse_paid(text: &str) -> Result<Option<Method>, Refusal> {
+fn parse_paid(text: &str) -> Result<Option<PaymentMethod>, Refusal> {
     if text.is_empty() { Ok(None) } else { parse_method(text).map(Some) }
 }
 
 /// A way to pay that somebody records by hand.
-pub(super) fn parse_method(text: &str) -> Result<Method, Refusal> {
-    Method::from_word(text).filter(|method| *method != Method::Credit).ok_or(Refusal::ChoiceUnknown)
+pub(super) fn parse_method(text: &str) -> Result<PaymentMethod, Refusal> {
+    PaymentMethod::from_word(text).filter(|method| *method != PaymentMethod::Credit).ok_or(Refusal::ChoiceUnknown)
 }
 
 /// The ways to pay, for a list.
@@ -336,23 +336,24 @@ fn facts(order: &OrderForm) -> Vec<Fact> {
 }
 
 async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
-    let (now, zone, pricing) = (frame.app.now(), frame.app.zone(), pricing(frame.shop()?));
+    let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let customer = order.customer;
     let (cart, key, external_id) = (order.cart.clone(), order.key.clone(), order.external_id.clone());
     let (credit, note, payment) = (order.credit, order.note.clone(), order.payment.clone());
+    let act = frame.app.act(actor);
     let written = frame.app.db.write(move |tx| {
         let placing = Placing {
             customer,
             basket: order::basket(tx, &cart, pricing)?,
             credit,
-            source: SOURCE.into(),
+            source: SourceId::STAFF,
             external_id,
             request_key: Some(key),
             note,
             placed_at: now,
         };
         let payment = payment.map(|(method, reference)| Payment { method, reference, paid_at: now });
-        order::place_as_seen(tx, actor, &placing, seen, payment.as_ref(), now, &zone)
+        order::place_as_seen(tx, &act, &placing, seen, payment.as_ref())
     });
     match written.await {
         Ok(placed) => {

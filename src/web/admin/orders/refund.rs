@@ -183,8 +183,9 @@ fn field_of(refusal: &Refusal) -> &'static str {
 }
 
 async fn give_back(frame: &Frame, actor: AccountId, id: OrderId, refunding: Refunding, seen: Money, mut form: Form) -> Answer {
-    let (now, zone, refund) = (frame.app.now(), frame.app.zone(), refunding.clone());
-    match frame.app.db.write(move |tx| order::refund_as_seen(tx, actor, id, &refund, seen, now, &zone)).await {
+    let refund = refunding.clone();
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| order::refund_as_seen(tx, &act, id, &refund, seen)).await {
         Ok(()) => Ok(frame.go_saying(&format!("{PATH}/{id}"), "Refund recorded.")),
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);

@@ -1,6 +1,7 @@
 //! `/admin/orders/<id>`: one order with everything explained: what was bought and what it came to, who earns what and why, what was
 //! given back, what may be done next, and who did what.
 
+use crate::text::explain::review_reason;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -8,9 +9,9 @@ use super::PATH;
 use super::record::{MOST_REFERENCE, methods, parse_method};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
-use crate::domain::ids::OrderId;
+use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{self, Method, NoEarning, Order, Payment, Refund, State};
+use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, Refund};
 use crate::domain::program::Pay;
 use crate::domain::reads::order_list::{self, Detail, Event, Standing};
 use crate::domain::reads::people_list::Someone;
@@ -106,7 +107,7 @@ impl OrderPage {
 
     fn new(shop: &Shop, detail: &Detail, discount: Option<Rate>, buyer: &Account, form: Form) -> OrderPage {
         let order = &detail.order;
-        let state = order.state();
+        let state = order.status();
         let is_paid = order.paid_at.is_some();
         OrderPage {
             number: order.id.to_string(),
@@ -127,10 +128,10 @@ impl OrderPage {
             refunds: detail.refunds.iter().map(|(refund, by)| RefundView::new(refund, by.as_ref(), shop)).collect(),
             history: detail.history.iter().map(|event| EventView::new(event, shop)).collect(),
             may: May {
-                pay: state == State::Placed,
-                cancel: state == State::Placed,
+                pay: state == OrderStatus::Placed,
+                cancel: state == OrderStatus::Placed,
                 refund: is_paid && !order.refundable().0.is_zero(),
-                correct: matches!(state, State::Placed | State::Paid | State::PartlyRefunded),
+                correct: matches!(state, OrderStatus::Placed | OrderStatus::Paid | OrderStatus::PartlyRefunded),
             },
             methods: choices(methods()),
             form,
@@ -142,10 +143,10 @@ fn facts(shop: &Shop, detail: &Detail) -> Vec<Fact> {
     let order = &detail.order;
     let when = |at| shop.zone.date_time(at);
     let mut facts = vec![Fact::link("Customer", (&detail.customer).into()), Fact::new("Placed", when(order.placed_at))];
-    facts.push(match (&detail.recorded_by, order.source.as_str()) {
+    facts.push(match (&detail.recorded_by, order.source) {
         (Some(staff), _) => Fact::link("Recorded by", staff.into()),
-        (None, "page") => Fact::new("Recorded by", "The customer"),
-        (None, source) => Fact::new("Came from", source),
+        (None, SourceId::PAGE) => Fact::new("Recorded by", "The customer"),
+        (None, _) => Fact::new("Came from", detail.source.as_str()),
     });
     facts.extend(order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number)));
     if let (Some(paid_at), Some(payment)) = (order.paid_at, &order.payment) {
@@ -217,13 +218,15 @@ fn earning_status(status: &Standing, order: &Order, shop: &Shop) -> (String, Opt
             ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet")))
         }
         Standing::None => (String::new(), None),
-        Standing::Void => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
-        Standing::Held(reason) => (format!("Held until somebody has looked at it: {reason}."), Some(Badge::warn("Held"))),
-        Standing::Pending(until) => {
+        Standing::Reversed => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
+        Standing::InReview(reason) => {
+            (format!("Held until somebody has looked at it: {}.", review_reason(reason)), Some(Badge::warn("Held")))
+        }
+        Standing::Holding(until) => {
             let until = shop.zone.date(*until);
             (format!("Waits until {until}, in case something comes back."), Some(Badge::neutral("Pending")))
         }
-        Standing::Ready => (String::new(), Some(Badge::good("Approved"))),
+        Standing::Available => (String::new(), Some(Badge::good("Approved"))),
         Standing::Paid => (String::new(), Some(Badge::good("Paid out"))),
     }
 }
@@ -261,7 +264,7 @@ fn fields_in_words(fields: &str, currency: Currency) -> String {
         let (before, after) = change.split_once(" → ")?;
         Some(format!("{name} {} → {}", amount(before)?, amount(after)?))
     };
-    match Method::from_word(fields) {
+    match PaymentMethod::from_word(fields) {
         Some(method) => method_word(method).into(),
         None => change().unwrap_or_else(|| fields.replace('_', " ")),
     }
@@ -269,7 +272,7 @@ fn fields_in_words(fields: &str, currency: Currency) -> String {
 
 /// How an order was paid.
 struct PaymentForm {
-    method: Method,
+    method: PaymentMethod,
     reference: String,
 }
 
@@ -286,13 +289,14 @@ impl Fields for PaymentForm {
 #[post("/orders/<order>/pay", data = "<posted>")]
 async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let (actor, id, now, zone) = (staff.0.id, order.0, frame.app.now(), frame.app.zone());
+    let (actor, id, now) = (staff.0.id, order.0, frame.app.now());
     let Some(PaymentForm { method, reference }) = value else {
         return frame.form_again(TEMPLATE, &OrderPage::read(&frame, id, form).await?);
     };
     let payment = Payment { method, reference, paid_at: now };
     let path = format!("{PATH}/{id}");
-    match frame.app.db.write(move |tx| order::pay(tx, Some(actor), id, &payment, now, &zone)).await {
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| order::pay(tx, &act, id, &payment)).await {
         Ok(true) => Ok(frame.go_saying(&path, "Payment recorded.")),
         Ok(false) => Ok(frame.go_saying(&path, "The payment was recorded already.")),
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&path, &refusal)),
@@ -302,9 +306,10 @@ async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>
 
 #[post("/orders/<order>/cancel", data = "<_button>")]
 async fn cancel_order(staff: Staff, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (actor, id, now, zone) = (staff.0.id, order.0, frame.app.now(), frame.app.zone());
+    let (actor, id) = (staff.0.id, order.0);
     let path = format!("{PATH}/{id}");
-    match frame.app.db.write(move |tx| order::cancel(tx, Some(actor), id, now, &zone)).await {
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| order::cancel(tx, &act, id)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Order cancelled. Discount and credit that it had are free again.")),
         Err(Error::Refused(refusal @ Refusal::OrderPaid)) => Ok(frame.go_warning(&path, &refusal)),
         Err(error) => Err(error.into()),

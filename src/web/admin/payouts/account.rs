@@ -28,7 +28,7 @@ impl Fields for Debtor {
 async fn change_debtor(admin: Admin, posted: Posted<Debtor>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let Some(debtor) = value else { return frame.form_again(TEMPLATE, &PayoutsPage::read(&frame, form, None, None).await?) };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    frame.app.db.write(move |tx| payee::set_debtor(tx, actor, &debtor, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    frame.app.db.write(move |tx| payee::set_debtor(tx, &act, &debtor)).await?;
     Ok(frame.go_saying(PATH, "The account that you pay from is saved."))
 }

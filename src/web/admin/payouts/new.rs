@@ -89,8 +89,9 @@ impl Fields for Making {
 async fn make_payout(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(making) = value else { return frame.form_again(TEMPLATE, &NewPayoutPage::read(&frame, form, None).await?) };
-    let (actor, now, zone, minimum) = (admin.0.id, frame.app.now(), frame.app.zone(), making.minimum);
-    match frame.app.db.write(move |tx| payout::make(tx, actor, &making, now, &zone)).await {
+    let (actor, minimum) = (admin.0.id, making.minimum);
+    let act = frame.app.act(actor);
+    match frame.app.db.write(move |tx| payout::make(tx, &act, &making)).await {
         Ok(made) => {
             let made_of = count(made.lines as i64, "payment", "payments");
             let left_out = match made.left_out {

@@ -8,7 +8,7 @@ use crate::bank::{self, Contents, FileKind};
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::payee::{self, Debtor, Method};
-use crate::domain::payout::{self, MOST_REFERENCE, State};
+use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Line, Payout};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -131,7 +131,8 @@ impl PayoutPage {
         let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
         let mut groups = Vec::new();
         for &method in Method::ALL {
-            let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == State::Waiting && line.method == method).collect();
+            let waiting: Vec<&Line> =
+                lines.iter().filter(|line| line.state == PayoutStatus::Waiting && line.method == method).collect();
             if waiting.len() > 1 {
                 let total = frame.money(waiting.iter().map(|line| line.amount).sum());
                 let what = format!("{}: {}, {total}", method_word(method), count(waiting.len() as i64, "payment", "payments"));
@@ -176,7 +177,7 @@ fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
 
 /// The files that have something in them, and a sentence for each payment that one can't hold.
 fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>) -> (Vec<FileLink>, Vec<Remark>) {
-    let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == State::Waiting).collect();
+    let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).collect();
     let of = |method: Method| waiting.iter().filter(|line| line.method == method).count() as i64;
     let link = |kind: FileKind, label, n: i64| FileLink {
         label,
@@ -220,7 +221,7 @@ const ACCOUNT: &str = "/admin/payouts#account";
 impl PaymentView {
     fn new(line: Line, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
         let form = refused.line(line.id);
-        let waits = line.state == State::Waiting;
+        let waits = line.state == PayoutStatus::Waiting;
         PaymentView {
             id: line.id.to_string(),
             mark: line.mark(),
@@ -241,12 +242,12 @@ impl PaymentView {
     }
 }
 
-fn payment_badge(state: State) -> Badge {
+fn payment_badge(state: PayoutStatus) -> Badge {
     match state {
-        State::Waiting => Badge::warn("Waiting"),
-        State::Paid => Badge::good("Paid"),
-        State::Failed => Badge::bad("Failed"),
-        State::CameBack => Badge::bad("Came back"),
+        PayoutStatus::Waiting => Badge::warn("Waiting"),
+        PayoutStatus::Paid => Badge::good("Paid"),
+        PayoutStatus::Failed => Badge::bad("Failed"),
+        PayoutStatus::Returned => Badge::bad("Came back"),
     }
 }
 
@@ -281,8 +282,8 @@ async fn pay_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: P
     let Some(ReferenceForm(reference)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    match frame.app.db.write(move |tx| payout::pay_line(tx, actor, id, line, &reference, now)).await {
+    let act = frame.app.act(admin.0.id);
+    match frame.app.db.write(move |tx| payout::pay_line(tx, &act, id, line, &reference)).await {
         Ok(_) => Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{line} is marked as paid."))),
         Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(line, form)).await,
     }
@@ -306,8 +307,8 @@ async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: 
     let Some(ReasonForm(reason)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    match frame.app.db.write(move |tx| payout::fail_line(tx, actor, id, line, &reason, now)).await {
+    let act = frame.app.act(admin.0.id);
+    match frame.app.db.write(move |tx| payout::fail_line(tx, &act, id, line, &reason)).await {
         Ok(_) => {
             Ok(frame
                 .go_saying(&payout_path(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
@@ -343,8 +344,8 @@ async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>,
         };
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, refused).await?);
     };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let paid = frame.app.db.write(move |tx| payout::pay_all(tx, actor, id, method, &reference, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    let paid = frame.app.db.write(move |tx| payout::pay_all(tx, &act, id, method, &reference)).await?;
     let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
     Ok(frame.go_saying(&payout_path(id), &said))
 }
@@ -356,8 +357,8 @@ async fn cancel_payout(admin: Admin, payout: Id<PayoutId>, posted: Posted<Reason
     let Some(ReasonForm(reason)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Cancel(form)).await?);
     };
-    let (actor, now) = (admin.0.id, frame.app.now());
-    let failed = frame.app.db.write(move |tx| payout::cancel(tx, actor, id, &reason, now)).await?;
+    let act = frame.app.act(admin.0.id);
+    let failed = frame.app.db.write(move |tx| payout::cancel(tx, &act, id, &reason)).await?;
     let said = format!("{} cancelled; what they paid is owed again.", count(failed as i64, "payment is", "payments are"));
     Ok(frame.go_saying(&payout_path(id), &said))
 }

@@ -1,19 +1,19 @@
 //! Money in a random life: orders of all shapes, and all that may become of them.
 
+use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 
-use passalong::domain::account;
 use passalong::domain::entitlement;
-use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId};
+use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::Money;
-use passalong::domain::order::{self, Credit, Method, Payment, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::program;
 use passalong::domain::referrer;
 use passalong::domain::refusal::Refusal;
-use passalong::domain::review;
-use passalong::domain::time::Timestamp;
+use passalong::domain::time::{Timestamp, Zone};
+use passalong::domain::{account, earning};
 use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -35,8 +35,8 @@ impl Life {
             Step::Pay { order, days_ago } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
                 let paid_at = now.plus_days(-days_ago).max(Timestamp::from_ms(self.model.money.orders[id].placed));
-                let payment = Payment { method: Method::Card, reference: String::new(), paid_at };
-                let real = self.change(|tx| order::pay(tx, Some(ADA), order_id(id), &payment, now, &zone));
+                let payment = Payment { method: PaymentMethod::Card, reference: String::new(), paid_at };
+                let real = self.change(|tx| order::pay(tx, &Act::by(ADA, now, &zone), order_id(id), &payment));
                 same(real, self.model.pay(id, paid_at.as_ms()))?;
             }
             Step::Refund { order, amount, goods } => {
@@ -48,30 +48,31 @@ impl Life {
                 let minor = |amount: Option<i64>| amount.map(Money::from_minor);
                 let refunding =
                     Refunding { amount: minor(amount), goods: minor(goods), reason: String::new(), request_key: None };
-                let real = self.change(|tx| order::record_refund(tx, Some(ADA), order_id(id), &refunding, now, &zone));
+                let real = self.change(|tx| order::record_refund(tx, &Act::by(ADA, now, &zone), order_id(id), &refunding));
                 same(real, self.model.refund(id, amount, goods))?;
             }
             Step::Edit { order, basket } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
                 let edit = order::Edit { basket: real_basket(basket), note: String::new() };
-                let real = self.change(|tx| order::edit(tx, ADA, order_id(id), &edit, now, &zone));
+                let real = self.change(|tx| order::edit(tx, &Act::by(ADA, now, &zone), order_id(id), &edit));
                 same(real, self.model.edit(id, basket.clone()))?;
             }
             Step::Cancel { order } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
-                let real = self.change(|tx| order::cancel(tx, Some(ADA), order_id(id), now, &zone));
+                let real = self.change(|tx| order::cancel(tx, &Act::by(ADA, now, &zone), order_id(id)));
                 same(real, self.model.cancel(id))?;
             }
             Step::Look { order, how } => self.look(*order, *how)?,
             Step::Grant { who } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
-                let real = self.change(|tx| entitlement::grant(tx, Some(ADA), account_id(who), &program::current(tx)?, now));
+                let real = self.change(|tx| entitlement::grant(tx, &Act::by(ADA, now, &Zone::utc()), account_id(who)));
                 same(real, self.model.grant(who))?;
             }
             Step::Adjust { who, credit, amount } => self.adjust(*who, *credit, *amount)?,
             Step::Agree { who, pay } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
-                self.change(|tx| account::set_own_pay(tx, ADA, account_id(who), pay.map(real_pay), now)).unwrap();
+                self.change(|tx| account::set_own_pay(tx, &Act::by(ADA, now, &Zone::utc()), account_id(who), pay.map(real_pay)))
+                    .unwrap();
                 match pay {
                     Some(pay) => drop(self.model.money.own_pay.insert(who, *pay)),
                     None => drop(self.model.money.own_pay.remove(&who)),
@@ -82,11 +83,11 @@ impl Life {
                 self.model.promise_terms(*terms);
             }
             Step::ExpireCredit => {
-                let real = self.change(|tx| ledger::expire_credit(tx, now)).unwrap();
+                let real = self.change(|tx| ledger::expire_credit(tx, &Act::server(now, &Zone::utc()))).unwrap();
                 prop_assert_eq!(real, self.model.expire_credit());
             }
             Step::TimeOut => {
-                let real = self.change(|tx| order::cancel_overdue(tx, 1000, now, &zone)).unwrap();
+                let real = self.change(|tx| order::cancel_overdue(tx, &Act::server(now, &zone), 1000)).unwrap();
                 prop_assert_eq!(real, self.model.time_out());
             }
             Step::PayOut { who, minimum } => self.pay_out(who, *minimum)?,
@@ -99,16 +100,17 @@ impl Life {
                 let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
                 let line = LineId(payment as i64 + 1);
                 let real = self.change(|tx| match arrived {
-                    true => payout::pay_line(tx, ADA, payout, line, "", now),
-                    false => payout::fail_line(tx, ADA, payout, line, "No such account", now),
+                    true => payout::pay_line(tx, &Act::by(ADA, now, &Zone::utc()), payout, line, ""),
+                    false => payout::fail_line(tx, &Act::by(ADA, now, &Zone::utc()), payout, line, "No such account"),
                 });
                 same(real, self.model.settle_payment(payment, *arrived))?;
             }
             Step::Move { who, to } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
                 let to = to.and_then(|to| self.anybody(to));
-                let real =
-                    self.change(|tx| referrer::make(tx, ADA, account_id(who), to.map(account_id), "Typed wrong", now, &zone));
+                let real = self.change(|tx| {
+                    referrer::make(tx, &Act::by(ADA, now, &zone), account_id(who), to.map(account_id), "Typed wrong")
+                });
                 same(real.map(|_| ()), self.model.transplant(who, to))?;
             }
         }
@@ -124,14 +126,14 @@ impl Life {
             customer: account_id(who),
             basket: real_basket(basket),
             credit: credit.map_or(Credit::All, |minor| Credit::Amount(Money::from_minor(minor))),
-            source: "staff".into(),
+            source: SourceId::STAFF,
             external_id: None,
             request_key: None,
             note: String::new(),
             placed_at: now,
         };
         let zone = self.zone.clone();
-        let real = self.change(|tx| order::place(tx, Some(ADA), &placing, now, &zone));
+        let real = self.change(|tx| order::place(tx, &Act::by(ADA, now, &zone), &placing));
         same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit).map(order_id))
     }
 
@@ -145,9 +147,9 @@ impl Life {
         );
         let entry = EntryId(self.number(&earning));
         let real = self.change(|tx| match how {
-            Look::Hold => review::hold(tx, ADA, entry, "Same street", now),
-            Look::Pass => review::approve(tx, ADA, entry, now),
-            Look::Void => review::void(tx, ADA, entry, "Same person", now, &zone),
+            Look::Hold => earning::put_in_review(tx, &Act::by(ADA, now, &Zone::utc()), entry, "Same street"),
+            Look::Pass => earning::approve(tx, &Act::by(ADA, now, &Zone::utc()), entry),
+            Look::Void => earning::reverse(tx, &Act::by(ADA, now, &zone), entry, "Same person"),
         });
         let told = match how {
             Look::Hold => self.model.hold(id),
@@ -161,8 +163,16 @@ impl Life {
         let Some(who) = self.anybody(who) else { return Ok(()) };
         let now = Timestamp::from_ms(self.model.now);
         let balance_kind = if credit { BalanceKind::Credit } else { BalanceKind::Commission };
-        let real = self
-            .change(|tx| ledger::adjust(tx, ADA, account_id(who), balance_kind, Money::from_minor(amount), "Counted anew", now));
+        let real = self.change(|tx| {
+            ledger::adjust(
+                tx,
+                &Act::by(ADA, now, &Zone::utc()),
+                account_id(who),
+                balance_kind,
+                Money::from_minor(amount),
+                "Counted anew",
+            )
+        });
         let told = match () {
             () if amount == 0 => Err("no amount"),
             () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
@@ -190,7 +200,7 @@ impl Life {
                 "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account",
                 [],
             )?;
-            payout::make(tx, ADA, &making, now, &zone)
+            payout::make(tx, &Act::by(ADA, now, &zone), &making)
         });
         same(real.map(|_| ()), self.model.pay_out(&people, minimum))
     }
@@ -233,7 +243,7 @@ impl Life {
             prop_assert_eq!(real.amounts.reduction.minor(), told.off, "discount of order {}", id + 1);
             let back = [real.refunded, real.refunded_goods, real.credit_back].map(Money::minor);
             prop_assert_eq!(back, [told.refunded(), told.refunded_goods(), told.credit_back()], "refunds of order {}", id + 1);
-            prop_assert_eq!(real.state().as_str(), told.state(), "order {}", id + 1);
+            prop_assert_eq!(real.status().as_str(), told.state(), "order {}", id + 1);
             let earner = real.earner.map(|earner| (earner.id, earner.kind.as_str()));
             prop_assert_eq!(earner, told.earner.map(|(who, kind, _)| (account_id(who), kind)), "order {}", id + 1);
         }

@@ -150,7 +150,7 @@ pub fn order_id(order: usize) -> OrderId {
 pub fn real_basket(basket: &Basket) -> price::Basket {
     let line = |thing: &Thing| Line {
         product: None,
-        name: "Thing".into(),
+        name: Some("Thing".into()),
         quantity: u32::try_from(thing.quantity).unwrap(),
         price: Money::from_minor(thing.price),
         tax_rate: Rate::from_bp(thing.tax_bp),

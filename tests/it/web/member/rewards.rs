@@ -1,5 +1,7 @@
 //! `/rewards`: a member's store credit, to the cent.
 
+use passalong::domain::act::Act;
+use passalong::domain::time::Zone;
 use std::time::Duration;
 
 use passalong::domain::ledger::BalanceKind;
@@ -88,7 +90,7 @@ fn s17_credit_that_expired_is_said_to_have() {
     assert!(page.row("Carl")[1].starts_with("expires on "));
     after(&shop, 31, cara);
     shop.run_jobs();
-    till::write(&shop, |tx, now, _| passalong::domain::ledger::expire_credit(tx, now));
+    till::write(&shop, |tx, now, _| passalong::domain::ledger::expire_credit(tx, &Act::server(now, &Zone::utc())));
     let page = cara.open("/rewards");
     assert_eq!(figures(&page), ["£0.00", "£0.00", "£0.00", "£4.50"]);
     assert_eq!(page.row("Expired")[3..], ["−£4.50", "£0.00"]);

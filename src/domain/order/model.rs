@@ -1,38 +1,23 @@
-//! An order: what was bought, what it cost, and what was promised when it was placed. Its state follows from its times and from
-//! what was refunded; it is cancelled or refunded, never deleted.
-
-mod change;
-mod counter;
-mod refund;
+//! An order as it is stored: what was bought, what it cost, what was frozen when it was placed, and what was refunded. Its status
+//! follows from its times and its refunds; it is cancelled or refunded, never deleted.
 
 use rusqlite::{Connection, Row, named_params};
 
-pub(super) use change::settle_again;
-pub use change::{Edit, Payment, Placed, Placing, cancel, cancel_overdue, edit, pay, place};
-pub use counter::{
-    Cart, Correction, Kept, PLAIN_NAME, Plain, Pricing, Seen, basket, converted, correct, place_as_seen, refund_as_seen,
-};
-pub use refund::{Refunding, Returned, record_refund, refund, returned};
-
-use crate::domain::account;
-use crate::domain::entitlement::{self, Offer};
-use crate::domain::ids::{AccountId, EntitlementId, OrderId, TermsId};
-use crate::domain::ledger::{self, BalanceKind};
-use crate::domain::money::{Money, Rate};
-use crate::domain::price::{Basket, Line, Priced};
-use crate::domain::program::{self, Lasts, Pay};
-use crate::domain::refusal::Refusal;
+use crate::domain::ids::{AccountId, EntitlementId, OrderId, RefundId, SourceId, TermsId};
+use crate::domain::money::Money;
+use crate::domain::price::{Line, Priced};
+use crate::domain::program::Pay;
 use crate::domain::roles::EarnerKind;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
 
 choice!(
-    /// Where an order stands.
-    State {
+    /// Where an order stands. Derived from its times and its refunds, never stored.
+    OrderStatus {
         Placed = "placed",
         Paid = "paid",
-        PartlyRefunded = "partly refunded",
+        PartlyRefunded = "partly_refunded",
         Refunded = "refunded",
         Cancelled = "cancelled",
     }
@@ -40,19 +25,19 @@ choice!(
 
 choice!(
     /// How an order was paid. `credit` means that store credit covered all of it.
-    Method { Cash = "cash", Card = "card", Transfer = "transfer", Credit = "credit", Other = "other" }
+    PaymentMethod { Cash = "cash", Card = "card", Transfer = "transfer", Credit = "credit", Other = "other" }
 );
 
 choice!(
     /// Why nobody earns on an order.
     NoEarning {
-        /// The buyer came by themselves.
+        /// The buyer has no referrer.
         Nobody = "nobody",
-        NoRate = "no rate",
-        MonthsOver = "months over",
-        OrdersOver = "orders over",
+        NoRate = "no_rate",
+        MonthsOver = "months_over",
+        OrdersOver = "orders_over",
         /// Nothing in it is of the kind that somebody earns on.
-        NothingEarns = "nothing earns",
+        NothingEarns = "nothing_earns",
     }
 );
 
@@ -85,7 +70,7 @@ pub struct Amounts {
 }
 
 impl Amounts {
-    fn new(priced: &Priced, credit: Money) -> Amounts {
+    pub(super) fn new(priced: &Priced, credit: Money) -> Amounts {
         Amounts {
             prices: priced.prices,
             reduction: priced.reduction,
@@ -117,7 +102,7 @@ impl Amounts {
 pub struct Order {
     pub id: OrderId,
     pub customer: AccountId,
-    pub source: String,
+    pub source: SourceId,
     pub external_id: Option<String>,
     pub note: String,
     pub recorded_by: Option<AccountId>,
@@ -135,7 +120,7 @@ pub struct Order {
     pub no_earning: Option<NoEarning>,
     /// The buyer's first, second, … paid order.
     pub ordinal: Option<u32>,
-    pub payment: Option<(Method, String)>,
+    pub payment: Option<(PaymentMethod, String)>,
     pub placed_at: Timestamp,
     pub paid_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
@@ -150,12 +135,12 @@ impl Order {
             }
             _ => None,
         };
-        let method: Option<Method> = row.get("payment_method")?;
+        let method: Option<PaymentMethod> = row.get("payment_method")?;
         let reference: String = row.get("payment_reference")?;
         Ok(Order {
             id: row.get("id")?,
             customer: row.get("customer_id")?,
-            source: row.get("source")?,
+            source: row.get("source_id")?,
             external_id: row.get("external_id")?,
             note: row.get("note")?,
             recorded_by: row.get("recorded_by_id")?,
@@ -190,13 +175,13 @@ impl Order {
     }
 
     /// Where it stands.
-    pub fn state(&self) -> State {
+    pub fn status(&self) -> OrderStatus {
         match (self.cancelled_at, self.paid_at) {
-            (Some(_), _) => State::Cancelled,
-            (None, None) => State::Placed,
-            (None, Some(_)) if self.is_refunded() => State::Refunded,
-            (None, Some(_)) if !self.refunded.is_zero() => State::PartlyRefunded,
-            (None, Some(_)) => State::Paid,
+            (Some(_), _) => OrderStatus::Cancelled,
+            (None, None) => OrderStatus::Placed,
+            (None, Some(_)) if self.is_refunded() => OrderStatus::Refunded,
+            (None, Some(_)) if !self.refunded.is_zero() => OrderStatus::PartlyRefunded,
+            (None, Some(_)) => OrderStatus::Paid,
         }
     }
 
@@ -216,7 +201,7 @@ impl Order {
     }
 
     /// What reports count: one order, unless it was fully refunded, and its value after refunds.
-    fn counted(&self) -> (i64, Money) {
+    pub(super) fn counted(&self) -> (i64, Money) {
         match self.paid_at {
             Some(_) => (i64::from(!self.is_refunded()), self.amounts.value - self.refunded_value),
             None => (0, Money::ZERO),
@@ -224,7 +209,7 @@ impl Order {
     }
 }
 
-const COLUMNS: &str = "id, customer_id, source, external_id, note, recorded_by_id, prices_include_tax, prices_minor, reduction_minor,
+const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_by_id, prices_include_tax, prices_minor, reduction_minor,
      items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
      refunded_minor, refunded_goods_minor, refunded_value_minor,
      (SELECT coalesce(sum(refund.credit_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS credit_back_minor,
@@ -242,6 +227,13 @@ pub fn find(conn: &Connection, id: OrderId) -> Result<Order> {
 pub fn find_of(conn: &Connection, customer: AccountId, id: OrderId) -> Result<Order> {
     let order = find(conn, id)?;
     if order.customer == customer { Ok(order) } else { Err(Error::Missing) }
+}
+
+/// What a source of orders is called.
+pub fn source_name(conn: &Connection, id: SourceId) -> Result<String> {
+    Ok(conn
+        .prepare_cached("SELECT name FROM source WHERE id = :id")?
+        .query_row(named_params! {":id": id}, |row| row.get("name"))?)
 }
 
 /// One line of an order, with what was paid for it.
@@ -278,6 +270,7 @@ pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
 /// One refund of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refund {
+    pub id: RefundId,
     pub amount: Money,
     pub goods: Money,
     pub money: Money,
@@ -290,10 +283,11 @@ pub struct Refund {
 /// What was given back of an order, oldest first.
 pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
     let mut found = conn.prepare_cached(
-        "SELECT amount_minor, goods_minor, money_minor, credit_minor, reason, by_id, created_at FROM refund WHERE order_id = :id ORDER BY id",
+        "SELECT id, amount_minor, goods_minor, money_minor, credit_minor, reason, by_id, created_at FROM refund WHERE order_id = :id ORDER BY id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {
         Ok(Refund {
+            id: row.get("id")?,
             amount: row.get("amount_minor")?,
             goods: row.get("goods_minor")?,
             money: row.get("money_minor")?,
@@ -306,83 +300,7 @@ pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What somebody would pay for a basket, before they place it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quote {
-    pub priced: Priced,
-    pub amounts: Amounts,
-    /// What the promise of a discount does here, and why it does nothing.
-    pub offer: Offer,
-    /// The rate of the discount that is taken off.
-    pub discount_rate: Option<Rate>,
-    /// What the buyer could spend, and what this order takes at most.
-    pub credit_available: Money,
-    pub credit_most: Money,
-}
-
-/// How much store credit is to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Credit {
-    /// As much as there is and as the order takes.
-    All,
-    Amount(Money),
-}
-
-impl Credit {
-    /// None of it.
-    pub const NONE: Credit = Credit::Amount(Money::ZERO);
-}
-
-/// Works out what an order would cost its buyer, by the terms in force at `at`.
-pub fn quote(
-    conn: &Connection,
-    customer: AccountId,
-    basket: &Basket,
-    credit: Credit,
-    at: Timestamp,
-    now: Timestamp,
-) -> Result<Quote> {
-    let (_, terms) = program::in_force_at(conn, at)?;
-    let offer = entitlement::offer(conn, customer, basket.prices()?, at)?;
-    let (reduction, discount_rate) = match offer {
-        Offer::Off(id, off) => (off, Some(entitlement::discount(conn, id)?.rate)),
-        _ => (Money::ZERO, None),
-    };
-    let priced = basket.price(reduction)?;
-    let credit_available = ledger::balance(conn, customer, BalanceKind::Credit, now)?.available();
-    let share_most = priced.total.share(terms.credit_share);
-    let credit_most = share_most.min(credit_available);
-    let used = match credit {
-        Credit::All => credit_most,
-        Credit::Amount(wanted) if wanted > credit_available => {
-            return Err(Refusal::CreditShort { available: credit_available }.into());
-        }
-        // More than the order costs is no mistake: it is paid in full.
-        Credit::Amount(wanted) if wanted > share_most && share_most < priced.total => {
-            return Err(Refusal::CreditShare { most: share_most }.into());
-        }
-        Credit::Amount(wanted) => wanted.min(credit_most),
-    };
-    Ok(Quote { amounts: Amounts::new(&priced, used), priced, offer, discount_rate, credit_available, credit_most })
-}
-
-/// Who earns on a buyer's orders, at what pay, and why not.
-fn promised_earner(
-    conn: &Connection,
-    customer: &account::Account,
-    terms: &program::Terms,
-    placed_at: Timestamp,
-    zone: &Zone,
-) -> Result<(Option<Earner>, Option<NoEarning>)> {
-    let Some(referrer) = customer.referrer_id else { return Ok((None, Some(NoEarning::Nobody))) };
-    let referrer = account::find(conn, referrer)?;
-    let kind = referrer.earner_kind();
-    let promised = terms.of(kind);
-    let pay = account::own_pay(conn, referrer.id)?.unwrap_or(promised.pay);
-    let no_earning = match promised.lasts {
-        _ if pay.is_nothing() => Some(NoEarning::NoRate),
-        Lasts::Months(months) if zone.plus_months(customer.created_at, months) <= placed_at => Some(NoEarning::MonthsOver),
-        _ => None,
-    };
-    Ok((Some(Earner { id: referrer.id, kind, pay }), no_earning))
+/// Whether it is the goods that leave nothing to earn on. Said again after an edit, since that may change it.
+pub(super) fn nothing_earns(amounts: &Amounts) -> Option<NoEarning> {
+    amounts.base.is_zero().then_some(NoEarning::NothingEarns)
 }

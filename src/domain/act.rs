@@ -1,0 +1,74 @@
+//! Who changes something, and when: the context that every verb takes first.
+
+use crate::domain::ids::{AccountId, SourceId, TokenId};
+use crate::domain::time::{Day, Timestamp, Zone};
+use crate::domain::values::choice;
+use crate::error::{Error, Result};
+
+choice!(
+    /// What the audit log calls an actor.
+    ActorKind { Account = "account", Token = "token", Source = "source", Server = "server" }
+);
+
+/// Who acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// Somebody who is signed in.
+    Account(AccountId),
+    /// A program that the shop gave a token for the API.
+    Token(TokenId),
+    /// A system that tells of orders, such as a web shop.
+    Source(SourceId),
+    /// The server by its own rules, the command line, and a visitor who has no account yet.
+    Server,
+}
+
+impl Actor {
+    /// As it is stored: what acts, and the id of its row.
+    pub(super) fn columns(self) -> (ActorKind, Option<i64>) {
+        match self {
+            Actor::Account(id) => (ActorKind::Account, Some(id.0)),
+            Actor::Token(id) => (ActorKind::Token, Some(id.0)),
+            Actor::Source(id) => (ActorKind::Source, Some(id.0)),
+            Actor::Server => (ActorKind::Server, None),
+        }
+    }
+}
+
+/// One change as it is being made: who makes it, when, and in which zone days are counted.
+#[derive(Debug, Clone)]
+pub struct Act {
+    pub actor: Actor,
+    pub now: Timestamp,
+    pub zone: Zone,
+}
+
+impl Act {
+    /// Somebody who is signed in does it.
+    pub fn by(account: AccountId, now: Timestamp, zone: &Zone) -> Act {
+        Act { actor: Actor::Account(account), now, zone: zone.clone() }
+    }
+
+    /// The server does it.
+    pub fn server(now: Timestamp, zone: &Zone) -> Act {
+        Act { actor: Actor::Server, now, zone: zone.clone() }
+    }
+
+    /// The shop's day.
+    pub fn today(&self) -> Day {
+        self.zone.day_of(self.now)
+    }
+
+    /// The account that acts, where it is one: what columns such as `by_id` hold.
+    pub fn account(&self) -> Option<AccountId> {
+        match self.actor {
+            Actor::Account(id) => Some(id),
+            Actor::Token(_) | Actor::Source(_) | Actor::Server => None,
+        }
+    }
+
+    /// The account that acts, for what only a person may do. [`Error::Missing`] for everything else.
+    pub fn person(&self) -> Result<AccountId> {
+        self.account().ok_or(Error::Missing)
+    }
+}

@@ -1,0 +1,317 @@
+//! What was done, as one typed value that every verb reports in the transaction of its change: the audit log is written from it.
+//!
+//! Promise: the log holds ids, names of fields, and amounts, rates and places in the tree before and after; never a name, an address
+//! or a note. What is stored is a code; how it reads is said in `text`.
+
+use rusqlite::{Connection, Transaction, named_params};
+
+use crate::domain::act::Act;
+use crate::domain::ids::{
+    AccountId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
+};
+use crate::domain::ledger::kinds::BalanceKind;
+use crate::domain::money::{Money, Rate};
+use crate::domain::order::model::PaymentMethod;
+use crate::domain::roles::ReferralType;
+use crate::domain::time::Timestamp;
+use crate::domain::values::choice;
+use crate::error::Result;
+
+choice!(
+    /// What the audit log calls an event.
+    Action {
+        ShopSetUp = "shop_set_up",
+        SettingsChanged = "settings_changed",
+        TermsChanged = "terms_changed",
+        AccountCreated = "account_created",
+        AccountChanged = "account_changed",
+        AccountDisabled = "account_disabled",
+        AccountEnabled = "account_enabled",
+        PasswordSet = "password_set",
+        ResetLinkMade = "reset_link_made",
+        PartnerApproved = "partner_approved",
+        PartnerRejected = "partner_rejected",
+        BatchCreated = "batch_created",
+        BatchPrinted = "batch_printed",
+        CodeDisabled = "code_disabled",
+        CodeEnabled = "code_enabled",
+        CodeNoted = "code_noted",
+        AliasAdded = "alias_added",
+        ProductAdded = "product_added",
+        ProductChanged = "product_changed",
+        DiscountGranted = "discount_granted",
+        OrderPlaced = "order_placed",
+        OrderPaid = "order_paid",
+        OrderCorrected = "order_corrected",
+        OrderRefunded = "order_refunded",
+        OrderCancelled = "order_cancelled",
+        ReviewOpened = "review_opened",
+        EarningApproved = "earning_approved",
+        EarningReversed = "earning_reversed",
+        BalanceAdjusted = "balance_adjusted",
+        PayChanged = "pay_changed",
+        PayeeChanged = "payee_changed",
+        PayoutMade = "payout_made",
+        PaymentPaid = "payment_paid",
+        PaymentFailed = "payment_failed",
+        AccountsImported = "accounts_imported",
+        DemoMade = "demo_made",
+        ReferrerCorrected = "referrer_corrected",
+        CorrectionUndone = "correction_undone",
+    }
+);
+
+choice!(
+    /// The table whose row an event is about.
+    Subject {
+        Account = "account",
+        Batch = "batch",
+        Code = "code",
+        Entry = "entry",
+        Order = "orders",
+        Payout = "payout",
+        Payment = "payout_line",
+        Product = "product",
+        Shop = "shop",
+        Terms = "terms",
+    }
+);
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    ShopSetUp,
+    /// Columns of the shop.
+    SettingsChanged {
+        fields: Vec<&'static str>,
+    },
+    TermsChanged {
+        terms: TermsId,
+        fields: Vec<&'static str>,
+    },
+    /// Somebody who runs the shop.
+    AccountCreated(AccountId),
+    /// A partner or a customer joined. Their account is the record: the log does not repeat it.
+    SignedUp(AccountId),
+    AccountChanged(AccountId),
+    AccountDisabled(AccountId),
+    AccountEnabled(AccountId),
+    PasswordSet(AccountId),
+    ResetLinkMade(AccountId),
+    PartnerApproved(AccountId),
+    PartnerRejected(AccountId),
+    BatchCreated(BatchId),
+    BatchPrinted(BatchId),
+    CodeDisabled(CodeId),
+    CodeEnabled(CodeId),
+    CodeNoted(CodeId),
+    AliasAdded(CodeId),
+    ProductAdded(ProductId),
+    ProductChanged {
+        product: ProductId,
+        price: (Money, Money),
+        fields: Vec<&'static str>,
+    },
+    DiscountGranted {
+        account: AccountId,
+        entitlement: EntitlementId,
+    },
+    OrderPlaced(OrderId),
+    OrderPaid {
+        order: OrderId,
+        method: PaymentMethod,
+    },
+    /// The total before and after.
+    OrderCorrected {
+        order: OrderId,
+        total: (Money, Money),
+    },
+    /// What had been refunded before and after.
+    OrderRefunded {
+        order: OrderId,
+        refund: RefundId,
+        refunded: (Money, Money),
+    },
+    OrderCancelled(OrderId),
+    ReviewOpened(EntryId),
+    EarningApproved(EntryId),
+    EarningReversed(EntryId),
+    BalanceAdjusted {
+        account: AccountId,
+        entry: EntryId,
+        balance: BalanceKind,
+        amount: Money,
+    },
+    /// What one earner gets in place of the terms, as a rate or a flat amount; neither goes back to the terms.
+    PayChanged {
+        account: AccountId,
+        rate: Option<Rate>,
+        flat: Option<Money>,
+    },
+    PayeeChanged {
+        account: AccountId,
+        fields: Vec<&'static str>,
+    },
+    PayoutMade(PayoutId),
+    PaymentPaid(LineId),
+    PaymentFailed(LineId),
+    AccountsImported {
+        added: u64,
+        known: u64,
+    },
+    DemoMade,
+    ReferrerCorrected {
+        account: AccountId,
+        correction: MoveId,
+        from: Place,
+        to: Place,
+    },
+    CorrectionUndone {
+        account: AccountId,
+        correction: MoveId,
+    },
+}
+
+/// A place in the tree: the referrer, and what that makes of whoever is below.
+pub type Place = (Option<AccountId>, ReferralType);
+
+/// Reports what was done, in the transaction that did it.
+pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
+    let Some((action, subject, id)) = event.subject() else { return Ok(()) };
+    let (actor, actor_id) = act.actor.columns();
+    tx.prepare_cached(
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id, fields)
+         VALUES (:at, :actor, :actor_id, :action, :subject, :subject_id, :fields)",
+    )?
+    .execute(named_params! {
+        ":at": act.now,
+        ":actor": actor,
+        ":actor_id": actor_id,
+        ":action": action,
+        ":subject": subject,
+        ":subject_id": id,
+        ":fields": event.fields(),
+    })?;
+    Ok(())
+}
+
+impl Event {
+    /// What the log calls it, and the row that it is about; `None` for what the log leaves out.
+    fn subject(&self) -> Option<(Action, Subject, Option<i64>)> {
+        let (action, subject, id) = match self {
+            Event::SignedUp(_) => return None,
+            Event::ShopSetUp => (Action::ShopSetUp, Subject::Shop, 1),
+            Event::SettingsChanged { .. } => (Action::SettingsChanged, Subject::Shop, 1),
+            Event::DemoMade => (Action::DemoMade, Subject::Shop, 1),
+            Event::TermsChanged { terms, .. } => (Action::TermsChanged, Subject::Terms, terms.0),
+            Event::AccountCreated(id) => (Action::AccountCreated, Subject::Account, id.0),
+            Event::AccountChanged(id) => (Action::AccountChanged, Subject::Account, id.0),
+            Event::AccountDisabled(id) => (Action::AccountDisabled, Subject::Account, id.0),
+            Event::AccountEnabled(id) => (Action::AccountEnabled, Subject::Account, id.0),
+            Event::PasswordSet(id) => (Action::PasswordSet, Subject::Account, id.0),
+            Event::ResetLinkMade(id) => (Action::ResetLinkMade, Subject::Account, id.0),
+            Event::PartnerApproved(id) => (Action::PartnerApproved, Subject::Account, id.0),
+            Event::PartnerRejected(id) => (Action::PartnerRejected, Subject::Account, id.0),
+            Event::BatchCreated(id) => (Action::BatchCreated, Subject::Batch, id.0),
+            Event::BatchPrinted(id) => (Action::BatchPrinted, Subject::Batch, id.0),
+            Event::CodeDisabled(id) => (Action::CodeDisabled, Subject::Code, id.0),
+            Event::CodeEnabled(id) => (Action::CodeEnabled, Subject::Code, id.0),
+            Event::CodeNoted(id) => (Action::CodeNoted, Subject::Code, id.0),
+            Event::AliasAdded(id) => (Action::AliasAdded, Subject::Code, id.0),
+            Event::ProductAdded(id) => (Action::ProductAdded, Subject::Product, id.0),
+            Event::ProductChanged { product, .. } => (Action::ProductChanged, Subject::Product, product.0),
+            Event::DiscountGranted { account, .. } => (Action::DiscountGranted, Subject::Account, account.0),
+            Event::OrderPlaced(id) => (Action::OrderPlaced, Subject::Order, id.0),
+            Event::OrderPaid { order, .. } => (Action::OrderPaid, Subject::Order, order.0),
+            Event::OrderCorrected { order, .. } => (Action::OrderCorrected, Subject::Order, order.0),
+            Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
+            Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
+            Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
+            Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),
+            Event::EarningReversed(id) => (Action::EarningReversed, Subject::Entry, id.0),
+            Event::BalanceAdjusted { account, .. } => (Action::BalanceAdjusted, Subject::Account, account.0),
+            Event::PayChanged { account, .. } => (Action::PayChanged, Subject::Account, account.0),
+            Event::PayeeChanged { account, .. } => (Action::PayeeChanged, Subject::Account, account.0),
+            Event::PayoutMade(id) => (Action::PayoutMade, Subject::Payout, id.0),
+            Event::PaymentPaid(id) => (Action::PaymentPaid, Subject::Payment, id.0),
+            Event::PaymentFailed(id) => (Action::PaymentFailed, Subject::Payment, id.0),
+            Event::ReferrerCorrected { account, .. } => (Action::ReferrerCorrected, Subject::Account, account.0),
+            Event::CorrectionUndone { account, .. } => (Action::CorrectionUndone, Subject::Account, account.0),
+            Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
+        };
+        Some((action, subject, Some(id)))
+    }
+
+    /// The fields that it changed, with amounts, rates and places before and after: `total_minor 9000 → 8000, note`.
+    fn fields(&self) -> String {
+        let amounts = |name: &str, (before, after): (Money, Money)| format!("{name} {} → {}", before.minor(), after.minor());
+        match self {
+            Event::SettingsChanged { fields } | Event::TermsChanged { fields, .. } | Event::PayeeChanged { fields, .. } => {
+                fields.join(", ")
+            }
+            Event::AccountCreated(_) => "role, name, email".to_string(),
+            Event::AccountChanged(_) => "name, shown_name, email, phone".to_string(),
+            Event::AccountDisabled(_) | Event::AccountEnabled(_) | Event::CodeDisabled(_) | Event::CodeEnabled(_) => {
+                "disabled_at".to_string()
+            }
+            Event::PasswordSet(_) => "password".to_string(),
+            Event::PartnerApproved(_) => "approved_at".to_string(),
+            Event::PartnerRejected(_) => "role".to_string(),
+            Event::BatchPrinted(_) => "printed_at".to_string(),
+            Event::CodeNoted(_) => "note".to_string(),
+            Event::AliasAdded(_) => "alias".to_string(),
+            Event::ProductChanged { price, fields, .. } => {
+                let price = (price.0 != price.1).then(|| amounts("price_minor", *price));
+                price.into_iter().chain(fields.iter().map(ToString::to_string)).collect::<Vec<_>>().join(", ")
+            }
+            Event::OrderPaid { method, .. } => method.as_str().to_string(),
+            Event::OrderCorrected { total, .. } => amounts("total_minor", *total),
+            Event::OrderRefunded { refunded, .. } => amounts("refunded_minor", *refunded),
+            Event::BalanceAdjusted { balance, amount, .. } => format!("{}_minor {}", balance.as_str(), amount.minor()),
+            Event::PayChanged { rate: Some(rate), .. } => format!("own_rate_bp {}", rate.bp()),
+            Event::PayChanged { flat: Some(flat), .. } => format!("own_flat_minor {}", flat.minor()),
+            Event::PayChanged { .. } => "own_rate_bp, own_flat_minor".to_string(),
+            Event::PaymentPaid(_) => "paid_at, reference".to_string(),
+            Event::PaymentFailed(_) => "failed_at, failure".to_string(),
+            Event::AccountsImported { added, known } => format!("added {added}, known {known}"),
+            Event::ReferrerCorrected { from, to, .. } => {
+                let id = |referrer: Option<AccountId>| referrer.map_or("none".to_string(), |id| id.to_string());
+                let (was, is) = (from.1.as_str(), to.1.as_str());
+                format!("referrer_id {} → {}, referral_type {was} → {is}", id(from.0), id(to.0))
+            }
+            Event::CorrectionUndone { .. } => "referrer_id, referral_type".to_string(),
+            Event::ShopSetUp
+            | Event::SignedUp(_)
+            | Event::ResetLinkMade(_)
+            | Event::BatchCreated(_)
+            | Event::ProductAdded(_)
+            | Event::DiscountGranted { .. }
+            | Event::OrderPlaced(_)
+            | Event::OrderCancelled(_)
+            | Event::ReviewOpened(_)
+            | Event::EarningApproved(_)
+            | Event::EarningReversed(_)
+            | Event::PayoutMade(_)
+            | Event::DemoMade => String::new(),
+        }
+    }
+}
+
+/// The latest instant that the log and the ledger know; `None` in a new file.
+pub fn last_seen(conn: &Connection) -> Result<Option<Timestamp>> {
+    Ok(conn.query_row(
+        "SELECT max(at) FROM (SELECT (SELECT at FROM audit ORDER BY id DESC LIMIT 1) AS at
+                              UNION ALL SELECT (SELECT created_at FROM entry ORDER BY id DESC LIMIT 1))",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+/// Whether something was ever done.
+pub fn has(conn: &Connection, action: Action) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM audit WHERE action = :action)",
+        named_params! {":action": action},
+        |row| row.get(0),
+    )?)
+}

@@ -1,0 +1,41 @@
+//! What an entry is: the balance that it counts in, its kind, and the change that it came from.
+
+use crate::domain::values::choice;
+
+choice!(
+    /// Which of somebody's balances: money that the shop owes a partner, or store credit.
+    BalanceKind { Commission = "commission", Credit = "credit" }
+);
+
+choice!(
+    /// What an entry is about.
+    EntryKind {
+        Commission = "commission",
+        Reward = "reward",
+        Redemption = "redemption",
+        Payout = "payout",
+        Adjustment = "adjustment",
+        Expiry = "expiry",
+    }
+);
+
+choice!(
+    /// What happened, so that the entry was posted. `schema.sql` says which pairs of kind and change there are.
+    EntryChange {
+        /// The order was paid, or the payment of a payout was carried out.
+        Placed = "placed",
+        /// The order was corrected.
+        Correction = "correction",
+        /// Something of the order was given back.
+        Refund = "refund",
+        /// The earning was taken back by an admin.
+        Reversal = "reversal",
+        /// A payment of a payout came back.
+        Return = "return",
+        Expiry = "expiry",
+        /// The balance that somebody brought along from another system.
+        Opening = "opening",
+        /// An admin typed it.
+        Typed = "typed",
+    }
+);

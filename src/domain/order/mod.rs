@@ -1,0 +1,20 @@
+//! An order, from the cart to the last refund. [`model`] is what is stored; the verbs are one file each.
+
+pub mod checkout;
+pub mod edit;
+pub mod model;
+pub mod number;
+pub mod pay;
+pub mod place;
+pub mod refund;
+mod write;
+
+pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, converted, quote};
+pub use edit::{Correction, Edit, Kept, correct, edit};
+pub use model::{
+    Amounts, Earner, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, items, refunds, source_name,
+};
+pub use number::OrderNumber;
+pub use pay::{Payment, cancel, cancel_overdue, pay};
+pub use place::{Placed, Placing, place, place_as_seen};
+pub use refund::{Refunding, Returned, record_refund, refund, refund_as_seen, returned};

@@ -1,0 +1,90 @@
+//! An order is paid, or cancelled before that.
+
+use rusqlite::{Transaction, named_params};
+
+use crate::domain::act::Act;
+use crate::domain::earning::Cause;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::OrderId;
+use crate::domain::order::model::{NoEarning, Order, PaymentMethod, find};
+use crate::domain::order::write::write;
+use crate::domain::program::{self, Lasts};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Timestamp;
+use crate::error::Result;
+
+/// How an order was paid.
+#[derive(Debug, Clone)]
+pub struct Payment {
+    pub method: PaymentMethod,
+    pub reference: String,
+    pub paid_at: Timestamp,
+}
+
+/// Records the payment of an order. Recorded once, it stays: the same again changes nothing, and answers false.
+pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> Result<bool> {
+    let before = find(tx, id)?;
+    if before.paid_at.is_some() {
+        return Ok(false);
+    }
+    if before.cancelled_at.is_some() {
+        return Err(Refusal::OrderCancelled.into());
+    }
+    let earlier: u32 = tx
+        // The latest one's ordinal, by its index: somebody may have thousands of orders.
+        .prepare_cached("SELECT coalesce(max(ordinal), 0) FROM orders WHERE customer_id = :customer AND ordinal IS NOT NULL")?
+        .query_row(named_params! {":customer": before.customer}, |row| row.get(0))?;
+    let mut after = before.clone();
+    after.paid_at = Some(payment.paid_at);
+    after.payment = Some((payment.method, payment.reference.clone()));
+    after.ordinal = Some(earlier + 1);
+    if let Some(earner) = &after.earner
+        && let Lasts::Orders(most) = program::version(tx, after.terms)?.of(earner.kind).lasts
+        && earlier >= most
+        // Goods that earn nothing may be corrected later; the count of orders stays.
+        && matches!(after.no_earning, None | Some(NoEarning::NothingEarns))
+    {
+        after.no_earning = Some(NoEarning::OrdersOver);
+    }
+    write(tx, act, &before, &after, Cause::Placed)?;
+    event::record(tx, act, &Event::OrderPaid { order: id, method: payment.method })?;
+    Ok(true)
+}
+
+/// Cancels an order that has not been paid: the discount and the credit are free again.
+pub fn cancel(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
+    let before = find(tx, id)?;
+    if before.paid_at.is_some() {
+        return Err(Refusal::OrderPaid.into());
+    }
+    if before.cancelled_at.is_some() {
+        return Ok(());
+    }
+    let after = Order { cancelled_at: Some(act.now), ..before.clone() };
+    write(tx, act, &before, &after, Cause::Placed)?;
+    event::record(tx, act, &Event::OrderCancelled(id))
+}
+
+/// Cancels up to `most` orders that were placed too long ago by their own terms and never paid. Returns how many.
+pub fn cancel_overdue(tx: &Transaction<'_>, act: &Act, most: usize) -> Result<usize> {
+    let overdue: Vec<OrderId> = tx
+        .prepare_cached(
+            "SELECT orders.id FROM orders JOIN terms ON terms.id = orders.terms_id
+             WHERE orders.paid_at IS NULL AND orders.cancelled_at IS NULL
+               AND orders.placed_at + terms.order_timeout_days * 86400000 <= :now
+             ORDER BY orders.placed_at LIMIT :most",
+        )?
+        .query_map(named_params! {":now": act.now, ":most": most as i64}, |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for id in &overdue {
+        cancel(tx, act, *id)?;
+    }
+    Ok(overdue.len())
+}
+
+/// What credit pays in full is paid: nobody will come to pay the rest.
+pub(super) fn pay_with_credit(tx: &Transaction<'_>, act: &Act, id: OrderId, paid_at: Timestamp) -> Result<()> {
+    let payment = Payment { method: PaymentMethod::Credit, reference: String::new(), paid_at };
+    pay(tx, act, id, &payment)?;
+    Ok(())
+}

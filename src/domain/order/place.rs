@@ -1,0 +1,185 @@
+//! Placing an order freezes what it costs and who earns on it, and reserves its discount and its credit.
+
+use rusqlite::{OptionalExtension, Transaction, named_params};
+
+use crate::domain::account;
+use crate::domain::act::Act;
+use crate::domain::entitlement::Offer;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::{AccountId, OrderId, SourceId};
+use crate::domain::money::Money;
+use crate::domain::order::checkout::{Credit, Quote, Seen, earner_of, quote};
+use crate::domain::order::model::{Order, find, nothing_earns};
+use crate::domain::order::pay::{Payment, pay, pay_with_credit};
+use crate::domain::price::{Basket, Line};
+use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Timestamp;
+use crate::error::{Error, RefuseUnique, Result};
+
+/// An order as it comes in.
+#[derive(Debug, Clone)]
+pub struct Placing {
+    pub customer: AccountId,
+    pub basket: Basket,
+    pub credit: Credit,
+    pub source: SourceId,
+    pub external_id: Option<String>,
+    /// The form that it came from: the same one again is the same order.
+    pub request_key: Option<String>,
+    pub note: String,
+    /// Now, but for imports.
+    pub placed_at: Timestamp,
+}
+
+/// What became of placing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    pub id: OrderId,
+    /// False when the same form had come before.
+    pub is_new: bool,
+}
+
+/// Places an order: freezes what it costs and who earns on it, reserves the discount and the credit. What credit pays in full is paid.
+pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Placed> {
+    if let Some(id) = placed_before(tx, placing)? {
+        return Ok(Placed { id, is_new: false });
+    }
+    let customer = account::find(tx, placing.customer)?;
+    if !customer.role.is_member() {
+        return Err(Error::Missing);
+    }
+    let quote = quote(tx, customer.id, &placing.basket, placing.credit, placing.placed_at, act.now)?;
+    let (terms_id, terms) = program::in_force_at(tx, placing.placed_at)?;
+    let (earner, no_earning) = earner_of(tx, &customer, &terms, placing.placed_at, &act.zone)?;
+    let order = Order {
+        id: OrderId(0),
+        customer: customer.id,
+        source: placing.source,
+        external_id: placing.external_id.clone(),
+        note: placing.note.clone(),
+        recorded_by: act.account().filter(|by| *by != customer.id),
+        prices_include_tax: placing.basket.prices_include_tax,
+        amounts: quote.amounts,
+        refunded: Money::ZERO,
+        refunded_goods: Money::ZERO,
+        refunded_value: Money::ZERO,
+        credit_back: Money::ZERO,
+        terms: terms_id,
+        entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
+        earner,
+        no_earning: no_earning.or(nothing_earns(&quote.amounts)),
+        ordinal: None,
+        payment: None,
+        placed_at: placing.placed_at,
+        paid_at: None,
+        cancelled_at: None,
+    };
+    let id = insert(tx, &order, placing, &quote)?;
+    event::record(tx, act, &Event::OrderPlaced(id))?;
+    if quote.amounts.due().is_zero() {
+        pay_with_credit(tx, act, id, placing.placed_at)?;
+    }
+    Ok(Placed { id, is_new: true })
+}
+
+fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<OrderId>> {
+    let Some(key) = &placing.request_key else { return Ok(None) };
+    let before: Option<(OrderId, AccountId)> = tx
+        .prepare_cached("SELECT id, customer_id FROM orders WHERE request_key = :key")?
+        .query_row(named_params! {":key": key}, |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    match before {
+        Some((id, customer)) if customer == placing.customer => Ok(Some(id)),
+        Some(_) => Err(Error::Missing),
+        None => Ok(None),
+    }
+}
+
+/// Places an order, and records its payment where it is paid already; refused when it would come to something else than what was
+/// seen: a price has changed since, or another device has spent the credit.
+pub fn place_as_seen(
+    tx: &Transaction<'_>,
+    act: &Act,
+    placing: &Placing,
+    seen: Seen,
+    payment: Option<&Payment>,
+) -> Result<Placed> {
+    let placed = place(tx, act, placing)?;
+    if placed.is_new {
+        if Seen::from(&find(tx, placed.id)?.amounts) != seen {
+            return Err(Refusal::SumChanged.into());
+        }
+        if let Some(payment) = payment {
+            pay(tx, act, placed.id, payment)?;
+        }
+    }
+    Ok(placed)
+}
+
+fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote) -> Result<OrderId> {
+    let amounts = &order.amounts;
+    tx.prepare_cached(
+        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_include_tax, prices_minor,
+                             reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor,
+                             total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
+                             no_earning, placed_at)
+         VALUES (:customer, :source, :external, :key, :note, :by, :include, :prices, :reduction, :items, :discount, :value, :base, :tax,
+                 :shipping, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed)",
+    )?
+    .execute(named_params! {
+        ":customer": order.customer,
+        ":source": order.source,
+        ":external": order.external_id,
+        ":key": placing.request_key,
+        ":note": order.note,
+        ":by": order.recorded_by,
+        ":include": order.prices_include_tax,
+        ":prices": amounts.prices,
+        ":reduction": amounts.reduction,
+        ":items": amounts.items,
+        ":discount": amounts.discount,
+        ":value": amounts.value,
+        ":base": amounts.base,
+        ":tax": amounts.tax,
+        ":shipping": amounts.shipping,
+        ":tip": amounts.tip,
+        ":total": amounts.total,
+        ":credit": amounts.credit,
+        ":due": amounts.due(),
+        ":terms": order.terms,
+        ":entitlement": order.entitlement,
+        ":earner": order.earner.map(|earner| earner.id),
+        ":kind": order.earner.map(|earner| earner.kind),
+        ":rate": order.earner.and_then(|earner| earner.pay.rate()),
+        ":flat": order.earner.and_then(|earner| earner.pay.flat()),
+        ":none": order.no_earning,
+        ":placed": order.placed_at,
+    })
+    .refuse_unique("orders.external_id", Refusal::OrderKnown)?;
+    let id = OrderId(tx.last_insert_rowid());
+    insert_items(tx, id, &placing.basket.lines, &quote.priced.lines)?;
+    Ok(id)
+}
+
+pub(super) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor)
+         VALUES (:order, :position, :product, :name, :quantity, :price, :rate, :earns, :value, :tax)",
+    )?;
+    for (position, (line, (value, tax))) in lines.iter().zip(split).enumerate() {
+        insert.execute(named_params! {
+            ":order": order,
+            ":position": position as i64 + 1,
+            ":product": line.product,
+            ":name": line.name,
+            ":quantity": line.quantity,
+            ":price": line.price,
+            ":rate": line.tax_rate,
+            ":earns": line.earns,
+            ":value": value,
+            ":tax": tax,
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! Writes a changed order, and everything that follows from the change: its discount, its ledger entries, the totals of everybody above
+//! its buyer. Every verb that changes an order ends here.
+
+use rusqlite::{Transaction, named_params};
+
+use crate::domain::act::Act;
+use crate::domain::earning::{self, Cause};
+use crate::domain::entitlement;
+use crate::domain::money::Money;
+use crate::domain::order::model::Order;
+use crate::domain::totals::{self, Change};
+use crate::error::Result;
+
+/// Writes a changed order, and everything that follows from the change.
+pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order, cause: Cause<'_>) -> Result<()> {
+    let amounts = &after.amounts;
+    tx.prepare_cached(
+        "UPDATE orders
+         SET prices_include_tax = :include, prices_minor = :prices, reduction_minor = :reduction, items_minor = :items,
+             discount_minor = :discount, value_minor = :value, base_minor = :base, tax_minor = :tax, shipping_minor = :shipping, tip_minor = :tip, total_minor = :total,
+             credit_minor = :credit, due_minor = :due, refunded_minor = :refunded, refunded_goods_minor = :goods,
+             refunded_value_minor = :refunded_value, entitlement_id = :entitlement, no_earning = :none, ordinal = :ordinal,
+             payment_method = :method, payment_reference = :reference, note = :note, paid_at = :paid, cancelled_at = :cancelled
+         WHERE id = :id",
+    )?
+    .execute(named_params! {
+        ":include": after.prices_include_tax,
+        ":prices": amounts.prices,
+        ":reduction": amounts.reduction,
+        ":items": amounts.items,
+        ":discount": amounts.discount,
+        ":value": amounts.value,
+        ":base": amounts.base,
+        ":tax": amounts.tax,
+        ":shipping": amounts.shipping,
+        ":tip": amounts.tip,
+        ":total": amounts.total,
+        ":credit": amounts.credit,
+        ":due": amounts.due(),
+        ":refunded": after.refunded,
+        ":goods": after.refunded_goods,
+        ":refunded_value": after.refunded_value,
+        ":entitlement": after.entitlement,
+        ":none": after.no_earning,
+        ":ordinal": after.ordinal,
+        ":method": after.payment.as_ref().map(|(method, _)| *method),
+        ":reference": after.payment.as_ref().map_or("", |(_, reference)| reference),
+        ":note": after.note,
+        ":paid": after.paid_at,
+        ":cancelled": after.cancelled_at,
+        ":id": after.id,
+    })?;
+    settle_entitlement(tx, act, before, after)?;
+    let earned = earning::settle(tx, act, after, cause)?;
+    count(tx, act, before, after, earned)
+}
+
+/// The first-order discount follows the order that has it: used when it is paid, given back when all of it was refunded.
+fn settle_entitlement(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order) -> Result<()> {
+    let stands = |order: &Order| order.paid_at.is_some() && !order.is_refunded();
+    let Some(paid_at) = after.paid_at else { return Ok(()) };
+    match (stands(before), stands(after)) {
+        (false, true) => match after.entitlement {
+            Some(promise) => entitlement::uses(tx, promise, paid_at),
+            None => entitlement::misses(tx, after.customer, paid_at),
+        },
+        // An edit may drop the discount and leave nothing but what was refunded, both at once.
+        (true, false) => match before.entitlement {
+            Some(promise) => entitlement::give_back(tx, promise, act.now),
+            None => entitlement::unmiss(tx, after.customer, paid_at),
+        },
+        // An edit may leave nothing for the discount to come off.
+        (true, true) if before.entitlement != after.entitlement => {
+            let Some(promise) = before.entitlement else { return Ok(()) };
+            entitlement::misses_one(tx, promise, paid_at)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Order and value count on the day of payment, the earning on the day of its entry.
+fn count(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order, earned: Money) -> Result<()> {
+    let ((orders_before, value_before), (orders_after, value_after)) = (before.counted(), after.counted());
+    let orders = orders_after - orders_before;
+    let first_orders = if after.ordinal == Some(1) { orders } else { 0 };
+    let sold = Change { orders, first_orders, value: value_after - value_before, earned: Money::ZERO };
+    let today = act.zone.day_of(act.now);
+    match after.paid_at.map(|paid_at| act.zone.day_of(paid_at)) {
+        Some(day) if day != today => {
+            totals::add(tx, after.customer, sold, day)?;
+            totals::add(tx, after.customer, Change { earned, ..Change::default() }, today)
+        }
+        _ => totals::add(tx, after.customer, Change { earned, ..sold }, today),
+    }
+}

@@ -1,0 +1,98 @@
+//! Choosing a new password: by a one-time link that the shop hands over, or by somebody who is signed in.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+
+use crate::domain::account::{self, Account};
+use crate::domain::act::{Act, Actor};
+use crate::domain::event::{self, Event};
+use crate::domain::ids::AccountId;
+use crate::domain::password::PasswordHash;
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::domain::session::{self, Entry};
+use crate::domain::time::Timestamp;
+use crate::domain::token::{Token, TokenHash};
+use crate::error::{Error, Result};
+
+/// How long a reset link lives.
+pub const RESET_LINK_MINUTES: i64 = 30;
+
+/// Sets a password and signs the account out everywhere.
+pub fn set_password(tx: &Transaction<'_>, act: &Act, id: AccountId, password: &PasswordHash) -> Result<()> {
+    let changed = tx.execute(
+        "UPDATE account SET password_hash = :password WHERE id = :id",
+        named_params! {":password": password, ":id": id},
+    )?;
+    if changed == 0 {
+        return Err(Error::Missing);
+    }
+    session::end_all(tx, id)?;
+    event::record(tx, act, &Event::PasswordSet(id))
+}
+
+/// Somebody who is signed in chooses another password: every session ends, and a new one begins in this browser.
+pub fn change_password(tx: &Transaction<'_>, act: &Act, password: &PasswordHash, entry: &Entry) -> Result<Token> {
+    let me = act.person()?;
+    set_password(tx, act, me, password)?;
+    session::begin(tx, entry, me, act.now)
+}
+
+/// Makes a one-time link for somebody who forgot their password, or who has none yet.
+///
+/// An admin makes one for anybody, staff for customers only. A new link makes the older ones worthless.
+pub fn make_link(tx: &Transaction<'_>, act: &Act, subject: AccountId) -> Result<Token> {
+    let actor = account::find(tx, act.person()?)?;
+    let subject = account::find(tx, subject)?;
+    if !may_reset(actor.role, subject.role) {
+        return Err(Error::Missing);
+    }
+    tx.execute("DELETE FROM reset_link WHERE account_id = :account AND used_at IS NULL", named_params! {":account": subject.id})?;
+    let token = Token::new()?;
+    tx.execute(
+        "INSERT INTO reset_link (token_hash, account_id, made_by_id, created_at, expires_at)
+         VALUES (:hash, :account, :actor, :now, :expires)",
+        named_params! {
+            ":hash": token.hash(),
+            ":account": subject.id,
+            ":actor": actor.id,
+            ":now": act.now,
+            ":expires": act.now.plus_minutes(RESET_LINK_MINUTES),
+        },
+    )?;
+    event::record(tx, act, &Event::ResetLinkMade(subject.id))?;
+    Ok(token)
+}
+
+/// Whether somebody of one role may hand out a reset link for somebody of another.
+pub fn may_reset(actor: Role, subject: Role) -> bool {
+    match actor {
+        Role::Admin => true,
+        Role::Staff => subject == Role::Customer,
+        Role::Partner | Role::Customer => false,
+    }
+}
+
+/// Whose link this is, as long as it is good.
+pub fn whose_link(conn: &Connection, token: &str, now: Timestamp) -> Result<Account> {
+    let subject = conn
+        .prepare_cached("SELECT account_id FROM reset_link WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now")?
+        .query_row(named_params! {":hash": TokenHash::of(token), ":now": now}, |row| row.get::<_, AccountId>("account_id"))
+        .optional()?;
+    let account = account::find(conn, subject.ok_or(Refusal::LinkSpent)?)?;
+    if account.disabled_at.is_some() { Err(Refusal::LinkSpent.into()) } else { Ok(account) }
+}
+
+/// Uses a reset link: sets the password, ends every session, and marks the e-mail as confirmed, since the shop knew the person.
+pub fn use_link(tx: &Transaction<'_>, act: &Act, token: &str, password: &PasswordHash, entry: &Entry) -> Result<Token> {
+    let subject = whose_link(tx, token, act.now)?;
+    tx.execute(
+        "UPDATE reset_link SET used_at = :now WHERE token_hash = :hash",
+        named_params! {":now": act.now, ":hash": TokenHash::of(token)},
+    )?;
+    tx.execute(
+        "UPDATE account SET email_confirmed_at = coalesce(email_confirmed_at, :now) WHERE id = :account",
+        named_params! {":now": act.now, ":account": subject.id},
+    )?;
+    set_password(tx, &Act { actor: Actor::Account(subject.id), ..act.clone() }, subject.id, password)?;
+    session::begin(tx, entry, subject.id, act.now)
+}
