@@ -58,11 +58,8 @@ fn asked_in_code() -> Vec<Asked> {
     let mut asked = Vec::new();
     for (place, source) in files("src", "rs") {
         let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        for (at, call) in code.match_indices("Text::new(") {
-            if code[..at].ends_with(char::is_alphanumeric) {
-                continue;
-            }
-            let (inside, mut rest) = split_at_closing(&code[at + call.len()..]);
+        for call in calls(code, "Text::new(") {
+            let (inside, mut rest) = split_at_closing(call);
             let mut args = BTreeSet::new();
             while let Some(call) = rest.trim_start().strip_prefix(".with(") {
                 let inside;
@@ -78,15 +75,9 @@ fn asked_in_code() -> Vec<Asked> {
 /// Every `t(id="…", n=…)`. What `t(text=…)` says was asked for in the code.
 fn asked_in_templates() -> Vec<Asked> {
     let mut asked = Vec::new();
-    for (place, source) in files("templates", "html") {
-        let remarks =
-            source.split("{#").enumerate().map(|(n, part)| if n == 0 { part } else { part.split_once("#}").unwrap().1 });
-        let source: String = remarks.collect();
-        for (at, _) in source.match_indices("t(") {
-            if source[..at].ends_with(|c: char| c.is_alphanumeric() || "_.".contains(c)) {
-                continue;
-            }
-            let (inside, _) = split_at_closing(&source[at + 2..]);
+    for (place, source) in templates() {
+        for call in calls(&source, "t(") {
+            let (inside, _) = split_at_closing(call);
             let Some(inside) = inside.strip_prefix("id=") else {
                 assert!(inside.starts_with("text="), "{place}: t({inside}) names no message");
                 continue;
@@ -98,6 +89,24 @@ fn asked_in_templates() -> Vec<Asked> {
         }
     }
     asked
+}
+
+#[test]
+fn a_component_that_says_something_knows_the_language() {
+    for (place, source) in templates() {
+        for component in source.split("{% component ").skip(1) {
+            let (head, body) = component.split_once("%}").unwrap();
+            let body = body.split("{%- endcomponent").next().unwrap_or_default();
+            let is_silent = calls(body, "t(").next().is_none();
+            assert!(is_silent || head.contains("@frame"), "{place}: {head} says something and takes no @frame");
+        }
+    }
+}
+
+/// What follows the opening bracket of every call of this name.
+fn calls<'s>(source: &'s str, call: &'static str) -> impl Iterator<Item = &'s str> {
+    let is_longer = |before: &str| before.ends_with(|c: char| c.is_alphanumeric() || "_.".contains(c));
+    source.match_indices(call).filter(move |(at, _)| !is_longer(&source[..*at])).map(|(at, call)| &source[at + call.len()..])
 }
 
 /// What stands before the bracket that closes, and what follows it.
@@ -135,8 +144,23 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
         }
     }
     found.retain(|path| path.extension().is_some_and(|is| is == ending) && !path.ends_with("tests.rs"));
-    let read = |path: PathBuf| (path.strip_prefix(root).unwrap().display().to_string(), fs::read_to_string(&path).unwrap());
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        (path.strip_prefix(root).unwrap().display().to_string(), text)
+    };
     found.into_iter().map(read).collect()
+}
+
+/// Every template without its remarks.
+fn templates() -> Vec<(String, String)> {
+    let mut templates = files("templates", "html");
+    for (_, text) in &mut templates {
+        while let Some((before, rest)) = text.split_once("{#") {
+            let after = rest.split_once("#}").map_or("", |(_, after)| after);
+            *text = format!("{before}{after}");
+        }
+    }
+    templates
 }
 
 fn said(catalogue: &Catalogue, refusal: &Refusal) -> String {
