@@ -2,10 +2,10 @@
 //!
 //! Promise: one write, also beside a running server; the password is never an argument, where every process list would show it.
 
-use crate::domain::act::Act;
-use crate::domain::time::Zone;
 use std::io::{self, BufRead};
 
+use crate::domain::act::Act;
+use crate::domain::time::Zone;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::cli::failure::Failure;

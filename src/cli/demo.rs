@@ -9,10 +9,10 @@ mod names;
 mod payday;
 mod plan;
 
-use crate::domain::act::Act;
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
+use crate::domain::act::Act;
 use fastrand::Rng;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

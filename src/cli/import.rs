@@ -2,11 +2,11 @@
 //!
 //! Promise: every problem is named on stdout, a line each, before anything is written; with one problem nothing is.
 
-use crate::domain::act::Act;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use crate::domain::act::Act;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::app::read_catalogue;

@@ -1,11 +1,11 @@
 //! One person who can sign in: admin, staff, partner or customer. One role, one mailbox, one account.
 
-use crate::domain::act::Act;
-use crate::domain::ids::AccountId;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
+use crate::domain::act::Act;
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
 use crate::domain::event::{self, Event};
+use crate::domain::ids::AccountId;
 use crate::domain::locale::Language;
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{EarnerTerms, Pay, Terms};

@@ -1,8 +1,8 @@
 //! The program's terms: what the shop promises. Every change is a new version; what was promised stays written.
 
-use crate::domain::ids::TermsId;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
+use crate::domain::ids::TermsId;
 use crate::domain::money::{Money, Rate};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;

@@ -12,6 +12,7 @@ use crate::domain::reads::statement::{Explanation, Line, Origin, Payment, Review
 use crate::domain::review::{Outcome, ReviewReason, Rule};
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::Voice;
+use crate::text::entry::{basis_of, change_word, order_of};
 use crate::text::words::{self, as_sentence, by_method, count, percent_of};
 
 /// An explanation in words.
@@ -100,7 +101,7 @@ impl Explainer<'_> {
         let explained = self.explained;
         let mut steps = explained.origin.as_ref().map_or_else(|| vec![self.posted()], |origin| self.stations(origin));
         // The shop's page has lists of its own for what happened since.
-        if matches!(self.voice, Voice::Member) {
+        if self.voice == Voice::Member {
             steps.extend(explained.reviews.iter().map(|review| self.review(review)));
             steps.extend(explained.payments.iter().map(|payment| self.payment(payment)));
             steps.extend(self.available());
@@ -108,11 +109,12 @@ impl Explainer<'_> {
         steps
     }
 
-    /// The way to an earning, as far as each reader is told of it.
+    /// The way to an earning. The shop's begins with the order: who joined when, and through whom, is on its buyer's page.
     fn stations(&self, origin: &Origin) -> Vec<Step> {
+        let is_member = self.voice == Voice::Member;
         let stations = [
-            self.scan(origin),
-            self.account(origin),
+            is_member.then(|| scan(origin)),
+            is_member.then(|| self.account(origin)),
             Some(self.order(origin)),
             self.base(origin),
             Some(self.rate(origin)),
@@ -124,27 +126,14 @@ impl Explainer<'_> {
         stations.into_iter().flatten().collect()
     }
 
-    fn scan(&self, origin: &Origin) -> Option<Step> {
-        match (self.voice, &origin.code) {
-            (Voice::Admin, _) => None,
-            (Voice::Member, Some(code)) => {
-                Some(Step { code: Some(code.in_words()), ..step("Scan", format!("{} joined through your code", origin.buyer)) })
-            }
-            (Voice::Member, None) => Some(step("Scan", format!("The shop noted you as the one who invited {}.", origin.buyer))),
-        }
-    }
-
-    fn account(&self, origin: &Origin) -> Option<Step> {
-        match self.voice {
-            Voice::Admin => None,
-            Voice::Member => Some(step("Account", format!("{} joined on {}.", origin.buyer, self.zone.date(origin.joined_at)))),
-        }
+    fn account(&self, origin: &Origin) -> Step {
+        step("Account", format!("{} joined on {}.", origin.buyer, self.zone.date(origin.joined_at)))
     }
 
     fn order(&self, origin: &Origin) -> Step {
         let (order, value) = (&origin.order, origin.order.amounts.value);
         let paid = self.paid_on(origin);
-        if let Voice::Admin = self.voice {
+        if self.voice == Voice::Admin {
             let text = if paid.is_empty() { paid } else { format!("Paid on {paid}, without tax, shipping and tip") };
             return self.figure("Value of the order", text, value);
         }
@@ -243,7 +232,7 @@ impl Explainer<'_> {
 
     fn computed(&self, origin: &Origin) -> Option<Step> {
         let (base, left) = (origin.order.amounts.base, origin.order.base_left());
-        if let Voice::Admin = self.voice {
+        if self.voice == Voice::Admin {
             let text = format!("{} of what earns was given back", self.money(base - left));
             return (left != base).then(|| self.figure("Refunds", text, origin.left));
         }
@@ -278,14 +267,10 @@ impl Explainer<'_> {
         }
     }
 
-    /// To its earner, a review tells of it.
+    /// To its earner, a review says it.
     fn void(&self) -> Option<Step> {
-        match self.voice {
-            Voice::Admin if self.explained.line.state == State::Reversed => {
-                Some(self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
-            }
-            _ => None,
-        }
+        let is_said = self.voice == Voice::Admin && self.explained.line.state == State::Reversed;
+        is_said.then(|| self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
     }
 
     fn holding_period(&self, origin: &Origin) -> Step {
@@ -382,6 +367,14 @@ fn step(title: &'static str, text: String) -> Step {
     Step { title, text, ..Step::default() }
 }
 
+fn scan(origin: &Origin) -> Step {
+    let buyer = &origin.buyer;
+    match &origin.code {
+        Some(code) => Step { code: Some(code.in_words()), ..step("Scan", format!("{buyer} joined through your code")) },
+        None => step("Scan", format!("The shop noted you as the one who invited {buyer}.")),
+    }
+}
+
 fn is_capped(origin: &Origin) -> bool {
     origin.uncapped > origin.full
 }
@@ -403,56 +396,6 @@ fn redeemed(line: &Line, on: &str) -> String {
     match line.adjustment() {
         Some(_) => format!("{order} gave it back on {on}."),
         None => format!("It paid a part of {order}, on {on}."),
-    }
-}
-
-fn order_of(line: &Line) -> String {
-    line.order.map_or_else(String::new, |order| format!("order {order}"))
-}
-
-/// Whose order an entry is about, or what else happened, to its account. Never a reason that the shop typed about an order: it may
-/// name the buyer.
-pub(crate) fn title_of(line: &Line) -> String {
-    let order = order_of(line);
-    match (line.kind, &line.buyer, line.adjustment()) {
-        (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
-        (EntryKind::Commission | EntryKind::Reward, None, _) => format!("O{}", order.trim_start_matches('o')),
-        (EntryKind::Adjustment, ..) => "Adjusted by the shop".into(),
-        (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
-        (EntryKind::Redemption, ..) => format!("Back from {order}"),
-        (EntryKind::Expiry, ..) => "Expired".into(),
-        (EntryKind::Payout, _, None) => "Paid out".into(),
-        (EntryKind::Payout, ..) => "Payment came back".into(),
-    }
-}
-
-/// How an entry was computed, in short, to its account.
-pub(crate) fn basis_of(line: &Line, currency: Currency) -> String {
-    let name = match (line.kind, line.adjustment()) {
-        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => return change_word(line.change).into(),
-        (EntryKind::Adjustment, _) => return line.reason.clone(),
-        (_, Some(change)) => return change_word(change).into(),
-        (EntryKind::Commission, None) => "Commission",
-        (EntryKind::Reward, None) => "Store credit",
-        _ => return String::new(),
-    };
-    match (line.pay, line.base) {
-        (Some(Pay::Share(rate)), Some(base)) => format!("{name}, {} of {}", percent_of(rate), currency.format(base)),
-        (Some(pay), _) => format!("{name}, {}", words::pay(pay, currency)),
-        (None, _) => String::new(),
-    }
-}
-
-/// Why an entry adjusts another, in a word or two, to its account.
-fn change_word(change: EntryChange) -> &'static str {
-    match change {
-        EntryChange::Refund => "Refund",
-        EntryChange::Correction => "Order corrected",
-        EntryChange::Reversal => "Taken back by the shop",
-        EntryChange::Return => "The payment was not carried out",
-        EntryChange::Opening => "Opening balance",
-        EntryChange::Expiry => "Expired",
-        EntryChange::Placed | EntryChange::Typed => "",
     }
 }
 

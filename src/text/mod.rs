@@ -5,6 +5,7 @@
 //! promises, [`explain`] how an entry came about, [`table`] files. Sentences that still stand in pages and templates come here when they are touched.
 
 pub(crate) mod catalogue;
+pub(crate) mod entry;
 pub(crate) mod explain;
 pub(crate) mod failure;
 pub(crate) mod offer;

@@ -1,8 +1,8 @@
 //! A plan becomes a shop: through the shop's own verbs, or in bulk, with the same rows in the end.
 
-use crate::domain::act::Act;
 use std::collections::HashMap;
 
+use crate::domain::act::Act;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::names::{HANDED_TO, PLACES, PRODUCTS};

@@ -1,8 +1,8 @@
 //! What partners get, month by month: where they want their money, a payout of all that is owed, one payment that came back.
 
-use crate::domain::act::Act;
 use rusqlite::Transaction;
 
+use crate::domain::act::Act;
 use crate::domain::ids::{AccountId, LineId};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Details, Iban};

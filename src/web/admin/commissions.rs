@@ -1,14 +1,13 @@
 //! `/admin/commissions` and `/admin/rewards`: every earning of the shop, or those of customers alone, with what is to be decided about
 //! them; several at once, where each that could not be done says why.
 
-mod one;
+mod detail;
 
-use crate::domain::earning::{self, Decided, Decision};
-use crate::text::explain::review_reason;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::contact::{self, MOST_REASON};
+use crate::domain::earning::{self, Decided, Decision};
 use crate::domain::ids::EntryId;
 use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
@@ -18,6 +17,7 @@ use crate::domain::reads::list::Total;
 use crate::domain::reads::statement::State;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Zone;
+use crate::text::explain::review_reason;
 use crate::text::refusal::{self, Problem};
 use crate::text::table::{Cell, Table};
 use crate::text::words::{self, count, number};
@@ -30,7 +30,7 @@ use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, Pager, Tab, choices, earning_badge};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several], one::routes()].concat()
+    [routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several], detail::routes()].concat()
 }
 
 const PATH: &str = "/admin/commissions";

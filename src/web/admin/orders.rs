@@ -1,10 +1,10 @@
 //! `/admin/orders`: every order, newest first: found by number, customer or code, narrowed by state and period; and as a file.
 
 mod correct;
+mod detail;
 pub(in crate::web) mod of_person;
 mod record;
 mod refund;
-mod show;
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -25,7 +25,7 @@ use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Choice, NameLink, Pager, choices};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![orders_page, orders_csv], record::routes(), show::routes(), refund::routes(), correct::routes()].concat()
+    [routes![orders_page, orders_csv], record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
 }
 
 pub(in crate::web) const PATH: &str = "/admin/orders";

@@ -1,8 +1,8 @@
 //! `/admin/payouts`: what is owed to partners now, the payouts that were made, and the account that the shop pays from.
 
 mod account;
+mod detail;
 mod new;
-mod one;
 mod years;
 
 use rocket::{Route, get, routes};
@@ -34,7 +34,7 @@ const PATH: &str = "/admin/payouts";
 const MOST_SHOWN: usize = 100;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![payouts_page, payouts_csv, owed_csv], account::routes(), new::routes(), one::routes(), years::routes()].concat()
+    [routes![payouts_page, payouts_csv, owed_csv], account::routes(), new::routes(), detail::routes(), years::routes()].concat()
 }
 
 #[derive(Serialize)]

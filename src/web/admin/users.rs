@@ -1,6 +1,5 @@
 //! `/admin/users`: who runs the shop. Nobody types a password for somebody else: a one-time link lets them choose their own.
 
-use crate::domain::reset;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -8,6 +7,7 @@ use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::people_list::{self, Person};
 use crate::domain::refusal::Refusal;
+use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::domain::staff::{self, StaffAccount};
 

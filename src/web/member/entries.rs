@@ -13,7 +13,7 @@ use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::{self, Filter, Line, State, Unearned, Why};
 use crate::domain::time::Zone;
-use crate::text::explain::{basis_of, title_of};
+use crate::text::entry::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;

@@ -20,9 +20,6 @@ pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
 
-/// What is stored as the source of an order that somebody placed here themselves.
-const SOURCE: &str = "page";
-
 /// A customer's own order, as the form describes it.
 struct OwnOrderForm {
     step: OrderStep,

@@ -12,7 +12,7 @@ use crate::domain::reads::statement as report;
 use crate::domain::reads::statement::{Line, State};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
-use crate::text::explain::{basis_of, title_of};
+use crate::text::entry::{basis_of, title_of};
 use crate::text::offer::{self, Of};
 use crate::text::table::{Cell, Table};
 use crate::text::words::percent_of;

@@ -1,7 +1,6 @@
 //! `/admin/orders/<id>/edit`: an order was recorded wrong. Its lines get other quantities, something is added; the terms it was placed
 //! under stay, and the difference is posted.
 
-use crate::text::words;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -15,6 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::Voice;
+use crate::text::words;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;

@@ -14,10 +14,10 @@ use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::Voice;
 use crate::text::words::count;
-use crate::web::admin::people::path_of;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::href;
 use crate::web::kit::order_form::discount_sentence;
+use crate::web::kit::path::of_person;
 use crate::web::kit::response::Answer;
 
 /// So many of the last orders are on the page.
@@ -54,14 +54,14 @@ impl OrdersView {
             all: (page.later.is_some()).then(|| href(super::PATH, &[("q", account.email.as_str())])),
             rows: page.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
             discount: discount_sentence(buyer.discount.as_ref(), Voice::Admin, shop.currency, &shop.zone),
-            grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", path_of(account.role, account.id))),
+            grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", of_person(account.role, account.id))),
         }
     }
 }
 
 /// Gives somebody of this address's role the first-order discount of the terms in force.
 pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, id: AccountId, role: Role) -> Answer {
-    let path = path_of(role, id);
+    let path = of_person(role, id);
     let act = frame.app.act(admin.id);
     let written = frame.app.db.write(move |tx| {
         if account::find(tx, id)?.role != role {

@@ -31,8 +31,6 @@ pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
 
-/// What is stored as the source of an order that the shop recorded.
-const SOURCE: &str = "staff";
 /// So many people are offered; the others are found by a longer search.
 const MOST_FOUND: usize = 20;
 /// So many who joined last are below an empty search: often they are at the counter.

@@ -1,7 +1,6 @@
 //! `/admin/orders/<id>`: one order with everything explained: what was bought and what it came to, who earns what and why, what was
 //! given back, what may be done next, and who did what.
 
-use crate::text::explain::review_reason;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -19,6 +18,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::explain::review_reason;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;

@@ -1,11 +1,11 @@
 //! `/admin/commissions/<id>`: one earning: how it was computed, what adjusted it, who reviewed it, and what can be decided.
 
-use crate::domain::earning::{self, Decision};
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::{PATH, name_of, read_reason};
 use crate::domain::contact::MOST_REASON;
+use crate::domain::earning::{self, Decision};
 use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::ledger::EntryChange;
 use crate::domain::money::Currency;
