@@ -23,7 +23,6 @@ use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::text::words::number;
-pub(super) use crate::web::kit::path::of_person as path_of;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
 use crate::web::kit::view::Pager;
