@@ -4,8 +4,6 @@
 
 use std::io::{self, BufRead};
 
-use crate::domain::act::Act;
-use crate::domain::time::Zone;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::cli::failure::Failure;
@@ -15,11 +13,13 @@ use crate::config::Config;
 use crate::db::file::prepare_directory;
 use crate::db::{Access, migrate};
 use crate::domain::account;
+use crate::domain::act::Act;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::password::Password;
 use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::domain::staff;
+use crate::domain::time::Zone;
 use crate::error::Error;
 
 pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool) -> Result<(), Failure> {
