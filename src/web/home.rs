@@ -1,4 +1,4 @@
-//! The shop's front door, what it says about data and terms, and how machines ask whether it is open.
+//! The shop's first page, what it says about data and terms, and how machines ask whether it runs.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 #[derive(Serialize)]
-struct Home {
+struct HomePage {
     offer: OfferView,
 }
 
@@ -36,11 +36,11 @@ async fn home(frame: Frame) -> Answer {
         return Ok(frame.go(frame.home()));
     }
     let (_, terms) = frame.app.db.glance(program::current).await?;
-    frame.page("home.html", &Home { offer: OfferView::of(&terms, PartnerKind::Partner, frame.shop()?.currency) })
+    frame.page("home.html", &HomePage { offer: OfferView::of(&terms, PartnerKind::Partner, frame.shop()?.currency) })
 }
 
 #[derive(Serialize)]
-struct Privacy {
+struct PrivacyPage {
     /// The session's cookie, by its name.
     cookie: &'static str,
     fold_minutes: String,
@@ -52,17 +52,17 @@ struct Privacy {
 #[get("/privacy")]
 async fn privacy(frame: Frame) -> Answer {
     let config = &frame.app.config;
-    let data = Privacy {
+    let shown = PrivacyPage {
         cookie: cookie_name(&frame.app),
         fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
         folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
         scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(|days| words::count(days.into(), "day", "days")),
     };
-    frame.page("privacy.html", &data)
+    frame.page("privacy.html", &shown)
 }
 
 #[derive(Serialize)]
-struct InFull {
+struct TermsPage {
     sections: Vec<Section>,
 }
 
@@ -71,7 +71,7 @@ async fn terms(frame: Frame) -> Answer {
     let Some(shop) = &frame.shop else { return Ok(frame.go("/")) };
     let (_, terms) = frame.app.db.glance(program::current).await?;
     let application_days = shop.partner_approval.then_some(APPLICATION_DAYS);
-    frame.page("terms.html", &InFull { sections: offer::in_full(&shop.name, &terms, application_days, shop.currency) })
+    frame.page("terms.html", &TermsPage { sections: offer::in_full(&shop.name, &terms, application_days, shop.currency) })
 }
 
 /// Alive. The second line distinguishes this process from any other: the shop's address is checked by asking for it.

@@ -18,16 +18,16 @@ use crate::web::kit::response::Answer;
 use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![forgot, choose, chosen]
+    routes![forgot_page, reset_page, set_password]
 }
 
 #[get("/password/forgot")]
-fn forgot(frame: Frame) -> Answer {
+fn forgot_page(frame: Frame) -> Answer {
     frame.page("password/forgot.html", &NoData {})
 }
 
 #[derive(Serialize)]
-struct Data {
+struct ResetPage {
     form: Form,
     /// Whose password it is: browsers store the new one under it.
     email: String,
@@ -35,46 +35,46 @@ struct Data {
 }
 
 #[get("/password/reset?<token>")]
-async fn choose(token: Option<&str>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn reset_page(token: Option<&str>, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let token = token.unwrap_or_default().to_string();
     let form = Form::filled([("token", token.clone())]);
-    page(&frame, app, token, form, Status::Ok).await
+    show(&frame, app, token, form, Status::Ok).await
 }
 
 /// A new password. How long it must be depends on whose it is, which only the link knows.
-struct NewPassword {
+struct NewPasswordForm {
     token: String,
     member: Password,
     staff: std::result::Result<Password, Refusal>,
 }
 
-impl Fields for NewPassword {
+impl Fields for NewPasswordForm {
     const NAMES: &'static [&'static str] = &["token", "password"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let member = form.parse("password", |text| Password::parse(text, Role::Customer))?;
         let staff = Password::parse(form.text("password"), Role::Admin);
-        Some(NewPassword { token: form.text("token").to_string(), member, staff })
+        Some(NewPasswordForm { token: form.text("token").to_string(), member, staff })
     }
 }
 
 #[post("/password/reset", data = "<posted>")]
-async fn chosen(posted: Posted<NewPassword>, cookies: &CookieJar<'_>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn set_password(posted: Posted<NewPasswordForm>, cookies: &CookieJar<'_>, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let Posted { value, mut form } = posted;
     let token = form.text("token").to_string();
-    let Some(typed) = value else { return page(&frame, app, token, form, Status::UnprocessableEntity).await };
+    let Some(typed) = value else { return show(&frame, app, token, form, Status::UnprocessableEntity).await };
     match set_new(app, cookies, typed).await {
         Ok(role) => Ok(frame.go_saying(home_of(role), "Your new password is set. Every other browser was signed out.")),
-        Err(Error::Refused(Refusal::LinkSpent)) => spent(&frame),
+        Err(Error::Refused(Refusal::LinkSpent)) => link_spent_page(&frame),
         Err(error) => {
             let status = form.set_back(error, "password")?;
-            page(&frame, app, token, form, status).await
+            show(&frame, app, token, form, status).await
         }
     }
 }
 
-async fn set_new(app: &App, cookies: &CookieJar<'_>, typed: NewPassword) -> Result<Role> {
-    let NewPassword { token, member, staff } = typed;
+async fn set_new(app: &App, cookies: &CookieJar<'_>, typed: NewPasswordForm) -> Result<Role> {
+    let NewPasswordForm { token, member, staff } = typed;
     let now = app.now();
     let shown = token.clone();
     let whose = app.db.glance(move |conn| reset::whose_link(conn, &shown, now)).await?;
@@ -86,18 +86,18 @@ async fn set_new(app: &App, cookies: &CookieJar<'_>, typed: NewPassword) -> Resu
     Ok(whose.role)
 }
 
-async fn page(frame: &Frame, app: &App, token: String, form: Form, status: Status) -> Answer {
+async fn show(frame: &Frame, app: &App, token: String, form: Form, status: Status) -> Answer {
     let now = app.now();
     match app.db.glance(move |conn| reset::whose_link(conn, &token, now)).await {
         Ok(whose) => {
             let hint = format!("At least {} characters. A short sentence works well.", Password::least(whose.role));
-            frame.page_with(status, "password/reset.html", &Data { form, email: whose.email, hint })
+            frame.page_with(status, "password/reset.html", &ResetPage { form, email: whose.email, hint })
         }
-        Err(Error::Refused(Refusal::LinkSpent)) => spent(frame),
+        Err(Error::Refused(Refusal::LinkSpent)) => link_spent_page(frame),
         Err(other) => Err(other.into()),
     }
 }
 
-fn spent(frame: &Frame) -> Answer {
+fn link_spent_page(frame: &Frame) -> Answer {
     frame.page_with(Status::Gone, "password/spent.html", &NoData {})
 }

@@ -46,7 +46,7 @@ pub(super) async fn may_print(frame: &Frame, next: &str) -> std::result::Result<
         return Ok(Ok(Permit { base_url: shop.base_url.to_string(), warning: None }));
     }
     if shop.may_print() {
-        return Ok(Ok(Permit { base_url: shop.base_url.to_string(), warning: Some(standing_warning(shop)) }));
+        return Ok(Ok(Permit { base_url: shop.base_url.to_string(), warning: Some(unchecked_warning(shop)) }));
     }
     refusal_page(frame, next, Form::default(), Status::Conflict).map(Err)
 }
@@ -65,40 +65,41 @@ pub(super) fn print_of(shop: &Shop, code: &Code) -> Print {
     }
 }
 
+#[derive(Serialize)]
+struct PrintRefusedPage<'a> {
+    address: &'a str,
+    reason: &'static str,
+    is_owner: bool,
+    next: &'a str,
+    form: Form,
+}
+
 /// The page that says why nothing is printed yet. The owner finds the form there that overrides it.
 pub(super) fn refusal_page(frame: &Frame, next: &str, form: Form, status: Status) -> std::result::Result<Reply, Failed> {
-    #[derive(Serialize)]
-    struct Data<'a> {
-        address: &'a str,
-        reason: &'static str,
-        is_owner: bool,
-        next: &'a str,
-        form: Form,
-    }
     let shop = frame.shop()?;
-    let data = Data {
+    let shown = PrintRefusedPage {
         address: shop.base_url.as_str(),
-        reason: reason(shop),
+        reason: why_refused(shop),
         is_owner: frame.me.as_ref().is_some_and(|me| me.role == Role::Admin),
         next,
         form,
     };
-    frame.page_with(status, "admin/print_refused.html", &data)
+    frame.page_with(status, "admin/print_refused.html", &shown)
 }
 
 /// What the owner types to print all the same, and where they wanted to go.
-pub(super) struct Override {
+pub(super) struct OverrideForm {
     pub(super) address: String,
     pub(super) next: String,
 }
 
-impl Fields for Override {
+impl Fields for OverrideForm {
     const NAMES: &'static [&'static str] = &["address", "next"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let next = form.parse("next", own_path);
         let address = form.text("address").trim().to_owned();
-        Some(Override { address, next: next? })
+        Some(OverrideForm { address, next: next? })
     }
 }
 
@@ -108,7 +109,7 @@ fn own_path(text: &str) -> std::result::Result<String, Refusal> {
     if text.starts_with("/admin/") && plain && text.len() <= 500 { Ok(text.to_owned()) } else { Err(Refusal::ChoiceUnknown) }
 }
 
-fn reason(shop: &Shop) -> &'static str {
+fn why_refused(shop: &Shop) -> &'static str {
     if !shop.base_url.is_https() {
         "It begins with http, so browsers will warn whoever scans a code, and many will turn back."
     } else if !shop.base_url.is_public_https() {
@@ -118,7 +119,7 @@ fn reason(shop: &Shop) -> &'static str {
     }
 }
 
-fn standing_warning(shop: &Shop) -> String {
+fn unchecked_warning(shop: &Shop) -> String {
     format!(
         "Nobody has seen {} work from outside. It was typed to print all the same: scan a printed code before you hand any out.",
         shop.base_url

@@ -1,4 +1,4 @@
-//! The first page that an owner ever sees: one form, one write, and the shop is there. It opens by the link that the server
+//! The first page that an owner ever sees: one form, one write, and the shop is thints. It opens by the link that the server
 //! prints, once.
 
 mod region;
@@ -27,25 +27,25 @@ use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard;
 use crate::web::kit::layout::{Frame, NoData};
-use crate::web::kit::listing::Choice;
 use crate::web::kit::response::Answer;
+use crate::web::kit::view::Choice;
 use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![open, found]
+    routes![setup_page, set_up_shop]
 }
 
 /// Where the owner goes from here: a first set of cards, filled in as far as it can be.
 const FIRST_CODES: &str = "/admin/codes/new?size=10&name=First+cards";
 
 /// What the browser says about where it is: the address that it called us by, and the language of its owner.
-struct Here {
+struct BrowserHints {
     base_url: Option<BaseUrl>,
     languages: String,
 }
 
 #[rocket::async_trait]
-impl<'r> FromRequest<'r> for Here {
+impl<'r> FromRequest<'r> for BrowserHints {
     type Error = ();
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
@@ -61,12 +61,12 @@ impl<'r> FromRequest<'r> for Here {
         let scheme = if scheme == "https" { "https" } else { "http" };
         let host = if host.is_empty() { header("Host") } else { host };
         let base_url = BaseUrl::parse(&format!("{scheme}://{host}")).ok();
-        Outcome::Success(Here { base_url, languages: header("Accept-Language").to_string() })
+        Outcome::Success(BrowserHints { base_url, languages: header("Accept-Language").to_string() })
     }
 }
 
 /// Whether this visitor may set the shop up.
-enum Door {
+enum SetupAccess {
     /// By the link, with an account still to be made.
     Link,
     /// As the admin who was made on the command line.
@@ -76,22 +76,22 @@ enum Door {
     Done,
 }
 
-impl Door {
-    fn of(frame: &Frame, token: &str) -> Door {
+impl SetupAccess {
+    fn of(frame: &Frame, token: &str) -> SetupAccess {
         if frame.shop.is_some() {
-            Door::Done
+            SetupAccess::Done
         } else if frame.me.as_ref().is_some_and(|me| me.role == Role::Admin) {
-            Door::Admin
+            SetupAccess::Admin
         } else if frame.app.opens_set_up(token) {
-            Door::Link
+            SetupAccess::Link
         } else {
-            Door::Closed
+            SetupAccess::Closed
         }
     }
 }
 
 #[derive(Serialize)]
-struct Data {
+struct SetupPage {
     form: Form,
     needs_admin: bool,
     currencies: Vec<Choice>,
@@ -105,34 +105,34 @@ struct Data {
 }
 
 #[get("/setup?<token>")]
-fn open(token: Option<&str>, here: Here, frame: Frame) -> Answer {
+fn setup_page(token: Option<&str>, hints: BrowserHints, frame: Frame) -> Answer {
     let token = token.unwrap_or_default();
-    let needs_admin = match Door::of(&frame, token) {
-        Door::Link => true,
-        Door::Admin => false,
+    let needs_admin = match SetupAccess::of(&frame, token) {
+        SetupAccess::Link => true,
+        SetupAccess::Admin => false,
         closed => return turn_away(&frame, &closed),
     };
-    let promised = Terms::default();
-    let (currency, zone) = region::guess(&here.languages);
-    let base_url = frame.app.config.base_url.clone().or(here.base_url);
+    let standard = Terms::default();
+    let (currency, zone) = region::guess(&hints.languages);
+    let base_url = frame.app.config.base_url.clone().or(hints.base_url);
     let form = Form::filled([
         ("token", token.to_string()),
         ("currency", currency.to_string()),
         ("time_zone", zone.to_string()),
         ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
-        ("partner_rate", promised.partner.rate().percent()),
-        ("influencer_rate", promised.influencer.rate().percent()),
-        ("customer_rate", promised.customer.rate().percent()),
-        ("first_order_discount", promised.discount.rate.percent()),
-        ("holding_days", promised.holding_days.to_string()),
+        ("partner_rate", standard.partner.rate().percent()),
+        ("influencer_rate", standard.influencer.rate().percent()),
+        ("customer_rate", standard.customer.rate().percent()),
+        ("first_order_discount", standard.discount.rate.percent()),
+        ("holding_days", standard.holding_days.to_string()),
         ("tax_rate", "0".to_string()),
     ]);
-    page(&frame, Status::Ok, form, needs_admin, true)
+    show(&frame, Status::Ok, form, needs_admin, true)
 }
 
-fn page(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zone: bool) -> Answer {
+fn show(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zone: bool) -> Answer {
     let base_url_waits = BaseUrl::parse(form.text("base_url")).is_ok_and(|base_url| !base_url.is_public_https());
-    let data = Data {
+    let shown = SetupPage {
         needs_admin,
         currencies: currencies(),
         zones: zones(),
@@ -141,12 +141,12 @@ fn page(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zo
         base_url_waits,
         form,
     };
-    frame.page_with(status, "setup.html", &data)
+    frame.page_with(status, "setup.html", &shown)
 }
 
-fn turn_away(frame: &Frame, door: &Door) -> Answer {
-    match door {
-        Door::Done => frame.page_with(Status::Gone, "set_up_already.html", &NoData {}),
+fn turn_away(frame: &Frame, access: &SetupAccess) -> Answer {
+    match access {
+        SetupAccess::Done => frame.page_with(Status::Gone, "set_up_already.html", &NoData {}),
         _ => frame.page_with(Status::Forbidden, "not_set_up.html", &NoData {}),
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn currencies() -> Vec<Choice> {
     const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
     let mut all = Currency::all();
     all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
-    let choice = |one: Currency| Choice::new(one.code(), format!("{} – {}", one.code(), one.name()));
+    let choice = |currency: Currency| Choice::new(currency.code(), format!("{} – {}", currency.code(), currency.name()));
     all.into_iter().map(choice).collect()
 }
 
@@ -173,7 +173,7 @@ pub(super) fn zones() -> Vec<Choice> {
 }
 
 /// The whole form. The admin is absent when all of their fields are empty; who may leave them so is the handler's to say.
-struct SetUp {
+struct SetupForm {
     admin: Option<(PersonName, Email, Password)>,
     name: String,
     currency: Currency,
@@ -183,7 +183,7 @@ struct SetUp {
     terms: Terms,
 }
 
-impl Fields for SetUp {
+impl Fields for SetupForm {
     const NAMES: &'static [&'static str] = &[
         "token",
         "name",
@@ -212,7 +212,7 @@ impl Fields for SetUp {
         let base_url = form.parse("base_url", BaseUrl::parse);
         let tax_rate = form.parse_optional("tax_rate", Rate::parse_percent);
         let terms = terms::read_main(form);
-        Some(SetUp {
+        Some(SetupForm {
             admin: admin?,
             name: name?,
             currency: currency?,
@@ -236,12 +236,18 @@ fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
 }
 
 #[post("/setup", data = "<posted>")]
-async fn found(posted: Posted<SetUp>, here: Here, cookies: &CookieJar<'_>, mut frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn set_up_shop(
+    posted: Posted<SetupForm>,
+    hints: BrowserHints,
+    cookies: &CookieJar<'_>,
+    mut frame: Frame,
+    app: &State<Arc<App>>,
+) -> Answer {
     let Posted { value, mut form } = posted;
-    let door = Door::of(&frame, form.text("token"));
-    let needs_admin = match door {
-        Door::Link => true,
-        Door::Admin => false,
+    let access = SetupAccess::of(&frame, form.text("token"));
+    let needs_admin = match access {
+        SetupAccess::Link => true,
+        SetupAccess::Admin => false,
         closed => return turn_away(&frame, &closed),
     };
     let Some(mut typed) = value.filter(|typed| typed.admin.is_some() || !needs_admin) else {
@@ -249,29 +255,29 @@ async fn found(posted: Posted<SetUp>, here: Here, cookies: &CookieJar<'_>, mut f
             // Nothing was typed there, so nothing was read: now all of it is said.
             read_admin(&mut form);
         }
-        return page(&frame, Status::UnprocessableEntity, form, needs_admin, false);
+        return show(&frame, Status::UnprocessableEntity, form, needs_admin, false);
     };
     if !needs_admin {
         typed.admin = None;
     }
-    let (path, said) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
-    let country = region::country(&here.languages, typed.currency);
+    let (path, message) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
+    let country = region::country(&hints.languages, typed.currency);
     match set_up(app, &frame, cookies, typed, country).await {
         Ok(()) => {
             // From now on every link begins with the path of the shop's address.
             frame.at = path;
-            Ok(frame.go_saying(FIRST_CODES, &said))
+            Ok(frame.go_saying(FIRST_CODES, &message))
         }
-        Err(Error::Refused(Refusal::LinkSpent)) => turn_away(&frame, &Door::Done),
+        Err(Error::Refused(Refusal::LinkSpent)) => turn_away(&frame, &SetupAccess::Done),
         Err(error) => {
             let status = form.set_back(error, "shop_name")?;
-            page(&frame, status, form, needs_admin, false)
+            show(&frame, status, form, needs_admin, false)
         }
     }
 }
 
 /// Makes the shop, its terms and its admin in one write, which also begins the owner's session.
-async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetUp, country: Option<Country>) -> Result<()> {
+async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetupForm, country: Option<Country>) -> Result<()> {
     let admin = match typed.admin {
         Some((name, email, password)) => Some((name, email, app.hasher.hash(password).await?)),
         None => None,

@@ -52,7 +52,7 @@ impl ShareView {
             picture: Picture::of(shop, code),
             png: format!("{at}/qr/{}.png?size=1024&v={v}", code.as_str()),
             svg: format!("{at}/qr/{}.svg?v={v}", code.as_str()),
-            text: promised(me, terms, earns, shop.currency),
+            text: offer_in_words(me, terms, earns, shop.currency),
             share_title: shop.name.clone(),
             whatsapp: format!("https://wa.me/?text={message}"),
             email: format!("mailto:?subject={}&body={message}", percent_encode(&shop.name)),
@@ -64,7 +64,7 @@ impl ShareView {
 }
 
 /// What friends get and what the owner of the code earns.
-fn promised(me: &Account, terms: &Terms, earns: &EarnerTerms, currency: Currency) -> String {
+fn offer_in_words(me: &Account, terms: &Terms, earns: &EarnerTerms, currency: Currency) -> String {
     let friends = match offer::off_theirs(&terms.discount, currency) {
         None => "Friends join with it.".to_string(),
         Some(off) => format!("Friends who join with it get {off}."),

@@ -1,4 +1,4 @@
-//! The door: sign in, sign out, and the session that every way in begins with.
+//! Signing in and out, and the session that every way in begins with.
 //!
 //! Known and unknown e-mails get the same words after the same time. Every sign-in has a new token, and ends the session that
 //! the browser came with.
@@ -23,7 +23,7 @@ use crate::web::kit::layout::{Frame, home_of};
 use crate::web::kit::response::{Answer, Failed, Reply};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![door, sign_in, sign_out]
+    routes![sign_in_page, sign_in, sign_out]
 }
 
 /// The session that is about to begin for somebody of this role in the browser that asks.
@@ -63,18 +63,18 @@ impl Next {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct SignInPage {
     form: Form,
     /// The shop's own address, when this page was opened at another, where the browser may drop the session's cookie.
     elsewhere: Option<String>,
 }
 
-impl Data {
-    fn new(frame: &Frame, host: &Host, form: Form) -> Data {
+impl SignInPage {
+    fn new(frame: &Frame, host: &Host, form: Form) -> SignInPage {
         let shop = frame.shop.as_deref();
         let secure = shop.map(|shop| &shop.base_url).filter(|base| base.is_https());
         let elsewhere = secure.filter(|base| !base.origin().ends_with(&format!("://{}", host.0)));
-        Data { form, elsewhere: elsewhere.map(|base| format!("{base}/sign-in")) }
+        SignInPage { form, elsewhere: elsewhere.map(|base| format!("{base}/sign-in")) }
     }
 }
 
@@ -91,34 +91,34 @@ impl<'r> rocket::request::FromRequest<'r> for Host {
 }
 
 #[get("/sign-in?<next>")]
-fn door(next: Option<&str>, host: Host, frame: Frame) -> Answer {
+fn sign_in_page(next: Option<&str>, host: Host, frame: Frame) -> Answer {
     let next = next.and_then(Next::parse);
     if frame.me.is_some() {
         return Ok(frame.go(next.as_ref().map_or(frame.home(), |next| &next.0)));
     }
     let form = Form::filled(next.map(|next| ("next", next.0)));
-    frame.page("sign_in.html", &Data::new(&frame, &host, form))
+    frame.page("sign_in.html", &SignInPage::new(&frame, &host, form))
 }
 
-/// Who wants to come in. The password is compared, not stored: any text will do.
-struct SignIn {
+/// An e-mail and a password. The password is compared, not stored: any text will do.
+struct SignInForm {
     email: Email,
     password: String,
     next: Option<Next>,
 }
 
-impl Fields for SignIn {
+impl Fields for SignInForm {
     const NAMES: &'static [&'static str] = &["email", "password", "next"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let email = form.parse("email", Email::parse)?;
-        Some(SignIn { email, password: form.text("password").to_string(), next: Next::parse(form.text("next")) })
+        Some(SignInForm { email, password: form.text("password").to_string(), next: Next::parse(form.text("next")) })
     }
 }
 
 #[post("/sign-in", data = "<posted>")]
 async fn sign_in(
-    posted: Posted<SignIn>,
+    posted: Posted<SignInForm>,
     client: Client,
     host: Host,
     cookies: &CookieJar<'_>,
@@ -126,19 +126,19 @@ async fn sign_in(
     app: &State<Arc<App>>,
 ) -> Answer {
     let Posted { value, form } = posted;
-    let mut data = Data::new(&frame, &host, form);
-    let Some(typed) = value else { return frame.form_again("sign_in.html", &data) };
+    let mut page = SignInPage::new(&frame, &host, form);
+    let Some(typed) = value else { return frame.form_again("sign_in.html", &page) };
     let next = typed.next.clone();
     match let_in(app, client, cookies, typed).await {
         Ok(role) => Ok(frame.go(next.as_ref().map_or(home_of(role), |next| &next.0))),
         Err(error) => {
-            let status = data.form.set_back(error, "password")?;
-            frame.page_with(status, "sign_in.html", &data)
+            let status = page.form.set_back(error, "password")?;
+            frame.page_with(status, "sign_in.html", &page)
         }
     }
 }
 
-async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignIn) -> Result<Role> {
+async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignInForm) -> Result<Role> {
     let (id, role) = app.check(client.0).credentials(typed.email, typed.password).await?;
     let (entry, now) = (entry(app, cookies, role), app.now());
     let days = entry.days;

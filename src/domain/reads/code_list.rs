@@ -7,6 +7,7 @@ use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, State};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
+use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::Result;
@@ -38,7 +39,7 @@ pub struct Line {
     pub state: State,
     pub batch: Option<(BatchId, String)>,
     pub owner: Option<(AccountId, String)>,
-    pub owner_role: Option<String>,
+    pub owner_role: Option<Role>,
     pub reserved_by: Option<String>,
     pub note: String,
     pub scans: i64,

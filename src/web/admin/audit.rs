@@ -10,9 +10,9 @@ use crate::domain::time::{Timestamp, Zone, ago};
 use crate::text::words::percent_of;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing;
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{NameLink, Pager};
+use crate::web::kit::{listing, path};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![audit_page]
@@ -51,10 +51,10 @@ impl AuditRow {
 fn about(about: &About) -> Option<NameLink> {
     match about {
         About::Person(person) => Some(NameLink::from(person)),
-        About::Batch(id, name) => Some(NameLink::new(name, format!("/admin/codes/batches/{id}"))),
-        About::Code(id, code) => Some(NameLink::new(code.in_words(), format!("/admin/codes/{id}"))),
-        About::Order(id) => Some(NameLink::new(format!("Order {id}"), format!("/admin/orders/{id}"))),
-        About::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), format!("/admin/commissions/{id}"))),
+        About::Batch(id, name) => Some(NameLink::new(name, path::of_batch(*id))),
+        About::Code(id, code) => Some(NameLink::new(code.in_words(), path::of_code(*id))),
+        About::Order(id) => Some(NameLink::new(format!("Order {id}"), path::of_order(*id))),
+        About::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), path::of_earning(*id))),
         About::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
         About::Payout(id) => Some(NameLink::new(format!("Payout {id}"), format!("/admin/payouts/{id}"))),
         About::Terms => Some(NameLink::new("Terms", "/admin/settings#terms")),

@@ -17,32 +17,34 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Error;
 use crate::print::qr::Size;
+use crate::text::offer;
 use crate::text::table::Table;
 use crate::text::words::{count, number, percent};
-use crate::web::admin::codes::{Asked, Listing, Moment, PATH, tabs, write_all};
+use crate::web::admin::codes::{CodeFilter, CodeListView, tabs, write_codes};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{PER_PAGE, Pager};
+use crate::web::kit::listing::PER_PAGE;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed, Reply};
-use crate::web::kit::view::Tab;
+use crate::web::kit::view::{Choice, Fact, Moment, Pager, Tab, Tile};
 use crate::web::print_gate;
 use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![new, create, list, show, file]
+    routes![new_batch, create_batch, batches_page, batch_page, codes_of_batch_file]
 }
 
 /// How many cards somebody prints first.
 const USUAL_SIZE: &str = "10";
 
 /// The form of a new batch, but for its expiry date, which becomes an instant in the shop's time zone.
-struct NewBatch {
+struct BatchForm {
     draft: Draft,
     last_day: Option<Day>,
 }
 
-impl Fields for NewBatch {
+impl Fields for BatchForm {
     const NAMES: &'static [&'static str] = &["name", "partner_kind", "size", "place", "note", "landing_text", "expires"];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -65,76 +67,61 @@ impl Fields for NewBatch {
             size: size?,
             expires_at: None,
         };
-        Some(NewBatch { draft, last_day: last_day? })
+        Some(BatchForm { draft, last_day: last_day? })
     }
 }
 
 #[derive(Serialize)]
-struct NewData {
+struct NewBatchPage {
     form: Form,
     most: u32,
     today: String,
-    kinds: [Kind; 2],
+    kinds: [Choice; 2],
 }
 
-#[derive(Serialize)]
-struct Kind {
-    value: PartnerKind,
-    label: &'static str,
-    hint: &'static str,
-}
-
-fn new_data(app: &App, form: Form) -> NewData {
-    NewData {
+fn new_batch_page(app: &App, form: Form) -> NewBatchPage {
+    NewBatchPage {
         form,
         most: batch::MOST_CODES,
         today: app.today().iso(),
         kinds: [
-            Kind { value: PartnerKind::Partner, label: "Partners", hint: "Neighbours, clubs, other shops." },
-            Kind {
-                value: PartnerKind::Influencer,
-                label: "Influencers",
-                hint: "People with an audience online. They have a rate of their own.",
-            },
+            Choice::new(PartnerKind::Partner.as_str(), "Partners").hint("Neighbours, clubs, other shops."),
+            Choice::new(PartnerKind::Influencer.as_str(), "Influencers")
+                .hint("People with an audience online. They have a rate of their own."),
         ],
     }
 }
 
 /// The form may come filled in: the last step of the set-up asks for the first ten.
 #[get("/codes/new?<size>&<name>")]
-fn new(size: Option<&str>, name: Option<&str>, _me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
+fn new_batch(size: Option<&str>, name: Option<&str>, _admin: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let form = Form::filled([
         ("name", name.unwrap_or_default().to_string()),
         ("size", size.unwrap_or(USUAL_SIZE).to_string()),
         ("partner_kind", PartnerKind::Partner.as_str().to_string()),
     ]);
-    frame.page("admin/codes_new.html", &new_data(app, form))
+    frame.page("admin/codes_new.html", &new_batch_page(app, form))
 }
 
 #[post("/codes", data = "<posted>")]
-async fn create(me: Admin, posted: Posted<NewBatch>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn create_batch(admin: Admin, posted: Posted<BatchForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(NewBatch { draft, last_day }) = value else {
-        return frame.form_again("admin/codes_new.html", &new_data(app, form));
+    let Some(BatchForm { draft, last_day }) = value else {
+        return frame.form_again("admin/codes_new.html", &new_batch_page(app, form));
     };
     // Paper that says "until Sunday" is good on Sunday.
     let expires_at = last_day.map(|day| app.zone().start_of(day.plus(1)));
     let size = i64::from(draft.size);
     let draft = Draft { expires_at, ..draft };
-    let act = app.act(me.0.id);
+    let act = app.act(admin.0.id);
     match app.db.write(move |tx| batch::create(tx, &act, &draft)).await {
-        Ok(id) => Ok(frame.go_saying(&batch_path(id), &format!("{} made.", count(size, "code is", "codes are")))),
+        Ok(id) => Ok(frame.go_saying(&path::of_batch(id), &format!("{} made.", count(size, "code is", "codes are")))),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "expires");
-            frame.form_again("admin/codes_new.html", &new_data(app, form))
+            frame.form_again("admin/codes_new.html", &new_batch_page(app, form))
         }
         Err(other) => Err(other.into()),
     }
-}
-
-/// The page of a batch.
-pub(super) fn batch_path(id: BatchId) -> String {
-    format!("{PATH}/batches/{id}")
 }
 
 /// The last day on which a code that expires at this instant is good.
@@ -151,7 +138,7 @@ fn kind_in_words(kind: PartnerKind) -> &'static str {
 
 /// Totals in words.
 #[derive(Serialize)]
-struct Totals {
+struct TotalsView {
     made: String,
     scanned: String,
     scanned_percent: String,
@@ -160,9 +147,9 @@ struct Totals {
     brought: String,
 }
 
-impl From<BatchTotals> for Totals {
+impl From<BatchTotals> for TotalsView {
     fn from(totals: BatchTotals) -> Self {
-        Totals {
+        TotalsView {
             made: number(totals.made),
             scanned: number(totals.scanned),
             scanned_percent: percent(totals.scanned, totals.made),
@@ -175,107 +162,83 @@ impl From<BatchTotals> for Totals {
 
 /// A line of the list of batches.
 #[derive(Serialize)]
-struct Row {
+struct BatchRow {
     name: String,
     href: String,
     about: String,
     made_on: Moment,
-    totals: Totals,
+    totals: TotalsView,
 }
 
 #[derive(Serialize)]
-struct ListData {
+struct BatchesPage {
     tabs: [Tab; 2],
     may_change: bool,
-    rows: Vec<Row>,
+    rows: Vec<BatchRow>,
     pager: Pager,
 }
 
 #[get("/codes/batches?<at>&<page>")]
-async fn list(at: Option<&str>, page: Option<usize>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn batches_page(at: Option<&str>, page: Option<usize>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let cursor = at.and_then(Cursor::parse);
     let found = app.db.read(move |conn| code_list::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
     let zone = &frame.shop()?.zone;
     let pager = Pager::new(&found, page.unwrap_or(1), "/admin/codes/batches", &[]);
-    let rows = found.rows.into_iter().map(|(batch, totals)| Row {
-        href: batch_path(batch.id),
+    let rows = found.rows.into_iter().map(|(batch, totals)| BatchRow {
+        href: path::of_batch(batch.id),
         about: about(&batch),
         made_on: Moment::on(batch.created_at, zone),
         totals: totals.into(),
         name: batch.name,
     });
-    let data = ListData { tabs: tabs(true), may_change: me.0.role == Role::Admin, rows: rows.collect(), pager };
-    frame.page("admin/batch_list.html", &data)
+    let shown = BatchesPage { tabs: tabs(true), may_change: staff.0.role == Role::Admin, rows: rows.collect(), pager };
+    frame.page("admin/batch_list.html", &shown)
 }
 
 /// For whom a batch is and where it was handed out.
 fn about(batch: &Batch) -> String {
     match batch.place.as_str() {
-        "" => sentence(kind_in_words(batch.partner_kind)),
-        place => sentence(&format!("{}, {place}", kind_in_words(batch.partner_kind))),
-    }
-}
-
-fn sentence(words: &str) -> String {
-    let mut rest = words.chars();
-    rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
-}
-
-/// A fact of a batch or a code: what it is, and what it says.
-#[derive(Serialize)]
-pub(super) struct Fact {
-    pub(super) label: &'static str,
-    pub(super) text: String,
-    /// Where the text leads, without `frame.at`.
-    pub(super) href: Option<String>,
-}
-
-impl Fact {
-    pub(super) fn new(label: &'static str, text: impl Into<String>) -> Fact {
-        Fact { label, text: text.into(), href: None }
+        "" => offer::capitalised(kind_in_words(batch.partner_kind)),
+        place => offer::capitalised(&format!("{}, {place}", kind_in_words(batch.partner_kind))),
     }
 }
 
 #[derive(Serialize)]
-struct Data {
+struct BatchPage {
     name: String,
     lead: String,
     facts: Vec<Fact>,
-    expiry: String,
-    totals: Totals,
-    claimed_note: String,
+    tiles: [Tile; 4],
     may_change: bool,
     csv: String,
     print: String,
     /// The address on its paper, when that is not the shop's any more.
     former: Option<String>,
-    list: Listing,
+    list: CodeListView,
 }
 
-#[get("/codes/batches/<id>?<asked..>")]
-async fn show(id: i64, asked: Asked<'_>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, now) = (BatchId(id), app.now());
-    let wanted = asked.wanted().within(id);
-    let query = wanted.query().clone();
+#[get("/codes/batches/<id>?<filter..>")]
+async fn batch_page(id: Id<BatchId>, filter: CodeFilter<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, now) = (id.0, app.now());
+    let lookup = filter.lookup().within(id);
+    let query = lookup.query().clone();
     let (batch, totals, page) = app
         .db
         .read(move |conn| Ok((batch::find(conn, id)?, code_list::batch_totals(conn, id)?, code_list::page(conn, &query, now)?)))
         .await?;
     let shop = frame.shop()?;
-    let data = Data {
+    let shown = BatchPage {
         lead: format!("{}, made {}", about(&batch), shop.zone.date(batch.created_at)),
         facts: facts(&batch, shop),
-        expiry: expiry(&batch, &shop.zone, now),
-        claimed_note: claimed_note(totals),
-        totals: totals.into(),
-        may_change: me.0.role == Role::Admin,
-        csv: format!("{}/codes.csv", batch_path(id)),
-        print: format!("{}/print", batch_path(id)),
+        tiles: tiles(&batch, totals, &shop.zone, now),
+        may_change: staff.0.role == Role::Admin,
+        csv: format!("{}/codes.csv", path::of_batch(id)),
+        print: format!("{}/print", path::of_batch(id)),
         former: batch.printed_base_url.clone().filter(|printed| printed != shop.base_url.as_str()),
-        list: Listing::new(shop, &batch_path(id), &wanted, page, None, now),
+        list: CodeListView::new(shop, &path::of_batch(id), &lookup, page, None, now),
         name: batch.name,
     };
-    frame.page("admin/batch.html", &data)
+    frame.page("admin/batch.html", &shown)
 }
 
 fn facts(batch: &Batch, shop: &Shop) -> Vec<Fact> {
@@ -290,6 +253,15 @@ fn facts(batch: &Batch, shop: &Shop) -> Vec<Fact> {
         facts.push(Fact::new("Last printed", format!("{}, with {address}", shop.zone.date_time(at))));
     }
     facts
+}
+
+fn tiles(batch: &Batch, totals: BatchTotals, zone: &Zone, now: Timestamp) -> [Tile; 4] {
+    [
+        Tile::new("Codes made", number(totals.made)).note(expiry(batch, zone, now)),
+        Tile::new("Scanned", number(totals.scanned)).note(percent(totals.scanned, totals.made)),
+        Tile::new("Claimed", number(totals.claimed)).note(claimed_note(totals)),
+        Tile::new("Customers they brought", number(totals.brought)).note("direct and indirect"),
+    ]
 }
 
 fn expiry(batch: &Batch, zone: &Zone, now: Timestamp) -> String {
@@ -320,13 +292,13 @@ pub(super) fn days_in_words(ms: i64) -> String {
     }
 }
 
-/// The codes of a batch with their addresses, for a printer or a mail merge. It becomes paper, so it leaves the house as paper
-/// does: under an address that will last, and remembered.
+/// The codes of a batch with their addresses, for a printer or a mail merge. It becomes paper, so it is given out as paper is:
+/// under an address that will last, and noted.
 #[get("/codes/batches/<id>/codes.csv")]
-async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
-    let (id, shop) = (BatchId(id), frame.shop()?.clone());
+async fn codes_of_batch_file(id: Id<BatchId>, admin: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
+    let (id, shop) = (id.0, frame.shop()?.clone());
     let batch = app.db.glance(move |conn| batch::find(conn, id)).await?;
-    let permit = match print_gate::may_print(&frame, &batch_path(id)).await? {
+    let permit = match print_gate::may_print(&frame, &path::of_batch(id)).await? {
         Ok(permit) => permit,
         Err(page) => return Ok(FileOrPage::Page(page)),
     };
@@ -346,8 +318,8 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
         "claimed_by",
         "claimed_at",
     ])?;
-    let query = Asked::default().wanted().within(id).query().clone();
-    let table = write_all(app, query, table, move |table, line| {
+    let query = CodeFilter::default().lookup().within(id).query().clone();
+    let table = write_codes(app, query, table, move |table, line| {
         let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         let origin = shop.base_url.origin();
         table.row([
@@ -368,7 +340,7 @@ async fn file(id: i64, me: Admin, frame: Frame, app: &State<Arc<App>>) -> Result
         ])
     })
     .await?;
-    let act = app.act(me.0.id);
+    let act = app.act(admin.0.id);
     app.db.write(move |tx| batch::mark_printed(tx, &act, id, &permit.base_url)).await?;
     Ok(FileOrPage::File(Download::table(format!("{}.csv", batch.name), table)?))
 }

@@ -18,24 +18,26 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::print::qr::Size;
 use crate::text::words::number;
-use crate::web::admin::batches::{Fact, batch_path, days_in_words, last_day};
-use crate::web::admin::codes::{Badge, Moment, PATH, account_href, badge};
+use crate::web::admin::batches::{days_in_words, last_day};
+use crate::web::admin::codes::state_badge;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Failed, Reply};
+use crate::web::kit::view::{Badge, Fact, Moment, NameLink};
 use crate::web::qr_pictures::{Picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![show, note, alias, disable, enable]
+    routes![code_page, set_note, add_alias, disable_code, enable_code]
 }
 
 /// Days of the chart, today's included.
 const CHART_DAYS: i32 = 30;
 
 /// Everything that the page knows of a code, read in one snapshot.
-struct Known {
+struct CodeSnapshot {
     row: CodeRow,
     batch: Option<batch::Batch>,
     owner: Option<Account>,
@@ -46,13 +48,13 @@ struct Known {
     days: Vec<DayFigures>,
 }
 
-async fn look_up(app: &App, id: CodeId) -> Result<Known> {
+async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
     let today = app.today();
     app.db
         .read(move |conn| {
             let row = code::find_by_id(conn, id)?;
             let account = |id: Option<AccountId>| id.map(|id| account::find(conn, id)).transpose();
-            Ok(Known {
+            Ok(CodeSnapshot {
                 batch: row.batch_id.map(|id| batch::find(conn, id)).transpose()?,
                 owner: account(row.owner_id)?,
                 applicant: account(row.reserved_by_id)?,
@@ -68,7 +70,7 @@ async fn look_up(app: &App, id: CodeId) -> Result<Known> {
 
 /// One way to download the picture.
 #[derive(Serialize)]
-struct File {
+struct PictureLink {
     label: String,
     href: String,
     name: String,
@@ -88,7 +90,7 @@ struct FiguresView {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct CodePage {
     form: Form,
     path: String,
     words: String,
@@ -98,7 +100,7 @@ struct Data {
     url: String,
     short_url: String,
     png: String,
-    files: Vec<File>,
+    files: Vec<PictureLink>,
     facts: Vec<Fact>,
     note: String,
     figures: FiguresView,
@@ -110,33 +112,33 @@ struct Data {
     asks_to_disable: bool,
 }
 
-impl Data {
-    fn new(shop: &Shop, known: Known, form: Form, me: &Account, now: Timestamp) -> Data {
-        let code = &known.row.code;
+impl CodePage {
+    fn new(shop: &Shop, snapshot: CodeSnapshot, form: Form, me: &Account, now: Timestamp) -> CodePage {
+        let code = &snapshot.row.code;
         let url = link(shop, code);
-        let state = known.row.state(now);
+        let state = snapshot.row.state(now);
         let words = code.in_words();
-        let pngs = Size::ALL.map(|size| File {
+        let pngs = Size::ALL.map(|size| PictureLink {
             label: format!("PNG, {} pixels", size.pixels()),
             href: png(shop, code, size),
             name: format!("{words}-{}.png", size.pixels()),
         });
-        let svg = File { label: "SVG, for print".into(), href: svg(shop, code), name: format!("{words}.svg") };
-        Data {
-            path: format!("{PATH}/{}", known.row.id),
-            state: badge(state),
-            meaning: meaning(&known, state, &shop.zone),
+        let svg = PictureLink { label: "SVG, for print".into(), href: svg(shop, code), name: format!("{words}.svg") };
+        CodePage {
+            path: path::of_code(snapshot.row.id),
+            state: state_badge(state),
+            meaning: meaning(&snapshot, state, &shop.zone),
             picture: Picture::of(shop, code),
             short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
             url,
             png: png(shop, code, Size::Large),
             files: pngs.into_iter().chain([svg]).collect(),
-            facts: facts(&known, &shop.zone),
-            note: known.row.note.clone(),
-            figures: figures(&known, &shop.zone, now),
-            chart: chart(&known),
+            facts: facts(&snapshot, &shop.zone),
+            note: snapshot.row.note.clone(),
+            figures: figures(&snapshot, &shop.zone, now),
+            chart: chart(&snapshot),
             may_change: me.role == Role::Admin,
-            is_claimed: known.owner.is_some(),
+            is_claimed: snapshot.owner.is_some(),
             is_disabled: state == CodeState::Disabled,
             asks_to_disable: form.is_refused("confirm"),
             form,
@@ -146,13 +148,13 @@ impl Data {
 }
 
 /// What becomes of whoever scans the code now.
-fn meaning(known: &Known, state: CodeState, zone: &Zone) -> String {
-    match (state, &known.owner, &known.applicant) {
+fn meaning(snapshot: &CodeSnapshot, state: CodeState, zone: &Zone) -> String {
+    match (state, &snapshot.owner, &snapshot.applicant) {
         (CodeState::Claimed, Some(owner), _) => {
             format!("Whoever scans it is invited by {} to join as a customer.", owner.invites_as())
         }
         (CodeState::Reserved, _, Some(applicant)) => {
-            let until = known.row.reserved_until.map_or(String::new(), |at| format!(" until {}", zone.date(at)));
+            let until = snapshot.row.reserved_until.map_or(String::new(), |at| format!(" until {}", zone.date(at)));
             format!("Kept for {}{until}, who waits for your word.", applicant.name)
         }
         (CodeState::Disabled, ..) => "Whoever scans it reads that it is no longer valid, and how to join without it.".into(),
@@ -161,20 +163,19 @@ fn meaning(known: &Known, state: CodeState, zone: &Zone) -> String {
     }
 }
 
-fn facts(known: &Known, zone: &Zone) -> Vec<Fact> {
-    let row = &known.row;
+fn facts(snapshot: &CodeSnapshot, zone: &Zone) -> Vec<Fact> {
+    let row = &snapshot.row;
     let mut facts = Vec::new();
-    match &known.batch {
-        Some(batch) => facts.push(Fact { label: "Batch", text: batch.name.clone(), href: Some(batch_path(batch.id)) }),
+    match &snapshot.batch {
+        Some(batch) => facts.push(Fact::link("Batch", NameLink::new(&batch.name, path::of_batch(batch.id)))),
         None => facts.push(Fact::new("Batch", "None: made when its owner joined")),
     }
     facts.push(Fact::new("Made", zone.date_time(row.created_at)));
     if let (None, Some(at)) = (row.owner_id, row.expires_at) {
         facts.push(Fact::new("Good until", last_day(at, zone)));
     }
-    if let (Some(owner), Some(at)) = (&known.owner, row.claimed_at) {
-        let href = account_href(owner.id, owner.role.as_str());
-        facts.push(Fact { label: "Owner", text: owner.name.clone(), href: Some(href) });
+    if let (Some(owner), Some(at)) = (&snapshot.owner, row.claimed_at) {
+        facts.push(Fact::link("Owner", NameLink::new(&owner.name, path::of_person(owner.role, owner.id))));
         let after = match row.batch_id {
             Some(_) => format!(", after {}", days_in_words(at.as_ms() - row.created_at.as_ms())),
             None => String::new(),
@@ -184,19 +185,20 @@ fn facts(known: &Known, zone: &Zone) -> Vec<Fact> {
     if let Some(at) = row.disabled_at {
         facts.push(Fact::new("Disabled", zone.date_time(at)));
     }
-    if !known.aliases.is_empty() {
-        facts.push(Fact::new("Also answers to", known.aliases.join(", ")));
+    if !snapshot.aliases.is_empty() {
+        facts.push(Fact::new("Also answers to", snapshot.aliases.join(", ")));
     }
     facts
 }
 
-fn figures(known: &Known, zone: &Zone, now: Timestamp) -> FiguresView {
-    let figures = &known.figures;
-    let conversion = known.owner.as_ref().and_then(|_| code_stats::conversion_percent(known.brought.direct, figures.visitors));
+fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView {
+    let figures = &snapshot.figures;
+    let conversion =
+        snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.brought.direct, figures.visitors));
     FiguresView {
         scans: number(figures.scans),
         visitors: number(figures.visitors),
-        accounts: number(known.brought.direct),
+        accounts: number(snapshot.brought.direct),
         conversion: conversion.map(|percent| format!("{percent} % of visitors")),
         first: figures.first_at.map(|at| Moment::on(at, zone)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),
@@ -214,12 +216,12 @@ fn figures(known: &Known, zone: &Zone, now: Timestamp) -> FiguresView {
     }
 }
 
-fn chart(known: &Known) -> Chart {
-    let labels: Vec<String> = known.days.iter().map(|day| day.day.short()).collect();
-    let values = |figure: fn(&DayFigures) -> i64| known.days.iter().map(|day| figure(day).unsigned_abs()).collect::<Vec<_>>();
+fn chart(snapshot: &CodeSnapshot) -> Chart {
+    let labels: Vec<String> = snapshot.days.iter().map(|day| day.day.short()).collect();
+    let values = |figure: fn(&DayFigures) -> i64| snapshot.days.iter().map(|day| figure(day).unsigned_abs()).collect::<Vec<_>>();
     let (scans, accounts) = (values(|day| day.scans), values(|day| day.accounts));
     let scans = Series { label: "Scans", values: &scans };
-    match known.owner {
+    match snapshot.owner {
         Some(_) => chart::daily(
             "Scans and accounts per day",
             &labels,
@@ -231,15 +233,15 @@ fn chart(known: &Known) -> Chart {
 }
 
 #[get("/codes/<id>")]
-async fn show(id: i64, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let known = look_up(app, CodeId(id)).await?;
-    frame.page("admin/code.html", &Data::new(frame.shop()?, known, Form::default(), &me.0, app.now()))
+async fn code_page(id: Id<CodeId>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let snapshot = read_code(app, id.0).await?;
+    frame.page("admin/code.html", &CodePage::new(frame.shop()?, snapshot, Form::default(), &staff.0, app.now()))
 }
 
 /// After a change the page again, which says what was done; after a refusal the page with what was typed.
-async fn answer(
+async fn answer_change(
     changed: Result<()>,
-    said: &str,
+    message: &str,
     field: &'static str,
     mut form: Form,
     me: &Account,
@@ -247,83 +249,83 @@ async fn answer(
     frame: &Frame,
 ) -> std::result::Result<Reply, Failed> {
     match changed {
-        Ok(()) => Ok(frame.go_saying(&format!("{PATH}/{id}"), said)),
+        Ok(()) => Ok(frame.go_saying(&path::of_code(id), message)),
         Err(Error::Refused(refusal)) => {
             form.refuse(field, &refusal);
-            again(form, me, id, frame).await
+            page_again(form, me, id, frame).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn again(form: Form, me: &Account, id: CodeId, frame: &Frame) -> Answer {
-    let known = look_up(&frame.app, id).await?;
-    frame.form_again("admin/code.html", &Data::new(frame.shop()?, known, form, me, frame.app.now()))
+async fn page_again(form: Form, me: &Account, id: CodeId, frame: &Frame) -> Answer {
+    let snapshot = read_code(&frame.app, id).await?;
+    frame.form_again("admin/code.html", &CodePage::new(frame.shop()?, snapshot, form, me, frame.app.now()))
 }
 
-struct Note(String);
+struct NoteForm(String);
 
-impl Fields for Note {
+impl Fields for NoteForm {
     const NAMES: &'static [&'static str] = &["note"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("note", |text| line(text, code::MOST_NOTE)).map(Note)
+        form.parse("note", |text| line(text, code::MOST_NOTE)).map(NoteForm)
     }
 }
 
 #[post("/codes/<id>/note", data = "<posted>")]
-async fn note(id: i64, me: Admin, posted: Posted<Note>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor) = (CodeId(id), me.0.id);
-    let Some(Note(note)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
+async fn set_note(id: Id<CodeId>, admin: Admin, posted: Posted<NoteForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, actor) = (id.0, admin.0.id);
+    let Some(NoteForm(note)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::set_note(tx, &act, id, &note)).await;
-    answer(changed, "The note is kept.", "note", posted.form, &me.0, id, &frame).await
+    answer_change(changed, "The note is kept.", "note", posted.form, &admin.0, id, &frame).await
 }
 
-struct NewAlias(Alias);
+struct AliasForm(Alias);
 
-impl Fields for NewAlias {
+impl Fields for AliasForm {
     const NAMES: &'static [&'static str] = &["alias"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("alias", Alias::parse).map(NewAlias)
+        form.parse("alias", Alias::parse).map(AliasForm)
     }
 }
 
 #[post("/codes/<id>/alias", data = "<posted>")]
-async fn alias(id: i64, me: Admin, posted: Posted<NewAlias>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor) = (CodeId(id), me.0.id);
-    let Some(NewAlias(alias)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
-    let said = format!("{} leads here from now on.", alias.as_str());
+async fn add_alias(id: Id<CodeId>, admin: Admin, posted: Posted<AliasForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, actor) = (id.0, admin.0.id);
+    let Some(AliasForm(alias)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
+    let message = format!("{} leads here from now on.", alias.as_str());
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::add_alias(tx, &act, id, &alias)).await;
-    answer(changed, &said, "alias", posted.form, &me.0, id, &frame).await
+    answer_change(changed, &message, "alias", posted.form, &admin.0, id, &frame).await
 }
 
 /// What was typed to confirm; nothing, where a button was enough.
-struct Confirmed(String);
+struct ConfirmForm(String);
 
-impl Fields for Confirmed {
+impl Fields for ConfirmForm {
     const NAMES: &'static [&'static str] = &["confirm"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        Some(Confirmed(form.text("confirm").to_string()))
+        Some(ConfirmForm(form.text("confirm").to_string()))
     }
 }
 
 #[post("/codes/<id>/disable", data = "<posted>")]
-async fn disable(id: i64, me: Admin, posted: Posted<Confirmed>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor) = (CodeId(id), me.0.id);
-    let Some(Confirmed(typed)) = posted.value else { return again(posted.form, &me.0, id, &frame).await };
+async fn disable_code(id: Id<CodeId>, admin: Admin, posted: Posted<ConfirmForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, actor) = (id.0, admin.0.id);
+    let Some(ConfirmForm(typed)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::disable(tx, &act, id, &typed)).await;
-    answer(changed, "The code is disabled.", "confirm", posted.form, &me.0, id, &frame).await
+    answer_change(changed, "The code is disabled.", "confirm", posted.form, &admin.0, id, &frame).await
 }
 
 #[post("/codes/<id>/enable", data = "<posted>")]
-async fn enable(id: i64, me: Admin, posted: Posted<Nothing>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, actor) = (CodeId(id), me.0.id);
+async fn enable_code(id: Id<CodeId>, admin: Admin, posted: Posted<Nothing>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (id, actor) = (id.0, admin.0.id);
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::set_disabled(tx, &act, id, false)).await;
-    answer(changed, "The code is valid again.", "confirm", posted.form, &me.0, id, &frame).await
+    answer_change(changed, "The code is valid again.", "confirm", posted.form, &admin.0, id, &frame).await
 }

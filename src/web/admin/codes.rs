@@ -13,33 +13,34 @@ use crate::domain::reads::list::Total;
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::domain::time::{self, Timestamp, Zone};
+use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::text::table::Table;
 use crate::text::words::number;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, PER_PAGE, Pager, choices, href};
+use crate::web::kit::listing::{PER_PAGE, href};
+use crate::web::kit::path;
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::Tab;
+use crate::web::kit::view::{Badge, Choice, Moment, NameLink, Pager, Tab, choices};
 use crate::web::qr_pictures::link;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file]
+    routes![codes_page, codes_file]
 }
 
-/// Where the list stands.
+/// Where the list is.
 pub(super) const PATH: &str = "/admin/codes";
 /// A longer search than anybody types only costs time.
-const MOST_SOUGHT: usize = 80;
+const MOST_SEARCHED: usize = 80;
 /// As many batches can be picked from; older ones are found by name.
 const MOST_BATCHES: usize = 100;
 /// Rows that a file reads at once.
-pub(super) const STRETCH: usize = 500;
+pub(super) const CHUNK: usize = 500;
 
-/// What a list was asked for. A value that nothing stands for is as good as none.
+/// The filter of a list's address. What makes no sense reads as not chosen.
 #[derive(Default, FromForm)]
-pub(super) struct Asked<'r> {
+pub(super) struct CodeFilter<'r> {
     q: Option<&'r str>,
     state: Option<&'r str>,
     made: Option<&'r str>,
@@ -49,17 +50,17 @@ pub(super) struct Asked<'r> {
     page: Option<usize>,
 }
 
-/// The same, understood.
-pub(super) struct Wanted {
+/// What the filter asks the file for.
+pub(super) struct CodeLookup {
     query: Query,
-    page: usize,
+    page_number: usize,
     is_filtered: bool,
 }
 
-impl Asked<'_> {
-    pub(super) fn wanted(&self) -> Wanted {
+impl CodeFilter<'_> {
+    pub(super) fn lookup(&self) -> CodeLookup {
         let query = Query {
-            text: self.q.unwrap_or_default().trim().chars().take(MOST_SOUGHT).collect(),
+            text: self.q.unwrap_or_default().trim().chars().take(MOST_SEARCHED).collect(),
             state: self.state.and_then(CodeState::from_word),
             batch: self.batch.map(BatchId),
             printed: match self.made {
@@ -72,13 +73,13 @@ impl Asked<'_> {
             per_page: PER_PAGE,
         };
         let is_filtered = !query.text.is_empty() || query.state.is_some() || query.batch.is_some() || query.printed.is_some();
-        Wanted { query, page: self.page.unwrap_or(1), is_filtered }
+        CodeLookup { query, page_number: self.page.unwrap_or(1), is_filtered }
     }
 }
 
-impl Wanted {
+impl CodeLookup {
     /// Only the codes of one batch, whatever else was asked for.
-    pub(super) fn within(mut self, batch: BatchId) -> Wanted {
+    pub(super) fn within(mut self, batch: BatchId) -> CodeLookup {
         self.query.batch = Some(batch);
         self
     }
@@ -87,14 +88,14 @@ impl Wanted {
         &self.query
     }
 
-    /// What stands in the address of this list, but for its place.
-    fn chosen(&self, batch: bool) -> Vec<(&'static str, String)> {
+    /// The pairs of this list's address, but for its page.
+    fn pairs(&self, names_batch: bool) -> Vec<(&'static str, String)> {
         let query = &self.query;
         vec![
             ("q", query.text.clone()),
             ("state", query.state.map_or("", CodeState::as_str).into()),
             ("made", made_word(query.printed).into()),
-            ("batch", query.batch.filter(|_| batch).map_or(String::new(), |batch| batch.to_string())),
+            ("batch", query.batch.filter(|_| names_batch).map_or(String::new(), |batch| batch.to_string())),
             ("sort", if query.sort == Sort::Newest { String::new() } else { query.sort.as_str().into() }),
         ]
     }
@@ -108,66 +109,26 @@ fn made_word(printed: Option<bool>) -> &'static str {
     }
 }
 
-/// A word with its colour: the component `badge`.
-#[derive(Serialize)]
-pub(super) struct Badge {
-    pub(super) label: &'static str,
-    pub(super) kind: &'static str,
-}
-
-/// How pages name a state.
-pub(super) fn badge(state: CodeState) -> Badge {
-    let (label, kind) = match state {
-        CodeState::Unclaimed => ("Unclaimed", "neutral"),
-        CodeState::Reserved => ("Reserved", "warn"),
-        CodeState::Claimed => ("Claimed", "good"),
-        CodeState::Disabled => ("Disabled", "bad"),
-        CodeState::Expired => ("Expired", "warn"),
-    };
-    Badge { label, kind }
-}
-
-/// A name that leads somewhere.
-#[derive(Serialize)]
-pub(super) struct Named {
-    pub(super) name: String,
-    /// Without `frame.at`.
-    pub(super) href: String,
-}
-
-/// The page of an account.
-pub(super) fn account_href(id: impl std::fmt::Display, role: &str) -> String {
-    let people = if role == Role::Partner.as_str() { "partners" } else { "customers" };
-    format!("/admin/{people}/{id}")
-}
-
-/// A moment, in a few words and exactly: the component `when`.
-#[derive(Serialize)]
-pub(super) struct Moment {
-    said: String,
-    iso: String,
-    exact: String,
-}
-
-impl Moment {
-    pub(super) fn ago(at: Timestamp, now: Timestamp, zone: &Zone) -> Moment {
-        Moment { said: time::ago(at, now, zone), iso: Zone::iso(at), exact: zone.date_time(at) }
-    }
-
-    pub(super) fn on(at: Timestamp, zone: &Zone) -> Moment {
-        Moment { said: zone.date(at), iso: Zone::iso(at), exact: zone.date_time(at) }
+/// How pages name the state of a code.
+pub(super) fn state_badge(state: CodeState) -> Badge {
+    match state {
+        CodeState::Unclaimed => Badge::neutral("Unclaimed"),
+        CodeState::Reserved => Badge::warn("Reserved"),
+        CodeState::Claimed => Badge::good("Claimed"),
+        CodeState::Disabled => Badge::bad("Disabled"),
+        CodeState::Expired => Badge::warn("Expired"),
     }
 }
 
 /// A line of the list.
 #[derive(Serialize)]
-struct Row {
+struct CodeListRow {
     code: String,
     href: String,
     link: String,
     state: Badge,
-    batch: Option<Named>,
-    owner: Option<Named>,
+    batch: Option<NameLink>,
+    owner: Option<NameLink>,
     applicant: Option<String>,
     note: String,
     claimed: Option<Moment>,
@@ -179,18 +140,17 @@ struct Row {
     last: Option<Moment>,
 }
 
-impl Row {
-    fn new(shop: &Shop, line: Line, now: Timestamp) -> Row {
+impl CodeListRow {
+    fn new(shop: &Shop, line: Line, now: Timestamp) -> CodeListRow {
         let zone = &shop.zone;
-        let role = line.owner_role.as_deref().unwrap_or_default();
-        Row {
-            href: format!("{PATH}/{}", line.id),
+        CodeListRow {
+            href: path::of_code(line.id),
             link: link(shop, &line.code),
             code: line.code.in_words(),
-            state: badge(line.state),
-            batch: line.batch.map(|(id, name)| Named { name, href: format!("{PATH}/batches/{id}") }),
+            state: state_badge(line.state),
+            batch: line.batch.map(|(id, name)| NameLink::new(name, path::of_batch(id))),
             accounts: line.owner.is_some().then(|| number(line.accounts)),
-            owner: line.owner.as_ref().map(|(id, name)| Named { name: name.clone(), href: account_href(id, role) }),
+            owner: line.owner.zip(line.owner_role).map(|((id, name), role)| NameLink::new(name, path::of_person(role, id))),
             applicant: line.reserved_by,
             note: line.note,
             claimed: line.claimed_at.map(|at| Moment::on(at, zone)),
@@ -204,7 +164,7 @@ impl Row {
 
 /// A list with everything around it: the component `code_list`.
 #[derive(Serialize)]
-pub(super) struct Listing {
+pub(super) struct CodeListView {
     action: String,
     q: String,
     state: &'static str,
@@ -216,36 +176,36 @@ pub(super) struct Listing {
     origins: Vec<Choice>,
     batches: Vec<Choice>,
     sorts: Vec<Choice>,
-    rows: Vec<Row>,
+    rows: Vec<CodeListRow>,
     pager: Pager,
     is_filtered: bool,
     /// Whether the lines say which batch they are of.
     names_batch: bool,
 }
 
-impl Listing {
+impl CodeListView {
     /// `batches` can be picked from; none where the list is of one batch.
     pub(super) fn new(
         shop: &Shop,
         path: &str,
-        wanted: &Wanted,
+        lookup: &CodeLookup,
         page: Page<Line>,
         batches: Option<&[(BatchId, String)]>,
         now: Timestamp,
-    ) -> Listing {
-        let chosen = wanted.chosen(batches.is_some());
-        let chosen: Vec<(&str, &str)> = chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let pager = Pager::new(&page, wanted.page, path, &chosen);
-        let states = CodeState::ALL.iter().map(|state| (state.as_str(), badge(*state).label));
+    ) -> CodeListView {
+        let pairs = lookup.pairs(batches.is_some());
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let pager = Pager::new(&page, lookup.page_number, path, &pairs);
+        let states = CodeState::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
         let picked = batches.unwrap_or_default().iter().map(|(id, name)| Choice::new(id.to_string(), name));
         let all = |label: &str| choices([("", label)]);
-        Listing {
+        CodeListView {
             action: path.to_string(),
-            q: wanted.query.text.clone(),
-            state: wanted.query.state.map_or("", CodeState::as_str),
-            made: made_word(wanted.query.printed),
-            batch: wanted.query.batch.map_or(String::new(), |batch| batch.to_string()),
-            sort: wanted.query.sort.as_str(),
+            q: lookup.query.text.clone(),
+            state: lookup.query.state.map_or("", CodeState::as_str),
+            made: made_word(lookup.query.printed),
+            batch: lookup.query.batch.map_or(String::new(), |batch| batch.to_string()),
+            sort: lookup.query.sort.as_str(),
             states: all("Any state").into_iter().chain(choices(states)).collect(),
             origins: match batches {
                 Some(_) => choices([("", "Printed and organic"), ("printed", "Only printed"), ("organic", "Only organic")]),
@@ -256,9 +216,9 @@ impl Listing {
                 _ => Vec::new(),
             },
             sorts: choices([("newest", "Newest first"), ("scans", "Most scans first"), ("last", "Last scan first")]),
-            rows: page.rows.into_iter().map(|line| Row::new(shop, line, now)).collect(),
+            rows: page.rows.into_iter().map(|line| CodeListRow::new(shop, line, now)).collect(),
             pager,
-            is_filtered: wanted.is_filtered,
+            is_filtered: lookup.is_filtered,
             names_batch: batches.is_some(),
         }
     }
@@ -270,38 +230,38 @@ pub(super) fn tabs(at_batches: bool) -> [Tab; 2] {
 }
 
 #[derive(Serialize)]
-struct Data {
+struct CodesPage {
     tabs: [Tab; 2],
     may_change: bool,
-    list: Listing,
+    list: CodeListView,
     csv: String,
     /// Nothing was ever printed, and nobody has joined.
     is_new: bool,
 }
 
-#[get("/codes?<asked..>")]
-async fn list(asked: Asked<'_>, me: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (wanted, now) = (asked.wanted(), app.now());
-    let (query, picked) = (wanted.query.clone(), wanted.query.batch);
+#[get("/codes?<filter..>")]
+async fn codes_page(filter: CodeFilter<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+    let (lookup, now) = (filter.lookup(), app.now());
+    let (query, picked) = (lookup.query.clone(), lookup.query.batch);
     let (page, batches) = app
         .db
         .read(move |conn| Ok((code_list::page(conn, &query, now)?, code_list::batch_names(conn, picked, MOST_BATCHES)?)))
         .await?;
-    let chosen = wanted.chosen(true);
-    let chosen: Vec<(&str, &str)> = chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let data = Data {
+    let pairs = lookup.pairs(true);
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let shown = CodesPage {
         tabs: tabs(false),
-        may_change: me.0.role == Role::Admin,
-        csv: href("/admin/codes.csv", &chosen),
-        is_new: page.total == Total::Exact(0) && !wanted.is_filtered,
-        list: Listing::new(frame.shop()?, PATH, &wanted, page, Some(&batches), now),
+        may_change: staff.0.role == Role::Admin,
+        csv: href("/admin/codes.csv", &pairs),
+        is_new: page.total == Total::Exact(0) && !lookup.is_filtered,
+        list: CodeListView::new(frame.shop()?, PATH, &lookup, page, Some(&batches), now),
     };
-    frame.page("admin/codes.html", &data)
+    frame.page("admin/codes.html", &shown)
 }
 
 /// The list as a file. It bears no addresses: what may become paper leaves by a batch.
-#[get("/codes.csv?<asked..>")]
-async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::result::Result<Download, Failed> {
+#[get("/codes.csv?<filter..>")]
+async fn codes_file(filter: CodeFilter<'_>, _admin: Admin, app: &State<Arc<App>>) -> std::result::Result<Download, Failed> {
     let table = Table::new(&[
         "code",
         "words",
@@ -318,7 +278,7 @@ async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::resul
         "claimed",
         "expires",
     ])?;
-    let table = write_all(app, asked.wanted().query, table, |table, line| {
+    let table = write_codes(app, filter.lookup().query, table, |table, line| {
         let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         table.row([
             line.code.as_str().into(),
@@ -341,24 +301,24 @@ async fn file(asked: Asked<'_>, _me: Admin, app: &State<Arc<App>>) -> std::resul
     Ok(Download::table(format!("codes-{}.csv", app.today().iso()), table)?)
 }
 
-/// Writes every code that fits, newest first, a stretch at a time and off the async threads: no read lasts as long as the file.
-/// By id and nothing else, so that a code that is scanned meanwhile stands in the file exactly once.
-pub(super) async fn write_all(
+/// Writes every code that matches, newest first, a chunk at a time and off the async threads: no read lasts as long as the file.
+/// By id and nothing else, so that a code that is scanned meanwhile is in the file exactly once.
+pub(super) async fn write_codes(
     app: &App,
     mut query: Query,
     mut table: Table,
     write: impl Fn(&mut Table, Line) -> Result<()> + Clone + Send + 'static,
 ) -> Result<Table> {
-    (query.sort, query.per_page, query.cursor) = (Sort::Newest, STRETCH, None);
+    (query.sort, query.per_page, query.cursor) = (Sort::Newest, CHUNK, None);
     let now = app.now();
     loop {
-        let (asked, write) = (query.clone(), write.clone());
+        let (chunk, write) = (query.clone(), write.clone());
         let (written, later) = app
             .db
             .read(move |conn| {
-                let stretch = code_list::stretch(conn, &asked, now)?;
-                stretch.rows.into_iter().try_for_each(|line| write(&mut table, line))?;
-                Ok::<_, Error>((table, stretch.later))
+                let chunk = code_list::stretch(conn, &chunk, now)?;
+                chunk.rows.into_iter().try_for_each(|line| write(&mut table, line))?;
+                Ok::<_, Error>((table, chunk.later))
             })
             .await?;
         table = written;

@@ -12,14 +12,13 @@ use crate::domain::reads::earning_list::{self, Owing};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::text::words::{count, number, percent};
-use crate::web::admin::batches::batch_path;
 use crate::web::admin::overview;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::period;
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::Tile;
+use crate::web::kit::{path, period};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![home_page]
@@ -139,7 +138,7 @@ fn former_address(batch: &Batch) -> Task {
         icon: "warn",
         text: format!("The paper of {} bears the former address {address}.", batch.name),
         label: "Look",
-        href: batch_path(batch.id),
+        href: path::of_batch(batch.id),
     }
 }
 

@@ -1,7 +1,7 @@
-//! `/admin/customers/import`: people of an earlier system out of a file, looked at first, then added whole or not at all.
+//! `/admin/customers/import`: people of an earlier system out of a file, checked first, then added whole or not at all.
 //!
-//! Nothing is kept between the two steps but what the form carries: the rows that were looked at are the rows that are imported, and
-//! they are looked at again then.
+//! Nothing is kept between the two steps but what the form carries: the rows that were checked are the rows that are imported, and they
+//! are checked again then.
 
 use rocket::data::{Data, FromData, Outcome};
 use rocket::request::Request;
@@ -17,25 +17,26 @@ use crate::text::words::{count, number};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::Tile;
 use crate::web::logo::receive;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![page, look, confirm]
+    routes![import_page, rehearse_import, confirm_import]
 }
 
 /// More than this is imported with the server stopped.
 const MOST_ROWS: u64 = 5000;
 
 #[derive(Serialize)]
-struct PageData {
+struct ImportPage {
     most_rows: String,
     columns: Vec<Column>,
     /// What is wrong with the file as a whole.
     refused: Option<Problem>,
-    problems: Vec<Row>,
+    problems: Vec<ProblemRow>,
     /// How many there are, and that not all of them are shown.
     problem_count: Option<String>,
-    ready: Option<Ready>,
+    ready: Option<ImportPlan>,
 }
 
 #[derive(Serialize)]
@@ -46,79 +47,75 @@ struct Column {
 
 /// One problem.
 #[derive(Serialize)]
-struct Row {
+struct ProblemRow {
     row: String,
     column: &'static str,
     problem: Problem,
 }
 
-/// What an import would do, and the rows that it would do it with.
+/// What an import would do, and the rows that it would add.
 #[derive(Serialize)]
-struct Ready {
-    customers: String,
-    partners: String,
-    brought: String,
-    known: String,
-    credit: String,
+struct ImportPlan {
+    tiles: [Tile; 5],
     /// `None` when everybody is there already.
     label: Option<String>,
     rows: String,
 }
 
 /// The file as it was chosen.
-struct File(std::result::Result<Vec<u8>, Refusal>);
+struct ImportFile(std::result::Result<Vec<u8>, Refusal>);
 
-/// The rows as they were looked at.
-struct Rows(std::result::Result<Vec<u8>, Refusal>);
+/// The rows as they were checked.
+struct CheckedRows(std::result::Result<Vec<u8>, Refusal>);
 
 #[rocket::async_trait]
-impl<'r> FromData<'r> for File {
+impl<'r> FromData<'r> for ImportFile {
     type Error = &'static str;
 
     async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
-        receive(req, data, "file").await.map(File)
+        receive(req, data, "file").await.map(ImportFile)
     }
 }
 
 #[rocket::async_trait]
-impl<'r> FromData<'r> for Rows {
+impl<'r> FromData<'r> for CheckedRows {
     type Error = &'static str;
 
     async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
-        receive(req, data, "rows").await.map(Rows)
+        receive(req, data, "rows").await.map(CheckedRows)
     }
 }
 
 #[get("/customers/import")]
-async fn page(_admin: Admin, frame: Frame) -> Answer {
-    frame.page("admin/import.html", &PageData::new())
+async fn import_page(_admin: Admin, frame: Frame) -> Answer {
+    frame.page("admin/import.html", &ImportPage::new())
 }
 
 #[post("/customers/import", data = "<file>")]
-async fn look(admin: Admin, file: File, frame: Frame) -> Answer {
+async fn rehearse_import(admin: Admin, file: ImportFile, frame: Frame) -> Answer {
     let bytes = match file.0 {
         Ok(bytes) => bytes,
-        Err(refusal) => return refuse(&frame, &refusal),
+        Err(refusal) => return refused_page(&frame, &refusal),
     };
     let report = run(&frame, admin.0.id, bytes.clone(), true).await?;
     match String::from_utf8(bytes) {
         Ok(rows) if report.problem_count == 0 => {
-            let ready = Some(Ready::new(&frame, &report, rows));
-            frame.page("admin/import.html", &PageData { ready, ..PageData::new() })
+            let ready = Some(ImportPlan::new(&frame, &report, rows));
+            frame.page("admin/import.html", &ImportPage { ready, ..ImportPage::new() })
         }
-        _ => say_problems(&frame, &report),
+        _ => problems_page(&frame, &report),
     }
 }
 
 #[post("/customers/import/confirm", data = "<rows>")]
-async fn confirm(admin: Admin, rows: Rows, frame: Frame) -> Answer {
+async fn confirm_import(admin: Admin, rows: CheckedRows, frame: Frame) -> Answer {
     let bytes = match rows.0 {
         Ok(bytes) => bytes,
-        Err(refusal) => return refuse(&frame, &refusal),
+        Err(refusal) => return refused_page(&frame, &refusal),
     };
     let report = run(&frame, admin.0.id, bytes, false).await?;
     if report.problem_count > 0 {
-        return say_problems(&frame, &report);
+        return problems_page(&frame, &report);
     }
     let added = count(report.added() as i64, "account was added", "accounts were added");
     let known = match report.known {
@@ -128,7 +125,7 @@ async fn confirm(admin: Admin, rows: Rows, frame: Frame) -> Answer {
     Ok(frame.go_saying("/admin/customers", &format!("{added}{known}.")))
 }
 
-/// Imports, or looks only. In the writer either way: what is compared must not change meanwhile.
+/// Imports, or only checks. In the writer either way: what is compared must not change meanwhile.
 async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool) -> std::result::Result<Report, Failed> {
     let act = frame.app.act(actor);
     let options = Options { currency: frame.shop()?.currency, most_rows: Some(MOST_ROWS), is_rehearsal };
@@ -137,13 +134,13 @@ async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool
     Ok(report?)
 }
 
-fn refuse(frame: &Frame, refusal: &Refusal) -> Answer {
+fn refused_page(frame: &Frame, refusal: &Refusal) -> Answer {
     let refused = Some(Problem::from(refusal));
-    frame.form_again("admin/import.html", &PageData { refused, ..PageData::new() })
+    frame.form_again("admin/import.html", &ImportPage { refused, ..ImportPage::new() })
 }
 
-fn say_problems(frame: &Frame, report: &Report) -> Answer {
-    let problems = report.problems.iter().map(|problem| Row {
+fn problems_page(frame: &Frame, report: &Report) -> Answer {
+    let problems = report.problems.iter().map(|problem| ProblemRow {
         row: number(problem.row as i64),
         column: problem.column,
         problem: Problem::from(&problem.refusal),
@@ -153,14 +150,14 @@ fn say_problems(frame: &Frame, report: &Report) -> Answer {
         true => format!("{all}, of which the first {} stand here. Nothing was changed.", number(MOST_PROBLEMS as i64)),
         false => format!("{all}. Nothing was changed."),
     };
-    let data = PageData { problems: problems.collect(), problem_count: Some(problem_count), ..PageData::new() };
-    frame.form_again("admin/import.html", &data)
+    let shown = ImportPage { problems: problems.collect(), problem_count: Some(problem_count), ..ImportPage::new() };
+    frame.form_again("admin/import.html", &shown)
 }
 
-impl PageData {
-    fn new() -> PageData {
-        let columns = COLUMNS.into_iter().map(|name| Column { name, what: what(name) });
-        PageData {
+impl ImportPage {
+    fn new() -> ImportPage {
+        let columns = COLUMNS.into_iter().map(|name| Column { name, what: column_words(name) });
+        ImportPage {
             most_rows: number(MOST_ROWS as i64),
             columns: columns.collect(),
             refused: None,
@@ -171,7 +168,7 @@ impl PageData {
     }
 }
 
-fn what(column: &str) -> &'static str {
+fn column_words(column: &str) -> &'static str {
     match column {
         "email" => "Needed. Whoever has an account with it already is left alone.",
         "name" => "Needed. First and last name.",
@@ -185,15 +182,17 @@ fn what(column: &str) -> &'static str {
     }
 }
 
-impl Ready {
-    fn new(frame: &Frame, report: &Report, rows: String) -> Ready {
+impl ImportPlan {
+    fn new(frame: &Frame, report: &Report, rows: String) -> ImportPlan {
         let added = report.added() as i64;
-        Ready {
-            customers: number(report.customers as i64),
-            partners: number(report.partners as i64),
-            brought: number(report.brought as i64),
-            known: number(report.known as i64),
-            credit: frame.money(report.credit),
+        ImportPlan {
+            tiles: [
+                Tile::new("New customers", number(report.customers as i64)),
+                Tile::new("New partners", number(report.partners as i64)),
+                Tile::new("Brought by somebody", number(report.brought as i64)),
+                Tile::new("There already", number(report.known as i64)).note("left alone"),
+                Tile::new("Opening credit", frame.money(report.credit)),
+            ],
             label: (added > 0).then(|| format!("Add {}", count(added, "account", "accounts"))),
             rows,
         }

@@ -13,7 +13,6 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 use crate::text::words::{count, number, percent};
-use crate::web::admin::batches::batch_path;
 use crate::web::kit::{path, period};
 
 /// Days of the funnel, today's included.
@@ -160,7 +159,7 @@ impl BatchRow {
     fn new(batch: &BatchWork, shop: &Shop) -> BatchRow {
         BatchRow {
             name: batch.name.clone(),
-            href: batch_path(batch.id),
+            href: path::of_batch(batch.id),
             cards: number(batch.cards),
             partners: number(batch.partners),
             people: number(batch.people),

@@ -25,8 +25,7 @@ use crate::text::table::{Cell, Table};
 use crate::text::words::number;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
-use crate::web::kit::view::Pager;
-pub(super) use crate::web::kit::view::{Badge, NameLink};
+use crate::web::kit::view::{Badge, NameLink, Pager};
 use crate::web::kit::{listing, path};
 
 /// The list that an address is below: a person has the same pages as a partner and as a customer, and they are mounted below both.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::account::Account;
 use crate::domain::code::{self, CodeRow, State};
-use crate::domain::ids::{AccountId, CodeId};
+use crate::domain::ids::AccountId;
 use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, Purchaser};
@@ -204,7 +204,7 @@ fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
     });
     if let Some((id, code, batch)) = came_with {
         let printed = batch.as_ref().map_or(String::new(), |name| format!(", printed for {name}"));
-        facts.push(Fact::link("Came with", NameLink::new(format!("{}{printed}", code.in_words()), code_path(*id))));
+        facts.push(Fact::link("Came with", NameLink::new(format!("{}{printed}", code.in_words()), path::of_code(*id))));
     }
     if let Some(sponsor) = sponsor {
         facts.push(Fact::link("Heard of it from", sponsor.into()));
@@ -227,10 +227,6 @@ fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
     }
     facts.push(Fact::new("Record number", account.id.to_string()));
     facts
-}
-
-fn code_path(id: CodeId) -> String {
-    format!("/admin/codes/{id}")
 }
 
 impl ReferrerLine {
@@ -256,7 +252,7 @@ impl CodeView {
             picture: Picture::of(shop, &row.code),
             png: format!("{at}/qr/{}.png?size=1024&v={v}", row.code.as_str()),
             svg: format!("{at}/qr/{}.svg?v={v}", row.code.as_str()),
-            path: code_path(row.id),
+            path: path::of_code(row.id),
             aliases: aliases.to_vec(),
             url,
         }

@@ -1,6 +1,6 @@
 //! Printing a batch: choose a layout and see it as it prints, hold a test page against the labels, open the sheet.
 //!
-//! A sheet is opened by a POST that writes down which address left the house; its own page changes nothing and is not shown
+//! A sheet is opened by a POST that notes which address was printed; its own page changes nothing and is not shown
 //! before. No figure that the terms may change is printed: paper is for ever.
 
 use rocket::http::Status;
@@ -20,26 +20,28 @@ use crate::text::words::count;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{Choice, choices, href};
+use crate::web::kit::listing::href;
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::print_gate::{self, Override};
+use crate::web::kit::view::{Choice, NameLink, choices};
+use crate::web::print_gate::{self, OverrideForm};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![chooser, open_sheet, sheet_of_batch, test_page, print_all_the_same]
 }
 
-/// What the owner chose.
+/// The layout, the labels and the codes that the owner chose.
 #[derive(Clone, Copy)]
-struct Wanted {
+struct SheetForm {
     layout: Layout,
     start: usize,
     offset: Offset,
-    only: Only,
+    only: CodeChoice,
 }
 
-/// The same as the address of a page says it.
+/// The same as the address of a page holds it.
 #[derive(FromForm)]
-struct Typed {
+struct SheetQuery {
     layout: Option<String>,
     start: Option<String>,
     x: Option<String>,
@@ -47,7 +49,7 @@ struct Typed {
     only: Option<String>,
 }
 
-impl Typed {
+impl SheetQuery {
     fn form(self) -> Form {
         let pairs = [("layout", self.layout), ("start", self.start), ("x", self.x), ("y", self.y), ("only", self.only)];
         Form::filled(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))))
@@ -56,19 +58,19 @@ impl Typed {
 
 /// Which codes of the batch.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Only {
+enum CodeChoice {
     /// Every code that a scan still leads somewhere with.
     All,
     Unclaimed,
 }
 
-impl Only {
+impl CodeChoice {
     fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        matches!((self, row.state(now)), (_, State::Unclaimed) | (Only::All, State::Claimed | State::Reserved))
+        matches!((self, row.state(now)), (_, State::Unclaimed) | (CodeChoice::All, State::Claimed | State::Reserved))
     }
 }
 
-impl Fields for Wanted {
+impl Fields for SheetForm {
     const NAMES: &'static [&'static str] = &["layout", "start", "x", "y", "only"];
 
     /// What is left out is as usual, so that the address of the page needs to say nothing.
@@ -81,11 +83,11 @@ impl Fields for Wanted {
         let start = form.parse("start", |text| start_at(text, per_page));
         let (x, y) = (form.parse("x", millimetres), form.parse("y", millimetres));
         let only = form.parse("only", |text| match text {
-            "" | "unclaimed" => Ok(Only::Unclaimed),
-            "all" => Ok(Only::All),
+            "" | "unclaimed" => Ok(CodeChoice::Unclaimed),
+            "all" => Ok(CodeChoice::All),
             _ => Err(Refusal::ChoiceUnknown),
         });
-        Some(Wanted { layout: layout?, start: start?, offset: Offset { x: x?, y: y? }, only: only? })
+        Some(SheetForm { layout: layout?, start: start?, offset: Offset { x: x?, y: y? }, only: only? })
     }
 }
 
@@ -113,8 +115,8 @@ fn millimetres(text: &str) -> Result<f64, Refusal> {
 }
 
 #[derive(Serialize)]
-struct Data {
-    batch: BatchView,
+struct PrintPage {
+    batch: NameLink,
     form: Form,
     /// Nobody has seen the address work.
     warning: Option<String>,
@@ -125,12 +127,6 @@ struct Data {
     outcome: String,
     preview: Option<Page>,
     test_page: String,
-}
-
-#[derive(Serialize)]
-struct BatchView {
-    name: String,
-    href: String,
 }
 
 #[derive(Serialize)]
@@ -146,52 +142,52 @@ struct LayoutView {
 }
 
 /// The chooser, with the first sheet as it prints.
-#[get("/codes/batches/<id>/print?<typed..>")]
-async fn chooser(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
-    let mut form = typed.form();
-    let wanted = Wanted::read(&mut form);
-    chooser_page(&frame, BatchId(id), form, wanted).await
+#[get("/codes/batches/<id>/print?<query..>")]
+async fn chooser(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
+    let mut form = query.form();
+    let choice = SheetForm::read(&mut form);
+    chooser_page(&frame, id.0, form, choice).await
 }
 
-async fn chooser_page(frame: &Frame, id: BatchId, form: Form, wanted: Option<Wanted>) -> Answer {
-    let (batch, rows) = read(&frame.app, id).await?;
-    let permit = match print_gate::may_print(frame, &format!("{}/print", path(id))).await? {
+async fn chooser_page(frame: &Frame, id: BatchId, form: Form, choice: Option<SheetForm>) -> Answer {
+    let (batch, rows) = read_batch(&frame.app, id).await?;
+    let permit = match print_gate::may_print(frame, &format!("{}/print", path::of_batch(id))).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
     let (shop, now) = (frame.shop()?, frame.app.now());
     let span = rows.first().map_or(0, |row| print_gate::print_of(shop, &row.code).modules.span());
-    let unclaimed = rows.iter().filter(|row| Only::Unclaimed.takes(row, now)).count();
-    let all = rows.iter().filter(|row| Only::All.takes(row, now)).count();
-    let prints = wanted.map(|wanted| prints(shop, &rows, wanted.only, now));
-    let chosen = wanted.map_or(Layout::ALL[0], |wanted| wanted.layout);
-    let data = Data {
+    let unclaimed = rows.iter().filter(|row| CodeChoice::Unclaimed.takes(row, now)).count();
+    let all = rows.iter().filter(|row| CodeChoice::All.takes(row, now)).count();
+    let prints = choice.map(|choice| prints(shop, &rows, choice.only, now));
+    let chosen = choice.map_or(Layout::ALL[0], |choice| choice.layout);
+    let shown = PrintPage {
         warning: permit.warning,
         printed: batch.printed_at.map(|at| format!("Last printed or downloaded {}.", shop.zone.date_time(at))),
-        layouts: Layout::ALL.into_iter().filter(|layout| layout.fits(span)).map(|layout| view(layout, chosen)).collect(),
+        layouts: Layout::ALL.into_iter().filter(|layout| layout.fits(span)).map(|layout| layout_view(layout, chosen)).collect(),
         onlys: choices([
             ("unclaimed", format!("Unclaimed codes ({unclaimed})").as_str()),
             ("all", format!("All codes that work ({all})").as_str()),
         ]),
-        outcome: wanted.zip(prints.as_ref()).map_or(String::new(), |(wanted, prints)| outcome(wanted, prints.len())),
-        preview: wanted.zip(prints).and_then(|(wanted, prints)| {
-            let first: Vec<Print> = prints.into_iter().take(wanted.layout.per_page() + 1 - wanted.start).collect();
-            sheet::pages(wanted.layout, &first, wanted.start, wanted.offset).into_iter().next()
+        outcome: choice.zip(prints.as_ref()).map_or(String::new(), |(choice, prints)| outcome(choice, prints.len())),
+        preview: choice.zip(prints).and_then(|(choice, prints)| {
+            let first: Vec<Print> = prints.into_iter().take(choice.layout.per_page() + 1 - choice.start).collect();
+            sheet::pages(choice.layout, &first, choice.start, choice.offset).into_iter().next()
         }),
-        test_page: wanted.map_or(String::new(), |wanted| address(id, "/ruler", wanted)),
-        batch: BatchView { href: path(id), name: batch.name },
+        test_page: choice.map_or(String::new(), |choice| print_path(id, "/ruler", choice)),
+        batch: NameLink::new(batch.name, path::of_batch(id)),
         form,
     };
-    let status = if wanted.is_some() { Status::Ok } else { Status::UnprocessableEntity };
-    frame.page_with(status, "admin/print.html", &data)
+    let status = if choice.is_some() { Status::Ok } else { Status::UnprocessableEntity };
+    frame.page_with(status, "admin/print.html", &shown)
 }
 
-/// Writes down what leaves the house, then shows it.
+/// Notes what is about to be printed, then shows it.
 #[post("/codes/batches/<id>/print", data = "<posted>")]
-async fn open_sheet(id: i64, me: Admin, frame: Frame, posted: Posted<Wanted>) -> Answer {
-    let (id, Admin(me)) = (BatchId(id), me);
-    let Some(wanted) = posted.value else { return chooser_page(&frame, id, posted.form, None).await };
-    let permit = match print_gate::may_print(&frame, &format!("{}/print", path(id))).await? {
+async fn open_sheet(id: Id<BatchId>, me: Admin, frame: Frame, posted: Posted<SheetForm>) -> Answer {
+    let (id, Admin(me)) = (id.0, me);
+    let Some(choice) = posted.value else { return chooser_page(&frame, id, posted.form, None).await };
+    let permit = match print_gate::may_print(&frame, &format!("{}/print", path::of_batch(id))).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
@@ -204,12 +200,12 @@ async fn open_sheet(id: i64, me: Admin, frame: Frame, posted: Posted<Wanted>) ->
             batch::mark_printed(tx, &act, id, &permit.base_url)
         })
         .await?;
-    Ok(frame.go(&address(id, "/sheet", wanted)))
+    Ok(frame.go(&print_path(id, "/sheet", choice)))
 }
 
 #[derive(Serialize)]
-struct Sheet {
-    batch: BatchView,
+struct SheetPage {
+    batch: NameLink,
     pages: Vec<Page>,
     paper: &'static str,
     paper_name: &'static str,
@@ -217,14 +213,14 @@ struct Sheet {
     back: String,
 }
 
-/// The sheets themselves. Whoever comes by a bookmark, before this address was ever printed, is led to the chooser.
-#[get("/codes/batches/<id>/print/sheet?<typed..>")]
-async fn sheet_of_batch(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
-    let id = BatchId(id);
-    let mut form = typed.form();
-    let Some(wanted) = Wanted::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, rows) = read(&frame.app, id).await?;
-    let back = address(id, "", wanted);
+/// The sheets themselves. Before this address was ever printed, a bookmark leads to the chooser.
+#[get("/codes/batches/<id>/print/sheet?<query..>")]
+async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
+    let id = id.0;
+    let mut form = query.form();
+    let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
+    let (batch, rows) = read_batch(&frame.app, id).await?;
+    let back = print_path(id, "", choice);
     let permit = match print_gate::may_print(&frame, &back).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
@@ -232,48 +228,48 @@ async fn sheet_of_batch(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answ
     if batch.printed_base_url.as_deref() != Some(permit.base_url.as_str()) {
         return Ok(frame.go(&back));
     }
-    let prints = prints(frame.shop()?, &rows, wanted.only, frame.app.now());
-    if prints.iter().any(|print| !wanted.layout.fits(print.modules.span())) {
+    let prints = prints(frame.shop()?, &rows, choice.only, frame.app.now());
+    if prints.iter().any(|print| !choice.layout.fits(print.modules.span())) {
         return Err(Refusal::LayoutTooSmall.into());
     }
-    let data = Sheet {
-        batch: BatchView { href: path(id), name: batch.name },
-        outcome: outcome(wanted, prints.len()),
-        pages: sheet::pages(wanted.layout, &prints, wanted.start, wanted.offset),
-        paper: wanted.layout.paper().key(),
-        paper_name: wanted.layout.paper().name(),
+    let shown = SheetPage {
+        batch: NameLink::new(batch.name, path::of_batch(id)),
+        outcome: outcome(choice, prints.len()),
+        pages: sheet::pages(choice.layout, &prints, choice.start, choice.offset),
+        paper: choice.layout.paper().key(),
+        paper_name: choice.layout.paper().name(),
         back,
     };
-    frame.page("admin/print_sheet.html", &data)
+    frame.page("admin/print_sheet.html", &shown)
 }
 
 /// A page to hold against the labels before any are spent. It bears no code, so that it may be printed at any time.
-#[get("/codes/batches/<id>/print/ruler?<typed..>")]
-async fn test_page(id: i64, typed: Typed, _me: Admin, frame: Frame) -> Answer {
-    let id = BatchId(id);
-    let mut form = typed.form();
-    let Some(wanted) = Wanted::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, _) = read(&frame.app, id).await?;
+#[get("/codes/batches/<id>/print/ruler?<query..>")]
+async fn test_page(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
+    let id = id.0;
+    let mut form = query.form();
+    let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
+    let (batch, _) = read_batch(&frame.app, id).await?;
     let sentences = [
         "Test page",
         "Print this page at 100 % (“actual size”), without “fit to page”. Then put a ruler against both scales: 10 has to be at 10 cm.",
         "Hold the page against a sheet of labels, in front of a window. The frames have to lie on the labels. \
          If everything is moved, measure how far and type it as the move to the right and down.",
     ];
-    let data = Sheet {
-        batch: BatchView { href: path(id), name: batch.name },
+    let shown = SheetPage {
+        batch: NameLink::new(batch.name, path::of_batch(id)),
         outcome: "Frames and rulers, no codes".to_owned(),
-        pages: vec![sheet::test_page(wanted.layout, &sentences, wanted.offset)],
-        paper: wanted.layout.paper().key(),
-        paper_name: wanted.layout.paper().name(),
-        back: address(id, "", wanted),
+        pages: vec![sheet::test_page(choice.layout, &sentences, choice.offset)],
+        paper: choice.layout.paper().key(),
+        paper_name: choice.layout.paper().name(),
+        back: print_path(id, "", choice),
     };
-    frame.page("admin/print_sheet.html", &data)
+    frame.page("admin/print_sheet.html", &shown)
 }
 
 /// The owner types the address, to print although nobody has seen it work.
 #[post("/print/override", data = "<posted>")]
-async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<Override>) -> Answer {
+async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<OverrideForm>) -> Answer {
     let (Admin(me), mut form) = (me, posted.form);
     let Some(typed) = posted.value else { return Err(Refusal::ChoiceUnknown.into()) };
     let address = typed.address;
@@ -287,11 +283,11 @@ async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<Override>) -
     }
 }
 
-async fn read(app: &App, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
+async fn read_batch(app: &App, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
     Ok(app.db.read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?))).await?)
 }
 
-fn prints(shop: &Shop, rows: &[CodeRow], only: Only, now: Timestamp) -> Vec<Print> {
+fn prints(shop: &Shop, rows: &[CodeRow], only: CodeChoice, now: Timestamp) -> Vec<Print> {
     let taken = rows.iter().filter(|row| only.takes(row, now));
     taken
         .map(|row| {
@@ -302,16 +298,16 @@ fn prints(shop: &Shop, rows: &[CodeRow], only: Only, now: Timestamp) -> Vec<Prin
         .collect()
 }
 
-fn outcome(wanted: Wanted, codes: usize) -> String {
+fn outcome(choice: SheetForm, codes: usize) -> String {
     if codes == 0 {
         return "No code fits this choice.".to_owned();
     }
-    let sheets = (wanted.start - 1 + codes).div_ceil(wanted.layout.per_page());
+    let sheets = (choice.start - 1 + codes).div_ceil(choice.layout.per_page());
     let of = |n: usize, one, many| count(i64::try_from(n).unwrap_or(i64::MAX), one, many);
-    format!("{} on {} of {}", of(codes, "code", "codes"), of(sheets, "sheet", "sheets"), wanted.layout.paper().name())
+    format!("{} on {} of {}", of(codes, "code", "codes"), of(sheets, "sheet", "sheets"), choice.layout.paper().name())
 }
 
-fn view(layout: Layout, chosen: Layout) -> LayoutView {
+fn layout_view(layout: Layout, chosen: Layout) -> LayoutView {
     let (width, height) = layout.paper().size();
     LayoutView {
         key: layout.key(),
@@ -326,14 +322,10 @@ fn view(layout: Layout, chosen: Layout) -> LayoutView {
     }
 }
 
-fn path(id: BatchId) -> String {
-    format!("/admin/codes/batches/{id}")
-}
-
-fn address(id: BatchId, page: &str, wanted: Wanted) -> String {
-    let start = wanted.start.to_string();
-    let (x, y) = (wanted.offset.x.to_string(), wanted.offset.y.to_string());
-    let only = if wanted.only == Only::All { "all" } else { "unclaimed" };
-    let chosen = [("layout", wanted.layout.key()), ("start", &start), ("x", &x), ("y", &y), ("only", only)];
-    href(&format!("{}/print{page}", path(id)), &chosen)
+fn print_path(id: BatchId, page: &str, choice: SheetForm) -> String {
+    let start = choice.start.to_string();
+    let (x, y) = (choice.offset.x.to_string(), choice.offset.y.to_string());
+    let only = if choice.only == CodeChoice::All { "all" } else { "unclaimed" };
+    let chosen = [("layout", choice.layout.key()), ("start", &start), ("x", &x), ("y", &y), ("only", only)];
+    href(&format!("{}/print{page}", path::of_batch(id)), &chosen)
 }

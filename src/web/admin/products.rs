@@ -1,6 +1,5 @@
 //! `/admin/products`: the small catalogue of what the shop sells. A product that is no longer sold is retired and can come back.
 
-use rocket::request::FromParam;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
@@ -14,38 +13,36 @@ use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::text::table::Table;
 use crate::text::words::count;
-use crate::web::admin::people::Badge;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Download, Failed};
+use crate::web::kit::view::Badge;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![list, file, open, add, one, change, retire, put_back]
+    routes![
+        products_page,
+        products_file,
+        new_product,
+        add_product,
+        product_page,
+        change_product,
+        retire_product,
+        put_back_product
+    ]
 }
 
 const PATH: &str = "/admin/products";
 
-/// The product that an address names; text that is no number names none.
-struct Whichever(ProductId);
-
-impl<'a> FromParam<'a> for Whichever {
-    type Error = std::convert::Infallible;
-
-    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
-        const NONE: i64 = 0;
-        Ok(Whichever(ProductId(text.parse().unwrap_or(NONE))))
-    }
-}
-
 #[derive(Serialize)]
-struct Data {
+struct ProductsPage {
     lead: String,
-    rows: Vec<Row>,
+    rows: Vec<ProductRow>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct ProductRow {
     href: String,
     name: String,
     sku: Option<String>,
@@ -54,10 +51,10 @@ struct Row {
     badges: Vec<Badge>,
 }
 
-impl Row {
-    fn new(product: &Product, shop: &Shop) -> Row {
+impl ProductRow {
+    fn new(product: &Product, shop: &Shop) -> ProductRow {
         let details = &product.details;
-        Row {
+        ProductRow {
             href: format!("{PATH}/{}", product.id),
             name: details.name.clone(),
             sku: details.sku.clone(),
@@ -71,10 +68,10 @@ impl Row {
 fn badges(product: &Product) -> Vec<Badge> {
     let mut badges = Vec::new();
     if !product.details.earns {
-        badges.push(Badge { label: "Earns nothing", kind: "neutral" });
+        badges.push(Badge::neutral("Earns nothing"));
     }
     if product.retired_at.is_some() {
-        badges.push(Badge { label: "Retired", kind: "warn" });
+        badges.push(Badge::warn("Retired"));
     }
     badges
 }
@@ -85,19 +82,19 @@ fn convention(shop: &Shop) -> &'static str {
 }
 
 #[get("/products")]
-async fn list(_admin: Admin, frame: Frame) -> Answer {
+async fn products_page(_admin: Admin, frame: Frame) -> Answer {
     let products = frame.app.db.read(product::all).await?;
     let shop = frame.shop()?;
     let sold = products.iter().filter(|product| product.retired_at.is_none()).count();
-    let data = Data {
+    let shown = ProductsPage {
         lead: format!("{} on sale. Prices are {}.", count(sold as i64, "product", "products"), convention(shop)),
-        rows: products.iter().map(|product| Row::new(product, shop)).collect(),
+        rows: products.iter().map(|product| ProductRow::new(product, shop)).collect(),
     };
-    frame.page("admin/products.html", &data)
+    frame.page("admin/products.html", &shown)
 }
 
 #[get("/products.csv")]
-async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn products_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let products = frame.app.db.read(product::all).await?;
     let shop = frame.shop()?;
     let head = ["id", "name", "sku", "price", "currency", "price_includes_tax", "tax_percent", "earns", "retired_at"];
@@ -121,7 +118,7 @@ async fn file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
 
 /// The one form, for a new product and for a known one.
 #[derive(Serialize)]
-struct OneData {
+struct ProductPage {
     title: String,
     /// Where the form goes.
     action: String,
@@ -134,9 +131,9 @@ struct OneData {
     form: Form,
 }
 
-impl OneData {
-    fn new(shop: &Shop, product: Option<&Product>, form: Form) -> OneData {
-        OneData {
+impl ProductPage {
+    fn new(shop: &Shop, product: Option<&Product>, form: Form) -> ProductPage {
+        ProductPage {
             title: product.map_or_else(|| "New product".into(), |product| product.details.name.clone()),
             action: product.map_or_else(|| PATH.into(), |product| format!("{PATH}/{}", product.id)),
             is_new: product.is_none(),
@@ -170,7 +167,7 @@ impl Fields for Details {
     }
 }
 
-fn filled(shop: &Shop, product: &Product) -> Form {
+fn filled_form(shop: &Shop, product: &Product) -> Form {
     let details = &product.details;
     Form::filled([
         ("name", details.name.clone()),
@@ -182,64 +179,66 @@ fn filled(shop: &Shop, product: &Product) -> Form {
 }
 
 #[get("/products/new")]
-async fn open(_admin: Admin, frame: Frame) -> Answer {
+async fn new_product(_admin: Admin, frame: Frame) -> Answer {
     let shop = frame.shop()?;
     let form = Form::filled([("tax_rate", shop.tax_rate.percent()), ("earns", "on".into())]);
-    frame.page("admin/product.html", &OneData::new(shop, None, form))
+    frame.page("admin/product.html", &ProductPage::new(shop, None, form))
 }
 
 #[post("/products", data = "<posted>")]
-async fn add(admin: Admin, posted: Posted<Details>, frame: Frame) -> Answer {
+async fn add_product(admin: Admin, posted: Posted<Details>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(details) = value else { return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, None, form)) };
+    let Some(details) = value else {
+        return frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, None, form));
+    };
     let (actor, said) = (admin.0.id, format!("{} is on sale.", details.name));
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| product::create(tx, &act, &details)).await {
         Ok(_) => Ok(frame.go_saying(PATH, &said)),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "sku");
-            frame.form_again("admin/product.html", &OneData::new(frame.shop()?, None, form))
+            frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, None, form))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-#[get("/products/<which>")]
-async fn one(_admin: Admin, which: Whichever, frame: Frame) -> Answer {
-    let product = frame.app.db.read(move |conn| product::find(conn, which.0)).await?;
+#[get("/products/<product>")]
+async fn product_page(_admin: Admin, product: Id<ProductId>, frame: Frame) -> Answer {
+    let product = frame.app.db.read(move |conn| product::find(conn, product.0)).await?;
     let shop = frame.shop()?;
-    frame.page("admin/product.html", &OneData::new(shop, Some(&product), filled(shop, &product)))
+    frame.page("admin/product.html", &ProductPage::new(shop, Some(&product), filled_form(shop, &product)))
 }
 
-#[post("/products/<which>", data = "<posted>")]
-async fn change(admin: Admin, which: Whichever, posted: Posted<Details>, frame: Frame) -> Answer {
+#[post("/products/<product>", data = "<posted>")]
+async fn change_product(admin: Admin, product: Id<ProductId>, posted: Posted<Details>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let (actor, id) = (admin.0.id, which.0);
+    let (actor, id) = (admin.0.id, product.0);
     let product = frame.app.db.read(move |conn| product::find(conn, id)).await?;
     let Some(details) = value else {
-        return frame.form_again("admin/product.html", &OneData::new(frame.shop()?, Some(&product), form));
+        return frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, Some(&product), form));
     };
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| product::change(tx, &act, id, &details)).await {
         Ok(()) => Ok(frame.go_saying(PATH, "Saved. Orders that were placed already keep their prices.")),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "sku");
-            frame.form_again("admin/product.html", &OneData::new(frame.shop()?, Some(&product), form))
+            frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, Some(&product), form))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-#[post("/products/<which>/retire", data = "<_button>")]
-async fn retire(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
+#[post("/products/<product>/retire", data = "<_button>")]
+async fn retire_product(admin: Admin, product: Id<ProductId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let act = frame.app.act(admin.0.id);
-    frame.app.db.write(move |tx| product::set_retired(tx, &act, which.0, true)).await?;
+    frame.app.db.write(move |tx| product::set_retired(tx, &act, product.0, true)).await?;
     Ok(frame.go_saying(PATH, "It is no longer sold. Past orders keep it."))
 }
 
-#[post("/products/<which>/put-back", data = "<_button>")]
-async fn put_back(admin: Admin, which: Whichever, _button: Posted<Nothing>, frame: Frame) -> Answer {
+#[post("/products/<product>/put-back", data = "<_button>")]
+async fn put_back_product(admin: Admin, product: Id<ProductId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let act = frame.app.act(admin.0.id);
-    frame.app.db.write(move |tx| product::set_retired(tx, &act, which.0, false)).await?;
+    frame.app.db.write(move |tx| product::set_retired(tx, &act, product.0, false)).await?;
     Ok(frame.go_saying(PATH, "It is sold again."))
 }

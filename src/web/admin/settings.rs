@@ -1,5 +1,5 @@
 //! `/admin/settings`: what the owner may change at any time. Each section is a form of its own, so that a mistake in one never
-//! stands in the way of another.
+//! keeps another from being saved.
 
 mod view;
 
@@ -13,7 +13,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Accent, Identity, Prices, Rules};
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
-use crate::web::admin::settings::view::{Again, data};
+use crate::web::admin::settings::view::{RefusedForm, settings_page};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -24,12 +24,22 @@ const TEMPLATE: &str = "admin/settings.html";
 const PATH: &str = "/admin/settings";
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![page, change_shop, change_look, change_logo, remove_logo, change_address, change_prices, change_terms, change_rules]
+    routes![
+        settings,
+        change_shop,
+        change_look,
+        change_logo,
+        remove_logo,
+        change_address,
+        change_prices,
+        change_terms,
+        change_rules
+    ]
 }
 
 #[get("/settings")]
-async fn page(_admin: Admin, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &data(&frame, Again::None).await?)
+async fn settings(_admin: Admin, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &settings_page(&frame, RefusedForm::None).await?)
 }
 
 impl Fields for Identity {
@@ -47,10 +57,10 @@ impl Fields for Identity {
 #[post("/settings/shop", data = "<posted>")]
 async fn change_shop(admin: Admin, posted: Posted<Identity>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Shop(form)).await?) };
+    let Some(identity) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Shop(form)).await?) };
     let act = frame.app.act(admin.0.id);
-    let changed = frame.app.change_shop(move |tx| shop::change_identity(tx, &act, &wanted)).await;
-    saved(&frame, changed, form, "name", Again::Shop).await
+    let changed = frame.app.change_shop(move |tx| shop::change_identity(tx, &act, &identity)).await;
+    saved(&frame, changed, form, "name", RefusedForm::Shop).await
 }
 
 /// A colour that was picked, or typed: what was typed wins.
@@ -66,10 +76,10 @@ impl Fields for Accent {
 #[post("/settings/look", data = "<posted>")]
 async fn change_look(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(accent) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Look(form)).await?) };
+    let Some(accent) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Look(form)).await?) };
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, &act, accent)).await;
-    saved(&frame, changed, form, "accent", Again::Look).await
+    saved(&frame, changed, form, "accent", RefusedForm::Look).await
 }
 
 #[post("/settings/logo", data = "<upload>")]
@@ -85,7 +95,7 @@ async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
         Ok(png) => frame.app.change_shop(move |tx| shop::set_logo(tx, &act, Some(&png))).await,
         Err(error) => Err(error),
     };
-    saved(&frame, changed, Form::default(), logo::FIELD, Again::Logo).await
+    saved(&frame, changed, Form::default(), logo::FIELD, RefusedForm::Logo).await
 }
 
 #[post("/settings/logo/remove", data = "<_button>")]
@@ -95,36 +105,38 @@ async fn remove_logo(admin: Admin, _button: Posted<Nothing>, frame: Frame) -> An
     Ok(frame.go_saying(PATH, "The logo is gone; pages show the shop's name."))
 }
 
-/// A new address, and the same again from whoever has printed the old one.
-struct Move {
+/// A new address, and the same again where the old one has been printed.
+struct AddressForm {
     base_url: BaseUrl,
     confirmed: Option<BaseUrl>,
 }
 
-impl Fields for Move {
+impl Fields for AddressForm {
     const NAMES: &'static [&'static str] = &["base_url", "confirm"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let base_url = form.parse("base_url", BaseUrl::parse)?;
         // What does not fit is asked for again by the domain, which knows whether it is needed.
         let confirmed = BaseUrl::parse(form.text("confirm")).ok();
-        Some(Move { base_url, confirmed })
+        Some(AddressForm { base_url, confirmed })
     }
 }
 
 #[post("/settings/address", data = "<posted>")]
-async fn change_address(admin: Admin, posted: Posted<Move>, mut frame: Frame) -> Answer {
+async fn change_address(admin: Admin, posted: Posted<AddressForm>, mut frame: Frame) -> Answer {
     if frame.app.config.base_url.is_some() {
         return Err(Refusal::AddressFixed.into());
     }
     let Posted { value, form } = posted;
-    let Some(wanted) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Address(form)).await?) };
+    let Some(address) = value else {
+        return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Address(form)).await?);
+    };
     let act = frame.app.act(admin.0.id);
     let moved =
-        frame.app.change_shop(move |tx| shop::change_address(tx, &act, &wanted.base_url, wanted.confirmed.as_ref())).await;
-    // From here on the pages stand below the new address's path.
+        frame.app.change_shop(move |tx| shop::change_address(tx, &act, &address.base_url, address.confirmed.as_ref())).await;
+    // From here on the pages are below the new address's path.
     frame.at = frame.app.shop().map_or_else(String::new, |shop| shop.base_url.path().to_string());
-    saved(&frame, moved, form, "confirm", Again::Address).await
+    saved(&frame, moved, form, "confirm", RefusedForm::Address).await
 }
 
 impl Fields for Prices {
@@ -139,24 +151,24 @@ impl Fields for Prices {
 #[post("/settings/prices", data = "<posted>")]
 async fn change_prices(admin: Admin, posted: Posted<Prices>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(prices) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Prices(form)).await?) };
+    let Some(prices) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Prices(form)).await?) };
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_prices(tx, &act, prices)).await;
-    saved(&frame, changed, form, "tax_rate", Again::Prices).await
+    saved(&frame, changed, form, "tax_rate", RefusedForm::Prices).await
 }
 
 #[post("/settings/terms", data = "<posted>")]
 async fn change_terms(admin: Admin, posted: Posted<Terms>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(terms) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Terms(form)).await?) };
+    let Some(terms) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Terms(form)).await?) };
     let act = frame.app.act(admin.0.id);
     let is_new = frame.app.db.write(move |tx| shop::change_terms(tx, &act, &terms)).await?;
-    let said = if is_new {
+    let message = if is_new {
         "Saved as a new version. It holds for what is placed from now on; what was promised before stays."
     } else {
         "Nothing has changed: the terms stay as they are."
     };
-    Ok(frame.go_saying(PATH, said))
+    Ok(frame.go_saying(PATH, message))
 }
 
 impl Fields for Rules {
@@ -170,19 +182,25 @@ impl Fields for Rules {
 #[post("/settings/rules", data = "<posted>")]
 async fn change_rules(admin: Admin, posted: Posted<Rules>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(rules) = value else { return frame.form_again(TEMPLATE, &data(&frame, Again::Rules(form)).await?) };
+    let Some(rules) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Rules(form)).await?) };
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_rules(tx, &act, rules)).await;
-    saved(&frame, changed, form, "partner_approval", Again::Rules).await
+    saved(&frame, changed, form, "partner_approval", RefusedForm::Rules).await
 }
 
 /// 303 when it was saved, the page again with the sentence beside its field, or beside `field`, when it was refused.
-async fn saved(frame: &Frame, changed: Result<()>, mut form: Form, field: &'static str, again: fn(Form) -> Again) -> Answer {
+async fn saved(
+    frame: &Frame,
+    changed: Result<()>,
+    mut form: Form,
+    field: &'static str,
+    refused: fn(Form) -> RefusedForm,
+) -> Answer {
     match changed {
         Ok(()) => Ok(frame.go_saying(PATH, "Saved.")),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, field);
-            frame.form_again(TEMPLATE, &data(frame, again(form)).await?)
+            frame.form_again(TEMPLATE, &settings_page(frame, refused(form)).await?)
         }
         Err(error) => Err(error.into()),
     }

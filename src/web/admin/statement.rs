@@ -94,11 +94,11 @@ impl EntryRow {
         let is_earning = matches!(line.kind, EntryKind::Commission | EntryKind::Reward);
         EntryRow {
             no: line.id.0,
-            href: is_earning.then(|| format!("/admin/commissions/{}", line.first)),
+            href: is_earning.then(|| path::of_earning(line.first)),
             what: entry_words(line).into(),
             reason: line.reason.clone(),
             order: line.order.map(|order| format!("Order {order}")),
-            order_href: line.order.map_or_else(String::new, |order| format!("/admin/orders/{order}")),
+            order_href: line.order.map_or_else(String::new, path::of_order),
             badge: (is_earning || line.state != State::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
             on: zone.date(line.created_at),
@@ -203,7 +203,7 @@ impl StatementPage {
         let is_partner = account.role == Role::Partner;
         let tab =
             |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == snapshot.balance_kind);
-        let (rate, unit) = terms::typed(snapshot.money.own_pay.unwrap_or(snapshot.money.usual), currency);
+        let (rate, unit) = terms::pay_fields(snapshot.money.own_pay.unwrap_or(snapshot.money.usual), currency);
         let mut page = StatementPage {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),

@@ -1,4 +1,4 @@
-//! The terms as a form and as sentences: what the owner types, and what every version promised, rule by rule.
+//! The terms as a form and as sentences: what the owner types, and every version rule by rule.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::text::offer::{self, Of};
 use crate::text::words::{count, percent_of};
 use crate::web::kit::form::{Fields, Form};
-use crate::web::kit::listing::{Choice, choices};
+use crate::web::kit::view::{Choice, Fact, choices};
 
 /// In what a pay is typed.
 pub(in crate::web) const PERCENT: &str = "percent";
@@ -166,7 +166,7 @@ fn whole(text: &str, least: u32, most: u32) -> Result<u32, Refusal> {
 }
 
 /// A pay as its two fields hold it: what is typed, and in what.
-pub(in crate::web) fn typed(pay: Pay, currency: Currency) -> (String, String) {
+pub(in crate::web) fn pay_fields(pay: Pay, currency: Currency) -> (String, String) {
     match pay {
         Pay::Share(rate) => (rate.percent(), PERCENT.into()),
         Pay::Flat(amount) => (currency.plain(amount), AMOUNT.into()),
@@ -184,7 +184,7 @@ pub(super) fn spans() -> Vec<Choice> {
 }
 
 /// The form, with the terms in force in it.
-pub(in crate::web) fn form(terms: &Terms, currency: Currency) -> Form {
+pub(in crate::web) fn terms_form(terms: &Terms, currency: Currency) -> Form {
     let plain = |amount: Option<Money>| amount.map_or_else(String::new, |amount| currency.plain(amount));
     let number = |number: Option<u32>| number.map_or_else(String::new, |number| number.to_string());
     let or_none = |amount: Money| Some(amount).filter(|amount| !amount.is_zero());
@@ -202,7 +202,7 @@ pub(in crate::web) fn form(terms: &Terms, currency: Currency) -> Form {
     ]);
     for kind in EarnerKind::ALL {
         let (earner, kind) = (terms.of(*kind), kind.as_str());
-        let (rate, unit) = typed(earner.pay, currency);
+        let (rate, unit) = pay_fields(earner.pay, currency);
         let (word, lasts_for) = match earner.lasts {
             Lasts::Lifetime => ("lifetime", None),
             Lasts::Orders(n) => ("orders", Some(n)),
@@ -219,28 +219,22 @@ pub(in crate::web) fn form(terms: &Terms, currency: Currency) -> Form {
 
 /// Whether the folded rules have to be seen: one of them is wrong, or not as a new shop has it.
 pub(super) fn shows_more(form: &Form, currency: Currency) -> bool {
-    let standard = self::form(&Terms::default(), currency);
+    let standard = terms_form(&Terms::default(), currency);
     MORE.iter().any(|name| form.is_refused(name) || form.text(name) != standard.text(name))
 }
 
 /// One version of the terms, with every rule in it.
 #[derive(Serialize)]
-pub(super) struct Version {
+pub(super) struct TermsVersion {
     /// `12 May 2026 to 3 June 2026`.
     span: String,
     /// The five figures, in a line.
-    summary: Vec<Figure>,
-    rules: Vec<Rule>,
+    summary: Vec<Fact>,
+    rules: Vec<RuleRow>,
 }
 
 #[derive(Serialize)]
-struct Figure {
-    label: &'static str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct Rule {
+struct RuleRow {
     label: &'static str,
     text: String,
     /// The version after it says something else.
@@ -248,33 +242,33 @@ struct Rule {
 }
 
 /// Every version but the newest, newest first. `versions` holds the newest, too.
-pub(super) fn earlier(versions: &[(TermsId, Terms, Timestamp)], currency: Currency, zone: &Zone) -> Vec<Version> {
+pub(super) fn earlier_versions(versions: &[(TermsId, Terms, Timestamp)], currency: Currency, zone: &Zone) -> Vec<TermsVersion> {
     let pairs = versions.iter().skip(1).zip(versions);
-    pairs.map(|((_, terms, since), (_, next, until))| Version::new(terms, *since, next, *until, currency, zone)).collect()
+    pairs.map(|((_, terms, since), (_, next, until))| TermsVersion::new(terms, *since, next, *until, currency, zone)).collect()
 }
 
-impl Version {
-    fn new(terms: &Terms, since: Timestamp, next: &Terms, until: Timestamp, currency: Currency, zone: &Zone) -> Version {
+impl TermsVersion {
+    fn new(terms: &Terms, since: Timestamp, next: &Terms, until: Timestamp, currency: Currency, zone: &Zone) -> TermsVersion {
         let after = rules(next, currency);
-        Version {
+        TermsVersion {
             span: format!("{} to {}", zone.date(since), zone.date(until)),
             summary: vec![
-                Figure { label: "Partners", text: short(terms.partner.pay, currency) },
-                Figure { label: "Influencers", text: short(terms.influencer.pay, currency) },
-                Figure { label: "Customers", text: short(terms.customer.pay, currency) },
-                Figure { label: "First order", text: percent_of(terms.discount.rate) },
-                Figure { label: "Hold", text: days(terms.holding_days) },
+                Fact::new("Partners", pay_in_short(terms.partner.pay, currency)),
+                Fact::new("Influencers", pay_in_short(terms.influencer.pay, currency)),
+                Fact::new("Customers", pay_in_short(terms.customer.pay, currency)),
+                Fact::new("First order", percent_of(terms.discount.rate)),
+                Fact::new("Hold", days(terms.holding_days)),
             ],
             rules: rules(terms, currency)
                 .into_iter()
                 .zip(after)
-                .map(|((label, text), (_, then))| Rule { label, was_changed: text != then, text })
+                .map(|((label, text), (_, then))| RuleRow { label, was_changed: text != then, text })
                 .collect(),
         }
     }
 }
 
-fn short(pay: Pay, currency: Currency) -> String {
+fn pay_in_short(pay: Pay, currency: Currency) -> String {
     match pay {
         Pay::Share(rate) => percent_of(rate),
         Pay::Flat(amount) => currency.format(amount),

@@ -20,7 +20,7 @@ use crate::domain::sign_up::Joining;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::text::offer;
-use crate::web::join::newcomer::{Typed, admit, greet_partner, is_taken, read_consent};
+use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::OfferView;
 use crate::web::join::organic;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -31,7 +31,7 @@ use crate::web::scan::{self, dead_end};
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![invitation, customer, partner]
+    routes![invitation, sign_up_customer, sign_up_partner]
 }
 
 /// Everything that the page of a code says, read at one moment.
@@ -45,7 +45,7 @@ struct Invitation {
     mine: Option<(Code, EarnerTerms)>,
 }
 
-fn find(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
+fn read_invitation(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
     let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.state(now);
     state.leads_on()?;
@@ -86,11 +86,11 @@ struct InvitationPage<'a> {
     /// Somebody who runs the shop is looking: the form is only shown.
     is_preview: bool,
     /// For the previews that chats show.
-    card: Card,
+    card: PreviewCard,
 }
 
 #[derive(Serialize)]
-struct Card {
+struct PreviewCard {
     title: String,
     description: String,
     /// The shop's logo, with its whole address.
@@ -103,25 +103,25 @@ async fn invitation(text: &str, cookies: &CookieJar<'_>, client: Client, frame: 
         return Ok(frame.go("/"));
     }
     scan::recognise(app, cookies);
-    show(&frame, &client, text, Status::Ok, Form::default(), false).await
+    show_invitation(&frame, &client, text, Status::Ok, Form::default(), false).await
 }
 
 /// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere.
-async fn show(frame: &Frame, client: &Client, text: &str, status: Status, form: Form, is_taken: bool) -> Answer {
+async fn show_invitation(frame: &Frame, client: &Client, text: &str, status: Status, form: Form, is_taken: bool) -> Answer {
     let sought = match Sought::parse(text) {
         Ok(sought) => sought,
         Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
     };
     let (me, now) = (frame.me.clone(), frame.app.now());
     // A handful of single rows: sooner done here than handed to another thread.
-    let found = match frame.app.db.glance(move |conn| find(conn, &sought, me.as_ref(), now)).await {
+    let found = match frame.app.db.glance(move |conn| read_invitation(conn, &sought, me.as_ref(), now)).await {
         Ok(found) => found,
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),
     };
     let shop = frame.shop()?;
     match &frame.me {
-        Some(me) if me.role.is_member() => member(frame, shop, me, &found),
+        Some(me) if me.role.is_member() => member_page(frame, shop, me, &found),
         _ => {
             let (template, data) = invite(frame, shop, &found, form, is_taken);
             frame.page_with(status, template, &data)
@@ -163,20 +163,20 @@ fn invite<'a>(
     (template, data)
 }
 
-fn customer_card(shop: &Shop, inviter: &str, offer: &OfferView) -> Card {
+fn customer_card(shop: &Shop, inviter: &str, offer: &OfferView) -> PreviewCard {
     let description = match &offer.discount {
         Some(discount) => format!("{} when you join with this link.", offer::plain(&discount.yours)),
         None => "Join with this link.".to_string(),
     };
-    Card { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
+    PreviewCard { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
 }
 
-fn partner_card(shop: &Shop, offer: &OfferView) -> Card {
+fn partner_card(shop: &Shop, offer: &OfferView) -> PreviewCard {
     let description = match &offer.commission {
         Some(commission) => format!("Tell your people about us and earn {}.", offer::plain(commission)),
         None => "Tell your people about us.".to_string(),
     };
-    Card { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }
+    PreviewCard { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }
 }
 
 fn picture(shop: &Shop) -> Option<String> {
@@ -191,7 +191,7 @@ struct MemberPage {
     share: Option<ShareView>,
 }
 
-fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> Answer {
+fn member_page(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> Answer {
     let (title, text) = match (&found.owner, found.state) {
         (Some(owner), _) if owner.id == me.id => {
             ("This is your own code", "Friends who scan it see your invitation. Your own visits are not counted.".to_string())
@@ -211,24 +211,30 @@ fn member(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> Answe
     frame.page("join/member.html", &MemberPage { title, text, share })
 }
 
-struct Customer(Typed);
+struct CustomerForm(NewcomerForm);
 
-impl Fields for Customer {
+impl Fields for CustomerForm {
     const NAMES: &'static [&'static str] = &["name", "email", "phone", "password"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        Typed::read(form).map(Customer)
+        NewcomerForm::read(form).map(CustomerForm)
     }
 }
 
 #[post("/join/<text>/customer", data = "<posted>")]
-async fn customer(text: &str, posted: Posted<Customer>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn sign_up_customer(
+    text: &str,
+    posted: Posted<CustomerForm>,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+) -> Answer {
     if frame.me.is_some() {
-        return Ok(frame.go(&here(text)));
+        return Ok(frame.go(&invitation_path(text)));
     }
     let Posted { value, mut form } = posted;
-    let Some(Customer(typed)) = value else {
-        return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
+    let Some(CustomerForm(typed)) = value else {
+        return show_invitation(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
     };
     let sought = Sought::parse(text)?;
     let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, Joining::Invited(sought));
@@ -241,29 +247,35 @@ async fn customer(text: &str, posted: Posted<Customer>, client: Client, cookies:
     match is_dead {
         // Nothing that was typed is lost: the form without a code takes it.
         true => organic::customer_page(&frame, status, form, false).await,
-        false => show(&frame, &client, text, status, form, is_taken).await,
+        false => show_invitation(&frame, &client, text, status, form, is_taken).await,
     }
 }
 
-struct Partner(Typed);
+struct PartnerForm(NewcomerForm);
 
-impl Fields for Partner {
+impl Fields for PartnerForm {
     const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "terms"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let typed = Typed::read(form);
-        read_consent(form).and(typed).map(Partner)
+        let typed = NewcomerForm::read(form);
+        read_consent(form).and(typed).map(PartnerForm)
     }
 }
 
 #[post("/join/<text>/partner", data = "<posted>")]
-async fn partner(text: &str, posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn sign_up_partner(
+    text: &str,
+    posted: Posted<PartnerForm>,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+) -> Answer {
     if frame.me.is_some() {
-        return Ok(frame.go(&here(text)));
+        return Ok(frame.go(&invitation_path(text)));
     }
     let Posted { value, mut form } = posted;
-    let Some(Partner(typed)) = value else {
-        return show(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
+    let Some(PartnerForm(typed)) = value else {
+        return show_invitation(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
     };
     let sought = Sought::parse(text)?;
     let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, Joining::Partner(sought));
@@ -275,12 +287,12 @@ async fn partner(text: &str, posted: Posted<Partner>, client: Client, cookies: &
     let status = form.set_back(error, "code")?;
     match is_dead {
         true => organic::partner_page(&frame, status, form, false).await,
-        false => show(&frame, &client, text, status, form, is_taken).await,
+        false => show_invitation(&frame, &client, text, status, form, is_taken).await,
     }
 }
 
 /// The invitation's own address, for whatever text somebody sent as a code.
-fn here(text: &str) -> String {
+fn invitation_path(text: &str) -> String {
     format!("/join/{}", rocket::http::RawStr::new(text).percent_encode())
 }
 

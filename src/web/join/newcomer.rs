@@ -15,20 +15,20 @@ use crate::web::kit::response::Reply;
 use crate::web::sign_in::{entry, hand_out};
 
 /// What every newcomer fills in.
-pub(super) struct Typed {
+pub(super) struct NewcomerForm {
     name: PersonName,
     email: Email,
     phone: Option<Phone>,
     password: Password,
 }
 
-impl Typed {
-    pub(super) fn read(form: &mut Form) -> Option<Typed> {
+impl NewcomerForm {
+    pub(super) fn read(form: &mut Form) -> Option<NewcomerForm> {
         let name = form.parse("name", PersonName::parse);
         let email = form.parse("email", Email::parse);
         let phone = form.parse_optional("phone", Phone::parse);
         let password = form.parse("password", |text| Password::parse(text, Role::Customer));
-        Some(Typed { name: name?, email: email?, phone: phone?, password: password? })
+        Some(NewcomerForm { name: name?, email: email?, phone: phone?, password: password? })
     }
 }
 
@@ -42,13 +42,13 @@ pub(super) async fn admit(
     frame: &Frame,
     client: &Client,
     cookies: &CookieJar<'_>,
-    typed: Typed,
+    typed: NewcomerForm,
     role: Role,
     joining: Joining,
 ) -> Result<SignedUp> {
     let app = &frame.app;
     app.limits.sign_up(client.0)?;
-    let Typed { name, email, phone, password } = typed;
+    let NewcomerForm { name, email, phone, password } = typed;
     let newcomer = Newcomer { name, email, phone, password: app.hasher.hash(password).await? };
     let entry = entry(app, cookies, role);
     let days = entry.days;

@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::sign_up::Joining;
 use crate::error::Error;
-use crate::web::join::newcomer::{Typed, admit, greet_partner, is_taken, read_consent};
+use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::OfferView;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
@@ -18,7 +18,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![customer_form, customer, partner_form, partner]
+    routes![customer_form, sign_up_customer, partner_form, sign_up_partner]
 }
 
 #[derive(Serialize)]
@@ -32,15 +32,15 @@ struct OrganicPage {
 
 /// The form of organic customers, empty or with what was typed.
 pub(super) async fn customer_page(frame: &Frame, status: Status, form: Form, is_taken: bool) -> Answer {
-    page(frame, "join/organic.html", status, form, is_taken).await
+    organic_page(frame, "join/organic.html", status, form, is_taken).await
 }
 
 /// The form of organic partners.
 pub(super) async fn partner_page(frame: &Frame, status: Status, form: Form, is_taken: bool) -> Answer {
-    page(frame, "join/organic_partner.html", status, form, is_taken).await
+    organic_page(frame, "join/organic_partner.html", status, form, is_taken).await
 }
 
-async fn page(frame: &Frame, template: &str, status: Status, form: Form, is_taken: bool) -> Answer {
+async fn organic_page(frame: &Frame, template: &str, status: Status, form: Form, is_taken: bool) -> Answer {
     let shop = frame.shop()?;
     let needs_approval = shop.partner_approval;
     let (_, terms) = frame.app.db.glance(program::current).await?;
@@ -57,30 +57,30 @@ async fn customer_form(from: Option<&str>, frame: Frame) -> Answer {
     customer_page(&frame, Status::Ok, Form::filled(from.map(|from| ("from", from.to_string()))), false).await
 }
 
-struct Customer {
-    typed: Typed,
+struct CustomerForm {
+    typed: NewcomerForm,
     invited_by: Option<Sought>,
     from: Option<Sought>,
 }
 
-impl Fields for Customer {
+impl Fields for CustomerForm {
     const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "code", "from"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let typed = Typed::read(form);
+        let typed = NewcomerForm::read(form);
         let invited_by = form.parse_optional("code", Sought::parse);
         let from = Sought::parse(form.text("from")).ok();
-        Some(Customer { typed: typed?, invited_by: invited_by?, from })
+        Some(CustomerForm { typed: typed?, invited_by: invited_by?, from })
     }
 }
 
 #[post("/join", data = "<posted>")]
-async fn customer(posted: Posted<Customer>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn sign_up_customer(posted: Posted<CustomerForm>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
     if frame.me.is_some() {
         return Ok(frame.go("/join"));
     }
     let Posted { value, mut form } = posted;
-    let Some(Customer { typed, invited_by, from }) = value else {
+    let Some(CustomerForm { typed, invited_by, from }) = value else {
         return customer_page(&frame, Status::UnprocessableEntity, form, false).await;
     };
     let joining = Joining::Organic { invited_by, card: from };
@@ -111,29 +111,29 @@ async fn partner_form(via: Option<&str>, frame: Frame) -> Answer {
     partner_page(&frame, Status::Ok, Form::filled(via.map(|via| ("via", via.to_string()))), false).await
 }
 
-struct Partner {
-    typed: Typed,
+struct PartnerForm {
+    typed: NewcomerForm,
     via: Option<Sought>,
 }
 
-impl Fields for Partner {
+impl Fields for PartnerForm {
     const NAMES: &'static [&'static str] = &["name", "email", "phone", "password", "terms", "via"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let typed = Typed::read(form);
+        let typed = NewcomerForm::read(form);
         let consent = read_consent(form);
         let via = Sought::parse(form.text("via")).ok();
-        consent.and(typed).map(|typed| Partner { typed, via })
+        consent.and(typed).map(|typed| PartnerForm { typed, via })
     }
 }
 
 #[post("/partners/join", data = "<posted>")]
-async fn partner(posted: Posted<Partner>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn sign_up_partner(posted: Posted<PartnerForm>, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
     if frame.me.is_some() {
         return Ok(frame.go("/partners/join"));
     }
     let Posted { value, mut form } = posted;
-    let Some(Partner { typed, via }) = value else {
+    let Some(PartnerForm { typed, via }) = value else {
         return partner_page(&frame, Status::UnprocessableEntity, form, false).await;
     };
     let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, Joining::OrganicPartner { via });

@@ -6,7 +6,7 @@ use crate::domain::reads::list::Cursor;
 use crate::domain::time::Day;
 pub(in crate::web) use crate::web::kit::path::href;
 use crate::web::kit::period::Period;
-pub(in crate::web) use crate::web::kit::view::{Choice, PER_PAGE, Pager, choices};
+pub(in crate::web) use crate::web::kit::view::PER_PAGE;
 
 /// A longer search than anybody types only costs time.
 const MOST_TEXT: usize = 254;

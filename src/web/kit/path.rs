@@ -1,9 +1,9 @@
-//! Numbers in addresses, and the addresses of people.
+//! Ids in addresses, and the addresses of what has a page of its own at the shop.
 
 use rocket::http::RawStr;
 use rocket::request::FromParam;
 
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
 use crate::domain::roles::Role;
 
 /// The id that an address names. Text that is no number is the id of nothing: after the guards have said who may ask, it is the same
@@ -28,6 +28,23 @@ pub(in crate::web) fn of_person(role: Role, id: AccountId) -> String {
         Role::Admin | Role::Staff => "users",
     };
     format!("/admin/{list}/{id}")
+}
+
+pub(in crate::web) fn of_code(id: CodeId) -> String {
+    format!("/admin/codes/{id}")
+}
+
+pub(in crate::web) fn of_batch(id: BatchId) -> String {
+    format!("/admin/codes/batches/{id}")
+}
+
+pub(in crate::web) fn of_order(id: OrderId) -> String {
+    format!("/admin/orders/{id}")
+}
+
+/// The first entry of an earning names it.
+pub(in crate::web) fn of_earning(id: EntryId) -> String {
+    format!("/admin/commissions/{id}")
 }
 
 /// A list's address with everything that was chosen. Empty values are left out.

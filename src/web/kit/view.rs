@@ -9,6 +9,7 @@ use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::State;
 use crate::domain::roles::Role;
+use crate::domain::time::{self, Timestamp, Zone};
 use crate::text::words::number;
 use crate::web::kit::chart::Sparkline;
 use crate::web::kit::path;
@@ -127,6 +128,24 @@ impl NameLink {
 impl From<&Someone> for NameLink {
     fn from(someone: &Someone) -> Self {
         NameLink::new(&someone.name, path::of_person(someone.role, someone.id))
+    }
+}
+
+/// The component `when`: a moment in a few words, and exactly.
+#[derive(Serialize)]
+pub(in crate::web) struct Moment {
+    label: String,
+    iso: String,
+    exact: String,
+}
+
+impl Moment {
+    pub(in crate::web) fn ago(at: Timestamp, now: Timestamp, zone: &Zone) -> Moment {
+        Moment { label: time::ago(at, now, zone), iso: Zone::iso(at), exact: zone.date_time(at) }
+    }
+
+    pub(in crate::web) fn on(at: Timestamp, zone: &Zone) -> Moment {
+        Moment { label: zone.date(at), iso: Zone::iso(at), exact: zone.date_time(at) }
     }
 }
 

@@ -121,10 +121,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/products", Admin),
     ("POST", "/admin/products", Admin),
     ("GET", "/admin/products.csv", Admin),
-    ("GET", "/admin/products/<which>", Admin),
-    ("POST", "/admin/products/<which>", Admin),
-    ("POST", "/admin/products/<which>/put-back", Admin),
-    ("POST", "/admin/products/<which>/retire", Admin),
+    ("GET", "/admin/products/<product>", Admin),
+    ("POST", "/admin/products/<product>", Admin),
+    ("POST", "/admin/products/<product>/put-back", Admin),
+    ("POST", "/admin/products/<product>/retire", Admin),
     ("GET", "/admin/products/new", Admin),
     ("POST", "/admin/partners/<account>/adjust", Admin),
     ("POST", "/admin/partners/<account>/rate", Admin),
@@ -265,7 +265,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
-        let path = path.replace("<id>", "1").replace("<which>", "1").replace("<payout>", "1").replace("<line>", "1");
+        let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");
         for role in ROLES {
             let path = path.replace("<order>", &order_of(role));
             match (may_enter(*open, role), role) {

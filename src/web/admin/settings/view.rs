@@ -11,33 +11,33 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::text::refusal;
 use crate::text::words::count;
-use crate::web::admin::people::Badge;
-use crate::web::admin::terms::{self, Version};
+use crate::web::admin::terms::{self, TermsVersion};
 use crate::web::brand::{self, Swatch};
 use crate::web::kit::form::Form;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::Choice;
+use crate::web::kit::path;
+use crate::web::kit::view::{Badge, Choice, Fact};
 use crate::web::setup;
 
 /// Earlier terms that the page shows: more than a shop that thinks before it promises ever has.
 const MOST_VERSIONS: usize = 200;
 
 #[derive(Serialize)]
-pub(super) struct Data {
-    forms: Forms,
+pub(super) struct SettingsPage {
+    forms: SettingsForms,
     currencies: Vec<Choice>,
     zones: Vec<Choice>,
     swatches: [SwatchView; 2],
     is_moved: bool,
     has_logo: bool,
     most_logo: String,
-    address: Address,
+    address: AddressView,
     units: Vec<Choice>,
     spans: Vec<Choice>,
     currency: &'static str,
     /// The folded rules of the terms have to be seen.
     shows_more: bool,
-    versions: Vec<Version>,
+    versions: Vec<TermsVersion>,
     versions_title: String,
     in_force_since: String,
     most_holding_days: u32,
@@ -46,7 +46,7 @@ pub(super) struct Data {
 
 /// The page's forms: as stored, but for the one that was posted and refused.
 #[derive(Serialize)]
-struct Forms {
+struct SettingsForms {
     shop: Form,
     look: Form,
     logo: Form,
@@ -57,7 +57,7 @@ struct Forms {
 }
 
 /// Which of the forms a refused one takes the place of.
-pub(super) enum Again {
+pub(super) enum RefusedForm {
     None,
     Shop(Form),
     Look(Form),
@@ -75,53 +75,47 @@ struct SwatchView {
 }
 
 #[derive(Serialize)]
-struct Address {
+struct AddressView {
     now: String,
     /// The configuration fixes it.
     is_fixed: bool,
     state: Badge,
     state_text: String,
-    former: Vec<Former>,
-    /// Paper that would die with a change; asked for once a change was posted.
-    dying: Vec<Dying>,
+    former: Vec<Fact>,
+    /// Batches whose paper a change would make useless; read once a change was posted.
+    stranded: Vec<StrandedBatch>,
     asks: bool,
     expected: String,
 }
 
 #[derive(Serialize)]
-struct Former {
-    url: String,
-    until: String,
-}
-
-#[derive(Serialize)]
-struct Dying {
+struct StrandedBatch {
     name: String,
     href: String,
     what: String,
 }
 
-pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
+pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result<SettingsPage> {
     // Read anew: the frame's shop may be from before a change that was refused half-way.
     let shop = frame.app.shop().ok_or(Error::Missing)?;
-    let wanted = match &again {
-        Again::Address(form) => BaseUrl::parse(form.text("base_url")).ok(),
+    let posted = match &refused {
+        RefusedForm::Address(form) => BaseUrl::parse(form.text("base_url")).ok(),
         _ => None,
     };
-    let asked_for = wanted.clone().filter(|wanted| *wanted != shop.base_url);
-    let (versions, former, dying) = frame
+    let new_url = posted.clone().filter(|url| *url != shop.base_url);
+    let (versions, former, stranded) = frame
         .app
         .db
         .read(move |conn| {
-            let dying = asked_for.map(|url| batch::printed_elsewhere(conn, url.as_str())).transpose()?;
-            Ok((program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?, dying.unwrap_or_default()))
+            let stranded = new_url.map(|url| batch::printed_elsewhere(conn, url.as_str())).transpose()?;
+            Ok((program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?, stranded.unwrap_or_default()))
         })
         .await?;
     let terms = versions.first().map_or_else(Terms::default, |(_, terms, _)| terms.clone());
     let (light, dark) = brand::swatches(shop.accent);
-    let forms = Forms::new(&shop, &terms, again);
-    let earlier = terms::earlier(&versions, shop.currency, &shop.zone);
-    Ok(Data {
+    let forms = SettingsForms::new(&shop, &terms, refused);
+    let earlier = terms::earlier_versions(&versions, shop.currency, &shop.zone);
+    Ok(SettingsPage {
         units: terms::units(shop.currency),
         spans: terms::spans(),
         currency: shop.currency.code(),
@@ -133,7 +127,7 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
         swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
         has_logo: shop.has_logo,
         most_logo: frame.say(&refusal::text(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes })),
-        address: Address::new(frame, &shop, wanted, former, &dying),
+        address: AddressView::new(frame, &shop, posted, former, &stranded),
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
         versions_title: count(earlier.len() as i64, "earlier version", "earlier versions"),
         versions: earlier,
@@ -142,10 +136,10 @@ pub(super) async fn data(frame: &Frame, again: Again) -> Result<Data> {
     })
 }
 
-impl Forms {
-    fn new(shop: &Shop, terms: &Terms, again: Again) -> Forms {
+impl SettingsForms {
+    fn new(shop: &Shop, terms: &Terms, refused: RefusedForm) -> SettingsForms {
         let on = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
-        let mut forms = Forms {
+        let mut forms = SettingsForms {
             shop: Form::filled([
                 ("name", shop.name.clone()),
                 ("contact", shop.contact.clone()),
@@ -155,58 +149,58 @@ impl Forms {
             look: Form::filled([("accent", shop.accent.to_string())]),
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
-            terms: terms::form(terms, shop.currency),
+            terms: terms::terms_form(terms, shop.currency),
             prices: Form::filled([("prices_include_tax", on(shop.prices_include_tax)), ("tax_rate", shop.tax_rate.percent())]),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
         };
-        match again {
-            Again::None => {}
-            Again::Shop(form) => forms.shop = form,
-            Again::Look(form) => forms.look = form,
-            Again::Logo(form) => forms.logo = form,
-            Again::Address(form) => forms.address = form,
-            Again::Terms(form) => forms.terms = form,
-            Again::Prices(form) => forms.prices = form,
-            Again::Rules(form) => forms.rules = form,
+        match refused {
+            RefusedForm::None => {}
+            RefusedForm::Shop(form) => forms.shop = form,
+            RefusedForm::Look(form) => forms.look = form,
+            RefusedForm::Logo(form) => forms.logo = form,
+            RefusedForm::Address(form) => forms.address = form,
+            RefusedForm::Terms(form) => forms.terms = form,
+            RefusedForm::Prices(form) => forms.prices = form,
+            RefusedForm::Rules(form) => forms.rules = form,
         }
         forms
     }
 }
 
-impl Address {
-    fn new(frame: &Frame, shop: &Shop, wanted: Option<BaseUrl>, former: Vec<(String, Timestamp)>, dying: &[Batch]) -> Address {
+impl AddressView {
+    fn new(
+        frame: &Frame,
+        shop: &Shop,
+        posted: Option<BaseUrl>,
+        former: Vec<(String, Timestamp)>,
+        stranded: &[Batch],
+    ) -> AddressView {
         let (state, state_text) = match (shop.base_url_checked_at, shop.base_url_typed_at) {
-            (Some(at), _) => {
-                (Badge { label: "Reached", kind: "good" }, format!("This server was reached there on {}.", shop.zone.date(at)))
-            }
-            (None, Some(at)) => {
-                (Badge { label: "Confirmed", kind: "warn" }, format!("Typed to print all the same on {}.", shop.zone.date(at)))
-            }
-            (None, None) => {
-                (Badge { label: "Not checked yet", kind: "neutral" }, "It is checked before codes are printed.".to_string())
-            }
+            (Some(at), _) => (Badge::good("Reached"), format!("This server was reached there on {}.", shop.zone.date(at))),
+            (None, Some(at)) => (Badge::warn("Confirmed"), format!("Typed to print all the same on {}.", shop.zone.date(at))),
+            (None, None) => (Badge::neutral("Not checked yet"), "It is checked before codes are printed.".to_string()),
         };
-        Address {
+        AddressView {
             now: shop.base_url.to_string(),
             is_fixed: frame.app.config.base_url.is_some(),
             state,
             state_text,
-            former: former.into_iter().map(|(url, until)| Former { url, until: shop.zone.date(until) }).collect(),
-            asks: !dying.is_empty(),
-            dying: dying.iter().map(|batch| Dying::new(batch, &shop.zone)).collect(),
-            expected: wanted.map_or_else(String::new, |url| url.to_string()),
+            former: former.into_iter().map(|(url, until)| Fact::new(url, format!("until {}", shop.zone.date(until)))).collect(),
+            asks: !stranded.is_empty(),
+            stranded: stranded.iter().map(|batch| StrandedBatch::new(batch, &shop.zone)).collect(),
+            expected: posted.map_or_else(String::new, |url| url.to_string()),
         }
     }
 }
 
-impl Dying {
-    fn new(batch: &Batch, zone: &Zone) -> Dying {
+impl StrandedBatch {
+    fn new(batch: &Batch, zone: &Zone) -> StrandedBatch {
         let codes = count(batch.size.into(), "code", "codes");
         let printed = batch.printed_at.map_or_else(String::new, |at| zone.date(at));
         let url = batch.printed_base_url.as_deref().unwrap_or("");
-        Dying {
+        StrandedBatch {
             name: batch.name.clone(),
-            href: format!("/admin/codes/batches/{}", batch.id),
+            href: path::of_batch(batch.id),
             what: format!("{codes}, printed on {printed} with {url}"),
         }
     }
