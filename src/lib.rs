@@ -10,7 +10,7 @@
 //! | [`domain`] | the shop's rules and their SQL; nothing about HTTP, files, pools or clocks |
 //! | [`config`] | the options of the process, and where each came from |
 //! | `auth` | password hashing, and who may try how often; nothing about HTTP |
-//! | `text` | how values and refusals are said to people |
+//! | `text` | what people read, in their language: sentences, figures, tables |
 //! | `print`, `bank` | values in, paper and payout files out |
 //! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
