@@ -455,6 +455,7 @@ CREATE TABLE orders (
     refunded_minor       INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND total_minor),
     refunded_goods_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_goods_minor BETWEEN 0 AND value_minor + tax_minor),
     refunded_value_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_value_minor BETWEEN 0 AND value_minor),
+    is_refunded          INTEGER NOT NULL AS (refunded_minor = total_minor AND total_minor > 0) VIRTUAL,   -- whole: it counts no more
 
     terms_id           INTEGER NOT NULL REFERENCES terms (id),
     entitlement_id     INTEGER REFERENCES entitlement (id),
@@ -489,7 +490,7 @@ CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal);
 CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
 -- One promise, one order: this is what keeps two first orders from taking the discount both.
 CREATE UNIQUE INDEX orders_entitlement ON orders (entitlement_id)
-WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND (refunded_minor < total_minor OR total_minor = 0);
+WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND NOT is_refunded;
 
 CREATE TRIGGER order_is_kept BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'an order is cancelled, never deleted'); END;
 

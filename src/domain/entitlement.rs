@@ -105,7 +105,7 @@ pub fn open(conn: &Connection, account: AccountId) -> Result<Option<Entitlement>
         .prepare_cached(
             "SELECT id, rate_bp, minimum_minor, cap_minor, expires_at,
                     EXISTS (SELECT 1 FROM orders WHERE entitlement_id = entitlement.id AND cancelled_at IS NULL
-                            AND (refunded_minor < total_minor OR total_minor = 0)) AS is_reserved
+                            AND NOT is_refunded) AS is_reserved
              FROM entitlement WHERE account_id = :account AND used_at IS NULL AND missed_at IS NULL",
         )?
         .query_row(named_params! {":account": account}, Entitlement::from_row)
@@ -201,7 +201,7 @@ pub(super) fn unmiss(tx: &Transaction<'_>, account: AccountId, paid_at: Timestam
                            WHERE other.account_id = :account AND other.used_at IS NULL AND other.missed_at IS NULL)
            AND NOT EXISTS (SELECT 1 FROM orders
                            WHERE customer_id = :account AND paid_at = :paid AND entitlement_id IS NULL
-                             AND (refunded_minor < total_minor OR total_minor = 0))",
+                             AND NOT is_refunded)",
     )?
     .execute(named_params! {":account": account, ":paid": paid_at})?;
     Ok(())

@@ -12,6 +12,7 @@ pub use kinds::{BalanceKind, EntryChange, EntryKind};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
+use crate::domain::facts::{OPEN_REVIEW, in_review};
 use crate::domain::ids::{AccountId, EntryId, LineId, OrderId, RefundId, ReviewId, TermsId};
 use crate::domain::money::{Money, Rate};
 use crate::domain::refusal::Refusal;
@@ -121,9 +122,10 @@ pub(super) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
 
 /// What is in nobody's hands yet, an entry a row: what has not matured by `:now`, and what is looked at (`held`). All of it stands in
 /// two small indexes, so that the balances less this tell what is ready without a walk through the ledger.
-pub(super) const UNREADY: &str = "
-    SELECT account_id, balance_kind, amount_minor,
-           EXISTS (SELECT 1 FROM review WHERE entry_id = coalesce(entry.adjusts_id, entry.id) AND closed_at IS NULL) AS held
+pub(super) const UNREADY: &str = concat!(
+    "SELECT account_id, balance_kind, amount_minor, ",
+    in_review!(),
+    " AS held
     FROM entry WHERE available_at > created_at AND available_at > :now
     UNION ALL
     SELECT entry.account_id, entry.balance_kind, entry.amount_minor, 1
@@ -132,7 +134,8 @@ pub(super) const UNREADY: &str = "
     UNION ALL
     SELECT entry.account_id, entry.balance_kind, entry.amount_minor, 1
     FROM review CROSS JOIN entry ON entry.adjusts_id = review.entry_id
-    WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)";
+    WHERE review.closed_at IS NULL AND NOT (entry.available_at > entry.created_at AND entry.available_at > :now)"
+);
 
 /// Corrects somebody's balance by an entry of its own, with a reason. Counts at once, and may take a balance below zero.
 pub fn adjust(
@@ -207,7 +210,7 @@ impl Balance {
 /// Somebody's balance in one balance.
 pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind, now: Timestamp) -> Result<Balance> {
     let mut balance = conn
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT coalesce(sum(amount_minor) FILTER (WHERE held), 0) AS held,
                     coalesce(sum(amount_minor) FILTER (WHERE NOT held AND available_at > :now), 0) AS pending,
                     coalesce(sum(amount_minor) FILTER (WHERE NOT held AND available_at <= :now), 0) AS ready,
@@ -216,10 +219,9 @@ pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind,
                     coalesce(sum(amount_minor) FILTER (WHERE kind IN ('commission', 'reward') AND NOT held AND available_at <= :now), 0)
                         AS earned
              FROM (SELECT entry.kind, entry.amount_minor, entry.available_at, review.id IS NOT NULL AS held
-                   FROM entry
-                   LEFT JOIN review ON review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL
-                   WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind)",
-        )?
+                   FROM entry LEFT JOIN review ON {OPEN_REVIEW}
+                   WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind)"
+        ))?
         .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":now": now}, balance_from_row)?;
     balance.reserved = match balance_kind {
         BalanceKind::Credit => reserved_credit(conn, account)?,

@@ -291,8 +291,7 @@ fn gather(tx: &Transaction<'_>, day_of: &impl Fn(Timestamp) -> Day) -> Result<()
     let facts = [
         "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS first_orders, 0 AS value, 0 AS earned, 0 AS own_earned
          FROM account WHERE role IN ('partner', 'customer')",
-        "SELECT customer_id, paid_at, 0, refunded_minor < total_minor OR total_minor = 0,
-                ordinal = 1 AND (refunded_minor < total_minor OR total_minor = 0), value_minor - refunded_value_minor, 0, 0
+        "SELECT customer_id, paid_at, 0, NOT is_refunded, ordinal = 1 AND NOT is_refunded, value_minor - refunded_value_minor, 0, 0
          FROM orders WHERE paid_at IS NOT NULL",
         "SELECT orders.customer_id, entry.created_at, 0, 0, 0, 0, entry.amount_minor, 0
          FROM entry JOIN orders ON orders.id = entry.order_id WHERE entry.kind IN ('commission', 'reward')",

@@ -8,7 +8,7 @@ use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};
-use crate::domain::reads::statement::{Explanation, Line, Origin, Payment, Review, State};
+use crate::domain::reads::statement::{EntryStatus, Explanation, Line, Origin, Payment, Review};
 use crate::domain::review::{Outcome, ReviewReason, Rule};
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::Voice;
@@ -67,19 +67,19 @@ impl Explainer<'_> {
         let line = &self.explained.chain[0];
         let available = self.zone.date(line.available_at);
         match (line.state, line.kind) {
-            (State::Holding, _) => format!("Inside the hold until {available}."),
-            (State::InReview, _) if line.available_at > self.now => {
+            (EntryStatus::Holding, _) => format!("Inside the hold until {available}."),
+            (EntryStatus::InReview, _) if line.available_at > self.now => {
                 format!("Held for a look; its own hold runs until {available}, too.")
             }
-            (State::InReview, _) => "Held for a look: it can't be paid or spent before somebody lets it pass.".into(),
-            (State::Available, EntryKind::Reward) => format!("Can be spent since {available}."),
-            (State::Available, _) if line.is_in_payout => "Stands in a payout that has not been carried out yet.".into(),
-            (State::Available, _) => format!("Can be paid since {available}."),
-            (State::Paid, _) => {
+            (EntryStatus::InReview, _) => "Held for a look: it can't be paid or spent before somebody lets it pass.".into(),
+            (EntryStatus::Available, EntryKind::Reward) => format!("Can be spent since {available}."),
+            (EntryStatus::Available, _) if line.is_in_payout => "Stands in a payout that has not been carried out yet.".into(),
+            (EntryStatus::Available, _) => format!("Can be paid since {available}."),
+            (EntryStatus::Paid, _) => {
                 let paid_at = self.explained.payments.iter().filter_map(|payment| payment.paid_at).next_back();
                 paid_at.map_or_else(|| "Paid.".into(), |at| format!("Paid on {}.", self.zone.date(at)))
             }
-            (State::Reversed, _) => "Taken back, for good.".into(),
+            (EntryStatus::Reversed, _) => "Taken back, for good.".into(),
         }
     }
 
@@ -269,7 +269,7 @@ impl Explainer<'_> {
 
     /// To its earner, a review says it.
     fn void(&self) -> Option<Step> {
-        let is_said = self.voice == Voice::Admin && self.explained.line.state == State::Reversed;
+        let is_said = self.voice == Voice::Admin && self.explained.line.state == EntryStatus::Reversed;
         is_said.then(|| self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
     }
 
@@ -279,7 +279,7 @@ impl Explainer<'_> {
         match self.voice {
             Voice::Admin => {
                 let text = match origin.holding_days {
-                    _ if line.state == State::Reversed => String::new(),
+                    _ if line.state == EntryStatus::Reversed => String::new(),
                     0 => "No hold: free from the payment on".into(),
                     _ => format!("Free {days} after payment, on {}", self.zone.date(self.explained.chain[0].available_at)),
                 };
@@ -332,7 +332,7 @@ impl Explainer<'_> {
     fn available(&self) -> Option<Step> {
         let (explained, line) = (self.explained, &self.explained.line);
         let is_open = explained.origin.is_some() && explained.payments.is_empty() && !explained.sum.is_zero();
-        if !is_open || line.state != State::Available {
+        if !is_open || line.state != EntryStatus::Available {
             return None;
         }
         let text = match line.balance_kind {

@@ -61,7 +61,7 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "D01",
         sentence: "a first-order discount stands behind more than one order",
         sql: "SELECT entitlement_id, count(*) AS orders FROM orders
-              WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND (refunded_minor < total_minor OR total_minor = 0)
+              WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND NOT is_refunded
               GROUP BY entitlement_id HAVING count(*) > 1",
     },
     Invariant {
@@ -86,7 +86,7 @@ pub(super) const MONEY: &[Invariant] = &[
               WHERE (entitlement.used_at IS NOT NULL)
                     <> EXISTS (SELECT 1 FROM orders WHERE orders.entitlement_id = entitlement.id AND orders.paid_at IS NOT NULL
                                -- What is paid is not cancelled; said here, it lets SQLite use orders_entitlement.
-                               AND orders.cancelled_at IS NULL AND (orders.refunded_minor < orders.total_minor OR orders.total_minor = 0))",
+                               AND orders.cancelled_at IS NULL AND NOT orders.is_refunded)",
     },
     Invariant {
         name: "D05",

@@ -11,7 +11,7 @@ pub(super) const SUMS: &[Invariant] = &[
         // directly below did, and their networks in turn: that needs no walk through the closure. The signs keep SQLite from fetching rows
         // by their index, one page after another: sorting them all is faster.
         sql: "WITH bought (id, orders, value) AS (
-                  SELECT customer_id, sum(refunded_minor < total_minor OR total_minor = 0), sum(value_minor - refunded_value_minor)
+                  SELECT customer_id, sum(NOT is_refunded), sum(value_minor - refunded_value_minor)
                   FROM orders WHERE paid_at IS NOT NULL GROUP BY +customer_id
               ), produced (id, earned) AS (
                   SELECT orders.customer_id, sum(entry.amount_minor) FROM entry CROSS JOIN orders ON orders.id = entry.order_id
@@ -89,8 +89,8 @@ pub(super) const SUMS: &[Invariant] = &[
                   FROM shop_day
               ), truth AS (
                   SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer')) AS sign_ups,
-                         sum(refunded_minor < total_minor OR total_minor = 0) AS orders,
-                         sum(ordinal = 1 AND (refunded_minor < total_minor OR total_minor = 0)) AS firsts,
+                         sum(NOT is_refunded) AS orders,
+                         sum(ordinal = 1 AND NOT is_refunded) AS firsts,
                          sum(value_minor - refunded_value_minor) AS value,
                          (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE kind IN ('commission', 'reward')) AS earned,
                          (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(visitors), 0) FROM scan_day) AS visitors

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
+use crate::domain::facts::in_review;
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::UNREADY;
 use crate::domain::money::Money;
@@ -11,11 +12,13 @@ use crate::error::Result;
 
 /// The entries that a payout may take: matured, not held, commission or its corrections, in no other live payment. What was paid
 /// before and then taken back stands among them with its minus, so that it is made up for first.
-pub(super) const OPEN: &str = "
-    SELECT entry.id, entry.amount_minor FROM entry
+pub(super) const OPEN: &str = concat!(
+    "SELECT entry.id, entry.amount_minor FROM entry
     WHERE entry.balance_kind = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
       AND NOT EXISTS (SELECT 1 FROM payout_entry AS taken WHERE taken.entry_id = entry.id AND taken.released_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL)";
+      AND NOT ",
+    in_review!()
+);
 
 /// What one partner is owed now.
 #[derive(Debug, Clone)]

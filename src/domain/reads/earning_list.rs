@@ -4,13 +4,14 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
+use crate::domain::facts::{ENTRY_STATUS, IN_PAYOUT, OPEN_REVIEW};
 use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::{EntryKind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::someone::Someone;
-use crate::domain::reads::statement::{STATE, State};
+use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -22,7 +23,7 @@ pub struct Query {
     pub text: String,
     /// Commissions or rewards; `None` is both.
     pub kind: Option<EntryKind>,
-    pub state: Option<State>,
+    pub state: Option<EntryStatus>,
     /// Earned at or after this, and before that.
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
@@ -43,7 +44,7 @@ pub struct Line {
     /// As it was first posted, and with all corrections.
     pub first: Money,
     pub amount: Money,
-    pub state: State,
+    pub state: EntryStatus,
     pub is_in_payout: bool,
     /// Why it is held, as long as it is.
     pub in_review_for: Option<ReviewReason>,
@@ -92,9 +93,9 @@ impl Query {
     /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
     fn wanted(&self) -> String {
         let few = match self.state {
-            Some(State::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
-            Some(State::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
-            Some(State::Holding) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
+            Some(EntryStatus::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
+            Some(EntryStatus::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
+            Some(EntryStatus::Holding) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
             _ => "",
         };
         format!(
@@ -105,7 +106,7 @@ impl Query {
                   OR EXISTS (SELECT 1 FROM account WHERE account.id = entry.account_id
                              AND (account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'))
                   OR EXISTS (SELECT 1 FROM code WHERE code.owner_id = entry.account_id AND code.code LIKE :symbols ESCAPE '\\'))
-             AND (:state IS NULL OR {STATE} = :state)"
+             AND (:state IS NULL OR {ENTRY_STATUS} = :state)"
         )
     }
 
@@ -126,18 +127,15 @@ impl Query {
 fn lines() -> String {
     format!(
         "SELECT entry.id, entry.kind, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
-                {SUM} AS sum_minor, {STATE} AS state, entry.available_at, entry.created_at,
+                {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.created_at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
-                open_review.reason AS review_reason, open_review.rule AS review_rule,
-                EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
-                        WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
-                          AND payout_line.paid_at IS NULL AND payout_line.failed_at IS NULL) AS is_in_payout
+                review.reason AS review_reason, review.rule AS review_rule, {IN_PAYOUT} AS is_in_payout
          FROM entry
          CROSS JOIN account AS earner ON earner.id = entry.account_id
          CROSS JOIN orders ON orders.id = entry.order_id
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
-         LEFT JOIN review AS open_review ON open_review.entry_id = entry.id AND open_review.closed_at IS NULL"
+         LEFT JOIN review ON {OPEN_REVIEW}"
     )
 }
 

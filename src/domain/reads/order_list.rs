@@ -7,6 +7,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::event::Action;
+use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
@@ -15,6 +16,7 @@ use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
 use crate::domain::reads::someone::{self, Someone};
+use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
@@ -103,7 +105,7 @@ impl Line {
 /// [`Order::state`], as SQL says it.
 const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
       WHEN orders.paid_at IS NULL THEN 'placed'
-      WHEN orders.refunded_minor = orders.total_minor AND orders.total_minor > 0 THEN 'refunded'
+      WHEN orders.is_refunded THEN 'refunded'
       WHEN orders.refunded_minor > 0 THEN 'partly_refunded'
       ELSE 'paid' END";
 
@@ -230,35 +232,29 @@ pub struct Detail {
     pub source: String,
     pub recorded_by: Option<Someone>,
     pub earner: Option<Someone>,
-    pub earning: Earning,
+    pub earning: OrderEarning,
     pub history: Vec<Event>,
 }
 
 /// What somebody earns on an order.
 #[derive(Debug, Clone)]
-pub struct Earning {
+pub struct OrderEarning {
     /// What the terms give on what was not refunded, whether posted yet or not.
     pub promised: Money,
-    /// What was posted, with what was taken back; `None` before the order is paid.
-    pub posted: Option<Money>,
-    pub standing: Standing,
+    /// `None` before the order is paid.
+    pub posted: Option<PostedEarning>,
 }
 
-/// Where an earning stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
-    /// Nothing was posted.
-    None,
-    /// An admin reversed it.
-    Reversed,
-    /// An admin has to decide about it, for this reason.
-    InReview(ReviewReason),
-    /// Inside the holding period, until then.
-    Holding(Timestamp),
-    /// It can be paid or spent.
-    Available,
-    /// A payout has paid it.
-    Paid,
+/// An earning that is in the ledger.
+#[derive(Debug, Clone)]
+pub struct PostedEarning {
+    /// With what was taken back.
+    pub sum: Money,
+    pub status: EntryStatus,
+    /// When the holding period ends.
+    pub available_at: Timestamp,
+    /// Why it is in review, as long as it is.
+    pub in_review_for: Option<ReviewReason>,
 }
 
 /// Something that happened to an order.
@@ -292,35 +288,27 @@ pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> 
     })
 }
 
-fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<Earning> {
+fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarning> {
     let promised = promised(conn, order, order.base_left())?;
-    let first = conn
-        .prepare_cached(
-            "SELECT id, available_at,
-                    amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum,
-                    (SELECT reason FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS review_reason,
-                    (SELECT rule FROM review WHERE entry_id = entry.id AND closed_at IS NULL) AS review_rule,
-                    EXISTS (SELECT 1 FROM review WHERE entry_id = entry.id AND outcome = 'reversed') AS reversed,
-                    EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
-                            WHERE payout_entry.entry_id = entry.id AND released_at IS NULL AND paid_at IS NOT NULL) AS paid
-             FROM entry WHERE order_id = :order AND adjusts_id IS NULL AND kind IN ('commission', 'reward')",
-        )?
-        .query_row(named_params! {":order": order.id}, |row| {
-            let (reason, available_at): (Option<String>, Timestamp) = (row.get("review_reason")?, row.get("available_at")?);
-            let standing = match reason {
-                _ if row.get("reversed")? => Standing::Reversed,
-                Some(reason) => Standing::InReview(ReviewReason::from_columns(row.get("review_rule")?, reason)),
-                None if row.get("paid")? => Standing::Paid,
-                None if available_at > now => Standing::Holding(available_at),
-                None => Standing::Available,
-            };
-            Ok((row.get("sum")?, standing))
+    let posted = conn
+        .prepare_cached(&format!(
+            "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule,
+                    entry.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum
+             FROM entry LEFT JOIN review ON {OPEN_REVIEW}
+             WHERE entry.order_id = :order AND entry.adjusts_id IS NULL AND entry.kind IN ('commission', 'reward')"
+        ))?
+        .query_row(named_params! {":order": order.id, ":now": now}, |row| {
+            let reason: Option<String> = row.get("review_reason")?;
+            let rule = row.get("review_rule")?;
+            Ok(PostedEarning {
+                sum: row.get("sum")?,
+                status: row.get("status")?,
+                available_at: row.get("available_at")?,
+                in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason)),
+            })
         })
         .optional()?;
-    Ok(match first {
-        Some((sum, standing)) => Earning { promised, posted: Some(sum), standing },
-        None => Earning { promised, posted: None, standing: Standing::None },
-    })
+    Ok(OrderEarning { promised, posted })
 }
 
 /// What an order's earner is promised on `left` of its base.

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, named_params};
 
+use crate::domain::facts::OPEN_REVIEW;
 use crate::domain::ids::BatchId;
 use crate::domain::money::Money;
 use crate::domain::time::{Day, Timestamp, Zone};
@@ -47,11 +48,10 @@ pub fn batches(conn: &Connection, most: usize) -> Result<Vec<BatchWork>> {
 pub fn releases(conn: &Connection, now: Timestamp, zone: &Zone, weeks: usize) -> Result<Vec<(Day, Money)>> {
     let today = zone.day_of(now);
     let mut coming: Vec<(Day, Money)> = (1..=weeks).map(|week| (today.plus(7 * week as i32), Money::ZERO)).collect();
-    let mut found = conn.prepare_cached(
-        "SELECT entry.available_at, entry.amount_minor FROM entry
-         LEFT JOIN review ON review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL
-         WHERE entry.available_at > :now AND entry.available_at > entry.created_at AND entry.balance_kind = 'commission' AND review.id IS NULL",
-    )?;
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT entry.available_at, entry.amount_minor FROM entry LEFT JOIN review ON {OPEN_REVIEW}
+         WHERE entry.available_at > :now AND entry.available_at > entry.created_at AND entry.balance_kind = 'commission' AND review.id IS NULL"
+    ))?;
     let mut rows = found.query(named_params! {":now": now})?;
     while let Some(row) = rows.next()? {
         let day = zone.day_of(row.get("available_at")?);

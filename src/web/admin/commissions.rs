@@ -14,7 +14,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::earning_list::{self, Line, Query};
 use crate::domain::reads::list::Total;
-use crate::domain::reads::statement::State;
+use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Zone;
 use crate::text::explain::review_reason;
@@ -56,7 +56,7 @@ impl EarningLookup {
         let filter = Query {
             text: lookup.text(),
             kind: kind.or(chosen),
-            state: lookup.state.and_then(State::from_word),
+            state: lookup.state.and_then(EntryStatus::from_word),
             from,
             until,
             cursor: lookup.cursor(),
@@ -76,7 +76,7 @@ impl EarningLookup {
 
     fn chosen_with(&self, kind: Option<EntryKind>) -> Vec<(&'static str, &str)> {
         let kind = kind.map_or("", EntryKind::as_str);
-        let state = self.filter.state.map_or("", State::as_str);
+        let state = self.filter.state.map_or("", EntryStatus::as_str);
         [&[("kind", kind), ("q", &self.filter.text), ("state", state)][..], &self.period.pairs()].concat()
     }
 
@@ -234,7 +234,7 @@ impl EarningsPage {
             tabs: lookup.tabs(),
             path,
             q: filter.text.clone(),
-            state: filter.state.map_or("", State::as_str),
+            state: filter.state.map_or("", EntryStatus::as_str),
             states: choices([
                 ("", "Every state"),
                 ("pending", "Pending"),

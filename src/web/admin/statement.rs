@@ -13,7 +13,7 @@ use crate::domain::ledger::{self, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::statement::{Line, State};
+use crate::domain::reads::statement::{EntryStatus, Line};
 use crate::domain::reads::{earning_list, statement as entries};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -99,7 +99,7 @@ impl EntryRow {
             reason: line.reason.clone(),
             order: line.order.map(|order| format!("Order {order}")),
             order_href: line.order.map_or_else(String::new, path::of_order),
-            badge: (is_earning || line.state != State::Available)
+            badge: (is_earning || line.state != EntryStatus::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
             on: zone.date(line.created_at),
             exactly: zone.date_time(line.created_at),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::domain::ledger::BalanceKind;
 use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
-use crate::domain::reads::statement::State;
+use crate::domain::reads::statement::EntryStatus;
 use crate::domain::roles::Role;
 use crate::domain::time::{self, Timestamp, Zone};
 use crate::text::words::number;
@@ -100,15 +100,15 @@ impl Badge {
 }
 
 /// The status of an earning. Store credit is spent, not paid; members read of payouts beside it.
-pub(in crate::web) fn earning_badge(state: State, balance: BalanceKind, is_in_payout: bool) -> Badge {
+pub(in crate::web) fn earning_badge(state: EntryStatus, balance: BalanceKind, is_in_payout: bool) -> Badge {
     match (state, balance) {
-        (State::Holding, _) => Badge::neutral("Pending"),
-        (State::InReview, _) => Badge::warn("Held"),
-        (State::Available, BalanceKind::Credit) => Badge::good("Available"),
-        (State::Available, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
-        (State::Available, BalanceKind::Commission) => Badge::good("Approved"),
-        (State::Paid, _) => Badge::good("Paid"),
-        (State::Reversed, _) => Badge::bad("Void"),
+        (EntryStatus::Holding, _) => Badge::neutral("Pending"),
+        (EntryStatus::InReview, _) => Badge::warn("Held"),
+        (EntryStatus::Available, BalanceKind::Credit) => Badge::good("Available"),
+        (EntryStatus::Available, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
+        (EntryStatus::Available, BalanceKind::Commission) => Badge::good("Approved"),
+        (EntryStatus::Paid, _) => Badge::good("Paid"),
+        (EntryStatus::Reversed, _) => Badge::bad("Void"),
     }
 }
 

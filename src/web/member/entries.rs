@@ -11,7 +11,7 @@ use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::reads::statement::{self, Filter, Line, State, Unearned, Why};
+use crate::domain::reads::statement::{self, EntryStatus, Filter, Line, Unearned, Why};
 use crate::domain::time::Zone;
 use crate::text::entry::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
@@ -87,8 +87,8 @@ impl EntryRowView {
 
 fn until(line: &Line, zone: &Zone) -> Option<String> {
     match line.state {
-        State::Holding => Some(format!("until {}", zone.date(line.available_at))),
-        State::Available if line.is_in_payout => Some("in a payout".into()),
+        EntryStatus::Holding => Some(format!("until {}", zone.date(line.available_at))),
+        EntryStatus::Available if line.is_in_payout => Some("in a payout".into()),
         _ => None,
     }
 }
@@ -111,10 +111,10 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     let Member(me) = me;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let period = lookup.period(frame.app.today());
-    let state = lookup.state.and_then(State::from_word);
+    let state = lookup.state.and_then(EntryStatus::from_word);
     let shows_nothing = lookup.show == Some(NOTHING);
     let (filter, cursor) = (entry_filter(&me, state, &period, &zone), lookup.cursor());
-    let state = state.map_or("", State::as_str);
+    let state = state.map_or("", EntryStatus::as_str);
     let chosen = |path: &str| href(path, &[&[("state", state)][..], &period.pairs()].concat());
     let csv = chosen("/referrals/export.csv");
     let mut page = EntriesPage {
@@ -152,7 +152,7 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     frame.page("member/entries.html", &page)
 }
 
-fn entry_filter(me: &Account, state: Option<State>, period: &Period, zone: &Zone) -> Filter {
+fn entry_filter(me: &Account, state: Option<EntryStatus>, period: &Period, zone: &Zone) -> Filter {
     let (from, until) = period.ends(zone);
     Filter { state, from, until, ..Filter::earnings(me.id) }
 }
@@ -198,7 +198,7 @@ async fn entries_csv(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Result
     let Member(me) = me;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let period = lookup.period(frame.app.today());
-    let filter = entry_filter(&me, lookup.state.and_then(State::from_word), &period, &zone);
+    let filter = entry_filter(&me, lookup.state.and_then(EntryStatus::from_word), &period, &zone);
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
         statement::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;

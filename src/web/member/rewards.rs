@@ -9,7 +9,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::statement as report;
-use crate::domain::reads::statement::{Line, State};
+use crate::domain::reads::statement::{EntryStatus, Line};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::text::entry::{basis_of, title_of};
@@ -131,15 +131,15 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
 impl CreditEntryView {
     fn new(line: &Line, currency: Currency, zone: &Zone) -> CreditEntryView {
         let until = match (line.state, line.expires_at) {
-            (State::Holding, _) => Some(format!("until {}", zone.date(line.available_at))),
-            (State::Available, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
+            (EntryStatus::Holding, _) => Some(format!("until {}", zone.date(line.available_at))),
+            (EntryStatus::Available, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
             _ => None,
         };
         CreditEntryView {
             what: title_of(line),
             how: basis_of(line, currency),
             href: explained_at(line),
-            badge: (line.state != State::Available).then(|| earning_badge(line.state, line.balance_kind, false)),
+            badge: (line.state != EntryStatus::Available).then(|| earning_badge(line.state, line.balance_kind, false)),
             until,
             amount: currency.format(line.amount),
             balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),

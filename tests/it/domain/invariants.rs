@@ -203,6 +203,8 @@ fn check_tells_some_rows_of_a_broken_promise_and_no_persons_name() {
 
 /// Every CHECK of the schema, in words that break it alone. Where a row of the small shop will do, it is changed.
 const LIES: &[&str] = &[
+    "INSERT INTO schema_hash (id, sha256) VALUES (1, 'abc')",
+    "INSERT INTO schema_hash (id, sha256) VALUES (2, hex(zeroblob(32)))",
     "UPDATE shop SET id = 2",
     "UPDATE shop SET name = ''",
     "UPDATE shop SET contact = hex(zeroblob(101))",

@@ -106,6 +106,7 @@ fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
 
 /// An order as another, but for its number; neither paid nor cancelled.
 const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WHERE id = 1;
+     ALTER TABLE twin DROP COLUMN is_refunded;
      UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL;
      INSERT INTO orders SELECT * FROM twin;
      INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor

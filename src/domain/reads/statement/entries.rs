@@ -1,10 +1,10 @@
-//! Entries with the state that follows from their times, reviews and payouts; in a statement with a running balance. What an entry's
-//! state is, `STATE` says and nothing else.
+//! Entries with the status that follows from their times, reviews and payouts; in a statement with a running balance.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::domain::contact::short_name;
+use crate::domain::facts::{ENTRY_STATUS, IN_PAYOUT};
 use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::{BalanceKind, EntryChange, EntryKind};
 use crate::domain::money::{Money, Rate};
@@ -15,8 +15,8 @@ use crate::domain::values::choice;
 use crate::error::Result;
 
 choice!(
-    /// Where an entry stands. Derived, never stored.
-    State {
+    /// The status of an entry. Derived, never stored.
+    EntryStatus {
         /// Inside the holding period.
         Holding = "holding",
         /// A review of the earning is open.
@@ -30,15 +30,6 @@ choice!(
     }
 );
 
-/// The state of the row `entry` at `:now`. What follows an entry shares the fate of its reviews.
-pub(in crate::domain) const STATE: &str = "CASE
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.outcome = 'reversed') THEN 'reversed'
-    WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id) AND review.closed_at IS NULL) THEN 'in_review'
-    WHEN entry.available_at > :now THEN 'holding'
-    WHEN EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
-                 WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL AND payout_line.paid_at IS NOT NULL) THEN 'paid'
-    ELSE 'available' END";
-
 /// One entry as lists show it.
 #[derive(Debug, Clone)]
 pub struct Line {
@@ -49,7 +40,7 @@ pub struct Line {
     pub balance_kind: BalanceKind,
     pub kind: EntryKind,
     pub amount: Money,
-    pub state: State,
+    pub state: EntryStatus,
     /// What happened, so that it was posted.
     pub change: EntryChange,
     pub order: Option<OrderId>,
@@ -104,13 +95,11 @@ impl Line {
 pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
-                {STATE} AS state, entry.change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
+                {ENTRY_STATUS} AS state, entry.change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
                 entry.available_at, entry.expires_at, entry.created_at,
                 (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
                  WHERE orders.id = entry.order_id AND orders.customer_id <> entry.account_id) AS buyer,
-                EXISTS (SELECT 1 FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id
-                        WHERE payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
-                          AND payout_line.paid_at IS NULL AND payout_line.failed_at IS NULL) AS is_in_payout
+                {IN_PAYOUT} AS is_in_payout
          FROM entry"
     )
 }
@@ -123,7 +112,7 @@ pub struct Filter {
     pub balance_kind: Option<BalanceKind>,
     /// Only commissions, rewards and what corrects them; not what was spent or paid out.
     pub earnings_only: bool,
-    pub state: Option<State>,
+    pub state: Option<EntryStatus>,
     /// Posted at or after this, and before that.
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
@@ -145,7 +134,7 @@ impl Filter {
             "entry.account_id = :account AND (:balance_kind IS NULL OR entry.balance_kind = :balance_kind)
              AND (NOT :earnings OR entry.kind IN ('commission', 'reward', 'adjustment'))
              AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
-             AND (:state IS NULL OR {STATE} = :state)"
+             AND (:state IS NULL OR {ENTRY_STATUS} = :state)"
         )
     }
 }

@@ -4,7 +4,6 @@ mod entries;
 mod explain;
 mod unearned;
 
-pub(in crate::domain) use entries::STATE;
-pub use entries::{Bought, Filter, Line, State, bought, each, each_of_statement, page, statement};
+pub use entries::{Bought, EntryStatus, Filter, Line, bought, each, each_of_statement, page, statement};
 pub use explain::{Explanation, Origin, Payment, Review, explain, explain_to};
 pub use unearned::{Unearned, Why, unearned};

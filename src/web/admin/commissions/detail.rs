@@ -10,7 +10,7 @@ use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::ledger::EntryChange;
 use crate::domain::money::Currency;
 use crate::domain::reads::people_list::{self, Someone};
-use crate::domain::reads::statement::{self, Explanation, Line, Review, State};
+use crate::domain::reads::statement::{self, EntryStatus, Explanation, Line, Review};
 use crate::domain::refusal::Refusal;
 use crate::domain::review::Outcome;
 use crate::domain::time::Zone;
@@ -160,7 +160,7 @@ impl EarningPage {
         let line = &explained.chain[0];
         let told = explain(explained, Voice::Admin, currency, zone, now);
         let is_in_payout = !explained.payments.is_empty();
-        let is_void = line.state == State::Reversed;
+        let is_void = line.state == EntryStatus::Reversed;
         Ok(EarningPage {
             title: format!("{} {}", name_of(line.kind), line.id),
             path: format!("{PATH}/{}", line.id),
@@ -174,8 +174,8 @@ impl EarningPage {
             entries: explained.chain.iter().map(|line| EntryView::new(line, currency, zone)).collect(),
             reviews: explained.reviews.iter().map(|review| ReviewView::new(review, zone)).collect(),
             most_reason: MOST_REASON,
-            may_approve: line.state == State::InReview && !is_in_payout,
-            may_hold: line.state != State::InReview && !is_void && !is_in_payout,
+            may_approve: line.state == EntryStatus::InReview && !is_in_payout,
+            may_hold: line.state != EntryStatus::InReview && !is_void && !is_in_payout,
             may_void: !is_void && !is_in_payout,
             is_final: match (is_void, is_in_payout) {
                 (true, _) => Some("It was voided: whatever happens to its order, nothing is earned on it any more.".into()),

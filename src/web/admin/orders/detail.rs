@@ -12,8 +12,9 @@ use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, Refund};
 use crate::domain::program::Pay;
-use crate::domain::reads::order_list::{self, Detail, Event, Standing};
+use crate::domain::reads::order_list::{self, Detail, Event, PostedEarning};
 use crate::domain::reads::people_list::Someone;
+use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
@@ -186,8 +187,8 @@ impl EarningView {
             }
         };
         let earning = &detail.earning;
-        let amount = earning.posted.unwrap_or(earning.promised);
-        let (when, badge) = earning_status(&earning.standing, order, shop);
+        let amount = earning.posted.as_ref().map_or(earning.promised, |posted| posted.sum);
+        let (when, badge) = earning_status(earning.posted.as_ref(), order, shop);
         EarningView { who: Some(who.into()), headline: format!("{} {what}", money(amount)), why: format!("{why} {when}"), badge }
     }
 
@@ -211,23 +212,26 @@ fn why_nothing(reason: NoEarning, earner: &Someone, buyer: &Account) -> String {
     }
 }
 
-fn earning_status(status: &Standing, order: &Order, shop: &Shop) -> (String, Option<Badge>) {
-    match status {
-        Standing::None if order.cancelled_at.is_some() => ("Never earned: the order was cancelled.".into(), None),
-        Standing::None if order.paid_at.is_none() => {
-            ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet")))
+fn earning_status(posted: Option<&PostedEarning>, order: &Order, shop: &Shop) -> (String, Option<Badge>) {
+    let Some(posted) = posted else {
+        return match (order.cancelled_at, order.paid_at) {
+            (Some(_), _) => ("Never earned: the order was cancelled.".into(), None),
+            (None, None) => ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet"))),
+            (None, Some(_)) => (String::new(), None),
+        };
+    };
+    match posted.status {
+        EntryStatus::Reversed => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
+        EntryStatus::InReview => {
+            let reason = posted.in_review_for.as_ref().map(review_reason).unwrap_or_default();
+            (format!("Held until somebody has looked at it: {reason}."), Some(Badge::warn("Held")))
         }
-        Standing::None => (String::new(), None),
-        Standing::Reversed => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
-        Standing::InReview(reason) => {
-            (format!("Held until somebody has looked at it: {}.", review_reason(reason)), Some(Badge::warn("Held")))
-        }
-        Standing::Holding(until) => {
-            let until = shop.zone.date(*until);
+        EntryStatus::Holding => {
+            let until = shop.zone.date(posted.available_at);
             (format!("Waits until {until}, in case something comes back."), Some(Badge::neutral("Pending")))
         }
-        Standing::Available => (String::new(), Some(Badge::good("Approved"))),
-        Standing::Paid => (String::new(), Some(Badge::good("Paid out"))),
+        EntryStatus::Available => (String::new(), Some(Badge::good("Approved"))),
+        EntryStatus::Paid => (String::new(), Some(Badge::good("Paid out"))),
     }
 }
 
