@@ -153,3 +153,44 @@ failure-broken = It is our fault, not yours, and nothing was half-done. Try agai
 failure-home = Go to the start
 # Under what is our own fault, so that the shop can find it in the log.
 failure-reference = It was written down as { $reference }.
+
+## What was done, behind the name of who did it: "Ada corrected an order".
+
+event-shop-set-up = set up the shop
+event-settings-changed = changed the settings
+event-terms-changed = changed the terms
+event-account-created = created an account
+event-account-changed = changed an account
+event-account-disabled = disabled an account
+event-account-enabled = enabled an account
+event-password-set = set a password
+event-reset-link-made = made a reset link
+event-partner-approved = approved a partner
+event-partner-rejected = turned a partner down
+event-batch-created = created a batch
+event-batch-printed = printed a batch
+event-code-disabled = disabled a code
+event-code-enabled = enabled a code
+event-code-noted = noted on a code
+event-alias-added = added an alias
+event-product-added = added a product
+event-product-changed = changed a product
+event-discount-granted = granted a first-order discount
+event-order-placed = placed an order
+event-order-paid = recorded a payment
+event-order-corrected = corrected an order
+event-order-refunded = refunded an order
+event-order-cancelled = cancelled an order
+event-review-opened = held an earning
+event-earning-approved = let an earning pass
+event-earning-reversed = voided an earning
+event-balance-adjusted = adjusted a balance
+event-pay-changed = changed an earner's rate
+event-payee-changed = changed payout details
+event-payout-made = made a payout
+event-payment-paid = marked a payment as paid
+event-payment-failed = marked a payment as failed
+event-accounts-imported = imported accounts
+event-demo-made = made up a demo shop
+event-referrer-corrected = corrected a referrer
+event-correction-undone = took back a corrected referrer

@@ -144,7 +144,7 @@ const PEOPLE: &[Invariant] = &[
         sql: "SELECT account.id AS account_id, code.id AS code_id FROM account CROSS JOIN code ON code.id = account.sign_up_code_id
               WHERE account.role = 'partner' AND account.approved_at IS NOT NULL AND code.batch_id IS NOT NULL
                 AND code.owner_id IS NULL
-                AND account.id NOT IN (SELECT subject_id FROM audit WHERE action = 'approved a partner')
+                AND account.id NOT IN (SELECT subject_id FROM audit WHERE action = 'partner_approved')
                 AND NOT EXISTS (SELECT 1 FROM account AS other
                                 WHERE other.sign_up_code_id = code.id AND other.id <> account.id AND other.terms_id IS NOT NULL)",
     },

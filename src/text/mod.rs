@@ -2,10 +2,12 @@
 //!
 //! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
 //! [`refusal`] and [`failure`] say which message tells what went wrong. [`words`] writes figures, [`offer`] what the shop
-//! promises, [`explain`] how an entry came about, [`table`] files. Sentences that still stand in pages and templates come here when they are touched.
+//! promises, [`explain`] how an entry came about, [`events`] what was done, [`table`] files. Sentences that are still in
+//! pages and templates come here when they are touched.
 
 pub(crate) mod catalogue;
 pub(crate) mod entry;
+pub(crate) mod events;
 pub(crate) mod explain;
 pub(crate) mod failure;
 pub(crate) mod offer;

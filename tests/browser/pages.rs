@@ -86,7 +86,7 @@ const BUSY: &[Line] = &[
     ("referrals-nobody-yet", "/referrals", "Priya"),
     ("referrals-waiting", "/referrals", "Wanda"),
     ("entries-partner", "/referrals/entries", "Pat"),
-    ("entries-none", "/referrals/entries?state=void&range=today", "Pat"),
+    ("entries-none", "/referrals/entries?state=reversed&range=today", "Pat"),
     ("earned-nothing", "/referrals/entries?show=nothing", "Pat"),
     ("entry", "/referrals/entries/1", "Pat"),
     ("rewards", "/rewards", "Cara"),

@@ -167,7 +167,7 @@ fn opening_a_sheet_writes_down_the_address_and_a_bookmark_does_not() {
     open_sheet(&shop, &[("layout", "cards-a4")]);
     assert_eq!(shop.ask::<String>("SELECT printed_base_url FROM batch", []), address(&shop));
     shop.ada().get("/admin/codes/batches/1/print/sheet?layout=cards-a4").expect_status(200);
-    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'printed a batch'", []), 1);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'batch_printed'", []), 1);
     shop.ada().get("/admin/codes/batches/2/print").expect_status(404);
 }
 

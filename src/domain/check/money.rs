@@ -152,7 +152,7 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT id, kind, amount_minor FROM entry
               WHERE amount_minor = 0 OR adjusts_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
                  OR adjusts_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
-                 OR kind = 'adjustment' AND (reason = '' OR by_id IS NULL)",
+                 OR kind = 'adjustment' AND ((reason = '') <> (change = 'opening') OR by_id IS NULL)",
     },
     Invariant {
         name: "R01",

@@ -3,11 +3,12 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::money::Currency;
 use crate::domain::reads::audit_log::{self, About, Line};
 use crate::domain::reads::list::Cursor;
 use crate::domain::time::{Timestamp, Zone, ago};
-use crate::text::words::percent_of;
+use crate::text::catalogue::Text;
+use crate::text::events;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
@@ -30,7 +31,7 @@ struct AuditRow {
     exactly: String,
     /// `None` for the server itself and the command line.
     who: Option<NameLink>,
-    what: &'static str,
+    what: Text,
     about: Option<NameLink>,
     fields: String,
 }
@@ -41,9 +42,9 @@ impl AuditRow {
             when: ago(line.at, now, zone),
             exactly: zone.date_time(line.at),
             who: line.actor.as_ref().map(NameLink::from),
-            what: line.action.as_str(),
+            what: events::done(line.action),
             about: about(&line.about),
-            fields: fields_in_words(&line.fields, currency),
+            fields: events::fields_in_words(&line.fields, currency),
         }
     }
 }
@@ -62,38 +63,6 @@ fn about(about: &About) -> Option<NameLink> {
     }
 }
 
-/// The names of fields as people read them, and the amounts and rates behind them as they are written in the shop:
-/// `total_minor 1000 → 900` is `total €10.00 → €9.00`, `own_rate_bp 1250` is `own rate 12.5 %`.
-fn fields_in_words(fields: &str, currency: Currency) -> String {
-    #[derive(Clone, Copy)]
-    enum Unit {
-        None,
-        Minor,
-        Points,
-    }
-    let mut unit = Unit::None;
-    let mut said: Vec<String> = Vec::new();
-    for word in fields.split(' ') {
-        let (word, comma) = word.strip_suffix(',').map_or((word, ""), |word| (word, ","));
-        let figure = word.parse::<i64>().ok();
-        said.push(match (figure, unit) {
-            (Some(minor), Unit::Minor) => format!("{}{comma}", currency.format(Money::from_minor(minor))),
-            (Some(bp), Unit::Points) if (0..=10_000).contains(&bp) => format!("{}{comma}", percent_of(Rate::from_bp(bp))),
-            (None, _) if word != "→" => {
-                let (name, of) = match (word.strip_suffix("_minor"), word.strip_suffix("_bp")) {
-                    (Some(name), _) => (name, Unit::Minor),
-                    (_, Some(name)) => (name, Unit::Points),
-                    _ => (word, Unit::None),
-                };
-                unit = of;
-                format!("{}{comma}", name.replace('_', " "))
-            }
-            _ => format!("{word}{comma}"),
-        });
-    }
-    said.join(" ")
-}
-
 #[get("/audit?<at>&<page>")]
 async fn audit_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
@@ -104,28 +73,4 @@ async fn audit_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame:
         pager: Pager::new(&lines, page.unwrap_or(1), "/admin/audit", &[]),
     };
     frame.page("admin/audit.html", &data)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_and_rates_in_the_record_are_written_as_in_the_shop() {
-        let euro = Currency::parse("EUR").unwrap();
-        let cases = [
-            ("total_minor 1000 → 900", "total €10.00 → €9.00"),
-            ("own_rate_bp 1250", "own rate 12.5\u{a0}%"),
-            ("commission_minor -500", "commission −€5.00"),
-            ("name, price_minor 100 → 120, earns", "name, price €1.00 → €1.20, earns"),
-            ("prices_include_tax, tax_rate", "prices include tax, tax rate"),
-            ("paid_at, reference", "paid at, reference"),
-            ("role, name, email", "role, name, email"),
-            ("cash", "cash"),
-            ("", ""),
-        ];
-        for (fields, words) in cases {
-            assert_eq!(fields_in_words(fields, euro), words);
-        }
-    }
 }

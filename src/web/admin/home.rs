@@ -94,7 +94,7 @@ fn tasks(shop: &Shop, standing: &Standing, owing: &Owing, former: &[Batch]) -> V
             1 => format!("One earning waits for a look, of {}.", shop.currency.format(owing.held)),
             many => format!("{} earnings wait for a look, {} together.", number(many), shop.currency.format(owing.held)),
         };
-        tasks.push(Task { icon: "money", text, label: "Look", href: "/admin/commissions?state=held".into() });
+        tasks.push(Task { icon: "money", text, label: "Look", href: "/admin/commissions?state=in_review".into() });
     }
     if owing.unpaid_orders > 0 {
         let text = match owing.unpaid_orders {
@@ -156,9 +156,9 @@ fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
             "Inside the hold",
             owing.pending_commission + owing.pending_reward,
             format!("{} commissions, {} rewards", said(owing.pending_commission), said(owing.pending_reward)),
-            "/admin/commissions?state=pending",
+            "/admin/commissions?state=holding",
         ),
-        tile("Store credit outstanding", owing.credit, "free to be spent".into(), "/admin/rewards?state=approved"),
+        tile("Store credit outstanding", owing.credit, "free to be spent".into(), "/admin/rewards?state=available"),
     ]
 }
 

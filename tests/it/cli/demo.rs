@@ -42,7 +42,7 @@ fn a_small_demo_keeps_every_promise_and_has_everything_in_it() {
         ("payments", "SELECT count(*) FROM payout_line WHERE paid_at IS NOT NULL", 5..300),
         ("a failed payment", "SELECT count(*) FROM payout_line WHERE failed_at IS NOT NULL", 1..10),
         ("a held case", "SELECT count(*) FROM review WHERE closed_at IS NULL", 1..2),
-        ("a void", "SELECT count(*) FROM review WHERE outcome = 'void'", 1..2),
+        ("a void", "SELECT count(*) FROM review WHERE outcome = 'reversed'", 1..2),
         ("an adjustment", "SELECT count(*) FROM entry WHERE kind = 'adjustment'", 1..2),
         ("notes on cards", "SELECT count(*) FROM code WHERE note <> ''", 2..100),
         ("scans", "SELECT count(*) FROM scan", 150..1500),

@@ -96,7 +96,7 @@ fn rows_stand_in_any_order_and_everybody_keeps_their_place() {
         ("nobody can sign in yet", "SELECT count(*) FROM account WHERE role <> 'admin' AND password_hash IS NOT NULL", 0),
         (
             "it is in the record",
-            "SELECT count(*) FROM audit WHERE action = 'imported accounts' AND fields = '4 added, 0 known'",
+            "SELECT count(*) FROM audit WHERE action = 'accounts_imported' AND fields = 'added 4, known 0'",
             1,
         ),
     ];

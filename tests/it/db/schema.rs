@@ -105,7 +105,7 @@ fn what_is_asked_all_day_is_answered_by_an_index() {
         "SELECT total_minor FROM orders WHERE customer_id = 1",
         "SELECT max(ordinal) FROM orders WHERE customer_id = 1 AND ordinal IS NOT NULL",
         "SELECT id FROM orders WHERE request_key = 'x'",
-        "SELECT id FROM orders WHERE source = 'till' AND external_id = '17'",
+        "SELECT id FROM orders WHERE source_id = 2 AND external_id = '17'",
         "SELECT name FROM order_item WHERE order_id = 1 ORDER BY position",
         "SELECT sum(credit_minor) FROM refund WHERE order_id = 1",
         "SELECT id FROM refund WHERE request_key = 'x'",

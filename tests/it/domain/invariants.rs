@@ -258,6 +258,10 @@ const LIES: &[&str] = &[
     "UPDATE scan_day SET visitors = scans + 1",
     "UPDATE scan_day SET first_at = NULL",
     "UPDATE visitor_salt SET id = 2",
+    "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'somebody', 1, 'order_paid', 'orders')",
+    "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'paid an order', 'orders')",
+    "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'order_paid', 'order')",
+    "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'server', 1, 'order_paid', 'orders')",
     "UPDATE visitor_salt SET salt = zeroblob(16)",
 ];
 
@@ -315,8 +319,8 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
         ("DELETE FROM terms", "terms are final"),
         ("UPDATE scan SET at = 0", "a scan is final"),
         ("DELETE FROM scan", "a scan is kept until"),
-        ("UPDATE audit SET actor_id = NULL", "the record is final"),
-        ("DELETE FROM audit", "the record is final"),
+        ("UPDATE audit SET at = 0", "the audit log is final"),
+        ("DELETE FROM audit", "the audit log is final"),
         ("DELETE FROM code WHERE id = 3", "a code is never deleted"),
         ("UPDATE code SET code = 'K7QM9XDW9' WHERE id = 3", "a code never changes"),
         ("UPDATE code SET owner_id = 5 WHERE id = 1", "a claimed code stays with its owner"),

@@ -70,8 +70,8 @@ pub fn rich_shop(schema: &str) -> Connection {
          VALUES (1, 1, 2, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
                 (2, 2, 2, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
          INSERT INTO payout_entry VALUES (1, 1, 2), (2, 1, NULL);
-         INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
-         VALUES (2, 'commission', 'payout', -900, 2, 3, 3);
+         INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
+         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3);
          UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
     )
     .unwrap();
@@ -107,6 +107,7 @@ fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
 /// An order as another, but for its number; neither paid nor cancelled.
 const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WHERE id = 1;
      ALTER TABLE twin DROP COLUMN is_refunded;
+     ALTER TABLE twin DROP COLUMN number;
      UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL;
      INSERT INTO orders SELECT * FROM twin;
      INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor
@@ -158,28 +159,28 @@ pub const DEEDS: &[Deed] = &[
     (&["L02"], "UPDATE orders SET earner_id = 7 WHERE id = 1;"),
     (
         &["L02"],
-        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-         VALUES (2, 'commission', 'commission', 100, NULL, 1, 9000, 1000, 1, 1, 1), (2, 'commission', 'commission', -100, 1, 1, 9000, 1000, 1, 1, 1);",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+         VALUES (2, 'commission', 'commission', 'placed', 100, NULL, 1, 9000, 1000, 1, 1, 1), (2, 'commission', 'commission', 'correction', -100, 1, 1, 9000, 1000, 1, 1, 1);",
     ),
     (&["L03"], "UPDATE orders SET rate_bp = 1001 WHERE id = 1;"),
     (&["L03"], "UPDATE orders SET rate_bp = NULL, flat_minor = 899 WHERE id = 1;"),
     (&["L03"], "UPDATE terms_rate SET order_cap_minor = 800;"),
-    (&["L03"], "UPDATE orders SET no_earning = 'no rate' WHERE id = 1;"),
-    (&["L03"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'void', 1, 1);"),
+    (&["L03"], "UPDATE orders SET no_earning = 'no_rate' WHERE id = 1;"),
+    (&["L03"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'reversed', 1, 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'redemption' LIMIT 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'commission' AND adjusts_id IS NOT NULL);"),
     (&["L05"], "UPDATE entry SET reason = '' WHERE kind = 'adjustment';"),
     (&["L05"], "UPDATE entry SET by_id = NULL WHERE kind = 'adjustment';"),
     (
         &["L05"],
-        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 10, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 10, 1, 1);
          UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
     ),
     (&["R01"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
     (&["R01"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
     (
         &["R02"],
-        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', -101, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', -101, 1, 1);
          UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
     ),
     (&["Y01"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
@@ -257,7 +258,8 @@ pub const LIES: &[&str] = &[
     "UPDATE entitlement SET minimum_minor = -1",
     "UPDATE entitlement SET cap_minor = 0",
     "UPDATE entitlement SET missed_at = 1 WHERE used_at IS NOT NULL",
-    "UPDATE orders SET source = '' WHERE id = 4",
+    "UPDATE source SET kind = 'fair' WHERE id = 2",
+    "UPDATE source SET name = '' WHERE id = 2",
     "UPDATE orders SET external_id = '' WHERE id = 4",
     "UPDATE orders SET note = hex(zeroblob(251)) WHERE id = 4",
     "UPDATE orders SET prices_include_tax = 2 WHERE id = 4",
@@ -293,6 +295,7 @@ pub const LIES: &[&str] = &[
     "UPDATE orders SET cancelled_at = 1 WHERE id = 1",
     "UPDATE orders SET ordinal = NULL WHERE id = 1",
     "UPDATE order_item SET name = '' WHERE order_id = 4",
+    "UPDATE order_item SET product_id = 1, name = NULL WHERE order_id = 4",
     "UPDATE order_item SET quantity = 0 WHERE order_id = 4",
     "UPDATE order_item SET price_minor = -1 WHERE order_id = 4",
     "UPDATE order_item SET value_minor = -1 WHERE order_id = 4",
@@ -304,27 +307,31 @@ pub const LIES: &[&str] = &[
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, reason, created_at)
      VALUES (1, 1, 1, 1, 0, hex(zeroblob(101)), 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 0, 1, 1)",
-    "INSERT INTO entry (id, account_id, balance_kind, kind, amount_minor, adjusts_id, available_at, created_at)
-     VALUES (99, 5, 'credit', 'expiry', -1, 99, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 1, 4, -1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, reason, available_at, created_at)
-     VALUES (5, 'credit', 'expiry', -1, hex(zeroblob(101)), 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', -1, 4, 1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 'typed', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 0, 1, 1)",
+    "INSERT INTO entry (id, account_id, balance_kind, kind, change, amount_minor, adjusts_id, available_at, created_at)
+     VALUES (99, 5, 'credit', 'expiry', 'expiry', -1, 99, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, -1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, reason, available_at, created_at)
+     VALUES (5, 'credit', 'expiry', 'expiry', -1, hex(zeroblob(101)), 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', 'expiry', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', 'placed', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', 'placed', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', -1, 4, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 'typed', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'gone', -1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'refund', -1, 1, 1)",
     "UPDATE review SET reason = ''",
+    "UPDATE review SET reason = hex(zeroblob(101))",
+    "UPDATE review SET rule = 'odd'",
     "UPDATE review SET outcome = 'perhaps'",
     "UPDATE review SET note = hex(zeroblob(101))",
     "UPDATE review SET outcome = NULL",
@@ -365,7 +372,7 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     ("orders.customer_id, orders.ordinal", "UPDATE orders SET ordinal = 1 WHERE id IN (1, 3)"),
     ("orders.request_key", "UPDATE orders SET request_key = 'K' WHERE id IN (4, 5)"),
-    ("orders.source, orders.external_id", "UPDATE orders SET external_id = '17' WHERE id IN (4, 5)"),
+    ("orders.source_id, orders.external_id", "UPDATE orders SET external_id = '17' WHERE id IN (4, 5)"),
     (
         "refund.request_key",
         "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, created_at)
@@ -373,12 +380,12 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     (
         "entry.order_id, entry.kind",
-        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-         VALUES (2, 'commission', 'commission', 1, 1, 1, 1, 1, 1, 1)",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+         VALUES (2, 'commission', 'commission', 'placed', 1, 1, 1, 1, 1, 1, 1)",
     ),
     (
         "review.entry_id",
-        "INSERT INTO review (entry_id, reason, opened_at) SELECT 2, 'Twice', 1 FROM (SELECT 1 UNION ALL SELECT 2)",
+        "INSERT INTO review (entry_id, reason, opened_by_id, opened_at) SELECT 2, 'Twice', 1, 1 FROM (SELECT 1 UNION ALL SELECT 2)",
     ),
     ("payout_entry.entry_id", "UPDATE payout_entry SET released_at = NULL"),
     (
@@ -387,8 +394,8 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     (
         "index 'entry_line'",
-        "INSERT INTO entry (account_id, balance_kind, kind, amount_minor, line_id, available_at, created_at)
-         VALUES (2, 'commission', 'payout', -900, 2, 3, 3)",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
+         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3)",
     ),
     ("payout.request_key", "UPDATE payout SET request_key = 'K'"),
 ];

@@ -68,19 +68,19 @@ impl Life<'_> {
             Deed::Partner => {
                 let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
                 self.people.push(
-                    sign_up::partner(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), &application).unwrap().account,
+                    sign_up::partner(&self.tx, &Act::server(now, &self.zone), &newcomer(&name), &application).unwrap().account,
                 );
             }
             Deed::Customer { under } if !self.people.is_empty() => {
                 let referrer = self.people[pick(*under, self.people.len())];
                 let code = code::of_owner(&self.tx, referrer).unwrap().unwrap().id;
                 self.people.push(
-                    sign_up::customer(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), Some(code)).unwrap().account,
+                    sign_up::customer(&self.tx, &Act::server(now, &self.zone), &newcomer(&name), Some(code)).unwrap().account,
                 );
             }
             Deed::Organic => self
                 .people
-                .push(sign_up::customer(&self.tx, &Act::server(now, &Zone::utc()), &newcomer(&name), None).unwrap().account),
+                .push(sign_up::customer(&self.tx, &Act::server(now, &self.zone), &newcomer(&name), None).unwrap().account),
             Deed::Buys { who, minor } if !self.people.is_empty() => {
                 let customer = self.people[pick(*who, self.people.len())];
                 let price = Money::from_minor(*minor);

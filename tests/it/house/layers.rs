@@ -19,11 +19,11 @@ const ROOMS: &[Room] = &[
         &["rusqlite", "clap", "SystemTime", "std::process"],
     ),
     ("jobs", &["app", "db", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
-    ("app", &["auth", "clock", "config", "db", "domain", "error", "text"], &["rocket", "rusqlite", "clap", "SystemTime"]),
+    ("app", &["auth", "clock", "config", "db", "domain", "error", "text"], &["rocket", "clap", "SystemTime"]),
     ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),
     ("text", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
     ("print", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
-    ("bank", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    ("bank", &["domain", "error", "text"], &["rocket", "rusqlite", "tera"]),
     (
         "domain",
         &["error"],

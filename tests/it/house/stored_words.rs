@@ -8,27 +8,30 @@ use crate::support::file::SCHEMA;
 
 /// Where each stored choice is stored, as `module::Name` in the domain and `table.column`.
 const STORED: &[(&str, &[&str])] = &[
-    ("account::PartnerKind", &["account.partner_kind", "batch.partner_kind", "code.partner_kind"]),
-    ("account::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
-    ("account::Role", &["account.role"]),
-    ("audit::Action", &["audit.action"]),
-    ("ledger::EntryKind", &["entry.kind"]),
-    ("ledger::Purse", &["entry.purse"]),
-    ("order::PaymentMethod", &["orders.payment_method"]),
-    ("order::NoEarning", &["orders.no_earning"]),
+    ("act::ActorKind", &["audit.actor"]),
+    ("roles::PartnerKind", &["account.partner_kind", "batch.partner_kind", "code.partner_kind"]),
+    ("roles::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
+    ("roles::Role", &["account.role"]),
+    ("event::Action", &["audit.action"]),
+    ("event::Subject", &["audit.subject"]),
+    ("ledger::kinds::BalanceKind", &["entry.balance_kind"]),
+    ("ledger::kinds::EntryChange", &["entry.change"]),
+    ("ledger::kinds::EntryKind", &["entry.kind"]),
+    ("order::model::PaymentMethod", &["orders.payment_method"]),
+    ("order::model::NoEarning", &["orders.no_earning"]),
     ("payee::Method", &["payee.method", "payout_line.method"]),
-    ("program::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
+    ("roles::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
     ("review::Outcome", &["review.outcome"]),
+    ("review::Rule", &["review.rule"]),
     ("scan::Via", &["scan.via"]),
 ];
 
 /// Choices that are derived, asked for or decided, and never stored.
 const NEVER_STORED: &[&str] = &[
     "code::State",
-    "order::OrderStatus",
+    "order::model::OrderStatus",
     "payout::PayoutStatus",
     "report::codes::Sort",
-    "report::ledger::Change",
     "report::ledger::State",
     "report::ledger::unearned::Why",
     "report::people::Sort",

@@ -19,6 +19,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::catalogue::Text;
+use crate::text::events;
 use crate::text::explain::review_reason;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
@@ -84,7 +86,7 @@ struct RefundView {
 struct EventView {
     when: String,
     who: Option<NameLink>,
-    what: &'static str,
+    what: Text,
     detail: String,
 }
 
@@ -254,23 +256,12 @@ impl EventView {
         EventView {
             when: shop.zone.date_time(event.at),
             who: event.actor.as_ref().map(NameLink::from),
-            what: event.action.as_str(),
-            detail: fields_in_words(&event.fields, shop.currency),
+            what: events::done(event.action),
+            detail: match PaymentMethod::from_word(&event.fields) {
+                Some(method) => method_word(method).into(),
+                None => events::fields_in_words(&event.fields, shop.currency),
+            },
         }
-    }
-}
-
-/// What the audit log says of a change, with amounts as people read them.
-fn fields_in_words(fields: &str, currency: Currency) -> String {
-    let amount = |text: &str| text.parse().ok().map(|minor| currency.format(Money::from_minor(minor)));
-    let change = || {
-        let (name, change) = fields.split_once("_minor ")?;
-        let (before, after) = change.split_once(" → ")?;
-        Some(format!("{name} {} → {}", amount(before)?, amount(after)?))
-    };
-    match PaymentMethod::from_word(fields) {
-        Some(method) => method_word(method).into(),
-        None => change().unwrap_or_else(|| fields.replace('_', " ")),
     }
 }
 

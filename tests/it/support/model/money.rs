@@ -178,7 +178,7 @@ impl Order {
             Order { cancelled: true, .. } => "cancelled",
             Order { paid: None, .. } => "placed",
             _ if self.is_undone() => "refunded",
-            _ if self.refunded() > 0 => "partly refunded",
+            _ if self.refunded() > 0 => "partly_refunded",
             _ => "paid",
         }
     }

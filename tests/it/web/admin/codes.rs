@@ -187,7 +187,7 @@ fn a_code_is_switched_off_and_on_again() {
     ada.submit(&page_of(ada, &pats), "Enable code", &[]).expect_status(303);
     story.go_on("customer Cara via Pat");
     let actions = "SELECT group_concat(action, ', ') FROM (SELECT action FROM audit WHERE subject = 'code' ORDER BY id)";
-    assert_eq!(shop.ask::<String>(actions, []), "disabled a code, enabled a code, disabled a code, enabled a code");
+    assert_eq!(shop.ask::<String>(actions, []), "code_disabled, code_enabled, code_disabled, code_enabled");
 }
 
 #[test]

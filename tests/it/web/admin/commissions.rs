@@ -71,7 +71,7 @@ fn s14_the_shop_sees_every_commission_with_its_base_its_rate_and_its_corrections
     ada.open("/admin/commissions?range=custom&from=2001-01-01&to=2001-01-31").expect_says("No earning fits.");
     let file = ada.open(&page.link("CSV"));
     let line = file.html().lines().find(|line| line.contains(",Pat,")).expect("Pat's line").to_owned();
-    assert!(line.contains("commission,pending,no,,") && line.contains(",90.00,10,,9.00,4.50,GBP,"), "{line}");
+    assert!(line.contains("commission,holding,no,,") && line.contains(",90.00,10,,9.00,4.50,GBP,"), "{line}");
     assert_eq!(ada.open("/admin/rewards.csv").html().lines().count(), 2);
 
     let page = ada.open("/admin/commissions/1");
@@ -133,7 +133,7 @@ fn s14_a_void_is_for_good_and_a_later_refund_posts_nothing_more() {
     till::refund_all(&shop, passalong::domain::ids::OrderId(1));
     assert_eq!(entries(), before);
     // Nobody holds, passes or voids it again.
-    for (decision, reason) in [("approve", ""), ("hold", "Again"), ("void", "Again")] {
+    for (decision, reason) in [("approve", ""), ("review", "Again"), ("reverse", "Again")] {
         ada.post("/admin/commissions/1", &[("decision", decision), ("reason", reason)]).expect_status(422);
     }
     assert_eq!(states(&shop)[0], "Void");
@@ -161,8 +161,8 @@ fn of_several_at_once_each_that_cannot_be_done_says_why() {
     let none = decide(ada, &ada.open(LIST), "Let pass", &[4], "");
     none.expect_status(422);
     assert!(none.row("no. 4")[0].ends_with("This earning isn't held."), "{:?}", none.row("no. 4"));
-    let passed = decide(ada, &ada.open("/admin/commissions?state=held&q=pat"), "Let pass", &[1, 2], "");
-    passed.expect_redirect("/admin/commissions?q=pat&state=held");
+    let passed = decide(ada, &ada.open("/admin/commissions?state=in_review&q=pat"), "Let pass", &[1, 2], "");
+    passed.expect_redirect("/admin/commissions?q=pat&state=in_review");
     ada.follow(passed).expect_says("2 earnings let pass.");
     let voided = decide(ada, &ada.open(LIST), "Void", &[3, 4], "A test of the till");
     ada.follow(voided).expect_says("2 earnings voided.");
@@ -285,7 +285,7 @@ fn s14_a_pay_agreed_with_one_earner_wins_over_the_terms_from_then_on() {
     let earned =
         |order: passalong::domain::ids::OrderId| shop.ask::<i64>("SELECT amount_minor FROM entry WHERE order_id = ?1", [order.0]);
     assert_eq!([before, after, flat, back].map(earned), [100, 125, 200, 100]);
-    ada.open("/admin/audit").expect_says("own rate 12.5 %").expect_says("own flat £2.00").expect_says("as the terms");
+    ada.open("/admin/audit").expect_says("own rate 12.5 %").expect_says("own flat £2.00").expect_says("own rate bp, own flat minor");
     // Whose earning it is says that it was agreed.
     ada.open(&format!("/admin/commissions/{}", till::earning(&shop, flat))).expect_says("agreed with Pat alone");
 }

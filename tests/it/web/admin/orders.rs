@@ -96,8 +96,8 @@ fn the_same_button_pressed_twice_does_its_work_once() {
         ada.send(&edit, &edited).expect_redirect("/admin/orders/1");
     }
     let counted = "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM refund),
-                          (SELECT count(*) FROM audit WHERE action = 'recorded a payment'),
-                          (SELECT count(*) FROM audit WHERE action = 'corrected an order')";
+                          (SELECT count(*) FROM audit WHERE action = 'order_paid'),
+                          (SELECT count(*) FROM audit WHERE action = 'order_corrected')";
     let found: [i64; 4] =
         shop.look(|conn| conn.query_row(counted, [], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])).unwrap());
     assert_eq!(found, [1; 4]);

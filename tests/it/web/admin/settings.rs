@@ -234,7 +234,7 @@ fn print(shop: &Shop, address: &str) {
 
 /// The fields of every change of the settings and terms, oldest first.
 fn recorded(shop: &Shop) -> Vec<String> {
-    let sql = "SELECT fields FROM audit WHERE action IN ('changed the settings', 'changed the terms') ORDER BY id";
+    let sql = "SELECT fields FROM audit WHERE action IN ('settings_changed', 'terms_changed') ORDER BY id";
     shop.look(|conn| {
         let mut statement = conn.prepare(sql).expect("the record");
         statement.query_map([], |row| row.get(0)).expect("its lines").map(|line| line.expect("a line")).collect()

@@ -98,7 +98,7 @@ fn s15_s18_the_rules_of_credit_and_of_a_look_are_terms_too() {
         ],
     );
     assert_eq!(bought(&shop, "Carl", "200.00"), 900, "Carl joined before: ten percent off, five of the rest");
-    let page = shop.ada().open("/admin/commissions?state=held");
+    let page = shop.ada().open("/admin/commissions?state=in_review");
     assert!(page.row("Cara")[1].contains("Above the limit of the terms"), "{:?}", page.row("Cara"));
     let row: String = shop.ask(
         "SELECT discount_minimum_minor || ' ' || discount_cap_minor || ' ' || discount_days || ' ' || review_above_minor || ' '

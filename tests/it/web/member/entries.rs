@@ -125,16 +125,16 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
         page.rows().into_iter().skip(1).map(|row| row[3].clone()).collect()
     };
     assert_eq!(amounts(""), ["−£1.50", "−£0.50", "£3.00", "£2.00", "£1.00"]);
-    assert_eq!(amounts("?state=pending"), ["−£0.50", "£2.00"], "what follows an entry shares its fate");
-    assert_eq!(amounts("?state=held"), ["£3.00"]);
-    assert_eq!(amounts("?state=approved"), ["−£1.50", "£1.00"]);
+    assert_eq!(amounts("?state=holding"), ["−£0.50", "£2.00"], "what follows an entry shares its fate");
+    assert_eq!(amounts("?state=in_review"), ["£3.00"]);
+    assert_eq!(amounts("?state=available"), ["−£1.50", "£1.00"]);
     assert_eq!(amounts("?range=7d"), ["−£1.50", "−£0.50", "£3.00", "£2.00"]);
-    assert_eq!(amounts("?state=approved&range=7d"), ["−£1.50"]);
+    assert_eq!(amounts("?state=available&range=7d"), ["−£1.50"]);
     assert_eq!(amounts("?state=nonsense&range=never"), amounts(""));
     pat.open("/referrals/entries?state=paid").expect_says("No earning fits this choice.");
     pat.open("/referrals/entries").row("Paid for the stand");
     let _ = first;
-    let page = pat.open("/referrals/entries?state=approved&range=7d");
+    let page = pat.open("/referrals/entries?state=available&range=7d");
     let file = pat.open(&page.link("CSV"));
     assert_eq!(file.header("Content-Type"), Some("text/csv; charset=utf-8"));
     let lines: Vec<&str> = file.html().lines().collect();

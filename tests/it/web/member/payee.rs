@@ -46,7 +46,7 @@ fn s16_a_partner_says_where_their_money_goes() {
     pat.open("/accounts/payout").expect_says("Now: Bank transfer, DE89 3704 0044 0532 0130 00.").expect_silent_on("Used from");
     let kept: String = shop.ask("SELECT method || ' ' || holder || ' ' || iban || ' ' || bic FROM payee", []);
     assert_eq!(kept, "bank Pat Kowalski DE89370400440532013000 COBADEFF");
-    let noted: String = shop.ask("SELECT fields FROM audit WHERE action = 'changed payout details'", []);
+    let noted: String = shop.ask("SELECT fields FROM audit WHERE action = 'payee_changed'", []);
     assert_eq!(noted, "method, holder, iban, bic", "the record holds the names of fields, never what stood in them");
 }
 

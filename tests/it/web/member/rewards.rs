@@ -69,7 +69,7 @@ fn s17_a_customer_sees_what_was_earned_and_what_was_redeemed() {
     assert_eq!(page.link(&format!("Spent on order {order}")), format!("/orders/{order}"));
     let file = cara.open(&page.link("CSV"));
     let last = file.html().lines().last().expect("a last line");
-    assert!(last.contains(",adjustment,,approved,,1.25,7.25,GBP,"), "{last}");
+    assert!(last.contains(",adjustment,,available,,1.25,7.25,GBP,"), "{last}");
     // The same figures stand on the page of referrals.
     assert_eq!(figures(&cara.open("/referrals")), ["£7.25", "£0.00", "£3.00", "£0.00"]);
 }

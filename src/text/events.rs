@@ -1,0 +1,106 @@
+//! What was done, as the audit log says it behind a name: "Ada corrected an order".
+
+use crate::domain::event::Action;
+use crate::domain::money::{Currency, Money, Rate};
+use crate::text::catalogue::Text;
+use crate::text::words::percent_of;
+
+/// The message of an action. No arm for the rest: a new action has its own sentence, or the program is not built.
+pub(crate) fn done(action: Action) -> Text {
+    Text::new(match action {
+        Action::ShopSetUp => "event-shop-set-up",
+        Action::SettingsChanged => "event-settings-changed",
+        Action::TermsChanged => "event-terms-changed",
+        Action::AccountCreated => "event-account-created",
+        Action::AccountChanged => "event-account-changed",
+        Action::AccountDisabled => "event-account-disabled",
+        Action::AccountEnabled => "event-account-enabled",
+        Action::PasswordSet => "event-password-set",
+        Action::ResetLinkMade => "event-reset-link-made",
+        Action::PartnerApproved => "event-partner-approved",
+        Action::PartnerRejected => "event-partner-rejected",
+        Action::BatchCreated => "event-batch-created",
+        Action::BatchPrinted => "event-batch-printed",
+        Action::CodeDisabled => "event-code-disabled",
+        Action::CodeEnabled => "event-code-enabled",
+        Action::CodeNoted => "event-code-noted",
+        Action::AliasAdded => "event-alias-added",
+        Action::ProductAdded => "event-product-added",
+        Action::ProductChanged => "event-product-changed",
+        Action::DiscountGranted => "event-discount-granted",
+        Action::OrderPlaced => "event-order-placed",
+        Action::OrderPaid => "event-order-paid",
+        Action::OrderCorrected => "event-order-corrected",
+        Action::OrderRefunded => "event-order-refunded",
+        Action::OrderCancelled => "event-order-cancelled",
+        Action::ReviewOpened => "event-review-opened",
+        Action::EarningApproved => "event-earning-approved",
+        Action::EarningReversed => "event-earning-reversed",
+        Action::BalanceAdjusted => "event-balance-adjusted",
+        Action::PayChanged => "event-pay-changed",
+        Action::PayeeChanged => "event-payee-changed",
+        Action::PayoutMade => "event-payout-made",
+        Action::PaymentPaid => "event-payment-paid",
+        Action::PaymentFailed => "event-payment-failed",
+        Action::AccountsImported => "event-accounts-imported",
+        Action::DemoMade => "event-demo-made",
+        Action::ReferrerCorrected => "event-referrer-corrected",
+        Action::CorrectionUndone => "event-correction-undone",
+    })
+}
+
+/// The names of fields as people read them, and the amounts and rates behind them as they are written in the shop:
+/// `total_minor 1000 → 900` is `total €10.00 → €9.00`, `own_rate_bp 1250` is `own rate 12.5 %`.
+pub(crate) fn fields_in_words(fields: &str, currency: Currency) -> String {
+    #[derive(Clone, Copy)]
+    enum Unit {
+        None,
+        Minor,
+        Points,
+    }
+    let mut unit = Unit::None;
+    let mut said: Vec<String> = Vec::new();
+    for word in fields.split(' ') {
+        let (word, comma) = word.strip_suffix(',').map_or((word, ""), |word| (word, ","));
+        let figure = word.parse::<i64>().ok();
+        said.push(match (figure, unit) {
+            (Some(minor), Unit::Minor) => format!("{}{comma}", currency.format(Money::from_minor(minor))),
+            (Some(bp), Unit::Points) if (0..=10_000).contains(&bp) => format!("{}{comma}", percent_of(Rate::from_bp(bp))),
+            (None, _) if word != "→" => {
+                let (name, of) = match (word.strip_suffix("_minor"), word.strip_suffix("_bp")) {
+                    (Some(name), _) => (name, Unit::Minor),
+                    (_, Some(name)) => (name, Unit::Points),
+                    _ => (word, Unit::None),
+                };
+                unit = of;
+                format!("{}{comma}", name.replace('_', " "))
+            }
+            _ => format!("{word}{comma}"),
+        });
+    }
+    said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_and_rates_in_the_record_are_written_as_in_the_shop() {
+        let euro = Currency::parse("EUR").unwrap();
+        let cases = [
+            ("total_minor 1000 → 900", "total €10.00 → €9.00"),
+            ("own_rate_bp 1250", "own rate 12.5\u{a0}%"),
+            ("commission_minor -500", "commission −€5.00"),
+            ("name, price_minor 100 → 120, earns", "name, price €1.00 → €1.20, earns"),
+            ("prices_include_tax, tax_rate", "prices include tax, tax rate"),
+            ("paid_at, reference", "paid at, reference"),
+            ("role, name, email", "role, name, email"),
+            ("cash", "cash"),
+            ("", ""),
+        ];
+        for (fields, words) in cases {
+            assert_eq!(fields_in_words(fields, euro), words);
+        }
+    }
+}
