@@ -673,8 +673,8 @@ CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT R
 CREATE TABLE audit (
     id         INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
-    actor      TEXT    NOT NULL CHECK (actor IN ('account', 'token', 'source', 'server')),   -- 'server': also the command line
-    actor_id   INTEGER,                                                                      -- the row of that table
+    actor      TEXT    NOT NULL CHECK (actor IN ('account', 'token', 'source', 'server')),   -- 'server': the command line, too
+    actor_id   INTEGER,
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
         'account_enabled', 'password_set', 'reset_link_made', 'partner_approved', 'partner_rejected', 'batch_created',
@@ -683,7 +683,8 @@ CREATE TABLE audit (
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'pay_changed', 'payee_changed',
         'payout_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made', 'referrer_corrected',
         'correction_undone')),
-    subject    TEXT    NOT NULL CHECK (subject IN (                                          -- the table
+    -- The table, and below it the row.
+    subject    TEXT    NOT NULL CHECK (subject IN (
         'account', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',

@@ -31,10 +31,10 @@ const NEVER_STORED: &[&str] = &[
     "code::State",
     "order::model::OrderStatus",
     "payout::PayoutStatus",
-    "report::codes::Sort",
-    "report::ledger::State",
-    "report::ledger::unearned::Why",
-    "report::people::Sort",
+    "reads::code_list::Sort",
+    "reads::statement::entries::State",
+    "reads::statement::unearned::Why",
+    "reads::people_list::filter::Sort",
     "earning::Decision",
 ];
 

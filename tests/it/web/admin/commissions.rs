@@ -285,7 +285,7 @@ fn s14_a_pay_agreed_with_one_earner_wins_over_the_terms_from_then_on() {
     let earned =
         |order: passalong::domain::ids::OrderId| shop.ask::<i64>("SELECT amount_minor FROM entry WHERE order_id = ?1", [order.0]);
     assert_eq!([before, after, flat, back].map(earned), [100, 125, 200, 100]);
-    ada.open("/admin/audit").expect_says("own rate 12.5 %").expect_says("own flat £2.00").expect_says("own rate bp, own flat minor");
+    ada.open("/admin/audit").expect_says("own rate 12.5 %").expect_says("own flat £2.00").expect_says("own rate, own flat");
     // Whose earning it is says that it was agreed.
     ada.open(&format!("/admin/commissions/{}", till::earning(&shop, flat))).expect_says("agreed with Pat alone");
 }

@@ -413,7 +413,7 @@ fn orders_are_found_narrowed_and_taken_along() {
         (&format!("?q={code}"), vec!["2"]),
         ("?state=placed", vec!["2"]),
         ("?state=paid", vec!["1"]),
-        ("?state=partly+refunded", vec!["3"]),
+        ("?state=partly_refunded", vec!["3"]),
         ("?state=cancelled", vec![]),
         ("?range=today", vec!["3", "2"]),
         ("?range=7d", vec!["3", "2", "1"]),

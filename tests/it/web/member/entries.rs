@@ -139,7 +139,7 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
     assert_eq!(file.header("Content-Type"), Some("text/csv; charset=utf-8"));
     let lines: Vec<&str> = file.html().lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines[1].contains(",adjustment,,approved,-1.50,GBP,") && lines[1].ends_with(",Paid for the stand"), "{}", lines[1]);
+    assert!(lines[1].contains(",adjustment,,available,-1.50,GBP,") && lines[1].ends_with(",Paid for the stand"), "{}", lines[1]);
     assert_eq!(pat.open("/referrals/export.csv").html().lines().count(), 6);
 }
 
