@@ -84,7 +84,11 @@ fn rows_stand_in_any_order_and_everybody_keeps_their_place() {
             "SELECT credit_minor FROM account_total JOIN account ON id = account_id WHERE name = 'Cleo Kaya'",
             125_050,
         ),
-        ("and why", "SELECT count(*) FROM entry WHERE kind = 'adjustment' AND change = 'opening' AND reason = '' AND by_id = 1", 1),
+        (
+            "and why",
+            "SELECT count(*) FROM entry WHERE kind = 'adjustment' AND change = 'opening' AND reason = '' AND by_id = 1",
+            1,
+        ),
         ("a foreign code is an alias", "SELECT count(*) FROM code_alias WHERE alias IN ('PAT-1', 'CARL-7')", 2),
         (
             "one of ours stays the code",
