@@ -9,7 +9,7 @@ use super::record::{MOST_REFERENCE, methods, parse_method};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
-use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::money::Rate;
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, Refund};
 use crate::domain::program::Pay;
 use crate::domain::reads::order_list::{self, Detail, Event, PostedEarning};
