@@ -31,6 +31,12 @@ pub fn line(text: &str, most: usize) -> Result<String, Refusal> {
     if tidy.chars().count() > most { Err(Refusal::TextLong { most }) } else { Ok(tidy) }
 }
 
+/// The same for a line that has to be filled in, as a name has.
+pub fn name_line(text: &str, most: usize) -> Result<String, Refusal> {
+    let name = line(text, most)?;
+    if name.is_empty() { Err(Refusal::NameMissing) } else { Ok(name) }
+}
+
 /// The longest reason for what somebody does, as the tables keep it.
 pub const MOST_REASON: usize = 200;
 

@@ -62,6 +62,34 @@ impl Picture {
     }
 }
 
+/// A code as it is passed on: in words, as a link, and as a picture to see and to download.
+#[derive(Serialize)]
+pub(super) struct CodeLinks {
+    /// `K7Q-M9X-DW9`.
+    words: String,
+    /// The whole link, and the same without its scheme.
+    pub(super) url: String,
+    short_url: String,
+    picture: Picture,
+    /// Addresses of the picture, with the path prefix.
+    png: String,
+    svg: String,
+}
+
+impl CodeLinks {
+    pub(super) fn of(shop: &Shop, code: &Code) -> CodeLinks {
+        let url = link(shop, code);
+        CodeLinks {
+            words: code.in_words(),
+            short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
+            picture: Picture::of(shop, code),
+            png: png(shop, code, Size::Large),
+            svg: svg(shop, code),
+            url,
+        }
+    }
+}
+
 /// The size has to be one of the closed list; `v` is only there so that a change of address changes the link.
 #[get("/qr/<name>?<size>&<v>")]
 async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Arc<App>>) -> Result<Cached, Failed> {

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::address::BaseUrl;
-use crate::domain::contact::{Email, PersonName, line};
+use crate::domain::contact::{Email, PersonName, name_line};
 use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::Password;
@@ -203,10 +203,7 @@ impl Fields for SetupForm {
 
     fn read(form: &mut Form) -> Option<Self> {
         let admin = if has_no_admin(form) { Some(None) } else { read_admin(form).map(Some) };
-        let name = form.parse("shop_name", |text| match line(text, shop::MOST_NAME)? {
-            name if name.is_empty() => Err(Refusal::NameMissing),
-            name => Ok(name),
-        });
+        let name = form.parse("shop_name", |text| name_line(text, shop::MOST_NAME));
         let currency = form.parse("currency", Currency::parse);
         let zone = form.parse("time_zone", Zone::parse);
         let base_url = form.parse("base_url", BaseUrl::parse);

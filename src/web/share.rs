@@ -10,55 +10,40 @@ use crate::domain::program::{EarnerTerms, Terms};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::text::offer::{self, Of};
-use crate::web::qr_pictures::{Picture, link};
+use crate::web::qr_pictures::CodeLinks;
 
-/// Everything that the component `share_card` and its buttons need.
+/// What the component `share_card` and its buttons show.
 #[derive(Serialize)]
 pub(super) struct ShareView {
-    /// `K7Q-M9X-DW9`.
-    pub(super) code: String,
-    /// The whole link.
-    pub(super) url: String,
-    /// The same without its scheme.
-    pub(super) short_url: String,
-    pub(super) picture: Picture,
-    /// Addresses of the picture, with the path prefix.
-    pub(super) png: String,
-    pub(super) svg: String,
+    #[serde(flatten)]
+    links: CodeLinks,
     /// What the owner reads: what friends get, what they earn.
-    pub(super) text: String,
+    text: String,
     /// What friends read.
-    pub(super) share_text: String,
-    pub(super) share_title: String,
-    pub(super) whatsapp: String,
-    pub(super) email: String,
-    pub(super) sms: String,
+    share_text: String,
+    share_title: String,
+    whatsapp: String,
+    email: String,
+    sms: String,
 }
 
 impl ShareView {
     /// `earns` is what this account earns on orders from now on, by its own agreement or the terms.
     pub(super) fn new(shop: &Shop, me: &Account, code: &Code, terms: &Terms, earns: &EarnerTerms) -> ShareView {
-        let url = link(shop, code);
-        let at = shop.base_url.path();
-        let v = shop.changed_at.as_ms();
+        let links = CodeLinks::of(shop, code);
         let offer = match offer::off_yours(&terms.discount, shop.currency) {
             None => format!("I like {}. Join with my link:", shop.name),
             Some(off) => format!("{} at {} with my link:", offer::plain(&off), shop.name),
         };
-        let message = percent_encode(&format!("{offer} {url}"));
+        let message = percent_encode(&format!("{offer} {}", links.url));
         ShareView {
-            code: code.in_words(),
-            short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
-            picture: Picture::of(shop, code),
-            png: format!("{at}/qr/{}.png?size=1024&v={v}", code.as_str()),
-            svg: format!("{at}/qr/{}.svg?v={v}", code.as_str()),
             text: offer_in_words(me, terms, earns, shop.currency),
             share_title: shop.name.clone(),
             whatsapp: format!("https://wa.me/?text={message}"),
             email: format!("mailto:?subject={}&body={message}", percent_encode(&shop.name)),
             sms: format!("sms:?&body={message}"),
             share_text: offer,
-            url,
+            links,
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::batch::{self, Batch, Draft};
-use crate::domain::contact::line;
+use crate::domain::contact::{line, name_line};
 use crate::domain::ids::BatchId;
 use crate::domain::reads::code_list::{self, BatchTotals};
 use crate::domain::reads::list::Cursor;
@@ -48,10 +48,7 @@ impl Fields for BatchForm {
     const NAMES: &'static [&'static str] = &["name", "partner_kind", "size", "place", "note", "landing_text", "expires"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let name = form.parse("name", |text| match line(text, batch::MOST_NAME)? {
-            name if name.is_empty() => Err(Refusal::NameMissing),
-            name => Ok(name),
-        });
+        let name = form.parse("name", |text| name_line(text, batch::MOST_NAME));
         let partner_kind = form.parse("partner_kind", |word| PartnerKind::from_word(word).ok_or(Refusal::ChoiceUnknown));
         let size = form.parse("size", batch::parse_size);
         let place = form.parse("place", |text| line(text, batch::MOST_PLACE));

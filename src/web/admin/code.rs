@@ -27,7 +27,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Failed, Reply};
 use crate::web::kit::view::{Badge, Fact, Moment, NameLink};
-use crate::web::qr_pictures::{Picture, link, png, svg};
+use crate::web::qr_pictures::{CodeLinks, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![code_page, set_note, add_alias, disable_code, enable_code]
@@ -91,15 +91,12 @@ struct FiguresView {
 
 #[derive(Serialize)]
 struct CodePage {
+    #[serde(flatten)]
+    links: CodeLinks,
     form: Form,
     path: String,
-    words: String,
     state: Badge,
     meaning: String,
-    picture: Picture,
-    url: String,
-    short_url: String,
-    png: String,
     files: Vec<PictureLink>,
     facts: Vec<Fact>,
     note: String,
@@ -115,7 +112,6 @@ struct CodePage {
 impl CodePage {
     fn new(shop: &Shop, snapshot: CodeSnapshot, form: Form, me: &Account, now: Timestamp) -> CodePage {
         let code = &snapshot.row.code;
-        let url = link(shop, code);
         let state = snapshot.row.state(now);
         let words = code.in_words();
         let pngs = Size::ALL.map(|size| PictureLink {
@@ -125,13 +121,10 @@ impl CodePage {
         });
         let svg = PictureLink { label: "SVG, for print".into(), href: svg(shop, code), name: format!("{words}.svg") };
         CodePage {
+            links: CodeLinks::of(shop, code),
             path: path::of_code(snapshot.row.id),
             state: state_badge(state),
             meaning: meaning(&snapshot, state, &shop.zone),
-            picture: Picture::of(shop, code),
-            short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
-            url,
-            png: png(shop, code, Size::Large),
             files: pngs.into_iter().chain([svg]).collect(),
             facts: facts(&snapshot, &shop.zone),
             note: snapshot.row.note.clone(),
@@ -142,7 +135,6 @@ impl CodePage {
             is_disabled: state == CodeState::Disabled,
             asks_to_disable: form.is_refused("confirm"),
             form,
-            words,
         }
     }
 }

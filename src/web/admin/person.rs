@@ -29,7 +29,7 @@ use crate::web::kit::listing;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, Crumb, Fact, NameLink, Pager, Tile};
-use crate::web::qr_pictures::{Picture, link};
+use crate::web::qr_pictures::{CodeLinks, Picture};
 
 /// The chart shows as many days as the member's own page.
 const CHART_DAYS: i32 = 30;
@@ -76,13 +76,9 @@ struct ReferrerLine {
 
 #[derive(Serialize)]
 struct CodeView {
-    words: String,
+    #[serde(flatten)]
+    links: CodeLinks,
     state: Option<Badge>,
-    url: String,
-    short_url: String,
-    picture: Picture,
-    png: String,
-    svg: String,
     path: String,
     aliases: Vec<String>,
 }
@@ -243,18 +239,11 @@ impl ReferrerLine {
 
 impl CodeView {
     fn new(shop: &Shop, row: &CodeRow, aliases: &[String], now: Timestamp) -> CodeView {
-        let url = link(shop, &row.code);
-        let (at, v) = (shop.base_url.path(), shop.changed_at.as_ms());
         CodeView {
-            words: row.code.in_words(),
+            links: CodeLinks::of(shop, &row.code),
             state: (row.state(now) == State::Disabled).then_some(Badge::bad("Disabled")),
-            short_url: url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).to_string(),
-            picture: Picture::of(shop, &row.code),
-            png: format!("{at}/qr/{}.png?size=1024&v={v}", row.code.as_str()),
-            svg: format!("{at}/qr/{}.svg?v={v}", row.code.as_str()),
             path: path::of_code(row.id),
             aliases: aliases.to_vec(),
-            url,
         }
     }
 }

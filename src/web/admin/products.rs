@@ -3,11 +3,10 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::contact::line;
+use crate::domain::contact::{line, name_line};
 use crate::domain::ids::ProductId;
 use crate::domain::money::Rate;
 use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product};
-use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Error;
@@ -150,10 +149,7 @@ impl Fields for Details {
     const NAMES: &'static [&'static str] = &["name", "sku", "price", "tax_rate", "earns"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let name = form.parse("name", |text| match line(text, MOST_NAME) {
-            Ok(name) if name.is_empty() => Err(Refusal::NameMissing),
-            other => other,
-        });
+        let name = form.parse("name", |text| name_line(text, MOST_NAME));
         let sku = form.parse_optional("sku", |text| line(text, MOST_SKU));
         let price = form.parse_amount("price");
         let tax_rate = form.parse("tax_rate", Rate::parse_percent);

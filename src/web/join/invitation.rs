@@ -211,44 +211,15 @@ fn member_page(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> 
     frame.page("join/member.html", &MemberPage { title, text, share })
 }
 
-struct CustomerForm(NewcomerForm);
-
-impl Fields for CustomerForm {
-    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password"];
-
-    fn read(form: &mut Form) -> Option<Self> {
-        NewcomerForm::read(form).map(CustomerForm)
-    }
-}
-
 #[post("/join/<text>/customer", data = "<posted>")]
 async fn sign_up_customer(
     text: &str,
-    posted: Posted<CustomerForm>,
+    posted: Posted<NewcomerForm>,
     client: Client,
     cookies: &CookieJar<'_>,
     frame: Frame,
 ) -> Answer {
-    if frame.me.is_some() {
-        return Ok(frame.go(&invitation_path(text)));
-    }
-    let Posted { value, mut form } = posted;
-    let Some(CustomerForm(typed)) = value else {
-        return show_invitation(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
-    };
-    let sought = Sought::parse(text)?;
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Customer, Joining::Invited(sought));
-    let error = match signed_up.await {
-        Ok(_) => return Ok(frame.go("/welcome")),
-        Err(error) => error,
-    };
-    let (is_taken, is_dead) = (is_taken(&error), is_dead(&error));
-    let status = form.set_back(error, "code")?;
-    match is_dead {
-        // Nothing that was typed is lost: the form without a code takes it.
-        true => organic::customer_page(&frame, status, form, false).await,
-        false => show_invitation(&frame, &client, text, status, form, is_taken).await,
-    }
+    sign_up_by_code(&frame, &client, cookies, text, Role::Customer, posted).await
 }
 
 struct PartnerForm(NewcomerForm);
@@ -270,24 +241,39 @@ async fn sign_up_partner(
     cookies: &CookieJar<'_>,
     frame: Frame,
 ) -> Answer {
+    let posted = Posted { value: posted.value.map(|PartnerForm(typed)| typed), form: posted.form };
+    sign_up_by_code(&frame, &client, cookies, text, Role::Partner, posted).await
+}
+
+/// Signs up a newcomer with the code at this address. Once the code has stopped inviting, the form without a code takes what was typed.
+async fn sign_up_by_code(
+    frame: &Frame,
+    client: &Client,
+    cookies: &CookieJar<'_>,
+    text: &str,
+    role: Role,
+    posted: Posted<NewcomerForm>,
+) -> Answer {
     if frame.me.is_some() {
         return Ok(frame.go(&invitation_path(text)));
     }
     let Posted { value, mut form } = posted;
-    let Some(PartnerForm(typed)) = value else {
-        return show_invitation(&frame, &client, text, Status::UnprocessableEntity, form, false).await;
+    let Some(typed) = value else {
+        return show_invitation(frame, client, text, Status::UnprocessableEntity, form, false).await;
     };
     let sought = Sought::parse(text)?;
-    let signed_up = admit(&frame, &client, cookies, typed, Role::Partner, Joining::Partner(sought));
-    let error = match signed_up.await {
-        Ok(signed_up) => return Ok(greet_partner(&frame, &signed_up)),
+    let joining = if role == Role::Partner { Joining::Partner(sought) } else { Joining::Invited(sought) };
+    let error = match admit(frame, client, cookies, typed, role, joining).await {
+        Ok(signed_up) if role == Role::Partner => return Ok(greet_partner(frame, &signed_up)),
+        Ok(_) => return Ok(frame.go("/welcome")),
         Err(error) => error,
     };
     let (is_taken, is_dead) = (is_taken(&error), is_dead(&error));
     let status = form.set_back(error, "code")?;
-    match is_dead {
-        true => organic::partner_page(&frame, status, form, false).await,
-        false => show_invitation(&frame, &client, text, status, form, is_taken).await,
+    match (is_dead, role) {
+        (false, _) => show_invitation(frame, client, text, status, form, is_taken).await,
+        (true, Role::Partner) => organic::partner_page(frame, status, form, false).await,
+        (true, _) => organic::customer_page(frame, status, form, false).await,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::sign_up::{self, GivenCode, Joining, Newcomer, SignedUp};
 use crate::error::{Error, Result};
-use crate::web::kit::form::Form;
+use crate::web::kit::form::{Fields, Form};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Reply;
@@ -22,8 +22,10 @@ pub(super) struct NewcomerForm {
     password: Password,
 }
 
-impl NewcomerForm {
-    pub(super) fn read(form: &mut Form) -> Option<NewcomerForm> {
+impl Fields for NewcomerForm {
+    const NAMES: &'static [&'static str] = &["name", "email", "phone", "password"];
+
+    fn read(form: &mut Form) -> Option<NewcomerForm> {
         let name = form.parse("name", PersonName::parse);
         let email = form.parse("email", Email::parse);
         let phone = form.parse_optional("phone", Phone::parse);
