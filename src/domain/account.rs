@@ -116,7 +116,7 @@ pub fn own_pay(conn: &Connection, id: AccountId) -> Result<Option<Pay>> {
 }
 
 /// What an account earns on orders placed from now on: the terms of its kind, with the pay that was agreed with it alone.
-pub fn promised(conn: &Connection, account: &Account, terms: &Terms) -> Result<EarnerTerms> {
+pub fn earner_terms(conn: &Connection, account: &Account, terms: &Terms) -> Result<EarnerTerms> {
     let of_its_kind = terms.of(account.earner_kind());
     Ok(EarnerTerms { pay: own_pay(conn, account.id)?.unwrap_or(of_its_kind.pay), ..*of_its_kind })
 }

@@ -4,7 +4,7 @@ mod text;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-pub use text::{Alias, Code, Sought};
+pub use text::{Alias, Code, CodeLookup};
 
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
@@ -16,7 +16,7 @@ use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
 
 choice!(
-    /// Where a code stands in its life, derived from its row and the time.
+    /// The state of a code, derived from its row and the time.
     State { Unclaimed = "unclaimed", Reserved = "reserved", Claimed = "claimed", Disabled = "disabled", Expired = "expired" }
 );
 
@@ -74,7 +74,7 @@ impl CodeRow {
         })
     }
 
-    /// Where it stands at this moment.
+    /// Its state at this moment.
     pub fn state(&self, now: Timestamp) -> State {
         if self.disabled_at.is_some() {
             State::Disabled
@@ -91,13 +91,13 @@ impl CodeRow {
 }
 
 /// The one resolver for every kind of code: pre-registered or organic, claimed or not, by its own text, else by an alias.
-pub fn find(conn: &Connection, sought: &Sought) -> Result<Option<CodeRow>> {
-    if let Some(code) = &sought.code
+pub fn find(conn: &Connection, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
+    if let Some(code) = &lookup.code
         && let Some(row) = find_by_code(conn, code)?
     {
         return Ok(Some(row));
     }
-    match &sought.alias {
+    match &lookup.alias {
         Some(alias) => find_by_alias(conn, alias),
         None => Ok(None),
     }
@@ -215,8 +215,8 @@ fn insert_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Time
 fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) -> rusqlite::Result<usize>) -> Result<Code> {
     loop {
         let code = Code::random()?;
-        // An alias may stand where the new code would: it was there first.
-        let taken = Sought { alias: Alias::parse(code.as_str()).ok(), code: Some(code.clone()) };
+        // An alias may already have the text of the new code: it was there first.
+        let taken = CodeLookup { alias: Alias::parse(code.as_str()).ok(), code: Some(code.clone()) };
         if find(tx, &taken)?.is_some() {
             continue;
         }

@@ -55,7 +55,7 @@ pub struct Report {
     pub customers: u64,
     pub partners: u64,
     /// Of these, how many were brought by somebody.
-    pub brought: u64,
+    pub referred: u64,
     /// Already there by their e-mail, and left alone.
     pub known: u64,
     pub credit: Money,
@@ -423,7 +423,7 @@ fn count(tx: &Transaction<'_>, report: &mut Report) -> Result<()> {
         |row| {
             report.customers = figure(row, 0)?;
             report.partners = figure(row, 1)?;
-            report.brought = figure(row, 2)?;
+            report.referred = figure(row, 2)?;
             report.known = figure(row, 3)?;
             report.credit = row.get(4)?;
             Ok(())

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use crate::domain::code::{self, CodeRow, Sought, State};
+use crate::domain::code::{self, CodeLookup, CodeRow, State};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::totals::{self, Shop};
@@ -27,7 +27,7 @@ choice!(
 /// Somebody, or something, at a code's address.
 #[derive(Debug, Clone)]
 pub struct Visit {
-    pub sought: Sought,
+    pub lookup: CodeLookup,
     pub via: Via,
     pub at: Timestamp,
     pub day: Day,
@@ -102,7 +102,7 @@ impl Counter {
     }
 
     fn record_one(&mut self, tx: &Transaction<'_>, additions: &mut Additions, visit: &Visit) -> Result<ScanOutcome> {
-        let Some(row) = additions.resolve(tx, &visit.sought)? else {
+        let Some(row) = additions.resolve(tx, &visit.lookup)? else {
             *additions.unknown.entry(visit.day).or_default() += 1;
             return Ok(ScanOutcome::Unknown);
         };
@@ -207,7 +207,7 @@ enum VisitKind {
 /// What one commit adds, put together first: however many people scan a code at once, its row is written once.
 #[derive(Default)]
 struct Additions {
-    rows: HashMap<Sought, Option<CodeRow>>,
+    rows: HashMap<CodeLookup, Option<CodeRow>>,
     tallies: HashMap<(CodeId, Day), Tally>,
     unknown: HashMap<Day, i64>,
 }
@@ -229,12 +229,12 @@ struct Tally {
 }
 
 impl Additions {
-    fn resolve(&mut self, tx: &Transaction<'_>, sought: &Sought) -> Result<Option<CodeRow>> {
-        if let Some(known) = self.rows.get(sought) {
+    fn resolve(&mut self, tx: &Transaction<'_>, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
+        if let Some(known) = self.rows.get(lookup) {
             return Ok(known.clone());
         }
-        let row = code::find(tx, sought)?;
-        self.rows.insert(sought.clone(), row.clone());
+        let row = code::find(tx, lookup)?;
+        self.rows.insert(lookup.clone(), row.clone());
         Ok(row)
     }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::ancestry;
-use crate::domain::code::{self, Code, CodeRow, Sought, State};
+use crate::domain::code::{self, Code, CodeLookup, CodeRow, State};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
 use crate::domain::event::{self, Event};
@@ -77,32 +77,32 @@ pub enum GivenCode {
 #[derive(Debug, Clone)]
 pub enum Joining {
     /// A customer, from the invitation of a code.
-    Invited(Sought),
+    Invited(CodeLookup),
     /// A customer, from the shop's own page.
     Organic {
         /// The code that they say invited them: it has to make its owner their referrer.
-        invited_by: Option<Sought>,
+        invited_by: Option<CodeLookup>,
         /// The card that they had in their hand before. Only remembered, and only while nobody owns it.
-        card: Option<Sought>,
+        card: Option<CodeLookup>,
     },
     /// A partner, from the invitation of a card.
-    Partner(Sought),
+    Partner(CodeLookup),
     /// A partner, from the shop's own page; `via` is the code of the partner who told them of the program.
-    OrganicPartner { via: Option<Sought> },
+    OrganicPartner { via: Option<CodeLookup> },
 }
 
 /// Signs somebody up, and in: the session begins in the same moment.
 pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Joining, entry: &Entry) -> Result<(SignedUp, Token)> {
-    let known = |sought: &Sought| -> Result<CodeId> { Ok(code::find(tx, sought)?.ok_or(Refusal::CodeUnknown)?.id) };
+    let known = |lookup: &CodeLookup| -> Result<CodeId> { Ok(code::find(tx, lookup)?.ok_or(Refusal::CodeUnknown)?.id) };
     let signed_up = match joining {
-        Joining::Invited(sought) => customer(tx, act, newcomer, Some(known(sought)?))?,
-        Joining::Organic { invited_by: Some(sought), .. } => {
-            let row = code::find(tx, sought)?.ok_or(Refusal::CodeUnknown)?;
+        Joining::Invited(lookup) => customer(tx, act, newcomer, Some(known(lookup)?))?,
+        Joining::Organic { invited_by: Some(lookup), .. } => {
+            let row = code::find(tx, lookup)?.ok_or(Refusal::CodeUnknown)?;
             row.state(act.now).refers()?;
             customer(tx, act, newcomer, Some(row.id))?
         }
         Joining::Organic { invited_by: None, card } => customer(tx, act, newcomer, card_of(tx, card.as_ref(), act.now)?)?,
-        Joining::Partner(sought) => partner(tx, act, newcomer, &Application::now(tx, Some(known(sought)?), None)?)?,
+        Joining::Partner(lookup) => partner(tx, act, newcomer, &Application::now(tx, Some(known(lookup)?), None)?)?,
         Joining::OrganicPartner { via } => {
             let sponsor = sponsor(tx, via.as_ref(), act.now)?;
             partner(tx, act, newcomer, &Application::now(tx, None, sponsor)?)?
@@ -113,14 +113,14 @@ pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Join
 }
 
 /// The card that somebody had in their hand, as long as nobody owns it.
-fn card_of(tx: &Transaction<'_>, card: Option<&Sought>, now: Timestamp) -> Result<Option<CodeId>> {
-    let row = card.map(|sought| code::find(tx, sought)).transpose()?.flatten();
+fn card_of(tx: &Transaction<'_>, card: Option<&CodeLookup>, now: Timestamp) -> Result<Option<CodeId>> {
+    let row = card.map(|lookup| code::find(tx, lookup)).transpose()?.flatten();
     Ok(row.filter(|row| matches!(row.state(now), State::Unclaimed | State::Reserved)).map(|row| row.id))
 }
 
 /// The partner who told somebody of the program; a customer's code names nobody.
-fn sponsor(tx: &Transaction<'_>, via: Option<&Sought>, now: Timestamp) -> Result<Option<AccountId>> {
-    let row = via.map(|sought| code::find(tx, sought)).transpose()?.flatten();
+fn sponsor(tx: &Transaction<'_>, via: Option<&CodeLookup>, now: Timestamp) -> Result<Option<AccountId>> {
+    let row = via.map(|lookup| code::find(tx, lookup)).transpose()?.flatten();
     let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };
     let owner = account::find(tx, owner)?;
     Ok((owner.role == Role::Partner).then_some(owner.id))

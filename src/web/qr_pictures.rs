@@ -7,7 +7,7 @@ use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::code::{self, Code, Sought};
+use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::print::qr::{self, Size};
@@ -100,8 +100,8 @@ async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Ar
         None => Size::default(),
         Some(size) => size.parse::<Size>().map_err(|_| Error::Missing)?,
     };
-    let sought = Sought::parse(text).map_err(|_| Error::Missing)?;
-    let row = app.db.glance(move |conn| code::find(conn, &sought)).await?.ok_or(Error::Missing)?;
+    let lookup = CodeLookup::parse(text).map_err(|_| Error::Missing)?;
+    let row = app.db.glance(move |conn| code::find(conn, &lookup)).await?.ok_or(Error::Missing)?;
     let address = address_in_picture(&shop, &row.code);
     let tag = format!("{ending}-{}-{address}", size.pixels());
     match ending {

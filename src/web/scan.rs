@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::auth::limits::place;
-use crate::domain::code::{self, Code, Sought};
+use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -170,8 +170,8 @@ async fn follow(text: &str, via: Via, caller: Caller, cookies: &CookieJar<'_>, f
     if frame.shop.is_none() {
         return Ok(frame.go("/"));
     }
-    let Ok(sought) = Sought::parse(text) else { return dead_end(&frame, text, Code::parse(text).err(), caller.place) };
-    match lead_on(&frame, sought, via, &caller, cookies).await? {
+    let Ok(lookup) = CodeLookup::parse(text) else { return dead_end(&frame, text, Code::parse(text).err(), caller.place) };
+    match lead_on(&frame, lookup, via, &caller, cookies).await? {
         Ok(code) => Ok(frame.go(&format!("/join/{}", code.as_str()))),
         Err(refusal) => dead_end(&frame, text, Some(refusal), caller.place),
     }
@@ -180,7 +180,7 @@ async fn follow(text: &str, via: Via, caller: Caller, cookies: &CookieJar<'_>, f
 /// The code of the invitation that a visit leads to, or why it leads nowhere.
 async fn lead_on(
     frame: &Frame,
-    sought: Sought,
+    lookup: CodeLookup,
     via: Via,
     caller: &Caller,
     cookies: &CookieJar<'_>,
@@ -189,11 +189,11 @@ async fn lead_on(
     let now = app.now();
     // This only checks whether the page is there: nothing is counted.
     if caller.is_head {
-        let found = app.db.glance(move |conn| code::find(conn, &sought)).await?;
+        let found = app.db.glance(move |conn| code::find(conn, &lookup)).await?;
         return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.state(now).leads_on().map(|()| row.code)));
     }
     let (visitor, handed_out) = caller.visitor(app, cookies)?;
-    let visit = Visit { sought, via, at: now, day: app.zone().day_of(now), visitor };
+    let visit = Visit { lookup, via, at: now, day: app.zone().day_of(now), visitor };
     let leads = app.scans.count(visit).await?;
     if let Some(token) = handed_out
         && matches!(leads, ScanOutcome::Invitation(_))
@@ -228,7 +228,7 @@ pub(super) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, plac
         form: Form,
     }
     let refusal = match refusal {
-        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => Sought::refusal(text),
+        Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => CodeLookup::refusal(text),
         Some(other) => other,
     };
     let (status, title) = match &refusal {
@@ -258,13 +258,13 @@ fn type_code_page(frame: Frame) -> Answer {
 }
 
 /// A code as somebody typed it.
-struct CodeForm(Sought);
+struct CodeForm(CodeLookup);
 
 impl Fields for CodeForm {
     const NAMES: &'static [&'static str] = &["code"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("code", Sought::parse).map(CodeForm)
+        form.parse("code", CodeLookup::parse).map(CodeForm)
     }
 }
 
@@ -278,12 +278,12 @@ async fn follow_typed_code(
     app: &State<Arc<App>>,
 ) -> Answer {
     let Posted { value, mut form } = posted;
-    let Some(CodeForm(sought)) = value else { return frame.form_again("code/type.html", &TypeCodePage { form }) };
-    match lead_on(&frame, sought, Via::Typed, &caller, cookies).await? {
+    let Some(CodeForm(lookup)) = value else { return frame.form_again("code/type.html", &TypeCodePage { form }) };
+    match lead_on(&frame, lookup, Via::Typed, &caller, cookies).await? {
         Ok(code) => Ok::<Reply, Failed>(frame.go(&format!("/join/{}", code.as_str()))),
         Err(refusal) => {
             app.limits.code_miss(client.0)?;
-            let refusal = if refusal == Refusal::CodeUnknown { Sought::refusal(form.text("code")) } else { refusal };
+            let refusal = if refusal == Refusal::CodeUnknown { CodeLookup::refusal(form.text("code")) } else { refusal };
             form.refuse("code", &refusal);
             frame.form_again("code/type.html", &TypeCodePage { form })
         }

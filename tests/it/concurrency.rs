@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use passalong::db::{BatchQueue, BatchWork, Options};
-use passalong::domain::code::{self, Sought};
+use passalong::domain::code::{self, CodeLookup};
 use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
@@ -314,7 +314,7 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
         let card = db.write(|tx| Ok(cards(tx, PartnerKind::Partner, 1, None, NOON)[0])).await.unwrap();
         let row = db.read(move |conn| code::find_by_id(conn, card)).await.unwrap();
         let visit = Visit {
-            sought: Sought::parse(row.code.as_str()).unwrap(),
+            lookup: CodeLookup::parse(row.code.as_str()).unwrap(),
             via: Via::Qr,
             at: NOON,
             day: utc_day(NOON),

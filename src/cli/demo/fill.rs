@@ -11,7 +11,7 @@ use super::plan::{Fate, Plan, Way, What};
 use crate::db::sort_in_pieces;
 use crate::domain::batch::{self, Draft};
 use crate::domain::bulk::{Bulk, Sale};
-use crate::domain::code::{self, Code, Sought};
+use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Action, Event};
 use crate::domain::ids::{AccountId, BatchId, CodeId, OrderId, SourceId, TermsId};
@@ -226,12 +226,12 @@ impl Filler {
                 .into_iter()
                 .try_for_each(|(at, is_qr, is_robot)| bulk.scan(tx, code, (!is_robot).then(|| via(is_qr)), at));
         }
-        let sought = Sought::parse(code::find_by_id(tx, code)?.code.as_str())?;
+        let lookup = CodeLookup::parse(code::find_by_id(tx, code)?.code.as_str())?;
         for (at, is_qr, is_robot) in scans {
             self.visitors += 1;
             let somebody = Visitor::Person { account: None, fold: None, print: self.visitors.to_be_bytes() };
             let visitor = if is_robot { Visitor::Robot } else { somebody };
-            let visit = Visit { sought: sought.clone(), via: via(is_qr), at, day: self.zone.day_of(at), visitor };
+            let visit = Visit { lookup: lookup.clone(), via: via(is_qr), at, day: self.zone.day_of(at), visitor };
             self.counter.record(tx, &[visit])?;
             self.counter.settle(true);
         }

@@ -1,4 +1,4 @@
-//! What a code looks like, and what may stand in its place: reading, writing and drawing them, without the database.
+//! What a code looks like, and what may be used in its place: reading, writing and drawing them, without the database.
 //!
 //! Eight random symbols and a check character, from 31 that cannot be taken for one another. Dashes, spaces and case do not
 //! matter; a look-alike is pointed out, never silently guessed.
@@ -82,7 +82,7 @@ impl Code {
         !UNWANTED.iter().any(|word| self.0.contains(word))
     }
 
-    /// As it is stored and stands in links.
+    /// As it is stored and as links hold it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -163,17 +163,17 @@ impl Alias {
 
 /// What somebody sent in place of a code: the code itself, an alias of one, or a text that may be either.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Sought {
+pub struct CodeLookup {
     pub(super) code: Option<Code>,
     pub(super) alias: Option<Alias>,
 }
 
-impl Sought {
+impl CodeLookup {
     /// Reads it both ways; the refusal is the code's.
-    pub fn parse(text: &str) -> std::result::Result<Sought, Refusal> {
+    pub fn parse(text: &str) -> std::result::Result<CodeLookup, Refusal> {
         match (Code::parse(text), Alias::parse(text)) {
             (Err(refusal), Err(_)) => Err(refusal),
-            (code, alias) => Ok(Sought { code: code.ok(), alias: alias.ok() }),
+            (code, alias) => Ok(CodeLookup { code: code.ok(), alias: alias.ok() }),
         }
     }
 

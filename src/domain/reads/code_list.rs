@@ -44,7 +44,7 @@ pub struct Line {
     pub note: String,
     pub scans: i64,
     pub visitors: i64,
-    /// People whom the owner brought directly.
+    /// People whom the owner referred directly.
     pub accounts: i64,
     pub first_at: Option<Timestamp>,
     pub last_at: Option<Timestamp>,
@@ -85,7 +85,7 @@ impl Sort {
         match self {
             Sort::Newest => "code.id",
             Sort::Scans => "(SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id)",
-            // Days stand in order: the newest with a scan has the last one.
+            // Days are in order: the newest with a scan has the last one.
             Sort::LastScan => {
                 "coalesce((SELECT last_at FROM scan_day WHERE code_id = code.id AND last_at IS NOT NULL ORDER BY day DESC LIMIT 1), 0)"
             }
@@ -100,7 +100,7 @@ const STATE: &str = "
          WHEN code.expires_at <= :now THEN 'expired'
          ELSE 'unclaimed' END";
 
-/// The codes that fit. A name is looked up only where a text is sought.
+/// The codes that match. A name is looked up only where there is a text to find.
 fn wanted() -> String {
     format!(
         "code
@@ -114,23 +114,23 @@ fn wanted() -> String {
     )
 }
 
-/// One page of the codes that fit.
+/// One page of the codes that match.
 pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let sought = Sought::new(query);
+    let search = SearchText::new(query);
     let params = named_params! {
-        ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
+        ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": search.text, ":symbols": search.symbols,
         ":state": query.state,
     };
     let total = list::count(conn, &wanted(), params)?;
-    Ok(Page { total, ..stretch(conn, query, now)? })
+    Ok(Page { total, ..chunk(conn, query, now)? })
 }
 
 /// The same without counting the rest: for files, which end where the list ends.
-pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let sought = Sought::new(query);
+pub fn chunk(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
+    let search = SearchText::new(query);
     let Reading { compare, order } = Reading::of(query.cursor.as_ref());
     let (key, id) = query.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
-    // Two steps, so that a page reads everything only about its own codes. By their age they are found as they stand, and the
+    // Two steps, so that a page reads everything only about its own codes. By their age they are found as they are stored, and the
     // reading stops with the page; any other key is worked out once for each, before the page is cut.
     let wanted = wanted();
     let chosen = match query.sort {
@@ -164,7 +164,7 @@ pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<
     ))?;
     let rows = found.query_map(
         named_params! {
-            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": sought.text, ":symbols": sought.symbols,
+            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": search.text, ":symbols": search.symbols,
             ":state": query.state, ":key": key, ":id": id, ":most": query.per_page as i64 + 1,
         },
         Line::from_row,
@@ -174,14 +174,14 @@ pub fn stretch(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<
 }
 
 /// A text to look for, as names hold it and as codes do: people type a code with its dashes, the table holds it without.
-struct Sought {
+struct SearchText {
     text: Option<String>,
     symbols: Option<String>,
 }
 
-impl Sought {
-    fn new(query: &Query) -> Sought {
-        Sought { text: list::anywhere(&query.text), symbols: list::anywhere(&query.text.replace(['-', ' '], "")) }
+impl SearchText {
+    fn new(query: &Query) -> SearchText {
+        SearchText { text: list::anywhere(&query.text), symbols: list::anywhere(&query.text.replace(['-', ' '], "")) }
     }
 }
 
@@ -203,8 +203,8 @@ pub struct BatchTotals {
     /// Codes that were scanned at least once.
     pub scanned: i64,
     pub claimed: i64,
-    /// People brought by those who claimed a code of it, directly and through others.
-    pub brought: i64,
+    /// People referred by those who claimed a code of it, directly and through others.
+    pub referred: i64,
     /// Milliseconds from making to claiming, on average over what was claimed.
     pub claim_ms: Option<i64>,
 }
@@ -215,7 +215,7 @@ impl BatchTotals {
             made: row.get("made")?,
             scanned: row.get("scanned")?,
             claimed: row.get("claimed")?,
-            brought: row.get("referred")?,
+            referred: row.get("referred")?,
             claim_ms: row.get("claim_ms")?,
         })
     }

@@ -1,4 +1,4 @@
-//! What one code brought: scans, different visitors, accounts, and how they fell on the days.
+//! What one code led to: scans, visitors and accounts, in all and day by day.
 
 use std::collections::HashMap;
 
@@ -54,21 +54,21 @@ pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
         })?)
 }
 
-/// How many people an account brought: directly, and through those they brought.
+/// How many people an account referred: directly, and through those they referred.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct ReferralCounts {
     pub direct: i64,
     pub indirect: i64,
 }
 
 /// The totals of one account.
-pub fn brought(conn: &Connection, account: AccountId) -> Result<Brought> {
+pub fn referral_counts(conn: &Connection, account: AccountId) -> Result<ReferralCounts> {
     let mut found =
         conn.prepare_cached("SELECT direct_sign_ups, indirect_sign_ups FROM account_total WHERE account_id = :account")?;
     let mut rows = found.query(named_params! {":account": account})?;
     Ok(match rows.next()? {
-        Some(row) => Brought { direct: row.get("direct_sign_ups")?, indirect: row.get("indirect_sign_ups")? },
-        None => Brought::default(),
+        Some(row) => ReferralCounts { direct: row.get("direct_sign_ups")?, indirect: row.get("indirect_sign_ups")? },
+        None => ReferralCounts::default(),
     })
 }
 
@@ -105,7 +105,7 @@ pub fn days(conn: &Connection, code: Option<CodeId>, owner: Option<AccountId>, f
     Ok(first.until(last).map(|day| DayFigures { day, scans: figure(&scans, day), accounts: figure(&accounts, day) }).collect())
 }
 
-/// Somebody whom an account brought, as that account may see them: first name and initial.
+/// Somebody whom an account referred, as that account may see them: first name and initial.
 #[derive(Debug, Clone)]
 pub struct Recruit {
     pub name: String,
@@ -115,7 +115,7 @@ pub struct Recruit {
     pub value: Money,
 }
 
-/// The newest people whom an account brought directly.
+/// The newest people whom an account referred directly.
 pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
     let mut found = conn.prepare_cached(
         "SELECT account.name, account.created_at,

@@ -6,14 +6,14 @@ use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
 
-/// What a day, or a stretch of days, brought: from a scan to a customer.
+/// What a day, or a number of days, came to: from a scan to a customer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Funnel {
     pub scans: i64,
     /// Different visitors, counted anew each day.
     pub visitors: i64,
     pub customers: i64,
-    /// Customers who were brought by somebody.
+    /// Customers who have a referrer.
     pub referred: i64,
     /// Partners; not those who wait for the shop's word.
     pub partners: i64,
@@ -43,7 +43,7 @@ pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec
             day.visitors = row.get(2)?;
         }
     }
-    // Accounts are numbered as they come: the newest stand together at the end of the table.
+    // Accounts are numbered as they come: the newest are together at the end of the table.
     let mut newcomers = conn.prepare_cached(
         "SELECT created_at, role, referrer_id IS NOT NULL AS is_referred FROM account
          WHERE id > (SELECT coalesce(max(id), 0) FROM account WHERE created_at < :from) AND created_at >= :from AND created_at < :to
@@ -65,7 +65,7 @@ pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec
 
 /// What the shop has, and who waits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct ShopCounts {
     pub applicants: i64,
     /// Codes made for print, and those of them that lead to the partner invitation still.
     pub printed: i64,
@@ -74,8 +74,8 @@ pub struct Standing {
     pub customers: i64,
 }
 
-/// How the shop stands at this moment.
-pub fn standing(conn: &Connection, now: Timestamp) -> Result<Standing> {
+/// How many there are at this moment.
+pub fn shop_counts(conn: &Connection, now: Timestamp) -> Result<ShopCounts> {
     Ok(conn
         .prepare_cached(
             "SELECT (SELECT count(*) FROM account WHERE role = 'partner' AND approved_at IS NULL) AS applicants,
@@ -87,7 +87,7 @@ pub fn standing(conn: &Connection, now: Timestamp) -> Result<Standing> {
         )?
         .query_row(named_params! {":now": now}, |row| {
             let applicants = row.get("applicants")?;
-            Ok(Standing {
+            Ok(ShopCounts {
                 applicants,
                 printed: row.get("printed")?,
                 unclaimed: row.get("unclaimed")?,

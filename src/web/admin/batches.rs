@@ -141,7 +141,7 @@ struct TotalsView {
     scanned_percent: String,
     claimed: String,
     claimed_percent: String,
-    brought: String,
+    referred: String,
 }
 
 impl From<BatchTotals> for TotalsView {
@@ -152,7 +152,7 @@ impl From<BatchTotals> for TotalsView {
             scanned_percent: percent(totals.scanned, totals.made),
             claimed: number(totals.claimed),
             claimed_percent: percent(totals.claimed, totals.made),
-            brought: number(totals.brought),
+            referred: number(totals.referred),
         }
     }
 }
@@ -257,7 +257,7 @@ fn tiles(batch: &Batch, totals: BatchTotals, zone: &Zone, now: Timestamp) -> [Ti
         Tile::new("Codes made", number(totals.made)).note(expiry(batch, zone, now)),
         Tile::new("Scanned", number(totals.scanned)).note(percent(totals.scanned, totals.made)),
         Tile::new("Claimed", number(totals.claimed)).note(claimed_note(totals)),
-        Tile::new("Customers they brought", number(totals.brought)).note("direct and indirect"),
+        Tile::new("Customers they brought", number(totals.referred)).note("direct and indirect"),
     ]
 }
 

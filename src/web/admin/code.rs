@@ -11,7 +11,7 @@ use crate::domain::batch;
 use crate::domain::code::{self, Alias, CodeRow, State as CodeState};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, CodeId};
-use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
+use crate::domain::reads::code_stats::{self, DayFigures, Figures, ReferralCounts};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
@@ -44,7 +44,7 @@ struct CodeSnapshot {
     applicant: Option<Account>,
     aliases: Vec<String>,
     figures: Figures,
-    brought: Brought,
+    referred: ReferralCounts,
     days: Vec<DayFigures>,
 }
 
@@ -60,7 +60,7 @@ async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
                 applicant: account(row.reserved_by_id)?,
                 aliases: code::aliases(conn, id)?,
                 figures: code_stats::figures(conn, id)?,
-                brought: row.owner_id.map_or(Ok(Brought::default()), |owner| code_stats::brought(conn, owner))?,
+                referred: row.owner_id.map_or(Ok(ReferralCounts::default()), |owner| code_stats::referral_counts(conn, owner))?,
                 days: code_stats::days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
                 row,
             })
@@ -186,11 +186,11 @@ fn facts(snapshot: &CodeSnapshot, zone: &Zone) -> Vec<Fact> {
 fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView {
     let figures = &snapshot.figures;
     let conversion =
-        snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.brought.direct, figures.visitors));
+        snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.referred.direct, figures.visitors));
     FiguresView {
         scans: number(figures.scans),
         visitors: number(figures.visitors),
-        accounts: number(snapshot.brought.direct),
+        accounts: number(snapshot.referred.direct),
         conversion: conversion.map(|percent| format!("{percent} % of visitors")),
         first: figures.first_at.map(|at| Moment::on(at, zone)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),

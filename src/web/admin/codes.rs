@@ -51,14 +51,14 @@ pub(super) struct CodeFilter<'r> {
 }
 
 /// What the filter asks the file for.
-pub(super) struct CodeLookup {
+pub(super) struct CodeListLookup {
     query: Query,
     page_number: usize,
     is_filtered: bool,
 }
 
 impl CodeFilter<'_> {
-    pub(super) fn lookup(&self) -> CodeLookup {
+    pub(super) fn lookup(&self) -> CodeListLookup {
         let query = Query {
             text: self.q.unwrap_or_default().trim().chars().take(MOST_SEARCHED).collect(),
             state: self.state.and_then(CodeState::from_word),
@@ -73,13 +73,13 @@ impl CodeFilter<'_> {
             per_page: PER_PAGE,
         };
         let is_filtered = !query.text.is_empty() || query.state.is_some() || query.batch.is_some() || query.printed.is_some();
-        CodeLookup { query, page_number: self.page.unwrap_or(1), is_filtered }
+        CodeListLookup { query, page_number: self.page.unwrap_or(1), is_filtered }
     }
 }
 
-impl CodeLookup {
+impl CodeListLookup {
     /// Only the codes of one batch, whatever else was asked for.
-    pub(super) fn within(mut self, batch: BatchId) -> CodeLookup {
+    pub(super) fn within(mut self, batch: BatchId) -> CodeListLookup {
         self.query.batch = Some(batch);
         self
     }
@@ -188,7 +188,7 @@ impl CodeListView {
     pub(super) fn new(
         shop: &Shop,
         path: &str,
-        lookup: &CodeLookup,
+        lookup: &CodeListLookup,
         page: Page<Line>,
         batches: Option<&[(BatchId, String)]>,
         now: Timestamp,
@@ -316,7 +316,7 @@ pub(super) async fn write_codes(
         let (written, later) = app
             .db
             .read(move |conn| {
-                let chunk = code_list::stretch(conn, &chunk, now)?;
+                let chunk = code_list::chunk(conn, &chunk, now)?;
                 chunk.rows.into_iter().try_for_each(|line| write(&mut table, line))?;
                 Ok::<_, Error>((table, chunk.later))
             })

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::batch::{self, Batch};
-use crate::domain::reads::dashboard::{self, Funnel, Standing};
+use crate::domain::reads::dashboard::{self, Funnel, ShopCounts};
 use crate::domain::reads::earning_list::{self, Owing};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
@@ -55,11 +55,11 @@ async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shop = frame.shop()?.clone();
     let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
     let seen = shop.clone();
-    let (standing, owing, former, days, overview) = app
+    let (counts, owing, former, days, overview) = app
         .db
         .read(move |conn| {
             Ok((
-                dashboard::standing(conn, now)?,
+                dashboard::shop_counts(conn, now)?,
                 earning_list::owing(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
                 dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
@@ -69,21 +69,21 @@ async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         .await?;
     let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
     let shown = HomePage {
-        tasks: tasks(&shop, &standing, &owing, &former),
+        tasks: tasks(&shop, &counts, &owing, &former),
         money: money(&shop, &owing),
         funnel: funnel(last, before),
         chart: chart(last),
-        totals: totals(&standing),
+        totals: totals(&counts),
         overview: overview::OverviewView::new(overview, &shop),
-        is_new: standing.printed + standing.partners + standing.customers + standing.applicants == 0,
+        is_new: counts.printed + counts.partners + counts.customers + counts.applicants == 0,
     };
     frame.page("admin/home.html", &shown)
 }
 
-fn tasks(shop: &Shop, standing: &Standing, owing: &Owing, former: &[Batch]) -> Vec<Task> {
+fn tasks(shop: &Shop, counts: &ShopCounts, owing: &Owing, former: &[Batch]) -> Vec<Task> {
     let mut tasks = Vec::new();
-    if standing.applicants > 0 {
-        let text = match standing.applicants {
+    if counts.applicants > 0 {
+        let text = match counts.applicants {
             1 => "One person waits to become a partner.".to_string(),
             many => format!("{} people wait to become partners.", number(many)),
         };
@@ -110,7 +110,7 @@ fn tasks(shop: &Shop, standing: &Standing, owing: &Owing, former: &[Batch]) -> V
         };
         tasks.push(Task { icon: "print", text, label: "Settings", href: "/admin/settings".into() });
     }
-    if standing.printed == 0 {
+    if counts.printed == 0 {
         tasks.push(Task {
             icon: "code",
             text: "There are no codes to hand out yet.".into(),
@@ -195,12 +195,12 @@ fn chart(days: &[(Day, Funnel)]) -> Chart {
     chart::daily("Scans and referred customers per day", &labels, &series, chart::count)
 }
 
-fn totals(standing: &Standing) -> Vec<Tile> {
+fn totals(counts: &ShopCounts) -> Vec<Tile> {
     let tile = |label: &str, figure, href: &str| Tile::new(label, number(figure)).leads_to(href);
     vec![
-        tile("Codes made for print", standing.printed, "/admin/codes?made=printed"),
-        tile("Still unclaimed", standing.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
-        tile("Partners in all", standing.partners, "/admin/partners"),
-        tile("Customers in all", standing.customers, "/admin/customers"),
+        tile("Codes made for print", counts.printed, "/admin/codes?made=printed"),
+        tile("Still unclaimed", counts.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
+        tile("Partners in all", counts.partners, "/admin/partners"),
+        tile("Customers in all", counts.customers, "/admin/customers"),
     ]
 }

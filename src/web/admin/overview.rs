@@ -85,7 +85,7 @@ pub(super) fn read(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -
             kind: None,
             referral_type: None,
             referrer: None,
-            brought: true,
+            has_referred: true,
             days,
             sort,
             reversed: false,

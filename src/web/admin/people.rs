@@ -99,7 +99,7 @@ impl PeopleFilter<'_> {
             kind: self.kind.and_then(PartnerKind::from_word),
             referral_type: self.r#type.and_then(ReferralType::from_word),
             referrer: self.referrer.map(AccountId),
-            brought: self.has_referred == Some(YES),
+            has_referred: self.has_referred == Some(YES),
             days: period.days,
             sort: self.sort.and_then(Sort::from_word).unwrap_or(Sort::Newest),
             reversed: self.order == Some(REVERSED),
@@ -153,7 +153,7 @@ impl FilterView {
         let referrer = query.referrer.map_or(String::new(), |id| id.to_string());
         let kind = query.kind.map_or("", PartnerKind::as_str);
         let referral_type = query.referral_type.map_or("", ReferralType::as_str);
-        let has_referred = if query.brought { YES } else { "" };
+        let has_referred = if query.has_referred { YES } else { "" };
         let mut filters: Vec<(&'static str, String)> = vec![
             ("q", query.text.clone()),
             ("kind", kind.into()),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::domain::account::Account;
 use crate::domain::code::{self, CodeRow, State};
 use crate::domain::ids::AccountId;
-use crate::domain::reads::code_stats::{self, Brought, DayFigures, Figures};
+use crate::domain::reads::code_stats::{self, DayFigures, Figures, ReferralCounts};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, Purchaser};
 use crate::domain::reads::people_list::{self, Person, Recruit};
@@ -97,7 +97,7 @@ struct PersonSnapshot {
     code: Option<CodeRow>,
     aliases: Vec<String>,
     figures: Figures,
-    brought: Brought,
+    referred: ReferralCounts,
     sponsored: i64,
     days: Vec<DayFigures>,
     recruits: Page<Recruit>,
@@ -131,7 +131,7 @@ async fn person_page(
             person,
             aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
             figures: code_id.map(|id| code_stats::figures(conn, id)).transpose()?.unwrap_or_default(),
-            brought: code_stats::brought(conn, id)?,
+            referred: code_stats::referral_counts(conn, id)?,
             sponsored: code_stats::partners_sponsored(conn, id)?,
             days: code_stats::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
             recruits: people_list::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
@@ -170,8 +170,8 @@ impl PersonPage {
             channels: (snapshot.figures.scans > 0).then(|| channels(&snapshot.figures)),
             uncounted: uncounted(&snapshot.figures),
             recruits: snapshot.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
-            recruits_title: count(snapshot.brought.direct, "person brought directly", "people brought directly"),
-            recruits_list: (snapshot.brought.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
+            recruits_title: count(snapshot.referred.direct, "person brought directly", "people brought directly"),
+            recruits_list: (snapshot.referred.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
             pager: Pager::new(&snapshot.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
@@ -254,9 +254,9 @@ fn tiles(snapshot: &PersonSnapshot) -> Vec<Tile> {
     vec![
         tile("Scans", number(snapshot.figures.scans), "repeats within half an hour count once"),
         tile("Unique scans", number(snapshot.figures.visitors), "different visitors, day by day"),
-        tile("Accounts created", number(snapshot.brought.direct), "directly, with this code"),
-        tile("Conversion", conversion(snapshot.brought.direct, snapshot.figures.visitors), "accounts out of unique scans"),
-        tile("Network", number(snapshot.brought.direct + snapshot.brought.indirect), "directly and through others"),
+        tile("Accounts created", number(snapshot.referred.direct), "directly, with this code"),
+        tile("Conversion", conversion(snapshot.referred.direct, snapshot.figures.visitors), "accounts out of unique scans"),
+        tile("Network", number(snapshot.referred.direct + snapshot.referred.indirect), "directly and through others"),
     ]
 }
 

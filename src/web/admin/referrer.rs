@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::domain::account;
-use crate::domain::code::{self, Sought};
+use crate::domain::code::{self, CodeLookup};
 use crate::domain::contact::{self, Email};
 use crate::domain::ids::{AccountId, MoveId};
 use crate::domain::reads::people_list::{self, Someone};
@@ -162,7 +162,7 @@ fn named_account(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
             Err(other) => Err(other),
         };
     }
-    let row = code::find(conn, &Sought::parse(text)?)?.ok_or(Refusal::CodeUnknown)?;
+    let row = code::find(conn, &CodeLookup::parse(text)?)?.ok_or(Refusal::CodeUnknown)?;
     Ok(Some(row.owner_id.ok_or(Refusal::CodeUnclaimed)?))
 }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::account::{self, Account};
 use crate::domain::batch::{self, Batch};
-use crate::domain::code::{self, Code, CodeRow, Sought, State};
+use crate::domain::code::{self, Code, CodeLookup, CodeRow, State};
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
@@ -45,14 +45,14 @@ struct Invitation {
     mine: Option<(Code, EarnerTerms)>,
 }
 
-fn read_invitation(conn: &Connection, sought: &Sought, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
-    let row = code::find(conn, sought)?.ok_or(Refusal::CodeUnknown)?;
+fn read_invitation(conn: &Connection, lookup: &CodeLookup, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
+    let row = code::find(conn, lookup)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.state(now);
     state.leads_on()?;
     let (_, terms) = program::current(conn)?;
     let mine = match me {
         Some(me) => match code::of_owner(conn, me.id)? {
-            Some(row) => Some((row.code, account::promised(conn, me, &terms)?)),
+            Some(row) => Some((row.code, account::earner_terms(conn, me, &terms)?)),
             None => None,
         },
         None => None,
@@ -108,13 +108,13 @@ async fn invitation(text: &str, cookies: &CookieJar<'_>, client: Client, frame: 
 
 /// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere.
 async fn show_invitation(frame: &Frame, client: &Client, text: &str, status: Status, form: Form, is_taken: bool) -> Answer {
-    let sought = match Sought::parse(text) {
-        Ok(sought) => sought,
+    let lookup = match CodeLookup::parse(text) {
+        Ok(lookup) => lookup,
         Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
     };
     let (me, now) = (frame.me.clone(), frame.app.now());
     // A handful of single rows: sooner done here than handed to another thread.
-    let found = match frame.app.db.glance(move |conn| read_invitation(conn, &sought, me.as_ref(), now)).await {
+    let found = match frame.app.db.glance(move |conn| read_invitation(conn, &lookup, me.as_ref(), now)).await {
         Ok(found) => found,
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),
@@ -261,8 +261,8 @@ async fn sign_up_by_code(
     let Some(typed) = value else {
         return show_invitation(frame, client, text, Status::UnprocessableEntity, form, false).await;
     };
-    let sought = Sought::parse(text)?;
-    let joining = if role == Role::Partner { Joining::Partner(sought) } else { Joining::Invited(sought) };
+    let lookup = CodeLookup::parse(text)?;
+    let joining = if role == Role::Partner { Joining::Partner(lookup) } else { Joining::Invited(lookup) };
     let error = match admit(frame, client, cookies, typed, role, joining).await {
         Ok(signed_up) if role == Role::Partner => return Ok(greet_partner(frame, &signed_up)),
         Ok(_) => return Ok(frame.go("/welcome")),

@@ -4,7 +4,7 @@ use rocket::http::{CookieJar, Status};
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::code::Sought;
+use crate::domain::code::CodeLookup;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
@@ -59,8 +59,8 @@ async fn customer_form(from: Option<&str>, frame: Frame) -> Answer {
 
 struct CustomerForm {
     typed: NewcomerForm,
-    invited_by: Option<Sought>,
-    from: Option<Sought>,
+    invited_by: Option<CodeLookup>,
+    from: Option<CodeLookup>,
 }
 
 impl Fields for CustomerForm {
@@ -68,8 +68,8 @@ impl Fields for CustomerForm {
 
     fn read(form: &mut Form) -> Option<Self> {
         let typed = NewcomerForm::read(form);
-        let invited_by = form.parse_optional("code", Sought::parse);
-        let from = Sought::parse(form.text("from")).ok();
+        let invited_by = form.parse_optional("code", CodeLookup::parse);
+        let from = CodeLookup::parse(form.text("from")).ok();
         Some(CustomerForm { typed: typed?, invited_by: invited_by?, from })
     }
 }
@@ -94,7 +94,7 @@ async fn sign_up_customer(posted: Posted<CustomerForm>, client: Client, cookies:
         Error::Refused(Refusal::CodeUnknown) => {
             // Trying out codes is limited here as on the page for typing one.
             let held_up = frame.app.limits.code_miss(client.0).err();
-            held_up.unwrap_or_else(|| Sought::refusal(form.text("code"))).into()
+            held_up.unwrap_or_else(|| CodeLookup::refusal(form.text("code"))).into()
         }
         other => other,
     };
@@ -113,7 +113,7 @@ async fn partner_form(via: Option<&str>, frame: Frame) -> Answer {
 
 struct PartnerForm {
     typed: NewcomerForm,
-    via: Option<Sought>,
+    via: Option<CodeLookup>,
 }
 
 impl Fields for PartnerForm {
@@ -122,7 +122,7 @@ impl Fields for PartnerForm {
     fn read(form: &mut Form) -> Option<Self> {
         let typed = NewcomerForm::read(form);
         let consent = read_consent(form);
-        let via = Sought::parse(form.text("via")).ok();
+        let via = CodeLookup::parse(form.text("via")).ok();
         consent.and(typed).map(|typed| PartnerForm { typed, via })
     }
 }

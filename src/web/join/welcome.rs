@@ -42,7 +42,7 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
         let code = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?.code;
         let referrer = my.referrer_id.map(|referrer| account::find(conn, referrer)).transpose()?;
         let (_, terms) = program::current(conn)?;
-        let earns = account::promised(conn, &my, &terms)?;
+        let earns = account::earner_terms(conn, &my, &terms)?;
         Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns))
     });
     let (code, referrer, promised, terms, earns) = look.await?;

@@ -158,7 +158,7 @@ impl AccountPage {
         let read = frame.app.db.read(move |conn| {
             let code = code::of_owner(conn, my.id)?;
             let (_, terms) = program::current(conn)?;
-            let earns = account::promised(conn, &my, &terms)?;
+            let earns = account::earner_terms(conn, &my, &terms)?;
             let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
             Ok((code, terms, earns, referrer))
         });

@@ -11,7 +11,7 @@ use crate::domain::code::{self, State};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
-use crate::domain::reads::code_stats::{self, Brought, Figures, Recruit};
+use crate::domain::reads::code_stats::{self, Figures, Recruit, ReferralCounts};
 use crate::domain::reads::list::Page;
 use crate::domain::reads::statement as report;
 use crate::domain::reads::statement::{Bought, Filter};
@@ -94,11 +94,11 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
         let row = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?;
         let (_, terms) = program::current(conn)?;
         let figures = code_stats::figures(conn, row.id)?;
-        let referred = code_stats::brought(conn, my.id)?;
+        let referred = code_stats::referral_counts(conn, my.id)?;
         let days = code_stats::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
         let recruits = code_stats::recruits(conn, my.id, MOST_PEOPLE)?;
         let sponsored = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
-        let earns = account::promised(conn, &my, &terms)?;
+        let earns = account::earner_terms(conn, &my, &terms)?;
         let earned = EarnedSnapshot::read(conn, &my, now)?;
         Ok((row, (terms, earns), figures, referred, days, recruits, sponsored, earned))
     });
@@ -183,7 +183,7 @@ fn waiting_page(frame: &Frame, me: &Account) -> Answer {
     frame.page("member/waiting.html", &page)
 }
 
-fn code_tiles(figures: &Figures, referred: &Brought, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
+fn code_tiles(figures: &Figures, referred: &ReferralCounts, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: String, note| Tile::new(label, figure).note(note);
     let percent = code_stats::conversion_percent(referred.direct, figures.visitors);
     let mut tiles = vec![
@@ -219,7 +219,7 @@ fn rest_in_words(shown: usize, all: i64) -> String {
 const LEAST_COUNTED: i64 = 3;
 
 /// The network in one friendly sentence: counts that reveal nobody.
-fn network_in_words(referred: &Brought) -> String {
+fn network_in_words(referred: &ReferralCounts) -> String {
     let people = |n| count(n, "person", "people");
     match (referred.direct, referred.indirect) {
         (0, 0) => String::new(),

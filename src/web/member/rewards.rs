@@ -106,7 +106,7 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
     let (cursor, now, my) = (at.and_then(Cursor::parse), frame.app.now(), me.clone());
     let read = frame.app.db.read(move |conn| {
         let (_, terms) = program::current(conn)?;
-        let earns = account::promised(conn, &my, &terms)?;
+        let earns = account::earner_terms(conn, &my, &terms)?;
         let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
         let lines = report::statement(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
         Ok((terms, earns, balance, lines))

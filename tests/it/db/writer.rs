@@ -9,7 +9,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use passalong::db::{Db, Options, backup};
-use passalong::domain::code::{Sought, find_by_id};
+use passalong::domain::code::{CodeLookup, find_by_id};
 use passalong::domain::ids::{AccountId, CodeId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
@@ -179,7 +179,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
     let at = NOON.plus_minutes(n);
     let parent = find_by_id(tx, CodeId(1 + n % 7))?;
     let visit = |via| Visit {
-        sought: Sought::parse(parent.code.as_str()).unwrap(),
+        lookup: CodeLookup::parse(parent.code.as_str()).unwrap(),
         via,
         at,
         day: utc_day(at),
@@ -189,7 +189,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
     counter.settle(true);
     let newcomer = newcomer(&format!("Person {n}"));
     let newcomer = sign_up::customer(tx, &Act::server(at, &Zone::utc()), &newcomer, Some(parent.id))?;
-    code_stats::brought(tx, newcomer.account)?;
+    code_stats::referral_counts(tx, newcomer.account)?;
     an_order(tx, newcomer.account, at)
 }
 

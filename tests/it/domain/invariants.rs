@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::time::Instant;
 
 use passalong::domain::check;
-use passalong::domain::code::{self, Alias, Sought};
+use passalong::domain::code::{self, Alias, CodeLookup};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Via, Visit, Visitor};
@@ -54,7 +54,7 @@ pub fn small_shop(schema: &str) -> Connection {
     code::add_alias(&tx, &Act::by(AccountId(ADA), NOON, &Zone::utc()), pats.id, &Alias::parse("PATSBAKES").unwrap()).unwrap();
     session::start(&tx, AccountId(PAT), 30, NOON).unwrap();
     let visit = |print: u8| Visit {
-        sought: Sought::parse(pats.code.as_str()).unwrap(),
+        lookup: CodeLookup::parse(pats.code.as_str()).unwrap(),
         via: Via::Qr,
         at: NOON,
         day: utc_day(NOON),

@@ -12,7 +12,7 @@ use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 
 use passalong::domain::account::{self, Profile};
-use passalong::domain::code::{self, Alias, Sought};
+use passalong::domain::code::{self, Alias, CodeLookup};
 use passalong::domain::contact::Email;
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::reads::code_stats;
@@ -405,7 +405,7 @@ impl Life {
             prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
             self.compare_money(at)?;
             let days = model.brought(at);
-            let brought = code_stats::brought(&self.conn, account_id(at)).unwrap();
+            let brought = code_stats::referral_counts(&self.conn, account_id(at)).unwrap();
             let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
             prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
             prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);
@@ -435,7 +435,7 @@ impl Life {
     }
 
     fn code_with(&self, text: &str) -> usize {
-        index_of(code::find(&self.conn, &Sought::parse(text).unwrap()).unwrap().unwrap().id)
+        index_of(code::find(&self.conn, &CodeLookup::parse(text).unwrap()).unwrap().unwrap().id)
     }
 }
 

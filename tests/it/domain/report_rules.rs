@@ -211,7 +211,7 @@ fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
         kind: None,
         referral_type: None,
         referrer: None,
-        brought: false,
+        has_referred: false,
         days,
         sort,
         reversed: false,

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use passalong::domain::act::Act;
-use passalong::domain::code::{self, CodeRow, Sought};
+use passalong::domain::code::{self, CodeLookup, CodeRow};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
@@ -54,8 +54,8 @@ impl Counting {
     }
 
     fn visit(&mut self, visitor: Visitor, at: Timestamp) -> ScanOutcome {
-        let sought = Sought::parse(self.row.code.as_str()).unwrap();
-        let visit = Visit { sought, via: Via::Qr, at, day: self.zone.day_of(at), visitor };
+        let lookup = CodeLookup::parse(self.row.code.as_str()).unwrap();
+        let visit = Visit { lookup, via: Via::Qr, at, day: self.zone.day_of(at), visitor };
         let tx = self.conn.transaction().unwrap();
         let outcome = self.counter.record(&tx, &[visit]).unwrap().remove(0);
         tx.commit().unwrap();

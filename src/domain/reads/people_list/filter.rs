@@ -45,7 +45,7 @@ pub struct Query {
     pub referral_type: Option<ReferralType>,
     pub referrer: Option<AccountId>,
     /// Only those who brought somebody, whenever that was.
-    pub brought: bool,
+    pub has_referred: bool,
     /// The days that count; `None` is all time.
     pub days: Option<(Day, Day)>,
     pub sort: Sort,
@@ -109,7 +109,7 @@ impl<'a> Criteria<'a> {
         if query.referrer.is_some() {
             conditions.and("account.referrer_id = :referrer", [(":referrer", &query.referrer)]);
         }
-        if query.brought {
+        if query.has_referred {
             conditions.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
         }
         if self.search.text.is_some() {
@@ -131,7 +131,7 @@ impl<'a> Criteria<'a> {
     pub(super) fn totals_sql(&self) -> Option<&'static str> {
         let query = self.query;
         let is_in_totals = query.kind.is_none() && query.referral_type.is_none() && !self.is_about_somebody();
-        is_in_totals.then_some(match (query.role == Role::Partner, query.brought) {
+        is_in_totals.then_some(match (query.role == Role::Partner, query.has_referred) {
             (true, false) => "is_partner = 1",
             (true, true) => "is_partner = 1 AND direct_sign_ups > 0",
             (false, false) => "is_partner = 0",
@@ -147,7 +147,7 @@ impl<'a> Criteria<'a> {
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
     pub(super) fn count(&self, conn: &Connection) -> Result<Total> {
         // Kinds and channels are what the headcount tells apart.
-        if !self.query.brought && !self.is_about_somebody() {
+        if !self.query.has_referred && !self.is_about_somebody() {
             let Query { role, kind, referral_type, .. } = self.query;
             let people = conn
                 .prepare_cached(

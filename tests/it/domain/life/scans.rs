@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use passalong::domain::code::Sought;
+use passalong::domain::code::CodeLookup;
 use passalong::domain::scan::{self, Fold, FoldKey, ScanOutcome, Via, Visit};
 use passalong::domain::time::{Day, Timestamp};
 use proptest::prelude::*;
@@ -72,7 +72,7 @@ impl Life {
             };
             let visitor = self.visitor(&visit.who);
             real.push(Visit {
-                sought: Sought::parse(&text).unwrap(),
+                lookup: CodeLookup::parse(&text).unwrap(),
                 via: visit.via,
                 at: now,
                 day,
