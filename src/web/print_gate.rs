@@ -1,7 +1,7 @@
 //! Whether paper may bear the shop's address. Paper is for ever: nothing is printed and no batch is downloaded before the address
 //! has been seen to lead here from outside, or the owner has typed it to print all the same.
 //!
-//! [`may_print`] is asked by everything that puts codes on paper. It answers a [`Permit`], or the page that says what is missing.
+//! [`may_print`] is called by everything that puts codes on paper. It answers a [`Permit`], or the page that says what is missing.
 
 use std::time::{Duration, Instant};
 
@@ -138,8 +138,8 @@ async fn leads_here(app: &App, site: &Site, base_url: &BaseUrl) -> Result<bool> 
         return Ok(true);
     }
     let (address, instance) = (base_url.to_string(), app.instance.clone());
-    let asked = tokio::task::spawn_blocking(move || answers_as(&address, &instance)).await.map_err(Error::fault)?;
-    match asked {
+    let answered = tokio::task::spawn_blocking(move || answers_as(&address, &instance)).await.map_err(Error::fault)?;
+    match answered {
         Ok(true) => {
             let (act, asked_for) = (app.server_act(), base_url.clone());
             app.change_shop(move |tx| shop::mark_checked(tx, &act, &asked_for)).await?;

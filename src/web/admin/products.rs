@@ -125,7 +125,7 @@ struct ProductPage {
     is_retired: bool,
     badges: Vec<Badge>,
     price_label: String,
-    /// What stands before or after a price.
+    /// What is written before or after a price.
     currency: &'static str,
     form: Form,
 }

@@ -27,7 +27,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
     routes![
         settings,
         change_shop,
-        change_look,
+        change_appearance,
         change_logo,
         remove_logo,
         change_address,
@@ -74,12 +74,14 @@ impl Fields for Accent {
 }
 
 #[post("/settings/look", data = "<posted>")]
-async fn change_look(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
+async fn change_appearance(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
-    let Some(accent) = value else { return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Look(form)).await?) };
+    let Some(accent) = value else {
+        return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Appearance(form)).await?);
+    };
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, &act, accent)).await;
-    saved(&frame, changed, form, "accent", RefusedForm::Look).await
+    saved(&frame, changed, form, "accent", RefusedForm::Appearance).await
 }
 
 #[post("/settings/logo", data = "<upload>")]

@@ -25,7 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct WelcomePage {
     first_name: String,
-    /// What was promised at sign-up, as long as it can be used; nothing for those whom nobody invited.
+    /// The first-order discount, as long as it can be used; nothing for somebody without a referrer.
     discount: Option<DiscountView>,
     inviter: Option<String>,
     share: ShareView,
@@ -38,24 +38,24 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
         return Ok(frame.go("/referrals"));
     }
     let (now, my) = (app.now(), me.clone());
-    let look = app.db.read(move |conn| {
+    let read = app.db.read(move |conn| {
         let code = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?.code;
         let referrer = my.referrer_id.map(|referrer| account::find(conn, referrer)).transpose()?;
         let (_, terms) = program::current(conn)?;
         let earns = account::earner_terms(conn, &my, &terms)?;
         Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns))
     });
-    let (code, referrer, promised, terms, earns) = look.await?;
+    let (code, referrer, entitlement, terms, earns) = read.await?;
     let shop = frame.shop()?;
-    let discount = |promised: &Entitlement| {
-        let until = promised.expires_at.map(|end| shop.zone.date(end));
-        DiscountView::of(&promised.discount, until, shop.currency)
+    let discount = |entitlement: &Entitlement| {
+        let until = entitlement.expires_at.map(|end| shop.zone.date(end));
+        DiscountView::of(&entitlement.discount, until, shop.currency)
     };
-    let data = WelcomePage {
+    let shown = WelcomePage {
         first_name: crate::domain::contact::first_name(&me.name).to_string(),
-        discount: promised.filter(|promised| !promised.has_expired(now)).as_ref().and_then(discount),
+        discount: entitlement.filter(|entitlement| !entitlement.has_expired(now)).as_ref().and_then(discount),
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
         share: ShareView::new(shop, &me, &code, &terms, &earns),
     };
-    frame.page("join/welcome.html", &data)
+    frame.page("join/welcome.html", &shown)
 }

@@ -89,8 +89,8 @@ fn region_of(tag: &str) -> Option<Region> {
         // German, French, Italian, Dutch: spoken in several lands, most of all in the one of the same name.
         None => Some(language.to_ascii_uppercase()).filter(|same| ["DE", "FR", "IT", "NL"].contains(&same.as_str())),
     };
-    let wanted = named.or_else(at_home)?;
-    REGIONS.iter().find(|(region, _, _)| *region == wanted).copied()
+    let code = named.or_else(at_home)?;
+    REGIONS.iter().find(|(region, _, _)| *region == code).copied()
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::web::kit::path;
 use crate::web::kit::view::{Badge, Choice, Fact};
 use crate::web::setup;
 
-/// Earlier terms that the page shows: more than a shop that thinks before it promises ever has.
+/// Earlier terms that the page shows: more than a shop ever has that changes them with care.
 const MOST_VERSIONS: usize = 200;
 
 #[derive(Serialize)]
@@ -48,7 +48,7 @@ pub(super) struct SettingsPage {
 #[derive(Serialize)]
 struct SettingsForms {
     shop: Form,
-    look: Form,
+    appearance: Form,
     logo: Form,
     address: Form,
     terms: Form,
@@ -60,7 +60,7 @@ struct SettingsForms {
 pub(super) enum RefusedForm {
     None,
     Shop(Form),
-    Look(Form),
+    Appearance(Form),
     Logo(Form),
     Address(Form),
     Terms(Form),
@@ -146,7 +146,7 @@ impl SettingsForms {
                 ("currency", shop.currency.code().to_string()),
                 ("time_zone", shop.zone.name().to_string()),
             ]),
-            look: Form::filled([("accent", shop.accent.to_string())]),
+            appearance: Form::filled([("accent", shop.accent.to_string())]),
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
             terms: terms::terms_form(terms, shop.currency),
@@ -156,7 +156,7 @@ impl SettingsForms {
         match refused {
             RefusedForm::None => {}
             RefusedForm::Shop(form) => forms.shop = form,
-            RefusedForm::Look(form) => forms.look = form,
+            RefusedForm::Appearance(form) => forms.appearance = form,
             RefusedForm::Logo(form) => forms.logo = form,
             RefusedForm::Address(form) => forms.address = form,
             RefusedForm::Terms(form) => forms.terms = form,
