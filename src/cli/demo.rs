@@ -4,6 +4,7 @@
 //! and seed on the same day make the same shop. Nobody in it is real: mailboxes are at example.org, and only those who are named in
 //! the end have a password.
 
+mod bulk;
 mod fill;
 mod names;
 mod payday;

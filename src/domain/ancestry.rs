@@ -10,12 +10,17 @@ use crate::error::Result;
 
 /// Places a newcomer in the tree: below `referrer`, or at a root of their own.
 pub fn attach(tx: &Transaction<'_>, newcomer: AccountId, referrer: Option<AccountId>) -> Result<()> {
-    tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (:newcomer, 0, :newcomer)")?
-        .execute(named_params! {":newcomer": newcomer})?;
     tx.prepare_cached(
         "INSERT INTO account_total (account_id, is_partner) SELECT id, role = 'partner' FROM account WHERE id = :newcomer",
     )?
     .execute(named_params! {":newcomer": newcomer})?;
+    close(tx, newcomer, referrer)
+}
+
+/// Writes a newcomer's rows of the closure alone, for a file whose totals are computed at the end.
+pub(crate) fn close(tx: &Transaction<'_>, newcomer: AccountId, referrer: Option<AccountId>) -> Result<()> {
+    tx.prepare_cached("INSERT INTO ancestry (descendant_id, depth, ancestor_id) VALUES (:newcomer, 0, :newcomer)")?
+        .execute(named_params! {":newcomer": newcomer})?;
     if let Some(referrer) = referrer {
         tx.prepare_cached(
             "INSERT INTO ancestry (descendant_id, depth, ancestor_id)

@@ -202,7 +202,7 @@ pub fn mint_claimed(tx: &Transaction<'_>, owner: AccountId, now: Timestamp) -> R
 }
 
 /// Claims a code that was chosen beforehand and is nobody's: an imported one, or that of a shop that is made up.
-pub(super) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<()> {
+pub(crate) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<()> {
     insert_claimed(tx, code, owner, now)?;
     Ok(())
 }

@@ -153,7 +153,7 @@ pub fn discount(conn: &Connection, id: EntitlementId) -> Result<Discount> {
 }
 
 /// Marks a promise used: the order that has it was paid.
-pub(super) fn uses(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
+pub(crate) fn uses(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached("UPDATE entitlement SET used_at = :paid, missed_at = NULL WHERE id = :id")?
         .execute(named_params! {":id": id, ":paid": paid_at})?;
     Ok(())

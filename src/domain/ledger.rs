@@ -22,31 +22,31 @@ use crate::error::Result;
 
 /// An entry as it is posted.
 #[derive(Debug, Clone)]
-pub(super) struct Posting {
-    pub(super) account: AccountId,
-    pub(super) balance_kind: BalanceKind,
-    pub(super) kind: EntryKind,
-    pub(super) amount: Money,
-    pub(super) change: EntryChange,
-    pub(super) adjusts: Option<EntryId>,
-    pub(super) order: Option<OrderId>,
-    pub(super) line: Option<LineId>,
+pub(crate) struct Posting {
+    pub(crate) account: AccountId,
+    pub(crate) balance_kind: BalanceKind,
+    pub(crate) kind: EntryKind,
+    pub(crate) amount: Money,
+    pub(crate) change: EntryChange,
+    pub(crate) adjusts: Option<EntryId>,
+    pub(crate) order: Option<OrderId>,
+    pub(crate) line: Option<LineId>,
     /// What caused it, where it is a row of its own.
-    pub(super) refund: Option<RefundId>,
-    pub(super) review: Option<ReviewId>,
+    pub(crate) refund: Option<RefundId>,
+    pub(crate) review: Option<ReviewId>,
     /// What an earning was computed from.
-    pub(super) base: Option<(Money, Option<Rate>, Option<Money>, TermsId)>,
-    pub(super) available_at: Timestamp,
-    pub(super) expires_at: Option<Timestamp>,
+    pub(crate) base: Option<(Money, Option<Rate>, Option<Money>, TermsId)>,
+    pub(crate) available_at: Timestamp,
+    pub(crate) expires_at: Option<Timestamp>,
     /// As a person typed it.
-    pub(super) reason: String,
+    pub(crate) reason: String,
     /// Who decided it; `None` for what follows from the rules.
-    pub(super) by: Option<AccountId>,
+    pub(crate) by: Option<AccountId>,
 }
 
 impl Posting {
     /// An entry without any of what only some have.
-    pub(super) fn new(
+    pub(crate) fn new(
         account: AccountId,
         balance_kind: BalanceKind,
         kind: EntryKind,
@@ -75,7 +75,7 @@ impl Posting {
 }
 
 /// Posts an entry, and keeps the sum of the account's balance.
-pub(super) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result<EntryId> {
+pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result<EntryId> {
     let (base, rate, flat, terms) = match posting.base {
         Some((base, rate, flat, terms)) => (Some(base), rate, flat, Some(terms)),
         None => (None, None, None, None),

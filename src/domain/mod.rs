@@ -48,7 +48,6 @@ pub mod review;
 
 pub mod shop;
 
-pub mod bulk;
 pub mod import;
 
 pub mod check;

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use crate::domain::act::Act;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::bulk::{Bulk, Sale};
 use super::names::{HANDED_TO, PLACES, PRODUCTS};
 use super::payday;
 use super::plan::{Fate, Plan, Way, What};
 use crate::db::sort_in_pieces;
 use crate::domain::batch::{self, Draft};
-use crate::domain::bulk::{Bulk, Sale};
 use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Action, Event};

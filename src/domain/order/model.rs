@@ -70,7 +70,7 @@ pub struct Amounts {
 }
 
 impl Amounts {
-    pub(super) fn new(priced: &Priced, credit: Money) -> Amounts {
+    pub(crate) fn new(priced: &Priced, credit: Money) -> Amounts {
         Amounts {
             prices: priced.prices,
             reduction: priced.reduction,
@@ -301,6 +301,6 @@ pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
 }
 
 /// Whether it is the goods that leave nothing to earn on. Said again after an edit, since that may change it.
-pub(super) fn nothing_earns(amounts: &Amounts) -> Option<NoEarning> {
+pub(crate) fn nothing_earns(amounts: &Amounts) -> Option<NoEarning> {
     amounts.base.is_zero().then_some(NoEarning::NothingEarns)
 }

@@ -162,7 +162,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
     Ok(id)
 }
 
-pub(super) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
+pub(crate) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
     let mut insert = tx.prepare_cached(
         "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor)
          VALUES (:order, :position, :product, :name, :quantity, :price, :rate, :earns, :value, :tax)",
