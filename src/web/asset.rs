@@ -18,6 +18,7 @@ use crate::web::kit::response::Failed;
 #[folder = "assets"]
 #[exclude = "readme/*"]
 #[exclude = "locales/*"]
+#[exclude = "docs/*"]
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {
