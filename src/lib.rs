@@ -17,13 +17,25 @@
 //! | [`jobs`] | what the server does by itself, on a timer |
 //! | [`cli`] | the commands: what the owner types |
 //!
-//! [`error`] says who owns an error, the visitor or we; [`clock`] is the one place where the time of day enters.
+//! [`error`] says who owns an error, the visitor or we; [`clock`] is the one place where the time of day enters. To change something,
+//! begin with the chapter [`adding_a_feature`].
 //!
 //! # What always holds
 //!
-//! A change is answered after it is on disk, whole or not at all. A code is one row for its whole life, and sign-up is the only
-//! caller of claim. Every partner and customer has exactly one referral code. `passalong check` asks the file whether all of
-//! that is true ([`domain::check`]).
+//! - A change is answered after it is on disk, whole or not at all.
+//! - A code is one row for its whole life, and sign-up, with the approval that ends it, is the only caller of claim. Every customer and
+//!   every approved partner has exactly one referral code; an applicant has none yet.
+//! - The rows of [`domain::ancestry`] say what the referrers say, to any depth.
+//! - An entry of the ledger is final and names its cause; what corrects it is another one. What an order earned is always what its terms
+//!   and its refunds make it.
+//! - Every sum that pages read is that of the rows behind it, brought up to date in the transaction of the change.
+//! - What was done is in the audit log, by the transaction that did it; only joining is left to the account itself. The log holds no
+//!   name, address or note.
+//!
+//! `passalong check` asks the file whether what can be seen in it is true ([`domain::check`]).
+
+#[doc = include_str!("adding-a-feature.md")]
+pub mod adding_a_feature {}
 
 pub mod error;
 

@@ -1,6 +1,6 @@
 //! The file as the disk has it: its neighbours by name, its header, and why it could not be opened.
 //!
-//! Promise: nothing here changes a file that is not ours. [`Header`] reads the first bytes without SQLite, and [`open_untouched`]
+//! Promise: nothing here changes a file that is not ours. `Header` reads the first bytes without SQLite, and `open_untouched`
 //! opens so that not even a log is folded or a file made beside it.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! What an order brings: the commission or reward on it, and the store credit that was spent on it.
 //!
-//! [`settle`] is the one place where an order's entries come from: it works out what the order should have brought by now, compares
+//! `settle` is the one place where an order's entries come from: it works out what the order should have brought by now, compares
 //! that with what was posted, and posts the difference. So it does not matter in which order payment, refunds and corrections arrive.
 //! An earning can be put in review, approved or reversed as long as no payout holds it.
 
