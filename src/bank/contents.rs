@@ -5,7 +5,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use crate::domain::ids::PayoutId;
 use crate::domain::money::Currency;
 use crate::domain::payee::{Debtor, begins_formula};
-use crate::domain::reads::payout_list::Line;
+use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 /// What a file is made of.
 pub(crate) struct Contents<'a> {
     pub(crate) payout: PayoutId,
-    pub(crate) lines: &'a [Line],
+    pub(crate) lines: &'a [PayoutLine],
     pub(crate) currency: Currency,
     pub(crate) shop_name: &'a str,
     pub(crate) debtor: Option<&'a Debtor>,
@@ -33,7 +33,7 @@ impl BankTable {
         self.0.write_record(names).map_err(Error::fault)
     }
 
-    pub(super) fn row<const N: usize>(&mut self, line: &Line, cells: [&str; N]) -> Result<()> {
+    pub(super) fn row<const N: usize>(&mut self, line: &PayoutLine, cells: [&str; N]) -> Result<()> {
         if cells.iter().any(|cell| begins_formula(cell)) {
             return Err(Refusal::FileValue { reference: line.mark() }.into());
         }

@@ -12,7 +12,7 @@ mod wise;
 pub(crate) use contents::Contents;
 
 use crate::domain::payee::Method;
-use crate::domain::reads::payout_list::Line;
+use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 
@@ -82,6 +82,6 @@ pub(crate) fn write(kind: FileKind, contents: &Contents<'_>) -> Result<BankFile>
 }
 
 /// Whether a SEPA file can hold this payment: only to accounts that the schemes reach.
-pub(crate) fn fits_sepa(line: &Line) -> bool {
+pub(crate) fn fits_sepa(line: &PayoutLine) -> bool {
     sepa::reaches(line)
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::bank::contents::Contents;
 use crate::domain::money::{Currency, Money};
 use crate::domain::payee::{Bic, Debtor, Iban};
-use crate::domain::reads::payout_list::Line;
+use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Day, Zone};
 use crate::error::{Error, Result};
@@ -23,14 +23,14 @@ const MOST_NAME: usize = 70;
 const MOST_REMITTANCE: usize = 140;
 
 /// Whether the SEPA schemes reach this payment's account.
-pub(crate) fn reaches(line: &Line) -> bool {
+pub(crate) fn reaches(line: &PayoutLine) -> bool {
     Iban::parse(&line.target).is_ok_and(|iban| iban.is_sepa())
 }
 
 pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
     // A shop that counts in anything but euros is offered no such file.
     let (Some(debtor), "EUR") = (contents.debtor, contents.currency.code()) else { return Err(Error::Missing) };
-    let lines: Vec<&Line> = contents.lines.iter().filter(|line| reaches(line)).collect();
+    let lines: Vec<&PayoutLine> = contents.lines.iter().filter(|line| reaches(line)).collect();
     let Some(first) = lines.first() else { return Err(Refusal::FileEmpty.into()) };
     let document = Document {
         message: message(contents, &lines),
@@ -47,7 +47,7 @@ pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
 }
 
 /// The name of the message. The same payments make the same name: a bank that is given them twice refuses the second file.
-fn message(contents: &Contents<'_>, lines: &[&Line]) -> String {
+fn message(contents: &Contents<'_>, lines: &[&PayoutLine]) -> String {
     let mut digest = Sha256::new();
     for line in lines {
         digest.update(format!("{} {};", line.id, line.amount.minor()));
@@ -60,7 +60,7 @@ struct Document<'a> {
     payment: String,
     pay_on: Day,
     total: Money,
-    lines: Vec<&'a Line>,
+    lines: Vec<&'a PayoutLine>,
     debtor: &'a Debtor,
     contents: &'a Contents<'a>,
 }
@@ -107,7 +107,7 @@ impl Document<'_> {
         self.lines.iter().try_for_each(|line| within(xml, "CdtTrfTxInf", |xml| self.transfer(xml, line)))
     }
 
-    fn transfer(&self, xml: &mut Xml, line: &Line) -> io::Result<()> {
+    fn transfer(&self, xml: &mut Xml, line: &PayoutLine) -> io::Result<()> {
         within(xml, "PmtId", |xml| text(xml, "EndToEndId", &line.mark()))?;
         within(xml, "Amt", |xml| {
             let amount = BytesText::new(&self.plain(line.amount)).into_owned();

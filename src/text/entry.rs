@@ -3,11 +3,11 @@
 use crate::domain::ledger::{EntryChange, EntryKind};
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::reads::statement::Line;
+use crate::domain::reads::statement::EntryRow;
 use crate::text::words::{self, percent_of};
 
 /// Whose order an entry is about, or what else happened. Never a reason that the shop typed about an order: it may name the buyer.
-pub(crate) fn title_of(line: &Line) -> String {
+pub(crate) fn title_of(line: &EntryRow) -> String {
     let order = order_of(line);
     match (line.kind, &line.buyer, line.adjustment()) {
         (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
@@ -24,7 +24,7 @@ pub(crate) fn title_of(line: &Line) -> String {
 }
 
 /// How an entry was computed, in short.
-pub(crate) fn basis_of(line: &Line, currency: Currency) -> String {
+pub(crate) fn basis_of(line: &EntryRow, currency: Currency) -> String {
     let name = match (line.kind, line.adjustment()) {
         (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => return change_word(line.change).into(),
         (EntryKind::Adjustment, _) => return line.reason.clone(),
@@ -54,6 +54,6 @@ pub(super) fn change_word(change: EntryChange) -> &'static str {
 }
 
 /// An order within a phrase; nothing for an entry that is about none.
-pub(super) fn order_of(line: &Line) -> String {
+pub(super) fn order_of(line: &EntryRow) -> String {
     line.order.map_or_else(String::new, |order| format!("order {order}"))
 }

@@ -8,7 +8,7 @@ use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::Order;
 use crate::domain::program::{Lasts, Pay};
-use crate::domain::reads::statement::{EntryStatus, Explanation, Line, Origin, Payment, Review};
+use crate::domain::reads::statement::{EntryPayment, EntryRow, EntryStatus, Explanation, Origin, Review};
 use crate::domain::review::{Outcome, ReviewReason, Rule};
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::Voice;
@@ -318,14 +318,14 @@ impl Explainer<'_> {
         self.explained.chain.iter().find(|line| line.change == EntryChange::Reversal).map(|line| line.reason.as_str())
     }
 
-    fn payment(&self, payment: &Payment) -> Step {
+    fn payment(&self, payment: &EntryPayment) -> Step {
         let by = by_method(payment.method);
         let text = match payment.paid_at {
             Some(at) => format!("Paid to you on {}, {by}.", self.zone.date(at)),
             None => format!("In a payout of {}, {by}. It is on its way.", self.zone.date(payment.made_at)),
         };
         let reference = (!payment.reference.is_empty()).then(|| format!("Reference: {}", payment.reference));
-        Step { payment: Some(payment.line_id), notes: reference.into_iter().collect(), ..step("Payment", text) }
+        Step { payment: Some(payment.line_id), notes: reference.into_iter().collect(), ..step("EntryPayment", text) }
     }
 
     /// Where it goes from here, as long as nothing has been paid.
@@ -391,7 +391,7 @@ fn lasts(origin: &Origin) -> Option<String> {
     }
 }
 
-fn redeemed(line: &Line, on: &str) -> String {
+fn redeemed(line: &EntryRow, on: &str) -> String {
     let order = order_of(line);
     match line.adjustment() {
         Some(_) => format!("{order} gave it back on {on}."),

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot go on stops there, and a table is printed")]
 #![allow(unreachable_pub, reason = "pub marks what a part of the bench may use; nothing leaves this binary")]
 
+mod codes;
 mod house;
 mod load;
 mod network;
@@ -43,6 +44,7 @@ const PARTS: &[Part] = &[
     ("tree", tree::bench),
     ("orders", orders::bench),
     ("network", network::bench),
+    ("codes", codes::bench),
     ("pictures", house::pictures),
     ("sign-in", house::sign_ins),
     ("process", process::bench),

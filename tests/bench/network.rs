@@ -11,7 +11,7 @@ use std::time::Instant;
 use passalong::db::{Access, connect};
 use passalong::domain::ids::AccountId;
 use passalong::domain::reads::network;
-use passalong::domain::reads::people_list::{self, Query, Sort};
+use passalong::domain::reads::people_list::{self, PeopleFilter, PeopleSort};
 use passalong::domain::referrer;
 use passalong::domain::roles::Role;
 use passalong::domain::session::{self, Entry};
@@ -98,32 +98,44 @@ fn reports(file: &Path, size: usize, smallest: &mut Option<f64>, lines: &mut Vec
             goal,
         });
     };
-    let newest = page(Role::Partner, Sort::Newest, None, 50);
+    let newest = page(Role::Partner, PeopleSort::Newest, None, 50);
     line("P6", "a page of 50 partners, × 50 rows by index", newest, Goal::AtMost(2.0), false);
     let first = *smallest.get_or_insert(newest);
     line("P6", "the same, × its time in the smallest shop", newest / first * yardstick, Goal::AtMost(1.5), false);
-    line("P7", "top 50 partners by network value", page(Role::Partner, Sort::NetworkValue, None, 30), Goal::AtMost(60.0), false);
-    line("P7", "top 50 partners by scans", page(Role::Partner, Sort::Scans, None, 30), Goal::AtMost(60.0), false);
-    line("P7", "a page of 50 partners in 30 days", page(Role::Partner, Sort::Newest, month, 30), Goal::AtMost(25.0), false);
+    line(
+        "P7",
+        "top 50 partners by network value",
+        page(Role::Partner, PeopleSort::NetworkValue, None, 30),
+        Goal::AtMost(60.0),
+        false,
+    );
+    line("P7", "top 50 partners by scans", page(Role::Partner, PeopleSort::Scans, None, 30), Goal::AtMost(60.0), false);
+    line("P7", "a page of 50 partners in 30 days", page(Role::Partner, PeopleSort::Newest, month, 30), Goal::AtMost(25.0), false);
     line(
         "P7",
         "top 50 partners by value in 30 days",
-        page(Role::Partner, Sort::NetworkValue, month, 9),
+        page(Role::Partner, PeopleSort::NetworkValue, month, 9),
         Goal::AtMost(1500.0),
         false,
     );
-    line("P7", "all customers by network value, ms", page(Role::Customer, Sort::NetworkValue, None, 9), Goal::AtMost(60.0), true);
+    line(
+        "P7",
+        "all customers by network value, ms",
+        page(Role::Customer, PeopleSort::NetworkValue, None, 9),
+        Goal::AtMost(60.0),
+        true,
+    );
     line(
         "P7",
         "all customers by value in 30 days, ms",
-        page(Role::Customer, Sort::NetworkValue, month, 3),
+        page(Role::Customer, PeopleSort::NetworkValue, month, 3),
         Goal::AtMost(1500.0),
         true,
     );
     let top = busiest(&conn);
     line("P7", "the tree of the largest network, ms", time(9, || level(&conn, top)), Goal::Told, true);
     line("P7", "its depths, counted up to 50,000, ms", time(5, || depths(&conn, top)), Goal::Told, true);
-    let all = query(Role::Partner, Sort::Newest, None);
+    let all = query(Role::Partner, PeopleSort::Newest, None);
     line("P7", "what all partners did together, ms", time(9, || together(&conn, &all)), Goal::Told, true);
 }
 
@@ -169,8 +181,8 @@ fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
     process::stop(&mut server);
 }
 
-fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
-    Query {
+fn query(role: Role, sort: PeopleSort, days: Option<(Day, Day)>) -> PeopleFilter {
+    PeopleFilter {
         role,
         text: String::new(),
         kind: None,
@@ -185,8 +197,8 @@ fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
     }
 }
 
-fn page(conn: &Connection, role: Role, sort: Sort, days: Option<(Day, Day)>) {
-    assert!(!people_list::page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
+fn page(conn: &Connection, role: Role, sort: PeopleSort, days: Option<(Day, Day)>) {
+    assert!(!people_list::people_page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
 }
 
 /// The yardstick: names and sums of fifty accounts, every column of which is read into a value.
@@ -207,8 +219,8 @@ fn fifty_rows(conn: &Connection) {
     }
 }
 
-fn together(conn: &Connection, all: &Query) {
-    assert!(people_list::totals(conn, all).unwrap().people > 0);
+fn together(conn: &Connection, all: &PeopleFilter) {
+    assert!(people_list::people_totals(conn, all).unwrap().people > 0);
 }
 
 fn busiest(conn: &Connection) -> AccountId {
@@ -217,11 +229,11 @@ fn busiest(conn: &Connection) -> AccountId {
 }
 
 fn level(conn: &Connection, top: AccountId) {
-    network::below(conn, top, None, 50).unwrap();
+    network::branch_page(conn, top, None, 50).unwrap();
 }
 
 fn depths(conn: &Connection, top: AccountId) {
-    network::depths(conn, top, 50_000).unwrap();
+    network::network_depths(conn, top, 50_000).unwrap();
 }
 
 /// The median of some calls, in microseconds; the first warms up.

@@ -48,7 +48,7 @@ pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Times
         Err(Error::Refused(Refusal::PayoutEmpty)) => return Ok(()),
         made => made?,
     };
-    let lines: Vec<LineId> = payout_list::lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
+    let lines: Vec<LineId> = payout_list::payout_lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
     for (nth, line) in lines.iter().enumerate() {
         if nth == 1 && month % 5 == 3 {
             payout::fail_line(

@@ -14,20 +14,20 @@ use crate::error::Result;
 
 /// One line of the record.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct AuditRow {
     pub id: i64,
     pub at: Timestamp,
     /// `None` for the server itself and the command line.
     pub actor: Option<Someone>,
     pub action: Action,
-    pub about: About,
+    pub about: AuditSubject,
     /// The names of the fields that changed.
     pub fields: String,
 }
 
 /// What a line is about.
 #[derive(Debug, Clone)]
-pub enum About {
+pub enum AuditSubject {
     Person(Someone),
     Batch(BatchId, String),
     Code(CodeId, Code),
@@ -40,30 +40,30 @@ pub enum About {
     Shop,
 }
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+impl AuditRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<AuditRow> {
         let someone = |id: Option<AccountId>, name: &str, role: &str| -> rusqlite::Result<Option<Someone>> {
             id.map(|id| Ok(Someone { id, name: row.get(name)?, role: row.get::<_, Role>(role)? })).transpose()
         };
         let about = if let Some(person) = someone(row.get("person_id")?, "person_name", "person_role")? {
-            About::Person(person)
+            AuditSubject::Person(person)
         } else if let Some(id) = row.get("batch_id")? {
-            About::Batch(id, row.get("batch_name")?)
+            AuditSubject::Batch(id, row.get("batch_name")?)
         } else if let Some(code) = row.get("code")? {
-            About::Code(row.get("code_id")?, code)
+            AuditSubject::Code(row.get("code_id")?, code)
         } else if let Some((id, name)) = row.get::<_, Option<i64>>("product_id")?.zip(row.get("product_name")?) {
-            About::Product(id, name)
+            AuditSubject::Product(id, name)
         } else if let Some(id) = row.get("payout_id")? {
-            About::Payout(id)
+            AuditSubject::Payout(id)
         } else {
             match (row.get::<_, String>("subject")?.as_str(), row.get("subject_id")?) {
-                ("orders", Some(id)) => About::Order(OrderId(id)),
-                ("entry", Some(id)) => About::Earning(EntryId(id)),
-                ("terms", _) => About::Terms,
-                _ => About::Shop,
+                ("orders", Some(id)) => AuditSubject::Order(OrderId(id)),
+                ("entry", Some(id)) => AuditSubject::Earning(EntryId(id)),
+                ("terms", _) => AuditSubject::Terms,
+                _ => AuditSubject::Shop,
             }
         };
-        Ok(Line {
+        Ok(AuditRow {
             id: row.get("id")?,
             at: row.get("at")?,
             actor: someone(row.get("actor_id")?, "actor_name", "actor_role")?,
@@ -75,7 +75,7 @@ impl Line {
 }
 
 /// One page of the record, newest first.
-pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
+pub fn audit_page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<AuditRow>> {
     let total = list::count(conn, "audit", [])?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
@@ -94,8 +94,8 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
          WHERE :id IS NULL OR audit.id {compare} :id
          ORDER BY audit.id {order} LIMIT :most"
     ))?;
-    let rows =
-        found.query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, Line::from_row)?;
+    let rows = found
+        .query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, AuditRow::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id), line.id)))
 }

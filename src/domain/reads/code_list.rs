@@ -7,6 +7,7 @@ use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, State};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
+use crate::domain::reads::search::Search;
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
@@ -14,26 +15,26 @@ use crate::error::Result;
 
 choice!(
     /// How a list of codes is sorted.
-    Sort { Newest = "newest", Scans = "scans", LastScan = "last" }
+    CodeSort { Newest = "newest", Scans = "scans", LastScan = "last" }
 );
 
 /// Which codes to list.
 #[derive(Debug, Clone)]
-pub struct Query {
+pub struct CodeFilter {
     /// Somewhere in the code, its note, its alias, its batch's or its owner's name.
     pub text: String,
     pub state: Option<State>,
     pub batch: Option<BatchId>,
     /// Only pre-registered codes, only organic ones, or both.
     pub printed: Option<bool>,
-    pub sort: Sort,
+    pub sort: CodeSort,
     pub cursor: Option<Cursor>,
     pub per_page: usize,
 }
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct ListedCode {
     pub id: CodeId,
     pub code: Code,
     pub state: State,
@@ -54,10 +55,10 @@ pub struct Line {
     key: Value,
 }
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+impl ListedCode {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<ListedCode> {
         let pair = |id: Option<i64>, name: Option<String>| id.zip(name);
-        Ok(Line {
+        Ok(ListedCode {
             id: row.get("id")?,
             code: row.get("code")?,
             state: row.get("state")?,
@@ -79,14 +80,14 @@ impl Line {
     }
 }
 
-impl Sort {
+impl CodeSort {
     /// The key's expression. The greatest comes first.
     fn key(self) -> &'static str {
         match self {
-            Sort::Newest => "code.id",
-            Sort::Scans => "(SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id)",
+            CodeSort::Newest => "code.id",
+            CodeSort::Scans => "(SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id)",
             // Days are in order: the newest with a scan has the last one.
-            Sort::LastScan => {
+            CodeSort::LastScan => {
                 "coalesce((SELECT last_at FROM scan_day WHERE code_id = code.id AND last_at IS NOT NULL ORDER BY day DESC LIMIT 1), 0)"
             }
         }
@@ -101,7 +102,7 @@ const STATE: &str = "
          ELSE 'unclaimed' END";
 
 /// The codes that match. A name is looked up only where there is a text to find.
-fn wanted() -> String {
+fn conditions() -> String {
     format!(
         "code
          WHERE (:batch IS NULL OR code.batch_id = :batch)
@@ -115,32 +116,32 @@ fn wanted() -> String {
 }
 
 /// One page of the codes that match.
-pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let search = SearchText::new(query);
+pub fn code_page(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Result<Page<ListedCode>> {
+    let search = Search::read(&filter.text);
     let params = named_params! {
-        ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": search.text, ":symbols": search.symbols,
-        ":state": query.state,
+        ":now": now, ":batch": filter.batch, ":printed": filter.printed, ":text": search.text, ":symbols": search.symbols,
+        ":state": filter.state,
     };
-    let total = list::count(conn, &wanted(), params)?;
-    Ok(Page { total, ..chunk(conn, query, now)? })
+    let total = list::count(conn, &conditions(), params)?;
+    Ok(Page { total, ..code_chunk(conn, filter, now)? })
 }
 
 /// The same without counting the rest: for files, which end where the list ends.
-pub fn chunk(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let search = SearchText::new(query);
-    let Reading { compare, order } = Reading::of(query.cursor.as_ref());
-    let (key, id) = query.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
+pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Result<Page<ListedCode>> {
+    let search = Search::read(&filter.text);
+    let Reading { compare, order } = Reading::of(filter.cursor.as_ref());
+    let (key, id) = filter.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
     // Two steps, so that a page reads everything only about its own codes. By their age they are found as they are stored, and the
     // reading stops with the page; any other key is worked out once for each, before the page is cut.
-    let wanted = wanted();
-    let chosen = match query.sort {
-        Sort::Newest => {
+    let conditions = conditions();
+    let chosen = match filter.sort {
+        CodeSort::Newest => {
             format!(
-                "chosen AS (SELECT code.id, code.id AS key, {STATE} AS state FROM {wanted} AND code.id {compare} min(:key, :id)"
+                "chosen AS (SELECT code.id, code.id AS key, {STATE} AS state FROM {conditions} AND code.id {compare} min(:key, :id)"
             )
         }
         sort => format!(
-            "keyed AS MATERIALIZED (SELECT code.id, {} AS key, {STATE} AS state FROM {wanted}),
+            "keyed AS MATERIALIZED (SELECT code.id, {} AS key, {STATE} AS state FROM {conditions}),
              chosen AS (SELECT id, key, state FROM keyed WHERE (key, id) {compare} (:key, :id)",
             sort.key()
         ),
@@ -164,25 +165,13 @@ pub fn chunk(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Li
     ))?;
     let rows = found.query_map(
         named_params! {
-            ":now": now, ":batch": query.batch, ":printed": query.printed, ":text": search.text, ":symbols": search.symbols,
-            ":state": query.state, ":key": key, ":id": id, ":most": query.per_page as i64 + 1,
+            ":now": now, ":batch": filter.batch, ":printed": filter.printed, ":text": search.text, ":symbols": search.symbols,
+            ":state": filter.state, ":key": key, ":id": id, ":most": filter.per_page as i64 + 1,
         },
-        Line::from_row,
+        ListedCode::from_row,
     )?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, Total::Exact(0), |line| (line.key.clone(), line.id.0)))
-}
-
-/// A text to look for, as names hold it and as codes do: people type a code with its dashes, the table holds it without.
-struct SearchText {
-    text: Option<String>,
-    symbols: Option<String>,
-}
-
-impl SearchText {
-    fn new(query: &Query) -> SearchText {
-        SearchText { text: list::anywhere(&query.text), symbols: list::anywhere(&query.text.replace(['-', ' '], "")) }
-    }
+    Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, Total::Exact(0), |line| (line.key.clone(), line.id.0)))
 }
 
 /// The newest batches to pick from, and the one that was picked, however old.
@@ -236,7 +225,7 @@ pub fn batch_totals(conn: &Connection, batch: BatchId) -> Result<BatchTotals> {
 }
 
 /// A page of the batches, newest first, with their totals.
-pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<(Batch, BatchTotals)>> {
+pub fn batch_page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<(Batch, BatchTotals)>> {
     let total = list::count(conn, "batch", [])?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn
@@ -247,91 +236,4 @@ pub fn batches(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> R
     let ids = Page::cut(ids, cursor, per_page, total, |id| (Value::Integer(id.0), id.0));
     let rows = ids.rows.iter().map(|id| Ok((batch::find(conn, *id)?, batch_totals(conn, *id)?))).collect::<Result<_>>()?;
     Ok(Page { rows, total, earlier: ids.earlier, later: ids.later })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Instant;
-
-    use super::*;
-    use crate::domain::reads::dashboard;
-    use crate::domain::reads::list::Page;
-    use crate::domain::time::{Day, Zone};
-
-    /// A shop of `codes` codes, half printed in batches of 500 and half organic, each scanned on 30 days.
-    fn large_shop(codes: i64) -> Connection {
-        let conn = Connection::open_in_memory().unwrap();
-        conn.execute_batch(include_str!("../../../schema.sql")).unwrap();
-        conn.execute_batch(&format!(
-            "INSERT INTO account (id, role, name, email, email_key, created_at) VALUES (1, 'admin', 'Ada', 'a@x.org', 'a@x.org', 0);
-             WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {codes})
-             INSERT INTO account (id, role, name, email, email_key, referral_type, created_at)
-             SELECT i, 'customer', 'Customer Number ' || i, i || '@x.org', i || '@x.org', 'organic', i FROM n;
-             INSERT INTO account_total (account_id, is_partner) SELECT id, 0 FROM account WHERE id > 1;
-             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {codes} / 1000)
-             INSERT INTO batch (id, name, partner_kind, size, created_by_id, created_at) SELECT i, 'Market ' || i, 'partner', 500, 1, i FROM n;"
-        ))
-        .unwrap();
-        for id in 1..=codes {
-            let code = Code::random().unwrap();
-            let batch = (id % 2 == 0).then_some(id / 1001 + 1);
-            let owner = (id % 2 == 1).then_some(id + 1);
-            conn.prepare_cached(
-                "INSERT INTO code (id, code, batch_id, partner_kind, owner_id, claimed_at, created_at)
-                 VALUES (?1, ?2, ?3, iif(?3 IS NULL, NULL, 'partner'), ?4, iif(?4 IS NULL, NULL, 1), 1)",
-            )
-            .unwrap()
-            .execute(rusqlite::params![id, code, batch, owner])
-            .unwrap();
-        }
-        conn.execute_batch(
-            "WITH RECURSIVE d(day) AS (SELECT 20000 UNION ALL SELECT day + 1 FROM d WHERE day < 20029)
-             INSERT INTO scan_day (code_id, day, arrivals, scans, visitors, via_qr, first_at, last_at)
-             SELECT code.id, day, 1 + code.id % 7, 1 + code.id % 7, 1, 1 + code.id % 7, day * 86400000, day * 86400000 + code.id
-             FROM code, d ORDER BY code.id, day;",
-        )
-        .unwrap();
-        conn
-    }
-
-    fn query(sort: Sort) -> Query {
-        Query { text: String::new(), state: None, batch: None, printed: None, sort, cursor: None, per_page: 50 }
-    }
-
-    /// Prints the best of some tries: whatever else runs on the machine only makes them longer.
-    fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
-        let mut best = f64::INFINITY;
-        for _ in 0..15 {
-            let began = Instant::now();
-            let _ = work();
-            best = best.min(began.elapsed().as_secs_f64());
-        }
-        eprintln!("{what:<40} {:>8.1} ms", best * 1000.0);
-        work()
-    }
-
-    #[test]
-    #[ignore = "prints how long pages take at 10,000 codes; run it by hand with --ignored --nocapture"]
-    fn pages_of_ten_thousand_codes() {
-        let conn = large_shop(10_000);
-        let now = Timestamp::from_ms(20_030 * 86_400_000);
-        for sort in [Sort::Newest, Sort::Scans, Sort::LastScan] {
-            let first: Page<Line> =
-                timed(&format!("first page by {}", sort.as_str()), || page(&conn, &query(sort), now).unwrap());
-            let next = Query { cursor: first.later, ..query(sort) };
-            timed(&format!("next page by {}", sort.as_str()), || page(&conn, &next, now).unwrap());
-        }
-        timed("search for an owner", || page(&conn, &Query { text: "number 77".into(), ..query(Sort::Newest) }, now).unwrap());
-        timed("search for nothing there", || page(&conn, &Query { text: "zzz zzz".into(), ..query(Sort::Newest) }, now).unwrap());
-        timed("only claimed", || page(&conn, &Query { state: Some(State::Claimed), ..query(Sort::Newest) }, now).unwrap());
-        timed("only printed", || page(&conn, &Query { printed: Some(true), ..query(Sort::Scans) }, now).unwrap());
-        timed("50 batches", || batches(&conn, None, 50).unwrap());
-        let zone = Zone::parse("Europe/Berlin").unwrap();
-        let days = timed("sixty days of the shop", || {
-            let last = Day::from_number(20_029);
-            dashboard::days(&conn, &zone, last.plus(-59), last).unwrap()
-        });
-        assert_eq!(days.len(), 60);
-        timed("one batch", || batch_totals(&conn, BatchId(1)).unwrap());
-    }
 }

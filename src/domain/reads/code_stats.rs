@@ -12,7 +12,7 @@ use crate::error::Result;
 
 /// The figures of one code, over all time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct CodeFigures {
     pub scans: i64,
     /// Different visitors, counted anew each day.
     pub visitors: i64,
@@ -28,7 +28,7 @@ pub struct Figures {
 }
 
 /// The tallies of one code.
-pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
+pub fn code_figures(conn: &Connection, code: CodeId) -> Result<CodeFigures> {
     Ok(conn
         .prepare_cached(
             "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors, coalesce(sum(repeats), 0) AS repeats,
@@ -38,7 +38,7 @@ pub fn figures(conn: &Connection, code: CodeId) -> Result<Figures> {
              FROM scan_day WHERE code_id = :code",
         )?
         .query_row(named_params! {":code": code}, |row| {
-            Ok(Figures {
+            Ok(CodeFigures {
                 scans: row.get("scans")?,
                 visitors: row.get("visitors")?,
                 repeats: row.get("repeats")?,
@@ -81,14 +81,20 @@ pub fn conversion_percent(accounts: i64, visitors: i64) -> Option<i64> {
 
 /// One day of a code and its owner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayFigures {
+pub struct CodeDay {
     pub day: Day,
     pub scans: i64,
     pub accounts: i64,
 }
 
 /// Every day from `first` to `last`, quiet ones included.
-pub fn days(conn: &Connection, code: Option<CodeId>, owner: Option<AccountId>, first: Day, last: Day) -> Result<Vec<DayFigures>> {
+pub fn code_days(
+    conn: &Connection,
+    code: Option<CodeId>,
+    owner: Option<AccountId>,
+    first: Day,
+    last: Day,
+) -> Result<Vec<CodeDay>> {
     let by_day = |sql: &str, id: Option<i64>| -> Result<HashMap<Day, i64>> {
         let mut found = conn.prepare_cached(sql)?;
         let rows = found
@@ -102,7 +108,7 @@ pub fn days(conn: &Connection, code: Option<CodeId>, owner: Option<AccountId>, f
         owner.map(|id| id.0),
     )?;
     let figure = |from: &HashMap<Day, i64>, day| from.get(&day).copied().unwrap_or(0);
-    Ok(first.until(last).map(|day| DayFigures { day, scans: figure(&scans, day), accounts: figure(&accounts, day) }).collect())
+    Ok(first.until(last).map(|day| CodeDay { day, scans: figure(&scans, day), accounts: figure(&accounts, day) }).collect())
 }
 
 /// Somebody whom an account referred, as that account may see them: first name and initial.
@@ -116,7 +122,7 @@ pub struct Recruit {
 }
 
 /// The newest people whom an account referred directly.
-pub fn recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
+pub fn newest_recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
     let mut found = conn.prepare_cached(
         "SELECT account.name, account.created_at,
                 total.own_orders, total.own_value_minor

@@ -32,7 +32,7 @@ impl std::iter::Sum for Funnel {
 }
 
 /// Every day from `first` to `last` in the shop's time zone, quiet ones included.
-pub fn days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
+pub fn funnel_days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
     let mut found: Vec<(Day, Funnel)> = first.until(last).map(|day| (day, Funnel::default())).collect();
     let place = |day: Day| usize::try_from(day.number() - first.number()).ok();
     let mut tallies = conn.prepare_cached("SELECT day, scans, visitors FROM shop_day WHERE day BETWEEN :first AND :last")?;

@@ -10,6 +10,7 @@ use crate::domain::ledger::{EntryKind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
+use crate::domain::reads::search::Search;
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
@@ -18,7 +19,7 @@ use crate::error::Result;
 
 /// Which earnings to list.
 #[derive(Debug, Clone)]
-pub struct Query {
+pub struct EarningFilter {
     /// Somewhere in the earner's name or e-mail, or in their code.
     pub text: String,
     /// Commissions or rewards; `None` is both.
@@ -33,7 +34,7 @@ pub struct Query {
 
 /// A line of the list: an earning with everything that followed it.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct EarningRow {
     pub id: EntryId,
     pub kind: EntryKind,
     pub earner: Someone,
@@ -52,13 +53,13 @@ pub struct Line {
     pub created_at: Timestamp,
 }
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+impl EarningRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<EarningRow> {
         let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
         let someone = |id: &str, name: &str, role: &str| -> rusqlite::Result<Someone> {
             Ok(Someone { id: row.get(id)?, name: row.get(name)?, role: row.get(role)? })
         };
-        Ok(Line {
+        Ok(EarningRow {
             id: row.get("id")?,
             kind: row.get("kind")?,
             earner: someone("earner_id", "earner_name", "earner_role")?,
@@ -84,14 +85,14 @@ impl Line {
 const SUM: &str =
     "entry.amount_minor + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.adjusts_id = entry.id), 0)";
 
-impl Query {
+impl EarningFilter {
     /// Whether nothing but their kind is asked for.
     fn is_everything(&self) -> bool {
         self.text.trim().is_empty() && self.state.is_none() && self.from.is_none() && self.until.is_none()
     }
 
     /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
-    fn wanted(&self) -> String {
+    fn conditions(&self) -> String {
         let few = match self.state {
             Some(EntryStatus::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
             Some(EntryStatus::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
@@ -111,7 +112,7 @@ impl Query {
     }
 
     fn with<T>(&self, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
-        let (text, symbols) = (list::anywhere(&self.text), list::anywhere(&self.text.replace(['-', ' '], "")));
+        let Search { text, symbols, .. } = Search::read(&self.text);
         run(&[
             (":kind", &self.kind),
             (":from", &self.from),
@@ -140,42 +141,47 @@ fn lines() -> String {
 }
 
 /// One page of the earnings that fit, newest first.
-pub fn page(conn: &Connection, query: &Query, now: Timestamp) -> Result<Page<Line>> {
-    let wanted = query.wanted();
-    let Reading { compare, order } = Reading::of(query.cursor.as_ref());
-    query.with(now, |params| {
-        let total = list::count(conn, &format!("entry WHERE {wanted}"), params)?;
+pub fn earning_page(conn: &Connection, filter: &EarningFilter, now: Timestamp) -> Result<Page<EarningRow>> {
+    let conditions = filter.conditions();
+    let Reading { compare, order } = Reading::of(filter.cursor.as_ref());
+    filter.with(now, |params| {
+        let total = list::count(conn, &format!("entry WHERE {conditions}"), params)?;
         let mut found = conn.prepare_cached(&format!(
-            "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
+            "{} WHERE {conditions} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
             lines()
         ))?;
-        let (id, most) = (query.cursor.as_ref().map(|cursor| cursor.id), query.per_page as i64 + 1);
+        let (id, most) = (filter.cursor.as_ref().map(|cursor| cursor.id), filter.per_page as i64 + 1);
         let place: [(&str, &dyn ToSql); 2] = [(":id", &id), (":most", &most)];
-        let rows = found.query_map([params, &place].concat().as_slice(), Line::from_row)?;
+        let rows = found.query_map([params, &place].concat().as_slice(), EarningRow::from_row)?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
+        Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
     })
 }
 
 /// Every earning that fits, newest first and one at a time, for a file.
-pub fn each(conn: &Connection, query: &Query, now: Timestamp, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
-    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id DESC", lines(), query.wanted()))?;
-    query.with(now, |params| {
+pub fn each_earning(
+    conn: &Connection,
+    filter: &EarningFilter,
+    now: Timestamp,
+    mut write: impl FnMut(EarningRow) -> Result<()>,
+) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id DESC", lines(), filter.conditions()))?;
+    filter.with(now, |params| {
         let mut rows = found.query(params)?;
         while let Some(row) = rows.next()? {
-            write(Line::from_row(row)?)?;
+            write(EarningRow::from_row(row)?)?;
         }
         Ok(())
     })
 }
 
 /// What all earnings that fit come to, with their corrections, whatever page of the list is shown.
-pub fn sum(conn: &Connection, query: &Query, now: Timestamp) -> Result<Money> {
-    if query.is_everything() {
-        return everything(conn, query.kind);
+pub fn earning_sum(conn: &Connection, filter: &EarningFilter, now: Timestamp) -> Result<Money> {
+    if filter.is_everything() {
+        return everything(conn, filter.kind);
     }
-    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", query.wanted());
-    query.with(now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
+    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", filter.conditions());
+    filter.with(now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
 }
 
 /// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.
@@ -192,7 +198,7 @@ const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";
 const PARTNERS_EARNED: &str = "SELECT coalesce(sum(own_earned_minor), 0) FROM account_total WHERE is_partner = 1";
 
 /// The newest entry of an account, in either balance: what a page says that it has seen before it asks for a correction.
-pub fn newest(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
+pub fn newest_entry(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
     Ok(conn
         .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
@@ -200,7 +206,7 @@ pub fn newest(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> 
 
 /// What the shop owes, and what waits for it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Owing {
+pub struct Liabilities {
     /// To partners, and not in a payout yet. What one partner has to make up lowers nobody else's.
     pub owed: Money,
     /// In payouts that have not been settled.
@@ -217,7 +223,7 @@ pub struct Owing {
 }
 
 /// How the shop stands with everybody.
-pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
+pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
     Ok(conn
         .prepare_cached(&format!(
             "WITH waiting AS ({UNREADY}),
@@ -242,7 +248,7 @@ pub fn owing(conn: &Connection, now: Timestamp) -> Result<Owing> {
              FROM ready, open_lines"
         ))?
         .query_row(named_params! {":now": now}, |row| {
-            Ok(Owing {
+            Ok(Liabilities {
                 owed: row.get::<_, Money>("owed")?.max(Money::ZERO),
                 in_payouts: row.get("in_payouts")?,
                 pending_commission: row.get("pending_commission")?,

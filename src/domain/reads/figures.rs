@@ -37,7 +37,7 @@ impl std::ops::Add for Branch {
 
 /// Everything about one account.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct AccountFigures {
     /// Of its own code: there is no indirect scan.
     pub scans: i64,
     pub visitors: i64,
@@ -49,18 +49,18 @@ pub struct Figures {
     pub indirect: Branch,
 }
 
-impl Figures {
+impl AccountFigures {
     /// Direct and indirect together.
     pub fn network(&self) -> Branch {
         self.direct + self.indirect
     }
 
     /// From thirteen columns that begin at `first`: those of [`SCANS`], then those of [`COLUMNS`].
-    pub(super) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<Figures> {
+    pub(super) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<AccountFigures> {
         let branch = |at: usize| -> rusqlite::Result<Branch> {
             Ok(Branch { sign_ups: row.get(at)?, orders: row.get(at + 1)?, value: row.get(at + 2)?, earned: row.get(at + 3)? })
         };
-        Ok(Figures {
+        Ok(AccountFigures {
             scans: row.get(first)?,
             visitors: row.get(first + 1)?,
             own_orders: row.get(first + 2)?,
@@ -108,11 +108,11 @@ pub(super) fn sums_of_tops() -> String {
 }
 
 /// One account's figures, over all time or in some days.
-pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Result<Figures> {
+pub fn account_figures(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Result<AccountFigures> {
     let Some((first, last)) = days else {
         return Ok(conn
             .prepare_cached(&format!("SELECT {SCANS}, {COLUMNS} FROM account_total AS figure WHERE account_id = :account"))?
-            .query_row(named_params! {":account": account}, |row| Figures::from_row(row, 0))?);
+            .query_row(named_params! {":account": account}, |row| AccountFigures::from_row(row, 0))?);
     };
     Ok(conn
         .prepare_cached(&format!(
@@ -120,12 +120,12 @@ pub fn of(conn: &Connection, account: AccountId, days: Option<(Day, Day)>) -> Re
              FROM (SELECT {SUMS} FROM account_day WHERE account_id = :account AND day BETWEEN :first AND :last) AS figure
              LEFT JOIN code ON code.owner_id = :account"
         ))?
-        .query_row(named_params! {":account": account, ":first": first, ":last": last}, |row| Figures::from_row(row, 0))?)
+        .query_row(named_params! {":account": account, ":first": first, ":last": last}, |row| AccountFigures::from_row(row, 0))?)
 }
 
 /// What the whole shop did, each thing counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Shop {
+pub struct ShopFigures {
     pub scans: i64,
     pub visitors: i64,
     pub sign_ups: i64,
@@ -135,9 +135,9 @@ pub struct Shop {
     pub earned: Money,
 }
 
-impl Shop {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Shop> {
-        Ok(Shop {
+impl ShopFigures {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<ShopFigures> {
+        Ok(ShopFigures {
             scans: row.get("scans")?,
             visitors: row.get("visitors")?,
             sign_ups: row.get("sign_ups")?,
@@ -150,7 +150,7 @@ impl Shop {
 }
 
 /// The shop's figures, over all time or in some days.
-pub fn shop(conn: &Connection, days: Option<(Day, Day)>) -> Result<Shop> {
+pub fn shop_figures(conn: &Connection, days: Option<(Day, Day)>) -> Result<ShopFigures> {
     let (first, last) = days.unwrap_or(EVER);
     Ok(conn
         .prepare_cached(
@@ -159,5 +159,5 @@ pub fn shop(conn: &Connection, days: Option<(Day, Day)>) -> Result<Shop> {
                     coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned
              FROM shop_day WHERE day BETWEEN :first AND :last",
         )?
-        .query_row(named_params! {":first": first, ":last": last}, Shop::from_row)?)
+        .query_row(named_params! {":first": first, ":last": last}, ShopFigures::from_row)?)
 }

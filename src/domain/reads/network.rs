@@ -51,14 +51,14 @@ const NODE: &str = "
     FROM account JOIN account_total AS total ON total.account_id = account.id";
 
 /// One account as the top of its branch.
-pub fn node(conn: &Connection, id: AccountId) -> Result<Node> {
+pub fn network_node(conn: &Connection, id: AccountId) -> Result<Node> {
     Ok(conn
         .prepare_cached(&format!("SELECT {NODE} WHERE account.id = :id"))?
         .query_row(named_params! {":id": id}, Node::from_row)?)
 }
 
 /// The branches directly below an account, those that bought most first.
-pub fn below(conn: &Connection, parent: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Node>> {
+pub fn branch_page(conn: &Connection, parent: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Node>> {
     let total = list::count(conn, "account WHERE referrer_id = :parent", named_params! {":parent": parent})?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
@@ -78,7 +78,7 @@ pub fn below(conn: &Connection, parent: AccountId, cursor: Option<&Cursor>, per_
 
 /// How many people stand at each depth below an account, from 1 on. Counts up to `most` people, the nearest first; the second
 /// answer says whether that was everybody.
-pub fn depths(conn: &Connection, top: AccountId, most: usize) -> Result<(Vec<(u32, i64)>, bool)> {
+pub fn network_depths(conn: &Connection, top: AccountId, most: usize) -> Result<(Vec<(u32, i64)>, bool)> {
     let mut found = conn.prepare_cached(
         "WITH RECURSIVE below (id, depth) AS (
              SELECT id, 1 FROM account WHERE referrer_id = :top
@@ -96,22 +96,22 @@ pub fn depths(conn: &Connection, top: AccountId, most: usize) -> Result<(Vec<(u3
 
 /// What an account's network did on one day: directly, and through others.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct DayFigures {
+pub struct NetworkDay {
     pub sign_ups: i64,
     pub direct_value: Money,
     pub network_value: Money,
 }
 
 /// Every day from `first` to `last`, quiet ones included.
-pub fn days(conn: &Connection, account: AccountId, first: Day, last: Day) -> Result<Vec<(Day, DayFigures)>> {
+pub fn network_days(conn: &Connection, account: AccountId, first: Day, last: Day) -> Result<Vec<(Day, NetworkDay)>> {
     let mut found = conn.prepare_cached(
         "SELECT day, direct_sign_ups + indirect_sign_ups AS sign_ups, direct_value_minor AS direct,
                 direct_value_minor + indirect_value_minor AS network
          FROM account_day WHERE account_id = :account AND day BETWEEN :first AND :last",
     )?;
-    let known: std::collections::HashMap<Day, DayFigures> = found
+    let known: std::collections::HashMap<Day, NetworkDay> = found
         .query_map(named_params! {":account": account, ":first": first, ":last": last}, |row| {
-            let figures = DayFigures {
+            let figures = NetworkDay {
                 sign_ups: row.get("sign_ups")?,
                 direct_value: row.get("direct")?,
                 network_value: row.get("network")?,

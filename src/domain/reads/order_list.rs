@@ -24,7 +24,7 @@ use crate::error::Result;
 
 /// Which orders to list.
 #[derive(Debug, Clone, Default)]
-pub struct Query {
+pub struct OrderFilter {
     /// Only those of one customer.
     pub customer: Option<AccountId>,
     /// A number of ours or of the web shop's; or the customer's name, e-mail, telephone or code.
@@ -39,7 +39,7 @@ pub struct Query {
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct OrderRow {
     pub id: OrderId,
     pub external_id: Option<String>,
     pub source: String,
@@ -66,12 +66,12 @@ pub struct Line {
     pub cancelled_at: Option<Timestamp>,
 }
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+impl OrderRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<OrderRow> {
         let method: Option<PaymentMethod> = row.get("payment_method")?;
         let reference: String = row.get("payment_reference")?;
         let earner: Option<AccountId> = row.get("earner_id")?;
-        Ok(Line {
+        Ok(OrderRow {
             id: row.get("id")?,
             external_id: row.get("external_id")?,
             source: row.get("source")?,
@@ -115,41 +115,41 @@ const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE
      OR EXISTS (SELECT 1 FROM code JOIN code_alias ON code_id = code.id WHERE owner_id = account.id AND alias LIKE :text ESCAPE '\\'))";
 
 /// The parameters of a list.
-struct Wanted<'a> {
-    query: &'a Query,
+struct Criteria<'a> {
+    filter: &'a OrderFilter,
     search: Search,
     number: Option<i64>,
 }
 
-impl<'a> Wanted<'a> {
-    fn new(query: &'a Query) -> Wanted<'a> {
-        let text = query.text.trim();
+impl<'a> Criteria<'a> {
+    fn new(filter: &'a OrderFilter) -> Criteria<'a> {
+        let text = filter.text.trim();
         let number: Option<i64> = text.trim_start_matches(['#', ' ']).parse().ok();
         let mut search = Search::read(text);
         if number.is_some() {
             // Most codes have some digit in them: a number means an order, a telephone or a name, never a piece of a code.
             search.symbols = None;
         }
-        Wanted { query, search, number }
+        Criteria { filter, search, number }
     }
 
     fn conditions(&self) -> Conditions<'_> {
-        let Wanted { query, search, number } = self;
-        let mut asked = Conditions::default();
-        if query.customer.is_some() {
-            asked.and("orders.customer_id = :customer", [(":customer", &query.customer)]);
+        let Criteria { filter, search, number } = self;
+        let mut conditions = Conditions::default();
+        if filter.customer.is_some() {
+            conditions.and("orders.customer_id = :customer", [(":customer", &filter.customer)]);
         }
-        match query.state {
+        match filter.state {
             // They stand in an index of their own.
-            Some(OrderStatus::Placed) => asked.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
-            Some(_) => asked.and(&format!("{STATE} = :state"), [(":state", &query.state)]),
+            Some(OrderStatus::Placed) => conditions.and("orders.paid_at IS NULL AND orders.cancelled_at IS NULL", []),
+            Some(_) => conditions.and(&format!("{STATE} = :state"), [(":state", &filter.state)]),
             None => {}
         }
-        if query.from.is_some() {
-            asked.and("orders.placed_at >= :from", [(":from", &query.from)]);
+        if filter.from.is_some() {
+            conditions.and("orders.placed_at >= :from", [(":from", &filter.from)]);
         }
-        if query.to.is_some() {
-            asked.and("orders.placed_at < :to", [(":to", &query.to)]);
+        if filter.to.is_some() {
+            conditions.and("orders.placed_at < :to", [(":to", &filter.to)]);
         }
         if search.text.is_some() {
             let sql = format!(
@@ -157,9 +157,9 @@ impl<'a> Wanted<'a> {
                   OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
             );
             let Search { text, symbols, digits } = search;
-            asked.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
+            conditions.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
         }
-        asked
+        conditions
     }
 
     /// What stands behind FROM.
@@ -173,19 +173,19 @@ impl<'a> Wanted<'a> {
 }
 
 /// One page of the orders that fit, newest first.
-pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    let wanted = Wanted::new(query);
-    let total = list::count(conn, &wanted.sql(), wanted.params().as_slice())?;
-    stretch_of(conn, &wanted, total)
+pub fn order_page(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
+    let criteria = Criteria::new(filter);
+    let total = list::count(conn, &criteria.sql(), criteria.params().as_slice())?;
+    chunk_of(conn, &criteria, total)
 }
 
 /// The same without counting, for files.
-pub fn stretch(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    stretch_of(conn, &Wanted::new(query), Total::Exact(0))
+pub fn order_chunk(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
+    chunk_of(conn, &Criteria::new(filter), Total::Exact(0))
 }
 
-fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: Total) -> Result<Page<Line>> {
-    let cursor = wanted.query.cursor.as_ref();
+fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<Page<OrderRow>> {
+    let cursor = criteria.filter.cursor.as_ref();
     let Reading { compare, order } = Reading::of(cursor);
     let beyond = match cursor {
         Some(_) => format!("(orders.placed_at, orders.id) {compare} (:placed_at, :id)"),
@@ -209,21 +209,21 @@ fn stretch_of(conn: &Connection, wanted: &Wanted<'_>, total: Total) -> Result<Pa
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
          ORDER BY orders.placed_at {order}, orders.id {order}",
-        wanted.sql()
+        criteria.sql()
     ))?;
-    let most = wanted.query.per_page as i64 + 1;
-    let mut params = wanted.params();
+    let most = criteria.filter.per_page as i64 + 1;
+    let mut params = criteria.params();
     params.push((":most", &most));
     if let Some(Cursor { key, id, .. }) = cursor {
         params.extend([(":placed_at", key as &dyn ToSql), (":id", id)]);
     }
-    let rows = found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, cursor, wanted.query.per_page, total, |line| (Value::Integer(line.placed_at.as_ms()), line.id.0)))
+    let rows = found.query_map(params.as_slice(), OrderRow::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, criteria.filter.per_page, total, |line| (Value::Integer(line.placed_at.as_ms()), line.id.0)))
 }
 
 /// Everything that explains one order.
 #[derive(Debug, Clone)]
-pub struct Detail {
+pub struct OrderDetail {
     pub order: Order,
     pub items: Vec<Item>,
     pub refunds: Vec<(Refund, Option<Someone>)>,
@@ -233,7 +233,7 @@ pub struct Detail {
     pub recorded_by: Option<Someone>,
     pub earner: Option<Someone>,
     pub earning: OrderEarning,
-    pub history: Vec<Event>,
+    pub history: Vec<OrderEvent>,
 }
 
 /// What somebody earns on an order.
@@ -259,7 +259,7 @@ pub struct PostedEarning {
 
 /// Something that happened to an order.
 #[derive(Debug, Clone)]
-pub struct Event {
+pub struct OrderEvent {
     pub at: Timestamp,
     /// `None` for the server itself.
     pub actor: Option<Someone>,
@@ -268,14 +268,14 @@ pub struct Event {
 }
 
 /// One order with all that explains it.
-pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> {
+pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<OrderDetail> {
     let order = order::find(conn, id)?;
     let someone = |id: Option<AccountId>| id.map(|id| someone::someone(conn, id)).transpose();
     let refunds = order::refunds(conn, id)?.into_iter().map(|refund| {
         let by = someone(refund.by)?;
         Ok((refund, by))
     });
-    Ok(Detail {
+    Ok(OrderDetail {
         items: order::items(conn, id)?,
         refunds: refunds.collect::<Result<_>>()?,
         customer: someone::someone(conn, order.customer)?,
@@ -289,7 +289,7 @@ pub fn detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Detail> 
 }
 
 fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarning> {
-    let promised = promised(conn, order, order.base_left())?;
+    let promised = promised_earning(conn, order, order.base_left())?;
     let posted = conn
         .prepare_cached(&format!(
             "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule,
@@ -312,7 +312,7 @@ fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarn
 }
 
 /// What an order's earner is promised on `left` of its base.
-pub fn promised(conn: &Connection, order: &Order, left: Money) -> Result<Money> {
+pub fn promised_earning(conn: &Connection, order: &Order, left: Money) -> Result<Money> {
     match (&order.earner, order.no_earning) {
         (Some(earner), None) => {
             let terms = EarnerTerms { pay: earner.pay, ..*program::version(conn, order.terms)?.of(earner.kind) };
@@ -322,7 +322,7 @@ pub fn promised(conn: &Connection, order: &Order, left: Money) -> Result<Money> 
     }
 }
 
-fn history(conn: &Connection, id: OrderId) -> Result<Vec<Event>> {
+fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
     let mut found = conn.prepare_cached(
         "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role
          FROM audit LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
@@ -335,7 +335,7 @@ fn history(conn: &Connection, id: OrderId) -> Result<Vec<Event>> {
             (Some(id), Some(role)) => Some(Someone { id, name: row.get("name")?, role }),
             _ => None,
         };
-        Ok(Event { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
+        Ok(OrderEvent { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

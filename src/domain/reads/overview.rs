@@ -10,7 +10,7 @@ use crate::error::Result;
 
 /// What became of one printed batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BatchWork {
+pub struct BatchOutcome {
     pub id: BatchId,
     pub name: String,
     pub cards: i64,
@@ -21,7 +21,7 @@ pub struct BatchWork {
 }
 
 /// The batches whose cards brought most, best first.
-pub fn batches(conn: &Connection, most: usize) -> Result<Vec<BatchWork>> {
+pub fn best_batches(conn: &Connection, most: usize) -> Result<Vec<BatchOutcome>> {
     let mut found = conn.prepare_cached(
         "SELECT batch.id, batch.name, batch.size AS cards, count(total.account_id) AS partners,
                 coalesce(sum(total.direct_sign_ups + total.indirect_sign_ups), 0) AS people,
@@ -32,7 +32,7 @@ pub fn batches(conn: &Connection, most: usize) -> Result<Vec<BatchWork>> {
          GROUP BY batch.id ORDER BY value DESC, people DESC, partners DESC, batch.id DESC LIMIT :most",
     )?;
     let rows = found.query_map(named_params! {":most": most as i64}, |row| {
-        Ok(BatchWork {
+        Ok(BatchOutcome {
             id: row.get("id")?,
             name: row.get("name")?,
             cards: row.get("cards")?,
@@ -45,7 +45,7 @@ pub fn batches(conn: &Connection, most: usize) -> Result<Vec<BatchWork>> {
 }
 
 /// Commission that comes free in the weeks ahead, by the last day of each: what is held for a look is not among it.
-pub fn releases(conn: &Connection, now: Timestamp, zone: &Zone, weeks: usize) -> Result<Vec<(Day, Money)>> {
+pub fn coming_releases(conn: &Connection, now: Timestamp, zone: &Zone, weeks: usize) -> Result<Vec<(Day, Money)>> {
     let today = zone.day_of(now);
     let mut coming: Vec<(Day, Money)> = (1..=weeks).map(|week| (today.plus(7 * week as i32), Money::ZERO)).collect();
     let mut found = conn.prepare_cached(&format!(

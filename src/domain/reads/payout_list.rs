@@ -14,7 +14,7 @@ use crate::error::Result;
 
 /// How many payments are in which state, and what they come to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct PayoutTally {
     pub lines: i64,
     pub waiting: i64,
     pub paid: i64,
@@ -33,9 +33,9 @@ const TALLY: &str = "
     coalesce(sum(line.amount_minor) FILTER (WHERE line.paid_at IS NULL AND line.failed_at IS NULL), 0) AS waiting_total,
     coalesce(sum(line.amount_minor) FILTER (WHERE line.paid_at IS NOT NULL AND line.failed_at IS NULL), 0) AS paid_total";
 
-impl Tally {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Tally> {
-        Ok(Tally {
+impl PayoutTally {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<PayoutTally> {
+        Ok(PayoutTally {
             lines: row.get("lines")?,
             waiting: row.get("waiting")?,
             paid: row.get("paid")?,
@@ -62,7 +62,7 @@ pub struct Payout {
     pub note: String,
     pub made_by: String,
     pub created_at: Timestamp,
-    pub tally: Tally,
+    pub tally: PayoutTally,
 }
 
 impl Payout {
@@ -75,7 +75,7 @@ impl Payout {
             note: row.get("note")?,
             made_by: row.get("made_by")?,
             created_at: row.get("created_at")?,
-            tally: Tally::from_row(row)?,
+            tally: PayoutTally::from_row(row)?,
         })
     }
 }
@@ -90,12 +90,12 @@ fn payout_sql(wanted: &str) -> String {
 }
 
 /// One payout.
-pub fn find(conn: &Connection, id: PayoutId) -> Result<Payout> {
+pub fn find_payout(conn: &Connection, id: PayoutId) -> Result<Payout> {
     Ok(conn.prepare_cached(&payout_sql("payout.id = :id"))?.query_row(named_params! {":id": id}, Payout::from_row)?)
 }
 
 /// A page of all payouts, newest first.
-pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Payout>> {
+pub fn payout_page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Payout>> {
     let total = list::count(conn, "payout", [])?;
     let Reading { compare, order } = Reading::of(cursor);
     let sql =
@@ -107,7 +107,7 @@ pub fn page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Resu
 }
 
 /// Every payout, newest first, for files.
-pub fn each(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> Result<()> {
+pub fn each_payout(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> Result<()> {
     let mut found = conn.prepare_cached(&format!("{} ORDER BY payout.id DESC", payout_sql("true")))?;
     for payout in found.query_map([], Payout::from_row)? {
         write(payout?)?;
@@ -116,14 +116,14 @@ pub fn each(conn: &Connection, mut write: impl FnMut(Payout) -> Result<()>) -> R
 }
 
 /// What all payments that wait come to.
-pub fn open_total(conn: &Connection) -> Result<Tally> {
+pub fn open_tally(conn: &Connection) -> Result<PayoutTally> {
     let sql = format!("SELECT {TALLY} FROM payout_line AS line WHERE line.paid_at IS NULL AND line.failed_at IS NULL");
-    Ok(conn.prepare_cached(&sql)?.query_row([], Tally::from_row)?)
+    Ok(conn.prepare_cached(&sql)?.query_row([], PayoutTally::from_row)?)
 }
 
 /// One payment.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct PayoutLine {
     pub id: LineId,
     pub payout: PayoutId,
     pub account: AccountId,
@@ -156,9 +156,9 @@ const LINE: &str = "
             WHERE payout_entry.line_id = line.id) AS from_at
     FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id";
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
-        Ok(Line {
+impl PayoutLine {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<PayoutLine> {
+        Ok(PayoutLine {
             id: row.get("id")?,
             payout: row.get("payout_id")?,
             account: row.get("account_id")?,
@@ -188,38 +188,43 @@ impl Line {
 }
 
 /// The payments of a payout, by name.
-pub fn lines(conn: &Connection, payout: PayoutId) -> Result<Vec<Line>> {
+pub fn payout_lines(conn: &Connection, payout: PayoutId) -> Result<Vec<PayoutLine>> {
     let mut found =
         conn.prepare_cached(&format!("{LINE} WHERE line.payout_id = :payout ORDER BY account.name COLLATE NOCASE, line.id"))?;
-    let rows = found.query_map(named_params! {":payout": payout}, Line::from_row)?;
+    let rows = found.query_map(named_params! {":payout": payout}, PayoutLine::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What a file holds: the payments that still wait, of one method or of all, in the order in which they were made.
-pub fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<Line>> {
+pub fn waiting_lines(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<PayoutLine>> {
     let mut found = conn.prepare_cached(&format!(
         "{LINE} WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL
            AND (:method IS NULL OR line.method = :method) ORDER BY line.id"
     ))?;
-    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Line::from_row)?;
+    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, PayoutLine::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A page of one partner's payments, newest first.
-pub fn of_partner(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
+pub fn partner_line_page(
+    conn: &Connection,
+    account: AccountId,
+    cursor: Option<&Cursor>,
+    per_page: usize,
+) -> Result<Page<PayoutLine>> {
     let total = list::count(conn, "payout_line WHERE account_id = :account", named_params! {":account": account})?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
         "{LINE} WHERE line.account_id = :account AND (:id IS NULL OR line.id {compare} :id) ORDER BY line.id {order} LIMIT :most"
     ))?;
     let place = named_params! {":account": account, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1};
-    let rows = found.query_map(place, Line::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let rows = found.query_map(place, PayoutLine::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
 }
 
 /// One entry that a payment pays.
 #[derive(Debug, Clone)]
-pub struct Item {
+pub struct PaidEntry {
     pub kind: EntryKind,
     /// It corrects an earlier one.
     pub is_correction: bool,
@@ -234,10 +239,10 @@ pub struct Item {
 }
 
 /// A payment of one partner's own, with every entry that it pays, oldest first. Others' are missing.
-pub fn statement(conn: &Connection, account: AccountId, line: LineId) -> Result<(Line, Vec<Item>)> {
+pub fn line_statement(conn: &Connection, account: AccountId, line: LineId) -> Result<(PayoutLine, Vec<PaidEntry>)> {
     let found = conn
         .prepare_cached(&format!("{LINE} WHERE line.id = :line AND line.account_id = :account"))?
-        .query_row(named_params! {":line": line, ":account": account}, Line::from_row)?;
+        .query_row(named_params! {":line": line, ":account": account}, PayoutLine::from_row)?;
     let mut entries = conn.prepare_cached(
         "SELECT entry.kind, entry.adjusts_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
                 entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.created_at
@@ -245,7 +250,7 @@ pub fn statement(conn: &Connection, account: AccountId, line: LineId) -> Result<
          WHERE payout_entry.line_id = :line ORDER BY entry.id",
     )?;
     let items = entries.query_map(named_params! {":line": line}, |row| {
-        Ok(Item {
+        Ok(PaidEntry {
             kind: row.get("kind")?,
             is_correction: row.get("is_correction")?,
             amount: row.get("amount_minor")?,
@@ -273,7 +278,7 @@ pub struct YearTotal {
 }
 
 /// The calendar years in which anything was paid, newest first; perhaps only to one partner.
-pub fn years(conn: &Connection, account: Option<AccountId>, now: Timestamp, zone: &Zone) -> Result<Vec<i16>> {
+pub fn payout_years(conn: &Connection, account: Option<AccountId>, now: Timestamp, zone: &Zone) -> Result<Vec<i16>> {
     let first: Option<Timestamp> = conn
         .prepare_cached(
             "SELECT min(paid_at) FROM payout_line WHERE paid_at IS NOT NULL AND (:account IS NULL OR account_id = :account)",

@@ -7,19 +7,19 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
-use crate::domain::reads::figures::{self, COLUMNS, Figures, SCANS, SCANS_OF_DAYS, SUMS};
+use crate::domain::reads::figures::{self, AccountFigures, COLUMNS, SCANS, SCANS_OF_DAYS, SUMS};
 use crate::domain::reads::list::{self, Page, Reading, Total, Towards};
-pub use crate::domain::reads::person::{Person, Recruit, person, recruits};
+pub use crate::domain::reads::person::{PersonDetail, RecruitRow, person_detail, recruit_page};
 pub use crate::domain::reads::someone::{Someone, someone};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 use filter::Criteria;
-pub use filter::{Query, Sort};
+pub use filter::{PeopleFilter, PeopleSort};
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct PersonRow {
     pub id: AccountId,
     pub name: String,
     pub email: String,
@@ -29,17 +29,17 @@ pub struct Line {
     pub referrer: Option<Someone>,
     /// `None` while a partner waits for approval.
     pub code: Option<Code>,
-    pub figures: Figures,
+    pub figures: AccountFigures,
     pub joined_at: Timestamp,
     key: Value,
     /// How many fit, where that is known only together with the sums.
     fitting: Option<i64>,
 }
 
-impl Line {
+impl PersonRow {
     /// By place and not by name: a name is looked for among all columns, for every figure of every line.
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
-        Ok(Line {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<PersonRow> {
+        Ok(PersonRow {
             id: row.get(0)?,
             key: row.get(1)?,
             fitting: row.get(2)?,
@@ -54,7 +54,7 @@ impl Line {
             },
             code: row.get(11)?,
             joined_at: row.get(12)?,
-            figures: Figures::from_row(row, 13)?,
+            figures: AccountFigures::from_row(row, 13)?,
         })
     }
 }
@@ -70,23 +70,23 @@ enum Key {
 }
 
 impl Key {
-    fn new(query: &Query) -> Key {
+    fn new(filter: &PeopleFilter) -> Key {
         // A few partners are looked up one by one; of a million customers everything is read in one go.
-        let is_few = query.role == Role::Partner;
-        match (query.sort, query.sort.summed()) {
-            (Sort::Newest, _) => Key::Of("account.id"),
-            (Sort::Name, _) => Key::Of("lower(account.name)"),
-            (Sort::Scans, _) if query.days.is_none() => Key::Total("own_scans"),
-            (Sort::Scans, _) if is_few => Key::Of(
+        let is_few = filter.role == Role::Partner;
+        match (filter.sort, filter.sort.summed()) {
+            (PeopleSort::Newest, _) => Key::Of("account.id"),
+            (PeopleSort::Name, _) => Key::Of("lower(account.name)"),
+            (PeopleSort::Scans, _) if filter.days.is_none() => Key::Total("own_scans"),
+            (PeopleSort::Scans, _) if is_few => Key::Of(
                 "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id
                   WHERE owner_id = account.id AND day BETWEEN :first AND :last)",
             ),
-            (Sort::Scans, _) => Key::Sums(
+            (PeopleSort::Scans, _) => Key::Sums(
                 "SELECT code.owner_id AS id, sum(scan_day.scans) AS key FROM scan_day CROSS JOIN code ON code.id = scan_day.code_id
                  WHERE code.owner_id IS NOT NULL AND scan_day.day BETWEEN :first AND :last GROUP BY code.owner_id HAVING key <> 0"
                     .into(),
             ),
-            (_, Some(column)) if query.days.is_none() => Key::Total(column),
+            (_, Some(column)) if filter.days.is_none() => Key::Total(column),
             (_, Some(column)) if is_few => Key::Sums(format!(
                 "SELECT account.id, sum({column}) AS key FROM account CROSS JOIN account_day
                  ON account_day.account_id = account.id AND account_day.day BETWEEN :first AND :last
@@ -102,8 +102,8 @@ impl Key {
 }
 
 /// What the chosen did in the days that count, one row each.
-fn lines(query: &Query) -> String {
-    let figures = match query.days {
+fn lines(filter: &PeopleFilter) -> String {
+    let figures = match filter.days {
         None => "JOIN account_total AS figure ON figure.account_id = account.id".to_string(),
         Some(_) => format!(
             "LEFT JOIN (SELECT account_day.account_id, {SUMS} FROM chosen CROSS JOIN account_day
@@ -111,7 +111,7 @@ fn lines(query: &Query) -> String {
                         GROUP BY account_day.account_id) AS figure ON figure.account_id = account.id"
         ),
     };
-    let scans = if query.days.is_some() { SCANS_OF_DAYS } else { SCANS };
+    let scans = if filter.days.is_some() { SCANS_OF_DAYS } else { SCANS };
     format!(
         "SELECT account.id, chosen.key, chosen.fitting, account.name, account.email, account.phone, account.partner_kind,
                 account.referral_type, account.referrer_id, referrer.name, referrer.role, code.code, account.created_at,
@@ -124,41 +124,41 @@ fn lines(query: &Query) -> String {
 }
 
 /// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
-pub fn page(conn: &Connection, query: &Query) -> Result<Page<Line>> {
-    let criteria = Criteria::new(query);
-    let key = Key::new(query);
-    let later = query.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
-    let falls = (query.sort.greatest_first() != query.reversed) == later;
+pub fn people_page(conn: &Connection, filter: &PeopleFilter) -> Result<Page<PersonRow>> {
+    let criteria = Criteria::new(filter);
+    let key = Key::new(filter);
+    let later = filter.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
+    let falls = (filter.sort.greatest_first() != filter.reversed) == later;
     // Most customers brought nobody: as long as a page is full without their zeros, a million of them need not be sorted.
     let mut rows = Vec::new();
     if falls && is_alone(&criteria, &key) {
         rows = read(conn, &criteria, &key, falls, true)?;
     }
-    if rows.len() <= query.per_page {
+    if rows.len() <= filter.per_page {
         rows = read(conn, &criteria, &key, falls, false)?;
     }
     let total = match (rows.first(), key) {
-        (Some(Line { fitting: Some(fitting), .. }), _) => Total::capped(*fitting),
+        (Some(PersonRow { fitting: Some(fitting), .. }), _) => Total::capped(*fitting),
         (_, Key::Sums(_)) => Total::Exact(0),
         _ => criteria.count(conn)?,
     };
-    Ok(Page::cut(rows, query.cursor.as_ref(), query.per_page, total, |line| (line.key.clone(), line.id.0)))
+    Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, total, |line| (line.key.clone(), line.id.0)))
 }
 
 /// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
-fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<Line>> {
-    let query = criteria.query;
+fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<PersonRow>> {
+    let filter = criteria.filter;
     let reading = if falls { Reading::DOWN } else { Reading::UP };
-    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, reading, skips_zeros), lines(query)))?;
-    let most = query.per_page as i64 + 1;
-    let place = query.cursor.as_ref().map(|cursor| (sort_key(query.sort, &cursor.key), cursor.id));
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, reading, skips_zeros), lines(filter)))?;
+    let most = filter.per_page as i64 + 1;
+    let place = filter.cursor.as_ref().map(|cursor| (sort_key(filter.sort, &cursor.key), cursor.id));
     let mut params = if is_alone(criteria, key) { Vec::new() } else { criteria.params() };
     params.extend(criteria.days());
     params.push((":most", &most));
     if let Some((key, id)) = &place {
         params.extend([(":key", key as &dyn ToSql), (":id", id)]);
     }
-    let rows = found.query_map(params.as_slice(), Line::from_row)?;
+    let rows = found.query_map(params.as_slice(), PersonRow::from_row)?;
     let mut rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     // They are in the order in which they were chosen, but SQL does not promise it: SQLite would carry every column through a second sort.
     rows.sort_by(|one, other| {
@@ -175,10 +175,10 @@ fn is_alone(criteria: &Criteria<'_>, key: &Key) -> bool {
 
 /// The ids and sort keys of a page and one more.
 fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: bool) -> String {
-    let query = criteria.query;
+    let filter = criteria.filter;
     let Reading { compare, order } = reading;
     let fits = criteria.sql();
-    let beyond = |key: &str, id: &str| match query.cursor {
+    let beyond = |key: &str, id: &str| match filter.cursor {
         Some(_) => format!("({key}, {id}) {compare} (:key, :id)"),
         None => "true".to_string(),
     };
@@ -194,10 +194,10 @@ fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: boo
         Key::Total(key) => {
             let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
             let side_by_side =
-                if query.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
+                if filter.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
             match criteria.totals_sql() {
                 Some(fits) => of(key, "account_id", side_by_side, &format!("{fits}{floor}")),
-                None if query.role == Role::Partner => {
+                None if filter.role == Role::Partner => {
                     let from = format!("{side_by_side} CROSS JOIN account ON account.id = account_id");
                     of(key, "account_id", &from, &format!("is_partner = 1 AND {fits}"))
                 }
@@ -219,42 +219,42 @@ fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: boo
 }
 
 /// A name made of digits is still a name.
-fn sort_key(sort: Sort, key: &Value) -> Value {
+fn sort_key(sort: PeopleSort, key: &Value) -> Value {
     match (sort, key) {
-        (Sort::Name, Value::Integer(number)) => Value::Text(number.to_string()),
+        (PeopleSort::Name, Value::Integer(number)) => Value::Text(number.to_string()),
         (_, key) => key.clone(),
     }
 }
 
 /// Everybody who fits, oldest first and a chunk at a time, for a file: no read outlives a few hundred of them.
-pub fn chunk(conn: &Connection, query: &Query, after: Option<AccountId>, most: usize) -> Result<Vec<Line>> {
-    let criteria = Criteria::new(query);
+pub fn people_chunk(conn: &Connection, filter: &PeopleFilter, after: Option<AccountId>, most: usize) -> Result<Vec<PersonRow>> {
+    let criteria = Criteria::new(filter);
     let mut found = conn.prepare_cached(&format!(
         "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM account
                          WHERE {} AND account.id > :after ORDER BY account.id LIMIT :most)
          {} ORDER BY chosen.id",
         criteria.sql(),
-        lines(query)
+        lines(filter)
     ))?;
     let after = after.unwrap_or(AccountId(0));
     let most = most as i64;
     let mut params = criteria.params();
     params.extend([(":after", &after as &dyn ToSql), (":most", &most)]);
     params.extend(criteria.days());
-    Ok(found.query_map(params.as_slice(), Line::from_row)?.collect::<rusqlite::Result<_>>()?)
+    Ok(found.query_map(params.as_slice(), PersonRow::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What the partners who fit did together, each thing counted once: a scan belongs to one code, a newcomer and an order to one
 /// referrer, and a network that lies within another is left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Totals {
+pub struct PeopleTotals {
     pub people: i64,
-    pub figures: Figures,
+    pub figures: AccountFigures,
 }
 
 /// The totals of everybody who fits, whatever page is shown. Reads a row for each of them: for partners, not for all customers.
-pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
-    let criteria = Criteria::new(query);
+pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleTotals> {
+    let criteria = Criteria::new(filter);
     let mut params = criteria.params();
     params.extend(criteria.days());
     let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", criteria.sql());
@@ -263,7 +263,7 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
                                      WHERE role = 'partner' AND referral_type IN ('partner', 'influencer', 'customer'))
                    OR NOT EXISTS (SELECT 1 FROM ancestry JOIN chosen AS upper ON upper.id = ancestry.ancestor_id
                                   WHERE ancestry.descendant_id = chosen.id AND ancestry.depth > 0))";
-    let (source, scans) = match query.days {
+    let (source, scans) = match filter.days {
         None => (
             "account_total AS figure INDEXED BY account_total_partner ON figure.account_id = chosen.id AND figure.is_partner = 1",
             "coalesce(sum(own_scans), 0) AS scans, coalesce(sum(own_visitors), 0) AS visitors",
@@ -279,8 +279,10 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
              SELECT (SELECT count(*) FROM chosen) AS people, {scans}, {} FROM rows",
             figures::sums_of_tops()
         ))?
-        .query_row(params.as_slice(), |row| Ok(Totals { people: row.get(0)?, figures: Figures::from_row(row, 1)? }))?;
-    if query.days.is_some() {
+        .query_row(params.as_slice(), |row| {
+            Ok(PeopleTotals { people: row.get(0)?, figures: AccountFigures::from_row(row, 1)? })
+        })?;
+    if filter.days.is_some() {
         (totals.figures.scans, totals.figures.visitors) = conn
             .prepare_cached(&format!(
                 "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
@@ -293,7 +295,7 @@ pub fn totals(conn: &Connection, query: &Query) -> Result<Totals> {
 }
 
 /// How many customers came by each channel, in the order of [`ReferralType::ALL`].
-pub fn channels(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
+pub fn customers_by_channel(conn: &Connection) -> Result<Vec<(ReferralType, i64)>> {
     let mut counted =
         conn.prepare_cached("SELECT coalesce(sum(people), 0) FROM headcount WHERE role = 'customer' AND referral_type = :type")?;
     ReferralType::ALL

@@ -13,7 +13,7 @@ use crate::error::Result;
 
 /// Everything that stands on one person's page beside their figures.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub struct PersonDetail {
     pub account: Account,
     pub email_confirmed_at: Option<Timestamp>,
     pub has_password: bool,
@@ -26,7 +26,7 @@ pub struct Person {
 }
 
 /// The person with this id, whatever their role.
-pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
+pub fn person_detail(conn: &Connection, id: AccountId) -> Result<PersonDetail> {
     let account = account::find(conn, id)?;
     let (email_confirmed_at, has_password) = conn
         .prepare_cached("SELECT email_confirmed_at, password_hash IS NOT NULL AS has_password FROM account WHERE id = :id")?
@@ -52,7 +52,7 @@ pub fn person(conn: &Connection, id: AccountId) -> Result<Person> {
          WHERE ancestry.descendant_id = :id AND ancestry.depth > 0 ORDER BY ancestry.depth",
         named_params! {":id": id},
     )?;
-    Ok(Person { account, email_confirmed_at, has_password, sponsor, came_with, path })
+    Ok(PersonDetail { account, email_confirmed_at, has_password, sponsor, came_with, path })
 }
 
 fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someone>> {
@@ -62,7 +62,7 @@ fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someo
 
 /// Somebody whom an account brought, as the shop may see them.
 #[derive(Debug, Clone)]
-pub struct Recruit {
+pub struct RecruitRow {
     pub who: Someone,
     pub joined_at: Timestamp,
     /// How many people they brought in turn: directly, and through others.
@@ -71,7 +71,12 @@ pub struct Recruit {
 }
 
 /// One page of those whom an account brought directly, newest first. Whatever has become of them, they stay its people.
-pub fn recruits(conn: &Connection, referrer: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Recruit>> {
+pub fn recruit_page(
+    conn: &Connection,
+    referrer: AccountId,
+    cursor: Option<&Cursor>,
+    per_page: usize,
+) -> Result<Page<RecruitRow>> {
     let total = list::count(conn, "account WHERE referrer_id = :referrer", named_params! {":referrer": referrer})?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
@@ -84,7 +89,7 @@ pub fn recruits(conn: &Connection, referrer: AccountId, cursor: Option<&Cursor>,
     let rows = found.query_map(
         named_params! {":referrer": referrer, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
         |row| {
-            Ok(Recruit {
+            Ok(RecruitRow {
                 who: Someone::from_row(row)?,
                 joined_at: row.get("created_at")?,
                 direct: row.get("direct")?,

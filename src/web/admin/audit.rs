@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::money::Currency;
-use crate::domain::reads::audit_log::{self, About, Line};
+use crate::domain::reads::audit_log::{self, AuditRow, AuditSubject};
 use crate::domain::reads::list::Cursor;
 use crate::domain::time::{Timestamp, Zone, ago};
 use crate::text::catalogue::Text;
@@ -21,12 +21,12 @@ pub(in crate::web) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct AuditPage {
-    rows: Vec<AuditRow>,
+    rows: Vec<AuditRowView>,
     pager: Pager,
 }
 
 #[derive(Serialize)]
-struct AuditRow {
+struct AuditRowView {
     when: String,
     exactly: String,
     /// `None` for the server itself and the command line.
@@ -36,9 +36,9 @@ struct AuditRow {
     fields: String,
 }
 
-impl AuditRow {
-    fn new(line: &Line, currency: Currency, zone: &Zone, now: Timestamp) -> AuditRow {
-        AuditRow {
+impl AuditRowView {
+    fn new(line: &AuditRow, currency: Currency, zone: &Zone, now: Timestamp) -> AuditRowView {
+        AuditRowView {
             when: ago(line.at, now, zone),
             exactly: zone.date_time(line.at),
             who: line.actor.as_ref().map(NameLink::from),
@@ -49,27 +49,27 @@ impl AuditRow {
     }
 }
 
-fn about(about: &About) -> Option<NameLink> {
+fn about(about: &AuditSubject) -> Option<NameLink> {
     match about {
-        About::Person(person) => Some(NameLink::from(person)),
-        About::Batch(id, name) => Some(NameLink::new(name, path::of_batch(*id))),
-        About::Code(id, code) => Some(NameLink::new(code.in_words(), path::of_code(*id))),
-        About::Order(id) => Some(NameLink::new(format!("Order {id}"), path::of_order(*id))),
-        About::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), path::of_earning(*id))),
-        About::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
-        About::Payout(id) => Some(NameLink::new(format!("Payout {id}"), format!("/admin/payouts/{id}"))),
-        About::Terms => Some(NameLink::new("Terms", "/admin/settings#terms")),
-        About::Shop => None,
+        AuditSubject::Person(person) => Some(NameLink::from(person)),
+        AuditSubject::Batch(id, name) => Some(NameLink::new(name, path::of_batch(*id))),
+        AuditSubject::Code(id, code) => Some(NameLink::new(code.in_words(), path::of_code(*id))),
+        AuditSubject::Order(id) => Some(NameLink::new(format!("Order {id}"), path::of_order(*id))),
+        AuditSubject::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), path::of_earning(*id))),
+        AuditSubject::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
+        AuditSubject::Payout(id) => Some(NameLink::new(format!("Payout {id}"), format!("/admin/payouts/{id}"))),
+        AuditSubject::Terms => Some(NameLink::new("Terms", "/admin/settings#terms")),
+        AuditSubject::Shop => None,
     }
 }
 
 #[get("/audit?<at>&<page>")]
 async fn audit_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
-    let lines = frame.app.db.read(move |conn| audit_log::page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
+    let lines = frame.app.db.read(move |conn| audit_log::audit_page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let data = AuditPage {
-        rows: lines.rows.iter().map(|line| AuditRow::new(line, currency, &zone, now)).collect(),
+        rows: lines.rows.iter().map(|line| AuditRowView::new(line, currency, &zone, now)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), "/admin/audit", &[]),
     };
     frame.page("admin/audit.html", &data)

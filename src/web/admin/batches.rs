@@ -20,7 +20,7 @@ use crate::print::qr::Size;
 use crate::text::offer;
 use crate::text::table::Table;
 use crate::text::words::{count, number, percent};
-use crate::web::admin::codes::{CodeFilter, CodeListView, tabs, write_codes};
+use crate::web::admin::codes::{CodeListForm, CodeListView, tabs, write_codes};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
@@ -178,7 +178,7 @@ struct BatchesPage {
 #[get("/codes/batches?<at>&<page>")]
 async fn batches_page(at: Option<&str>, page: Option<usize>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let cursor = at.and_then(Cursor::parse);
-    let found = app.db.read(move |conn| code_list::batches(conn, cursor.as_ref(), PER_PAGE)).await?;
+    let found = app.db.read(move |conn| code_list::batch_page(conn, cursor.as_ref(), PER_PAGE)).await?;
     let zone = &frame.shop()?.zone;
     let pager = Pager::new(&found, page.unwrap_or(1), "/admin/codes/batches", &[]);
     let rows = found.rows.into_iter().map(|(batch, totals)| BatchRow {
@@ -215,13 +215,15 @@ struct BatchPage {
 }
 
 #[get("/codes/batches/<id>?<filter..>")]
-async fn batch_page(id: Id<BatchId>, filter: CodeFilter<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn batch_page(id: Id<BatchId>, filter: CodeListForm<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (id, now) = (id.0, app.now());
     let lookup = filter.lookup().within(id);
     let query = lookup.query().clone();
     let (batch, totals, page) = app
         .db
-        .read(move |conn| Ok((batch::find(conn, id)?, code_list::batch_totals(conn, id)?, code_list::page(conn, &query, now)?)))
+        .read(move |conn| {
+            Ok((batch::find(conn, id)?, code_list::batch_totals(conn, id)?, code_list::code_page(conn, &query, now)?))
+        })
         .await?;
     let shop = frame.shop()?;
     let shown = BatchPage {
@@ -315,7 +317,7 @@ async fn codes_of_batch_file(id: Id<BatchId>, admin: Admin, frame: Frame, app: &
         "claimed_by",
         "claimed_at",
     ])?;
-    let query = CodeFilter::default().lookup().within(id).query().clone();
+    let query = CodeListForm::default().lookup().within(id).query().clone();
     let table = write_codes(app, query, table, move |table, line| {
         let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         let origin = shop.base_url.origin();

@@ -11,7 +11,7 @@ use crate::domain::batch;
 use crate::domain::code::{self, Alias, CodeRow, State as CodeState};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, CodeId};
-use crate::domain::reads::code_stats::{self, DayFigures, Figures, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
@@ -43,9 +43,9 @@ struct CodeSnapshot {
     owner: Option<Account>,
     applicant: Option<Account>,
     aliases: Vec<String>,
-    figures: Figures,
+    figures: CodeFigures,
     referred: ReferralCounts,
-    days: Vec<DayFigures>,
+    days: Vec<CodeDay>,
 }
 
 async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
@@ -59,9 +59,9 @@ async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
                 owner: account(row.owner_id)?,
                 applicant: account(row.reserved_by_id)?,
                 aliases: code::aliases(conn, id)?,
-                figures: code_stats::figures(conn, id)?,
+                figures: code_stats::code_figures(conn, id)?,
                 referred: row.owner_id.map_or(Ok(ReferralCounts::default()), |owner| code_stats::referral_counts(conn, owner))?,
-                days: code_stats::days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
+                days: code_stats::code_days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
                 row,
             })
         })
@@ -210,7 +210,7 @@ fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView 
 
 fn chart(snapshot: &CodeSnapshot) -> Chart {
     let labels: Vec<String> = snapshot.days.iter().map(|day| day.day.short()).collect();
-    let values = |figure: fn(&DayFigures) -> i64| snapshot.days.iter().map(|day| figure(day).unsigned_abs()).collect::<Vec<_>>();
+    let values = |figure: fn(&CodeDay) -> i64| snapshot.days.iter().map(|day| figure(day).unsigned_abs()).collect::<Vec<_>>();
     let (scans, accounts) = (values(|day| day.scans), values(|day| day.accounts));
     let scans = Series { label: "Scans", values: &scans };
     match snapshot.owner {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::code::State as CodeState;
 use crate::domain::ids::BatchId;
-use crate::domain::reads::code_list::{self, Line, Query, Sort};
+use crate::domain::reads::code_list::{self, CodeFilter, CodeSort, ListedCode};
 use crate::domain::reads::list::Total;
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::roles::Role;
@@ -40,7 +40,7 @@ pub(super) const CHUNK: usize = 500;
 
 /// The filter of a list's address. What makes no sense reads as not chosen.
 #[derive(Default, FromForm)]
-pub(super) struct CodeFilter<'r> {
+pub(super) struct CodeListForm<'r> {
     q: Option<&'r str>,
     state: Option<&'r str>,
     made: Option<&'r str>,
@@ -52,14 +52,14 @@ pub(super) struct CodeFilter<'r> {
 
 /// What the filter asks the file for.
 pub(super) struct CodeListLookup {
-    query: Query,
+    query: CodeFilter,
     page_number: usize,
     is_filtered: bool,
 }
 
-impl CodeFilter<'_> {
+impl CodeListForm<'_> {
     pub(super) fn lookup(&self) -> CodeListLookup {
-        let query = Query {
+        let query = CodeFilter {
             text: self.q.unwrap_or_default().trim().chars().take(MOST_SEARCHED).collect(),
             state: self.state.and_then(CodeState::from_word),
             batch: self.batch.map(BatchId),
@@ -68,7 +68,7 @@ impl CodeFilter<'_> {
                 Some("organic") => Some(false),
                 _ => None,
             },
-            sort: self.sort.and_then(Sort::from_word).unwrap_or(Sort::Newest),
+            sort: self.sort.and_then(CodeSort::from_word).unwrap_or(CodeSort::Newest),
             cursor: self.at.and_then(Cursor::parse),
             per_page: PER_PAGE,
         };
@@ -84,7 +84,7 @@ impl CodeListLookup {
         self
     }
 
-    pub(super) fn query(&self) -> &Query {
+    pub(super) fn query(&self) -> &CodeFilter {
         &self.query
     }
 
@@ -96,7 +96,7 @@ impl CodeListLookup {
             ("state", query.state.map_or("", CodeState::as_str).into()),
             ("made", made_word(query.printed).into()),
             ("batch", query.batch.filter(|_| names_batch).map_or(String::new(), |batch| batch.to_string())),
-            ("sort", if query.sort == Sort::Newest { String::new() } else { query.sort.as_str().into() }),
+            ("sort", if query.sort == CodeSort::Newest { String::new() } else { query.sort.as_str().into() }),
         ]
     }
 }
@@ -141,7 +141,7 @@ struct CodeListRow {
 }
 
 impl CodeListRow {
-    fn new(shop: &Shop, line: Line, now: Timestamp) -> CodeListRow {
+    fn new(shop: &Shop, line: ListedCode, now: Timestamp) -> CodeListRow {
         let zone = &shop.zone;
         CodeListRow {
             href: path::of_code(line.id),
@@ -189,7 +189,7 @@ impl CodeListView {
         shop: &Shop,
         path: &str,
         lookup: &CodeListLookup,
-        page: Page<Line>,
+        page: Page<ListedCode>,
         batches: Option<&[(BatchId, String)]>,
         now: Timestamp,
     ) -> CodeListView {
@@ -240,12 +240,12 @@ struct CodesPage {
 }
 
 #[get("/codes?<filter..>")]
-async fn codes_page(filter: CodeFilter<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn codes_page(filter: CodeListForm<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (lookup, now) = (filter.lookup(), app.now());
     let (query, picked) = (lookup.query.clone(), lookup.query.batch);
     let (page, batches) = app
         .db
-        .read(move |conn| Ok((code_list::page(conn, &query, now)?, code_list::batch_names(conn, picked, MOST_BATCHES)?)))
+        .read(move |conn| Ok((code_list::code_page(conn, &query, now)?, code_list::batch_names(conn, picked, MOST_BATCHES)?)))
         .await?;
     let pairs = lookup.pairs(true);
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -261,7 +261,7 @@ async fn codes_page(filter: CodeFilter<'_>, staff: Staff, frame: Frame, app: &St
 
 /// The list as a file. It bears no addresses: what may become paper leaves by a batch.
 #[get("/codes.csv?<filter..>")]
-async fn codes_file(filter: CodeFilter<'_>, _admin: Admin, app: &State<Arc<App>>) -> std::result::Result<Download, Failed> {
+async fn codes_file(filter: CodeListForm<'_>, _admin: Admin, app: &State<Arc<App>>) -> std::result::Result<Download, Failed> {
     let table = Table::new(&[
         "code",
         "words",
@@ -305,18 +305,18 @@ async fn codes_file(filter: CodeFilter<'_>, _admin: Admin, app: &State<Arc<App>>
 /// By id and nothing else, so that a code that is scanned meanwhile is in the file exactly once.
 pub(super) async fn write_codes(
     app: &App,
-    mut query: Query,
+    mut query: CodeFilter,
     mut table: Table,
-    write: impl Fn(&mut Table, Line) -> Result<()> + Clone + Send + 'static,
+    write: impl Fn(&mut Table, ListedCode) -> Result<()> + Clone + Send + 'static,
 ) -> Result<Table> {
-    (query.sort, query.per_page, query.cursor) = (Sort::Newest, CHUNK, None);
+    (query.sort, query.per_page, query.cursor) = (CodeSort::Newest, CHUNK, None);
     let now = app.now();
     loop {
         let (chunk, write) = (query.clone(), write.clone());
         let (written, later) = app
             .db
             .read(move |conn| {
-                let chunk = code_list::chunk(conn, &chunk, now)?;
+                let chunk = code_list::code_chunk(conn, &chunk, now)?;
                 chunk.rows.into_iter().try_for_each(|line| write(&mut table, line))?;
                 Ok::<_, Error>((table, chunk.later))
             })

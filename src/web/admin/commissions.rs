@@ -12,7 +12,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
-use crate::domain::reads::earning_list::{self, Line, Query};
+use crate::domain::reads::earning_list::{self, EarningFilter, EarningRow};
 use crate::domain::reads::list::Total;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
@@ -41,7 +41,7 @@ const BOX: &str = "e";
 
 /// Which earnings an address asks for, and where its list is.
 struct EarningLookup {
-    filter: Query,
+    filter: EarningFilter,
     period: Period,
     page: usize,
 }
@@ -53,7 +53,7 @@ impl EarningLookup {
         let (from, until) = period.ends(&frame.app.zone());
         let chosen =
             lookup.kind.and_then(EntryKind::from_word).filter(|kind| matches!(kind, EntryKind::Commission | EntryKind::Reward));
-        let filter = Query {
+        let filter = EarningFilter {
             text: lookup.text(),
             kind: kind.or(chosen),
             state: lookup.state.and_then(EntryStatus::from_word),
@@ -175,7 +175,7 @@ fn name_of(kind: EntryKind) -> &'static str {
 }
 
 impl EarningRowView {
-    fn new(line: &Line, form: &Form, currency: Currency, zone: &Zone) -> EarningRowView {
+    fn new(line: &EarningRow, form: &Form, currency: Currency, zone: &Zone) -> EarningRowView {
         let field = format!("{BOX}{}", line.id);
         EarningRowView {
             href: format!("{PATH}/{}", line.id),
@@ -226,8 +226,9 @@ impl EarningsPage {
     async fn read(frame: &Frame, lookup: &EarningLookup, form: Form) -> Result<EarningsPage, Failed> {
         let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
         let filter = lookup.filter.clone();
-        let read =
-            frame.app.db.read(move |conn| Ok((earning_list::page(conn, &filter, now)?, earning_list::sum(conn, &filter, now)?)));
+        let read = frame.app.db.read(move |conn| {
+            Ok((earning_list::earning_page(conn, &filter, now)?, earning_list::earning_sum(conn, &filter, now)?))
+        });
         let (found, sum) = read.await?;
         let (filter, path, chosen) = (&lookup.filter, lookup.path(), lookup.chosen());
         Ok(EarningsPage {
@@ -386,13 +387,13 @@ async fn download(frame: &Frame, lookup: EarningLookup, name: &str) -> Result<Do
     let (currency, now) = (frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        earning_list::each(conn, &lookup.filter, now, |line| table.row(cells(line, currency)))?;
+        earning_list::each_earning(conn, &lookup.filter, now, |line| table.row(cells(line, currency)))?;
         Ok(table)
     });
     Ok(Download::table(name.to_string(), written.await?)?)
 }
 
-fn cells(line: Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let empty = || Cell::from("");
     let amount = |amount: Money| Cell::Amount(currency, amount);
     let (rate, flat) = match line.pay {

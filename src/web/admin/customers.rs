@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::reads::people_list;
 use crate::domain::roles::{ReferralType, Role};
 use crate::text::words::number;
-use crate::web::admin::people::{FilterView, PeopleFilter, PersonRow, people_file};
+use crate::web::admin::people::{FilterView, PeopleListForm, PersonRowView, people_file};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -25,12 +25,12 @@ struct CustomersPage {
     /// Whose referrals are shown, when the list is narrowed to them.
     referred_by: Option<NameLink>,
     tiles: Vec<Tile>,
-    rows: Vec<PersonRow>,
+    rows: Vec<PersonRowView>,
     pager: Pager,
 }
 
 #[get("/customers?<filter..>")]
-async fn customers_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> Answer {
+async fn customers_page(staff: Staff, filter: PeopleListForm<'_>, frame: Frame) -> Answer {
     let period = filter.period(frame.app.today());
     let query = filter.query(Role::Customer, &period);
     let view = FilterView::new("/admin/customers", &query, &period);
@@ -39,7 +39,7 @@ async fn customers_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) ->
         .db
         .read(move |conn| {
             let referrer = query.referrer.map(|id| people_list::someone(conn, id)).transpose()?;
-            Ok((people_list::page(conn, &query)?, people_list::channels(conn)?, referrer))
+            Ok((people_list::people_page(conn, &query)?, people_list::customers_by_channel(conn)?, referrer))
         })
         .await?;
     let shop = frame.shop()?;
@@ -55,7 +55,7 @@ async fn customers_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) ->
         referred_by: referrer.as_ref().map(NameLink::from),
         has_referred: choices([("", "Everybody"), ("yes", "Who brought somebody")]),
         tiles: tiles(&channels),
-        rows: page.rows.iter().map(|line| PersonRow::new(line, Role::Customer, shop)).collect(),
+        rows: page.rows.iter().map(|line| PersonRowView::new(line, Role::Customer, shop)).collect(),
         pager: view.pager(&page, filter.page_number()),
         filter: view,
     };
@@ -78,7 +78,7 @@ fn tiles(channels: &[(ReferralType, i64)]) -> Vec<Tile> {
 }
 
 #[get("/customers.csv?<filter..>")]
-async fn customers_file(_admin: Admin, filter: PeopleFilter<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn customers_file(_admin: Admin, filter: PeopleListForm<'_>, frame: Frame) -> Result<Download, Failed> {
     let period = filter.period(frame.app.today());
     people_file(&frame.app, "customers.csv", filter.query(Role::Customer, &period)).await
 }

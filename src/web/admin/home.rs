@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::batch::{self, Batch};
 use crate::domain::reads::dashboard::{self, Funnel, ShopCounts};
-use crate::domain::reads::earning_list::{self, Owing};
+use crate::domain::reads::earning_list::{self, Liabilities};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::text::words::{count, number, percent};
@@ -60,9 +60,9 @@ async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
         .read(move |conn| {
             Ok((
                 dashboard::shop_counts(conn, now)?,
-                earning_list::owing(conn, now)?,
+                earning_list::liabilities(conn, now)?,
                 batch::printed_elsewhere(conn, address.as_str())?,
-                dashboard::days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
+                dashboard::funnel_days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
                 overview::read(conn, &seen, today, now)?,
             ))
         })
@@ -80,7 +80,7 @@ async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     frame.page("admin/home.html", &shown)
 }
 
-fn tasks(shop: &Shop, counts: &ShopCounts, owing: &Owing, former: &[Batch]) -> Vec<Task> {
+fn tasks(shop: &Shop, counts: &ShopCounts, owing: &Liabilities, former: &[Batch]) -> Vec<Task> {
     let mut tasks = Vec::new();
     if counts.applicants > 0 {
         let text = match counts.applicants {
@@ -143,7 +143,7 @@ fn former_address(batch: &Batch) -> Task {
 }
 
 /// What the shop owes. Each figure leads to the list that explains it.
-fn money(shop: &Shop, owing: &Owing) -> Vec<Tile> {
+fn money(shop: &Shop, owing: &Liabilities) -> Vec<Tile> {
     let said = |amount| shop.currency.format(amount);
     let tile = |label: &str, figure, note: String, href: &str| Tile::new(label, said(figure)).note(note).leads_to(href);
     let in_payouts = match owing.in_payouts.is_zero() {

@@ -10,7 +10,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::order::{NoEarning, OrderStatus, PaymentMethod};
-use crate::domain::reads::order_list::{self, Line, Query};
+use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
@@ -32,21 +32,21 @@ pub(in crate::web) const PATH: &str = "/admin/orders";
 /// Rows that a file reads at once.
 const STRETCH: usize = 500;
 /// What the domain is asked for.
-fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> Query {
+fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> OrderFilter {
     let (from, to) = period.ends(zone);
-    Query {
+    OrderFilter {
         text: lookup.text(),
         state: lookup.state.and_then(OrderStatus::from_word),
         from,
         to,
         cursor: lookup.cursor(),
         per_page: PER_PAGE,
-        ..Query::default()
+        ..OrderFilter::default()
     }
 }
 
 /// The pairs of the list's address.
-fn chosen<'a>(filter: &'a Query, period: &'a Period) -> Vec<(&'static str, &'a str)> {
+fn chosen<'a>(filter: &'a OrderFilter, period: &'a Period) -> Vec<(&'static str, &'a str)> {
     let state = filter.state.map_or("", OrderStatus::as_str);
     [&[("q", filter.text.as_str()), ("state", state)][..], &period.pairs()].concat()
 }
@@ -81,7 +81,7 @@ pub(super) struct OrderRowView {
 }
 
 impl OrderRowView {
-    pub(super) fn new(line: &Line, shop: &Shop) -> OrderRowView {
+    pub(super) fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
         let (earner, earned) = match (&line.earner, line.no_earning) {
             (Some(earner), None) if line.paid_at.is_some() => (Some(earner.into()), shop.currency.format(line.earned)),
             (Some(earner), None) => (Some(earner.into()), String::new()),
@@ -119,7 +119,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     let period = lookup.period(frame.app.today());
     let filter = order_filter(&lookup, &period, &frame.app.zone());
     let query = filter.clone();
-    let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
+    let found = frame.app.db.read(move |conn| order_list::order_page(conn, &query)).await?;
     let (shop, chosen) = (frame.shop()?, chosen(&filter, &period));
     let states = OrderStatus::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
     let page = OrdersPage {
@@ -172,14 +172,14 @@ async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Resu
     let app = &frame.app;
     let shop = app.shop().ok_or(Error::Missing)?;
     let filter = order_filter(&lookup, &lookup.period(app.today()), &app.zone());
-    let mut query = Query { cursor: None, per_page: STRETCH, ..filter };
+    let mut query = OrderFilter { cursor: None, per_page: STRETCH, ..filter };
     let mut table = Table::new(&COLUMNS)?;
     loop {
         let (filter, shop) = (query.clone(), shop.clone());
         let (written, later) = app
             .db
             .read(move |conn| {
-                let stretch = order_list::stretch(conn, &filter)?;
+                let stretch = order_list::order_chunk(conn, &filter)?;
                 stretch.rows.into_iter().try_for_each(|line| table.row(cells(line, &shop)))?;
                 Ok::<_, Error>((table, stretch.later))
             })
@@ -193,7 +193,7 @@ async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Resu
     Ok(Download::table(format!("orders-{}.csv", app.today().iso()), table)?)
 }
 
-fn cells(line: Line, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
     let amount = |amount| Cell::from(shop.currency.plain(amount));
     let iso = |at: Option<Timestamp>| Cell::from(at.map(Zone::iso));
     let (method, reference) = line.payment.map_or((None, String::new()), |(method, reference)| (Some(method), reference));

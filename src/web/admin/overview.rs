@@ -5,9 +5,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::domain::money::Money;
-use crate::domain::reads::figures::{self, Shop as ShopFigures};
-use crate::domain::reads::overview::{self, BatchWork};
-use crate::domain::reads::people_list::{self, Line, Query, Sort};
+use crate::domain::reads::figures::{self, ShopFigures};
+use crate::domain::reads::overview::{self, BatchOutcome};
+use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp};
@@ -26,9 +26,9 @@ const WEEKS: usize = 4;
 pub(super) struct OverviewSnapshot {
     now: ShopFigures,
     before: ShopFigures,
-    partners: Vec<Line>,
-    customers: Vec<Line>,
-    batches: Vec<BatchWork>,
+    partners: Vec<PersonRow>,
+    customers: Vec<PersonRow>,
+    batches: Vec<BatchOutcome>,
     releases: Vec<(Day, Money)>,
 }
 
@@ -79,7 +79,7 @@ struct ReleaseRow {
 pub(super) fn read(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -> Result<OverviewSnapshot> {
     let days = (today.plus(1 - DAYS), today);
     let best = |role, sort, days| {
-        let query = Query {
+        let query = PeopleFilter {
             role,
             text: String::new(),
             kind: None,
@@ -92,29 +92,29 @@ pub(super) fn read(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -
             cursor: None,
             per_page: MOST,
         };
-        Ok::<_, crate::error::Error>(people_list::page(conn, &query)?.rows)
+        Ok::<_, crate::error::Error>(people_list::people_page(conn, &query)?.rows)
     };
     Ok(OverviewSnapshot {
-        now: figures::shop(conn, Some(days))?,
-        before: figures::shop(conn, Some((days.0.plus(-DAYS), days.0.plus(-1))))?,
-        partners: best(Role::Partner, Sort::NetworkValue, Some(days))?,
+        now: figures::shop_figures(conn, Some(days))?,
+        before: figures::shop_figures(conn, Some((days.0.plus(-DAYS), days.0.plus(-1))))?,
+        partners: best(Role::Partner, PeopleSort::NetworkValue, Some(days))?,
         // Of a million customers a month's sums would take a second: all time is kept ready.
-        customers: best(Role::Customer, Sort::NetworkValue, None)?,
-        batches: overview::batches(conn, MOST)?,
-        releases: overview::releases(conn, now, &shop.zone, WEEKS)?,
+        customers: best(Role::Customer, PeopleSort::NetworkValue, None)?,
+        batches: overview::best_batches(conn, MOST)?,
+        releases: overview::coming_releases(conn, now, &shop.zone, WEEKS)?,
     })
 }
 
 impl OverviewView {
     pub(super) fn new(snapshot: OverviewSnapshot, shop: &Shop) -> OverviewView {
         let currency = shop.currency;
-        let best = |line: &Line| ReferrerRow {
+        let best = |line: &PersonRow| ReferrerRow {
             name: line.name.clone(),
             href: path::of_person(if line.partner_kind.is_some() { Role::Partner } else { Role::Customer }, line.id),
             people: count(line.figures.network().sign_ups, "person", "people"),
             value: currency.format(line.figures.network().value),
         };
-        let has_referred = |line: &&Line| line.figures.network() != figures::Branch::default();
+        let has_referred = |line: &&PersonRow| line.figures.network() != figures::Branch::default();
         OverviewView {
             steps: steps(&snapshot.now, &snapshot.before),
             partners: snapshot.partners.iter().filter(has_referred).map(best).collect(),
@@ -156,7 +156,7 @@ fn steps(now: &ShopFigures, before: &ShopFigures) -> Vec<FunnelStep> {
 }
 
 impl BatchRow {
-    fn new(batch: &BatchWork, shop: &Shop) -> BatchRow {
+    fn new(batch: &BatchOutcome, shop: &Shop) -> BatchRow {
         BatchRow {
             name: batch.name.clone(),
             href: path::of_batch(batch.id),

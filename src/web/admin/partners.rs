@@ -4,10 +4,10 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::people_list::{self, Query, Totals};
+use crate::domain::reads::people_list::{self, PeopleFilter, PeopleTotals};
 use crate::domain::roles::Role;
 use crate::text::words::number;
-use crate::web::admin::people::{FilterView, PeopleFilter, PersonRow, people_file};
+use crate::web::admin::people::{FilterView, PeopleListForm, PersonRowView, people_file};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::period;
@@ -24,13 +24,13 @@ struct PartnersPage {
     filter: FilterView,
     kinds: Vec<Choice>,
     tiles: Vec<Tile>,
-    rows: Vec<PersonRow>,
+    rows: Vec<PersonRowView>,
     pager: Pager,
 }
 
 /// The figures of all who match, each thing counted once, against as many days before.
-fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: Currency) -> Vec<Tile> {
-    let tile = |label, figure: fn(&Totals) -> i64, said: &dyn Fn(i64) -> String| {
+fn tiles(totals: &PeopleTotals, before: Option<&PeopleTotals>, is_narrowed: bool, currency: Currency) -> Vec<Tile> {
+    let tile = |label, figure: fn(&PeopleTotals) -> i64, said: &dyn Fn(i64) -> String| {
         let tile = Tile::new(label, said(figure(totals)));
         match before {
             Some(before) => tile.change(period::change(figure(totals), figure(before), said)),
@@ -53,17 +53,17 @@ fn tiles(totals: &Totals, before: Option<&Totals>, is_narrowed: bool, currency: 
 }
 
 #[get("/partners?<filter..>")]
-async fn partners_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> Answer {
+async fn partners_page(staff: Staff, filter: PeopleListForm<'_>, frame: Frame) -> Answer {
     let period = filter.period(frame.app.today());
     let query = filter.query(Role::Partner, &period);
     let view = FilterView::new("/admin/partners", &query, &period);
-    let earlier = period.before().map(|days| Query { days: Some(days), ..query.clone() });
+    let earlier = period.before().map(|days| PeopleFilter { days: Some(days), ..query.clone() });
     let (page, totals, before) = frame
         .app
         .db
         .read(move |conn| {
-            let before = earlier.map(|earlier| people_list::totals(conn, &earlier)).transpose()?;
-            Ok((people_list::page(conn, &query)?, people_list::totals(conn, &query)?, before))
+            let before = earlier.map(|earlier| people_list::people_totals(conn, &earlier)).transpose()?;
+            Ok((people_list::people_page(conn, &query)?, people_list::people_totals(conn, &query)?, before))
         })
         .await?;
     let shop = frame.shop()?;
@@ -71,7 +71,7 @@ async fn partners_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> 
         is_admin: staff.0.role == Role::Admin,
         kinds: choices([("", "All kinds"), ("partner", "Partners"), ("influencer", "Influencers")]),
         tiles: tiles(&totals, before.as_ref(), view.is_narrowed(), shop.currency),
-        rows: page.rows.iter().map(|line| PersonRow::new(line, Role::Partner, shop)).collect(),
+        rows: page.rows.iter().map(|line| PersonRowView::new(line, Role::Partner, shop)).collect(),
         pager: view.pager(&page, filter.page_number()),
         filter: view,
     };
@@ -79,7 +79,7 @@ async fn partners_page(staff: Staff, filter: PeopleFilter<'_>, frame: Frame) -> 
 }
 
 #[get("/partners.csv?<filter..>")]
-async fn partners_file(_admin: Admin, filter: PeopleFilter<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn partners_file(_admin: Admin, filter: PeopleListForm<'_>, frame: Frame) -> Result<Download, Failed> {
     let period = filter.period(frame.app.today());
     people_file(&frame.app, "partners.csv", filter.query(Role::Partner, &period)).await
 }

@@ -14,7 +14,7 @@ use crate::domain::payee::{self, Debtor, Details, Method, Payee, in_groups};
 use crate::domain::payout::{self, Owed, Standing};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
-use crate::domain::reads::payout_list::{self, Payout, Tally};
+use crate::domain::reads::payout_list::{self, Payout, PayoutTally};
 use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::table::{Cell, Table};
@@ -159,7 +159,7 @@ fn payout_name(id: PayoutId) -> String {
 }
 
 /// The status of a payout: derived from its payments.
-fn payout_badge(tally: &Tally) -> Badge {
+fn payout_badge(tally: &PayoutTally) -> Badge {
     match (tally.is_settled(), tally.paid) {
         (false, _) => Badge::warn("Open"),
         (true, 0) => Badge::bad("Nothing paid"),
@@ -168,7 +168,7 @@ fn payout_badge(tally: &Tally) -> Badge {
 }
 
 /// `3 paid, 1 waiting, 1 failed`.
-fn progress_in_words(tally: &Tally) -> String {
+fn progress_in_words(tally: &PayoutTally) -> String {
     let parts = [(tally.paid, "paid"), (tally.waiting, "waiting"), (tally.failed, "failed")];
     let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{} {what}", number(*n)));
     parts.collect::<Vec<_>>().join(", ")
@@ -198,8 +198,8 @@ impl PayoutsPage {
         let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
         let read = frame.app.db.read(move |conn| {
             let (_, terms) = program::current(conn)?;
-            let made = payout_list::page(conn, cursor.as_ref(), PER_PAGE)?;
-            Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_total(conn)?, payee::debtor(conn)?))
+            let made = payout_list::payout_page(conn, cursor.as_ref(), PER_PAGE)?;
+            Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_tally(conn)?, payee::debtor(conn)?))
         });
         let (owed, minimum, made, open, debtor) = read.await?;
         let zone = frame.app.zone();
@@ -226,7 +226,7 @@ fn is_euro(frame: &Frame) -> bool {
     frame.shop.as_ref().is_some_and(|shop| shop.currency.code() == "EUR")
 }
 
-fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &Tally, now: Timestamp) -> Vec<Tile> {
+fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &PayoutTally, now: Timestamp) -> Vec<Tile> {
     let sum = |is_one: fn(Standing) -> bool| {
         let them = owed.iter().filter(|one| is_one(one.standing(minimum, now)));
         let amounts: Vec<Money> = them.map(|one| one.amount).collect();
@@ -249,7 +249,7 @@ async fn payouts_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let currency = frame.shop()?.currency;
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        payout_list::each(conn, |payout| {
+        payout_list::each_payout(conn, |payout| {
             table.row([
                 payout.id.0.into(),
                 Zone::iso(payout.created_at).into(),

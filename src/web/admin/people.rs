@@ -14,9 +14,9 @@ use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::reads::code_stats;
-use crate::domain::reads::figures::{Branch, Figures};
+use crate::domain::reads::figures::{AccountFigures, Branch};
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::people_list::{self, Line, Query, Sort};
+use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Zone};
@@ -68,7 +68,7 @@ impl<'r> FromRequest<'r> for PeopleList {
 
 /// The filter of a list's address as it was opened. What makes no sense reads as not chosen.
 #[derive(FromForm)]
-pub(super) struct PeopleFilter<'r> {
+pub(super) struct PeopleListForm<'r> {
     q: Option<&'r str>,
     kind: Option<&'r str>,
     r#type: Option<&'r str>,
@@ -90,10 +90,10 @@ const REVERSED: &str = "reversed";
 /// What a filter that is on says.
 const YES: &str = "yes";
 
-impl PeopleFilter<'_> {
+impl PeopleListForm<'_> {
     /// What the domain is asked for.
-    pub(super) fn query(&self, role: Role, period: &Period) -> Query {
-        Query {
+    pub(super) fn query(&self, role: Role, period: &Period) -> PeopleFilter {
+        PeopleFilter {
             role,
             text: self.q.unwrap_or("").trim().to_string(),
             kind: self.kind.and_then(PartnerKind::from_word),
@@ -101,7 +101,7 @@ impl PeopleFilter<'_> {
             referrer: self.referrer.map(AccountId),
             has_referred: self.has_referred == Some(YES),
             days: period.days,
-            sort: self.sort.and_then(Sort::from_word).unwrap_or(Sort::Newest),
+            sort: self.sort.and_then(PeopleSort::from_word).unwrap_or(PeopleSort::Newest),
             reversed: self.order == Some(REVERSED),
             cursor: self.at.and_then(Cursor::parse),
             per_page: listing::PER_PAGE,
@@ -149,7 +149,7 @@ struct SortHead {
 }
 
 impl FilterView {
-    pub(super) fn new(path: &'static str, query: &Query, period: &Period) -> FilterView {
+    pub(super) fn new(path: &'static str, query: &PeopleFilter, period: &Period) -> FilterView {
         let referrer = query.referrer.map_or(String::new(), |id| id.to_string());
         let kind = query.kind.map_or("", PartnerKind::as_str);
         let referral_type = query.referral_type.map_or("", ReferralType::as_str);
@@ -164,13 +164,13 @@ impl FilterView {
         let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
         filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
         let csv = listing::href(&format!("{path}.csv"), &borrowed(&filters));
-        let sorted_by = |sort: Sort, reversed: bool| {
+        let sorted_by = |sort: PeopleSort, reversed: bool| {
             let mut pairs = filters.clone();
-            pairs.push(("sort", if sort == Sort::Newest { String::new() } else { sort.as_str().into() }));
+            pairs.push(("sort", if sort == PeopleSort::Newest { String::new() } else { sort.as_str().into() }));
             pairs.push(("order", if reversed { REVERSED.into() } else { String::new() }));
             pairs
         };
-        let head = |sort: Sort| SortHead {
+        let head = |sort: PeopleSort| SortHead {
             // The column that sorts the list already leads to the other order.
             href: listing::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
             sorted: match (query.sort == sort, sort.greatest_first() != query.reversed) {
@@ -183,13 +183,13 @@ impl FilterView {
             path,
             is_narrowed,
             csv,
-            heads: Sort::ALL.iter().map(|sort| (sort.as_str(), head(*sort))).collect(),
+            heads: PeopleSort::ALL.iter().map(|sort| (sort.as_str(), head(*sort))).collect(),
             q: query.text.clone(),
             kind,
             r#type: referral_type,
             has_referred,
             period: period.view(),
-            sort: if query.sort == Sort::Newest { "" } else { query.sort.as_str() },
+            sort: if query.sort == PeopleSort::Newest { "" } else { query.sort.as_str() },
             order: if query.reversed { REVERSED } else { "" },
             pairs: sorted_by(query.sort, query.reversed),
             referrer,
@@ -235,7 +235,7 @@ pub(super) fn conversion(accounts: i64, visitors: i64) -> String {
 
 /// A row of either list, ready to be shown.
 #[derive(Serialize)]
-pub(super) struct PersonRow {
+pub(super) struct PersonRowView {
     href: String,
     name: String,
     email: String,
@@ -276,10 +276,10 @@ impl NetworkPart {
     }
 }
 
-impl PersonRow {
-    pub(super) fn new(line: &Line, role: Role, shop: &Shop) -> PersonRow {
+impl PersonRowView {
+    pub(super) fn new(line: &PersonRow, role: Role, shop: &Shop) -> PersonRowView {
         let (zone, currency, figures) = (&shop.zone, shop.currency, &line.figures);
-        PersonRow {
+        PersonRowView {
             href: path::of_person(role, line.id),
             name: line.name.clone(),
             email: line.email.clone(),
@@ -336,13 +336,13 @@ const COLUMNS: [&str; 27] = [
 const CHUNK: usize = 500;
 
 /// Everybody who fits, whatever page of the list is shown.
-pub(super) async fn people_file(app: &App, name: &str, query: Query) -> Result<Download, Failed> {
+pub(super) async fn people_file(app: &App, name: &str, query: PeopleFilter) -> Result<Download, Failed> {
     let currency = app.shop().ok_or(Error::Missing)?.currency;
     let mut table = Table::new(&COLUMNS)?;
     let (days, mut after) = (query.days, None);
     loop {
         let query = query.clone();
-        let lines = app.db.read(move |conn| people_list::chunk(conn, &query, after, CHUNK)).await?;
+        let lines = app.db.read(move |conn| people_list::people_chunk(conn, &query, after, CHUNK)).await?;
         let is_last = lines.len() < CHUNK;
         after = lines.last().map(|line| line.id);
         for line in lines {
@@ -354,13 +354,13 @@ pub(super) async fn people_file(app: &App, name: &str, query: Query) -> Result<D
     }
 }
 
-fn cells(line: Line, days: Option<(Day, Day)>, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: PersonRow, days: Option<(Day, Day)>, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let (referrer_id, referrer) = match line.referrer {
         Some(someone) => (someone.id.to_string(), someone.name),
         None => Default::default(),
     };
     let (from, to) = days.map_or_else(Default::default, |(first, last)| (first.iso(), last.iso()));
-    let Figures { scans, visitors, direct, indirect, own_earned, .. } = line.figures;
+    let AccountFigures { scans, visitors, direct, indirect, own_earned, .. } = line.figures;
     let network = line.figures.network();
     let amount = |amount: Money| Cell::Amount(currency, amount);
     [

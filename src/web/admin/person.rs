@@ -7,10 +7,10 @@ use serde::Serialize;
 use crate::domain::account::Account;
 use crate::domain::code::{self, CodeRow, State};
 use crate::domain::ids::AccountId;
-use crate::domain::reads::code_stats::{self, DayFigures, Figures, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, Purchaser};
-use crate::domain::reads::people_list::{self, Person, Recruit};
+use crate::domain::reads::people_list::{self, PersonDetail, RecruitRow};
 use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
@@ -93,15 +93,15 @@ struct RecruitView {
 
 /// Everything that one page asks the file, in one snapshot.
 struct PersonSnapshot {
-    person: Person,
+    person: PersonDetail,
     code: Option<CodeRow>,
     aliases: Vec<String>,
-    figures: Figures,
+    figures: CodeFigures,
     referred: ReferralCounts,
     sponsored: i64,
-    days: Vec<DayFigures>,
-    recruits: Page<Recruit>,
-    orders: Page<order_list::Line>,
+    days: Vec<CodeDay>,
+    recruits: Page<RecruitRow>,
+    orders: Page<order_list::OrderRow>,
     purchaser: Purchaser,
     /// Only for the admin.
     money: Option<MoneySnapshot>,
@@ -124,18 +124,18 @@ async fn person_page(
     let snapshot = frame.app.db.read(move |conn| {
         let code = code::of_owner(conn, id)?;
         let code_id = code.as_ref().map(|code| code.id);
-        let person = people_list::person(conn, id)?;
+        let person = people_list::person_detail(conn, id)?;
         let sees_money = sees_money && person.account.role.is_member();
         Ok(PersonSnapshot {
             money: sees_money.then(|| MoneySnapshot::of(conn, &person.account, now)).transpose()?,
             person,
             aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
-            figures: code_id.map(|id| code_stats::figures(conn, id)).transpose()?.unwrap_or_default(),
+            figures: code_id.map(|id| code_stats::code_figures(conn, id)).transpose()?.unwrap_or_default(),
             referred: code_stats::referral_counts(conn, id)?,
             sponsored: code_stats::partners_sponsored(conn, id)?,
-            days: code_stats::days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
-            recruits: people_list::recruits(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            orders: order_list::page(conn, &of_person::last_orders(id))?,
+            days: code_stats::code_days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
+            recruits: people_list::recruit_page(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            orders: order_list::order_page(conn, &of_person::last_orders(id))?,
             purchaser: order_list::purchaser(conn, id, now)?,
             code,
         })
@@ -182,7 +182,7 @@ impl PersonPage {
 }
 
 fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
-    let Person { account, email_confirmed_at, has_password, sponsor, came_with, path } = &snapshot.person;
+    let PersonDetail { account, email_confirmed_at, has_password, sponsor, came_with, path } = &snapshot.person;
     let mut facts = vec![
         Fact::new("E-mail", &account.email).badge(email_confirmed_at.map(|_| Badge::good("Confirmed"))),
         Fact::new("Phone", account.phone.as_deref().unwrap_or("–")),
@@ -226,7 +226,7 @@ fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
 }
 
 impl ReferrerLine {
-    fn of(person: &Person) -> Option<ReferrerLine> {
+    fn of(person: &PersonDetail) -> Option<ReferrerLine> {
         let names: Vec<NameLink> = person.path.iter().rev().map(NameLink::from).collect();
         let hidden = names.len().saturating_sub(MOST_NAMED);
         let mut names = names.into_iter();
@@ -260,20 +260,20 @@ fn tiles(snapshot: &PersonSnapshot) -> Vec<Tile> {
     ]
 }
 
-fn chart_of(days: &[DayFigures]) -> Chart {
+fn chart_of(days: &[CodeDay]) -> Chart {
     let labels: Vec<String> = days.iter().map(|day| day.day.short()).collect();
-    let figures = |of: fn(&DayFigures) -> i64| days.iter().map(|day| of(day).unsigned_abs()).collect::<Vec<_>>();
+    let figures = |of: fn(&CodeDay) -> i64| days.iter().map(|day| of(day).unsigned_abs()).collect::<Vec<_>>();
     let (scans, accounts) = (figures(|day| day.scans), figures(|day| day.accounts));
     let series = [Series { label: "Scans", values: &scans }, Series { label: "Accounts created", values: &accounts }];
     chart::daily("The last 30 days", &labels, &series, chart::count)
 }
 
-fn channels(figures: &Figures) -> String {
+fn channels(figures: &CodeFigures) -> String {
     let (qr, link, typed) = (number(figures.via_qr), number(figures.via_link), number(figures.via_typed));
     format!("{qr} by QR picture, {link} by link, {typed} typed.")
 }
 
-fn uncounted(figures: &Figures) -> String {
+fn uncounted(figures: &CodeFigures) -> String {
     format!(
         "Not counted: {}, {}, {}, {}.",
         count(figures.repeats, "repeat", "repeats"),
@@ -284,7 +284,7 @@ fn uncounted(figures: &Figures) -> String {
 }
 
 impl RecruitView {
-    fn new(recruit: &Recruit, zone: &Zone) -> RecruitView {
+    fn new(recruit: &RecruitRow, zone: &Zone) -> RecruitView {
         RecruitView {
             who: NameLink::from(&recruit.who),
             joined: zone.date(recruit.joined_at),

@@ -170,7 +170,7 @@ async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, p
     let is_again = !form.text("referrer").is_empty() || !form.text("reason").is_empty();
     let planned = plan.clone();
     let read = frame.app.db.read(move |conn| {
-        let person = people_list::person(conn, subject)?;
+        let person = people_list::person_detail(conn, subject)?;
         let name = |id: Option<AccountId>| id.map(|id| people_list::someone(conn, id)).transpose();
         let referrer = name(person.account.referrer_id)?;
         let to = name(planned.as_ref().and_then(|plan| plan.to))?;

@@ -13,7 +13,7 @@ use crate::domain::ledger::{self, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::statement::{EntryStatus, Line};
+use crate::domain::reads::statement::{EntryRow, EntryStatus};
 use crate::domain::reads::{earning_list, statement as entries};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -56,7 +56,7 @@ struct StatementPage {
     tabs: Vec<Tab>,
     path: String,
     balance: &'static str,
-    rows: Vec<EntryRow>,
+    rows: Vec<EntryRowView>,
     pager: Pager,
     csv: String,
     balances: Vec<Choice>,
@@ -75,7 +75,7 @@ struct StatementPage {
 
 /// An entry with what the balance came to after it.
 #[derive(Serialize)]
-struct EntryRow {
+struct EntryRowView {
     no: i64,
     href: Option<String>,
     what: String,
@@ -89,10 +89,10 @@ struct EntryRow {
     balance: String,
 }
 
-impl EntryRow {
-    fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryRow {
+impl EntryRowView {
+    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryRowView {
         let is_earning = matches!(line.kind, EntryKind::Commission | EntryKind::Reward);
-        EntryRow {
+        EntryRowView {
             no: line.id.0,
             href: is_earning.then(|| path::of_earning(line.first)),
             what: entry_words(line).into(),
@@ -110,7 +110,7 @@ impl EntryRow {
 }
 
 /// What an entry is about.
-fn entry_words(line: &Line) -> &'static str {
+fn entry_words(line: &EntryRow) -> &'static str {
     match (line.kind, line.adjustment()) {
         (EntryKind::Commission, None) => "Commission",
         (EntryKind::Reward, None) => "Reward",
@@ -144,7 +144,7 @@ struct StatementSnapshot {
     account: Account,
     money: MoneySnapshot,
     balance_kind: BalanceKind,
-    lines: Page<Line>,
+    lines: Page<EntryRow>,
     newest: Option<EntryId>,
 }
 
@@ -164,8 +164,8 @@ async fn read_statement(
             let balance_kind = usual_balance(&account, balance_kind);
             Ok(StatementSnapshot {
                 money: MoneySnapshot::of(conn, &account, now)?,
-                lines: entries::statement(conn, id, balance_kind, now, cursor.as_ref(), listing::PER_PAGE)?,
-                newest: earning_list::newest(conn, id)?,
+                lines: entries::statement_page(conn, id, balance_kind, now, cursor.as_ref(), listing::PER_PAGE)?,
+                newest: earning_list::newest_entry(conn, id)?,
                 balance_kind,
                 account,
             })
@@ -212,7 +212,7 @@ impl StatementPage {
                 true => vec![tab("Commission", BalanceKind::Commission), tab("Store credit", BalanceKind::Credit)],
                 false => Vec::new(),
             },
-            rows: snapshot.lines.rows.iter().map(|line| EntryRow::new(line, currency, &shop.zone)).collect(),
+            rows: snapshot.lines.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
             pager: Pager::new(&snapshot.lines, page_number, &path, &[("balance", balance_kind)]),
             csv: format!("{path}.csv?balance={balance_kind}"),
             path: home,
@@ -289,7 +289,7 @@ async fn adjust_balance(
     let act = frame.app.act(actor);
     let adjusted = frame.app.db.write(move |tx| {
         let balance_kind = balance_kind.unwrap_or(usual_balance(&account_of(tx, list, id)?, None));
-        if earning_list::newest(tx, id)? != seen {
+        if earning_list::newest_entry(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
         ledger::adjust(tx, &act, id, balance_kind, amount, &reason)?;
@@ -378,14 +378,14 @@ async fn statement_file(
     let written = frame.app.db.read(move |conn| {
         let balance_kind = usual_balance(&account_of(conn, list, id)?, asked);
         let mut table = Table::new(&COLUMNS)?;
-        entries::each_of_statement(conn, id, balance_kind, now, |line| table.row(entry_cells(&line, currency)))?;
+        entries::each_statement_entry(conn, id, balance_kind, now, |line| table.row(entry_cells(&line, currency)))?;
         Ok((table, balance_kind))
     });
     let (table, balance_kind) = written.await?;
     Ok(Download::table(format!("statement-{id}-{}.csv", balance_kind.as_str()), table)?)
 }
 
-fn entry_cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn entry_cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let empty = || Cell::from("");
     [
         line.id.0.into(),

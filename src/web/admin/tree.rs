@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::figures::{self, Branch, Figures};
+use crate::domain::reads::figures::{self, AccountFigures, Branch};
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::network::{self, DayFigures, Node};
-use crate::domain::reads::people_list::{self, Person};
+use crate::domain::reads::network::{self, NetworkDay, Node};
+use crate::domain::reads::people_list::{self, PersonDetail};
 use crate::domain::roles::Role;
 use crate::domain::time::Day;
 use crate::error::{Error, Result};
@@ -86,10 +86,10 @@ struct BranchView {
 
 /// Everything that the page reads, in one snapshot.
 struct TreeSnapshot {
-    person: Person,
+    person: PersonDetail,
     top: Node,
-    figures: Figures,
-    days: Vec<(Day, DayFigures)>,
+    figures: AccountFigures,
+    days: Vec<(Day, NetworkDay)>,
     depths: (Vec<(u32, i64)>, bool),
     level: Page<Node>,
     opened: Vec<(AccountId, Page<Node>)>,
@@ -118,16 +118,16 @@ async fn tree_page(
     let opened: BTreeSet<i64> = open.unwrap_or("").split('.').filter_map(|id| id.parse().ok()).take(MOST_OPEN).collect();
     let shown = opened.clone();
     let snapshot = frame.app.db.read(move |conn| {
-        let person = people_list::person(conn, id)?;
+        let person = people_list::person_detail(conn, id)?;
         if !person.account.role.is_member() {
             return Err(Error::Missing);
         }
         Ok(TreeSnapshot {
-            top: network::node(conn, id)?,
-            figures: figures::of(conn, id, days)?,
-            days: network::days(conn, id, first, last)?,
-            depths: network::depths(conn, id, MOST_COUNTED)?,
-            level: network::below(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
+            top: network::network_node(conn, id)?,
+            figures: figures::account_figures(conn, id, days)?,
+            days: network::network_days(conn, id, first, last)?,
+            depths: network::network_depths(conn, id, MOST_COUNTED)?,
+            level: network::branch_page(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
             opened: levels(conn, &shown)?,
             person,
         })
@@ -139,7 +139,7 @@ async fn tree_page(
 }
 
 fn levels(conn: &Connection, opened: &BTreeSet<i64>) -> Result<Vec<(AccountId, Page<Node>)>> {
-    opened.iter().map(|id| Ok((AccountId(*id), network::below(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
+    opened.iter().map(|id| Ok((AccountId(*id), network::branch_page(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
 }
 
 impl TreePage {
@@ -175,7 +175,7 @@ impl TreePage {
     }
 }
 
-fn tiles(figures: &Figures, currency: Currency) -> Vec<Tile> {
+fn tiles(figures: &AccountFigures, currency: Currency) -> Vec<Tile> {
     let part = |label: &str, branch: Branch| {
         let orders = format!("{}, {}", count(branch.orders, "order", "orders"), currency.format(branch.value));
         Tile::new(label, count(branch.sign_ups, "person", "people")).note(orders)
@@ -194,9 +194,9 @@ fn tiles(figures: &Figures, currency: Currency) -> Vec<Tile> {
     ]
 }
 
-fn chart_of(days: &[(Day, DayFigures)], currency: Currency) -> Chart {
+fn chart_of(days: &[(Day, NetworkDay)], currency: Currency) -> Chart {
     let labels: Vec<String> = days.iter().map(|(day, _)| day.short()).collect();
-    let values = |value: fn(&DayFigures) -> Money| -> Vec<u64> {
+    let values = |value: fn(&NetworkDay) -> Money| -> Vec<u64> {
         days.iter().map(|(_, day)| u64::try_from(value(day).minor()).unwrap_or(0)).collect()
     };
     let (network, direct) = (values(|day| day.network_value), values(|day| day.direct_value));

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
-use crate::domain::reads::people_list::{self, Person};
+use crate::domain::reads::people_list::{self, PersonDetail};
 use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::Role;
@@ -139,7 +139,7 @@ struct UserPage {
 }
 
 impl UserPage {
-    fn new(person: Person, me: AccountId, zone: &Zone, form: Form) -> UserPage {
+    fn new(person: PersonDetail, me: AccountId, zone: &Zone, form: Form) -> UserPage {
         let account = person.account;
         UserPage {
             path: path::of_person(account.role, account.id),
@@ -156,8 +156,8 @@ impl UserPage {
 }
 
 /// Somebody who runs the shop; others are not found here.
-async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<Person> {
-    let person = frame.app.db.read(move |conn| people_list::person(conn, id)).await?;
+async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<PersonDetail> {
+    let person = frame.app.db.read(move |conn| people_list::person_detail(conn, id)).await?;
     if person.account.role.runs_the_shop() { Ok(person) } else { Err(Error::Missing) }
 }
 

@@ -11,7 +11,7 @@ use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
-use crate::domain::reads::statement::{self, EntryStatus, Filter, Line, Unearned, Why};
+use crate::domain::reads::statement::{self, EntryFilter, EntryRow, EntryStatus, Unearned, UnearnedReason};
 use crate::domain::time::Zone;
 use crate::text::entry::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
@@ -71,7 +71,7 @@ struct UnearnedRowView {
 }
 
 impl EntryRowView {
-    pub(super) fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryRowView {
+    pub(super) fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryRowView {
         EntryRowView {
             href: format!("{PATH}/{}", line.id),
             what: title_of(line),
@@ -85,7 +85,7 @@ impl EntryRowView {
     }
 }
 
-fn until(line: &Line, zone: &Zone) -> Option<String> {
+fn until(line: &EntryRow, zone: &Zone) -> Option<String> {
     match line.state {
         EntryStatus::Holding => Some(format!("until {}", zone.date(line.available_at))),
         EntryStatus::Available if line.is_in_payout => Some("in a payout".into()),
@@ -93,16 +93,16 @@ fn until(line: &Line, zone: &Zone) -> Option<String> {
     }
 }
 
-/// Why an order earned nothing, in words.
-fn why_nothing(why: Why) -> &'static str {
+/// UnearnedReason an order earned nothing, in words.
+fn why_nothing(why: UnearnedReason) -> &'static str {
     match why {
-        Why::NoRate => "No pay was promised when it was placed.",
-        Why::MonthsOver => "The months in which you earn on this person were over.",
-        Why::OrdersOver => "The orders on which you earn on this person were used up.",
-        Why::NothingEarns => "Nothing in it is of the kind that somebody earns on.",
-        Why::Reversed => "The shop took the earning back.",
-        Why::Refunded => "All of it that earns was refunded.",
-        Why::TooSmall => "Too little: your share is less than half of the smallest coin.",
+        UnearnedReason::NoRate => "No pay was promised when it was placed.",
+        UnearnedReason::MonthsOver => "The months in which you earn on this person were over.",
+        UnearnedReason::OrdersOver => "The orders on which you earn on this person were used up.",
+        UnearnedReason::NothingEarns => "Nothing in it is of the kind that somebody earns on.",
+        UnearnedReason::Reversed => "The shop took the earning back.",
+        UnearnedReason::Refunded => "All of it that earns was refunded.",
+        UnearnedReason::TooSmall => "Too little: your share is less than half of the smallest coin.",
     }
 }
 
@@ -139,11 +139,11 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     let number = lookup.number_of_page();
     if shows_nothing {
         let id = me.id;
-        let found = frame.app.db.read(move |conn| statement::unearned(conn, id, cursor.as_ref(), PER_PAGE)).await?;
+        let found = frame.app.db.read(move |conn| statement::unearned_page(conn, id, cursor.as_ref(), PER_PAGE)).await?;
         page.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
         page.unearned = found.rows.iter().map(|order| UnearnedRowView::new(order, currency, &zone)).collect();
     } else {
-        let read = frame.app.db.read(move |conn| statement::page(conn, &filter, now, cursor.as_ref(), PER_PAGE));
+        let read = frame.app.db.read(move |conn| statement::entry_page(conn, &filter, now, cursor.as_ref(), PER_PAGE));
         let found = read.await?;
         let pairs = [&[("state", page.state)][..], &period.pairs()].concat();
         page.pager = Pager::new(&found, number, PATH, &pairs);
@@ -152,9 +152,9 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     frame.page("member/entries.html", &page)
 }
 
-fn entry_filter(me: &Account, state: Option<EntryStatus>, period: &Period, zone: &Zone) -> Filter {
+fn entry_filter(me: &Account, state: Option<EntryStatus>, period: &Period, zone: &Zone) -> EntryFilter {
     let (from, until) = period.ends(zone);
-    Filter { state, from, until, ..Filter::earnings(me.id) }
+    EntryFilter { state, from, until, ..EntryFilter::earnings(me.id) }
 }
 
 fn tabs(shows_nothing: bool) -> Vec<Tab> {
@@ -201,13 +201,13 @@ async fn entries_csv(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Result
     let filter = entry_filter(&me, lookup.state.and_then(EntryStatus::from_word), &period, &zone);
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        statement::each(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
+        statement::each_entry(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
     Ok(Download::table("earnings.csv".into(), written.await?)?)
 }
 
-fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     let empty = || Cell::from("");
     let amount = |amount| Cell::Amount(currency, amount);
     let (rate, flat) = match line.pay {

@@ -9,7 +9,7 @@ use crate::domain::money::Rate;
 use crate::domain::order::{self, Item, Order, OrderStatus, Refund};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
-use crate::domain::reads::order_list::{self, Line, Query};
+use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
@@ -44,7 +44,7 @@ struct OrderRowView {
 }
 
 impl OrderRowView {
-    fn new(line: &Line, shop: &Shop) -> OrderRowView {
+    fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
         OrderRowView {
             href: format!("/orders/{}", line.id),
             number: line.id.to_string(),
@@ -59,8 +59,9 @@ impl OrderRowView {
 
 #[get("/orders?<at>&<page>")]
 async fn orders_page(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    let query = Query { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: PER_PAGE, ..Query::default() };
-    let found = frame.app.db.read(move |conn| order_list::page(conn, &query)).await?;
+    let query =
+        OrderFilter { customer: Some(me.0.id), cursor: at.and_then(Cursor::parse), per_page: PER_PAGE, ..OrderFilter::default() };
+    let found = frame.app.db.read(move |conn| order_list::order_page(conn, &query)).await?;
     let shop = frame.shop()?;
     let page = OrdersPage {
         rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),

@@ -9,7 +9,7 @@ use crate::domain::money::Money;
 use crate::domain::payee::{self, Method};
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
-use crate::domain::reads::payout_list::{self, Item, Line};
+use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
 use crate::domain::time::Zone;
 use crate::text::words::{as_sentence, count, method_word};
 use crate::web::kit::guard::Partner;
@@ -61,9 +61,9 @@ struct YearView {
 async fn payments_page(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let (id, now, zone, cursor) = (me.0.id, frame.app.now(), frame.app.zone(), at.and_then(Cursor::parse));
     let read = frame.app.db.read(move |conn| {
-        let lines = payout_list::of_partner(conn, id, cursor.as_ref(), PER_PAGE)?;
+        let lines = payout_list::partner_line_page(conn, id, cursor.as_ref(), PER_PAGE)?;
         let mut years = Vec::new();
-        for year in payout_list::years(conn, Some(id), now, &zone)? {
+        for year in payout_list::payout_years(conn, Some(id), now, &zone)? {
             years.push((year, payout_list::year_totals(conn, Some(id), year, &zone)?));
         }
         Ok((lines, years, ledger::balance(conn, id, BalanceKind::Commission, now)?, payee::find(conn, id)?))
@@ -106,7 +106,7 @@ fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
 }
 
 impl PaymentRowView {
-    fn new(line: &Line, frame: &Frame, zone: &Zone) -> PaymentRowView {
+    fn new(line: &PayoutLine, frame: &Frame, zone: &Zone) -> PaymentRowView {
         PaymentRowView {
             mark: line.mark(),
             href: format!("{PATH}/{}", line.id),
@@ -130,7 +130,7 @@ fn payment_badge(state: PayoutStatus) -> Badge {
 }
 
 /// What became of the money, where it did not arrive.
-fn what_became(line: &Line) -> String {
+fn what_became(line: &PayoutLine) -> String {
     match line.state {
         PayoutStatus::Waiting => format!("To be paid on {}.", line.pay_on.long()),
         PayoutStatus::Paid => String::new(),
@@ -164,7 +164,7 @@ struct PaidEntryView {
 #[get("/referrals/payouts/<line>")]
 async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
     let (me, id) = (me.0.id, line.0);
-    let (line, items) = frame.app.db.read(move |conn| payout_list::statement(conn, me, id)).await?;
+    let (line, items) = frame.app.db.read(move |conn| payout_list::line_statement(conn, me, id)).await?;
     let zone = frame.app.zone();
     let page = PaymentPage {
         mark: line.mark(),
@@ -177,7 +177,7 @@ async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
     frame.page("member/payout.html", &page)
 }
 
-fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
+fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
     let shop = frame.shop()?;
     let from = if shop.contact.is_empty() { shop.name.clone() } else { format!("{}, {}", shop.name, shop.contact) };
     let to = match line.method {
@@ -202,7 +202,7 @@ fn facts(line: &Line, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
 }
 
 impl PaidEntryView {
-    fn new(item: &Item, frame: &Frame, zone: &Zone) -> PaidEntryView {
+    fn new(item: &PaidEntry, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
             (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
             (_, Some(order)) if item.is_correction => format!("Correction of order {order}"),

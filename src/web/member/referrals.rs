@@ -11,10 +11,9 @@ use crate::domain::code::{self, State};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
-use crate::domain::reads::code_stats::{self, Figures, Recruit, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeFigures, Recruit, ReferralCounts};
 use crate::domain::reads::list::Page;
-use crate::domain::reads::statement as report;
-use crate::domain::reads::statement::{Bought, Filter};
+use crate::domain::reads::statement::{self, Bought, EntryFilter};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
@@ -93,10 +92,10 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     let read = app.db.read(move |conn| {
         let row = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?;
         let (_, terms) = program::current(conn)?;
-        let figures = code_stats::figures(conn, row.id)?;
+        let figures = code_stats::code_figures(conn, row.id)?;
         let referred = code_stats::referral_counts(conn, my.id)?;
-        let days = code_stats::days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
-        let recruits = code_stats::recruits(conn, my.id, MOST_PEOPLE)?;
+        let days = code_stats::code_days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
+        let recruits = code_stats::newest_recruits(conn, my.id, MOST_PEOPLE)?;
         let sponsored = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
         let earns = account::earner_terms(conn, &my, &terms)?;
         let earned = EarnedSnapshot::read(conn, &my, now)?;
@@ -129,18 +128,18 @@ struct EarnedSnapshot {
     bought: Bought,
     commission: Balance,
     credit: Balance,
-    latest: Page<report::Line>,
+    latest: Page<statement::EntryRow>,
 }
 
 impl EarnedSnapshot {
     fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<EarnedSnapshot> {
         let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
-        let filter = Filter { balance_kind: Some(balance_kind), ..Filter::earnings(me.id) };
+        let filter = EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::earnings(me.id) };
         Ok(EarnedSnapshot {
-            bought: report::bought(conn, me.id)?,
+            bought: statement::bought(conn, me.id)?,
             commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
             credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
-            latest: report::page(conn, &filter, now, None, MOST_EARNINGS)?,
+            latest: statement::entry_page(conn, &filter, now, None, MOST_EARNINGS)?,
         })
     }
 
@@ -183,7 +182,7 @@ fn waiting_page(frame: &Frame, me: &Account) -> Answer {
     frame.page("member/waiting.html", &page)
 }
 
-fn code_tiles(figures: &Figures, referred: &ReferralCounts, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
+fn code_tiles(figures: &CodeFigures, referred: &ReferralCounts, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: String, note| Tile::new(label, figure).note(note);
     let percent = code_stats::conversion_percent(referred.direct, figures.visitors);
     let mut tiles = vec![
@@ -200,9 +199,9 @@ fn code_tiles(figures: &Figures, referred: &ReferralCounts, sponsored: i64, boug
     tiles
 }
 
-fn chart_of(days: &[code_stats::DayFigures]) -> Chart {
+fn chart_of(days: &[code_stats::CodeDay]) -> Chart {
     let labels: Vec<String> = days.iter().map(|figures| figures.day.short()).collect();
-    let values = |figure: fn(&code_stats::DayFigures) -> i64| -> Vec<u64> {
+    let values = |figure: fn(&code_stats::CodeDay) -> i64| -> Vec<u64> {
         days.iter().map(|day| u64::try_from(figure(day)).unwrap_or(0)).collect()
     };
     let (scans, accounts) = (values(|day| day.scans), values(|day| day.accounts));

@@ -8,8 +8,7 @@ use crate::domain::ledger::{self, Balance, BalanceKind, EntryChange, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
-use crate::domain::reads::statement as report;
-use crate::domain::reads::statement::{EntryStatus, Line};
+use crate::domain::reads::statement::{self, EntryRow, EntryStatus};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::text::entry::{basis_of, title_of};
@@ -108,7 +107,7 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
         let (_, terms) = program::current(conn)?;
         let earns = account::earner_terms(conn, &my, &terms)?;
         let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
-        let lines = report::statement(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
+        let lines = statement::statement_page(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
         Ok((terms, earns, balance, lines))
     });
     let (terms, earns, balance, lines) = read.await?;
@@ -129,7 +128,7 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
 }
 
 impl CreditEntryView {
-    fn new(line: &Line, currency: Currency, zone: &Zone) -> CreditEntryView {
+    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> CreditEntryView {
         let until = match (line.state, line.expires_at) {
             (EntryStatus::Holding, _) => Some(format!("until {}", zone.date(line.available_at))),
             (EntryStatus::Available, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
@@ -150,7 +149,7 @@ impl CreditEntryView {
 }
 
 /// Where an entry is explained: what was spent, by its order.
-fn explained_at(line: &Line) -> Option<String> {
+fn explained_at(line: &EntryRow) -> Option<String> {
     match (line.kind, line.order) {
         (EntryKind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
         (EntryKind::Reward | EntryKind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
@@ -167,13 +166,13 @@ async fn rewards_csv(me: Member, frame: Frame) -> Result<Download, Failed> {
     let (id, currency, now) = (me.0.id, frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
-        report::each_of_statement(conn, id, BalanceKind::Credit, now, |line| table.row(cells(&line, currency)))?;
+        statement::each_statement_entry(conn, id, BalanceKind::Credit, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
     Ok(Download::table("store-credit.csv".into(), written.await?)?)
 }
 
-fn cells(line: &Line, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
+fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     [
         line.id.0.into(),
         Zone::iso(line.created_at).into(),

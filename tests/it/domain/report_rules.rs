@@ -10,10 +10,10 @@ use passalong::domain::ids::{AccountId, EntryId, SourceId, TermsId};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line as Item};
-use passalong::domain::reads::figures::{self, Branch, Figures};
+use passalong::domain::reads::figures::{self, AccountFigures, Branch};
 use passalong::domain::reads::list::{Cursor, Total};
 use passalong::domain::reads::network;
-use passalong::domain::reads::people_list::{self, Query, Sort};
+use passalong::domain::reads::people_list::{self, PeopleFilter, PeopleSort};
 use passalong::domain::referrer;
 use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Application};
@@ -181,8 +181,8 @@ impl Truth {
         Some(steps)
     }
 
-    fn figures(&self, account: i64, (first, last): (Day, Day)) -> Figures {
-        let mut figures = Figures::default();
+    fn figures(&self, account: i64, (first, last): (Day, Day)) -> AccountFigures {
+        let mut figures = AccountFigures::default();
         for (who, day, did) in self.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
             let _ = day;
             match self.distance(account, *who) {
@@ -204,8 +204,8 @@ impl Truth {
     }
 }
 
-fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
-    Query {
+fn query(role: Role, sort: PeopleSort, days: Option<(Day, Day)>) -> PeopleFilter {
+    PeopleFilter {
         role,
         text: String::new(),
         kind: None,
@@ -221,10 +221,10 @@ fn query(role: Role, sort: Sort, days: Option<(Day, Day)>) -> Query {
 }
 
 /// Every line of a list, page by page.
-fn walk(conn: &Connection, mut query: Query) -> Vec<people_list::Line> {
+fn walk(conn: &Connection, mut query: PeopleFilter) -> Vec<people_list::PersonRow> {
     let mut seen = Vec::new();
     loop {
-        let page = people_list::page(conn, &query).unwrap();
+        let page = people_list::people_page(conn, &query).unwrap();
         seen.extend(page.rows);
         let Some(later) = page.later else { return seen };
         // The cursor goes through a link.
@@ -232,23 +232,23 @@ fn walk(conn: &Connection, mut query: Query) -> Vec<people_list::Line> {
     }
 }
 
-fn key(sort: Sort, figures: &Figures) -> i64 {
+fn key(sort: PeopleSort, figures: &AccountFigures) -> i64 {
     let (direct, indirect, network) = (figures.direct, figures.indirect, figures.network());
     match sort {
-        Sort::Newest | Sort::Name | Sort::Scans => 0,
-        Sort::Direct => direct.sign_ups,
-        Sort::DirectOrders => direct.orders,
-        Sort::DirectValue => direct.value.minor(),
-        Sort::DirectEarned => direct.earned.minor(),
-        Sort::Indirect => indirect.sign_ups,
-        Sort::IndirectOrders => indirect.orders,
-        Sort::IndirectValue => indirect.value.minor(),
-        Sort::IndirectEarned => indirect.earned.minor(),
-        Sort::Network => network.sign_ups,
-        Sort::NetworkOrders => network.orders,
-        Sort::NetworkValue => network.value.minor(),
-        Sort::NetworkEarned => network.earned.minor(),
-        Sort::Earned => figures.own_earned.minor(),
+        PeopleSort::Newest | PeopleSort::Name | PeopleSort::Scans => 0,
+        PeopleSort::Direct => direct.sign_ups,
+        PeopleSort::DirectOrders => direct.orders,
+        PeopleSort::DirectValue => direct.value.minor(),
+        PeopleSort::DirectEarned => direct.earned.minor(),
+        PeopleSort::Indirect => indirect.sign_ups,
+        PeopleSort::IndirectOrders => indirect.orders,
+        PeopleSort::IndirectValue => indirect.value.minor(),
+        PeopleSort::IndirectEarned => indirect.earned.minor(),
+        PeopleSort::Network => network.sign_ups,
+        PeopleSort::NetworkOrders => network.orders,
+        PeopleSort::NetworkValue => network.value.minor(),
+        PeopleSort::NetworkEarned => network.earned.minor(),
+        PeopleSort::Earned => figures.own_earned.minor(),
     }
 }
 
@@ -259,7 +259,7 @@ proptest! {
         deeds in deeds(),
         zone in prop::sample::select(vec!["Europe/Berlin", "America/St_Johns", "Pacific/Kiritimati"]),
         range in (0_i32..40, 0_i32..40),
-        sort in 3_usize..Sort::ALL.len(),
+        sort in 3_usize..PeopleSort::ALL.len(),
     ) {
         let mut conn = in_memory(zone);
         let zone = Zone::parse(zone).unwrap();
@@ -277,10 +277,10 @@ proptest! {
         for days in [None, Some(some), Some((today, today))] {
             for id in &people {
                 let expected = truth.figures(id.0, days.unwrap_or(figures::EVER));
-                prop_assert_eq!(figures::of(&tx, *id, days).unwrap(), expected, "account {} in {:?}", id, days);
+                prop_assert_eq!(figures::account_figures(&tx, *id, days).unwrap(), expected, "account {} in {:?}", id, days);
             }
             for role in [Role::Partner, Role::Customer] {
-                let sort = Sort::ALL[sort];
+                let sort = PeopleSort::ALL[sort];
                 let lines = walk(&tx, query(role, sort, days));
                 let mut expected: Vec<(i64, i64)> = people.iter()
                     .filter(|id| { let role_of: String = tx.query_row("SELECT role FROM account WHERE id = ?1", [id.0], |row| row.get(0)).unwrap(); role_of == role.as_str() })
@@ -290,16 +290,16 @@ proptest! {
                 expected.sort_by(|a, b| b.cmp(a));
                 let shown: Vec<(i64, i64)> = lines.iter().map(|line| (key(sort, &line.figures), line.id.0)).collect();
                 prop_assert_eq!(&shown, &expected, "{:?} by {:?} in {:?}", role, sort, days);
-                prop_assert_eq!(people_list::page(&tx, &query(role, sort, days)).unwrap().total, Total::Exact(expected.len() as i64));
-                let reversed = walk(&tx, Query { reversed: true, ..query(role, sort, days) });
+                prop_assert_eq!(people_list::people_page(&tx, &query(role, sort, days)).unwrap().total, Total::Exact(expected.len() as i64));
+                let reversed = walk(&tx, PeopleFilter { reversed: true, ..query(role, sort, days) });
                 prop_assert!(reversed.iter().map(|line| line.id.0).eq(expected.iter().rev().map(|(_, id)| *id)), "{:?} reversed", sort);
-                let file = people_list::chunk(&tx, &query(role, Sort::Newest, days), None, 1000).unwrap();
+                let file = people_list::people_chunk(&tx, &query(role, PeopleSort::Newest, days), None, 1000).unwrap();
                 for line in file {
                     prop_assert_eq!(line.figures, truth.figures(line.id.0, days.unwrap_or(figures::EVER)));
                 }
             }
             // All partners together: each thing once, however their networks lie within each other.
-            let partners: Vec<i64> = walk(&tx, query(Role::Partner, Sort::Newest, None)).iter().map(|line| line.id.0).collect();
+            let partners: Vec<i64> = walk(&tx, query(Role::Partner, PeopleSort::Newest, None)).iter().map(|line| line.id.0).collect();
             let (first, last) = days.unwrap_or(figures::EVER);
             let mut network = Branch::default();
             for (who, _, did) in truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
@@ -307,14 +307,14 @@ proptest! {
                     network = network + *did;
                 }
             }
-            let totals = people_list::totals(&tx, &query(Role::Partner, Sort::Newest, days)).unwrap();
+            let totals = people_list::people_totals(&tx, &query(Role::Partner, PeopleSort::Newest, days)).unwrap();
             prop_assert_eq!(totals.figures.network(), network, "all partners in {:?}", days);
-            let shop = figures::shop(&tx, days).unwrap();
+            let shop = figures::shop_figures(&tx, days).unwrap();
             let all: Branch = truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)).fold(Branch::default(), |sum, (_, _, did)| sum + *did);
             prop_assert_eq!((shop.sign_ups, shop.orders, shop.value, shop.earned), (all.sign_ups, all.orders, all.value, all.earned));
         }
         for id in &people {
-            let (depths, is_whole) = network::depths(&tx, *id, 10_000).unwrap();
+            let (depths, is_whole) = network::network_depths(&tx, *id, 10_000).unwrap();
             let mut expected: BTreeMap<u32, i64> = BTreeMap::new();
             for other in truth.parents.keys().filter(|other| **other != id.0) {
                 if let Some(steps) = truth.distance(id.0, *other) {

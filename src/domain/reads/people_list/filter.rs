@@ -13,7 +13,7 @@ use crate::error::Result;
 
 choice!(
     /// What a list of people is sorted by.
-    Sort {
+    PeopleSort {
         Newest = "newest",
         Name = "name",
         Scans = "scans",
@@ -37,7 +37,7 @@ choice!(
 
 /// Which people to list.
 #[derive(Debug, Clone)]
-pub struct Query {
+pub struct PeopleFilter {
     pub role: Role,
     /// Somewhere in the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
     pub text: String,
@@ -48,68 +48,68 @@ pub struct Query {
     pub has_referred: bool,
     /// The days that count; `None` is all time.
     pub days: Option<(Day, Day)>,
-    pub sort: Sort,
-    /// The other way round than [`Sort::greatest_first`] says.
+    pub sort: PeopleSort,
+    /// The other way round than [`PeopleSort::greatest_first`] says.
     pub reversed: bool,
     pub cursor: Option<Cursor>,
     pub per_page: usize,
 }
 
-impl Sort {
+impl PeopleSort {
     /// Whether the list begins with its greatest, unless it is reversed.
     pub fn greatest_first(self) -> bool {
-        self != Sort::Name
+        self != PeopleSort::Name
     }
 
     /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
     pub(super) fn summed(self) -> Option<&'static str> {
         Some(match self {
-            Sort::Newest | Sort::Name | Sort::Scans => return None,
-            Sort::Direct => "direct_sign_ups",
-            Sort::DirectOrders => "direct_orders",
-            Sort::DirectValue => "direct_value_minor",
-            Sort::DirectEarned => "direct_earned_minor",
-            Sort::Indirect => "indirect_sign_ups",
-            Sort::IndirectOrders => "indirect_orders",
-            Sort::IndirectValue => "indirect_value_minor",
-            Sort::IndirectEarned => "indirect_earned_minor",
-            Sort::Network => "direct_sign_ups + indirect_sign_ups",
-            Sort::NetworkOrders => "direct_orders + indirect_orders",
-            Sort::NetworkValue => "direct_value_minor + indirect_value_minor",
-            Sort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
-            Sort::Earned => "own_earned_minor",
+            PeopleSort::Newest | PeopleSort::Name | PeopleSort::Scans => return None,
+            PeopleSort::Direct => "direct_sign_ups",
+            PeopleSort::DirectOrders => "direct_orders",
+            PeopleSort::DirectValue => "direct_value_minor",
+            PeopleSort::DirectEarned => "direct_earned_minor",
+            PeopleSort::Indirect => "indirect_sign_ups",
+            PeopleSort::IndirectOrders => "indirect_orders",
+            PeopleSort::IndirectValue => "indirect_value_minor",
+            PeopleSort::IndirectEarned => "indirect_earned_minor",
+            PeopleSort::Network => "direct_sign_ups + indirect_sign_ups",
+            PeopleSort::NetworkOrders => "direct_orders + indirect_orders",
+            PeopleSort::NetworkValue => "direct_value_minor + indirect_value_minor",
+            PeopleSort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
+            PeopleSort::Earned => "own_earned_minor",
         })
     }
 }
 
 /// A query's filters, ready for a statement.
 pub(super) struct Criteria<'a> {
-    pub(super) query: &'a Query,
+    pub(super) filter: &'a PeopleFilter,
     search: Search,
     first: Day,
     last: Day,
 }
 
 impl<'a> Criteria<'a> {
-    pub(super) fn new(query: &'a Query) -> Criteria<'a> {
-        let (first, last) = query.days.unwrap_or(figures::EVER);
-        Criteria { query, search: Search::read(&query.text), first, last }
+    pub(super) fn new(filter: &'a PeopleFilter) -> Criteria<'a> {
+        let (first, last) = filter.days.unwrap_or(figures::EVER);
+        Criteria { filter, search: Search::read(&filter.text), first, last }
     }
 
     fn conditions(&self) -> Conditions<'_> {
-        let query = self.query;
+        let filter = self.filter;
         let mut conditions = Conditions::default();
-        conditions.and("account.role = :role", [(":role", &query.role)]);
-        if query.kind.is_some() {
-            conditions.and("account.partner_kind = :kind", [(":kind", &query.kind)]);
+        conditions.and("account.role = :role", [(":role", &filter.role)]);
+        if filter.kind.is_some() {
+            conditions.and("account.partner_kind = :kind", [(":kind", &filter.kind)]);
         }
-        if query.referral_type.is_some() {
-            conditions.and("account.referral_type = :type", [(":type", &query.referral_type)]);
+        if filter.referral_type.is_some() {
+            conditions.and("account.referral_type = :type", [(":type", &filter.referral_type)]);
         }
-        if query.referrer.is_some() {
-            conditions.and("account.referrer_id = :referrer", [(":referrer", &query.referrer)]);
+        if filter.referrer.is_some() {
+            conditions.and("account.referrer_id = :referrer", [(":referrer", &filter.referrer)]);
         }
-        if query.has_referred {
+        if filter.has_referred {
             conditions.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
         }
         if self.search.text.is_some() {
@@ -129,9 +129,9 @@ impl<'a> Criteria<'a> {
 
     /// What follows WHERE, over `account_total`, when that alone tells who fits.
     pub(super) fn totals_sql(&self) -> Option<&'static str> {
-        let query = self.query;
-        let is_in_totals = query.kind.is_none() && query.referral_type.is_none() && !self.is_about_somebody();
-        is_in_totals.then_some(match (query.role == Role::Partner, query.has_referred) {
+        let filter = self.filter;
+        let is_in_totals = filter.kind.is_none() && filter.referral_type.is_none() && !self.is_about_somebody();
+        is_in_totals.then_some(match (filter.role == Role::Partner, filter.has_referred) {
             (true, false) => "is_partner = 1",
             (true, true) => "is_partner = 1 AND direct_sign_ups > 0",
             (false, false) => "is_partner = 0",
@@ -141,14 +141,14 @@ impl<'a> Criteria<'a> {
 
     /// Whether it is about somebody in particular.
     fn is_about_somebody(&self) -> bool {
-        self.query.referrer.is_some() || self.search.text.is_some()
+        self.filter.referrer.is_some() || self.search.text.is_some()
     }
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.
     pub(super) fn count(&self, conn: &Connection) -> Result<Total> {
         // Kinds and channels are what the headcount tells apart.
-        if !self.query.has_referred && !self.is_about_somebody() {
-            let Query { role, kind, referral_type, .. } = self.query;
+        if !self.filter.has_referred && !self.is_about_somebody() {
+            let PeopleFilter { role, kind, referral_type, .. } = self.filter;
             let people = conn
                 .prepare_cached(
                     "SELECT coalesce(sum(people), 0) FROM headcount
@@ -176,6 +176,6 @@ impl<'a> Criteria<'a> {
 
     /// The parameters of the days that count, where there are any.
     pub(super) fn days(&self) -> Vec<(&'static str, &dyn ToSql)> {
-        if self.query.days.is_some() { vec![(":first", &self.first), (":last", &self.last)] } else { Vec::new() }
+        if self.filter.days.is_some() { vec![(":first", &self.first), (":last", &self.last)] } else { Vec::new() }
     }
 }

@@ -32,7 +32,7 @@ choice!(
 
 /// One entry as lists show it.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct EntryRow {
     pub id: EntryId,
     /// The entry that this one follows; itself when it follows none.
     pub first: EntryId,
@@ -60,15 +60,15 @@ pub struct Line {
     pub balance: Option<Money>,
 }
 
-impl Line {
+impl EntryRow {
     /// What happened to the entry that this one adjusts; `None` for one that adjusts none.
     pub fn adjustment(&self) -> Option<EntryChange> {
         (self.first != self.id).then_some(self.change)
     }
 
-    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
         let (rate, flat): (Option<Rate>, Option<Money>) = (row.get("rate_bp")?, row.get("flat_minor")?);
-        Ok(Line {
+        Ok(EntryRow {
             id: row.get("id")?,
             first: row.get("first_id")?,
             account: row.get("account_id")?,
@@ -91,7 +91,7 @@ impl Line {
     }
 }
 
-/// The columns of a [`Line`], from the row `entry`.
+/// The columns of a [`EntryRow`], from the row `entry`.
 pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
@@ -104,9 +104,9 @@ pub(super) fn lines() -> String {
     )
 }
 
-/// Which of somebody's entries are wanted.
+/// Which of somebody's entries are conditions.
 #[derive(Debug, Clone)]
-pub struct Filter {
+pub struct EntryFilter {
     pub account: AccountId,
     /// `None` is both.
     pub balance_kind: Option<BalanceKind>,
@@ -118,18 +118,18 @@ pub struct Filter {
     pub until: Option<Timestamp>,
 }
 
-impl Filter {
+impl EntryFilter {
     /// All entries of an account.
-    pub fn of(account: AccountId) -> Filter {
-        Filter { account, balance_kind: None, earnings_only: false, state: None, from: None, until: None }
+    pub fn of(account: AccountId) -> EntryFilter {
+        EntryFilter { account, balance_kind: None, earnings_only: false, state: None, from: None, until: None }
     }
 
     /// What somebody earned.
-    pub fn earnings(account: AccountId) -> Filter {
-        Filter { earnings_only: true, ..Filter::of(account) }
+    pub fn earnings(account: AccountId) -> EntryFilter {
+        EntryFilter { earnings_only: true, ..EntryFilter::of(account) }
     }
 
-    fn wanted() -> String {
+    fn conditions() -> String {
         format!(
             "entry.account_id = :account AND (:balance_kind IS NULL OR entry.balance_kind = :balance_kind)
              AND (NOT :earnings OR entry.kind IN ('commission', 'reward', 'adjustment'))
@@ -140,16 +140,22 @@ impl Filter {
 }
 
 /// One page of somebody's entries, newest first.
-pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Line>> {
-    let wanted = Filter::wanted();
+pub fn entry_page(
+    conn: &Connection,
+    filter: &EntryFilter,
+    now: Timestamp,
+    cursor: Option<&Cursor>,
+    per_page: usize,
+) -> Result<Page<EntryRow>> {
+    let conditions = EntryFilter::conditions();
     let params = named_params! {
         ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
         ":from": filter.from, ":until": filter.until, ":now": now,
     };
-    let total = list::count(conn, &format!("entry WHERE {wanted}"), params)?;
+    let total = list::count(conn, &format!("entry WHERE {conditions}"), params)?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
-        "{} WHERE {wanted} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
+        "{} WHERE {conditions} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
         lines()
     ))?;
     let rows = found.query_map(
@@ -158,35 +164,41 @@ pub fn page(conn: &Connection, filter: &Filter, now: Timestamp, cursor: Option<&
             ":from": filter.from, ":until": filter.until, ":now": now,
             ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1,
         },
-        Line::from_row,
+        EntryRow::from_row,
     )?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id.0), line.id.0)))
 }
 
 /// Every entry that fits, oldest first and one at a time, for a file.
-pub fn each(conn: &Connection, filter: &Filter, now: Timestamp, mut write: impl FnMut(Line) -> Result<()>) -> Result<()> {
-    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id", lines(), Filter::wanted()))?;
+pub fn each_entry(
+    conn: &Connection,
+    filter: &EntryFilter,
+    now: Timestamp,
+    mut write: impl FnMut(EntryRow) -> Result<()>,
+) -> Result<()> {
+    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id", lines(), EntryFilter::conditions()))?;
     let mut rows = found.query(named_params! {
         ":account": filter.account, ":balance_kind": filter.balance_kind, ":earnings": filter.earnings_only, ":state": filter.state,
         ":from": filter.from, ":until": filter.until, ":now": now,
     })?;
     while let Some(row) = rows.next()? {
-        write(Line::from_row(row)?)?;
+        write(EntryRow::from_row(row)?)?;
     }
     Ok(())
 }
 
 /// One page of everything that happened in somebody's balance, newest first, with what it came to after each entry.
-pub fn statement(
+pub fn statement_page(
     conn: &Connection,
     account: AccountId,
     balance_kind: BalanceKind,
     now: Timestamp,
     cursor: Option<&Cursor>,
     per_page: usize,
-) -> Result<Page<Line>> {
-    let mut page = page(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::of(account) }, now, cursor, per_page)?;
+) -> Result<Page<EntryRow>> {
+    let mut page =
+        entry_page(conn, &EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::of(account) }, now, cursor, per_page)?;
     if let Some(newest) = page.rows.first() {
         let mut balance = balance_after(conn, account, balance_kind, newest.id)?;
         for line in &mut page.rows {
@@ -198,15 +210,15 @@ pub fn statement(
 }
 
 /// The same whole, oldest first and one at a time, for a file.
-pub fn each_of_statement(
+pub fn each_statement_entry(
     conn: &Connection,
     account: AccountId,
     balance_kind: BalanceKind,
     now: Timestamp,
-    mut write: impl FnMut(Line) -> Result<()>,
+    mut write: impl FnMut(EntryRow) -> Result<()>,
 ) -> Result<()> {
     let mut balance = Money::ZERO;
-    each(conn, &Filter { balance_kind: Some(balance_kind), ..Filter::of(account) }, now, |mut line| {
+    each_entry(conn, &EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::of(account) }, now, |mut line| {
         balance += line.amount;
         line.balance = Some(balance);
         write(line)

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, named_params};
 
-use super::entries::{Line, lines};
+use super::entries::{EntryRow, lines};
 use crate::domain::code::Code;
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, EntryId, OrderId};
@@ -20,16 +20,16 @@ use crate::error::{Error, Result};
 #[derive(Debug, Clone)]
 pub struct Explanation {
     /// The entry asked for.
-    pub line: Line,
+    pub line: EntryRow,
     /// The first entry and all that follow it, oldest first, and what they come to.
-    pub chain: Vec<Line>,
+    pub chain: Vec<EntryRow>,
     pub sum: Money,
     /// Where an earning comes from.
     pub origin: Option<Origin>,
     /// Its reviews, oldest first.
     pub reviews: Vec<Review>,
     /// The payments that have it or a part of it, oldest first; those that failed are left out.
-    pub payments: Vec<Payment>,
+    pub payments: Vec<EntryPayment>,
 }
 
 /// Where an earning comes from.
@@ -67,7 +67,7 @@ pub struct Review {
 
 /// A payment that has an entry.
 #[derive(Debug, Clone)]
-pub struct Payment {
+pub struct EntryPayment {
     pub line_id: i64,
     pub made_at: Timestamp,
     pub paid_at: Option<Timestamp>,
@@ -99,13 +99,13 @@ pub fn explain_to(conn: &Connection, account: AccountId, entry: EntryId, now: Ti
     if explained.line.account == account { Ok(explained) } else { Err(Error::Missing) }
 }
 
-fn chain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Vec<Line>> {
+fn chain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Vec<EntryRow>> {
     let mut found = conn.prepare_cached(&format!(
         "{} JOIN (SELECT coalesce(adjusts_id, id) AS id FROM entry WHERE id = :entry) AS first
          WHERE entry.id = first.id OR entry.adjusts_id = first.id ORDER BY entry.id",
         lines()
     ))?;
-    let rows = found.query_map(named_params! {":entry": entry, ":now": now}, Line::from_row)?;
+    let rows = found.query_map(named_params! {":entry": entry, ":now": now}, EntryRow::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -167,7 +167,7 @@ fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn payments(conn: &Connection, first: EntryId) -> Result<Vec<Payment>> {
+fn payments(conn: &Connection, first: EntryId) -> Result<Vec<EntryPayment>> {
     let mut found = conn.prepare_cached(
         "SELECT DISTINCT payout_line.id, payout.created_at, payout_line.paid_at, payout_line.method, payout_line.reference
          FROM payout_entry JOIN payout_line ON payout_line.id = payout_entry.line_id JOIN payout ON payout.id = payout_line.payout_id
@@ -176,7 +176,7 @@ fn payments(conn: &Connection, first: EntryId) -> Result<Vec<Payment>> {
          ORDER BY payout_line.id",
     )?;
     let rows = found.query_map(named_params! {":first": first}, |row| {
-        Ok(Payment {
+        Ok(EntryPayment {
             line_id: row.get("id")?,
             made_at: row.get("created_at")?,
             paid_at: row.get("paid_at")?,

@@ -4,6 +4,8 @@ mod entries;
 mod explain;
 mod unearned;
 
-pub use entries::{Bought, EntryStatus, Filter, Line, bought, each, each_of_statement, page, statement};
-pub use explain::{Explanation, Origin, Payment, Review, explain, explain_to};
-pub use unearned::{Unearned, Why, unearned};
+pub use entries::{
+    Bought, EntryFilter, EntryRow, EntryStatus, bought, each_entry, each_statement_entry, entry_page, statement_page,
+};
+pub use explain::{EntryPayment, Explanation, Origin, Review, explain, explain_to};
+pub use unearned::{Unearned, UnearnedReason, unearned_page};

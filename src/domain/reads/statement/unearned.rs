@@ -12,8 +12,8 @@ use crate::domain::values::choice;
 use crate::error::Result;
 
 choice!(
-    /// Why somebody earned nothing on a paid order of a person they brought.
-    Why {
+    /// UnearnedReason somebody earned nothing on a paid order of a person they brought.
+    UnearnedReason {
         NoRate = "no_rate",
         MonthsOver = "months_over",
         OrdersOver = "orders_over",
@@ -35,7 +35,7 @@ pub struct Unearned {
     pub paid_at: Timestamp,
     /// After refunds.
     pub value: Money,
-    pub why: Why,
+    pub why: UnearnedReason,
     /// The earning that was taken back to nothing.
     pub entry: Option<EntryId>,
 }
@@ -50,7 +50,7 @@ const UNEARNED: &str = "
           + coalesce((SELECT sum(later.amount_minor) FROM entry AS later WHERE later.adjusts_id = first.id), 0) = 0";
 
 /// One page of the orders on which somebody earned nothing, newest first.
-pub fn unearned(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Unearned>> {
+pub fn unearned_page(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Unearned>> {
     let total = list::count(conn, UNEARNED, named_params! {":account": account})?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(

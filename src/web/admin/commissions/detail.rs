@@ -10,7 +10,7 @@ use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::ledger::EntryChange;
 use crate::domain::money::Currency;
 use crate::domain::reads::people_list::{self, Someone};
-use crate::domain::reads::statement::{self, EntryStatus, Explanation, Line, Review};
+use crate::domain::reads::statement::{self, EntryRow, EntryStatus, Explanation, Review};
 use crate::domain::refusal::Refusal;
 use crate::domain::review::Outcome;
 use crate::domain::time::Zone;
@@ -190,7 +190,7 @@ impl EarningPage {
 }
 
 impl EntryView {
-    fn new(line: &Line, currency: Currency, zone: &Zone) -> EntryView {
+    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryView {
         EntryView {
             no: line.id.0,
             what: match line.adjustment() {

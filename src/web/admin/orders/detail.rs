@@ -12,7 +12,7 @@ use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::money::Rate;
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, Refund};
 use crate::domain::program::Pay;
-use crate::domain::reads::order_list::{self, Detail, Event, PostedEarning};
+use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
@@ -99,7 +99,7 @@ impl OrderPage {
     async fn read(frame: &Frame, id: OrderId, form: Form) -> Result<OrderPage, Failed> {
         let now = frame.app.now();
         let read = frame.app.db.read(move |conn| {
-            let detail = order_list::detail(conn, id, now)?;
+            let detail = order_list::order_detail(conn, id, now)?;
             let discount = detail.order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
             let buyer = account::find(conn, detail.order.customer)?;
             Ok((detail, discount.map(|discount| discount.rate), buyer))
@@ -108,7 +108,7 @@ impl OrderPage {
         Ok(OrderPage::new(frame.shop()?, &detail, discount, &buyer, form))
     }
 
-    fn new(shop: &Shop, detail: &Detail, discount: Option<Rate>, buyer: &Account, form: Form) -> OrderPage {
+    fn new(shop: &Shop, detail: &OrderDetail, discount: Option<Rate>, buyer: &Account, form: Form) -> OrderPage {
         let order = &detail.order;
         let state = order.status();
         let is_paid = order.paid_at.is_some();
@@ -142,7 +142,7 @@ impl OrderPage {
     }
 }
 
-fn facts(shop: &Shop, detail: &Detail) -> Vec<Fact> {
+fn facts(shop: &Shop, detail: &OrderDetail) -> Vec<Fact> {
     let order = &detail.order;
     let when = |at| shop.zone.date_time(at);
     let mut facts = vec![Fact::link("Customer", (&detail.customer).into()), Fact::new("Placed", when(order.placed_at))];
@@ -169,7 +169,7 @@ fn facts(shop: &Shop, detail: &Detail) -> Vec<Fact> {
 }
 
 impl EarningView {
-    fn new(shop: &Shop, detail: &Detail, buyer: &Account) -> EarningView {
+    fn new(shop: &Shop, detail: &OrderDetail, buyer: &Account) -> EarningView {
         let order = &detail.order;
         let money = |amount| shop.currency.format(amount);
         let (Some(who), Some(earner)) = (&detail.earner, &order.earner) else {
@@ -252,7 +252,7 @@ impl RefundView {
 }
 
 impl EventView {
-    fn new(event: &Event, shop: &Shop) -> EventView {
+    fn new(event: &OrderEvent, shop: &Shop) -> EventView {
         EventView {
             when: shop.zone.date_time(event.at),
             who: event.actor.as_ref().map(NameLink::from),

@@ -7,7 +7,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::list::Page;
-use crate::domain::reads::order_list::{Line, Purchaser, Query};
+use crate::domain::reads::order_list::{OrderFilter, OrderRow, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
@@ -24,8 +24,8 @@ use crate::web::kit::response::Answer;
 const MOST: usize = 5;
 
 /// Which orders to read for it.
-pub(in crate::web::admin) fn last_orders(id: AccountId) -> Query {
-    Query { customer: Some(id), per_page: MOST, ..Query::default() }
+pub(in crate::web::admin) fn last_orders(id: AccountId) -> OrderFilter {
+    OrderFilter { customer: Some(id), per_page: MOST, ..OrderFilter::default() }
 }
 
 /// The component `person_orders`.
@@ -42,7 +42,7 @@ pub(in crate::web::admin) struct OrdersView {
 }
 
 impl OrdersView {
-    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<Line>, buyer: &Purchaser) -> OrdersView {
+    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<OrderRow>, buyer: &Purchaser) -> OrdersView {
         let account = &buyer.account;
         let is_open = matches!(buyer.discount, Some((_, Fate::Open | Fate::Reserved)));
         OrdersView {

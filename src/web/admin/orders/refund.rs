@@ -142,8 +142,8 @@ async fn review_refund(frame: &Frame, id: OrderId, refunding: &Refunding, mut fo
         let order = order::find(conn, id)?;
         let returned = order::returned(&order, &refund)?;
         let after = Order { refunded_goods: order.refunded_goods + returned.goods, ..order.clone() };
-        let earned = order_list::promised(conn, &order, order.base_left())?;
-        let left = order_list::promised(conn, &order, after.base_left())?;
+        let earned = order_list::promised_earning(conn, &order, order.base_left())?;
+        let left = order_list::promised_earning(conn, &order, after.base_left())?;
         let earner = order.earner.map(|earner| people_list::someone(conn, earner.id)).transpose()?;
         Ok((order, returned, earner.map(|earner| earner.name), earned - left))
     });

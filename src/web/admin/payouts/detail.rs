@@ -9,7 +9,7 @@ use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::payee::{self, Debtor, Method};
 use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
-use crate::domain::reads::payout_list::{self, Line, Payout};
+use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
@@ -122,16 +122,15 @@ async fn payout_page(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Answe
 
 impl PayoutPage {
     async fn read(frame: &Frame, id: PayoutId, mut refused: RefusedForm) -> Result<PayoutPage, Failed> {
-        let read = frame
-            .app
-            .db
-            .read(move |conn| Ok((payout_list::find(conn, id)?, payout_list::lines(conn, id)?, payee::debtor(conn)?)));
+        let read = frame.app.db.read(move |conn| {
+            Ok((payout_list::find_payout(conn, id)?, payout_list::payout_lines(conn, id)?, payee::debtor(conn)?))
+        });
         let (payout, lines, debtor) = read.await?;
         let zone = frame.app.zone();
         let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
         let mut groups = Vec::new();
         for &method in Method::ALL {
-            let waiting: Vec<&Line> =
+            let waiting: Vec<&PayoutLine> =
                 lines.iter().filter(|line| line.state == PayoutStatus::Waiting && line.method == method).collect();
             if waiting.len() > 1 {
                 let total = frame.money(waiting.iter().map(|line| line.amount).sum());
@@ -176,8 +175,8 @@ fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
 }
 
 /// The files that have something in them, and a sentence for each payment that one can't hold.
-fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>) -> (Vec<FileLink>, Vec<Remark>) {
-    let waiting: Vec<&Line> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).collect();
+fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&Debtor>) -> (Vec<FileLink>, Vec<Remark>) {
+    let waiting: Vec<&PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).collect();
     let of = |method: Method| waiting.iter().filter(|line| line.method == method).count() as i64;
     let link = |kind: FileKind, label, n: i64| FileLink {
         label,
@@ -219,7 +218,7 @@ fn files(frame: &Frame, payout: &Payout, lines: &[Line], debtor: Option<&Debtor>
 const ACCOUNT: &str = "/admin/payouts#account";
 
 impl PaymentView {
-    fn new(line: Line, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
+    fn new(line: PayoutLine, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
         let form = refused.line(line.id);
         let waits = line.state == PayoutStatus::Waiting;
         PaymentView {
@@ -252,7 +251,7 @@ fn payment_badge(state: PayoutStatus) -> Badge {
 }
 
 /// When it was paid and under which reference, or why not.
-fn outcome_in_words(line: &Line, zone: &Zone) -> String {
+fn outcome_in_words(line: &PayoutLine, zone: &Zone) -> String {
     let paid = line.paid_at.map(|at| match line.reference.as_str() {
         "" => zone.date(at),
         reference => format!("{}, {reference}", zone.date(at)),
@@ -383,8 +382,8 @@ async fn payment_again(
 async fn download(_admin: Admin, payout: Id<PayoutId>, file: &str, frame: Frame) -> Result<Download, Failed> {
     let (id, kind) = (payout.0, FileKind::from_word(file).ok_or(Error::Missing)?);
     let read = frame.app.db.read(move |conn| {
-        payout_list::find(conn, id)?;
-        Ok((payout_list::waiting(conn, id, kind.method())?, payee::debtor(conn)?))
+        payout_list::find_payout(conn, id)?;
+        Ok((payout_list::waiting_lines(conn, id, kind.method())?, payee::debtor(conn)?))
     });
     let (lines, debtor) = read.await?;
     let shop = frame.shop()?;
@@ -421,8 +420,8 @@ const COLUMNS: [&str; 14] = [
 async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<Download, Failed> {
     let id = payout.0;
     let read = frame.app.db.read(move |conn| {
-        payout_list::find(conn, id)?;
-        payout_list::lines(conn, id)
+        payout_list::find_payout(conn, id)?;
+        payout_list::payout_lines(conn, id)
     });
     let (lines, currency) = (read.await?, frame.shop()?.currency);
     let mut table = Table::new(&COLUMNS)?;

@@ -41,10 +41,9 @@ struct YearRowView {
 async fn read_year(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, Vec<YearTotal>), Failed> {
     let (zone, now) = (frame.app.zone(), frame.app.now());
     let year = year.unwrap_or(zone.day_of(now).year());
-    let read = frame
-        .app
-        .db
-        .read(move |conn| Ok((payout_list::years(conn, None, now, &zone)?, payout_list::year_totals(conn, None, year, &zone)?)));
+    let read = frame.app.db.read(move |conn| {
+        Ok((payout_list::payout_years(conn, None, now, &zone)?, payout_list::year_totals(conn, None, year, &zone)?))
+    });
     let (years, totals) = read.await?;
     Ok((years, year, totals))
 }
