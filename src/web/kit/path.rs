@@ -1,10 +1,17 @@
-//! Ids in addresses, and the addresses of what has a page of its own at the shop.
+//! Ids in addresses, and the addresses of what has a page of its own.
 
 use rocket::http::RawStr;
 use rocket::request::FromParam;
 
-use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId};
+use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId, PayoutId};
 use crate::domain::roles::Role;
+
+/// The shop's lists, below which what they list has its pages.
+pub(in crate::web) const ORDERS: &str = "/admin/orders";
+pub(in crate::web) const EARNINGS: &str = "/admin/commissions";
+pub(in crate::web) const PAYOUTS: &str = "/admin/payouts";
+/// What a member earned.
+pub(in crate::web) const OWN_ENTRIES: &str = "/referrals/entries";
 
 /// The id that an address names. Text that is no number is the id of nothing: after the guards have said who may ask, it is the same
 /// 404 as something that does not exist.
@@ -39,12 +46,21 @@ pub(in crate::web) fn of_batch(id: BatchId) -> String {
 }
 
 pub(in crate::web) fn of_order(id: OrderId) -> String {
-    format!("/admin/orders/{id}")
+    format!("{ORDERS}/{id}")
 }
 
 /// The first entry of an earning names it.
 pub(in crate::web) fn of_earning(id: EntryId) -> String {
-    format!("/admin/commissions/{id}")
+    format!("{EARNINGS}/{id}")
+}
+
+pub(in crate::web) fn of_payout(id: PayoutId) -> String {
+    format!("{PAYOUTS}/{id}")
+}
+
+/// The page of an entry for the one who earned it.
+pub(in crate::web) fn of_own_entry(id: EntryId) -> String {
+    format!("{OWN_ENTRIES}/{id}")
 }
 
 /// A list's address with everything that was chosen. Empty values are left out.

@@ -4,30 +4,28 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::entry;
+use super::entry_row::EntryRowView;
 use crate::domain::account::Account;
-use crate::domain::ids::EntryId;
 use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::{self, EntryFilter, EntryRow, EntryStatus, Unearned, UnearnedReason};
 use crate::domain::time::Zone;
-use crate::text::entry::{basis_of, title_of};
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
+use crate::web::kit::path::{OWN_ENTRIES, of_own_entry};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, Pager, Tab, choices, earning_badge};
+use crate::web::kit::view::{Choice, Pager, Tab, choices};
 
-const PATH: &str = "/referrals/entries";
 /// The other half of the page: orders that earned nothing.
 const NOTHING: &str = "nothing";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![entries_page, entries_csv, entry::entry_page]
+    routes![entries_page, entries_csv]
 }
 
 #[derive(Serialize)]
@@ -44,22 +42,6 @@ struct EntriesPage {
     csv: String,
 }
 
-/// One entry of a list, ready to be shown.
-#[derive(Serialize)]
-pub(super) struct EntryRowView {
-    href: String,
-    /// Whose order, or what else happened.
-    what: String,
-    /// How it was computed, in short.
-    how: String,
-    badge: Badge,
-    /// What the badge leaves open: until when it is pending, that it is in a payout.
-    until: Option<String>,
-    amount: String,
-    on: String,
-    exactly: String,
-}
-
 /// An order on which nothing was earned.
 #[derive(Serialize)]
 struct UnearnedRowView {
@@ -70,30 +52,7 @@ struct UnearnedRowView {
     href: Option<String>,
 }
 
-impl EntryRowView {
-    pub(super) fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryRowView {
-        EntryRowView {
-            href: format!("{PATH}/{}", line.id),
-            what: title_of(line),
-            how: basis_of(line, currency),
-            badge: earning_badge(line.state, line.balance_kind, false),
-            until: until(line, zone),
-            amount: currency.format(line.amount),
-            on: zone.date(line.created_at),
-            exactly: zone.date_time(line.created_at),
-        }
-    }
-}
-
-fn until(line: &EntryRow, zone: &Zone) -> Option<String> {
-    match line.state {
-        EntryStatus::Holding => Some(format!("until {}", zone.date(line.available_at))),
-        EntryStatus::Available if line.is_in_payout => Some("in a payout".into()),
-        _ => None,
-    }
-}
-
-/// UnearnedReason an order earned nothing, in words.
+/// Why an order earned nothing, in words.
 fn why_nothing(why: UnearnedReason) -> &'static str {
     match why {
         UnearnedReason::NoRate => "No pay was promised when it was placed.",
@@ -140,13 +99,13 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     if shows_nothing {
         let id = me.id;
         let found = frame.app.db.read(move |conn| statement::unearned_page(conn, id, cursor.as_ref(), PER_PAGE)).await?;
-        page.pager = Pager::new(&found, number, PATH, &[("show", NOTHING)]);
+        page.pager = Pager::new(&found, number, OWN_ENTRIES, &[("show", NOTHING)]);
         page.unearned = found.rows.iter().map(|order| UnearnedRowView::new(order, currency, &zone)).collect();
     } else {
         let read = frame.app.db.read(move |conn| statement::entry_page(conn, &filter, now, cursor.as_ref(), PER_PAGE));
         let found = read.await?;
         let pairs = [&[("state", page.state)][..], &period.pairs()].concat();
-        page.pager = Pager::new(&found, number, PATH, &pairs);
+        page.pager = Pager::new(&found, number, OWN_ENTRIES, &pairs);
         page.rows = found.rows.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect();
     }
     frame.page("member/entries.html", &page)
@@ -158,7 +117,10 @@ fn entry_filter(me: &Account, state: Option<EntryStatus>, period: &Period, zone:
 }
 
 fn tabs(shows_nothing: bool) -> Vec<Tab> {
-    vec![Tab::new("Earned", PATH, !shows_nothing), Tab::new("Earned nothing", format!("{PATH}?show={NOTHING}"), shows_nothing)]
+    vec![
+        Tab::new("Earned", OWN_ENTRIES, !shows_nothing),
+        Tab::new("Earned nothing", format!("{OWN_ENTRIES}?show={NOTHING}"), shows_nothing),
+    ]
 }
 
 impl UnearnedRowView {
@@ -168,7 +130,7 @@ impl UnearnedRowView {
             value: currency.format(order.value),
             why: why_nothing(order.why),
             on: zone.date(order.paid_at),
-            href: order.entry.map(|EntryId(id)| format!("{PATH}/{id}")),
+            href: order.entry.map(of_own_entry),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! `/referrals/entries/<id>`: how one entry was computed, as the way from the scan to the payment: so that its earner can work
 //! every cent out again by hand. Nobody else's entry is found here.
 
-use rocket::get;
+use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::entries::EntryRowView;
+use super::entry_row::EntryRowView;
 use crate::domain::ids::EntryId;
 use crate::domain::reads::statement;
 use crate::text::Voice;
@@ -15,6 +15,10 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, earning_badge};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![entry_page]
+}
 
 #[derive(Serialize)]
 struct EntryPage {
@@ -30,7 +34,7 @@ struct EntryPage {
 }
 
 #[get("/referrals/entries/<entry>")]
-pub(super) async fn entry_page(me: Member, entry: Id<EntryId>, frame: Frame) -> Answer {
+async fn entry_page(me: Member, entry: Id<EntryId>, frame: Frame) -> Answer {
     let (id, entry, now) = (me.0.id, entry.0, frame.app.now());
     let explained = frame.app.db.read(move |conn| statement::explain_to(conn, id, entry, now)).await?;
     let (currency, zone) = (frame.shop()?.currency, frame.app.zone());

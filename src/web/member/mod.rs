@@ -4,6 +4,7 @@
 mod account;
 mod entries;
 mod entry;
+mod entry_row;
 mod order_new;
 mod orders;
 mod payee;
@@ -18,6 +19,7 @@ pub(super) fn routes() -> Vec<Route> {
     [
         referrals::routes(),
         entries::routes(),
+        entry::routes(),
         rewards::routes(),
         orders::routes(),
         order_new::routes(),

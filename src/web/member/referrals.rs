@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::entries::EntryRowView;
+use super::entry_row::EntryRowView;
 use super::rewards;
 use crate::domain::account::{self, Account};
 use crate::domain::code::{self, State};

@@ -3,7 +3,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{PATH, name_of, read_reason};
+use super::fields::{name_of, read_reason};
 use crate::domain::contact::MOST_REASON;
 use crate::domain::earning::{self, Decision};
 use crate::domain::ids::{EntryId, OrderId};
@@ -20,7 +20,7 @@ use crate::text::explain::{Step, explain, review_reason};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Id, of_earning, of_order};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, NameLink, earning_badge};
 
@@ -87,7 +87,7 @@ async fn earning_page(_admin: Admin, entry: Id<EntryId>, frame: Frame) -> Answer
     let snapshot = read_earning(&frame, entry).await?;
     let first = snapshot.explained.line.first;
     if first != entry {
-        return Ok(frame.go(&format!("{PATH}/{first}")));
+        return Ok(frame.go(&of_earning(first)));
     }
     frame.page(TEMPLATE, &EarningPage::new(&snapshot, Form::default(), &frame)?)
 }
@@ -143,7 +143,7 @@ async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionFor
                 Decision::Review => "Held. It can't be paid or spent until it is let pass.",
                 Decision::Reverse => "Voided. A new entry brings it to nothing, and so it stays.",
             };
-            Ok(frame.go_saying(&format!("{PATH}/{entry}"), said))
+            Ok(frame.go_saying(&of_earning(entry), said))
         }
         Err(error) => {
             let status = form.set_back(error, "decision")?;
@@ -163,10 +163,10 @@ impl EarningPage {
         let is_void = line.state == EntryStatus::Reversed;
         Ok(EarningPage {
             title: format!("{} {}", name_of(line.kind), line.id),
-            path: format!("{PATH}/{}", line.id),
+            path: of_earning(line.id),
             earner: NameLink::from(&snapshot.earner),
             buyer: NameLink::from(&snapshot.buyer),
-            order: NameLink::new(format!("Order {order}"), format!("/admin/orders/{order}")),
+            order: NameLink::new(format!("Order {order}"), of_order(order)),
             badge: earning_badge(line.state, line.balance_kind, line.is_in_payout),
             amount: currency.format(explained.sum),
             lead: told.lead,

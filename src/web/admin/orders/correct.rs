@@ -4,8 +4,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::PATH;
-use super::record::read_cart;
+use super::fields::read_cart;
 use crate::domain::ids::OrderId;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Correction, Item, Kept, Order, Seen};
@@ -19,7 +18,7 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, Pick, QUANTITY, amount_kinds, parse_quantity, pricing};
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::Choice;
 
@@ -101,7 +100,7 @@ impl CorrectionPage {
         let shop = frame.shop()?;
         Ok(CorrectionPage {
             number: order.id.to_string(),
-            path: format!("{PATH}/{}", order.id),
+            path: of_order(order.id),
             lines: items.iter().enumerate().map(|(at, item)| KeptLineView::new(at + 1, item, shop)).collect(),
             products: order_form::picks(shop, products, Voice::Admin),
             kinds: amount_kinds(),
@@ -141,7 +140,7 @@ async fn read_order(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>, Vec
 async fn correction_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
     let (order, items, products) = read_order(&frame, order.0).await?;
     if order.cancelled_at.is_some() {
-        return Ok(frame.go_warning(&format!("{PATH}/{}", order.id), &Refusal::OrderCancelled));
+        return Ok(frame.go_warning(&of_order(order.id), &Refusal::OrderCancelled));
     }
     let form = filled_form(frame.shop()?, &order, &items);
     frame.page("admin/order_edit.html", &CorrectionPage::new(&frame, &order, &items, &products, form)?)
@@ -159,14 +158,14 @@ async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correcti
     let act = frame.app.act(actor);
     let written = frame.app.db.write(move |tx| order::correct(tx, &act, id, &correction, pricing));
     match written.await {
-        Ok(after) => Ok(frame.go_saying(&format!("{PATH}/{id}"), &difference_sentence(frame.shop()?, &before, &after))),
+        Ok(after) => Ok(frame.go_saying(&of_order(id), &difference_sentence(frame.shop()?, &before, &after))),
         Err(Error::Refused(Refusal::SumChanged)) => {
             // What was typed was meant for other lines: the form starts anew from those that there are.
             let mut form = filled_form(frame.shop()?, &before, &items);
             form.refuse_whole(&Refusal::SumChanged);
             frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?)
         }
-        Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&format!("{PATH}/{id}"), &refusal)),
+        Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&of_order(id), &refusal)),
         Err(Error::Refused(refusal)) => {
             form.refuse(order_form::field_of(&refusal), &refusal);
             frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?)

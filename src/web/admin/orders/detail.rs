@@ -4,8 +4,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::PATH;
-use super::record::{MOST_REFERENCE, methods, parse_method};
+use super::fields::{MOST_REFERENCE, methods, parse_method};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
@@ -26,7 +25,7 @@ use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, OrderLineView, bill, method_word, order_badge, paid_how, returned_how};
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, Choice, Fact, NameLink, choices};
 
@@ -114,7 +113,7 @@ impl OrderPage {
         let is_paid = order.paid_at.is_some();
         OrderPage {
             number: order.id.to_string(),
-            path: format!("{PATH}/{}", order.id),
+            path: of_order(order.id),
             state: order_badge(state),
             customer: NameLink::from(&detail.customer),
             due: shop.currency.format(order.amounts.due()),
@@ -289,7 +288,7 @@ async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>
         return frame.form_again(TEMPLATE, &OrderPage::read(&frame, id, form).await?);
     };
     let payment = Payment { method, reference, paid_at: now };
-    let path = format!("{PATH}/{id}");
+    let path = of_order(id);
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| order::pay(tx, &act, id, &payment)).await {
         Ok(true) => Ok(frame.go_saying(&path, "Payment recorded.")),
@@ -302,7 +301,7 @@ async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>
 #[post("/orders/<order>/cancel", data = "<_button>")]
 async fn cancel_order(staff: Staff, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let (actor, id) = (staff.0.id, order.0);
-    let path = format!("{PATH}/{id}");
+    let path = of_order(id);
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| order::cancel(tx, &act, id)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Order cancelled. Discount and credit that it had are free again.")),

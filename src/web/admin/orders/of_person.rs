@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::OrderRowView;
+use super::list::OrderRowView;
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::AccountId;
@@ -17,7 +17,7 @@ use crate::text::words::count;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::href;
 use crate::web::kit::order_form::discount_sentence;
-use crate::web::kit::path::of_person;
+use crate::web::kit::path::{ORDERS, of_person};
 use crate::web::kit::response::Answer;
 
 /// So many of the last orders are on the page.
@@ -50,8 +50,8 @@ impl OrdersView {
                 0 => "No paid orders yet".into(),
                 n => format!("{} of {}", count(n, "paid order", "paid orders"), shop.currency.format(buyer.value)),
             },
-            record: format!("{}/new?customer={}", super::PATH, account.id),
-            all: (page.later.is_some()).then(|| href(super::PATH, &[("q", account.email.as_str())])),
+            record: format!("{}/new?customer={}", ORDERS, account.id),
+            all: (page.later.is_some()).then(|| href(ORDERS, &[("q", account.email.as_str())])),
             rows: page.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
             discount: discount_sentence(buyer.discount.as_ref(), Voice::Admin, shop.currency, &shop.zone),
             grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", of_person(account.role, account.id))),

@@ -4,10 +4,9 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::PATH;
+use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart};
 use crate::domain::account::Account;
 use crate::domain::ids::{AccountId, SourceId};
-use crate::domain::money::Money;
 use crate::domain::order::{self, Cart, Credit, Payment, PaymentMethod, Placing, Plain, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
@@ -23,7 +22,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{
     self, OrderChoices, OrderStep, QUANTITY, QuoteView, amount_kinds, method_word, paid_how, pricing,
 };
-use crate::web::kit::path::of_person;
+use crate::web::kit::path::{ORDERS, of_order, of_person};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Choice, Fact, choices};
 
@@ -36,7 +35,6 @@ const MOST_FOUND: usize = 20;
 /// So many who joined last are below an empty search: often they are at the counter.
 const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
-pub(super) const MOST_REFERENCE: usize = 120;
 
 /// Whom the order is for.
 #[derive(Serialize)]
@@ -60,7 +58,7 @@ struct BuyerView {
 impl BuyerView {
     fn new(buyer: &Buyer, zone: &Zone) -> BuyerView {
         BuyerView {
-            href: format!("{PATH}/new?customer={}", buyer.who.id),
+            href: format!("{ORDERS}/new?customer={}", buyer.who.id),
             name: buyer.who.name.clone(),
             email: buyer.email.clone(),
             phone: buyer.phone.clone(),
@@ -87,7 +85,7 @@ async fn find_buyer(frame: &Frame, q: &str) -> Answer {
     let mut found = frame.app.db.read(move |conn| order_list::buyers(conn, &text, most)).await?;
     // A code that was scanned leads straight on.
     if let ([only], false) = (found.as_slice(), q.is_empty()) {
-        return Ok(frame.go(&format!("{PATH}/new?customer={}", only.who.id)));
+        return Ok(frame.go(&format!("{ORDERS}/new?customer={}", only.who.id)));
     }
     let has_more = found.len() > MOST_FOUND;
     found.truncate(MOST_FOUND);
@@ -155,27 +153,6 @@ impl Fields for OrderForm {
     }
 }
 
-/// What is bought: quantities, a plain amount, shipping and tip.
-pub(super) fn read_cart(form: &mut Form) -> Option<Cart> {
-    let quantities = order_form::read_quantities(form);
-    let amount = form.parse_optional_amount("amount");
-    let includes_tax = form.parse("amount_kind", |text| match text {
-        "" | "gross" => Ok(true),
-        "net" => Ok(false),
-        _ => Err(Refusal::ChoiceUnknown),
-    });
-    let (shipping, tip) = (form.parse_optional_amount("shipping"), form.parse_optional_amount("tip"));
-    let plain = |amount: Option<Money>, includes_tax| {
-        amount.filter(|amount| !amount.is_zero()).map(|amount| Plain { amount, includes_tax })
-    };
-    Some(Cart {
-        quantities: quantities?,
-        plain: plain(amount?, includes_tax?),
-        shipping: shipping?.unwrap_or_default(),
-        tip: tip?.unwrap_or_default(),
-    })
-}
-
 /// How the shop's own prices are typed.
 fn kind_word(includes_tax: bool) -> &'static str {
     if includes_tax { "gross" } else { "net" }
@@ -184,16 +161,6 @@ fn kind_word(includes_tax: bool) -> &'static str {
 /// How it was paid already; empty is not yet. Store credit is no choice here: what it pays in full is paid by itself.
 fn parse_paid(text: &str) -> Result<Option<PaymentMethod>, Refusal> {
     if text.is_empty() { Ok(None) } else { parse_method(text).map(Some) }
-}
-
-/// A way to pay that somebody records by hand.
-pub(super) fn parse_method(text: &str) -> Result<PaymentMethod, Refusal> {
-    PaymentMethod::from_word(text).filter(|method| *method != PaymentMethod::Credit).ok_or(Refusal::ChoiceUnknown)
-}
-
-/// The ways to pay, for a list.
-pub(super) fn methods() -> [(&'static str, &'static str); 4] {
-    [("cash", "Cash"), ("card", "Card"), ("transfer", "Transfer"), ("other", "Another way")]
 }
 
 #[derive(Serialize)]
@@ -356,7 +323,7 @@ async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Se
     match written.await {
         Ok(placed) => {
             let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
-            Ok(frame.go_saying(&format!("{PATH}/{}", placed.id), said))
+            Ok(frame.go_saying(&of_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);

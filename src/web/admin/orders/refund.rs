@@ -4,7 +4,6 @@ use rocket::http::Status;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::PATH;
 use crate::domain::contact::MOST_REASON;
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::money::Money;
@@ -17,7 +16,7 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, returned_how};
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::Fact;
 
@@ -92,7 +91,7 @@ async fn refund_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer 
     let order = frame.app.db.read(move |conn| order::find(conn, id)).await?;
     if order.paid_at.is_none() || order.refundable().0.is_zero() {
         let refusal = if order.paid_at.is_none() { Refusal::OrderUnpaid } else { Refusal::NothingLeft };
-        return Ok(frame.go_warning(&format!("{PATH}/{id}"), &refusal));
+        return Ok(frame.go_warning(&of_order(id), &refusal));
     }
     let shop = frame.shop()?;
     let form = Form::filled([("key", order_form::new_key()?), ("amount", shop.currency.plain(order.refundable().0))]);
@@ -104,7 +103,7 @@ impl RefundPage {
         let (left, goods_left) = order.refundable();
         RefundPage {
             number: order.id.to_string(),
-            path: format!("{PATH}/{}", order.id),
+            path: of_order(order.id),
             left: shop.currency.format(left),
             asks_goods: left != goods_left && !goods_left.is_zero(),
             goods_left: shop.currency.format(goods_left),
@@ -186,7 +185,7 @@ async fn give_back(frame: &Frame, actor: AccountId, id: OrderId, refunding: Refu
     let refund = refunding.clone();
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| order::refund_as_seen(tx, &act, id, &refund, seen)).await {
-        Ok(()) => Ok(frame.go_saying(&format!("{PATH}/{id}"), "Refund recorded.")),
+        Ok(()) => Ok(frame.go_saying(&of_order(id), "Refund recorded.")),
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
             review_refund(frame, id, &refunding, form).await

@@ -3,7 +3,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{payout_badge, payout_name, payout_path, target_in_words};
+use super::said::{is_euro, payout_badge, payout_name, target_in_words};
 use crate::bank::{self, Contents, FileKind};
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
@@ -20,7 +20,7 @@ use crate::text::words::{count, method_word, number};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{Id, of_person};
+use crate::web::kit::path::{Id, of_payout, of_person};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Tile};
 
@@ -142,7 +142,7 @@ impl PayoutPage {
             name: payout_name(id),
             lead: lead(&payout, &zone),
             badge: payout_badge(&payout.tally),
-            path: payout_path(id),
+            path: of_payout(id),
             tiles: tiles(frame, &payout),
             files,
             remarks,
@@ -180,7 +180,7 @@ fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&D
     let of = |method: Method| waiting.iter().filter(|line| line.method == method).count() as i64;
     let link = |kind: FileKind, label, n: i64| FileLink {
         label,
-        href: format!("{}/{}", payout_path(payout.id), kind.as_str()),
+        href: format!("{}/{}", of_payout(payout.id), kind.as_str()),
         note: count(n, "payment", "payments"),
     };
     let (mut files, mut remarks) = (Vec::new(), Vec::new());
@@ -191,13 +191,13 @@ fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&D
     let bank = of(Method::Bank);
     if bank > 0 {
         let within = waiting.iter().filter(|line| line.method == Method::Bank && bank::fits_sepa(line)).count() as i64;
-        match (super::is_euro(frame), debtor) {
+        match (is_euro(frame), debtor) {
             (false, _) => remark("A SEPA file carries euros only, so that there is none for this shop.".into(), None, ""),
             (true, None) => remark("For a SEPA file, name the account that you pay from.".into(), Some(ACCOUNT), "Name it"),
             (true, Some(_)) if within > 0 => files.push(link(FileKind::Sepa, "SEPA bank file", within)),
             (true, Some(_)) => {}
         }
-        if super::is_euro(frame) && within < bank {
+        if is_euro(frame) && within < bank {
             let beyond = count(bank - within, "account lies", "accounts lie");
             remark(format!("{beyond} outside SEPA, and in the other files only."), None, "");
         }
@@ -283,7 +283,7 @@ async fn pay_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: P
     };
     let act = frame.app.act(admin.0.id);
     match frame.app.db.write(move |tx| payout::pay_line(tx, &act, id, line, &reference)).await {
-        Ok(_) => Ok(frame.go_saying(&payout_path(id), &format!("Payment P{id}-{line} is marked as paid."))),
+        Ok(_) => Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} is marked as paid."))),
         Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(line, form)).await,
     }
 }
@@ -309,8 +309,7 @@ async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: 
     let act = frame.app.act(admin.0.id);
     match frame.app.db.write(move |tx| payout::fail_line(tx, &act, id, line, &reason)).await {
         Ok(_) => {
-            Ok(frame
-                .go_saying(&payout_path(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
+            Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
         }
         Err(error) => payment_again(&frame, id, error, form, "reason", |form| RefusedForm::Line(line, form)).await,
     }
@@ -346,7 +345,7 @@ async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>,
     let act = frame.app.act(admin.0.id);
     let paid = frame.app.db.write(move |tx| payout::pay_all(tx, &act, id, method, &reference)).await?;
     let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&payout_path(id), &said))
+    Ok(frame.go_saying(&of_payout(id), &said))
 }
 
 #[post("/payouts/<payout>/cancel", data = "<posted>")]
@@ -359,7 +358,7 @@ async fn cancel_payout(admin: Admin, payout: Id<PayoutId>, posted: Posted<Reason
     let act = frame.app.act(admin.0.id);
     let failed = frame.app.db.write(move |tx| payout::cancel(tx, &act, id, &reason)).await?;
     let said = format!("{} cancelled; what they paid is owed again.", count(failed as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&payout_path(id), &said))
+    Ok(frame.go_saying(&of_payout(id), &said))
 }
 
 async fn payment_again(

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::{OwedView, payout_name, payout_path};
+use super::owed::OwedView;
+use super::said::payout_name;
 use crate::domain::contact::line;
 use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
@@ -19,6 +20,7 @@ use crate::text::words::count;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::of_payout;
 use crate::web::kit::response::{Answer, Failed};
 
 const TEMPLATE: &str = "admin/payout_new.html";
@@ -98,7 +100,7 @@ async fn make_payout(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answ
                 0 => String::new(),
                 n => format!(" {} left out: nothing to pay there any more.", count(n as i64, "partner was", "partners were")),
             };
-            Ok(frame.go_saying(&payout_path(made.id), &format!("{} is made, with {made_of}.{left_out}", payout_name(made.id))))
+            Ok(frame.go_saying(&of_payout(made.id), &format!("{} is made, with {made_of}.{left_out}", payout_name(made.id))))
         }
         Err(error) => {
             let otherwise = if matches!(error, Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };

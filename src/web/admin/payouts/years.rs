@@ -3,14 +3,13 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::PATH;
 use crate::domain::reads::payout_list::{self, YearTotal};
 use crate::domain::roles::Role;
 use crate::text::table::{Cell, Table};
 use crate::text::words::{method_word, number};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::of_person;
+use crate::web::kit::path::{PAYOUTS, of_person};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::Tab;
 
@@ -51,12 +50,12 @@ async fn read_year(frame: &Frame, year: Option<i16>) -> Result<(Vec<i16>, i16, V
 #[get("/payouts/years?<year>")]
 async fn years_page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
     let (years, year, totals) = read_year(&frame, year).await?;
-    let at = |year: i16| format!("{PATH}/years?year={year}");
+    let at = |year: i16| format!("{PAYOUTS}/years?year={year}");
     let page = YearsPage {
         total: frame.money(totals.iter().map(|total| total.amount).sum()),
         rows: totals.into_iter().map(|total| YearRowView::new(total, &frame)).collect(),
         years: years.iter().map(|&one| Tab::new(one.to_string(), at(one), one == year)).collect(),
-        csv: format!("{PATH}/years.csv?year={year}"),
+        csv: format!("{PAYOUTS}/years.csv?year={year}"),
         year,
     };
     frame.page("admin/payout_years.html", &page)

@@ -1,21 +1,16 @@
 //! `/admin/payouts`: what is owed to partners now, the payouts that were made, and the account that the shop pays from.
 
-mod account;
-mod detail;
-mod new;
-mod years;
-
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::ids::PayoutId;
+use super::owed::{OwedView, owed_badge};
+use super::said::{is_euro, payout_badge, payout_name};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, Debtor, Details, Method, Payee, in_groups};
+use crate::domain::payee::{self, Debtor, Details, Payee};
 use crate::domain::payout::{self, Owed, Standing};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Payout, PayoutTally};
-use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::table::{Cell, Table};
 use crate::text::words::{count, number};
@@ -23,22 +18,21 @@ use crate::web::kit::form::Form;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::PER_PAGE;
-use crate::web::kit::path::of_person;
+use crate::web::kit::path::{PAYOUTS, of_payout};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Pager, Tile};
 
-const TEMPLATE: &str = "admin/payouts.html";
-const PATH: &str = "/admin/payouts";
+pub(super) const TEMPLATE: &str = "admin/payouts.html";
 
 /// Partners on the page; the file has them all.
 const MOST_SHOWN: usize = 100;
 
-pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![payouts_page, payouts_csv, owed_csv], account::routes(), new::routes(), detail::routes(), years::routes()].concat()
+pub(super) fn routes() -> Vec<Route> {
+    routes![payouts_page, payouts_csv, owed_csv]
 }
 
 #[derive(Serialize)]
-struct PayoutsPage {
+pub(super) struct PayoutsPage {
     tiles: Vec<Tile>,
     owed: Vec<OwedView>,
     /// What is left out of the list; empty when nothing is.
@@ -52,72 +46,6 @@ struct PayoutsPage {
     debtor: DebtorView,
     form: Form,
     open_form: bool,
-}
-
-/// What one partner is owed, and whether it can be paid.
-#[derive(Serialize)]
-pub(super) struct OwedView {
-    id: String,
-    name: String,
-    href: String,
-    amount: String,
-    to: String,
-    note: String,
-    badge: Badge,
-    why: String,
-    is_ticked: bool,
-}
-
-impl OwedView {
-    fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedView {
-        let (zone, now) = (frame.app.zone(), frame.app.now());
-        let status = one.standing(minimum, now);
-        OwedView {
-            id: one.account.to_string(),
-            name: one.name.clone(),
-            href: of_person(Role::Partner, one.account),
-            amount: frame.money(one.amount),
-            to: one.payee.as_ref().map_or_else(
-                || "No payout details".into(),
-                |payee| target_in_words(payee.details.method(), payee.details.target()),
-            ),
-            note: match one.sharing {
-                0 => String::new(),
-                n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
-            },
-            badge: owed_badge(status),
-            why: why_left_out(status, minimum, frame, &zone),
-            is_ticked: true,
-        }
-    }
-}
-
-fn owed_badge(status: Standing) -> Badge {
-    match status {
-        Standing::Ready => Badge::good("Ready"),
-        Standing::Negative | Standing::BelowMinimum => Badge::neutral("Carried"),
-        Standing::NoDetails | Standing::NewDetails(_) => Badge::warn("Left out"),
-    }
-}
-
-/// Why somebody is left out, in a sentence; empty for those who are ready.
-fn why_left_out(status: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
-    match status {
-        Standing::Ready => String::new(),
-        Standing::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
-        Standing::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
-        Standing::NoDetails => "They have not said yet where their money should go.".into(),
-        Standing::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
-    }
-}
-
-/// Where money goes, in a line.
-fn target_in_words(method: Method, target: &str) -> String {
-    match method {
-        Method::Bank => in_groups(target),
-        Method::PayPal => target.to_owned(),
-        Method::Cash => "Cash".into(),
-    }
 }
 
 /// A payout in the list.
@@ -138,7 +66,7 @@ impl PayoutRowView {
     fn new(payout: &Payout, frame: &Frame, zone: &Zone) -> PayoutRowView {
         PayoutRowView {
             name: payout_name(payout.id),
-            href: payout_path(payout.id),
+            href: of_payout(payout.id),
             note: payout.note.clone(),
             made: zone.date(payout.created_at),
             pay_on: payout.pay_on.long(),
@@ -147,23 +75,6 @@ impl PayoutRowView {
             badge: payout_badge(&payout.tally),
             progress: progress_in_words(&payout.tally),
         }
-    }
-}
-
-fn payout_path(id: PayoutId) -> String {
-    format!("{PATH}/{id}")
-}
-
-fn payout_name(id: PayoutId) -> String {
-    format!("Payout {id}")
-}
-
-/// The status of a payout: derived from its payments.
-fn payout_badge(tally: &PayoutTally) -> Badge {
-    match (tally.is_settled(), tally.paid) {
-        (false, _) => Badge::warn("Open"),
-        (true, 0) => Badge::bad("Nothing paid"),
-        (true, _) => Badge::good("Settled"),
     }
 }
 
@@ -194,7 +105,12 @@ async fn payouts_page(_admin: Admin, at: Option<&str>, page: Option<usize>, fram
 }
 
 impl PayoutsPage {
-    async fn read(frame: &Frame, form: Form, at: Option<&str>, number_of_page: Option<usize>) -> Result<PayoutsPage, Failed> {
+    pub(super) async fn read(
+        frame: &Frame,
+        form: Form,
+        at: Option<&str>,
+        number_of_page: Option<usize>,
+    ) -> Result<PayoutsPage, Failed> {
         let (now, cursor) = (frame.app.now(), at.and_then(Cursor::parse));
         let read = frame.app.db.read(move |conn| {
             let (_, terms) = program::current(conn)?;
@@ -213,17 +129,13 @@ impl PayoutsPage {
             },
             may_make: owed.iter().any(|one| one.standing(minimum, now) == Standing::Ready),
             payouts: made.rows.iter().map(|payout| PayoutRowView::new(payout, frame, &zone)).collect(),
-            pager: Pager::new(&made, number_of_page.unwrap_or(1), PATH, &[]),
+            pager: Pager::new(&made, number_of_page.unwrap_or(1), PAYOUTS, &[]),
             has_sepa: is_euro(frame),
             open_form,
             debtor: debtor.map(DebtorView::from).unwrap_or_default(),
             form,
         })
     }
-}
-
-fn is_euro(frame: &Frame) -> bool {
-    frame.shop.as_ref().is_some_and(|shop| shop.currency.code() == "EUR")
 }
 
 fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &PayoutTally, now: Timestamp) -> Vec<Tile> {

@@ -1,11 +1,5 @@
 //! `/admin/orders`: every order, newest first: found by number, customer or code, narrowed by state and period; and as a file.
 
-mod correct;
-mod detail;
-pub(in crate::web) mod of_person;
-mod record;
-mod refund;
-
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
@@ -20,17 +14,18 @@ use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
 use crate::web::kit::order_form::order_badge;
+use crate::web::kit::path::{ORDERS, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Choice, NameLink, Pager, choices};
 
-pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![orders_page, orders_csv], record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
+pub(super) fn routes() -> Vec<Route> {
+    routes![orders_page, orders_csv]
 }
 
-pub(in crate::web) const PATH: &str = "/admin/orders";
 /// Rows that a file reads at once.
 const STRETCH: usize = 500;
+
 /// What the domain is asked for.
 fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> OrderFilter {
     let (from, to) = period.ends(zone);
@@ -88,7 +83,7 @@ impl OrderRowView {
             (_, reason) => (None, reason.map_or("", no_earning_word).to_string()),
         };
         OrderRowView {
-            href: format!("{PATH}/{}", line.id),
+            href: of_order(line.id),
             number: line.id.to_string(),
             external: line.external_id.clone(),
             placed: shop.zone.date(line.placed_at),
@@ -129,9 +124,9 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
         states: choices(std::iter::once(("", "Any state")).chain(states)),
         period: period.view(),
         is_narrowed: chosen.iter().any(|(_, value)| !value.is_empty()),
-        csv: href(&format!("{PATH}.csv"), &chosen),
+        csv: href(&format!("{ORDERS}.csv"), &chosen),
         rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
-        pager: Pager::new(&found, lookup.number_of_page(), PATH, &chosen),
+        pager: Pager::new(&found, lookup.number_of_page(), ORDERS, &chosen),
     };
     frame.page("admin/orders.html", &page)
 }

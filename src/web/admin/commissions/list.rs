@@ -1,12 +1,10 @@
 //! `/admin/commissions` and `/admin/rewards`: every earning of the shop, or those of customers alone, with what is to be decided about
 //! them; several at once, where each that could not be done says why.
 
-mod detail;
-
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::contact::{self, MOST_REASON};
+use super::fields::{name_of, read_reason};
 use crate::domain::earning::{self, Decided, Decision};
 use crate::domain::ids::EntryId;
 use crate::domain::ledger::{BalanceKind, EntryKind};
@@ -25,15 +23,15 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
+use crate::web::kit::path::{EARNINGS, of_earning, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, Pager, Tab, choices, earning_badge};
 
-pub(in crate::web) fn routes() -> Vec<Route> {
-    [routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several], detail::routes()].concat()
+pub(super) fn routes() -> Vec<Route> {
+    routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several]
 }
 
-const PATH: &str = "/admin/commissions";
 const REWARDS: &str = "/admin/rewards";
 const TEMPLATE: &str = "admin/commissions.html";
 /// A box of the list: its name, before the earning's number.
@@ -66,7 +64,7 @@ impl EarningLookup {
     }
 
     fn path(&self) -> &'static str {
-        if self.filter.kind == Some(EntryKind::Reward) { REWARDS } else { PATH }
+        if self.filter.kind == Some(EntryKind::Reward) { REWARDS } else { EARNINGS }
     }
 
     /// The pairs of this list's address, but for its place. Rewards need not name their kind there.
@@ -93,8 +91,8 @@ impl EarningLookup {
         };
         let commission = Some(EntryKind::Commission);
         vec![
-            tab("All earnings", PATH, None, None),
-            tab("Commissions", PATH, commission, commission),
+            tab("All earnings", EARNINGS, None, None),
+            tab("Commissions", EARNINGS, commission, commission),
             tab("Rewards", REWARDS, Some(EntryKind::Reward), None),
         ]
     }
@@ -169,16 +167,11 @@ fn balance_of(kind: EntryKind) -> BalanceKind {
     if kind == EntryKind::Reward { BalanceKind::Credit } else { BalanceKind::Commission }
 }
 
-/// What an earning is called.
-fn name_of(kind: EntryKind) -> &'static str {
-    if kind == EntryKind::Reward { "Reward" } else { "Commission" }
-}
-
 impl EarningRowView {
     fn new(line: &EarningRow, form: &Form, currency: Currency, zone: &Zone) -> EarningRowView {
         let field = format!("{BOX}{}", line.id);
         EarningRowView {
-            href: format!("{PATH}/{}", line.id),
+            href: of_earning(line.id),
             is_ticked: form.is_ticked(&field),
             problem: form.problem(&field).cloned(),
             field,
@@ -187,7 +180,7 @@ impl EarningRowView {
             earner: NameLink::from(&line.earner),
             buyer: NameLink::from(&line.buyer),
             order: format!("Order {}", line.order),
-            order_href: format!("/admin/orders/{}", line.order),
+            order_href: of_order(line.order),
             base: currency.format(line.base),
             rate: line.pay.map_or_else(String::new, |pay| rate_in_short(pay, currency)),
             amount: currency.format(line.amount),
@@ -285,12 +278,6 @@ impl Fields for DecisionsForm {
         let reason = read_reason(form, decision);
         Some(DecisionsForm { entries, decision: decision?, reason: reason? })
     }
-}
-
-/// Why something is held or voided: needed there, and kept with it.
-fn read_reason(form: &mut Form, decision: Option<Decision>) -> Option<String> {
-    let is_needed = decision != Some(Decision::Approve);
-    form.parse("reason", |text| if is_needed { contact::reason(text) } else { contact::line(text, MOST_REASON) })
 }
 
 #[post("/commissions", data = "<posted>")]

@@ -1,0 +1,70 @@
+//! What a partner is owed, as the list of payouts and the page of a new one show it.
+
+use serde::Serialize;
+
+use super::said::target_in_words;
+use crate::domain::money::Money;
+use crate::domain::payout::{Owed, Standing};
+use crate::domain::roles::Role;
+use crate::domain::time::Zone;
+use crate::text::words::count;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::path::of_person;
+use crate::web::kit::view::Badge;
+
+/// What one partner is owed, and whether it can be paid.
+#[derive(Serialize)]
+pub(super) struct OwedView {
+    id: String,
+    name: String,
+    href: String,
+    amount: String,
+    to: String,
+    note: String,
+    badge: Badge,
+    why: String,
+    pub(super) is_ticked: bool,
+}
+
+impl OwedView {
+    pub(super) fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedView {
+        let (zone, now) = (frame.app.zone(), frame.app.now());
+        let status = one.standing(minimum, now);
+        OwedView {
+            id: one.account.to_string(),
+            name: one.name.clone(),
+            href: of_person(Role::Partner, one.account),
+            amount: frame.money(one.amount),
+            to: one.payee.as_ref().map_or_else(
+                || "No payout details".into(),
+                |payee| target_in_words(payee.details.method(), payee.details.target()),
+            ),
+            note: match one.sharing {
+                0 => String::new(),
+                n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
+            },
+            badge: owed_badge(status),
+            why: why_left_out(status, minimum, frame, &zone),
+            is_ticked: true,
+        }
+    }
+}
+
+pub(super) fn owed_badge(status: Standing) -> Badge {
+    match status {
+        Standing::Ready => Badge::good("Ready"),
+        Standing::Negative | Standing::BelowMinimum => Badge::neutral("Carried"),
+        Standing::NoDetails | Standing::NewDetails(_) => Badge::warn("Left out"),
+    }
+}
+
+/// Why somebody is left out, in a sentence; empty for those who are ready.
+fn why_left_out(status: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
+    match status {
+        Standing::Ready => String::new(),
+        Standing::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
+        Standing::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
+        Standing::NoDetails => "They have not said yet where their money should go.".into(),
+        Standing::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
+    }
+}

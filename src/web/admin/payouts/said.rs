@@ -1,0 +1,33 @@
+//! What the pages of payouts say in the same words: what a payout is called, where it stands, where its money goes.
+
+use crate::domain::ids::PayoutId;
+use crate::domain::payee::{Method, in_groups};
+use crate::domain::reads::payout_list::PayoutTally;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::view::Badge;
+
+pub(super) fn payout_name(id: PayoutId) -> String {
+    format!("Payout {id}")
+}
+
+/// The status of a payout: derived from its payments.
+pub(super) fn payout_badge(tally: &PayoutTally) -> Badge {
+    match (tally.is_settled(), tally.paid) {
+        (false, _) => Badge::warn("Open"),
+        (true, 0) => Badge::bad("Nothing paid"),
+        (true, _) => Badge::good("Settled"),
+    }
+}
+
+/// Where money goes, in a line.
+pub(super) fn target_in_words(method: Method, target: &str) -> String {
+    match method {
+        Method::Bank => in_groups(target),
+        Method::PayPal => target.to_owned(),
+        Method::Cash => "Cash".into(),
+    }
+}
+
+pub(super) fn is_euro(frame: &Frame) -> bool {
+    frame.shop.as_ref().is_some_and(|shop| shop.currency.code() == "EUR")
+}
