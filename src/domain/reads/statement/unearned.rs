@@ -12,7 +12,7 @@ use crate::domain::values::choice;
 use crate::error::Result;
 
 choice!(
-    /// UnearnedReason somebody earned nothing on a paid order of a person they brought.
+    /// Why somebody earned nothing on a paid order of a person whom they referred.
     UnearnedReason {
         NoRate = "no_rate",
         MonthsOver = "months_over",
