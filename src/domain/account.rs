@@ -83,6 +83,12 @@ pub fn find(conn: &Connection, id: AccountId) -> Result<Account> {
         .query_row(named_params! {":id": id}, Account::from_row)?)
 }
 
+/// The account with this id, where it has this role: each list of people shows its own, and nobody of the other.
+pub fn find_of_role(conn: &Connection, id: AccountId, role: Role) -> Result<Account> {
+    let account = find(conn, id)?;
+    if account.role == role { Ok(account) } else { Err(Error::Missing) }
+}
+
 /// What signing in needs to know.
 pub struct Credentials {
     pub id: AccountId,

@@ -177,6 +177,13 @@ pub(super) fn open(tx: &Transaction<'_>, act: &Act, of: AccountId, balance_kind:
     Ok(entry)
 }
 
+/// The newest entry of an account, in either balance: what a page says that it has seen before it asks for a correction.
+pub fn newest_entry(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
+    Ok(conn
+        .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?)
+}
+
 /// What somebody's entries in one balance come to, by state. All but `ready` are at least zero.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Balance {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::account;
+use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::ancestry;
 use crate::domain::event::{self, Event};
@@ -110,8 +110,9 @@ pub fn make(tx: &Transaction<'_>, act: &Act, subject: AccountId, to: Option<Acco
     Ok(id)
 }
 
-/// Puts an account back where its latest move took it from, unless the tree has changed so that it would circle.
-pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<AccountId> {
+/// Puts an account back where its latest move took it from, unless the tree has changed so that it would circle. Returns the
+/// account as it is then.
+pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<Account> {
     let actor = act.person()?;
     let made = find(tx, id)?;
     let latest = latest(tx, made.account)?.is_some_and(|latest| latest.id == id);
@@ -129,7 +130,7 @@ pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<AccountId> {
         named_params! {":now": act.now, ":actor": actor, ":id": id},
     )?;
     event::record(tx, act, &Event::CorrectionUndone { account: made.account, correction: id })?;
-    Ok(made.account)
+    account::find(tx, made.account)
 }
 
 /// One correction that was made.

@@ -1,11 +1,22 @@
 //! What an entry is: the balance that it counts in, its kind, and the change that it came from.
 
+use crate::domain::roles::Role;
 use crate::domain::values::choice;
 
 choice!(
     /// Which of somebody's balances: money that the shop owes a partner, or store credit.
     BalanceKind { Commission = "commission", Credit = "credit" }
 );
+
+impl BalanceKind {
+    /// The balance that is meant by somebody of this role who named one, or none: only partners are paid in money.
+    pub fn of(role: Role, named: Option<BalanceKind>) -> BalanceKind {
+        match role {
+            Role::Partner => named.unwrap_or(BalanceKind::Commission),
+            _ => BalanceKind::Credit,
+        }
+    }
+}
 
 choice!(
     /// What an entry is about.

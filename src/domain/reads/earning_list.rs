@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::facts::{ENTRY_STATUS, IN_PAYOUT, OPEN_REVIEW};
-use crate::domain::ids::{AccountId, EntryId, OrderId};
+use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::ledger::{EntryKind, UNREADY};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
@@ -196,13 +196,6 @@ fn everything(conn: &Connection, kind: Option<EntryKind>) -> Result<Money> {
 
 const EARNED: &str = "SELECT coalesce(sum(earned_minor), 0) FROM shop_day";
 const PARTNERS_EARNED: &str = "SELECT coalesce(sum(own_earned_minor), 0) FROM account_total WHERE is_partner = 1";
-
-/// The newest entry of an account, in either balance: what a page says that it has seen before it asks for a correction.
-pub fn newest_entry(conn: &Connection, account: AccountId) -> Result<Option<EntryId>> {
-    Ok(conn
-        .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
-        .query_row(named_params! {":account": account}, |row| row.get(0))?)
-}
 
 /// What the shop owes, and what waits for it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -2,9 +2,13 @@
 
 use rusqlite::{Connection, Row, named_params};
 
+use crate::domain::account;
+use crate::domain::code::{self, CodeLookup};
+use crate::domain::contact::Email;
 use crate::domain::ids::AccountId;
+use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// An account as a link to its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,4 +29,25 @@ pub fn someone(conn: &Connection, id: AccountId) -> Result<Someone> {
     Ok(conn
         .prepare_cached("SELECT id, name, role FROM account WHERE id = :id")?
         .query_row(named_params! {":id": id}, Someone::from_row)?)
+}
+
+/// Who is meant by a text: a code or an alias, an e-mail address, or an account's number; nothing is nobody.
+pub fn identify(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if text.contains('@') {
+        let email = Email::parse(text)?;
+        return Ok(Some(account::credentials(conn, &email)?.ok_or(Refusal::NoSuchAccount)?.id));
+    }
+    if let Ok(number) = text.parse::<i64>() {
+        return match someone(conn, AccountId(number)) {
+            Ok(someone) => Ok(Some(someone.id)),
+            Err(Error::Missing) => Err(Refusal::NoSuchAccount.into()),
+            Err(other) => Err(other),
+        };
+    }
+    let row = code::find(conn, &CodeLookup::parse(text)?)?.ok_or(Refusal::CodeUnknown)?;
+    Ok(Some(row.owner_id.ok_or(Refusal::CodeUnclaimed)?))
 }

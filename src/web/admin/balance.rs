@@ -1,42 +1,13 @@
 //! What somebody has with the shop, balance by balance, and the pay that they get: the money part of their page and of their
 //! statement.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{self, Account};
-use crate::domain::ledger::{self, Balance, BalanceKind};
+use crate::domain::ledger::Balance;
 use crate::domain::money::{Currency, Money};
-use crate::domain::program::{self, Pay};
-use crate::domain::roles::Role;
-use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::domain::reads::balances::AccountBalances;
 use crate::text::words;
 use crate::web::kit::view::Tile;
-
-/// What the file knows of somebody's money.
-pub(super) struct MoneySnapshot {
-    /// Only partners are paid in money.
-    commission: Option<Balance>,
-    credit: Balance,
-    /// What was agreed with them alone, and what the terms give their kind.
-    pub(super) own_pay: Option<Pay>,
-    pub(super) usual: Pay,
-}
-
-impl MoneySnapshot {
-    pub(super) fn of(conn: &Connection, account: &Account, now: Timestamp) -> Result<MoneySnapshot> {
-        let (_, terms) = program::current(conn)?;
-        let is_partner = account.role == Role::Partner;
-        let commission = is_partner.then(|| ledger::balance(conn, account.id, BalanceKind::Commission, now)).transpose()?;
-        Ok(MoneySnapshot {
-            commission,
-            credit: ledger::balance(conn, account.id, BalanceKind::Credit, now)?,
-            own_pay: account::own_pay(conn, account.id)?,
-            usual: terms.of(account.earner_kind()).pay,
-        })
-    }
-}
 
 /// The component `money`.
 #[derive(Serialize)]
@@ -55,7 +26,7 @@ struct BalanceView {
 }
 
 impl MoneyView {
-    pub(super) fn new(money: &MoneySnapshot, currency: Currency, path: &str) -> MoneyView {
+    pub(super) fn new(money: &AccountBalances, currency: Currency, path: &str) -> MoneyView {
         // A partner who never had store credit need not read of it.
         let has_credit = money.commission.is_none() || money.credit != Balance::default();
         let credit = has_credit.then(|| credit_view(&money.credit, currency));
@@ -102,7 +73,7 @@ pub(super) fn below_zero(balance: &Balance, currency: Currency) -> Option<String
     (!short.is_zero()).then(|| format!("{} below zero: later earnings make it up first.", currency.format(short)))
 }
 
-fn pay_in_words(money: &MoneySnapshot, currency: Currency) -> String {
+fn pay_in_words(money: &AccountBalances, currency: Currency) -> String {
     let usual = words::pay(money.usual, currency);
     match money.own_pay {
         Some(own) => format!("{}, agreed with them alone. The terms give {usual}.", words::pay(own, currency)),

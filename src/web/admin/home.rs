@@ -6,9 +6,10 @@ use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::batch::{self, Batch};
-use crate::domain::reads::dashboard::{self, Funnel, ShopCounts};
-use crate::domain::reads::earning_list::{self, Liabilities};
+use crate::domain::batch::Batch;
+use crate::domain::reads::dashboard::{Funnel, ShopCounts};
+use crate::domain::reads::earning_list::Liabilities;
+use crate::domain::reads::home::{self, AdminHome, DAYS};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::text::words::{count, number, percent};
@@ -24,8 +25,6 @@ pub(in crate::web) fn routes() -> Vec<Route> {
     routes![home_page]
 }
 
-/// Days of the funnel and of the chart, today's included.
-const DAYS: i32 = 30;
 /// Batches with a former address that are named one by one.
 const MOST_NAMED: usize = 3;
 
@@ -53,20 +52,8 @@ struct HomePage {
 #[get("/")]
 async fn home_page(_me: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shop = frame.shop()?.clone();
-    let (now, today, zone, address) = (app.now(), app.today(), shop.zone.clone(), shop.base_url.clone());
-    let seen = shop.clone();
-    let (counts, owing, former, days, overview) = app
-        .db
-        .read(move |conn| {
-            Ok((
-                dashboard::shop_counts(conn, now)?,
-                earning_list::liabilities(conn, now)?,
-                batch::printed_elsewhere(conn, address.as_str())?,
-                dashboard::funnel_days(conn, &zone, today.plus(1 - 2 * DAYS), today)?,
-                overview::read(conn, &seen, today, now)?,
-            ))
-        })
-        .await?;
+    let (seen, now) = (shop.clone(), app.now());
+    let AdminHome { counts, owing, former, days, overview } = app.db.read(move |conn| home::admin_home(conn, &seen, now)).await?;
     let (before, last) = days.split_at(days.len() - DAYS.unsigned_abs() as usize);
     let shown = HomePage {
         tasks: tasks(&shop, &counts, &owing, &former),

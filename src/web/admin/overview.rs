@@ -1,36 +1,16 @@
 //! The lower half of the admin's home: the way from a scan to a regular customer, who referred most, and which printed
 //! batches worked. Every figure leads to its list.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::money::Money;
 use crate::domain::reads::figures::{self, ShopFigures};
-use crate::domain::reads::overview::{self, BatchOutcome};
-use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
+use crate::domain::reads::home::Overview;
+use crate::domain::reads::overview::BatchOutcome;
+use crate::domain::reads::people_list::PersonRow;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::domain::time::{Day, Timestamp};
-use crate::error::Result;
 use crate::text::words::{count, number, percent};
 use crate::web::kit::{path, period};
-
-/// Days of the funnel, today's included.
-const DAYS: i32 = 30;
-/// Rows of each short list.
-const MOST: usize = 5;
-/// Weeks for which the page says how much becomes available.
-const WEEKS: usize = 4;
-
-/// What the lower half of the page reads, in the snapshot of the page.
-pub(super) struct OverviewSnapshot {
-    now: ShopFigures,
-    before: ShopFigures,
-    partners: Vec<PersonRow>,
-    customers: Vec<PersonRow>,
-    batches: Vec<BatchOutcome>,
-    releases: Vec<(Day, Money)>,
-}
 
 #[derive(Serialize)]
 pub(super) struct OverviewView {
@@ -76,37 +56,8 @@ struct ReleaseRow {
     amount: String,
 }
 
-pub(super) fn read(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -> Result<OverviewSnapshot> {
-    let days = (today.plus(1 - DAYS), today);
-    let best = |role, sort, days| {
-        let query = PeopleFilter {
-            role,
-            text: String::new(),
-            kind: None,
-            referral_type: None,
-            referrer: None,
-            has_referred: true,
-            days,
-            sort,
-            reversed: false,
-            cursor: None,
-            per_page: MOST,
-        };
-        Ok::<_, crate::error::Error>(people_list::people_page(conn, &query)?.rows)
-    };
-    Ok(OverviewSnapshot {
-        now: figures::shop_figures(conn, Some(days))?,
-        before: figures::shop_figures(conn, Some((days.0.plus(-DAYS), days.0.plus(-1))))?,
-        partners: best(Role::Partner, PeopleSort::NetworkValue, Some(days))?,
-        // Of a million customers a month's sums would take a second: all time is kept ready.
-        customers: best(Role::Customer, PeopleSort::NetworkValue, None)?,
-        batches: overview::best_batches(conn, MOST)?,
-        releases: overview::coming_releases(conn, now, &shop.zone, WEEKS)?,
-    })
-}
-
 impl OverviewView {
-    pub(super) fn new(snapshot: OverviewSnapshot, shop: &Shop) -> OverviewView {
+    pub(super) fn new(snapshot: Overview, shop: &Shop) -> OverviewView {
         let currency = shop.currency;
         let best = |line: &PersonRow| ReferrerRow {
             name: line.name.clone(),

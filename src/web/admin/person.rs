@@ -5,11 +5,11 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::Account;
-use crate::domain::code::{self, CodeRow, State};
+use crate::domain::code::{CodeRow, State};
 use crate::domain::ids::AccountId;
-use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
-use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::order_list::{self, Purchaser};
+use crate::domain::reads::code_stats::{CodeDay, CodeFigures};
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::member::{self, MemberDetail, MemberLookup};
 use crate::domain::reads::people_list::{self, PersonDetail, RecruitRow};
 use crate::domain::reset;
 use crate::domain::roles::Role;
@@ -18,7 +18,7 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::error::Error;
 use crate::text::words::{count, number};
-use crate::web::admin::balance::{MoneySnapshot, MoneyView};
+use crate::web::admin::balance::MoneyView;
 use crate::web::admin::orders::of_person::{self, OrdersView};
 use crate::web::admin::people::{PeopleList, conversion, kind_badge, type_badge};
 use crate::web::kit::chart::{self, Chart, Series};
@@ -91,22 +91,6 @@ struct RecruitView {
     network: String,
 }
 
-/// Everything that one page asks the file, in one snapshot.
-struct PersonSnapshot {
-    person: PersonDetail,
-    code: Option<CodeRow>,
-    aliases: Vec<String>,
-    figures: CodeFigures,
-    referred: ReferralCounts,
-    sponsored: i64,
-    days: Vec<CodeDay>,
-    recruits: Page<RecruitRow>,
-    orders: Page<order_list::OrderRow>,
-    purchaser: Purchaser,
-    /// Only for the admin.
-    money: Option<MoneySnapshot>,
-}
-
 /// The page, in the list of their role; who is in the other one is shown there.
 #[get("/<account>?<at>&<page>")]
 async fn person_page(
@@ -118,39 +102,26 @@ async fn person_page(
     frame: Frame,
 ) -> Answer {
     let (id, staff) = (account.0, staff.0);
-    let cursor = at.and_then(Cursor::parse);
     let (now, today) = (frame.app.now(), frame.app.today());
-    let sees_money = staff.role == Role::Admin;
-    let snapshot = frame.app.db.read(move |conn| {
-        let code = code::of_owner(conn, id)?;
-        let code_id = code.as_ref().map(|code| code.id);
-        let person = people_list::person_detail(conn, id)?;
-        let sees_money = sees_money && person.account.role.is_member();
-        Ok(PersonSnapshot {
-            money: sees_money.then(|| MoneySnapshot::of(conn, &person.account, now)).transpose()?,
-            person,
-            aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
-            figures: code_id.map(|id| code_stats::code_figures(conn, id)).transpose()?.unwrap_or_default(),
-            referred: code_stats::referral_counts(conn, id)?,
-            sponsored: code_stats::partners_sponsored(conn, id)?,
-            days: code_stats::code_days(conn, code_id, Some(id), today.plus(1 - CHART_DAYS), today)?,
-            recruits: people_list::recruit_page(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            orders: order_list::order_page(conn, &of_person::last_orders(id))?,
-            purchaser: order_list::purchaser(conn, id, now)?,
-            code,
-        })
-    });
-    let snapshot = snapshot.await?;
-    match snapshot.person.account.role {
-        Role::Admin | Role::Staff => Err(Error::Missing.into()),
+    let lookup = MemberLookup {
+        id,
+        days: (today.plus(1 - CHART_DAYS), today),
+        cursor: at.and_then(Cursor::parse),
+        per_page: listing::PER_PAGE,
+        most_orders: of_person::MOST,
+        sees_money: staff.role == Role::Admin,
+        now,
+    };
+    let member = frame.app.db.read(move |conn| member::member_detail(conn, &lookup)).await?;
+    match member.person.account.role {
         role if role != list.role() => Ok(frame.go(&path::of_person(role, id))),
-        _ => frame.page("admin/person.html", &PersonPage::new(frame.shop()?, &staff, snapshot, page.unwrap_or(1), now)),
+        _ => frame.page("admin/person.html", &PersonPage::new(frame.shop()?, &staff, member, page.unwrap_or(1), now)),
     }
 }
 
 impl PersonPage {
-    fn new(shop: &Shop, staff: &Account, snapshot: PersonSnapshot, page: usize, now: Timestamp) -> PersonPage {
-        let account = &snapshot.person.account;
+    fn new(shop: &Shop, staff: &Account, member: MemberDetail, page: usize, now: Timestamp) -> PersonPage {
+        let account = &member.person.account;
         let path = path::of_person(account.role, account.id);
         let mut badges: Vec<Badge> = account.partner_kind.map(kind_badge).into_iter().collect();
         if account.waits() {
@@ -161,28 +132,28 @@ impl PersonPage {
             badges,
             waits: account.waits(),
             may_reset: reset::may_reset(staff.role, account.role),
-            facts: facts(&snapshot, staff.role, &shop.zone),
-            line: ReferrerLine::of(&snapshot.person),
-            code: snapshot.code.as_ref().map(|code| CodeView::new(shop, code, &snapshot.aliases, now)),
-            tiles: tiles(&snapshot),
-            chart: chart_of(&snapshot.days),
-            money: snapshot.money.as_ref().map(|money| MoneyView::new(money, shop.currency, &path)),
-            channels: (snapshot.figures.scans > 0).then(|| channels(&snapshot.figures)),
-            uncounted: uncounted(&snapshot.figures),
-            recruits: snapshot.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
-            recruits_title: count(snapshot.referred.direct, "person brought directly", "people brought directly"),
-            recruits_list: (snapshot.referred.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
-            pager: Pager::new(&snapshot.recruits, page, &path, &[]),
+            facts: facts(&member, staff.role, &shop.zone),
+            line: ReferrerLine::of(&member.person),
+            code: member.code.as_ref().map(|code| CodeView::new(shop, code, &member.aliases, now)),
+            tiles: tiles(&member),
+            chart: chart_of(&member.days),
+            money: member.money.as_ref().map(|money| MoneyView::new(money, shop.currency, &path)),
+            channels: (member.figures.scans > 0).then(|| channels(&member.figures)),
+            uncounted: uncounted(&member.figures),
+            recruits: member.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
+            recruits_title: count(member.referred.direct, "person brought directly", "people brought directly"),
+            recruits_list: (member.referred.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
+            pager: Pager::new(&member.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
-            orders: OrdersView::new(shop, staff, &snapshot.orders, &snapshot.purchaser),
+            orders: OrdersView::new(shop, staff, &member.orders, &member.purchaser),
             path,
         }
     }
 }
 
-fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
-    let PersonDetail { account, email_confirmed_at, has_password, sponsor, came_with, path } = &snapshot.person;
+fn facts(member: &MemberDetail, staff: Role, zone: &Zone) -> Vec<Fact> {
+    let PersonDetail { account, email_confirmed_at, has_password, sponsor, came_with, path } = &member.person;
     let mut facts = vec![
         Fact::new("E-mail", &account.email).badge(email_confirmed_at.map(|_| Badge::good("Confirmed"))),
         Fact::new("Phone", account.phone.as_deref().unwrap_or("–")),
@@ -212,8 +183,8 @@ fn facts(snapshot: &PersonSnapshot, staff: Role, zone: &Zone) -> Vec<Fact> {
             false => Fact::new("Approved", approved),
         });
     }
-    if snapshot.sponsored > 0 {
-        facts.push(Fact::new("Partners they told", number(snapshot.sponsored)));
+    if member.sponsored > 0 {
+        facts.push(Fact::new("Partners they told", number(member.sponsored)));
     }
     if let Some(shown) = &account.shown_name {
         facts.push(Fact::new("Invites as", shown));
@@ -249,14 +220,14 @@ impl CodeView {
 }
 
 /// The same figures under the same words as on the member's own page.
-fn tiles(snapshot: &PersonSnapshot) -> Vec<Tile> {
+fn tiles(member: &MemberDetail) -> Vec<Tile> {
     let tile = |label: &str, figure: String, note: &str| Tile::new(label, figure).note(note);
     vec![
-        tile("Scans", number(snapshot.figures.scans), "repeats within half an hour count once"),
-        tile("Unique scans", number(snapshot.figures.visitors), "different visitors, day by day"),
-        tile("Accounts created", number(snapshot.referred.direct), "directly, with this code"),
-        tile("Conversion", conversion(snapshot.referred.direct, snapshot.figures.visitors), "accounts out of unique scans"),
-        tile("Network", number(snapshot.referred.direct + snapshot.referred.indirect), "directly and through others"),
+        tile("Scans", number(member.figures.scans), "repeats within half an hour count once"),
+        tile("Unique scans", number(member.figures.visitors), "different visitors, day by day"),
+        tile("Accounts created", number(member.referred.direct), "directly, with this code"),
+        tile("Conversion", conversion(member.referred.direct, member.figures.visitors), "accounts out of unique scans"),
+        tile("Network", number(member.referred.direct + member.referred.indirect), "directly and through others"),
     ]
 }
 

@@ -2,18 +2,15 @@
 //! in one transaction, with a reason; and it can be undone.
 
 use rocket::{Route, get, post, routes};
-use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account;
-use crate::domain::code::{self, CodeLookup};
-use crate::domain::contact::{self, Email};
+use crate::domain::contact;
 use crate::domain::ids::{AccountId, MoveId};
-use crate::domain::reads::people_list::{self, Someone};
-use crate::domain::referrer::{self, Made, Preview};
-use crate::domain::refusal::Refusal;
+use crate::domain::reads::corrections::{self, Correction, CorrectionPlan, ReferrerCorrections};
+use crate::domain::reads::someone::Someone;
+use crate::domain::referrer;
 use crate::domain::roles::Role;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::text::words::{count, number};
 use crate::web::admin::people::{PeopleList, type_badge};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
@@ -107,10 +104,7 @@ async fn correct_referrer(
     let Posted { value, mut form } = posted;
     let Some(correction) = value else { return show(&frame, list, subject, form, None).await };
     let named = correction.referrer.clone();
-    let planned = frame.app.db.read(move |conn| {
-        let to = named_account(conn, &named)?;
-        referrer::preview(conn, subject, to)
-    });
+    let planned = frame.app.db.read(move |conn| corrections::plan_correction(conn, subject, &named));
     let plan = match planned.await {
         Ok(plan) => plan,
         Err(error) => {
@@ -122,7 +116,7 @@ async fn correct_referrer(
         return show(&frame, list, subject, form, Some(plan)).await;
     }
     let act = frame.app.act(actor);
-    let done = frame.app.db.write(move |tx| referrer::make(tx, &act, subject, plan.to, &correction.reason)).await;
+    let done = frame.app.db.write(move |tx| referrer::make(tx, &act, subject, plan.preview.to, &correction.reason)).await;
     match done {
         Ok(_) => {
             Ok(frame.go_saying(&format!("{}/referrer", path::of_person(list.role(), subject)), "The referrer is corrected."))
@@ -137,64 +131,28 @@ async fn correct_referrer(
 #[post("/moves/<id>/undo", data = "<_button>")]
 async fn undo_move(admin: Admin, id: Id<MoveId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let act = frame.app.act(admin.0.id);
-    let subject = frame.app.db.write(move |tx| {
-        let subject = referrer::undo(tx, &act, id.0)?;
-        people_list::someone(tx, subject)
-    });
-    let subject = subject.await?;
+    let subject = frame.app.db.write(move |tx| referrer::undo(tx, &act, id.0)).await?;
     Ok(frame.go_saying(&format!("{}/referrer", path::of_person(subject.role, subject.id)), "The account is back where it was."))
 }
 
-/// Who is meant: by code or alias, e-mail, or number; nothing is nobody.
-fn named_account(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    if text.contains('@') {
-        let email = Email::parse(text)?;
-        return Ok(Some(account::credentials(conn, &email)?.ok_or(Refusal::NoSuchAccount)?.id));
-    }
-    if let Ok(number) = text.parse::<i64>() {
-        return match people_list::someone(conn, AccountId(number)) {
-            Ok(someone) => Ok(Some(someone.id)),
-            Err(Error::Missing) => Err(Refusal::NoSuchAccount.into()),
-            Err(other) => Err(other),
-        };
-    }
-    let row = code::find(conn, &CodeLookup::parse(text)?)?.ok_or(Refusal::CodeUnknown)?;
-    Ok(Some(row.owner_id.ok_or(Refusal::CodeUnclaimed)?))
-}
-
-async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, plan: Option<Preview>) -> Answer {
+async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, plan: Option<CorrectionPlan>) -> Answer {
     let is_again = !form.text("referrer").is_empty() || !form.text("reason").is_empty();
-    let planned = plan.clone();
-    let read = frame.app.db.read(move |conn| {
-        let person = people_list::person_detail(conn, subject)?;
-        let name = |id: Option<AccountId>| id.map(|id| people_list::someone(conn, id)).transpose();
-        let referrer = name(person.account.referrer_id)?;
-        let to = name(planned.as_ref().and_then(|plan| plan.to))?;
-        let made = referrer::of(conn, subject)?
-            .into_iter()
-            .map(|made| Ok((name(made.from)?, name(made.to)?, people_list::someone(conn, made.by)?, made)))
-            .collect::<Result<Vec<_>>>()?;
-        Ok((person.account, referrer, to, made))
-    });
-    let (account, referrer, to, made) = read.await?;
+    let read = frame.app.db.read(move |conn| corrections::referrer_corrections(conn, subject));
+    let ReferrerCorrections { account, referrer, made } = read.await?;
     match account.role {
         Role::Admin | Role::Staff => return Err(Error::Missing.into()),
         role if role != list.role() => return Ok(frame.go(&format!("{}/referrer", path::of_person(role, subject)))),
         _ => {}
     }
     let own_page = path::of_person(list.role(), subject);
-    let latest = made.iter().find(|(.., made)| made.undone_at.is_none()).map(|(.., made)| made.id);
+    let latest = made.iter().find(|one| one.made.undone_at.is_none()).map(|one| one.made.id);
     let has_plan = plan.is_some();
     let shown = ReferrerPage {
         crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &own_page)],
         path: format!("{own_page}/referrer"),
         now: referrer.as_ref().map(NameLink::from),
         now_type: account.referral_type.map_or("", |kind| type_badge(kind).label),
-        plan: plan.map(|plan| MoveView::new(frame, &plan, to.as_ref())),
+        plan: plan.map(|plan| MoveView::new(frame, &plan)),
         made: made.iter().map(|one| CorrectionView::new(frame, one, latest)).collect(),
         name: account.name,
         form,
@@ -203,9 +161,9 @@ async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, p
 }
 
 impl MoveView {
-    fn new(frame: &Frame, plan: &Preview, to: Option<&Someone>) -> MoveView {
+    fn new(frame: &Frame, CorrectionPlan { to, preview: plan }: &CorrectionPlan) -> MoveView {
         MoveView {
-            to: to.map_or("nobody: a root of its own".into(), |to| to.name.clone()),
+            to: to.as_ref().map_or("nobody: a root of its own".into(), |to| to.name.clone()),
             becomes: type_badge(plan.referral_type).label,
             people: match plan.people {
                 1 => "Nobody else comes along.".into(),
@@ -226,11 +184,7 @@ impl MoveView {
 }
 
 impl CorrectionView {
-    fn new(
-        frame: &Frame,
-        (from, to, by, made): &(Option<Someone>, Option<Someone>, Someone, Made),
-        latest: Option<MoveId>,
-    ) -> CorrectionView {
+    fn new(frame: &Frame, Correction { from, to, by, made }: &Correction, latest: Option<MoveId>) -> CorrectionView {
         let zone = frame.app.zone();
         let said = |someone: &Option<Someone>| someone.as_ref().map_or("nobody".to_string(), |someone| someone.name.clone());
         CorrectionView {

@@ -2,27 +2,25 @@
 //! which are entries of their own.
 
 use rocket::{FromForm, Route, get, post, routes};
-use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::domain::account::{self, Account};
+use crate::domain::account;
 use crate::domain::contact;
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::{self, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
-use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::statement::{EntryRow, EntryStatus};
-use crate::domain::reads::{earning_list, statement as entries};
+use crate::domain::reads::list::Cursor;
+use crate::domain::reads::statement::{self as entries, AccountStatement, EntryRow, EntryStatus, StatementLookup};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::text::table::{Cell, Table};
 use crate::text::words;
-use crate::web::admin::balance::{MoneySnapshot, MoneyView, below_zero};
+use crate::web::admin::balance::{MoneyView, below_zero};
 use crate::web::admin::people::PeopleList;
 use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -139,52 +137,16 @@ async fn statement_page(
     frame.page(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, filter.page.unwrap_or(1), RefusedForm::None))
 }
 
-/// Everything that the page reads, in one snapshot.
-struct StatementSnapshot {
-    account: Account,
-    money: MoneySnapshot,
-    balance_kind: BalanceKind,
-    lines: Page<EntryRow>,
-    newest: Option<EntryId>,
-}
-
 async fn read_statement(
     frame: &Frame,
     list: PeopleList,
     id: AccountId,
     balance_kind: Option<BalanceKind>,
     cursor: Option<Cursor>,
-) -> Result<StatementSnapshot> {
-    let now = frame.app.now();
-    frame
-        .app
-        .db
-        .read(move |conn| {
-            let account = account_of(conn, list, id)?;
-            let balance_kind = usual_balance(&account, balance_kind);
-            Ok(StatementSnapshot {
-                money: MoneySnapshot::of(conn, &account, now)?,
-                lines: entries::statement_page(conn, id, balance_kind, now, cursor.as_ref(), listing::PER_PAGE)?,
-                newest: earning_list::newest_entry(conn, id)?,
-                balance_kind,
-                account,
-            })
-        })
-        .await
-}
-
-/// The account, in the list of its role and in no other.
-fn account_of(conn: &Connection, list: PeopleList, id: AccountId) -> Result<Account> {
-    let account = account::find(conn, id)?;
-    if account.role == list.role() { Ok(account) } else { Err(Error::Missing) }
-}
-
-/// The balance that was asked for, as far as somebody has it.
-fn usual_balance(account: &Account, asked: Option<BalanceKind>) -> BalanceKind {
-    match (account.role, asked) {
-        (Role::Partner, asked) => asked.unwrap_or(BalanceKind::Commission),
-        _ => BalanceKind::Credit,
-    }
+) -> Result<AccountStatement> {
+    let lookup = StatementLookup { account: id, role: list.role(), balance_kind, now: frame.app.now() };
+    let read = move |conn: &_| entries::account_statement(conn, &lookup, cursor.as_ref(), listing::PER_PAGE);
+    frame.app.db.read(read).await
 }
 
 /// Which of the page's forms was refused, and comes again.
@@ -195,7 +157,7 @@ enum RefusedForm {
 }
 
 impl StatementPage {
-    fn new(shop: &Shop, snapshot: &StatementSnapshot, page_number: usize, refused: RefusedForm) -> StatementPage {
+    fn new(shop: &Shop, snapshot: &AccountStatement, page_number: usize, refused: RefusedForm) -> StatementPage {
         let (account, currency) = (&snapshot.account, shop.currency);
         let home = path::of_person(account.role, account.id);
         let path = format!("{home}/statement");
@@ -288,8 +250,8 @@ async fn adjust_balance(
     let now = frame.app.now();
     let act = frame.app.act(actor);
     let adjusted = frame.app.db.write(move |tx| {
-        let balance_kind = balance_kind.unwrap_or(usual_balance(&account_of(tx, list, id)?, None));
-        if earning_list::newest_entry(tx, id)? != seen {
+        let balance_kind = balance_kind.unwrap_or(BalanceKind::of(account::find_of_role(tx, id, list.role())?.role, None));
+        if ledger::newest_entry(tx, id)? != seen {
             return Err(Refusal::BalanceMoved.into());
         }
         ledger::adjust(tx, &act, id, balance_kind, amount, &reason)?;
@@ -336,7 +298,7 @@ async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, pos
     };
     let act = frame.app.act(actor);
     let agreed = frame.app.db.write(move |tx| {
-        account_of(tx, list, id)?;
+        account::find_of_role(tx, id, list.role())?;
         account::set_own_pay(tx, &act, id, pay)
     });
     agreed.await?;
@@ -375,10 +337,10 @@ async fn statement_file(
 ) -> std::result::Result<Download, Failed> {
     let id = account.0;
     let (currency, now, asked) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
+    let lookup = StatementLookup { account: id, role: list.role(), balance_kind: asked, now };
     let written = frame.app.db.read(move |conn| {
-        let balance_kind = usual_balance(&account_of(conn, list, id)?, asked);
         let mut table = Table::new(&COLUMNS)?;
-        entries::each_statement_entry(conn, id, balance_kind, now, |line| table.row(entry_cells(&line, currency)))?;
+        let balance_kind = entries::whole_statement(conn, &lookup, |line| table.row(entry_cells(&line, currency)))?;
         Ok((table, balance_kind))
     });
     let (table, balance_kind) = written.await?;

@@ -4,18 +4,16 @@
 use std::collections::BTreeSet;
 
 use rocket::{Route, get, routes};
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::figures::{self, AccountFigures, Branch};
+use crate::domain::reads::figures::{AccountFigures, Branch};
 use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::network::{self, NetworkDay, Node};
-use crate::domain::reads::people_list::{self, PersonDetail};
+use crate::domain::reads::network::{NetworkDay, Node};
+use crate::domain::reads::tree::{self, AccountTree, TreeLookup};
 use crate::domain::roles::Role;
 use crate::domain::time::Day;
-use crate::error::{Error, Result};
 use crate::text::words::{count, number, percent};
 use crate::web::admin::people::kind_badge;
 use crate::web::kit::chart::{self, Chart, Series};
@@ -84,17 +82,6 @@ struct BranchView {
     more: Option<Crumb>,
 }
 
-/// Everything that the page reads, in one snapshot.
-struct TreeSnapshot {
-    person: PersonDetail,
-    top: Node,
-    figures: AccountFigures,
-    days: Vec<(Day, NetworkDay)>,
-    depths: (Vec<(u32, i64)>, bool),
-    level: Page<Node>,
-    opened: Vec<(AccountId, Page<Node>)>,
-}
-
 #[get("/tree/<account>?<open>&<range>&<from>&<to>&<at>&<page>")]
 #[expect(clippy::too_many_arguments, reason = "each is one field of the page's address")]
 async fn tree_page(
@@ -114,37 +101,26 @@ async fn tree_page(
     let days = period.days;
     let (first, last) = days.unwrap_or((today.plus(1 - CHART_DAYS), today));
     let first = first.max(last.plus(1 - MOST_CHART_DAYS));
-    let cursor = at.and_then(Cursor::parse);
     let opened: BTreeSet<i64> = open.unwrap_or("").split('.').filter_map(|id| id.parse().ok()).take(MOST_OPEN).collect();
-    let shown = opened.clone();
-    let snapshot = frame.app.db.read(move |conn| {
-        let person = people_list::person_detail(conn, id)?;
-        if !person.account.role.is_member() {
-            return Err(Error::Missing);
-        }
-        Ok(TreeSnapshot {
-            top: network::network_node(conn, id)?,
-            figures: figures::account_figures(conn, id, days)?,
-            days: network::network_days(conn, id, first, last)?,
-            depths: network::network_depths(conn, id, MOST_COUNTED)?,
-            level: network::branch_page(conn, id, cursor.as_ref(), listing::PER_PAGE)?,
-            opened: levels(conn, &shown)?,
-            person,
-        })
-    });
-    let snapshot = snapshot.await?;
+    let lookup = TreeLookup {
+        top: id,
+        days,
+        chart: (first, last),
+        cursor: at.and_then(Cursor::parse),
+        per_page: listing::PER_PAGE,
+        opened: opened.clone(),
+        most_in_place: MOST_IN_PLACE,
+        most_counted: MOST_COUNTED,
+    };
+    let snapshot = frame.app.db.read(move |conn| tree::account_tree(conn, &lookup)).await?;
     let currency = frame.shop()?.currency;
     let is_admin = staff.0.role == Role::Admin;
     frame.page("admin/tree.html", &TreePage::new(snapshot, &opened, &period, page.unwrap_or(1), currency, is_admin))
 }
 
-fn levels(conn: &Connection, opened: &BTreeSet<i64>) -> Result<Vec<(AccountId, Page<Node>)>> {
-    opened.iter().map(|id| Ok((AccountId(*id), network::branch_page(conn, AccountId(*id), None, MOST_IN_PLACE)?))).collect()
-}
-
 impl TreePage {
     fn new(
-        snapshot: TreeSnapshot,
+        snapshot: AccountTree,
         opened: &BTreeSet<i64>,
         period: &Period,
         page: usize,

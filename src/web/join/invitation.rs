@@ -5,20 +5,17 @@ use std::sync::Arc;
 
 use rocket::http::{CookieJar, Status};
 use rocket::{Route, State as Shared, get, post, routes};
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::account::{self, Account};
-use crate::domain::batch::{self, Batch};
-use crate::domain::code::{self, Code, CodeLookup, CodeRow, State};
-use crate::domain::program::{self, EarnerTerms, Terms};
+use crate::domain::account::Account;
+use crate::domain::code::{CodeLookup, State};
+use crate::domain::reads::invitation::{self, Invitation};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::Joining;
-use crate::domain::time::Timestamp;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::text::offer;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::OfferView;
@@ -31,40 +28,7 @@ use crate::web::scan::{self, dead_end};
 use crate::web::share::ShareView;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![invitation, sign_up_customer, sign_up_partner]
-}
-
-/// Everything that the page of a code says, read at one moment.
-struct Invitation {
-    row: CodeRow,
-    state: State,
-    owner: Option<Account>,
-    batch: Option<Batch>,
-    terms: Terms,
-    /// The code of the person who is signed in, and what they earn by it.
-    mine: Option<(Code, EarnerTerms)>,
-}
-
-fn read_invitation(conn: &Connection, lookup: &CodeLookup, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
-    let row = code::find(conn, lookup)?.ok_or(Refusal::CodeUnknown)?;
-    let state = row.state(now);
-    state.leads_on()?;
-    let (_, terms) = program::current(conn)?;
-    let mine = match me {
-        Some(me) => match code::of_owner(conn, me.id)? {
-            Some(row) => Some((row.code, account::earner_terms(conn, me, &terms)?)),
-            None => None,
-        },
-        None => None,
-    };
-    Ok(Invitation {
-        state,
-        owner: row.owner_id.map(|owner| account::find(conn, owner)).transpose()?,
-        batch: row.batch_id.map(|batch| batch::find(conn, batch)).transpose()?,
-        terms,
-        mine,
-        row,
-    })
+    routes![invitation_page, sign_up_customer, sign_up_partner]
 }
 
 /// What all invitations say.
@@ -98,7 +62,7 @@ struct PreviewCard {
 }
 
 #[get("/join/<text>")]
-async fn invitation(text: &str, cookies: &CookieJar<'_>, client: Client, frame: Frame, app: &Shared<Arc<App>>) -> Answer {
+async fn invitation_page(text: &str, cookies: &CookieJar<'_>, client: Client, frame: Frame, app: &Shared<Arc<App>>) -> Answer {
     if frame.shop.is_none() {
         return Ok(frame.go("/"));
     }
@@ -114,7 +78,7 @@ async fn show_invitation(frame: &Frame, client: &Client, text: &str, status: Sta
     };
     let (me, now) = (frame.me.clone(), frame.app.now());
     // A handful of single rows: sooner done here than handed to another thread.
-    let found = match frame.app.db.glance(move |conn| read_invitation(conn, &lookup, me.as_ref(), now)).await {
+    let found = match frame.app.db.glance(move |conn| invitation::read_invitation(conn, &lookup, me.as_ref(), now)).await {
         Ok(found) => found,
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),

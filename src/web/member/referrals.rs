@@ -1,24 +1,21 @@
 //! `/referrals`: a member's code first, then what came of it, then what was earned by it, then the people it referred.
 
 use rocket::{Route, get, routes};
-use rusqlite::Connection;
 use serde::Serialize;
 
 use super::entry_row::EntryRowView;
 use super::rewards;
-use crate::domain::account::{self, Account};
-use crate::domain::code::{self, State};
-use crate::domain::ledger::{self, Balance, BalanceKind};
+use crate::domain::account::Account;
+use crate::domain::code::State;
+use crate::domain::ledger::Balance;
 use crate::domain::money::{Currency, Money};
-use crate::domain::program;
 use crate::domain::reads::code_stats::{self, CodeFigures, Recruit, ReferralCounts};
-use crate::domain::reads::list::Page;
-use crate::domain::reads::statement::{self, Bought, EntryFilter};
+use crate::domain::reads::referrals::{self, Earned, ReferralsLookup};
+use crate::domain::reads::statement::Bought;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
-use crate::domain::time::{Timestamp, ago};
-use crate::error::{Error, Result};
+use crate::domain::time::ago;
 use crate::text::words::{count, number};
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Member;
@@ -89,19 +86,9 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     }
     let (app, now) = (&frame.app, frame.app.now());
     let (today, my) = (app.today(), me.clone());
-    let read = app.db.read(move |conn| {
-        let row = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?;
-        let (_, terms) = program::current(conn)?;
-        let figures = code_stats::code_figures(conn, row.id)?;
-        let referred = code_stats::referral_counts(conn, my.id)?;
-        let days = code_stats::code_days(conn, Some(row.id), Some(my.id), today.plus(1 - DAYS), today)?;
-        let recruits = code_stats::newest_recruits(conn, my.id, MOST_PEOPLE)?;
-        let sponsored = if my.role == Role::Partner { code_stats::partners_sponsored(conn, my.id)? } else { 0 };
-        let earns = account::earner_terms(conn, &my, &terms)?;
-        let earned = EarnedSnapshot::read(conn, &my, now)?;
-        Ok((row, (terms, earns), figures, referred, days, recruits, sponsored, earned))
-    });
-    let (row, (terms, earns), figures, referred, days, recruits, sponsored, earned) = read.await?;
+    let lookup =
+        ReferralsLookup { days: (today.plus(1 - DAYS), today), most_people: MOST_PEOPLE, most_earnings: MOST_EARNINGS, now };
+    let read = app.db.read(move |conn| referrals::own_referrals(conn, &my, &lookup)).await?;
     let shop = frame.shop()?;
     let person = |recruit: Recruit| RecruitView {
         name: recruit.name,
@@ -111,48 +98,29 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
         joined_exactly: shop.zone.date_time(recruit.joined_at),
     };
     let page = ReferralsPage {
-        share: ShareView::new(shop, &me, &row.code, &terms, &earns),
-        is_disabled: row.state(now) == State::Disabled,
-        tiles: code_tiles(&figures, &referred, sponsored, earned.bought, shop.currency),
-        money: earned.view(&me, shop),
-        chart: chart_of(&days),
-        more_people: rest_in_words(recruits.len(), referred.direct),
-        people: recruits.into_iter().map(person).collect(),
-        network: network_in_words(&referred),
+        share: ShareView::new(shop, &me, &read.code.code, &read.terms, &read.earns),
+        is_disabled: read.code.state(now) == State::Disabled,
+        tiles: code_tiles(&read.figures, &read.referred, read.sponsored, read.earned.bought, shop.currency),
+        money: EarnedView::new(&read.earned, &me, shop),
+        chart: chart_of(&read.days),
+        more_people: rest_in_words(read.recruits.len(), read.referred.direct),
+        people: read.recruits.into_iter().map(person).collect(),
+        network: network_in_words(&read.referred),
     };
     frame.page("member/referrals.html", &page)
 }
 
-/// What the ledger has of a member, in one snapshot.
-struct EarnedSnapshot {
-    bought: Bought,
-    commission: Balance,
-    credit: Balance,
-    latest: Page<statement::EntryRow>,
-}
-
-impl EarnedSnapshot {
-    fn read(conn: &Connection, me: &Account, now: Timestamp) -> Result<EarnedSnapshot> {
-        let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
-        let filter = EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::earnings(me.id) };
-        Ok(EarnedSnapshot {
-            bought: statement::bought(conn, me.id)?,
-            commission: ledger::balance(conn, me.id, BalanceKind::Commission, now)?,
-            credit: ledger::balance(conn, me.id, BalanceKind::Credit, now)?,
-            latest: statement::entry_page(conn, &filter, now, None, MOST_EARNINGS)?,
-        })
-    }
-
-    fn view(&self, me: &Account, shop: &Shop) -> EarnedView {
+impl EarnedView {
+    fn new(earned: &Earned, me: &Account, shop: &Shop) -> EarnedView {
         let is_partner = me.role == Role::Partner;
         let currency = shop.currency;
-        let balance = if is_partner { &self.commission } else { &self.credit };
+        let balance = if is_partner { &earned.commission } else { &earned.credit };
         EarnedView {
             tiles: if is_partner { commission_tiles(balance, currency) } else { rewards::credit_tiles(balance, currency) },
             short: rewards::shortfall_in_words(balance, currency),
             is_partner,
-            credit: (is_partner && self.credit != Balance::default()).then(|| currency.format(self.credit.available())),
-            latest: self.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
+            credit: (is_partner && earned.credit != Balance::default()).then(|| currency.format(earned.credit.available())),
+            latest: earned.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
         }
     }
 }

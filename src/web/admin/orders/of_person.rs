@@ -7,7 +7,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, Fate};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::list::Page;
-use crate::domain::reads::order_list::{OrderFilter, OrderRow, Purchaser};
+use crate::domain::reads::order_list::{OrderRow, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
@@ -21,12 +21,7 @@ use crate::web::kit::path::{ORDERS, of_person};
 use crate::web::kit::response::Answer;
 
 /// So many of the last orders are on the page.
-const MOST: usize = 5;
-
-/// Which orders to read for it.
-pub(in crate::web::admin) fn last_orders(id: AccountId) -> OrderFilter {
-    OrderFilter { customer: Some(id), per_page: MOST, ..OrderFilter::default() }
-}
+pub(in crate::web::admin) const MOST: usize = 5;
 
 /// The component `person_orders`.
 #[derive(Serialize)]

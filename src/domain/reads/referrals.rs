@@ -1,0 +1,77 @@
+//! A member's own code: what came of it, what was earned by it, and whom it referred.
+
+use rusqlite::Connection;
+
+use crate::domain::account::{self, Account};
+use crate::domain::code::{self, CodeRow};
+use crate::domain::ledger::{self, Balance, BalanceKind};
+use crate::domain::program::{self, EarnerTerms, Terms};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, Recruit, ReferralCounts};
+use crate::domain::reads::list::Page;
+use crate::domain::reads::statement::{self, Bought, EntryFilter, EntryRow};
+use crate::domain::roles::Role;
+use crate::domain::time::{Day, Timestamp};
+use crate::error::{Error, Result};
+
+/// How much of it a page shows.
+#[derive(Debug, Clone, Copy)]
+pub struct ReferralsLookup {
+    /// The first and the last day of the chart.
+    pub days: (Day, Day),
+    pub most_people: usize,
+    pub most_earnings: usize,
+    pub now: Timestamp,
+}
+
+/// A member's code with everything that it brought, read at one moment.
+pub struct OwnReferrals {
+    pub code: CodeRow,
+    pub terms: Terms,
+    /// What the member earns on orders from now on.
+    pub earns: EarnerTerms,
+    pub figures: CodeFigures,
+    pub referred: ReferralCounts,
+    pub days: Vec<CodeDay>,
+    pub recruits: Vec<Recruit>,
+    /// Partners whom they told of the program.
+    pub sponsored: i64,
+    pub earned: Earned,
+}
+
+/// What the ledger has of a member.
+pub struct Earned {
+    pub bought: Bought,
+    pub commission: Balance,
+    pub credit: Balance,
+    /// The latest earnings of the balance that the member is paid in.
+    pub latest: Page<EntryRow>,
+}
+
+/// The referrals of a member who has a code.
+pub fn own_referrals(conn: &Connection, me: &Account, lookup: &ReferralsLookup) -> Result<OwnReferrals> {
+    let code = code::of_owner(conn, me.id)?.ok_or(Error::Missing)?;
+    let (_, terms) = program::current(conn)?;
+    let (first, last) = lookup.days;
+    Ok(OwnReferrals {
+        figures: code_stats::code_figures(conn, code.id)?,
+        referred: code_stats::referral_counts(conn, me.id)?,
+        days: code_stats::code_days(conn, Some(code.id), Some(me.id), first, last)?,
+        recruits: code_stats::newest_recruits(conn, me.id, lookup.most_people)?,
+        sponsored: if me.role == Role::Partner { code_stats::partners_sponsored(conn, me.id)? } else { 0 },
+        earns: account::earner_terms(conn, me, &terms)?,
+        earned: earned(conn, me, lookup)?,
+        code,
+        terms,
+    })
+}
+
+fn earned(conn: &Connection, me: &Account, lookup: &ReferralsLookup) -> Result<Earned> {
+    let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
+    let filter = EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::earnings(me.id) };
+    Ok(Earned {
+        bought: statement::bought(conn, me.id)?,
+        commission: ledger::balance(conn, me.id, BalanceKind::Commission, lookup.now)?,
+        credit: ledger::balance(conn, me.id, BalanceKind::Credit, lookup.now)?,
+        latest: statement::entry_page(conn, &filter, lookup.now, None, lookup.most_earnings)?,
+    })
+}
