@@ -12,7 +12,7 @@ pub(crate) fn title_of(line: &EntryRow) -> String {
     match (line.kind, &line.buyer, line.adjustment()) {
         (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
         (EntryKind::Commission | EntryKind::Reward, None, _) => {
-            line.order.map_or_else(String::new, |order| format!("Order {order}"))
+            line.order.map_or_else(String::new, |order| format!("Order {}", order.number()))
         }
         (EntryKind::Adjustment, ..) => "Adjusted by the shop".into(),
         (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
@@ -55,5 +55,5 @@ pub(super) fn change_word(change: EntryChange) -> &'static str {
 
 /// An order within a phrase; nothing for an entry that is about none.
 pub(super) fn order_of(line: &EntryRow) -> String {
-    line.order.map_or_else(String::new, |order| format!("order {order}"))
+    line.order.map_or_else(String::new, |order| format!("order {}", order.number()))
 }

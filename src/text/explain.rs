@@ -140,7 +140,7 @@ impl Explainer<'_> {
         let placed = self.zone.date(order.placed_at);
         let when =
             if placed == paid { format!("placed and paid on {paid}") } else { format!("placed on {placed}, paid on {paid}") };
-        let mut step = step("Order", format!("Order {}, {when}: value {}.", order.id, self.money(value)));
+        let mut step = step("Order", format!("Order {}, {when}: value {}.", order.id.number(), self.money(value)));
         step.notes.push("The value is what the goods cost after the discount, without tax, shipping and tip.".into());
         step.notes.extend(self.refunded(order));
         step

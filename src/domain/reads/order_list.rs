@@ -11,7 +11,7 @@ use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund};
+use crate::domain::order::{self, OrderNumber, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund};
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
@@ -118,19 +118,14 @@ const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE
 struct Criteria<'a> {
     filter: &'a OrderFilter,
     search: Search,
-    number: Option<i64>,
+    /// The order of that number, if the text is one.
+    number: Option<OrderId>,
 }
 
 impl<'a> Criteria<'a> {
     fn new(filter: &'a OrderFilter) -> Criteria<'a> {
         let text = filter.text.trim();
-        let number: Option<i64> = text.trim_start_matches(['#', ' ']).parse().ok();
-        let mut search = Search::read(text);
-        if number.is_some() {
-            // Most codes have some digit in them: a number means an order, a telephone or a name, never a piece of a code.
-            search.symbols = None;
-        }
-        Criteria { filter, search, number }
+        Criteria { filter, search: Search::read(text), number: OrderNumber::parse(text).map(OrderNumber::id) }
     }
 
     fn conditions(&self) -> Conditions<'_> {

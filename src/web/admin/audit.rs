@@ -54,7 +54,7 @@ fn about(about: &AuditSubject) -> Option<NameLink> {
         AuditSubject::Person(person) => Some(NameLink::from(person)),
         AuditSubject::Batch(id, name) => Some(NameLink::new(name, path::of_batch(*id))),
         AuditSubject::Code(id, code) => Some(NameLink::new(code.in_words(), path::of_code(*id))),
-        AuditSubject::Order(id) => Some(NameLink::new(format!("Order {id}"), path::of_order(*id))),
+        AuditSubject::Order(id) => Some(NameLink::new(format!("Order {}", id.number()), path::of_order(*id))),
         AuditSubject::Earning(id) => Some(NameLink::new(format!("Earning no. {id}"), path::of_earning(*id))),
         AuditSubject::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
         AuditSubject::Payout(id) => Some(NameLink::new(format!("Payout {id}"), format!("/admin/payouts/{id}"))),

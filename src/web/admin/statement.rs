@@ -95,7 +95,7 @@ impl EntryRowView {
             href: is_earning.then(|| path::of_earning(line.first)),
             what: entry_words(line).into(),
             reason: line.reason.clone(),
-            order: line.order.map(|order| format!("Order {order}")),
+            order: line.order.map(|order| format!("Order {}", order.number())),
             order_href: line.order.map_or_else(String::new, path::of_order),
             badge: (is_earning || line.state != EntryStatus::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
@@ -357,7 +357,7 @@ fn entry_cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.l
         line.kind.as_str().into(),
         entry_words(line).into(),
         line.state.as_str().into(),
-        line.order.map_or_else(empty, |order| order.0.into()),
+        line.order.map_or_else(empty, |order| order.number().to_string().into()),
         Cell::Amount(currency, line.amount),
         line.balance.map_or_else(empty, |balance| Cell::Amount(currency, balance)),
         currency.code().into(),

@@ -126,7 +126,7 @@ fn tabs(shows_nothing: bool) -> Vec<Tab> {
 impl UnearnedRowView {
     fn new(order: &Unearned, currency: Currency, zone: &Zone) -> UnearnedRowView {
         UnearnedRowView {
-            what: format!("{}, order {}", order.buyer, order.order),
+            what: format!("{}, order {}", order.buyer, order.order.number()),
             value: currency.format(order.value),
             why: why_nothing(order.why),
             on: zone.date(order.paid_at),
@@ -186,7 +186,7 @@ fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] 
         line.state.as_str().into(),
         amount(line.amount),
         currency.code().into(),
-        line.order.map_or_else(empty, |order| order.0.into()),
+        line.order.map_or_else(empty, |order| order.number().to_string().into()),
         line.buyer.clone().into(),
         line.base.map_or_else(empty, amount),
         rate,

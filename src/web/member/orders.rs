@@ -47,7 +47,7 @@ impl OrderRowView {
     fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
         OrderRowView {
             href: format!("/orders/{}", line.id),
-            number: line.id.to_string(),
+            number: line.id.number().to_string(),
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
             state: order_badge(line.state),
@@ -129,7 +129,7 @@ impl OrderPage {
         let (headline, text) = headline(shop, order, timeout_days);
         let last = if order.paid_at.is_some() { "Paid" } else { "To pay" };
         OrderPage {
-            number: order.id.to_string(),
+            number: order.id.number().to_string(),
             path: format!("/orders/{}", order.id),
             placed: shop.zone.date_time(order.placed_at),
             state: order_badge(order.status()),
@@ -152,7 +152,7 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
             format!("{} to pay", money(due)),
             format!(
                 "Pay at the counter or by transfer as the shop told you, and name order {}. Unpaid, it is cancelled on {}.",
-                order.id,
+                order.id.number(),
                 shop.zone.date(order.placed_at.plus_days(timeout_days.into()))
             ),
         ),

@@ -205,8 +205,8 @@ impl PaidEntryView {
     fn new(item: &PaidEntry, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
             (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
-            (_, Some(order)) if item.is_correction => format!("Correction of order {order}"),
-            (_, Some(order)) => format!("Order {order}"),
+            (_, Some(order)) if item.is_correction => format!("Correction of order {}", order.number()),
+            (_, Some(order)) => format!("Order {}", order.number()),
         };
         // A correction says what is left to earn on; the difference is its amount.
         let left = item.base.filter(|_| item.is_correction).map(|base| format!("{} of it is left.", frame.money(base)));

@@ -179,7 +179,7 @@ fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] 
         line.kind.as_str().into(),
         line.adjustment().map_or("", EntryChange::as_str).into(),
         line.state.as_str().into(),
-        line.order.map_or_else(|| Cell::from(""), |order| order.0.into()),
+        line.order.map_or_else(|| Cell::from(""), |order| order.number().to_string().into()),
         Cell::Amount(currency, line.amount),
         Cell::Amount(currency, line.balance.unwrap_or_default()),
         currency.code().into(),

@@ -46,6 +46,11 @@ pub fn account(shop: &Shop, name: &str) -> AccountId {
     AccountId(shop.ask("SELECT id FROM account WHERE name = ?1", [name]))
 }
 
+/// What people call the shop's first, second, … order.
+pub fn number(order: i64) -> String {
+    OrderId(order).number().to_string()
+}
+
 /// One thing without tax.
 pub fn line(name: &str, price: Money, earns: bool) -> Line {
     Line { product: None, name: Some(name.into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns }

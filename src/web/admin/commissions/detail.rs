@@ -166,7 +166,7 @@ impl EarningPage {
             path: of_earning(line.id),
             earner: NameLink::from(&snapshot.earner),
             buyer: NameLink::from(&snapshot.buyer),
-            order: NameLink::new(format!("Order {order}"), of_order(order)),
+            order: NameLink::new(format!("Order {}", order.number()), of_order(order)),
             badge: earning_badge(line.state, line.balance_kind, line.is_in_payout),
             amount: currency.format(explained.sum),
             lead: told.lead,

@@ -99,7 +99,7 @@ impl CorrectionPage {
     fn new(frame: &Frame, order: &Order, items: &[Item], products: &[Product], form: Form) -> Result<CorrectionPage, Failed> {
         let shop = frame.shop()?;
         Ok(CorrectionPage {
-            number: order.id.to_string(),
+            number: order.id.number().to_string(),
             path: of_order(order.id),
             lines: items.iter().enumerate().map(|(at, item)| KeptLineView::new(at + 1, item, shop)).collect(),
             products: order_form::picks(shop, products, Voice::Admin),

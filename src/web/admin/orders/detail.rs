@@ -112,7 +112,7 @@ impl OrderPage {
         let state = order.status();
         let is_paid = order.paid_at.is_some();
         OrderPage {
-            number: order.id.to_string(),
+            number: order.id.number().to_string(),
             path: of_order(order.id),
             state: order_badge(state),
             customer: NameLink::from(&detail.customer),

@@ -84,7 +84,7 @@ impl OrderRowView {
         };
         OrderRowView {
             href: of_order(line.id),
-            number: line.id.to_string(),
+            number: line.id.number().to_string(),
             external: line.external_id.clone(),
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
@@ -194,7 +194,7 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
     let (method, reference) = line.payment.map_or((None, String::new()), |(method, reference)| (Some(method), reference));
     let (earner_id, earner) = line.earner.map_or_else(Default::default, |earner| (earner.id.to_string(), earner.name));
     [
-        line.id.0.into(),
+        line.id.number().to_string().into(),
         line.source.into(),
         line.external_id.into(),
         line.state.as_str().into(),

@@ -102,7 +102,7 @@ impl RefundPage {
     fn new(shop: &Shop, order: &Order, outcome: Option<RefundOutcome>, form: Form) -> RefundPage {
         let (left, goods_left) = order.refundable();
         RefundPage {
-            number: order.id.to_string(),
+            number: order.id.number().to_string(),
             path: of_order(order.id),
             left: shop.currency.format(left),
             asks_goods: left != goods_left && !goods_left.is_zero(),

@@ -93,7 +93,7 @@ fn s16_what_matured_is_paid_and_the_partner_sees_it_received() {
     let statement = pat.open(&format!("/referrals/payouts/{}", line_of(&shop, "Pat")));
     statement.expect_says("Corner Bakery").expect_says("Pat, pat@example.org").expect_says("Paid on");
     let rows = statement.rows();
-    let item = rows.iter().find(|row| row[0] == format!("Order {}", first.0)).unwrap_or_else(|| panic!("{rows:?}"));
+    let item = rows.iter().find(|row| row[0] == format!("Order {}", first.number())).unwrap_or_else(|| panic!("{rows:?}"));
     assert_eq!(item[2..], ["£90.00", "10 %", "£9.00"]);
     let spent: i64 = shop.ask("SELECT sum(amount_minor) FROM entry WHERE balance_kind = 'commission'", []);
     assert_eq!(spent, 0, "what was earned was paid");
@@ -133,7 +133,7 @@ fn s16_a_refund_after_the_payout_is_made_up_for_by_the_next_one() {
     make(ada, &[]).expect_redirect("/admin/payouts/2");
     assert_eq!(shop.ask::<i64>("SELECT amount_minor FROM payout_line WHERE payout_id = 2", []), 900);
     let statement = pat.open(&format!("/referrals/payouts/{}", line_of(&shop, "Pat")));
-    statement.expect_says(&format!("Correction of order {}", first.0)).expect_says("−£9.00").expect_says("£18.00");
+    statement.expect_says(&format!("Correction of order {}", first.number())).expect_says("−£9.00").expect_says("£18.00");
     pay(&shop, 2, "Pat", "");
     assert_eq!(pat.open("/referrals/payouts").figure("Paid"), "£18.00");
 }
