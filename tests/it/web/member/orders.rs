@@ -7,7 +7,7 @@ use crate::support::counter::{choose, order, pay, record, refund, sell};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::id_of;
-use crate::support::story;
+use crate::support::{story, till};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
