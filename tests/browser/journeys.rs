@@ -158,7 +158,11 @@ fn s18_a_friends_order_becomes_credit_and_pays_for_the_next_one() {
     let caras = Phone::open(&shop);
     caras.sign_in_as(story.person("Cara"));
     till::buy(&shop, "Carl", "200.00");
-    caras.open("/rewards").expect_says(&format!("Carl, order {}", till::number(1))).expect_says("Pending\nuntil").expect_well_made();
+    caras
+        .open("/rewards")
+        .expect_says(&format!("Carl, order {}", till::number(1)))
+        .expect_says("Pending\nuntil")
+        .expect_well_made();
 
     two_weeks_later(&shop, &[shop.ada(), story.person("Cara")]);
     caras.sign_in_as(story.person("Cara")).open("/rewards").click("Use it on your next order").expect_at("/orders/new");

@@ -11,7 +11,7 @@ use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
-use crate::domain::order::{self, OrderNumber, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund};
+use crate::domain::order::{self, Item, NoEarning, Order, OrderNumber, OrderStatus, PaymentMethod, Refund};
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;

@@ -452,7 +452,10 @@ fn a_long_list_has_pages() {
     let first = shop.ada().open("/admin/orders");
     first.expect_says("1–50 of 52");
     let second = shop.ada().open(&first.link("Next"));
-    second.expect_says("51–52 of 52").expect_says(&format!("No. {}", till::number(1))).expect_silent_on(&format!("No. {}", till::number(3)));
+    second
+        .expect_says("51–52 of 52")
+        .expect_says(&format!("No. {}", till::number(1)))
+        .expect_silent_on(&format!("No. {}", till::number(3)));
     shop.ada().open(&second.link("Back")).expect_says("1–50 of 52").expect_says(&format!("No. {}", till::number(52)));
     let file = String::from_utf8(shop.ada().get("/admin/orders.csv").body).unwrap();
     assert_eq!(file.lines().count(), 53);

@@ -201,7 +201,8 @@ fn an_order_that_earned_nothing_says_why() {
     let pat = told.person("Pat");
     pat.open("/referrals/entries?show=nothing").expect_says("There is no paid order");
     let lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
-    let reason = |shown: &Page, order: passalong::domain::ids::OrderId| shown.row(&format!("Cara, order {}", order.number()))[1].clone();
+    let reason =
+        |shown: &Page, order: passalong::domain::ids::OrderId| shown.row(&format!("Cara, order {}", order.number()))[1].clone();
 
     let small = till::buy(&shop, "Cara", "0.04");
     let earned = till::buy(&shop, "Cara", "50.00");

@@ -177,7 +177,10 @@ fn s16_a_partner_sees_what_is_pending_approved_paid_and_earned_in_all() {
     till::refund(&shop, first, "30.00");
     assert_eq!(figures(), ["£4.50", "£6.00", "£0.00", "£6.00"]);
     let page = pat.open("/referrals");
-    assert!(page.row(&format!("Nina, order {}", till::number(2)))[1].starts_with("Held") && page.row(&format!("Cara, order {}", till::number(1)))[0].contains("Refund"));
+    assert!(
+        page.row(&format!("Nina, order {}", till::number(2)))[1].starts_with("Held")
+            && page.row(&format!("Cara, order {}", till::number(1)))[0].contains("Refund")
+    );
     // More was paid out than is left, so to speak: the balance is below zero, and says so.
     till::adjust(&shop, "Pat", passalong::domain::ledger::BalanceKind::Commission, -700, "Paid by hand");
     let page = pat.open("/referrals");
