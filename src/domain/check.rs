@@ -56,7 +56,7 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     PEOPLE.iter().chain(money::MONEY).chain(sums::SUMS)
 }
 
-/// In the order of the file: the file itself, people, the tree, codes, scans, sessions.
+/// In the order of the file: the file itself, people, the tree, codes, scans, sessions, the audit log.
 const PEOPLE: &[Invariant] = &[
     Invariant {
         name: "F01",
@@ -199,5 +199,32 @@ const PEOPLE: &[Invariant] = &[
         name: "P01",
         sentence: "somebody who may not sign in is still signed in",
         sql: "SELECT account.id FROM session JOIN account ON account.id = session.account_id WHERE account.disabled_at IS NOT NULL",
+    },
+    Invariant {
+        name: "E01",
+        sentence: "the audit log names an account or a source that does not exist",
+        sql: "SELECT id, actor, actor_id FROM audit
+              WHERE actor = 'account' AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = audit.actor_id)
+                 OR actor = 'source' AND NOT EXISTS (SELECT 1 FROM source WHERE source.id = audit.actor_id)
+                 OR (actor = 'server') <> (actor_id IS NULL)",
+    },
+    Invariant {
+        name: "E02",
+        sentence: "the audit log speaks of a row that does not exist",
+        // An import is of many accounts and names none.
+        sql: "SELECT id, action, subject, subject_id FROM audit
+              WHERE (subject_id IS NULL) <> (action = 'accounts_imported')
+                 OR subject_id IS NOT NULL AND NOT CASE subject
+                          WHEN 'account' THEN EXISTS (SELECT 1 FROM account WHERE account.id = audit.subject_id)
+                          WHEN 'batch' THEN EXISTS (SELECT 1 FROM batch WHERE batch.id = audit.subject_id)
+                          WHEN 'code' THEN EXISTS (SELECT 1 FROM code WHERE code.id = audit.subject_id)
+                          WHEN 'entry' THEN EXISTS (SELECT 1 FROM entry WHERE entry.id = audit.subject_id)
+                          WHEN 'orders' THEN EXISTS (SELECT 1 FROM orders WHERE orders.id = audit.subject_id)
+                          WHEN 'payout' THEN EXISTS (SELECT 1 FROM payout WHERE payout.id = audit.subject_id)
+                          WHEN 'payout_line' THEN EXISTS (SELECT 1 FROM payout_line WHERE payout_line.id = audit.subject_id)
+                          WHEN 'product' THEN EXISTS (SELECT 1 FROM product WHERE product.id = audit.subject_id)
+                          WHEN 'shop' THEN EXISTS (SELECT 1 FROM shop WHERE shop.id = audit.subject_id)
+                          WHEN 'terms' THEN EXISTS (SELECT 1 FROM terms WHERE terms.id = audit.subject_id)
+                          ELSE 0 END",
     },
 ];

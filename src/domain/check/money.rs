@@ -96,7 +96,7 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L01",
-        sentence: "a correction does not fit the entry that it follows",
+        sentence: "an entry does not fit the one that it adjusts",
         sql: "SELECT later.id, first.id AS adjusts FROM entry AS later JOIN entry AS first ON first.id = later.adjusts_id
               WHERE first.adjusts_id IS NOT NULL OR first.account_id <> later.account_id OR first.balance_kind <> later.balance_kind
                  OR first.kind <> later.kind OR first.order_id IS NOT later.order_id OR first.line_id IS NOT later.line_id",
@@ -142,7 +142,7 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L04",
-        sentence: "a look at an earning is at something else than an earning's first entry",
+        sentence: "a review is of something else than an earning's first entry",
         sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
               WHERE entry.kind NOT IN ('commission', 'reward') OR entry.adjusts_id IS NOT NULL",
     },
@@ -153,6 +153,15 @@ pub(super) const MONEY: &[Invariant] = &[
               WHERE amount_minor = 0 OR adjusts_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
                  OR adjusts_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
                  OR kind = 'adjustment' AND ((reason = '') <> (change = 'opening') OR by_id IS NULL)",
+    },
+    Invariant {
+        name: "L06",
+        sentence: "an entry's cause does not fit: it names none, a refund of another order, or a review of another earning",
+        sql: "SELECT entry.id, entry.change, entry.refund_id, entry.review_id
+              FROM entry LEFT JOIN refund ON refund.id = entry.refund_id LEFT JOIN review ON review.id = entry.review_id
+              WHERE (entry.change = 'refund') <> (entry.refund_id IS NOT NULL) OR (entry.change = 'reversal') <> (entry.review_id IS NOT NULL)
+                 OR refund.order_id <> entry.order_id OR review.entry_id <> entry.adjusts_id
+                 OR review.id IS NOT NULL AND review.outcome IS NOT 'reversed'",
     },
     Invariant {
         name: "R01",
@@ -170,12 +179,12 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "R02",
         sentence: "somebody spent more than they had: not even reversals explain the balance below zero",
         // The sign keeps SQLite from fetching every entry by its account, one page after another: sorting them all is faster.
-        sql: "WITH balance_kind AS (
+        sql: "WITH posted AS (
                   SELECT account_id, balance_kind, sum(amount_minor) AS balance,
-                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (adjusts_id IS NOT NULL OR kind = 'adjustment')) AS taken_back
+                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (adjusts_id IS NOT NULL OR kind = 'adjustment')) AS reversed
                   FROM entry GROUP BY +account_id, balance_kind
               )
-              SELECT account_id, balance_kind, balance FROM balance_kind WHERE balance < coalesce(taken_back, 0)",
+              SELECT account_id, balance_kind, balance FROM posted WHERE balance < coalesce(reversed, 0)",
     },
     Invariant {
         name: "Y01",
@@ -193,7 +202,7 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y03",
-        sentence: "a payment pays somebody else's entry, a payment, or what had not matured",
+        sentence: "a payment pays somebody else's entry, a payment, or what was not available yet",
         sql: "SELECT line.id, entry.id AS entry_id
               FROM payout_entry JOIN payout_line AS line ON line.id = payout_entry.line_id
               JOIN payout ON payout.id = line.payout_id JOIN entry ON entry.id = payout_entry.entry_id

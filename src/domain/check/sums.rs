@@ -59,15 +59,15 @@ pub(super) const SUMS: &[Invariant] = &[
     Invariant {
         name: "T03",
         sentence: "an account's balances or its own earnings are not the sums of its ledger entries (passalong check --rebuild recomputes them)",
-        sql: "SELECT total.account_id, total.commission_minor, balance_kind.commission, total.credit_minor, balance_kind.credit, total.own_earned_minor,
-                     balance_kind.earned
+        sql: "SELECT total.account_id, total.commission_minor, posted.commission, total.credit_minor, posted.credit, total.own_earned_minor,
+                     posted.earned
               FROM account_total AS total
               LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
                                 sum((balance_kind = 'credit') * amount_minor) AS credit,
                                 sum((kind IN ('commission', 'reward')) * amount_minor) AS earned
-                         FROM entry GROUP BY +account_id) AS balance_kind ON balance_kind.account_id = total.account_id
-              WHERE total.commission_minor <> coalesce(balance_kind.commission, 0) OR total.credit_minor <> coalesce(balance_kind.credit, 0)
-                 OR total.own_earned_minor <> coalesce(balance_kind.earned, 0)",
+                         FROM entry GROUP BY +account_id) AS posted ON posted.account_id = total.account_id
+              WHERE total.commission_minor <> coalesce(posted.commission, 0) OR total.credit_minor <> coalesce(posted.credit, 0)
+                 OR total.own_earned_minor <> coalesce(posted.earned, 0)",
     },
     Invariant {
         name: "T05",

@@ -167,6 +167,27 @@ const DEEDS: &[Deed] = &[
     (&["T05"], "UPDATE account_total SET own_scans = 1 WHERE account_id = 2;"),
     (&["T05"], "UPDATE account_total SET own_visitors = 1 WHERE account_id = 5;"),
     (&["P01"], "UPDATE account SET disabled_at = 1 WHERE id = 2;"),
+    (
+        &["E01"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 99, 'code_noted', 'code', 1);",
+    ),
+    (
+        &["E01"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'source', 99, 'code_noted', 'code', 1);",
+    ),
+    (
+        &["E01"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'server', 1, 'code_noted', 'code', 1);",
+    ),
+    (
+        &["E02"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'code_noted', 'code', 99);",
+    ),
+    (
+        &["E02"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'payment_paid', 'payout_line', 1);",
+    ),
+    (&["E02"], "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'code_noted', 'code');"),
 ];
 
 #[test]

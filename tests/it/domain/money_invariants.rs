@@ -176,6 +176,19 @@ pub const DEEDS: &[Deed] = &[
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 10, 1, 1);
          UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
     ),
+    (&["L06"], "UPDATE entry SET refund_id = NULL WHERE kind = 'commission' AND change = 'refund';"),
+    (&["L06"], "UPDATE entry SET change = 'correction' WHERE kind = 'redemption' AND change = 'refund';"),
+    (
+        &["L06"],
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (5, 1, 0, 1, 0, 1);
+         UPDATE orders SET refunded_minor = 1 WHERE id = 5;
+         UPDATE entry SET refund_id = (SELECT max(id) FROM refund) WHERE kind = 'commission' AND change = 'refund';",
+    ),
+    (
+        &["L06"],
+        "UPDATE entry SET change = 'reversal', refund_id = NULL, review_id = (SELECT min(id) FROM review)
+         WHERE kind = 'commission' AND change = 'refund';",
+    ),
     (&["R01"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
     (&["R01"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
     (
