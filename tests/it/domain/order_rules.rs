@@ -5,11 +5,12 @@ use passalong::domain::act::Act;
 use passalong::domain::entitlement;
 use passalong::domain::ids::EntryId;
 use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
-use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::ledger::{self, BalanceKind, EntryChange};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Edit, NoEarning, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Lasts};
+use passalong::domain::reads::statement;
 use passalong::domain::refusal::Refusal;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
@@ -17,7 +18,7 @@ use passalong::domain::{code, earning};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{NOON, SCHEMA, audit, found, in_memory, newcomer};
+use crate::support::file::{NOON, SCHEMA, audit, found, in_memory, newcomer, number};
 
 fn basket(minor: i64) -> Basket {
     let line = Line {
@@ -323,7 +324,7 @@ fn a_discount_that_ran_out_can_be_granted_again() {
 }
 
 #[test]
-fn a_voided_earning_is_not_held_again() {
+fn a_reversed_earning_is_not_put_in_review_again() {
     let mut conn = in_memory("UTC");
     let tx = conn.transaction().unwrap();
     let (_, now) = with_credit(&tx);
@@ -333,5 +334,93 @@ fn a_voided_earning_is_not_held_again() {
         refused(earning::put_in_review(&tx, &Act::by(AccountId(1), now, &Zone::utc()), entry, "Once more")),
         Refusal::AlreadyDecided
     );
+    audit(&tx);
+}
+
+/// What happened to an order's entries of a kind: the change, the amount, the refund and the review behind it.
+fn causes(tx: &Transaction<'_>, order: OrderId, kind: &str) -> Vec<(EntryChange, i64, Option<i64>, Option<i64>)> {
+    let mut found = tx
+        .prepare("SELECT change, amount_minor, refund_id, review_id FROM entry WHERE order_id = ?1 AND kind = ?2 ORDER BY id")
+        .unwrap();
+    let rows = found.query_map((order, kind), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
+    rows.collect::<rusqlite::Result<_>>().unwrap()
+}
+
+#[test]
+fn changes_of_one_moment_tell_themselves_apart() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let (ada, pat) = (AccountId(1), AccountId(2));
+    let id = place(&tx, cara, 5000, Credit::All, now);
+    pay(&tx, id, now);
+    refund(&tx, id, Some(1000), now);
+    correct(&tx, id, basket(4000), now).unwrap();
+    refund(&tx, id, Some(600), now);
+    let refunds: Vec<i64> = [1000, 600]
+        .map(|minor| number(&tx, &format!("SELECT id FROM refund WHERE order_id = {} AND amount_minor = {minor}", id.0)))
+        .into();
+    // A tenth of 45.00; then of 35.00, of 26.00 and of 20.00.
+    let commissions = [
+        (EntryChange::Placed, 450, None, None),
+        (EntryChange::Refund, -100, Some(refunds[0]), None),
+        (EntryChange::Correction, -90, None, None),
+        (EntryChange::Refund, -60, Some(refunds[1]), None),
+    ];
+    assert_eq!(causes(&tx, id, "commission"), commissions);
+    let spent = causes(&tx, id, "redemption");
+    assert_eq!((spent[0].0, spent[0].1), (EntryChange::Placed, -900));
+    assert!(spent[1..].iter().all(|(change, ..)| *change == EntryChange::Refund), "a correction moves no credit: {spent:?}");
+    assert_eq!(spent[1..].iter().map(|(.., refund, _)| *refund).collect::<Vec<_>>(), [Some(refunds[0]), Some(refunds[1])]);
+
+    // A statement tells them apart, and an explanation of any of them tells all of them, to the shop and to the partner.
+    let told = statement::statement_page(&tx, pat, BalanceKind::Commission, now, None, 50).unwrap().rows;
+    let changes: Vec<_> = told.iter().rev().map(|line| (line.change, line.amount.minor())).collect();
+    assert_eq!(changes, commissions.map(|(change, amount, ..)| (change, amount)));
+    assert!(told.iter().all(|line| line.created_at == now && line.order == Some(id)));
+    for line in &told {
+        let explained = statement::explain(&tx, line.id, now).unwrap();
+        let to_pat = statement::explain_to(&tx, pat, line.id, now).unwrap();
+        for chain in [&explained.chain, &to_pat.chain] {
+            let changes: Vec<_> = chain.iter().map(|line| line.change).collect();
+            assert_eq!(changes, commissions.map(|(change, ..)| change));
+        }
+        assert_eq!((explained.line.change, explained.sum.minor()), (line.change, 200));
+        assert!(matches!(statement::explain_to(&tx, ada, line.id, now), Err(Error::Missing)));
+    }
+    audit(&tx);
+}
+
+#[test]
+fn a_reversal_names_the_review_that_decided_it() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (cara, now) = with_credit(&tx);
+    let act = Act::by(AccountId(1), now, &Zone::utc());
+    let earning_on = |minor: i64| {
+        let id = place(&tx, cara, minor, Credit::NONE, now);
+        pay(&tx, id, now);
+        (id, EntryId(number(&tx, &format!("SELECT id FROM entry WHERE order_id = {} AND kind = 'commission'", id.0))))
+    };
+    let review_of =
+        |entry: EntryId| number(&tx, &format!("SELECT id FROM review WHERE entry_id = {} AND outcome = 'reversed'", entry.0));
+    // One that was looked into first: it had been in review before, and was approved then.
+    let (order, entry) = earning_on(5000);
+    for reason in ["Same street", "Same person"] {
+        earning::put_in_review(&tx, &act, entry, reason).unwrap();
+        if reason == "Same street" {
+            earning::approve(&tx, &act, entry).unwrap();
+        }
+    }
+    refund(&tx, order, Some(1000), now);
+    earning::reverse(&tx, &act, entry, "They are one person").unwrap();
+    let [placed, refunded, reversed] = causes(&tx, order, "commission").try_into().unwrap();
+    assert_eq!((placed.0, placed.3), (EntryChange::Placed, None));
+    assert_eq!((refunded.0, refunded.3), (EntryChange::Refund, None));
+    assert_eq!(reversed, (EntryChange::Reversal, -350, None, Some(review_of(entry))));
+    // One that was reversed at once has a review of its own.
+    let (order, entry) = earning_on(2000);
+    earning::reverse(&tx, &act, entry, "A test order").unwrap();
+    assert_eq!(causes(&tx, order, "commission")[1], (EntryChange::Reversal, -200, None, Some(review_of(entry))));
     audit(&tx);
 }
