@@ -11,7 +11,7 @@ mod wise;
 
 pub(crate) use contents::Contents;
 
-use crate::domain::payee::Method;
+use crate::domain::payee::PayoutMethod;
 use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -58,10 +58,10 @@ impl FileKind {
     }
 
     /// The payments that belong into it; `None` is all of them.
-    pub(crate) fn method(self) -> Option<Method> {
+    pub(crate) fn method(self) -> Option<PayoutMethod> {
         match self {
-            FileKind::PayPal => Some(Method::PayPal),
-            FileKind::Sepa | FileKind::Wise => Some(Method::Bank),
+            FileKind::PayPal => Some(PayoutMethod::PayPal),
+            FileKind::Sepa | FileKind::Wise => Some(PayoutMethod::Bank),
             FileKind::Generic => None,
         }
     }

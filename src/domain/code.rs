@@ -17,7 +17,7 @@ use crate::error::{Error, RefuseUnique, Result};
 
 choice!(
     /// The state of a code, derived from its row and the time.
-    State { Unclaimed = "unclaimed", Reserved = "reserved", Claimed = "claimed", Disabled = "disabled", Expired = "expired" }
+    CodeStatus { Unclaimed = "unclaimed", Reserved = "reserved", Claimed = "claimed", Disabled = "disabled", Expired = "expired" }
 );
 
 /// A code's row.
@@ -37,20 +37,20 @@ pub struct CodeRow {
     pub expires_at: Option<Timestamp>,
 }
 
-impl State {
+impl CodeStatus {
     /// Whether a code in this state leads to an invitation, to the partner's or the customer's.
     pub fn leads_on(self) -> std::result::Result<(), Refusal> {
         match self {
-            State::Disabled => Err(Refusal::CodeDisabled),
-            State::Expired => Err(Refusal::CodeExpired),
-            State::Unclaimed | State::Reserved | State::Claimed => Ok(()),
+            CodeStatus::Disabled => Err(Refusal::CodeDisabled),
+            CodeStatus::Expired => Err(Refusal::CodeExpired),
+            CodeStatus::Unclaimed | CodeStatus::Reserved | CodeStatus::Claimed => Ok(()),
         }
     }
 
     /// Whether a code in this state makes its owner somebody's referrer.
     pub fn refers(self) -> std::result::Result<(), Refusal> {
         match self {
-            State::Unclaimed | State::Reserved => Err(Refusal::CodeForPartners),
+            CodeStatus::Unclaimed | CodeStatus::Reserved => Err(Refusal::CodeForPartners),
             other => other.leads_on(),
         }
     }
@@ -75,17 +75,17 @@ impl CodeRow {
     }
 
     /// Its state at this moment.
-    pub fn state(&self, now: Timestamp) -> State {
+    pub fn status(&self, now: Timestamp) -> CodeStatus {
         if self.disabled_at.is_some() {
-            State::Disabled
+            CodeStatus::Disabled
         } else if self.owner_id.is_some() {
-            State::Claimed
+            CodeStatus::Claimed
         } else if self.reserved_by_id.is_some() {
-            State::Reserved
+            CodeStatus::Reserved
         } else if self.expires_at.is_some_and(|at| at <= now) {
-            State::Expired
+            CodeStatus::Expired
         } else {
-            State::Unclaimed
+            CodeStatus::Unclaimed
         }
     }
 }

@@ -114,7 +114,7 @@ pub fn open(conn: &Connection, account: AccountId) -> Result<Option<Entitlement>
 
 /// What became of the latest promise to somebody, for their page and the shop's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum EntitlementStatus {
     Open,
     Reserved,
     Used(Timestamp),
@@ -123,14 +123,14 @@ pub enum Fate {
 }
 
 /// The latest promise to somebody; `None` when there never was one.
-pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<Option<(Discount, Fate)>> {
+pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<Option<(Discount, EntitlementStatus)>> {
     if let Some(open) = open(conn, account)? {
-        let fate = match open.expires_at {
-            _ if open.is_reserved => Fate::Reserved,
-            Some(end) if end <= now => Fate::Expired(end),
-            _ => Fate::Open,
+        let status = match open.expires_at {
+            _ if open.is_reserved => EntitlementStatus::Reserved,
+            Some(end) if end <= now => EntitlementStatus::Expired(end),
+            _ => EntitlementStatus::Open,
         };
-        return Ok(Some((open.discount, fate)));
+        return Ok(Some((open.discount, status)));
     }
     let closed = conn
         .prepare_cached(
@@ -139,7 +139,7 @@ pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<O
         .query_row(named_params! {":account": account}, |row| {
             let used: Option<Timestamp> = row.get("used_at")?;
             let missed: Option<Timestamp> = row.get("missed_at")?;
-            Ok((discount_from_row(row)?, used.map(Fate::Used).or(missed.map(Fate::Missed)).unwrap_or(Fate::Open)))
+            Ok((discount_from_row(row)?, used.map(EntitlementStatus::Used).or(missed.map(EntitlementStatus::Missed)).unwrap_or(EntitlementStatus::Open)))
         })
         .optional()?;
     Ok(closed)
@@ -153,25 +153,25 @@ pub fn discount(conn: &Connection, id: EntitlementId) -> Result<Discount> {
 }
 
 /// Marks a promise used: the order that has it was paid.
-pub(crate) fn uses(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
+pub(crate) fn mark_used(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached("UPDATE entitlement SET used_at = :paid, missed_at = NULL WHERE id = :id")?
         .execute(named_params! {":id": id, ":paid": paid_at})?;
     Ok(())
 }
 
 /// Marks a promise missed: an order without it was paid first. One that an unpaid order has is not missed, nor one that expired.
-pub(super) fn misses(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
+pub(super) fn mark_open_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
     if let Some(open) = open(tx, account)?
         && !open.is_reserved
         && !open.has_expired(paid_at)
     {
-        misses_one(tx, open.id, paid_at)?;
+        mark_missed(tx, open.id, paid_at)?;
     }
     Ok(())
 }
 
 /// Marks one promise missed, even when it had been used: a correction of its order may leave nothing for it to come off.
-pub(super) fn misses_one(tx: &Transaction<'_>, id: EntitlementId, at: Timestamp) -> Result<()> {
+pub(super) fn mark_missed(tx: &Transaction<'_>, id: EntitlementId, at: Timestamp) -> Result<()> {
     tx.prepare_cached("UPDATE entitlement SET used_at = NULL, missed_at = :at WHERE id = :id")?
         .execute(named_params! {":id": id, ":at": at})?;
     Ok(())
@@ -192,7 +192,7 @@ pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp)
 }
 
 /// Takes back that a promise was missed: the order that came without it was fully refunded, and counts as never placed.
-pub(super) fn unmiss(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
+pub(super) fn mark_not_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached(
         // Two orders may be paid at one moment, and one moment may have cost two promises.
         "UPDATE entitlement SET missed_at = NULL

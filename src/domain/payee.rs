@@ -24,7 +24,7 @@ pub const MOST_HOLDER: usize = 70;
 
 choice!(
     /// The ways in which partners are paid.
-    Method { PayPal = "paypal", Bank = "bank", Cash = "cash" }
+    PayoutMethod { PayPal = "paypal", Bank = "bank", Cash = "cash" }
 );
 
 /// An international bank account number whose length and check digits fit.
@@ -143,11 +143,11 @@ pub enum Details {
 }
 
 impl Details {
-    pub fn method(&self) -> Method {
+    pub fn method(&self) -> PayoutMethod {
         match self {
-            Details::PayPal(_) => Method::PayPal,
-            Details::Bank { .. } => Method::Bank,
-            Details::Cash => Method::Cash,
+            Details::PayPal(_) => PayoutMethod::PayPal,
+            Details::Bank { .. } => PayoutMethod::Bank,
+            Details::Cash => PayoutMethod::Cash,
         }
     }
 
@@ -181,12 +181,12 @@ pub struct Payee {
 impl Payee {
     /// From a row with the columns of `payee`; `None` where a join found none.
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Payee>> {
-        let method: Option<Method> = row.get("method")?;
+        let method: Option<PayoutMethod> = row.get("method")?;
         let details = match method {
             None => return Ok(None),
-            Some(Method::Cash) => Details::Cash,
-            Some(Method::PayPal) => Details::PayPal(row.get("paypal")?),
-            Some(Method::Bank) => Details::Bank {
+            Some(PayoutMethod::Cash) => Details::Cash,
+            Some(PayoutMethod::PayPal) => Details::PayPal(row.get("paypal")?),
+            Some(PayoutMethod::Bank) => Details::Bank {
                 holder: row.get("holder")?,
                 iban: Iban(row.get("iban")?),
                 bic: row.get::<_, Option<String>>("bic")?.map(Bic),

@@ -14,13 +14,13 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, Method, Payee};
+use crate::domain::payee::{self, Payee, PayoutMethod};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
-use owed::{OPEN, standing};
-pub use owed::{Owed, Standing, owed};
+use owed::{OPEN, owed_status};
+pub use owed::{Owed, OwedStatus, owed};
 
 choice!(
     /// Where a payment stands. A payment that came back was paid first.
@@ -49,7 +49,7 @@ pub struct Making {
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Made {
+pub struct NewPayout {
     pub id: PayoutId,
     pub lines: usize,
     /// Partners who were chosen and are not owed enough any more, or whose details wait.
@@ -58,7 +58,7 @@ pub struct Made {
 
 /// Makes a payout: everything that has matured by now and is owed to the partners who were chosen. Each line freezes what is
 /// paid, to whom and where.
-pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Made> {
+pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<NewPayout> {
     let actor = act.person()?;
     if let Some(before) = made_before(tx, act, making)? {
         return Ok(before);
@@ -93,10 +93,10 @@ pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Made> {
         due.add_line(tx, id)?;
     }
     event::record(tx, act, &Event::PayoutMade(id))?;
-    Ok(Made { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
+    Ok(NewPayout { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
 }
 
-fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Option<Made>> {
+fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Option<NewPayout>> {
     let actor = act.person()?;
     let Some(key) = &making.request_key else { return Ok(None) };
     let before: Option<(PayoutId, AccountId, i64)> = tx
@@ -108,7 +108,7 @@ fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Optio
     match before {
         Some((id, by, lines)) if by == actor => {
             let lines = usize::try_from(lines).unwrap_or(MOST_LINES);
-            Ok(Some(Made { id, lines, left_out: making.partners.len().saturating_sub(lines) }))
+            Ok(Some(NewPayout { id, lines, left_out: making.partners.len().saturating_sub(lines) }))
         }
         Some(_) => Err(Error::Missing),
         None => Ok(None),
@@ -134,7 +134,7 @@ impl Due {
             entries.push(row.get(0)?);
             amount += row.get(1)?;
         }
-        let is_ready = standing(amount, Some(&payee), minimum, now) == Standing::Ready;
+        let is_ready = owed_status(amount, Some(&payee), minimum, now) == OwedStatus::Ready;
         Ok(is_ready.then_some(Due { account, amount, entries, payee }))
     }
 
@@ -164,7 +164,7 @@ impl Due {
 }
 
 /// A payment as the verbs need it.
-struct Line {
+struct Payment {
     id: LineId,
     account: AccountId,
     amount: Money,
@@ -172,9 +172,9 @@ struct Line {
     failed_at: Option<Timestamp>,
 }
 
-impl Line {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
-        Ok(Line {
+impl Payment {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Payment> {
+        Ok(Payment {
             id: row.get("id")?,
             account: row.get("account_id")?,
             amount: row.get("amount_minor")?,
@@ -184,21 +184,21 @@ impl Line {
     }
 }
 
-fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Line> {
+fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Payment> {
     Ok(conn
         .prepare_cached(
             "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line WHERE id = :id AND payout_id = :payout",
         )?
-        .query_row(named_params! {":id": id, ":payout": payout}, Line::from_row)?)
+        .query_row(named_params! {":id": id, ":payout": payout}, Payment::from_row)?)
 }
 
 /// The lines that nothing was said of yet, perhaps only those of one method.
-fn waiting(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<Line>> {
+fn waiting(conn: &Connection, payout: PayoutId, method: Option<PayoutMethod>) -> Result<Vec<Payment>> {
     let mut found = conn.prepare_cached(
         "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line
          WHERE payout_id = :payout AND paid_at IS NULL AND failed_at IS NULL AND (:method IS NULL OR method = :method) ORDER BY id",
     )?;
-    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Line::from_row)?;
+    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Payment::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -217,7 +217,7 @@ pub fn pay_line(tx: &Transaction<'_>, act: &Act, payout: PayoutId, id: LineId, r
 }
 
 /// The same for every payment of a method that still waits, with one reference. Answers how many there were.
-pub fn pay_all(tx: &Transaction<'_>, act: &Act, payout: PayoutId, method: Method, reference: &str) -> Result<usize> {
+pub fn pay_all(tx: &Transaction<'_>, act: &Act, payout: PayoutId, method: PayoutMethod, reference: &str) -> Result<usize> {
     expect(tx, payout)?;
     let lines = waiting(tx, payout, Some(method))?;
     for line in &lines {
@@ -226,7 +226,7 @@ pub fn pay_all(tx: &Transaction<'_>, act: &Act, payout: PayoutId, method: Method
     Ok(lines.len())
 }
 
-fn settle(tx: &Transaction<'_>, act: &Act, line: &Line, reference: &str) -> Result<()> {
+fn settle(tx: &Transaction<'_>, act: &Act, line: &Payment, reference: &str) -> Result<()> {
     tx.prepare_cached("UPDATE payout_line SET paid_at = :now, reference = :reference WHERE id = :id")?
         .execute(named_params! {":now": act.now, ":reference": reference, ":id": line.id})?;
     let posting = Posting {
@@ -265,7 +265,7 @@ pub fn cancel(tx: &Transaction<'_>, act: &Act, payout: PayoutId, reason: &str) -
     Ok(lines.len())
 }
 
-fn give_back(tx: &Transaction<'_>, act: &Act, line: &Line, reason: &str) -> Result<()> {
+fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> Result<()> {
     tx.prepare_cached("UPDATE payout_line SET failed_at = :now, failure = :reason WHERE id = :id")?
         .execute(named_params! {":now": act.now, ":reason": reason, ":id": line.id})?;
     tx.prepare_cached("UPDATE payout_entry SET released_at = :now WHERE line_id = :line AND released_at IS NULL")?

@@ -247,7 +247,7 @@ pub fn in_force_at(conn: &Connection, at: Timestamp) -> Result<(TermsId, Terms)>
 }
 
 /// Writes a new version, unless nothing has changed.
-pub fn promise(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<TermsId> {
+pub fn adopt(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<TermsId> {
     let (id, in_force) = current(tx)?;
     if id != TermsId(0) && in_force == *terms {
         return Ok(id);

@@ -81,7 +81,7 @@ pub fn preview(conn: &Connection, subject: AccountId, to: Option<AccountId>) -> 
 }
 
 /// Moves an account under `to`, or to a root of its own.
-pub fn make(tx: &Transaction<'_>, act: &Act, subject: AccountId, to: Option<AccountId>, reason: &str) -> Result<MoveId> {
+pub fn correct(tx: &Transaction<'_>, act: &Act, subject: AccountId, to: Option<AccountId>, reason: &str) -> Result<MoveId> {
     let actor = act.person()?;
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
@@ -135,7 +135,7 @@ pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<Account> {
 
 /// One correction that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
+pub struct ReferrerCorrection {
     pub id: MoveId,
     pub account: AccountId,
     pub from: Option<AccountId>,
@@ -148,9 +148,9 @@ pub struct Made {
     pub undone_at: Option<Timestamp>,
 }
 
-impl Made {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Made> {
-        Ok(Made {
+impl ReferrerCorrection {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<ReferrerCorrection> {
+        Ok(ReferrerCorrection {
             id: row.get("id")?,
             account: row.get("account_id")?,
             from: row.get("from_id")?,
@@ -167,27 +167,27 @@ impl Made {
 
 const COLUMNS: &str = "id, account_id, from_id, from_type, to_id, people, reason, by_id, created_at, undone_at";
 
-fn find(conn: &Connection, id: MoveId) -> Result<Made> {
+fn find(conn: &Connection, id: MoveId) -> Result<ReferrerCorrection> {
     Ok(conn
         .prepare_cached(&format!("SELECT {COLUMNS} FROM account_move WHERE id = :id"))?
-        .query_row(named_params! {":id": id}, Made::from_row)?)
+        .query_row(named_params! {":id": id}, ReferrerCorrection::from_row)?)
 }
 
 /// The latest correction of an account that was not undone.
-pub fn latest(conn: &Connection, account: AccountId) -> Result<Option<Made>> {
+pub fn latest(conn: &Connection, account: AccountId) -> Result<Option<ReferrerCorrection>> {
     Ok(conn
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM account_move WHERE account_id = :account AND undone_at IS NULL ORDER BY id DESC LIMIT 1"
         ))?
-        .query_row(named_params! {":account": account}, Made::from_row)
+        .query_row(named_params! {":account": account}, ReferrerCorrection::from_row)
         .optional()?)
 }
 
 /// Every correction of an account, newest first.
-pub fn of(conn: &Connection, account: AccountId) -> Result<Vec<Made>> {
+pub fn of(conn: &Connection, account: AccountId) -> Result<Vec<ReferrerCorrection>> {
     let mut found =
         conn.prepare_cached(&format!("SELECT {COLUMNS} FROM account_move WHERE account_id = :account ORDER BY id DESC"))?;
-    Ok(found.query_map(named_params! {":account": account}, Made::from_row)?.collect::<rusqlite::Result<_>>()?)
+    Ok(found.query_map(named_params! {":account": account}, ReferrerCorrection::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The move itself: the sums of those above, the referrer, the closure.

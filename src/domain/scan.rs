@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
-use crate::domain::code::{self, CodeLookup, CodeRow, State};
+use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::totals::{self, Shop};
@@ -58,7 +58,7 @@ pub enum ScanOutcome {
     /// To the invitation of this code.
     Invitation(CodeRow),
     /// The code is disabled, or expired unclaimed.
-    Blocked(State),
+    Blocked(CodeStatus),
     /// There is no such code.
     Unknown,
 }
@@ -106,7 +106,7 @@ impl Counter {
             *additions.unknown.entry(visit.day).or_default() += 1;
             return Ok(ScanOutcome::Unknown);
         };
-        let state = row.state(visit.at);
+        let state = row.status(visit.at);
         let kind = self.kind(&row, state, visit);
         let is_unique = kind == VisitKind::Scan && self.is_unique_today(tx, &row, visit)?;
         additions.tally(&row, visit, kind, is_unique);
@@ -115,17 +115,17 @@ impl Counter {
                 .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
         }
         Ok(match state {
-            State::Disabled | State::Expired => ScanOutcome::Blocked(state),
-            State::Unclaimed | State::Reserved | State::Claimed => ScanOutcome::Invitation(row),
+            CodeStatus::Disabled | CodeStatus::Expired => ScanOutcome::Blocked(state),
+            CodeStatus::Unclaimed | CodeStatus::Reserved | CodeStatus::Claimed => ScanOutcome::Invitation(row),
         })
     }
 
-    fn kind(&mut self, row: &CodeRow, state: State, visit: &Visit) -> VisitKind {
+    fn kind(&mut self, row: &CodeRow, state: CodeStatus, visit: &Visit) -> VisitKind {
         match &visit.visitor {
             Visitor::Robot => VisitKind::Bot,
             Visitor::Staff => VisitKind::Own,
             Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => VisitKind::Own,
-            _ if matches!(state, State::Disabled | State::Expired) => VisitKind::Blocked,
+            _ if matches!(state, CodeStatus::Disabled | CodeStatus::Expired) => VisitKind::Blocked,
             Visitor::Person { fold: Some(fold), .. } if !self.folds.is_new(row.id, *fold, visit.at) => VisitKind::Repeat,
             Visitor::Person { .. } => VisitKind::Scan,
         }

@@ -179,7 +179,7 @@ pub fn set_up(tx: &Transaction<'_>, act: &Act, setup: &Setup) -> Result<Option<A
             ":now": act.now,
         },
     )?;
-    program::promise(tx, &setup.terms, act.now)?;
+    program::adopt(tx, &setup.terms, act.now)?;
     let admin = match &setup.admin {
         Some((name, email, password)) => Some(staff::create(tx, act, Role::Admin, name, email, Some(password))?),
         None => None,
@@ -293,7 +293,7 @@ pub fn change_rules(tx: &Transaction<'_>, act: &Act, wanted: Rules) -> Result<()
 /// anything differs.
 pub fn change_terms(tx: &Transaction<'_>, act: &Act, terms: &Terms) -> Result<bool> {
     let (_, before) = program::current(tx)?;
-    let id = program::promise(tx, terms, act.now)?;
+    let id = program::adopt(tx, terms, act.now)?;
     let changed = [
         ("partner", before.partner != terms.partner),
         ("influencer", before.influencer != terms.influencer),

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::ancestry;
-use crate::domain::code::{self, Code, CodeLookup, CodeRow, State};
+use crate::domain::code::{self, Code, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
 use crate::domain::event::{self, Event};
@@ -98,7 +98,7 @@ pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Join
         Joining::Invited(lookup) => customer(tx, act, newcomer, Some(known(lookup)?))?,
         Joining::Organic { invited_by: Some(lookup), .. } => {
             let row = code::find(tx, lookup)?.ok_or(Refusal::CodeUnknown)?;
-            row.state(act.now).refers()?;
+            row.status(act.now).refers()?;
             customer(tx, act, newcomer, Some(row.id))?
         }
         Joining::Organic { invited_by: None, card } => customer(tx, act, newcomer, card_of(tx, card.as_ref(), act.now)?)?,
@@ -115,13 +115,15 @@ pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Join
 /// The card that somebody had in their hand, as long as nobody owns it.
 fn card_of(tx: &Transaction<'_>, card: Option<&CodeLookup>, now: Timestamp) -> Result<Option<CodeId>> {
     let row = card.map(|lookup| code::find(tx, lookup)).transpose()?.flatten();
-    Ok(row.filter(|row| matches!(row.state(now), State::Unclaimed | State::Reserved)).map(|row| row.id))
+    Ok(row.filter(|row| matches!(row.status(now), CodeStatus::Unclaimed | CodeStatus::Reserved)).map(|row| row.id))
 }
 
 /// The partner who told somebody of the program; a customer's code names nobody.
 fn sponsor(tx: &Transaction<'_>, via: Option<&CodeLookup>, now: Timestamp) -> Result<Option<AccountId>> {
     let row = via.map(|lookup| code::find(tx, lookup)).transpose()?.flatten();
-    let Some(owner) = row.filter(|row| row.state(now) == State::Claimed).and_then(|row| row.owner_id) else { return Ok(None) };
+    let Some(owner) = row.filter(|row| row.status(now) == CodeStatus::Claimed).and_then(|row| row.owner_id) else {
+        return Ok(None);
+    };
     let owner = account::find(tx, owner)?;
     Ok((owner.role == Role::Partner).then_some(owner.id))
 }
@@ -272,7 +274,7 @@ fn own_code(tx: &Transaction<'_>, act: &Act, account: AccountId, chosen: Option<
 fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Result<Option<CodeRow>> {
     let row = code.map(|id| code::find_by_id(tx, id)).transpose()?;
     if let Some(row) = &row {
-        row.state(now).leads_on()?;
+        row.status(now).leads_on()?;
     }
     Ok(row)
 }

@@ -12,20 +12,20 @@ pub(crate) fn as_sentence(reason: &str) -> String {
 }
 
 /// How a partner is paid.
-pub(crate) fn method_word(method: payee::Method) -> &'static str {
+pub(crate) fn method_word(method: payee::PayoutMethod) -> &'static str {
     match method {
-        payee::Method::PayPal => "PayPal",
-        payee::Method::Bank => "Bank transfer",
-        payee::Method::Cash => "Cash",
+        payee::PayoutMethod::PayPal => "PayPal",
+        payee::PayoutMethod::Bank => "Bank transfer",
+        payee::PayoutMethod::Cash => "Cash",
     }
 }
 
 /// The same within a sentence.
-pub(crate) fn by_method(method: payee::Method) -> &'static str {
+pub(crate) fn by_method(method: payee::PayoutMethod) -> &'static str {
     match method {
-        payee::Method::PayPal => "by PayPal",
-        payee::Method::Bank => "by bank transfer",
-        payee::Method::Cash => "in cash",
+        payee::PayoutMethod::PayPal => "by PayPal",
+        payee::PayoutMethod::Bank => "by bank transfer",
+        payee::PayoutMethod::Cash => "in cash",
     }
 }
 

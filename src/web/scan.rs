@@ -190,7 +190,7 @@ async fn lead_on(
     // This only checks whether the page is there: nothing is counted.
     if caller.is_head {
         let found = app.db.glance(move |conn| code::find(conn, &lookup)).await?;
-        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.state(now).leads_on().map(|()| row.code)));
+        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.status(now).leads_on().map(|()| row.code)));
     }
     let (visitor, handed_out) = caller.visitor(app, cookies)?;
     let visit = Visit { lookup, via, at: now, day: app.zone().day_of(now), visitor };

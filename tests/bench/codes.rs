@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use passalong::domain::code::{Code, State};
+use passalong::domain::code::{Code, CodeStatus};
 use passalong::domain::ids::BatchId;
 use passalong::domain::reads::code_list::{self, CodeFilter, CodeSort};
 use passalong::domain::reads::dashboard;
@@ -27,7 +27,7 @@ pub fn bench() -> Vec<Line> {
     let newest = || filter(CodeSort::Newest);
     lines.push(timed("search for an owner", || page(&CodeFilter { text: "number 77".into(), ..newest() })));
     lines.push(timed("search for nothing there", || page(&CodeFilter { text: "zzz zzz".into(), ..newest() })));
-    lines.push(timed("only claimed", || page(&CodeFilter { state: Some(State::Claimed), ..newest() })));
+    lines.push(timed("only claimed", || page(&CodeFilter { state: Some(CodeStatus::Claimed), ..newest() })));
     lines.push(timed("only printed", || page(&CodeFilter { printed: Some(true), ..filter(CodeSort::Scans) })));
     lines.push(timed("50 batches", || code_list::batch_page(&conn, None, 50).unwrap()));
     lines.push(timed("one batch", || code_list::batch_totals(&conn, BatchId(1)).unwrap()));

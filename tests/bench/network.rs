@@ -273,7 +273,7 @@ fn graft(file: &Path) -> f64 {
     let now = Timestamp::from_ms(4_000_000_000_000);
     let began = Instant::now();
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
-    referrer::make(&tx, &Act::by(AccountId(1), now, &zone), AccountId(subject), Some(AccountId(to)), "A bench").unwrap();
+    referrer::correct(&tx, &Act::by(AccountId(1), now, &zone), AccountId(subject), Some(AccountId(to)), "A bench").unwrap();
     tx.commit().unwrap();
     let ms = began.elapsed().as_secs_f64() * 1000.0;
     println!("     (the branch holds {people} people)");

@@ -260,7 +260,7 @@ impl Bulk {
         let order = OrderId(tx.last_insert_rowid());
         insert_items(tx, order, &sale.basket.lines, &priced.lines)?;
         if let Some(promise) = promise {
-            entitlement::uses(tx, promise, sale.at)?;
+            entitlement::mark_used(tx, promise, sale.at)?;
         }
         if !credit.is_zero() {
             self.redeem(tx, sale, order, credit)?;

@@ -37,7 +37,7 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
     }
     let prices = edit.basket.prices()?;
     let reduction = match before.entitlement {
-        Some(promise) => entitlement::discount(tx, promise)?.off(prices),
+        Some(entitlement) => entitlement::discount(tx, entitlement)?.off(prices),
         None => Money::ZERO,
     };
     let priced = edit.basket.price(reduction)?;

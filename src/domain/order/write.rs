@@ -61,18 +61,18 @@ fn settle_entitlement(tx: &Transaction<'_>, act: &Act, before: &Order, after: &O
     let Some(paid_at) = after.paid_at else { return Ok(()) };
     match (stands(before), stands(after)) {
         (false, true) => match after.entitlement {
-            Some(promise) => entitlement::uses(tx, promise, paid_at),
-            None => entitlement::misses(tx, after.customer, paid_at),
+            Some(entitlement) => entitlement::mark_used(tx, entitlement, paid_at),
+            None => entitlement::mark_open_missed(tx, after.customer, paid_at),
         },
         // An edit may drop the discount and leave nothing but what was refunded, both at once.
         (true, false) => match before.entitlement {
-            Some(promise) => entitlement::give_back(tx, promise, act.now),
-            None => entitlement::unmiss(tx, after.customer, paid_at),
+            Some(entitlement) => entitlement::give_back(tx, entitlement, act.now),
+            None => entitlement::mark_not_missed(tx, after.customer, paid_at),
         },
         // An edit may leave nothing for the discount to come off.
         (true, true) if before.entitlement != after.entitlement => {
-            let Some(promise) = before.entitlement else { return Ok(()) };
-            entitlement::misses_one(tx, promise, paid_at)
+            let Some(entitlement) = before.entitlement else { return Ok(()) };
+            entitlement::mark_missed(tx, entitlement, paid_at)
         }
         _ => Ok(()),
     }

@@ -35,7 +35,7 @@ pub struct Owed {
 
 /// Whether a partner can be paid now, and why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum OwedStatus {
     Ready,
     /// Later earnings make up for it first.
     Negative,
@@ -58,18 +58,18 @@ impl Owed {
     }
 
     /// Whether they can be paid now when nobody is paid less than `minimum`.
-    pub fn standing(&self, minimum: Money, now: Timestamp) -> Standing {
-        standing(self.amount, self.payee.as_ref(), minimum, now)
+    pub fn status(&self, minimum: Money, now: Timestamp) -> OwedStatus {
+        owed_status(self.amount, self.payee.as_ref(), minimum, now)
     }
 }
 
-pub(super) fn standing(amount: Money, payee: Option<&Payee>, minimum: Money, now: Timestamp) -> Standing {
+pub(super) fn owed_status(amount: Money, payee: Option<&Payee>, minimum: Money, now: Timestamp) -> OwedStatus {
     match payee {
-        _ if amount <= Money::ZERO => Standing::Negative,
-        _ if amount < minimum => Standing::BelowMinimum,
-        None => Standing::NoDetails,
-        Some(payee) if !payee.is_usable(now) => Standing::NewDetails(payee.usable_at),
-        Some(_) => Standing::Ready,
+        _ if amount <= Money::ZERO => OwedStatus::Negative,
+        _ if amount < minimum => OwedStatus::BelowMinimum,
+        None => OwedStatus::NoDetails,
+        Some(payee) if !payee.is_usable(now) => OwedStatus::NewDetails(payee.usable_at),
+        Some(_) => OwedStatus::Ready,
     }
 }
 

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::batch::{self, Batch};
-use crate::domain::code::{Code, State};
+use crate::domain::code::{Code, CodeStatus};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
@@ -23,7 +23,7 @@ choice!(
 pub struct CodeFilter {
     /// Somewhere in the code, its note, its alias, its batch's or its owner's name.
     pub text: String,
-    pub state: Option<State>,
+    pub state: Option<CodeStatus>,
     pub batch: Option<BatchId>,
     /// Only pre-registered codes, only organic ones, or both.
     pub printed: Option<bool>,
@@ -37,7 +37,7 @@ pub struct CodeFilter {
 pub struct ListedCode {
     pub id: CodeId,
     pub code: Code,
-    pub state: State,
+    pub state: CodeStatus,
     pub batch: Option<(BatchId, String)>,
     pub owner: Option<(AccountId, String)>,
     pub owner_role: Option<Role>,

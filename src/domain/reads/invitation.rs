@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::domain::account::{self, Account};
 use crate::domain::batch::{self, Batch};
-use crate::domain::code::{self, Code, CodeLookup, CodeRow, State};
+use crate::domain::code::{self, Code, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
@@ -13,7 +13,7 @@ use crate::error::Result;
 /// Everything that the page of a code says, read at one moment.
 pub struct Invitation {
     pub row: CodeRow,
-    pub state: State,
+    pub state: CodeStatus,
     pub owner: Option<Account>,
     pub batch: Option<Batch>,
     pub terms: Terms,
@@ -24,7 +24,7 @@ pub struct Invitation {
 /// The invitation of a code; refused for a code that leads nowhere.
 pub fn read_invitation(conn: &Connection, lookup: &CodeLookup, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
     let row = code::find(conn, lookup)?.ok_or(Refusal::CodeUnknown)?;
-    let state = row.state(now);
+    let state = row.status(now);
     state.leads_on()?;
     let (_, terms) = program::current(conn)?;
     let mine = match me {

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
-use crate::domain::entitlement::{self, Fate};
+use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
 use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
 use crate::domain::ids::{AccountId, OrderId};
@@ -378,7 +378,7 @@ pub struct Purchaser {
     pub account: Account,
     pub credit: Balance,
     /// The latest promise of a first-order discount, and what became of it.
-    pub discount: Option<(Discount, Fate)>,
+    pub discount: Option<(Discount, EntitlementStatus)>,
     /// Their paid orders and what these came to, after refunds.
     pub orders: i64,
     pub value: Money,

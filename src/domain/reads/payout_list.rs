@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::ids::{AccountId, LineId, OrderId, PayoutId};
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::{Money, Rate};
-use crate::domain::payee::Method;
+use crate::domain::payee::PayoutMethod;
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::{Day, Timestamp, Zone};
@@ -130,7 +130,7 @@ pub struct PayoutLine {
     pub name: String,
     pub email: String,
     pub amount: Money,
-    pub method: Method,
+    pub method: PayoutMethod,
     pub holder: String,
     pub target: String,
     pub bic: Option<String>,
@@ -196,7 +196,7 @@ pub fn payout_lines(conn: &Connection, payout: PayoutId) -> Result<Vec<PayoutLin
 }
 
 /// What a file holds: the payments that still wait, of one method or of all, in the order in which they were made.
-pub fn waiting_lines(conn: &Connection, payout: PayoutId, method: Option<Method>) -> Result<Vec<PayoutLine>> {
+pub fn waiting_lines(conn: &Connection, payout: PayoutId, method: Option<PayoutMethod>) -> Result<Vec<PayoutLine>> {
     let mut found = conn.prepare_cached(&format!(
         "{LINE} WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL
            AND (:method IS NULL OR line.method = :method) ORDER BY line.id"
@@ -272,7 +272,7 @@ pub struct YearTotal {
     pub account: AccountId,
     pub name: String,
     pub email: String,
-    pub method: Method,
+    pub method: PayoutMethod,
     pub payments: i64,
     pub amount: Money,
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::account::{self, Account};
 use crate::domain::batch;
-use crate::domain::code::{self, Alias, CodeRow, State as CodeState};
+use crate::domain::code::{self, Alias, CodeRow, CodeStatus};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
@@ -112,7 +112,7 @@ struct CodePage {
 impl CodePage {
     fn new(shop: &Shop, snapshot: CodeSnapshot, form: Form, me: &Account, now: Timestamp) -> CodePage {
         let code = &snapshot.row.code;
-        let state = snapshot.row.state(now);
+        let state = snapshot.row.status(now);
         let words = code.in_words();
         let pngs = Size::ALL.map(|size| PictureLink {
             label: format!("PNG, {} pixels", size.pixels()),
@@ -132,7 +132,7 @@ impl CodePage {
             chart: chart(&snapshot),
             may_change: me.role == Role::Admin,
             is_claimed: snapshot.owner.is_some(),
-            is_disabled: state == CodeState::Disabled,
+            is_disabled: state == CodeStatus::Disabled,
             asks_to_disable: form.is_refused("confirm"),
             form,
         }
@@ -140,17 +140,17 @@ impl CodePage {
 }
 
 /// What becomes of whoever scans the code now.
-fn meaning(snapshot: &CodeSnapshot, state: CodeState, zone: &Zone) -> String {
+fn meaning(snapshot: &CodeSnapshot, state: CodeStatus, zone: &Zone) -> String {
     match (state, &snapshot.owner, &snapshot.applicant) {
-        (CodeState::Claimed, Some(owner), _) => {
+        (CodeStatus::Claimed, Some(owner), _) => {
             format!("Whoever scans it is invited by {} to join as a customer.", owner.invites_as())
         }
-        (CodeState::Reserved, _, Some(applicant)) => {
+        (CodeStatus::Reserved, _, Some(applicant)) => {
             let until = snapshot.row.reserved_until.map_or(String::new(), |at| format!(" until {}", zone.date(at)));
             format!("Kept for {}{until}, who waits for your word.", applicant.name)
         }
-        (CodeState::Disabled, ..) => "Whoever scans it reads that it is no longer valid, and how to join without it.".into(),
-        (CodeState::Expired, ..) => "It ran out before anybody claimed it. Whoever scans it is told so.".into(),
+        (CodeStatus::Disabled, ..) => "Whoever scans it reads that it is no longer valid, and how to join without it.".into(),
+        (CodeStatus::Expired, ..) => "It ran out before anybody claimed it. Whoever scans it is told so.".into(),
         _ => "Whoever scans it first is invited to become a partner, and keeps it as their own code.".into(),
     }
 }

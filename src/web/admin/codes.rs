@@ -6,7 +6,7 @@ use rocket::{FromForm, Route, State, get, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::code::State as CodeState;
+use crate::domain::code::CodeStatus;
 use crate::domain::ids::BatchId;
 use crate::domain::reads::code_list::{self, CodeFilter, CodeSort, ListedCode};
 use crate::domain::reads::list::Total;
@@ -61,7 +61,7 @@ impl CodeListForm<'_> {
     pub(super) fn lookup(&self) -> CodeListLookup {
         let query = CodeFilter {
             text: self.q.unwrap_or_default().trim().chars().take(MOST_SEARCHED).collect(),
-            state: self.state.and_then(CodeState::from_word),
+            state: self.state.and_then(CodeStatus::from_word),
             batch: self.batch.map(BatchId),
             printed: match self.made {
                 Some("printed") => Some(true),
@@ -93,7 +93,7 @@ impl CodeListLookup {
         let query = &self.query;
         vec![
             ("q", query.text.clone()),
-            ("state", query.state.map_or("", CodeState::as_str).into()),
+            ("state", query.state.map_or("", CodeStatus::as_str).into()),
             ("made", made_word(query.printed).into()),
             ("batch", query.batch.filter(|_| names_batch).map_or(String::new(), |batch| batch.to_string())),
             ("sort", if query.sort == CodeSort::Newest { String::new() } else { query.sort.as_str().into() }),
@@ -110,13 +110,13 @@ fn made_word(printed: Option<bool>) -> &'static str {
 }
 
 /// How pages name the state of a code.
-pub(super) fn state_badge(state: CodeState) -> Badge {
+pub(super) fn state_badge(state: CodeStatus) -> Badge {
     match state {
-        CodeState::Unclaimed => Badge::neutral("Unclaimed"),
-        CodeState::Reserved => Badge::warn("Reserved"),
-        CodeState::Claimed => Badge::good("Claimed"),
-        CodeState::Disabled => Badge::bad("Disabled"),
-        CodeState::Expired => Badge::warn("Expired"),
+        CodeStatus::Unclaimed => Badge::neutral("Unclaimed"),
+        CodeStatus::Reserved => Badge::warn("Reserved"),
+        CodeStatus::Claimed => Badge::good("Claimed"),
+        CodeStatus::Disabled => Badge::bad("Disabled"),
+        CodeStatus::Expired => Badge::warn("Expired"),
     }
 }
 
@@ -196,13 +196,13 @@ impl CodeListView {
         let pairs = lookup.pairs(batches.is_some());
         let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let pager = Pager::new(&page, lookup.page_number, path, &pairs);
-        let states = CodeState::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
+        let states = CodeStatus::ALL.iter().map(|state| (state.as_str(), state_badge(*state).label));
         let picked = batches.unwrap_or_default().iter().map(|(id, name)| Choice::new(id.to_string(), name));
         let all = |label: &str| choices([("", label)]);
         CodeListView {
             action: path.to_string(),
             q: lookup.query.text.clone(),
-            state: lookup.query.state.map_or("", CodeState::as_str),
+            state: lookup.query.state.map_or("", CodeStatus::as_str),
             made: made_word(lookup.query.printed),
             batch: lookup.query.batch.map_or(String::new(), |batch| batch.to_string()),
             sort: lookup.query.sort.as_str(),

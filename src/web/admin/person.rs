@@ -5,7 +5,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::account::Account;
-use crate::domain::code::{CodeRow, State};
+use crate::domain::code::{CodeRow, CodeStatus};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::code_stats::{CodeDay, CodeFigures};
 use crate::domain::reads::list::Cursor;
@@ -212,7 +212,7 @@ impl CodeView {
     fn new(shop: &Shop, row: &CodeRow, aliases: &[String], now: Timestamp) -> CodeView {
         CodeView {
             links: CodeLinks::of(shop, &row.code),
-            state: (row.state(now) == State::Disabled).then_some(Badge::bad("Disabled")),
+            state: (row.status(now) == CodeStatus::Disabled).then_some(Badge::bad("Disabled")),
             path: path::of_code(row.id),
             aliases: aliases.to_vec(),
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::batch::{self, Batch};
-use crate::domain::code::{self, CodeRow, State};
+use crate::domain::code::{self, CodeRow, CodeStatus};
 use crate::domain::ids::BatchId;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
@@ -66,7 +66,10 @@ enum CodeChoice {
 
 impl CodeChoice {
     fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        matches!((self, row.state(now)), (_, State::Unclaimed) | (CodeChoice::All, State::Claimed | State::Reserved))
+        matches!(
+            (self, row.status(now)),
+            (_, CodeStatus::Unclaimed) | (CodeChoice::All, CodeStatus::Claimed | CodeStatus::Reserved)
+        )
     }
 }
 

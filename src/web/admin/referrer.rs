@@ -116,7 +116,7 @@ async fn correct_referrer(
         return show(&frame, list, subject, form, Some(plan)).await;
     }
     let act = frame.app.act(actor);
-    let done = frame.app.db.write(move |tx| referrer::make(tx, &act, subject, plan.preview.to, &correction.reason)).await;
+    let done = frame.app.db.write(move |tx| referrer::correct(tx, &act, subject, plan.preview.to, &correction.reason)).await;
     match done {
         Ok(_) => {
             Ok(frame.go_saying(&format!("{}/referrer", path::of_person(list.role(), subject)), "The referrer is corrected."))

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::code::{CodeLookup, State};
+use crate::domain::code::{CodeLookup, CodeStatus};
 use crate::domain::reads::invitation::{self, Invitation};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
@@ -105,8 +105,8 @@ fn invite<'a>(
     let owner = found.owner.as_ref();
     let inviter = owner.map(Account::invites_as);
     let (template, card) = match (found.state, inviter) {
-        (State::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, inviter, &offer)),
-        (State::Reserved, _) => ("join/reserved.html", partner_card(shop, &offer)),
+        (CodeStatus::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, inviter, &offer)),
+        (CodeStatus::Reserved, _) => ("join/reserved.html", partner_card(shop, &offer)),
         _ => ("join/partner.html", partner_card(shop, &offer)),
     };
     let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
@@ -163,10 +163,10 @@ fn member_page(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> 
         (Some(owner), _) => {
             ("You're already a member", format!("{}'s invitation is for people who are new here. Nothing has changed for you.", owner.invites_as()))
         }
-        (None, State::Unclaimed) if found.mine.is_none() => {
+        (None, CodeStatus::Unclaimed) if found.mine.is_none() => {
             ("This card is free", "It can't be added to your account, which waits for the shop's word. Nothing has changed for you.".to_string())
         }
-        (None, State::Unclaimed) => {
+        (None, CodeStatus::Unclaimed) => {
             ("This card is free", "It can't be added to your account, which has a code of its own. Pass the card on to somebody who wants to become a partner.".to_string())
         }
         (None, _) => ("This card is spoken for", "Somebody has applied with it. Nothing has changed for you.".to_string()),

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::domain::contact::line;
-use crate::domain::entitlement::{Fate, Offer};
+use crate::domain::entitlement::{EntitlementStatus, Offer};
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::{Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
@@ -290,19 +290,21 @@ pub(in crate::web) fn bill(
 
 /// The first-order discount in one line: what it is, or why there is none. `None` when there never was one.
 pub(in crate::web) fn discount_sentence(
-    discount: Option<&(Discount, Fate)>,
+    discount: Option<&(Discount, EntitlementStatus)>,
     voice: Voice,
     currency: Currency,
     zone: &Zone,
 ) -> Option<String> {
-    let (discount, fate) = discount?;
+    let (discount, status) = discount?;
     let what = format!("{} % off {} first order", discount.rate.percent(), voice.your());
-    Some(match fate {
-        Fate::Open => format!("{what}{}.", bounds(discount, currency)),
-        Fate::Reserved => format!("{what}: an order that is not paid yet has it. Cancel that one to use it elsewhere."),
-        Fate::Used(at) => format!("{what}: used on {}.", zone.date(*at)),
-        Fate::Missed(at) => format!("{what}: missed, since an order was paid without it on {}.", zone.date(*at)),
-        Fate::Expired(at) => format!("{what}: expired on {}.", zone.date(*at)),
+    Some(match status {
+        EntitlementStatus::Open => format!("{what}{}.", bounds(discount, currency)),
+        EntitlementStatus::Reserved => {
+            format!("{what}: an order that is not paid yet has it. Cancel that one to use it elsewhere.")
+        }
+        EntitlementStatus::Used(at) => format!("{what}: used on {}.", zone.date(*at)),
+        EntitlementStatus::Missed(at) => format!("{what}: missed, since an order was paid without it on {}.", zone.date(*at)),
+        EntitlementStatus::Expired(at) => format!("{what}: expired on {}.", zone.date(*at)),
     })
 }
 
@@ -320,10 +322,10 @@ pub(in crate::web) struct DiscountFlash {
 }
 
 impl DiscountFlash {
-    fn new(discount: Option<&(Discount, Fate)>, voice: Voice, shop: &Shop) -> Option<DiscountFlash> {
+    fn new(discount: Option<&(Discount, EntitlementStatus)>, voice: Voice, shop: &Shop) -> Option<DiscountFlash> {
         let kind = match discount?.1 {
-            Fate::Used(_) => return None,
-            Fate::Open => "good",
+            EntitlementStatus::Used(_) => return None,
+            EntitlementStatus::Open => "good",
             _ => "",
         };
         Some(DiscountFlash { kind, text: discount_sentence(discount, voice, shop.currency, &shop.zone)? })
@@ -333,7 +335,7 @@ impl DiscountFlash {
 /// Why a basket has no discount although its buyer had one; `None` when it has, or when there is nothing to explain.
 fn why_no_discount(
     offer: Offer,
-    latest: Option<&(Discount, Fate)>,
+    latest: Option<&(Discount, EntitlementStatus)>,
     voice: Voice,
     currency: Currency,
     zone: &Zone,
@@ -344,7 +346,7 @@ fn why_no_discount(
             let rate = latest.map(|(discount, _)| discount.rate.percent()).unwrap_or_default();
             Some(format!("{rate} % off {} first order begins at {}.", voice.your(), currency.format(least)))
         }
-        Offer::None if matches!(latest, None | Some((_, Fate::Used(_) | Fate::Open))) => None,
+        Offer::None if matches!(latest, None | Some((_, EntitlementStatus::Used(_) | EntitlementStatus::Open))) => None,
         Offer::None | Offer::Reserved | Offer::Expired => discount_sentence(latest, voice, currency, zone),
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
-use crate::domain::code::{self, State};
+use crate::domain::code::{self, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::password::Password;
 use crate::domain::program;
@@ -175,7 +175,7 @@ impl AccountPage {
             },
             least_password: Password::least(me.role),
             share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
-            is_disabled: code.is_some_and(|row| row.state(now) == State::Disabled),
+            is_disabled: code.is_some_and(|row| row.status(now) == CodeStatus::Disabled),
             payout: (me.role == Role::Partner).then_some("/accounts/payout"),
             facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
         })

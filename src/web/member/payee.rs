@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Method, Payee, WAIT_HOURS};
+use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Payee, PayoutMethod, WAIT_HOURS};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Result;
@@ -51,17 +51,17 @@ impl Fields for PayeeForm {
     const NAMES: &'static [&'static str] = &["method", "paypal", "holder", "iban", "bic", "password"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let method = form.parse("method", |word| Method::from_word(word).ok_or(Refusal::ChoiceUnknown));
+        let method = form.parse("method", |word| PayoutMethod::from_word(word).ok_or(Refusal::ChoiceUnknown));
         // Only the fields of the chosen method are read: the others may hold what was typed before.
         let details = match method? {
-            Method::PayPal => form.parse("paypal", payee::parse_paypal).map(Details::PayPal),
-            Method::Bank => {
+            PayoutMethod::PayPal => form.parse("paypal", payee::parse_paypal).map(Details::PayPal),
+            PayoutMethod::Bank => {
                 let holder = form.parse("holder", payee::parse_holder);
                 let iban = form.parse("iban", Iban::parse);
                 let bic = form.parse_optional("bic", Bic::parse);
                 holder.zip(iban).zip(bic).map(|((holder, iban), bic)| Details::Bank { holder, iban, bic })
             }
-            Method::Cash => Some(Details::Cash),
+            PayoutMethod::Cash => Some(Details::Cash),
         };
         Some(PayeeForm { details: details?, password: form.text("password").to_owned() })
     }
@@ -100,17 +100,17 @@ impl PayeePage {
         let id = me.id;
         let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
         let details = kept.as_ref().map(|kept| &kept.details);
-        let of = |method: Method| details.filter(|details| details.method() == method).map_or("", Details::target);
+        let of = |method: PayoutMethod| details.filter(|details| details.method() == method).map_or("", Details::target);
         Ok(PayeePage {
             methods: vec![
-                Choice::new(Method::Bank.as_str(), "Bank transfer").hint("To an account with an IBAN."),
-                Choice::new(Method::PayPal.as_str(), "PayPal").hint("To the address of your PayPal account."),
-                Choice::new(Method::Cash.as_str(), "Cash").hint("You collect it at the shop."),
+                Choice::new(PayoutMethod::Bank.as_str(), "Bank transfer").hint("To an account with an IBAN."),
+                Choice::new(PayoutMethod::PayPal.as_str(), "PayPal").hint("To the address of your PayPal account."),
+                Choice::new(PayoutMethod::Cash.as_str(), "Cash").hint("You collect it at the shop."),
             ],
-            method: details.map_or(Method::Bank, Details::method).as_str(),
-            paypal: of(Method::PayPal).to_owned(),
+            method: details.map_or(PayoutMethod::Bank, Details::method).as_str(),
+            paypal: of(PayoutMethod::PayPal).to_owned(),
             holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
-            iban: payee::in_groups(of(Method::Bank)),
+            iban: payee::in_groups(of(PayoutMethod::Bank)),
             bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
             email: me.email.clone(),
             now: kept.as_ref().map(|kept| details_in_words(&kept.details)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::ids::LineId;
 use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, Method};
+use crate::domain::payee::{self, PayoutMethod};
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
@@ -181,9 +181,9 @@ fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Fai
     let shop = frame.shop()?;
     let from = if shop.contact.is_empty() { shop.name.clone() } else { format!("{}, {}", shop.name, shop.contact) };
     let to = match line.method {
-        Method::Bank => format!("Bank transfer to {}, {}", line.holder, payee::in_groups(&line.target)),
-        Method::PayPal => format!("PayPal to {}", line.target),
-        Method::Cash => "Cash".into(),
+        PayoutMethod::Bank => format!("Bank transfer to {}, {}", line.holder, payee::in_groups(&line.target)),
+        PayoutMethod::PayPal => format!("PayPal to {}", line.target),
+        PayoutMethod::Cash => "Cash".into(),
     };
     let mut facts = vec![
         Fact::new("From", from),

@@ -4,7 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::account::Account;
-use crate::domain::code::{self, State};
+use crate::domain::code::{self, CodeStatus};
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
@@ -49,7 +49,7 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
     let read = frame.app.db.read(move |conn| Ok((code::of_owner(conn, my)?, program::current(conn)?)));
     let (row, (_, terms)) = read.await?;
     let row = row.ok_or(Error::Missing)?;
-    if row.state(now) == State::Disabled {
+    if row.status(now) == CodeStatus::Disabled {
         return Err(Refusal::CodeDisabled.into());
     }
     let shop = frame.shop()?;

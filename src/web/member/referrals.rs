@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::entry_row::EntryRowView;
 use super::rewards;
 use crate::domain::account::Account;
-use crate::domain::code::State;
+use crate::domain::code::CodeStatus;
 use crate::domain::ledger::Balance;
 use crate::domain::money::{Currency, Money};
 use crate::domain::reads::code_stats::{self, CodeFigures, Recruit, ReferralCounts};
@@ -99,7 +99,7 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     };
     let page = ReferralsPage {
         share: ShareView::new(shop, &me, &read.code.code, &read.terms, &read.earns),
-        is_disabled: read.code.state(now) == State::Disabled,
+        is_disabled: read.code.status(now) == CodeStatus::Disabled,
         tiles: code_tiles(&read.figures, &read.referred, read.sponsored, read.earned.bought, shop.currency),
         money: EarnedView::new(&read.earned, &me, shop),
         chart: chart_of(&read.days),

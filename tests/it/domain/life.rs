@@ -382,7 +382,7 @@ impl Life {
         prop_assert_eq!(self.number("SELECT count(*) FROM account WHERE id > 1"), model.people.len() as i64);
         for (at, card) in model.codes.iter().enumerate() {
             let row = code::find_by_id(&self.conn, code_id(at)).unwrap();
-            prop_assert_eq!(row.state(now).as_str(), model.state(at), "code {}", at);
+            prop_assert_eq!(row.status(now).as_str(), model.state(at), "code {}", at);
             prop_assert_eq!(row.owner_id, card.owner.map(account_id), "owner of code {}", at);
             prop_assert_eq!(row.reserved_by_id, card.kept_for.map(account_id), "code {} is kept for", at);
             prop_assert_eq!(row.partner_kind.map(PartnerKind::as_str), card.kind, "kind of code {}", at);

@@ -132,14 +132,14 @@ fn a_branch_that_moves_takes_its_past_along() {
     };
     assert_eq!(figures(pat), (1, 2, 1, 3));
     let later = NOON.plus_days(30);
-    let made = referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(priya), "Typed the wrong code").unwrap();
+    let made = referrer::correct(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(priya), "Typed the wrong code").unwrap();
     assert_eq!((figures(pat), figures(priya), figures(cara)), ((1, 0, 1, 0), (1, 1, 1, 2), (0, 0, 0, 0)));
     audit(&tx);
-    let circle = referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(dana), "Nonsense");
+    let circle = referrer::correct(&tx, &Act::by(AccountId(1), later, &berlin), carl, Some(dana), "Nonsense");
     assert!(matches!(circle, Err(Error::Refused(Refusal::WouldCircle))));
     referrer::undo(&tx, &Act::by(AccountId(1), later, &berlin), made).unwrap();
     assert_eq!(figures(pat), (1, 2, 1, 3));
-    referrer::make(&tx, &Act::by(AccountId(1), later, &berlin), carl, None, "Came by himself").unwrap();
+    referrer::correct(&tx, &Act::by(AccountId(1), later, &berlin), carl, None, "Came by himself").unwrap();
     assert_eq!((figures(pat), figures(carl)), ((1, 0, 1, 0), (1, 0, 2, 0)));
     audit(&tx);
 }
@@ -272,7 +272,7 @@ fn the_count_of_orders_outlives_goods_that_earn_nothing() {
     let (cara, now) = with_credit(&tx);
     let (_, mut terms) = program::current(&tx).unwrap();
     terms.partner.lasts = Lasts::Orders(1);
-    program::promise(&tx, &terms, NOON).unwrap();
+    program::adopt(&tx, &terms, NOON).unwrap();
     let first = place(&tx, cara, 1000, Credit::NONE, now);
     pay(&tx, first, now);
     let second = place(&tx, cara, 1000, Credit::NONE, now);
@@ -298,12 +298,12 @@ fn of_two_orders_paid_at_one_moment_both_have_to_go_before_the_missed_discount_r
     pay(&tx, first, now);
     entitlement::grant(&tx, &Act::by(AccountId(1), now, &Zone::utc()), pat).unwrap();
     pay(&tx, second, now);
-    let fate = || entitlement::latest(&tx, pat, now).unwrap().unwrap().1;
-    assert_eq!(fate(), entitlement::Fate::Missed(now));
+    let status = || entitlement::latest(&tx, pat, now).unwrap().unwrap().1;
+    assert_eq!(status(), entitlement::EntitlementStatus::Missed(now));
     refund(&tx, first, None, now);
-    assert_eq!(fate(), entitlement::Fate::Missed(now));
+    assert_eq!(status(), entitlement::EntitlementStatus::Missed(now));
     refund(&tx, second, None, now);
-    assert_eq!(fate(), entitlement::Fate::Open);
+    assert_eq!(status(), entitlement::EntitlementStatus::Open);
     audit(&tx);
 }
 
@@ -313,7 +313,7 @@ fn a_discount_that_ran_out_can_be_granted_again() {
     let tx = conn.transaction().unwrap();
     let (_, mut terms) = program::current(&tx).unwrap();
     terms.discount.days = Some(10);
-    program::promise(&tx, &terms, NOON).unwrap();
+    program::adopt(&tx, &terms, NOON).unwrap();
     let (cara, now) = with_credit(&tx);
     let grant = |now| entitlement::grant(&tx, &Act::by(AccountId(1), now, &Zone::utc()), cara);
     assert_eq!(refused(grant(NOON.plus_days(9))), Refusal::DiscountPromised);

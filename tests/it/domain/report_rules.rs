@@ -124,7 +124,7 @@ impl Life<'_> {
                 let subject = self.people[pick(*who, self.people.len())];
                 let to = under.map(|under| self.people[pick(under, self.people.len())]);
                 // A circle is refused.
-                let _ = referrer::make(&self.tx, &Act::by(AccountId(1), now, &self.zone), subject, to, "A mistake");
+                let _ = referrer::correct(&self.tx, &Act::by(AccountId(1), now, &self.zone), subject, to, "A mistake");
             }
             Deed::Waits { hours } => self.now = now.plus_minutes(hours * 60),
             _ => {}

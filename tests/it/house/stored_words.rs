@@ -19,7 +19,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("ledger::kinds::EntryKind", &["entry.kind"]),
     ("order::model::PaymentMethod", &["orders.payment_method"]),
     ("order::model::NoEarning", &["orders.no_earning"]),
-    ("payee::Method", &["payee.method", "payout_line.method"]),
+    ("payee::PayoutMethod", &["payee.method", "payout_line.method"]),
     ("roles::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),
@@ -28,12 +28,12 @@ const STORED: &[(&str, &[&str])] = &[
 
 /// Choices that are derived, asked for or decided, and never stored.
 const NEVER_STORED: &[&str] = &[
-    "code::State",
+    "code::CodeStatus",
     "order::model::OrderStatus",
     "payout::PayoutStatus",
     "reads::code_list::Sort",
-    "reads::statement::entries::State",
-    "reads::statement::unearned::Why",
+    "reads::statement::entries::EntryStatus",
+    "reads::statement::unearned::UnearnedReason",
     "reads::people_list::filter::Sort",
     "earning::Decision",
 ];

@@ -266,10 +266,10 @@ fn fate_of(shop: &Shop, whose: &str) -> &'static str {
     let id = till::account(shop, owner(whose));
     match shop.look(|conn| entitlement::latest(conn, id, shop.clock.now()).expect("a discount")) {
         None => "none",
-        Some((_, entitlement::Fate::Open)) => "open",
-        Some((_, entitlement::Fate::Reserved)) => "reserved",
-        Some((_, entitlement::Fate::Used(_))) => "used",
-        Some((_, entitlement::Fate::Missed(_))) => "missed",
-        Some((_, entitlement::Fate::Expired(_))) => "expired",
+        Some((_, entitlement::EntitlementStatus::Open)) => "open",
+        Some((_, entitlement::EntitlementStatus::Reserved)) => "reserved",
+        Some((_, entitlement::EntitlementStatus::Used(_))) => "used",
+        Some((_, entitlement::EntitlementStatus::Missed(_))) => "missed",
+        Some((_, entitlement::EntitlementStatus::Expired(_))) => "expired",
     }
 }

@@ -132,7 +132,7 @@ pub fn promise(shop: &Shop, change: impl FnOnce(&mut Terms)) {
     write(shop, |tx, now, _| {
         let (_, mut terms) = program::current(tx)?;
         change(&mut terms);
-        program::promise(tx, &terms, now)
+        program::adopt(tx, &terms, now)
     });
 }
 

@@ -10,7 +10,7 @@ use crate::domain::ids::{AccountId, EntryId, OrderId};
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Order};
-use crate::domain::payee::Method;
+use crate::domain::payee::PayoutMethod;
 use crate::domain::program::{self, EarnerTerms};
 use crate::domain::review::{Outcome, ReviewReason};
 use crate::domain::time::Timestamp;
@@ -71,7 +71,7 @@ pub struct EntryPayment {
     pub line_id: i64,
     pub made_at: Timestamp,
     pub paid_at: Option<Timestamp>,
-    pub method: Method,
+    pub method: PayoutMethod,
     pub reference: String,
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::list::OrderRowView;
 use crate::domain::account::{self, Account};
-use crate::domain::entitlement::{self, Fate};
+use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::list::Page;
 use crate::domain::reads::order_list::{OrderRow, Purchaser};
@@ -39,7 +39,7 @@ pub(in crate::web::admin) struct OrdersView {
 impl OrdersView {
     pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<OrderRow>, buyer: &Purchaser) -> OrdersView {
         let account = &buyer.account;
-        let is_open = matches!(buyer.discount, Some((_, Fate::Open | Fate::Reserved)));
+        let is_open = matches!(buyer.discount, Some((_, EntitlementStatus::Open | EntitlementStatus::Reserved)));
         OrdersView {
             title: match buyer.orders {
                 0 => "No paid orders yet".into(),

@@ -7,7 +7,7 @@ use super::said::{is_euro, payout_badge, payout_name, target_in_words};
 use crate::bank::{self, Contents, FileKind};
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
-use crate::domain::payee::{self, Debtor, Method};
+use crate::domain::payee::{self, Debtor, PayoutMethod};
 use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
@@ -67,7 +67,7 @@ struct Remark {
 
 #[derive(Serialize)]
 struct MethodGroup {
-    method: Method,
+    method: PayoutMethod,
     what: String,
     form: Form,
 }
@@ -95,7 +95,7 @@ struct PaymentView {
 enum RefusedForm {
     None,
     Line(LineId, Form),
-    Group(Method, Form),
+    Group(PayoutMethod, Form),
     Cancel(Form),
     /// Somebody else was faster.
     Settled,
@@ -106,7 +106,7 @@ impl RefusedForm {
         if let RefusedForm::Line(at, form) = self { (*at == id).then(|| std::mem::take(form)) } else { None }
     }
 
-    fn group(&mut self, method: Method) -> Option<Form> {
+    fn group(&mut self, method: PayoutMethod) -> Option<Form> {
         if let RefusedForm::Group(at, form) = self { (*at == method).then(|| std::mem::take(form)) } else { None }
     }
 
@@ -129,7 +129,7 @@ impl PayoutPage {
         let zone = frame.app.zone();
         let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
         let mut groups = Vec::new();
-        for &method in Method::ALL {
+        for &method in PayoutMethod::ALL {
             let waiting: Vec<&PayoutLine> =
                 lines.iter().filter(|line| line.state == PayoutStatus::Waiting && line.method == method).collect();
             if waiting.len() > 1 {
@@ -177,7 +177,7 @@ fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
 /// The files that have something in them, and a sentence for each payment that one can't hold.
 fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&Debtor>) -> (Vec<FileLink>, Vec<Remark>) {
     let waiting: Vec<&PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).collect();
-    let of = |method: Method| waiting.iter().filter(|line| line.method == method).count() as i64;
+    let of = |method: PayoutMethod| waiting.iter().filter(|line| line.method == method).count() as i64;
     let link = |kind: FileKind, label, n: i64| FileLink {
         label,
         href: format!("{}/{}", of_payout(payout.id), kind.as_str()),
@@ -185,12 +185,12 @@ fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&D
     };
     let (mut files, mut remarks) = (Vec::new(), Vec::new());
     let mut remark = |text: String, href, link| remarks.push(Remark { text, href, link });
-    if of(Method::PayPal) > 0 {
-        files.push(link(FileKind::PayPal, "PayPal Payouts", of(Method::PayPal)));
+    if of(PayoutMethod::PayPal) > 0 {
+        files.push(link(FileKind::PayPal, "PayPal Payouts", of(PayoutMethod::PayPal)));
     }
-    let bank = of(Method::Bank);
+    let bank = of(PayoutMethod::Bank);
     if bank > 0 {
-        let within = waiting.iter().filter(|line| line.method == Method::Bank && bank::fits_sepa(line)).count() as i64;
+        let within = waiting.iter().filter(|line| line.method == PayoutMethod::Bank && bank::fits_sepa(line)).count() as i64;
         match (is_euro(frame), debtor) {
             (false, _) => remark("A SEPA file carries euros only, so that there is none for this shop.".into(), None, ""),
             (true, None) => remark("For a SEPA file, name the account that you pay from.".into(), Some(ACCOUNT), "Name it"),
@@ -317,7 +317,7 @@ async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: 
 
 /// All payments that wait, of one method, under one reference.
 struct PayAllForm {
-    method: Method,
+    method: PayoutMethod,
     reference: String,
 }
 
@@ -325,7 +325,7 @@ impl Fields for PayAllForm {
     const NAMES: &'static [&'static str] = &["method", "reference"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let method = form.parse("method", |word| Method::from_word(word).ok_or(Refusal::ChoiceUnknown));
+        let method = form.parse("method", |word| PayoutMethod::from_word(word).ok_or(Refusal::ChoiceUnknown));
         let reference = form.parse("reference", |text| line(text, MOST_REFERENCE));
         Some(PayAllForm { method: method?, reference: reference? })
     }
@@ -336,7 +336,7 @@ async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>,
     let id = payout.0;
     let Posted { value, form } = posted;
     let Some(PayAllForm { method, reference }) = value else {
-        let refused = match Method::from_word(form.text("method")) {
+        let refused = match PayoutMethod::from_word(form.text("method")) {
             Some(method) => RefusedForm::Group(method, form),
             None => RefusedForm::None,
         };

@@ -7,7 +7,7 @@ use super::owed::{OwedView, owed_badge};
 use super::said::{is_euro, payout_badge, payout_name};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Debtor, Details, Payee};
-use crate::domain::payout::{self, Owed, Standing};
+use crate::domain::payout::{self, Owed, OwedStatus};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Payout, PayoutTally};
@@ -127,7 +127,7 @@ impl PayoutsPage {
                 0 => String::new(),
                 more => format!("And {} with less; the file has them all.", count(more as i64, "partner", "partners")),
             },
-            may_make: owed.iter().any(|one| one.standing(minimum, now) == Standing::Ready),
+            may_make: owed.iter().any(|one| one.status(minimum, now) == OwedStatus::Ready),
             payouts: made.rows.iter().map(|payout| PayoutRowView::new(payout, frame, &zone)).collect(),
             pager: Pager::new(&made, number_of_page.unwrap_or(1), PAYOUTS, &[]),
             has_sepa: is_euro(frame),
@@ -139,16 +139,16 @@ impl PayoutsPage {
 }
 
 fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &PayoutTally, now: Timestamp) -> Vec<Tile> {
-    let sum = |is_one: fn(Standing) -> bool| {
-        let them = owed.iter().filter(|one| is_one(one.standing(minimum, now)));
+    let sum = |is_one: fn(OwedStatus) -> bool| {
+        let them = owed.iter().filter(|one| is_one(one.status(minimum, now)));
         let amounts: Vec<Money> = them.map(|one| one.amount).collect();
         (frame.money(amounts.iter().copied().sum()), count(amounts.len() as i64, "partner", "partners"))
     };
     let tile = |label, (figure, note): (String, String)| Tile::new(label, figure).note(note);
     vec![
-        tile("Ready to pay", sum(|status| status == Standing::Ready)),
-        tile("Left out", sum(|status| matches!(status, Standing::NoDetails | Standing::NewDetails(_)))),
-        tile("Carried", sum(|status| matches!(status, Standing::Negative | Standing::BelowMinimum))),
+        tile("Ready to pay", sum(|status| status == OwedStatus::Ready)),
+        tile("Left out", sum(|status| matches!(status, OwedStatus::NoDetails | OwedStatus::NewDetails(_)))),
+        tile("Carried", sum(|status| matches!(status, OwedStatus::Negative | OwedStatus::BelowMinimum))),
         tile("In open payouts", (frame.money(open.waiting_total), count(open.waiting, "payment waits", "payments wait"))),
     ]
 }
@@ -199,7 +199,7 @@ async fn owed_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             one.email.as_str().into(),
             Cell::Amount(currency, one.amount),
             currency.code().into(),
-            owed_badge(one.standing(minimum, now)).label.into(),
+            owed_badge(one.status(minimum, now)).label.into(),
             details.map_or("", |details| details.method().as_str()).into(),
             details.map_or("", Details::target).into(),
             one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),

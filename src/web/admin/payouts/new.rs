@@ -119,7 +119,7 @@ impl NewPayoutPage {
         let currency = frame.shop()?.currency;
         let minimum = minimum.unwrap_or(usual);
         let (ready, left_out): (Vec<_>, Vec<_>) =
-            owed.iter().partition(|one| one.standing(minimum, now) == payout::Standing::Ready);
+            owed.iter().partition(|one| one.status(minimum, now) == payout::OwedStatus::Ready);
         let shown = &ready[..ready.len().min(MOST_LINES)];
         let total: Money = shown.iter().map(|one| one.amount).sum();
         let is_posted = form.typed().next().is_some();

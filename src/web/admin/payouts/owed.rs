@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::said::target_in_words;
 use crate::domain::money::Money;
-use crate::domain::payout::{Owed, Standing};
+use crate::domain::payout::{Owed, OwedStatus};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::text::words::count;
@@ -29,7 +29,7 @@ pub(super) struct OwedView {
 impl OwedView {
     pub(super) fn new(one: &Owed, minimum: Money, frame: &Frame) -> OwedView {
         let (zone, now) = (frame.app.zone(), frame.app.now());
-        let status = one.standing(minimum, now);
+        let status = one.status(minimum, now);
         OwedView {
             id: one.account.to_string(),
             name: one.name.clone(),
@@ -50,21 +50,21 @@ impl OwedView {
     }
 }
 
-pub(super) fn owed_badge(status: Standing) -> Badge {
+pub(super) fn owed_badge(status: OwedStatus) -> Badge {
     match status {
-        Standing::Ready => Badge::good("Ready"),
-        Standing::Negative | Standing::BelowMinimum => Badge::neutral("Carried"),
-        Standing::NoDetails | Standing::NewDetails(_) => Badge::warn("Left out"),
+        OwedStatus::Ready => Badge::good("Ready"),
+        OwedStatus::Negative | OwedStatus::BelowMinimum => Badge::neutral("Carried"),
+        OwedStatus::NoDetails | OwedStatus::NewDetails(_) => Badge::warn("Left out"),
     }
 }
 
 /// Why somebody is left out, in a sentence; empty for those who are ready.
-fn why_left_out(status: Standing, minimum: Money, frame: &Frame, zone: &Zone) -> String {
+fn why_left_out(status: OwedStatus, minimum: Money, frame: &Frame, zone: &Zone) -> String {
     match status {
-        Standing::Ready => String::new(),
-        Standing::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
-        Standing::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
-        Standing::NoDetails => "They have not said yet where their money should go.".into(),
-        Standing::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
+        OwedStatus::Ready => String::new(),
+        OwedStatus::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
+        OwedStatus::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
+        OwedStatus::NoDetails => "They have not said yet where their money should go.".into(),
+        OwedStatus::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
     }
 }

@@ -1,7 +1,7 @@
 //! What the pages of payouts say in the same words: what a payout is called, where it stands, where its money goes.
 
 use crate::domain::ids::PayoutId;
-use crate::domain::payee::{Method, in_groups};
+use crate::domain::payee::{PayoutMethod, in_groups};
 use crate::domain::reads::payout_list::PayoutTally;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::view::Badge;
@@ -20,11 +20,11 @@ pub(super) fn payout_badge(tally: &PayoutTally) -> Badge {
 }
 
 /// Where money goes, in a line.
-pub(super) fn target_in_words(method: Method, target: &str) -> String {
+pub(super) fn target_in_words(method: PayoutMethod, target: &str) -> String {
     match method {
-        Method::Bank => in_groups(target),
-        Method::PayPal => target.to_owned(),
-        Method::Cash => "Cash".into(),
+        PayoutMethod::Bank => in_groups(target),
+        PayoutMethod::PayPal => target.to_owned(),
+        PayoutMethod::Cash => "Cash".into(),
     }
 }
 

@@ -79,7 +79,7 @@ impl Life {
                 }
             }
             Step::Promise(terms) => {
-                self.change(|tx| program::promise(tx, &real_terms(terms), now)).unwrap();
+                self.change(|tx| program::adopt(tx, &real_terms(terms), now)).unwrap();
                 self.model.promise_terms(*terms);
             }
             Step::ExpireCredit => {
@@ -109,7 +109,7 @@ impl Life {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
                 let to = to.and_then(|to| self.anybody(to));
                 let real = self.change(|tx| {
-                    referrer::make(tx, &Act::by(ADA, now, &zone), account_id(who), to.map(account_id), "Typed wrong")
+                    referrer::correct(tx, &Act::by(ADA, now, &zone), account_id(who), to.map(account_id), "Typed wrong")
                 });
                 same(real.map(|_| ()), self.model.transplant(who, to))?;
             }
