@@ -11,9 +11,9 @@ use crate::text::catalogue::Text;
 use crate::text::events;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path;
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{NameLink, Pager};
-use crate::web::kit::{listing, path};
+use crate::web::kit::view::{NameLink, PER_PAGE, Pager};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![audit_page]
@@ -66,11 +66,11 @@ fn about(about: &AuditSubject) -> Option<NameLink> {
 #[get("/audit?<at>&<page>")]
 async fn audit_page(_admin: Admin, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
     let cursor = at.and_then(Cursor::parse);
-    let lines = frame.app.db.read(move |conn| audit_log::audit_page(conn, cursor.as_ref(), listing::PER_PAGE)).await?;
+    let lines = frame.app.db.read(move |conn| audit_log::audit_page(conn, cursor.as_ref(), PER_PAGE)).await?;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
-    let data = AuditPage {
+    let shown = AuditPage {
         rows: lines.rows.iter().map(|line| AuditRowView::new(line, currency, &zone, now)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), "/admin/audit", &[]),
     };
-    frame.page("admin/audit.html", &data)
+    frame.page("admin/audit.html", &shown)
 }

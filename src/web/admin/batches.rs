@@ -24,10 +24,9 @@ use crate::web::admin::codes::{CodeListForm, CodeListView, tabs, write_codes};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed, Reply};
-use crate::web::kit::view::{Choice, Fact, Moment, Pager, Tab, Tile};
+use crate::web::kit::view::{Choice, Fact, Moment, PER_PAGE, Pager, Tab, Tile};
 use crate::web::print_gate;
 use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 

@@ -19,10 +19,9 @@ use crate::text::table::Table;
 use crate::text::words::number;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{PER_PAGE, href};
-use crate::web::kit::path;
+use crate::web::kit::path::{self, href};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, Moment, NameLink, Pager, Tab, choices};
+use crate::web::kit::view::{Badge, Choice, Moment, NameLink, PER_PAGE, Pager, Tab, choices};
 use crate::web::qr_pictures::link;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
@@ -78,7 +77,7 @@ impl CodeListForm<'_> {
 }
 
 impl CodeListLookup {
-    /// Only the codes of one batch, whatever else was asked for.
+    /// Only the codes of one batch, whatever else was chosen.
     pub(super) fn within(mut self, batch: BatchId) -> CodeListLookup {
         self.query.batch = Some(batch);
         self

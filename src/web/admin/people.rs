@@ -23,10 +23,10 @@ use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::text::words::number;
+use crate::web::kit::path;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
-use crate::web::kit::view::{Badge, NameLink, Pager};
-use crate::web::kit::{listing, path};
+use crate::web::kit::view::{Badge, NameLink, PER_PAGE, Pager};
 
 /// The list that an address is below: a person has the same pages as a partner and as a customer, and they are mounted below both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ const REVERSED: &str = "reversed";
 const YES: &str = "yes";
 
 impl PeopleListForm<'_> {
-    /// What the domain is asked for.
+    /// What the list reads.
     pub(super) fn query(&self, role: Role, period: &Period) -> PeopleFilter {
         PeopleFilter {
             role,
@@ -104,7 +104,7 @@ impl PeopleListForm<'_> {
             sort: self.sort.and_then(PeopleSort::from_word).unwrap_or(PeopleSort::Newest),
             reversed: self.order == Some(REVERSED),
             cursor: self.at.and_then(Cursor::parse),
-            per_page: listing::PER_PAGE,
+            per_page: PER_PAGE,
         }
     }
 
@@ -163,7 +163,7 @@ impl FilterView {
         ];
         let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
         filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
-        let csv = listing::href(&format!("{path}.csv"), &borrowed(&filters));
+        let csv = path::href(&format!("{path}.csv"), &borrowed(&filters));
         let sorted_by = |sort: PeopleSort, reversed: bool| {
             let mut pairs = filters.clone();
             pairs.push(("sort", if sort == PeopleSort::Newest { String::new() } else { sort.as_str().into() }));
@@ -172,7 +172,7 @@ impl FilterView {
         };
         let head = |sort: PeopleSort| SortHead {
             // The column that sorts the list already leads to the other order.
-            href: listing::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
+            href: path::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
             sorted: match (query.sort == sort, sort.greatest_first() != query.reversed) {
                 (false, _) => "",
                 (true, true) => "descending",

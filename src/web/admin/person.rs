@@ -25,10 +25,9 @@ use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Crumb, Fact, NameLink, Pager, Tile};
+use crate::web::kit::view::{Badge, Crumb, Fact, NameLink, PER_PAGE, Pager, Tile};
 use crate::web::qr_pictures::{CodeLinks, Picture};
 
 /// The chart shows as many days as the member's own page.
@@ -107,7 +106,7 @@ async fn person_page(
         id,
         days: (today.plus(1 - CHART_DAYS), today),
         cursor: at.and_then(Cursor::parse),
-        per_page: listing::PER_PAGE,
+        per_page: PER_PAGE,
         most_orders: of_person::MOST,
         sees_money: staff.role == Role::Admin,
         now,
@@ -316,12 +315,12 @@ struct LinkPage<'a> {
 /// have to stand in an address or in the file, and whoever finds the browser's history could open it again.
 pub(super) fn link_page(frame: &Frame, token: &Token, name: &str, back: &str) -> Answer {
     let url = format!("{}/password/reset?token={}", frame.shop()?.base_url, token.as_str());
-    let data = LinkPage {
+    let shown = LinkPage {
         name,
         picture: Picture::of_text(&url, format!("QR code of the link for {name}")),
         url,
         minutes: reset::RESET_LINK_MINUTES,
         back,
     };
-    frame.page("admin/reset_link.html", &data)
+    frame.page("admin/reset_link.html", &shown)
 }

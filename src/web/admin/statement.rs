@@ -26,10 +26,9 @@ use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, Crumb, Pager, Tab, choices, earning_badge};
+use crate::web::kit::view::{Badge, Choice, Crumb, PER_PAGE, Pager, Tab, choices, earning_badge};
 
 const TEMPLATE: &str = "admin/statement.html";
 
@@ -145,7 +144,7 @@ async fn read_statement(
     cursor: Option<Cursor>,
 ) -> Result<AccountStatement> {
     let lookup = StatementLookup { account: id, role: list.role(), balance_kind, now: frame.app.now() };
-    let read = move |conn: &_| entries::account_statement(conn, &lookup, cursor.as_ref(), listing::PER_PAGE);
+    let read = move |conn: &_| entries::account_statement(conn, &lookup, cursor.as_ref(), PER_PAGE);
     frame.app.db.read(read).await
 }
 
@@ -242,9 +241,9 @@ async fn adjust_balance(
 ) -> Answer {
     let (actor, id) = (admin.0.id, account.0);
     let Posted { value, mut form } = posted;
-    let asked = BalanceKind::from_word(form.text("balance"));
+    let chosen = BalanceKind::from_word(form.text("balance"));
     let Some(AdjustForm { balance_kind, amount, reason, seen }) = value else {
-        let snapshot = read_statement(&frame, list, id, asked, None).await?;
+        let snapshot = read_statement(&frame, list, id, chosen, None).await?;
         return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
     };
     let now = frame.app.now();
@@ -268,7 +267,7 @@ async fn adjust_balance(
         }
         Err(error) => {
             let status = form.set_back(error, "amount")?;
-            let snapshot = read_statement(&frame, list, id, asked, None).await?;
+            let snapshot = read_statement(&frame, list, id, chosen, None).await?;
             frame.page_with(status, TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)))
         }
     }
@@ -336,8 +335,8 @@ async fn statement_file(
     frame: Frame,
 ) -> std::result::Result<Download, Failed> {
     let id = account.0;
-    let (currency, now, asked) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
-    let lookup = StatementLookup { account: id, role: list.role(), balance_kind: asked, now };
+    let (currency, now, chosen) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
+    let lookup = StatementLookup { account: id, role: list.role(), balance_kind: chosen, now };
     let written = frame.app.db.read(move |conn| {
         let mut table = Table::new(&COLUMNS)?;
         let balance_kind = entries::whole_statement(conn, &lookup, |line| table.row(entry_cells(&line, currency)))?;

@@ -19,11 +19,10 @@ use crate::web::admin::people::kind_badge;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Crumb, NameLink, Pager, Tile};
+use crate::web::kit::view::{Badge, Crumb, NameLink, PER_PAGE, Pager, Tile};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![tree_page]
@@ -107,7 +106,7 @@ async fn tree_page(
         days,
         chart: (first, last),
         cursor: at.and_then(Cursor::parse),
-        per_page: listing::PER_PAGE,
+        per_page: PER_PAGE,
         opened: opened.clone(),
         most_in_place: MOST_IN_PLACE,
         most_counted: MOST_COUNTED,
@@ -232,6 +231,6 @@ impl Drawing<'_> {
             opened.insert(id);
         }
         let opened: Vec<String> = opened.iter().map(i64::to_string).collect();
-        format!("{}#n{id}", listing::href(self.path, &[("open", &opened.join("."))]))
+        format!("{}#n{id}", path::href(self.path, &[("open", &opened.join("."))]))
     }
 }

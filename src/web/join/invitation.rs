@@ -110,7 +110,7 @@ fn invite<'a>(
         _ => ("join/partner.html", partner_card(shop, &offer)),
     };
     let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
-    let data = InvitationPage {
+    let shown = InvitationPage {
         form,
         offer,
         code: found.row.code.as_str(),
@@ -124,7 +124,7 @@ fn invite<'a>(
         is_preview: frame.me.is_some(),
         card,
     };
-    (template, data)
+    (template, shown)
 }
 
 fn customer_card(shop: &Shop, inviter: &str, offer: &OfferView) -> PreviewCard {

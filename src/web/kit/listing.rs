@@ -1,12 +1,10 @@
-//! What all lists share: their address as it was opened, and what leads to their other pages.
+//! What all lists share: their address as it was opened.
 
 use rocket::FromForm;
 
 use crate::domain::reads::list::Cursor;
 use crate::domain::time::Day;
-pub(in crate::web) use crate::web::kit::path::href;
 use crate::web::kit::period::Period;
-pub(in crate::web) use crate::web::kit::view::PER_PAGE;
 
 /// A longer search than anybody types only costs time.
 const MOST_TEXT: usize = 254;

@@ -15,11 +15,11 @@ use crate::domain::time::Zone;
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
-use crate::web::kit::path::{OWN_ENTRIES, of_own_entry};
+use crate::web::kit::listing::ListLookup;
+use crate::web::kit::path::{OWN_ENTRIES, href, of_own_entry};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Choice, Pager, Tab, choices};
+use crate::web::kit::view::{Choice, PER_PAGE, Pager, Tab, choices};
 
 /// The other half of the page: orders that earned nothing.
 const NOTHING: &str = "nothing";

@@ -16,11 +16,10 @@ use crate::error::Error;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::order_form::{OrderLineView, bill, method_word, order_badge, returned_how};
 use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Fact, Pager};
+use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![orders_page, order_page, cancel_order]

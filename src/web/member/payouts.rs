@@ -14,10 +14,9 @@ use crate::domain::time::Zone;
 use crate::text::words::{as_sentence, count, method_word};
 use crate::web::kit::guard::Partner;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::kit::view::{Badge, Fact, Pager, Tile};
+use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager, Tile};
 use crate::web::member::payee::{details_in_words, used_from};
 
 const PATH: &str = "/referrals/payouts";

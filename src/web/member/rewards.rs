@@ -17,9 +17,8 @@ use crate::text::table::{Cell, Table};
 use crate::text::words::percent_of;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Pager, Tile, earning_badge};
+use crate::web::kit::view::{Badge, PER_PAGE, Pager, Tile, earning_badge};
 
 const PATH: &str = "/rewards";
 

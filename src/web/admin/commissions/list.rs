@@ -22,11 +22,11 @@ use crate::text::words::{self, count, number};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
-use crate::web::kit::path::{EARNINGS, of_earning, of_order};
+use crate::web::kit::listing::ListLookup;
+use crate::web::kit::path::{EARNINGS, href, of_earning, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, Pager, Tab, choices, earning_badge};
+use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, PER_PAGE, Pager, Tab, choices, earning_badge};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several]

@@ -12,12 +12,12 @@ use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::{ListLookup, PER_PAGE, href};
+use crate::web::kit::listing::ListLookup;
 use crate::web::kit::order_form::order_badge;
-use crate::web::kit::path::{ORDERS, of_order};
+use crate::web::kit::path::{ORDERS, href, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, NameLink, Pager, choices};
+use crate::web::kit::view::{Badge, Choice, NameLink, PER_PAGE, Pager, choices};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![orders_page, orders_csv]

@@ -15,9 +15,8 @@ use crate::error::Error;
 use crate::text::Voice;
 use crate::text::words::count;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::href;
 use crate::web::kit::order_form::discount_sentence;
-use crate::web::kit::path::{ORDERS, of_person};
+use crate::web::kit::path::{ORDERS, href, of_person};
 use crate::web::kit::response::Answer;
 
 /// So many of the last orders are on the page.

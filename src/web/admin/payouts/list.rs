@@ -17,10 +17,9 @@ use crate::text::words::{count, number};
 use crate::web::kit::form::Form;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::listing::PER_PAGE;
 use crate::web::kit::path::{PAYOUTS, of_payout};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Pager, Tile};
+use crate::web::kit::view::{Badge, PER_PAGE, Pager, Tile};
 
 pub(super) const TEMPLATE: &str = "admin/payouts.html";
 
