@@ -17,7 +17,7 @@ use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::ReferralType;
 use crate::domain::time::{Day, Timestamp, Zone};
-use crate::domain::totals::{self, Figures};
+use crate::domain::totals::{self, NetworkFigures};
 use crate::error::{Error, Result};
 
 /// What a move would do, before it is done.
@@ -217,7 +217,7 @@ fn relocate(
 /// What a branch did, by day: the account at its top, and everybody below.
 #[derive(Default)]
 struct Branch {
-    days: BTreeMap<Day, (Figures, Figures)>,
+    days: BTreeMap<Day, (NetworkFigures, NetworkFigures)>,
 }
 
 impl Branch {
@@ -262,7 +262,7 @@ impl Branch {
             totals::shift(tx, *referrer, *day, top.times(sign), rest.times(sign))?;
             let all = (*top + *rest).times(sign);
             for ancestor in further {
-                totals::shift(tx, *ancestor, *day, Figures::default(), all)?;
+                totals::shift(tx, *ancestor, *day, NetworkFigures::default(), all)?;
             }
         }
         Ok(())

@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
-use crate::domain::totals::{self, Shop};
+use crate::domain::totals::{self, ShopFigures};
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
 pub use memory::{Fold, FoldKey};
@@ -261,7 +261,7 @@ impl Additions {
     }
 
     fn write(self, tx: &Transaction<'_>) -> Result<()> {
-        let mut days: HashMap<Day, Shop> = HashMap::new();
+        let mut days: HashMap<Day, ShopFigures> = HashMap::new();
         for ((code, day), tally) in self.tallies {
             tally.write(tx, code, day)?;
             if let Some(owner) = tally.owner

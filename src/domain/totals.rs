@@ -33,7 +33,7 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
         return Ok(());
     }
     let Change { orders, first_orders, value, earned } = change;
-    add_to_shop(tx, day, &Shop { orders, first_orders, value, earned, ..Shop::default() })?;
+    add_to_shop(tx, day, &ShopFigures { orders, first_orders, value, earned, ..ShopFigures::default() })?;
     tx.prepare_cached(
         "UPDATE account_total
          SET own_orders = own_orders + (depth = 0) * :orders,
@@ -71,17 +71,17 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
 
 /// What somebody did or brought on a day, for whoever stands above.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct NetworkFigures {
     pub sign_ups: i64,
     pub orders: i64,
     pub value: Money,
     pub earned: Money,
 }
 
-impl Figures {
+impl NetworkFigures {
     /// The same with a sign, to be added or taken away.
-    pub fn times(self, sign: i64) -> Figures {
-        Figures {
+    pub fn times(self, sign: i64) -> NetworkFigures {
+        NetworkFigures {
             sign_ups: self.sign_ups * sign,
             orders: self.orders * sign,
             value: Money::from_minor(self.value.minor() * sign),
@@ -90,10 +90,10 @@ impl Figures {
     }
 }
 
-impl std::ops::Add for Figures {
-    type Output = Figures;
-    fn add(self, other: Figures) -> Figures {
-        Figures {
+impl std::ops::Add for NetworkFigures {
+    type Output = NetworkFigures;
+    fn add(self, other: NetworkFigures) -> NetworkFigures {
+        NetworkFigures {
             sign_ups: self.sign_ups + other.sign_ups,
             orders: self.orders + other.orders,
             value: self.value + other.value,
@@ -103,8 +103,14 @@ impl std::ops::Add for Figures {
 }
 
 /// Adds to one account's direct and indirect figures of a day, and to its totals: for a branch that moves.
-pub(super) fn shift(tx: &Transaction<'_>, account: AccountId, day: Day, direct: Figures, indirect: Figures) -> Result<()> {
-    if direct == Figures::default() && indirect == Figures::default() {
+pub(super) fn shift(
+    tx: &Transaction<'_>,
+    account: AccountId,
+    day: Day,
+    direct: NetworkFigures,
+    indirect: NetworkFigures,
+) -> Result<()> {
+    if direct == NetworkFigures::default() && indirect == NetworkFigures::default() {
         return Ok(());
     }
     tx.prepare_cached("INSERT INTO account_day (account_id, day) VALUES (:account, :day) ON CONFLICT DO NOTHING")?
@@ -169,18 +175,18 @@ pub fn add_own_earning(tx: &Transaction<'_>, earner: AccountId, earned: Money, d
 
 /// What the whole shop did, each thing counted once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Shop {
-    pub(super) scans: i64,
-    pub(super) visitors: i64,
-    pub(super) sign_ups: i64,
-    pub(super) orders: i64,
-    pub(super) first_orders: i64,
-    pub(super) value: Money,
-    pub(super) earned: Money,
+pub struct ShopFigures {
+    pub scans: i64,
+    pub visitors: i64,
+    pub sign_ups: i64,
+    pub orders: i64,
+    pub first_orders: i64,
+    pub value: Money,
+    pub earned: Money,
 }
 
 /// Adds to what the whole shop did on a day.
-pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &Shop) -> Result<()> {
+pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &ShopFigures) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, earned_minor)
          VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :earned)
@@ -204,7 +210,7 @@ pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &Shop) -> Result<
 
 /// Adds a sign-up to the totals of everybody above the newcomer: direct at depth 1, indirect below.
 pub fn add_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Result<()> {
-    add_to_shop(tx, day, &Shop { sign_ups: 1, ..Shop::default() })?;
+    add_to_shop(tx, day, &ShopFigures { sign_ups: 1, ..ShopFigures::default() })?;
     tx.prepare_cached(
         "UPDATE account_total SET direct_sign_ups = direct_sign_ups + (depth = 1), indirect_sign_ups = indirect_sign_ups + (depth > 1)
          FROM (SELECT ancestor_id, depth FROM ancestry WHERE descendant_id = :newcomer AND depth > 0) AS above

@@ -54,24 +54,6 @@ pub fn code_figures(conn: &Connection, code: CodeId) -> Result<CodeFigures> {
         })?)
 }
 
-/// How many people an account referred: directly, and through those they referred.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ReferralCounts {
-    pub direct: i64,
-    pub indirect: i64,
-}
-
-/// The totals of one account.
-pub fn referral_counts(conn: &Connection, account: AccountId) -> Result<ReferralCounts> {
-    let mut found =
-        conn.prepare_cached("SELECT direct_sign_ups, indirect_sign_ups FROM account_total WHERE account_id = :account")?;
-    let mut rows = found.query(named_params! {":account": account})?;
-    Ok(match rows.next()? {
-        Some(row) => ReferralCounts { direct: row.get("direct_sign_ups")?, indirect: row.get("indirect_sign_ups")? },
-        None => ReferralCounts::default(),
-    })
-}
-
 /// Accounts out of a hundred visitors, rounded; nobody is ever more than everybody, since visitors who share an address and a
 /// browser count once. `None` when nobody has come yet.
 pub fn conversion_percent(accounts: i64, visitors: i64) -> Option<i64> {

@@ -6,34 +6,11 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
 use crate::domain::time::Day;
+pub use crate::domain::totals::{NetworkFigures, ShopFigures};
 use crate::error::Result;
 
 /// All the days there are.
 pub const EVER: (Day, Day) = (Day::from_number(i32::MIN), Day::from_number(i32::MAX));
-
-/// What a part of a network did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Branch {
-    pub sign_ups: i64,
-    /// Paid and not fully refunded, by the day of payment.
-    pub orders: i64,
-    /// After refunds, by the day of payment.
-    pub value: Money,
-    /// Commission and rewards on those orders, for whomever, by the day of the entry.
-    pub earned: Money,
-}
-
-impl std::ops::Add for Branch {
-    type Output = Branch;
-    fn add(self, other: Branch) -> Branch {
-        Branch {
-            sign_ups: self.sign_ups + other.sign_ups,
-            orders: self.orders + other.orders,
-            value: self.value + other.value,
-            earned: self.earned + other.earned,
-        }
-    }
-}
 
 /// Everything about one account.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,20 +22,25 @@ pub struct AccountFigures {
     pub own_value: Money,
     /// What the account earned itself.
     pub own_earned: Money,
-    pub direct: Branch,
-    pub indirect: Branch,
+    pub direct: NetworkFigures,
+    pub indirect: NetworkFigures,
 }
 
 impl AccountFigures {
     /// Direct and indirect together.
-    pub fn network(&self) -> Branch {
+    pub fn network(&self) -> NetworkFigures {
         self.direct + self.indirect
     }
 
     /// From thirteen columns that begin at `first`: those of [`SCANS`], then those of [`COLUMNS`].
     pub(super) fn from_row(row: &Row<'_>, first: usize) -> rusqlite::Result<AccountFigures> {
-        let branch = |at: usize| -> rusqlite::Result<Branch> {
-            Ok(Branch { sign_ups: row.get(at)?, orders: row.get(at + 1)?, value: row.get(at + 2)?, earned: row.get(at + 3)? })
+        let branch = |at: usize| -> rusqlite::Result<NetworkFigures> {
+            Ok(NetworkFigures {
+                sign_ups: row.get(at)?,
+                orders: row.get(at + 1)?,
+                value: row.get(at + 2)?,
+                earned: row.get(at + 3)?,
+            })
         };
         Ok(AccountFigures {
             scans: row.get(first)?,
@@ -123,30 +105,16 @@ pub fn account_figures(conn: &Connection, account: AccountId, days: Option<(Day,
         .query_row(named_params! {":account": account, ":first": first, ":last": last}, |row| AccountFigures::from_row(row, 0))?)
 }
 
-/// What the whole shop did, each thing counted once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ShopFigures {
-    pub scans: i64,
-    pub visitors: i64,
-    pub sign_ups: i64,
-    pub orders: i64,
-    pub first_orders: i64,
-    pub value: Money,
-    pub earned: Money,
-}
-
-impl ShopFigures {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<ShopFigures> {
-        Ok(ShopFigures {
-            scans: row.get("scans")?,
-            visitors: row.get("visitors")?,
-            sign_ups: row.get("sign_ups")?,
-            orders: row.get("orders")?,
-            first_orders: row.get("first_orders")?,
-            value: row.get("value")?,
-            earned: row.get("earned")?,
-        })
-    }
+fn shop_from_row(row: &Row<'_>) -> rusqlite::Result<ShopFigures> {
+    Ok(ShopFigures {
+        scans: row.get("scans")?,
+        visitors: row.get("visitors")?,
+        sign_ups: row.get("sign_ups")?,
+        orders: row.get("orders")?,
+        first_orders: row.get("first_orders")?,
+        value: row.get("value")?,
+        earned: row.get("earned")?,
+    })
 }
 
 /// The shop's figures, over all time or in some days.
@@ -159,5 +127,5 @@ pub fn shop_figures(conn: &Connection, days: Option<(Day, Day)>) -> Result<ShopF
                     coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned
              FROM shop_day WHERE day BETWEEN :first AND :last",
         )?
-        .query_row(named_params! {":first": first, ":last": last}, ShopFigures::from_row)?)
+        .query_row(named_params! {":first": first, ":last": last}, shop_from_row)?)
 }

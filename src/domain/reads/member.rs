@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use crate::domain::code::{self, CodeRow};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::balances::{AccountBalances, account_balances};
-use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures};
+use crate::domain::reads::figures::{self, AccountFigures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow, Purchaser};
 use crate::domain::reads::person::{self, PersonDetail, RecruitRow};
@@ -32,7 +33,7 @@ pub struct MemberDetail {
     pub code: Option<CodeRow>,
     pub aliases: Vec<String>,
     pub figures: CodeFigures,
-    pub referred: ReferralCounts,
+    pub account: AccountFigures,
     pub sponsored: i64,
     pub days: Vec<CodeDay>,
     pub recruits: Page<RecruitRow>,
@@ -56,7 +57,7 @@ pub fn member_detail(conn: &Connection, lookup: &MemberLookup) -> Result<MemberD
         person,
         aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
         figures: code_id.map(|id| code_stats::code_figures(conn, id)).transpose()?.unwrap_or_default(),
-        referred: code_stats::referral_counts(conn, id)?,
+        account: figures::account_figures(conn, id, None)?,
         sponsored: code_stats::partners_sponsored(conn, id)?,
         days: code_stats::code_days(conn, code_id, Some(id), first, last)?,
         recruits: person::recruit_page(conn, id, lookup.cursor.as_ref(), lookup.per_page)?,

@@ -13,6 +13,7 @@ use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, NoEarning, Order, OrderNumber, OrderStatus, PaymentMethod, Refund};
 use crate::domain::program::{self, Discount, EarnerTerms};
+use crate::domain::reads::figures;
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::Search;
 use crate::domain::reads::someone::{self, Someone};
@@ -387,14 +388,12 @@ pub struct Purchaser {
 /// Somebody as a buyer; whoever runs the shop is none.
 pub fn purchaser(conn: &Connection, id: AccountId, now: Timestamp) -> Result<Purchaser> {
     let account = account::find(conn, id)?;
-    let (orders, value) = conn
-        .prepare_cached("SELECT own_orders, own_value_minor FROM account_total WHERE account_id = :id")?
-        .query_row(named_params! {":id": id}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let figures = figures::account_figures(conn, id, None)?;
     Ok(Purchaser {
         credit: ledger::balance(conn, id, BalanceKind::Credit, now)?,
         discount: entitlement::latest(conn, id, now)?,
-        orders,
-        value,
+        orders: figures.own_orders,
+        value: figures.own_value,
         account,
     })
 }

@@ -6,9 +6,10 @@ use crate::domain::account::{self, Account};
 use crate::domain::code::{self, CodeRow};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::program::{self, EarnerTerms, Terms};
-use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, Recruit, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, Recruit};
+use crate::domain::reads::figures::{self, AccountFigures};
 use crate::domain::reads::list::Page;
-use crate::domain::reads::statement::{self, Bought, EntryFilter, EntryRow};
+use crate::domain::reads::statement::{self, EntryFilter, EntryRow};
 use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, Result};
@@ -30,7 +31,7 @@ pub struct OwnReferrals {
     /// What the member earns on orders from now on.
     pub earns: EarnerTerms,
     pub figures: CodeFigures,
-    pub referred: ReferralCounts,
+    pub account: AccountFigures,
     pub days: Vec<CodeDay>,
     pub recruits: Vec<Recruit>,
     /// Partners whom they told of the program.
@@ -40,7 +41,6 @@ pub struct OwnReferrals {
 
 /// What the ledger has of a member.
 pub struct Earned {
-    pub bought: Bought,
     pub commission: Balance,
     pub credit: Balance,
     /// The latest earnings of the balance that the member is paid in.
@@ -54,7 +54,7 @@ pub fn own_referrals(conn: &Connection, me: &Account, lookup: &ReferralsLookup) 
     let (first, last) = lookup.days;
     Ok(OwnReferrals {
         figures: code_stats::code_figures(conn, code.id)?,
-        referred: code_stats::referral_counts(conn, me.id)?,
+        account: figures::account_figures(conn, me.id, None)?,
         days: code_stats::code_days(conn, Some(code.id), Some(me.id), first, last)?,
         recruits: code_stats::newest_recruits(conn, me.id, lookup.most_people)?,
         sponsored: if me.role == Role::Partner { code_stats::partners_sponsored(conn, me.id)? } else { 0 },
@@ -69,7 +69,6 @@ fn earned(conn: &Connection, me: &Account, lookup: &ReferralsLookup) -> Result<E
     let balance_kind = if me.role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit };
     let filter = EntryFilter { balance_kind: Some(balance_kind), ..EntryFilter::earnings(me.id) };
     Ok(Earned {
-        bought: statement::bought(conn, me.id)?,
         commission: ledger::balance(conn, me.id, BalanceKind::Commission, lookup.now)?,
         credit: ledger::balance(conn, me.id, BalanceKind::Credit, lookup.now)?,
         latest: statement::entry_page(conn, &filter, lookup.now, None, lookup.most_earnings)?,

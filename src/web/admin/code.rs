@@ -11,7 +11,8 @@ use crate::domain::batch;
 use crate::domain::code::{self, Alias, CodeRow, CodeStatus};
 use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, CodeId};
-use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures};
+use crate::domain::reads::figures::{self, NetworkFigures};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
@@ -44,7 +45,8 @@ struct CodeSnapshot {
     applicant: Option<Account>,
     aliases: Vec<String>,
     figures: CodeFigures,
-    referred: ReferralCounts,
+    /// Of its owner; nothing where it has none.
+    referred: NetworkFigures,
     days: Vec<CodeDay>,
 }
 
@@ -54,13 +56,14 @@ async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
         .read(move |conn| {
             let row = code::find_by_id(conn, id)?;
             let account = |id: Option<AccountId>| id.map(|id| account::find(conn, id)).transpose();
+            let owner_figures = row.owner_id.map(|owner| figures::account_figures(conn, owner, None)).transpose()?;
             Ok(CodeSnapshot {
                 batch: row.batch_id.map(|id| batch::find(conn, id)).transpose()?,
                 owner: account(row.owner_id)?,
                 applicant: account(row.reserved_by_id)?,
                 aliases: code::aliases(conn, id)?,
                 figures: code_stats::code_figures(conn, id)?,
-                referred: row.owner_id.map_or(Ok(ReferralCounts::default()), |owner| code_stats::referral_counts(conn, owner))?,
+                referred: owner_figures.map_or_else(NetworkFigures::default, |figures| figures.direct),
                 days: code_stats::code_days(conn, Some(id), row.owner_id, today.plus(1 - CHART_DAYS), today)?,
                 row,
             })
@@ -186,11 +189,11 @@ fn facts(snapshot: &CodeSnapshot, zone: &Zone) -> Vec<Fact> {
 fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView {
     let figures = &snapshot.figures;
     let conversion =
-        snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.referred.direct, figures.visitors));
+        snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.referred.sign_ups, figures.visitors));
     FiguresView {
         scans: number(figures.scans),
         visitors: number(figures.visitors),
-        accounts: number(snapshot.referred.direct),
+        accounts: number(snapshot.referred.sign_ups),
         conversion: conversion.map(|percent| format!("{percent} % of visitors")),
         first: figures.first_at.map(|at| Moment::on(at, zone)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),

@@ -189,7 +189,7 @@ impl ImportPlan {
             tiles: [
                 Tile::new("New customers", number(report.customers as i64)),
                 Tile::new("New partners", number(report.partners as i64)),
-                Tile::new("ReferralCounts by somebody", number(report.referred as i64)),
+                Tile::new("Brought by somebody", number(report.referred as i64)),
                 Tile::new("There already", number(report.known as i64)).note("left alone"),
                 Tile::new("Opening credit", frame.money(report.credit)),
             ],

@@ -65,7 +65,7 @@ impl OverviewView {
             people: count(line.figures.network().sign_ups, "person", "people"),
             value: currency.format(line.figures.network().value),
         };
-        let has_referred = |line: &&PersonRow| line.figures.network() != figures::Branch::default();
+        let has_referred = |line: &&PersonRow| line.figures.network() != figures::NetworkFigures::default();
         OverviewView {
             steps: steps(&snapshot.now, &snapshot.before),
             partners: snapshot.partners.iter().filter(has_referred).map(best).collect(),

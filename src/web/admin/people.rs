@@ -14,7 +14,7 @@ use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
 use crate::domain::reads::code_stats;
-use crate::domain::reads::figures::{AccountFigures, Branch};
+use crate::domain::reads::figures::{AccountFigures, NetworkFigures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
@@ -266,7 +266,7 @@ pub(super) struct NetworkPart {
 }
 
 impl NetworkPart {
-    pub(super) fn new(branch: Branch, currency: Currency) -> NetworkPart {
+    pub(super) fn new(branch: NetworkFigures, currency: Currency) -> NetworkPart {
         NetworkPart {
             sign_ups: number(branch.sign_ups),
             orders: number(branch.orders),

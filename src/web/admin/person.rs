@@ -140,8 +140,8 @@ impl PersonPage {
             channels: (member.figures.scans > 0).then(|| channels(&member.figures)),
             uncounted: uncounted(&member.figures),
             recruits: member.recruits.rows.iter().map(|recruit| RecruitView::new(recruit, &shop.zone)).collect(),
-            recruits_title: count(member.referred.direct, "person brought directly", "people brought directly"),
-            recruits_list: (member.referred.direct > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
+            recruits_title: count(member.account.direct.sign_ups, "person brought directly", "people brought directly"),
+            recruits_list: (member.account.direct.sign_ups > 0).then(|| format!("/admin/customers?referrer={}", account.id)),
             pager: Pager::new(&member.recruits, page, &path, &[]),
             tree: format!("/admin/tree/{}", account.id),
             name: account.name.clone(),
@@ -224,9 +224,9 @@ fn tiles(member: &MemberDetail) -> Vec<Tile> {
     vec![
         tile("Scans", number(member.figures.scans), "repeats within half an hour count once"),
         tile("Unique scans", number(member.figures.visitors), "different visitors, day by day"),
-        tile("Accounts created", number(member.referred.direct), "directly, with this code"),
-        tile("Conversion", conversion(member.referred.direct, member.figures.visitors), "accounts out of unique scans"),
-        tile("Network", number(member.referred.direct + member.referred.indirect), "directly and through others"),
+        tile("Accounts created", number(member.account.direct.sign_ups), "directly, with this code"),
+        tile("Conversion", conversion(member.account.direct.sign_ups, member.figures.visitors), "accounts out of unique scans"),
+        tile("Network", number(member.account.network().sign_ups), "directly and through others"),
     ]
 }
 

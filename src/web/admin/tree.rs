@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::figures::{AccountFigures, Branch};
+use crate::domain::reads::figures::{AccountFigures, NetworkFigures};
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::network::{NetworkDay, Node};
 use crate::domain::reads::tree::{self, AccountTree, TreeLookup};
@@ -151,7 +151,7 @@ impl TreePage {
 }
 
 fn tiles(figures: &AccountFigures, currency: Currency) -> Vec<Tile> {
-    let part = |label: &str, branch: Branch| {
+    let part = |label: &str, branch: NetworkFigures| {
         let orders = format!("{}, {}", count(branch.orders, "order", "orders"), currency.format(branch.value));
         Tile::new(label, count(branch.sign_ups, "person", "people")).note(orders)
     };

@@ -9,9 +9,9 @@ use crate::domain::account::Account;
 use crate::domain::code::CodeStatus;
 use crate::domain::ledger::Balance;
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::code_stats::{self, CodeFigures, Recruit, ReferralCounts};
+use crate::domain::reads::code_stats::{self, CodeFigures, Recruit};
+use crate::domain::reads::figures::{AccountFigures, NetworkFigures};
 use crate::domain::reads::referrals::{self, Earned, ReferralsLookup};
-use crate::domain::reads::statement::Bought;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
@@ -100,12 +100,12 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     let page = ReferralsPage {
         share: ShareView::new(shop, &me, &read.code.code, &read.terms, &read.earns),
         is_disabled: read.code.status(now) == CodeStatus::Disabled,
-        tiles: code_tiles(&read.figures, &read.referred, read.sponsored, read.earned.bought, shop.currency),
+        tiles: code_tiles(&read.figures, &read.account.direct, read.sponsored, shop.currency),
         money: EarnedView::new(&read.earned, &me, shop),
         chart: chart_of(&read.days),
-        more_people: rest_in_words(read.recruits.len(), read.referred.direct),
+        more_people: rest_in_words(read.recruits.len(), read.account.direct.sign_ups),
         people: read.recruits.into_iter().map(person).collect(),
-        network: network_in_words(&read.referred),
+        network: network_in_words(&read.account),
     };
     frame.page("member/referrals.html", &page)
 }
@@ -150,16 +150,16 @@ fn waiting_page(frame: &Frame, me: &Account) -> Answer {
     frame.page("member/waiting.html", &page)
 }
 
-fn code_tiles(figures: &CodeFigures, referred: &ReferralCounts, sponsored: i64, bought: Bought, currency: Currency) -> Vec<Tile> {
+fn code_tiles(figures: &CodeFigures, direct: &NetworkFigures, sponsored: i64, currency: Currency) -> Vec<Tile> {
     let tile = |label, figure: String, note| Tile::new(label, figure).note(note);
-    let percent = code_stats::conversion_percent(referred.direct, figures.visitors);
+    let percent = code_stats::conversion_percent(direct.sign_ups, figures.visitors);
     let mut tiles = vec![
         tile("Scans", number(figures.scans), "of your code and your link"),
         tile("Unique scans", number(figures.visitors), "a visitor counts once a day"),
-        tile("Accounts created", number(referred.direct), "by people you invited"),
+        tile("Accounts created", number(direct.sign_ups), "by people you invited"),
         tile("Conversion", percent.map_or("–".to_owned(), |percent| format!("{percent} %")), "of visitors joined"),
-        tile("Orders placed", number(bought.orders), "and paid by people you invited"),
-        tile("Order value", currency.format(bought.value), "without tax, after refunds"),
+        tile("Orders placed", number(direct.orders), "and paid by people you invited"),
+        tile("Order value", currency.format(direct.value), "without tax, after refunds"),
     ];
     if sponsored > 0 {
         tiles.push(tile("Partners you told", number(sponsored), "of the program"));
@@ -186,9 +186,9 @@ fn rest_in_words(shown: usize, all: i64) -> String {
 const LEAST_COUNTED: i64 = 3;
 
 /// The network in one friendly sentence: counts that reveal nobody.
-fn network_in_words(referred: &ReferralCounts) -> String {
+fn network_in_words(figures: &AccountFigures) -> String {
     let people = |n| count(n, "person", "people");
-    match (referred.direct, referred.indirect) {
+    match (figures.direct.sign_ups, figures.indirect.sign_ups) {
         (0, 0) => String::new(),
         (direct, 0) => format!("You brought {}. When they invite friends of their own, you will see it here.", people(direct)),
         (direct, few) if few < LEAST_COUNTED => {

@@ -15,7 +15,6 @@ use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
-use passalong::domain::reads::code_stats;
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{Counter, Via, Visit, Visitor};
 use passalong::domain::sign_up;
@@ -189,7 +188,6 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
     counter.settle(true);
     let newcomer = newcomer(&format!("Person {n}"));
     let newcomer = sign_up::customer(tx, &Act::server(at, &Zone::utc()), &newcomer, Some(parent.id))?;
-    code_stats::referral_counts(tx, newcomer.account)?;
     an_order(tx, newcomer.account, at)
 }
 
@@ -236,7 +234,6 @@ fn kept_statements() -> Vec<String> {
         assert!(!texts.is_empty(), "src/domain has no {noun}");
         sources.extend(texts);
     }
-    sources.push(std::fs::read_to_string(domain.join("reads/code_stats.rs")).unwrap());
     let mut found = Vec::new();
     for source in &sources {
         for after in source.split("prepare_cached(").skip(1) {

@@ -278,7 +278,6 @@ const LIES: &[&str] = &[
     "UPDATE scan_day SET via_link = via_link + 1",
     "UPDATE scan_day SET visitors = scans + 1",
     "UPDATE scan_day SET first_at = NULL",
-    "INSERT INTO schema_hash VALUES (1, 'x')",
     "UPDATE shop SET country = 'at'",
     "UPDATE shop SET language = 'EN'",
     "UPDATE account SET language = 'deutsch' WHERE id = 2",

@@ -15,7 +15,7 @@ use passalong::domain::account::{self, Profile};
 use passalong::domain::code::{self, Alias, CodeLookup};
 use passalong::domain::contact::Email;
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
-use passalong::domain::reads::code_stats;
+use passalong::domain::reads::figures;
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter};
@@ -405,9 +405,9 @@ impl Life {
             prop_assert_eq!(ancestry::ancestors(&self.conn, account_id(at)).unwrap(), above, "above person {}", at);
             self.compare_money(at)?;
             let days = model.brought(at);
-            let brought = code_stats::referral_counts(&self.conn, account_id(at)).unwrap();
+            let brought = figures::account_figures(&self.conn, account_id(at), None).unwrap();
             let sum = days.values().fold((0, 0), |sum, day| (sum.0 + day.0, sum.1 + day.1));
-            prop_assert_eq!((brought.direct, brought.indirect), sum, "brought by person {}", at);
+            prop_assert_eq!((brought.direct.sign_ups, brought.indirect.sign_ups), sum, "brought by person {}", at);
             prop_assert_eq!(self.days_of(account_id(at)), days, "days of person {}", at);
         }
         self.compare_orders()?;

@@ -10,7 +10,7 @@ use passalong::domain::ids::{AccountId, EntryId, SourceId, TermsId};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line as Item};
-use passalong::domain::reads::figures::{self, AccountFigures, Branch};
+use passalong::domain::reads::figures::{self, AccountFigures, NetworkFigures};
 use passalong::domain::reads::list::{Cursor, Total};
 use passalong::domain::reads::network;
 use passalong::domain::reads::people_list::{self, PeopleFilter, PeopleSort};
@@ -135,7 +135,7 @@ impl Life<'_> {
 /// Everything that happened, in plain lists: parents, sign-ups, orders and earnings with their days.
 struct Truth {
     parents: BTreeMap<i64, Option<i64>>,
-    facts: Vec<(i64, Day, Branch)>,
+    facts: Vec<(i64, Day, NetworkFigures)>,
     got: Vec<(i64, Day, Money)>,
 }
 
@@ -152,19 +152,23 @@ impl Truth {
         let mut facts = Vec::new();
         let mut got = Vec::new();
         for (id, at, ..) in &people {
-            facts.push((*id, day(*at), Branch { sign_ups: 1, ..Branch::default() }));
+            facts.push((*id, day(*at), NetworkFigures { sign_ups: 1, ..NetworkFigures::default() }));
         }
         for (id, at, value, is_back) in rows(
             "SELECT customer_id, paid_at, value_minor - refunded_value_minor, refunded_minor = total_minor AND total_minor > 0
              FROM orders WHERE paid_at IS NOT NULL",
         ) {
-            facts.push((id, day(at), Branch { orders: 1 - is_back, value: Money::from_minor(value), ..Branch::default() }));
+            facts.push((
+                id,
+                day(at),
+                NetworkFigures { orders: 1 - is_back, value: Money::from_minor(value), ..NetworkFigures::default() },
+            ));
         }
         for (buyer, at, amount, earner) in rows(
             "SELECT orders.customer_id, entry.created_at, entry.amount_minor, entry.account_id
              FROM entry JOIN orders ON orders.id = entry.order_id",
         ) {
-            facts.push((buyer, day(at), Branch { earned: Money::from_minor(amount), ..Branch::default() }));
+            facts.push((buyer, day(at), NetworkFigures { earned: Money::from_minor(amount), ..NetworkFigures::default() }));
             got.push((earner, day(at), Money::from_minor(amount)));
         }
         let parents = people.into_iter().map(|(id, _, parent, _)| (id, (parent > 0).then_some(parent))).collect();
@@ -301,7 +305,7 @@ proptest! {
             // All partners together: each thing once, however their networks lie within each other.
             let partners: Vec<i64> = walk(&tx, query(Role::Partner, PeopleSort::Newest, None)).iter().map(|line| line.id.0).collect();
             let (first, last) = days.unwrap_or(figures::EVER);
-            let mut network = Branch::default();
+            let mut network = NetworkFigures::default();
             for (who, _, did) in truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)) {
                 if partners.iter().any(|partner| truth.distance(*partner, *who).is_some_and(|steps| steps > 0)) {
                     network = network + *did;
@@ -310,7 +314,7 @@ proptest! {
             let totals = people_list::people_totals(&tx, &query(Role::Partner, PeopleSort::Newest, days)).unwrap();
             prop_assert_eq!(totals.figures.network(), network, "all partners in {:?}", days);
             let shop = figures::shop_figures(&tx, days).unwrap();
-            let all: Branch = truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)).fold(Branch::default(), |sum, (_, _, did)| sum + *did);
+            let all: NetworkFigures = truth.facts.iter().filter(|(_, day, _)| (first..=last).contains(day)).fold(NetworkFigures::default(), |sum, (_, _, did)| sum + *did);
             prop_assert_eq!((shop.sign_ups, shop.orders, shop.value, shop.earned), (all.sign_ups, all.orders, all.value, all.earned));
         }
         for id in &people {

@@ -31,10 +31,10 @@ const NEVER_STORED: &[&str] = &[
     "code::CodeStatus",
     "order::model::OrderStatus",
     "payout::PayoutStatus",
-    "reads::code_list::Sort",
+    "reads::code_list::CodeSort",
     "reads::statement::entries::EntryStatus",
     "reads::statement::unearned::UnearnedReason",
-    "reads::people_list::filter::Sort",
+    "reads::people_list::filter::PeopleSort",
     "earning::Decision",
 ];
 

@@ -1,7 +1,7 @@
 //! Entries with the status that follows from their times, reviews and payouts; in a statement with a running balance.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::contact::short_name;
 use crate::domain::facts::{ENTRY_STATUS, IN_PAYOUT};
@@ -235,22 +235,4 @@ fn balance_after(conn: &Connection, account: AccountId, balance_kind: BalanceKin
              FROM account_total WHERE account_id = :account",
         )?
         .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":entry": entry}, |row| row.get(0))?)
-}
-
-/// What the people whom an account brought bought: paid orders and their value, after refunds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Bought {
-    pub orders: i64,
-    pub value: Money,
-}
-
-/// The orders of those whom an account brought directly; a fully refunded one counts as never placed.
-pub fn bought(conn: &Connection, account: AccountId) -> Result<Bought> {
-    let found = conn
-        .prepare_cached("SELECT direct_orders, direct_value_minor FROM account_total WHERE account_id = :account")?
-        .query_row(named_params! {":account": account}, |row| {
-            Ok(Bought { orders: row.get("direct_orders")?, value: row.get("direct_value_minor")? })
-        })
-        .optional()?;
-    Ok(found.unwrap_or_default())
 }

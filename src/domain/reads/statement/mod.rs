@@ -6,8 +6,6 @@ mod explain;
 mod unearned;
 
 pub use account::{AccountStatement, StatementLookup, account_statement, whole_statement};
-pub use entries::{
-    Bought, EntryFilter, EntryRow, EntryStatus, bought, each_entry, each_statement_entry, entry_page, statement_page,
-};
+pub use entries::{EntryFilter, EntryRow, EntryStatus, each_entry, each_statement_entry, entry_page, statement_page};
 pub use explain::{EntryPayment, Explanation, Origin, Review, explain, explain_to};
 pub use unearned::{Unearned, UnearnedReason, unearned_page};
