@@ -19,7 +19,6 @@ use super::house::set_up;
 use super::{Goal, Line, median};
 
 const NOW: Timestamp = Timestamp::from_ms(1_780_315_200_000);
-const TODAY: Day = Day::from_number(20_605);
 const SAMPLES: usize = 400;
 
 /// A way of signing up, for a transaction and below a code.

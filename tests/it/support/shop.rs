@@ -239,7 +239,7 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             let _ = tell.send((rocket.config().port, rocket.shutdown()));
         })
     });
-    let rocket = web::build(figment, Arc::clone(&app)).unwrap().attach(lift_off);
+    let rocket = web::build(figment, Arc::clone(&app)).expect("the templates").attach(lift_off);
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {
