@@ -12,7 +12,7 @@ use passalong::domain::ids::{AccountId, CodeId};
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::roles::Role;
 use passalong::domain::sign_up::{self, Newcomer};
-use passalong::domain::time::{Day, Timestamp, Zone};
+use passalong::domain::time::{Timestamp, Zone};
 use rusqlite::{Connection, Transaction, named_params};
 
 use super::house::set_up;
