@@ -1,5 +1,5 @@
-//! A newcomer's right to the first-order discount: promised at sign-up, reserved by the first order placed, used when that order is
-//! paid, given back when it is cancelled or fully refunded. Never twice: one promise stands behind one order at a time, and the
+//! A newcomer's right to the first-order discount: given at sign-up, reserved by the first order placed, used when that order is
+//! paid, given back when it is cancelled or fully refunded. Never twice: one entitlement serves one order at a time, and the
 //! file's own index refuses a second.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
@@ -14,7 +14,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, RefuseUnique, Result};
 
-/// A promise that has neither been used nor missed.
+/// An entitlement that has neither been used nor missed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entitlement {
     pub id: EntitlementId,
@@ -73,7 +73,7 @@ fn insert(
     granted_by: Option<AccountId>,
 ) -> Result<EntitlementId> {
     let Discount { rate, minimum, cap, days } = terms.discount;
-    // One that has expired would stand in the way of another for ever. An order that has it keeps it, whatever the day.
+    // One that has expired would be in the way of another for ever. An order that has it keeps it, whatever the day.
     if let Some(open) = open(tx, account)?
         && open.has_expired(act.now)
         && !open.is_reserved
@@ -99,7 +99,7 @@ fn insert(
     Ok(EntitlementId(tx.last_insert_rowid()))
 }
 
-/// The promise that somebody can still use, or has in an unpaid order; expired ones included.
+/// The entitlement that somebody can still use, or has in an unpaid order; expired ones included.
 pub fn open(conn: &Connection, account: AccountId) -> Result<Option<Entitlement>> {
     Ok(conn
         .prepare_cached(
@@ -112,7 +112,7 @@ pub fn open(conn: &Connection, account: AccountId) -> Result<Option<Entitlement>
         .optional()?)
 }
 
-/// What became of the latest promise to somebody, for their page and the shop's.
+/// What became of the latest entitlement of somebody, for their page and the shop's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntitlementStatus {
     Open,
@@ -122,7 +122,7 @@ pub enum EntitlementStatus {
     Expired(Timestamp),
 }
 
-/// The latest promise to somebody; `None` when there never was one.
+/// The latest entitlement of somebody; `None` when they never had one.
 pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<Option<(Discount, EntitlementStatus)>> {
     if let Some(open) = open(conn, account)? {
         let status = match open.expires_at {
@@ -145,21 +145,21 @@ pub fn latest(conn: &Connection, account: AccountId, now: Timestamp) -> Result<O
     Ok(closed)
 }
 
-/// The terms of a promise, whatever became of it: an order that has it keeps them.
+/// The terms of an entitlement, whatever became of it: an order that has it keeps them.
 pub fn discount(conn: &Connection, id: EntitlementId) -> Result<Discount> {
     Ok(conn
         .prepare_cached("SELECT rate_bp, minimum_minor, cap_minor FROM entitlement WHERE id = :id")?
         .query_row(named_params! {":id": id}, discount_from_row)?)
 }
 
-/// Marks a promise used: the order that has it was paid.
+/// Marks an entitlement used: the order that has it was paid.
 pub(crate) fn mark_used(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached("UPDATE entitlement SET used_at = :paid, missed_at = NULL WHERE id = :id")?
         .execute(named_params! {":id": id, ":paid": paid_at})?;
     Ok(())
 }
 
-/// Marks a promise missed: an order without it was paid first. One that an unpaid order has is not missed, nor one that expired.
+/// Marks an entitlement missed: an order without it was paid first. One that an unpaid order has is not missed, nor one that expired.
 pub(super) fn mark_open_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
     if let Some(open) = open(tx, account)?
         && !open.is_reserved
@@ -170,14 +170,14 @@ pub(super) fn mark_open_missed(tx: &Transaction<'_>, account: AccountId, paid_at
     Ok(())
 }
 
-/// Marks one promise missed, even when it had been used: a correction of its order may leave nothing for it to come off.
+/// Marks one entitlement missed, even when it had been used: a correction of its order may leave nothing for it to come off.
 pub(super) fn mark_missed(tx: &Transaction<'_>, id: EntitlementId, at: Timestamp) -> Result<()> {
     tx.prepare_cached("UPDATE entitlement SET used_at = NULL, missed_at = :at WHERE id = :id")?
         .execute(named_params! {":id": id, ":at": at})?;
     Ok(())
 }
 
-/// Gives a used promise back: its order was fully refunded. Somebody who was promised anew meanwhile keeps that one alone.
+/// Gives a used entitlement back: its order was fully refunded. Somebody who was given another meanwhile keeps that one alone.
 pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp) -> Result<()> {
     tx.prepare_cached(
         "UPDATE entitlement
@@ -191,10 +191,10 @@ pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp)
     Ok(())
 }
 
-/// Takes back that a promise was missed: the order that came without it was fully refunded, and counts as never placed.
+/// Takes back that an entitlement was missed: the order that came without it was fully refunded, and counts as never placed.
 pub(super) fn mark_not_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
     tx.prepare_cached(
-        // Two orders may be paid at one moment, and one moment may have cost two promises.
+        // Two orders may be paid at one moment, and one moment may have cost two entitlements.
         "UPDATE entitlement SET missed_at = NULL
          WHERE id = (SELECT max(id) FROM entitlement WHERE account_id = :account AND missed_at = :paid)
            AND NOT EXISTS (SELECT 1 FROM entitlement AS other
@@ -207,12 +207,12 @@ pub(super) fn mark_not_missed(tx: &Transaction<'_>, account: AccountId, paid_at:
     Ok(())
 }
 
-/// What a promise takes off prices that come to so much, and why it takes nothing.
+/// What an entitlement takes off prices that come to so much, and why it takes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// So much off, by this promise.
+    /// So much off, by this entitlement.
     Off(EntitlementId, Money),
-    /// There is no promise to use.
+    /// There is no entitlement to use.
     None,
     /// An unpaid order has it.
     Reserved,
@@ -221,7 +221,7 @@ pub enum Offer {
     Below(Money),
 }
 
-/// What somebody's promise does for an order of these prices.
+/// What somebody's entitlement does for an order of these prices.
 pub fn offer(conn: &Connection, account: AccountId, prices: Money, now: Timestamp) -> Result<Offer> {
     Ok(match open(conn, account)? {
         None => Offer::None,

@@ -74,7 +74,7 @@ id!(
 );
 
 id!(
-    /// One promise of a first-order discount.
+    /// One right to a first-order discount.
     EntitlementId
 );
 

@@ -120,12 +120,12 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
     Ok(id)
 }
 
-/// What is in nobody's hands yet, an entry a row: what has not matured by `:now`, and what is looked at (`held`). All of it stands in
-/// two small indexes, so that the balances less this tell what is ready without a walk through the ledger.
-pub(super) const UNREADY: &str = concat!(
+/// What is not available yet, an entry a row: what is within its holding period at `:now`, and what is in review (`in_review`). Two
+/// small indexes have all of it, so that the balances less this tell what is available without a walk through the ledger.
+pub(super) const NOT_AVAILABLE: &str = concat!(
     "SELECT account_id, balance_kind, amount_minor, ",
     in_review!(),
-    " AS held
+    " AS in_review
     FROM entry WHERE available_at > created_at AND available_at > :now
     UNION ALL
     SELECT entry.account_id, entry.balance_kind, entry.amount_minor, 1
@@ -184,33 +184,33 @@ pub fn newest_entry(conn: &Connection, account: AccountId) -> Result<Option<Entr
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
 
-/// What somebody's entries in one balance come to, by state. All but `ready` are at least zero.
+/// What somebody's entries in one balance come to, by state. All but `available_total` are at least zero.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Balance {
-    /// Earned, but inside the hold.
-    pub pending: Money,
-    /// A look at it is open.
-    pub held: Money,
-    /// Everything that has matured, less what was spent or paid out; negative after a reversal of what was spent already.
-    pub ready: Money,
-    /// Of it, reserved by unpaid orders (credit) or standing in a payout that is not settled (commission).
+    /// Earned, but within the holding period.
+    pub holding: Money,
+    /// A review of it is open.
+    pub in_review: Money,
+    /// Everything whose holding period is over, less what was spent or paid out; negative after a reversal of what was spent already.
+    pub available_total: Money,
+    /// Of it, reserved by unpaid orders (credit) or in a payout that is not settled (commission).
     pub reserved: Money,
     /// Spent on orders (credit) or paid out (commission), less what came back.
     pub spent: Money,
     pub expired: Money,
-    /// All that was ever earned and has matured, with its reversals.
+    /// All that was ever earned and became available, with its reversals.
     pub earned: Money,
 }
 
 impl Balance {
     /// What can be spent or paid out now: never below zero.
     pub fn available(&self) -> Money {
-        (self.ready - self.reserved).max(Money::ZERO)
+        (self.available_total - self.reserved).max(Money::ZERO)
     }
 
     /// What later earnings have to make up first, after a reversal.
     pub fn short(&self) -> Money {
-        (-self.ready).max(Money::ZERO)
+        (-self.available_total).max(Money::ZERO)
     }
 }
 
@@ -218,14 +218,14 @@ impl Balance {
 pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind, now: Timestamp) -> Result<Balance> {
     let mut balance = conn
         .prepare_cached(&format!(
-            "SELECT coalesce(sum(amount_minor) FILTER (WHERE held), 0) AS held,
-                    coalesce(sum(amount_minor) FILTER (WHERE NOT held AND available_at > :now), 0) AS pending,
-                    coalesce(sum(amount_minor) FILTER (WHERE NOT held AND available_at <= :now), 0) AS ready,
+            "SELECT coalesce(sum(amount_minor) FILTER (WHERE in_review), 0) AS in_review,
+                    coalesce(sum(amount_minor) FILTER (WHERE NOT in_review AND available_at > :now), 0) AS holding,
+                    coalesce(sum(amount_minor) FILTER (WHERE NOT in_review AND available_at <= :now), 0) AS available_total,
                     -coalesce(sum(amount_minor) FILTER (WHERE kind IN ('redemption', 'payout')), 0) AS spent,
                     -coalesce(sum(amount_minor) FILTER (WHERE kind = 'expiry'), 0) AS expired,
-                    coalesce(sum(amount_minor) FILTER (WHERE kind IN ('commission', 'reward') AND NOT held AND available_at <= :now), 0)
+                    coalesce(sum(amount_minor) FILTER (WHERE kind IN ('commission', 'reward') AND NOT in_review AND available_at <= :now), 0)
                         AS earned
-             FROM (SELECT entry.kind, entry.amount_minor, entry.available_at, review.id IS NOT NULL AS held
+             FROM (SELECT entry.kind, entry.amount_minor, entry.available_at, review.id IS NOT NULL AS in_review
                    FROM entry LEFT JOIN review ON {OPEN_REVIEW}
                    WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind)"
         ))?
@@ -239,9 +239,9 @@ pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind,
 
 fn balance_from_row(row: &Row<'_>) -> rusqlite::Result<Balance> {
     Ok(Balance {
-        pending: row.get("pending")?,
-        held: row.get("held")?,
-        ready: row.get("ready")?,
+        holding: row.get("holding")?,
+        in_review: row.get("in_review")?,
+        available_total: row.get("available_total")?,
         reserved: Money::ZERO,
         spent: row.get("spent")?,
         expired: row.get("expired")?,

@@ -151,7 +151,7 @@ pub struct Terms {
     pub discount: Discount,
     /// Days from payment until an earning can be paid or spent.
     pub holding_days: u32,
-    /// Earnings above this wait for somebody to look at them.
+    /// Earnings above this are put in review.
     pub review_above: Option<Money>,
     /// The part of an order that store credit may pay.
     pub credit_share: Rate,
@@ -191,7 +191,7 @@ impl Default for Terms {
     }
 }
 
-/// The longest hold that makes sense.
+/// The longest holding period that makes sense.
 pub const MOST_HOLDING_DAYS: u32 = 365;
 
 /// The longest that an order may stay unpaid.
@@ -200,7 +200,7 @@ pub const MOST_TIMEOUT_DAYS: u32 = 365;
 /// The longest that a promise may run, beyond which it is for ever.
 pub const MOST_PROMISE_DAYS: u32 = 3650;
 
-/// Reads a hold as people type it: a whole number of days.
+/// Reads a holding period as people type it: a whole number of days.
 pub fn parse_holding_days(text: &str) -> std::result::Result<u32, Refusal> {
     match text.trim().parse() {
         Ok(days) if days <= MOST_HOLDING_DAYS => Ok(days),
@@ -232,7 +232,7 @@ pub fn version(conn: &Connection, id: TermsId) -> Result<Terms> {
     with_rates(conn, id, terms)
 }
 
-/// The version that was in force at an instant; before the first promise, the first.
+/// The version that was in force at an instant; before the first version, the first.
 pub fn in_force_at(conn: &Connection, at: Timestamp) -> Result<(TermsId, Terms)> {
     let then = conn
         .prepare_cached(&format!(
@@ -255,14 +255,14 @@ pub fn adopt(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Term
     tx.prepare_cached(
         "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, discount_cap_minor, discount_days, holding_days,
                             review_above_minor, credit_share_bp, credit_days, order_timeout_days, payout_minimum_minor, created_at)
-         VALUES (:discount, :minimum, :cap, :days, :hold, :review, :share, :credit_days, :timeout, :payout, :now)",
+         VALUES (:discount, :minimum, :cap, :days, :holding, :review, :share, :credit_days, :timeout, :payout, :now)",
     )?
     .execute(named_params! {
         ":discount": terms.discount.rate,
         ":minimum": terms.discount.minimum,
         ":cap": terms.discount.cap,
         ":days": terms.discount.days,
-        ":hold": terms.holding_days,
+        ":holding": terms.holding_days,
         ":review": terms.review_above,
         ":share": terms.credit_share,
         ":credit_days": terms.credit_days,

@@ -111,7 +111,7 @@ impl From<&Amounts> for Seen {
 pub struct Quote {
     pub priced: Priced,
     pub amounts: Amounts,
-    /// What the promise of a discount does here, and why it does nothing.
+    /// What the entitlement to a discount does here, and why it does nothing.
     pub offer: Offer,
     /// The rate of the discount that is taken off.
     pub discount_rate: Option<Rate>,

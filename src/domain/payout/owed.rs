@@ -4,14 +4,14 @@ use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::facts::in_review;
 use crate::domain::ids::AccountId;
-use crate::domain::ledger::UNREADY;
+use crate::domain::ledger::NOT_AVAILABLE;
 use crate::domain::money::Money;
 use crate::domain::payee::Payee;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
-/// The entries that a payout may take: matured, not held, commission or its corrections, in no other live payment. What was paid
-/// before and then taken back stands among them with its minus, so that it is made up for first.
+/// The entries that a payout may take: available, not in review, commission or its corrections, in no other live payment. What was paid
+/// before and then taken back is among them with its minus, so that it is made up for first.
 pub(super) const OPEN: &str = concat!(
     "SELECT entry.id, entry.amount_minor FROM entry
     WHERE entry.balance_kind = 'commission' AND entry.kind <> 'payout' AND entry.available_at <= :now
@@ -73,20 +73,20 @@ pub(super) fn owed_status(amount: Money, payee: Option<&Payee>, minimum: Money, 
     }
 }
 
-/// What is owed now to every partner to whom anything is, the most first: their balances, less what has not matured or is looked at,
-/// and less what stands in payments that wait. No entry is read that was settled long ago.
+/// What is owed now to every partner to whom anything is, the most first: their balances, less what is not available yet or in
+/// review, and less what is in payments that wait. No entry is read that was settled long ago.
 pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
     let mut found = conn.prepare_cached(&format!(
-        "WITH unready AS MATERIALIZED (
-             SELECT account_id, sum(amount_minor) AS amount FROM ({UNREADY}) WHERE balance_kind = 'commission' GROUP BY account_id
+        "WITH not_available AS MATERIALIZED (
+             SELECT account_id, sum(amount_minor) AS amount FROM ({NOT_AVAILABLE}) WHERE balance_kind = 'commission' GROUP BY account_id
          ), waiting AS MATERIALIZED (
              SELECT account_id, sum(amount_minor) AS amount FROM payout_line
              WHERE paid_at IS NULL AND failed_at IS NULL GROUP BY account_id
          ), open AS (
-             SELECT total.account_id, total.commission_minor - coalesce(unready.amount, 0) - coalesce(waiting.amount, 0) AS amount
-             FROM account_total AS total LEFT JOIN unready ON unready.account_id = total.account_id
+             SELECT total.account_id, total.commission_minor - coalesce(not_available.amount, 0) - coalesce(waiting.amount, 0) AS amount
+             FROM account_total AS total LEFT JOIN not_available ON not_available.account_id = total.account_id
              LEFT JOIN waiting ON waiting.account_id = total.account_id
-             WHERE total.commission_minor <> 0 OR unready.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
+             WHERE total.commission_minor <> 0 OR not_available.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
          ), shared AS MATERIALIZED (
              SELECT coalesce(iban, lower(paypal)) AS place, count(*) - 1 AS others FROM payee
              WHERE method <> 'cash' GROUP BY place HAVING others > 0

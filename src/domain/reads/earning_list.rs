@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::facts::{ENTRY_STATUS, IN_PAYOUT, OPEN_REVIEW};
 use crate::domain::ids::{EntryId, OrderId};
-use crate::domain::ledger::{EntryKind, UNREADY};
+use crate::domain::ledger::{EntryKind, NOT_AVAILABLE};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
@@ -47,7 +47,7 @@ pub struct EarningRow {
     pub amount: Money,
     pub state: EntryStatus,
     pub is_in_payout: bool,
-    /// Why it is held, as long as it is.
+    /// Why it is in review, as long as it is.
     pub in_review_for: Option<ReviewReason>,
     pub available_at: Timestamp,
     pub created_at: Timestamp,
@@ -204,14 +204,14 @@ pub struct Liabilities {
     pub owed: Money,
     /// In payouts that have not been settled.
     pub in_payouts: Money,
-    /// Earned, but inside the hold: commissions and rewards.
-    pub pending_commission: Money,
-    pub pending_reward: Money,
+    /// Earned, but within the holding period: commissions and rewards.
+    pub holding_commission: Money,
+    pub holding_reward: Money,
     /// Store credit that customers can spend or have reserved.
     pub credit: Money,
-    /// Earnings that wait for a look, and what they come to.
-    pub looks: i64,
-    pub held: Money,
+    /// Earnings in review, and what they come to.
+    pub open_reviews: i64,
+    pub in_review: Money,
     pub unpaid_orders: i64,
 }
 
@@ -219,24 +219,24 @@ pub struct Liabilities {
 pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
     Ok(conn
         .prepare_cached(&format!(
-            "WITH waiting AS ({UNREADY}),
-             unready AS MATERIALIZED (
+            "WITH waiting AS ({NOT_AVAILABLE}),
+             not_available AS MATERIALIZED (
                  SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission, sum((balance_kind = 'credit') * amount_minor) AS credit,
-                        sum((NOT held AND balance_kind = 'commission') * amount_minor) AS pending_commission,
-                        sum((NOT held AND balance_kind = 'credit') * amount_minor) AS pending_reward, sum(held * amount_minor) AS held
+                        sum((NOT in_review AND balance_kind = 'commission') * amount_minor) AS holding_commission,
+                        sum((NOT in_review AND balance_kind = 'credit') * amount_minor) AS holding_reward, sum(in_review * amount_minor) AS in_review
                  FROM waiting GROUP BY account_id),
              ready AS (
                  SELECT coalesce(sum(max(commission_minor - coalesce(commission, 0), 0)), 0) AS commission,
                         coalesce(sum(max(credit_minor - coalesce(credit, 0), 0)), 0) AS credit
-                 FROM account_total LEFT JOIN unready ON unready.account_id = account_total.account_id
+                 FROM account_total LEFT JOIN not_available ON not_available.account_id = account_total.account_id
                  WHERE commission_minor > 0 OR credit_minor > 0),
              open_lines AS (
                  SELECT coalesce(sum(amount_minor), 0) AS amount FROM payout_line WHERE paid_at IS NULL AND failed_at IS NULL)
              SELECT ready.commission - open_lines.amount AS owed, open_lines.amount AS in_payouts, ready.credit,
-                    (SELECT coalesce(sum(pending_commission), 0) FROM unready) AS pending_commission,
-                    (SELECT coalesce(sum(pending_reward), 0) FROM unready) AS pending_reward,
-                    (SELECT coalesce(sum(held), 0) FROM unready) AS held,
-                    (SELECT count(*) FROM review WHERE closed_at IS NULL) AS looks,
+                    (SELECT coalesce(sum(holding_commission), 0) FROM not_available) AS holding_commission,
+                    (SELECT coalesce(sum(holding_reward), 0) FROM not_available) AS holding_reward,
+                    (SELECT coalesce(sum(in_review), 0) FROM not_available) AS in_review,
+                    (SELECT count(*) FROM review WHERE closed_at IS NULL) AS open_reviews,
                     (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders
              FROM ready, open_lines"
         ))?
@@ -244,11 +244,11 @@ pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
             Ok(Liabilities {
                 owed: row.get::<_, Money>("owed")?.max(Money::ZERO),
                 in_payouts: row.get("in_payouts")?,
-                pending_commission: row.get("pending_commission")?,
-                pending_reward: row.get("pending_reward")?,
+                holding_commission: row.get("holding_commission")?,
+                holding_reward: row.get("holding_reward")?,
                 credit: row.get("credit")?,
-                looks: row.get("looks")?,
-                held: row.get("held")?,
+                open_reviews: row.get("open_reviews")?,
+                in_review: row.get("in_review")?,
                 unpaid_orders: row.get("unpaid_orders")?,
             })
         })?)

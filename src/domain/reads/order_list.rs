@@ -378,7 +378,7 @@ pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> 
 pub struct Purchaser {
     pub account: Account,
     pub credit: Balance,
-    /// The latest promise of a first-order discount, and what became of it.
+    /// The latest entitlement to a first-order discount, and what became of it.
     pub discount: Option<(Discount, EntitlementStatus)>,
     /// Their paid orders and what these came to, after refunds.
     pub orders: i64,

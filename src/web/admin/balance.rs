@@ -42,8 +42,8 @@ fn commission_view(balance: &Balance, currency: Currency) -> BalanceView {
     let tiles = [
         ("Owed", balance.available(), "approved, not in a payout"),
         ("In a payout", balance.reserved, "not settled yet"),
-        ("Pending", balance.pending, "inside the hold"),
-        ("Held", balance.held, "for a look"),
+        ("Pending", balance.holding, "inside the hold"),
+        ("Held", balance.in_review, "for a look"),
         ("Paid", balance.spent, "in settled payouts"),
         ("Lifetime", balance.earned, "ever earned, after the hold"),
     ];
@@ -54,8 +54,8 @@ fn credit_view(balance: &Balance, currency: Currency) -> BalanceView {
     let tiles = [
         ("Available", balance.available(), "can be spent"),
         ("Reserved", balance.reserved, "by unpaid orders"),
-        ("Credit pending", balance.pending, "inside the hold"),
-        ("Credit held", balance.held, "for a look"),
+        ("Credit pending", balance.holding, "inside the hold"),
+        ("Credit held", balance.in_review, "for a look"),
         ("Redeemed", balance.spent, "on orders"),
         ("Expired", balance.expired, ""),
     ];

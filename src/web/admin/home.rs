@@ -76,10 +76,10 @@ fn tasks(shop: &Shop, counts: &ShopCounts, owing: &Liabilities, former: &[Batch]
         };
         tasks.push(Task { icon: "clock", text, label: "Decide", href: "/admin/applications".into() });
     }
-    if owing.looks > 0 {
-        let text = match owing.looks {
-            1 => format!("One earning waits for a look, of {}.", shop.currency.format(owing.held)),
-            many => format!("{} earnings wait for a look, {} together.", number(many), shop.currency.format(owing.held)),
+    if owing.open_reviews > 0 {
+        let text = match owing.open_reviews {
+            1 => format!("One earning waits for a look, of {}.", shop.currency.format(owing.in_review)),
+            many => format!("{} earnings wait for a look, {} together.", number(many), shop.currency.format(owing.in_review)),
         };
         tasks.push(Task { icon: "money", text, label: "Look", href: "/admin/commissions?state=in_review".into() });
     }
@@ -141,8 +141,8 @@ fn money(shop: &Shop, owing: &Liabilities) -> Vec<Tile> {
         tile("Owed to partners", owing.owed, in_payouts, "/admin/payouts"),
         tile(
             "Inside the hold",
-            owing.pending_commission + owing.pending_reward,
-            format!("{} commissions, {} rewards", said(owing.pending_commission), said(owing.pending_reward)),
+            owing.holding_commission + owing.holding_reward,
+            format!("{} commissions, {} rewards", said(owing.holding_commission), said(owing.holding_reward)),
             "/admin/commissions?state=holding",
         ),
         tile("Store credit outstanding", owing.credit, "free to be spent".into(), "/admin/rewards?state=available"),

@@ -97,8 +97,8 @@ fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
     };
     let tile = |label, amount, note: &str| Tile::new(label, frame.money(amount)).note(note);
     vec![
-        tile("Pending", balance.pending + balance.held, "inside the hold, or being looked at"),
-        tile("Approved", balance.ready.max(Money::ZERO), &approved),
+        tile("Pending", balance.holding + balance.in_review, "inside the hold, or being looked at"),
+        tile("Approved", balance.available_total.max(Money::ZERO), &approved),
         tile("Paid", balance.spent, "received so far"),
         tile("Lifetime", balance.earned, "earned on orders, after refunds"),
     ]

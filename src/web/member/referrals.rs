@@ -133,8 +133,8 @@ fn commission_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
         reserved => format!("{} of it is on its way", currency.format(reserved)),
     };
     vec![
-        tile("Pending", balance.pending + balance.held).note(rewards::pending_in_words(balance, currency)),
-        tile("Approved", balance.ready.max(Money::ZERO)).note(on_its_way),
+        tile("Pending", balance.holding + balance.in_review).note(rewards::pending_in_words(balance, currency)),
+        tile("Approved", balance.available_total.max(Money::ZERO)).note(on_its_way),
         tile("Paid", balance.spent).note("received so far"),
         tile("Lifetime earned", balance.earned).note("after the hold and refunds"),
     ]

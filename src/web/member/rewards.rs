@@ -65,7 +65,7 @@ pub(super) fn credit_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
     };
     vec![
         tile("Available", balance.available()).note(to_spend),
-        tile("Pending", balance.pending + balance.held).note(pending_in_words(balance, currency)),
+        tile("Pending", balance.holding + balance.in_review).note(pending_in_words(balance, currency)),
         tile("Redeemed", balance.spent).note("spent on your orders"),
         tile("Expired", balance.expired).note("its time was over"),
     ]
@@ -73,7 +73,7 @@ pub(super) fn credit_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
 
 /// What pending means, and how much of it is in review.
 pub(super) fn pending_in_words(balance: &Balance, currency: Currency) -> String {
-    match balance.held {
+    match balance.in_review {
         Money::ZERO => "until the hold is over".into(),
         held => format!("{} of it held by the shop", currency.format(held)),
     }

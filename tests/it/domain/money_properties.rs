@@ -268,7 +268,7 @@ proptest! {
     #[test]
     fn a_discount_stands_behind_one_order_and_credit_is_spent_once(deeds in proptest::collection::vec(deed(), 1..40)) {
         let mut conn = shop(2400);
-        let had = ledger::balance(&conn, CARA, BalanceKind::Credit, now()).unwrap().ready;
+        let had = ledger::balance(&conn, CARA, BalanceKind::Credit, now()).unwrap().available_total;
         let mut orders: Vec<OrderId> = Vec::new();
         for deed in deeds {
             let tx = conn.transaction().unwrap();
@@ -307,8 +307,8 @@ proptest! {
             ).unwrap();
             prop_assert_eq!(doubles, 0);
             let balance = ledger::balance(&conn, CARA, BalanceKind::Credit, now()).unwrap();
-            prop_assert!(balance.ready >= balance.reserved && balance.reserved >= Money::ZERO, "{:?}", balance);
-            prop_assert_eq!(balance.ready + balance.spent, had, "what is there and what was spent is what there was");
+            prop_assert!(balance.available_total >= balance.reserved && balance.reserved >= Money::ZERO, "{:?}", balance);
+            prop_assert_eq!(balance.available_total + balance.spent, had, "what is there and what was spent is what there was");
             audit(&conn);
         }
     }

@@ -79,7 +79,7 @@ fn money_flows_from_the_first_order_to_spent_credit() {
     pay(&tx, first, NOON);
     pay(&tx, second, NOON);
     let commission = |now| ledger::balance(&tx, pat, BalanceKind::Commission, now).unwrap();
-    assert_eq!(commission(NOON).pending.minor(), 1900);
+    assert_eq!(commission(NOON).holding.minor(), 1900);
     assert_eq!(commission(NOON.plus_days(14)).available().minor(), 1900);
 
     let friends = place(&tx, carl, 20_000, Credit::NONE, NOON);

@@ -218,8 +218,8 @@ fn balance(shop: &Shop, who: &str) -> BTreeMap<&'static str, Money> {
     let credit: Balance = of(BalanceKind::Credit);
     let own = if is_partner { of(BalanceKind::Commission) } else { credit };
     let mut words = BTreeMap::from([
-        ("pending", own.pending),
-        ("held", own.held),
+        ("pending", own.holding),
+        ("held", own.in_review),
         ("earned", own.earned),
         ("credit", credit.available()),
         ("reserved", credit.reserved),

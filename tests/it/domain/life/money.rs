@@ -216,7 +216,7 @@ impl Life {
         for (balance_kind, is_credit) in [(BalanceKind::Credit, true), (BalanceKind::Commission, false)] {
             let real = ledger::balance(&self.conn, account_id(who), balance_kind, now).unwrap();
             let told = self.model.balance_kind(who, is_credit);
-            let real = [real.pending, real.held, real.ready, real.reserved, real.spent, real.expired, real.earned];
+            let real = [real.holding, real.in_review, real.available_total, real.reserved, real.spent, real.expired, real.earned];
             let told = [told.pending, told.held, told.ready, told.reserved, told.spent, told.expired, told.earned];
             prop_assert_eq!(real.map(Money::minor), told, "{:?} of person {}", balance_kind, who);
         }
