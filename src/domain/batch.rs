@@ -9,7 +9,7 @@ use crate::domain::ids::BatchId;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// How many codes a batch may hold.
 pub const MOST_CODES: u32 = 500;
@@ -136,10 +136,13 @@ pub fn find(conn: &Connection, id: BatchId) -> Result<Batch> {
 
 /// Remembers that a sheet or a download with this address on it has left the house.
 pub fn mark_printed(tx: &Transaction<'_>, act: &Act, id: BatchId, base_url: &str) -> Result<()> {
-    tx.execute(
+    let changed = tx.execute(
         "UPDATE batch SET printed_at = :now, printed_base_url = :base_url WHERE id = :id",
         named_params! {":now": act.now, ":base_url": base_url, ":id": id},
     )?;
+    if changed == 0 {
+        return Err(Error::Missing);
+    }
     event::record(tx, act, &Event::BatchPrinted(id))
 }
 

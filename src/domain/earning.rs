@@ -227,18 +227,22 @@ pub fn decide(tx: &Transaction<'_>, act: &Act, entries: &[EntryId], decision: De
     let mut decided = Decided { done: 0, refused: Vec::new() };
     for entry in entries {
         // Each of them refuses before it writes.
-        let outcome = match decision {
-            Decision::Approve => approve(tx, act, *entry),
-            Decision::Review => put_in_review(tx, act, *entry, reason),
-            Decision::Reverse => reverse(tx, act, *entry, reason),
-        };
-        match outcome {
+        match decide_one(tx, act, *entry, decision, reason) {
             Ok(()) => decided.done += 1,
             Err(Error::Refused(refusal)) => decided.refused.push((*entry, refusal)),
             Err(error) => return Err(error),
         }
     }
     Ok(decided)
+}
+
+/// Decides about one earning.
+pub fn decide_one(tx: &Transaction<'_>, act: &Act, entry: EntryId, decision: Decision, reason: &str) -> Result<()> {
+    match decision {
+        Decision::Approve => approve(tx, act, entry),
+        Decision::Review => put_in_review(tx, act, entry, reason),
+        Decision::Reverse => reverse(tx, act, entry, reason),
+    }
 }
 
 /// The order of an earning's first entry, unless a payout has it: then it is too late to decide.

@@ -166,6 +166,38 @@ pub fn adjust(
     Ok(entry)
 }
 
+/// A correction as somebody decides on it who looks at a statement.
+#[derive(Debug, Clone)]
+pub struct Adjustment {
+    pub account: AccountId,
+    /// `None` is the balance that the account is paid in.
+    pub balance_kind: Option<BalanceKind>,
+    pub amount: Money,
+    pub reason: String,
+    /// The account's newest entry as the page had it.
+    pub seen: Option<EntryId>,
+}
+
+/// What a correction came to: the balance that it counts in, as it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adjusted {
+    pub balance_kind: BalanceKind,
+    pub balance: Balance,
+}
+
+/// Corrects somebody's balance as [`adjust`] does, unless anything was posted since it was looked at: the same correction that is
+/// sent twice counts once.
+pub fn adjust_as_seen(tx: &Transaction<'_>, act: &Act, adjustment: &Adjustment) -> Result<Adjusted> {
+    let of = adjustment.account;
+    let role = account::find(tx, of)?.role;
+    let balance_kind = adjustment.balance_kind.unwrap_or(BalanceKind::of(role, None));
+    if newest_entry(tx, of)? != adjustment.seen {
+        return Err(Refusal::BalanceMoved.into());
+    }
+    adjust(tx, act, of, balance_kind, adjustment.amount, &adjustment.reason)?;
+    Ok(Adjusted { balance_kind, balance: balance(tx, of, balance_kind, act.now)? })
+}
+
 /// Posts the balance that somebody brought along from another system.
 pub(super) fn open(tx: &Transaction<'_>, act: &Act, of: AccountId, balance_kind: BalanceKind, amount: Money) -> Result<EntryId> {
     let posting = Posting {

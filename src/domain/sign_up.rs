@@ -290,25 +290,32 @@ fn give_code(tx: &Transaction<'_>, act: &Act, account: AccountId, wanted: Option
     }
 }
 
+/// What became of an application: the applicant as they are now, and the code that they got.
+#[derive(Debug)]
+pub struct Decided {
+    pub applicant: Account,
+    pub code: Code,
+}
+
 /// Approves an applicant: the code that was kept for them becomes theirs, or a new one does.
-pub fn approve(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Code> {
+pub fn approve(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Decided> {
     expect_waiting(tx, applicant)?;
     tx.execute("UPDATE account SET approved_at = :now WHERE id = :id", named_params! {":now": act.now, ":id": applicant})?;
     let (code, _) = give_code(tx, act, applicant, reserved_for(tx, applicant)?)?;
     // A code that was disabled meanwhile could not be claimed; it must not stay reserved either.
     code::release(tx, applicant)?;
     event::record(tx, act, &Event::PartnerApproved(applicant))?;
-    Ok(code)
+    Ok(Decided { applicant: account::find(tx, applicant)?, code })
 }
 
 /// Turns an applicant down: the code is free again, and the person stays as an organic customer with a code of their own.
-pub fn reject(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Code> {
+pub fn reject(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<Decided> {
     expect_waiting(tx, applicant)?;
     code::release(tx, applicant)?;
     tx.execute("UPDATE account SET role = 'customer', partner_kind = NULL WHERE id = :id", named_params! {":id": applicant})?;
     let code = code::mint_claimed(tx, applicant, act.now)?;
     event::record(tx, act, &Event::PartnerRejected(applicant))?;
-    Ok(code)
+    Ok(Decided { applicant: account::find(tx, applicant)?, code })
 }
 
 /// Turns down every application that has waited too long. Returns how many.

@@ -15,6 +15,6 @@ pub use model::{
     Amounts, Earner, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, items, refunds, source_name,
 };
 pub use number::OrderNumber;
-pub use pay::{Payment, cancel, cancel_overdue, pay};
-pub use place::{Placed, Placing, place, place_as_seen};
+pub use pay::{Payment, cancel, cancel_overdue, cancel_own, pay};
+pub use place::{Checkout, Placed, Placing, checkout, place};
 pub use refund::{Refunding, Returned, record_refund, refund, refund_as_seen, returned};

@@ -6,7 +6,7 @@ use crate::domain::act::Act;
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::OrderId;
-use crate::domain::order::model::{NoEarning, Order, PaymentMethod, find};
+use crate::domain::order::model::{NoEarning, Order, PaymentMethod, find, find_of};
 use crate::domain::order::write::write;
 use crate::domain::program::{self, Lasts};
 use crate::domain::refusal::Refusal;
@@ -63,6 +63,12 @@ pub fn cancel(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
     let after = Order { cancelled_at: Some(act.now), ..before.clone() };
     write(tx, act, &before, &after, Cause::Placed)?;
     event::record(tx, act, &Event::OrderCancelled(id))
+}
+
+/// Cancels an order that the one who acts has placed for themselves; anybody else's is not there.
+pub fn cancel_own(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
+    find_of(tx, act.person()?, id)?;
+    cancel(tx, act, id)
 }
 
 /// Cancels up to `most` orders that were placed too long ago by their own terms and never paid. Returns how many.

@@ -8,8 +8,8 @@ use crate::domain::entitlement::Offer;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::money::Money;
-use crate::domain::order::checkout::{Credit, Quote, Seen, earner_of, quote};
-use crate::domain::order::model::{Order, find, nothing_earns};
+use crate::domain::order::checkout::{Cart, Credit, Pricing, Quote, Seen, basket, earner_of, quote};
+use crate::domain::order::model::{Order, PaymentMethod, find, nothing_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
 use crate::domain::price::{Basket, Line};
 use crate::domain::program;
@@ -96,22 +96,43 @@ fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<Order
     }
 }
 
-/// Places an order, and records its payment where it is paid already; refused when it would come to something else than what was
-/// seen: a price has changed since, or another device has spent the credit.
-pub fn place_as_seen(
-    tx: &Transaction<'_>,
-    act: &Act,
-    placing: &Placing,
-    seen: Seen,
-    payment: Option<&Payment>,
-) -> Result<Placed> {
-    let placed = place(tx, act, placing)?;
+/// What somebody decided to order, at the sums that they have seen.
+#[derive(Debug, Clone)]
+pub struct Checkout {
+    pub customer: AccountId,
+    pub cart: Cart,
+    pub pricing: Pricing,
+    pub credit: Credit,
+    pub source: SourceId,
+    pub external_id: Option<String>,
+    /// The form that it came from: the same one again is the same order.
+    pub request_key: String,
+    pub note: String,
+    pub seen: Seen,
+    /// It is paid already: how, and with what reference.
+    pub payment: Option<(PaymentMethod, String)>,
+}
+
+/// Places an order now, and records its payment where it is paid already; refused when it would come to something else than what
+/// was seen: a price has changed since, or another device has spent the credit.
+pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
+    let placing = Placing {
+        customer: checkout.customer,
+        basket: basket(tx, &checkout.cart, checkout.pricing)?,
+        credit: checkout.credit,
+        source: checkout.source,
+        external_id: checkout.external_id.clone(),
+        request_key: Some(checkout.request_key.clone()),
+        note: checkout.note.clone(),
+        placed_at: act.now,
+    };
+    let placed = place(tx, act, &placing)?;
     if placed.is_new {
-        if Seen::from(&find(tx, placed.id)?.amounts) != seen {
+        if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
             return Err(Refusal::SumChanged.into());
         }
-        if let Some(payment) = payment {
-            pay(tx, act, placed.id, payment)?;
+        if let Some((method, reference)) = &checkout.payment {
+            pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at: act.now })?;
         }
     }
     Ok(placed)

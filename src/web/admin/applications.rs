@@ -3,11 +3,11 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Account};
+use crate::domain::account::Account;
 use crate::domain::code::CodeRow;
 use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
-use crate::domain::sign_up::{self, APPLICATION_DAYS};
+use crate::domain::sign_up::{self, APPLICATION_DAYS, Decided};
 use crate::domain::time::{Timestamp, Zone, ago};
 use crate::error::Error;
 use crate::text::refusal::Problem;
@@ -80,13 +80,10 @@ async fn applications(_admin: Admin, frame: Frame) -> Answer {
 #[post("/applications/<account>/approve", data = "<_button>")]
 async fn approve(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let (act, applicant) = (frame.app.act(admin.0.id), account.0);
-    let decided = frame.app.db.write(move |tx| {
-        let code = sign_up::approve(tx, &act, applicant)?;
-        Ok((account::find(tx, applicant)?.name, code))
-    });
-    match decided.await {
-        Ok((name, code)) => {
-            Ok(frame.go_saying("/admin/applications", &format!("{name} is a partner now, with the code {}.", code.in_words())))
+    match frame.app.db.write(move |tx| sign_up::approve(tx, &act, applicant)).await {
+        Ok(Decided { applicant, code }) => {
+            let message = format!("{} is a partner now, with the code {}.", applicant.name, code.in_words());
+            Ok(frame.go_saying("/admin/applications", &message))
         }
         Err(Error::Refused(refusal)) => {
             frame.form_again("admin/applications.html", &applications_page(&frame, Some(&refusal)).await?)
@@ -98,12 +95,9 @@ async fn approve(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>,
 #[post("/applications/<account>/reject", data = "<_button>")]
 async fn reject(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let (act, applicant) = (frame.app.act(admin.0.id), account.0);
-    let decided = frame.app.db.write(move |tx| {
-        sign_up::reject(tx, &act, applicant)?;
-        Ok(account::find(tx, applicant)?.name)
-    });
-    match decided.await {
-        Ok(name) => {
+    match frame.app.db.write(move |tx| sign_up::reject(tx, &act, applicant)).await {
+        Ok(Decided { applicant, .. }) => {
+            let name = applicant.name;
             let message = format!("{name} stays as a customer with a code of their own. The card is free again.");
             Ok(frame.go_saying("/admin/applications", &message))
         }

@@ -10,6 +10,7 @@ use rocket::request::{FromRequest, Request};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
@@ -23,6 +24,7 @@ use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::table::{Cell, Table};
 use crate::text::words::number;
+use crate::web::kit::layout::Frame;
 use crate::web::kit::path;
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
@@ -50,6 +52,11 @@ impl PeopleList {
             PeopleList::Partners => Role::Partner,
             PeopleList::Customers => Role::Customer,
         }
+    }
+
+    /// Somebody of this list; who is in the other one is not found at this address.
+    pub(super) async fn find(self, frame: &Frame, id: AccountId) -> crate::error::Result<Account> {
+        frame.app.db.glance(move |conn| account::find_of_role(conn, id, self.role())).await
     }
 }
 

@@ -10,13 +10,12 @@ use crate::domain::ids::AccountId;
 use crate::domain::reads::code_stats::{CodeDay, CodeFigures};
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::member::{self, MemberDetail, MemberLookup};
-use crate::domain::reads::people_list::{self, PersonDetail, RecruitRow};
+use crate::domain::reads::people_list::{PersonDetail, RecruitRow};
 use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::domain::token::Token;
-use crate::error::Error;
 use crate::text::words::{count, number};
 use crate::web::admin::balance::MoneyView;
 use crate::web::admin::orders::of_person::{self, OrdersView};
@@ -266,7 +265,8 @@ impl RecruitView {
 
 #[post("/<account>/password-link", data = "<_button>")]
 async fn password_link(staff: Staff, list: PeopleList, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    hand_out_link(&frame, staff.0, account.0, move |role| role == list.role()).await
+    let subject = list.find(&frame, account.0).await?;
+    hand_out_link(&frame, staff.0, &subject).await
 }
 
 #[post("/<account>/discount", data = "<_button>")]
@@ -277,29 +277,15 @@ async fn grant_discount(
     _button: Posted<Nothing>,
     frame: Frame,
 ) -> Answer {
-    of_person::grant(&frame, &admin.0, account.0, list.role()).await
+    let subject = list.find(&frame, account.0).await?;
+    of_person::grant(&frame, &admin.0, &subject).await
 }
 
-/// Makes a one-time link for somebody of a role that the address is for, and shows it, once.
-pub(super) async fn hand_out_link(
-    frame: &Frame,
-    staff: Account,
-    id: AccountId,
-    fits: impl Fn(Role) -> bool + Send + 'static,
-) -> Answer {
-    let act = frame.app.act(staff.id);
-    let (token, subject) = frame
-        .app
-        .db
-        .write(move |tx| {
-            let subject = people_list::someone(tx, id)?;
-            if !fits(subject.role) {
-                return Err(Error::Missing);
-            }
-            Ok((reset::make_link(tx, &act, id)?, subject))
-        })
-        .await?;
-    link_page(frame, &token, &subject.name, &path::of_person(subject.role, subject.id))
+/// Makes a one-time link for somebody, and shows it, once.
+pub(super) async fn hand_out_link(frame: &Frame, staff: Account, subject: &Account) -> Answer {
+    let (act, id) = (frame.app.act(staff.id), subject.id);
+    let token = frame.app.db.write(move |tx| reset::make_link(tx, &act, id)).await?;
+    link_page(frame, &token, &subject.name, &path::of_person(subject.role, id))
 }
 
 #[derive(Serialize)]

@@ -194,14 +194,7 @@ async fn open_sheet(id: Id<BatchId>, me: Admin, frame: Frame, posted: Posted<She
         Err(refused) => return Ok(refused),
     };
     let act = frame.app.act(me.id);
-    frame
-        .app
-        .db
-        .write(move |tx| {
-            batch::find(tx, id)?;
-            batch::mark_printed(tx, &act, id, &permit.base_url)
-        })
-        .await?;
+    frame.app.db.write(move |tx| batch::mark_printed(tx, &act, id, &permit.base_url)).await?;
     Ok(frame.go(&print_path(id, "/sheet", choice)))
 }
 

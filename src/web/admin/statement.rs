@@ -8,7 +8,7 @@ use crate::domain::account;
 use crate::domain::contact;
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::ledger::EntryChange;
-use crate::domain::ledger::{self, BalanceKind, EntryKind};
+use crate::domain::ledger::{self, Adjusted, Adjustment, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::Cursor;
@@ -246,19 +246,12 @@ async fn adjust_balance(
         let snapshot = read_statement(&frame, list, id, chosen, None).await?;
         return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
     };
-    let now = frame.app.now();
+    let subject = list.find(&frame, id).await?;
+    let adjustment = Adjustment { account: subject.id, balance_kind, amount, reason, seen };
     let act = frame.app.act(actor);
-    let adjusted = frame.app.db.write(move |tx| {
-        let balance_kind = balance_kind.unwrap_or(BalanceKind::of(account::find_of_role(tx, id, list.role())?.role, None));
-        if ledger::newest_entry(tx, id)? != seen {
-            return Err(Refusal::BalanceMoved.into());
-        }
-        ledger::adjust(tx, &act, id, balance_kind, amount, &reason)?;
-        Ok((balance_kind, ledger::balance(tx, id, balance_kind, now)?))
-    });
-    match adjusted.await {
-        Ok((balance_kind, balance)) => {
-            let path = format!("{}/statement?balance={}", path::of_person(list.role(), id), balance_kind.as_str());
+    match frame.app.db.write(move |tx| ledger::adjust_as_seen(tx, &act, &adjustment)).await {
+        Ok(Adjusted { balance_kind, balance }) => {
+            let path = format!("{}/statement?balance={}", path::of_person(subject.role, id), balance_kind.as_str());
             let currency = frame.shop()?.currency;
             Ok(match below_zero(&balance, currency) {
                 Some(short) => frame.go_noting(&path, &format!("Adjusted. The balance is {short}")),
@@ -296,11 +289,8 @@ async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, pos
         return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::OwnPay(form)));
     };
     let act = frame.app.act(actor);
-    let agreed = frame.app.db.write(move |tx| {
-        account::find_of_role(tx, id, list.role())?;
-        account::set_own_pay(tx, &act, id, pay)
-    });
-    agreed.await?;
+    list.find(&frame, id).await?;
+    frame.app.db.write(move |tx| account::set_own_pay(tx, &act, id, pay)).await?;
     let said = match pay {
         Some(pay) => format!("{} for orders placed from now on.", words::pay(pay, frame.shop()?.currency)),
         None => "As the terms say, for orders placed from now on.".into(),

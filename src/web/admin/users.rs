@@ -7,7 +7,6 @@ use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::people_list::{self, PersonDetail};
 use crate::domain::refusal::Refusal;
-use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::domain::staff::{self, StaffAccount};
 
@@ -111,12 +110,10 @@ async fn add_user(admin: Admin, posted: Posted<UserForm>, frame: Frame) -> Answe
     let Some(newcomer) = value else { return frame.form_again("admin/users.html", &users_page(&frame, form).await?) };
     let actor = admin.0;
     let act = frame.app.act(actor.id);
-    let made = frame.app.db.write(move |tx| {
-        let id = staff::create(tx, &act, newcomer.role, &newcomer.name, &newcomer.email, None)?;
-        Ok((reset::make_link(tx, &act, id)?, newcomer.name, path::of_person(newcomer.role, id)))
-    });
-    match made.await {
-        Ok((token, name, back)) => person::link_page(&frame, &token, name.as_str(), &back),
+    let UserForm { name, email, role } = newcomer;
+    let shown = name.clone();
+    match frame.app.db.write(move |tx| staff::invite(tx, &act, role, &name, &email)).await {
+        Ok((id, token)) => person::link_page(&frame, &token, shown.as_str(), &path::of_person(role, id)),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "email");
             frame.form_again("admin/users.html", &users_page(&frame, form).await?)
@@ -211,5 +208,6 @@ async fn enable_user(admin: Admin, account: Id<AccountId>, _button: Posted<Nothi
 
 #[post("/users/<account>/password-link", data = "<_button>")]
 async fn password_link(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    person::hand_out_link(&frame, admin.0, account.0, Role::runs_the_shop).await
+    let subject = staff_person(&frame, account.0).await?.account;
+    person::hand_out_link(&frame, admin.0, &subject).await
 }

@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::ids::{AccountId, ProductId, SourceId};
-use crate::domain::order::{self, Cart, Credit, Placing, Seen};
+use crate::domain::order::{self, Cart, Checkout, Credit, Seen};
 use crate::domain::product;
 use crate::domain::reads::order_list;
 use crate::domain::refusal::Refusal;
@@ -118,22 +118,20 @@ async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut fo
 }
 
 async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Seen, mut form: Form) -> Answer {
-    let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
-    let (cart, credit, key, note) = (order.cart(), order.credit, order.key.clone(), order.note.clone());
+    let checkout = Checkout {
+        customer: me,
+        cart: order.cart(),
+        pricing: pricing(frame.shop()?),
+        credit: order.credit,
+        source: SourceId::PAGE,
+        external_id: None,
+        request_key: order.key.clone(),
+        note: order.note.clone(),
+        seen,
+        payment: None,
+    };
     let act = frame.app.act(me);
-    let written = frame.app.db.write(move |tx| {
-        let placing = Placing {
-            customer: me,
-            basket: order::basket(tx, &cart, pricing)?,
-            credit,
-            source: SourceId::PAGE,
-            external_id: None,
-            request_key: Some(key),
-            note,
-            placed_at: now,
-        };
-        order::place_as_seen(tx, &act, &placing, seen, None)
-    });
+    let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
     match written.await {
         Ok(placed) => {
             let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };

@@ -175,14 +175,10 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
 
 #[post("/orders/<order>/cancel", data = "<_button>")]
 async fn cancel_order(me: Member, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let (me, id) = (me.0.id, order.0);
-    let act = frame.app.act(me);
-    let written = frame.app.db.write(move |tx| {
-        order::find_of(tx, me, id)?;
-        order::cancel(tx, &act, id)
-    });
+    let id = order.0;
+    let act = frame.app.act(me.0.id);
     let path = format!("/orders/{id}");
-    match written.await {
+    match frame.app.db.write(move |tx| order::cancel_own(tx, &act, id)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Your order is cancelled.")),
         // The shop has taken the money meanwhile; the order's page says so.
         Err(Error::Refused(refusal @ Refusal::OrderPaid)) => Ok(frame.go_warning(&path, &refusal)),

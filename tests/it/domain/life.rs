@@ -333,7 +333,7 @@ impl Life {
             (self.change(|tx| sign_up::reject(tx, &Act::by(ada, now, &zone), account_id(person))), self.model.reject(person))
         };
         match real {
-            Ok(code) => prop_assert_eq!(Some(self.code_with(code.as_str())), told),
+            Ok(decided) => prop_assert_eq!(Some(self.code_with(decided.code.as_str())), told),
             Err(Error::Refused(Refusal::AlreadyDecided)) => prop_assert_eq!(told, None),
             Err(other) => return Err(TestCaseError::fail(format!("{other:?} where the model says {told:?}"))),
         }

@@ -3,6 +3,7 @@
 mod source;
 
 mod circles;
+mod handlers;
 mod layers;
 mod stored_words;
 mod tooling;

@@ -131,12 +131,7 @@ async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionFor
         return frame.form_again(TEMPLATE, &EarningPage::new(&read_earning(&frame, entry).await?, form, &frame)?);
     };
     let act = frame.app.act(admin.0.id);
-    let decided = frame.app.db.write(move |tx| match decision {
-        Decision::Approve => earning::approve(tx, &act, entry),
-        Decision::Review => earning::put_in_review(tx, &act, entry, &reason),
-        Decision::Reverse => earning::reverse(tx, &act, entry, &reason),
-    });
-    match decided.await {
+    match frame.app.db.write(move |tx| earning::decide_one(tx, &act, entry, decision, &reason)).await {
         Ok(()) => {
             let said = match decision {
                 Decision::Approve => "Let pass. Its hold runs as it did before.",

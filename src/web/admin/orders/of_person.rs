@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::list::OrderRowView;
-use crate::domain::account::{self, Account};
+use crate::domain::account::Account;
 use crate::domain::entitlement::{self, EntitlementStatus};
-use crate::domain::ids::AccountId;
 use crate::domain::reads::list::Page;
 use crate::domain::reads::order_list::{OrderRow, Purchaser};
 use crate::domain::refusal::Refusal;
@@ -53,16 +52,11 @@ impl OrdersView {
     }
 }
 
-/// Gives somebody of this address's role the first-order discount of the terms in force.
-pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, id: AccountId, role: Role) -> Answer {
-    let path = of_person(role, id);
-    let act = frame.app.act(admin.id);
-    let written = frame.app.db.write(move |tx| {
-        if account::find(tx, id)?.role != role {
-            return Err(Error::Missing);
-        }
-        entitlement::grant(tx, &act, id)
-    });
+/// Gives somebody the first-order discount of the terms in force.
+pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, subject: &Account) -> Answer {
+    let (act, id) = (frame.app.act(admin.id), subject.id);
+    let path = of_person(subject.role, id);
+    let written = frame.app.db.write(move |tx| entitlement::grant(tx, &act, id));
     match written.await {
         Ok(()) => Ok(frame.go_saying(&path, "Their next order has the first-order discount.")),
         Err(Error::Refused(refusal @ (Refusal::DiscountOff | Refusal::DiscountPromised))) => {

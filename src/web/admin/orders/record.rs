@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart};
 use crate::domain::account::Account;
 use crate::domain::ids::{AccountId, SourceId};
-use crate::domain::order::{self, Cart, Credit, Payment, PaymentMethod, Placing, Plain, Quote, Seen};
+use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Plain, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
@@ -301,25 +301,21 @@ fn facts(order: &OrderForm) -> Vec<Fact> {
 }
 
 async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
-    let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let customer = order.customer;
-    let (cart, key, external_id) = (order.cart.clone(), order.key.clone(), order.external_id.clone());
-    let (credit, note, payment) = (order.credit, order.note.clone(), order.payment.clone());
+    let checkout = Checkout {
+        customer,
+        cart: order.cart.clone(),
+        pricing: pricing(frame.shop()?),
+        credit: order.credit,
+        source: SourceId::STAFF,
+        external_id: order.external_id.clone(),
+        request_key: order.key.clone(),
+        note: order.note.clone(),
+        seen,
+        payment: order.payment.clone(),
+    };
     let act = frame.app.act(actor);
-    let written = frame.app.db.write(move |tx| {
-        let placing = Placing {
-            customer,
-            basket: order::basket(tx, &cart, pricing)?,
-            credit,
-            source: SourceId::STAFF,
-            external_id,
-            request_key: Some(key),
-            note,
-            placed_at: now,
-        };
-        let payment = payment.map(|(method, reference)| Payment { method, reference, paid_at: now });
-        order::place_as_seen(tx, &act, &placing, seen, payment.as_ref())
-    });
+    let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
     match written.await {
         Ok(placed) => {
             let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
