@@ -36,7 +36,7 @@ pub struct Preview {
     pub gaining: usize,
 }
 
-/// Says what a move would do; refuses what [`make`] would refuse.
+/// Says what a move would do; refuses what [`correct`] would refuse.
 pub fn preview(conn: &Connection, subject: AccountId, to: Option<AccountId>) -> Result<Preview> {
     let account = account::find(conn, subject)?;
     if !account.role.is_member() {
