@@ -91,10 +91,10 @@ fn plain_insert(tx: &Transaction<'_>, buyer: AccountId) {
     static NEXT: AtomicI64 = AtomicI64::new(1_000_000);
     let ordinal = NEXT.fetch_add(1, Ordering::Relaxed);
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source, prices_include_tax, prices_minor, reduction_minor, items_minor, discount_minor, value_minor,
+        "INSERT INTO orders (customer_id, source_id, prices_include_tax, prices_minor, reduction_minor, items_minor, discount_minor, value_minor,
                              base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor, due_minor, terms_id, no_earning,
                              ordinal, payment_method, placed_at, paid_at)
-         VALUES (:buyer, 'page', 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now)",
+         VALUES (:buyer, 1, 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now)",
     )
     .unwrap()
     .execute(named_params! {":buyer": buyer, ":ordinal": ordinal, ":now": NOW})

@@ -110,7 +110,7 @@ fn fill(file: &Path) {
     conn.execute_batch(
         "PRAGMA synchronous = OFF;
          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 262144)
-         INSERT INTO audit (at, action, subject, fields) SELECT i, 'noted on a code', 'code', hex(zeroblob(1950)) FROM n;
+         INSERT INTO audit (at, actor, action, subject, fields) SELECT i, 'server', 'code_noted', 'code', hex(zeroblob(1950)) FROM n;
          PRAGMA wal_checkpoint(TRUNCATE);",
     )
     .unwrap();
