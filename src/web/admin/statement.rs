@@ -118,6 +118,7 @@ fn entry_words(line: &EntryRow) -> &'static str {
         (EntryKind::Redemption, Some(_)) => "Credit given back",
         (EntryKind::Payout, None) => "Paid out",
         (EntryKind::Payout, Some(_)) => "Payment came back",
+        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => "Opening balance",
         (EntryKind::Adjustment, _) => "Adjusted",
         (EntryKind::Expiry, _) => "Expired",
     }
