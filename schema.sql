@@ -452,6 +452,7 @@ CREATE TABLE orders (
     total_minor        INTEGER NOT NULL CHECK (total_minor BETWEEN 0 AND 1000000000000),
     credit_minor       INTEGER NOT NULL CHECK (credit_minor BETWEEN 0 AND total_minor),    -- reserved until paid, redeemed then
     due_minor          INTEGER NOT NULL CHECK (due_minor >= 0),
+    earning_target_minor INTEGER NOT NULL DEFAULT 0 CHECK (earning_target_minor >= 0),  -- what the order should have earned when that was last worked out
     refunded_minor       INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND total_minor),
     refunded_goods_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_goods_minor BETWEEN 0 AND value_minor + tax_minor),
     refunded_value_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_value_minor BETWEEN 0 AND value_minor),
@@ -533,6 +534,9 @@ CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 
 -- One signed, final amount, with its cause. The sum of an account's entries is its balance: of kind 'commission' it is money that
 -- the shop owes a partner, of kind 'credit' store credit. Before available_at an earning is in its holding period. What corrects an
 -- entry is a new one that adjusts it (adjusts_id), never an edit.
+--
+-- An order's earning is made of parts: the original, and one for each correction that raised it. A part waits, is reviewed and is paid
+-- by itself; whatever lowers the earning is an entry for each part that it lowers, the newest part first.
 CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
@@ -562,19 +566,21 @@ CREATE TABLE entry (
            AND (kind <> 'redemption' OR change <> 'reversal')
            AND (change = 'refund') = (refund_id IS NOT NULL) AND (change = 'reversal') = (review_id IS NOT NULL)
            AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
-           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)),
+           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)
+           AND (kind <> 'redemption' OR change = 'placed' OR adjusts_id IS NOT NULL)),
     CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
     CHECK ((kind = 'payout') = (line_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
-    CHECK (adjusts_id IS NOT NULL OR amount_minor > 0 OR kind IN ('redemption', 'payout', 'adjustment', 'expiry')),
+    CHECK (kind NOT IN ('commission', 'reward') OR (adjusts_id IS NULL) = (amount_minor > 0)),
     CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
     CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed') = (reason <> ''))
 ) STRICT;
 
 CREATE INDEX entry_account ON entry (account_id);
-CREATE UNIQUE INDEX entry_once ON entry (order_id, kind) WHERE order_id IS NOT NULL AND adjusts_id IS NULL;
+-- One original for each order and kind; the parts that corrections add are told apart by their own number.
+CREATE UNIQUE INDEX entry_once ON entry (order_id, kind, iif(change = 'placed', 0, id)) WHERE order_id IS NOT NULL AND adjusts_id IS NULL;
 CREATE INDEX entry_adjusts ON entry (adjusts_id) WHERE adjusts_id IS NOT NULL;
 CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
@@ -584,7 +590,8 @@ CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE line
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 
--- A review of an earning: somebody decides before it may be paid or spent. As long as it is open, so is everything that adjusts the entry.
+-- A review of a part of an earning: somebody decides before it may be paid or spent. As long as it is open, so is everything that adjusts
+-- the entry.
 CREATE TABLE review (
     id           INTEGER PRIMARY KEY,
     entry_id     INTEGER NOT NULL REFERENCES entry (id),
@@ -626,6 +633,7 @@ CREATE TABLE payout (
     cutoff_at     INTEGER NOT NULL,                                                -- entries that had matured by then
     pay_on        INTEGER NOT NULL,                                                -- the day the bank should carry it out
     minimum_minor INTEGER NOT NULL CHECK (minimum_minor >= 0),
+    newest_entry_id INTEGER REFERENCES entry (id),                                 -- of the whole ledger, when it was made
     note          TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 120),
     request_key   TEXT    UNIQUE,
     made_by_id    INTEGER NOT NULL REFERENCES account (id),

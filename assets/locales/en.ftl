@@ -102,6 +102,8 @@ refusal-bic-malformed = A BIC has 8 or 11 letters and digits, such as DEUTDEFF.
 refusal-holder-missing = The account holder's name is needed, as the bank knows it.
 refusal-formula-sign = This can't begin with =, +, - or @.
 refusal-payout-empty = Nobody is owed enough to be paid with these choices.
+refusal-payout-long = One payout takes at most { $most } payments. Untick some, and make a second one.
+refusal-owed-changed = What is owed has changed since this page was opened. The amounts below are as of now: look them over and try again.
 refusal-line-settled = This payment has been settled already.
 refusal-file-value = Payment { $reference } has details that a bank file can't carry. Mark it as failed, and have them corrected.
 refusal-file-empty = None of these payments waits any more, so there is nothing to put into the file.
@@ -194,3 +196,7 @@ event-accounts-imported = imported accounts
 event-demo-made = made up a demo shop
 event-referrer-corrected = corrected a referrer
 event-correction-undone = took back a corrected referrer
+
+## What pages say of payments.
+
+payment-fallen = { $fallen } of what this pays was taken back after it was made. Mark it as failed and make a new payout, or pay it: later earnings then make up for it.

@@ -27,8 +27,7 @@ choice!(
     PayoutStatus { Waiting = "waiting", Paid = "paid", Failed = "failed", Returned = "returned" }
 );
 
-/// At most this many payments in one payout: Wise takes no longer file, and PayPal's limit of 5,000 is never met. Who is left out
-/// stands in the next one.
+/// At most this many payments in one payout: Wise takes no longer file, and PayPal's limit of 5,000 is never met.
 pub const MOST_LINES: usize = 1000;
 
 /// The longest texts that are kept with a payout and its lines.
@@ -40,7 +39,8 @@ pub const MOST_REFERENCE: usize = 120;
 pub struct Making {
     /// Nobody is paid less than this.
     pub minimum: Money,
-    pub partners: Vec<AccountId>,
+    /// Who is paid, and what was owed to each when that was looked at.
+    pub partners: Vec<(AccountId, Money)>,
     pub pay_on: Day,
     pub note: String,
     /// The form that it came from: the same one again is the same payout.
@@ -52,12 +52,10 @@ pub struct Making {
 pub struct NewPayout {
     pub id: PayoutId,
     pub lines: usize,
-    /// Partners who were chosen and are not owed enough any more, or whose details wait.
-    pub left_out: usize,
 }
 
-/// Makes a payout: everything that has matured by now and is owed to the partners who were chosen. Each line freezes what is
-/// paid, to whom and where.
+/// Makes a payout of exactly the amounts that were seen: everything that has matured by now and is owed to the partners who were chosen.
+/// Refused when any of it has changed since. Each line freezes what is paid, to whom and where.
 pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<NewPayout> {
     let actor = act.person()?;
     if let Some(before) = made_before(tx, act, making)? {
@@ -67,18 +65,23 @@ pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<NewPayou
         return Err(Refusal::DatePast.into());
     }
     let mut ready = Vec::new();
-    for account in &making.partners {
-        ready.extend(Due::find(tx, *account, making.minimum, act.now)?);
+    for (account, seen) in &making.partners {
+        match Due::find(tx, *account, making.minimum, act.now)? {
+            Some(due) if due.amount == *seen => ready.push(due),
+            _ => return Err(Refusal::OwedChanged.into()),
+        }
     }
-    ready.sort_by_key(|due| (Reverse(due.amount), due.account));
-    ready.dedup_by_key(|due| due.account);
-    ready.truncate(MOST_LINES);
     if ready.is_empty() {
         return Err(Refusal::PayoutEmpty.into());
     }
+    ready.sort_by_key(|due| (Reverse(due.amount), due.account));
+    ready.dedup_by_key(|due| due.account);
+    if ready.len() > MOST_LINES {
+        return Err(Refusal::PayoutLong { most: MOST_LINES }.into());
+    }
     tx.execute(
-        "INSERT INTO payout (cutoff_at, pay_on, minimum_minor, note, request_key, made_by_id, created_at)
-         VALUES (:now, :pay_on, :minimum, :note, :key, :actor, :now)",
+        "INSERT INTO payout (cutoff_at, pay_on, minimum_minor, newest_entry_id, note, request_key, made_by_id, created_at)
+         VALUES (:now, :pay_on, :minimum, (SELECT max(id) FROM entry), :note, :key, :actor, :now)",
         named_params! {
             ":now": act.now,
             ":pay_on": making.pay_on,
@@ -93,7 +96,12 @@ pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<NewPayou
         due.add_line(tx, id)?;
     }
     event::record(tx, act, &Event::PayoutMade(id))?;
-    Ok(NewPayout { id, lines: ready.len(), left_out: making.partners.len() - ready.len() })
+    Ok(NewPayout { id, lines: ready.len() })
+}
+
+/// What one partner can be paid now; `None` for whoever is owed less than the minimum, or whose details wait.
+pub fn ready(conn: &Connection, account: AccountId, minimum: Money, now: Timestamp) -> Result<Option<Money>> {
+    Ok(Due::find(conn, account, minimum, now)?.map(|due| due.amount))
 }
 
 fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Option<NewPayout>> {
@@ -106,10 +114,7 @@ fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Optio
         .query_row(named_params! {":key": key}, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     match before {
-        Some((id, by, lines)) if by == actor => {
-            let lines = usize::try_from(lines).unwrap_or(MOST_LINES);
-            Ok(Some(NewPayout { id, lines, left_out: making.partners.len().saturating_sub(lines) }))
-        }
+        Some((id, by, lines)) if by == actor => Ok(Some(NewPayout { id, lines: usize::try_from(lines).unwrap_or(MOST_LINES) })),
         Some(_) => Err(Error::Missing),
         None => Ok(None),
     }

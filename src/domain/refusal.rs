@@ -125,6 +125,10 @@ refusals! {
         /// A bank would run it for a formula, or a spreadsheet before the bank.
         FormulaSign = "formula_sign",
         PayoutEmpty = "payout_empty",
+        /// One payout takes no more payments than this.
+        PayoutLong { most: usize } = "payout_long",
+        /// What somebody is owed is not what was seen when they were chosen.
+        OwedChanged = "owed_changed",
         LineSettled = "line_settled",
         /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
         FileValue { reference: String } = "file_value",

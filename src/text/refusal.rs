@@ -124,6 +124,8 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::HolderMissing => Text::new("refusal-holder-missing"),
         Refusal::FormulaSign => Text::new("refusal-formula-sign"),
         Refusal::PayoutEmpty => Text::new("refusal-payout-empty"),
+        Refusal::PayoutLong { most } => Text::new("refusal-payout-long").with("most", count(*most)),
+        Refusal::OwedChanged => Text::new("refusal-owed-changed"),
         Refusal::LineSettled => Text::new("refusal-line-settled"),
         Refusal::FileValue { reference } => Text::new("refusal-file-value").with("reference", reference.as_str()),
         Refusal::FileEmpty => Text::new("refusal-file-empty"),

@@ -17,6 +17,7 @@ mod bank;
 mod concurrency;
 mod config;
 mod jobs;
+mod money_corners;
 mod money_story;
 mod print;
 mod text;

@@ -219,14 +219,17 @@ impl Bulk {
             Some(_) if priced.base.is_zero() => Some(NoEarning::NothingEarns),
             Some(_) => None,
         };
+        let target = earner
+            .filter(|_| no_earning.is_none())
+            .map_or(Money::ZERO, |(_, kind)| self.terms.of(kind).earned(priced.base, priced.base));
         let method = if due.is_zero() { PaymentMethod::Credit } else { sale.method };
         tx.prepare_cached(
             "INSERT INTO orders (customer_id, source_id, recorded_by_id, prices_include_tax, prices_minor, reduction_minor, items_minor,
                                  discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
                                  due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal,
-                                 payment_method, payment_reference, placed_at, paid_at)
+                                 earning_target_minor, payment_method, payment_reference, placed_at, paid_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-                     ?26, ?27, ?27)",
+                     ?26, ?27, ?28, ?28)",
         )?
         .execute(rusqlite::params![
             sale.customer,
@@ -253,6 +256,7 @@ impl Bulk {
             pay.and_then(|pay| pay.flat()),
             no_earning,
             known.paid_orders + 1,
+            target,
             method,
             if due.is_zero() { "" } else { sale.reference },
             sale.at,
@@ -266,7 +270,7 @@ impl Bulk {
             self.redeem(tx, sale, order, credit)?;
         }
         if let (Some((earner, kind)), None) = (earner, no_earning) {
-            self.earn(tx, (earner, kind), order, priced.base, sale.at)?;
+            self.earn(tx, (earner, kind), order, (priced.base, target), sale.at)?;
         }
         if let Some(known) = self.known.get_mut(&sale.customer) {
             known.paid_orders += 1;
@@ -288,11 +292,10 @@ impl Bulk {
         tx: &Transaction<'_>,
         (earner, kind): (AccountId, EarnerKind),
         order: OrderId,
-        base: Money,
+        (base, amount): (Money, Money),
         at: Timestamp,
     ) -> Result<()> {
         let EarnerTerms { pay, .. } = *self.terms.of(kind);
-        let amount = self.terms.of(kind).earned(base, base);
         if amount.is_zero() {
             return Ok(());
         }

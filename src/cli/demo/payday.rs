@@ -37,9 +37,14 @@ fn iban(partner: AccountId) -> Result<Iban> {
 
 /// Pays everybody who is owed enough; in some months one payment comes back.
 pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Timestamp, zone: &Zone) -> Result<()> {
+    let mut partners = Vec::new();
+    for partner in payee::everybody(tx)? {
+        partners.extend(payout::ready(tx, partner, LEAST, now)?.map(|amount| (partner, amount)));
+    }
+    partners.truncate(payout::MOST_LINES);
     let making = Making {
         minimum: LEAST,
-        partners: payee::everybody(tx)?,
+        partners,
         pay_on: zone.day_of(now).plus(2),
         note: "Monthly payout".to_string(),
         request_key: None,

@@ -107,42 +107,64 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT orders.id, min(entry.id) AS entry_id FROM entry JOIN orders ON orders.id = entry.order_id
               WHERE entry.kind IN ('commission', 'reward')
               GROUP BY orders.id
-              HAVING sum(entry.adjusts_id IS NULL) <> 1 OR max(entry.account_id IS NOT orders.earner_id)
+              HAVING sum(entry.adjusts_id IS NULL AND entry.change = 'placed') > 1
+                  OR max(entry.adjusts_id IS NULL AND entry.change NOT IN ('placed', 'correction'))
+                  OR max(entry.account_id IS NOT orders.earner_id)
                   OR max((entry.kind = 'reward') <> (orders.earner_kind = 'customer'))",
     },
     Invariant {
         name: "L03",
-        sentence: "an order's earning is not what its terms and its refunds make it",
+        sentence: "an order should have earned something else by its terms and its refunds than it says",
+        // Amounts whose product leaves 64 bits are left to the program, which counts in 128.
         sql: "WITH base AS (
-                  SELECT orders.id, orders.base_minor AS base, orders.rate_bp, orders.flat_minor, promised.order_cap_minor AS cap,
+                  SELECT orders.id, orders.earning_target_minor, orders.base_minor AS base, orders.rate_bp, orders.flat_minor,
+                         promised.order_cap_minor AS cap,
                          orders.base_minor - CASE WHEN orders.value_minor + orders.tax_minor = 0 THEN 0
                              ELSE (orders.base_minor * orders.refunded_goods_minor * 2 + orders.value_minor + orders.tax_minor)
                                   / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
-                         orders.paid_at IS NOT NULL AND orders.no_earning IS NULL
-                             AND orders.id NOT IN (SELECT entry.order_id FROM review JOIN entry ON entry.id = review.entry_id
-                                                   WHERE review.outcome = 'reversed' AND entry.order_id IS NOT NULL) AS counts
+                         orders.paid_at IS NOT NULL AND orders.no_earning IS NULL AS counts
                   FROM orders LEFT JOIN terms_rate AS promised
                       ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
                   WHERE orders.value_minor + orders.tax_minor <= 1500000000
               ), whole AS (
                   SELECT *, CASE WHEN base = 0 THEN 0 ELSE coalesce((base * rate_bp * 2 + 10000) / 20000, flat_minor, 0) END AS full FROM base
               ), target AS (
-                  SELECT id, CASE WHEN NOT counts THEN 0
+                  SELECT id, earning_target_minor, CASE WHEN NOT counts THEN 0
                                   WHEN full > cap THEN (cap * rest * 2 + base) / (base * 2)
                                   WHEN rate_bp IS NOT NULL THEN (rest * rate_bp * 2 + 10000) / 20000
                                   WHEN base = 0 THEN 0
                                   ELSE (full * rest * 2 + base) / (base * 2) END AS amount
                   FROM whole
               )
-              SELECT target.id, target.amount, posted.amount AS posted
-              FROM target
-              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount FROM entry WHERE kind IN ('commission', 'reward') GROUP BY order_id) AS posted
-                  ON posted.order_id = target.id
-              WHERE target.amount <> coalesce(posted.amount, 0)",
+              SELECT id, amount, earning_target_minor FROM target WHERE amount <> earning_target_minor",
+    },
+    Invariant {
+        name: "L07",
+        sentence: "the parts of an order's earning do not come to what it should have earned",
+        // What was reversed is gone for good, so that the rest may come to less.
+        sql: "SELECT orders.id, orders.earning_target_minor, coalesce(posted.amount, 0) AS stands
+              FROM orders
+              LEFT JOIN (SELECT entry.order_id, sum(entry.amount_minor) AS amount,
+                                max(entry.change = 'reversal' OR EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.id
+                                                                         AND review.outcome = 'reversed')) AS is_reversed
+                         FROM entry WHERE entry.kind IN ('commission', 'reward') GROUP BY entry.order_id) AS posted
+                  ON posted.order_id = orders.id
+              WHERE coalesce(posted.amount, 0) > orders.earning_target_minor
+                 OR coalesce(posted.amount, 0) < orders.earning_target_minor AND NOT coalesce(posted.is_reversed, 0)",
+    },
+    Invariant {
+        name: "L08",
+        sentence: "more was taken off a part of an earning than it was, or something was left of a part that was reversed",
+        sql: "SELECT part.id, part.amount_minor + coalesce(sum(later.amount_minor), 0) AS stands
+              FROM entry AS part LEFT JOIN entry AS later ON later.adjusts_id = part.id
+              WHERE part.adjusts_id IS NULL AND part.kind IN ('commission', 'reward')
+              GROUP BY part.id
+              HAVING stands < 0
+                  OR stands > 0 AND EXISTS (SELECT 1 FROM review WHERE review.entry_id = part.id AND review.outcome = 'reversed')",
     },
     Invariant {
         name: "L04",
-        sentence: "a review is of something else than an earning's first entry",
+        sentence: "a review is of something else than a part of an earning",
         sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
               WHERE entry.kind NOT IN ('commission', 'reward') OR entry.adjusts_id IS NOT NULL",
     },
@@ -224,5 +246,33 @@ pub(super) const MONEY: &[Invariant] = &[
         sentence: "a failed payment keeps its entries, or another let one go",
         sql: "SELECT line.id, payout_entry.entry_id FROM payout_line AS line JOIN payout_entry ON payout_entry.line_id = line.id
               WHERE (line.failed_at IS NULL) <> (payout_entry.released_at IS NULL)",
+    },
+    Invariant {
+        name: "Y06",
+        sentence: "an earning is in review while a payment that waits or was carried out holds some of it",
+        sql: "SELECT review.id, payout_entry.line_id
+              FROM review JOIN entry AS part ON part.id = review.entry_id
+              JOIN entry ON entry.id = part.id OR entry.adjusts_id = part.id
+              JOIN payout_entry ON payout_entry.entry_id = entry.id AND payout_entry.released_at IS NULL
+              WHERE review.closed_at IS NULL",
+    },
+    Invariant {
+        name: "Y07",
+        sentence: "a payment was not covered by what its partner was owed when it was made",
+        // What was owed then: what had been posted and had matured, less what was in review, and less what other payments held that
+        // had not been posted yet. What happened within the same millisecond is taken as before, whichever way is kinder.
+        sql: "SELECT line.id, line.amount_minor,
+                     (SELECT coalesce(sum(entry.amount_minor), 0) FROM entry
+                      WHERE entry.account_id = line.account_id AND entry.balance_kind = 'commission' AND entry.id <= payout.newest_entry_id
+                        AND entry.available_at <= payout.cutoff_at
+                        AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id)
+                                        AND review.opened_at < payout.created_at
+                                        AND (review.closed_at IS NULL OR review.closed_at > payout.created_at)))
+                     - (SELECT coalesce(sum(other.amount_minor), 0) FROM payout_line AS other
+                        WHERE other.account_id = line.account_id AND other.id < line.id
+                          AND (other.failed_at IS NULL OR other.failed_at > payout.created_at)
+                          AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.line_id = other.id AND entry.id <= payout.newest_entry_id)) AS owed
+              FROM payout_line AS line JOIN payout ON payout.id = line.payout_id
+              WHERE owed < line.amount_minor",
     },
 ];

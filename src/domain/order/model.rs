@@ -114,6 +114,8 @@ pub struct Order {
     pub refunded_value: Money,
     /// Store credit that refunds gave back.
     pub credit_back: Money,
+    /// What it should have earned when that was last worked out.
+    pub(crate) earning_target: Money,
     pub terms: TermsId,
     pub entitlement: Option<EntitlementId>,
     pub earner: Option<Earner>,
@@ -162,6 +164,7 @@ impl Order {
             refunded_goods: row.get("refunded_goods_minor")?,
             refunded_value: row.get("refunded_value_minor")?,
             credit_back: row.get("credit_back_minor")?,
+            earning_target: row.get("earning_target_minor")?,
             terms: row.get("terms_id")?,
             entitlement: row.get("entitlement_id")?,
             earner,
@@ -211,7 +214,7 @@ impl Order {
 
 const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_by_id, prices_include_tax, prices_minor, reduction_minor,
      items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
-     refunded_minor, refunded_goods_minor, refunded_value_minor,
+     earning_target_minor, refunded_minor, refunded_goods_minor, refunded_value_minor,
      (SELECT coalesce(sum(refund.credit_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS credit_back_minor,
      terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal, payment_method, payment_reference,
      placed_at, paid_at, cancelled_at";

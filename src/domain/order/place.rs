@@ -65,6 +65,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         refunded_goods: Money::ZERO,
         refunded_value: Money::ZERO,
         credit_back: Money::ZERO,
+        earning_target: Money::ZERO,
         terms: terms_id,
         entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
         earner,

@@ -144,6 +144,8 @@ pub struct PayoutLine {
     /// When the first of what it pays was posted, and until when all had matured.
     pub from: Timestamp,
     pub until: Timestamp,
+    /// By how much the earnings that it pays have fallen since it was made; only while it waits.
+    pub fallen: Money,
 }
 
 const LINE: &str = "
@@ -153,7 +155,13 @@ const LINE: &str = "
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
                 ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
            (SELECT min(entry.created_at) FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id
-            WHERE payout_entry.line_id = line.id) AS from_at
+            WHERE payout_entry.line_id = line.id) AS from_at,
+           CASE WHEN line.paid_at IS NOT NULL OR line.failed_at IS NOT NULL THEN 0 ELSE
+               (SELECT coalesce(-sum(later.amount_minor), 0) FROM entry AS later
+                WHERE later.id > payout.newest_entry_id
+                  AND later.adjusts_id IN (SELECT coalesce(paid.adjusts_id, paid.id) FROM payout_entry
+                                           JOIN entry AS paid ON paid.id = payout_entry.entry_id WHERE payout_entry.line_id = line.id))
+           END AS fallen_minor
     FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id";
 
 impl PayoutLine {
@@ -178,6 +186,7 @@ impl PayoutLine {
             failure: row.get("failure")?,
             from: row.get("from_at")?,
             until: row.get("cutoff_at")?,
+            fallen: row.get("fallen_minor")?,
         })
     }
 

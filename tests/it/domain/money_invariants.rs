@@ -64,8 +64,8 @@ pub fn rich_shop(schema: &str) -> Connection {
     // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
     tx.execute_batch(
         "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
-         INSERT INTO payout (id, cutoff_at, pay_on, minimum_minor, made_by_id, created_at)
-         SELECT n, (SELECT max(created_at) FROM entry), 1, 0, 1, 1 FROM (SELECT 1 AS n UNION ALL SELECT 2);
+         INSERT INTO payout (id, cutoff_at, pay_on, minimum_minor, newest_entry_id, made_by_id, created_at)
+         SELECT n, (SELECT max(created_at) FROM entry), 1, 0, (SELECT max(id) FROM entry), 1, n FROM (SELECT 1 AS n UNION ALL SELECT 2);
          INSERT INTO payout_line (id, payout_id, account_id, amount_minor, method, holder, target, paid_at, reference, failed_at, failure)
          VALUES (1, 1, 2, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
                 (2, 2, 2, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
@@ -108,7 +108,7 @@ fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
 const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WHERE id = 1;
      ALTER TABLE twin DROP COLUMN is_refunded;
      ALTER TABLE twin DROP COLUMN number;
-     UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL;
+     UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
      INSERT INTO orders SELECT * FROM twin;
      INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor
      FROM order_item WHERE order_id = 1;";
@@ -166,7 +166,14 @@ pub const DEEDS: &[Deed] = &[
     (&["L03"], "UPDATE orders SET rate_bp = NULL, flat_minor = 899 WHERE id = 1;"),
     (&["L03"], "UPDATE terms_rate SET order_cap_minor = 800;"),
     (&["L03"], "UPDATE orders SET no_earning = 'no_rate' WHERE id = 1;"),
-    (&["L03"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'reversed', 1, 1);"),
+    (&["L03", "L07"], "UPDATE orders SET earning_target_minor = earning_target_minor + 1 WHERE id = 1;"),
+    (
+        &["L08"],
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
+         VALUES (2, 'commission', 'commission', 'correction', 1000, NULL, 1, 9000, 1000, 1, 1, 1),
+                (2, 'commission', 'commission', 'correction', -1000, 1, 1, 9000, 1000, 1, 1, 1);",
+    ),
+    (&["L08"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'reversed', 1, 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'redemption' LIMIT 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'commission' AND adjusts_id IS NOT NULL);"),
     (&["L05"], "UPDATE entry SET reason = '' WHERE kind = 'adjustment';"),
@@ -196,16 +203,18 @@ pub const DEEDS: &[Deed] = &[
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', -101, 1, 1);
          UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
     ),
-    (&["Y01"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
+    (&["Y01", "Y07"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
     (&["Y01"], "DELETE FROM payout_entry WHERE line_id = 1;"),
-    (&["Y02"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
-    (&["Y03"], "UPDATE payout SET cutoff_at = 1;"),
-    (&["Y03"], "UPDATE payout_line SET account_id = 7 WHERE id = 1;"),
+    (&["Y02", "Y07"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
+    (&["Y03", "Y07"], "UPDATE payout SET cutoff_at = 1;"),
+    (&["Y03", "Y07"], "UPDATE payout_line SET account_id = 7 WHERE id = 1;"),
     (&["Y04"], "UPDATE payout_line SET paid_at = NULL WHERE id = 2;"),
-    (&["Y04"], "UPDATE payout_line SET paid_at = 3, failed_at = NULL WHERE id = 1;
+    (&["Y04", "Y07"], "UPDATE payout_line SET paid_at = 3, failed_at = NULL WHERE id = 1;
                 UPDATE payout_entry SET released_at = CASE WHEN line_id = 2 THEN 1 END;
                 UPDATE payout_line SET failed_at = 1 WHERE id = 2;"),
     (&["Y05"], "UPDATE payout_entry SET released_at = 1 WHERE line_id = 2;"),
+    (&["Y06"], "INSERT INTO review (entry_id, reason, opened_by_id, opened_at) VALUES (1, 'Same street', 1, 9);"),
+    (&["Y07"], "UPDATE payout SET newest_entry_id = NULL WHERE id = 2;"),
     (&["Y02", "Y05"], "UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
     (
         &["T01"],
@@ -288,6 +297,7 @@ pub const LIES: &[&str] = &[
     "UPDATE orders SET total_minor = 1000000000001 WHERE id = 4",
     "UPDATE orders SET credit_minor = total_minor + 1 WHERE id = 4",
     "UPDATE orders SET due_minor = -1 WHERE id = 4",
+    "UPDATE orders SET earning_target_minor = -1 WHERE id = 4",
     "UPDATE orders SET refunded_minor = total_minor + 1 WHERE id = 4",
     "UPDATE orders SET refunded_goods_minor = total_minor + 1 WHERE id = 4",
     "UPDATE orders SET refunded_value_minor = value_minor + 1 WHERE id = 4",
@@ -392,7 +402,7 @@ pub const TWICE: &[(&str, &str)] = &[
          SELECT 1, 1, 1, 1, 0, 'K', 1 FROM (SELECT 1 UNION ALL SELECT 2)",
     ),
     (
-        "entry.order_id, entry.kind",
+        "index 'entry_once'",
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
          VALUES (2, 'commission', 'commission', 'placed', 1, 1, 1, 1, 1, 1, 1)",
     ),

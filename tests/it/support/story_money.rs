@@ -16,7 +16,7 @@ use passalong::domain::time::Zone;
 use std::collections::BTreeMap;
 
 use passalong::domain::entitlement;
-use passalong::domain::ids::{AccountId, LineId, OrderId, PayoutId};
+use passalong::domain::ids::{AccountId, EntryId, LineId, OrderId, PayoutId};
 use passalong::domain::ledger::{self, Balance, BalanceKind};
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit};
@@ -105,6 +105,34 @@ impl Till {
             }
             [who, "has", what, amount] if balance(shop, who).contains_key(what) => {
                 assert_eq!(balance(shop, who)[what].minor(), signed(shop, amount), "{words:?}");
+            }
+            ["hold", "part", part, "of", "the", "earning", "on", whose, "order", number] => {
+                let part: usize = part.parse().expect("the number of a part");
+                let sql = "SELECT id FROM entry WHERE order_id = ?1 AND kind IN ('commission', 'reward') AND adjusts_id IS NULL
+                           ORDER BY id LIMIT 1 OFFSET ?2";
+                let id = shop.ask(sql, [self.order(whose, number).0, part as i64 - 1]);
+                till::hold(shop, EntryId(id), "Same street");
+            }
+            ["the", "holding", "period", "is", days, "days"] => {
+                till::promise(shop, |terms| terms.holding_days = days.parse().expect("a number of days"));
+            }
+            ["earnings", "above", amount, "are", "reviewed"] => {
+                let limit = till::money(shop, amount);
+                till::promise(shop, |terms| terms.review_above = Some(limit));
+            }
+            ["a", "payout", "of", amount, "to", who, "waits"] => {
+                let (_, line) = pay_out(shop, who);
+                let line_amount: i64 = shop.ask("SELECT amount_minor FROM payout_line WHERE id = ?1", [line.0]);
+                assert_eq!(line_amount, signed(shop, amount), "{words:?}");
+            }
+            [whose, "waiting", "payment", "fails"] => {
+                let id = till::account(shop, owner(whose));
+                let sql = "SELECT min(id) FROM payout_line WHERE account_id = ?1 AND paid_at IS NULL AND failed_at IS NULL";
+                let line = LineId(shop.ask(sql, [id]));
+                let payout = PayoutId(shop.ask("SELECT payout_id FROM payout_line WHERE id = ?1", [line]));
+                till::write(shop, |tx, now, _| {
+                    payout::fail_line(tx, &Act::by(AccountId(1), now, &Zone::utc()), payout, line, "No such account")
+                });
             }
             [who, "is", "owed", amount] => assert_eq!(owed(shop, who), signed(shop, amount), "{words:?}"),
             [who, "is", "paid", amount] => {
@@ -251,7 +279,7 @@ fn pay_out(shop: &Shop, who: &str) -> (PayoutId, LineId) {
         )?;
         let making = Making {
             minimum: Money::ZERO,
-            partners: vec![partner],
+            partners: till::owed_to(tx, now, partner),
             pay_on: zone.day_of(now),
             note: String::new(),
             request_key: None,

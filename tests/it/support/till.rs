@@ -12,7 +12,7 @@ use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Pay, Terms};
 use passalong::domain::shop as domain_shop;
 use passalong::domain::time::{Timestamp, Zone};
-use passalong::domain::{account, earning};
+use passalong::domain::{account, earning, payout};
 use passalong::error::Result;
 use rusqlite::{Transaction, TransactionBehavior};
 
@@ -172,4 +172,10 @@ pub fn adjust(shop: &Shop, who: &str, balance_kind: BalanceKind, minor: i64, rea
     write(shop, |tx, now, _| {
         ledger::adjust(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, balance_kind, Money::from_minor(minor), reason)
     });
+}
+
+/// What a partner is owed, as a payout has to say that it was seen.
+pub fn owed_to(tx: &Transaction<'_>, now: Timestamp, partner: AccountId) -> Vec<(AccountId, Money)> {
+    let owed = payout::owed(tx, now).expect("what is owed");
+    owed.into_iter().filter(|one| one.account == partner).map(|one| (one.account, one.amount)).collect()
 }

@@ -7,6 +7,7 @@ use super::said::{is_euro, payout_badge, payout_name, target_in_words};
 use crate::bank::{self, Contents, FileKind};
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
+use crate::domain::money::Money;
 use crate::domain::payee::{self, Debtor, PayoutMethod};
 use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
@@ -14,6 +15,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::text::refusal::Problem;
 use crate::text::table::{Cell, Table};
 use crate::text::words::{count, method_word, number};
@@ -83,6 +85,8 @@ struct PaymentView {
     holder: String,
     badge: Badge,
     outcome: String,
+    /// Said of a payment that waits when what it pays has fallen meanwhile.
+    fallen: Option<Text>,
     waits: bool,
     may_fail: bool,
     fail_label: &'static str,
@@ -229,6 +233,7 @@ impl PaymentView {
             to: target_in_words(line.method, &line.target),
             badge: payment_badge(line.state),
             outcome: outcome_in_words(&line, zone),
+            fallen: (line.fallen > Money::ZERO).then(|| Text::new("payment-fallen").with("fallen", line.fallen)),
             waits,
             may_fail: line.failed_at.is_none(),
             fail_label: if waits { "Mark as failed" } else { "It came back" },

@@ -73,7 +73,9 @@ impl Fields for Making {
 
     fn read(form: &mut Form) -> Option<Self> {
         let minimum = form.parse_amount("minimum");
-        let partners = form.numbered("partner").into_iter().map(|(id, _)| AccountId(id)).collect();
+        // A tick says what was owed when the page was made. One that says nothing readable counts as nothing, which is never owed.
+        let seen = |text: &str| Money::from_minor(text.parse().unwrap_or(0));
+        let partners = form.numbered("partner").into_iter().map(|(id, text)| (AccountId(id), seen(&text))).collect();
         let pay_on = form.parse("pay_on", Day::parse);
         let note = form.parse("note", |text| line(text, MOST_NOTE));
         let key = form.parse("key", |text| line(text, MOST_KEY));
@@ -96,11 +98,7 @@ async fn make_payout(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answ
     match frame.app.db.write(move |tx| payout::make(tx, &act, &making)).await {
         Ok(made) => {
             let made_of = count(made.lines as i64, "payment", "payments");
-            let left_out = match made.left_out {
-                0 => String::new(),
-                n => format!(" {} left out: nothing to pay there any more.", count(n as i64, "partner was", "partners were")),
-            };
-            Ok(frame.go_saying(&of_payout(made.id), &format!("{} is made, with {made_of}.{left_out}", payout_name(made.id))))
+            Ok(frame.go_saying(&of_payout(made.id), &format!("{} is made, with {made_of}.", payout_name(made.id))))
         }
         Err(error) => {
             let otherwise = if matches!(error, Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };

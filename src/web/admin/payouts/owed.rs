@@ -19,6 +19,8 @@ pub(super) struct OwedView {
     name: String,
     href: String,
     amount: String,
+    /// The amount in minor units, as the form says it back.
+    seen: String,
     to: String,
     note: String,
     badge: Badge,
@@ -35,6 +37,7 @@ impl OwedView {
             name: one.name.clone(),
             href: of_person(Role::Partner, one.account),
             amount: frame.money(one.amount),
+            seen: one.amount.minor().to_string(),
             to: one.payee.as_ref().map_or_else(
                 || "No payout details".into(),
                 |payee| target_in_words(payee.details.method(), payee.details.target()),

@@ -62,7 +62,7 @@ impl Life {
                 let real = self.change(|tx| order::cancel(tx, &Act::by(ADA, now, &zone), order_id(id)));
                 same(real, self.model.cancel(id))?;
             }
-            Step::Look { order, how } => self.look(*order, *how)?,
+            Step::Look { order, part, how } => self.look(*order, *part, *how)?,
             Step::Grant { who } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
                 let real = self.change(|tx| entitlement::grant(tx, &Act::by(ADA, now, &Zone::utc()), account_id(who)));
@@ -90,7 +90,7 @@ impl Life {
                 let real = self.change(|tx| order::cancel_overdue(tx, &Act::server(now, &zone), 1000)).unwrap();
                 prop_assert_eq!(real, self.model.time_out());
             }
-            Step::PayOut { who, minimum } => self.pay_out(who, *minimum)?,
+            Step::PayOut { who, minimum, is_stale } => self.pay_out(who, *minimum, *is_stale)?,
             Step::Settle { payment, arrived } => {
                 let payments = self.model.money.payments.len();
                 if payments == 0 {
@@ -137,12 +137,13 @@ impl Life {
         same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit).map(order_id))
     }
 
-    fn look(&mut self, order: Index, how: Look) -> Result<(), TestCaseError> {
+    fn look(&mut self, order: Index, part: usize, how: Look) -> Result<(), TestCaseError> {
         let Some(id) = self.any_order(order) else { return Ok(()) };
         let now = Timestamp::from_ms(self.model.now);
         let zone = self.zone.clone();
         let earning = format!(
-            "SELECT ifnull(max(id), 0) FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND adjusts_id IS NULL",
+            "SELECT ifnull((SELECT id FROM entry WHERE order_id = {} AND kind IN ('commission', 'reward') AND adjusts_id IS NULL
+                            ORDER BY id LIMIT 1 OFFSET {part}), 0)",
             id + 1
         );
         let entry = EntryId(self.number(&earning));
@@ -152,9 +153,9 @@ impl Life {
             Look::Void => earning::reverse(tx, &Act::by(ADA, now, &zone), entry, "Same person"),
         });
         let told = match how {
-            Look::Hold => self.model.hold(id),
-            Look::Pass => self.model.let_pass(id),
-            Look::Void => self.model.void(id),
+            Look::Hold => self.model.hold(id, part),
+            Look::Pass => self.model.let_pass(id, part),
+            Look::Void => self.model.void(id, part),
         };
         same(real, told)
     }
@@ -185,12 +186,17 @@ impl Life {
     }
 
     /// Cash for everybody, so that nothing has to wait for payout details.
-    fn pay_out(&mut self, who: &[Index], minimum: i64) -> Result<(), TestCaseError> {
+    fn pay_out(&mut self, who: &[Index], minimum: i64, is_stale: bool) -> Result<(), TestCaseError> {
         let people: Vec<usize> = who.iter().filter_map(|who| self.anybody(*who)).collect();
         let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let owed = payout::owed(&self.conn, now).unwrap();
+        let is_ready = |one: &&payout::Owed| {
+            one.amount > Money::ZERO && one.amount.minor() >= minimum && people.iter().any(|who| account_id(*who) == one.account)
+        };
+        let off = Money::from_minor(i64::from(is_stale));
         let making = Making {
             minimum: Money::from_minor(minimum),
-            partners: people.iter().map(|who| account_id(*who)).collect(),
+            partners: owed.iter().filter(is_ready).map(|one| (one.account, one.amount + off)).collect(),
             pay_on: zone.day_of(now),
             note: String::new(),
             request_key: None,
@@ -202,7 +208,9 @@ impl Life {
             )?;
             payout::make(tx, &Act::by(ADA, now, &zone), &making)
         });
-        same(real.map(|_| ()), self.model.pay_out(&people, minimum))
+        let told =
+            if is_stale && !making.partners.is_empty() { Err("owed has changed") } else { self.model.pay_out(&people, minimum) };
+        same(real.map(|_| ()), told)
     }
 
     fn any_order(&self, order: Index) -> Option<usize> {
@@ -325,6 +333,7 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::WouldCircle => "a circle",
         Refusal::InPayout => "in a payout",
         Refusal::PayoutEmpty => "nobody is owed",
+        Refusal::OwedChanged => "owed has changed",
         Refusal::LineSettled => "settled",
         other => panic!("the model does not know {other:?}"),
     }

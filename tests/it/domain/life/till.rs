@@ -36,8 +36,10 @@ pub enum Step {
     Cancel {
         order: Index,
     },
+    /// At one of the parts of what was earned on it.
     Look {
         order: Index,
+        part: usize,
         how: Look,
     },
     Grant {
@@ -58,6 +60,8 @@ pub enum Step {
     PayOut {
         who: Vec<Index>,
         minimum: i64,
+        /// What is owed has changed since it was looked at.
+        is_stale: bool,
     },
     Settle {
         payment: Index,
@@ -87,15 +91,16 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(order, amount, goods)| Step::Refund { order, amount, goods }),
         4 => (index(), basket()).prop_map(|(order, basket)| Step::Edit { order, basket }),
         2 => index().prop_map(|order| Step::Cancel { order }),
-        3 => (index(), select(vec![Look::Hold, Look::Pass, Look::Void])).prop_map(|(order, how)| Step::Look { order, how }),
+        3 => (index(), select(vec![0, 0, 1, 2]), select(vec![Look::Hold, Look::Pass, Look::Void]))
+            .prop_map(|(order, part, how)| Step::Look { order, part, how }),
         1 => index().prop_map(|who| Step::Grant { who }),
         1 => (index(), any::<bool>(), -3000..3000_i64).prop_map(|(who, credit, amount)| Step::Adjust { who, credit, amount }),
         1 => (index(), weighted(0.7, pay())).prop_map(|(who, pay)| Step::Agree { who, pay }),
         2 => terms().prop_map(Step::Promise),
         1 => Just(Step::ExpireCredit),
         1 => Just(Step::TimeOut),
-        3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]))
-            .prop_map(|(who, minimum)| Step::PayOut { who, minimum }),
+        3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]), proptest::bool::weighted(0.1))
+            .prop_map(|(who, minimum, is_stale)| Step::PayOut { who, minimum, is_stale }),
         3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
         1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
     ]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::money::{DAY, Fate, Sent};
+use super::money::{Fate, Sent};
 use super::{Model, Person};
 
 /// Somebody's balance, as their page tells it.
@@ -31,18 +31,20 @@ impl Model {
     pub fn balance_kind(&self, who: Person, credit: bool) -> BalanceKind {
         let mut balance_kind = BalanceKind::default();
         for order in &self.money.orders {
-            if let (Some((earner, kind, _)), Some(paid)) = (order.earner, order.paid)
+            if let Some((earner, kind, _)) = order.earner
                 && earner == who
                 && (kind == "customer") == credit
             {
-                let is_ripe = paid + self.terms_of(order).holding_days * DAY <= self.now;
-                let place = match (order.held, is_ripe) {
-                    (true, _) => &mut balance_kind.held,
-                    (false, false) => &mut balance_kind.pending,
-                    (false, true) => &mut balance_kind.ready,
-                };
-                *place += order.earned();
-                balance_kind.earned += if is_ripe && !order.held { order.earned() } else { 0 };
+                for part in &order.parts {
+                    let is_ripe = part.ready_at <= self.now;
+                    let place = match (part.held, is_ripe) {
+                        (true, _) => &mut balance_kind.held,
+                        (false, false) => &mut balance_kind.pending,
+                        (false, true) => &mut balance_kind.ready,
+                    };
+                    *place += part.stands();
+                    balance_kind.earned += if is_ripe && !part.held { part.stands() } else { 0 };
+                }
             }
             if order.who == who && credit {
                 let back: i64 = order.came_back.iter().map(|(amount, _)| amount).sum();

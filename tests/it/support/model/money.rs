@@ -101,8 +101,10 @@ pub struct Order {
     pub earns_nothing: bool,
     /// Amount, of it for goods, of it in store credit.
     pub refunds: Vec<(i64, i64, i64)>,
-    pub held: bool,
-    pub void: bool,
+    /// What should have been earned on it when that was last reckoned, and the parts that were.
+    pub target: i64,
+    pub was_settled: bool,
+    pub parts: Vec<Part>,
     /// On which day how much was earned on it, for the earner's own days and for those above the buyer.
     pub earned_on: Vec<(i64, i64)>,
     /// Store credit that left the balance with it and came back to it, and until when that can be spent.
@@ -124,13 +126,29 @@ pub struct Money {
     pub payouts: usize,
 }
 
-/// What a partner is paid at once, and the orders whose commission is in it.
+/// A part of what an order earned: what it was, and what was taken off it, one after the other.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub moves: Vec<i64>,
+    pub ready_at: i64,
+    pub held: bool,
+    pub void: bool,
+}
+
+impl Part {
+    /// What is left of it.
+    pub fn stands(&self) -> i64 {
+        self.moves.iter().sum()
+    }
+}
+
+/// What a partner is paid at once, and the moves that are in it: of which order, of which part, and which.
 #[derive(Debug, Clone)]
 pub struct Payment {
     pub payout: usize,
     pub who: Person,
     pub amount: i64,
-    pub orders: Vec<usize>,
+    pub moves: Vec<(usize, usize, usize)>,
     pub sent: Sent,
 }
 
@@ -187,10 +205,6 @@ impl Order {
     pub fn value_left(&self) -> i64 {
         let cost = self.cost();
         cost.value - half_up(cost.value, self.refunded_goods(), cost.value + cost.tax)
-    }
-
-    pub fn earned(&self) -> i64 {
-        self.earned_on.iter().map(|(_, amount)| amount).sum()
     }
 }
 
@@ -282,8 +296,9 @@ impl Model {
             earner,
             earns_nothing,
             refunds: Vec::new(),
-            held: false,
-            void: false,
+            target: 0,
+            was_settled: false,
+            parts: Vec::new(),
             earned_on: Vec::new(),
             spent: 0,
             came_back: Vec::new(),
