@@ -554,7 +554,6 @@ CREATE TABLE entry (
     flat_minor   INTEGER,
     terms_id     INTEGER REFERENCES terms (id),
     available_at INTEGER NOT NULL,
-    expires_at   INTEGER,
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- as a person typed it
     by_id        INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
     created_at   INTEGER NOT NULL,
@@ -582,7 +581,6 @@ CREATE INDEX entry_account ON entry (account_id);
 -- One original for each order and kind; the parts that corrections add are told apart by their own number.
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind, iif(change = 'placed', 0, id)) WHERE order_id IS NOT NULL AND adjusts_id IS NULL;
 CREATE INDEX entry_adjusts ON entry (adjusts_id) WHERE adjusts_id IS NOT NULL;
-CREATE INDEX entry_expires ON entry (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
 -- A payment is posted once, and taken back once at most.
 CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE line_id IS NOT NULL;
@@ -609,6 +607,59 @@ CREATE TABLE review (
 
 CREATE UNIQUE INDEX review_open ON review (entry_id) WHERE closed_at IS NULL;
 CREATE INDEX review_entry ON review (entry_id);
+
+-- Store credit is kept in lots: whatever comes in, with a date of its own or none. What expires first is spent first, then the oldest.
+-- left_minor is what nobody has taken yet; credit_use says who took the rest. Credit that a refund gives back after its lot has run
+-- out is a new lot (entry_id) of the same origin (origin_id), so that a reversal of that finds it.
+CREATE TABLE credit_lot (
+    id           INTEGER PRIMARY KEY,
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    entry_id     INTEGER NOT NULL REFERENCES entry (id),
+    origin_id    INTEGER NOT NULL REFERENCES entry (id),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    left_minor   INTEGER NOT NULL CHECK (left_minor BETWEEN 0 AND amount_minor),
+    available_at INTEGER NOT NULL,
+    days         INTEGER CHECK (days BETWEEN 1 AND 3650),                          -- it can be spent for so many; NULL is for ever
+    expires_at   INTEGER,                                                          -- the end of the last of them
+    CHECK ((days IS NULL) = (expires_at IS NULL)),
+    CHECK (expires_at > available_at)
+) STRICT;
+
+CREATE INDEX credit_lot_origin ON credit_lot (origin_id);
+CREATE INDEX credit_lot_left ON credit_lot (account_id) WHERE left_minor > 0;
+CREATE INDEX credit_lot_waiting ON credit_lot (available_at) WHERE left_minor > 0;
+CREATE INDEX credit_lot_expires ON credit_lot (expires_at) WHERE left_minor > 0 AND expires_at IS NOT NULL;
+
+-- What a lot paid for, in the order in which it was taken: an order (reserved until that is paid), or an entry that took credit away. Of
+-- what was given back after the lot had run out, renewed_minor says how much a new lot has now.
+CREATE TABLE credit_use (
+    id            INTEGER PRIMARY KEY,
+    lot_id        INTEGER NOT NULL REFERENCES credit_lot (id),
+    order_id      INTEGER REFERENCES orders (id),
+    entry_id      INTEGER REFERENCES entry (id),
+    amount_minor  INTEGER NOT NULL CHECK (amount_minor >= 0),
+    renewed_minor INTEGER NOT NULL DEFAULT 0 CHECK (renewed_minor BETWEEN 0 AND amount_minor),
+    created_at    INTEGER NOT NULL,
+    CHECK ((order_id IS NULL) <> (entry_id IS NULL))
+) STRICT;
+
+CREATE INDEX credit_use_lot ON credit_use (lot_id);
+CREATE INDEX credit_use_order ON credit_use (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX credit_use_entry ON credit_use (entry_id) WHERE entry_id IS NOT NULL;
+
+-- What an entry took away of which no lot has covered so much yet: the balance is below zero, and the next lots pay it first.
+CREATE TABLE credit_debt (
+    entry_id   INTEGER PRIMARY KEY REFERENCES entry (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    left_minor INTEGER NOT NULL CHECK (left_minor > 0)
+) STRICT;
+
+CREATE INDEX credit_debt_account ON credit_debt (account_id);
+
+CREATE TRIGGER credit_lot_is_kept BEFORE DELETE ON credit_lot BEGIN SELECT RAISE(ABORT, 'a lot of credit is spent, never deleted'); END;
+CREATE TRIGGER credit_lot_stays_as_brought BEFORE UPDATE OF account_id, entry_id, origin_id, amount_minor, available_at, days ON credit_lot
+BEGIN SELECT RAISE(ABORT, 'what came in with a lot of credit is final'); END;
+CREATE TRIGGER credit_use_is_kept BEFORE DELETE ON credit_use BEGIN SELECT RAISE(ABORT, 'what was taken of a lot is kept'); END;
 
 -- Payouts ----------------------------------------------------------------------------------------------------------------
 

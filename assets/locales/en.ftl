@@ -200,3 +200,14 @@ event-correction-undone = took back a corrected referrer
 ## What pages say of payments.
 
 payment-fallen = { $fallen } of what this pays was taken back after it was made. Mark it as failed and make a new payout, or pay it: later earnings then make up for it.
+
+## Store credit, amount by amount.
+
+credit-lots = When it runs out
+credit-lots-caption = What is left of your store credit, amount by amount: what runs out first is spent first
+credit-lots-amount = Amount
+credit-lots-until = Last day
+credit-lot-until = { $day }
+credit-lot-for-ever = Never runs out
+credit-lot-in-review = In review by the shop: no day counts until that is over
+credit-lot-from = Can be spent from { $day }

@@ -2,6 +2,7 @@
 //!
 //! `passalong check` runs them on the owner's file, and every test on its own when it ends. A new rule adds its query here.
 
+mod credit;
 mod invariant;
 mod money;
 mod sums;
@@ -53,7 +54,7 @@ fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
 
 /// Every invariant: those of people and codes, then those of money.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    PEOPLE.iter().chain(money::MONEY).chain(sums::SUMS)
+    PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT).chain(sums::SUMS)
 }
 
 /// In the order of the file: the file itself, people, the tree, codes, scans, sessions, the audit log.

@@ -13,6 +13,7 @@ pub(super) use settle::{Cause, settle};
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{EntryId, OrderId};
+use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::model::{self, Order};
 use crate::domain::refusal::Refusal;
@@ -45,10 +46,12 @@ pub fn put_in_review(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &s
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
     }
-    expect_unpaid(tx, entry)?;
+    let order = model::find(tx, expect_unpaid(tx, entry)?)?;
     if review::is_reversed(tx, entry)? {
         return Err(Refusal::AlreadyDecided.into());
     }
+    // What has run out by now stays so: a review would give it new days.
+    advance_credit(tx, act, &order)?;
     review::open(tx, act, entry, reason)?;
     event::record(tx, act, &Event::ReviewOpened(entry))
 }
@@ -57,6 +60,7 @@ pub fn put_in_review(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &s
 pub fn approve(tx: &Transaction<'_>, act: &Act, entry: EntryId) -> Result<()> {
     expect_unpaid(tx, entry)?;
     review::close(tx, act, entry, Outcome::Approved, "")?.ok_or(Refusal::NotHeld)?;
+    credit::review_approved(tx, act, entry)?;
     event::record(tx, act, &Event::EarningApproved(entry))
 }
 
@@ -70,6 +74,7 @@ pub fn reverse(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &str) ->
     if review::is_reversed(tx, entry)? {
         return Err(Refusal::AlreadyDecided.into());
     }
+    advance_credit(tx, act, &order)?;
     let all = parts(tx, order.id)?;
     let is_original = all.first().is_some_and(|first| first.id == entry);
     let mut earned = Money::ZERO;
@@ -136,6 +141,13 @@ fn expect_unpaid(conn: &Connection, entry: EntryId) -> Result<OrderId> {
         .optional()?;
     let order = order.flatten().ok_or(Error::Missing)?;
     if is_in_payment(conn, entry)? { Err(Refusal::InPayout.into()) } else { Ok(order) }
+}
+
+fn advance_credit(tx: &Transaction<'_>, act: &Act, order: &Order) -> Result<()> {
+    if let Some(earner) = order.earner.filter(|earner| !earner.kind.is_paid_in_money()) {
+        credit::advance(tx, act, earner.id)?;
+    }
+    Ok(())
 }
 
 /// Whether a payment that waits or was carried out holds any entry of a part.

@@ -49,6 +49,11 @@ id!(
 );
 
 id!(
+    /// One lot of store credit.
+    LotId
+);
+
+id!(
     /// One payout: a batch of payments.
     PayoutId
 );

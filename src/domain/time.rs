@@ -29,6 +29,14 @@ impl Timestamp {
         Timestamp(self.0.saturating_add(days.saturating_mul(DAY_MS)))
     }
 
+    /// After everything that happens.
+    pub const MAX: Timestamp = Timestamp(i64::MAX);
+
+    /// So many milliseconds later.
+    pub const fn plus_ms(self, ms: i64) -> Timestamp {
+        Timestamp(self.0.saturating_add(ms))
+    }
+
     /// So many minutes later.
     pub const fn plus_minutes(self, minutes: i64) -> Timestamp {
         Timestamp(self.0.saturating_add(minutes.saturating_mul(60_000)))

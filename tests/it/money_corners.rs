@@ -75,3 +75,111 @@ fn m03_a_correction_is_a_new_earning_for_what_it_adds() {
         ",
     );
 }
+
+#[test]
+fn m02_credit_is_lots() {
+    // Expired before the friend's order comes back: nothing is taken twice.
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        31 days pass; the jobs run       ⇒ Cara has credit 0.00 / Cara has expired 5.00
+        refund Carl's order 1            ⇒ Cara has credit 0.00 / Cara has short 0.00
+        ",
+    );
+    // What was spent of it is taken back, what has expired is not.
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        Cara redeems 2.00 on 20.00       ⇒ Cara pays 18.00 (credit 2.00) / Pat +2.00 commission
+        31 days pass; the jobs run       ⇒ Cara has expired 3.00 / Cara has credit 0.00
+        refund Carl's order 1            ⇒ Cara -2.00 reward / Cara has short 2.00
+        ",
+    );
+    // In review nothing expires, and what is reversed takes nothing of the rest.
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        the shop gives Cara 10.00
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        hold earning on Carl's order 1   ⇒ Cara has held 5.00 / Cara has credit 10.00
+        31 days pass; the jobs run       ⇒ Cara has held 5.00 / Cara has expired 0.00
+        void earning on Carl's order 1   ⇒ Cara -5.00 reward / Cara has credit 10.00
+        ",
+    );
+    // What never expires is spent after what does; but what was spent before something came in was not spent of that.
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        the shop gives Cara 10.00
+        Cara redeems 10.00 on 20.00      ⇒ Cara pays 10.00 (credit 10.00) / Pat +2.00 commission
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward / Cara has credit 5.00
+        31 days pass                     ⇒ Cara has credit 0.00 / Cara has expired 5.00      # before the server looked, too
+        the jobs run                     ⇒ Cara has credit 0.00 / Cara has expired 5.00
+        ",
+    );
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        Cara redeems 5.00 on 20.00       ⇒ Cara pays 15.00 (credit 5.00) / Pat +2.00 commission
+        credit lasts 30 days
+        Carl orders 60.00                ⇒ Carl pays 60.00 / Cara +3.00 reward
+        31 days pass; the jobs run       ⇒ Cara has credit 0.00 / Cara has expired 3.00
+        ",
+    );
+}
+
+#[test]
+fn m02_what_a_refund_gives_back_returns_to_its_lot_or_gets_new_days() {
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        10 days pass
+        Cara redeems 5.00 on 20.00       ⇒ Cara pays 15.00 (credit 5.00) / Pat +2.00 commission
+        refund Cara's order 1            ⇒ Pat -2.00 commission / Cara has credit 5.00
+        21 days pass                     ⇒ Cara has expired 5.00                             # in its own time
+        ",
+    );
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        Cara redeems 5.00 on 20.00       ⇒ Cara pays 15.00 (credit 5.00) / Pat +2.00 commission
+        31 days pass; the jobs run
+        refund Cara's order 1            ⇒ Pat -2.00 commission / Cara has credit 5.00
+        30 days pass                     ⇒ Cara has credit 5.00
+        1 day passes                     ⇒ Cara has credit 0.00 / Cara has expired 5.00
+        refund Carl's order 1            ⇒ Cara has short 0.00                               # it has expired, renewed or not
+        ",
+    );
+    // What a reversal took meanwhile is set off first.
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        Cara redeems 5.00 on 20.00       ⇒ Cara pays 15.00 (credit 5.00) / Pat +2.00 commission
+        refund Carl's order 1            ⇒ Cara -5.00 reward / Cara has short 5.00
+        31 days pass
+        refund Cara's order 1            ⇒ Pat -2.00 commission / Cara has short 0.00 / Cara has credit 0.00
+        31 days pass; the jobs run       ⇒ Cara has expired 0.00
+        ",
+    );
+}

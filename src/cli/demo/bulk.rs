@@ -280,6 +280,7 @@ impl Bulk {
     }
 
     fn redeem(&self, tx: &Transaction<'_>, sale: &Sale<'_>, order: OrderId, credit: Money) -> Result<()> {
+        ledger::credit::reserve(tx, &Act::server(sale.at, &self.zone), order, sale.customer, credit)?;
         let (kind, change) = (EntryKind::Redemption, EntryChange::Placed);
         let posting =
             Posting { order: Some(order), ..Posting::new(sale.customer, BalanceKind::Credit, kind, change, -credit, sale.at) };
@@ -306,7 +307,7 @@ impl Bulk {
         let posting = Posting {
             order: Some(order),
             base: Some((base, pay.rate(), pay.flat(), self.terms_id)),
-            expires_at: self.terms.credit_days.filter(|_| is_credit).map(|days| available_at.plus_days(days.into())),
+            credit_days: self.terms.credit_days.filter(|_| is_credit),
             ..Posting::new(earner, balance_kind, entry_kind, EntryChange::Placed, amount, available_at)
         };
         ledger::post(tx, &Act::server(at, &self.zone), &posting)?;

@@ -141,15 +141,19 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "L07",
         sentence: "the parts of an order's earning do not come to what it should have earned",
-        // What was reversed is gone for good, so that the rest may come to less.
+        // What was reversed is gone for good, so that the rest may come to less; what has expired is not taken off again.
         sql: "SELECT orders.id, orders.earning_target_minor, coalesce(posted.amount, 0) AS stands
               FROM orders
               LEFT JOIN (SELECT entry.order_id, sum(entry.amount_minor) AS amount,
+                                coalesce(sum((SELECT sum(credit_use.amount_minor) FROM credit_lot
+                                              JOIN credit_use ON credit_use.lot_id = credit_lot.id
+                                              JOIN entry AS gone ON gone.id = credit_use.entry_id AND gone.kind = 'expiry'
+                                              WHERE credit_lot.origin_id = entry.id)), 0) AS expired,
                                 max(entry.change = 'reversal' OR EXISTS (SELECT 1 FROM review WHERE review.entry_id = entry.id
                                                                          AND review.outcome = 'reversed')) AS is_reversed
                          FROM entry WHERE entry.kind IN ('commission', 'reward') GROUP BY entry.order_id) AS posted
                   ON posted.order_id = orders.id
-              WHERE coalesce(posted.amount, 0) > orders.earning_target_minor
+              WHERE coalesce(posted.amount - posted.expired, 0) > orders.earning_target_minor
                  OR coalesce(posted.amount, 0) < orders.earning_target_minor AND NOT coalesce(posted.is_reversed, 0)",
     },
     Invariant {

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use super::parts::{Part, parts};
 use crate::domain::act::Act;
 use crate::domain::ids::{EntryId, OrderId, RefundId, ReviewId};
-use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
+use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting, credit};
 use crate::domain::money::Money;
 use crate::domain::order::model::Order;
 use crate::domain::program::{self, EarnerTerms, Terms};
@@ -64,7 +64,13 @@ fn settle_earning(tx: &Transaction<'_>, act: &Act, order: &Order, cause: Cause<'
     tx.prepare_cached("UPDATE orders SET earning_target_minor = :target WHERE id = :id")?
         .execute(named_params! {":target": target, ":id": order.id})?;
     // What is paid for the first time has no parts yet.
-    let parts = if matches!(cause, Cause::Placed) { Vec::new() } else { parts(tx, order.id)? };
+    let parts = match cause {
+        Cause::Placed => Vec::new(),
+        _ => {
+            credit::advance(tx, act, earner.id)?;
+            parts(tx, order.id)?
+        }
+    };
     let has_ended = parts.first().is_some_and(|original| original.is_reversed);
     match target > last {
         true if has_ended => Ok(Money::ZERO),
@@ -87,7 +93,7 @@ fn add_part(
     let since = if matches!(cause, Cause::Placed) { order.paid_at.unwrap_or(act.now) } else { act.now };
     let available_at = since.plus_days(terms.holding_days.into());
     let posting = Posting {
-        expires_at: if earner.kind.is_paid_in_money() { None } else { expires_at(terms, available_at) },
+        credit_days: terms.credit_days.filter(|_| !earner.kind.is_paid_in_money()),
         ..earning(order, amount, available_at)
     };
     // An order that is refunded before it is paid brings what is left: nobody refunded anything of that.
@@ -119,8 +125,8 @@ pub(super) fn lower(tx: &Transaction<'_>, act: &Act, order: &Order, part: &Part,
     if amount.is_zero() {
         return Ok(());
     }
-    let posting = Posting { expires_at: part.expires_at, ..earning(order, -amount, part.available_at) };
-    ledger::post(tx, act, &cause.posting(act, Some(part.id), posting))?;
+    let posting = cause.posting(act, Some(part.id), earning(order, -amount, part.available_at));
+    ledger::post(tx, act, &posting)?;
     totals::add_own_earning(tx, earner.id, -amount, act.today())
 }
 
@@ -137,10 +143,6 @@ fn earning(order: &Order, amount: Money, available_at: Timestamp) -> Posting {
         base: Some((order.base_left(), earner.pay.rate(), earner.pay.flat(), order.terms)),
         ..Posting::new(earner.id, balance_kind, kind, EntryChange::Placed, amount, available_at)
     }
-}
-
-fn expires_at(terms: &Terms, available_at: Timestamp) -> Option<Timestamp> {
-    terms.credit_days.map(|days| available_at.plus_days(days.into()))
 }
 
 /// What was redeemed is spent from payment on; what a refund gives back can be spent again at once.
@@ -167,10 +169,10 @@ fn settle_credit(tx: &Transaction<'_>, act: &Act, order: &Order, cause: Cause<'_
         Cause::Placed => Cause::Refund(latest_refund(tx, order.id)?, ""),
         cause => cause,
     };
-    let terms = program::version(tx, order.terms)?;
-    let expires_at = terms.credit_days.filter(|_| difference > Money::ZERO).map(|days| act.now.plus_days(days.into()));
-    ledger::post(tx, act, &cause.posting(act, Some(first), Posting { expires_at, ..redemption(difference) }))?;
-    Ok(())
+    let entry = ledger::post(tx, act, &cause.posting(act, Some(first), redemption(difference)))?;
+    let days = program::version(tx, order.terms)?.credit_days;
+    credit::advance(tx, act, order.customer)?;
+    credit::return_spent(tx, act, order.id, order.customer, difference, (entry, days))
 }
 
 /// The entry that spent an order's credit, with what it and all that adjusts it come to.

@@ -7,6 +7,7 @@ use crate::domain::act::Act;
 use crate::domain::entitlement::Offer;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, OrderId, SourceId};
+use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Credit, Pricing, Quote, Seen, basket, earner_of, quote};
 use crate::domain::order::model::{Order, PaymentMethod, find, nothing_earns};
@@ -77,6 +78,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         cancelled_at: None,
     };
     let id = insert(tx, &order, placing, &quote)?;
+    credit::reserve(tx, act, id, customer.id, quote.amounts.credit)?;
     event::record(tx, act, &Event::OrderPlaced(id))?;
     if quote.amounts.due().is_zero() {
         pay_with_credit(tx, act, id, placing.placed_at)?;

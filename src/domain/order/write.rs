@@ -6,6 +6,7 @@ use rusqlite::{Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::earning::{self, Cause};
 use crate::domain::entitlement;
+use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::model::Order;
 use crate::domain::totals::{self, Change};
@@ -51,8 +52,18 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
         ":id": after.id,
     })?;
     settle_entitlement(tx, act, before, after)?;
+    release_credit(tx, act, before, after)?;
     let earned = earning::settle(tx, act, after, cause)?;
     count(tx, act, before, after, earned)
+}
+
+/// What an unpaid order reserved is free again as far as it needs it no more.
+fn release_credit(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order) -> Result<()> {
+    if before.paid_at.is_some() || before.cancelled_at.is_some() {
+        return Ok(());
+    }
+    let needed = if after.cancelled_at.is_some() { Money::ZERO } else { after.amounts.credit };
+    credit::release(tx, act, after.id, after.customer, before.amounts.credit - needed)
 }
 
 /// The first-order discount follows the order that has it: used when it is paid, given back when all of it was refunded.

@@ -4,13 +4,15 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::account;
+use crate::domain::ledger::credit::{self, CreditLot};
 use crate::domain::ledger::{self, Balance, BalanceKind, EntryChange, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::statement::{self, EntryRow, EntryStatus};
 use crate::domain::roles::Role;
-use crate::domain::time::Zone;
+use crate::domain::time::{Timestamp, Zone};
+use crate::text::catalogue::Text;
 use crate::text::entry::{basis_of, title_of};
 use crate::text::offer::{self, Of};
 use crate::text::table::{Cell, Table};
@@ -21,6 +23,9 @@ use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, PER_PAGE, Pager, Tile, earning_badge};
 
 const PATH: &str = "/rewards";
+
+/// So many lots are listed, those that run out first.
+const MOST_LOTS: usize = 12;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![rewards_page, rewards_csv]
@@ -37,8 +42,20 @@ struct RewardsPage {
     rules: String,
     /// How credit is earned, as long as there is none.
     nothing: String,
+    /// What is left, amount by amount; empty where nothing runs out.
+    lots: Vec<LotView>,
     rows: Vec<CreditEntryView>,
     pager: Pager,
+}
+
+/// An amount that is left of what came in.
+#[derive(Serialize)]
+struct LotView {
+    amount: String,
+    /// Its last day.
+    until: Text,
+    /// Its first, as long as that lies ahead.
+    from: Option<Text>,
 }
 
 /// One line of the statement.
@@ -93,7 +110,7 @@ fn rules_in_words(terms: &Terms) -> String {
         _ => format!("Store credit can pay up to {} of an order.", percent_of(terms.credit_share)),
     };
     match terms.credit_days {
-        Some(_) => format!("{most} It expires on the day that its entry names; what expires first is spent first."),
+        Some(_) => format!("{most} Each amount has a last day of its own; what expires first is spent first."),
         None => format!("{most} It does not expire."),
     }
 }
@@ -107,9 +124,9 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
         let earns = account::earner_terms(conn, &my, &terms)?;
         let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
         let lines = statement::statement_page(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
-        Ok((terms, earns, balance, lines))
+        Ok((terms, earns, balance, lines, credit::lots(conn, my.id)?))
     });
-    let (terms, earns, balance, lines) = read.await?;
+    let (terms, earns, balance, lines, lots) = read.await?;
     let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
     let page = RewardsPage {
         tiles: credit_tiles(&balance, currency),
@@ -120,10 +137,33 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
             Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),
             None => "What the shop gives you, and what comes back from orders, appears here.".into(),
         },
+        lots: LotView::all(&lots, currency, &zone, now),
         rows: lines.rows.iter().map(|line| CreditEntryView::new(line, currency, &zone)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
     };
     frame.page("member/rewards.html", &page)
+}
+
+impl LotView {
+    /// What is left of each amount, in the order in which it is spent; nothing where nothing runs out.
+    fn all(lots: &[CreditLot], currency: Currency, zone: &Zone, now: Timestamp) -> Vec<LotView> {
+        let left = lots.iter().filter(|lot| !lot.has_run_out(now));
+        let shown: Vec<&CreditLot> = left.take(MOST_LOTS).collect();
+        if shown.iter().all(|lot| lot.expires_at.is_none()) {
+            return Vec::new();
+        }
+        let view = |lot: &&CreditLot| LotView {
+            amount: currency.format(lot.left),
+            until: match lot.last_moment() {
+                _ if lot.is_in_review => Text::new("credit-lot-in-review"),
+                Some(at) => Text::new("credit-lot-until").with("day", zone.date(at).as_str()),
+                None => Text::new("credit-lot-for-ever"),
+            },
+            from: (lot.available_at > now && !lot.is_in_review)
+                .then(|| Text::new("credit-lot-from").with("day", zone.date(lot.available_at).as_str())),
+        };
+        shown.iter().map(view).collect()
+    }
 }
 
 impl CreditEntryView {

@@ -136,7 +136,7 @@ pub const DEEDS: &[Deed] = &[
     (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = 3 WHERE first_orders = 2;"),
     (&["O06"], "UPDATE orders SET payment_method = 'cash' WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET ordinal = 1 WHERE id = 4;"),
-    (&["O06"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
+    (&["O06", "R05"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
     (&["D01"], TWIN_OF_ORDER_1),
     (&["D02"], "UPDATE entitlement SET account_id = 5 WHERE id = 1;"),
     (&["D02", "D04"], "UPDATE orders SET entitlement_id = NULL WHERE id = 1;"),
@@ -154,7 +154,7 @@ pub const DEEDS: &[Deed] = &[
          SELECT 5, 1000, 0, 1, 1 FROM (SELECT 1 UNION ALL SELECT 2);",
     ),
     (&["L01"], "UPDATE entry SET adjusts_id = 1 WHERE kind = 'commission' AND adjusts_id IS NOT NULL;"),
-    (&["L01"], "UPDATE entry SET order_id = NULL WHERE kind = 'redemption' AND adjusts_id IS NOT NULL;
+    (&["L01", "R05"], "UPDATE entry SET order_id = NULL WHERE kind = 'redemption' AND adjusts_id IS NOT NULL;
                 UPDATE orders SET credit_minor = credit_minor + 450, due_minor = due_minor - 450 WHERE id = 3;"),
     (&["L02"], "UPDATE orders SET earner_id = 7 WHERE id = 1;"),
     (
@@ -179,7 +179,7 @@ pub const DEEDS: &[Deed] = &[
     (&["L05"], "UPDATE entry SET reason = '' WHERE kind = 'adjustment';"),
     (&["L05"], "UPDATE entry SET by_id = NULL WHERE kind = 'adjustment';"),
     (
-        &["L05"],
+        &["L05", "R04"],
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 10, 1, 1);
          UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
     ),
@@ -196,13 +196,26 @@ pub const DEEDS: &[Deed] = &[
         "UPDATE entry SET change = 'reversal', refund_id = NULL, review_id = (SELECT min(id) FROM review)
          WHERE kind = 'commission' AND change = 'refund';",
     ),
-    (&["R01"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
-    (&["R01"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
+    (&["R01", "R05"], "UPDATE refund SET credit_minor = 0, money_minor = amount_minor;"),
+    (&["R01", "R05"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
     (
-        &["R02"],
+        &["R02", "R06"],
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', -101, 1, 1);
          UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
     ),
+    (&["R03"], "UPDATE credit_lot SET left_minor = left_minor + 1 WHERE id = 1;"),
+    (
+        &["R04"],
+        "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (2, 1, 1, 5, 5, 1);",
+    ),
+    (&["R05"], "UPDATE credit_use SET order_id = 4 WHERE order_id = 3;"),
+    (&["R06"], "INSERT INTO credit_debt VALUES ((SELECT min(id) FROM entry WHERE kind = 'redemption'), 3, 5);"),
+    (
+        &["R07"],
+        "UPDATE credit_lot SET days = 30, expires_at = (SELECT max(closed_at) FROM review) + 30 * 86400000 WHERE id = 1;
+         UPDATE credit_use SET created_at = 9000000000000000;",
+    ),
+    (&["R08"], "UPDATE credit_lot SET days = 30, expires_at = available_at + 1 WHERE id = 2;"),
     (&["Y01", "Y07"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
     (&["Y01"], "DELETE FROM payout_entry WHERE line_id = 1;"),
     (&["Y02", "Y07"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
@@ -352,6 +365,17 @@ pub const LIES: &[&str] = &[
     "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 'typed', 1, 1, 1)",
     "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'gone', -1, 1, 1)",
     "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'refund', -1, 1, 1)",
+    "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (5, 1, 1, 0, 0, 1)",
+    "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (5, 1, 1, 1, 2, 1)",
+    "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at, days, expires_at)
+     VALUES (5, 1, 1, 1, 1, 1, 0, 2)",
+    "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at, expires_at) VALUES (5, 1, 1, 1, 1, 1, 2)",
+    "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at, days, expires_at)
+     VALUES (5, 1, 1, 1, 1, 2, 1, 2)",
+    "INSERT INTO credit_use (lot_id, order_id, amount_minor, created_at) VALUES (1, 3, -1, 1)",
+    "INSERT INTO credit_use (lot_id, order_id, amount_minor, renewed_minor, created_at) VALUES (1, 3, 1, 2, 1)",
+    "INSERT INTO credit_use (lot_id, amount_minor, created_at) VALUES (1, 1, 1)",
+    "INSERT INTO credit_debt VALUES (1, 2, 0)",
     "UPDATE review SET reason = ''",
     "UPDATE review SET reason = hex(zeroblob(101))",
     "UPDATE review SET rule = 'odd'",
@@ -432,6 +456,9 @@ pub const FINAL: &[(&str, &str)] = &[
     ("DELETE FROM refund", "a refund is final"),
     ("UPDATE entry SET amount_minor = 1", "a ledger entry is final"),
     ("DELETE FROM entry", "a ledger entry is final"),
+    ("UPDATE credit_lot SET amount_minor = 1", "what came in with a lot of credit is final"),
+    ("DELETE FROM credit_lot", "a lot of credit is spent, never deleted"),
+    ("DELETE FROM credit_use", "what was taken of a lot is kept"),
     ("UPDATE payout_line SET amount_minor = 1", "what a payment pays, to whom and where is final"),
     ("DELETE FROM payout_line", "a payment fails, it is never deleted"),
     ("DELETE FROM payout_entry", "an entry is let go by released_at"),

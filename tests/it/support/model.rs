@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 pub mod asked;
+pub mod credit;
 mod earnings;
 pub mod money;
 pub mod price;
@@ -141,6 +142,13 @@ impl Model {
         aheads.sort_unstable();
         let shown = aheads.iter().rev().find(|ahead| self.ahead_at(then - **ahead) == **ahead);
         then - shown.unwrap_or(&aheads[0])
+    }
+
+    /// The first instant of a day.
+    pub fn day_begins(&self, day: i64) -> i64 {
+        let mut starts: Vec<i64> = self.ahead_of_utc.iter().map(|(_, ahead)| day * DAY - ahead).collect();
+        starts.retain(|at| at + self.ahead_at(*at) == day * DAY);
+        starts.into_iter().min().unwrap()
     }
 
     pub fn state(&self, code: Code) -> &'static str {

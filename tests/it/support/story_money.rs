@@ -116,6 +116,12 @@ impl Till {
             ["the", "holding", "period", "is", days, "days"] => {
                 till::promise(shop, |terms| terms.holding_days = days.parse().expect("a number of days"));
             }
+            ["credit", "lasts", days, "days"] => {
+                till::promise(shop, |terms| terms.credit_days = Some(days.parse().expect("a number of days")));
+            }
+            ["the", "shop", "gives", who, amount] => {
+                till::adjust(shop, who, BalanceKind::Credit, till::money(shop, amount).minor(), "A present");
+            }
             ["earnings", "above", amount, "are", "reviewed"] => {
                 let limit = till::money(shop, amount);
                 till::promise(shop, |terms| terms.review_above = Some(limit));

@@ -52,6 +52,7 @@ pub struct EntryRow {
     /// As it was typed by those who run the shop: it may name the buyer, so that only a void's and an adjustment's is for members.
     pub reason: String,
     pub available_at: Timestamp,
+    /// The last moment at which the credit that it brought in can be spent.
     pub expires_at: Option<Timestamp>,
     pub created_at: Timestamp,
     /// It stands in a payout that has not been carried out yet.
@@ -96,7 +97,9 @@ pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
                 {ENTRY_STATUS} AS state, entry.change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
-                entry.available_at, entry.expires_at, entry.created_at,
+                entry.available_at, entry.created_at,
+                -- A lot ends with its last day: a millisecond before that, the date is still that day.
+                (SELECT max(expires_at) - 1 FROM credit_lot WHERE origin_id = entry.id AND entry_id = entry.id) AS expires_at,
                 (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
                  WHERE orders.id = entry.order_id AND orders.customer_id <> entry.account_id) AS buyer,
                 {IN_PAYOUT} AS is_in_payout

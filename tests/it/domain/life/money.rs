@@ -83,7 +83,7 @@ impl Life {
                 self.model.promise_terms(*terms);
             }
             Step::ExpireCredit => {
-                let real = self.change(|tx| ledger::expire_credit(tx, &Act::server(now, &Zone::utc()))).unwrap();
+                let real = self.change(|tx| ledger::expire_credit(tx, &Act::server(now, &zone))).unwrap();
                 prop_assert_eq!(real, self.model.expire_credit());
             }
             Step::TimeOut => {
@@ -148,8 +148,8 @@ impl Life {
         );
         let entry = EntryId(self.number(&earning));
         let real = self.change(|tx| match how {
-            Look::Hold => earning::put_in_review(tx, &Act::by(ADA, now, &Zone::utc()), entry, "Same street"),
-            Look::Pass => earning::approve(tx, &Act::by(ADA, now, &Zone::utc()), entry),
+            Look::Hold => earning::put_in_review(tx, &Act::by(ADA, now, &zone), entry, "Same street"),
+            Look::Pass => earning::approve(tx, &Act::by(ADA, now, &zone), entry),
             Look::Void => earning::reverse(tx, &Act::by(ADA, now, &zone), entry, "Same person"),
         });
         let told = match how {
@@ -179,8 +179,14 @@ impl Life {
             () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
             () => Ok(()),
         };
-        if told.is_ok() {
-            self.model.money.adjusted.push((who, credit, amount));
+        match (told, credit) {
+            (Err(_), _) => {}
+            (Ok(()), false) => self.model.money.adjusted.push((who, credit, amount)),
+            (Ok(()), true) if amount > 0 => {
+                self.model.credit_falls_due(who);
+                self.model.credit_comes(who, None, amount, self.model.now, None);
+            }
+            (Ok(()), true) => self.model.credit_is_taken(who, -amount),
         }
         same(real.map(|_| ()), told)
     }

@@ -47,24 +47,37 @@ impl Model {
                 }
             }
             if order.who == who && credit {
-                let back: i64 = order.came_back.iter().map(|(amount, _)| amount).sum();
-                balance_kind.spent += order.spent - back;
-                balance_kind.ready -= order.spent - back;
+                balance_kind.spent += order.spent - order.came_back;
                 balance_kind.reserved += if order.is_open() { order.credit } else { 0 };
             }
         }
         if credit {
-            balance_kind.expired = self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum();
-            balance_kind.ready -= balance_kind.expired;
-        } else {
-            let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
-            balance_kind.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
-            balance_kind.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
-            balance_kind.ready -= balance_kind.spent;
+            return self.with_lots(who, balance_kind);
         }
-        let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && *of_credit == credit);
-        balance_kind.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>();
+        let sent = |sent| self.money.payments.iter().filter(move |payment| payment.who == who && payment.sent == sent);
+        balance_kind.spent = sent(Sent::Paid).map(|payment| payment.amount).sum();
+        balance_kind.reserved = sent(Sent::Waiting).map(|payment| payment.amount).sum();
+        let adjusted = self.money.adjusted.iter().filter(|(whose, of_credit, _)| *whose == who && !of_credit);
+        balance_kind.ready += adjusted.map(|(_, _, amount)| amount).sum::<i64>() - balance_kind.spent;
         balance_kind
+    }
+
+    /// What is left of each lot, once what is due has happened.
+    fn with_lots(&self, who: Person, balance: BalanceKind) -> BalanceKind {
+        let mut credit = self.money.credit.clone();
+        self.fall_due(&mut credit, who);
+        let mut balance = BalanceKind { pending: 0, held: 0, ready: balance.reserved, ..balance };
+        for lot in credit.lots.iter().filter(|lot| lot.who == who) {
+            let is_held = lot.earned_by.is_some_and(|(order, part)| self.money.orders[order].parts[part].held);
+            match (is_held, lot.ready_at <= self.now) {
+                (true, _) => balance.held += lot.left,
+                (false, false) => balance.pending += lot.left,
+                (false, true) => balance.ready += lot.left,
+            }
+        }
+        balance.ready -= credit.losses.iter().filter(|loss| loss.who == who).map(|loss| loss.owed).sum::<i64>();
+        balance.expired = credit.expired.iter().filter(|(lot, _)| credit.lots[*lot].who == who).map(|(_, amount)| amount).sum();
+        balance
     }
 
     /// What somebody did and brought, by day; and what they earned themselves.

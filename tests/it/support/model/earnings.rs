@@ -25,24 +25,48 @@ impl Model {
         // Its payment is what makes the first part; whatever comes later is a correction of today.
         let since = if order.was_settled { self.now } else { paid };
         let (ready_at, limit) = (since + terms.holding_days * DAY, terms.review_above);
+        let (who, is_credit, days) = (order.earner.unwrap().0, kind == "customer", terms.credit_days);
+        if is_credit && order.was_settled && target != order.target {
+            self.credit_falls_due(who);
+        }
         let today = self.day_of(self.now);
+        let standing: Vec<i64> = (0..self.money.orders[id].parts.len()).map(|part| self.standing(id, part)).collect();
         let order = &mut self.money.orders[id];
         let (more, has_ended) = (target - order.target, order.parts.first().is_some_and(|first| first.void));
         (order.target, order.was_settled) = (target, true);
-        let stands: i64 = order.parts.iter().map(Part::stands).sum();
+        let stands: i64 = standing.iter().sum();
         if more > 0 && !has_ended {
             let held = limit.is_some_and(|limit| stands + more > limit);
             order.parts.push(Part { moves: vec![more], ready_at, held, void: false });
             order.earned_on.push((today, more));
+            let part = order.parts.len() - 1;
+            if is_credit {
+                self.credit_comes(who, Some((id, part)), more, ready_at, days);
+            }
         } else if more < 0 {
             let mut too_much = (stands - target).max(0);
-            for part in order.parts.iter_mut().rev() {
-                let off = too_much.min(part.stands());
-                if off > 0 {
-                    part.moves.push(-off);
-                    order.earned_on.push((today, -off));
-                    too_much -= off;
-                }
+            for part in (0..standing.len()).rev() {
+                let off = too_much.min(standing[part]);
+                self.take_off(id, part, off);
+                too_much -= off;
+            }
+        }
+    }
+
+    /// What stands of a part: what was taken off it or has expired of it is gone.
+    fn standing(&self, id: usize, part: usize) -> i64 {
+        self.money.orders[id].parts[part].stands() - self.expired_of((id, part))
+    }
+
+    fn take_off(&mut self, id: usize, part: usize, amount: i64) {
+        if amount > 0 {
+            let today = self.day_of(self.now);
+            let order = &mut self.money.orders[id];
+            let (who, kind, _) = order.earner.unwrap();
+            order.parts[part].moves.push(-amount);
+            order.earned_on.push((today, -amount));
+            if kind == "customer" {
+                self.credit_is_lowered(who, (id, part), amount);
             }
         }
     }
@@ -112,6 +136,9 @@ impl Model {
     /// `Err` when there is no such part, or it is decided already.
     pub fn hold(&mut self, id: usize, part: usize) -> Result<(), &'static str> {
         let is_in_payout = self.is_in_payout(id, part);
+        if self.money.orders[id].parts.get(part).is_some_and(|part| !part.void && !part.held) && !is_in_payout {
+            self.earners_credit_falls_due(id);
+        }
         match self.money.orders[id].parts.get_mut(part) {
             None => Err("no earning"),
             _ if is_in_payout => Err("in a payout"),
@@ -130,8 +157,9 @@ impl Model {
             None => Err("no earning"),
             _ if is_in_payout => Err("in a payout"),
             Some(Part { held: false, .. }) => Err("not held"),
-            Some(part) => {
-                part.held = false;
+            Some(part_of_it) => {
+                part_of_it.held = false;
+                self.credit_was_looked_at(id, part);
                 Ok(())
             }
         }
@@ -145,51 +173,22 @@ impl Model {
             Some(Part { void: true, .. }) => return Err("decided"),
             Some(_) => {}
         }
-        let today = self.day_of(self.now);
-        for other in 0..self.money.orders[id].parts.len() {
+        self.earners_credit_falls_due(id);
+        for other in (0..self.money.orders[id].parts.len()).rev() {
             let goes = other == part || part == 0 && !self.is_in_payout(id, other) && !self.money.orders[id].parts[other].void;
             if goes {
-                let order = &mut self.money.orders[id];
-                let part = &mut order.parts[other];
-                let left = part.stands();
+                let left = self.standing(id, other);
+                let part = &mut self.money.orders[id].parts[other];
                 (part.void, part.held) = (true, false);
-                if left > 0 {
-                    part.moves.push(-left);
-                    order.earned_on.push((today, -left));
-                }
+                self.take_off(id, other, left);
             }
         }
         Ok(())
     }
 
-    /// Store credit whose time is up is gone, but for what was spent, reserved or lost of it before. Answers how many lost some.
-    pub fn expire_credit(&mut self) -> usize {
-        let mut lost = 0;
-        for who in 0..self.people.len() {
-            let mut due = 0;
-            for order in &self.money.orders {
-                if let Some((earner, "customer", _)) = order.earner {
-                    let terms = self.terms_of(order);
-                    for part in order.parts.iter().filter(|_| earner == who) {
-                        let until = terms.credit_days.map(|days| part.ready_at + days * DAY);
-                        due += if until.is_some_and(|until| until <= self.now) { part.stands() } else { 0 };
-                    }
-                }
-                if order.who == who {
-                    let back = order.came_back.iter().filter(|(_, until)| until.is_some_and(|until| until <= self.now));
-                    due += back.map(|(amount, _)| amount).sum::<i64>() - order.spent;
-                }
-            }
-            due +=
-                self.money.adjusted.iter().filter(|(whose, credit, _)| *whose == who && *credit).map(|a| a.2.min(0)).sum::<i64>();
-            due -= self.money.expired.iter().filter(|(whose, _)| *whose == who).map(|(_, amount)| amount).sum::<i64>();
-            let balance_kind = self.balance_kind(who, true);
-            let amount = (due - balance_kind.reserved).min(balance_kind.available());
-            if amount > 0 {
-                self.money.expired.push((who, amount));
-                lost += 1;
-            }
+    fn earners_credit_falls_due(&mut self, id: usize) {
+        if let Some((earner, "customer", _)) = self.money.orders[id].earner {
+            self.credit_falls_due(earner);
         }
-        lost
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::credit::Credit;
 use super::price::{Basket, Cost, half_up};
 use super::{Model, Person};
 
@@ -107,9 +108,9 @@ pub struct Order {
     pub parts: Vec<Part>,
     /// On which day how much was earned on it, for the earner's own days and for those above the buyer.
     pub earned_on: Vec<(i64, i64)>,
-    /// Store credit that left the balance with it and came back to it, and until when that can be spent.
+    /// Store credit that left the balance with it and came back to it.
     pub spent: i64,
-    pub came_back: Vec<(i64, Option<i64>)>,
+    pub came_back: i64,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -120,7 +121,7 @@ pub struct Money {
     pub orders: Vec<Order>,
     /// Corrections by hand: whose, whether of store credit, how much.
     pub adjusted: Vec<(Person, bool, i64)>,
-    pub expired: Vec<(Person, i64)>,
+    pub credit: Credit,
     /// In the order in which they were made, and the payout that each stands in.
     pub payments: Vec<Payment>,
     pub payouts: usize,
@@ -301,9 +302,10 @@ impl Model {
             parts: Vec::new(),
             earned_on: Vec::new(),
             spent: 0,
-            came_back: Vec::new(),
+            came_back: 0,
         });
         let id = self.money.orders.len() - 1;
+        self.reserve(id);
         if credit == total {
             self.pay(id, self.now).unwrap();
         }
@@ -350,11 +352,9 @@ impl Model {
         order.is_first = earlier == 0;
         order.spent = order.credit;
         order.earns_nothing |= matches!(most, Lasts::Orders(most) if earlier >= most);
-        let until = self.credit_ends(id);
-        let order = &mut self.money.orders[id];
-        if order.credit_back() > 0 {
-            order.came_back.push((order.credit_back(), until));
-        }
+        let back = order.credit_back();
+        order.came_back += back;
+        self.give_credit_back(id, back);
         self.settle(id);
         Ok(true)
     }
@@ -369,15 +369,14 @@ impl Model {
         }
     }
 
-    fn credit_ends(&self, id: usize) -> Option<i64> {
-        self.terms_of(&self.money.orders[id]).credit_days.map(|days| self.now + days * DAY)
-    }
-
     pub fn cancel(&mut self, id: usize) -> Result<(), &'static str> {
         if self.money.orders[id].paid.is_some() {
             return Err("paid");
         }
-        self.money.orders[id].cancelled = true;
+        if !self.money.orders[id].cancelled {
+            self.money.orders[id].cancelled = true;
+            self.release(id, self.money.orders[id].credit);
+        }
         Ok(())
     }
 
@@ -385,7 +384,7 @@ impl Model {
     pub fn time_out(&mut self) -> usize {
         let is_late = |order: &Order| order.is_open() && order.placed + self.terms_of(order).timeout_days * DAY <= self.now;
         let late: Vec<usize> = (0..self.money.orders.len()).filter(|id| is_late(&self.money.orders[*id])).collect();
-        late.iter().for_each(|id| self.money.orders[*id].cancelled = true);
+        late.iter().for_each(|id| self.cancel(*id).unwrap());
         late.len()
     }
 
@@ -418,13 +417,13 @@ impl Model {
         let due_back = half_up(order.credit, order.refunded() + amount, cost.total) - order.credit_back();
         let credit = due_back.clamp(0, amount);
         let (who, promise, paid) = (order.who, order.promise, order.paid);
-        let until = self.credit_ends(id);
         let order = &mut self.money.orders[id];
         order.refunds.push((amount, goods, credit));
-        if paid.is_some() && credit > 0 {
-            order.came_back.push((credit, until));
+        if paid.is_some() {
+            order.came_back += credit;
+            self.give_credit_back(id, credit);
         }
-        if let (Some(paid), true) = (paid, order.is_undone()) {
+        if let (Some(paid), true) = (paid, self.money.orders[id].is_undone()) {
             self.give_promise_back(who, promise, paid);
         }
         self.settle(id);
@@ -471,11 +470,9 @@ impl Model {
         if is_below {
             return Err("below what was refunded");
         }
-        let until = self.credit_ends(id);
         let order = &mut self.money.orders[id];
-        if order.paid.is_some() && credit < order.credit {
-            order.came_back.push((order.credit - credit, until));
-        }
+        let less = order.credit - credit;
+        order.came_back += if order.paid.is_some() { less } else { 0 };
         let (who, promise, paid) = (order.who, order.promise, order.paid);
         order.basket = basket;
         order.off = off;
@@ -483,6 +480,11 @@ impl Model {
         if off == 0 {
             order.promise = None;
         }
+        match paid {
+            Some(_) => self.give_credit_back(id, less),
+            None => self.release(id, less),
+        }
+        let order = &self.money.orders[id];
         let (is_undone, lost_it) = (order.is_undone(), order.promise.is_none() && promise.is_some());
         match paid {
             Some(paid) if is_undone => self.give_promise_back(who, promise, paid),
