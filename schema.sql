@@ -541,7 +541,7 @@ CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
     balance_kind TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
-    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'carry')),
     change       TEXT    NOT NULL CHECK (change IN ('placed', 'correction', 'refund', 'reversal', 'return', 'expiry', 'opening', 'typed')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
     adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
@@ -561,15 +561,16 @@ CREATE TABLE entry (
     CHECK (CASE WHEN kind IN ('commission', 'reward', 'redemption') THEN change IN ('placed', 'correction', 'refund', 'reversal')
                 WHEN kind = 'payout' THEN change IN ('placed', 'return')
                 WHEN kind = 'adjustment' THEN change IN ('opening', 'typed')
+                WHEN kind = 'carry' THEN change = 'placed'
                 ELSE change = 'expiry' END
            AND (kind <> 'redemption' OR change <> 'reversal')
            AND (change = 'refund') = (refund_id IS NOT NULL) AND (change = 'reversal') = (review_id IS NOT NULL)
            AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
            AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)
            AND (kind <> 'redemption' OR change = 'placed' OR adjusts_id IS NOT NULL)),
-    CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout') THEN 'commission' ELSE 'credit' END),
+    CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
-    CHECK ((kind = 'payout') = (line_id IS NOT NULL)),
+    CHECK ((kind IN ('payout', 'carry')) = (line_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (adjusts_id IS NULL) = (amount_minor > 0)),
@@ -583,7 +584,7 @@ CREATE UNIQUE INDEX entry_once ON entry (order_id, kind, iif(change = 'placed', 
 CREATE INDEX entry_adjusts ON entry (adjusts_id) WHERE adjusts_id IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
 -- A payment is posted once, and taken back once at most.
-CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE line_id IS NOT NULL;
+CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE kind = 'payout';
 
 CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
@@ -665,17 +666,25 @@ CREATE TRIGGER credit_use_is_kept BEFORE DELETE ON credit_use BEGIN SELECT RAISE
 
 -- Where a partner wants their money. A change is not used before usable_at: whoever got into an account has to wait, too.
 CREATE TABLE payee (
-    account_id INTEGER PRIMARY KEY REFERENCES account (id),
-    method     TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'cash')),
-    holder     TEXT    NOT NULL DEFAULT '' CHECK (length(holder) <= 70),           -- of the bank account
-    paypal     TEXT    CHECK (length(paypal) BETWEEN 3 AND 254),
-    iban       TEXT    CHECK (length(iban) BETWEEN 15 AND 34 AND iban NOT GLOB '*[^0-9A-Z]*'),
-    bic        TEXT    CHECK (length(bic) IN (8, 11) AND bic NOT GLOB '*[^0-9A-Z]*'),
-    changed_at INTEGER NOT NULL,
-    usable_at  INTEGER NOT NULL,
+    account_id     INTEGER PRIMARY KEY REFERENCES account (id),
+    method         TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'ach', 'cheque', 'cash')),
+    holder         TEXT    NOT NULL DEFAULT '' CHECK (length(holder) <= 70),       -- of the bank account, or of the cheque
+    paypal         TEXT    CHECK (length(paypal) BETWEEN 3 AND 254),
+    iban           TEXT    CHECK (length(iban) BETWEEN 15 AND 34 AND iban NOT GLOB '*[^0-9A-Z]*'),
+    bic            TEXT    CHECK (length(bic) IN (8, 11) AND bic NOT GLOB '*[^0-9A-Z]*'),
+    routing        TEXT    CHECK (length(routing) = 9 AND routing NOT GLOB '*[^0-9]*'),   -- an account in the United States
+    account_number TEXT    CHECK (length(account_number) BETWEEN 4 AND 17 AND account_number NOT GLOB '*[^0-9]*'),
+    account_type   TEXT    CHECK (account_type IN ('checking', 'savings')),
+    cheque_address TEXT    CHECK (length(cheque_address) BETWEEN 1 AND 300),       -- in lines, as an envelope has it
+    changed_at     INTEGER NOT NULL,
+    usable_at      INTEGER NOT NULL,
     CHECK ((method = 'paypal') = (paypal IS NOT NULL)),
     CHECK ((method = 'bank') = (iban IS NOT NULL)),
-    CHECK (method = 'bank' OR bic IS NULL AND holder = '')
+    CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_number IS NOT NULL)
+           AND (method = 'ach') = (account_type IS NOT NULL)),
+    CHECK ((method = 'cheque') = (cheque_address IS NOT NULL)),
+    CHECK (method = 'bank' OR bic IS NULL),
+    CHECK (method NOT IN ('paypal', 'cash') OR holder = '')
 ) STRICT;
 
 -- A batch of payments to partners. Its lines freeze what is paid, to whom and where.
@@ -697,21 +706,25 @@ CREATE TABLE payout_line (
     payout_id    INTEGER NOT NULL REFERENCES payout (id),
     account_id   INTEGER NOT NULL REFERENCES account (id),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
-    method       TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'cash')),
+    method       TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'ach', 'cheque', 'cash')),
     holder       TEXT    NOT NULL,
-    target       TEXT    NOT NULL,                                                 -- the address or IBAN, as it was when made
+    target       TEXT    NOT NULL,                                                 -- the address or account, as it was when made
     bic          TEXT,
+    routing      TEXT,
+    account_type TEXT    CHECK (account_type IN ('checking', 'savings')),
     paid_at      INTEGER,
     reference    TEXT    NOT NULL DEFAULT '' CHECK (length(reference) <= 120),
     failed_at    INTEGER,                                                          -- not carried out, or came back
     failure      TEXT    NOT NULL DEFAULT '' CHECK (length(failure) <= 200),
-    UNIQUE (payout_id, account_id)
+    UNIQUE (payout_id, account_id),
+    CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_type IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX payout_line_account ON payout_line (account_id);
 CREATE INDEX payout_line_paid ON payout_line (paid_at) WHERE paid_at IS NOT NULL;
 
-CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, amount_minor, method, holder, target, bic ON payout_line
+CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, amount_minor, method, holder, target, bic,
+    routing, account_type ON payout_line
 BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: fail it and make another'); END;
 CREATE TRIGGER payout_line_is_kept BEFORE DELETE ON payout_line BEGIN SELECT RAISE(ABORT, 'a payment fails, it is never deleted'); END;
 
@@ -725,6 +738,17 @@ CREATE TABLE payout_entry (
 
 CREATE UNIQUE INDEX payout_entry_once ON payout_entry (entry_id) WHERE released_at IS NULL;
 CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT RAISE(ABORT, 'an entry is let go by released_at'); END;
+
+-- The files of a payout that were downloaded, so that nobody is paid by one bank and once more by another.
+CREATE TABLE payout_file (
+    id        INTEGER PRIMARY KEY,
+    payout_id INTEGER NOT NULL REFERENCES payout (id),
+    kind      TEXT    NOT NULL CHECK (kind IN ('paypal', 'sepa', 'wise', 'ach', 'cheque', 'generic')),
+    made_at   INTEGER NOT NULL,
+    by_id     INTEGER NOT NULL REFERENCES account (id)
+) STRICT;
+
+CREATE INDEX payout_file_payout ON payout_file (payout_id, kind);
 
 -- The audit log -------------------------------------------------------------------------------------------------------------
 
@@ -740,7 +764,7 @@ CREATE TABLE audit (
         'batch_printed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'pay_changed', 'payee_changed',
-        'payout_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made', 'referrer_corrected',
+        'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made', 'referrer_corrected',
         'correction_undone')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (

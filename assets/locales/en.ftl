@@ -99,14 +99,22 @@ refusal-not-held = This earning isn't held.
 refusal-in-payout = This earning stands in a payout. Take it out there first, or adjust the balance.
 refusal-iban-malformed = This IBAN isn't right: check it figure by figure.
 refusal-bic-malformed = A BIC has 8 or 11 letters and digits, such as DEUTDEFF.
+refusal-bic-missing = The bank's BIC is needed: this account lies outside the European Economic Area.
+refusal-routing-malformed = This routing number isn't right: it has nine digits, as at the foot of a cheque.
+refusal-account-number-malformed = An account number has 4 to 17 digits.
+refusal-postal-address-missing = The address is needed to which the cheque is sent.
+refusal-paypal-currency = PayPal accounts don't hold { $currency }, so the shop can't pay you there. Choose another way.
 refusal-holder-missing = The account holder's name is needed, as the bank knows it.
 refusal-formula-sign = This can't begin with =, +, - or @.
 refusal-payout-empty = Nobody is owed enough to be paid with these choices.
 refusal-payout-long = One payout takes at most { $most } payments. Untick some, and make a second one.
 refusal-owed-changed = What is owed has changed since this page was opened. The amounts below are as of now: look them over and try again.
 refusal-line-settled = This payment has been settled already.
-refusal-file-value = Payment { $reference } has details that a bank file can't carry. Mark it as failed, and have them corrected.
 refusal-file-empty = None of these payments waits any more, so there is nothing to put into the file.
+refusal-file-unfit = No payment that waits fits into this file. The payout's page says why, payment by payment.
+refusal-file-twice = A { $other } file with the same payments was downloaded before. Use only one of the two, or they are paid twice. If the { $other } file was never used, download this one from the payout's page.
+refusal-debtor-missing = Name the account that you pay from first: a SEPA file needs it.
+refusal-euros-only = A SEPA file carries euros only, and this shop counts in another currency.
 refusal-nothing-chosen = Tick at least one earning.
 refusal-lasts-unclear = Say whether these are orders or months, or leave the number empty.
 refusal-cap-zero = More than nothing, or leave it empty.
@@ -156,6 +164,96 @@ failure-home = Go to the start
 # Under what is our own fault, so that the shop can find it in the log.
 failure-reference = It was written down as { $reference }.
 
+## Where a partner's money goes.
+
+payee-bank = Bank transfer
+payee-bank-hint = To an account with an IBAN.
+payee-ach-hint = To an account in the United States.
+payee-paypal = PayPal
+payee-paypal-hint = To the address of your PayPal account.
+payee-cheque = Cheque
+payee-cheque-hint = By post.
+payee-cash = Cash
+payee-cash-hint = You collect it at the shop.
+payee-whom = Who is paid
+payee-whom-name = Name, as the bank knows it
+payee-bank-part = For a bank transfer
+payee-holder = Account holder
+payee-bic-hint = Needed for accounts outside the European Economic Area, such as in Switzerland or the United Kingdom.
+payee-routing = Routing number
+payee-routing-hint = Nine digits, at the foot of your cheques.
+payee-account-number = Account number
+payee-account-type = Kind of account
+payee-checking = Checking
+payee-savings = Savings
+payee-cheque-part = For a cheque
+payee-address = Postal address
+payee-address-hint = As it stands on an envelope, below your name.
+payee-paypal-part = For PayPal
+payee-paypal-email = E-mail of your PayPal account
+
+## What is owed, and what to know before it is paid.
+
+owed-no-latin-name = The name “{ $name }” can't be written in Latin letters, so bank files will leave this payment out. Ask for the name as the bank writes it.
+owed-no-bic = The account lies outside the European Economic Area and its BIC is missing, so a SEPA file will leave this payment out.
+owed-carried = PayPal pays whole amounts of this currency only: { $payable } is paid, and { $rest } is carried to the next payment.
+owed-below-unit = PayPal pays whole amounts of this currency only: this is carried to a later payout.
+
+## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
+
+payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.
+payout-file-paypal = PayPal Payouts
+payout-file-sepa = SEPA bank file
+payout-file-wise = Wise
+payout-file-ach = ACH transfers
+payout-file-cheques = Cheques to write
+payout-file-generic = All of them as CSV
+payout-file-payments =
+    { $n ->
+        [one] 1 payment.
+       *[other] { $n } payments.
+    }
+payout-file-before = Downloaded last on { $date } by { $who }.
+payout-file-rival = The { $other } file with the same payments was downloaded on { $date } by { $who }. Use only one of the two: if a bank gets both, they are paid twice.
+payout-file-download = Download
+payout-file-anyway = Download all the same
+payout-either = SEPA and Wise carry the same payments: use one or the other.
+payout-sepa-euros = A SEPA file carries euros only, so there is none for this shop.
+payout-sepa-account = For a SEPA file, name the account that you pay from.
+payout-sepa-account-link = Name it
+payout-wise-columns = Wise changes its columns now and then: compare the file with the template that you download there.
+# $who lists payments, such as "P1-3 Pat, P1-4 Priya".
+payout-left-value =
+    { $n ->
+        [one] 1 payment has details that a bank file can't carry, and is left out: { $who }. Mark it as failed, and have them corrected.
+       *[other] { $n } payments have details that a bank file can't carry, and are left out: { $who }. Mark them as failed, and have them corrected.
+    }
+payout-left-name =
+    { $n ->
+        [one] 1 account holder's name can't be written in Latin letters, and bank files leave the payment out: { $who }. Ask for the name as the bank writes it.
+       *[other] { $n } account holders' names can't be written in Latin letters, and bank files leave the payments out: { $who }. Ask for the names as the bank writes them.
+    }
+payout-left-outside =
+    { $n ->
+        [one] 1 account lies outside SEPA, and is in the other files only: { $who }.
+       *[other] { $n } accounts lie outside SEPA, and are in the other files only: { $who }.
+    }
+payout-left-bic =
+    { $n ->
+        [one] 1 account lies outside the European Economic Area, and its BIC is missing, so the SEPA file leaves the payment out: { $who }.
+       *[other] { $n } accounts lie outside the European Economic Area, and their BICs are missing, so the SEPA file leaves the payments out: { $who }.
+    }
+payout-left-part =
+    { $n ->
+        [one] 1 payment is no whole amount, which PayPal needs in this currency, and is left out: { $who }. Mark it as failed and pay it in the next payout.
+       *[other] { $n } payments are no whole amounts, which PayPal needs in this currency, and are left out: { $who }. Mark them as failed and pay them in the next payout.
+    }
+payout-left-large =
+    { $n ->
+        [one] 1 payment is larger than one SEPA transfer may be, and is in the other files only: { $who }.
+       *[other] { $n } payments are larger than one SEPA transfer may be, and are in the other files only: { $who }.
+    }
+
 ## What was done, behind the name of who did it: "Ada corrected an order".
 
 event-shop-set-up = set up the shop
@@ -190,6 +288,7 @@ event-balance-adjusted = adjusted a balance
 event-pay-changed = changed an earner's rate
 event-payee-changed = changed payout details
 event-payout-made = made a payout
+event-payout-file-made = downloaded a payout's file
 event-payment-paid = marked a payment as paid
 event-payment-failed = marked a payment as failed
 event-accounts-imported = imported accounts

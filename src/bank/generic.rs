@@ -1,6 +1,7 @@
 //! Every payment that waits, for paying by hand: cash, cheque, another bank. A table like all our tables.
 
 use crate::bank::contents::Contents;
+use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::time::Zone;
 use crate::error::Result;
 use crate::text::table::{Cell, Table};
@@ -21,9 +22,9 @@ const HEAD: [&str; 12] = [
 ];
 
 /// The period begins with the first entry that a payment pays, and ends where the payout was made.
-pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
+pub(super) fn write(contents: &Contents<'_>, lines: &[&PayoutLine]) -> Result<Vec<u8>> {
     let mut table = Table::new(&HEAD)?;
-    for line in contents.lines {
+    for line in lines {
         table.row([
             contents.payout.0.into(),
             line.id.0.into(),
@@ -31,7 +32,7 @@ pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
             line.name.as_str().into(),
             line.email.as_str().into(),
             line.method.as_str().into(),
-            line.target.as_str().into(),
+            line.account_line().into(),
             Cell::Amount(contents.currency, line.amount),
             contents.currency.code().into(),
             Zone::iso(line.from).into(),

@@ -1,17 +1,24 @@
-//! A payout as the files that banks and PayPal take. A file holds the payments that still wait; downloading it changes nothing.
+//! A payout as the files that banks and PayPal take. A file holds the payments that still wait; downloading it changes nothing
+//! about them.
 //!
-//! Promise: a file adds up to what its payments come to, and nothing in it is run by a spreadsheet on its way to the bank: a value
-//! that begins like a formula is refused, never written down with a sign before it.
+//! Promise: a file adds up to what its payments come to, and nothing in it is run by a spreadsheet on its way to the bank. A payment
+//! that a file can't carry is left out of it and named, and keeps no other one from being paid.
 
+mod ach;
+mod cheques;
 mod contents;
 mod generic;
+mod greek;
+mod latin;
 mod paypal;
 mod sepa;
 mod wise;
 
-pub(crate) use contents::Contents;
+pub(crate) use contents::{Contents, Unfit};
+pub(crate) use latin::is_latin;
 
 use crate::domain::payee::PayoutMethod;
+use crate::domain::payout::files::FileKind;
 use crate::domain::reads::payout_list::PayoutLine;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -21,6 +28,8 @@ pub(crate) struct BankFile {
     pub(crate) name: String,
     pub(crate) format: Format,
     pub(crate) bytes: Vec<u8>,
+    /// The payments that wait for such a file and are not in it.
+    pub(crate) left_out: Vec<String>,
 }
 
 /// What a file is written in.
@@ -30,58 +39,88 @@ pub(crate) enum Format {
     Xml,
 }
 
-/// Which file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FileKind {
-    PayPal,
-    Sepa,
-    Wise,
-    Generic,
+/// The last part of a file's address and of its name.
+pub(crate) fn file_name(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::PayPal => "paypal.csv",
+        FileKind::Sepa => "sepa.xml",
+        FileKind::Wise => "wise.csv",
+        FileKind::Ach => "ach.csv",
+        FileKind::Cheque => "cheques.csv",
+        FileKind::Generic => "generic.csv",
+    }
 }
 
-impl FileKind {
-    const ALL: [FileKind; 4] = [FileKind::PayPal, FileKind::Sepa, FileKind::Wise, FileKind::Generic];
+/// The file behind the last part of an address.
+pub(crate) fn file_kind(name: &str) -> Option<FileKind> {
+    FileKind::ALL.iter().copied().find(|kind| file_name(*kind) == name)
+}
 
-    /// The last part of its address and of its name.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            FileKind::PayPal => "paypal.csv",
-            FileKind::Sepa => "sepa.xml",
-            FileKind::Wise => "wise.csv",
-            FileKind::Generic => "generic.csv",
-        }
+/// Whether payments of this method belong into a file.
+fn takes(kind: FileKind, method: PayoutMethod) -> bool {
+    match kind {
+        FileKind::PayPal => method == PayoutMethod::PayPal,
+        FileKind::Sepa | FileKind::Wise => method == PayoutMethod::Bank,
+        FileKind::Ach => method == PayoutMethod::Ach,
+        FileKind::Cheque => method == PayoutMethod::Cheque,
+        FileKind::Generic => true,
     }
+}
 
-    /// The file behind the last part of an address.
-    pub(crate) fn from_word(word: &str) -> Option<FileKind> {
-        FileKind::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
+/// The payments that wait for a file of this kind: those that it can carry, and those that it can't, with the reason.
+pub(crate) struct Sorted<'a> {
+    pub(crate) fitting: Vec<&'a PayoutLine>,
+    pub(crate) unfit: Vec<(&'a PayoutLine, Unfit)>,
+}
 
-    /// The payments that belong into it; `None` is all of them.
-    pub(crate) fn method(self) -> Option<PayoutMethod> {
-        match self {
-            FileKind::PayPal => Some(PayoutMethod::PayPal),
-            FileKind::Sepa | FileKind::Wise => Some(PayoutMethod::Bank),
+/// Looks which payments a file can carry.
+pub(crate) fn sort<'a>(kind: FileKind, contents: &Contents<'a>) -> Sorted<'a> {
+    let mut sorted = Sorted { fitting: Vec::new(), unfit: Vec::new() };
+    for line in contents.lines.iter().filter(|line| takes(kind, line.method)) {
+        let unfit = match kind {
+            FileKind::PayPal => paypal::cells(contents, line).err(),
+            FileKind::Wise => wise::cells(contents, line).err(),
+            FileKind::Sepa => sepa::fits(line).err(),
+            FileKind::Ach => ach::cells(contents, line).err(),
+            FileKind::Cheque => cheques::cells(contents, line).err(),
             FileKind::Generic => None,
+        };
+        match unfit {
+            None => sorted.fitting.push(line),
+            Some(unfit) => sorted.unfit.push((line, unfit)),
         }
     }
+    sorted
 }
 
 /// The file, unless there is nothing to put into it.
 pub(crate) fn write(kind: FileKind, contents: &Contents<'_>) -> Result<BankFile> {
-    if contents.lines.is_empty() {
-        return Err(Refusal::FileEmpty.into());
+    let Sorted { fitting, unfit } = sort(kind, contents);
+    match (fitting.is_empty(), unfit.is_empty()) {
+        (true, true) => return Err(Refusal::FileEmpty.into()),
+        (true, false) => return Err(Refusal::FileUnfit.into()),
+        (false, _) => {}
     }
-    let (format, bytes) = match kind {
-        FileKind::PayPal => (Format::Csv, paypal::write(contents)?),
-        FileKind::Wise => (Format::Csv, wise::write(contents)?),
-        FileKind::Sepa => (Format::Xml, sepa::write(contents)?),
-        FileKind::Generic => (Format::Csv, generic::write(contents)?),
+    let bytes = match kind {
+        FileKind::PayPal => paypal::write(&all(&fitting, |line| paypal::cells(contents, line)))?,
+        FileKind::Wise => wise::write(&all(&fitting, |line| wise::cells(contents, line)))?,
+        FileKind::Sepa => sepa::write(contents, fitting)?,
+        FileKind::Ach => ach::write(&all(&fitting, |line| ach::cells(contents, line)))?,
+        FileKind::Cheque => cheques::write(&all(&fitting, |line| cheques::cells(contents, line)))?,
+        FileKind::Generic => generic::write(contents, &fitting)?,
     };
-    Ok(BankFile { name: format!("payout-{}-{}", contents.payout, kind.as_str()), format, bytes })
+    Ok(BankFile {
+        name: format!("payout-{}-{}", contents.payout, file_name(kind)),
+        format: if kind == FileKind::Sepa { Format::Xml } else { Format::Csv },
+        bytes,
+        left_out: unfit.iter().map(|(line, _)| line.mark()).collect(),
+    })
 }
 
-/// Whether a SEPA file can hold this payment: only to accounts that the schemes reach.
-pub(crate) fn fits_sepa(line: &PayoutLine) -> bool {
-    sepa::reaches(line)
+/// The rows of payments that were found to fit.
+fn all<const N: usize>(
+    lines: &[&PayoutLine],
+    cells: impl Fn(&PayoutLine) -> std::result::Result<[String; N], Unfit>,
+) -> Vec<[String; N]> {
+    lines.iter().filter_map(|line| cells(line).ok()).collect()
 }

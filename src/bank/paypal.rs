@@ -1,7 +1,9 @@
 //! The file that PayPal's Payouts page takes: no head, one payment a row, one currency, at most 5,000 rows.
 
-use crate::bank::contents::{BankTable, Contents};
+use crate::bank::contents::{BankTable, Contents, Unfit, harmless};
+use crate::domain::payee::paypal;
 use crate::domain::payout::MOST_LINES;
+use crate::domain::reads::payout_list::PayoutLine;
 use crate::error::Result;
 
 /// PayPal's own limit. A payout of ours is shorter by itself.
@@ -12,12 +14,19 @@ const _: () = assert!(MOST_LINES <= MOST_ROWS, "a payout fits into one file");
 const MOST_NOTE: usize = 400;
 
 /// Recipient, amount, currency, reference, note, wallet.
-pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
-    let mut table = BankTable::new();
+pub(super) fn cells(contents: &Contents<'_>, line: &PayoutLine) -> std::result::Result<[String; 6], Unfit> {
     let note: String = format!("Commission from {}", contents.shop_name).chars().take(MOST_NOTE).collect();
-    for line in contents.lines {
-        let amount = contents.currency.plain(line.amount);
-        table.row(line, [&line.target, &amount, contents.currency.code(), &line.mark(), &note, "PAYPAL"])?;
+    let unit = paypal::unit(contents.currency).minor();
+    if line.amount.minor() % unit != 0 {
+        return Err(Unfit::PartOfUnit);
     }
+    // Where it pays whole units, PayPal refuses even decimals of nothing.
+    let amount = if unit > 1 { (line.amount.minor() / unit).to_string() } else { contents.currency.plain(line.amount) };
+    harmless([line.target.clone(), amount, contents.currency.code().into(), line.mark(), note, "PAYPAL".into()])
+}
+
+pub(super) fn write(rows: &[[String; 6]]) -> Result<Vec<u8>> {
+    let mut table = BankTable::new();
+    rows.iter().try_for_each(|cells| table.row(cells))?;
     table.bytes()
 }

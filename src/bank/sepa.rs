@@ -1,14 +1,14 @@
 //! The file that banks of the euro area take: an ISO 20022 credit transfer initiation, `pain.001.001.09`, within what the EPC's
 //! guidelines for the SEPA credit transfer allow. That is the version of the present rulebooks; banks are giving up `.03`.
 
-use std::borrow::Cow;
 use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use sha2::{Digest, Sha256};
 
-use crate::bank::contents::Contents;
+use crate::bank::contents::{Contents, Unfit};
+use crate::bank::latin::{is_latin, latin};
 use crate::domain::money::{Currency, Money};
 use crate::domain::payee::{Bic, Debtor, Iban};
 use crate::domain::reads::payout_list::PayoutLine;
@@ -22,21 +22,34 @@ const NOT_PROVIDED: &str = "NOTPROVIDED";
 const MOST_NAME: usize = 70;
 const MOST_REMITTANCE: usize = 140;
 
-/// Whether the SEPA schemes reach this payment's account.
-pub(crate) fn reaches(line: &PayoutLine) -> bool {
-    Iban::parse(&line.target).is_ok_and(|iban| iban.is_sepa())
+/// The most that one transfer of the schemes carries.
+const MOST_AMOUNT: Money = Money::from_minor(99_999_999_999);
+
+/// Whether the schemes can carry this payment.
+pub(super) fn fits(line: &PayoutLine) -> std::result::Result<(), Unfit> {
+    match Iban::parse(&line.target) {
+        Err(_) => Err(Unfit::Value),
+        Ok(iban) if !iban.is_sepa() => Err(Unfit::OutsideSepa),
+        Ok(_) if !is_latin(&line.holder) => Err(Unfit::NoLatinName),
+        Ok(iban) if iban.needs_bic() && line.bic.is_none() => Err(Unfit::BicMissing),
+        Ok(_) if line.amount > MOST_AMOUNT => Err(Unfit::AmountLarge),
+        Ok(_) => Ok(()),
+    }
 }
 
-pub(crate) fn write(contents: &Contents<'_>) -> Result<Vec<u8>> {
-    // A shop that counts in anything but euros is offered no such file.
-    let (Some(debtor), "EUR") = (contents.debtor, contents.currency.code()) else { return Err(Error::Missing) };
-    let lines: Vec<&PayoutLine> = contents.lines.iter().filter(|line| reaches(line)).collect();
-    let Some(first) = lines.first() else { return Err(Refusal::FileEmpty.into()) };
+/// The payments of which [`fits`] says that they can stand in it.
+pub(super) fn write(contents: &Contents<'_>, lines: Vec<&PayoutLine>) -> Result<Vec<u8>> {
+    let debtor = match (contents.currency.code(), contents.debtor) {
+        ("EUR", Some(debtor)) => debtor,
+        ("EUR", None) => return Err(Refusal::DebtorMissing.into()),
+        _ => return Err(Refusal::EurosOnly.into()),
+    };
+    let today = contents.zone.day_of(contents.now);
     let document = Document {
         message: message(contents, &lines),
         payment: format!("P{}", contents.payout),
         // A bank refuses a day that has passed.
-        pay_on: first.pay_on.max(contents.zone.day_of(contents.now)),
+        pay_on: lines.first().map_or(today, |first| first.pay_on.max(today)),
         total: lines.iter().map(|line| line.amount).sum(),
         lines,
         debtor,
@@ -145,117 +158,4 @@ fn bank(xml: &mut Xml, bic: Option<&str>) -> io::Result<()> {
         Some(bic) => text(xml, "BICFI", bic),
         None => within(xml, "Othr", |xml| text(xml, "Id", NOT_PROVIDED)),
     })
-}
-
-/// A text in the signs that every bank of the schemes takes, at most `most` of them. Letters lose their marks as each language
-/// writes them without; what has no Latin form becomes a dot, so that no name becomes empty. A slash neither begins nor ends a text
-/// and never twice in a row, which the schemes keep for themselves.
-fn latin(text: &str, most: usize) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for sign in text.chars() {
-        plain.push_str(&latin_sign(sign));
-    }
-    while plain.contains("//") {
-        plain = plain.replace("//", "/");
-    }
-    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = words.trim_matches('/').chars().take(most).collect();
-    let tidy = cut.trim().trim_end_matches('/').trim_end();
-    if tidy.is_empty() { ".".into() } else { tidy.into() }
-}
-
-fn latin_sign(sign: char) -> Cow<'static, str> {
-    let plain = match sign {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '/' | '-' | '?' | ':' | '(' | ')' | '.' | ',' | '\'' | '+' | ' ' => {
-            return Cow::Owned(sign.to_string());
-        }
-        'Ä' | 'Æ' => "Ae",
-        'Ö' | 'Ø' | 'Œ' => "Oe",
-        'Ü' => "Ue",
-        'ä' | 'æ' => "ae",
-        'ö' | 'ø' | 'œ' => "oe",
-        'ü' => "ue",
-        'ß' => "ss",
-        'ẞ' => "SS",
-        'Å' => "A",
-        'å' => "a",
-        'Þ' => "Th",
-        'þ' => "th",
-        'Ð' | 'Đ' | 'Ď' => "D",
-        'ð' | 'đ' | 'ď' => "d",
-        'À'..='Ã' | 'Ā' | 'Ă' | 'Ą' | 'Ǎ' => "A",
-        'à'..='ã' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
-        'Ç' | 'Ć' | 'Ĉ' | 'Ċ' | 'Č' => "C",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'È'..='Ë' | 'Ē' | 'Ĕ' | 'Ė' | 'Ę' | 'Ě' => "E",
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'Ĝ' | 'Ğ' | 'Ġ' | 'Ģ' => "G",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'Ĥ' | 'Ħ' => "H",
-        'ĥ' | 'ħ' => "h",
-        'Ì'..='Ï' | 'Ĩ' | 'Ī' | 'Ĭ' | 'Į' | 'İ' => "I",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'Ĵ' => "J",
-        'ĵ' => "j",
-        'Ķ' => "K",
-        'ķ' => "k",
-        'Ĺ' | 'Ļ' | 'Ľ' | 'Ŀ' | 'Ł' => "L",
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
-        'Ñ' | 'Ń' | 'Ņ' | 'Ň' => "N",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'Ò'..='Õ' | 'Ō' | 'Ŏ' | 'Ő' => "O",
-        'ò'..='õ' | 'ō' | 'ŏ' | 'ő' => "o",
-        'Ŕ' | 'Ŗ' | 'Ř' => "R",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'Ś' | 'Ŝ' | 'Ş' | 'Š' | 'Ș' => "S",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
-        'Ţ' | 'Ť' | 'Ŧ' | 'Ț' => "T",
-        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
-        'Ù'..='Û' | 'Ũ' | 'Ū' | 'Ŭ' | 'Ů' | 'Ű' | 'Ų' => "U",
-        'ù'..='û' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'Ŵ' => "W",
-        'ŵ' => "w",
-        'Ý' | 'Ŷ' | 'Ÿ' => "Y",
-        'ý' | 'ŷ' | 'ÿ' => "y",
-        'Ź' | 'Ż' | 'Ž' => "Z",
-        'ź' | 'ż' | 'ž' => "z",
-        '&' => "+",
-        '’' | '‘' | '`' | '´' => "'",
-        '–' | '—' | '_' => "-",
-        _ if sign.is_whitespace() => " ",
-        _ => ".",
-    };
-    Cow::Borrowed(plain)
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn names_are_written_as_a_bank_takes_them() {
-        for (name, plain) in [
-            ("Käthe Größe", "Kaethe Groesse"),
-            ("Łukasz Żółć & Søn", "Lukasz Zolc + Soen"),
-            ("//Pat // Kowalski//", "Pat / Kowalski"),
-            ("山田太郎", "...."),
-            ("", "."),
-            ("Ștefan “the baker” O’Hara", "Stefan .the baker. O'Hara"),
-        ] {
-            assert_eq!(latin(name, MOST_NAME), plain, "{name}");
-        }
-        assert_eq!(latin(&"ä".repeat(60), MOST_NAME).len(), 70);
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_a_name_is_the_banks_alphabet_holds_it(name in "\\PC{0,120}") {
-            let plain = latin(&name, MOST_NAME);
-            prop_assert!((1..=MOST_NAME).contains(&plain.len()), "{plain:?}");
-            prop_assert!(plain.chars().all(|c| c.is_ascii_alphanumeric() || "/-?:().,'+ ".contains(c)), "{plain:?}");
-            prop_assert!(!plain.contains("//") && !plain.starts_with(['/', ' ']) && !plain.ends_with(['/', ' ']), "{plain:?}");
-        }
-    }
 }

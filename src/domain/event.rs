@@ -52,6 +52,7 @@ choice!(
         PayChanged = "pay_changed",
         PayeeChanged = "payee_changed",
         PayoutMade = "payout_made",
+        PayoutFileMade = "payout_file_made",
         PaymentPaid = "payment_paid",
         PaymentFailed = "payment_failed",
         AccountsImported = "accounts_imported",
@@ -153,6 +154,11 @@ pub enum Event {
         fields: Vec<&'static str>,
     },
     PayoutMade(PayoutId),
+    /// A file of it was downloaded.
+    PayoutFileMade {
+        payout: PayoutId,
+        kind: &'static str,
+    },
     PaymentPaid(LineId),
     PaymentFailed(LineId),
     AccountsImported {
@@ -233,6 +239,7 @@ impl Event {
             Event::PayChanged { account, .. } => (Action::PayChanged, Subject::Account, account.0),
             Event::PayeeChanged { account, .. } => (Action::PayeeChanged, Subject::Account, account.0),
             Event::PayoutMade(id) => (Action::PayoutMade, Subject::Payout, id.0),
+            Event::PayoutFileMade { payout, .. } => (Action::PayoutFileMade, Subject::Payout, payout.0),
             Event::PaymentPaid(id) => (Action::PaymentPaid, Subject::Payment, id.0),
             Event::PaymentFailed(id) => (Action::PaymentFailed, Subject::Payment, id.0),
             Event::ReferrerCorrected { account, .. } => (Action::ReferrerCorrected, Subject::Account, account.0),
@@ -264,6 +271,7 @@ impl Event {
                 let price = (price.0 != price.1).then(|| amounts("price_minor", *price));
                 price.into_iter().chain(fields.iter().map(ToString::to_string)).collect::<Vec<_>>().join(", ")
             }
+            Event::PayoutFileMade { kind, .. } => kind.to_string(),
             Event::OrderPaid { method, .. } => method.as_str().to_string(),
             Event::OrderCorrected { total, .. } => amounts("total_minor", *total),
             Event::OrderRefunded { refunded, .. } => amounts("refunded_minor", *refunded),

@@ -3,6 +3,8 @@
 //! Promise: nothing is paid twice. An entry stands in one live payment at most (a unique index), a payment is posted to the ledger
 //! once (another), and both are looked at in the transaction that changes them. Nothing here edits an entry.
 
+mod carry;
+pub mod files;
 mod owed;
 
 use std::cmp::Reverse;
@@ -93,7 +95,7 @@ pub fn make(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<NewPayou
     )?;
     let id = PayoutId(tx.last_insert_rowid());
     for due in &ready {
-        due.add_line(tx, id)?;
+        due.add_line(tx, act, id)?;
     }
     event::record(tx, act, &Event::PayoutMade(id))?;
     Ok(NewPayout { id, lines: ready.len() })
@@ -124,6 +126,8 @@ fn made_before(tx: &Transaction<'_>, act: &Act, making: &Making) -> Result<Optio
 struct Due {
     account: AccountId,
     amount: Money,
+    /// What its method can pay of it; the rest is carried.
+    payable: Money,
     entries: Vec<EntryId>,
     payee: Payee,
 }
@@ -139,28 +143,34 @@ impl Due {
             entries.push(row.get(0)?);
             amount += row.get(1)?;
         }
-        let is_ready = owed_status(amount, Some(&payee), minimum, now) == OwedStatus::Ready;
-        Ok(is_ready.then_some(Due { account, amount, entries, payee }))
+        let payable = carry::payable(carry::unit(conn, payee.details.method())?, amount);
+        let is_ready = owed_status(amount, payable, Some(&payee), minimum, now) == OwedStatus::Ready;
+        Ok(is_ready.then_some(Due { account, amount, payable, entries, payee }))
     }
 
-    fn add_line(&self, tx: &Transaction<'_>, payout: PayoutId) -> Result<()> {
+    fn add_line(&self, tx: &Transaction<'_>, act: &Act, payout: PayoutId) -> Result<()> {
         let details = &self.payee.details;
+        let (routing, account_type) = details.routing().unzip();
         tx.prepare_cached(
-            "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic)
-             VALUES (:payout, :account, :amount, :method, :holder, :target, :bic)",
+            "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic, routing, account_type)
+             VALUES (:payout, :account, :amount, :method, :holder, :target, :bic, :routing, :account_type)",
         )?
         .execute(named_params! {
             ":payout": payout,
             ":account": self.account,
-            ":amount": self.amount,
+            ":amount": self.payable,
             ":method": details.method(),
             ":holder": details.holder(),
             ":target": details.target(),
             ":bic": details.bic(),
+            ":routing": routing,
+            ":account_type": account_type,
         })?;
         let line = LineId(tx.last_insert_rowid());
+        let rest = self.amount - self.payable;
+        let carried = if rest.is_zero() { None } else { Some(carry::carry(tx, act, self.account, line, rest)?) };
         let mut take = tx.prepare_cached("INSERT INTO payout_entry (line_id, entry_id) VALUES (:line, :entry)")?;
-        for entry in &self.entries {
+        for entry in self.entries.iter().chain(&carried) {
             take.execute(named_params! {":line": line, ":entry": entry})
                 .refuse_unique("payout_entry.entry_id", Refusal::InPayout)?;
         }
@@ -277,7 +287,7 @@ fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> R
         .execute(named_params! {":now": act.now, ":line": line.id})?;
     if line.paid_at.is_some() {
         let paid: EntryId = tx
-            .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND adjusts_id IS NULL")?
+            .prepare_cached("SELECT id FROM entry WHERE line_id = :line AND kind = 'payout' AND adjusts_id IS NULL")?
             .query_row(named_params! {":line": line.id}, |row| row.get(0))?;
         let posting = Posting {
             adjusts: Some(paid),

@@ -121,6 +121,15 @@ refusals! {
         InPayout = "in_payout",
         IbanMalformed = "iban_malformed",
         BicMalformed = "bic_malformed",
+        /// Outside the European Economic Area an IBAN does not tell the bank.
+        BicMissing = "bic_missing",
+        /// A routing number of the United States.
+        RoutingMalformed = "routing_malformed",
+        AccountNumberMalformed = "account_number_malformed",
+        /// A cheque has to be sent somewhere.
+        PostalAddressMissing = "postal_address_missing",
+        /// PayPal accounts hold no such currency.
+        PaypalCurrency { currency: &'static str } = "paypal_currency",
         HolderMissing = "holder_missing",
         /// A bank would run it for a formula, or a spreadsheet before the bank.
         FormulaSign = "formula_sign",
@@ -130,9 +139,15 @@ refusals! {
         /// What somebody is owed is not what was seen when they were chosen.
         OwedChanged = "owed_changed",
         LineSettled = "line_settled",
-        /// A value that must not stand in a file that goes to a bank, by the reference of its payment.
-        FileValue { reference: String } = "file_value",
         FileEmpty = "file_empty",
+        /// Payments wait, and none of them has details that this file can carry.
+        FileUnfit = "file_unfit",
+        /// The other file with the same payments was downloaded before.
+        FileTwice { other: &'static str } = "file_twice",
+        /// A SEPA file names the account that it pays from.
+        DebtorMissing = "debtor_missing",
+        /// A SEPA file carries nothing but euros.
+        EurosOnly = "euros_only",
         /// No earning was ticked.
         NothingChosen = "nothing_chosen",
         /// A number without saying of what.

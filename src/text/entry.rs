@@ -1,7 +1,7 @@
 //! What an entry of a balance is called, to the one whose balance it is.
 
 use crate::domain::ledger::{EntryChange, EntryKind};
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::EntryRow;
 use crate::text::words::{self, percent_of};
@@ -18,6 +18,7 @@ pub(crate) fn title_of(line: &EntryRow) -> String {
         (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
         (EntryKind::Redemption, ..) => format!("Back from {order}"),
         (EntryKind::Expiry, ..) => "Expired".into(),
+        (EntryKind::Carry, ..) => carried_in_words(line.amount).into(),
         (EntryKind::Payout, _, None) => "Paid out".into(),
         (EntryKind::Payout, ..) => "Payment came back".into(),
     }
@@ -38,6 +39,11 @@ pub(crate) fn basis_of(line: &EntryRow, currency: Currency) -> String {
         (Some(pay), _) => format!("{name}, {}", words::pay(pay, currency)),
         (None, _) => String::new(),
     }
+}
+
+/// The two halves of what a payment could not pay.
+pub(crate) fn carried_in_words(amount: Money) -> &'static str {
+    if amount < Money::ZERO { "Carried to the next payment" } else { "Carried over from a payment" }
 }
 
 /// Why an entry adjusts another, in a word or two.

@@ -40,6 +40,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::PayChanged => Text::new("event-pay-changed"),
         Action::PayeeChanged => Text::new("event-payee-changed"),
         Action::PayoutMade => Text::new("event-payout-made"),
+        Action::PayoutFileMade => Text::new("event-payout-file-made"),
         Action::PaymentPaid => Text::new("event-payment-paid"),
         Action::PaymentFailed => Text::new("event-payment-failed"),
         Action::AccountsImported => Text::new("event-accounts-imported"),

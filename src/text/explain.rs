@@ -353,6 +353,10 @@ impl Explainer<'_> {
                 ..step("Adjusted", format!("The shop corrected your balance on {on}."))
             },
             EntryKind::Expiry => step("Expired", format!("Its time was over on {on}.")),
+            EntryKind::Carry => Step {
+                notes: vec!["The two halves of what is carried come to nothing together.".into()],
+                ..step("Carried", format!("PayPal pays whole amounts of this currency only. What was left on {on} stays owed."))
+            },
             EntryKind::Redemption => step("Spent", redeemed(line, &on)),
             _ => step("Paid out", format!("On {on}.")),
         }

@@ -15,7 +15,8 @@ pub(crate) fn as_sentence(reason: &str) -> String {
 pub(crate) fn method_word(method: payee::PayoutMethod) -> &'static str {
     match method {
         payee::PayoutMethod::PayPal => "PayPal",
-        payee::PayoutMethod::Bank => "Bank transfer",
+        payee::PayoutMethod::Bank | payee::PayoutMethod::Ach => "Bank transfer",
+        payee::PayoutMethod::Cheque => "Cheque",
         payee::PayoutMethod::Cash => "Cash",
     }
 }
@@ -24,7 +25,8 @@ pub(crate) fn method_word(method: payee::PayoutMethod) -> &'static str {
 pub(crate) fn by_method(method: payee::PayoutMethod) -> &'static str {
     match method {
         payee::PayoutMethod::PayPal => "by PayPal",
-        payee::PayoutMethod::Bank => "by bank transfer",
+        payee::PayoutMethod::Bank | payee::PayoutMethod::Ach => "by bank transfer",
+        payee::PayoutMethod::Cheque => "by cheque",
         payee::PayoutMethod::Cash => "in cash",
     }
 }

@@ -275,8 +275,16 @@ pub(super) const MONEY: &[Invariant] = &[
                      - (SELECT coalesce(sum(other.amount_minor), 0) FROM payout_line AS other
                         WHERE other.account_id = line.account_id AND other.id < line.id
                           AND (other.failed_at IS NULL OR other.failed_at > payout.created_at)
-                          AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.line_id = other.id AND entry.id <= payout.newest_entry_id)) AS owed
+                          AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.line_id = other.id AND entry.kind = 'payout' AND entry.id <= payout.newest_entry_id)) AS owed
               FROM payout_line AS line JOIN payout ON payout.id = line.payout_id
               WHERE owed < line.amount_minor",
+    },
+    Invariant {
+        name: "Y08",
+        sentence: "what a payment could not pay was not carried: its two halves don't come to nothing, or the payment lacks its own",
+        sql: "SELECT entry.line_id, count(*) AS halves, sum(entry.amount_minor) AS amount
+              FROM entry LEFT JOIN payout_entry AS taken ON taken.entry_id = entry.id AND taken.line_id = entry.line_id
+              WHERE entry.kind = 'carry' GROUP BY entry.line_id
+              HAVING count(*) <> 2 OR sum(entry.amount_minor) <> 0 OR sum((entry.amount_minor < 0) = (taken.entry_id IS NULL)) > 0",
     },
 ];

@@ -27,13 +27,15 @@ choice!(
         Payout = "payout",
         Adjustment = "adjustment",
         Expiry = "expiry",
+        /// What a payment can't pay: one half leaves it, the other is owed again.
+        Carry = "carry",
     }
 );
 
 choice!(
     /// What happened, so that the entry was posted. `schema.sql` says which pairs of kind and change there are.
     EntryChange {
-        /// The order was paid, or the payment of a payout was carried out.
+        /// The order was paid, the payment of a payout was carried out, or what it can't pay was carried.
         Placed = "placed",
         /// The order was corrected.
         Correction = "correction",

@@ -5,8 +5,9 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::facts::in_review;
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::NOT_AVAILABLE;
-use crate::domain::money::Money;
-use crate::domain::payee::Payee;
+use crate::domain::money::{Currency, Money};
+use crate::domain::payee::{PAYEE, Payee};
+use crate::domain::payout::carry::{payable, unit_of};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -28,6 +29,8 @@ pub struct Owed {
     pub email: String,
     /// Below zero when more was paid than is still earned.
     pub amount: Money,
+    /// What can be paid of it now by the payee's method; the rest is carried.
+    pub payable: Money,
     pub payee: Option<Payee>,
     /// How many other accounts want their money at the same place.
     pub sharing: i64,
@@ -40,6 +43,8 @@ pub enum OwedStatus {
     /// Later earnings make up for it first.
     Negative,
     BelowMinimum,
+    /// PayPal pays this currency in whole units, and less than one is owed.
+    BelowUnit,
     NoDetails,
     /// The details were changed, and wait until this instant.
     NewDetails(Timestamp),
@@ -47,27 +52,31 @@ pub enum OwedStatus {
 
 impl Owed {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Owed> {
+        let (amount, payee, currency): (Money, _, Currency) = (row.get("amount")?, Payee::from_row(row)?, row.get("currency")?);
+        let method = payee.as_ref().map(|payee| payee.details.method());
         Ok(Owed {
             account: row.get("account_id")?,
             name: row.get("name")?,
             email: row.get("email")?,
-            amount: row.get("amount")?,
-            payee: Payee::from_row(row)?,
+            amount,
+            payable: payable(method.map_or(Money::from_minor(1), |method| unit_of(method, currency)), amount),
+            payee,
             sharing: row.get("sharing")?,
         })
     }
 
     /// Whether they can be paid now when nobody is paid less than `minimum`.
     pub fn status(&self, minimum: Money, now: Timestamp) -> OwedStatus {
-        owed_status(self.amount, self.payee.as_ref(), minimum, now)
+        owed_status(self.amount, self.payable, self.payee.as_ref(), minimum, now)
     }
 }
 
-pub(super) fn owed_status(amount: Money, payee: Option<&Payee>, minimum: Money, now: Timestamp) -> OwedStatus {
+pub(super) fn owed_status(amount: Money, payable: Money, payee: Option<&Payee>, minimum: Money, now: Timestamp) -> OwedStatus {
     match payee {
         _ if amount <= Money::ZERO => OwedStatus::Negative,
         _ if amount < minimum => OwedStatus::BelowMinimum,
         None => OwedStatus::NoDetails,
+        Some(_) if payable <= Money::ZERO => OwedStatus::BelowUnit,
         Some(payee) if !payee.is_usable(now) => OwedStatus::NewDetails(payee.usable_at),
         Some(_) => OwedStatus::Ready,
     }
@@ -88,14 +97,13 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
              LEFT JOIN waiting ON waiting.account_id = total.account_id
              WHERE total.commission_minor <> 0 OR not_available.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
          ), shared AS MATERIALIZED (
-             SELECT coalesce(iban, lower(paypal)) AS place, count(*) - 1 AS others FROM payee
-             WHERE method <> 'cash' GROUP BY place HAVING others > 0
+             SELECT coalesce(iban, lower(paypal), routing || account_number) AS place, count(*) - 1 AS others FROM payee
+             WHERE method NOT IN ('cheque', 'cash') GROUP BY place HAVING others > 0
          )
          SELECT open.account_id, open.amount, account.name, account.email,
-                payee.method, payee.holder, payee.paypal, payee.iban, payee.bic, payee.changed_at, payee.usable_at,
-                coalesce(shared.others, 0) AS sharing
+                {PAYEE}, coalesce(shared.others, 0) AS sharing, (SELECT currency FROM shop) AS currency
          FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
-         LEFT JOIN shared ON shared.place = coalesce(payee.iban, lower(payee.paypal))
+         LEFT JOIN shared ON shared.place = coalesce(payee.iban, lower(payee.paypal), payee.routing || payee.account_number)
          WHERE open.amount <> 0
          ORDER BY open.amount DESC, open.account_id"
     ))?;

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::ids::{AccountId, LineId, OrderId, PayoutId};
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::{Money, Rate};
-use crate::domain::payee::PayoutMethod;
+use crate::domain::payee::{AccountType, PayoutMethod, in_one_line};
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::{Day, Timestamp, Zone};
@@ -134,6 +134,9 @@ pub struct PayoutLine {
     pub holder: String,
     pub target: String,
     pub bic: Option<String>,
+    /// The bank of an account in the United States, and the kind of account.
+    pub routing: Option<String>,
+    pub account_type: Option<AccountType>,
     pub state: PayoutStatus,
     pub made_at: Timestamp,
     pub pay_on: Day,
@@ -150,7 +153,7 @@ pub struct PayoutLine {
 
 const LINE: &str = "
     SELECT line.id, line.payout_id, line.account_id, account.name, account.email, line.amount_minor, line.method, line.holder,
-           line.target, line.bic, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
+           line.target, line.bic, line.routing, line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
            payout.cutoff_at,
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
                 ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
@@ -177,6 +180,8 @@ impl PayoutLine {
             holder: row.get("holder")?,
             target: row.get("target")?,
             bic: row.get("bic")?,
+            routing: row.get("routing")?,
+            account_type: row.get("account_type")?,
             state: row.get("state")?,
             made_at: row.get("created_at")?,
             pay_on: row.get("pay_on")?,
@@ -188,6 +193,11 @@ impl PayoutLine {
             until: row.get("cutoff_at")?,
             fallen: row.get("fallen_minor")?,
         })
+    }
+
+    /// Where it goes, in one line of a file: the address, or the account with its bank where two numbers name it.
+    pub fn account_line(&self) -> String {
+        in_one_line(self.routing.as_deref(), &self.target)
     }
 
     /// What tells this payment from all others, in files and on statements.
@@ -204,13 +214,12 @@ pub fn payout_lines(conn: &Connection, payout: PayoutId) -> Result<Vec<PayoutLin
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What a file holds: the payments that still wait, of one method or of all, in the order in which they were made.
-pub fn waiting_lines(conn: &Connection, payout: PayoutId, method: Option<PayoutMethod>) -> Result<Vec<PayoutLine>> {
+/// What files hold: the payments that still wait, in the order in which they were made.
+pub fn waiting_lines(conn: &Connection, payout: PayoutId) -> Result<Vec<PayoutLine>> {
     let mut found = conn.prepare_cached(&format!(
-        "{LINE} WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL
-           AND (:method IS NULL OR line.method = :method) ORDER BY line.id"
+        "{LINE} WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL ORDER BY line.id"
     ))?;
-    let rows = found.query_map(named_params! {":payout": payout, ":method": method}, PayoutLine::from_row)?;
+    let rows = found.query_map(named_params! {":payout": payout}, PayoutLine::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -18,6 +18,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Result;
+use crate::text::entry::carried_in_words;
 use crate::text::table::{Cell, Table};
 use crate::text::words;
 use crate::web::admin::balance::{MoneyView, below_zero};
@@ -121,6 +122,7 @@ fn entry_words(line: &EntryRow) -> &'static str {
         (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => "Opening balance",
         (EntryKind::Adjustment, _) => "Adjusted",
         (EntryKind::Expiry, _) => "Expired",
+        (EntryKind::Carry, _) => carried_in_words(line.amount),
     }
 }
 

@@ -27,13 +27,14 @@ async fn sign_in_first(req: &Request<'_>) -> Reply {
 
 #[catch(default)]
 async fn anything(status: Status, req: &Request<'_>) -> Caught {
-    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable.
+    let said = req.local_cache(Said::default).0.as_ref();
+    // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable. What the shop's
+    // rules refuse has been given its words.
     let status = match (req.method(), status) {
-        (Method::Get | Method::Head, Status::UnprocessableEntity) => Status::NotFound,
+        (Method::Get | Method::Head, Status::UnprocessableEntity) if said.is_none() => Status::NotFound,
         (_, status) => status,
     };
     let frame = Frame::of(req).await;
-    let said = req.local_cache(Said::default).0.as_ref();
     Caught { status, page: frame.failure_page(status, said) }
 }
 

@@ -176,6 +176,8 @@ fn field_of(refusal: &Refusal) -> Option<&'static str> {
         Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
         Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
         Refusal::CurrencyFixed => "currency",
+        Refusal::BicMissing => "bic",
+        Refusal::PaypalCurrency { .. } => "method",
         _ => return None,
     })
 }

@@ -60,12 +60,17 @@ pub(in crate::web) struct Download {
     pub(in crate::web) name: String,
     pub(in crate::web) content_type: ContentType,
     pub(in crate::web) bytes: Vec<u8>,
+    /// What was asked for and is not in it, for programs; the page says it to people.
+    pub(in crate::web) left_out: Vec<String>,
 }
+
+/// At most so many stand in the header: proxies take no long ones.
+const MOST_NAMED: usize = 100;
 
 impl Download {
     /// A table, under this name.
     pub(in crate::web) fn table(name: String, table: Table) -> crate::error::Result<Download> {
-        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()? })
+        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()?, left_out: Vec::new() })
     }
 }
 
@@ -75,7 +80,7 @@ impl From<BankFile> for Download {
             Format::Csv => ContentType::CSV,
             Format::Xml => ContentType::XML,
         };
-        Download { name: file.name, content_type, bytes: file.bytes }
+        Download { name: file.name, content_type, bytes: file.bytes, left_out: file.left_out }
     }
 }
 
@@ -83,12 +88,17 @@ impl<'r> Responder<'r, 'static> for Download {
     fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
         let name: String =
             self.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
-        Response::build()
+        let mut response = Response::build();
+        response
             .header(self.content_type)
             .header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")))
-            .raw_header("Cache-Control", "no-store")
-            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
-            .ok()
+            .raw_header("Cache-Control", "no-store");
+        if !self.left_out.is_empty() {
+            let more = if self.left_out.len() > MOST_NAMED { ", ..." } else { "" };
+            let named = self.left_out[..self.left_out.len().min(MOST_NAMED)].join(", ");
+            response.raw_header("X-Left-Out", format!("{named}{more}"));
+        }
+        response.sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes)).ok()
     }
 }
 

@@ -230,7 +230,7 @@ pub(in crate::web) struct Choice {
     pub(in crate::web) value: String,
     pub(in crate::web) label: String,
     /// A sentence below the label; only `radios` show it.
-    pub(in crate::web) hint: Option<&'static str>,
+    pub(in crate::web) hint: Option<String>,
 }
 
 impl Choice {
@@ -238,8 +238,8 @@ impl Choice {
         Choice { value: value.into(), label: label.into(), hint: None }
     }
 
-    pub(in crate::web) fn hint(self, hint: &'static str) -> Choice {
-        Choice { hint: Some(hint), ..self }
+    pub(in crate::web) fn hint(self, hint: impl Into<String>) -> Choice {
+        Choice { hint: Some(hint.into()), ..self }
     }
 }
 

@@ -5,10 +5,13 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::payee::{self, Bic, Details, Iban, MOST_HOLDER, Payee, PayoutMethod, WAIT_HOURS};
+use crate::domain::payee::{
+    self, AccountNumber, AccountType, Bic, Details, Iban, MOST_HOLDER, Payee, PayoutMethod, RoutingNumber, WAIT_HOURS, masked,
+};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::{Timestamp, Zone};
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Client, Partner};
 use crate::web::kit::layout::Frame;
@@ -32,6 +35,14 @@ struct PayeePage {
     holder: String,
     iban: String,
     bic: String,
+    routing: String,
+    account_number: String,
+    account_type: &'static str,
+    account_types: Vec<Choice>,
+    cheque_address: String,
+    /// The shop pays within the United States.
+    is_american: bool,
+    has_paypal: bool,
     email: String,
     /// What is kept now, in words; `None` as long as nothing is.
     now: Option<String>,
@@ -48,23 +59,45 @@ struct PayeeForm {
 }
 
 impl Fields for PayeeForm {
-    const NAMES: &'static [&'static str] = &["method", "paypal", "holder", "iban", "bic", "password"];
+    const NAMES: &'static [&'static str] =
+        &["method", "paypal", "holder", "iban", "bic", "routing", "account_number", "account_type", "cheque_address", "password"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", |word| PayoutMethod::from_word(word).ok_or(Refusal::ChoiceUnknown));
         // Only the fields of the chosen method are read: the others may hold what was typed before.
         let details = match method? {
             PayoutMethod::PayPal => form.parse("paypal", payee::parse_paypal).map(Details::PayPal),
-            PayoutMethod::Bank => {
+            PayoutMethod::Bank => read_account(form),
+            PayoutMethod::Ach => read_american_account(form),
+            PayoutMethod::Cheque => {
                 let holder = form.parse("holder", payee::parse_holder);
-                let iban = form.parse("iban", Iban::parse);
-                let bic = form.parse_optional("bic", Bic::parse);
-                holder.zip(iban).zip(bic).map(|((holder, iban), bic)| Details::Bank { holder, iban, bic })
+                let address = form.parse("cheque_address", payee::parse_address);
+                holder.zip(address).map(|(holder, address)| Details::Cheque { holder, address })
             }
             PayoutMethod::Cash => Some(Details::Cash),
         };
         Some(PayeeForm { details: details?, password: form.text("password").to_owned() })
     }
+}
+
+fn read_account(form: &mut Form) -> Option<Details> {
+    let holder = form.parse("holder", payee::parse_holder);
+    let iban = form.parse("iban", Iban::parse);
+    let bic = form.parse_optional("bic", Bic::parse);
+    if let (Some(iban), Some(None)) = (&iban, &bic)
+        && iban.needs_bic()
+    {
+        form.refuse("bic", &Refusal::BicMissing);
+    }
+    Some(Details::Bank { holder: holder?, iban: iban?, bic: bic? })
+}
+
+fn read_american_account(form: &mut Form) -> Option<Details> {
+    let holder = form.parse("holder", payee::parse_holder);
+    let routing = form.parse("routing", RoutingNumber::parse);
+    let account = form.parse("account_number", AccountNumber::parse);
+    let account_type = form.parse("account_type", |word| AccountType::from_word(word).ok_or(Refusal::ChoiceUnknown));
+    Some(Details::Ach { holder: holder?, routing: routing?, account: account?, account_type: account_type? })
 }
 
 #[get("/accounts/payout")]
@@ -83,7 +116,9 @@ async fn change_payee(me: Partner, client: Client, posted: Posted<PayeeForm>, fr
         }
         Ok(_) => Ok(frame.go_saying(PATH, "Your payout details are saved.")),
         Err(error) => {
-            let status = form.set_back(error, "password")?;
+            // A way of being paid that the shop does not offer.
+            let otherwise = if matches!(error, Error::Refused(Refusal::ChoiceUnknown)) { "method" } else { "password" };
+            let status = form.set_back(error, otherwise)?;
             frame.page_with(status, TEMPLATE, &PayeePage::read(&frame, &me.0, form).await?)
         }
     }
@@ -101,13 +136,20 @@ impl PayeePage {
         let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
         let details = kept.as_ref().map(|kept| &kept.details);
         let of = |method: PayoutMethod| details.filter(|details| details.method() == method).map_or("", Details::target);
+        let shop = frame.shop()?;
+        let methods = payee::methods(shop.country.as_ref(), shop.currency);
+        let routing = details.and_then(Details::routing);
+        let chosen = details.map(Details::method).filter(|method| methods.contains(method)).unwrap_or(methods[0]);
         Ok(PayeePage {
-            methods: vec![
-                Choice::new(PayoutMethod::Bank.as_str(), "Bank transfer").hint("To an account with an IBAN."),
-                Choice::new(PayoutMethod::PayPal.as_str(), "PayPal").hint("To the address of your PayPal account."),
-                Choice::new(PayoutMethod::Cash.as_str(), "Cash").hint("You collect it at the shop."),
-            ],
-            method: details.map_or(PayoutMethod::Bank, Details::method).as_str(),
+            is_american: methods.contains(&PayoutMethod::Ach),
+            has_paypal: methods.contains(&PayoutMethod::PayPal),
+            methods: methods.into_iter().map(|method| offered(frame, method)).collect(),
+            method: chosen.as_str(),
+            routing: routing.map_or("", |(routing, _)| routing).to_owned(),
+            account_number: of(PayoutMethod::Ach).to_owned(),
+            account_type: routing.map_or(AccountType::Checking, |(_, kind)| kind).as_str(),
+            account_types: account_types(frame),
+            cheque_address: of(PayoutMethod::Cheque).to_owned(),
             paypal: of(PayoutMethod::PayPal).to_owned(),
             holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
             iban: payee::in_groups(of(PayoutMethod::Bank)),
@@ -122,11 +164,33 @@ impl PayeePage {
     }
 }
 
+/// A way of being paid, as the form offers it.
+fn offered(frame: &Frame, method: PayoutMethod) -> Choice {
+    let (label, hint) = match method {
+        PayoutMethod::PayPal => (Text::new("payee-paypal"), Text::new("payee-paypal-hint")),
+        PayoutMethod::Bank => (Text::new("payee-bank"), Text::new("payee-bank-hint")),
+        PayoutMethod::Ach => (Text::new("payee-bank"), Text::new("payee-ach-hint")),
+        PayoutMethod::Cheque => (Text::new("payee-cheque"), Text::new("payee-cheque-hint")),
+        PayoutMethod::Cash => (Text::new("payee-cash"), Text::new("payee-cash-hint")),
+    };
+    Choice::new(method.as_str(), frame.say(&label)).hint(frame.say(&hint))
+}
+
+fn account_types(frame: &Frame) -> Vec<Choice> {
+    let label = |kind| match kind {
+        AccountType::Checking => Text::new("payee-checking"),
+        AccountType::Savings => Text::new("payee-savings"),
+    };
+    AccountType::ALL.iter().map(|&kind| Choice::new(kind.as_str(), frame.say(&label(kind)))).collect()
+}
+
 /// Where money goes, in words.
 pub(super) fn details_in_words(details: &Details) -> String {
     match details {
         Details::PayPal(email) => format!("PayPal, {email}"),
         Details::Bank { iban, .. } => format!("Bank transfer, {}", iban.in_groups()),
+        Details::Ach { account, .. } => format!("Bank transfer, account {}", masked(account.as_str())),
+        Details::Cheque { holder, address } => format!("Cheque to {holder}, {}", payee::in_one_line(None, address)),
         Details::Cash => "Cash, at the shop".into(),
     }
 }

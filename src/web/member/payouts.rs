@@ -11,6 +11,7 @@ use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
 use crate::domain::time::Zone;
+use crate::text::entry::carried_in_words;
 use crate::text::words::{as_sentence, count, method_word};
 use crate::web::kit::guard::Partner;
 use crate::web::kit::layout::Frame;
@@ -181,6 +182,10 @@ fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Fai
     let from = if shop.contact.is_empty() { shop.name.clone() } else { format!("{}, {}", shop.name, shop.contact) };
     let to = match line.method {
         PayoutMethod::Bank => format!("Bank transfer to {}, {}", line.holder, payee::in_groups(&line.target)),
+        PayoutMethod::Ach => format!("Bank transfer to {}, account {}", line.holder, payee::masked(&line.target)),
+        PayoutMethod::Cheque => {
+            format!("Cheque to {}, {}", line.holder, line.account_line())
+        }
         PayoutMethod::PayPal => format!("PayPal to {}", line.target),
         PayoutMethod::Cash => "Cash".into(),
     };
@@ -203,6 +208,7 @@ fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Fai
 impl PaidEntryView {
     fn new(item: &PaidEntry, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
+            (EntryKind::Carry, _) => carried_in_words(item.amount).into(),
             (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
             (_, Some(order)) if item.is_correction => format!("Correction of order {}", order.number()),
             (_, Some(order)) => format!("Order {}", order.number()),

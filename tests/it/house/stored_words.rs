@@ -19,6 +19,8 @@ const STORED: &[(&str, &[&str])] = &[
     ("ledger::kinds::EntryKind", &["entry.kind"]),
     ("order::model::PaymentMethod", &["orders.payment_method"]),
     ("order::model::NoEarning", &["orders.no_earning"]),
+    ("payout::files::FileKind", &["payout_file.kind"]),
+    ("payee::us::AccountType", &["payee.account_type", "payout_line.account_type"]),
     ("payee::PayoutMethod", &["payee.method", "payout_line.method"]),
     ("roles::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
     ("review::Outcome", &["review.outcome"]),

@@ -4,6 +4,7 @@ use rocket::{Route, post, routes};
 
 use super::list::{PayoutsPage, TEMPLATE};
 use crate::domain::payee::{self, Bic, Debtor, Iban};
+use crate::domain::refusal::Refusal;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -21,6 +22,11 @@ impl Fields for Debtor {
         let holder = form.parse("holder", payee::parse_holder);
         let iban = form.parse("iban", Iban::parse);
         let bic = form.parse_optional("bic", Bic::parse);
+        if let (Some(iban), Some(None)) = (&iban, &bic)
+            && iban.needs_bic()
+        {
+            form.refuse("bic", &Refusal::BicMissing);
+        }
         Some(Debtor { holder: holder?, iban: iban?, bic: bic? })
     }
 }

@@ -3,12 +3,14 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::said::{is_euro, payout_badge, payout_name, target_in_words};
-use crate::bank::{self, Contents, FileKind};
+use super::files::{FileLink, Remark, files_of};
+use super::said::{payout_badge, payout_name, target_in_words};
+use crate::bank::Contents;
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, Debtor, PayoutMethod};
+use crate::domain::payee::{self, PayoutMethod};
+use crate::domain::payout::files::handed_out;
 use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
@@ -29,7 +31,7 @@ use crate::web::kit::view::{Badge, Tile};
 const TEMPLATE: &str = "admin/payout.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![payout_page, download, lines_csv, pay_one, fail_one, pay_all, cancel_payout]
+    routes![payout_page, lines_csv, pay_one, fail_one, pay_all, cancel_payout]
 }
 
 #[derive(Serialize)]
@@ -50,21 +52,6 @@ struct PayoutPage {
     cancel_form: Form,
     /// What keeps a payment from being settled, where its form is gone.
     alert: Option<Problem>,
-}
-
-#[derive(Serialize)]
-struct FileLink {
-    label: &'static str,
-    href: String,
-    note: String,
-}
-
-#[derive(Serialize)]
-struct Remark {
-    text: String,
-    /// Where it can be put right.
-    href: Option<&'static str>,
-    link: &'static str,
 }
 
 #[derive(Serialize)]
@@ -127,15 +114,25 @@ async fn payout_page(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Answe
 impl PayoutPage {
     async fn read(frame: &Frame, id: PayoutId, mut refused: RefusedForm) -> Result<PayoutPage, Failed> {
         let read = frame.app.db.read(move |conn| {
-            Ok((payout_list::find_payout(conn, id)?, payout_list::payout_lines(conn, id)?, payee::debtor(conn)?))
+            let lines = payout_list::payout_lines(conn, id)?;
+            Ok((payout_list::find_payout(conn, id)?, lines, payee::debtor(conn)?, handed_out(conn, id)?))
         });
-        let (payout, lines, debtor) = read.await?;
-        let zone = frame.app.zone();
-        let (files, remarks) = files(frame, &payout, &lines, debtor.as_ref());
+        let (payout, lines, debtor, handed) = read.await?;
+        let (shop, zone) = (frame.shop()?, frame.app.zone());
+        let waiting: Vec<PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).cloned().collect();
+        let contents = Contents {
+            payout: id,
+            lines: &waiting,
+            currency: shop.currency,
+            shop_name: &shop.name,
+            debtor: debtor.as_ref(),
+            zone: &zone,
+            now: frame.app.now(),
+        };
+        let (files, remarks) = files_of(frame, &contents, &handed);
         let mut groups = Vec::new();
         for &method in PayoutMethod::ALL {
-            let waiting: Vec<&PayoutLine> =
-                lines.iter().filter(|line| line.state == PayoutStatus::Waiting && line.method == method).collect();
+            let waiting: Vec<&PayoutLine> = waiting.iter().filter(|line| line.method == method).collect();
             if waiting.len() > 1 {
                 let total = frame.money(waiting.iter().map(|line| line.amount).sum());
                 let what = format!("{}: {}, {total}", method_word(method), count(waiting.len() as i64, "payment", "payments"));
@@ -177,49 +174,6 @@ fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
         Tile::new("Failed", number(tally.failed)).note(owed_again),
     ]
 }
-
-/// The files that have something in them, and a sentence for each payment that one can't hold.
-fn files(frame: &Frame, payout: &Payout, lines: &[PayoutLine], debtor: Option<&Debtor>) -> (Vec<FileLink>, Vec<Remark>) {
-    let waiting: Vec<&PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).collect();
-    let of = |method: PayoutMethod| waiting.iter().filter(|line| line.method == method).count() as i64;
-    let link = |kind: FileKind, label, n: i64| FileLink {
-        label,
-        href: format!("{}/{}", of_payout(payout.id), kind.as_str()),
-        note: count(n, "payment", "payments"),
-    };
-    let (mut files, mut remarks) = (Vec::new(), Vec::new());
-    let mut remark = |text: String, href, link| remarks.push(Remark { text, href, link });
-    if of(PayoutMethod::PayPal) > 0 {
-        files.push(link(FileKind::PayPal, "PayPal Payouts", of(PayoutMethod::PayPal)));
-    }
-    let bank = of(PayoutMethod::Bank);
-    if bank > 0 {
-        let within = waiting.iter().filter(|line| line.method == PayoutMethod::Bank && bank::fits_sepa(line)).count() as i64;
-        match (is_euro(frame), debtor) {
-            (false, _) => remark("A SEPA file carries euros only, so that there is none for this shop.".into(), None, ""),
-            (true, None) => remark("For a SEPA file, name the account that you pay from.".into(), Some(ACCOUNT), "Name it"),
-            (true, Some(_)) if within > 0 => files.push(link(FileKind::Sepa, "SEPA bank file", within)),
-            (true, Some(_)) => {}
-        }
-        if is_euro(frame) && within < bank {
-            let beyond = count(bank - within, "account lies", "accounts lie");
-            remark(format!("{beyond} outside SEPA, and in the other files only."), None, "");
-        }
-        files.push(link(FileKind::Wise, "Wise", bank));
-        remark(
-            "Wise changes its columns now and then: hold the file against the template that you download there.".into(),
-            None,
-            "",
-        );
-    }
-    if !waiting.is_empty() {
-        files.push(link(FileKind::Generic, "All of them as CSV", waiting.len() as i64));
-    }
-    (files, remarks)
-}
-
-/// Where the account that the shop pays from is named.
-const ACCOUNT: &str = "/admin/payouts#account";
 
 impl PaymentView {
     fn new(line: PayoutLine, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
@@ -381,28 +335,6 @@ async fn payment_again(
     frame.page_with(status, TEMPLATE, &PayoutPage::read(frame, id, refused(form)).await?)
 }
 
-/// A file for the bank. It holds what still waits, and changes nothing.
-#[get("/payouts/<payout>/<file>", rank = 5)]
-async fn download(_admin: Admin, payout: Id<PayoutId>, file: &str, frame: Frame) -> Result<Download, Failed> {
-    let (id, kind) = (payout.0, FileKind::from_word(file).ok_or(Error::Missing)?);
-    let read = frame.app.db.read(move |conn| {
-        payout_list::find_payout(conn, id)?;
-        Ok((payout_list::waiting_lines(conn, id, kind.method())?, payee::debtor(conn)?))
-    });
-    let (lines, debtor) = read.await?;
-    let shop = frame.shop()?;
-    let contents = Contents {
-        payout: id,
-        lines: &lines,
-        currency: shop.currency,
-        shop_name: &shop.name,
-        debtor: debtor.as_ref(),
-        zone: &shop.zone,
-        now: frame.app.now(),
-    };
-    Ok(bank::write(kind, &contents)?.into())
-}
-
 const COLUMNS: [&str; 14] = [
     "payout_id",
     "line_id",
@@ -430,6 +362,7 @@ async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<
     let (lines, currency) = (read.await?, frame.shop()?.currency);
     let mut table = Table::new(&COLUMNS)?;
     for line in lines {
+        let account = line.account_line();
         table.row([
             id.0.into(),
             line.id.0.into(),
@@ -438,7 +371,7 @@ async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<
             line.name.into(),
             line.email.into(),
             line.method.as_str().into(),
-            line.target.into(),
+            account.into(),
             Cell::Amount(currency, line.amount),
             currency.code().into(),
             line.state.as_str().into(),

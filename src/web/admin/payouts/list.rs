@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::owed::{OwedView, owed_badge};
 use super::said::{is_euro, payout_badge, payout_name};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, Debtor, Details, Payee};
+use crate::domain::payee::{self, Debtor, Payee, in_one_line};
 use crate::domain::payout::{self, Owed, OwedStatus};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
@@ -200,7 +200,9 @@ async fn owed_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             currency.code().into(),
             owed_badge(one.status(minimum, now)).label.into(),
             details.map_or("", |details| details.method().as_str()).into(),
-            details.map_or("", Details::target).into(),
+            details
+                .map_or_else(String::new, |details| in_one_line(details.routing().map(|(bank, _)| bank), details.target()))
+                .into(),
             one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),
         ])?;
     }

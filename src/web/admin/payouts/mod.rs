@@ -3,6 +3,7 @@
 
 mod account;
 mod detail;
+mod files;
 mod list;
 mod new;
 mod owed;
@@ -12,5 +13,5 @@ mod years;
 use rocket::Route;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [list::routes(), account::routes(), new::routes(), detail::routes(), years::routes()].concat()
+    [list::routes(), account::routes(), new::routes(), detail::routes(), files::routes(), years::routes()].concat()
 }

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::said::target_in_words;
+use crate::bank;
 use crate::domain::money::Money;
+use crate::domain::payee::Details;
 use crate::domain::payout::{Owed, OwedStatus};
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
+use crate::text::catalogue::Text;
 use crate::text::words::count;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::of_person;
@@ -23,6 +26,8 @@ pub(super) struct OwedView {
     seen: String,
     to: String,
     note: String,
+    /// What to know before they are paid.
+    flags: Vec<Text>,
     badge: Badge,
     why: String,
     pub(super) is_ticked: bool,
@@ -46,6 +51,7 @@ impl OwedView {
                 0 => String::new(),
                 n => format!("{} the same account.", count(n, "other partner uses", "other partners use")),
             },
+            flags: flags(one),
             badge: owed_badge(status),
             why: why_left_out(status, minimum, frame, &zone),
             is_ticked: true,
@@ -53,10 +59,25 @@ impl OwedView {
     }
 }
 
+/// What keeps a payment out of the bank's files, or from being paid whole: said before it is made.
+fn flags(one: &Owed) -> Vec<Text> {
+    let Some(details) = one.payee.as_ref().map(|payee| &payee.details) else { return Vec::new() };
+    let is_nameless = matches!(details, Details::Bank { .. } | Details::Ach { .. }) && !bank::is_latin(details.holder());
+    let lacks_bic = matches!(details, Details::Bank { iban, bic: None, .. } if iban.needs_bic());
+    let rest = one.amount - one.payable;
+    let flags = [
+        is_nameless.then(|| Text::new("owed-no-latin-name").with("name", details.holder())),
+        lacks_bic.then(|| Text::new("owed-no-bic")),
+        (one.payable > Money::ZERO && rest > Money::ZERO)
+            .then(|| Text::new("owed-carried").with("payable", one.payable).with("rest", rest)),
+    ];
+    flags.into_iter().flatten().collect()
+}
+
 pub(super) fn owed_badge(status: OwedStatus) -> Badge {
     match status {
         OwedStatus::Ready => Badge::good("Ready"),
-        OwedStatus::Negative | OwedStatus::BelowMinimum => Badge::neutral("Carried"),
+        OwedStatus::Negative | OwedStatus::BelowMinimum | OwedStatus::BelowUnit => Badge::neutral("Carried"),
         OwedStatus::NoDetails | OwedStatus::NewDetails(_) => Badge::warn("Left out"),
     }
 }
@@ -67,6 +88,7 @@ fn why_left_out(status: OwedStatus, minimum: Money, frame: &Frame, zone: &Zone) 
         OwedStatus::Ready => String::new(),
         OwedStatus::Negative => "More was paid than is still earned. Later earnings make up for it first.".into(),
         OwedStatus::BelowMinimum => format!("Below {}: carried to a later payout.", frame.money(minimum)),
+        OwedStatus::BelowUnit => frame.say(&Text::new("owed-below-unit")),
         OwedStatus::NoDetails => "They have not said yet where their money should go.".into(),
         OwedStatus::NewDetails(at) => format!("Their payout details are new, and are used from {} on.", zone.date_time(at)),
     }

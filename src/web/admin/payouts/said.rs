@@ -1,7 +1,7 @@
 //! What the pages of payouts say in the same words: what a payout is called, where it stands, where its money goes.
 
 use crate::domain::ids::PayoutId;
-use crate::domain::payee::{PayoutMethod, in_groups};
+use crate::domain::payee::{PayoutMethod, in_groups, in_one_line, masked};
 use crate::domain::reads::payout_list::PayoutTally;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::view::Badge;
@@ -23,6 +23,8 @@ pub(super) fn payout_badge(tally: &PayoutTally) -> Badge {
 pub(super) fn target_in_words(method: PayoutMethod, target: &str) -> String {
     match method {
         PayoutMethod::Bank => in_groups(target),
+        PayoutMethod::Ach => masked(target),
+        PayoutMethod::Cheque => in_one_line(None, target),
         PayoutMethod::PayPal => target.to_owned(),
         PayoutMethod::Cash => "Cash".into(),
     }

@@ -77,6 +77,26 @@ fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
 }
 
 #[test]
+fn m14_an_account_outside_the_european_economic_area_names_its_bank() {
+    let shop = Shop::open();
+    let story = cast(&shop);
+    let pat = story.person("Pat");
+    for iban in ["CH93 0076 2011 6238 5295 7", "GB29 NWBK 6016 1331 9268 19", "AE07 0331 2345 6789 0123 456"] {
+        let account = |bic| [("method", "bank"), ("holder", "Pat Kowalski"), ("iban", iban), ("bic", bic)];
+        let again = wants(pat, &account(""));
+        again.expect_status(422).expect_refusal("bic_missing");
+        assert_eq!(again.form("Save payout details").value("iban"), iban);
+        wants(pat, &account("CRESCHZZ80A")).expect_redirect("/accounts/payout");
+    }
+    wants_bank(pat, "Pat Kowalski", "NO93 8601 1117 947", "");
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save the shop", &[("currency", "EUR")]).expect_status(303);
+    let page = shop.ada().open("/admin/payouts");
+    let from = [("holder", "Corner Bakery"), ("iban", "CH9300762011623852957"), ("bic", "")];
+    shop.ada().submit(&page, "Save the account", &from).expect_status(422).expect_refusal("bic_missing");
+}
+
+#[test]
 fn s16_changed_details_wait_for_72_hours_and_ask_for_the_password() {
     let shop = Shop::open();
     let story = cast(&shop);
