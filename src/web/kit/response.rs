@@ -60,17 +60,12 @@ pub(in crate::web) struct Download {
     pub(in crate::web) name: String,
     pub(in crate::web) content_type: ContentType,
     pub(in crate::web) bytes: Vec<u8>,
-    /// What was asked for and is not in it, for programs; the page says it to people.
-    pub(in crate::web) left_out: Vec<String>,
 }
-
-/// At most so many stand in the header: proxies take no long ones.
-const MOST_NAMED: usize = 100;
 
 impl Download {
     /// A table, under this name.
     pub(in crate::web) fn table(name: String, table: Table) -> crate::error::Result<Download> {
-        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()?, left_out: Vec::new() })
+        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()? })
     }
 }
 
@@ -80,7 +75,7 @@ impl From<BankFile> for Download {
             Format::Csv => ContentType::CSV,
             Format::Xml => ContentType::XML,
         };
-        Download { name: file.name, content_type, bytes: file.bytes, left_out: file.left_out }
+        Download { name: file.name, content_type, bytes: file.bytes }
     }
 }
 
@@ -88,17 +83,31 @@ impl<'r> Responder<'r, 'static> for Download {
     fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
         let name: String =
             self.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
-        let mut response = Response::build();
-        response
+        Response::build()
             .header(self.content_type)
             .header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")))
-            .raw_header("Cache-Control", "no-store");
-        if !self.left_out.is_empty() {
-            let more = if self.left_out.len() > MOST_NAMED { ", ..." } else { "" };
-            let named = self.left_out[..self.left_out.len().min(MOST_NAMED)].join(", ");
-            response.raw_header("X-Left-Out", format!("{named}{more}"));
+            .raw_header("Cache-Control", "no-store")
+            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
+            .ok()
+    }
+}
+
+/// A file for a bank, with a header that names the payments which are not in it: for programs, as the page says it to people.
+pub(in crate::web) struct BankDownload(pub(in crate::web) BankFile);
+
+/// At most so many stand in the header: proxies take no long ones.
+const MOST_NAMED: usize = 100;
+
+impl<'r> Responder<'r, 'static> for BankDownload {
+    fn respond_to(mut self, req: &'r Request<'_>) -> Outcome<'static> {
+        let left_out = std::mem::take(&mut self.0.left_out);
+        let mut response = Download::from(self.0).respond_to(req)?;
+        if !left_out.is_empty() {
+            let more = if left_out.len() > MOST_NAMED { ", ..." } else { "" };
+            let named = left_out[..left_out.len().min(MOST_NAMED)].join(", ");
+            response.set_raw_header("X-Left-Out", format!("{named}{more}"));
         }
-        response.sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes)).ok()
+        Ok(response)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::text::catalogue::Text;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{Id, of_payout};
-use crate::web::kit::response::{Download, Failed};
+use crate::web::kit::response::{BankDownload, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![download]
@@ -161,7 +161,13 @@ fn shared(kind: FileKind, lines: &[&PayoutLine], contents: &Contents<'_>) -> Vec
 /// A file for the bank. It holds what still waits, and settles nothing; that it was downloaded is remembered. `sure` is said by
 /// whoever was told that the other file with the same payments was downloaded before.
 #[get("/payouts/<payout>/<file>?<sure>", rank = 5)]
-async fn download(admin: Admin, payout: Id<PayoutId>, file: &str, sure: Option<&str>, frame: Frame) -> Result<Download, Failed> {
+async fn download(
+    admin: Admin,
+    payout: Id<PayoutId>,
+    file: &str,
+    sure: Option<&str>,
+    frame: Frame,
+) -> Result<BankDownload, Failed> {
     let (id, kind) = (payout.0, bank::file_kind(file).ok_or(Error::Missing)?);
     let read = frame.app.db.read(move |conn| {
         payout_list::find_payout(conn, id)?;
@@ -183,5 +189,5 @@ async fn download(admin: Admin, payout: Id<PayoutId>, file: &str, sure: Option<&
     let handing = HandingOut { payout: id, kind, shared, is_sure: sure.is_some() };
     let act = frame.app.act(admin.0.id);
     frame.app.db.write(move |tx| files::hand_out(tx, &act, &handing)).await?;
-    Ok(written.into())
+    Ok(BankDownload(written))
 }
