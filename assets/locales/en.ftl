@@ -175,6 +175,7 @@ payee-cheque = Cheque
 payee-cheque-hint = By post.
 payee-cash = Cash
 payee-cash-hint = You collect it at the shop.
+payee-name-not-latin = Write the name as your bank writes it, in Latin letters: as it stands here, no bank file can carry it.
 payee-whom = Who is paid
 payee-whom-name = Name, as the bank knows it
 payee-bank-part = For a bank transfer

@@ -4,6 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::bank;
 use crate::domain::account::Account;
 use crate::domain::payee::{
     self, AccountNumber, AccountType, Bic, Details, Iban, MOST_HOLDER, Payee, PayoutMethod, RoutingNumber, WAIT_HOURS, masked,
@@ -46,6 +47,8 @@ struct PayeePage {
     email: String,
     /// What is kept now, in words; `None` as long as nothing is.
     now: Option<String>,
+    /// What will keep the shop's bank files from paying there.
+    flag: Option<Text>,
     /// From when on it is used; empty when it is used already.
     waits: String,
     hours: i64,
@@ -156,12 +159,18 @@ impl PayeePage {
             bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
             email: me.email.clone(),
             now: kept.as_ref().map(|kept| details_in_words(&kept.details)),
+            flag: details.filter(|details| is_nameless(details)).map(|_| Text::new("payee-name-not-latin")),
             waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, frame.app.now(), &frame.app.zone())),
             hours: WAIT_HOURS,
             most_holder: MOST_HOLDER,
             form,
         })
     }
+}
+
+/// Whether no bank could be told in whose name the account is.
+fn is_nameless(details: &Details) -> bool {
+    matches!(details, Details::Bank { .. } | Details::Ach { .. }) && !bank::is_latin(details.holder())
 }
 
 /// A way of being paid, as the form offers it.

@@ -84,7 +84,9 @@ fn a_payment_that_only_one_file_carries_is_given_to_it_without_a_question() {
 #[test]
 fn odd_details_of_one_keep_nobody_else_from_being_paid() {
     let shop = open_in_euros();
-    let _story = owed_by_bank(&shop, ["山田太郎", "Priya", "Ivy"]);
+    let story = owed_by_bank(&shop, ["山田太郎", "Priya", "Ivy"]);
+    story.person("Pat").open("/accounts/payout").expect_says("Write the name as your bank writes it");
+    story.person("Ivy").open("/accounts/payout").expect_silent_on("Write the name as your bank writes it");
     name_the_account(&shop);
     till::write(&shop, |tx, _, _| {
         tx.execute("UPDATE payee SET holder = '=Ivy' WHERE holder = 'Ivy'", [])?;
