@@ -36,6 +36,9 @@ CREATE TABLE shop (
     debtor_holder       TEXT    NOT NULL DEFAULT '' CHECK (length(debtor_holder) <= 70),      -- the account that a bank file pays from
     debtor_iban         TEXT    CHECK (length(debtor_iban) BETWEEN 15 AND 34 AND debtor_iban NOT GLOB '*[^0-9A-Z]*'),
     debtor_bic          TEXT    CHECK (length(debtor_bic) IN (8, 11) AND debtor_bic NOT GLOB '*[^0-9A-Z]*'),
+    address             TEXT    NOT NULL DEFAULT '' CHECK (length(address) <= 300),           -- as it stands on statements, in lines
+    tax_number          TEXT    NOT NULL DEFAULT '' CHECK (length(tax_number) <= 40),
+    vat_id              TEXT    CHECK (length(vat_id) BETWEEN 4 AND 16 AND vat_id NOT GLOB '*[^0-9A-Z+*]*'),
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -687,6 +690,19 @@ CREATE TABLE payee (
     CHECK (method NOT IN ('paypal', 'cash') OR holder = '')
 ) STRICT;
 
+-- Who a partner is on the statement of a payment, and whether VAT comes on top of their commission. Nobody has to say: no row is a
+-- private person of whom only the name is known. A change holds for payouts that are made from then on.
+CREATE TABLE payee_tax (
+    account_id  INTEGER PRIMARY KEY REFERENCES account (id),
+    address     TEXT    NOT NULL DEFAULT '' CHECK (length(address) <= 300),
+    tax_number  TEXT    NOT NULL DEFAULT '' CHECK (length(tax_number) <= 40),
+    vat_id      TEXT    CHECK (length(vat_id) BETWEEN 4 AND 16 AND vat_id NOT GLOB '*[^0-9A-Z+*]*'),
+    vat_status  TEXT    NOT NULL CHECK (vat_status IN ('none', 'small_business', 'registered', 'reverse_charge')),
+    vat_rate_bp INTEGER NOT NULL CHECK (vat_rate_bp BETWEEN 0 AND 3000),
+    changed_at  INTEGER NOT NULL,
+    CHECK ((vat_status = 'registered') = (vat_rate_bp > 0))
+) STRICT;
+
 -- A batch of payments to partners. Its lines freeze what is paid, to whom and where.
 CREATE TABLE payout (
     id            INTEGER PRIMARY KEY,
@@ -705,7 +721,11 @@ CREATE TABLE payout_line (
     id           INTEGER PRIMARY KEY,
     payout_id    INTEGER NOT NULL REFERENCES payout (id),
     account_id   INTEGER NOT NULL REFERENCES account (id),
-    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    net_minor    INTEGER NOT NULL CHECK (net_minor > 0),                           -- its entries, which the ledger takes off what is owed
+    vat_status   TEXT    NOT NULL DEFAULT 'none' CHECK (vat_status IN ('none', 'small_business', 'registered', 'reverse_charge')),
+    vat_rate_bp  INTEGER NOT NULL DEFAULT 0 CHECK (vat_rate_bp BETWEEN 0 AND 3000),
+    vat_minor    INTEGER NOT NULL DEFAULT 0 CHECK (vat_minor >= 0),                -- of the net amount, rounded once
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),                        -- what is paid: net and VAT
     method       TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'ach', 'cheque', 'cash')),
     holder       TEXT    NOT NULL,
     target       TEXT    NOT NULL,                                                 -- the address or account, as it was when made
@@ -717,14 +737,17 @@ CREATE TABLE payout_line (
     failed_at    INTEGER,                                                          -- not carried out, or came back
     failure      TEXT    NOT NULL DEFAULT '' CHECK (length(failure) <= 200),
     UNIQUE (payout_id, account_id),
-    CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_type IS NOT NULL))
+    CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_type IS NOT NULL)),
+    CHECK (amount_minor = net_minor + vat_minor),
+    CHECK ((vat_status = 'registered') = (vat_rate_bp > 0)),
+    CHECK (vat_rate_bp > 0 OR vat_minor = 0)
 ) STRICT;
 
 CREATE INDEX payout_line_account ON payout_line (account_id);
 CREATE INDEX payout_line_paid ON payout_line (paid_at) WHERE paid_at IS NOT NULL;
 
-CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, amount_minor, method, holder, target, bic,
-    routing, account_type ON payout_line
+CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, net_minor, vat_status, vat_rate_bp, vat_minor, amount_minor, method, holder,
+    target, bic, routing, account_type ON payout_line
 BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: fail it and make another'); END;
 CREATE TRIGGER payout_line_is_kept BEFORE DELETE ON payout_line BEGIN SELECT RAISE(ABORT, 'a payment fails, it is never deleted'); END;
 
@@ -749,6 +772,37 @@ CREATE TABLE payout_file (
 ) STRICT;
 
 CREATE INDEX payout_file_payout ON payout_file (payout_id, kind);
+
+-- The statement of a payment, as a bookkeeper files it: numbered from 1 without a gap in each year of the shop's zone, given when the
+-- payment is marked as paid. One that came back gets another, which cancels the first. Who was paid by whom is kept as it was then.
+CREATE TABLE payout_statement (
+    id                 INTEGER PRIMARY KEY,
+    line_id            INTEGER NOT NULL REFERENCES payout_line (id),
+    year               INTEGER NOT NULL,
+    number             INTEGER NOT NULL CHECK (number > 0),                        -- 2026 and 1 are written 2026-0001
+    day                INTEGER NOT NULL,                                           -- when it was paid, or came back
+    cancels_id         INTEGER UNIQUE REFERENCES payout_statement (id) CHECK (cancels_id < id),
+    language           TEXT    NOT NULL CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),
+    shop_name          TEXT    NOT NULL,
+    shop_address       TEXT    NOT NULL,
+    shop_country       TEXT,
+    shop_tax_number    TEXT    NOT NULL,
+    shop_vat_id        TEXT,
+    partner_name       TEXT    NOT NULL,
+    partner_address    TEXT    NOT NULL,
+    partner_tax_number TEXT    NOT NULL,
+    partner_vat_id     TEXT,
+    created_at         INTEGER NOT NULL,
+    UNIQUE (year, number),
+    CHECK (year = CAST(strftime('%Y', day * 86400, 'unixepoch') AS INTEGER))
+) STRICT;
+
+CREATE UNIQUE INDEX payout_statement_first ON payout_statement (line_id) WHERE cancels_id IS NULL;
+CREATE INDEX payout_statement_line ON payout_statement (line_id);
+CREATE TRIGGER payout_statement_stays_as_made BEFORE UPDATE ON payout_statement
+BEGIN SELECT RAISE(ABORT, 'a statement is final: another one cancels it'); END;
+CREATE TRIGGER payout_statement_is_kept BEFORE DELETE ON payout_statement
+BEGIN SELECT RAISE(ABORT, 'a statement is final: another one cancels it'); END;
 
 -- The audit log -------------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@
 refusal-name-missing = A name is needed.
 refusal-name-long = At most { $most } characters.
 refusal-text-long = At most { NUMBER($most, useGrouping: "false") } characters.
+refusal-lines-many = At most { $most } lines.
 refusal-email-malformed = This address seems unfinished: something like name@example.com.
 refusal-email-taken = There is already an account with this e-mail.
 refusal-phone-malformed = A telephone number has 6 to 15 digits, such as +49 171 234567.
@@ -106,6 +107,11 @@ refusal-postal-address-missing = The address is needed to which the cheque is se
 refusal-paypal-currency = PayPal accounts don't hold { $currency }, so the shop can't pay you there. Choose another way.
 refusal-holder-missing = The account holder's name is needed, as the bank knows it.
 refusal-formula-sign = This can't begin with =, +, - or @.
+refusal-vat-id-malformed = A VAT ID begins with two letters for its country, such as DE123456789.
+refusal-vat-rate-missing = Say how much VAT you charge, such as 19.
+refusal-business-address-missing = A business needs its address on the statement.
+refusal-tax-number-missing = A business needs its tax number or VAT ID on the statement.
+refusal-vat-id-missing = Without VAT on the statement, your VAT ID has to be on it.
 refusal-payout-empty = Nobody is owed enough to be paid with these choices.
 refusal-payout-long = One payout takes at most { $most } payments. Untick some, and make a second one.
 refusal-owed-changed = What is owed has changed since this page was opened. The amounts below are as of now: look them over and try again.
@@ -254,6 +260,185 @@ payout-left-large =
         [one] 1 payment is larger than one SEPA transfer may be, and is in the other files only: { $who }.
        *[other] { $n } payments are larger than one SEPA transfer may be, and are in the other files only: { $who }.
     }
+
+## The statement of a payment, printed for the books of both sides.
+
+payout-statement-title =
+    { $kind ->
+        [gutschrift] Self-billing statement (Gutschrift)
+        [self_billing] Self-billing statement
+       *[plain] Statement of commission
+    }
+payout-statement-cancels-title =
+    { $kind ->
+        [gutschrift] Cancellation of a self-billing statement (Gutschrift)
+        [self_billing] Cancellation of a self-billing statement
+       *[plain] Cancellation of a statement of commission
+    }
+payout-statement-issuer = From
+payout-statement-partner = To
+payout-statement-number = Number
+payout-statement-date = Date
+payout-statement-returned = Came back on
+payout-statement-payment = Payment
+payout-statement-period = Period
+payout-statement-period-days = { $from } to { $until }
+payout-statement-how = Paid by
+payout-statement-way =
+    { $method ->
+        [bank] Bank transfer to { $target }
+        [paypal] PayPal to { $target }
+        [ach] Transfer to account { $target }
+        [cheque] Cheque
+        [cash] Cash
+       *[other] { $target }
+    }
+payout-statement-reference = Reference
+payout-statement-tax-number = Tax number { $number }
+payout-statement-vat-id = VAT ID { $number }
+payout-statement-subject = Commission for customers who came to { $shop } through { $partner }.
+payout-statement-cancels = This cancels statement { $number } of { $day }: the payment came back. { $reason }
+payout-statement-item = Commission
+payout-statement-amount = Amount
+payout-statement-order = Order { $order }
+payout-statement-correction = Correction of order { $order }
+payout-statement-carried = Carried, since PayPal pays whole amounts only
+payout-statement-adjustment = Adjustment by the shop
+payout-statement-share = { $rate } of { $base }
+payout-statement-flat = { $amount } for each order
+payout-statement-left = { $base } of it is left.
+payout-statement-net = Net amount
+payout-statement-vat = VAT { $rate }
+payout-statement-total = Paid
+payout-statement-total-back = Taken back
+payout-statement-small-business =
+    { $country ->
+        [DE] No VAT is charged: small business under § 19 UStG.
+        [AT] No VAT is charged: small business under § 6 (1) no. 27 UStG.
+       *[other] No VAT is charged: small business.
+    }
+payout-statement-reverse-charge = Reverse charge: the VAT is owed by the recipient of the service.
+payout-statement-back = Back
+payout-statement-print = Print this page from your browser’s menu, or save it as a PDF there.
+payout-statement-cancelled-by = The payment came back. Statement { $number } cancels this one.
+
+## Where statements and the VAT on commission are spoken of elsewhere.
+
+payout-statement-link = Statement { $number }
+payout-with-vat = With VAT
+payout-plus-vat = plus { $amount } VAT
+payout-of-it-vat = { $amount } of it VAT
+payout-shop-address-missing = Some of these partners are businesses: their statements name your shop’s address and its tax number or VAT ID. Add them before you mark payments as paid; what stands on a statement then stays.
+payout-shop-address-link = Add them
+
+## What a partner says of themselves for the statements of their payments.
+
+payee-tax-title = On your statements
+payee-tax-lead = You get a numbered statement for every payment. It shows your name and what you say here, as it is when the payment is made.
+payee-tax-lead-eu = A business has to give its address, and its tax number or VAT ID.
+payee-tax-address = Postal address
+payee-tax-address-hint = As it should be printed. If you are paid through a company, begin with its name.
+payee-tax-number = Tax number
+payee-tax-number-us = Taxpayer number (SSN, ITIN or EIN)
+payee-tax-number-us-hint = The shop needs it, with your address, for Form 1099 if it pays you $2,000 or more in a year.
+payee-tax-vat-id = VAT ID
+payee-tax-status = VAT
+payee-tax-status-none = I am a private person
+payee-tax-status-none-hint = No VAT.
+payee-tax-status-small = I am a small business without VAT
+payee-tax-status-small-hint = You are exempt from charging it, as under § 19 UStG in Germany.
+payee-tax-status-registered = I charge VAT
+payee-tax-status-registered-hint = The shop pays it on top of your commission.
+payee-tax-status-reverse = I am a business in another country of the EU
+payee-tax-status-reverse-hint = Reverse charge: the shop accounts for the VAT itself.
+payee-tax-rate = VAT rate
+payee-tax-rate-hint = If you charge VAT.
+payee-tax-holds = A change of VAT holds for payouts that the shop makes from now on.
+payee-tax-save = Save for my statements
+payee-tax-saved = Saved for your statements.
+
+## What the shop says of itself for the same.
+
+shop-tax-title = Statements and tax
+shop-tax-lead = Partners get a numbered statement for every payment. It names both sides as they are when you mark the payment as paid, and keeps saying so.
+shop-tax-lead-eu = In the European Union it needs your address, and your tax number or VAT ID, as soon as a partner is a business.
+shop-tax-country = Country
+shop-tax-country-hint = Decides what a statement has to say, the size of its paper, and how files are written.
+shop-tax-country-none = Another one, or not said
+shop-tax-address = Postal address
+shop-tax-address-hint = As it should be printed. Begin with the company’s name if it is another one.
+shop-tax-number = Tax number
+shop-tax-number-us = Taxpayer number (EIN)
+shop-tax-vat-id = VAT ID
+shop-tax-save = Save statements and tax
+country =
+    { $code ->
+        [AE] United Arab Emirates
+        [AT] Austria
+        [AU] Australia
+        [BE] Belgium
+        [BG] Bulgaria
+        [BR] Brazil
+        [CA] Canada
+        [CH] Switzerland
+        [CY] Cyprus
+        [CZ] Czechia
+        [DE] Germany
+        [DK] Denmark
+        [EE] Estonia
+        [ES] Spain
+        [FI] Finland
+        [FR] France
+        [GB] United Kingdom
+        [GR] Greece
+        [HK] Hong Kong
+        [HR] Croatia
+        [HU] Hungary
+        [ID] Indonesia
+        [IE] Ireland
+        [IL] Israel
+        [IN] India
+        [IS] Iceland
+        [IT] Italy
+        [JP] Japan
+        [KR] South Korea
+        [LI] Liechtenstein
+        [LT] Lithuania
+        [LU] Luxembourg
+        [LV] Latvia
+        [MT] Malta
+        [MX] Mexico
+        [MY] Malaysia
+        [NL] Netherlands
+        [NO] Norway
+        [NZ] New Zealand
+        [PH] Philippines
+        [PL] Poland
+        [PT] Portugal
+        [RO] Romania
+        [SE] Sweden
+        [SG] Singapore
+        [SI] Slovenia
+        [SK] Slovakia
+        [TH] Thailand
+        [TR] Türkiye
+        [US] United States
+        [VN] Vietnam
+        [ZA] South Africa
+       *[other] { $code }
+    }
+
+## What was paid in a year, for those who have to report it.
+
+payout-years-other = Many countries ask a business to report what it pays to one person above a limit. These totals are for your accountant: nothing is filed for you. What came back is not counted.
+payout-years-us = Whoever received { $limit } or more in { $year } other than through PayPal gets Form 1099-NEC from you. What went through PayPal is reported by PayPal itself, on Form 1099-K. Nothing is filed for you: these totals, with addresses and taxpayer numbers in the file, are for your accountant. What came back is not counted.
+payout-years-us-later = From 2027 on the limit follows inflation: ask what it is in { $year }.
+payout-years-paypal = Through PayPal
+payout-years-form = Form { $form }
+
+## What /privacy says of partners who are paid.
+
+privacy-paid = Of partners who want to be paid, where their money goes is kept, and what they say of themselves for their statements: postal address, tax number, VAT ID. The statement of a payment keeps all of that as it was when it was given, since both sides need it for their books.
 
 ## What was done, behind the name of who did it: "Ada corrected an order".
 

@@ -39,6 +39,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::{self, Identity, Prices, Rules, Setup};
 use crate::domain::sign_up::{self, Application, Person};
 use crate::domain::staff;
+use crate::domain::tax_details::{self, TaxDetails, VatId};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
 use fill::{By, Cast, Filler};
@@ -147,6 +148,12 @@ fn found(
         zone: zone.clone(),
     };
     shop::change_identity(tx, &Act::by(admin, now, zone), &identity)?;
+    let details = TaxDetails {
+        address: "Kornblume Bäckerei GmbH\nMühlengasse 7\n50667 Köln".to_string(),
+        tax_number: "215/0815/4711".to_string(),
+        vat_id: Some(VatId::parse("DE300000000")?),
+    };
+    tax_details::set_of_shop(tx, &Act::by(admin, now, zone), Country::parse("DE").as_ref(), &details)?;
     let (name, email) = (PersonName::parse("Sam Steger")?, Email::parse(STAFF)?);
     let staff = staff::create(tx, &Act::by(admin, now, zone), Role::Staff, &name, &email, Some(password))?;
     Ok((admin, staff))

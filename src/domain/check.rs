@@ -5,6 +5,7 @@
 mod credit;
 mod invariant;
 mod money;
+mod statements;
 mod sums;
 
 use rusqlite::types::ValueRef;
@@ -54,7 +55,7 @@ fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
 
 /// Every invariant: those of people and codes, then those of money.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT).chain(sums::SUMS)
+    PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT).chain(statements::STATEMENTS).chain(sums::SUMS)
 }
 
 /// In the order of the file: the file itself, people, the tree, codes, scans, sessions, the audit log.

@@ -45,6 +45,7 @@ pub mod payee;
 pub mod payout;
 pub mod product;
 pub mod review;
+pub mod tax_details;
 
 pub mod shop;
 

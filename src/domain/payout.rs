@@ -6,6 +6,7 @@
 mod carry;
 pub mod files;
 mod owed;
+mod statement;
 
 use std::cmp::Reverse;
 
@@ -18,11 +19,13 @@ use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Payee, PayoutMethod};
 use crate::domain::refusal::Refusal;
+use crate::domain::tax_details::{self, Vat};
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
 use owed::{OPEN, owed_status};
 pub use owed::{Owed, OwedStatus, owed};
+pub use statement::StatementNumber;
 
 choice!(
     /// Where a payment stands. A payment that came back was paid first.
@@ -130,6 +133,8 @@ struct Due {
     payable: Money,
     entries: Vec<EntryId>,
     payee: Payee,
+    /// On top of the amount.
+    vat: Vat,
 }
 
 impl Due {
@@ -143,22 +148,30 @@ impl Due {
             entries.push(row.get(0)?);
             amount += row.get(1)?;
         }
-        let payable = carry::payable(carry::unit(conn, payee.details.method())?, amount);
+        let vat = tax_details::of_payee(conn, account)?.vat;
+        let payable = carry::payable_with(vat, carry::unit(conn, payee.details.method())?, amount);
         let is_ready = owed_status(amount, payable, Some(&payee), minimum, now) == OwedStatus::Ready;
-        Ok(is_ready.then_some(Due { account, amount, payable, entries, payee }))
+        Ok(is_ready.then_some(Due { account, amount, payable, entries, payee, vat }))
     }
 
     fn add_line(&self, tx: &Transaction<'_>, act: &Act, payout: PayoutId) -> Result<()> {
         let details = &self.payee.details;
         let (routing, account_type) = details.routing().unzip();
+        let vat = self.vat.on(self.payable);
         tx.prepare_cached(
-            "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, bic, routing, account_type)
-             VALUES (:payout, :account, :amount, :method, :holder, :target, :bic, :routing, :account_type)",
+            "INSERT INTO payout_line (payout_id, account_id, net_minor, vat_status, vat_rate_bp, vat_minor, amount_minor, method, holder,
+                                      target, bic, routing, account_type)
+             VALUES (:payout, :account, :net, :vat_status, :vat_rate, :vat, :amount, :method, :holder, :target, :bic, :routing,
+                     :account_type)",
         )?
         .execute(named_params! {
             ":payout": payout,
             ":account": self.account,
-            ":amount": self.payable,
+            ":net": self.payable,
+            ":vat_status": self.vat.status(),
+            ":vat_rate": self.vat.rate(),
+            ":vat": vat,
+            ":amount": self.payable + vat,
             ":method": details.method(),
             ":holder": details.holder(),
             ":target": details.target(),
@@ -182,7 +195,8 @@ impl Due {
 struct Payment {
     id: LineId,
     account: AccountId,
-    amount: Money,
+    /// What its entries come to: without the VAT that is paid with them.
+    net: Money,
     paid_at: Option<Timestamp>,
     failed_at: Option<Timestamp>,
 }
@@ -192,7 +206,7 @@ impl Payment {
         Ok(Payment {
             id: row.get("id")?,
             account: row.get("account_id")?,
-            amount: row.get("amount_minor")?,
+            net: row.get("net_minor")?,
             paid_at: row.get("paid_at")?,
             failed_at: row.get("failed_at")?,
         })
@@ -202,7 +216,7 @@ impl Payment {
 fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Payment> {
     Ok(conn
         .prepare_cached(
-            "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line WHERE id = :id AND payout_id = :payout",
+            "SELECT id, account_id, net_minor, paid_at, failed_at FROM payout_line WHERE id = :id AND payout_id = :payout",
         )?
         .query_row(named_params! {":id": id, ":payout": payout}, Payment::from_row)?)
 }
@@ -210,7 +224,7 @@ fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Payment> {
 /// The lines that nothing was said of yet, perhaps only those of one method.
 fn waiting(conn: &Connection, payout: PayoutId, method: Option<PayoutMethod>) -> Result<Vec<Payment>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, account_id, amount_minor, paid_at, failed_at FROM payout_line
+        "SELECT id, account_id, net_minor, paid_at, failed_at FROM payout_line
          WHERE payout_id = :payout AND paid_at IS NULL AND failed_at IS NULL AND (:method IS NULL OR method = :method) ORDER BY id",
     )?;
     let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Payment::from_row)?;
@@ -247,9 +261,10 @@ fn settle(tx: &Transaction<'_>, act: &Act, line: &Payment, reference: &str) -> R
     let posting = Posting {
         line: Some(line.id),
         by: act.account(),
-        ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Placed, -line.amount, act.now)
+        ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Placed, -line.net, act.now)
     };
     ledger::post(tx, act, &posting)?;
+    statement::give(tx, act, line.id, act.now)?;
     event::record(tx, act, &Event::PaymentPaid(line.id))
 }
 
@@ -294,9 +309,10 @@ fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> R
             line: Some(line.id),
             reason: reason.to_string(),
             by: act.account(),
-            ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Return, line.amount, act.now)
+            ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Return, line.net, act.now)
         };
         ledger::post(tx, act, &posting)?;
+        statement::cancel(tx, act, line.id, act.now)?;
     }
     event::record(tx, act, &Event::PaymentFailed(line.id))
 }

@@ -36,6 +36,7 @@ refusals! {
         NameMissing = "name_missing",
         NameLong { most: usize } = "name_long",
         TextLong { most: usize } = "text_long",
+        LinesMany { most: usize } = "lines_many",
         EmailMalformed = "email_malformed",
         EmailTaken = "email_taken",
         PhoneMalformed = "phone_malformed",
@@ -133,6 +134,13 @@ refusals! {
         HolderMissing = "holder_missing",
         /// A bank would run it for a formula, or a spreadsheet before the bank.
         FormulaSign = "formula_sign",
+        VatIdMalformed = "vat_id_malformed",
+        /// Whoever charges VAT says at which rate.
+        VatRateMissing = "vat_rate_missing",
+        /// The statement of a business names its address, and a number by which the tax office knows it.
+        BusinessAddressMissing = "business_address_missing",
+        TaxNumberMissing = "tax_number_missing",
+        VatIdMissing = "vat_id_missing",
         PayoutEmpty = "payout_empty",
         /// One payout takes no more payments than this.
         PayoutLong { most: usize } = "payout_long",

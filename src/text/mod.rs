@@ -2,7 +2,7 @@
 //!
 //! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
 //! [`refusal`] and [`failure`] say which message tells what went wrong. [`words`] writes figures, [`offer`] what the shop
-//! promises, [`explain`] how an entry came about, [`events`] what was done, [`table`] files. Sentences that are still in
+//! promises, [`explain`] how an entry came about, [`payout_statement`] what a payment paid, [`events`] what was done, [`table`] files. Sentences that are still in
 //! pages and templates come here when they are touched.
 
 pub(crate) mod catalogue;
@@ -11,6 +11,7 @@ pub(crate) mod events;
 pub(crate) mod explain;
 pub(crate) mod failure;
 pub(crate) mod offer;
+pub(crate) mod payout_statement;
 pub(crate) mod refusal;
 pub(crate) mod table;
 pub(crate) mod words;

@@ -13,6 +13,7 @@ mod kit;
 mod logo;
 mod member;
 mod password;
+mod payout_statement;
 mod print_gate;
 mod qr_pictures;
 mod scan;

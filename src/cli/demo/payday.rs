@@ -4,12 +4,13 @@ use rusqlite::Transaction;
 
 use crate::domain::act::Act;
 use crate::domain::ids::{AccountId, LineId};
-use crate::domain::money::Money;
+use crate::domain::money::{Money, Rate};
 use crate::domain::payee::{self, Details, Iban};
 use crate::domain::payout::{self, Making};
 use crate::domain::reads::payout_list;
 use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::Person;
+use crate::domain::tax_details::{self, PayeeTax, TaxDetails, Vat, VatId, VatStatus};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 
@@ -24,8 +25,27 @@ pub(super) fn tell_where(tx: &Transaction<'_>, partner: AccountId, person: &Pers
         7 => Details::Cash,
         _ => return Ok(()),
     };
-    payee::set(tx, &Act::by(partner, now.plus_minutes(10), &Zone::utc()), &details)?;
-    Ok(())
+    let act = Act::by(partner, now.plus_minutes(10), &Zone::utc());
+    payee::set(tx, &act, &details)?;
+    match tax_of(partner)? {
+        Some(tax) => tax_details::set_of_payee(tx, &act, &tax),
+        None => Ok(()),
+    }
+}
+
+/// Of nine partners two charge VAT, and one is a small business without; the others are private persons, who say nothing.
+fn tax_of(partner: AccountId) -> Result<Option<PayeeTax>> {
+    let (status, vat_id) = match partner.0 % 9 {
+        1 | 5 => (VatStatus::Registered, Some(VatId::parse(&format!("DE{:09}", 300_000_000 + partner.0))?)),
+        2 => (VatStatus::SmallBusiness, None),
+        _ => return Ok(None),
+    };
+    let details = TaxDetails {
+        address: format!("Hafenstraße {}\n20457 Hamburg", partner.0),
+        tax_number: if vat_id.is_none() { format!("27/{:03}/04711", partner.0 % 1000) } else { String::new() },
+        vat_id,
+    };
+    Ok(Some(PayeeTax { details, vat: Vat::new(status, Rate::from_bp(1900))? }))
 }
 
 /// A number with fitting check digits at a bank that does not exist.
@@ -55,17 +75,11 @@ pub(super) fn pay(tx: &Transaction<'_>, admin: AccountId, month: u32, now: Times
     };
     let lines: Vec<LineId> = payout_list::payout_lines(tx, made.id)?.into_iter().map(|line| line.id).collect();
     for (nth, line) in lines.iter().enumerate() {
+        let (paid, back) = [90, 120].map(|minutes| Act::by(admin, now.plus_minutes(minutes), zone)).into();
+        let reference = format!("PO{}-{}", made.id, nth + 1);
+        payout::pay_line(tx, &paid, made.id, *line, &reference)?;
         if nth == 1 && month % 5 == 3 {
-            payout::fail_line(
-                tx,
-                &Act::by(admin, now.plus_minutes(120), &Zone::utc()),
-                made.id,
-                *line,
-                "The bank sent it back: account closed",
-            )?;
-        } else {
-            let reference = format!("PO{}-{}", made.id, nth + 1);
-            payout::pay_line(tx, &Act::by(admin, now.plus_minutes(90), &Zone::utc()), made.id, *line, &reference)?;
+            payout::fail_line(tx, &back, made.id, *line, "The bank sent it back: account closed")?;
         }
     }
     Ok(())

@@ -215,11 +215,11 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "Y01",
         sentence: "a payment does not come to the entries that it pays",
-        sql: "SELECT line.id, line.amount_minor, sum(entry.amount_minor) AS entries
+        sql: "SELECT line.id, line.net_minor, sum(entry.amount_minor) AS entries
               FROM payout_line AS line
               LEFT JOIN payout_entry ON payout_entry.line_id = line.id
               LEFT JOIN entry ON entry.id = payout_entry.entry_id
-              GROUP BY line.id HAVING line.amount_minor IS NOT sum(entry.amount_minor)",
+              GROUP BY line.id HAVING line.net_minor IS NOT sum(entry.amount_minor)",
     },
     Invariant {
         name: "Y02",
@@ -238,11 +238,11 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "Y04",
         sentence: "the ledger does not say of a payment what its line says",
-        sql: "SELECT line.id, line.amount_minor, sum(entry.amount_minor) AS posted
+        sql: "SELECT line.id, line.net_minor, sum(entry.amount_minor) AS posted
               FROM payout_line AS line LEFT JOIN entry ON entry.line_id = line.id AND entry.kind = 'payout'
               GROUP BY line.id
               HAVING coalesce(sum(entry.amount_minor), 0) <> CASE WHEN line.paid_at IS NOT NULL AND line.failed_at IS NULL
-                                                                  THEN -line.amount_minor ELSE 0 END
+                                                                  THEN -line.net_minor ELSE 0 END
                   OR max(entry.account_id IS NOT NULL AND entry.account_id <> line.account_id)",
     },
     Invariant {
@@ -265,19 +265,19 @@ pub(super) const MONEY: &[Invariant] = &[
         sentence: "a payment was not covered by what its partner was owed when it was made",
         // What was owed then: what had been posted and had matured, less what was in review, and less what other payments held that
         // had not been posted yet. What happened within the same millisecond is taken as before, whichever way is kinder.
-        sql: "SELECT line.id, line.amount_minor,
+        sql: "SELECT line.id, line.net_minor,
                      (SELECT coalesce(sum(entry.amount_minor), 0) FROM entry
                       WHERE entry.account_id = line.account_id AND entry.balance_kind = 'commission' AND entry.id <= payout.newest_entry_id
                         AND entry.available_at <= payout.cutoff_at
                         AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = coalesce(entry.adjusts_id, entry.id)
                                         AND review.opened_at < payout.created_at
                                         AND (review.closed_at IS NULL OR review.closed_at > payout.created_at)))
-                     - (SELECT coalesce(sum(other.amount_minor), 0) FROM payout_line AS other
+                     - (SELECT coalesce(sum(other.net_minor), 0) FROM payout_line AS other
                         WHERE other.account_id = line.account_id AND other.id < line.id
                           AND (other.failed_at IS NULL OR other.failed_at > payout.created_at)
                           AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.line_id = other.id AND entry.kind = 'payout' AND entry.id <= payout.newest_entry_id)) AS owed
               FROM payout_line AS line JOIN payout ON payout.id = line.payout_id
-              WHERE owed < line.amount_minor",
+              WHERE owed < line.net_minor",
     },
     Invariant {
         name: "Y08",

@@ -94,7 +94,7 @@ fn reserved_credit(conn: &Connection, account: AccountId) -> Result<Money> {
 fn in_payout(conn: &Connection, account: AccountId) -> Result<Money> {
     Ok(conn
         .prepare_cached(
-            "SELECT coalesce(sum(amount_minor), 0) FROM payout_line WHERE account_id = :account AND paid_at IS NULL AND failed_at IS NULL",
+            "SELECT coalesce(sum(net_minor), 0) FROM payout_line WHERE account_id = :account AND paid_at IS NULL AND failed_at IS NULL",
         )?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }

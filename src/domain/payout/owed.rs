@@ -89,7 +89,7 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
         "WITH not_available AS MATERIALIZED (
              SELECT account_id, sum(amount_minor) AS amount FROM ({NOT_AVAILABLE}) WHERE balance_kind = 'commission' GROUP BY account_id
          ), waiting AS MATERIALIZED (
-             SELECT account_id, sum(amount_minor) AS amount FROM payout_line
+             SELECT account_id, sum(net_minor) AS amount FROM payout_line
              WHERE paid_at IS NULL AND failed_at IS NULL GROUP BY account_id
          ), open AS (
              SELECT total.account_id, total.commission_minor - coalesce(not_available.amount, 0) - coalesce(waiting.amount, 0) AS amount

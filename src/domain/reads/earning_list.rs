@@ -231,7 +231,7 @@ pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
                  FROM account_total LEFT JOIN not_available ON not_available.account_id = account_total.account_id
                  WHERE commission_minor > 0 OR credit_minor > 0),
              open_lines AS (
-                 SELECT coalesce(sum(amount_minor), 0) AS amount FROM payout_line WHERE paid_at IS NULL AND failed_at IS NULL)
+                 SELECT coalesce(sum(net_minor), 0) AS amount FROM payout_line WHERE paid_at IS NULL AND failed_at IS NULL)
              SELECT ready.commission - open_lines.amount AS owed, open_lines.amount AS in_payouts, ready.credit,
                     (SELECT coalesce(sum(holding_commission), 0) FROM not_available) AS holding_commission,
                     (SELECT coalesce(sum(holding_reward), 0) FROM not_available) AS holding_reward,

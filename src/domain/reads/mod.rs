@@ -16,6 +16,7 @@ pub mod network;
 pub mod order_list;
 pub mod overview;
 pub mod payout_list;
+pub mod payout_statement;
 pub mod people_list;
 pub mod person;
 pub mod referrals;

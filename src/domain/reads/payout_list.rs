@@ -7,8 +7,9 @@ use crate::domain::ids::{AccountId, LineId, OrderId, PayoutId};
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::{Money, Rate};
 use crate::domain::payee::{AccountType, PayoutMethod, in_one_line};
-use crate::domain::payout::PayoutStatus;
+use crate::domain::payout::{PayoutStatus, StatementNumber};
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
+use crate::domain::tax_details::{TaxDetails, Vat};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
 
@@ -129,6 +130,10 @@ pub struct PayoutLine {
     pub account: AccountId,
     pub name: String,
     pub email: String,
+    /// What its entries come to, and the VAT on that; `amount` is both together, and what is paid.
+    pub net: Money,
+    pub vat: Vat,
+    pub vat_amount: Money,
     pub amount: Money,
     pub method: PayoutMethod,
     pub holder: String,
@@ -144,6 +149,9 @@ pub struct PayoutLine {
     pub reference: String,
     pub failed_at: Option<Timestamp>,
     pub failure: String,
+    /// Its statement, once it was paid, and the one that cancels it, once it came back.
+    pub statement: Option<StatementNumber>,
+    pub cancelled_by: Option<StatementNumber>,
     /// When the first of what it pays was posted, and until when all had matured.
     pub from: Timestamp,
     pub until: Timestamp,
@@ -152,8 +160,10 @@ pub struct PayoutLine {
 }
 
 const LINE: &str = "
-    SELECT line.id, line.payout_id, line.account_id, account.name, account.email, line.amount_minor, line.method, line.holder,
-           line.target, line.bic, line.routing, line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
+    SELECT line.id, line.payout_id, line.account_id, account.name, account.email, line.net_minor, line.vat_status, line.vat_rate_bp,
+           line.vat_minor, line.amount_minor, line.method, line.holder, first.year AS statement_year, first.number AS statement_number,
+           cancels.year AS cancelled_by_year, cancels.number AS cancelled_by_number, line.target, line.bic, line.routing,
+           line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
            payout.cutoff_at,
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
                 ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
@@ -165,16 +175,22 @@ const LINE: &str = "
                   AND later.adjusts_id IN (SELECT coalesce(paid.adjusts_id, paid.id) FROM payout_entry
                                            JOIN entry AS paid ON paid.id = payout_entry.entry_id WHERE payout_entry.line_id = line.id))
            END AS fallen_minor
-    FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id";
+    FROM payout_line AS line JOIN payout ON payout.id = line.payout_id JOIN account ON account.id = line.account_id
+    LEFT JOIN payout_statement AS first ON first.line_id = line.id AND first.cancels_id IS NULL
+    LEFT JOIN payout_statement AS cancels ON cancels.cancels_id = first.id";
 
 impl PayoutLine {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<PayoutLine> {
+        let number = |which: &str| StatementNumber::from_row(row, which);
         Ok(PayoutLine {
             id: row.get("id")?,
             payout: row.get("payout_id")?,
             account: row.get("account_id")?,
             name: row.get("name")?,
             email: row.get("email")?,
+            net: row.get("net_minor")?,
+            vat: Vat::from_row(row)?,
+            vat_amount: row.get("vat_minor")?,
             amount: row.get("amount_minor")?,
             method: row.get("method")?,
             holder: row.get("holder")?,
@@ -189,6 +205,8 @@ impl PayoutLine {
             reference: row.get("reference")?,
             failed_at: row.get("failed_at")?,
             failure: row.get("failure")?,
+            statement: number("statement")?,
+            cancelled_by: number("cancelled_by")?,
             from: row.get("from_at")?,
             until: row.get("cutoff_at")?,
             fallen: row.get("fallen_minor")?,
@@ -261,6 +279,11 @@ pub fn line_statement(conn: &Connection, account: AccountId, line: LineId) -> Re
     let found = conn
         .prepare_cached(&format!("{LINE} WHERE line.id = :line AND line.account_id = :account"))?
         .query_row(named_params! {":line": line, ":account": account}, PayoutLine::from_row)?;
+    Ok((found, paid_entries(conn, line)?))
+}
+
+/// Every entry that a payment pays, oldest first.
+fn paid_entries(conn: &Connection, line: LineId) -> Result<Vec<PaidEntry>> {
     let mut entries = conn.prepare_cached(
         "SELECT entry.kind, entry.adjusts_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
                 entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.created_at
@@ -281,7 +304,7 @@ pub fn line_statement(conn: &Connection, account: AccountId, line: LineId) -> Re
             posted_at: row.get("created_at")?,
         })
     })?;
-    Ok((found, items.collect::<rusqlite::Result<_>>()?))
+    Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What somebody received in a year, one way.
@@ -290,8 +313,11 @@ pub struct YearTotal {
     pub account: AccountId,
     pub name: String,
     pub email: String,
+    pub details: TaxDetails,
     pub method: PayoutMethod,
     pub payments: i64,
+    /// The VAT in it.
+    pub vat: Money,
     pub amount: Money,
 }
 
@@ -309,8 +335,11 @@ pub fn payout_years(conn: &Connection, account: Option<AccountId>, now: Timestam
 /// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is not received.
 pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zone: &Zone) -> Result<Vec<YearTotal>> {
     let mut found = conn.prepare_cached(
-        "SELECT line.account_id, account.name, account.email, line.method, count(*) AS payments, sum(line.amount_minor) AS amount
+        "SELECT line.account_id, account.name, account.email, line.method, count(*) AS payments,
+                sum(line.vat_minor) AS vat, sum(line.amount_minor) AS amount,
+                coalesce(tax.address, '') AS address, coalesce(tax.tax_number, '') AS tax_number, tax.vat_id
          FROM payout_line AS line JOIN account ON account.id = line.account_id
+         LEFT JOIN payee_tax AS tax ON tax.account_id = line.account_id
          WHERE line.paid_at >= :from AND line.paid_at < :until AND line.failed_at IS NULL AND (:account IS NULL OR line.account_id = :account)
          GROUP BY line.account_id, line.method ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
     )?;
@@ -320,8 +349,10 @@ pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zon
             account: row.get("account_id")?,
             name: row.get("name")?,
             email: row.get("email")?,
+            details: TaxDetails::from_row(row)?,
             method: row.get("method")?,
             payments: row.get("payments")?,
+            vat: row.get("vat")?,
             amount: row.get("amount")?,
         })
     })?;

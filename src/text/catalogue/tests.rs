@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::domain::locale::SPOKEN;
 use crate::domain::refusal::Refusal;
 use crate::text::{failure, refusal};
 
@@ -29,6 +30,11 @@ fn every_message_is_asked_for_with_the_figures_it_needs() {
             assert!(asked.iter().any(|asked| asked.id == *id), "nobody asks for {id} of {}", lang.tag());
         }
     }
+}
+
+#[test]
+fn the_shop_speaks_the_languages_that_there_is_a_catalogue_for() {
+    assert_eq!(Lang::ALL.map(Lang::tag), SPOKEN);
 }
 
 #[test]

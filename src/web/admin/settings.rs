@@ -1,6 +1,7 @@
 //! `/admin/settings`: what the owner may change at any time. Each section is a form of its own, so that a mistake in one never
 //! keeps another from being saved.
 
+mod tax;
 mod view;
 
 use rocket::{Route, get, post, routes};
@@ -11,8 +12,10 @@ use crate::domain::money::{Currency, Rate};
 use crate::domain::program::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Accent, Identity, Prices, Rules};
+use crate::domain::tax_details;
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
+use crate::web::admin::settings::tax::ShopTax;
 use crate::web::admin::settings::view::{RefusedForm, settings_page};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
@@ -33,7 +36,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         change_address,
         change_prices,
         change_terms,
-        change_rules
+        change_rules,
+        change_tax
     ]
 }
 
@@ -188,6 +192,17 @@ async fn change_rules(admin: Admin, posted: Posted<Rules>, frame: Frame) -> Answ
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_rules(tx, &act, rules)).await;
     saved(&frame, changed, form, "partner_approval", RefusedForm::Rules).await
+}
+
+#[post("/settings/tax", data = "<posted>")]
+async fn change_tax(admin: Admin, posted: Posted<ShopTax>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(ShopTax { country, details }) = value else {
+        return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Tax(form)).await?);
+    };
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| tax_details::set_of_shop(tx, &act, country.as_ref(), &details)).await;
+    saved(&frame, changed, form, "address", RefusedForm::Tax).await
 }
 
 /// 303 when it was saved, the page again with the sentence beside its field, or beside `field`, when it was refused.

@@ -13,4 +13,5 @@ pub(super) mod order_form;
 pub(super) mod path;
 pub(super) mod period;
 pub(super) mod response;
+pub(super) mod tax_form;
 pub(super) mod view;

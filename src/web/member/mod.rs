@@ -8,10 +8,12 @@ mod entry_row;
 mod order_new;
 mod orders;
 mod payee;
+mod payee_tax;
 mod payouts;
 mod print;
 mod referrals;
 mod rewards;
+mod tax_section;
 
 use rocket::Route;
 
@@ -25,6 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
         order_new::routes(),
         account::routes(),
         payee::routes(),
+        payee_tax::routes(),
         payouts::routes(),
         print::routes(),
     ]

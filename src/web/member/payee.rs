@@ -18,17 +18,20 @@ use crate::web::kit::guard::{Client, Partner};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::Choice;
+use crate::web::member::tax_section::TaxSection;
 
-const TEMPLATE: &str = "member/payee.html";
-const PATH: &str = "/accounts/payout";
+pub(super) const TEMPLATE: &str = "member/payee.html";
+pub(super) const PATH: &str = "/accounts/payout";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![payee_page, change_payee]
 }
 
 #[derive(Serialize)]
-struct PayeePage {
+pub(super) struct PayeePage {
     form: Form,
+    /// A form of its own.
+    pub(super) tax: TaxSection,
     methods: Vec<Choice>,
     /// What the form begins with.
     method: &'static str,
@@ -134,7 +137,7 @@ async fn save_payee(app: &App, me: &Account, client: Client, form: PayeeForm) ->
 }
 
 impl PayeePage {
-    async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<PayeePage, Failed> {
+    pub(super) async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<PayeePage, Failed> {
         let id = me.id;
         let kept = frame.app.db.glance(move |conn| payee::find(conn, id)).await?;
         let details = kept.as_ref().map(|kept| &kept.details);
@@ -144,6 +147,7 @@ impl PayeePage {
         let routing = details.and_then(Details::routing);
         let chosen = details.map(Details::method).filter(|method| methods.contains(method)).unwrap_or(methods[0]);
         Ok(PayeePage {
+            tax: TaxSection::read(frame, id).await?,
             is_american: methods.contains(&PayoutMethod::Ach),
             has_paypal: methods.contains(&PayoutMethod::PayPal),
             methods: methods.into_iter().map(|method| offered(frame, method)).collect(),

@@ -12,18 +12,19 @@ use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
 use crate::domain::time::Zone;
 use crate::text::entry::carried_in_words;
-use crate::text::words::{as_sentence, count, method_word};
+use crate::text::words::{as_sentence, count, method_word, percent_of};
 use crate::web::kit::guard::Partner;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager, Tile};
 use crate::web::member::payee::{details_in_words, used_from};
+use crate::web::payout_statement::{self, Place, StatementLink};
 
 const PATH: &str = "/referrals/payouts";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![payments_page, payment_page]
+    routes![payments_page, payment_page, statement_page]
 }
 
 #[derive(Serialize)]
@@ -147,7 +148,18 @@ struct PaymentPage {
     badge: Badge,
     note: String,
     items: Vec<PaidEntryView>,
+    /// What the entries come to.
     total: String,
+    vat: Option<VatView>,
+    statements: Vec<StatementLink>,
+}
+
+/// The VAT that is paid with a payment, and both together.
+#[derive(Serialize)]
+struct VatView {
+    rate: String,
+    amount: String,
+    paid: String,
 }
 
 #[derive(Serialize)]
@@ -172,9 +184,22 @@ async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
         badge: payment_badge(line.state),
         note: what_became(&line),
         items: items.iter().map(|item| PaidEntryView::new(item, &frame, &zone)).collect(),
-        total: frame.money(line.amount),
+        total: frame.money(line.net),
+        vat: (line.vat.rate().bp() > 0).then(|| VatView {
+            rate: percent_of(line.vat.rate()),
+            amount: frame.money(line.vat_amount),
+            paid: frame.money(line.amount),
+        }),
+        statements: payout_statement::links(&line, PATH),
     };
     frame.page("member/payout.html", &page)
+}
+
+/// The statement of one of their own payments.
+#[get("/referrals/payouts/statements/<number>")]
+async fn statement_page(me: Partner, number: &str, frame: Frame) -> Answer {
+    let place = Place { below: PATH, page_of: |line| format!("{PATH}/{}", line.id) };
+    payout_statement::page(number, Some(me.0.id), place, frame).await
 }
 
 fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {

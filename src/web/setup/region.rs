@@ -96,6 +96,7 @@ fn region_of(tag: &str) -> Option<Region> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::locale::COUNTRIES;
     use crate::domain::time::Zone;
 
     #[test]
@@ -121,6 +122,7 @@ mod tests {
         for (region, currency, zone) in REGIONS {
             let currency = Currency::parse(currency).unwrap();
             assert!(country(&format!("en-{region}"), currency).is_some(), "{region}");
+            assert!(COUNTRIES.contains(&region), "{region}");
             assert!(Zone::names().contains(&zone.to_string()), "{region}");
         }
     }

@@ -41,6 +41,8 @@ fn a_small_demo_keeps_every_promise_and_has_everything_in_it() {
         ("redemptions", "SELECT count(*) FROM entry WHERE kind = 'redemption'", 1..300),
         ("payments", "SELECT count(*) FROM payout_line WHERE paid_at IS NOT NULL", 5..300),
         ("a failed payment", "SELECT count(*) FROM payout_line WHERE failed_at IS NOT NULL", 1..10),
+        ("payments with VAT", "SELECT count(*) FROM payout_line WHERE paid_at IS NOT NULL AND vat_minor > 0", 1..300),
+        ("a statement that is cancelled", "SELECT count(*) FROM payout_statement WHERE cancels_id IS NOT NULL", 1..10),
         ("a held case", "SELECT count(*) FROM review WHERE closed_at IS NULL", 1..2),
         ("a void", "SELECT count(*) FROM review WHERE outcome = 'reversed'", 1..2),
         ("an adjustment", "SELECT count(*) FROM entry WHERE kind = 'adjustment'", 1..2),

@@ -8,3 +8,4 @@ mod money_races;
 mod order_rules;
 mod report_rules;
 mod scan;
+mod statement_invariants;

@@ -66,10 +66,16 @@ pub fn rich_shop(schema: &str) -> Connection {
         "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
          INSERT INTO payout (id, cutoff_at, pay_on, minimum_minor, newest_entry_id, made_by_id, created_at)
          SELECT n, (SELECT max(created_at) FROM entry), 1, 0, (SELECT max(id) FROM entry), 1, n FROM (SELECT 1 AS n UNION ALL SELECT 2);
-         INSERT INTO payout_line (id, payout_id, account_id, amount_minor, method, holder, target, paid_at, reference, failed_at, failure)
-         VALUES (1, 1, 2, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
-                (2, 2, 2, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
+         INSERT INTO payout_line (id, payout_id, account_id, net_minor, amount_minor, method, holder, target, paid_at, reference, failed_at,
+                                  failure)
+         VALUES (1, 1, 2, 900, 900, 'paypal', '', 'pat@example.org', NULL, '', 2, 'No such address'),
+                (2, 2, 2, 900, 900, 'paypal', '', 'pat@example.org', 3, 'PP-1', NULL, '');
          INSERT INTO payout_entry VALUES (1, 1, 2), (2, 1, NULL);
+         INSERT INTO payee_tax (account_id, address, tax_number, vat_id, vat_status, vat_rate_bp, changed_at)
+         VALUES (7, 'Quay 1', '12/345', 'DE123456789', 'registered', 1900, 1);
+         INSERT INTO payout_statement (line_id, year, number, day, language, shop_name, shop_address, shop_tax_number, partner_name,
+                                       partner_address, partner_tax_number, created_at)
+         VALUES (2, 1970, 1, 0, 'en', 'Ada''s Bakery', '', '', 'Pat', '', '', 3);
          INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
          VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3);
          UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
@@ -216,15 +222,16 @@ pub const DEEDS: &[Deed] = &[
          UPDATE credit_use SET created_at = 9000000000000000;",
     ),
     (&["R08"], "UPDATE credit_lot SET days = 30, expires_at = available_at + 1 WHERE id = 2;"),
-    (&["Y01", "Y07"], "UPDATE payout_line SET amount_minor = 901 WHERE id = 1;"),
+    (&["Y01", "Y07"], "UPDATE payout_line SET net_minor = 901, amount_minor = 901 WHERE id = 1;"),
     (&["Y01"], "DELETE FROM payout_entry WHERE line_id = 1;"),
     (&["Y02", "Y07"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
     (&["Y03", "Y07"], "UPDATE payout SET cutoff_at = 1;"),
     (&["Y03", "Y07"], "UPDATE payout_line SET account_id = 7 WHERE id = 1;"),
-    (&["Y04"], "UPDATE payout_line SET paid_at = NULL WHERE id = 2;"),
+    (&["Y04"], "UPDATE payout_line SET paid_at = NULL WHERE id = 2; DELETE FROM payout_statement;"),
     (&["Y04", "Y07"], "UPDATE payout_line SET paid_at = 3, failed_at = NULL WHERE id = 1;
                 UPDATE payout_entry SET released_at = CASE WHEN line_id = 2 THEN 1 END;
-                UPDATE payout_line SET failed_at = 1 WHERE id = 2;"),
+                UPDATE payout_line SET failed_at = 1, paid_at = NULL WHERE id = 2;
+                UPDATE payout_statement SET line_id = 1;"),
     (&["Y05"], "UPDATE payout_entry SET released_at = 1 WHERE line_id = 2;"),
     (&["Y06"], "INSERT INTO review (entry_id, reason, opened_by_id, opened_at) VALUES (1, 'Same street', 1, 9);"),
     (&["Y07"], "UPDATE payout SET newest_entry_id = NULL WHERE id = 2;"),
@@ -414,10 +421,10 @@ pub const LIES: &[&str] = &[
     "UPDATE payee SET method = 'cheque', paypal = NULL, cheque_address = ''",
     "UPDATE payout SET minimum_minor = -1",
     "UPDATE payout SET note = hex(zeroblob(61))",
-    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 0, 'cash', '', '')",
-    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 1, 'barter', '', '')",
-    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 7, 1, 'ach', '', '')",
-    "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target, routing, account_type) VALUES (1, 7, 1, 'ach', '', '', '', 'gold')",
+    "INSERT INTO payout_line (payout_id, account_id, net_minor, amount_minor, method, holder, target) VALUES (1, 7, 0, 0, 'cash', '', '')",
+    "INSERT INTO payout_line (payout_id, account_id, net_minor, amount_minor, method, holder, target) VALUES (1, 7, 1, 1, 'barter', '', '')",
+    "INSERT INTO payout_line (payout_id, account_id, net_minor, amount_minor, method, holder, target) VALUES (1, 7, 1, 1, 'ach', '', '')",
+    "INSERT INTO payout_line (payout_id, account_id, net_minor, amount_minor, method, holder, target, routing, account_type) VALUES (1, 7, 1, 1, 'ach', '', '', '', 'gold')",
     "INSERT INTO payout_file (payout_id, kind, made_at, by_id) VALUES (1, 'stone', 1, 1)",
     "UPDATE payout_line SET reference = hex(zeroblob(61))",
     "UPDATE payout_line SET failure = hex(zeroblob(101))",
@@ -452,7 +459,7 @@ pub const TWICE: &[(&str, &str)] = &[
     ("payout_entry.entry_id", "UPDATE payout_entry SET released_at = NULL"),
     (
         "payout_line.payout_id, payout_line.account_id",
-        "INSERT INTO payout_line (payout_id, account_id, amount_minor, method, holder, target) VALUES (1, 2, 1, 'cash', '', '')",
+        "INSERT INTO payout_line (payout_id, account_id, net_minor, amount_minor, method, holder, target) VALUES (1, 2, 1, 1, 'cash', '', '')",
     ),
     (
         "index 'entry_line'",

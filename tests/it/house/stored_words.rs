@@ -22,6 +22,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("payout::files::FileKind", &["payout_file.kind"]),
     ("payee::us::AccountType", &["payee.account_type", "payout_line.account_type"]),
     ("payee::PayoutMethod", &["payee.method", "payout_line.method"]),
+    ("tax_details::VatStatus", &["payee_tax.vat_status", "payout_line.vat_status"]),
     ("roles::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),

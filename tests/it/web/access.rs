@@ -41,6 +41,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/accounts/password", SignedIn),
     ("GET", "/accounts/payout", Partner),
     ("POST", "/accounts/payout", Partner),
+    ("POST", "/accounts/payout/tax", Partner),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),
@@ -115,6 +116,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/payouts/account", Admin),
     ("GET", "/admin/payouts/new", Admin),
     ("GET", "/admin/payouts/owed.csv", Admin),
+    ("GET", "/admin/payouts/statements/<number>", Admin),
     ("GET", "/admin/payouts/years", Admin),
     ("GET", "/admin/payouts/years.csv", Admin),
     ("POST", "/admin/print/override", Admin),
@@ -140,6 +142,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/prices", Admin),
     ("POST", "/admin/settings/rules", Admin),
     ("POST", "/admin/settings/shop", Admin),
+    ("POST", "/admin/settings/tax", Admin),
     ("POST", "/admin/settings/terms", Admin),
     ("GET", "/admin/tree/<account>", Staff),
     ("GET", "/admin/users", Admin),
@@ -180,6 +183,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/export.csv", Member),
     ("GET", "/referrals/payouts", Partner),
     ("GET", "/referrals/payouts/<line>", Partner),
+    ("GET", "/referrals/payouts/statements/<number>", Partner),
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
@@ -238,6 +242,11 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     payee::wants_cash(story.person("Pat"));
     till::adjust(&shop, "Pat", BalanceKind::Commission, 500, "Thank you");
     payouts::make(shop.ada(), &[]).expect_status(303);
+    // And once more, for good, so that there is a statement.
+    till::adjust(&shop, "Pat", BalanceKind::Commission, 500, "Thank you again");
+    payouts::make(shop.ada(), &[]).expect_redirect("/admin/payouts/2");
+    shop.ada().post("/admin/payouts/2/lines/2/paid", &[]).expect_redirect("/admin/payouts/2");
+    let statement: String = shop.ask("SELECT year || '-0001' FROM payout_statement", []);
     sell(&shop, "Rye bread", "4.20");
     // An order of its own for whoever may look at theirs.
     let orders =
@@ -263,6 +272,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
+        let path = path.replace("<number>", &statement);
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
         let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");

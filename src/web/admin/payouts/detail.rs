@@ -4,7 +4,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::files::{FileLink, Remark, files_of};
-use super::said::{payout_badge, payout_name, target_in_words};
+use super::said::{ask_for_address, payout_badge, payout_name, target_in_words, vat_of_it};
 use crate::bank::Contents;
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
@@ -15,6 +15,7 @@ use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
+use crate::domain::tax_details;
 use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::text::catalogue::Text;
@@ -24,14 +25,15 @@ use crate::text::words::{count, method_word, number};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{Id, of_payout, of_person};
+use crate::web::kit::path::{Id, PAYOUTS, of_payout, of_person};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Tile};
+use crate::web::payout_statement::{self, Place, StatementLink};
 
 const TEMPLATE: &str = "admin/payout.html";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![payout_page, lines_csv, pay_one, fail_one, pay_all, cancel_payout]
+    routes![payout_page, statement_page, lines_csv, pay_one, fail_one, pay_all, cancel_payout]
 }
 
 #[derive(Serialize)]
@@ -47,6 +49,8 @@ struct PayoutPage {
     /// Methods of which more than one payment waits.
     groups: Vec<MethodGroup>,
     lines: Vec<PaymentView>,
+    /// Statements would not name the shop as they should.
+    asks_for_address: bool,
     /// What is left to cancel, in words; empty when nothing is.
     cancels: String,
     cancel_form: Form,
@@ -68,6 +72,9 @@ struct PaymentView {
     name: String,
     href: String,
     amount: String,
+    /// Of the amount; empty where there is none.
+    vat: String,
+    statements: Vec<StatementLink>,
     to: String,
     holder: String,
     badge: Badge,
@@ -115,9 +122,15 @@ impl PayoutPage {
     async fn read(frame: &Frame, id: PayoutId, mut refused: RefusedForm) -> Result<PayoutPage, Failed> {
         let read = frame.app.db.read(move |conn| {
             let lines = payout_list::payout_lines(conn, id)?;
-            Ok((payout_list::find_payout(conn, id)?, lines, payee::debtor(conn)?, handed_out(conn, id)?))
+            Ok((
+                payout_list::find_payout(conn, id)?,
+                lines,
+                payee::debtor(conn)?,
+                handed_out(conn, id)?,
+                tax_details::of_shop(conn)?,
+            ))
         });
-        let (payout, lines, debtor, handed) = read.await?;
+        let (payout, lines, debtor, handed, details) = read.await?;
         let (shop, zone) = (frame.shop()?, frame.app.zone());
         let waiting: Vec<PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).cloned().collect();
         let contents = Contents {
@@ -148,6 +161,7 @@ impl PayoutPage {
             files,
             remarks,
             groups,
+            asks_for_address: ask_for_address(frame, &lines, &details),
             lines: lines.into_iter().map(|line| PaymentView::new(line, &mut refused, frame, &zone)).collect(),
             cancels: match payout.tally.waiting {
                 0 => String::new(),
@@ -184,6 +198,8 @@ impl PaymentView {
             mark: line.mark(),
             href: of_person(Role::Partner, line.account),
             amount: frame.money(line.amount),
+            vat: vat_of_it(line.vat_amount, frame),
+            statements: payout_statement::links(&line, PAYOUTS),
             to: target_in_words(line.method, &line.target),
             badge: payment_badge(line.state),
             outcome: outcome_in_words(&line, zone),
@@ -335,7 +351,14 @@ async fn payment_again(
     frame.page_with(status, TEMPLATE, &PayoutPage::read(frame, id, refused(form)).await?)
 }
 
-const COLUMNS: [&str; 14] = [
+/// The statement of any payment.
+#[get("/payouts/statements/<number>", rank = 2)]
+async fn statement_page(_admin: Admin, number: &str, frame: Frame) -> Answer {
+    let place = Place { below: PAYOUTS, page_of: |line| of_payout(line.payout) };
+    payout_statement::page(number, None, place, frame).await
+}
+
+const COLUMNS: [&str; 18] = [
     "payout_id",
     "line_id",
     "reference",
@@ -350,6 +373,10 @@ const COLUMNS: [&str; 14] = [
     "paid_at",
     "bank_reference",
     "failure",
+    "net",
+    "vat",
+    "statement",
+    "cancelling_statement",
 ];
 
 #[get("/payouts/<payout>/lines.csv")]
@@ -378,6 +405,10 @@ async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<
             line.paid_at.map(Zone::iso).into(),
             line.reference.into(),
             line.failure.into(),
+            Cell::Amount(currency, line.net),
+            Cell::Amount(currency, line.vat_amount),
+            line.statement.map(|number| number.to_string()).into(),
+            line.cancelled_by.map(|number| number.to_string()).into(),
         ])?;
     }
     Ok(Download::table(format!("payout-{id}-lines.csv"), table)?)

@@ -30,6 +30,8 @@ pub(super) struct OwedView {
     flags: Vec<Text>,
     badge: Badge,
     why: String,
+    /// What comes on top of the amount; empty where nothing does.
+    vat: String,
     pub(super) is_ticked: bool,
 }
 
@@ -53,9 +55,18 @@ impl OwedView {
             },
             flags: flags(one),
             badge: owed_badge(status),
+            vat: String::new(),
             why: why_left_out(status, minimum, frame, &zone),
             is_ticked: true,
         }
+    }
+
+    /// With the VAT that is paid on top of it.
+    pub(super) fn plus_vat(self, vat: Money, frame: &Frame) -> OwedView {
+        if vat.is_zero() {
+            return self;
+        }
+        OwedView { vat: frame.say(&Text::new("payout-plus-vat").with("amount", vat)), ..self }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the settings page shows: seven forms as stored, but for the one that was posted and refused.
+//! What the settings page shows: eight forms as stored, but for the one that was posted and refused.
 
 use serde::Serialize;
 
@@ -7,10 +7,12 @@ use crate::domain::batch::{self, Batch};
 use crate::domain::program::{self, MOST_HOLDING_DAYS, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
+use crate::domain::tax_details::{self, TaxDetails};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::text::refusal;
 use crate::text::words::count;
+use crate::web::admin::settings::tax::{self, TaxSettings};
 use crate::web::admin::terms::{self, TermsVersion};
 use crate::web::brand::{self, Swatch};
 use crate::web::kit::form::Form;
@@ -32,6 +34,7 @@ pub(super) struct SettingsPage {
     has_logo: bool,
     most_logo: String,
     address: AddressView,
+    tax: TaxSettings,
     units: Vec<Choice>,
     spans: Vec<Choice>,
     currency: &'static str,
@@ -54,6 +57,7 @@ struct SettingsForms {
     terms: Form,
     prices: Form,
     rules: Form,
+    tax: Form,
 }
 
 /// Which of the forms a refused one takes the place of.
@@ -66,6 +70,7 @@ pub(super) enum RefusedForm {
     Terms(Form),
     Prices(Form),
     Rules(Form),
+    Tax(Form),
 }
 
 #[derive(Serialize)]
@@ -103,17 +108,19 @@ pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result
         _ => None,
     };
     let new_url = posted.clone().filter(|url| *url != shop.base_url);
-    let (versions, former, stranded) = frame
+    let (versions, former, stranded, details) = frame
         .app
         .db
         .read(move |conn| {
             let stranded = new_url.map(|url| batch::printed_elsewhere(conn, url.as_str())).transpose()?;
-            Ok((program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?, stranded.unwrap_or_default()))
+            let stranded = stranded.unwrap_or_default();
+            let (versions, former) = (program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?);
+            Ok((versions, former, stranded, tax_details::of_shop(conn)?))
         })
         .await?;
     let terms = versions.first().map_or_else(Terms::default, |(_, terms, _)| terms.clone());
     let (light, dark) = brand::swatches(shop.accent);
-    let forms = SettingsForms::new(&shop, &terms, refused);
+    let forms = SettingsForms::new(&shop, &terms, details, refused);
     let earlier = terms::earlier_versions(&versions, shop.currency, &shop.zone);
     Ok(SettingsPage {
         units: terms::units(shop.currency),
@@ -127,6 +134,7 @@ pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result
         swatches: [SwatchView { label: "On light", colours: light }, SwatchView { label: "On dark", colours: dark }],
         has_logo: shop.has_logo,
         most_logo: frame.say(&refusal::text(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes })),
+        tax: TaxSettings::new(frame, shop.country.as_ref()),
         address: AddressView::new(frame, &shop, posted, former, &stranded),
         in_force_since: versions.first().map_or_else(String::new, |(_, _, since)| shop.zone.date(*since)),
         versions_title: count(earlier.len() as i64, "earlier version", "earlier versions"),
@@ -137,7 +145,7 @@ pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result
 }
 
 impl SettingsForms {
-    fn new(shop: &Shop, terms: &Terms, refused: RefusedForm) -> SettingsForms {
+    fn new(shop: &Shop, terms: &Terms, details: TaxDetails, refused: RefusedForm) -> SettingsForms {
         let on = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
         let mut forms = SettingsForms {
             shop: Form::filled([
@@ -151,6 +159,7 @@ impl SettingsForms {
             address: Form::filled([("base_url", shop.base_url.to_string())]),
             terms: terms::terms_form(terms, shop.currency),
             prices: Form::filled([("prices_include_tax", on(shop.prices_include_tax)), ("tax_rate", shop.tax_rate.percent())]),
+            tax: tax::form(shop.country.as_ref(), details),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
         };
         match refused {
@@ -162,6 +171,7 @@ impl SettingsForms {
             RefusedForm::Terms(form) => forms.terms = form,
             RefusedForm::Prices(form) => forms.prices = form,
             RefusedForm::Rules(form) => forms.rules = form,
+            RefusedForm::Tax(form) => forms.tax = form,
         }
         forms
     }

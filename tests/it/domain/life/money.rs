@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
-use passalong::domain::money::Money;
+use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::program;
 use passalong::domain::referrer;
 use passalong::domain::refusal::Refusal;
+use passalong::domain::tax_details::{self, PayeeTax, TaxDetails, Vat, VatStatus};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::domain::{account, earning};
 use passalong::error::Error;
@@ -23,6 +24,7 @@ use super::till::{Look, Step, order_id, real_basket, real_pay, real_terms};
 use super::{Life, account_id};
 use crate::support::model::asked::Figures;
 use crate::support::model::price::Basket;
+use crate::support::model::statements::Given;
 
 const ADA: AccountId = AccountId(1);
 
@@ -100,10 +102,18 @@ impl Life {
                 let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
                 let line = LineId(payment as i64 + 1);
                 let real = self.change(|tx| match arrived {
-                    true => payout::pay_line(tx, &Act::by(ADA, now, &Zone::utc()), payout, line, ""),
-                    false => payout::fail_line(tx, &Act::by(ADA, now, &Zone::utc()), payout, line, "No such account"),
+                    true => payout::pay_line(tx, &Act::by(ADA, now, &zone), payout, line, ""),
+                    false => payout::fail_line(tx, &Act::by(ADA, now, &zone), payout, line, "No such account"),
                 });
                 same(real, self.model.settle_payment(payment, *arrived))?;
+            }
+            Step::Vat { who, bp } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let status = if *bp > 0 { VatStatus::Registered } else { VatStatus::SmallBusiness };
+                let vat = Vat::new(status, Rate::from_bp(*bp)).unwrap();
+                let tax = PayeeTax { details: TaxDetails::default(), vat };
+                self.change(|tx| tax_details::set_of_payee(tx, &Act::by(account_id(who), now, &zone), &tax)).unwrap();
+                self.model.charge_vat(who, *bp);
             }
             Step::Move { who, to } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
@@ -244,10 +254,13 @@ impl Life {
     pub fn compare_orders(&self) -> Result<(), TestCaseError> {
         prop_assert_eq!(self.number("SELECT count(*) FROM orders"), self.model.money.orders.len() as i64);
         prop_assert_eq!(self.shop_days(), self.model.shop_days(), "what the whole shop did");
-        for (id, told) in self.model.money.payments.iter().enumerate() {
-            let amount = self.number(&format!("SELECT amount_minor FROM payout_line WHERE id = {}", id + 1));
-            prop_assert_eq!(amount, told.amount, "payment {}", id + 1);
+        for id in 0..self.model.money.payments.len() {
+            let sql = "SELECT net_minor, vat_rate_bp, vat_minor, amount_minor FROM payout_line WHERE id = ?1";
+            let row = |row: &rusqlite::Row<'_>| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]);
+            let real: [i64; 4] = self.conn.prepare_cached(sql).unwrap().query_row([id as i64 + 1], row).unwrap();
+            prop_assert_eq!(real, self.model.paid(id), "payment {}", id + 1);
         }
+        prop_assert_eq!(&self.statements(), &self.model.money.statements.given);
         for (id, told) in self.model.money.orders.iter().enumerate() {
             let real = order::find(&self.conn, order_id(id)).unwrap();
             let cost = told.cost();
@@ -262,6 +275,19 @@ impl Life {
             prop_assert_eq!(earner, told.earner.map(|(who, kind, _)| (account_id(who), kind)), "order {}", id + 1);
         }
         Ok(())
+    }
+
+    /// Every statement, in the order in which they were given.
+    fn statements(&self) -> Vec<Given> {
+        let sql = "SELECT given.year, given.number, given.line_id - 1, first.year, first.number
+                   FROM payout_statement AS given LEFT JOIN payout_statement AS first ON first.id = given.cancels_id ORDER BY given.id";
+        let mut found = self.conn.prepare_cached(sql).unwrap();
+        let rows = found.query_map([], |row| {
+            let first: (Option<i64>, Option<i64>) = (row.get(3)?, row.get(4)?);
+            let payment = row.get::<_, i64>(2)? as usize;
+            Ok(Given { number: (row.get(0)?, row.get(1)?), payment, cancels: first.0.zip(first.1) })
+        });
+        rows.unwrap().collect::<rusqlite::Result<_>>().unwrap()
     }
 
     fn fates(&self, account: AccountId) -> Vec<&'static str> {

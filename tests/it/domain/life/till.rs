@@ -67,6 +67,11 @@ pub enum Step {
         payment: Index,
         arrived: bool,
     },
+    /// Somebody charges VAT from now on, at so many basis points, or none any more.
+    Vat {
+        who: Index,
+        bp: i64,
+    },
     Move {
         who: Index,
         to: Option<Index>,
@@ -102,6 +107,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]), proptest::bool::weighted(0.1))
             .prop_map(|(who, minimum, is_stale)| Step::PayOut { who, minimum, is_stale }),
         3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
+        1 => (index(), select(vec![0, 700, 1900, 2550])).prop_map(|(who, bp)| Step::Vat { who, bp }),
         1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
     ]
 }

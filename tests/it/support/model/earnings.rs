@@ -106,6 +106,7 @@ impl Model {
             who: *who,
             amount: owed(who),
             moves: self.payable(*who),
+            vat_bp: self.vat_of(*who),
             sent: Sent::Waiting,
         });
         let made: Vec<Payment> = made.collect();
@@ -121,13 +122,16 @@ impl Model {
 
     /// False when it had been settled so before. A payment that was made may come back.
     pub fn settle_payment(&mut self, payment: usize, arrived: bool) -> Result<bool, &'static str> {
-        let payment = &mut self.money.payments[payment];
+        let sent = self.money.payments[payment].sent;
         let then = if arrived { Sent::Paid } else { Sent::Failed };
-        match payment.sent {
+        match sent {
             Sent::Failed if arrived => Err("settled"),
             now if now == then => Ok(false),
             _ => {
-                payment.sent = then;
+                self.money.payments[payment].sent = then;
+                if arrived || sent == Sent::Paid {
+                    self.give_statement(payment);
+                }
                 Ok(true)
             }
         }

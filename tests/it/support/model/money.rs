@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::credit::Credit;
 use super::price::{Basket, Cost, half_up};
+use super::statements::Statements;
 use super::{Model, Person};
 
 pub const DAY: i64 = 24 * 60 * 60_000;
@@ -125,6 +126,7 @@ pub struct Money {
     /// In the order in which they were made, and the payout that each stands in.
     pub payments: Vec<Payment>,
     pub payouts: usize,
+    pub statements: Statements,
 }
 
 /// A part of what an order earned: what it was, and what was taken off it, one after the other.
@@ -148,7 +150,9 @@ impl Part {
 pub struct Payment {
     pub payout: usize,
     pub who: Person,
+    /// Net: without the VAT at this rate.
     pub amount: i64,
+    pub vat_bp: i64,
     pub moves: Vec<(usize, usize, usize)>,
     pub sent: Sent,
 }

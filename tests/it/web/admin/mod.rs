@@ -7,6 +7,7 @@ mod commissions;
 mod home;
 mod network;
 mod orders;
+mod payout_statements;
 pub mod payouts;
 mod people;
 mod products;
