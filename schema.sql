@@ -66,15 +66,19 @@ CREATE TABLE terms (
     created_at              INTEGER NOT NULL
 ) STRICT;
 
--- What each kind of earner gets under one version: a share of the order's value, or a flat amount an order.
+-- What each kind of earner gets under one version: a share of the order's value, or a flat amount an order. Both look at the part of
+-- the value that somebody earns on: below earns_from_minor it earns nothing, and a flat amount is never more than it, unless the
+-- shop says so.
 CREATE TABLE terms_rate (
-    terms_id        INTEGER NOT NULL REFERENCES terms (id),
-    earner_kind     TEXT    NOT NULL CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
-    rate_bp         INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
-    flat_minor      INTEGER CHECK (flat_minor >= 0),
-    lasts           TEXT    NOT NULL DEFAULT 'lifetime' CHECK (lasts IN ('lifetime', 'orders', 'months')),
-    lasts_for       INTEGER CHECK (lasts_for BETWEEN 1 AND 1000),      -- so many paid orders, or months from the buyer's sign-up
-    order_cap_minor INTEGER CHECK (order_cap_minor > 0),               -- at most this for one order
+    terms_id         INTEGER NOT NULL REFERENCES terms (id),
+    earner_kind      TEXT    NOT NULL CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
+    rate_bp          INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
+    flat_minor       INTEGER CHECK (flat_minor >= 0),
+    lasts            TEXT    NOT NULL DEFAULT 'lifetime' CHECK (lasts IN ('lifetime', 'orders', 'months')),
+    lasts_for        INTEGER CHECK (lasts_for BETWEEN 1 AND 1000),             -- so many paid orders, or months from the buyer's sign-up
+    order_cap_minor  INTEGER CHECK (order_cap_minor > 0),                      -- at most this for one order
+    earns_from_minor INTEGER NOT NULL DEFAULT 0 CHECK (earns_from_minor >= 0),         -- the smallest order that earns
+    flat_above_value INTEGER NOT NULL DEFAULT 0 CHECK (flat_above_value IN (0, 1)),    -- 1: a flat amount, whatever the order comes to
     PRIMARY KEY (terms_id, earner_kind),
     CHECK ((rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK ((lasts = 'lifetime') = (lasts_for IS NULL))
@@ -467,7 +471,7 @@ CREATE TABLE orders (
     earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no_rate', 'months_over', 'orders_over', 'nothing_earns')),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum')),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),

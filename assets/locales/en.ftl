@@ -496,3 +496,20 @@ credit-lot-until = { $day }
 credit-lot-for-ever = Never runs out
 credit-lot-in-review = In review by the shop: no day counts until that is over
 credit-lot-from = Can be spent from { $day }
+
+## The terms of the program: what one kind of earner gets for an order.
+
+terms-bounds = An order earns nothing when what earns in it comes to less than the smallest order that earns. A flat amount is never more than what earns in the order, unless you say so.
+terms-earns-from = Smallest order that earns
+terms-flat-above = A flat amount is paid in full, even where the order comes to less
+
+## Why a partner earned nothing on an order of somebody whom they brought.
+
+unearned-no-rate = No pay was promised when it was placed.
+unearned-months-over = The months in which you earn on this person were over.
+unearned-orders-over = The orders on which you earn on this person were used up.
+unearned-nothing-earns = Nothing in it is of the kind that somebody earns on.
+unearned-below-minimum = What earns in it comes to less than the smallest order that earns.
+unearned-reversed = The shop took the earning back.
+unearned-refunded = All of it that earns was refunded.
+unearned-too-small = Too little: your share is less than half of the smallest coin.

@@ -87,12 +87,22 @@ pub struct EarnerTerms {
     pub lasts: Lasts,
     /// At most this for one order.
     pub order_cap: Option<Money>,
+    /// An order of which less than this earns brings nothing.
+    pub earns_from: Money,
+    /// A flat amount is paid in full even where it is more than what earns in the order.
+    pub flat_above_value: bool,
 }
 
 impl EarnerTerms {
     /// A share, for ever and without a cap.
     pub const fn share(rate: Rate) -> EarnerTerms {
-        EarnerTerms { pay: Pay::Share(rate), lasts: Lasts::Lifetime, order_cap: None }
+        EarnerTerms {
+            pay: Pay::Share(rate),
+            lasts: Lasts::Lifetime,
+            order_cap: None,
+            earns_from: Money::ZERO,
+            flat_above_value: false,
+        }
     }
 
     /// The share, or nothing where a flat amount is paid.
@@ -102,12 +112,13 @@ impl EarnerTerms {
 
     /// What is earned on `left` of a base of `base`: the same sum for whoever computes it by hand, rounded once.
     ///
-    /// A flat amount, and one that the cap has cut, scale with what was not refunded.
+    /// A flat amount is bounded by the base, then by the cap. It, and a share that the cap has cut, scale with what was not refunded.
     pub fn earned(self, base: Money, left: Money) -> Money {
         let full = match self.pay {
             Pay::Share(rate) => base.share(rate),
             Pay::Flat(_) if base.is_zero() => Money::ZERO,
-            Pay::Flat(amount) => amount,
+            Pay::Flat(amount) if self.flat_above_value => amount,
+            Pay::Flat(amount) => amount.min(base),
         };
         match (self.pay, self.order_cap) {
             (_, Some(cap)) if full > cap => cap.part(left, base),
@@ -272,10 +283,11 @@ pub fn adopt(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Term
     })?;
     let id = TermsId(tx.last_insert_rowid());
     for kind in EarnerKind::ALL {
-        let EarnerTerms { pay, lasts, order_cap } = terms.of(*kind);
+        let EarnerTerms { pay, lasts, order_cap, earns_from, flat_above_value } = terms.of(*kind);
         tx.prepare_cached(
-            "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, flat_minor, lasts, lasts_for, order_cap_minor)
-             VALUES (:id, :kind, :rate, :flat, :lasts, :lasts_for, :cap)",
+            "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, flat_minor, lasts, lasts_for, order_cap_minor, earns_from_minor,
+                                     flat_above_value)
+             VALUES (:id, :kind, :rate, :flat, :lasts, :lasts_for, :cap, :from, :above)",
         )?
         .execute(named_params! {
             ":id": id,
@@ -285,6 +297,8 @@ pub fn adopt(tx: &Transaction<'_>, terms: &Terms, now: Timestamp) -> Result<Term
             ":lasts": lasts.word(),
             ":lasts_for": lasts.count(),
             ":cap": order_cap,
+            ":from": earns_from,
+            ":above": flat_above_value,
         })?;
     }
     Ok(id)
@@ -318,14 +332,21 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<(TermsId, Terms, Timestamp)> {
 
 fn with_rates(conn: &Connection, id: TermsId, mut terms: Terms) -> Result<Terms> {
     let mut found = conn.prepare_cached(
-        "SELECT earner_kind, rate_bp, flat_minor, lasts, lasts_for, order_cap_minor FROM terms_rate WHERE terms_id = :id",
+        "SELECT earner_kind, rate_bp, flat_minor, lasts, lasts_for, order_cap_minor, earns_from_minor, flat_above_value
+         FROM terms_rate WHERE terms_id = :id",
     )?;
     let mut rows = found.query(named_params! {":id": id})?;
     while let Some(row) = rows.next()? {
         let pay = Pay::from_columns(row.get("rate_bp")?, row.get("flat_minor")?).ok_or(rusqlite::Error::InvalidQuery)?;
         let lasts = Lasts::from_columns(&row.get::<_, String>("lasts")?, row.get("lasts_for")?);
         let lasts = lasts.ok_or(rusqlite::Error::InvalidQuery)?;
-        let rate = EarnerTerms { pay, lasts, order_cap: row.get("order_cap_minor")? };
+        let rate = EarnerTerms {
+            pay,
+            lasts,
+            order_cap: row.get("order_cap_minor")?,
+            earns_from: row.get("earns_from_minor")?,
+            flat_above_value: row.get("flat_above_value")?,
+        };
         match row.get("earner_kind")? {
             EarnerKind::Partner => terms.partner = rate,
             EarnerKind::Influencer => terms.influencer = rate,
@@ -354,6 +375,12 @@ mod tests {
         assert_eq!(flat.earned(minor(9000), minor(9000)), minor(200));
         assert_eq!(flat.earned(minor(9000), minor(3000)), minor(67));
         assert_eq!(flat.earned(minor(0), minor(0)), minor(0), "nothing that earns was bought");
+        assert_eq!(flat.earned(minor(150), minor(150)), minor(150), "a flat amount is no more than what was bought,");
+        assert_eq!(flat.earned(minor(150), minor(50)), minor(50), "and scales with what is left of it,");
+        let above = EarnerTerms { flat_above_value: true, ..flat };
+        assert_eq!(above.earned(minor(150), minor(150)), minor(200), "unless the shop says so;");
+        let both = EarnerTerms { order_cap: Some(minor(120)), ..flat };
+        assert_eq!(both.earned(minor(150), minor(75)), minor(60), "then comes the cap, and then what was refunded");
 
         let capped = EarnerTerms { order_cap: Some(minor(500)), ..tenth };
         assert_eq!(capped.earned(minor(9000), minor(9000)), minor(500), "the cap comes first,");

@@ -233,7 +233,7 @@ fn counts_in_currency(conn: &Connection) -> Result<bool> {
              OR EXISTS (SELECT 1 FROM account WHERE own_flat_minor > 0)
              OR EXISTS (SELECT 1 FROM terms WHERE discount_minimum_minor > 0 OR discount_cap_minor > 0 OR review_above_minor > 0
                                                OR payout_minimum_minor > 0)
-             OR EXISTS (SELECT 1 FROM terms_rate WHERE flat_minor > 0 OR order_cap_minor > 0)",
+             OR EXISTS (SELECT 1 FROM terms_rate WHERE flat_minor > 0 OR order_cap_minor > 0 OR earns_from_minor > 0)",
         [],
         |row| row.get(0),
     )?)

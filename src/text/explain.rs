@@ -200,6 +200,7 @@ impl Explainer<'_> {
                         let rounded = exact.map_or_else(String::new, |exact| format!("; {exact} before rounding"));
                         format!("{pay} of {}, {by}{rounded}", self.money(base))
                     }
+                    Pay::Flat(_) if is_bounded(origin) => format!("{pay}, {by}, but no more than what earns in it"),
                     Pay::Flat(_) => format!("{pay}, {by}"),
                 };
                 self.figure("Rate", text, origin.uncapped)
@@ -263,7 +264,9 @@ impl Explainer<'_> {
                     exact.map_or_else(|| self.money(result), |exact| format!("{exact}, rounded to {}", self.money(result)));
                 format!("{} of {} is {exact}.", percent_of(rate), self.money(base))
             }
-            Pay::Flat(_) => format!("{}, whatever the order comes to.", self.money(result)),
+            Pay::Flat(_) if origin.promised.flat_above_value => format!("{}, whatever the order comes to.", self.money(result)),
+            Pay::Flat(_) if is_bounded(origin) => format!("{}: no more than what earns in the order.", self.money(result)),
+            Pay::Flat(_) => format!("{} for the order.", self.money(result)),
         }
     }
 
@@ -381,6 +384,11 @@ fn scan(origin: &Origin) -> Step {
 
 fn is_capped(origin: &Origin) -> bool {
     origin.uncapped > origin.full
+}
+
+/// Whether less earns in the order than the flat amount that was promised for it, so that it brings just that.
+fn is_bounded(origin: &Origin) -> bool {
+    origin.promised.pay.flat().is_some_and(|flat| flat > origin.uncapped)
 }
 
 /// For how much of what a person buys the rate holds.

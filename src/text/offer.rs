@@ -3,6 +3,7 @@
 
 use crate::domain::money::Currency;
 use crate::domain::program::{Discount, EarnerTerms, Lasts, Pay, Terms};
+use crate::domain::roles::EarnerKind;
 use crate::text::words::{count, percent_of};
 
 /// Whom a phrase speaks of.
@@ -32,17 +33,30 @@ impl Of {
     }
 }
 
-/// What is earned, for how long and up to what: `10 % of what they buy in their first 12 months, at most €5.00 for one order`.
+/// What is earned, for how long and within what bounds: `10 % of what they buy in their first 12 months, at most €5.00 for one order`.
 /// `None` when it is nothing.
 pub(crate) fn earning(terms: &EarnerTerms, of: Of, currency: Currency) -> Option<String> {
-    let headline = headline(terms, of, currency)?;
-    Some(match (terms.pay, terms.order_cap) {
-        (Pay::Share(_), Some(cap)) => format!("{headline}, at most {} for one order", currency.format(cap)),
-        _ => headline,
-    })
+    let mut said = headline(terms, of, currency)?;
+    if !terms.earns_from.is_zero() {
+        said += &format!(", if the order comes to {} or more", currency.format(terms.earns_from));
+    }
+    match terms.pay {
+        Pay::Share(_) => {
+            said += &terms.order_cap.map_or_else(String::new, |cap| format!(", at most {} for one order", currency.format(cap)));
+        }
+        Pay::Flat(_) if is_bounded_by_order(terms) => said += ", but no more than the order comes to",
+        Pay::Flat(_) => {}
+    }
+    Some(said)
 }
 
-/// The same without its cap, for large print: the text below says that.
+/// Whether some order that earns comes to less than the flat amount that is promised for each, which then is all that it brings.
+fn is_bounded_by_order(terms: &EarnerTerms) -> bool {
+    let promised = terms.pay.flat().map(|amount| terms.order_cap.map_or(amount, |cap| cap.min(amount)));
+    !terms.flat_above_value && promised.is_some_and(|amount| terms.earns_from < amount)
+}
+
+/// The same without its bounds, for large print: the text below says them.
 pub(crate) fn headline(terms: &EarnerTerms, of: Of, currency: Currency) -> Option<String> {
     if terms.pay.is_nothing() {
         return None;
@@ -154,7 +168,7 @@ pub(crate) fn in_full(shop: &str, terms: &Terms, application_days: Option<i64>, 
                 }),
             ],
         ),
-        section("How an earning is computed", vec![Some(computed().into())]),
+        section("How an earning is computed", vec![Some(computed().into()), small_orders(terms)]),
         section("When earnings are free", vec![Some(hold(terms)), looked_at(shop, terms, currency)]),
         section("Orders", vec![Some(timeout(terms))]),
         section(
@@ -238,6 +252,17 @@ fn computed() -> &'static str {
      it has been paid or spent by then, later earnings make it up."
 }
 
+/// What an order has to come to, where that matters.
+fn small_orders(terms: &Terms) -> Option<String> {
+    let promised = EarnerKind::ALL.iter().map(|kind| terms.of(*kind));
+    let matters = |earner: &EarnerTerms| !earner.earns_from.is_zero() || is_bounded_by_order(earner);
+    promised.into_iter().any(matters).then(|| {
+        "What an order comes to is, for its earning, the value of what earns in it when it is paid, or after a correction. An order \
+         that earns nothing because it comes to too little still counts as one of a person’s orders."
+            .into()
+    })
+}
+
 fn hold(terms: &Terms) -> String {
     match terms.holding_days {
         0 => "An earning is free as soon as the order is paid.".into(),
@@ -283,8 +308,16 @@ mod tests {
         assert_eq!(said(share, Lasts::Lifetime, None), "7.5 % of what they buy");
         assert_eq!(said(share, Lasts::Orders(1), Some(minor(500))), "7.5 % of their first order, at most €5.00 for one order");
         assert_eq!(said(share, Lasts::Months(12), None), "7.5 % of what they buy in the first 12 months after joining");
-        assert_eq!(said(flat, Lasts::Lifetime, None), "€2.00 for each order they place");
-        assert_eq!(said(flat, Lasts::Orders(3), Some(minor(150))), "€1.50 for each of their first 3 orders");
+        let no_more = ", but no more than the order comes to";
+        assert_eq!(said(flat, Lasts::Lifetime, None), format!("€2.00 for each order they place{no_more}"));
+        assert_eq!(said(flat, Lasts::Orders(3), Some(minor(150))), format!("€1.50 for each of their first 3 orders{no_more}"));
+        let above = EarnerTerms { flat_above_value: true, ..flat };
+        assert_eq!(said(above, Lasts::Lifetime, None), "€2.00 for each order they place");
+        let from = EarnerTerms { earns_from: minor(2000), ..flat };
+        assert_eq!(said(from, Lasts::Lifetime, None), "€2.00 for each order they place, if the order comes to €20.00 or more");
+        let from = EarnerTerms { earns_from: minor(2000), ..share };
+        let bounded = "7.5 % of what they buy, if the order comes to €20.00 or more, at most €5.00 for one order";
+        assert_eq!(said(from, Lasts::Lifetime, Some(minor(500))), bounded);
         assert_eq!(said(EarnerTerms::share(Rate::from_bp(0)), Lasts::Lifetime, None), "");
         assert_eq!(plain(&headline(&flat, Of::YourPeople, euro()).unwrap()), "€2.00 for each order your people place");
     }

@@ -18,6 +18,7 @@ use crate::domain::entitlement::{self, Offer};
 use crate::domain::ids::{AccountId, CodeId, OrderId, SourceId, TermsId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
+use crate::domain::order::model::too_little_earns;
 use crate::domain::order::place::insert_items;
 use crate::domain::order::{NoEarning, PaymentMethod};
 use crate::domain::price::Basket;
@@ -216,8 +217,7 @@ impl Bulk {
         let no_earning = match pay {
             None => Some(NoEarning::Nobody),
             Some(pay) if pay.is_nothing() => Some(NoEarning::NoRate),
-            Some(_) if priced.base.is_zero() => Some(NoEarning::NothingEarns),
-            Some(_) => None,
+            Some(_) => earner.and_then(|(_, kind)| too_little_earns(priced.base, self.terms.of(kind))),
         };
         let target = earner
             .filter(|_| no_earning.is_none())

@@ -119,6 +119,7 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "WITH base AS (
                   SELECT orders.id, orders.earning_target_minor, orders.base_minor AS base, orders.rate_bp, orders.flat_minor,
                          promised.order_cap_minor AS cap,
+                         CASE WHEN promised.flat_above_value THEN orders.flat_minor ELSE min(orders.flat_minor, orders.base_minor) END AS flat,
                          orders.base_minor - CASE WHEN orders.value_minor + orders.tax_minor = 0 THEN 0
                              ELSE (orders.base_minor * orders.refunded_goods_minor * 2 + orders.value_minor + orders.tax_minor)
                                   / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
@@ -127,7 +128,7 @@ pub(super) const MONEY: &[Invariant] = &[
                       ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
                   WHERE orders.value_minor + orders.tax_minor <= 1500000000
               ), whole AS (
-                  SELECT *, CASE WHEN base = 0 THEN 0 ELSE coalesce((base * rate_bp * 2 + 10000) / 20000, flat_minor, 0) END AS full FROM base
+                  SELECT *, CASE WHEN base = 0 THEN 0 ELSE coalesce((base * rate_bp * 2 + 10000) / 20000, flat, 0) END AS full FROM base
               ), target AS (
                   SELECT id, earning_target_minor, CASE WHEN NOT counts THEN 0
                                   WHEN full > cap THEN (cap * rest * 2 + base) / (base * 2)
@@ -165,6 +166,15 @@ pub(super) const MONEY: &[Invariant] = &[
               GROUP BY part.id
               HAVING stands < 0
                   OR stands > 0 AND EXISTS (SELECT 1 FROM review WHERE review.entry_id = part.id AND review.outcome = 'reversed')",
+    },
+    Invariant {
+        name: "N01",
+        sentence: "an order says that too little in it earns, or that enough does, and its goods and its terms say otherwise",
+        sql: "SELECT orders.id, orders.no_earning, orders.base_minor, promised.earns_from_minor
+              FROM orders JOIN terms_rate AS promised ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
+              WHERE (orders.no_earning IS NULL OR orders.no_earning IN ('nothing_earns', 'below_minimum'))
+                AND orders.no_earning IS NOT CASE WHEN orders.base_minor = 0 THEN 'nothing_earns'
+                                                  WHEN orders.base_minor < promised.earns_from_minor THEN 'below_minimum' END",
     },
     Invariant {
         name: "L04",

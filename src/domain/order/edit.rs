@@ -9,7 +9,7 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::OrderId;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Pricing, Seen, lines};
-use crate::domain::order::model::{Amounts, NoEarning, Order, find, items, nothing_earns};
+use crate::domain::order::model::{Amounts, NoEarning, Order, find, items, too_little_earns};
 use crate::domain::order::pay::pay_with_credit;
 use crate::domain::order::place::insert_items;
 use crate::domain::order::write::write;
@@ -41,7 +41,8 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
         None => Money::ZERO,
     };
     let priced = edit.basket.price(reduction)?;
-    let share_most = priced.total.share(program::version(tx, before.terms)?.credit_share);
+    let terms = program::version(tx, before.terms)?;
+    let share_most = priced.total.share(terms.credit_share);
     let credit = before.amounts.credit.min(share_most);
     let amounts = Amounts::new(&priced, credit);
     // No part may come to less than what was given back of it, or the rest could never be refunded to the last cent.
@@ -62,8 +63,10 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
         refunded_value: amounts.value.part(before.refunded_goods, amounts.goods()),
         ..before.clone()
     };
-    if matches!(after.no_earning, None | Some(NoEarning::NothingEarns)) {
-        after.no_earning = nothing_earns(&amounts);
+    if let Some(earner) = after.earner
+        && after.no_earning.is_none_or(NoEarning::is_of_goods)
+    {
+        after.no_earning = too_little_earns(amounts.base, terms.of(earner.kind));
     }
     tx.execute("DELETE FROM order_item WHERE order_id = :id", named_params! {":id": id})?;
     insert_items(tx, id, &edit.basket.lines, &priced.lines)?;

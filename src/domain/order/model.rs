@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::ids::{AccountId, EntitlementId, OrderId, RefundId, SourceId, TermsId};
 use crate::domain::money::Money;
 use crate::domain::price::{Line, Priced};
-use crate::domain::program::Pay;
+use crate::domain::program::{EarnerTerms, Pay};
 use crate::domain::roles::EarnerKind;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
@@ -38,8 +38,17 @@ choice!(
         OrdersOver = "orders_over",
         /// Nothing in it is of the kind that somebody earns on.
         NothingEarns = "nothing_earns",
+        /// What earns in it comes to less than the terms ask for.
+        BelowMinimum = "below_minimum",
     }
 );
+
+impl NoEarning {
+    /// Whether the goods are the reason: another order of the same buyer, or this one corrected, may earn.
+    pub(super) fn is_of_goods(self) -> bool {
+        matches!(self, NoEarning::NothingEarns | NoEarning::BelowMinimum)
+    }
+}
 
 /// The account that earns on an order, as it was when the order was placed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -303,7 +312,11 @@ pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Whether it is the goods that leave nothing to earn on. Said again after an edit, since that may change it.
-pub(crate) fn nothing_earns(amounts: &Amounts) -> Option<NoEarning> {
-    amounts.base.is_zero().then_some(NoEarning::NothingEarns)
+/// Whether it is the goods that leave nothing to earn on: none of them earns, or too little does. Said again after a correction, since
+/// that may change it; a refund only lowers what was earned.
+pub(crate) fn too_little_earns(base: Money, promised: &EarnerTerms) -> Option<NoEarning> {
+    match base {
+        Money::ZERO => Some(NoEarning::NothingEarns),
+        base => (base < promised.earns_from).then_some(NoEarning::BelowMinimum),
+    }
 }

@@ -41,8 +41,8 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
     if let Some(earner) = &after.earner
         && let Lasts::Orders(most) = program::version(tx, after.terms)?.of(earner.kind).lasts
         && earlier >= most
-        // Goods that earn nothing may be corrected later; the count of orders stays.
-        && matches!(after.no_earning, None | Some(NoEarning::NothingEarns))
+        // Goods that earn nothing, or too little, may be corrected later; the count of orders stays.
+        && after.no_earning.is_none_or(NoEarning::is_of_goods)
     {
         after.no_earning = Some(NoEarning::OrdersOver);
     }

@@ -10,7 +10,7 @@ use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Credit, Pricing, Quote, Seen, basket, earner_of, quote};
-use crate::domain::order::model::{Order, PaymentMethod, find, nothing_earns};
+use crate::domain::order::model::{Order, PaymentMethod, find, too_little_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
 use crate::domain::price::{Basket, Line};
 use crate::domain::program;
@@ -70,7 +70,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         terms: terms_id,
         entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
         earner,
-        no_earning: no_earning.or(nothing_earns(&quote.amounts)),
+        no_earning: no_earning.or_else(|| too_little_earns(quote.amounts.base, terms.of(earner?.kind))),
         ordinal: None,
         payment: None,
         placed_at: placing.placed_at,

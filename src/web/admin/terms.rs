@@ -18,16 +18,22 @@ pub(in crate::web) const PERCENT: &str = "percent";
 pub(in crate::web) const AMOUNT: &str = "amount";
 
 /// The rules that most shops leave as they are, and that the page folds away.
-const MORE: [&str; 17] = [
+const MORE: [&str; 23] = [
     "partner_lasts",
     "partner_lasts_for",
     "partner_cap",
+    "partner_earns_from",
+    "partner_flat_above",
     "influencer_lasts",
     "influencer_lasts_for",
     "influencer_cap",
+    "influencer_earns_from",
+    "influencer_flat_above",
     "customer_lasts",
     "customer_lasts_for",
     "customer_cap",
+    "customer_earns_from",
+    "customer_flat_above",
     "discount_minimum",
     "discount_cap",
     "discount_days",
@@ -45,16 +51,22 @@ impl Fields for Terms {
         "partner_lasts",
         "partner_lasts_for",
         "partner_cap",
+        "partner_earns_from",
+        "partner_flat_above",
         "influencer_rate",
         "influencer_unit",
         "influencer_lasts",
         "influencer_lasts_for",
         "influencer_cap",
+        "influencer_earns_from",
+        "influencer_flat_above",
         "customer_rate",
         "customer_unit",
         "customer_lasts",
         "customer_lasts_for",
         "customer_cap",
+        "customer_earns_from",
+        "customer_flat_above",
         "first_order_discount",
         "discount_minimum",
         "discount_cap",
@@ -82,11 +94,10 @@ impl Fields for Terms {
         let order_timeout_days = form.parse("order_timeout_days", |text| whole(text, 1, MOST_TIMEOUT_DAYS));
         let payout_minimum = form.parse_optional_amount("payout_minimum");
         let main = main?;
-        let bounded = |earner: EarnerTerms, (lasts, order_cap)| EarnerTerms { lasts, order_cap, ..earner };
         Some(Terms {
-            partner: bounded(main.partner, partner?),
-            influencer: bounded(main.influencer, influencer?),
-            customer: bounded(main.customer, customer?),
+            partner: EarnerTerms { pay: main.partner.pay, ..partner? },
+            influencer: EarnerTerms { pay: main.influencer.pay, ..influencer? },
+            customer: EarnerTerms { pay: main.customer.pay, ..customer? },
             discount: Discount { minimum: minimum?.unwrap_or(Money::ZERO), cap: cap?, days: days?, ..main.discount },
             holding_days: main.holding_days,
             review_above: review_above?,
@@ -128,8 +139,8 @@ pub(in crate::web) fn read_pay(form: &mut Form, name: &str, unit: &str) -> Optio
     }
 }
 
-/// How long somebody earns on one buyer, and at most how much on one order.
-fn read_bounds(form: &mut Form, kind: EarnerKind) -> Option<(Lasts, Option<Money>)> {
+/// How long somebody earns on one buyer, and within what bounds on one order. The pay has fields of its own.
+fn read_bounds(form: &mut Form, kind: EarnerKind) -> Option<EarnerTerms> {
     let kind = kind.as_str();
     let (word, number) = (format!("{kind}_lasts"), format!("{kind}_lasts_for"));
     let lasts = match (form.text(&word), form.text(&number).trim().is_empty()) {
@@ -146,7 +157,14 @@ fn read_bounds(form: &mut Form, kind: EarnerKind) -> Option<(Lasts, Option<Money
         }
     };
     let cap = read_cap(form, &format!("{kind}_cap"));
-    Some((lasts?, cap?))
+    let earns_from = form.parse_optional_amount(&format!("{kind}_earns_from"));
+    Some(EarnerTerms {
+        lasts: lasts?,
+        order_cap: cap?,
+        earns_from: earns_from?.unwrap_or(Money::ZERO),
+        flat_above_value: form.is_ticked(&format!("{kind}_flat_above")),
+        ..EarnerTerms::share(Rate::from_bp(0))
+    })
 }
 
 fn read_cap(form: &mut Form, name: &str) -> Option<Option<Money>> {
@@ -213,6 +231,8 @@ pub(in crate::web) fn terms_form(terms: &Terms, currency: Currency) -> Form {
         form.set(&format!("{kind}_lasts"), word.into());
         form.set(&format!("{kind}_lasts_for"), number(lasts_for));
         form.set(&format!("{kind}_cap"), plain(earner.order_cap));
+        form.set(&format!("{kind}_earns_from"), plain(or_none(earner.earns_from)));
+        form.set(&format!("{kind}_flat_above"), if earner.flat_above_value { "on".into() } else { String::new() });
     }
     form
 }

@@ -12,6 +12,7 @@ use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::{self, EntryFilter, EntryRow, EntryStatus, Unearned, UnearnedReason};
 use crate::domain::time::Zone;
+use crate::text::catalogue::Text;
 use crate::text::table::{Cell, Table};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
@@ -47,21 +48,22 @@ struct EntriesPage {
 struct UnearnedRowView {
     what: String,
     value: String,
-    why: &'static str,
+    why: Text,
     on: String,
     href: Option<String>,
 }
 
 /// Why an order earned nothing, in words.
-fn why_nothing(why: UnearnedReason) -> &'static str {
+fn why_nothing(why: UnearnedReason) -> Text {
     match why {
-        UnearnedReason::NoRate => "No pay was promised when it was placed.",
-        UnearnedReason::MonthsOver => "The months in which you earn on this person were over.",
-        UnearnedReason::OrdersOver => "The orders on which you earn on this person were used up.",
-        UnearnedReason::NothingEarns => "Nothing in it is of the kind that somebody earns on.",
-        UnearnedReason::Reversed => "The shop took the earning back.",
-        UnearnedReason::Refunded => "All of it that earns was refunded.",
-        UnearnedReason::TooSmall => "Too little: your share is less than half of the smallest coin.",
+        UnearnedReason::NoRate => Text::new("unearned-no-rate"),
+        UnearnedReason::MonthsOver => Text::new("unearned-months-over"),
+        UnearnedReason::OrdersOver => Text::new("unearned-orders-over"),
+        UnearnedReason::NothingEarns => Text::new("unearned-nothing-earns"),
+        UnearnedReason::BelowMinimum => Text::new("unearned-below-minimum"),
+        UnearnedReason::Reversed => Text::new("unearned-reversed"),
+        UnearnedReason::Refunded => Text::new("unearned-refunded"),
+        UnearnedReason::TooSmall => Text::new("unearned-too-small"),
     }
 }
 

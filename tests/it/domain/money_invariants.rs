@@ -171,6 +171,8 @@ pub const DEEDS: &[Deed] = &[
     (&["L03"], "UPDATE orders SET rate_bp = 1001 WHERE id = 1;"),
     (&["L03"], "UPDATE orders SET rate_bp = NULL, flat_minor = 899 WHERE id = 1;"),
     (&["L03"], "UPDATE terms_rate SET order_cap_minor = 800;"),
+    (&["N01"], "UPDATE terms_rate SET earns_from_minor = 9001 WHERE earner_kind = 'partner';"),
+    (&["L03", "N01"], "UPDATE orders SET no_earning = 'below_minimum' WHERE id = 1;"),
     (&["L03"], "UPDATE orders SET no_earning = 'no_rate' WHERE id = 1;"),
     (&["L03", "L07"], "UPDATE orders SET earning_target_minor = earning_target_minor + 1 WHERE id = 1;"),
     (
@@ -288,6 +290,8 @@ pub const LIES: &[&str] = &[
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts) VALUES (1, 'partner', 0, 'years')",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts, lasts_for) VALUES (1, 'partner', 0, 'months', 1001)",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, order_cap_minor) VALUES (1, 'partner', 0, 0)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, earns_from_minor) VALUES (1, 'partner', 0, -1)",
+    "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, flat_above_value) VALUES (1, 'partner', 0, 2)",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, flat_minor) VALUES (1, 'partner', 0, 0)",
     "INSERT INTO terms_rate (terms_id, earner_kind, rate_bp, lasts) VALUES (1, 'partner', 0, 'orders')",
     "UPDATE account SET own_rate_bp = -1 WHERE id = 2",

@@ -18,6 +18,7 @@ choice!(
         MonthsOver = "months_over",
         OrdersOver = "orders_over",
         NothingEarns = "nothing_earns",
+        BelowMinimum = "below_minimum",
         Reversed = "reversed",
         /// All of what earns was given back.
         Refunded = "refunded",

@@ -210,6 +210,9 @@ fn why_nothing(reason: NoEarning, earner: &Someone, buyer: &Account) -> String {
         NoEarning::NothingEarns => {
             format!("{earner} brought {buyer}, but nothing in this order is of the kind that somebody earns on.")
         }
+        NoEarning::BelowMinimum => {
+            format!("{earner} brought {buyer}, but what earns in this order comes to less than the smallest order that earns.")
+        }
     }
 }
 

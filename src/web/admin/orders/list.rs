@@ -106,6 +106,7 @@ fn no_earning_word(reason: NoEarning) -> &'static str {
         NoEarning::MonthsOver => "their months are over",
         NoEarning::OrdersOver => "their orders are over",
         NoEarning::NothingEarns => "nothing in it earns",
+        NoEarning::BelowMinimum => "too little in it earns",
     }
 }
 

@@ -128,7 +128,9 @@ fn pay() -> impl Strategy<Value = Pay> {
 fn earning() -> impl Strategy<Value = Earning> {
     let lasts =
         prop_oneof![3 => Just(Lasts::Lifetime), 1 => (1..4_i64).prop_map(Lasts::Orders), 1 => (1..3_i64).prop_map(Lasts::Months)];
-    (pay(), lasts, weighted(0.3, 1..800_i64)).prop_map(|(pay, lasts, cap)| Earning { pay, lasts, cap })
+    let from = prop_oneof![2 => Just(0_i64), 1 => 1..6000_i64];
+    (pay(), lasts, weighted(0.3, 1..800_i64), from, proptest::bool::weighted(0.3))
+        .prop_map(|(pay, lasts, cap, from, above)| Earning { pay, lasts, cap, from, above })
 }
 
 fn terms() -> impl Strategy<Value = Terms> {
@@ -192,6 +194,8 @@ pub fn real_terms(terms: &Terms) -> program::Terms {
             Lasts::Months(n) => program::Lasts::Months(count(n)),
         },
         order_cap: earning.cap.map(Money::from_minor),
+        earns_from: Money::from_minor(earning.from),
+        flat_above_value: earning.above,
     };
     program::Terms {
         partner: earner(&terms.partner),

@@ -12,15 +12,17 @@ impl Model {
         let terms = self.terms_of(order);
         let cost = order.cost();
         let left = cost.base - half_up(cost.base, order.refunded_goods(), cost.value + cost.tax);
+        let promised = terms.of(kind);
         let full = match pay {
             Pay::Share(bp) => half_up(cost.base, bp, 10_000),
-            Pay::Flat(amount) => amount,
+            Pay::Flat(amount) if promised.above => amount,
+            Pay::Flat(amount) => amount.min(cost.base),
         };
-        let target = match (pay, terms.of(kind).cap) {
-            _ if order.earns_nothing || cost.base == 0 => 0,
+        let target = match (pay, promised.cap) {
+            _ if order.earns_nothing || cost.base == 0 || cost.base < promised.from => 0,
             (_, Some(cap)) if full > cap => half_up(cap, left, cost.base),
             (Pay::Share(bp), _) => half_up(left, bp, 10_000),
-            (Pay::Flat(amount), _) => half_up(amount, left, cost.base),
+            (Pay::Flat(_), _) => half_up(full, left, cost.base),
         };
         // Its payment is what makes the first part; whatever comes later is a correction of today.
         let since = if order.was_settled { self.now } else { paid };

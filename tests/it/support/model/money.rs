@@ -28,6 +28,10 @@ pub struct Earning {
     pub pay: Pay,
     pub lasts: Lasts,
     pub cap: Option<i64>,
+    /// The smallest order that earns, by what earns in it.
+    pub from: i64,
+    /// A flat amount may be more than what earns.
+    pub above: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +52,7 @@ pub struct Terms {
 
 impl Default for Terms {
     fn default() -> Terms {
-        let share = |bp| Earning { pay: Pay::Share(bp), lasts: Lasts::Lifetime, cap: None };
+        let share = |bp| Earning { pay: Pay::Share(bp), lasts: Lasts::Lifetime, cap: None, from: 0, above: false };
         Terms {
             partner: share(1000),
             influencer: share(1000),

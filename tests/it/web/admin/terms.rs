@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-use passalong::domain::ids::OrderId;
+use passalong::domain::act::Act;
+use passalong::domain::ids::{AccountId, OrderId};
+use passalong::domain::money::Money;
+use passalong::domain::order::{self, Edit};
+use passalong::domain::price::Basket;
+use passalong::domain::program::Pay;
 
 use crate::support::page::Page;
 use crate::support::shop::Shop;
@@ -77,6 +82,67 @@ fn s14_flat_pays_caps_and_limits_are_set_in_the_settings_and_kept() {
     assert_eq!([bought(&shop, "Cara", "6.00"), bought(&shop, "Cara", "100.00")], [150, 150]);
     shop.pass(Duration::from_secs(32 * 86_400));
     assert_eq!(bought(&shop, "Cara", "6.00"), 0, "the month is over");
+}
+
+/// Corrects what somebody bought to a plain amount.
+#[track_caller]
+fn correct(shop: &Shop, order: OrderId, amount: &str) {
+    let lines = vec![till::line("Amount", till::money(shop, amount), true)];
+    let basket = Basket { lines, prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
+    let edit = Edit { basket, note: String::new() };
+    till::write(shop, |tx, now, zone| order::edit(tx, &Act::by(AccountId(1), now, zone), order, &edit));
+}
+
+#[test]
+fn m07_flat_pay_is_bounded() {
+    let shop = Shop::open();
+    save(&shop, &[("first_order_discount", "0"), ("partner_rate", "5"), ("partner_unit", "amount")]);
+    let told = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    // A flat amount is never more than what the order comes to, and scales with what is left of it.
+    let small = till::buy(&shop, "Cara", "3.00");
+    assert_eq!([earned(&shop, small), bought(&shop, "Cara", "100.00")], [300, 500]);
+    till::refund(&shop, small, "1.00");
+    assert_eq!(earned(&shop, small), 200);
+    let pat = told.person("Pat");
+    let entry = till::earning(&shop, small);
+    pat.open(&format!("/referrals/entries/{}", entry.0)).expect_says("£3.00: no more than what earns in the order.");
+    pat.open("/terms").expect_says("£5.00 for each order they place, but no more than the order comes to");
+    // The cap comes after it.
+    save(&shop, &[("partner_cap", "2")]);
+    assert_eq!([bought(&shop, "Cara", "1.00"), bought(&shop, "Cara", "3.00")], [100, 200]);
+    // Unless the shop says so.
+    save(&shop, &[("partner_cap", ""), ("partner_flat_above", "on")]);
+    assert_eq!([bought(&shop, "Cara", "3.00"), bought(&shop, "Cara", "0.00")], [500, 0]);
+    pat.open("/terms").expect_says("£5.00 for each order they place, in money.");
+
+    // The smallest order that earns is compared at payment and after a correction, never after a refund.
+    let page = save(&shop, &[("partner_earns_from", "20.00")]);
+    let form = page.form("Save the terms");
+    assert_eq!(form.value("partner_earns_from"), "20.00");
+    assert!(form.pairs().contains(&("partner_flat_above", "on")), "{:?}", form.pairs());
+    pat.open("/terms").expect_says("£5.00 for each order they place, if the order comes to £20.00 or more, in money.");
+    let order = till::buy(&shop, "Cara", "19.99");
+    let ordinal = |order: OrderId| shop.ask::<i64>("SELECT ordinal FROM orders WHERE id = ?1", [order.0]);
+    let reason = |order: OrderId| shop.ask::<Option<String>>("SELECT no_earning FROM orders WHERE id = ?1", [order.0]);
+    let counted = ordinal(order);
+    assert_eq!((earned(&shop, order), reason(order).as_deref()), (0, Some("below_minimum")));
+    shop.ada().open(&format!("/admin/orders/{}", order.0)).expect_says("less than the smallest order that earns");
+    pat.open("/referrals/entries?show=nothing").expect_says("less than the smallest order that earns");
+    correct(&shop, order, "25.00");
+    assert_eq!((earned(&shop, order), reason(order)), (500, None));
+    till::refund(&shop, order, "10.00");
+    assert_eq!((earned(&shop, order), reason(order)), (300, None), "what was refunded is no correction");
+    correct(&shop, order, "19.99");
+    assert_eq!((earned(&shop, order), reason(order).as_deref()), (0, Some("below_minimum")));
+    assert_eq!((ordinal(order), ordinal(till::buy(&shop, "Cara", "20.00"))), (counted, counted + 1), "it stays an order");
+
+    // Whatever was agreed with somebody alone is bounded as their kind's pay is; what was promised before stays.
+    till::agree(&shop, "Pat", Pay::Flat(Money::from_minor(3000)));
+    let placed = till::order(&shop, "Cara", "19.00");
+    assert_eq!([bought(&shop, "Cara", "19.00"), bought(&shop, "Cara", "20.00")], [0, 3000]);
+    save(&shop, &[("partner_earns_from", ""), ("partner_flat_above", "")]);
+    till::pay(&shop, placed);
+    assert_eq!([earned(&shop, placed), bought(&shop, "Cara", "19.00")], [0, 1900]);
 }
 
 #[test]
@@ -177,6 +243,7 @@ fn a_wrong_rule_is_said_beside_its_field_and_nothing_is_saved() {
     let cases = [
         ("partner_cap", "0", "More than nothing, or leave it empty."),
         ("partner_cap", "5 USD", "This shop counts in GBP."),
+        ("customer_earns_from", "-1", "An amount with at most 2 decimals"),
         ("influencer_lasts_for", "3", "Say whether these are orders or months, or leave the number empty."),
         ("discount_minimum", "1.250", "Write this amount with its decimals"),
         ("discount_days", "0", "A whole number from 1 to 3650."),

@@ -187,9 +187,9 @@ fn a_flat_pay_a_cap_and_an_agreement_of_ones_own_are_explained() {
     let flat = till::buy(&shop, "Nina", "90.00");
     let priya = told.person("Priya");
     let page = explained(&shop, priya, flat);
-    page.expect_says("£2.50 for each order, as agreed with you").expect_says("£2.50, whatever the order comes to.");
+    page.expect_says("£2.50 for each order, as agreed with you").expect_says("£2.50 for the order.");
     assert!(priya.open("/referrals/entries").row("Nina")[0].contains("Commission, £2.50 for each order"));
-    priya.open("/referrals").expect_says("You earn £2.50 for each of their first 3 orders.");
+    priya.open("/referrals").expect_says("You earn £2.50 for each of their first 3 orders, but no more than the order comes to.");
     told.person("Pat").open("/referrals").expect_says("You earn 10 % of their first 3 orders, at most £5.00 for one order.");
 }
 

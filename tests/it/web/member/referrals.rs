@@ -195,7 +195,7 @@ fn what_is_promised_is_said_with_all_that_bounds_it() {
     let shop = Shop::open();
     let told = story::tell(&shop, "partner Pat; stranger Mallory");
     till::promise(&shop, |terms| {
-        let flat = EarnerTerms { pay: Pay::Flat(Money::from_minor(200)), lasts: Lasts::Lifetime, order_cap: None };
+        let flat = EarnerTerms { pay: Pay::Flat(Money::from_minor(200)), ..terms.partner };
         terms.partner = flat;
         terms.customer = EarnerTerms { lasts: Lasts::Months(12), ..EarnerTerms::share(Rate::from_bp(500)) };
         let (minimum, cap) = (Money::from_minor(2000), Some(Money::from_minor(500)));
@@ -204,9 +204,11 @@ fn what_is_promised_is_said_with_all_that_bounds_it() {
     let bounds = "(from £20.00, up to £5.00, within 30 days)";
     let pat = told.person("Pat").open("/referrals");
     pat.expect_says(&format!("get 10 % off their first order {bounds}."));
-    pat.expect_says("You earn £2.00 for each order they place.");
+    pat.expect_says("You earn £2.00 for each order they place, but no more than the order comes to.");
     let mallory = told.person("Mallory");
-    mallory.open("/").expect_says("you earn £2.00 for each order they place, paid out in money.");
+    mallory
+        .open("/")
+        .expect_says("you earn £2.00 for each order they place, but no more than the order comes to, paid out in money.");
     mallory.open("/partners/join").expect_says("Earn £2.00 for each order your people place");
     mallory.open("/join").expect_says(&format!("you get 10 % off your first order {bounds}."));
     let invitation = mallory.scan(&told.code_of("Pat"));
@@ -218,7 +220,7 @@ fn what_is_promised_is_said_with_all_that_bounds_it() {
         "The goods in it have to come to at least £20.00.",
         "At most £5.00 is taken off.",
         "placed within 30 days of joining",
-        "the partner earns £2.00 for each order they place, in money.",
+        "the partner earns £2.00 for each order they place, but no more than the order comes to, in money.",
         "An influencer earns 10 % of what they buy.",
         "An earning waits 14 days",
         "not paid within 14 days is cancelled",
