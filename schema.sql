@@ -393,6 +393,7 @@ CREATE TABLE product (
     price_minor INTEGER NOT NULL CHECK (price_minor BETWEEN 0 AND 100000000000),   -- with tax where the shop's prices include it
     tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                -- 0: nobody earns on it, such as a gift card
+    discounted  INTEGER NOT NULL DEFAULT 1 CHECK (discounted IN (0, 1)),           -- 0: the first-order discount does not apply to it
     retired_at  INTEGER,
     created_at  INTEGER NOT NULL
 ) STRICT;
@@ -406,8 +407,10 @@ CREATE TABLE source (
 
 INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
 
--- A newcomer's right to the first-order discount, as it was promised at sign-up. An order that is neither cancelled nor fully
--- refunded takes it (orders.entitlement_id); it is used up when that order is paid, or missed when another first order is.
+-- A newcomer's right to the first-order discount, as it was promised at sign-up. One order has it (orders.entitlement_id) as long as
+-- that is neither cancelled nor fully refunded, and uses it when it is paid. Minimum, rate and cap look at the lines that it applies to
+-- (order_item.discounted). Another order that could have had it, by its own lines, uses it up when it is paid: then it is missed, at
+-- once or when the order that has it lets it go. An order that it takes nothing off neither has it nor uses it up.
 CREATE TABLE entitlement (
     id            INTEGER PRIMARY KEY,
     account_id    INTEGER NOT NULL REFERENCES account (id),
@@ -418,6 +421,7 @@ CREATE TABLE entitlement (
     terms_id      INTEGER NOT NULL REFERENCES terms (id),
     granted_by_id INTEGER REFERENCES account (id),                                 -- NULL: by signing up through a code
     granted_at    INTEGER NOT NULL,
+    orders_before INTEGER NOT NULL DEFAULT 0 CHECK (orders_before >= 0),           -- paid orders of theirs by then: those after it count
     used_at       INTEGER,
     missed_at     INTEGER,
     CHECK (used_at IS NULL OR missed_at IS NULL)
@@ -512,6 +516,7 @@ CREATE TABLE order_item (
     price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one
     tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     earns       INTEGER NOT NULL CHECK (earns IN (0, 1)),
+    discounted  INTEGER NOT NULL CHECK (discounted IN (0, 1)),                     -- the first-order discount applies to it
     value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
     tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
     PRIMARY KEY (order_id, position)

@@ -513,3 +513,22 @@ unearned-below-minimum = What earns in it comes to less than the smallest order 
 unearned-reversed = The shop took the earning back.
 unearned-refunded = All of it that earns was refunded.
 unearned-too-small = Too little: your share is less than half of the smallest coin.
+
+terms-discount-minimum-hint = What the goods that it applies to cost before the discount.
+
+## Products and what is ordered.
+
+product-counts = What it counts for
+product-discounted = The first-order discount applies to it
+product-gift-card = Untick both for a gift card or a deposit: it earns nothing and takes no discount.
+order-line-earns-nothing = earns nothing
+order-line-no-discount = no first-order discount
+order-line-neither = earns nothing, no first-order discount
+
+## What becomes of the first-order discount when an order doesn't take it, on the page that checks the order.
+
+discount-nowhere = The first-order discount applies to nothing in this order, which leaves it for a later one.
+discount-below = The first-order discount begins at { $least } of the goods that it applies to. This order leaves it for a later one.
+discount-too-small = The first-order discount comes to nothing on so small an order, which leaves it for a later one.
+discount-used-up = Once this order is paid, the discount is used up, even if that other one is cancelled later.
+discount-left-alone = This order leaves it alone.

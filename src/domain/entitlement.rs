@@ -1,6 +1,9 @@
-//! A newcomer's right to the first-order discount: given at sign-up, reserved by the first order placed, used when that order is
-//! paid, given back when it is cancelled or fully refunded. Never twice: one entitlement serves one order at a time, and the
-//! file's own index refuses a second.
+//! A newcomer's right to the first-order discount: given at sign-up, reserved by the first order that it comes off, used when that
+//! order is paid, free again when it is cancelled, fully refunded or corrected to what nothing comes off.
+//!
+//! Another order that could have had it, by its own lines, uses it up when it is paid: it is missed then, or as soon as the order that
+//! has it lets it go. An order that it takes nothing off leaves it alone. Never twice: one entitlement serves one order at a time, and
+//! the file's own index refuses a second.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
@@ -82,8 +85,10 @@ fn insert(
             .execute(named_params! {":id": open.id})?;
     }
     tx.prepare_cached(
-        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, cap_minor, expires_at, terms_id, granted_by_id, granted_at)
-         VALUES (:account, :rate, :minimum, :cap, :expires, :terms, :actor, :now)",
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, cap_minor, expires_at, terms_id, granted_by_id, granted_at,
+                                  orders_before)
+         VALUES (:account, :rate, :minimum, :cap, :expires, :terms, :actor, :now,
+                 (SELECT coalesce(max(ordinal), 0) FROM orders WHERE customer_id = :account AND ordinal IS NOT NULL))",
     )?
     .execute(named_params! {
         ":account": account,
@@ -159,26 +164,8 @@ pub(crate) fn mark_used(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timest
     Ok(())
 }
 
-/// Marks an entitlement missed: an order without it was paid first. One that an unpaid order has is not missed, nor one that expired.
-pub(super) fn mark_open_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
-    if let Some(open) = open(tx, account)?
-        && !open.is_reserved
-        && !open.has_expired(paid_at)
-    {
-        mark_missed(tx, open.id, paid_at)?;
-    }
-    Ok(())
-}
-
-/// Marks one entitlement missed, even when it had been used: a correction of its order may leave nothing for it to come off.
-pub(super) fn mark_missed(tx: &Transaction<'_>, id: EntitlementId, at: Timestamp) -> Result<()> {
-    tx.prepare_cached("UPDATE entitlement SET used_at = NULL, missed_at = :at WHERE id = :id")?
-        .execute(named_params! {":id": id, ":at": at})?;
-    Ok(())
-}
-
-/// Gives a used entitlement back: its order was fully refunded. Somebody who was given another meanwhile keeps that one alone.
-pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp) -> Result<()> {
+/// Lets an entitlement go that an order had: it can be used again. Somebody who was given another meanwhile keeps that one alone.
+pub(super) fn let_go(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp) -> Result<()> {
     tx.prepare_cached(
         "UPDATE entitlement
          SET missed_at = CASE WHEN EXISTS (SELECT 1 FROM entitlement AS other WHERE other.account_id = entitlement.account_id
@@ -191,46 +178,55 @@ pub(super) fn give_back(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp)
     Ok(())
 }
 
-/// Takes back that an entitlement was missed: the order that came without it was fully refunded, and counts as never placed.
-pub(super) fn mark_not_missed(tx: &Transaction<'_>, account: AccountId, paid_at: Timestamp) -> Result<()> {
+/// Marks somebody's entitlement missed when an order that could have taken it was paid without it, since it was given and before it
+/// expired: whatever was refunded of that order. The order that has it at present keeps it.
+pub(super) fn settle_missed(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    let Some(open) = open(tx, account)?.filter(|open| !open.is_reserved) else { return Ok(()) };
     tx.prepare_cached(
-        // Two orders may be paid at one moment, and one moment may have cost two entitlements.
-        "UPDATE entitlement SET missed_at = NULL
-         WHERE id = (SELECT max(id) FROM entitlement WHERE account_id = :account AND missed_at = :paid)
-           AND NOT EXISTS (SELECT 1 FROM entitlement AS other
-                           WHERE other.account_id = :account AND other.used_at IS NULL AND other.missed_at IS NULL)
-           AND NOT EXISTS (SELECT 1 FROM orders
-                           WHERE customer_id = :account AND paid_at = :paid AND entitlement_id IS NULL
-                             AND NOT is_refunded)",
+        // The least that is rounded to a cent is half of one: 5000 of its ten thousandths, divided by the rate and rounded up.
+        "UPDATE entitlement
+         SET missed_at = (SELECT min(orders.paid_at) FROM orders
+                          WHERE orders.customer_id = entitlement.account_id AND orders.ordinal > entitlement.orders_before
+                            AND orders.entitlement_id IS NOT entitlement.id
+                            AND (entitlement.expires_at IS NULL OR orders.paid_at < entitlement.expires_at)
+                            AND (SELECT sum(quantity * price_minor) FROM order_item WHERE order_id = orders.id AND discounted)
+                                >= max(entitlement.minimum_minor, (4999 + entitlement.rate_bp) / entitlement.rate_bp))
+         WHERE id = :id",
     )?
-    .execute(named_params! {":account": account, ":paid": paid_at})?;
+    .execute(named_params! {":id": open.id})?;
     Ok(())
 }
 
-/// What an entitlement takes off prices that come to so much, and why it takes nothing.
+/// What an entitlement takes off an order, and why it takes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
     /// So much off, by this entitlement.
     Off(EntitlementId, Money),
     /// There is no entitlement to use.
     None,
-    /// An unpaid order has it.
-    Reserved,
+    /// An unpaid order has it. This one, once it is paid, uses it up or leaves it alone.
+    Reserved {
+        uses_up: bool,
+    },
     Expired,
-    /// The prices have to come to this much.
+    /// The order has nothing that the discount applies to.
+    Nowhere,
+    /// What the discount applies to has to come to this much.
     Below(Money),
+    /// It comes to less than half of the smallest coin.
+    TooSmall,
 }
 
-/// What somebody's entitlement does for an order of these prices.
-pub fn offer(conn: &Connection, account: AccountId, prices: Money, now: Timestamp) -> Result<Offer> {
-    Ok(match open(conn, account)? {
-        None => Offer::None,
-        Some(open) if open.is_reserved => Offer::Reserved,
-        Some(open) if open.has_expired(now) => Offer::Expired,
-        Some(open) if prices < open.discount.minimum => Offer::Below(open.discount.minimum),
-        Some(open) => match open.discount.off(prices) {
-            off if off.is_zero() => Offer::None,
-            off => Offer::Off(open.id, off),
-        },
+/// What somebody's entitlement does for an order in which the lines that the discount applies to come to so much.
+pub fn offer(conn: &Connection, account: AccountId, discountable: Money, now: Timestamp) -> Result<Offer> {
+    let Some(open) = open(conn, account)? else { return Ok(Offer::None) };
+    let off = open.discount.off(discountable);
+    Ok(match open.discount.minimum {
+        _ if open.is_reserved => Offer::Reserved { uses_up: !off.is_zero() && !open.has_expired(now) },
+        _ if open.has_expired(now) => Offer::Expired,
+        _ if discountable.is_zero() => Offer::Nowhere,
+        least if discountable < least => Offer::Below(least),
+        _ if off.is_zero() => Offer::TooSmall,
+        _ => Offer::Off(open.id, off),
     })
 }

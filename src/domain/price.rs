@@ -20,6 +20,8 @@ pub struct Line {
     pub tax_rate: Rate,
     /// Whether commission and reward are earned on it.
     pub earns: bool,
+    /// Whether the first-order discount applies to it.
+    pub discounted: bool,
 }
 
 /// The most of one thing in one order.
@@ -51,12 +53,24 @@ impl Basket {
         Ok(sum)
     }
 
-    /// Works out every amount of the order, with so much taken off the prices.
+    /// Of the sum, what the first-order discount applies to: its minimum, its rate and its cap look at nothing else.
+    pub fn discountable(&self) -> Result<Money, Refusal> {
+        self.prices()?;
+        Ok(self.discountable_parts().into_iter().sum())
+    }
+
+    /// What each line gives the discount to come off; nothing where it does not apply.
+    fn discountable_parts(&self) -> Vec<Money> {
+        let part = |line: &Line| if line.discounted { line.price.times(line.quantity) } else { None };
+        self.lines.iter().map(|line| part(line).unwrap_or(Money::ZERO)).collect()
+    }
+
+    /// Works out every amount of the order, with so much taken off the prices of the lines that the discount applies to.
     pub fn price(&self, reduction: Money) -> Result<Priced, Refusal> {
         let prices = self.prices()?;
-        debug_assert!(reduction <= prices, "no discount takes off more than there is");
+        debug_assert!(reduction <= self.discountable()?, "no discount takes off more than there is");
         let whole: Vec<Money> = self.lines.iter().map(|line| line.price.times(line.quantity).unwrap_or(Money::ZERO)).collect();
-        let taken_off = reduction.split(&whole);
+        let taken_off = reduction.split(&self.discountable_parts());
         let left: Vec<Money> = whole.iter().zip(&taken_off).map(|(price, off)| *price - *off).collect();
         let split = self.net_and_tax(&left);
         let value: Money = split.iter().map(|(value, _)| *value).sum();
@@ -131,8 +145,8 @@ mod tests {
     use super::*;
 
     fn line(price: i64, quantity: u32, tax_bp: i64, earns: bool) -> Line {
-        let price = Money::from_minor(price);
-        Line { product: None, name: Some("Bread".into()), quantity, price, tax_rate: Rate::from_bp(tax_bp), earns }
+        let (price, discounted) = (Money::from_minor(price), true);
+        Line { product: None, name: Some("Bread".into()), quantity, price, tax_rate: Rate::from_bp(tax_bp), earns, discounted }
     }
 
     fn basket(lines: Vec<Line>, prices_include_tax: bool) -> Basket {
@@ -158,6 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn a_discount_comes_off_the_lines_that_it_applies_to() {
+        let card = Line { discounted: false, ..line(10_000, 1, 0, false) };
+        let mixed = basket(vec![card, line(4000, 1, 0, true), line(1000, 1, 0, true)], true);
+        assert_eq!(mixed.discountable(), Ok(Money::from_minor(5000)));
+        let priced = mixed.price(Money::from_minor(500)).unwrap();
+        assert_eq!(priced.lines.iter().map(|(value, _)| value.minor()).collect::<Vec<_>>(), [10_000, 3600, 900]);
+    }
+
+    #[test]
     fn a_basket_holds_something_that_somebody_can_pay() {
         assert_eq!(basket(vec![], true).prices(), Err(Refusal::BasketEmpty));
         assert_eq!(basket(vec![line(1, 0, 0, true)], true).prices(), Err(Refusal::BasketEmpty));
@@ -167,12 +190,13 @@ mod tests {
     proptest! {
         #[test]
         fn every_sum_adds_up(
-            lines in prop::collection::vec((0_i64..50_000, 1_u32..20, prop::sample::select(vec![0, 550, 700, 1900, 2500]), any::<bool>()), 1..8),
+            lines in prop::collection::vec((0_i64..50_000, 1_u32..20, prop::sample::select(vec![0, 550, 700, 1900, 2500]), any::<bool>(), any::<bool>()), 1..8),
             include in any::<bool>(),
             off_bp in 0_i64..=10_000,
         ) {
-            let basket = basket(lines.into_iter().map(|(price, n, tax, earns)| line(price, n, tax, earns)).collect(), include);
-            let reduction = basket.prices().unwrap().share(Rate::from_bp(off_bp));
+            let line = |(price, n, tax, earns, discounted)| Line { discounted, ..line(price, n, tax, earns) };
+            let basket = basket(lines.into_iter().map(line).collect(), include);
+            let reduction = basket.discountable().unwrap().share(Rate::from_bp(off_bp));
             let priced = basket.price(reduction).unwrap();
             prop_assert_eq!(priced.value, priced.items - priced.discount);
             prop_assert_eq!(priced.total, priced.value + priced.tax);

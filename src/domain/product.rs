@@ -1,4 +1,4 @@
-//! What the shop sells: a name, a price, a tax rate, and whether anybody earns on it.
+//! What the shop sells: a name, a price, a tax rate, and whether anybody earns on it or saves by the first-order discount.
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
@@ -25,6 +25,8 @@ pub struct Details {
     pub tax_rate: Rate,
     /// Whether commission and reward are earned on it.
     pub earns: bool,
+    /// Whether the first-order discount applies to it.
+    pub discounted: bool,
 }
 
 /// A product of the catalogue.
@@ -46,6 +48,7 @@ impl Product {
                 price: row.get("price_minor")?,
                 tax_rate: row.get("tax_rate_bp")?,
                 earns: row.get("earns")?,
+                discounted: row.get("discounted")?,
             },
             retired_at: row.get("retired_at")?,
         })
@@ -55,7 +58,7 @@ impl Product {
 /// Everything that was ever sold, by name; what is sold now first.
 pub fn all(conn: &Connection) -> Result<Vec<Product>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, name, sku, price_minor, tax_rate_bp, earns, retired_at FROM product
+        "SELECT id, name, sku, price_minor, tax_rate_bp, earns, discounted, retired_at FROM product
          ORDER BY retired_at IS NOT NULL, name COLLATE NOCASE, id",
     )?;
     Ok(found.query_map([], Product::from_row)?.collect::<rusqlite::Result<_>>()?)
@@ -64,20 +67,24 @@ pub fn all(conn: &Connection) -> Result<Vec<Product>> {
 /// One product.
 pub fn find(conn: &Connection, id: ProductId) -> Result<Product> {
     Ok(conn
-        .prepare_cached("SELECT id, name, sku, price_minor, tax_rate_bp, earns, retired_at FROM product WHERE id = :id")?
+        .prepare_cached(
+            "SELECT id, name, sku, price_minor, tax_rate_bp, earns, discounted, retired_at FROM product WHERE id = :id",
+        )?
         .query_row(named_params! {":id": id}, Product::from_row)?)
 }
 
 /// Adds a product to the catalogue.
 pub fn create(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<ProductId> {
     tx.execute(
-        "INSERT INTO product (name, sku, price_minor, tax_rate_bp, earns, created_at) VALUES (:name, :sku, :price, :tax, :earns, :now)",
+        "INSERT INTO product (name, sku, price_minor, tax_rate_bp, earns, discounted, created_at)
+         VALUES (:name, :sku, :price, :tax, :earns, :discounted, :now)",
         named_params! {
             ":name": details.name,
             ":sku": details.sku,
             ":price": details.price,
             ":tax": details.tax_rate,
             ":earns": details.earns,
+            ":discounted": details.discounted,
             ":now": act.now,
         },
     )
@@ -91,13 +98,16 @@ pub fn create(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Prod
 pub fn change(tx: &Transaction<'_>, act: &Act, id: ProductId, details: &Details) -> Result<()> {
     let before = find(tx, id)?.details;
     tx.execute(
-        "UPDATE product SET name = :name, sku = :sku, price_minor = :price, tax_rate_bp = :tax, earns = :earns WHERE id = :id",
+        "UPDATE product
+         SET name = :name, sku = :sku, price_minor = :price, tax_rate_bp = :tax, earns = :earns, discounted = :discounted
+         WHERE id = :id",
         named_params! {
             ":name": details.name,
             ":sku": details.sku,
             ":price": details.price,
             ":tax": details.tax_rate,
             ":earns": details.earns,
+            ":discounted": details.discounted,
             ":id": id,
         },
     )
@@ -107,6 +117,7 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: ProductId, details: &Details)
         ("sku", before.sku != details.sku),
         ("tax_rate_bp", before.tax_rate != details.tax_rate),
         ("earns", before.earns != details.earns),
+        ("discounted", before.discounted != details.discounted),
     ];
     let fields = changed.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name).collect();
     event::record(tx, act, &Event::ProductChanged { product: id, price: (before.price, details.price), fields })

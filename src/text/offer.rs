@@ -188,7 +188,7 @@ fn newcomers(discount: &Discount, currency: Currency) -> String {
     };
     let mut said = format!("Whoever joins with somebody's code gets {off}.");
     if !discount.minimum.is_zero() {
-        said += &format!(" The goods in it have to come to at least {}.", currency.format(discount.minimum));
+        said += &format!(" The goods that it applies to have to come to at least {}.", currency.format(discount.minimum));
     }
     if let Some(cap) = discount.cap {
         said += &format!(" At most {} is taken off.", currency.format(cap));
@@ -196,8 +196,9 @@ fn newcomers(discount: &Discount, currency: Currency) -> String {
     if let Some(days) = discount.days {
         said += &format!(" The order has to be placed within {} of joining.", count(days.into(), "day", "days"));
     }
-    said + " Shipping and tip are not reduced. It is given once: it comes back when that order is cancelled or fully refunded, and it is \
-            gone when another order is paid first."
+    said + " Shipping and tip are not reduced, nor are some products, such as gift cards. It is given once, to the first order that it \
+            can come off; an order that is too small for it leaves it for a later one. It comes back when the order that has it is \
+            cancelled or fully refunded, and it is gone once another order that could have had it is paid."
 }
 
 fn customers(terms: &Terms, currency: Currency) -> String {
@@ -280,7 +281,8 @@ fn looked_at(shop: &str, terms: &Terms, currency: Currency) -> Option<String> {
 
 fn timeout(terms: &Terms) -> String {
     format!(
-        "An order that is not paid within {} is cancelled; the discount and the store credit in it are free again.",
+        "An order that is not paid within {} is cancelled. The store credit in it is free again, and so is the discount, unless another \
+         order has used it up.",
         count(terms.order_timeout_days.into(), "day", "days")
     )
 }

@@ -130,7 +130,8 @@ fn with_totals_and_days(tx: &Transaction<'_>, buyer: AccountId) {
 fn as_people_use_it(tx: &Transaction<'_>, buyer: AccountId) {
     let zone = Zone::utc();
     let price = Money::from_minor(1999);
-    let goods = Goods { product: None, name: None, quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
+    let tax_rate = Rate::from_bp(0);
+    let goods = Goods { product: None, name: None, quantity: 1, price, tax_rate, earns: true, discounted: true };
     let placing = Placing {
         customer: buyer,
         basket: Basket { lines: vec![goods], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },

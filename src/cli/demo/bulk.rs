@@ -199,7 +199,7 @@ impl Bulk {
     pub(super) fn sell(&mut self, tx: &Transaction<'_>, sale: &Sale<'_>) -> Result<OrderId> {
         let known = self.known[&sale.customer];
         let offer = if known.may_have_promise {
-            entitlement::offer(tx, sale.customer, sale.basket.prices()?, sale.at)?
+            entitlement::offer(tx, sale.customer, sale.basket.discountable()?, sale.at)?
         } else {
             Offer::None
         };

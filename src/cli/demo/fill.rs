@@ -85,6 +85,8 @@ fn stock(tx: &Transaction<'_>, act: &Act) -> Result<()> {
             price: Money::from_minor(price),
             tax_rate: Rate::from_bp(tax),
             earns,
+            // What earns nothing here is a gift card, which is not reduced either.
+            discounted: earns,
         };
         product::create(tx, act, &details)?;
     }

@@ -205,7 +205,8 @@ impl Plan {
             // Now and then somebody feeds an office.
             let quantity = if rng.u32(0..50) == 0 { rng.u32(5..25) } else { 1 + rng.u32(0..5) / 3 };
             let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax));
-            lines.push(Line { product: Some(id), name: Some(name.to_string()), quantity, price, tax_rate, earns });
+            let (name, discounted) = (Some(name.to_string()), earns);
+            lines.push(Line { product: Some(id), name, quantity, price, tax_rate, earns, discounted });
         }
         let is_online = rng.u32(0..10) < 4;
         let shipping = Money::from_minor(if is_online && rng.u32(0..3) == 0 { 490 } else { 0 });

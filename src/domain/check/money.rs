@@ -74,10 +74,14 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "D03",
         sentence: "a first-order discount is not what was promised",
-        sql: "SELECT orders.id, orders.reduction_minor FROM orders JOIN entitlement ON entitlement.id = orders.entitlement_id
-              WHERE orders.prices_minor < entitlement.minimum_minor
-                 OR orders.reduction_minor <> min(coalesce(entitlement.cap_minor, 9223372036854775807),
-                                                  (orders.prices_minor * entitlement.rate_bp * 2 + 10000) / 20000)",
+        sql: "WITH taken AS (
+                  SELECT orders.id, orders.reduction_minor, entitlement.minimum_minor, entitlement.rate_bp, entitlement.cap_minor,
+                         (SELECT coalesce(sum(quantity * price_minor), 0) FROM order_item WHERE order_id = orders.id AND discounted) AS prices
+                  FROM orders JOIN entitlement ON entitlement.id = orders.entitlement_id
+              )
+              SELECT id, reduction_minor, prices FROM taken
+              WHERE prices < minimum_minor
+                 OR reduction_minor <> min(coalesce(cap_minor, 9223372036854775807), (prices * rate_bp * 2 + 10000) / 20000)",
     },
     Invariant {
         name: "D04",
@@ -93,6 +97,26 @@ pub(super) const MONEY: &[Invariant] = &[
         sentence: "somebody has two first-order discounts to use",
         sql: "SELECT account_id, count(*) AS open FROM entitlement WHERE used_at IS NULL AND missed_at IS NULL
               GROUP BY account_id HAVING count(*) > 1",
+    },
+    Invariant {
+        name: "D06",
+        sentence: "a first-order discount can still be used although an order that could have taken it was paid without it",
+        sql: "SELECT entitlement.id, orders.id AS order_id
+              FROM entitlement JOIN orders ON orders.customer_id = entitlement.account_id AND orders.ordinal > entitlement.orders_before
+              WHERE entitlement.used_at IS NULL AND entitlement.missed_at IS NULL AND orders.entitlement_id IS NOT entitlement.id
+                AND (entitlement.expires_at IS NULL OR orders.paid_at < entitlement.expires_at)
+                AND (SELECT sum(quantity * price_minor) FROM order_item WHERE order_id = orders.id AND discounted)
+                    >= max(entitlement.minimum_minor, (4999 + entitlement.rate_bp) / entitlement.rate_bp)
+                -- An order that has it keeps it.
+                AND NOT EXISTS (SELECT 1 FROM orders AS has WHERE has.entitlement_id = entitlement.id AND has.cancelled_at IS NULL
+                                AND NOT has.is_refunded)",
+    },
+    Invariant {
+        name: "D07",
+        sentence: "a first-order discount was taken off a line that it does not apply to",
+        sql: "SELECT orders.id, line.position FROM order_item AS line JOIN orders ON orders.id = line.order_id
+              WHERE NOT line.discounted AND orders.reduction_minor > 0
+                AND line.quantity * line.price_minor <> line.value_minor + CASE WHEN orders.prices_include_tax THEN line.tax_minor ELSE 0 END",
     },
     Invariant {
         name: "L01",

@@ -68,6 +68,7 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_ta
             name: Some(details.name),
             tax_rate: details.tax_rate,
             earns: details.earns,
+            discounted: details.discounted,
         });
     }
     if let Some(plain) = cart.plain {
@@ -78,6 +79,7 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_ta
             price: converted(plain.amount, pricing.tax_rate, plain.includes_tax, include_tax),
             tax_rate: pricing.tax_rate,
             earns: true,
+            discounted: true,
         });
     }
     Ok(lines)
@@ -143,7 +145,7 @@ pub fn quote(
     now: Timestamp,
 ) -> Result<Quote> {
     let (_, terms) = program::in_force_at(conn, at)?;
-    let offer = entitlement::offer(conn, customer, basket.prices()?, at)?;
+    let offer = entitlement::offer(conn, customer, basket.discountable()?, at)?;
     let (reduction, discount_rate) = match offer {
         Offer::Off(id, off) => (off, Some(entitlement::discount(conn, id)?.rate)),
         _ => (Money::ZERO, None),

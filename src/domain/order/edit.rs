@@ -35,9 +35,9 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
     if before.is_refunded() {
         return Err(Refusal::NothingLeft.into());
     }
-    let prices = edit.basket.prices()?;
+    let discountable = edit.basket.discountable()?;
     let reduction = match before.entitlement {
-        Some(entitlement) => entitlement::discount(tx, entitlement)?.off(prices),
+        Some(entitlement) => entitlement::discount(tx, entitlement)?.off(discountable),
         None => Money::ZERO,
     };
     let priced = edit.basket.price(reduction)?;

@@ -259,7 +259,7 @@ pub struct Item {
 /// The lines of an order.
 pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
     let mut found = conn.prepare_cached(
-        "SELECT product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor
+        "SELECT product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor, tax_minor
          FROM order_item WHERE order_id = :id ORDER BY position",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {
@@ -271,6 +271,7 @@ pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
                 price: row.get("price_minor")?,
                 tax_rate: row.get("tax_rate_bp")?,
                 earns: row.get("earns")?,
+                discounted: row.get("discounted")?,
             },
             value: row.get("value_minor")?,
             tax: row.get("tax_minor")?,

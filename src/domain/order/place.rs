@@ -188,8 +188,9 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
 
 pub(crate) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
     let mut insert = tx.prepare_cached(
-        "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor)
-         VALUES (:order, :position, :product, :name, :quantity, :price, :rate, :earns, :value, :tax)",
+        "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor,
+                                 tax_minor)
+         VALUES (:order, :position, :product, :name, :quantity, :price, :rate, :earns, :discounted, :value, :tax)",
     )?;
     for (position, (line, (value, tax))) in lines.iter().zip(split).enumerate() {
         insert.execute(named_params! {
@@ -201,6 +202,7 @@ pub(crate) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line],
             ":price": line.price,
             ":rate": line.tax_rate,
             ":earns": line.earns,
+            ":discounted": line.discounted,
             ":value": value,
             ":tax": tax,
         })?;

@@ -66,27 +66,17 @@ fn release_credit(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order
     credit::release(tx, act, after.id, after.customer, before.amounts.credit - needed)
 }
 
-/// The first-order discount follows the order that has it: used when it is paid, given back when all of it was refunded.
+/// The first-order discount follows the order that has it: used when that is paid; free again when it is cancelled, refunded in full,
+/// or corrected to what nothing comes off. And a paid order that could have had it uses it up.
 fn settle_entitlement(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order) -> Result<()> {
-    let stands = |order: &Order| order.paid_at.is_some() && !order.is_refunded();
-    let Some(paid_at) = after.paid_at else { return Ok(()) };
-    match (stands(before), stands(after)) {
-        (false, true) => match after.entitlement {
-            Some(entitlement) => entitlement::mark_used(tx, entitlement, paid_at),
-            None => entitlement::mark_open_missed(tx, after.customer, paid_at),
-        },
-        // An edit may drop the discount and leave nothing but what was refunded, both at once.
-        (true, false) => match before.entitlement {
-            Some(entitlement) => entitlement::give_back(tx, entitlement, act.now),
-            None => entitlement::mark_not_missed(tx, after.customer, paid_at),
-        },
-        // An edit may leave nothing for the discount to come off.
-        (true, true) if before.entitlement != after.entitlement => {
-            let Some(entitlement) = before.entitlement else { return Ok(()) };
-            entitlement::mark_missed(tx, entitlement, paid_at)
-        }
-        _ => Ok(()),
+    let held = |order: &Order| order.entitlement.filter(|_| order.cancelled_at.is_none() && !order.is_refunded());
+    match (held(before), held(after), after.paid_at) {
+        (_, Some(held), Some(paid_at)) if before.paid_at.is_none() => return entitlement::mark_used(tx, held, paid_at),
+        (Some(held), None, _) => entitlement::let_go(tx, held, act.now)?,
+        (_, _, None) => return Ok(()),
+        _ => {}
     }
+    entitlement::settle_missed(tx, after.customer)
 }
 
 /// Order and value count on the day of payment, the earning on the day of its entry.

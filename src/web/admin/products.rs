@@ -69,6 +69,9 @@ fn badges(product: &Product) -> Vec<Badge> {
     if !product.details.earns {
         badges.push(Badge::neutral("Earns nothing"));
     }
+    if !product.details.discounted {
+        badges.push(Badge::neutral("No discount"));
+    }
     if product.retired_at.is_some() {
         badges.push(Badge::warn("Retired"));
     }
@@ -96,7 +99,8 @@ async fn products_page(_admin: Admin, frame: Frame) -> Answer {
 async fn products_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     let products = frame.app.db.read(product::all).await?;
     let shop = frame.shop()?;
-    let head = ["id", "name", "sku", "price", "currency", "price_includes_tax", "tax_percent", "earns", "retired_at"];
+    let head =
+        ["id", "name", "sku", "price", "currency", "price_includes_tax", "tax_percent", "earns", "discounted", "retired_at"];
     let mut table = Table::new(&head)?;
     for product in products {
         let details = product.details;
@@ -109,6 +113,7 @@ async fn products_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> 
             i64::from(shop.prices_include_tax).into(),
             details.tax_rate.percent().into(),
             i64::from(details.earns).into(),
+            i64::from(details.discounted).into(),
             product.retired_at.map(Zone::iso).into(),
         ])?;
     }
@@ -146,7 +151,7 @@ impl ProductPage {
 }
 
 impl Fields for Details {
-    const NAMES: &'static [&'static str] = &["name", "sku", "price", "tax_rate", "earns"];
+    const NAMES: &'static [&'static str] = &["name", "sku", "price", "tax_rate", "earns", "discounted"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", |text| name_line(text, MOST_NAME));
@@ -159,25 +164,28 @@ impl Fields for Details {
             price: price?,
             tax_rate: tax_rate?,
             earns: form.is_ticked("earns"),
+            discounted: form.is_ticked("discounted"),
         })
     }
 }
 
 fn filled_form(shop: &Shop, product: &Product) -> Form {
     let details = &product.details;
+    let ticked = |is_ticked: bool| if is_ticked { "on".to_string() } else { String::new() };
     Form::filled([
         ("name", details.name.clone()),
         ("sku", details.sku.clone().unwrap_or_default()),
         ("price", shop.currency.plain(details.price)),
         ("tax_rate", details.tax_rate.percent()),
-        ("earns", if details.earns { "on".into() } else { String::new() }),
+        ("earns", ticked(details.earns)),
+        ("discounted", ticked(details.discounted)),
     ])
 }
 
 #[get("/products/new")]
 async fn new_product(_admin: Admin, frame: Frame) -> Answer {
     let shop = frame.shop()?;
-    let form = Form::filled([("tax_rate", shop.tax_rate.percent()), ("earns", "on".into())]);
+    let form = Form::filled([("tax_rate", shop.tax_rate.percent()), ("earns", "on".into()), ("discounted", "on".into())]);
     frame.page("admin/product.html", &ProductPage::new(shop, None, form))
 }
 

@@ -18,6 +18,7 @@ use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::domain::token::Token;
 use crate::error::Result;
+use crate::text::catalogue::Text;
 use crate::text::{Voice, words};
 use crate::web::kit::form::Form;
 use crate::web::kit::view::{Badge, Choice, Fact, HiddenField, choices};
@@ -196,9 +197,10 @@ impl OrderChoices {
 pub(in crate::web) struct QuoteView {
     lines: Vec<OrderLineView>,
     bill: Vec<Fact>,
-    /// What the discount does here, or why it does nothing.
+    /// What the discount does here, or why it does nothing; and whether placing this order leaves it for another.
     saved: Option<String>,
     no_discount: Option<String>,
+    discount_left: Option<Text>,
     hidden: Vec<HiddenField>,
 }
 
@@ -221,6 +223,7 @@ impl QuoteView {
                 format!("{} % off {} first order: {saves}{amount}.", rate.percent(), voice.your())
             }),
             no_discount: why_no_discount(quote.offer, buyer.discount.as_ref(), voice, currency, &shop.zone),
+            discount_left: discount_left(quote.offer),
             hidden: carried(form, Seen::from(amounts), currency),
         }
     }
@@ -230,7 +233,7 @@ impl QuoteView {
 #[derive(Serialize)]
 pub(in crate::web) struct OrderLineView {
     name: String,
-    note: &'static str,
+    note: Option<Text>,
     quantity: u32,
     price: String,
     tax: String,
@@ -241,7 +244,12 @@ impl OrderLineView {
     pub(in crate::web) fn new(line: &Line, currency: Currency) -> OrderLineView {
         OrderLineView {
             name: words::item_name(line).to_string(),
-            note: if line.earns { "" } else { "earns nothing" },
+            note: match (line.earns, line.discounted) {
+                (true, true) => None,
+                (false, true) => Some(Text::new("order-line-earns-nothing")),
+                (true, false) => Some(Text::new("order-line-no-discount")),
+                (false, false) => Some(Text::new("order-line-neither")),
+            },
             quantity: line.quantity,
             price: currency.format(line.price),
             tax: if line.tax_rate.bp() == 0 { String::new() } else { format!("{} %", line.tax_rate.percent()) },
@@ -341,13 +349,21 @@ fn why_no_discount(
     zone: &Zone,
 ) -> Option<String> {
     match offer {
-        Offer::Off(..) => None,
-        Offer::Below(least) => {
-            let rate = latest.map(|(discount, _)| discount.rate.percent()).unwrap_or_default();
-            Some(format!("{rate} % off {} first order begins at {}.", voice.your(), currency.format(least)))
-        }
-        Offer::None if matches!(latest, None | Some((_, EntitlementStatus::Used(_) | EntitlementStatus::Open))) => None,
-        Offer::None | Offer::Reserved | Offer::Expired => discount_sentence(latest, voice, currency, zone),
+        Offer::Off(..) | Offer::Nowhere | Offer::Below(_) | Offer::TooSmall => None,
+        Offer::None if matches!(latest, None | Some((_, EntitlementStatus::Used(_)))) => None,
+        Offer::None | Offer::Reserved { .. } | Offer::Expired => discount_sentence(latest, voice, currency, zone),
+    }
+}
+
+/// What becomes of a discount that the order does not take: it stays for another, or is used up by it.
+fn discount_left(offer: Offer) -> Option<Text> {
+    match offer {
+        Offer::Off(..) | Offer::None | Offer::Expired => None,
+        Offer::Nowhere => Some(Text::new("discount-nowhere")),
+        Offer::Below(least) => Some(Text::new("discount-below").with("least", least)),
+        Offer::TooSmall => Some(Text::new("discount-too-small")),
+        Offer::Reserved { uses_up: true } => Some(Text::new("discount-used-up")),
+        Offer::Reserved { uses_up: false } => Some(Text::new("discount-left-alone")),
     }
 }
 

@@ -200,6 +200,7 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
         price: Money::from_minor(1999),
         tax_rate: Rate::from_bp(700),
         earns: true,
+        discounted: true,
     };
     let placing = Placing {
         customer,

@@ -37,6 +37,7 @@ pub fn rich_shop(schema: &str) -> Connection {
         price: Money::from_minor(450),
         tax_rate: Rate::from_bp(700),
         earns: true,
+        discounted: true,
     };
     let bread_id = product::create(&tx, &Act::by(AccountId(ADA), NOON, &Zone::utc()), &bread).unwrap();
     let loaves = Line {
@@ -46,6 +47,7 @@ pub fn rich_shop(schema: &str) -> Connection {
         price: bread.price,
         tax_rate: bread.tax_rate,
         earns: true,
+        discounted: true,
     };
     assert_eq!(place(&tx, OLGA, loaves, Credit::NONE, later), OrderId(4));
     assert_eq!(place(&tx, OLGA, plain(700), Credit::NONE, later), OrderId(5));
@@ -87,8 +89,8 @@ pub fn rich_shop(schema: &str) -> Connection {
 }
 
 fn plain(minor: i64) -> Line {
-    let price = Money::from_minor(minor);
-    Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true }
+    let (price, tax_rate) = (Money::from_minor(minor), Rate::from_bp(0));
+    Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate, earns: true, discounted: true }
 }
 
 fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: Timestamp) -> OrderId {
@@ -116,7 +118,7 @@ const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WH
      ALTER TABLE twin DROP COLUMN number;
      UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
      INSERT INTO orders SELECT * FROM twin;
-     INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, value_minor, tax_minor
+     INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor, tax_minor
      FROM order_item WHERE order_id = 1;";
 
 /// On a [`rich_shop`]. A deed that changes what is summed changes the sums as well, so that one promise is broken alone.
@@ -149,7 +151,19 @@ pub const DEEDS: &[Deed] = &[
     (&["D03"], "UPDATE entitlement SET rate_bp = 900 WHERE id = 1;"),
     (&["D03"], "UPDATE entitlement SET cap_minor = 999 WHERE id = 1;"),
     (&["D03"], "UPDATE entitlement SET minimum_minor = 10001 WHERE id = 1;"),
+    (&["D03", "D07"], "UPDATE order_item SET discounted = 0 WHERE order_id = 1;"),
     (&["D04"], "UPDATE entitlement SET used_at = NULL WHERE id = 1;"),
+    // Of Cara's two paid orders the second would have been without a discount that she had.
+    (
+        &["D06"],
+        "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at, orders_before) VALUES (3, 1000, 5000, 1, 1, 1);",
+    ),
+    (
+        &["D07"],
+        "UPDATE order_item SET value_minor = value_minor - 500 WHERE order_id = 1;
+         INSERT INTO order_item SELECT order_id, 2, product_id, name, quantity, 0, tax_rate_bp, earns, 0, 500, 0 FROM order_item
+         WHERE order_id = 1;",
+    ),
     (
         &["D04"],
         "INSERT INTO entitlement (account_id, rate_bp, minimum_minor, terms_id, granted_at, used_at) VALUES (5, 1000, 0, 1, 1, 1);",
@@ -305,6 +319,9 @@ pub const LIES: &[&str] = &[
     "UPDATE product SET price_minor = -1",
     "UPDATE product SET tax_rate_bp = -1",
     "UPDATE product SET earns = 2",
+    "UPDATE product SET discounted = 2",
+    "UPDATE order_item SET discounted = 2 WHERE order_id = 4",
+    "UPDATE entitlement SET orders_before = -1",
     "UPDATE entitlement SET rate_bp = 0",
     "UPDATE entitlement SET minimum_minor = -1",
     "UPDATE entitlement SET cap_minor = 0",

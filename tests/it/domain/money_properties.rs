@@ -59,8 +59,8 @@ fn shop(credit: i64) -> Connection {
 }
 
 fn line(price: i64, tax_bp: i64, earns: bool) -> Line {
-    let price = Money::from_minor(price);
-    Line { product: None, name: Some("Thing".into()), quantity: 1, price, tax_rate: Rate::from_bp(tax_bp), earns }
+    let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax_bp));
+    Line { product: None, name: Some("Thing".into()), quantity: 1, price, tax_rate, earns, discounted: true }
 }
 
 fn plain(minor: i64) -> Basket {

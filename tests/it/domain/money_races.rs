@@ -79,7 +79,15 @@ fn all_at_once<T: Send + 'static>(
 
 fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, now: Timestamp) -> Placing {
     let price = Money::from_minor(minor);
-    let line = Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns: true };
+    let line = Line {
+        product: None,
+        name: Some("Amount".into()),
+        quantity: 1,
+        price,
+        tax_rate: Rate::from_bp(0),
+        earns: true,
+        discounted: true,
+    };
     Placing {
         customer,
         basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },

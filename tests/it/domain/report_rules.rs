@@ -91,6 +91,7 @@ impl Life<'_> {
                     price,
                     tax_rate: Rate::from_bp(700),
                     earns: true,
+                    discounted: true,
                 };
                 let basket = Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
                 let placing = Placing {

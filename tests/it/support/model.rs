@@ -7,6 +7,7 @@ pub mod credit;
 mod earnings;
 pub mod money;
 pub mod price;
+mod promises;
 pub mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -65,6 +65,12 @@ impl Till {
     pub fn hear(&mut self, shop: &Shop, words: &[&str]) -> bool {
         match words {
             [who, "orders", amount] => self.place(shop, who, amount, Credit::NONE),
+            [who, "orders", amount, "of", "gift", "cards"] => {
+                let card = Line { discounted: false, ..till::line("Gift card", till::money(shop, amount), false) };
+                let id = till::place(shop, who, vec![card], Credit::NONE);
+                self.orders.entry((*who).to_owned()).or_default().push(id);
+            }
+            ["pay", whose, "order", number] => till::pay(shop, self.order(whose, number)),
             [who, "redeems", "everything", "on", amount] => self.place(shop, who, amount, Credit::All),
             [who, "redeems", credit, "on", amount] => {
                 self.place(shop, who, amount, Credit::Amount(till::money(shop, credit)));

@@ -53,7 +53,7 @@ pub fn number(order: i64) -> String {
 
 /// One thing without tax.
 pub fn line(name: &str, price: Money, earns: bool) -> Line {
-    Line { product: None, name: Some(name.into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns }
+    Line { product: None, name: Some(name.into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns, discounted: true }
 }
 
 /// A plain amount, placed by the shop's people for somebody; not paid yet. A promised discount comes off it.

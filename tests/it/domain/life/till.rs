@@ -114,8 +114,9 @@ pub fn step() -> impl Strategy<Value = Step> {
 
 fn basket() -> impl Strategy<Value = Basket> {
     let price = prop_oneof![1 => Just(0_i64), 1 => 1..20_i64, 8 => 20..20_000_i64];
-    let thing = (1..4_i64, price, select(vec![0, 0, 700, 1900]), proptest::bool::weighted(0.8))
-        .prop_map(|(quantity, price, tax_bp, earns)| Thing { quantity, price, tax_bp, earns });
+    let likely = || proptest::bool::weighted(0.8);
+    let thing = (1..4_i64, price, select(vec![0, 0, 700, 1900]), likely(), likely())
+        .prop_map(|(quantity, price, tax_bp, earns, discounted)| Thing { quantity, price, tax_bp, earns, discounted });
     let extra = || prop_oneof![4 => Just(0_i64), 1 => 1..700_i64];
     (proptest::collection::vec(thing, 1..4), any::<bool>(), extra(), extra())
         .prop_map(|(things, with_tax, shipping, tip)| Basket { things, with_tax, shipping, tip })
@@ -135,7 +136,7 @@ fn earning() -> impl Strategy<Value = Earning> {
 
 fn terms() -> impl Strategy<Value = Terms> {
     let discount =
-        (select(vec![0, 1000, 1500, 10_000]), select(vec![0, 2000]), weighted(0.3, 1..900_i64), weighted(0.3, 1..40_i64));
+        (select(vec![0, 20, 1000, 1500, 10_000]), select(vec![0, 2000]), weighted(0.3, 1..900_i64), weighted(0.3, 1..40_i64));
     let credit = (select(vec![10_000, 10_000, 5000, 0]), weighted(0.5, 1..30_i64));
     let rest = (select(vec![0, 7, 14, 30]), weighted(0.3, 0..1500_i64), select(vec![1, 14, 30]));
     (earning(), earning(), earning(), discount, credit, rest).prop_map(
@@ -168,6 +169,7 @@ pub fn real_basket(basket: &Basket) -> price::Basket {
         price: Money::from_minor(thing.price),
         tax_rate: Rate::from_bp(thing.tax_bp),
         earns: thing.earns,
+        discounted: thing.discounted,
     };
     price::Basket {
         lines: basket.things.iter().map(line).collect(),

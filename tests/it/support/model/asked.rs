@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::money::{Fate, Sent};
+use super::money::Sent;
+use super::promises::Fate;
 use super::{Model, Person};
 
 /// Somebody's balance, as their page tells it.
@@ -126,7 +127,7 @@ impl Model {
         let of_them = (0..self.money.promises.len()).filter(|promise| self.money.promises[*promise].who == who);
         let fate = |promise: usize| match self.money.promises[promise].fate {
             Fate::Used => "used",
-            Fate::Missed(_) => "missed",
+            Fate::Missed => "missed",
             Fate::Open if self.is_taken(promise) => "reserved",
             Fate::Open => "open",
         };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::credit::Credit;
 use super::price::{Basket, Cost, half_up};
+use super::promises::{Fate, Promise};
 use super::statements::Statements;
 use super::{Model, Person};
 
@@ -70,25 +71,6 @@ impl Default for Terms {
     }
 }
 
-/// A right to the first-order discount.
-#[derive(Debug, Clone)]
-pub struct Promise {
-    pub who: Person,
-    pub bp: i64,
-    pub minimum: i64,
-    pub cap: Option<i64>,
-    pub until: Option<i64>,
-    pub fate: Fate,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    Open,
-    Used,
-    /// At the moment of payment of the order that came without it, or when it ran out.
-    Missed(i64),
-}
-
 #[derive(Debug, Clone)]
 pub struct Order {
     pub who: Person,
@@ -99,6 +81,8 @@ pub struct Order {
     pub credit: i64,
     pub placed: i64,
     pub paid: Option<i64>,
+    /// The how-many-th payment it was that the shop recorded.
+    pub payment: usize,
     /// The buyer's first that was paid.
     pub is_first: bool,
     pub cancelled: bool,
@@ -124,6 +108,7 @@ pub struct Money {
     pub own_pay: BTreeMap<Person, Pay>,
     pub promises: Vec<Promise>,
     pub orders: Vec<Order>,
+    pub paid_orders: usize,
     /// Corrections by hand: whose, whether of store credit, how much.
     pub adjusted: Vec<(Person, bool, i64)>,
     pub credit: Credit,
@@ -166,12 +151,6 @@ pub enum Sent {
     Waiting,
     Paid,
     Failed,
-}
-
-impl Promise {
-    fn off(&self, prices: i64) -> i64 {
-        if prices < self.minimum { 0 } else { half_up(prices, self.bp, 10_000).min(self.cap.unwrap_or(i64::MAX)) }
-    }
 }
 
 impl Order {
@@ -233,45 +212,6 @@ impl Model {
         }
     }
 
-    pub(super) fn promise_discount(&mut self, who: Person) -> bool {
-        let (_, terms) = *self.money.terms.last().unwrap();
-        if terms.discount_bp == 0 {
-            return false;
-        }
-        self.money.promises.push(Promise {
-            who,
-            bp: terms.discount_bp,
-            minimum: terms.discount_minimum,
-            cap: terms.discount_cap,
-            until: terms.discount_days.map(|days| self.now + days * DAY),
-            fate: Fate::Open,
-        });
-        true
-    }
-
-    /// The admin's own promise to somebody.
-    pub fn grant(&mut self, who: Person) -> Result<(), &'static str> {
-        let (_, terms) = *self.money.terms.last().unwrap();
-        if terms.discount_bp == 0 {
-            return Err("discount off");
-        }
-        if let Some(open) = self.open_promise(who) {
-            let over = self.money.promises[open].until.filter(|until| *until <= self.now && !self.is_taken(open));
-            self.money.promises[open].fate = Fate::Missed(over.ok_or("promised already")?);
-        }
-        self.promise_discount(who);
-        Ok(())
-    }
-
-    fn open_promise(&self, who: Person) -> Option<usize> {
-        self.money.promises.iter().position(|promise| promise.who == who && promise.fate == Fate::Open)
-    }
-
-    /// Some order that may still be paid, or was, has it.
-    pub(super) fn is_taken(&self, promise: usize) -> bool {
-        self.money.orders.iter().any(|order| order.promise == Some(promise) && !order.cancelled && !order.is_undone())
-    }
-
     /// Places an order; `credit` is how much of it to use, `None` as much as goes.
     pub fn place(&mut self, who: Person, basket: Basket, credit: Option<i64>) -> Result<usize, &'static str> {
         let terms = self.terms_at(self.now);
@@ -279,7 +219,7 @@ impl Model {
             let until = self.money.promises[*promise].until;
             !self.is_taken(*promise) && until.is_none_or(|until| self.now < until)
         });
-        let off = promised.map_or(0, |promise| self.money.promises[promise].off(basket.prices()));
+        let off = promised.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
         let total = basket.cost(off).total;
         let available = self.balance_kind(who, true).available();
         let share = half_up(total, self.money.terms[terms].1.credit_share_bp, 10_000);
@@ -300,6 +240,7 @@ impl Model {
             credit,
             placed: self.now,
             paid: None,
+            payment: 0,
             is_first: false,
             cancelled: false,
             earner,
@@ -349,14 +290,14 @@ impl Model {
             Some((_, kind, _)) => self.terms_of(order).of(kind).lasts,
             None => Lasts::Lifetime,
         };
-        if !is_undone {
-            match promise {
-                Some(promise) => self.money.promises[promise].fate = Fate::Used,
-                None => self.miss(who, at),
-            }
+        if let (Some(promise), false) = (promise, is_undone) {
+            self.money.promises[promise].fate = Fate::Used;
         }
+        self.money.paid_orders += 1;
+        let payment = self.money.paid_orders;
         let order = &mut self.money.orders[id];
         order.paid = Some(at);
+        order.payment = payment;
         order.is_first = earlier == 0;
         order.spent = order.credit;
         order.earns_nothing |= matches!(most, Lasts::Orders(most) if earlier >= most);
@@ -364,26 +305,20 @@ impl Model {
         order.came_back += back;
         self.give_credit_back(id, back);
         self.settle(id);
+        self.miss(who);
         Ok(true)
-    }
-
-    /// A first order paid without the discount uses it up, unless another order has it.
-    fn miss(&mut self, who: Person, at: i64) {
-        if let Some(promise) = self.open_promise(who) {
-            let until = self.money.promises[promise].until;
-            if !self.is_taken(promise) && until.is_none_or(|until| at < until) {
-                self.money.promises[promise].fate = Fate::Missed(at);
-            }
-        }
     }
 
     pub fn cancel(&mut self, id: usize) -> Result<(), &'static str> {
         if self.money.orders[id].paid.is_some() {
             return Err("paid");
         }
-        if !self.money.orders[id].cancelled {
-            self.money.orders[id].cancelled = true;
+        let order = &mut self.money.orders[id];
+        if !order.cancelled {
+            let (who, had) = (order.who, order.promise.filter(|_| !order.is_undone()));
+            order.cancelled = true;
             self.release(id, self.money.orders[id].credit);
+            self.free_promise(who, had);
         }
         Ok(())
     }
@@ -431,31 +366,11 @@ impl Model {
             order.came_back += credit;
             self.give_credit_back(id, credit);
         }
-        if let (Some(paid), true) = (paid, self.money.orders[id].is_undone()) {
-            self.give_promise_back(who, promise, paid);
+        if self.money.orders[id].is_undone() {
+            self.free_promise(who, promise);
         }
         self.settle(id);
         Ok(())
-    }
-
-    /// The order counts as never placed: its discount can be used again, and so can one that was missed by it.
-    fn give_promise_back(&mut self, who: Person, promise: Option<usize>, paid: i64) {
-        let has_another = self.open_promise(who).is_some();
-        match promise {
-            Some(promise) => self.money.promises[promise].fate = if has_another { Fate::Missed(self.now) } else { Fate::Open },
-            None if has_another => {}
-            None => {
-                let is_missed = |promise: &Promise| promise.who == who && promise.fate == Fate::Missed(paid);
-                let missed = self.money.promises.iter().rposition(is_missed);
-                let is_another =
-                    |order: &Order| order.who == who && order.paid == Some(paid) && order.promise.is_none() && !order.is_undone();
-                if let Some(missed) = missed
-                    && !self.money.orders.iter().any(is_another)
-                {
-                    self.money.promises[missed].fate = Fate::Open;
-                }
-            }
-        }
     }
 
     /// Corrects what an order holds.
@@ -467,7 +382,7 @@ impl Model {
         if order.is_undone() {
             return Err("nothing left");
         }
-        let off = order.promise.map_or(0, |promise| self.money.promises[promise].off(basket.prices()));
+        let off = order.promise.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
         let cost = basket.cost(off);
         let credit = order.credit.min(half_up(cost.total, self.terms_of(order).credit_share_bp, 10_000));
         let goods = cost.value + cost.tax;
@@ -493,12 +408,10 @@ impl Model {
             None => self.release(id, less),
         }
         let order = &self.money.orders[id];
-        let (is_undone, lost_it) = (order.is_undone(), order.promise.is_none() && promise.is_some());
-        match paid {
-            Some(paid) if is_undone => self.give_promise_back(who, promise, paid),
-            // What is left was bought without the discount.
-            Some(paid) if lost_it => self.money.promises[promise.unwrap()].fate = Fate::Missed(paid),
-            _ => {}
+        let lets_go = order.promise.is_none() || order.is_undone();
+        self.free_promise(who, promise.filter(|_| lets_go));
+        if paid.is_some() {
+            self.miss(who);
         }
         self.settle(id);
         if paid.is_none() && credit == cost.total {

@@ -1,13 +1,14 @@
 //! What a basket costs in the model: half-up, rounded once, shared out to the last cent.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-/// So many of one thing: price of one, its tax, and whether anybody earns on it.
+/// So many of one thing: price of one, its tax, whether anybody earns on it, and whether the first-order discount applies to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Thing {
     pub quantity: i64,
     pub price: i64,
     pub tax_bp: i64,
     pub earns: bool,
+    pub discounted: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,14 +54,19 @@ fn shared_out(amount: i64, weights: &[i64]) -> Vec<i64> {
 }
 
 impl Basket {
-    pub fn prices(&self) -> i64 {
-        self.things.iter().map(|thing| thing.quantity * thing.price).sum()
+    /// What the first-order discount applies to.
+    pub fn discountable(&self) -> i64 {
+        self.discountable_parts().iter().sum()
     }
 
-    /// With so much off: rounded once for each rate of tax.
+    fn discountable_parts(&self) -> Vec<i64> {
+        self.things.iter().map(|thing| if thing.discounted { thing.quantity * thing.price } else { 0 }).collect()
+    }
+
+    /// With so much off of what the discount applies to: rounded once for each rate of tax.
     pub fn cost(&self, off: i64) -> Cost {
         let whole: Vec<i64> = self.things.iter().map(|thing| thing.quantity * thing.price).collect();
-        let offs = shared_out(off, &whole);
+        let offs = shared_out(off, &self.discountable_parts());
         let left: Vec<i64> = whole.iter().zip(&offs).map(|(price, off)| price - off).collect();
         let mut cost = Cost::default();
         let mut rates: Vec<i64> = self.things.iter().map(|thing| thing.tax_bp).collect();

@@ -1,6 +1,6 @@
 //! The catalogue: added, changed, retired, put back; what is wrong is said beside its field, and nothing typed is lost.
 
-use crate::support::counter::{count_in, sell};
+use crate::support::counter::{choose, count_in, pay, record, review, sell};
 use crate::support::shop::Shop;
 use crate::support::story;
 
@@ -31,7 +31,49 @@ fn a_product_is_added_changed_retired_and_put_back() {
     olga.open("/orders/new").expect_says("Rye bread");
 
     let file = String::from_utf8(ada.get("/admin/products.csv").body).unwrap();
-    assert!(file.contains("Rye bread, whole\",RB-1,4.50,GBP,1,7,0,\r\n"), "{file}");
+    assert!(file.contains("Rye bread, whole\",RB-1,4.50,GBP,1,7,0,1,\r\n"), "{file}");
+}
+
+#[test]
+fn a_gift_card_neither_earns_nor_takes_the_first_order_discount() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let (ada, cara) = (shop.ada(), story.person("Cara"));
+    let card = sell(&shop, "Gift card", "100");
+    let page = ada.open(&format!("/admin/products/{card}"));
+    assert!(page.form("Save").pairs().contains(&("discounted", "on")), "as everything else, until somebody says so");
+    ada.submit(&page, "Save", &[("earns", ""), ("discounted", "")]).expect_redirect("/admin/products");
+    assert_eq!(ada.open("/admin/products").row("Gift card")[1], "Earns nothing No discount");
+    let bread = sell(&shop, "Rye bread", "4.20");
+
+    let id = shop.ask("SELECT id FROM account WHERE name = 'Cara'", []);
+    let (one_card, one_bread) = (format!("q{card}"), format!("q{bread}"));
+    let alone = [(one_card.as_str(), "1")];
+    let both = [(one_card.as_str(), "1"), (one_bread.as_str(), "1")];
+    // The page that checks an order says what becomes of the discount, to the shop and to the buyer.
+    for page in [review(ada, id, &alone), choose(cara, &alone)] {
+        page.expect_says("applies to nothing in this order, which leaves it for a later one.");
+        assert_eq!(page.figure("To pay"), "£100.00");
+    }
+    pay(ada, record(&shop, ada, "Cara", &alone));
+    assert_eq!(review(ada, id, &both).figure("First-order discount, 10 %"), "−£0.42");
+    let holder = record(&shop, ada, "Cara", &both);
+    for page in [review(ada, id, &both), choose(cara, &both)] {
+        page.expect_says("Once this order is paid, the discount is used up");
+    }
+    review(ada, id, &alone).expect_says("This order leaves it alone.");
+    let page = ada.open(&format!("/admin/orders/{holder}"));
+    page.expect_says("earns nothing, no first-order discount");
+    ada.submit(&page, "Cancel the order", &[]).expect_status(303);
+    review(ada, id, &[("amount", "0.04")]).expect_says("comes to nothing on so small an order");
+
+    crate::support::till::promise(&shop, |terms| terms.discount.minimum = passalong::domain::money::Money::from_minor(2000));
+    story::tell(&shop, "customer Nina");
+    let nina = shop.ask("SELECT id FROM account WHERE name = 'Nina'", []);
+    let page = ada.open(&format!("/admin/customers/{nina}"));
+    ada.submit(&page, "Grant the discount", &[]).expect_status(303);
+    review(ada, nina, &both)
+        .expect_says("begins at £20.00 of the goods that it applies to. This order leaves it for a later one.");
 }
 
 #[test]

@@ -217,7 +217,7 @@ fn what_is_promised_is_said_with_all_that_bounds_it() {
         .expect_says("you earn 5 % of what they buy in the first 12 months after joining, as store credit.");
     let terms = mallory.open("/terms");
     for sentence in [
-        "The goods in it have to come to at least £20.00.",
+        "The goods that it applies to have to come to at least £20.00.",
         "At most £5.00 is taken off.",
         "placed within 30 days of joining",
         "the partner earns £2.00 for each order they place, but no more than the order comes to, in money.",
