@@ -33,6 +33,7 @@ CREATE TABLE shop (
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
+    shipping_tax_rate_bp INTEGER CHECK (shipping_tax_rate_bp BETWEEN 0 AND 10000),            -- NULL: that of most of the goods
     debtor_holder       TEXT    NOT NULL DEFAULT '' CHECK (length(debtor_holder) <= 70),      -- the account that a bank file pays from
     debtor_iban         TEXT    CHECK (length(debtor_iban) BETWEEN 15 AND 34 AND debtor_iban NOT GLOB '*[^0-9A-Z]*'),
     debtor_bic          TEXT    CHECK (length(debtor_bic) IN (8, 11) AND debtor_bic NOT GLOB '*[^0-9A-Z]*'),
@@ -450,15 +451,16 @@ CREATE TABLE orders (
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     recorded_by_id     INTEGER REFERENCES account (id),                            -- NULL: the customer themselves
 
-    prices_include_tax INTEGER NOT NULL CHECK (prices_include_tax IN (0, 1)),
-    prices_minor       INTEGER NOT NULL CHECK (prices_minor >= 0),                 -- the sum of the lines as priced,
+    prices_minor       INTEGER NOT NULL CHECK (prices_minor >= 0),                 -- the sum of the lines as typed, with tax or without,
     reduction_minor    INTEGER NOT NULL CHECK (reduction_minor BETWEEN 0 AND prices_minor),  -- and the discount as taken from it
     items_minor        INTEGER NOT NULL CHECK (items_minor >= 0),                  -- the same two without tax
     discount_minor     INTEGER NOT NULL CHECK (discount_minor >= 0),
     value_minor        INTEGER NOT NULL CHECK (value_minor >= 0),                  -- what reports and earnings speak of
     base_minor         INTEGER NOT NULL CHECK (base_minor BETWEEN 0 AND value_minor),  -- the part of it that somebody earns on
     tax_minor          INTEGER NOT NULL CHECK (tax_minor >= 0),
-    shipping_minor     INTEGER NOT NULL CHECK (shipping_minor >= 0),
+    shipping_minor     INTEGER NOT NULL CHECK (shipping_minor >= 0),               -- with its tax,
+    shipping_tax_rate_bp INTEGER CHECK (shipping_tax_rate_bp BETWEEN 0 AND 10000), -- at this rate, frozen with the first shipping,
+    shipping_tax_minor INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax_minor BETWEEN 0 AND shipping_minor),   -- which is so much of it
     tip_minor          INTEGER NOT NULL CHECK (tip_minor >= 0),
     total_minor        INTEGER NOT NULL CHECK (total_minor BETWEEN 0 AND 1000000000000),
     credit_minor       INTEGER NOT NULL CHECK (credit_minor BETWEEN 0 AND total_minor),    -- reserved until paid, redeemed then
@@ -467,6 +469,7 @@ CREATE TABLE orders (
     refunded_minor       INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor BETWEEN 0 AND total_minor),
     refunded_goods_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_goods_minor BETWEEN 0 AND value_minor + tax_minor),
     refunded_value_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_value_minor BETWEEN 0 AND value_minor),
+    refunded_base_minor  INTEGER NOT NULL DEFAULT 0 CHECK (refunded_base_minor BETWEEN 0 AND base_minor),
     is_refunded          INTEGER NOT NULL AS (refunded_minor = total_minor AND total_minor > 0) VIRTUAL,   -- whole: it counts no more
 
     terms_id           INTEGER NOT NULL REFERENCES terms (id),
@@ -486,6 +489,7 @@ CREATE TABLE orders (
     CHECK (value_minor = items_minor - discount_minor),
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
     CHECK (due_minor = total_minor - credit_minor),
+    CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0)),
     CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
     CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
@@ -506,40 +510,86 @@ WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND NOT is_refunded;
 
 CREATE TRIGGER order_is_kept BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, 'an order is cancelled, never deleted'); END;
 
--- The lines of an order. value and tax are what was paid for the line, after its part of the discount; they add up to the order's.
+-- The lines of an order, with the price as it was typed. value and tax are what was paid for the line, after its part of the
+-- discount; they add up to the order's. A correction changes a line in place: refunds point at it.
 CREATE TABLE order_item (
+    id          INTEGER PRIMARY KEY,
     order_id    INTEGER NOT NULL REFERENCES orders (id),
     position    INTEGER NOT NULL,
     product_id  INTEGER REFERENCES product (id) CHECK (product_id IS NULL OR name IS NOT NULL),
     name        TEXT    CHECK (length(name) BETWEEN 1 AND 120),                    -- as it was when ordered; NULL: a plain amount
     quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
-    price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one
+    price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one,
+    includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),                  -- with its tax or without
     tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     earns       INTEGER NOT NULL CHECK (earns IN (0, 1)),
     discounted  INTEGER NOT NULL CHECK (discounted IN (0, 1)),                     -- the first-order discount applies to it
     value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
     tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
-    PRIMARY KEY (order_id, position)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (order_id, position)
+) STRICT;
 
--- What was given back of an order: so much, of which so much for goods; in money and in store credit, in proportion.
+-- The tax of an order by rate: goods and shipping, each without their tax, and the tax on them. A tip has none.
+CREATE TABLE order_tax (
+    id          INTEGER PRIMARY KEY,
+    order_id    INTEGER NOT NULL REFERENCES orders (id),
+    rate_bp     INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),                       -- NULL: another system told the tax and no rate
+    value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
+    tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0)
+) STRICT;
+
+CREATE UNIQUE INDEX order_tax_once ON order_tax (order_id, coalesce(rate_bp, -1));
+
+-- What was given back of an order: so much, of which so much for goods, shipping and tip; in money and in store credit, in proportion.
 CREATE TABLE refund (
     id           INTEGER PRIMARY KEY,
     order_id     INTEGER NOT NULL REFERENCES orders (id),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     goods_minor  INTEGER NOT NULL CHECK (goods_minor BETWEEN 0 AND amount_minor),
+    shipping_minor INTEGER NOT NULL DEFAULT 0 CHECK (shipping_minor >= 0),         -- with its tax,
+    shipping_tax_minor INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax_minor BETWEEN 0 AND shipping_minor),   -- which is so much of it
+    tip_minor    INTEGER NOT NULL DEFAULT 0 CHECK (tip_minor >= 0),
     money_minor  INTEGER NOT NULL CHECK (money_minor >= 0),
     credit_minor INTEGER NOT NULL CHECK (credit_minor >= 0),
     request_key  TEXT    UNIQUE,
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
     by_id        INTEGER REFERENCES account (id),
     created_at   INTEGER NOT NULL,
-    CHECK (amount_minor = money_minor + credit_minor)
+    CHECK (amount_minor = money_minor + credit_minor),
+    CHECK (amount_minor = goods_minor + shipping_minor + tip_minor)
 ) STRICT;
 
 CREATE INDEX refund_order ON refund (order_id);
 CREATE TRIGGER refund_stays_as_written BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
 CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+
+-- What came back of each line: so many of it, or goodwill for what stays (none of it); with the tax that is not owed any more.
+CREATE TABLE refund_item (
+    refund_id   INTEGER NOT NULL REFERENCES refund (id),
+    item_id     INTEGER NOT NULL REFERENCES order_item (id),
+    quantity    INTEGER NOT NULL CHECK (quantity >= 0),
+    value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
+    tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
+    PRIMARY KEY (refund_id, item_id),
+    CHECK (quantity + value_minor + tax_minor > 0)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX refund_item_item ON refund_item (item_id);
+CREATE TRIGGER refund_item_stays_as_written BEFORE UPDATE ON refund_item BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+CREATE TRIGGER refund_item_is_kept BEFORE DELETE ON refund_item BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+
+-- The tax of a refund by rate, as order_tax has that of the order.
+CREATE TABLE refund_tax (
+    id          INTEGER PRIMARY KEY,
+    refund_id   INTEGER NOT NULL REFERENCES refund (id),
+    rate_bp     INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
+    value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
+    tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0)
+) STRICT;
+
+CREATE UNIQUE INDEX refund_tax_once ON refund_tax (refund_id, coalesce(rate_bp, -1));
+CREATE TRIGGER refund_tax_stays_as_written BEFORE UPDATE ON refund_tax BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+CREATE TRIGGER refund_tax_is_kept BEFORE DELETE ON refund_tax BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
 
 -- The ledger -------------------------------------------------------------------------------------------------------------
 

@@ -88,8 +88,13 @@ refusal-order-paid = This order has been paid. Refund it instead.
 refusal-order-unpaid = This order has not been paid yet. Cancel it instead.
 refusal-nothing-left = All of this order has been refunded.
 refusal-refund-large = At most { $most } is left to refund.
-refusal-goods-large = At most { $most } of it can be for goods.
-refusal-goods-small = At least { $least } of it has to be for goods: there is no more shipping or tip.
+refusal-shipping-large = At most { $most } of the shipping is left to refund.
+refusal-tip-large = At most { $most } of the tip is left to refund.
+refusal-quantity-large = { $most ->
+    [0] All of this has come back already.
+   *[other] At most { $most } of this can still come back.
+}
+refusal-lines-or-goodwill = Choose what comes back, or type a plain amount: not both in one refund.
 refusal-below-refunded = { $refunded } of this order has been refunded already; it can't come to less.
 refusal-credit-short = There is { $available } of store credit to spend.
 refusal-credit-share = Store credit can pay at most { $most } of this order.
@@ -439,6 +444,59 @@ payout-years-form = Form { $form }
 ## What /privacy says of partners who are paid.
 
 privacy-paid = Of partners who want to be paid, where their money goes is kept, and what they say of themselves for their statements: postal address, tax number, VAT ID. The statement of a payment keeps all of that as it was when it was given, since both sides need it for their books.
+
+## Settings.
+
+settings-shipping-tax = Tax rate of shipping
+settings-shipping-tax-hint = Empty: that of most of the goods in the order.
+
+## What an order comes to.
+
+bill-amount = { $amount }
+bill-items = Items
+bill-items-net = Items, without tax
+bill-discount = First-order discount, { $percent } %
+bill-discount-plain = First-order discount
+bill-tax = { $percent ->
+    [told] Tax
+   *[other] Tax, { $percent } %
+}
+bill-tax-added = Tax on prices without it
+bill-shipping = Shipping
+bill-tip = Tip
+bill-total = Total
+bill-tax-inside = { $percent ->
+    [told] Tax in it
+   *[other] Tax in it, { $percent } %
+}
+bill-credit = Store credit
+bill-due = To pay
+bill-paid = Paid
+refund-back = What comes back
+refund-back-hint = How many of each. Its price, its tax and what was earned on it go back with it.
+refund-back-left = { $left } of { $all } left
+refund-goodwill = Or a plain amount
+refund-goodwill-hint = For goods that stay, such as a late delivery. It is spread over what is left of them: at most { $most }.
+refund-shipping-hint = At most { $most }. Lowers nobody's earning.
+refund-everything = All that is left
+refund-line = { $count } × { $name }
+refund-as-goodwill = For goods that stay
+refund-shipping = Shipping
+refund-tip = Tip
+refund-earns-less = { $name } earns less
+refund-credit = Back as store credit
+refund-money = Back in money
+tax-by-rate = Tax by rate
+tax-by-rate-rate = Rate
+tax-by-rate-value = Without tax
+tax-by-rate-tax = Tax
+tax-by-rate-note = Goods and shipping. A tip has no tax.
+tax-rate = { $percent ->
+    [told] As told
+   *[other] { $percent } %
+}
+order-line-with-tax = with { $percent } % tax
+order-line-without-tax = plus { $percent } % tax
 
 ## What was done, behind the name of who did it: "Ada corrected an order".
 

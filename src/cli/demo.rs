@@ -137,7 +137,7 @@ fn found(
         zone: zone.clone(),
         country: Country::parse("DE"),
         base_url,
-        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
     };
     let admin = shop::set_up(tx, &Act::server(now, zone), &setup)?.ok_or(Error::Missing)?;

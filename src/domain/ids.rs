@@ -44,6 +44,11 @@ id!(
 );
 
 id!(
+    /// One line of an order.
+    ItemId
+);
+
+id!(
     /// One ledger entry.
     EntryId
 );

@@ -78,6 +78,38 @@ impl Money {
         }
         parts.into_iter().map(Money).collect()
     }
+
+    /// Shares this amount out over `weights` as [`split`](Money::split) does, but so that a larger amount gives nobody less: unit by
+    /// unit, each to whoever is furthest behind, the first of equals first. What two amounts give together is what their sum gives.
+    pub fn spread(self, weights: &[Money]) -> Vec<Money> {
+        let whole: i128 = weights.iter().map(|weight| i128::from(weight.0)).sum();
+        if whole == 0 {
+            return vec![Money::ZERO; weights.len()];
+        }
+        // Everybody's share, half a unit rounded up, is right but for a few units; this is Sainte-Laguë's way of handing out seats.
+        let mut parts: Vec<i128> =
+            weights.iter().map(|weight| (2 * i128::from(self.0) * i128::from(weight.0) + whole) / (2 * whole)).collect();
+        let mut over = parts.iter().sum::<i128>() - i128::from(self.0);
+        let weight = |at: usize| i128::from(weights[at].0);
+        while over != 0 {
+            // The next unit goes to the largest of weight / (2 n + 1), and the one handed out last comes from the smallest.
+            let unit = |at: usize, parts: &[i128]| 2 * parts[at] + if over > 0 { -1 } else { 1 };
+            let ahead =
+                |one: usize, other: usize, parts: &[i128]| weight(one) * unit(other, parts) > weight(other) * unit(one, parts);
+            let mut chosen = None;
+            for at in (0..parts.len()).filter(|&at| over < 0 || parts[at] > 0) {
+                chosen = match chosen {
+                    Some(best) if over < 0 && !ahead(at, best, &parts) => Some(best),
+                    Some(best) if over > 0 && ahead(at, best, &parts) => Some(best),
+                    _ => Some(at),
+                };
+            }
+            let Some(at) = chosen else { break };
+            parts[at] -= over.signum();
+            over -= over.signum();
+        }
+        parts.into_iter().map(|part| Money(i64::try_from(part).unwrap_or(self.0))).collect()
+    }
 }
 
 impl Add for Money {
@@ -301,6 +333,20 @@ mod tests {
         assert_eq!(Money::from_minor(10).split(&[Money::ZERO, Money(3)]), [Money::ZERO, Money(10)]);
         assert_eq!(Money::from_minor(10).split(&[]), []);
         assert_eq!(Money::MOST.part(Money::MOST, Money::MOST), Money::MOST);
+    }
+
+    #[test]
+    fn more_gives_nobody_less() {
+        let weights = [5, 1, 0, 7, 7, 1, 330].map(Money);
+        let mut before = Money(0).spread(&weights);
+        for amount in 1..=351 {
+            let spread = Money(amount).spread(&weights);
+            assert_eq!(spread.iter().copied().sum::<Money>(), Money(amount));
+            let more = spread.iter().zip(&before).filter(|(now, then)| now > then).count();
+            assert!(more == 1 && spread.iter().zip(&before).all(|(now, then)| now >= then), "{amount}: {spread:?}");
+            before = spread;
+        }
+        assert_eq!(before, weights);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What a basket costs: pure arithmetic, no database. Every sum adds up to the last cent, and everything is rounded once.
 //!
-//! items − discount = value (without tax); value + tax + shipping + tip = total. Where prices include tax, the discount is taken
-//! off what people see, and each tax rate's part is split into value and tax afterwards.
+//! items − discount = value (without tax); value + tax + shipping + tip = total. What a price says is what is charged: one with tax
+//! stays as it is and has its tax inside, one without has its tax added. The discount is taken off the prices as they were written.
+
+use std::collections::BTreeMap;
 
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
@@ -15,8 +17,10 @@ pub struct Line {
     /// `None` is a plain amount.
     pub name: Option<String>,
     pub quantity: u32,
-    /// Of one; with tax where the basket's prices include it.
+    /// Of one, as it was typed.
     pub price: Money,
+    /// Whether the tax is in the price.
+    pub includes_tax: bool,
     pub tax_rate: Rate,
     /// Whether commission and reward are earned on it.
     pub earns: bool,
@@ -31,13 +35,20 @@ pub const MOST_QUANTITY: u32 = 9999;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basket {
     pub lines: Vec<Line>,
-    pub prices_include_tax: bool,
-    /// With its own tax; nobody earns on it.
+    /// With its tax in it; nobody earns on it.
     pub shipping: Money,
+    /// `None` is the rate of most of the goods.
+    pub shipping_tax_rate: Option<Rate>,
+    /// Nobody pays tax on it.
     pub tip: Money,
 }
 
 impl Basket {
+    /// These lines, with neither shipping nor a tip.
+    pub fn of(lines: Vec<Line>) -> Basket {
+        Basket { lines, shipping: Money::ZERO, shipping_tax_rate: None, tip: Money::ZERO }
+    }
+
     /// The sum of the lines as priced.
     pub fn prices(&self) -> Result<Money, Refusal> {
         if self.lines.is_empty() || self.lines.iter().any(|line| line.quantity == 0 || line.quantity > MOST_QUANTITY) {
@@ -77,7 +88,15 @@ impl Basket {
         let tax: Money = split.iter().map(|(_, tax)| *tax).sum();
         let items: Money = self.net_and_tax(&whole).iter().map(|(value, _)| *value).sum();
         let base = self.lines.iter().zip(&split).filter(|(line, _)| line.earns).map(|(_, (value, _))| *value).sum();
+        let goods = self.lines.iter().zip(&split).map(|(line, (value, tax))| RateTax::new(line.tax_rate, *value, *tax));
+        let mut taxes = RateTax::summed(goods);
+        let (shipping_tax_rate, shipping_tax) = self.shipping_tax(&taxes);
+        if let Some(rate) = shipping_tax_rate {
+            let shipping = RateTax::new(rate, self.shipping - shipping_tax, shipping_tax);
+            taxes = RateTax::summed(taxes.into_iter().chain([shipping]));
+        }
         Ok(Priced {
+            taxes,
             lines: split,
             prices,
             reduction,
@@ -87,34 +106,80 @@ impl Basket {
             base,
             tax,
             shipping: self.shipping,
+            shipping_tax_rate,
+            shipping_tax,
             tip: self.tip,
             total: value + tax + self.shipping + self.tip,
         })
     }
 
-    /// Each line's amount split into value and tax: rounded once for each tax rate, then shared out among its lines.
+    /// The rate of shipping and the tax in it; no rate where nothing is shipped.
+    fn shipping_tax(&self, goods: &[RateTax]) -> (Option<Rate>, Money) {
+        if self.shipping.is_zero() {
+            return (None, Money::ZERO);
+        }
+        let of_most = goods.iter().max_by_key(|of_rate| (of_rate.value, of_rate.rate)).and_then(|of_rate| of_rate.rate);
+        let rate = self.shipping_tax_rate.or(of_most);
+        (rate, rate.map_or(Money::ZERO, |rate| self.shipping - without_tax(self.shipping, rate)))
+    }
+
+    /// Each line's amount split into value and tax. Of each tax rate, the lines with tax and those without are rounded once each,
+    /// then shared out among them.
     fn net_and_tax(&self, amounts: &[Money]) -> Vec<(Money, Money)> {
         let mut split = vec![(Money::ZERO, Money::ZERO); amounts.len()];
-        let mut rates: Vec<Rate> = self.lines.iter().map(|line| line.tax_rate).collect();
-        rates.sort_unstable();
-        rates.dedup();
-        for rate in rates {
-            let of_rate: Vec<usize> = (0..amounts.len()).filter(|&at| self.lines[at].tax_rate == rate).collect();
-            let weights: Vec<Money> = of_rate.iter().map(|&at| amounts[at]).collect();
+        let mut kinds: Vec<(Rate, bool)> = self.lines.iter().map(|line| (line.tax_rate, line.includes_tax)).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        for (rate, includes_tax) in kinds {
+            let is_one = |line: &Line| line.tax_rate == rate && line.includes_tax == includes_tax;
+            let of_kind: Vec<usize> = (0..amounts.len()).filter(|&at| is_one(&self.lines[at])).collect();
+            let weights: Vec<Money> = of_kind.iter().map(|&at| amounts[at]).collect();
             let sum: Money = weights.iter().copied().sum();
-            if self.prices_include_tax {
-                let net = sum.part(Money::from_minor(10_000), Money::from_minor(10_000 + rate.bp()));
-                for (at, value) in of_rate.into_iter().zip(net.split(&weights)) {
+            if includes_tax {
+                for (at, value) in of_kind.into_iter().zip(without_tax(sum, rate).split(&weights)) {
                     split[at] = (value, amounts[at] - value);
                 }
             } else {
-                for (at, tax) in of_rate.into_iter().zip(sum.share(rate).split(&weights)) {
+                for (at, tax) in of_kind.into_iter().zip(sum.share(rate).split(&weights)) {
                     split[at] = (amounts[at], tax);
                 }
             }
         }
         split
     }
+}
+
+/// What is taxed at one rate, and the tax on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateTax {
+    /// `None` where another system told the tax and no rate.
+    pub rate: Option<Rate>,
+    /// Without the tax.
+    pub value: Money,
+    pub tax: Money,
+}
+
+impl RateTax {
+    fn new(rate: Rate, value: Money, tax: Money) -> RateTax {
+        RateTax { rate: Some(rate), value, tax }
+    }
+
+    /// One for each rate, the lowest first; none for a rate at which there is nothing.
+    pub(super) fn summed(parts: impl IntoIterator<Item = RateTax>) -> Vec<RateTax> {
+        let mut sums: BTreeMap<Option<Rate>, (Money, Money)> = BTreeMap::new();
+        for part in parts {
+            let (value, tax) = sums.entry(part.rate).or_default();
+            *value += part.value;
+            *tax += part.tax;
+        }
+        sums.retain(|_, (value, tax)| !value.is_zero() || !tax.is_zero());
+        sums.into_iter().map(|(rate, (value, tax))| RateTax { rate, value, tax }).collect()
+    }
+}
+
+/// What an amount with tax is without it.
+fn without_tax(amount: Money, rate: Rate) -> Money {
+    amount.part(Money::from_minor(10_000), Money::from_minor(10_000 + rate.bp()))
 }
 
 /// A basket with every amount worked out.
@@ -132,10 +197,16 @@ pub struct Priced {
     pub value: Money,
     /// The part of the value that somebody earns on.
     pub base: Money,
+    /// On the goods.
     pub tax: Money,
     pub shipping: Money,
+    /// The rate and the tax that are in shipping; no rate where there is none.
+    pub shipping_tax_rate: Option<Rate>,
+    pub shipping_tax: Money,
     pub tip: Money,
     pub total: Money,
+    /// Of goods and shipping, by rate.
+    pub taxes: Vec<RateTax>,
 }
 
 #[cfg(test)]
@@ -145,12 +216,13 @@ mod tests {
     use super::*;
 
     fn line(price: i64, quantity: u32, tax_bp: i64, earns: bool) -> Line {
-        let (price, discounted) = (Money::from_minor(price), true);
-        Line { product: None, name: Some("Bread".into()), quantity, price, tax_rate: Rate::from_bp(tax_bp), earns, discounted }
+        let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax_bp));
+        let name = Some("Bread".into());
+        Line { product: None, name, quantity, price, includes_tax: true, tax_rate, earns, discounted: true }
     }
 
-    fn basket(lines: Vec<Line>, prices_include_tax: bool) -> Basket {
-        Basket { lines, prices_include_tax, shipping: Money::ZERO, tip: Money::ZERO }
+    fn basket(lines: Vec<Line>, includes_tax: bool) -> Basket {
+        Basket::of(lines.into_iter().map(|line| Line { includes_tax, ..line }).collect())
     }
 
     #[test]
@@ -181,6 +253,15 @@ mod tests {
     }
 
     #[test]
+    fn lines_with_tax_and_without_stand_side_by_side() {
+        let net = Line { includes_tax: false, ..line(10_000, 1, 1900, true) };
+        let priced = Basket::of(vec![line(11_900, 1, 1900, true), net, line(1070, 1, 700, true)]).price(Money::ZERO).unwrap();
+        let lines: Vec<(i64, i64)> = priced.lines.iter().map(|(value, tax)| (value.minor(), tax.minor())).collect();
+        assert_eq!(lines, [(10_000, 1900), (10_000, 1900), (1000, 70)]);
+        assert_eq!((priced.prices.minor(), priced.total.minor()), (22_970, 24_870));
+    }
+
+    #[test]
     fn a_basket_holds_something_that_somebody_can_pay() {
         assert_eq!(basket(vec![], true).prices(), Err(Refusal::BasketEmpty));
         assert_eq!(basket(vec![line(1, 0, 0, true)], true).prices(), Err(Refusal::BasketEmpty));
@@ -190,23 +271,23 @@ mod tests {
     proptest! {
         #[test]
         fn every_sum_adds_up(
-            lines in prop::collection::vec((0_i64..50_000, 1_u32..20, prop::sample::select(vec![0, 550, 700, 1900, 2500]), any::<bool>(), any::<bool>()), 1..8),
-            include in any::<bool>(),
+            lines in prop::collection::vec(
+                (0_i64..50_000, 1_u32..20, prop::sample::select(vec![0, 550, 700, 1900, 2500]), any::<[bool; 3]>()), 1..8),
             off_bp in 0_i64..=10_000,
         ) {
-            let line = |(price, n, tax, earns, discounted)| Line { discounted, ..line(price, n, tax, earns) };
-            let basket = basket(lines.into_iter().map(line).collect(), include);
+            let line = |(price, n, tax, [earns, discounted, includes_tax]): (i64, u32, i64, [bool; 3])| {
+                Line { discounted, includes_tax, ..line(price, n, tax, earns) }
+            };
+            let basket = Basket::of(lines.into_iter().map(line).collect());
             let reduction = basket.discountable().unwrap().share(Rate::from_bp(off_bp));
             let priced = basket.price(reduction).unwrap();
             prop_assert_eq!(priced.value, priced.items - priced.discount);
             prop_assert_eq!(priced.total, priced.value + priced.tax);
             prop_assert!(priced.discount >= Money::ZERO && priced.base <= priced.value);
             prop_assert!(priced.lines.iter().all(|(value, tax)| *value >= Money::ZERO && *tax >= Money::ZERO));
-            if include {
-                prop_assert_eq!(priced.total, priced.prices - priced.reduction);
-            } else {
-                prop_assert_eq!(priced.value, priced.prices - priced.reduction);
-            }
+            let as_typed = basket.lines.iter().zip(&priced.lines);
+            let as_typed = as_typed.map(|(line, (value, tax))| if line.includes_tax { *value + *tax } else { *value });
+            prop_assert_eq!(as_typed.sum::<Money>(), priced.prices - priced.reduction);
         }
     }
 }

@@ -108,9 +108,12 @@ refusals! {
         OrderUnpaid = "order_unpaid",
         NothingLeft = "nothing_left",
         RefundLarge { most: Money } = "refund_large",
-        GoodsLarge { most: Money } = "goods_large",
-        /// Shipping and tip do not come to what would be left.
-        GoodsSmall { least: Money } = "goods_small",
+        ShippingLarge { most: Money } = "shipping_large",
+        TipLarge { most: Money } = "tip_large",
+        /// Of one line of an order.
+        QuantityLarge { most: u32 } = "quantity_large",
+        /// Both lines and a plain amount for goods.
+        LinesOrGoodwill = "lines_or_goodwill",
         BelowRefunded { refunded: Money } = "below_refunded",
         CreditShort { available: Money } = "credit_short",
         /// The terms let credit pay only a part of an order.

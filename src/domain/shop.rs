@@ -43,6 +43,8 @@ pub struct Shop {
     pub folds_scans: bool,
     /// Whether the prices that people see hold the tax already.
     pub prices_include_tax: bool,
+    /// Of shipping; `None` is that of most of the goods.
+    pub shipping_tax_rate: Option<Rate>,
     /// Where no product says otherwise.
     pub tax_rate: Rate,
     /// Changes with every change, so that pictures and styles may be cached for ever under it.
@@ -67,6 +69,7 @@ impl Shop {
             partner_approval: row.get("partner_approval")?,
             folds_scans: row.get("folds_scans")?,
             prices_include_tax: row.get("prices_include_tax")?,
+            shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
             tax_rate: row.get("tax_rate_bp")?,
             changed_at: row.get("changed_at")?,
         })
@@ -115,7 +118,8 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
-                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp, changed_at
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp,
+                        shipping_tax_rate_bp, changed_at
              FROM shop",
         )?
         .query_row([], Shop::from_row)
@@ -166,8 +170,9 @@ pub fn set_up(tx: &Transaction<'_>, act: &Act, setup: &Setup) -> Result<Option<A
         return Err(Refusal::LinkSpent.into());
     }
     tx.execute(
-        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, prices_include_tax, tax_rate_bp, changed_at, set_up_at)
-         VALUES (1, :name, :currency, :zone, :country, :base_url, :include_tax, :tax_rate, :now, :now)",
+        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, prices_include_tax, tax_rate_bp, shipping_tax_rate_bp,
+                           changed_at, set_up_at)
+         VALUES (1, :name, :currency, :zone, :country, :base_url, :include_tax, :tax_rate, :shipping_tax_rate, :now, :now)",
         named_params! {
             ":name": setup.name,
             ":currency": setup.currency,
@@ -176,6 +181,7 @@ pub fn set_up(tx: &Transaction<'_>, act: &Act, setup: &Setup) -> Result<Option<A
             ":base_url": setup.base_url.as_str(),
             ":include_tax": setup.prices.include_tax,
             ":tax_rate": setup.prices.tax_rate,
+            ":shipping_tax_rate": setup.prices.shipping_tax_rate,
             ":now": act.now,
         },
     )?;
@@ -245,18 +251,21 @@ pub struct Prices {
     pub include_tax: bool,
     /// Where no product says otherwise.
     pub tax_rate: Rate,
+    /// Of shipping; `None` is that of most of the goods.
+    pub shipping_tax_rate: Option<Rate>,
 }
 
-/// Changes whether prices hold their tax, and the usual rate, for orders from now on.
+/// Changes whether prices hold their tax, the usual rate and that of shipping, for orders from now on.
 pub fn change_prices(tx: &Transaction<'_>, act: &Act, wanted: Prices) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
-        "UPDATE shop SET prices_include_tax = :include, tax_rate_bp = :rate",
-        named_params! {":include": wanted.include_tax, ":rate": wanted.tax_rate},
+        "UPDATE shop SET prices_include_tax = :include, tax_rate_bp = :rate, shipping_tax_rate_bp = :shipping",
+        named_params! {":include": wanted.include_tax, ":rate": wanted.tax_rate, ":shipping": wanted.shipping_tax_rate},
     )?;
     let changed = [
         ("prices_include_tax", before.prices_include_tax != wanted.include_tax),
         ("tax_rate", before.tax_rate != wanted.tax_rate),
+        ("shipping_tax_rate", before.shipping_tax_rate != wanted.shipping_tax_rate),
     ];
     record_change(tx, act, &changed)
 }

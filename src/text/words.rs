@@ -44,9 +44,12 @@ pub(crate) fn percent_of(rate: Rate) -> String {
     format!("{}\u{a0}%", rate.percent())
 }
 
+/// What a line of an order is called that names nothing.
+pub(crate) const PLAIN_AMOUNT: &str = "Amount";
+
 /// What a line of an order is called; a plain amount names nothing.
 pub(crate) fn item_name(line: &Line) -> &str {
-    line.name.as_deref().unwrap_or("Amount")
+    line.name.as_deref().unwrap_or(PLAIN_AMOUNT)
 }
 
 /// One thing, or so many: `1 scan`, `1,204 scans`.

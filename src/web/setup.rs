@@ -286,7 +286,7 @@ async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetupF
         zone: typed.zone,
         country,
         base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
-        prices: Prices { include_tax: true, tax_rate: typed.tax_rate },
+        prices: Prices { include_tax: true, tax_rate: typed.tax_rate, shipping_tax_rate: None },
         terms: typed.terms,
     };
     let entry = entry(app, cookies, Role::Admin);

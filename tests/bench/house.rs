@@ -141,7 +141,7 @@ pub fn set_up(tx: &Transaction<'_>) {
         zone: Zone::parse("Europe/Berlin").unwrap(),
         country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
-        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms::default(),
     };
     shop::set_up(tx, &Act::server(Timestamp::from_ms(1), &Zone::utc()), &setup).unwrap();

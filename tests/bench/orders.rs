@@ -91,10 +91,10 @@ fn plain_insert(tx: &Transaction<'_>, buyer: AccountId) {
     static NEXT: AtomicI64 = AtomicI64::new(1_000_000);
     let ordinal = NEXT.fetch_add(1, Ordering::Relaxed);
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, prices_include_tax, prices_minor, reduction_minor, items_minor, discount_minor, value_minor,
+        "INSERT INTO orders (customer_id, source_id, prices_minor, reduction_minor, items_minor, discount_minor, value_minor,
                              base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor, due_minor, terms_id, no_earning,
                              ordinal, payment_method, placed_at, paid_at)
-         VALUES (:buyer, 1, 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now)",
+         VALUES (:buyer, 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now)",
     )
     .unwrap()
     .execute(named_params! {":buyer": buyer, ":ordinal": ordinal, ":now": NOW})
@@ -131,10 +131,11 @@ fn as_people_use_it(tx: &Transaction<'_>, buyer: AccountId) {
     let zone = Zone::utc();
     let price = Money::from_minor(1999);
     let tax_rate = Rate::from_bp(0);
-    let goods = Goods { product: None, name: None, quantity: 1, price, tax_rate, earns: true, discounted: true };
+    let goods =
+        Goods { product: None, name: None, quantity: 1, price, includes_tax: true, tax_rate, earns: true, discounted: true };
     let placing = Placing {
         customer: buyer,
-        basket: Basket { lines: vec![goods], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+        basket: Basket::of(vec![goods]),
         credit: Credit::NONE,
         source: SourceId::PAGE,
         external_id: None,

@@ -19,8 +19,7 @@ use crate::domain::ids::{AccountId, CodeId, OrderId, SourceId, TermsId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
 use crate::domain::order::model::too_little_earns;
-use crate::domain::order::place::insert_items;
-use crate::domain::order::{NoEarning, PaymentMethod};
+use crate::domain::order::{NoEarning, PaymentMethod, items, tax};
 use crate::domain::price::Basket;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType};
@@ -224,18 +223,17 @@ impl Bulk {
             .map_or(Money::ZERO, |(_, kind)| self.terms.of(kind).earned(priced.base, priced.base));
         let method = if due.is_zero() { PaymentMethod::Credit } else { sale.method };
         tx.prepare_cached(
-            "INSERT INTO orders (customer_id, source_id, recorded_by_id, prices_include_tax, prices_minor, reduction_minor, items_minor,
-                                 discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
-                                 due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal,
-                                 earning_target_minor, payment_method, payment_reference, placed_at, paid_at)
+            "INSERT INTO orders (customer_id, source_id, recorded_by_id, prices_minor, reduction_minor, items_minor,
+                                 discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor,
+                                 tip_minor, total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp,
+                                 flat_minor, no_earning, ordinal, earning_target_minor, payment_method, payment_reference, placed_at, paid_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-                     ?26, ?27, ?28, ?28)",
+                     ?26, ?27, ?28, ?29, ?29)",
         )?
         .execute(rusqlite::params![
             sale.customer,
             sale.source,
             sale.recorded_by,
-            sale.basket.prices_include_tax,
             priced.prices,
             priced.reduction,
             priced.items,
@@ -244,6 +242,8 @@ impl Bulk {
             priced.base,
             priced.tax,
             priced.shipping,
+            priced.shipping_tax_rate,
+            priced.shipping_tax,
             priced.tip,
             priced.total,
             credit,
@@ -262,7 +262,8 @@ impl Bulk {
             sale.at,
         ])?;
         let order = OrderId(tx.last_insert_rowid());
-        insert_items(tx, order, &sale.basket.lines, &priced.lines)?;
+        items::insert_all(tx, order, &sale.basket.lines, &priced.lines)?;
+        tax::keep(tx, order, &priced.taxes)?;
         if let Some(promise) = promise {
             entitlement::mark_used(tx, promise, sale.at)?;
         }

@@ -289,7 +289,7 @@ impl Filler {
     fn settle(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
         let id = OrderId(i64::from(nth) + 1);
         let before = order::find(tx, id)?;
-        let back = |amount| Refunding { amount, goods: None, reason: plan.reason(nth).to_string(), request_key: None };
+        let back = |back| Refunding { reason: plan.reason(nth).to_string(), ..back };
         match plan.fate(nth) {
             Fate::Later(_) => {
                 let payment =
@@ -302,11 +302,11 @@ impl Filler {
             Fate::PartBack(_, percent) => {
                 let part = before.amounts.goods().share(Rate::from_bp(i64::from(percent) * 100));
                 if !part.is_zero() {
-                    order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(Some(part)))?;
+                    order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(Refunding::goodwill(part)))?;
                 }
             }
             Fate::AllBack(_) if before.amounts.total.is_zero() => {}
-            Fate::AllBack(_) => order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(None))?,
+            Fate::AllBack(_) => order::refund(tx, &Act::by(self.staff, at, &self.zone), id, &back(Refunding::everything()))?,
             Fate::AtOnce => {}
         }
         self.look_again(tx, before.customer)

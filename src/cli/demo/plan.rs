@@ -206,7 +206,7 @@ impl Plan {
             let quantity = if rng.u32(0..50) == 0 { rng.u32(5..25) } else { 1 + rng.u32(0..5) / 3 };
             let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax));
             let (name, discounted) = (Some(name.to_string()), earns);
-            lines.push(Line { product: Some(id), name, quantity, price, tax_rate, earns, discounted });
+            lines.push(Line { product: Some(id), name, quantity, price, includes_tax: true, tax_rate, earns, discounted });
         }
         let is_online = rng.u32(0..10) < 4;
         let shipping = Money::from_minor(if is_online && rng.u32(0..3) == 0 { 490 } else { 0 });
@@ -217,7 +217,7 @@ impl Plan {
             (false, _) => PaymentMethod::Cash,
         };
         let spends_credit = rng.u32(0..3) == 0;
-        Purchase { basket: Basket { lines, prices_include_tax: true, shipping, tip }, is_online, method, spends_credit }
+        Purchase { basket: Basket { lines, shipping, shipping_tax_rate: None, tip }, is_online, method, spends_credit }
     }
 
     /// How many people look at the code that somebody joins by, and when the first of them did, before they join.

@@ -8,40 +8,57 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "O01",
         sentence: "an order's lines do not add up to it",
         sql: "SELECT orders.id, orders.prices_minor, line.prices, orders.value_minor, line.value, orders.tax_minor, line.tax,
-                     orders.base_minor, line.base
+                     orders.base_minor, line.base, orders.prices_minor - orders.reduction_minor AS taken, line.typed
               FROM orders
               LEFT JOIN (SELECT order_id, sum(quantity * price_minor) AS prices, sum(value_minor) AS value, sum(tax_minor) AS tax,
-                                sum(earns * value_minor) AS base
+                                sum(earns * value_minor) AS base, sum(value_minor + includes_tax * tax_minor) AS typed
                          FROM order_item GROUP BY order_id) AS line ON line.order_id = orders.id
               WHERE line.prices IS NOT orders.prices_minor OR line.value IS NOT orders.value_minor
-                 OR line.tax IS NOT orders.tax_minor OR line.base IS NOT orders.base_minor",
+                 OR line.tax IS NOT orders.tax_minor OR line.base IS NOT orders.base_minor
+                 -- What was typed is what is charged: a line with tax holds it, the discount comes off the lines as typed.
+                 OR line.typed IS NOT orders.prices_minor - orders.reduction_minor",
     },
     Invariant {
         name: "O02",
         sentence: "an order's amounts do not add up",
         sql: "SELECT id FROM orders
               WHERE value_minor <> items_minor - discount_minor OR total_minor <> value_minor + tax_minor + shipping_minor + tip_minor
-                 OR due_minor <> total_minor - credit_minor OR credit_minor > total_minor OR base_minor > value_minor
-                 OR value_minor + tax_minor <> prices_minor - reduction_minor + CASE WHEN prices_include_tax THEN 0 ELSE tax_minor END",
+                 OR due_minor <> total_minor - credit_minor OR credit_minor > total_minor OR base_minor > value_minor",
+    },
+    Invariant {
+        name: "O07",
+        sentence: "an order's tax is not what its lines and their rates make it",
+        // Of each rate the lines without tax and those with it are rounded once each. No order is so large that this leaves 64 bits.
+        sql: "SELECT order_id, tax_rate_bp, sum(tax_minor) AS tax FROM order_item
+              GROUP BY order_id, tax_rate_bp, includes_tax
+              HAVING sum(tax_minor) <> CASE WHEN includes_tax
+                         THEN sum(value_minor + tax_minor)
+                              - (sum(value_minor + tax_minor) * 20000 + 10000 + tax_rate_bp) / ((10000 + tax_rate_bp) * 2)
+                         ELSE (sum(value_minor) * tax_rate_bp * 2 + 10000) / 20000 END",
     },
     Invariant {
         name: "O03",
         sentence: "an order's refunds do not add up to what it says was given back",
         sql: "SELECT orders.id, orders.refunded_minor, back.amount, orders.refunded_goods_minor, back.goods
               FROM orders
-              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, sum(goods_minor) AS goods, sum(credit_minor) AS credit
+              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, sum(goods_minor) AS goods, sum(credit_minor) AS credit,
+                                sum(shipping_minor) AS shipping, sum(shipping_tax_minor) AS shipping_tax, sum(tip_minor) AS tip
                          FROM refund GROUP BY order_id) AS back ON back.order_id = orders.id
               WHERE orders.refunded_minor <> coalesce(back.amount, 0) OR orders.refunded_goods_minor <> coalesce(back.goods, 0)
                  OR coalesce(back.credit, 0) > orders.credit_minor OR orders.refunded_minor > orders.total_minor
-                 OR orders.refunded_goods_minor > orders.value_minor + orders.tax_minor",
+                 OR orders.refunded_goods_minor > orders.value_minor + orders.tax_minor
+                 OR back.amount <> back.goods + back.shipping + back.tip OR back.tip > orders.tip_minor
+                 OR back.shipping > orders.shipping_minor OR back.shipping_tax > orders.shipping_tax_minor",
     },
     Invariant {
         name: "O04",
-        sentence: "what was refunded of an order's value does not fit what was refunded of its goods",
-        // Amounts whose product leaves 64 bits are left to the program, which counts in 128.
-        sql: "SELECT id, refunded_value_minor FROM orders
-              WHERE value_minor + tax_minor BETWEEN 1 AND 1500000000
-                AND refunded_value_minor <> (value_minor * refunded_goods_minor * 2 + value_minor + tax_minor) / ((value_minor + tax_minor) * 2)",
+        sentence: "what was refunded of an order's value, or of what earns in it, is not what was refunded of its lines",
+        sql: "SELECT orders.id, orders.refunded_value_minor, back.value, orders.refunded_base_minor, back.base
+              FROM orders
+              LEFT JOIN (SELECT item.order_id, sum(refund_item.value_minor) AS value, sum(item.earns * refund_item.value_minor) AS base
+                         FROM refund_item JOIN order_item AS item ON item.id = refund_item.item_id GROUP BY item.order_id) AS back
+                  ON back.order_id = orders.id
+              WHERE orders.refunded_value_minor <> coalesce(back.value, 0) OR orders.refunded_base_minor <> coalesce(back.base, 0)",
     },
     Invariant {
         name: "O05",
@@ -56,6 +73,60 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT id FROM orders
               WHERE paid_at IS NOT NULL AND cancelled_at IS NOT NULL OR (paid_at IS NULL) <> (payment_method IS NULL)
                  OR (paid_at IS NULL) <> (ordinal IS NULL)",
+    },
+    Invariant {
+        name: "O08",
+        sentence: "an order's tax by rate is not that of its lines and its shipping",
+        sql: "WITH truth (order_id, rate_bp, value, tax) AS (
+                  SELECT order_id, rate_bp, sum(value), sum(tax)
+                  FROM (SELECT order_id, tax_rate_bp AS rate_bp, value_minor AS value, tax_minor AS tax FROM order_item
+                        UNION ALL
+                        SELECT id, shipping_tax_rate_bp, shipping_minor - shipping_tax_minor, shipping_tax_minor FROM orders
+                        WHERE shipping_minor > 0)
+                  GROUP BY order_id, rate_bp HAVING sum(value) <> 0 OR sum(tax) <> 0
+              )
+              SELECT * FROM (SELECT * FROM truth EXCEPT SELECT order_id, rate_bp, value_minor, tax_minor FROM order_tax)
+              UNION ALL SELECT * FROM (SELECT order_id, rate_bp, value_minor, tax_minor FROM order_tax EXCEPT SELECT * FROM truth)",
+    },
+    Invariant {
+        name: "O09",
+        sentence: "the tax in an order's shipping is not what its rate makes it",
+        sql: "SELECT id, shipping_tax_minor FROM orders
+              WHERE shipping_minor > 0
+                AND shipping_tax_minor <> shipping_minor
+                        - (shipping_minor * 20000 + 10000 + shipping_tax_rate_bp) / ((10000 + shipping_tax_rate_bp) * 2)",
+    },
+    Invariant {
+        name: "O10",
+        sentence: "more came back of a line than it was, or by a refund of another order",
+        sql: "SELECT item.id, item.order_id FROM refund_item AS back
+              JOIN order_item AS item ON item.id = back.item_id JOIN refund ON refund.id = back.refund_id
+              GROUP BY item.id
+              HAVING sum(back.quantity) > item.quantity OR sum(back.value_minor) > item.value_minor OR sum(back.tax_minor) > item.tax_minor
+                  OR max(refund.order_id <> item.order_id)",
+    },
+    Invariant {
+        name: "O11",
+        sentence: "a refund's goods are not what came back of the lines",
+        sql: "SELECT refund.id, refund.goods_minor, sum(back.value_minor + back.tax_minor) AS lines
+              FROM refund LEFT JOIN refund_item AS back ON back.refund_id = refund.id
+              GROUP BY refund.id HAVING refund.goods_minor <> coalesce(sum(back.value_minor + back.tax_minor), 0)",
+    },
+    Invariant {
+        name: "O12",
+        sentence: "a refund's tax by rate is not that of its lines and its shipping",
+        sql: "WITH truth (refund_id, rate_bp, value, tax) AS (
+                  SELECT refund_id, rate_bp, sum(value), sum(tax)
+                  FROM (SELECT back.refund_id, item.tax_rate_bp AS rate_bp, back.value_minor AS value, back.tax_minor AS tax
+                        FROM refund_item AS back JOIN order_item AS item ON item.id = back.item_id
+                        UNION ALL
+                        SELECT refund.id, orders.shipping_tax_rate_bp, refund.shipping_minor - refund.shipping_tax_minor,
+                               refund.shipping_tax_minor
+                        FROM refund JOIN orders ON orders.id = refund.order_id WHERE refund.shipping_minor > 0)
+                  GROUP BY refund_id, rate_bp HAVING sum(value) <> 0 OR sum(tax) <> 0
+              )
+              SELECT * FROM (SELECT * FROM truth EXCEPT SELECT refund_id, rate_bp, value_minor, tax_minor FROM refund_tax)
+              UNION ALL SELECT * FROM (SELECT refund_id, rate_bp, value_minor, tax_minor FROM refund_tax EXCEPT SELECT * FROM truth)",
     },
     Invariant {
         name: "D01",
@@ -116,7 +187,7 @@ pub(super) const MONEY: &[Invariant] = &[
         sentence: "a first-order discount was taken off a line that it does not apply to",
         sql: "SELECT orders.id, line.position FROM order_item AS line JOIN orders ON orders.id = line.order_id
               WHERE NOT line.discounted AND orders.reduction_minor > 0
-                AND line.quantity * line.price_minor <> line.value_minor + CASE WHEN orders.prices_include_tax THEN line.tax_minor ELSE 0 END",
+                AND line.quantity * line.price_minor <> line.value_minor + line.includes_tax * line.tax_minor",
     },
     Invariant {
         name: "L01",
@@ -144,9 +215,7 @@ pub(super) const MONEY: &[Invariant] = &[
                   SELECT orders.id, orders.earning_target_minor, orders.base_minor AS base, orders.rate_bp, orders.flat_minor,
                          promised.order_cap_minor AS cap,
                          CASE WHEN promised.flat_above_value THEN orders.flat_minor ELSE min(orders.flat_minor, orders.base_minor) END AS flat,
-                         orders.base_minor - CASE WHEN orders.value_minor + orders.tax_minor = 0 THEN 0
-                             ELSE (orders.base_minor * orders.refunded_goods_minor * 2 + orders.value_minor + orders.tax_minor)
-                                  / ((orders.value_minor + orders.tax_minor) * 2) END AS rest,
+                         orders.base_minor - orders.refunded_base_minor AS rest,
                          orders.paid_at IS NOT NULL AND orders.no_earning IS NULL AS counts
                   FROM orders LEFT JOIN terms_rate AS promised
                       ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind

@@ -40,20 +40,18 @@ pub struct Pricing {
     pub include_tax: bool,
     /// Of a plain amount.
     pub tax_rate: Rate,
+    /// Of shipping; `None` is that of most of the goods.
+    pub shipping_tax_rate: Option<Rate>,
 }
 
 /// The basket that a cart comes to, at the prices of this moment.
 pub fn basket(conn: &Connection, cart: &Cart, pricing: Pricing) -> Result<Basket> {
-    Ok(Basket {
-        lines: lines(conn, cart, pricing, pricing.include_tax)?,
-        prices_include_tax: pricing.include_tax,
-        shipping: cart.shipping,
-        tip: cart.tip,
-    })
+    let lines = lines(conn, cart, pricing)?;
+    Ok(Basket { lines, shipping: cart.shipping, shipping_tax_rate: pricing.shipping_tax_rate, tip: cart.tip })
 }
 
-/// The lines of a cart, priced with tax or without as `include_tax` says.
-pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_tax: bool) -> Result<Vec<Line>> {
+/// The lines of a cart: products as the shop writes its prices, a plain amount as it was typed.
+pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
     for (id, quantity) in &cart.quantities {
         let product = product::find(conn, *id)?;
@@ -64,7 +62,8 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_ta
         lines.push(Line {
             product: Some(*id),
             quantity: *quantity,
-            price: converted(details.price, details.tax_rate, pricing.include_tax, include_tax),
+            price: details.price,
+            includes_tax: pricing.include_tax,
             name: Some(details.name),
             tax_rate: details.tax_rate,
             earns: details.earns,
@@ -76,23 +75,14 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing, include_ta
             product: None,
             name: None,
             quantity: 1,
-            price: converted(plain.amount, pricing.tax_rate, plain.includes_tax, include_tax),
+            price: plain.amount,
+            includes_tax: plain.includes_tax,
             tax_rate: pricing.tax_rate,
             earns: true,
             discounted: true,
         });
     }
     Ok(lines)
-}
-
-/// An amount with its tax, or without, as the other prices are. What was typed without tax comes out exactly when it is split
-/// again; a price with tax can be a unit off, since not every sum is some amount and its rounded tax.
-pub fn converted(amount: Money, rate: Rate, includes_tax: bool, include_tax: bool) -> Money {
-    match (includes_tax, include_tax) {
-        (false, true) => amount + amount.share(rate),
-        (true, false) => amount.part(Money::from_minor(10_000), Money::from_minor(10_000 + rate.bp())),
-        _ => amount,
-    }
 }
 
 /// What somebody saw before they pressed the button.
@@ -187,28 +177,4 @@ pub(super) fn earner_of(
         _ => None,
     };
     Ok((Some(Earner { id: referrer.id, kind, pay }), no_earning))
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn an_amount_is_taken_as_it_was_typed() {
-        let (amount, rate) = (Money::from_minor(11_900), Rate::from_bp(1900));
-        assert_eq!(converted(amount, rate, true, true), amount);
-        assert_eq!(converted(amount, rate, true, false), Money::from_minor(10_000));
-        assert_eq!(converted(Money::from_minor(10_000), rate, false, true), amount);
-    }
-
-    proptest! {
-        #[test]
-        fn what_was_typed_without_tax_comes_out_again(minor in 0_i64..10_000_000, bp in 0_i64..=10_000) {
-            let (typed, rate) = (Money::from_minor(minor), Rate::from_bp(bp));
-            let with_tax = converted(typed, rate, false, true);
-            prop_assert_eq!(converted(with_tax, rate, true, false), typed);
-        }
-    }
 }

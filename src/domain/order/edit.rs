@@ -1,17 +1,18 @@
 //! An order is corrected: what it holds changes, while its discount, credit and earning keep their terms.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, Transaction};
 
 use crate::domain::act::Act;
 use crate::domain::earning::Cause;
 use crate::domain::entitlement;
 use crate::domain::event::{self, Event};
-use crate::domain::ids::OrderId;
+use crate::domain::ids::{ItemId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Pricing, Seen, lines};
-use crate::domain::order::model::{Amounts, NoEarning, Order, find, items, too_little_earns};
+use crate::domain::order::items::{self, Item, items};
+use crate::domain::order::model::{Amounts, NoEarning, Order, find, too_little_earns};
 use crate::domain::order::pay::pay_with_credit;
-use crate::domain::order::place::insert_items;
+use crate::domain::order::tax;
 use crate::domain::order::write::write;
 use crate::domain::price::{Basket, Line};
 use crate::domain::program;
@@ -25,9 +26,18 @@ pub struct Edit {
     pub note: String,
 }
 
-/// Corrects what an order holds. Discount, credit and earning keep their terms; the difference is posted.
+/// Corrects what an order holds. Discount, credit and earning keep their terms; the difference is posted. The first line is the one that
+/// was the first, and so on.
 pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result<()> {
+    let kept: Vec<ItemId> = items(tx, id)?.into_iter().map(|item| item.id).collect();
+    let kept: Vec<_> = (0..edit.basket.lines.len()).map(|at| kept.get(at).copied()).collect();
+    edit_lines(tx, act, id, edit, &kept)
+}
+
+/// The same, where `kept` says which line of the order each was.
+fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &[Option<ItemId>]) -> Result<()> {
     let before = find(tx, id)?;
+    let items_before = items(tx, id)?;
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
@@ -40,27 +50,25 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
         Some(entitlement) => entitlement::discount(tx, entitlement)?.off(discountable),
         None => Money::ZERO,
     };
-    let priced = edit.basket.price(reduction)?;
+    // Once there is shipping its rate is as frozen as its price.
+    let shipping_tax_rate = before.amounts.shipping_tax_rate.or(edit.basket.shipping_tax_rate);
+    let priced = Basket { shipping_tax_rate, ..edit.basket.clone() }.price(reduction)?;
     let terms = program::version(tx, before.terms)?;
     let share_most = priced.total.share(terms.credit_share);
     let credit = before.amounts.credit.min(share_most);
     let amounts = Amounts::new(&priced, credit);
-    // No part may come to less than what was given back of it, or the rest could never be refunded to the last cent.
-    let other_back = before.refunded - before.refunded_goods;
-    let money_back = before.refunded - before.credit_back;
-    let is_below = amounts.goods() < before.refunded_goods
-        || amounts.total - amounts.goods() < other_back
-        || credit < before.credit_back
-        || amounts.due() < money_back;
-    if is_below {
+    let corrected: Vec<_> = kept.iter().zip(&edit.basket.lines).zip(&priced.lines).collect();
+    let is_line_below = |item: &Item| {
+        let now = corrected.iter().find(|((kept, _), _)| **kept == Some(item.id));
+        !item.back.is_nothing() && now.is_none_or(|((_, line), split)| is_below_refunded(item, line, **split))
+    };
+    if is_rest_below_refunded(&before, &amounts) || items_before.iter().any(is_line_below) {
         return Err(Refusal::BelowRefunded { refunded: before.refunded }.into());
     }
     let mut after = Order {
-        prices_include_tax: edit.basket.prices_include_tax,
         amounts,
         note: edit.note.clone(),
         entitlement: before.entitlement.filter(|_| !reduction.is_zero()),
-        refunded_value: amounts.value.part(before.refunded_goods, amounts.goods()),
         ..before.clone()
     };
     if let Some(earner) = after.earner
@@ -68,14 +76,29 @@ pub fn edit(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit) -> Result
     {
         after.no_earning = too_little_earns(amounts.base, terms.of(earner.kind));
     }
-    tx.execute("DELETE FROM order_item WHERE order_id = :id", named_params! {":id": id})?;
-    insert_items(tx, id, &edit.basket.lines, &priced.lines)?;
+    items::replace(tx, id, &items_before, kept, &edit.basket.lines, &priced.lines)?;
+    tax::keep(tx, id, &priced.taxes)?;
     write(tx, act, &before, &after, Cause::Correction)?;
     event::record(tx, act, &Event::OrderCorrected { order: id, total: (before.amounts.total, amounts.total) })?;
     if after.paid_at.is_none() && amounts.due().is_zero() {
         pay_with_credit(tx, act, id, act.now)?;
     }
     Ok(())
+}
+
+/// Whether a line would come to less than what came back of it, or be another: then the rest could never be refunded to the last cent.
+fn is_below_refunded(item: &Item, line: &Line, (value, tax): (Money, Money)) -> bool {
+    let is_another = line.tax_rate != item.line.tax_rate || line.earns != item.line.earns;
+    is_another || line.quantity < item.back.quantity || value < item.back.value || tax < item.back.tax
+}
+
+/// The same of shipping, tip, store credit and money.
+fn is_rest_below_refunded(before: &Order, now: &Amounts) -> bool {
+    now.shipping - now.shipping_tax < before.refunded_shipping - before.refunded_shipping_tax
+        || now.shipping_tax < before.refunded_shipping_tax
+        || now.tip < before.refunded_tip()
+        || now.credit < before.credit_back
+        || now.due() < before.refunded - before.credit_back
 }
 
 /// A line of an order as it is corrected.
@@ -102,8 +125,9 @@ pub struct Correction {
 /// Corrects an order that stands as it was seen, and answers it as it then is. The same correction again changes nothing.
 pub fn correct(tx: &Transaction<'_>, act: &Act, id: OrderId, correction: &Correction, pricing: Pricing) -> Result<Order> {
     let before = find(tx, id)?;
-    let lines_before: Vec<Line> = items(tx, id)?.into_iter().map(|item| item.line).collect();
-    let basket = corrected(tx, &before, &lines_before, correction, pricing)?;
+    let items_before = items(tx, id)?;
+    let lines_before: Vec<Line> = items_before.iter().map(|item| item.line.clone()).collect();
+    let basket = corrected(tx, &lines_before, correction, pricing)?;
     let is_same = basket.lines == lines_before
         && basket.shipping == before.amounts.shipping
         && basket.tip == before.amounts.tip
@@ -114,12 +138,14 @@ pub fn correct(tx: &Transaction<'_>, act: &Act, id: OrderId, correction: &Correc
     if Seen::from(&before.amounts) != correction.seen || lines_before.len() != correction.kept.len() {
         return Err(Refusal::SumChanged.into());
     }
-    edit(tx, act, id, &Edit { basket, note: correction.note.clone() })?;
+    let stays = items_before.iter().zip(&correction.kept).filter(|(_, kept)| kept.quantity > 0);
+    let mut kept: Vec<_> = stays.map(|(item, _)| Some(item.id)).collect();
+    kept.resize(basket.lines.len(), None);
+    edit_lines(tx, act, id, &Edit { basket, note: correction.note.clone() }, &kept)?;
     find(tx, id)
 }
 
-fn corrected(conn: &Connection, order: &Order, before: &[Line], correction: &Correction, pricing: Pricing) -> Result<Basket> {
-    let include_tax = order.prices_include_tax;
+fn corrected(conn: &Connection, before: &[Line], correction: &Correction, pricing: Pricing) -> Result<Basket> {
     let kept = before.iter().zip(&correction.kept).filter(|(_, kept)| kept.quantity > 0);
     let kept = kept.map(|(line, kept)| Line {
         quantity: kept.quantity,
@@ -127,6 +153,7 @@ fn corrected(conn: &Connection, order: &Order, before: &[Line], correction: &Cor
         ..line.clone()
     });
     let mut all: Vec<Line> = kept.collect();
-    all.extend(lines(conn, &correction.added, pricing, include_tax)?);
-    Ok(Basket { lines: all, prices_include_tax: include_tax, shipping: correction.added.shipping, tip: correction.added.tip })
+    all.extend(lines(conn, &correction.added, pricing)?);
+    let Cart { shipping, tip, .. } = correction.added;
+    Ok(Basket { lines: all, shipping, shipping_tax_rate: pricing.shipping_tax_rate, tip })
 }

@@ -2,19 +2,23 @@
 
 pub mod checkout;
 pub mod edit;
+pub mod items;
 pub mod model;
 pub mod number;
 pub mod pay;
 pub mod place;
 pub mod refund;
+pub mod returned;
+pub mod tax;
 mod write;
 
-pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, converted, quote};
+pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, quote};
 pub use edit::{Correction, Edit, Kept, correct, edit};
-pub use model::{
-    Amounts, Earner, Item, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, items, refunds, source_name,
-};
+pub use items::{Item, ItemBack, items};
+pub use model::{Amounts, Earner, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, refunds, source_name};
 pub use number::OrderNumber;
 pub use pay::{Payment, cancel, cancel_overdue, cancel_own, pay};
 pub use place::{Checkout, Placed, Placing, checkout, place};
-pub use refund::{Refunding, Returned, record_refund, refund, refund_as_seen, returned};
+pub use refund::{Refunding, record_refund, refund, refund_as_seen, taxes_back, things_back};
+pub use returned::{Back, LineBack, Parts, Returned, returned};
+pub use tax::taxes;

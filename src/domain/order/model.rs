@@ -4,8 +4,8 @@
 use rusqlite::{Connection, Row, named_params};
 
 use crate::domain::ids::{AccountId, EntitlementId, OrderId, RefundId, SourceId, TermsId};
-use crate::domain::money::Money;
-use crate::domain::price::{Line, Priced};
+use crate::domain::money::{Money, Rate};
+use crate::domain::price::Priced;
 use crate::domain::program::{EarnerTerms, Pay};
 use crate::domain::roles::EarnerKind;
 use crate::domain::time::Timestamp;
@@ -70,8 +70,12 @@ pub struct Amounts {
     pub value: Money,
     /// The part of the value that somebody earns on.
     pub base: Money,
+    /// On the goods.
     pub tax: Money,
     pub shipping: Money,
+    /// The rate and the tax that are in shipping; no rate where there is none.
+    pub shipping_tax_rate: Option<Rate>,
+    pub shipping_tax: Money,
     pub tip: Money,
     pub total: Money,
     /// The part of the total that store credit pays.
@@ -89,6 +93,8 @@ impl Amounts {
             base: priced.base,
             tax: priced.tax,
             shipping: priced.shipping,
+            shipping_tax_rate: priced.shipping_tax_rate,
+            shipping_tax: priced.shipping_tax,
             tip: priced.tip,
             total: priced.total,
             credit,
@@ -115,12 +121,15 @@ pub struct Order {
     pub external_id: Option<String>,
     pub note: String,
     pub recorded_by: Option<AccountId>,
-    pub prices_include_tax: bool,
     pub amounts: Amounts,
     pub refunded: Money,
-    /// The part of it that was for goods, and what that is of the value.
+    /// The part of it that was for goods; of that the value, and the part of the value that somebody earns on.
     pub refunded_goods: Money,
     pub refunded_value: Money,
+    pub refunded_base: Money,
+    /// The part that was for shipping, and the tax in it.
+    pub refunded_shipping: Money,
+    pub refunded_shipping_tax: Money,
     /// Store credit that refunds gave back.
     pub credit_back: Money,
     /// What it should have earned when that was last worked out.
@@ -155,7 +164,6 @@ impl Order {
             external_id: row.get("external_id")?,
             note: row.get("note")?,
             recorded_by: row.get("recorded_by_id")?,
-            prices_include_tax: row.get("prices_include_tax")?,
             amounts: Amounts {
                 prices: row.get("prices_minor")?,
                 reduction: row.get("reduction_minor")?,
@@ -165,6 +173,8 @@ impl Order {
                 base: row.get("base_minor")?,
                 tax: row.get("tax_minor")?,
                 shipping: row.get("shipping_minor")?,
+                shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
+                shipping_tax: row.get("shipping_tax_minor")?,
                 tip: row.get("tip_minor")?,
                 total: row.get("total_minor")?,
                 credit: row.get("credit_minor")?,
@@ -172,6 +182,9 @@ impl Order {
             refunded: row.get("refunded_minor")?,
             refunded_goods: row.get("refunded_goods_minor")?,
             refunded_value: row.get("refunded_value_minor")?,
+            refunded_base: row.get("refunded_base_minor")?,
+            refunded_shipping: row.get("refunded_shipping_minor")?,
+            refunded_shipping_tax: row.get("refunded_shipping_tax_minor")?,
             credit_back: row.get("credit_back_minor")?,
             earning_target: row.get("earning_target_minor")?,
             terms: row.get("terms_id")?,
@@ -202,14 +215,29 @@ impl Order {
         self.refunded == self.amounts.total && !self.amounts.total.is_zero()
     }
 
-    /// What can still be refunded, and what of it is for goods.
-    pub fn refundable(&self) -> (Money, Money) {
-        (self.amounts.total - self.refunded, self.amounts.goods() - self.refunded_goods)
+    /// What can still be refunded.
+    pub fn refundable(&self) -> Money {
+        self.amounts.total - self.refunded
+    }
+
+    /// What of it is shipping.
+    pub fn shipping_left(&self) -> Money {
+        self.amounts.shipping - self.refunded_shipping
+    }
+
+    /// What of it is tip.
+    pub fn tip_left(&self) -> Money {
+        self.amounts.tip - self.refunded_tip()
+    }
+
+    /// What was refunded of the tip.
+    pub fn refunded_tip(&self) -> Money {
+        self.refunded - self.refunded_goods - self.refunded_shipping
     }
 
     /// The part of the base that was not refunded: what the earning on it is computed from.
     pub fn base_left(&self) -> Money {
-        self.amounts.base - self.amounts.base.part(self.refunded_goods, self.amounts.goods())
+        self.amounts.base - self.refunded_base
     }
 
     /// What reports count: one order, unless it was fully refunded, and its value after refunds.
@@ -221,10 +249,13 @@ impl Order {
     }
 }
 
-const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_by_id, prices_include_tax, prices_minor, reduction_minor,
-     items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor,
-     earning_target_minor, refunded_minor, refunded_goods_minor, refunded_value_minor,
+const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_by_id, prices_minor, reduction_minor,
+     items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor,
+     tip_minor, total_minor, credit_minor, earning_target_minor, refunded_minor, refunded_goods_minor, refunded_value_minor,
+     refunded_base_minor,
      (SELECT coalesce(sum(refund.credit_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS credit_back_minor,
+     (SELECT coalesce(sum(refund.shipping_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS refunded_shipping_minor,
+     (SELECT coalesce(sum(refund.shipping_tax_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS refunded_shipping_tax_minor,
      terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal, payment_method, payment_reference,
      placed_at, paid_at, cancelled_at";
 
@@ -248,44 +279,16 @@ pub fn source_name(conn: &Connection, id: SourceId) -> Result<String> {
         .query_row(named_params! {":id": id}, |row| row.get("name"))?)
 }
 
-/// One line of an order, with what was paid for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    pub line: Line,
-    pub value: Money,
-    pub tax: Money,
-}
-
-/// The lines of an order.
-pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
-    let mut found = conn.prepare_cached(
-        "SELECT product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor, tax_minor
-         FROM order_item WHERE order_id = :id ORDER BY position",
-    )?;
-    let rows = found.query_map(named_params! {":id": id}, |row| {
-        Ok(Item {
-            line: Line {
-                product: row.get("product_id")?,
-                name: row.get("name")?,
-                quantity: row.get("quantity")?,
-                price: row.get("price_minor")?,
-                tax_rate: row.get("tax_rate_bp")?,
-                earns: row.get("earns")?,
-                discounted: row.get("discounted")?,
-            },
-            value: row.get("value_minor")?,
-            tax: row.get("tax_minor")?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// One refund of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refund {
     pub id: RefundId,
     pub amount: Money,
     pub goods: Money,
+    /// With the tax in it.
+    pub shipping: Money,
+    pub shipping_tax: Money,
+    pub tip: Money,
     pub money: Money,
     pub credit: Money,
     pub reason: String,
@@ -296,13 +299,18 @@ pub struct Refund {
 /// What was given back of an order, oldest first.
 pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, amount_minor, goods_minor, money_minor, credit_minor, reason, by_id, created_at FROM refund WHERE order_id = :id ORDER BY id",
+        "SELECT id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, money_minor, credit_minor, reason, by_id,
+                created_at
+         FROM refund WHERE order_id = :id ORDER BY id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {
         Ok(Refund {
             id: row.get("id")?,
             amount: row.get("amount_minor")?,
             goods: row.get("goods_minor")?,
+            shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
+            tip: row.get("tip_minor")?,
             money: row.get("money_minor")?,
             credit: row.get("credit_minor")?,
             reason: row.get("reason")?,

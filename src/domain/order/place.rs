@@ -10,9 +10,11 @@ use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Credit, Pricing, Quote, Seen, basket, earner_of, quote};
+use crate::domain::order::items;
 use crate::domain::order::model::{Order, PaymentMethod, find, too_little_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
-use crate::domain::price::{Basket, Line};
+use crate::domain::order::tax;
+use crate::domain::price::Basket;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
@@ -60,11 +62,13 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         external_id: placing.external_id.clone(),
         note: placing.note.clone(),
         recorded_by: act.account().filter(|by| *by != customer.id),
-        prices_include_tax: placing.basket.prices_include_tax,
         amounts: quote.amounts,
         refunded: Money::ZERO,
         refunded_goods: Money::ZERO,
         refunded_value: Money::ZERO,
+        refunded_base: Money::ZERO,
+        refunded_shipping: Money::ZERO,
+        refunded_shipping_tax: Money::ZERO,
         credit_back: Money::ZERO,
         earning_target: Money::ZERO,
         terms: terms_id,
@@ -144,12 +148,12 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
 fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote) -> Result<OrderId> {
     let amounts = &order.amounts;
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_include_tax, prices_minor,
-                             reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, tip_minor,
+        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_minor,
+                             reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
                              no_earning, placed_at)
-         VALUES (:customer, :source, :external, :key, :note, :by, :include, :prices, :reduction, :items, :discount, :value, :base, :tax,
-                 :shipping, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed)",
+         VALUES (:customer, :source, :external, :key, :note, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
+                 :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed)",
     )?
     .execute(named_params! {
         ":customer": order.customer,
@@ -158,7 +162,6 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         ":key": placing.request_key,
         ":note": order.note,
         ":by": order.recorded_by,
-        ":include": order.prices_include_tax,
         ":prices": amounts.prices,
         ":reduction": amounts.reduction,
         ":items": amounts.items,
@@ -167,6 +170,8 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         ":base": amounts.base,
         ":tax": amounts.tax,
         ":shipping": amounts.shipping,
+        ":shipping_rate": amounts.shipping_tax_rate,
+        ":shipping_tax": amounts.shipping_tax,
         ":tip": amounts.tip,
         ":total": amounts.total,
         ":credit": amounts.credit,
@@ -182,30 +187,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
     })
     .refuse_unique("orders.external_id", Refusal::OrderKnown)?;
     let id = OrderId(tx.last_insert_rowid());
-    insert_items(tx, id, &placing.basket.lines, &quote.priced.lines)?;
+    items::insert_all(tx, id, &placing.basket.lines, &quote.priced.lines)?;
+    tax::keep(tx, id, &quote.priced.taxes)?;
     Ok(id)
-}
-
-pub(crate) fn insert_items(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
-    let mut insert = tx.prepare_cached(
-        "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor,
-                                 tax_minor)
-         VALUES (:order, :position, :product, :name, :quantity, :price, :rate, :earns, :discounted, :value, :tax)",
-    )?;
-    for (position, (line, (value, tax))) in lines.iter().zip(split).enumerate() {
-        insert.execute(named_params! {
-            ":order": order,
-            ":position": position as i64 + 1,
-            ":product": line.product,
-            ":name": line.name,
-            ":quantity": line.quantity,
-            ":price": line.price,
-            ":rate": line.tax_rate,
-            ":earns": line.earns,
-            ":discounted": line.discounted,
-            ":value": value,
-            ":tax": tax,
-        })?;
-    }
-    Ok(())
 }

@@ -1,29 +1,51 @@
 //! What is given back of an order: any part, any number of times, in money and in store credit as it was paid.
 //!
-//! Promise: goods and the rest each come back to the last cent and never beyond; the same form again is the same refund.
+//! Promise: every line, shipping and the tip come back to the last cent and never beyond; the same form again is the same refund.
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
-use crate::domain::ids::{OrderId, RefundId};
+use crate::domain::ids::{ItemId, OrderId, RefundId};
 use crate::domain::money::Money;
+use crate::domain::order::items::items;
 use crate::domain::order::model::{Order, find};
+use crate::domain::order::returned::{Back, LineBack, Parts, Returned, returned};
 use crate::domain::order::write::write;
+use crate::domain::price::RateTax;
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
 
-/// What is given back.
+/// What is given back, and why.
 #[derive(Debug, Clone)]
 pub struct Refunding {
-    /// `None` is all that is left.
-    pub amount: Option<Money>,
-    /// How much of it is for goods; `None` is as much as there are goods left. Shipping and tip lower nobody's earning.
-    pub goods: Option<Money>,
+    pub back: Back,
     pub reason: String,
     /// The form that it came from: the same one again is the same refund.
     pub request_key: Option<String>,
+}
+
+impl Refunding {
+    /// All that is left.
+    pub fn everything() -> Refunding {
+        Refunding { back: Back::Everything, reason: String::new(), request_key: None }
+    }
+
+    /// These parts.
+    pub fn parts(parts: Parts) -> Refunding {
+        Refunding { back: Back::Parts(parts), ..Refunding::everything() }
+    }
+
+    /// So many of these lines come back.
+    pub fn lines(lines: Vec<(ItemId, u32)>) -> Refunding {
+        Refunding::parts(Parts { lines, ..Parts::default() })
+    }
+
+    /// A plain amount for goods that stay.
+    pub fn goodwill(amount: Money) -> Refunding {
+        Refunding::parts(Parts { goodwill: amount, ..Parts::default() })
+    }
 }
 
 /// Gives back a part of a paid order, or all of it: in money and in store credit, in proportion.
@@ -51,34 +73,57 @@ pub fn record_refund(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &R
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
-    let Returned { amount, goods, money, credit } = returned(&before, refunding)?;
-    let refunded = before.refunded + amount;
+    let returned = returned(&before, &items(tx, id)?, &refunding.back)?;
+    let refunded = before.refunded + returned.amount;
+    let refund = insert(tx, act, id, &returned, refunding)?;
+    let after = Order {
+        refunded,
+        refunded_goods: before.refunded_goods + returned.goods,
+        refunded_value: before.refunded_value + returned.value,
+        refunded_base: before.refunded_base + returned.base,
+        refunded_shipping: before.refunded_shipping + returned.shipping,
+        refunded_shipping_tax: before.refunded_shipping_tax + returned.shipping_tax,
+        credit_back: before.credit_back + returned.credit,
+        ..before.clone()
+    };
+    write(tx, act, &before, &after, Cause::Refund(refund, &refunding.reason))?;
+    event::record(tx, act, &Event::OrderRefunded { order: id, refund, refunded: (before.refunded, refunded) })
+}
+
+fn insert(tx: &Transaction<'_>, act: &Act, order: OrderId, returned: &Returned, refunding: &Refunding) -> Result<RefundId> {
     tx.prepare_cached(
-        "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, reason, by_id, created_at)
-         VALUES (:order, :amount, :goods, :money, :credit, :key, :reason, :by, :now)",
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, money_minor,
+                             credit_minor, request_key, reason, by_id, created_at)
+         VALUES (:order, :amount, :goods, :shipping, :shipping_tax, :tip, :money, :credit, :key, :reason, :by, :now)",
     )?
     .execute(named_params! {
-        ":order": id,
-        ":amount": amount,
-        ":goods": goods,
-        ":money": money,
-        ":credit": credit,
+        ":order": order,
+        ":amount": returned.amount,
+        ":goods": returned.goods,
+        ":shipping": returned.shipping,
+        ":shipping_tax": returned.shipping_tax,
+        ":tip": returned.tip,
+        ":money": returned.money,
+        ":credit": returned.credit,
         ":key": refunding.request_key,
         ":reason": refunding.reason,
         ":by": act.account(),
         ":now": act.now,
     })?;
     let refund = RefundId(tx.last_insert_rowid());
-    let refunded_goods = before.refunded_goods + goods;
-    let after = Order {
-        refunded,
-        refunded_goods,
-        refunded_value: before.amounts.value.part(refunded_goods, before.amounts.goods()),
-        credit_back: before.credit_back + credit,
-        ..before.clone()
-    };
-    write(tx, act, &before, &after, Cause::Refund(refund, &refunding.reason))?;
-    event::record(tx, act, &Event::OrderRefunded { order: id, refund, refunded: (before.refunded, refunded) })
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO refund_item (refund_id, item_id, quantity, value_minor, tax_minor) VALUES (:refund, :item, :quantity, :value, :tax)",
+    )?;
+    for LineBack { item, quantity, value, tax } in &returned.lines {
+        insert.execute(named_params! {":refund": refund, ":item": item, ":quantity": quantity, ":value": value, ":tax": tax})?;
+    }
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (:refund, :rate, :value, :tax)",
+    )?;
+    for RateTax { rate, value, tax } in &returned.taxes {
+        insert.execute(named_params! {":refund": refund, ":rate": rate, ":value": value, ":tax": tax})?;
+    }
+    Ok(refund)
 }
 
 pub(super) fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: &Refunding) -> Result<bool> {
@@ -94,48 +139,22 @@ pub(super) fn was_refunded_before(tx: &Transaction<'_>, id: OrderId, refunding: 
     }
 }
 
-/// What a refund gives back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Returned {
-    pub amount: Money,
-    pub goods: Money,
-    /// The amount, as money and as store credit.
-    pub money: Money,
-    pub credit: Money,
+/// What came back by a refund: how many of what; none of what was goodwill.
+pub fn things_back(conn: &Connection, refund: RefundId) -> Result<Vec<(u32, Option<String>)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT refund_item.quantity, order_item.name FROM refund_item JOIN order_item ON order_item.id = refund_item.item_id
+         WHERE refund_item.refund_id = :refund AND refund_item.quantity > 0 ORDER BY order_item.position",
+    )?;
+    let rows = found.query_map(named_params! {":refund": refund}, |row| Ok((row.get("quantity")?, row.get("name")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What a refund would give back, in the proportion in which the order was paid.
-pub fn returned(order: &Order, refunding: &Refunding) -> Result<Returned> {
-    let (amount, goods) = parts(order, refunding)?;
-    let due_back = order.amounts.credit.part(order.refunded + amount, order.amounts.total);
-    let credit = (due_back - order.credit_back).max(Money::ZERO).min(amount);
-    Ok(Returned { amount, goods, money: amount - credit, credit })
-}
-
-/// How much of a refund is for goods: never more than there are, and the rest never more than shipping and tip.
-fn parts(order: &Order, refunding: &Refunding) -> Result<(Money, Money)> {
-    let (left, goods_left) = order.refundable();
-    let amount = refunding.amount.unwrap_or(left);
-    if left.is_zero() {
-        return Err(Refusal::NothingLeft.into());
-    }
-    if amount.is_zero() {
-        return Err(Refusal::AmountMissing.into());
-    }
-    if amount > left {
-        return Err(Refusal::RefundLarge { most: left }.into());
-    }
-    let goods = match refunding.goods {
-        _ if amount == left => goods_left,
-        Some(goods) => goods,
-        None => amount.min(goods_left),
-    };
-    let other_left = left - goods_left;
-    if goods > amount.min(goods_left) {
-        return Err(Refusal::GoodsLarge { most: amount.min(goods_left) }.into());
-    }
-    if amount - goods > other_left {
-        return Err(Refusal::GoodsSmall { least: amount - other_left }.into());
-    }
-    Ok((amount, goods))
+/// The tax that came back by a refund, by rate, goods and shipping.
+pub fn taxes_back(conn: &Connection, refund: RefundId) -> Result<Vec<RateTax>> {
+    let mut found =
+        conn.prepare_cached("SELECT rate_bp, value_minor, tax_minor FROM refund_tax WHERE refund_id = :refund ORDER BY rate_bp")?;
+    let rows = found.query_map(named_params! {":refund": refund}, |row| {
+        Ok(RateTax { rate: row.get("rate_bp")?, value: row.get("value_minor")?, tax: row.get("tax_minor")? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

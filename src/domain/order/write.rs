@@ -17,15 +17,15 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
     let amounts = &after.amounts;
     tx.prepare_cached(
         "UPDATE orders
-         SET prices_include_tax = :include, prices_minor = :prices, reduction_minor = :reduction, items_minor = :items,
-             discount_minor = :discount, value_minor = :value, base_minor = :base, tax_minor = :tax, shipping_minor = :shipping, tip_minor = :tip, total_minor = :total,
+         SET prices_minor = :prices, reduction_minor = :reduction, items_minor = :items,
+             discount_minor = :discount, value_minor = :value, base_minor = :base, tax_minor = :tax, shipping_minor = :shipping,
+             shipping_tax_rate_bp = :shipping_rate, shipping_tax_minor = :shipping_tax, tip_minor = :tip, total_minor = :total,
              credit_minor = :credit, due_minor = :due, refunded_minor = :refunded, refunded_goods_minor = :goods,
-             refunded_value_minor = :refunded_value, entitlement_id = :entitlement, no_earning = :none, ordinal = :ordinal,
+             refunded_value_minor = :refunded_value, refunded_base_minor = :refunded_base, entitlement_id = :entitlement, no_earning = :none, ordinal = :ordinal,
              payment_method = :method, payment_reference = :reference, note = :note, paid_at = :paid, cancelled_at = :cancelled
          WHERE id = :id",
     )?
     .execute(named_params! {
-        ":include": after.prices_include_tax,
         ":prices": amounts.prices,
         ":reduction": amounts.reduction,
         ":items": amounts.items,
@@ -34,6 +34,8 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
         ":base": amounts.base,
         ":tax": amounts.tax,
         ":shipping": amounts.shipping,
+        ":shipping_rate": amounts.shipping_tax_rate,
+        ":shipping_tax": amounts.shipping_tax,
         ":tip": amounts.tip,
         ":total": amounts.total,
         ":credit": amounts.credit,
@@ -41,6 +43,7 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
         ":refunded": after.refunded,
         ":goods": after.refunded_goods,
         ":refunded_value": after.refunded_value,
+        ":refunded_base": after.refunded_base,
         ":entitlement": after.entitlement,
         ":none": after.no_earning,
         ":ordinal": after.ordinal,

@@ -12,6 +12,7 @@ use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, NoEarning, Order, OrderNumber, OrderStatus, PaymentMethod, Refund};
+use crate::domain::price::RateTax;
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::figures;
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
@@ -51,6 +52,7 @@ pub struct OrderRow {
     pub value: Money,
     pub tax: Money,
     pub shipping: Money,
+    pub shipping_tax: Money,
     pub tip: Money,
     pub total: Money,
     pub credit: Money,
@@ -83,6 +85,7 @@ impl OrderRow {
             value: row.get("value_minor")?,
             tax: row.get("tax_minor")?,
             shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
             tip: row.get("tip_minor")?,
             total: row.get("total_minor")?,
             credit: row.get("credit_minor")?,
@@ -192,7 +195,7 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
         "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
          SELECT orders.payment_method, orders.payment_reference, orders.earner_id, orders.id, orders.external_id,
                 orders.customer_id, orders.items_minor, orders.discount_minor, orders.value_minor,
-                orders.tax_minor, orders.shipping_minor, orders.tip_minor, orders.total_minor,
+                orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor, orders.tip_minor, orders.total_minor,
                 orders.credit_minor, orders.due_minor, orders.refunded_minor, orders.no_earning,
                 orders.note, orders.placed_at, orders.paid_at, orders.cancelled_at,
                 source.name AS source, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
@@ -222,7 +225,9 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
 pub struct OrderDetail {
     pub order: Order,
     pub items: Vec<Item>,
-    pub refunds: Vec<(Refund, Option<Someone>)>,
+    /// Of goods and shipping, by rate.
+    pub taxes: Vec<RateTax>,
+    pub refunds: Vec<RefundDetail>,
     pub customer: Someone,
     /// Where it came from, by name.
     pub source: String,
@@ -230,6 +235,17 @@ pub struct OrderDetail {
     pub earner: Option<Someone>,
     pub earning: OrderEarning,
     pub history: Vec<OrderEvent>,
+}
+
+/// A refund with all that explains it.
+#[derive(Debug, Clone)]
+pub struct RefundDetail {
+    pub refund: Refund,
+    /// So many of what came back; nothing of what was goodwill.
+    pub things: Vec<(u32, Option<String>)>,
+    /// Of goods and shipping, by rate.
+    pub taxes: Vec<RateTax>,
+    pub by: Option<Someone>,
 }
 
 /// What somebody earns on an order.
@@ -268,11 +284,12 @@ pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Or
     let order = order::find(conn, id)?;
     let someone = |id: Option<AccountId>| id.map(|id| someone::someone(conn, id)).transpose();
     let refunds = order::refunds(conn, id)?.into_iter().map(|refund| {
-        let by = someone(refund.by)?;
-        Ok((refund, by))
+        let (things, taxes) = (order::things_back(conn, refund.id)?, order::taxes_back(conn, refund.id)?);
+        Ok(RefundDetail { by: someone(refund.by)?, things, taxes, refund })
     });
     Ok(OrderDetail {
         items: order::items(conn, id)?,
+        taxes: order::taxes(conn, id)?,
         refunds: refunds.collect::<Result<_>>()?,
         customer: someone::someone(conn, order.customer)?,
         source: order::source_name(conn, order.source)?,

@@ -146,11 +146,13 @@ async fn change_address(admin: Admin, posted: Posted<AddressForm>, mut frame: Fr
 }
 
 impl Fields for Prices {
-    const NAMES: &'static [&'static str] = &["prices_include_tax", "tax_rate"];
+    const NAMES: &'static [&'static str] = &["prices_include_tax", "tax_rate", "shipping_tax_rate"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let include_tax = form.is_ticked("prices_include_tax");
-        Some(Prices { include_tax, tax_rate: form.parse("tax_rate", Rate::parse_percent)? })
+        let tax_rate = form.parse("tax_rate", Rate::parse_percent);
+        let shipping_tax_rate = form.parse_optional("shipping_tax_rate", Rate::parse_percent);
+        Some(Prices { include_tax, tax_rate: tax_rate?, shipping_tax_rate: shipping_tax_rate? })
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::entitlement::{EntitlementStatus, Offer};
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::{Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
-use crate::domain::price::{Basket, Line, MOST_QUANTITY};
+use crate::domain::price::{Basket, Line, MOST_QUANTITY, RateTax};
 use crate::domain::product::Product;
 use crate::domain::program::Discount;
 use crate::domain::reads::order_list::Purchaser;
@@ -21,7 +21,7 @@ use crate::error::Result;
 use crate::text::catalogue::Text;
 use crate::text::{Voice, words};
 use crate::web::kit::form::Form;
-use crate::web::kit::view::{Badge, Choice, Fact, HiddenField, choices};
+use crate::web::kit::view::{Badge, Choice, HiddenField, choices};
 
 /// Before the number of a product: how many of it.
 pub(in crate::web) const QUANTITY: &str = "q";
@@ -133,7 +133,7 @@ pub(in crate::web) fn amount_kinds() -> Vec<Choice> {
 
 /// How the shop writes its prices.
 pub(in crate::web) fn pricing(shop: &Shop) -> Pricing {
-    Pricing { include_tax: shop.prices_include_tax, tax_rate: shop.tax_rate }
+    Pricing { include_tax: shop.prices_include_tax, tax_rate: shop.tax_rate, shipping_tax_rate: shop.shipping_tax_rate }
 }
 
 /// The field beside which a refusal of the whole basket is said.
@@ -196,7 +196,7 @@ impl OrderChoices {
 #[derive(Serialize)]
 pub(in crate::web) struct QuoteView {
     lines: Vec<OrderLineView>,
-    bill: Vec<Fact>,
+    bill: Vec<BillRow>,
     /// What the discount does here, or why it does nothing; and whether placing this order leaves it for another.
     saved: Option<String>,
     no_discount: Option<String>,
@@ -217,7 +217,7 @@ impl QuoteView {
         let saves = if voice == Voice::Member { "you save " } else { "" };
         QuoteView {
             lines: basket.lines.iter().map(|line| OrderLineView::new(line, currency)).collect(),
-            bill: bill(currency, amounts, basket.prices_include_tax, quote.discount_rate, "To pay"),
+            bill: bill(amounts, &quote.priced.taxes, quote.discount_rate, false),
             saved: quote.discount_rate.map(|rate| {
                 let amount = currency.format(amounts.reduction);
                 format!("{} % off {} first order: {saves}{amount}.", rate.percent(), voice.your())
@@ -236,7 +236,8 @@ pub(in crate::web) struct OrderLineView {
     note: Option<Text>,
     quantity: u32,
     price: String,
-    tax: String,
+    /// What its tax is, and whether the price holds it.
+    tax: Option<Text>,
     sum: String,
 }
 
@@ -252,7 +253,7 @@ impl OrderLineView {
             },
             quantity: line.quantity,
             price: currency.format(line.price),
-            tax: if line.tax_rate.bp() == 0 { String::new() } else { format!("{} %", line.tax_rate.percent()) },
+            tax: (line.tax_rate.bp() > 0).then(|| line_tax(line)),
             sum: line.price.times(line.quantity).map_or_else(String::new, |sum| currency.format(sum)),
         }
     }
@@ -262,38 +263,97 @@ impl OrderLineView {
     }
 }
 
+fn line_tax(line: &Line) -> Text {
+    let percent = line.tax_rate.percent();
+    match line.includes_tax {
+        true => Text::new("order-line-with-tax").with("percent", percent.as_str()),
+        false => Text::new("order-line-without-tax").with("percent", percent.as_str()),
+    }
+}
+
+/// A row of what an order comes to: the component `bill`.
+#[derive(Serialize)]
+pub(in crate::web) struct BillRow {
+    label: Text,
+    /// In minor units, as `t()` takes an amount.
+    amount: Text,
+}
+
+impl BillRow {
+    pub(in crate::web) fn new(label: Text, amount: Money) -> BillRow {
+        BillRow { label, amount: Text::new("bill-amount").with("amount", amount) }
+    }
+}
+
 /// What an order comes to, from its prices to what is left to pay, which is the last row. `discount` is the rate that was taken off.
-pub(in crate::web) fn bill(
-    currency: Currency,
-    amounts: &Amounts,
-    include_tax: bool,
-    discount: Option<Rate>,
-    last: &str,
-) -> Vec<Fact> {
-    let row = |label: &str, amount: Money| Fact::new(label, currency.format(amount));
-    let mut rows = vec![row(if include_tax { "Items" } else { "Items, without tax" }, amounts.prices)];
-    if !amounts.reduction.is_zero() {
-        let label =
-            discount.map_or_else(|| "First-order discount".into(), |rate| format!("First-order discount, {} %", rate.percent()));
-        rows.push(row(&label, -amounts.reduction));
+pub(in crate::web) fn bill(amounts: &Amounts, taxes: &[RateTax], discount: Option<Rate>, is_paid: bool) -> Vec<BillRow> {
+    // What the prices do not say is added to them; the rest of the tax is inside.
+    let added = amounts.goods() - (amounts.prices - amounts.reduction);
+    let is_net = !added.is_zero() && added == amounts.tax + amounts.shipping_tax;
+    let items = if is_net { Text::new("bill-items-net") } else { Text::new("bill-items") };
+    let reduction = match discount {
+        Some(rate) => Text::new("bill-discount").with("percent", rate.percent().as_str()),
+        None => Text::new("bill-discount-plain"),
+    };
+    let mut rows = vec![(items, Some(amounts.prices)), (reduction, some(-amounts.reduction))];
+    match is_net {
+        true => rows.extend(taxes.iter().map(|of_rate| (added_tax(of_rate), some(of_rate.tax)))),
+        false => rows.push((Text::new("bill-tax-added"), some(added))),
     }
-    if !include_tax && !amounts.tax.is_zero() {
-        rows.push(row("Tax", amounts.tax));
+    rows.push((Text::new("bill-shipping"), some(amounts.shipping)));
+    rows.push((Text::new("bill-tip"), some(amounts.tip)));
+    rows.push((Text::new("bill-total"), Some(amounts.total)));
+    if !is_net {
+        rows.extend(taxes.iter().map(|of_rate| (tax_inside(of_rate), some(of_rate.tax))));
     }
-    for (label, amount) in [("Shipping", amounts.shipping), ("Tip", amounts.tip)] {
-        if !amount.is_zero() {
-            rows.push(row(label, amount));
-        }
+    rows.push((Text::new("bill-credit"), some(-amounts.credit)));
+    rows.push((if is_paid { Text::new("bill-paid") } else { Text::new("bill-due") }, Some(amounts.due())));
+    rows.into_iter().filter_map(|(label, amount)| Some(BillRow::new(label, amount?))).collect()
+}
+
+fn added_tax(of_rate: &RateTax) -> Text {
+    Text::new("bill-tax").with("percent", percent_told(of_rate).as_str())
+}
+
+/// That so much tax is in an amount.
+pub(in crate::web) fn tax_inside(of_rate: &RateTax) -> Text {
+    Text::new("bill-tax-inside").with("percent", percent_told(of_rate).as_str())
+}
+
+/// A row that says the tax at one rate.
+pub(in crate::web) fn tax_row(of_rate: &RateTax) -> BillRow {
+    BillRow::new(tax_inside(of_rate), of_rate.tax)
+}
+
+/// The rate of a row; `told` where another system told the tax without it.
+fn percent_told(of_rate: &RateTax) -> String {
+    of_rate.rate.map_or_else(|| "told".into(), Rate::percent)
+}
+
+/// A row of what is taxed at one rate: the component `tax_by_rate`.
+#[derive(Serialize)]
+pub(in crate::web) struct RateTaxView {
+    rate: Text,
+    value: String,
+    tax: String,
+}
+
+impl RateTaxView {
+    /// None where there is no tax at all.
+    pub(in crate::web) fn all(taxes: &[RateTax], currency: Currency) -> Vec<RateTaxView> {
+        let is_taxed = taxes.iter().any(|of_rate| !of_rate.tax.is_zero());
+        let view = |of_rate: &RateTax| RateTaxView {
+            rate: Text::new("tax-rate").with("percent", percent_told(of_rate).as_str()),
+            value: currency.format(of_rate.value),
+            tax: currency.format(of_rate.tax),
+        };
+        taxes.iter().filter(|_| is_taxed).map(view).collect()
     }
-    rows.push(row("Total", amounts.total));
-    if include_tax && !amounts.tax.is_zero() {
-        rows.push(row("Tax in it", amounts.tax));
-    }
-    if !amounts.credit.is_zero() {
-        rows.push(row("Store credit", -amounts.credit));
-    }
-    rows.push(row(last, amounts.due()));
-    rows
+}
+
+/// An amount that is worth a row.
+fn some(amount: Money) -> Option<Money> {
+    Some(amount).filter(|amount| !amount.is_zero())
 }
 
 /// The first-order discount in one line: what it is, or why there is none. `None` when there never was one.

@@ -7,6 +7,7 @@ use crate::domain::entitlement;
 use crate::domain::ids::OrderId;
 use crate::domain::money::Rate;
 use crate::domain::order::{self, Item, Order, OrderStatus, Refund};
+use crate::domain::price::RateTax;
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
@@ -16,10 +17,10 @@ use crate::error::Error;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{OrderLineView, bill, method_word, order_badge, returned_how};
+use crate::web::kit::order_form::{BillRow, OrderLineView, bill, method_word, order_badge, returned_how};
 use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager};
+use crate::web::kit::view::{Badge, PER_PAGE, Pager};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![orders_page, order_page, cancel_order]
@@ -80,7 +81,7 @@ struct OrderPage {
     text: String,
     may_cancel: bool,
     lines: Vec<OrderLineView>,
-    bill: Vec<Fact>,
+    bill: Vec<BillRow>,
     refunds: Vec<RefundView>,
     note: String,
 }
@@ -109,10 +110,10 @@ async fn order_page(me: Member, order: Id<OrderId>, frame: Frame) -> Answer {
         let order = order::find_of(conn, me, id)?;
         let discount = order.entitlement.map(|id| entitlement::discount(conn, id)).transpose()?;
         let days = program::version(conn, order.terms)?.order_timeout_days;
-        Ok((order::items(conn, id)?, order::refunds(conn, id)?, discount, days, order))
+        Ok((order::items(conn, id)?, order::taxes(conn, id)?, order::refunds(conn, id)?, discount, days, order))
     });
-    let (items, refunds, discount, days, order) = read.await?;
-    let page = OrderPage::new(frame.shop()?, &order, &items, &refunds, discount.map(|discount| discount.rate), days);
+    let (items, taxes, refunds, discount, days, order) = read.await?;
+    let page = OrderPage::new(frame.shop()?, &order, &items, &taxes, &refunds, discount.map(|discount| discount.rate), days);
     frame.page("member/order.html", &page)
 }
 
@@ -121,12 +122,12 @@ impl OrderPage {
         shop: &Shop,
         order: &Order,
         items: &[Item],
+        taxes: &[RateTax],
         refunds: &[Refund],
         discount: Option<Rate>,
         timeout_days: u32,
     ) -> OrderPage {
         let (headline, text) = headline(shop, order, timeout_days);
-        let last = if order.paid_at.is_some() { "Paid" } else { "To pay" };
         OrderPage {
             number: order.id.number().to_string(),
             path: format!("/orders/{}", order.id),
@@ -136,7 +137,7 @@ impl OrderPage {
             text,
             may_cancel: order.status() == OrderStatus::Placed,
             lines: OrderLineView::all(items, shop.currency),
-            bill: bill(shop.currency, &order.amounts, order.prices_include_tax, discount, last),
+            bill: bill(&order.amounts, taxes, discount, order.paid_at.is_some()),
             refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
             note: order.note.clone(),
         }

@@ -198,13 +198,14 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
         name: Some("Amount".into()),
         quantity: 1,
         price: Money::from_minor(1999),
+        includes_tax: true,
         tax_rate: Rate::from_bp(700),
         earns: true,
         discounted: true,
     };
     let placing = Placing {
         customer,
-        basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+        basket: Basket::of(vec![line]),
         credit: Credit::All,
         source: SourceId::PAGE,
         external_id: None,
@@ -216,7 +217,7 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
     let order = order::place(tx, &Act::by(customer, at, &zone), &placing)?.id;
     let payment = Payment { method: PaymentMethod::Cash, reference: String::new(), paid_at: at };
     order::pay(tx, &Act::by(AccountId(1), at, &zone), order, &payment)?;
-    let refunding = Refunding { amount: Some(Money::from_minor(500)), goods: None, reason: String::new(), request_key: None };
+    let refunding = Refunding::goodwill(Money::from_minor(500));
     order::refund(tx, &Act::by(AccountId(1), at, &zone), order, &refunding)?;
     ledger::balance(tx, customer, BalanceKind::Credit, at)?;
     Ok(())

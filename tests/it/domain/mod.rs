@@ -5,6 +5,7 @@ mod life;
 mod money_invariants;
 mod money_properties;
 mod money_races;
+mod order_lines;
 mod order_rules;
 mod report_rules;
 mod scan;

@@ -29,7 +29,7 @@ pub fn rich_shop(schema: &str) -> Connection {
     }
     assert_eq!(place(&tx, CARA, plain(5000), Credit::All, later), OrderId(3));
     pay(&tx, OrderId(3), later);
-    let half = Refunding { amount: Some(Money::from_minor(2500)), goods: None, reason: String::new(), request_key: None };
+    let half = Refunding::goodwill(Money::from_minor(2500));
     order::refund(&tx, &Act::by(AccountId(ADA), later, &Zone::utc()), OrderId(3), &half).unwrap();
     let bread = Details {
         name: "Rye bread".into(),
@@ -45,6 +45,7 @@ pub fn rich_shop(schema: &str) -> Connection {
         name: Some(bread.name),
         quantity: 2,
         price: bread.price,
+        includes_tax: true,
         tax_rate: bread.tax_rate,
         earns: true,
         discounted: true,
@@ -90,13 +91,14 @@ pub fn rich_shop(schema: &str) -> Connection {
 
 fn plain(minor: i64) -> Line {
     let (price, tax_rate) = (Money::from_minor(minor), Rate::from_bp(0));
-    Line { product: None, name: Some("Amount".into()), quantity: 1, price, tax_rate, earns: true, discounted: true }
+    let name = Some("Amount".into());
+    Line { product: None, name, quantity: 1, price, includes_tax: true, tax_rate, earns: true, discounted: true }
 }
 
 fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: Timestamp) -> OrderId {
     let placing = Placing {
         customer: AccountId(customer),
-        basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+        basket: Basket::of(vec![line]),
         credit,
         source: SourceId::STAFF,
         external_id: None,
@@ -118,33 +120,63 @@ const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WH
      ALTER TABLE twin DROP COLUMN number;
      UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
      INSERT INTO orders SELECT * FROM twin;
-     INSERT INTO order_item SELECT 9, position, product_id, name, quantity, price_minor, tax_rate_bp, earns, discounted, value_minor, tax_minor
-     FROM order_item WHERE order_id = 1;";
+     INSERT INTO order_item SELECT NULL, 9, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns, discounted, value_minor, tax_minor
+     FROM order_item WHERE order_id = 1;
+     INSERT INTO order_tax SELECT NULL, 9, rate_bp, value_minor, tax_minor FROM order_tax WHERE order_id = 1;";
 
 /// On a [`rich_shop`]. A deed that changes what is summed changes the sums as well, so that one promise is broken alone.
 pub const DEEDS: &[Deed] = &[
     (&["F02"], "UPDATE order_item SET product_id = 99 WHERE order_id = 4;"),
     (&["O01"], "UPDATE order_item SET price_minor = price_minor + 1 WHERE order_id = 4;"),
     (&["O01"], "UPDATE order_item SET earns = 0 WHERE order_id = 4;"),
-    (&["O01"], "UPDATE order_item SET value_minor = value_minor - 1, tax_minor = tax_minor + 1 WHERE order_id = 1;"),
-    (&["O01"], "DELETE FROM order_item WHERE order_id = 5;"),
+    (&["O01", "O07", "O08"], "UPDATE order_item SET value_minor = value_minor - 1, tax_minor = tax_minor + 1 WHERE order_id = 1;"),
+    (&["O01"], "UPDATE order_item SET includes_tax = 0 WHERE order_id = 4;"),
+    (&["O07", "O08"], "UPDATE order_item SET tax_rate_bp = 800 WHERE order_id = 4;"),
+    (
+        &["O07"],
+        "UPDATE order_item SET value_minor = value_minor - 1, tax_minor = tax_minor + 1 WHERE order_id = 4;
+         UPDATE orders SET items_minor = items_minor - 1, value_minor = value_minor - 1, base_minor = base_minor - 1, tax_minor = tax_minor + 1
+         WHERE id = 4;
+         UPDATE order_tax SET value_minor = value_minor - 1, tax_minor = tax_minor + 1 WHERE order_id = 4;",
+    ),
+    (&["O01", "O08"], "DELETE FROM order_item WHERE order_id = 5;"),
     (&["O02"], "UPDATE orders SET due_minor = due_minor + 1 WHERE id = 4;"),
     (&["O02"], "UPDATE orders SET discount_minor = 1 WHERE id = 4;"),
     (&["O02"], "UPDATE orders SET tip_minor = 1 WHERE id = 4;"),
     (
-        &["O02"],
+        &["O01"],
         "UPDATE orders SET prices_minor = prices_minor + 2 WHERE id = 4;
          UPDATE order_item SET price_minor = price_minor + 1 WHERE order_id = 4;",
     ),
-    (&["O03"], "UPDATE refund SET goods_minor = 0;"),
-    (&["O03"], "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 5, 0, 5, 0, 1);"),
+    (&["O03", "O11"], "UPDATE refund SET goods_minor = 0;"),
+    (&["O03"], "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (1, 5, 0, 5, 5, 0, 1);"),
     (&["O03"], "UPDATE orders SET refunded_minor = 1 WHERE id = 4;"),
     (&["O04"], "UPDATE orders SET refunded_value_minor = 1 WHERE id = 4;"),
+    (&["O04"], "UPDATE orders SET refunded_base_minor = 1 WHERE id = 4;"),
+    (&["O10"], "UPDATE refund_item SET quantity = 2;"),
+    (
+        &["O04", "O10", "O11", "O12"],
+        "UPDATE refund_item SET value_minor = 5001;",
+    ),
+    (&["O04", "O10"], "UPDATE refund_item SET item_id = (SELECT id FROM order_item WHERE order_id = 2);"),
+    (&["O04", "O11", "O12"], "DELETE FROM refund_item;"),
+    (&["O12"], "UPDATE refund_tax SET tax_minor = 1;"),
+    (&["O12"], "DELETE FROM refund_tax;"),
     (&["O05"], "UPDATE orders SET ordinal = 3 WHERE id = 3;"),
     (&["O05"], "UPDATE orders SET ordinal = 1 WHERE id = 3; UPDATE shop_day SET first_orders = 3 WHERE first_orders = 2;"),
     (&["O06"], "UPDATE orders SET payment_method = 'cash' WHERE id = 4;"),
     (&["O06"], "UPDATE orders SET ordinal = 1 WHERE id = 4;"),
     (&["O06", "R05"], "UPDATE orders SET cancelled_at = 1 WHERE id = 3;"),
+    (&["O08"], "UPDATE order_tax SET tax_minor = tax_minor + 1 WHERE order_id = 4;"),
+    (&["O08"], "DELETE FROM order_tax WHERE order_id = 1;"),
+    (&["O08"], "UPDATE order_tax SET rate_bp = NULL WHERE order_id = 4;"),
+    (&["O08"], "INSERT INTO order_tax (order_id, rate_bp, value_minor, tax_minor) VALUES (4, 1900, 0, 0);"),
+    (
+        &["O09"],
+        "UPDATE orders SET shipping_minor = 107, shipping_tax_rate_bp = 700, shipping_tax_minor = 6, total_minor = total_minor + 107,
+                           due_minor = due_minor + 107 WHERE id = 4;
+         UPDATE order_tax SET value_minor = value_minor + 101, tax_minor = tax_minor + 6 WHERE order_id = 4;",
+    ),
     (&["D01"], TWIN_OF_ORDER_1),
     (&["D02"], "UPDATE entitlement SET account_id = 5 WHERE id = 1;"),
     (&["D02", "D04"], "UPDATE orders SET entitlement_id = NULL WHERE id = 1;"),
@@ -161,7 +193,7 @@ pub const DEEDS: &[Deed] = &[
     (
         &["D07"],
         "UPDATE order_item SET value_minor = value_minor - 500 WHERE order_id = 1;
-         INSERT INTO order_item SELECT order_id, 2, product_id, name, quantity, 0, tax_rate_bp, earns, 0, 500, 0 FROM order_item
+         INSERT INTO order_item SELECT NULL, order_id, 2, product_id, name, quantity, 0, includes_tax, tax_rate_bp, earns, 0, 500, 0 FROM order_item
          WHERE order_id = 1;",
     ),
     (
@@ -209,8 +241,8 @@ pub const DEEDS: &[Deed] = &[
     (&["L06"], "UPDATE entry SET change = 'correction' WHERE kind = 'redemption' AND change = 'refund';"),
     (
         &["L06"],
-        "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (5, 1, 0, 1, 0, 1);
-         UPDATE orders SET refunded_minor = 1 WHERE id = 5;
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (5, 1, 0, 1, 1, 0, 1);
+         UPDATE orders SET refunded_minor = 1, tip_minor = 1, total_minor = total_minor + 1, due_minor = due_minor + 1 WHERE id = 5;
          UPDATE entry SET refund_id = (SELECT max(id) FROM refund) WHERE kind = 'commission' AND change = 'refund';",
     ),
     (
@@ -288,6 +320,7 @@ pub const DEEDS: &[Deed] = &[
 pub const LIES: &[&str] = &[
     "UPDATE shop SET prices_include_tax = 2",
     "UPDATE shop SET tax_rate_bp = 10001",
+    "UPDATE shop SET shipping_tax_rate_bp = 10001",
     "INSERT INTO terms (first_order_discount_bp, holding_days, created_at) VALUES (10001, 0, 0)",
     "INSERT INTO terms (first_order_discount_bp, discount_minimum_minor, holding_days, created_at) VALUES (0, -1, 0, 0)",
     "INSERT INTO terms (first_order_discount_bp, discount_cap_minor, holding_days, created_at) VALUES (0, 0, 0, 0)",
@@ -330,7 +363,6 @@ pub const LIES: &[&str] = &[
     "UPDATE source SET name = '' WHERE id = 2",
     "UPDATE orders SET external_id = '' WHERE id = 4",
     "UPDATE orders SET note = hex(zeroblob(251)) WHERE id = 4",
-    "UPDATE orders SET prices_include_tax = 2 WHERE id = 4",
     "UPDATE orders SET prices_minor = -1 WHERE id = 4",
     "UPDATE orders SET reduction_minor = 901 WHERE id = 4",
     "UPDATE orders SET items_minor = -1 WHERE id = 4",
@@ -339,6 +371,12 @@ pub const LIES: &[&str] = &[
     "UPDATE orders SET base_minor = value_minor + 1 WHERE id = 4",
     "UPDATE orders SET tax_minor = -1 WHERE id = 4",
     "UPDATE orders SET shipping_minor = -1 WHERE id = 4",
+    "UPDATE orders SET shipping_tax_minor = 1 WHERE id = 4",
+    "UPDATE orders SET shipping_tax_rate_bp = 10001 WHERE id = 4",
+    "UPDATE orders SET shipping_tax_rate_bp = 700 WHERE id = 4",
+    "UPDATE order_tax SET rate_bp = 10001 WHERE order_id = 4",
+    "UPDATE order_tax SET value_minor = -1 WHERE order_id = 4",
+    "UPDATE order_tax SET tax_minor = -1 WHERE order_id = 4",
     "UPDATE orders SET tip_minor = -1 WHERE id = 4",
     "UPDATE orders SET total_minor = 1000000000001 WHERE id = 4",
     "UPDATE orders SET credit_minor = total_minor + 1 WHERE id = 4",
@@ -347,6 +385,7 @@ pub const LIES: &[&str] = &[
     "UPDATE orders SET refunded_minor = total_minor + 1 WHERE id = 4",
     "UPDATE orders SET refunded_goods_minor = total_minor + 1 WHERE id = 4",
     "UPDATE orders SET refunded_value_minor = value_minor + 1 WHERE id = 4",
+    "UPDATE orders SET refunded_base_minor = base_minor + 1 WHERE id = 4",
     "UPDATE orders SET earner_id = customer_id WHERE id = 1",
     "UPDATE orders SET earner_kind = 'friend' WHERE id = 1",
     "UPDATE orders SET rate_bp = 10001 WHERE id = 1",
@@ -366,6 +405,7 @@ pub const LIES: &[&str] = &[
     "UPDATE order_item SET name = '' WHERE order_id = 4",
     "UPDATE order_item SET product_id = 1, name = NULL WHERE order_id = 4",
     "UPDATE order_item SET quantity = 0 WHERE order_id = 4",
+    "UPDATE order_item SET includes_tax = 2 WHERE order_id = 4",
     "UPDATE order_item SET price_minor = -1 WHERE order_id = 4",
     "UPDATE order_item SET value_minor = -1 WHERE order_id = 4",
     "UPDATE order_item SET tax_minor = -1 WHERE order_id = 4",
@@ -374,6 +414,17 @@ pub const LIES: &[&str] = &[
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 2, 1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 2, -1, 1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 2, 1, 2, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 1, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 1, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_tax_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 0, 1)",
+    "INSERT INTO refund_item VALUES (1, 1, -1, 1, 1)",
+    "INSERT INTO refund_item VALUES (1, 1, 1, -1, 1)",
+    "INSERT INTO refund_item VALUES (1, 1, 1, 1, -1)",
+    "INSERT INTO refund_item VALUES (1, 1, 0, 0, 0)",
+    "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 10001, 1, 1)",
+    "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, -1, 1)",
+    "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, 1, -1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, reason, created_at)
      VALUES (1, 1, 1, 1, 0, hex(zeroblob(101)), 1)",
     "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', 'expiry', -1, 1, 1)",
@@ -463,6 +514,13 @@ pub const TWICE: &[(&str, &str)] = &[
     ("orders.customer_id, orders.ordinal", "UPDATE orders SET ordinal = 1 WHERE id IN (1, 3)"),
     ("orders.request_key", "UPDATE orders SET request_key = 'K' WHERE id IN (4, 5)"),
     ("orders.source_id, orders.external_id", "UPDATE orders SET external_id = '17' WHERE id IN (4, 5)"),
+    ("index 'order_tax_once'", "INSERT INTO order_tax SELECT NULL, order_id, rate_bp, value_minor, tax_minor FROM order_tax WHERE order_id = 4"),
+    (
+        "order_item.order_id, order_item.position",
+        "INSERT INTO order_item SELECT NULL, order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns,
+                                       discounted, value_minor, tax_minor FROM order_item WHERE order_id = 4",
+    ),
+    ("index 'refund_tax_once'", "INSERT INTO refund_tax SELECT NULL, refund_id, rate_bp, value_minor, tax_minor FROM refund_tax"),
     (
         "refund.request_key",
         "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, created_at)
@@ -497,6 +555,10 @@ pub const FINAL: &[(&str, &str)] = &[
     ("DELETE FROM orders WHERE id = 5", "an order is cancelled, never deleted"),
     ("UPDATE refund SET reason = 'x'", "a refund is final"),
     ("DELETE FROM refund", "a refund is final"),
+    ("UPDATE refund_item SET quantity = 1", "a refund is final"),
+    ("DELETE FROM refund_item", "a refund is final"),
+    ("UPDATE refund_tax SET tax_minor = 1", "a refund is final"),
+    ("DELETE FROM refund_tax", "a refund is final"),
     ("UPDATE entry SET amount_minor = 1", "a ledger entry is final"),
     ("DELETE FROM entry", "a ledger entry is final"),
     ("UPDATE credit_lot SET amount_minor = 1", "what came in with a lot of credit is final"),

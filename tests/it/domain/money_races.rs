@@ -84,13 +84,14 @@ fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, n
         name: Some("Amount".into()),
         quantity: 1,
         price,
+        includes_tax: true,
         tax_rate: Rate::from_bp(0),
         earns: true,
         discounted: true,
     };
     Placing {
         customer,
-        basket: Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+        basket: Basket::of(vec![line]),
         credit,
         source: SourceId::PAGE,
         external_id: None,
@@ -210,10 +211,8 @@ fn one_form_is_one_order_and_one_refund() {
     assert!(placed.iter().all(|placed| placed.id == id));
     write_once(&file, move |tx| pay(tx, id, NOON));
     let refunding = |minor: i64, key: Option<&str>| Refunding {
-        amount: Some(Money::from_minor(minor)),
-        goods: None,
-        reason: String::new(),
         request_key: key.map(str::to_owned),
+        ..Refunding::goodwill(Money::from_minor(minor))
     };
     let form = refunding(500, Some("the refund's form"));
     let done = all_at_once(&file, HANDS, move |tx, _| order::refund(tx, &Act::by(ADA, later(), &Zone::utc()), id, &form));
@@ -251,13 +250,7 @@ fn nothing_is_paid_out_twice_under_any_race() {
     assert_eq!(won(&done, |refusal| matches!(refusal, Refusal::OwedChanged)), 1);
     // Half of them say that it arrived, half that it did not, and a refund comes in between.
     let done = all_at_once(&file, HANDS, move |tx, n| match n {
-        7 => order::refund(
-            tx,
-            &Act::by(ADA, later(), &Zone::utc()),
-            OrderId(3),
-            &Refunding { amount: None, goods: None, reason: String::new(), request_key: None },
-        )
-        .map(|()| false),
+        7 => order::refund(tx, &Act::by(ADA, later(), &Zone::utc()), OrderId(3), &Refunding::everything()).map(|()| false),
         n if n % 2 == 0 => payout::pay_line(tx, &Act::by(ADA, later(), &Zone::utc()), PayoutId(1), LineId(1), "1"),
         _ => payout::fail_line(tx, &Act::by(ADA, later(), &Zone::utc()), PayoutId(1), LineId(1), "No such account"),
     });

@@ -7,7 +7,7 @@ use passalong::domain::ids::EntryId;
 use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
 use passalong::domain::ledger::{self, BalanceKind, EntryChange};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Edit, NoEarning, Payment, PaymentMethod, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Edit, NoEarning, Parts, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::program::{self, Lasts};
 use passalong::domain::reads::statement;
@@ -26,11 +26,12 @@ fn basket(minor: i64) -> Basket {
         name: Some("Amount".into()),
         quantity: 1,
         price: Money::from_minor(minor),
+        includes_tax: true,
         tax_rate: Rate::from_bp(0),
         earns: true,
         discounted: true,
     };
-    Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO }
+    Basket::of(vec![line])
 }
 
 fn place(tx: &Transaction<'_>, customer: AccountId, minor: i64, credit: Credit, now: Timestamp) -> OrderId {
@@ -53,7 +54,7 @@ fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
 }
 
 fn refund(tx: &Transaction<'_>, id: OrderId, minor: Option<i64>, now: Timestamp) {
-    let refunding = Refunding { amount: minor.map(Money::from_minor), goods: None, reason: String::new(), request_key: None };
+    let refunding = minor.map(Money::from_minor).map_or_else(Refunding::everything, Refunding::goodwill);
     order::refund(tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &refunding).unwrap();
 }
 
@@ -179,16 +180,18 @@ fn an_order_that_was_refunded_in_full_is_not_corrected_any_more() {
     let first = place(&tx, cara, 5000, Credit::NONE, now);
     pay(&tx, first, now);
     refund(&tx, first, None, now);
-    assert_eq!(refused(order::record_refund(&tx, &Act::server(now, &Zone::utc()), first, &part(1, 1))), Refusal::NothingLeft);
+    assert_eq!(
+        refused(order::record_refund(&tx, &Act::server(now, &Zone::utc()), first, &Refunding::goodwill(Money::from_minor(1)))),
+        Refusal::NothingLeft
+    );
     let second = place(&tx, cara, 5000, Credit::NONE, now);
     assert_eq!(order::find(&tx, second).unwrap().amounts.reduction.minor(), 500, "the discount stands behind another order");
     assert_eq!(refused(correct(&tx, first, basket(9000), now)), Refusal::NothingLeft);
     audit(&tx);
 }
 
-fn part(minor: i64, goods: i64) -> Refunding {
-    let money = |minor| Some(Money::from_minor(minor));
-    Refunding { amount: money(minor), goods: money(goods), reason: String::new(), request_key: None }
+fn of_shipping(minor: i64) -> Refunding {
+    Refunding::parts(Parts { shipping: Money::from_minor(minor), ..Parts::default() })
 }
 
 #[test]
@@ -210,7 +213,7 @@ fn a_correction_keeps_what_was_refunded_of_every_part() {
     // 18.00 of goods after the discount and 5.00 of shipping; 9.00 of credit and 14.00 of money.
     let id = order::place(&tx, &Act::server(now, &Zone::utc()), &placing(with_shipping(2000, 500))).unwrap().id;
     pay(&tx, id, now);
-    order::refund(&tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &part(500, 0)).unwrap();
+    order::refund(&tx, &Act::by(AccountId(1), now, &Zone::utc()), id, &of_shipping(500)).unwrap();
     let below = Refusal::BelowRefunded { refunded: Money::from_minor(500) };
     assert_eq!(refused(correct(&tx, id, with_shipping(2600, 499), now)), below, "shipping that was given back is shipping still");
     assert_eq!(refused(correct(&tx, id, with_shipping(111, 500), now)), below, "and so is money: 3.04 of it came back");
@@ -252,17 +255,17 @@ fn a_correction_that_leaves_nothing_to_pay_is_paid_by_the_credit() {
 }
 
 #[test]
-fn a_correction_may_change_whether_prices_include_tax() {
+fn a_correction_may_change_whether_a_price_includes_its_tax() {
     let mut conn = in_memory("UTC");
     let tx = conn.transaction().unwrap();
     let (cara, now) = with_credit(&tx);
     let id = place(&tx, cara, 5000, Credit::NONE, now);
     let mut net = basket(5000);
-    net.prices_include_tax = false;
+    net.lines[0].includes_tax = false;
     net.lines[0].tax_rate = Rate::from_bp(1900);
     correct(&tx, id, net, now).unwrap();
     let order = order::find(&tx, id).unwrap();
-    assert_eq!((order.prices_include_tax, order.amounts.total.minor()), (false, 4500 + 855));
+    assert_eq!((order.amounts.value.minor(), order.amounts.total.minor()), (4500, 4500 + 855));
     audit(&tx);
 }
 

@@ -89,11 +89,12 @@ impl Life<'_> {
                     name: Some("Bread".into()),
                     quantity: 1,
                     price,
+                    includes_tax: true,
                     tax_rate: Rate::from_bp(700),
                     earns: true,
                     discounted: true,
                 };
-                let basket = Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
+                let basket = Basket::of(vec![line]);
                 let placing = Placing {
                     customer,
                     basket,
@@ -111,9 +112,9 @@ impl Life<'_> {
             }
             Deed::GetsBack { order, part } if !self.orders.is_empty() => {
                 let id = self.orders[pick(*order, self.orders.len())];
-                let (left, _) = order::find(&self.tx, id).unwrap().refundable();
+                let left = order::find(&self.tx, id).unwrap().refundable();
                 let amount = Some(Money::from_minor(left.minor() / part)).filter(|amount| !amount.is_zero());
-                let refunding = Refunding { amount, goods: None, reason: String::new(), request_key: None };
+                let refunding = amount.map_or_else(Refunding::everything, Refunding::goodwill);
                 // What is gone already is refused.
                 let _ = order::refund(&self.tx, &Act::by(AccountId(1), now, &self.zone), id, &refunding);
             }

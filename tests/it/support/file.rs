@@ -93,7 +93,7 @@ pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
         zone: Zone::parse(zone).unwrap(),
         country: None,
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
-        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0) },
+        prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms::default(),
     };
     shop::set_up(tx, &Act::server(NOON, &Zone::utc()), &setup).unwrap().unwrap()

@@ -8,6 +8,7 @@ mod earnings;
 pub mod money;
 pub mod price;
 mod promises;
+pub mod refunds;
 pub mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};

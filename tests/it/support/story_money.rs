@@ -221,7 +221,7 @@ impl Till {
 
 fn plain(amount: Money) -> Basket {
     let line: Line = till::line("Amount", amount, true);
-    Basket { lines: vec![line], prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO }
+    Basket::of(vec![line])
 }
 
 fn owner(whose: &str) -> &str {

@@ -53,7 +53,8 @@ pub fn number(order: i64) -> String {
 
 /// One thing without tax.
 pub fn line(name: &str, price: Money, earns: bool) -> Line {
-    Line { product: None, name: Some(name.into()), quantity: 1, price, tax_rate: Rate::from_bp(0), earns, discounted: true }
+    let tax_rate = Rate::from_bp(0);
+    Line { product: None, name: Some(name.into()), quantity: 1, price, includes_tax: true, tax_rate, earns, discounted: true }
 }
 
 /// A plain amount, placed by the shop's people for somebody; not paid yet. A promised discount comes off it.
@@ -70,7 +71,7 @@ pub fn place(shop: &Shop, who: &str, lines: Vec<Line>, credit: Credit) -> OrderI
     write(shop, |tx, now, zone| {
         let placing = Placing {
             customer,
-            basket: Basket { lines, prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO },
+            basket: Basket::of(lines),
             credit,
             source: SourceId::STAFF,
             external_id: None,
@@ -99,7 +100,7 @@ pub fn buy(shop: &Shop, who: &str, amount: &str) -> OrderId {
     id
 }
 
-/// Gives back so much of an order.
+/// Gives back so much of an order, for goods that stay.
 #[track_caller]
 pub fn refund(shop: &Shop, id: OrderId, amount: &str) {
     let amount = money(shop, amount);
@@ -116,7 +117,8 @@ pub fn refund_all(shop: &Shop, id: OrderId) {
 #[track_caller]
 pub fn give_back(shop: &Shop, id: OrderId, amount: Option<Money>, reason: &str) {
     write(shop, |tx, now, zone| {
-        let refunding = Refunding { amount, goods: None, reason: reason.into(), request_key: None };
+        let back = amount.map_or_else(Refunding::everything, Refunding::goodwill);
+        let refunding = Refunding { reason: reason.into(), ..back };
         order::refund(tx, &Act::by(AccountId(1), now, zone), id, &refunding)
     });
 }

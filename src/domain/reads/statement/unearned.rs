@@ -58,7 +58,7 @@ pub fn unearned_page(conn: &Connection, account: AccountId, cursor: Option<&Curs
         "SELECT orders.id, buyer.name, orders.paid_at, orders.value_minor - orders.refunded_value_minor AS left_minor, first.id AS entry_id,
                 CASE WHEN orders.no_earning IS NOT NULL THEN orders.no_earning
                      WHEN EXISTS (SELECT 1 FROM review WHERE review.entry_id = first.id AND review.outcome = 'reversed') THEN 'reversed'
-                     WHEN orders.refunded_goods_minor > 0 THEN 'refunded'
+                     WHEN orders.refunded_base_minor > 0 THEN 'refunded'
                      ELSE 'too_small' END AS why
          FROM {UNEARNED} AND (:id IS NULL OR orders.id {compare} :id) ORDER BY orders.id {order} LIMIT :most"
     ))?;

@@ -9,9 +9,9 @@ use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::money::Rate;
-use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, Refund};
+use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod};
 use crate::domain::program::Pay;
-use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning};
+use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning, RefundDetail};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
@@ -21,10 +21,13 @@ use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::events;
 use crate::text::explain::review_reason;
+use crate::text::words;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderLineView, bill, method_word, order_badge, paid_how, returned_how};
+use crate::web::kit::order_form::{
+    self, BillRow, OrderLineView, RateTaxView, bill, method_word, order_badge, paid_how, returned_how,
+};
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, Choice, Fact, NameLink, choices};
@@ -43,7 +46,8 @@ struct OrderPage {
     customer: NameLink,
     due: String,
     lines: Vec<OrderLineView>,
-    bill: Vec<Fact>,
+    bill: Vec<BillRow>,
+    taxes: Vec<RateTaxView>,
     facts: Vec<Fact>,
     earning: EarningView,
     refunds: Vec<RefundView>,
@@ -78,6 +82,9 @@ struct RefundView {
     goods: String,
     how: String,
     reason: String,
+    /// What came back, and the tax in it by rate.
+    things: Vec<Text>,
+    taxes: Vec<BillRow>,
     by: Option<NameLink>,
 }
 
@@ -118,21 +125,16 @@ impl OrderPage {
             customer: NameLink::from(&detail.customer),
             due: shop.currency.format(order.amounts.due()),
             lines: OrderLineView::all(&detail.items, shop.currency),
-            bill: bill(
-                shop.currency,
-                &order.amounts,
-                order.prices_include_tax,
-                discount,
-                if is_paid { "Paid" } else { "To pay" },
-            ),
+            bill: bill(&order.amounts, &detail.taxes, discount, is_paid),
+            taxes: RateTaxView::all(&detail.taxes, shop.currency),
             facts: facts(shop, detail),
             earning: EarningView::new(shop, detail, buyer),
-            refunds: detail.refunds.iter().map(|(refund, by)| RefundView::new(refund, by.as_ref(), shop)).collect(),
+            refunds: detail.refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
             history: detail.history.iter().map(|event| EventView::new(event, shop)).collect(),
             may: May {
                 pay: state == OrderStatus::Placed,
                 cancel: state == OrderStatus::Placed,
-                refund: is_paid && !order.refundable().0.is_zero(),
+                refund: is_paid && !order.refundable().is_zero(),
                 correct: matches!(state, OrderStatus::Placed | OrderStatus::Paid | OrderStatus::PartlyRefunded),
             },
             methods: choices(methods()),
@@ -240,7 +242,13 @@ fn earning_status(posted: Option<&PostedEarning>, order: &Order, shop: &Shop) ->
 }
 
 impl RefundView {
-    fn new(refund: &Refund, by: Option<&Someone>, shop: &Shop) -> RefundView {
+    fn new(detail: &RefundDetail, shop: &Shop) -> RefundView {
+        let refund = &detail.refund;
+        let thing = |(count, name): &(u32, Option<String>)| {
+            let name = name.as_deref().unwrap_or(words::PLAIN_AMOUNT);
+            Text::new("refund-line").with("count", i64::from(*count)).with("name", name)
+        };
+        let taxed = detail.taxes.iter().filter(|of_rate| !of_rate.tax.is_zero());
         let money = |amount| shop.currency.format(amount);
         RefundView {
             when: shop.zone.date_time(refund.created_at),
@@ -248,7 +256,9 @@ impl RefundView {
             goods: money(refund.goods),
             how: returned_how(shop.currency, refund.money, refund.credit),
             reason: refund.reason.clone(),
-            by: by.map(NameLink::from),
+            things: detail.things.iter().map(thing).collect(),
+            taxes: taxed.map(order_form::tax_row).collect(),
+            by: detail.by.as_ref().map(NameLink::from),
         }
     }
 }

@@ -132,7 +132,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     frame.page("admin/orders.html", &page)
 }
 
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 28] = [
     "number",
     "source",
     "external_number",
@@ -148,6 +148,7 @@ const COLUMNS: [&str; 27] = [
     "value",
     "tax",
     "shipping",
+    "shipping_tax",
     "tip",
     "total",
     "credit",
@@ -210,6 +211,7 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         amount(line.value),
         amount(line.tax),
         amount(line.shipping),
+        amount(line.shipping_tax),
         amount(line.tip),
         amount(line.total),
         amount(line.credit),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart};
 use crate::domain::account::Account;
 use crate::domain::ids::{AccountId, SourceId};
-use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Plain, Quote, Seen};
+use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
@@ -169,7 +169,7 @@ struct NewOrderPage {
     #[serde(flatten)]
     choices: OrderChoices,
     kinds: Vec<Choice>,
-    /// How a typed amount splits; `None` where there is no tax.
+    /// The rate of a typed amount; `None` where there is no tax.
     tax: Option<String>,
     currency: &'static str,
     paid: Vec<Choice>,
@@ -196,7 +196,7 @@ impl NewOrderPage {
         let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, customer, now)?)));
         let (products, buyer) = read.await?;
         let shop = frame.shop()?;
-        let tax = format!("Tax is {} %; the next page shows how the amount splits.", shop.tax_rate.percent());
+        let tax = format!("Tax is {} %.", shop.tax_rate.percent());
         Ok(NewOrderPage {
             customer: CustomerView::new(&buyer.account),
             choices: OrderChoices::new(shop, &products, &buyer, Voice::Admin),
@@ -230,8 +230,6 @@ struct OrderReviewPage {
     customer: CustomerView,
     #[serde(flatten)]
     quote: QuoteView,
-    /// How a typed amount splits.
-    split: Option<String>,
     facts: Vec<Fact>,
     due: String,
     label: String,
@@ -270,7 +268,6 @@ impl OrderReviewPage {
         OrderReviewPage {
             customer: CustomerView::new(&buyer.account),
             quote: QuoteView::new(shop, basket, quote, buyer, Voice::Admin, &form),
-            split: order.cart.plain.filter(|_| shop.tax_rate.bp() > 0).map(|plain| split(shop, plain)),
             facts: facts(order),
             label: match &order.payment {
                 Some((method, _)) if !amount_due.is_zero() => format!("Place, {due} paid {}", method_word(*method)),
@@ -280,17 +277,6 @@ impl OrderReviewPage {
             form,
         }
     }
-}
-
-/// `€119.00 with tax is €100.00 and €19.00 tax (19 %).`
-fn split(shop: &Shop, plain: Plain) -> String {
-    let converted = |include| order::converted(plain.amount, shop.tax_rate, plain.includes_tax, include);
-    // What is kept is the price as the shop writes its prices; the other figure follows from it.
-    let kept = converted(shop.prices_include_tax);
-    let other = order::converted(kept, shop.tax_rate, shop.prices_include_tax, !shop.prices_include_tax);
-    let (gross, net) = if shop.prices_include_tax { (kept, other) } else { (other, kept) };
-    let said = |amount| shop.currency.format(amount);
-    format!("{} with tax is {} and {} tax ({} %).", said(gross), said(net), said(gross - net), shop.tax_rate.percent())
 }
 
 fn facts(order: &OrderForm) -> Vec<Fact> {

@@ -1,26 +1,32 @@
-//! `/admin/orders/<id>/refund`: how much goes back, then what that is in money and in store credit, then one button.
+//! `/admin/orders/<id>/refund`: what comes back, or how much for goods that stay; then what that is in money and in store credit, then
+//! one button.
 
 use rocket::http::Status;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::contact::MOST_REASON;
-use crate::domain::ids::{AccountId, OrderId};
+use crate::domain::ids::{AccountId, ItemId, OrderId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Order, Refunding, Returned};
+use crate::domain::order::{self, Back, Item, Order, Parts, Refunding, Returned};
 use crate::domain::reads::{order_list, people_list};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::catalogue::Text;
+use crate::text::words;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, returned_how};
+use crate::web::kit::order_form::{self, BillRow, parse_quantity, returned_how};
 use crate::web::kit::path::{Id, of_order};
-use crate::web::kit::response::Answer;
-use crate::web::kit::view::Fact;
+use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::HiddenField;
 
 const TEMPLATE: &str = "admin/order_refund.html";
+
+/// Before the id of a line: how many of it come back.
+const BACK: &str = "back";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![refund_page, submit_refund]
@@ -41,15 +47,18 @@ enum RefundStep {
 }
 
 impl Fields for RefundForm {
-    const NAMES: &'static [&'static str] = &["step", "key", "amount", "goods", "reason", "seen"];
+    const NAMES: &'static [&'static str] = &["step", "key", "all", "amount", "shipping", "tip", "reason", "seen"];
+    const NUMBERED: &'static [&'static str] = &[BACK];
 
     fn read(form: &mut Form) -> Option<Self> {
-        let key = order_form::read_key(form);
-        let amount = form.parse_amount("amount");
-        let goods = form.parse_optional_amount("goods");
+        let (key, parts) = (order_form::read_key(form), read_parts(form));
         let reason = order_form::read_line(form, "reason", MOST_REASON);
         let step = match form.text("step") {
             "review" => Some(RefundStep::Review),
+            "all" => {
+                form.set("all", "on".to_string());
+                Some(RefundStep::Review)
+            }
             "change" => Some(RefundStep::Change),
             "refund" => form.parse_amount("seen").map(RefundStep::Refund),
             _ => None,
@@ -57,71 +66,122 @@ impl Fields for RefundForm {
         if step.is_none() {
             form.refuse_whole(&Refusal::FormStale);
         }
-        let refunding = Refunding { amount: Some(amount?), goods: goods?, reason: reason?, request_key: Some(key?) };
-        Some(RefundForm { step: step?, refunding })
+        let back = if form.is_ticked("all") { Back::Everything } else { Back::Parts(parts?) };
+        Some(RefundForm { step: step?, refunding: Refunding { back, reason: reason?, request_key: Some(key?) } })
     }
+}
+
+fn read_parts(form: &mut Form) -> Option<Parts> {
+    let mut lines = Some(Vec::new());
+    for (id, _) in form.numbered(BACK) {
+        match (form.parse(&format!("{BACK}{id}"), parse_quantity), &mut lines) {
+            (Some(0), _) => {}
+            (Some(quantity), Some(lines)) => lines.push((ItemId(id), quantity)),
+            _ => lines = None,
+        }
+    }
+    let [goodwill, shipping, tip] = ["amount", "shipping", "tip"].map(|name| form.parse_optional_amount(name));
+    Some(Parts {
+        lines: lines?,
+        goodwill: goodwill?.unwrap_or_default(),
+        shipping: shipping?.unwrap_or_default(),
+        tip: tip?.unwrap_or_default(),
+    })
 }
 
 #[derive(Serialize)]
 struct RefundPage {
     number: String,
     path: String,
-    /// What is left to refund, and how it would go back.
+    /// What is left to refund.
     left: String,
-    /// Whether shipping or a tip is among it.
-    asks_goods: bool,
-    goods_left: String,
+    lines: Vec<LeftView>,
+    /// The most for goods that stay, of shipping and of the tip; nothing where nothing is left.
+    goods: Option<Text>,
+    shipping: Option<Text>,
+    tip: Option<Text>,
     currency: &'static str,
     /// What comes of it, before the last button.
     outcome: Option<RefundOutcome>,
-    seen: String,
     form: Form,
+}
+
+/// A line of which something can come back.
+#[derive(Serialize)]
+struct LeftView {
+    field: String,
+    name: String,
+    price: String,
+    left: Text,
+    most: u32,
 }
 
 #[derive(Serialize)]
 struct RefundOutcome {
     amount: String,
     how: String,
-    facts: Vec<Fact>,
+    rows: Vec<BillRow>,
+    hidden: Vec<HiddenField>,
 }
 
 #[get("/orders/<order>/refund")]
 async fn refund_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
     let id = order.0;
-    let order = frame.app.db.read(move |conn| order::find(conn, id)).await?;
-    if order.paid_at.is_none() || order.refundable().0.is_zero() {
+    let (order, items) = read_order(&frame, id).await?;
+    if order.paid_at.is_none() || order.refundable().is_zero() {
         let refusal = if order.paid_at.is_none() { Refusal::OrderUnpaid } else { Refusal::NothingLeft };
         return Ok(frame.go_warning(&of_order(id), &refusal));
     }
-    let shop = frame.shop()?;
-    let form = Form::filled([("key", order_form::new_key()?), ("amount", shop.currency.plain(order.refundable().0))]);
-    frame.page(TEMPLATE, &RefundPage::new(shop, &order, None, form))
+    let form = Form::filled([("key", order_form::new_key()?)]);
+    frame.page(TEMPLATE, &RefundPage::new(frame.shop()?, &order, &items, None, form))
+}
+
+async fn read_order(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>), Failed> {
+    Ok(frame.app.db.read(move |conn| Ok::<_, Error>((order::find(conn, id)?, order::items(conn, id)?))).await?)
 }
 
 impl RefundPage {
-    fn new(shop: &Shop, order: &Order, outcome: Option<RefundOutcome>, form: Form) -> RefundPage {
-        let (left, goods_left) = order.refundable();
+    fn new(shop: &Shop, order: &Order, items: &[Item], outcome: Option<RefundOutcome>, form: Form) -> RefundPage {
+        let goods = order.amounts.goods() - order.refunded_goods;
+        let some = |amount: Money| Some(amount).filter(|amount| !amount.is_zero());
         RefundPage {
             number: order.id.number().to_string(),
             path: of_order(order.id),
-            left: shop.currency.format(left),
-            asks_goods: left != goods_left && !goods_left.is_zero(),
-            goods_left: shop.currency.format(goods_left),
+            left: shop.currency.format(order.refundable()),
+            lines: items.iter().filter(|item| item.left().0 > 0).map(|item| LeftView::new(item, shop)).collect(),
+            goods: some(goods).map(|most| Text::new("refund-goodwill-hint").with("most", most)),
+            shipping: some(order.shipping_left()).map(|most| Text::new("refund-shipping-hint").with("most", most)),
+            tip: some(order.tip_left()).map(|most| Text::new("refund-shipping-hint").with("most", most)),
             currency: shop.currency.code(),
             outcome,
-            seen: shop.currency.plain(order.refunded),
             form,
+        }
+    }
+}
+
+impl LeftView {
+    fn new(item: &Item, shop: &Shop) -> LeftView {
+        let (left, all) = (item.left().0, item.line.quantity);
+        LeftView {
+            field: format!("{BACK}{}", item.id),
+            name: words::item_name(&item.line).to_string(),
+            price: shop.currency.format(item.line.price),
+            left: Text::new("refund-back-left").with("left", i64::from(left)).with("all", i64::from(all)),
+            most: left,
         }
     }
 }
 
 #[post("/orders/<order>/refund", data = "<posted>")]
 async fn submit_refund(staff: Staff, order: Id<OrderId>, posted: Posted<RefundForm>, frame: Frame) -> Answer {
-    let Posted { value, form } = posted;
+    let Posted { value, mut form } = posted;
     let id = order.0;
     match value {
         None => refund_form(&frame, Status::UnprocessableEntity, id, form).await,
-        Some(RefundForm { step: RefundStep::Change, .. }) => refund_form(&frame, Status::Ok, id, form).await,
+        Some(RefundForm { step: RefundStep::Change, .. }) => {
+            form.set("all", String::new());
+            refund_form(&frame, Status::Ok, id, form).await
+        }
         Some(RefundForm { step: RefundStep::Review, refunding }) => review_refund(&frame, id, &refunding, form).await,
         Some(RefundForm { step: RefundStep::Refund(seen), refunding }) => {
             give_back(&frame, staff.0.id, id, refunding, seen, form).await
@@ -130,54 +190,85 @@ async fn submit_refund(staff: Staff, order: Id<OrderId>, posted: Posted<RefundFo
 }
 
 async fn refund_form(frame: &Frame, status: Status, id: OrderId, form: Form) -> Answer {
-    let order = frame.app.db.read(move |conn| order::find(conn, id)).await?;
-    frame.page_with(status, TEMPLATE, &RefundPage::new(frame.shop()?, &order, None, form))
+    let (order, items) = read_order(frame, id).await?;
+    frame.page_with(status, TEMPLATE, &RefundPage::new(frame.shop()?, &order, &items, None, form))
 }
 
 /// Shows what would go back. It answers the POST itself, since nothing has changed yet.
 async fn review_refund(frame: &Frame, id: OrderId, refunding: &Refunding, mut form: Form) -> Answer {
-    let refund = refunding.clone();
+    let back = refunding.back.clone();
     let read = frame.app.db.read(move |conn| {
-        let order = order::find(conn, id)?;
-        let returned = order::returned(&order, &refund)?;
-        let after = Order { refunded_goods: order.refunded_goods + returned.goods, ..order.clone() };
+        let (order, items) = (order::find(conn, id)?, order::items(conn, id)?);
+        let returned = order::returned(&order, &items, &back)?;
         let earned = order_list::promised_earning(conn, &order, order.base_left())?;
-        let left = order_list::promised_earning(conn, &order, after.base_left())?;
+        let left = order_list::promised_earning(conn, &order, order.base_left() - returned.base)?;
         let earner = order.earner.map(|earner| people_list::someone(conn, earner.id)).transpose()?;
-        Ok((order, returned, earner.map(|earner| earner.name), earned - left))
+        Ok((order, items, returned, earner.map(|earner| earner.name), earned - left))
     });
     match read.await {
-        Ok((order, returned, earner, lost)) => {
+        Ok((order, items, returned, earner, lost)) => {
             let shop = frame.shop()?;
             let status = if form.has_alert() { Status::UnprocessableEntity } else { Status::Ok };
-            let outcome = RefundOutcome::new(shop, returned, earner, lost);
-            frame.page_with(status, TEMPLATE, &RefundPage::new(shop, &order, Some(outcome), form))
+            let outcome = RefundOutcome {
+                amount: shop.currency.format(returned.amount),
+                how: returned_how(shop.currency, returned.money, returned.credit),
+                rows: outcome_rows(&items, &returned, earner, lost),
+                hidden: hidden(&form, shop.currency.plain(order.refunded)),
+            };
+            frame.page_with(status, TEMPLATE, &RefundPage::new(shop, &order, &items, Some(outcome), form))
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(field_of(&refusal), &refusal);
+            form.refuse(&field_of(&refusal, refunding), &refusal);
             refund_form(frame, Status::UnprocessableEntity, id, form).await
         }
         Err(error) => Err(error.into()),
     }
 }
 
-impl RefundOutcome {
-    fn new(shop: &Shop, returned: Returned, earner: Option<String>, lost: Money) -> RefundOutcome {
-        let money = |amount| shop.currency.format(amount);
-        let mut facts = vec![Fact::new("Of it, for goods", money(returned.goods))];
-        if let (Some(earner), false) = (earner, lost.is_zero()) {
-            facts.push(Fact::new(format!("{earner} earns less"), money(-lost)));
+/// What comes back, line by line, what it does to the earning, and in which coin it goes.
+fn outcome_rows(items: &[Item], returned: &Returned, earner: Option<String>, lost: Money) -> Vec<BillRow> {
+    let mut rows = Vec::new();
+    let mut as_goodwill = Money::ZERO;
+    for line in &returned.lines {
+        let name = items.iter().find(|item| item.id == line.item).map_or("", |item| words::item_name(&item.line));
+        let amount = line.value + line.tax;
+        match line.quantity {
+            0 => as_goodwill += amount,
+            count => rows.push((Text::new("refund-line").with("count", i64::from(count)).with("name", name), amount)),
         }
-        facts.push(Fact::new("Back as store credit", money(returned.credit)));
-        facts.push(Fact::new("Back in money", money(returned.money)));
-        RefundOutcome { amount: money(returned.amount), how: returned_how(shop.currency, returned.money, returned.credit), facts }
     }
+    rows.push((Text::new("refund-as-goodwill"), as_goodwill));
+    rows.push((Text::new("refund-shipping"), returned.shipping));
+    rows.push((Text::new("refund-tip"), returned.tip));
+    rows.extend(returned.taxes.iter().map(|of_rate| (order_form::tax_inside(of_rate), of_rate.tax)));
+    if let Some(earner) = earner {
+        rows.push((Text::new("refund-earns-less").with("name", earner.as_str()), -lost));
+    }
+    rows.retain(|(_, amount)| !amount.is_zero());
+    rows.push((Text::new("refund-credit"), returned.credit));
+    rows.push((Text::new("refund-money"), returned.money));
+    rows.into_iter().map(|(label, amount)| BillRow::new(label, amount)).collect()
 }
 
-fn field_of(refusal: &Refusal) -> &'static str {
+/// What was typed, and how much had been given back when it was.
+fn hidden(form: &Form, seen: String) -> Vec<HiddenField> {
+    let typed = form.typed().filter(|(name, value)| !["step", "seen"].contains(name) && !value.is_empty());
+    let mut all: Vec<HiddenField> = typed.map(|(name, value)| HiddenField::new(name, value)).collect();
+    all.push(HiddenField::new("seen", seen));
+    all
+}
+
+/// The field beside which a refusal is said.
+fn field_of(refusal: &Refusal, refunding: &Refunding) -> String {
+    let first_line = match &refunding.back {
+        Back::Parts(parts) => parts.lines.first().map(|(id, _)| format!("{BACK}{id}")),
+        Back::Everything => None,
+    };
     match refusal {
-        Refusal::GoodsLarge { .. } | Refusal::GoodsSmall { .. } => "goods",
-        _ => "amount",
+        Refusal::ShippingLarge { .. } => "shipping".into(),
+        Refusal::TipLarge { .. } => "tip".into(),
+        Refusal::QuantityLarge { .. } => first_line.unwrap_or_else(|| "amount".into()),
+        _ => "amount".into(),
     }
 }
 
@@ -191,7 +282,7 @@ async fn give_back(frame: &Frame, actor: AccountId, id: OrderId, refunding: Refu
             review_refund(frame, id, &refunding, form).await
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(field_of(&refusal), &refusal);
+            form.refuse(&field_of(&refusal, &refunding), &refusal);
             refund_form(frame, Status::UnprocessableEntity, id, form).await
         }
         Err(error) => Err(error.into()),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
+use crate::domain::money::Rate;
 use crate::domain::program::{self, MOST_HOLDING_DAYS, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
@@ -158,7 +159,11 @@ impl SettingsForms {
             logo: Form::default(),
             address: Form::filled([("base_url", shop.base_url.to_string())]),
             terms: terms::terms_form(terms, shop.currency),
-            prices: Form::filled([("prices_include_tax", on(shop.prices_include_tax)), ("tax_rate", shop.tax_rate.percent())]),
+            prices: Form::filled([
+                ("prices_include_tax", on(shop.prices_include_tax)),
+                ("tax_rate", shop.tax_rate.percent()),
+                ("shipping_tax_rate", shop.shipping_tax_rate.map_or_else(String::new, Rate::percent)),
+            ]),
             tax: tax::form(shop.country.as_ref(), details),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
         };

@@ -7,7 +7,7 @@ use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
+use passalong::domain::order::{self, Credit, Parts, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::program;
 use passalong::domain::referrer;
@@ -20,10 +20,11 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::TestCaseError;
 
-use super::till::{Look, Step, order_id, real_basket, real_pay, real_terms};
+use super::till::{Look, Portion, Step, order_id, real_basket, real_pay, real_terms};
 use super::{Life, account_id};
 use crate::support::model::asked::Figures;
 use crate::support::model::price::Basket;
+use crate::support::model::refunds::Back;
 use crate::support::model::statements::Given;
 
 const ADA: AccountId = AccountId(1);
@@ -41,17 +42,15 @@ impl Life {
                 let real = self.change(|tx| order::pay(tx, &Act::by(ADA, now, &zone), order_id(id), &payment));
                 same(real, self.model.pay(id, paid_at.as_ms()))?;
             }
-            Step::Refund { order, amount, goods } => {
+            Step::Refund { order, back } => self.refund(*order, back)?,
+            Step::Adapt { order, more, dearer } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
-                let (left, goods_left) = order::find(&self.conn, order_id(id)).unwrap().refundable();
-                let amount = amount.map(|part| left.minor() * part / 1000 + i64::from(part > 1000));
-                let goods = goods
-                    .map(|part| goods_left.minor().min(amount.unwrap_or(left.minor())) * part / 1000 + i64::from(part > 1000));
-                let minor = |amount: Option<i64>| amount.map(Money::from_minor);
-                let refunding =
-                    Refunding { amount: minor(amount), goods: minor(goods), reason: String::new(), request_key: None };
-                let real = self.change(|tx| order::record_refund(tx, &Act::by(ADA, now, &zone), order_id(id), &refunding));
-                same(real, self.model.refund(id, amount, goods))?;
+                let mut basket = self.model.money.orders[id].basket.clone();
+                basket.things[0].quantity = (basket.things[0].quantity + more).max(1);
+                basket.things[0].price += dearer;
+                let edit = order::Edit { basket: real_basket(&basket), note: String::new() };
+                let real = self.change(|tx| order::edit(tx, &Act::by(ADA, now, &zone), order_id(id), &edit));
+                same(real, self.model.edit(id, basket))?;
             }
             Step::Edit { order, basket } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
@@ -125,6 +124,44 @@ impl Life {
             }
         }
         Ok(())
+    }
+
+    fn refund(&mut self, order: Index, portion: &Portion) -> Result<(), TestCaseError> {
+        let Some(id) = self.any_order(order) else { return Ok(()) };
+        let told = &self.model.money.orders[id];
+        let part = |whole: i64, part: i64| whole * part / 1000 + i64::from(part > 1000);
+        let (shipping_back, _, tip_back) = told.rest_back();
+        let rest = |shipping: i64, tip: i64| {
+            (part(told.basket.shipping - shipping_back, shipping), part(told.basket.tip - tip_back, tip))
+        };
+        let left = told.lines_left();
+        let back = match portion {
+            Portion::Everything => Back::Everything,
+            Portion::Both => Back::Parts(vec![(0, 1)], 1, 0, 0),
+            Portion::Goodwill(goods, shipping, tip) => {
+                let (shipping, tip) = rest(*shipping, *tip);
+                Back::Parts(Vec::new(), part(left.iter().map(|(_, amount)| amount).sum(), *goods), shipping, tip)
+            }
+            Portion::Things(parts, shipping, tip) => {
+                let (shipping, tip) = rest(*shipping, *tip);
+                let lines = left.iter().zip(parts).map(|((quantity, _), of_it)| part(*quantity, *of_it)).enumerate();
+                Back::Parts(lines.filter(|(_, quantity)| *quantity > 0).collect(), 0, shipping, tip)
+            }
+        };
+        let items = order::items(&self.conn, order_id(id)).unwrap();
+        let real_back = match &back {
+            Back::Everything => order::Back::Everything,
+            Back::Parts(lines, goodwill, shipping, tip) => order::Back::Parts(Parts {
+                lines: lines.iter().map(|(line, quantity)| (items[*line].id, u32::try_from(*quantity).unwrap())).collect(),
+                goodwill: Money::from_minor(*goodwill),
+                shipping: Money::from_minor(*shipping),
+                tip: Money::from_minor(*tip),
+            }),
+        };
+        let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let refunding = Refunding { back: real_back, ..Refunding::everything() };
+        let real = self.change(|tx| order::record_refund(tx, &Act::by(ADA, now, &zone), order_id(id), &refunding));
+        same(real, self.model.refund(id, &back))
     }
 
     fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>) -> Result<(), TestCaseError> {
@@ -268,8 +305,20 @@ impl Life {
             let told_amounts = [cost.value, cost.base, cost.tax, cost.total, told.credit];
             prop_assert_eq!(amounts.map(Money::minor), told_amounts, "order {}", id + 1);
             prop_assert_eq!(real.amounts.reduction.minor(), told.off, "discount of order {}", id + 1);
+            prop_assert_eq!(real.amounts.shipping_tax.minor(), cost.shipping_tax, "shipping of order {}", id + 1);
+            let taxes = order::taxes(&self.conn, order_id(id)).unwrap();
+            let taxes = taxes.iter().map(|of_rate| (of_rate.rate.unwrap().bp(), (of_rate.value.minor(), of_rate.tax.minor())));
+            prop_assert_eq!(taxes.collect::<BTreeMap<_, _>>(), cost.taxes, "tax of order {}", id + 1);
             let back = [real.refunded, real.refunded_goods, real.credit_back].map(Money::minor);
             prop_assert_eq!(back, [told.refunded(), told.refunded_goods(), told.credit_back()], "refunds of order {}", id + 1);
+            let left = [real.amounts.value - real.refunded_value, real.base_left()].map(Money::minor);
+            prop_assert_eq!(left, [told.value_left(), told.base_left()], "what is left of order {}", id + 1);
+            let (shipping, shipping_tax, tip) = told.rest_back();
+            let rest = [real.refunded_shipping, real.refunded_shipping_tax, real.refunded_tip()].map(Money::minor);
+            prop_assert_eq!(rest, [shipping, shipping_tax, tip], "shipping and tip of order {}", id + 1);
+            let items = order::items(&self.conn, order_id(id)).unwrap();
+            let left = items.iter().map(|item| (i64::from(item.left().0), item.left().1.minor()));
+            prop_assert_eq!(left.collect::<Vec<_>>(), told.lines_left(), "lines of order {}", id + 1);
             prop_assert_eq!(real.status().as_str(), told.state(), "order {}", id + 1);
             let earner = real.earner.map(|earner| (earner.id, earner.kind.as_str()));
             prop_assert_eq!(earner, told.earner.map(|(who, kind, _)| (account_id(who), kind)), "order {}", id + 1);
@@ -349,8 +398,10 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::NothingLeft => "nothing left",
         Refusal::AmountMissing => "no amount",
         Refusal::RefundLarge { .. } => "too much",
-        Refusal::GoodsLarge { .. } => "too much goods",
-        Refusal::GoodsSmall { .. } => "too little goods",
+        Refusal::ShippingLarge { .. } => "too much shipping",
+        Refusal::TipLarge { .. } => "too much tip",
+        Refusal::QuantityLarge { .. } => "too many",
+        Refusal::LinesOrGoodwill => "lines or goodwill",
         Refusal::BelowRefunded { .. } => "below what was refunded",
         Refusal::CreditShort { .. } => "credit short",
         Refusal::CreditShare { .. } => "credit share",

@@ -23,15 +23,20 @@ pub enum Step {
         order: Index,
         days_ago: i64,
     },
-    /// So many thousandths of what is left, and of the goods that are left; now and then of an order that is not paid yet.
+    /// Now and then of an order that is not paid yet.
     Refund {
         order: Index,
-        amount: Option<i64>,
-        goods: Option<i64>,
+        back: Portion,
     },
     Edit {
         order: Index,
         basket: Basket,
+    },
+    /// The same things, the first of them so many more or fewer and so many cents dearer.
+    Adapt {
+        order: Index,
+        more: i64,
+        dearer: i64,
     },
     Cancel {
         order: Index,
@@ -78,6 +83,17 @@ pub enum Step {
     },
 }
 
+/// What comes back: of each line so many thousandths of what is left, rounded down; or so many of what is left of the goods, as goodwill.
+/// Shipping and tip beside it.
+#[derive(Debug, Clone)]
+pub enum Portion {
+    Everything,
+    Things(Vec<i64>, i64, i64),
+    Goodwill(i64, i64, i64),
+    /// Both, which is refused.
+    Both,
+}
+
 #[derive(Debug, Clone, Copy)]
 pub enum Look {
     Hold,
@@ -92,8 +108,8 @@ pub fn step() -> impl Strategy<Value = Step> {
         10 => (index(), basket(), prop_oneof![Just(None), Just(Some(0)), part().prop_map(Some)])
             .prop_map(|(who, basket, credit)| Step::Place { who, basket, credit }),
         9 => (index(), prop_oneof![4 => Just(0_i64), 1 => 0..4_i64]).prop_map(|(order, days_ago)| Step::Pay { order, days_ago }),
-        6 => (index(), weighted(0.6, part()), weighted(0.4, part()))
-            .prop_map(|(order, amount, goods)| Step::Refund { order, amount, goods }),
+        7 => (index(), portion()).prop_map(|(order, back)| Step::Refund { order, back }),
+        3 => (index(), -1..2_i64, 0..300_i64).prop_map(|(order, more, dearer)| Step::Adapt { order, more, dearer }),
         4 => (index(), basket()).prop_map(|(order, basket)| Step::Edit { order, basket }),
         2 => index().prop_map(|order| Step::Cancel { order }),
         3 => (index(), select(vec![0, 0, 1, 2]), select(vec![Look::Hold, Look::Pass, Look::Void]))
@@ -112,14 +128,26 @@ pub fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+fn portion() -> impl Strategy<Value = Portion> {
+    let part = || prop_oneof![2 => Just(0_i64), 3 => 1..1000_i64, 2 => Just(1000_i64), 1 => Just(1001_i64)];
+    prop_oneof![
+        4 => Just(Portion::Everything),
+        9 => (proptest::collection::vec(part(), 3), part(), part())
+            .prop_map(|(lines, shipping, tip)| Portion::Things(lines, shipping, tip)),
+        6 => (part(), part(), part()).prop_map(|(goods, shipping, tip)| Portion::Goodwill(goods, shipping, tip)),
+        1 => Just(Portion::Both),
+    ]
+}
+
 fn basket() -> impl Strategy<Value = Basket> {
     let price = prop_oneof![1 => Just(0_i64), 1 => 1..20_i64, 8 => 20..20_000_i64];
     let likely = || proptest::bool::weighted(0.8);
-    let thing = (1..4_i64, price, select(vec![0, 0, 700, 1900]), likely(), likely())
-        .prop_map(|(quantity, price, tax_bp, earns, discounted)| Thing { quantity, price, tax_bp, earns, discounted });
+    let thing = (1..4_i64, price, any::<bool>(), select(vec![0, 0, 700, 1900]), likely(), likely()).prop_map(
+        |(quantity, price, with_tax, tax_bp, earns, discounted)| Thing { quantity, price, with_tax, tax_bp, earns, discounted },
+    );
     let extra = || prop_oneof![4 => Just(0_i64), 1 => 1..700_i64];
-    (proptest::collection::vec(thing, 1..4), any::<bool>(), extra(), extra())
-        .prop_map(|(things, with_tax, shipping, tip)| Basket { things, with_tax, shipping, tip })
+    (proptest::collection::vec(thing, 1..4), extra(), weighted(0.3, select(vec![0, 700, 1900])), extra())
+        .prop_map(|(things, shipping, shipping_bp, tip)| Basket { things, shipping, shipping_bp, tip })
 }
 
 fn pay() -> impl Strategy<Value = Pay> {
@@ -167,14 +195,15 @@ pub fn real_basket(basket: &Basket) -> price::Basket {
         name: Some("Thing".into()),
         quantity: u32::try_from(thing.quantity).unwrap(),
         price: Money::from_minor(thing.price),
+        includes_tax: thing.with_tax,
         tax_rate: Rate::from_bp(thing.tax_bp),
         earns: thing.earns,
         discounted: thing.discounted,
     };
     price::Basket {
         lines: basket.things.iter().map(line).collect(),
-        prices_include_tax: basket.with_tax,
         shipping: Money::from_minor(basket.shipping),
+        shipping_tax_rate: basket.shipping_bp.map(Rate::from_bp),
         tip: Money::from_minor(basket.tip),
     }
 }

@@ -11,7 +11,7 @@ impl Model {
         let (Some((_, kind, pay)), Some(paid)) = (order.earner, order.paid) else { return };
         let terms = self.terms_of(order);
         let cost = order.cost();
-        let left = cost.base - half_up(cost.base, order.refunded_goods(), cost.value + cost.tax);
+        let left = order.base_left();
         let promised = terms.of(kind);
         let full = match pay {
             Pay::Share(bp) => half_up(cost.base, bp, 10_000),

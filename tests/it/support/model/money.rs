@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::credit::Credit;
 use super::price::{Basket, Cost, half_up};
 use super::promises::{Fate, Promise};
+use super::refunds::Refund;
 use super::statements::Statements;
 use super::{Model, Person};
 
@@ -89,8 +90,7 @@ pub struct Order {
     pub earner: Option<(Person, &'static str, Pay)>,
     /// Nobody earns on it for another reason than its goods.
     pub earns_nothing: bool,
-    /// Amount, of it for goods, of it in store credit.
-    pub refunds: Vec<(i64, i64, i64)>,
+    pub refunds: Vec<Refund>,
     /// What should have been earned on it when that was last reckoned, and the parts that were.
     pub target: i64,
     pub was_settled: bool,
@@ -158,18 +158,6 @@ impl Order {
         self.basket.cost(self.off)
     }
 
-    pub fn refunded(&self) -> i64 {
-        self.refunds.iter().map(|(amount, ..)| amount).sum()
-    }
-
-    pub fn refunded_goods(&self) -> i64 {
-        self.refunds.iter().map(|(_, goods, _)| goods).sum()
-    }
-
-    pub fn credit_back(&self) -> i64 {
-        self.refunds.iter().map(|(_, _, credit)| credit).sum()
-    }
-
     /// All of it was given back: then it counts as never placed.
     pub fn is_undone(&self) -> bool {
         self.cost().total > 0 && self.refunded() == self.cost().total
@@ -187,12 +175,6 @@ impl Order {
             _ if self.refunded() > 0 => "partly_refunded",
             _ => "paid",
         }
-    }
-
-    /// What is left of its value.
-    pub fn value_left(&self) -> i64 {
-        let cost = self.cost();
-        cost.value - half_up(cost.value, self.refunded_goods(), cost.value + cost.tax)
     }
 }
 
@@ -231,6 +213,7 @@ impl Model {
             Some(wanted) => wanted.min(most),
         };
         let (earner, earns_nothing) = self.who_earns(who, terms);
+        let basket = Basket { shipping_bp: basket.cost(off).shipping_bp, ..basket };
         self.money.orders.push(Order {
             who,
             terms,
@@ -331,37 +314,12 @@ impl Model {
         late.len()
     }
 
-    /// Gives back `amount`, or all that is left; of it `goods` for goods, or as much as goes.
-    pub fn refund(&mut self, id: usize, amount: Option<i64>, goods: Option<i64>) -> Result<(), &'static str> {
-        let order = &self.money.orders[id];
-        if order.cancelled {
-            return Err("cancelled");
-        }
-        let cost = order.cost();
-        let left = cost.total - order.refunded();
-        let goods_left = cost.value + cost.tax - order.refunded_goods();
-        let amount = amount.unwrap_or(left);
-        if left == 0 {
-            return Err("nothing left");
-        }
-        if amount == 0 {
-            return Err("no amount");
-        }
-        if amount > left {
-            return Err("too much");
-        }
-        let goods = if amount == left { goods_left } else { goods.unwrap_or(amount.min(goods_left)) };
-        if goods > amount || goods > goods_left {
-            return Err("too much goods");
-        }
-        if amount - goods > left - goods_left {
-            return Err("too little goods");
-        }
-        let due_back = half_up(order.credit, order.refunded() + amount, cost.total) - order.credit_back();
-        let credit = due_back.clamp(0, amount);
+    /// Keeps a refund, with all that follows from it.
+    pub(super) fn take_back(&mut self, id: usize, refund: Refund) {
+        let (order, credit) = (&self.money.orders[id], refund.credit);
         let (who, promise, paid) = (order.who, order.promise, order.paid);
         let order = &mut self.money.orders[id];
-        order.refunds.push((amount, goods, credit));
+        order.refunds.push(refund);
         if paid.is_some() {
             order.came_back += credit;
             self.give_credit_back(id, credit);
@@ -370,7 +328,6 @@ impl Model {
             self.free_promise(who, promise);
         }
         self.settle(id);
-        Ok(())
     }
 
     /// Corrects what an order holds.
@@ -383,14 +340,12 @@ impl Model {
             return Err("nothing left");
         }
         let off = order.promise.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
+        // Shipping keeps the rate that it had.
+        let basket = Basket { shipping_bp: order.basket.shipping_bp.or(basket.shipping_bp), ..basket };
+        let basket = Basket { shipping_bp: basket.cost(off).shipping_bp, ..basket };
         let cost = basket.cost(off);
         let credit = order.credit.min(half_up(cost.total, self.terms_of(order).credit_share_bp, 10_000));
-        let goods = cost.value + cost.tax;
-        let is_below = goods < order.refunded_goods()
-            || cost.total - goods < order.refunded() - order.refunded_goods()
-            || credit < order.credit_back()
-            || cost.total - credit < order.refunded() - order.credit_back();
-        if is_below {
+        if order.is_below_refunded(&Order { basket: basket.clone(), off, credit, ..order.clone() }) {
             return Err("below what was refunded");
         }
         let order = &mut self.money.orders[id];

@@ -88,7 +88,7 @@ fn s14_flat_pays_caps_and_limits_are_set_in_the_settings_and_kept() {
 #[track_caller]
 fn correct(shop: &Shop, order: OrderId, amount: &str) {
     let lines = vec![till::line("Amount", till::money(shop, amount), true)];
-    let basket = Basket { lines, prices_include_tax: true, shipping: Money::ZERO, tip: Money::ZERO };
+    let basket = Basket::of(lines);
     let edit = Edit { basket, note: String::new() };
     till::write(shop, |tx, now, zone| order::edit(tx, &Act::by(AccountId(1), now, zone), order, &edit));
 }
