@@ -219,7 +219,12 @@ impl Zone {
         self.format(at, "%-d %b %Y, %H:%M")
     }
 
-    /// `2026-11-03T13:02:00Z`, for files.
+    /// `2026-11-03 14:02`, for files that people open: every spreadsheet takes it for a time.
+    pub fn in_files(&self, at: Timestamp) -> String {
+        self.format(at, "%Y-%m-%d %H:%M")
+    }
+
+    /// `2026-11-03T13:02:00Z`, for programs.
     pub fn iso(at: Timestamp) -> String {
         jiff::Timestamp::from_millisecond(at.0)
             .map_or_else(|_| at.0.to_string(), |at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())

@@ -2,10 +2,11 @@
 //!
 //! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
 //! [`refusal`] and [`failure`] say which message tells what went wrong. [`words`] writes figures, [`offer`] what the shop
-//! promises, [`explain`] how an entry came about, [`payout_statement`] what a payment paid, [`events`] what was done, [`table`] files. Sentences that are still in
+//! promises, [`explain`] how an entry came about, [`payout_statement`] what a payment paid, [`events`] what was done, [`codes`] what a stored code means, [`table`] files. Sentences that are still in
 //! pages and templates come here when they are touched.
 
 pub(crate) mod catalogue;
+pub(crate) mod codes;
 pub(crate) mod entry;
 pub(crate) mod events;
 pub(crate) mod explain;

@@ -59,7 +59,7 @@ fn needed(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     needed
 }
 
-/// Every `Text::new("…").with("…", …)`.
+/// Every `Text::new("…").with("…", …)`, and the heading of every `column("…")` and `summed("…")`.
 fn asked_in_code() -> Vec<Asked> {
     let mut asked = Vec::new();
     for (place, source) in files("src", "rs") {
@@ -73,6 +73,10 @@ fn asked_in_code() -> Vec<Asked> {
                 assert!(args.insert(literal(inside, &place)), "{place}: a figure is passed twice");
             }
             asked.push(Asked { id: literal(inside, &place), args, place: place.clone() });
+        }
+        for call in ["column(", "summed("].iter().flat_map(|call| calls(code, call)).filter(|call| call.starts_with('"')) {
+            let id = format!("column-{}", literal(call, &place).replace('_', "-"));
+            asked.push(Asked { id, args: BTreeSet::new(), place: place.clone() });
         }
     }
     asked

@@ -17,10 +17,12 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Error;
 use crate::print::qr::Size;
+use crate::text::codes;
 use crate::text::offer;
-use crate::text::table::Table;
+use crate::text::table::{Column, Table, column, summed};
 use crate::text::words::{count, number, percent};
 use crate::web::admin::codes::{CodeListForm, CodeListView, tabs, write_codes};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
@@ -290,35 +292,42 @@ pub(super) fn days_in_words(ms: i64) -> String {
     }
 }
 
+const COLUMNS: [Column; 14] = [
+    column("code"),
+    column("words"),
+    column("link"),
+    column("qr_address"),
+    column("png"),
+    column("svg"),
+    column("state"),
+    column("note"),
+    summed("scans"),
+    column("visitors"),
+    column("first_scan"),
+    column("last_scan"),
+    column("claimed_by"),
+    column("claimed_at"),
+];
+
 /// The codes of a batch with their addresses, for a printer or a mail merge. It becomes paper, so it is given out as paper is:
 /// under an address that will last, and noted.
 #[get("/codes/batches/<id>/codes.csv")]
-async fn codes_of_batch_file(id: Id<BatchId>, admin: Admin, frame: Frame, app: &State<Arc<App>>) -> Result<FileOrPage, Failed> {
+async fn codes_of_batch_file(
+    id: Id<BatchId>,
+    admin: Admin,
+    style: FileStyle,
+    frame: Frame,
+    app: &State<Arc<App>>,
+) -> Result<FileOrPage, Failed> {
     let (id, shop) = (id.0, frame.shop()?.clone());
     let batch = app.db.glance(move |conn| batch::find(conn, id)).await?;
     let permit = match print_gate::may_print(&frame, &path::of_batch(id)).await? {
         Ok(permit) => permit,
         Err(page) => return Ok(FileOrPage::Page(page)),
     };
-    let table = Table::new(&[
-        "code",
-        "words",
-        "link",
-        "qr_address",
-        "png",
-        "svg",
-        "state",
-        "note",
-        "scans",
-        "visitors",
-        "first_scan",
-        "last_scan",
-        "claimed_by",
-        "claimed_at",
-    ])?;
+    let table = Table::styled(&style.0, &COLUMNS)?;
     let query = CodeListForm::default().lookup().within(id).query().clone();
     let table = write_codes(app, query, table, move |table, line| {
-        let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         let origin = shop.base_url.origin();
         table.row([
             line.code.as_str().into(),
@@ -327,14 +336,14 @@ async fn codes_of_batch_file(id: Id<BatchId>, admin: Admin, frame: Frame, app: &
             address_in_picture(&shop, &line.code).into(),
             format!("{origin}{}", png(&shop, &line.code, Size::Large)).into(),
             format!("{origin}{}", svg(&shop, &line.code)).into(),
-            line.state.as_str().into(),
+            codes::code_status(line.state).into(),
             line.note.into(),
             line.scans.into(),
             line.visitors.into(),
-            iso(line.first_at).into(),
-            iso(line.last_at).into(),
+            line.first_at.into(),
+            line.last_at.into(),
             line.owner.map(|(_, name)| name).into(),
-            iso(line.claimed_at).into(),
+            line.claimed_at.into(),
         ])
     })
     .await?;

@@ -13,10 +13,12 @@ use crate::domain::reads::list::Total;
 use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
-use crate::text::table::Table;
+use crate::text::codes;
+use crate::text::table::{Column, Table, column, summed};
 use crate::text::words::number;
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{self, href};
@@ -258,42 +260,48 @@ async fn codes_page(filter: CodeListForm<'_>, staff: Staff, frame: Frame, app: &
     frame.page("admin/codes.html", &shown)
 }
 
+const COLUMNS: [Column; 14] = [
+    column("code"),
+    column("words"),
+    column("state"),
+    column("batch"),
+    column("note"),
+    column("owner"),
+    summed("scans"),
+    column("visitors"),
+    summed("accounts"),
+    column("first_scan"),
+    column("last_scan"),
+    column("made"),
+    column("claimed"),
+    column("expires"),
+];
+
 /// The list as a file. It bears no addresses: what may become paper leaves by a batch.
 #[get("/codes.csv?<filter..>")]
-async fn codes_file(filter: CodeListForm<'_>, _admin: Admin, app: &State<Arc<App>>) -> std::result::Result<Download, Failed> {
-    let table = Table::new(&[
-        "code",
-        "words",
-        "state",
-        "batch",
-        "note",
-        "owner",
-        "scans",
-        "visitors",
-        "accounts",
-        "first_scan",
-        "last_scan",
-        "made",
-        "claimed",
-        "expires",
-    ])?;
+async fn codes_file(
+    filter: CodeListForm<'_>,
+    _admin: Admin,
+    style: FileStyle,
+    app: &State<Arc<App>>,
+) -> std::result::Result<Download, Failed> {
+    let table = Table::styled(&style.0, &COLUMNS)?;
     let table = write_codes(app, filter.lookup().query, table, |table, line| {
-        let iso = |at: Option<Timestamp>| at.map(Zone::iso);
         table.row([
             line.code.as_str().into(),
             line.code.in_words().into(),
-            line.state.as_str().into(),
+            codes::code_status(line.state).into(),
             line.batch.map(|(_, name)| name).into(),
             line.note.into(),
             line.owner.map(|(_, name)| name).into(),
             line.scans.into(),
             line.visitors.into(),
             line.accounts.into(),
-            iso(line.first_at).into(),
-            iso(line.last_at).into(),
-            Zone::iso(line.created_at).into(),
-            iso(line.claimed_at).into(),
-            iso(line.expires_at).into(),
+            line.first_at.into(),
+            line.last_at.into(),
+            line.created_at.into(),
+            line.claimed_at.into(),
+            line.expires_at.into(),
         ])
     })
     .await?;
@@ -302,12 +310,12 @@ async fn codes_file(filter: CodeListForm<'_>, _admin: Admin, app: &State<Arc<App
 
 /// Writes every code that matches, newest first, a chunk at a time and off the async threads: no read lasts as long as the file.
 /// By id and nothing else, so that a code that is scanned meanwhile is in the file exactly once.
-pub(super) async fn write_codes(
+pub(super) async fn write_codes<const N: usize>(
     app: &App,
     mut query: CodeFilter,
-    mut table: Table,
-    write: impl Fn(&mut Table, ListedCode) -> Result<()> + Clone + Send + 'static,
-) -> Result<Table> {
+    mut table: Table<N>,
+    write: impl Fn(&mut Table<N>, ListedCode) -> Result<()> + Clone + Send + 'static,
+) -> Result<Table<N>> {
     (query.sort, query.per_page, query.cursor) = (CodeSort::Newest, CHUNK, None);
     let now = app.now();
     loop {

@@ -7,6 +7,7 @@ use crate::domain::reads::people_list;
 use crate::domain::roles::{ReferralType, Role};
 use crate::text::words::number;
 use crate::web::admin::people::{FilterView, PeopleListForm, PersonRowView, people_file};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -78,7 +79,7 @@ fn tiles(channels: &[(ReferralType, i64)]) -> Vec<Tile> {
 }
 
 #[get("/customers.csv?<filter..>")]
-async fn customers_file(_admin: Admin, filter: PeopleListForm<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn customers_file(_admin: Admin, filter: PeopleListForm<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let period = filter.period(frame.app.today());
-    people_file(&frame.app, "customers.csv", filter.query(Role::Customer, &period)).await
+    people_file(&frame.app, style, "customers.csv", filter.query(Role::Customer, &period)).await
 }

@@ -8,6 +8,7 @@ use crate::domain::reads::people_list::{self, PeopleFilter, PeopleTotals};
 use crate::domain::roles::Role;
 use crate::text::words::number;
 use crate::web::admin::people::{FilterView, PeopleListForm, PersonRowView, people_file};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::period;
@@ -79,7 +80,7 @@ async fn partners_page(staff: Staff, filter: PeopleListForm<'_>, frame: Frame) -
 }
 
 #[get("/partners.csv?<filter..>")]
-async fn partners_file(_admin: Admin, filter: PeopleListForm<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn partners_file(_admin: Admin, filter: PeopleListForm<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let period = filter.period(frame.app.today());
-    people_file(&frame.app, "partners.csv", filter.query(Role::Partner, &period)).await
+    people_file(&frame.app, style, "partners.csv", filter.query(Role::Partner, &period)).await
 }

@@ -20,10 +20,12 @@ use crate::domain::reads::list::{Cursor, Page};
 use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::shop::Shop;
-use crate::domain::time::{Day, Zone};
+use crate::domain::time::Day;
 use crate::error::Error;
-use crate::text::table::{Cell, Table};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::number;
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path;
 use crate::web::kit::period::{self, Period};
@@ -309,43 +311,43 @@ impl PersonRowView {
 }
 
 /// The columns of either file.
-const COLUMNS: [&str; 27] = [
-    "id",
-    "name",
-    "email",
-    "phone",
-    "partner_kind",
-    "referral_type",
-    "referrer_id",
-    "referrer_name",
-    "code",
-    "from",
-    "to",
-    "scans",
-    "unique_scans",
-    "direct_sign_ups",
-    "direct_orders",
-    "direct_value",
-    "direct_earned",
-    "indirect_sign_ups",
-    "indirect_orders",
-    "indirect_value",
-    "indirect_earned",
-    "network_sign_ups",
-    "network_orders",
-    "network_value",
-    "network_earned",
-    "earned",
-    "joined_at",
+const COLUMNS: [Column; 27] = [
+    column("id"),
+    column("name"),
+    column("email"),
+    column("phone"),
+    column("partner_kind"),
+    column("referral_type"),
+    column("referrer_id"),
+    column("referrer_name"),
+    column("code"),
+    column("from"),
+    column("to"),
+    column("scans"),
+    column("unique_scans"),
+    column("direct_sign_ups"),
+    column("direct_orders"),
+    column("direct_value"),
+    column("direct_earned"),
+    column("indirect_sign_ups"),
+    column("indirect_orders"),
+    column("indirect_value"),
+    column("indirect_earned"),
+    column("network_sign_ups"),
+    column("network_orders"),
+    column("network_value"),
+    column("network_earned"),
+    summed("earned"),
+    column("joined_at"),
 ];
 
 /// Rows of a file that are read at once: no read outlives them.
 const CHUNK: usize = 500;
 
 /// Everybody who fits, whatever page of the list is shown.
-pub(super) async fn people_file(app: &App, name: &str, query: PeopleFilter) -> Result<Download, Failed> {
+pub(super) async fn people_file(app: &App, style: FileStyle, name: &str, query: PeopleFilter) -> Result<Download, Failed> {
     let currency = app.shop().ok_or(Error::Missing)?.currency;
-    let mut table = Table::new(&COLUMNS)?;
+    let mut table = Table::styled(&style.0, &COLUMNS)?;
     let (days, mut after) = (query.days, None);
     loop {
         let query = query.clone();
@@ -366,7 +368,7 @@ fn cells(line: PersonRow, days: Option<(Day, Day)>, currency: Currency) -> [Cell
         Some(someone) => (someone.id.to_string(), someone.name),
         None => Default::default(),
     };
-    let (from, to) = days.map_or_else(Default::default, |(first, last)| (first.iso(), last.iso()));
+    let (from, to) = (days.map(|(first, _)| first), days.map(|(_, last)| last));
     let AccountFigures { scans, visitors, direct, indirect, own_earned, .. } = line.figures;
     let network = line.figures.network();
     let amount = |amount: Money| Cell::Amount(currency, amount);
@@ -375,8 +377,8 @@ fn cells(line: PersonRow, days: Option<(Day, Day)>, currency: Currency) -> [Cell
         line.name.into(),
         line.email.into(),
         line.phone.into(),
-        line.partner_kind.map_or("", PartnerKind::as_str).into(),
-        line.referral_type.map_or("", ReferralType::as_str).into(),
+        line.partner_kind.map(codes::partner_kind).into(),
+        line.referral_type.map(codes::referral_type).into(),
         referrer_id.into(),
         referrer.into(),
         line.code.as_ref().map_or("", Code::as_str).to_string().into(),
@@ -397,6 +399,6 @@ fn cells(line: PersonRow, days: Option<(Day, Day)>, currency: Currency) -> [Cell
         amount(network.value),
         amount(network.earned),
         amount(own_earned),
-        Zone::iso(line.joined_at).into(),
+        line.joined_at.into(),
     ]
 }

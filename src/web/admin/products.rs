@@ -8,10 +8,11 @@ use crate::domain::ids::ProductId;
 use crate::domain::money::Rate;
 use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product};
 use crate::domain::shop::Shop;
-use crate::domain::time::Zone;
 use crate::error::Error;
-use crate::text::table::Table;
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column};
 use crate::text::words::count;
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -95,26 +96,37 @@ async fn products_page(_admin: Admin, frame: Frame) -> Answer {
     frame.page("admin/products.html", &shown)
 }
 
+const COLUMNS: [Column; 10] = [
+    column("id"),
+    column("name"),
+    column("sku"),
+    column("price"),
+    column("currency"),
+    column("price_includes_tax"),
+    column("tax_percent"),
+    column("earns"),
+    column("discounted"),
+    column("retired_at"),
+];
+
 #[get("/products.csv")]
-async fn products_file(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn products_file(_admin: Admin, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let products = frame.app.db.read(product::all).await?;
     let shop = frame.shop()?;
-    let head =
-        ["id", "name", "sku", "price", "currency", "price_includes_tax", "tax_percent", "earns", "discounted", "retired_at"];
-    let mut table = Table::new(&head)?;
+    let mut table = Table::styled(&style.0, &COLUMNS)?;
     for product in products {
         let details = product.details;
         table.row([
             product.id.0.into(),
             details.name.into(),
             details.sku.into(),
-            shop.currency.plain(details.price).into(),
+            Cell::Amount(shop.currency, details.price),
             shop.currency.code().into(),
-            i64::from(shop.prices_include_tax).into(),
-            details.tax_rate.percent().into(),
-            i64::from(details.earns).into(),
-            i64::from(details.discounted).into(),
-            product.retired_at.map(Zone::iso).into(),
+            codes::yes_or_no(shop.prices_include_tax).into(),
+            details.tax_rate.into(),
+            codes::yes_or_no(details.earns).into(),
+            codes::yes_or_no(details.discounted).into(),
+            product.retired_at.into(),
         ])?;
     }
     Ok(Download::table(format!("products-{}.csv", frame.app.today().iso()), table)?)

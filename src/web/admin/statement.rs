@@ -18,12 +18,14 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Result;
+use crate::text::codes;
 use crate::text::entry::carried_in_words;
-use crate::text::table::{Cell, Table};
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words;
 use crate::web::admin::balance::{MoneyView, below_zero};
 use crate::web::admin::people::PeopleList;
 use crate::web::admin::terms;
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -302,20 +304,20 @@ async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, pos
 }
 
 /// The columns of the file.
-const COLUMNS: [&str; 13] = [
-    "entry_id",
-    "adjusts_id",
-    "posted_at",
-    "balance_kind",
-    "kind",
-    "what",
-    "state",
-    "order_id",
-    "amount",
-    "balance",
-    "currency",
-    "available_at",
-    "reason",
+const COLUMNS: [Column; 13] = [
+    column("entry_id"),
+    column("adjusts_id"),
+    column("posted_at"),
+    column("balance_kind"),
+    column("kind"),
+    column("change"),
+    column("state"),
+    column("order_id"),
+    summed("amount"),
+    column("balance"),
+    column("currency"),
+    column("available_at"),
+    column("reason"),
 ];
 
 /// The whole statement of one balance, oldest first, as one reads a statement on paper.
@@ -325,13 +327,14 @@ async fn statement_file(
     list: PeopleList,
     account: Id<AccountId>,
     balance: Option<&str>,
+    style: FileStyle,
     frame: Frame,
 ) -> std::result::Result<Download, Failed> {
     let id = account.0;
     let (currency, now, chosen) = (frame.shop()?.currency, frame.app.now(), balance.and_then(BalanceKind::from_word));
     let lookup = StatementLookup { account: id, role: list.role(), balance_kind: chosen, now };
     let written = frame.app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
+        let mut table = Table::styled(&style.0, &COLUMNS)?;
         let balance_kind = entries::whole_statement(conn, &lookup, |line| table.row(entry_cells(&line, currency)))?;
         Ok((table, balance_kind))
     });
@@ -340,20 +343,20 @@ async fn statement_file(
 }
 
 fn entry_cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
-    let empty = || Cell::from("");
+    let empty = || Cell::EMPTY;
     [
         line.id.0.into(),
         if line.first == line.id { empty() } else { line.first.0.into() },
-        Zone::iso(line.created_at).into(),
-        line.balance_kind.as_str().into(),
-        line.kind.as_str().into(),
-        entry_words(line).into(),
-        line.state.as_str().into(),
+        line.created_at.into(),
+        codes::balance_kind(line.balance_kind).into(),
+        codes::entry_kind(line.kind).into(),
+        codes::entry_change(line.change).into(),
+        codes::entry_status(line.state, line.balance_kind).into(),
         line.order.map_or_else(empty, |order| order.number().to_string().into()),
         Cell::Amount(currency, line.amount),
         line.balance.map_or_else(empty, |balance| Cell::Amount(currency, balance)),
         currency.code().into(),
-        Zone::iso(line.available_at).into(),
+        line.available_at.into(),
         line.reason.clone().into(),
     ]
 }

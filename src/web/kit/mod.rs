@@ -4,6 +4,7 @@ pub(super) mod catchers;
 pub(super) mod chart;
 pub(super) mod client;
 pub(super) mod engine;
+pub(super) mod files;
 pub(super) mod form;
 pub(super) mod guard;
 pub(super) mod headers;

@@ -5,13 +5,14 @@
 use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
 use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
+use rocket::tokio::fs::File as AsyncFile;
 
 use crate::bank::{BankFile, Format};
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::refusal::Problem;
-use crate::text::table::Table;
+use crate::text::table::{Table, Whole};
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -59,13 +60,13 @@ impl<'r> Responder<'r, 'static> for Page {
 pub(in crate::web) struct Download {
     pub(in crate::web) name: String,
     pub(in crate::web) content_type: ContentType,
-    pub(in crate::web) bytes: Vec<u8>,
+    pub(in crate::web) contents: Whole,
 }
 
 impl Download {
     /// A table, under this name.
-    pub(in crate::web) fn table(name: String, table: Table) -> crate::error::Result<Download> {
-        Ok(Download { name, content_type: ContentType::CSV, bytes: table.bytes()? })
+    pub(in crate::web) fn table<const N: usize>(name: String, table: Table<N>) -> crate::error::Result<Download> {
+        Ok(Download { name, content_type: ContentType::CSV, contents: table.finish()? })
     }
 }
 
@@ -75,7 +76,7 @@ impl From<BankFile> for Download {
             Format::Csv => ContentType::CSV,
             Format::Xml => ContentType::XML,
         };
-        Download { name: file.name, content_type, bytes: file.bytes }
+        Download { name: file.name, content_type, contents: Whole::Bytes(file.bytes) }
     }
 }
 
@@ -83,12 +84,17 @@ impl<'r> Responder<'r, 'static> for Download {
     fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
         let name: String =
             self.name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
-        Response::build()
+        let mut response = Response::build();
+        response
             .header(self.content_type)
             .header(Header::new("Content-Disposition", format!("attachment; filename=\"{name}\"")))
-            .raw_header("Cache-Control", "no-store")
-            .sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes))
-            .ok()
+            .raw_header("Cache-Control", "no-store");
+        match self.contents {
+            Whole::Bytes(bytes) => response.sized_body(bytes.len(), std::io::Cursor::new(bytes)),
+            // Its length is what it can be sought to.
+            Whole::File(file) => response.sized_body(None, AsyncFile::from_std(file)),
+        }
+        .ok()
     }
 }
 

@@ -6,14 +6,15 @@ use serde::Serialize;
 
 use super::entry_row::EntryRowView;
 use crate::domain::account::Account;
-use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::EntryKind;
 use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::{self, EntryFilter, EntryRow, EntryStatus, Unearned, UnearnedReason};
 use crate::domain::time::Zone;
 use crate::text::catalogue::Text;
-use crate::text::table::{Cell, Table};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column, summed};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::ListLookup;
@@ -137,34 +138,34 @@ impl UnearnedRowView {
     }
 }
 
-const COLUMNS: [&str; 16] = [
-    "entry_id",
-    "adjusts_id",
-    "posted_at",
-    "kind",
-    "change",
-    "state",
-    "amount",
-    "currency",
-    "order_id",
-    "buyer",
-    "base",
-    "rate_percent",
-    "flat_amount",
-    "available_at",
-    "expires_at",
-    "note",
+const COLUMNS: [Column; 16] = [
+    column("entry_id"),
+    column("adjusts_id"),
+    column("posted_at"),
+    column("kind"),
+    column("change"),
+    column("state"),
+    summed("amount"),
+    column("currency"),
+    column("order_id"),
+    column("buyer"),
+    column("base"),
+    column("rate_percent"),
+    column("flat_amount"),
+    column("available_at"),
+    column("expires_at"),
+    column("note"),
 ];
 
 /// The same entries as a file, whatever page of the list is shown.
 #[get("/referrals/export.csv?<lookup..>")]
-async fn entries_csv(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn entries_csv(me: Member, lookup: ListLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let Member(me) = me;
     let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
     let period = lookup.period(frame.app.today());
     let filter = entry_filter(&me, lookup.state.and_then(EntryStatus::from_word), &period, &zone);
     let written = frame.app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
+        let mut table = Table::styled(&style.0, &COLUMNS)?;
         statement::each_entry(conn, &filter, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
@@ -172,20 +173,20 @@ async fn entries_csv(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Result
 }
 
 fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
-    let empty = || Cell::from("");
+    let empty = || Cell::EMPTY;
     let amount = |amount| Cell::Amount(currency, amount);
     let (rate, flat) = match line.pay {
-        Some(Pay::Share(rate)) => (rate.percent().into(), empty()),
+        Some(Pay::Share(rate)) => (rate.into(), empty()),
         Some(Pay::Flat(flat)) => (empty(), amount(flat)),
         None => (empty(), empty()),
     };
     [
         line.id.0.into(),
         if line.first == line.id { empty() } else { line.first.0.into() },
-        Zone::iso(line.created_at).into(),
-        line.kind.as_str().into(),
-        line.adjustment().map_or("", EntryChange::as_str).into(),
-        line.state.as_str().into(),
+        line.created_at.into(),
+        codes::entry_kind(line.kind).into(),
+        line.adjustment().map(codes::entry_change).into(),
+        codes::entry_status(line.state, line.balance_kind).into(),
         amount(line.amount),
         currency.code().into(),
         line.order.map_or_else(empty, |order| order.number().to_string().into()),
@@ -193,8 +194,8 @@ fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] 
         line.base.map_or_else(empty, amount),
         rate,
         flat,
-        Zone::iso(line.available_at).into(),
-        line.expires_at.map(Zone::iso).into(),
+        line.available_at.into(),
+        line.expires_at.into(),
         if line.kind == EntryKind::Adjustment { line.reason.clone().into() } else { empty() },
     ]
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::domain::account;
 use crate::domain::ledger::credit::{self, CreditLot};
-use crate::domain::ledger::{self, Balance, BalanceKind, EntryChange, EntryKind};
+use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
@@ -13,10 +13,12 @@ use crate::domain::reads::statement::{self, EntryRow, EntryStatus};
 use crate::domain::roles::Role;
 use crate::domain::time::{Timestamp, Zone};
 use crate::text::catalogue::Text;
+use crate::text::codes;
 use crate::text::entry::{basis_of, title_of};
 use crate::text::offer::{self, Of};
-use crate::text::table::{Cell, Table};
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::percent_of;
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -196,15 +198,25 @@ fn explained_at(line: &EntryRow) -> Option<String> {
     }
 }
 
-const COLUMNS: [&str; 10] =
-    ["entry_id", "posted_at", "kind", "change", "state", "order_id", "amount", "balance", "currency", "expires_at"];
+const COLUMNS: [Column; 10] = [
+    column("entry_id"),
+    column("posted_at"),
+    column("kind"),
+    column("change"),
+    column("state"),
+    column("order_id"),
+    summed("amount"),
+    column("balance"),
+    column("currency"),
+    column("expires_at"),
+];
 
 /// The whole statement as a file.
 #[get("/rewards.csv")]
-async fn rewards_csv(me: Member, frame: Frame) -> Result<Download, Failed> {
+async fn rewards_csv(me: Member, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let (id, currency, now) = (me.0.id, frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
+        let mut table = Table::styled(&style.0, &COLUMNS)?;
         statement::each_statement_entry(conn, id, BalanceKind::Credit, now, |line| table.row(cells(&line, currency)))?;
         Ok(table)
     });
@@ -214,14 +226,14 @@ async fn rewards_csv(me: Member, frame: Frame) -> Result<Download, Failed> {
 fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     [
         line.id.0.into(),
-        Zone::iso(line.created_at).into(),
-        line.kind.as_str().into(),
-        line.adjustment().map_or("", EntryChange::as_str).into(),
-        line.state.as_str().into(),
-        line.order.map_or_else(|| Cell::from(""), |order| order.number().to_string().into()),
+        line.created_at.into(),
+        codes::entry_kind(line.kind).into(),
+        line.adjustment().map(codes::entry_change).into(),
+        codes::entry_status(line.state, line.balance_kind).into(),
+        line.order.map(|order| order.number().to_string()).into(),
         Cell::Amount(currency, line.amount),
         Cell::Amount(currency, line.balance.unwrap_or_default()),
         currency.code().into(),
-        line.expires_at.map(Zone::iso).into(),
+        line.expires_at.into(),
     ]
 }

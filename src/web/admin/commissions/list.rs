@@ -15,10 +15,12 @@ use crate::domain::reads::list::Total;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Zone;
+use crate::text::codes;
 use crate::text::explain::review_reason;
 use crate::text::refusal::{self, Problem};
-use crate::text::table::{Cell, Table};
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::{self, count, number};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -337,43 +339,43 @@ fn decided_in_words(frame: &Frame, decision: Decision, decided: &Decided) -> Str
     said
 }
 
-const COLUMNS: [&str; 19] = [
-    "earning_id",
-    "earned_at",
-    "kind",
-    "state",
-    "is_in_payout",
-    "held_because",
-    "earner_id",
-    "earner",
-    "buyer_id",
-    "buyer",
-    "order_id",
-    "base",
-    "rate_percent",
-    "flat_amount",
-    "amount_at_first",
-    "amount",
-    "currency",
-    "available_at",
-    "earner_role",
+const COLUMNS: [Column; 19] = [
+    column("earning_id"),
+    column("earned_at"),
+    column("kind"),
+    column("state"),
+    column("is_in_payout"),
+    column("held_because"),
+    column("earner_id"),
+    column("earner"),
+    column("buyer_id"),
+    column("buyer"),
+    column("order_id"),
+    column("base"),
+    column("rate_percent"),
+    column("flat_amount"),
+    summed("amount_at_first"),
+    summed("amount"),
+    column("currency"),
+    column("available_at"),
+    column("earner_role"),
 ];
 
 /// Everything that fits, whatever page of the list is shown.
 #[get("/commissions.csv?<lookup..>")]
-async fn earnings_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
-    download(&frame, EarningLookup::new(&lookup, None, &frame), "earnings.csv").await
+async fn earnings_csv(_admin: Admin, lookup: ListLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    download(&frame, style, EarningLookup::new(&lookup, None, &frame), "earnings.csv").await
 }
 
 #[get("/rewards.csv?<lookup..>")]
-async fn rewards_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
-    download(&frame, EarningLookup::new(&lookup, Some(EntryKind::Reward), &frame), "rewards.csv").await
+async fn rewards_csv(_admin: Admin, lookup: ListLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    download(&frame, style, EarningLookup::new(&lookup, Some(EntryKind::Reward), &frame), "rewards.csv").await
 }
 
-async fn download(frame: &Frame, lookup: EarningLookup, name: &str) -> Result<Download, Failed> {
+async fn download(frame: &Frame, style: FileStyle, lookup: EarningLookup, name: &str) -> Result<Download, Failed> {
     let (currency, now) = (frame.shop()?.currency, frame.app.now());
     let written = frame.app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
+        let mut table = Table::styled(&style.0, &COLUMNS)?;
         earning_list::each_earning(conn, &lookup.filter, now, |line| table.row(cells(line, currency)))?;
         Ok(table)
     });
@@ -381,19 +383,20 @@ async fn download(frame: &Frame, lookup: EarningLookup, name: &str) -> Result<Do
 }
 
 fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
-    let empty = || Cell::from("");
+    let empty = || Cell::EMPTY;
     let amount = |amount: Money| Cell::Amount(currency, amount);
+    let balance = if line.kind == EntryKind::Reward { BalanceKind::Credit } else { BalanceKind::Commission };
     let (rate, flat) = match line.pay {
-        Some(Pay::Share(rate)) => (rate.percent().into(), empty()),
+        Some(Pay::Share(rate)) => (rate.into(), empty()),
         Some(Pay::Flat(flat)) => (empty(), amount(flat)),
         None => (empty(), empty()),
     };
     [
         line.id.0.into(),
-        Zone::iso(line.created_at).into(),
-        line.kind.as_str().into(),
-        line.state.as_str().into(),
-        if line.is_in_payout { "yes" } else { "no" }.into(),
+        line.created_at.into(),
+        codes::entry_kind(line.kind).into(),
+        codes::entry_status(line.state, balance).into(),
+        codes::yes_or_no(line.is_in_payout).into(),
         line.in_review_for.map(|reason| review_reason(&reason).to_string()).into(),
         line.earner.id.0.into(),
         line.earner.name.into(),
@@ -406,7 +409,7 @@ fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()]
         amount(line.first),
         amount(line.amount),
         currency.code().into(),
-        Zone::iso(line.available_at).into(),
-        line.earner.role.as_str().into(),
+        line.available_at.into(),
+        codes::role(line.earner.role).into(),
     ]
 }

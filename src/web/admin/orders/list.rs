@@ -3,13 +3,15 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::order::{NoEarning, OrderStatus, PaymentMethod};
+use crate::domain::order::{NoEarning, OrderStatus};
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Zone;
 use crate::error::Error;
-use crate::text::table::{Cell, Table};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::ListLookup;
@@ -132,45 +134,45 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     frame.page("admin/orders.html", &page)
 }
 
-const COLUMNS: [&str; 28] = [
-    "number",
-    "source",
-    "external_number",
-    "state",
-    "placed_at",
-    "paid_at",
-    "cancelled_at",
-    "customer_id",
-    "customer",
-    "currency",
-    "items",
-    "discount",
-    "value",
-    "tax",
-    "shipping",
-    "shipping_tax",
-    "tip",
-    "total",
-    "credit",
-    "due",
-    "refunded",
-    "earner_id",
-    "earner",
-    "earned",
-    "no_earning",
-    "payment_method",
-    "payment_reference",
-    "note",
+const COLUMNS: [Column; 28] = [
+    column("number"),
+    column("source"),
+    column("external_number"),
+    column("state"),
+    column("placed_at"),
+    column("paid_at"),
+    column("cancelled_at"),
+    column("customer_id"),
+    column("customer"),
+    column("currency"),
+    column("items"),
+    column("discount"),
+    column("value"),
+    column("tax"),
+    column("shipping"),
+    column("shipping_tax"),
+    column("tip"),
+    column("total"),
+    column("credit"),
+    column("due"),
+    column("refunded"),
+    column("earner_id"),
+    column("earner"),
+    column("earned"),
+    column("no_earning"),
+    column("payment_method"),
+    column("payment_reference"),
+    column("note"),
 ];
 
 /// Every order that fits, newest first, a chunk at a time: no read lasts as long as the file.
 #[get("/orders.csv?<lookup..>")]
-async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Result<Download, Failed> {
+async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let app = &frame.app;
     let shop = app.shop().ok_or(Error::Missing)?;
     let filter = order_filter(&lookup, &lookup.period(app.today()), &app.zone());
     let mut query = OrderFilter { cursor: None, per_page: STRETCH, ..filter };
-    let mut table = Table::new(&COLUMNS)?;
+    let mut table = Table::styled(&style.0, &COLUMNS)?;
     loop {
         let (filter, shop) = (query.clone(), shop.clone());
         let (written, later) = app
@@ -191,18 +193,17 @@ async fn orders_csv(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> Resu
 }
 
 fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
-    let amount = |amount| Cell::from(shop.currency.plain(amount));
-    let iso = |at: Option<Timestamp>| Cell::from(at.map(Zone::iso));
+    let amount = |amount| Cell::Amount(shop.currency, amount);
     let (method, reference) = line.payment.map_or((None, String::new()), |(method, reference)| (Some(method), reference));
     let (earner_id, earner) = line.earner.map_or_else(Default::default, |earner| (earner.id.to_string(), earner.name));
     [
         line.id.number().to_string().into(),
         line.source.into(),
         line.external_id.into(),
-        line.state.as_str().into(),
-        iso(Some(line.placed_at)),
-        iso(line.paid_at),
-        iso(line.cancelled_at),
+        codes::order_status(line.state).into(),
+        line.placed_at.into(),
+        line.paid_at.into(),
+        line.cancelled_at.into(),
         line.customer.id.0.into(),
         line.customer.name.into(),
         shop.currency.code().into(),
@@ -220,8 +221,8 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         earner_id.into(),
         earner.into(),
         amount(line.earned),
-        line.no_earning.map_or("", NoEarning::as_str).into(),
-        method.map_or("", PaymentMethod::as_str).into(),
+        line.no_earning.map(codes::no_earning).into(),
+        method.map(codes::payment_method).into(),
         reference.into(),
         line.note.into(),
     ]

@@ -19,9 +19,11 @@ use crate::domain::tax_details;
 use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::text::catalogue::Text;
+use crate::text::codes;
 use crate::text::refusal::Problem;
-use crate::text::table::{Cell, Table};
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::{count, method_word, number};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -358,36 +360,36 @@ async fn statement_page(_admin: Admin, number: &str, frame: Frame) -> Answer {
     payout_statement::page(number, None, place, frame).await
 }
 
-const COLUMNS: [&str; 18] = [
-    "payout_id",
-    "line_id",
-    "reference",
-    "partner_id",
-    "partner_name",
-    "partner_email",
-    "method",
-    "account",
-    "amount",
-    "currency",
-    "state",
-    "paid_at",
-    "bank_reference",
-    "failure",
-    "net",
-    "vat",
-    "statement",
-    "cancelling_statement",
+const COLUMNS: [Column; 18] = [
+    column("payout_id"),
+    column("line_id"),
+    column("reference"),
+    column("partner_id"),
+    column("partner_name"),
+    column("partner_email"),
+    column("method"),
+    column("account"),
+    summed("amount"),
+    column("currency"),
+    column("state"),
+    column("paid_at"),
+    column("bank_reference"),
+    column("failure"),
+    summed("net"),
+    summed("vat"),
+    column("statement"),
+    column("cancelling_statement"),
 ];
 
 #[get("/payouts/<payout>/lines.csv")]
-async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<Download, Failed> {
+async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let id = payout.0;
     let read = frame.app.db.read(move |conn| {
         payout_list::find_payout(conn, id)?;
         payout_list::payout_lines(conn, id)
     });
     let (lines, currency) = (read.await?, frame.shop()?.currency);
-    let mut table = Table::new(&COLUMNS)?;
+    let mut table = Table::styled(&style.0, &COLUMNS)?;
     for line in lines {
         let account = line.account_line();
         table.row([
@@ -397,12 +399,12 @@ async fn lines_csv(_admin: Admin, payout: Id<PayoutId>, frame: Frame) -> Result<
             line.account.0.into(),
             line.name.into(),
             line.email.into(),
-            line.method.as_str().into(),
+            codes::payout_method(line.method).into(),
             account.into(),
             Cell::Amount(currency, line.amount),
             currency.code().into(),
-            line.state.as_str().into(),
-            line.paid_at.map(Zone::iso).into(),
+            codes::payout_status(line.state).into(),
+            line.paid_at.into(),
             line.reference.into(),
             line.failure.into(),
             Cell::Amount(currency, line.net),

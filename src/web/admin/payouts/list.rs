@@ -3,7 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::owed::{OwedView, owed_badge};
+use super::owed::OwedView;
 use super::said::{is_euro, payout_badge, payout_name};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Debtor, Payee, in_one_line};
@@ -12,8 +12,10 @@ use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Payout, PayoutTally};
 use crate::domain::time::{Timestamp, Zone};
-use crate::text::table::{Cell, Table};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::{count, number};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::Form;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -152,20 +154,31 @@ fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &PayoutTally, now: 
     ]
 }
 
-const COLUMNS: [&str; 11] =
-    ["payout_id", "made_at", "made_by", "pay_on", "note", "currency", "payments", "total", "paid", "waiting", "failed_payments"];
+const COLUMNS: [Column; 11] = [
+    column("payout_id"),
+    column("made_at"),
+    column("made_by"),
+    column("pay_on"),
+    column("note"),
+    column("currency"),
+    summed("payments"),
+    summed("total"),
+    summed("paid"),
+    summed("waiting"),
+    summed("failed_payments"),
+];
 
 #[get("/payouts.csv")]
-async fn payouts_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn payouts_csv(_admin: Admin, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let currency = frame.shop()?.currency;
     let written = frame.app.db.read(move |conn| {
-        let mut table = Table::new(&COLUMNS)?;
+        let mut table = Table::styled(&style.0, &COLUMNS)?;
         payout_list::each_payout(conn, |payout| {
             table.row([
                 payout.id.0.into(),
-                Zone::iso(payout.created_at).into(),
+                payout.created_at.into(),
                 payout.made_by.into(),
-                payout.pay_on.iso().into(),
+                payout.pay_on.into(),
                 payout.note.into(),
                 currency.code().into(),
                 payout.tally.lines.into(),
@@ -180,16 +193,25 @@ async fn payouts_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
     Ok(Download::table("payouts.csv".into(), written.await?)?)
 }
 
-const OWED_COLUMNS: [&str; 9] =
-    ["partner_id", "partner_name", "partner_email", "amount", "currency", "state", "method", "account", "usable_from"];
+const OWED_COLUMNS: [Column; 9] = [
+    column("partner_id"),
+    column("partner_name"),
+    column("partner_email"),
+    summed("amount"),
+    column("currency"),
+    column("state"),
+    column("method"),
+    column("account"),
+    column("usable_from"),
+];
 
 #[get("/payouts/owed.csv")]
-async fn owed_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
+async fn owed_csv(_admin: Admin, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let now = frame.app.now();
     let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
     let (owed, minimum) = read.await?;
     let currency = frame.shop()?.currency;
-    let mut table = Table::new(&OWED_COLUMNS)?;
+    let mut table = Table::styled(&style.0, &OWED_COLUMNS)?;
     for one in &owed {
         let details = one.payee.as_ref().map(|payee: &Payee| &payee.details);
         table.row([
@@ -198,12 +220,12 @@ async fn owed_csv(_admin: Admin, frame: Frame) -> Result<Download, Failed> {
             one.email.as_str().into(),
             Cell::Amount(currency, one.amount),
             currency.code().into(),
-            owed_badge(one.status(minimum, now)).label.into(),
-            details.map_or("", |details| details.method().as_str()).into(),
+            codes::owed_status(one.status(minimum, now)).into(),
+            details.map(|details| codes::payout_method(details.method())).into(),
             details
                 .map_or_else(String::new, |details| in_one_line(details.routing().map(|(bank, _)| bank), details.target()))
                 .into(),
-            one.payee.as_ref().map_or_else(String::new, |payee| Zone::iso(payee.usable_at)).into(),
+            one.payee.as_ref().map(|payee| payee.usable_at).into(),
         ])?;
     }
     Ok(Download::table("owed.csv".into(), table)?)

@@ -85,7 +85,7 @@ fn flags(one: &Owed) -> Vec<Text> {
     flags.into_iter().flatten().collect()
 }
 
-pub(super) fn owed_badge(status: OwedStatus) -> Badge {
+fn owed_badge(status: OwedStatus) -> Badge {
     match status {
         OwedStatus::Ready => Badge::good("Ready"),
         OwedStatus::Negative | OwedStatus::BelowMinimum | OwedStatus::BelowUnit => Badge::neutral("Carried"),

@@ -10,8 +10,10 @@ use crate::domain::reads::payout_list::{self, YearTotal};
 use crate::domain::roles::Role;
 use crate::domain::tax_details::{self, VatId};
 use crate::text::catalogue::Text;
-use crate::text::table::{Cell, Table};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::{method_word, number};
+use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{PAYOUTS, of_person};
@@ -133,27 +135,27 @@ impl YearRowView {
     }
 }
 
-const COLUMNS: [&str; 13] = [
-    "year",
-    "partner_id",
-    "partner_name",
-    "partner_email",
-    "method",
-    "payments",
-    "amount",
-    "currency",
-    "vat",
-    "form",
-    "address",
-    "tax_number",
-    "vat_id",
+const COLUMNS: [Column; 13] = [
+    column("year"),
+    column("partner_id"),
+    column("partner_name"),
+    column("partner_email"),
+    column("method"),
+    summed("payments"),
+    summed("amount"),
+    column("currency"),
+    summed("vat"),
+    column("form"),
+    column("address"),
+    column("tax_number"),
+    column("vat_id"),
 ];
 
 #[get("/payouts/years.csv?<year>")]
-async fn years_csv(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Download, Failed> {
+async fn years_csv(_admin: Admin, year: Option<i16>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let read = Year::read(&frame, year).await?;
     let (year, currency) = (read.year, frame.shop()?.currency);
-    let mut table = Table::new(&COLUMNS)?;
+    let mut table = Table::styled(&style.0, &COLUMNS)?;
     for total in &read.totals {
         let details = &total.details;
         table.row([
@@ -161,7 +163,7 @@ async fn years_csv(_admin: Admin, year: Option<i16>, frame: Frame) -> Result<Dow
             total.account.0.into(),
             total.name.as_str().into(),
             total.email.as_str().into(),
-            total.method.as_str().into(),
+            codes::payout_method(total.method).into(),
             total.payments.into(),
             Cell::Amount(currency, total.amount),
             currency.code().into(),

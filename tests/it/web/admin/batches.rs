@@ -170,7 +170,7 @@ fn a_batch_is_downloaded_only_under_an_address_that_will_last() {
 
     let back = ada.submit(&refused, "Print with this address", &[("address", &shop.home)]);
     back.expect_redirect("/admin/codes/batches/1");
-    let file = ada.get(&page.link("CSV"));
+    let file = ada.get(&format!("{}?format=plain", page.link("CSV")));
     file.expect_status(200);
     assert_eq!(file.header("Content-Disposition"), Some("attachment; filename=\"Market-day.csv\""));
     let mut reader = csv::Reader::from_reader(file.body.as_slice());

@@ -450,7 +450,7 @@ fn orders_are_found_narrowed_and_taken_along() {
     assert_eq!(ada.open("/admin/orders").row(&format!("No. {}", till::number(3)))[3], "Nobody: came by themselves");
     sam.open("/admin/orders").expect_silent_on("orders.csv");
     sam.get("/admin/orders.csv").expect_status(404);
-    let file = String::from_utf8(ada.get("/admin/orders.csv?q=T-17").body).unwrap();
+    let file = String::from_utf8(ada.get("/admin/orders.csv?q=T-17&format=plain").body).unwrap();
     let lines: Vec<&str> = file.lines().collect();
     assert_eq!(lines.len(), 2, "{file}");
     assert!(lines[1].starts_with(&format!("{},staff,T-17,paid,", till::number(1))), "{file}");
@@ -473,7 +473,7 @@ fn a_long_list_has_pages() {
         .expect_says(&format!("No. {}", till::number(1)))
         .expect_silent_on(&format!("No. {}", till::number(3)));
     shop.ada().open(&second.link("Back")).expect_says("1–50 of 52").expect_says(&format!("No. {}", till::number(52)));
-    let file = String::from_utf8(shop.ada().get("/admin/orders.csv").body).unwrap();
+    let file = String::from_utf8(shop.ada().get("/admin/orders.csv?format=plain").body).unwrap();
     assert_eq!(file.lines().count(), 53);
 }
 

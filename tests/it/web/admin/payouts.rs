@@ -348,7 +348,7 @@ fn a_year_is_totalled_by_partner_and_method() {
     assert_eq!(says_of(&page, "Pat"), "Pat pat@example.org | PayPal | 1 | £10.00");
     assert_eq!(says_of(&page, "Together").replace(" |  |  |", " |"), "Together | £35.00");
     ada.open(&format!("/admin/payouts/years?year={}", now.parse::<i64>().unwrap_or(0) - 1)).expect_silent_on("Pat");
-    let file = ada.get("/admin/payouts/years.csv");
+    let file = ada.get("/admin/payouts/years.csv?format=plain");
     let expected = format!("{now},{},Pat,pat@example.org,paypal,1,10.00,GBP,0.00,,,,\r\n", id_of(&shop, "Pat"));
     assert!(file.html().contains(&expected), "{}", file.html());
     story.person("Pat").open("/referrals/payouts").expect_says("1 payment").expect_says("£10.00");
@@ -360,14 +360,14 @@ fn the_lists_can_be_taken_along_as_files() {
     let _story = two_are_owed(&shop);
     let ada = shop.ada();
     till::adjust(&shop, "Ivy", BalanceKind::Commission, -300, "Paid twice by hand");
-    let owed = ada.get("/admin/payouts/owed.csv");
-    let ivy = format!("{},Ivy,ivy@example.org,-3.00,GBP,Carried,,,\r\n", id_of(&shop, "Ivy"));
+    let owed = ada.get("/admin/payouts/owed.csv?format=plain");
+    let ivy = format!("{},Ivy,ivy@example.org,-3.00,GBP,negative,,,\r\n", id_of(&shop, "Ivy"));
     assert!(owed.html().contains(&ivy), "{}", owed.html());
     make(ada, &[("note", "=1+1")]).expect_status(303);
-    let made = ada.get("/admin/payouts.csv");
+    let made = ada.get("/admin/payouts.csv?format=plain");
     assert!(made.html().contains(",'=1+1,GBP,2,35.00,0.00,35.00,0\r\n"), "{}", made.html());
     pay(&shop, 1, "Pat", "-x");
-    let lines = ada.get("/admin/payouts/1/lines.csv");
+    let lines = ada.get("/admin/payouts/1/lines.csv?format=plain");
     assert!(lines.html().contains(",paypal,pat@example.org,10.00,GBP,paid,"), "{}", lines.html());
     assert!(lines.html().contains(",'-x,,10.00,0.00,"), "{}", lines.html());
 }

@@ -135,12 +135,12 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
     pat.open("/referrals/entries").row("Paid for the stand");
     let _ = first;
     let page = pat.open("/referrals/entries?state=available&range=7d");
-    let file = pat.open(&page.link("CSV"));
+    let file = pat.open(&format!("{}&format=plain", page.link("CSV")));
     assert_eq!(file.header("Content-Type"), Some("text/csv; charset=utf-8"));
     let lines: Vec<&str> = file.html().lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
     assert!(lines[1].contains(",adjustment,,available,-1.50,GBP,") && lines[1].ends_with(",Paid for the stand"), "{}", lines[1]);
-    assert_eq!(pat.open("/referrals/export.csv").html().lines().count(), 6);
+    assert_eq!(pat.open("/referrals/export.csv?format=plain").html().lines().count(), 6);
 }
 
 #[test]
