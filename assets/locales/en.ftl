@@ -180,6 +180,7 @@ entry-kind-redemption = Store credit spent
 entry-kind-payout = Payout
 entry-kind-adjustment = Adjustment
 entry-kind-expiry = Store credit expired
+entry-kind-carry = Carried to a later payout
 
 entry-change-placed = Posted
 entry-change-correction = Order corrected
@@ -199,6 +200,8 @@ entry-status-reversed = Reversed
 
 payout-method-paypal = PayPal
 payout-method-bank = Bank transfer
+payout-method-ach = Bank transfer (ACH)
+payout-method-cheque = Cheque
 payout-method-cash = Cash
 
 payout-status-waiting = Waiting
@@ -209,6 +212,7 @@ payout-status-returned = Came back
 owed-status-ready = Ready
 owed-status-negative = Below zero
 owed-status-below-minimum = Below the minimum
+owed-status-below-unit = Below one whole unit
 owed-status-no-details = No payout details
 owed-status-new-details = New payout details
 
@@ -236,6 +240,7 @@ counter-account-reward = Rewards granted
 counter-account-redemption = Orders paid with store credit
 counter-account-payout = Payments to partners
 counter-account-adjustment = Adjustments
+counter-account-carry = Carried to a later payout
 counter-account-expiry = Store credit that expired
 
 subject-account = Account

@@ -65,6 +65,7 @@ pub(crate) fn entry_kind(kind: EntryKind) -> Word {
         EntryKind::Payout => Text::new("entry-kind-payout"),
         EntryKind::Adjustment => Text::new("entry-kind-adjustment"),
         EntryKind::Expiry => Text::new("entry-kind-expiry"),
+        EntryKind::Carry => Text::new("entry-kind-carry"),
     };
     Word { code: kind.as_str(), text }
 }
@@ -102,6 +103,8 @@ pub(crate) fn payout_method(method: PayoutMethod) -> Word {
     let text = match method {
         PayoutMethod::PayPal => Text::new("payout-method-paypal"),
         PayoutMethod::Bank => Text::new("payout-method-bank"),
+        PayoutMethod::Ach => Text::new("payout-method-ach"),
+        PayoutMethod::Cheque => Text::new("payout-method-cheque"),
         PayoutMethod::Cash => Text::new("payout-method-cash"),
     };
     Word { code: method.as_str(), text }
@@ -124,6 +127,7 @@ pub(crate) fn owed_status(status: OwedStatus) -> Word {
         OwedStatus::Ready => ("ready", Text::new("owed-status-ready")),
         OwedStatus::Negative => ("negative", Text::new("owed-status-negative")),
         OwedStatus::BelowMinimum => ("below_minimum", Text::new("owed-status-below-minimum")),
+        OwedStatus::BelowUnit => ("below_unit", Text::new("owed-status-below-unit")),
         OwedStatus::NoDetails => ("no_details", Text::new("owed-status-no-details")),
         OwedStatus::NewDetails(_) => ("new_details", Text::new("owed-status-new-details")),
     };
@@ -179,6 +183,7 @@ pub(crate) fn counter_account(kind: EntryKind, method: Option<PayoutMethod>) -> 
         (EntryKind::Payout, Some(method)) => payout_method(method),
         (EntryKind::Payout, None) => Word { code: "payments", text: Text::new("counter-account-payout") },
         (EntryKind::Adjustment, _) => Word { code: "adjustments", text: Text::new("counter-account-adjustment") },
+        (EntryKind::Carry, _) => Word { code: "carried", text: Text::new("counter-account-carry") },
         (EntryKind::Expiry, _) => Word { code: "expired_credit", text: Text::new("counter-account-expiry") },
     }
 }

@@ -74,28 +74,47 @@ impl AuditRow {
     }
 }
 
+/// The columns of an [`AuditRow`].
+const ROWS: &str = "
+    SELECT audit.id, audit.at, audit.action, audit.fields, actor.id AS actor_id, actor.name AS actor_name, actor.role AS actor_role,
+           person.id AS person_id, person.name AS person_name, person.role AS person_role,
+           batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
+           product.id AS product_id, product.name AS product_name,
+           CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
+    FROM audit
+    LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
+    LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
+    LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
+    LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id
+    LEFT JOIN product ON audit.subject = 'product' AND product.id = audit.subject_id
+    LEFT JOIN payout_line ON audit.subject = 'payout_line' AND payout_line.id = audit.subject_id";
+
 /// One page of the record, newest first.
 pub fn audit_page(conn: &Connection, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<AuditRow>> {
     let total = list::count(conn, "audit", [])?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
-        "SELECT audit.id, audit.at, audit.action, audit.fields, actor.id AS actor_id, actor.name AS actor_name, actor.role AS actor_role,
-                person.id AS person_id, person.name AS person_name, person.role AS person_role,
-                batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
-                product.id AS product_id, product.name AS product_name,
-                CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
-         FROM audit
-         LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
-         LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
-         LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
-         LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id
-         LEFT JOIN product ON audit.subject = 'product' AND product.id = audit.subject_id
-         LEFT JOIN payout_line ON audit.subject = 'payout_line' AND payout_line.id = audit.subject_id
-         WHERE :id IS NULL OR audit.id {compare} :id
+        "{ROWS} WHERE :id IS NULL OR audit.id {compare} :id
          ORDER BY audit.id {order} LIMIT :most"
     ))?;
     let rows = found
         .query_map(named_params! {":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1}, AuditRow::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, cursor, per_page, total, |line| (Value::Integer(line.id), line.id)))
+}
+
+/// The next rows of what was done in some time, oldest first, for a file.
+pub(super) fn audit_stretch(
+    conn: &Connection,
+    from: Timestamp,
+    until: Timestamp,
+    after: i64,
+    most: usize,
+) -> Result<Vec<AuditRow>> {
+    let mut found = conn.prepare_cached(&format!(
+        "{ROWS} WHERE audit.id > :after AND audit.at >= :from AND audit.at < :until ORDER BY audit.id LIMIT :most"
+    ))?;
+    let rows = found
+        .query_map(named_params! {":after": after, ":from": from, ":until": until, ":most": most as i64}, AuditRow::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -2,6 +2,7 @@
 
 pub mod audit_log;
 pub mod balances;
+pub mod books;
 pub mod code_list;
 pub mod code_stats;
 pub mod corrections;
@@ -23,4 +24,5 @@ pub mod referrals;
 mod search;
 pub mod someone;
 pub mod statement;
+pub mod stretch;
 pub mod tree;

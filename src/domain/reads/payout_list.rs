@@ -307,7 +307,7 @@ fn paid_entries(conn: &Connection, line: LineId) -> Result<Vec<PaidEntry>> {
     Ok(items.collect::<rusqlite::Result<_>>()?)
 }
 
-/// What somebody received in a year, one way.
+/// What somebody received in a year or in other days, one way.
 #[derive(Debug, Clone)]
 pub struct YearTotal {
     pub account: AccountId,
@@ -334,6 +334,12 @@ pub fn payout_years(conn: &Connection, account: Option<AccountId>, now: Timestam
 
 /// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is not received.
 pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zone: &Zone) -> Result<Vec<YearTotal>> {
+    let [from, until] = [year, year.saturating_add(1)].map(|year| zone.start_of(Day::first_of(year)));
+    paid_totals(conn, account, from, until)
+}
+
+/// The same from one instant on and before another.
+pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestamp, until: Timestamp) -> Result<Vec<YearTotal>> {
     let mut found = conn.prepare_cached(
         "SELECT line.account_id, account.name, account.email, line.method, count(*) AS payments,
                 sum(line.vat_minor) AS vat, sum(line.amount_minor) AS amount,
@@ -343,7 +349,6 @@ pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zon
          WHERE line.paid_at >= :from AND line.paid_at < :until AND line.failed_at IS NULL AND (:account IS NULL OR line.account_id = :account)
          GROUP BY line.account_id, line.method ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
     )?;
-    let [from, until] = [year, year.saturating_add(1)].map(|year| zone.start_of(Day::first_of(year)));
     let rows = found.query_map(named_params! {":from": from, ":until": until, ":account": account}, |row| {
         Ok(YearTotal {
             account: row.get("account_id")?,

@@ -1,5 +1,6 @@
 //! The shop's own pages, under `/admin`: what staff may see is guarded by `Staff`, everything else by `Admin`.
 
+mod accounting;
 mod applications;
 mod audit;
 mod balance;
@@ -47,6 +48,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         users::routes(),
         settings::routes(),
         audit::routes(),
+        accounting::routes(),
     ]
     .concat()
 }

@@ -252,6 +252,7 @@ impl Frame {
                 ],
                 vec![
                     item("Payouts", "/admin/payouts", "money"),
+                    item("Accounting", "/admin/accounting", "card"),
                     item("Products", "/admin/products", "gift"),
                     item("Earnings", "/admin/commissions", "chart"),
                     item("Applications", "/admin/applications", "mail"),

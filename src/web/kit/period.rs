@@ -17,7 +17,7 @@ pub(in crate::web) struct Period {
 }
 
 /// The choices, in the order in which they are offered.
-const CHOICES: [(&str, &str); 9] = [
+const CHOICES: [(&str, &str); 11] = [
     ("all", "All time"),
     ("today", "Today"),
     ("7d", "Last 7 days"),
@@ -25,7 +25,9 @@ const CHOICES: [(&str, &str); 9] = [
     ("month", "This month"),
     ("last-month", "Last month"),
     ("quarter", "This quarter"),
+    ("last-quarter", "Last quarter"),
     ("year", "This year"),
+    ("last-year", "Last year"),
     ("custom", "From … to …"),
 ];
 
@@ -41,7 +43,9 @@ impl Period {
             "month" => Some((today.month(0), today)),
             "last-month" => Some((today.month(-1), today.month(0).plus(-1))),
             "quarter" => Some((today.quarter(), today)),
+            "last-quarter" => Some((today.quarter().month(-3), today.quarter().plus(-1))),
             "year" => Some((today.start_of_year(), today)),
+            "last-year" => Some((today.start_of_year().plus(-1).start_of_year(), today.start_of_year().plus(-1))),
             "custom" => match (date(from), date(to)) {
                 (None, None) => None,
                 (first, last) => {
@@ -115,6 +119,8 @@ mod tests {
         assert_eq!(days("30d", "", ""), of("2026-10-24", "2026-11-22"));
         assert_eq!(days("last-month", "", ""), of("2026-10-01", "2026-10-31"));
         assert_eq!(days("quarter", "", ""), of("2026-10-01", "2026-11-22"));
+        assert_eq!(days("last-quarter", "", ""), of("2026-07-01", "2026-09-30"));
+        assert_eq!(days("last-year", "", ""), of("2025-01-01", "2025-12-31"));
         assert_eq!(days("custom", "2026-03-02", "2026-02-01"), of("2026-02-01", "2026-03-02"));
         assert_eq!(days("custom", "2026-03-02", ""), of("2026-03-02", "2026-11-22"));
         for nonsense in ["", "all", "custom", "x"] {

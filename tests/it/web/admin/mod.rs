@@ -1,5 +1,6 @@
 //! The shop's own pages.
 
+mod accounting;
 mod applications;
 mod batches;
 mod codes;

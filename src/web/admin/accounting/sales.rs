@@ -1,0 +1,188 @@
+//! What was sold, as files: orders by the day of their payment, their lines, refunds, and the money that came in.
+
+use rocket::{Route, get, routes};
+
+use super::chosen::{BooksLookup, Chosen};
+use crate::domain::money::Money;
+use crate::domain::reads::books::{self, OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds};
+use crate::text::codes;
+use crate::text::table::{Cell, Column, Table, column, summed};
+use crate::web::kit::files::{FileStyle, write_all};
+use crate::web::kit::guard::Admin;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::response::{Download, Failed};
+
+pub(super) fn routes() -> Vec<Route> {
+    routes![orders_csv, lines_csv, refunds_csv, payments_csv]
+}
+
+const ORDERS: [Column; 18] = [
+    column("paid_at"),
+    column("order_id"),
+    column("source"),
+    column("external_number"),
+    column("customer_id"),
+    column("customer"),
+    summed("items"),
+    summed("discount"),
+    summed("value"),
+    summed("tax"),
+    summed("shipping"),
+    summed("tip"),
+    summed("total"),
+    summed("credit"),
+    summed("due"),
+    column("currency"),
+    column("payment_method"),
+    column("payment_reference"),
+];
+
+#[get("/accounting/orders.csv?<lookup..>")]
+async fn orders_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let table = Table::styled(&style.0, &ORDERS)?;
+    let table = write_all(&frame.app, PaidOrders::of(chosen.span()), table, |row| order_cells(row, &chosen)).await?;
+    Ok(Download::table(chosen.name("paid-orders"), table)?)
+}
+
+fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len()] {
+    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    [
+        row.paid_at.into(),
+        row.id.number().to_string().into(),
+        row.source.into(),
+        row.external_id.into(),
+        row.customer.0.into(),
+        row.name.into(),
+        amount(row.items),
+        amount(row.discount),
+        amount(row.value),
+        amount(row.tax),
+        amount(row.shipping),
+        amount(row.tip),
+        amount(row.total),
+        amount(row.credit),
+        amount(row.due),
+        chosen.currency.code().into(),
+        codes::payment_method(row.method).into(),
+        row.reference.into(),
+    ]
+}
+
+const LINES: [Column; 12] = [
+    column("paid_at"),
+    column("order_id"),
+    column("line"),
+    column("product"),
+    column("sku"),
+    column("quantity"),
+    column("price"),
+    column("tax_percent"),
+    summed("value"),
+    summed("tax"),
+    summed("with_tax"),
+    column("currency"),
+];
+
+#[get("/accounting/lines.csv?<lookup..>")]
+async fn lines_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let table = Table::styled(&style.0, &LINES)?;
+    let table = write_all(&frame.app, OrderLines::of(chosen.span()), table, |row| line_cells(row, &chosen)).await?;
+    Ok(Download::table(chosen.name("order-lines"), table)?)
+}
+
+fn line_cells(row: OrderLineRow, chosen: &Chosen) -> [Cell<'static>; LINES.len()] {
+    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    [
+        row.paid_at.into(),
+        row.order.number().to_string().into(),
+        row.line.into(),
+        row.name.into(),
+        row.sku.into(),
+        row.quantity.into(),
+        amount(row.price),
+        row.rate.into(),
+        amount(row.value),
+        amount(row.tax),
+        amount(row.value + row.tax),
+        chosen.currency.code().into(),
+    ]
+}
+
+const REFUNDS: [Column; 14] = [
+    column("at"),
+    column("refund_id"),
+    column("order_id"),
+    column("customer_id"),
+    column("customer"),
+    summed("amount"),
+    summed("goods_with_tax"),
+    summed("shipping_and_tip"),
+    summed("money"),
+    summed("credit"),
+    column("currency"),
+    column("payment_method"),
+    column("reason"),
+    column("by"),
+];
+
+#[get("/accounting/refunds.csv?<lookup..>")]
+async fn refunds_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let table = Table::styled(&style.0, &REFUNDS)?;
+    let table = write_all(&frame.app, Refunds::of(chosen.span()), table, |row| refund_cells(row, &chosen)).await?;
+    Ok(Download::table(chosen.name("refunds"), table)?)
+}
+
+fn refund_cells(row: RefundRow, chosen: &Chosen) -> [Cell<'static>; REFUNDS.len()] {
+    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    [
+        row.at.into(),
+        row.id.into(),
+        row.order.number().to_string().into(),
+        row.customer.0.into(),
+        row.name.into(),
+        amount(row.amount),
+        amount(row.goods),
+        amount(row.amount - row.goods),
+        amount(row.money),
+        amount(row.credit),
+        chosen.currency.code().into(),
+        row.method.map(codes::payment_method).into(),
+        row.reason.into(),
+        row.by.into(),
+    ]
+}
+
+const PAYMENTS: [Column; 8] = [
+    column("day"),
+    column("payment_method"),
+    summed("orders"),
+    summed("received"),
+    summed("given_back"),
+    summed("kept"),
+    summed("credit"),
+    column("currency"),
+];
+
+#[get("/accounting/payments.csv?<lookup..>")]
+async fn payments_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let (span, zone, currency) = (chosen.span(), chosen.zone.clone(), chosen.currency);
+    let days = frame.app.db.read(move |conn| books::payment_days(conn, span, &zone)).await?;
+    let mut table = Table::styled(&style.0, &PAYMENTS)?;
+    for day in days {
+        table.row([
+            day.day.into(),
+            codes::payment_method(day.method).into(),
+            day.orders.into(),
+            Cell::Amount(currency, day.received),
+            Cell::Amount(currency, day.given_back),
+            Cell::Amount(currency, day.kept()),
+            Cell::Amount(currency, day.credit),
+            currency.code().into(),
+        ])?;
+    }
+    Ok(Download::table(chosen.name("payments"), table)?)
+}
