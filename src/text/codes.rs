@@ -210,6 +210,11 @@ pub(crate) fn action(action: Action) -> Word {
     Word { code: action.as_str(), text: events::done(action) }
 }
 
+/// Tax that another system told without its rate.
+pub(crate) fn no_rate() -> Word {
+    Word { code: "", text: Text::new("no-tax-rate") }
+}
+
 /// Programs read 1 and 0.
 pub(crate) fn yes_or_no(is_so: bool) -> Word {
     if is_so { Word { code: "1", text: Text::new("yes") } } else { Word { code: "0", text: Text::new("no") } }

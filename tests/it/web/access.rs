@@ -56,6 +56,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/accounting/payments.csv", Admin),
     ("GET", "/admin/accounting/payouts.csv", Admin),
     ("GET", "/admin/accounting/refunds.csv", Admin),
+    ("GET", "/admin/accounting/tax.csv", Admin),
     ("GET", "/admin/applications", Admin),
     ("POST", "/admin/applications/<account>/approve", Admin),
     ("POST", "/admin/applications/<account>/reject", Admin),

@@ -7,6 +7,7 @@ mod log;
 mod payments;
 mod sales;
 mod span;
+mod taxes;
 
 pub use balances::{BalanceRow, Balances, Liability, MovementRow, Movements, liability};
 pub use journal::{Journal, JournalRow};
@@ -14,3 +15,4 @@ pub use log::ActivityLog;
 pub use payments::{PaymentDay, payment_days, received};
 pub use sales::{OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds};
 pub use span::Span;
+pub use taxes::{TaxRow, taxes};

@@ -25,6 +25,8 @@ pub struct PaidOrderRow {
     pub value: Money,
     pub tax: Money,
     pub shipping: Money,
+    /// The part of it that is tax.
+    pub shipping_tax: Money,
     pub tip: Money,
     pub total: Money,
     pub credit: Money,
@@ -47,6 +49,7 @@ impl PaidOrderRow {
             value: row.get("value_minor")?,
             tax: row.get("tax_minor")?,
             shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
             tip: row.get("tip_minor")?,
             total: row.get("total_minor")?,
             credit: row.get("credit_minor")?,
@@ -75,7 +78,7 @@ impl Stretches for PaidOrders {
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<PaidOrderRow>> {
         let mut found = conn.prepare_cached(
             "SELECT orders.id, orders.paid_at, source.name AS source, orders.external_id, orders.customer_id, account.name,
-                    orders.items_minor, orders.discount_minor, orders.value_minor, orders.tax_minor, orders.shipping_minor,
+                    orders.items_minor, orders.discount_minor, orders.value_minor, orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor,
                     orders.tip_minor, orders.total_minor, orders.credit_minor, orders.due_minor, orders.payment_method,
                     orders.payment_reference
              FROM orders
@@ -105,8 +108,9 @@ pub struct OrderLineRow {
     pub name: Option<String>,
     pub sku: Option<String>,
     pub quantity: i64,
-    /// Of one, as it was typed.
+    /// Of one, as it was typed, with its tax or without.
     pub price: Money,
+    pub includes_tax: bool,
     pub rate: Rate,
     /// What was paid for the line without its tax, after its part of the discount; and the tax.
     pub value: Money,
@@ -123,6 +127,7 @@ impl OrderLineRow {
             sku: row.get("sku")?,
             quantity: row.get("quantity")?,
             price: row.get("price_minor")?,
+            includes_tax: row.get("includes_tax")?,
             rate: row.get("tax_rate_bp")?,
             value: row.get("value_minor")?,
             tax: row.get("tax_minor")?,
@@ -147,7 +152,7 @@ impl Stretches for OrderLines {
 
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<OrderLineRow>> {
         let mut found = conn.prepare_cached(
-            "SELECT item.order_id, orders.paid_at, item.position AS line, item.name, product.sku, item.quantity, item.price_minor,
+            "SELECT item.order_id, orders.paid_at, item.position AS line, item.name, product.sku, item.quantity, item.price_minor, item.includes_tax,
                     item.tax_rate_bp, item.value_minor, item.tax_minor
              FROM order_item AS item
              CROSS JOIN orders ON orders.id = item.order_id
@@ -177,9 +182,13 @@ pub struct RefundRow {
     pub order: OrderId,
     pub customer: AccountId,
     pub name: String,
-    /// All that was given back; of it, so much for goods with their tax.
+    /// All that was given back: goods, and the tax on them, shipping with its tax, and tip.
     pub amount: Money,
-    pub goods: Money,
+    pub value: Money,
+    pub tax: Money,
+    pub shipping: Money,
+    pub shipping_tax: Money,
+    pub tip: Money,
     pub money: Money,
     pub credit: Money,
     pub method: Option<PaymentMethod>,
@@ -196,7 +205,11 @@ impl RefundRow {
             customer: row.get("customer_id")?,
             name: row.get("name")?,
             amount: row.get("amount_minor")?,
-            goods: row.get("goods_minor")?,
+            value: row.get("value")?,
+            tax: row.get("tax")?,
+            shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
+            tip: row.get("tip_minor")?,
             money: row.get("money_minor")?,
             credit: row.get("credit_minor")?,
             method: row.get("payment_method")?,
@@ -224,7 +237,9 @@ impl Stretches for Refunds {
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<RefundRow>> {
         let mut found = conn.prepare_cached(
             "SELECT refund.id, refund.created_at AS at, refund.order_id, orders.customer_id, account.name, refund.amount_minor,
-                    refund.goods_minor, refund.money_minor, refund.credit_minor, orders.payment_method, refund.reason,
+                    (SELECT coalesce(sum(value_minor), 0) FROM refund_item WHERE refund_id = refund.id) AS value,
+                    (SELECT coalesce(sum(tax_minor), 0) FROM refund_item WHERE refund_id = refund.id) AS tax,
+                    refund.shipping_minor, refund.shipping_tax_minor, refund.tip_minor, refund.money_minor, refund.credit_minor, orders.payment_method, refund.reason,
                     author.name AS by_name
              FROM refund
              CROSS JOIN orders ON orders.id = refund.order_id

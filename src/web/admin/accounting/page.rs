@@ -5,11 +5,13 @@ use serde::Serialize;
 
 use super::chosen::{BooksLookup, Chosen};
 use crate::domain::money::Money;
-use crate::domain::reads::books::{self, Liability};
+use crate::domain::reads::books::{self, Liability, TaxRow};
 use crate::domain::reads::{figures, payout_list};
 use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
+use crate::text::codes;
+use crate::text::words::percent_of;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::href;
@@ -29,7 +31,19 @@ struct AccountingPage {
     period: period::View,
     on: Option<String>,
     tiles: Vec<Tile>,
+    tax: Vec<TaxView>,
+    /// Of all rates.
+    tax_value: String,
+    tax_amount: String,
     groups: Vec<Group>,
+}
+
+/// What is taxed at one rate.
+#[derive(Serialize)]
+struct TaxView {
+    rate: String,
+    value: String,
+    tax: String,
 }
 
 /// Files that are about the same.
@@ -55,6 +69,7 @@ struct Sums {
     received: Money,
     paid_out: Money,
     owed: Liability,
+    taxes: Vec<TaxRow>,
 }
 
 #[get("/accounting?<lookup..>")]
@@ -68,6 +83,7 @@ async fn accounting_page(_admin: Admin, lookup: BooksLookup<'_>, frame: Frame) -
             received: books::received(conn, span)?,
             paid_out: paid.iter().map(|total| total.amount).sum(),
             owed: books::liability(conn, end)?,
+            taxes: books::taxes(conn, span)?,
         })
     });
     let sums = read.await?;
@@ -76,9 +92,22 @@ async fn accounting_page(_admin: Admin, lookup: BooksLookup<'_>, frame: Frame) -
         period: chosen.period.view(),
         on: chosen.other_day.map(Day::iso),
         tiles: tiles(&frame, &sums, &chosen),
+        tax_value: frame.money(sums.taxes.iter().map(TaxRow::value).sum()),
+        tax_amount: frame.money(sums.taxes.iter().map(TaxRow::tax).sum()),
+        tax: sums.taxes.iter().map(|row| TaxView::new(row, &frame)).collect(),
         groups: groups(&chosen),
     };
     frame.page("admin/accounting.html", &page)
+}
+
+impl TaxView {
+    fn new(row: &TaxRow, frame: &Frame) -> TaxView {
+        TaxView {
+            rate: row.rate.map_or_else(|| frame.say(&codes::no_rate().text), percent_of),
+            value: frame.money(row.value()),
+            tax: frame.money(row.tax()),
+        }
+    }
 }
 
 fn tiles(frame: &Frame, sums: &Sums, chosen: &Chosen) -> Vec<Tile> {
@@ -110,6 +139,7 @@ fn groups(chosen: &Chosen) -> Vec<Group> {
             id: "sales",
             title: Text::new("books-sales"),
             files: vec![
+                file("tax", Text::new("books-tax"), Text::new("books-tax-holds"), Text::new("books-tax-answers")),
                 file("orders", Text::new("books-orders"), Text::new("books-orders-holds"), Text::new("books-orders-answers")),
                 file("lines", Text::new("books-lines"), Text::new("books-lines-holds"), Text::new("books-lines-answers")),
                 file("refunds", Text::new("books-refunds"), Text::new("books-refunds-holds"), Text::new("books-refunds-answers")),

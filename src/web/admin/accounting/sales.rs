@@ -13,10 +13,44 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Download, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![orders_csv, lines_csv, refunds_csv, payments_csv]
+    routes![tax_csv, orders_csv, lines_csv, refunds_csv, payments_csv]
 }
 
-const ORDERS: [Column; 18] = [
+const TAX: [Column; 8] = [
+    column("tax_percent"),
+    summed("sold_value"),
+    summed("sold_tax"),
+    summed("refunded_value"),
+    summed("refunded_tax"),
+    summed("left_value"),
+    summed("left_tax"),
+    column("currency"),
+];
+
+/// The heads of a month's return: one row for each rate.
+#[get("/accounting/tax.csv?<lookup..>")]
+async fn tax_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let span = chosen.span();
+    let rates = frame.app.db.read(move |conn| books::taxes(conn, span)).await?;
+    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    let mut table = Table::styled(&style.0, &TAX)?;
+    for row in rates {
+        table.row([
+            row.rate.map_or_else(|| Cell::Word(codes::no_rate()), Cell::Percent),
+            amount(row.sold),
+            amount(row.sold_tax),
+            amount(row.refunded),
+            amount(row.refunded_tax),
+            amount(row.value()),
+            amount(row.tax()),
+            chosen.currency.code().into(),
+        ])?;
+    }
+    Ok(Download::table(chosen.name("tax-by-rate"), table)?)
+}
+
+const ORDERS: [Column; 19] = [
     column("paid_at"),
     column("order_id"),
     column("source"),
@@ -28,6 +62,7 @@ const ORDERS: [Column; 18] = [
     summed("value"),
     summed("tax"),
     summed("shipping"),
+    summed("shipping_tax"),
     summed("tip"),
     summed("total"),
     summed("credit"),
@@ -59,6 +94,7 @@ fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len
         amount(row.value),
         amount(row.tax),
         amount(row.shipping),
+        amount(row.shipping_tax),
         amount(row.tip),
         amount(row.total),
         amount(row.credit),
@@ -69,7 +105,7 @@ fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len
     ]
 }
 
-const LINES: [Column; 12] = [
+const LINES: [Column; 13] = [
     column("paid_at"),
     column("order_id"),
     column("line"),
@@ -77,6 +113,7 @@ const LINES: [Column; 12] = [
     column("sku"),
     column("quantity"),
     column("price"),
+    column("price_includes_tax"),
     column("tax_percent"),
     summed("value"),
     summed("tax"),
@@ -102,6 +139,7 @@ fn line_cells(row: OrderLineRow, chosen: &Chosen) -> [Cell<'static>; LINES.len()
         row.sku.into(),
         row.quantity.into(),
         amount(row.price),
+        codes::yes_or_no(row.includes_tax).into(),
         row.rate.into(),
         amount(row.value),
         amount(row.tax),
@@ -110,15 +148,18 @@ fn line_cells(row: OrderLineRow, chosen: &Chosen) -> [Cell<'static>; LINES.len()
     ]
 }
 
-const REFUNDS: [Column; 14] = [
+const REFUNDS: [Column; 17] = [
     column("at"),
     column("refund_id"),
     column("order_id"),
     column("customer_id"),
     column("customer"),
     summed("amount"),
-    summed("goods_with_tax"),
-    summed("shipping_and_tip"),
+    summed("value"),
+    summed("tax"),
+    summed("shipping"),
+    summed("shipping_tax"),
+    summed("tip"),
     summed("money"),
     summed("credit"),
     column("currency"),
@@ -144,8 +185,11 @@ fn refund_cells(row: RefundRow, chosen: &Chosen) -> [Cell<'static>; REFUNDS.len(
         row.customer.0.into(),
         row.name.into(),
         amount(row.amount),
-        amount(row.goods),
-        amount(row.amount - row.goods),
+        amount(row.value),
+        amount(row.tax),
+        amount(row.shipping),
+        amount(row.shipping_tax),
+        amount(row.tip),
         amount(row.money),
         amount(row.credit),
         chosen.currency.code().into(),

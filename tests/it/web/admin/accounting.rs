@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use passalong::domain::act::Act;
+use passalong::domain::ids::AccountId;
 use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::{Money, Rate};
-use passalong::domain::order::Credit;
+use passalong::domain::order::{self, Credit, Refunding};
+use passalong::domain::price::Line;
 
 use super::payouts;
 use crate::support::client::Person;
@@ -186,6 +189,45 @@ fn m12_a_bookkeeper_finds_every_file() {
         log.iter().any(|row| cells(row, &["By", "What was done", "About"]) == ["Ada", "adjusted a balance", "Ivy"]),
         "{log:?}"
     );
+}
+
+/// Bread at 7 % and wine at 19 %, as their prices say it with tax; the bread comes back a month later.
+#[test]
+fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
+    let shop = Shop::open();
+    let _story = cast(&shop);
+    let taxed = |name: &str, minor: i64, bp: i64| Line {
+        tax_rate: Rate::from_bp(bp),
+        ..till::line(name, Money::from_minor(minor), true)
+    };
+    let order = till::place(&shop, "Olga", vec![taxed("Bread", 10_700, 700), taxed("Wine", 11_900, 1900)], Credit::NONE);
+    till::pay(&shop, order);
+    let rates = |page: &Page| page.rows().into_iter().filter(|row| row.len() == 3 && row[0].ends_with('%')).collect::<Vec<_>>();
+    let page = today(&shop);
+    assert_eq!(rates(&page), [["7 %", "£100.00", "£7.00"], ["19 %", "£100.00", "£19.00"]]);
+    assert_eq!(page.row("Together")[1..], ["£200.00", "£26.00"]);
+    let then = shop.ask::<String>("SELECT date(paid_at / 1000, 'unixepoch') FROM orders", []);
+
+    shop.pass(35 * DAY);
+    let ada = shop.ada();
+    ada.forget_cookies();
+    ada.sign_in().expect_status(303);
+    till::write(&shop, |tx, now, zone| {
+        let bread = order::items(tx, order)?.iter().map(|item| item.id).take(1).map(|id| (id, 1)).collect();
+        order::refund(tx, &Act::by(AccountId(1), now, zone), order, &Refunding::lines(bread))
+    });
+    let sold = format!("/admin/accounting?range=custom&from={then}&to={then}");
+    let (page, later) = (ada.open(&sold), today(&shop));
+    assert_eq!(rates(&page), [["7 %", "£100.00", "£7.00"], ["19 %", "£100.00", "£19.00"]], "that month stays as it was");
+    assert_eq!(rates(&later), [["7 %", "−£100.00", "−£7.00"]]);
+    let (rows, total) = sheet(ada, &later.link("Tax by rate"));
+    assert_eq!(
+        cells(&rows[0], &["Sold, net", "Tax on it", "Refunded, net", "Tax refunded", "Net amount", "Tax owed"]),
+        ["0.00", "0.00", "100.00", "7.00", "-100.00", "-7.00"]
+    );
+    assert_eq!(pounds(&total["Tax owed"]), later.row("Together")[2]);
+    let (_, total) = sheet(ada, &later.link("Refunds"));
+    assert_eq!(cells(&total, &["Amount", "Net sales", "Tax"]), ["107.00", "100.00", "7.00"]);
 }
 
 #[test]
