@@ -120,6 +120,7 @@ impl Explainer<'_> {
             Some(self.rate(origin)),
             self.cap(origin),
             self.computed(origin),
+            self.others(),
             self.void(),
             Some(self.holding_period(origin)),
         ];
@@ -254,6 +255,21 @@ impl Explainer<'_> {
         Some(step)
     }
 
+    /// What corrections added counts by itself, and so does what they were added to.
+    fn others(&self) -> Option<Step> {
+        let others = self.explained.others;
+        let is_added = self.explained.chain[0].change == EntryChange::Correction;
+        let text = match (others.is_zero(), is_added) {
+            (true, _) => return None,
+            (false, true) => "Earned on the order before this correction, and counted by itself",
+            (false, false) => "Added by corrections of the order, and counted by itself",
+        };
+        Some(match self.voice {
+            Voice::Admin => self.figure("Other parts", text.into(), -others),
+            Voice::Member => step("Other parts", format!("{text}: {}.", self.money(others))),
+        })
+    }
+
     /// `10 % of €90.05 is €9.005, rounded to €9.01.`
     fn share_of(&self, origin: &Origin, base: Money, result: Money, is_capped: bool) -> String {
         match origin.promised.pay {
@@ -277,23 +293,28 @@ impl Explainer<'_> {
     }
 
     fn holding_period(&self, origin: &Origin) -> Step {
-        let (line, paid) = (&self.explained.line, self.paid_on(origin));
+        let (line, first) = (&self.explained.line, &self.explained.chain[0]);
+        // What a correction added waits from the correction on.
+        let (event, since) = match first.change {
+            EntryChange::Correction => ("correction", self.zone.date(first.created_at)),
+            _ => ("payment", self.paid_on(origin)),
+        };
         let days = count(origin.holding_days.into(), "day", "days");
         match self.voice {
             Voice::Admin => {
                 let text = match origin.holding_days {
                     _ if line.state == EntryStatus::Reversed => String::new(),
-                    0 => "No hold: free from the payment on".into(),
-                    _ => format!("Free {days} after payment, on {}", self.zone.date(self.explained.chain[0].available_at)),
+                    0 => format!("No hold: free from the {event} on"),
+                    _ => format!("Free {days} after the {event}, on {}", self.zone.date(first.available_at)),
                 };
                 self.figure("Comes to", text, self.explained.sum)
             }
             Voice::Member => {
                 let end = self.zone.date(line.available_at);
                 let text = match (origin.holding_days, line.available_at > self.now) {
-                    (0, _) => format!("None: it counts from the payment on {paid}."),
-                    (_, true) => format!("From {paid} to {end}, {days}, in case something is brought back."),
-                    (_, false) => format!("From {paid} to {end}, {days}. It is over."),
+                    (0, _) => format!("None: it counts from the {event} on {since}."),
+                    (_, true) => format!("From {since} to {end}, {days}, in case something is brought back."),
+                    (_, false) => format!("From {since} to {end}, {days}. It is over."),
                 };
                 step("Hold", text)
             }

@@ -74,6 +74,15 @@ fn m03_a_correction_is_a_new_earning_for_what_it_adds() {
         14 days pass                      ⇒ Pat is owed 50.00
         ",
     );
+    // Each of the two is explained to the cent.
+    let pat = story.person("Pat");
+    shop.ada().sign_in();
+    for (part, other) in [("min", "Added by corrections of the order"), ("max", "Earned on the order before this correction")] {
+        let sql = format!("SELECT {part}(id) FROM entry WHERE kind = 'commission' AND adjusts_id IS NULL");
+        let entry: i64 = shop.ask(&sql, []);
+        shop.ada().open(&format!("/admin/commissions/{entry}")).expect_says(other);
+        pat.open(&format!("/referrals/entries/{entry}")).expect_says(other);
+    }
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub struct Explanation {
     /// The first entry and all that follow it, oldest first, and what they come to.
     pub chain: Vec<EntryRow>,
     pub sum: Money,
+    /// What the other parts of the order's earning come to: those that corrections added, and the one that they were added to.
+    pub others: Money,
     /// Where an earning comes from.
     pub origin: Option<Origin>,
     /// Its reviews, oldest first.
@@ -85,6 +87,7 @@ pub fn explain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Expl
     };
     Ok(Explanation {
         sum: chain.iter().map(|line| line.amount).sum(),
+        others: others(conn, &line)?,
         reviews: reviews(conn, line.first)?,
         payments: payments(conn, line.first)?,
         origin,
@@ -107,6 +110,15 @@ fn chain(conn: &Connection, entry: EntryId, now: Timestamp) -> Result<Vec<EntryR
     ))?;
     let rows = found.query_map(named_params! {":entry": entry, ":now": now}, EntryRow::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn others(conn: &Connection, line: &EntryRow) -> Result<Money> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(sum(amount_minor), 0) FROM entry
+             WHERE order_id = :order AND kind IN ('commission', 'reward') AND coalesce(adjusts_id, id) <> :first",
+        )?
+        .query_row(named_params! {":order": line.order, ":first": line.first}, |row| row.get(0))?)
 }
 
 fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
