@@ -603,7 +603,7 @@ CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
     balance_kind TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
-    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'carry')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'conversion', 'carry')),
     change       TEXT    NOT NULL CHECK (change IN ('placed', 'correction', 'refund', 'reversal', 'return', 'expiry', 'opening', 'typed')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
     adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
@@ -622,6 +622,7 @@ CREATE TABLE entry (
     -- What may happen to each kind, and the row that it then names.
     CHECK (CASE WHEN kind IN ('commission', 'reward', 'redemption') THEN change IN ('placed', 'correction', 'refund', 'reversal')
                 WHEN kind = 'payout' THEN change IN ('placed', 'return')
+                WHEN kind = 'conversion' THEN change = 'placed'
                 WHEN kind = 'adjustment' THEN change IN ('opening', 'typed')
                 WHEN kind = 'carry' THEN change = 'placed'
                 ELSE change = 'expiry' END
@@ -630,13 +631,14 @@ CREATE TABLE entry (
            AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
            AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)
            AND (kind <> 'redemption' OR change = 'placed' OR adjusts_id IS NOT NULL)),
-    CHECK (kind = 'adjustment' OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
+    CHECK (kind IN ('adjustment', 'conversion') OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
     CHECK ((kind IN ('payout', 'carry')) = (line_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (adjusts_id IS NULL) = (amount_minor > 0)),
     CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
+    CHECK (kind <> 'conversion' OR (balance_kind = 'credit') = (amount_minor > 0)),
     CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed') = (reason <> ''))
 ) STRICT;
 
@@ -876,8 +878,9 @@ CREATE TABLE audit (
         'account_enabled', 'password_set', 'reset_link_made', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
-        'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'pay_changed', 'payee_changed',
-        'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made', 'referrer_corrected',
+        'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
+        'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
+        'referrer_corrected',
         'correction_undone')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (

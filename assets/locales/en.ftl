@@ -77,7 +77,6 @@ refusal-too-many =
     }
 refusal-sku-taken = Another product has this number.
 refusal-reason-missing = Say why: the reason stays with it.
-refusal-partners-only = Only partners are paid in money. Customers have store credit.
 refusal-basket-empty = Choose at least one thing, or type an amount.
 refusal-product-gone = “{ $name }” is no longer sold. Take it out to go on.
 refusal-sum-changed = Something has changed since you looked. These are the figures now: look again.
@@ -169,7 +168,7 @@ no-earning-no-rate = No rate agreed
 no-earning-months-over = Their months are over
 no-earning-orders-over = Their orders are over
 no-earning-nothing-earns = Nothing in it earns
-no-earning-below-minimum = Too small to earn on
+no-earning-below-minimum = Below the smallest order that earns
 
 no-tax-rate = Without a rate
 
@@ -183,6 +182,7 @@ entry-kind-payout = Payout
 entry-kind-adjustment = Adjustment
 entry-kind-expiry = Store credit expired
 entry-kind-carry = Carried to a later payout
+entry-kind-conversion = Commission turned into store credit
 
 entry-change-placed = Posted
 entry-change-correction = Order corrected
@@ -243,6 +243,7 @@ counter-account-redemption = Orders paid with store credit
 counter-account-payout = Payments to partners
 counter-account-adjustment = Adjustments
 counter-account-carry = Carried to a later payout
+counter-account-conversion = Commission turned into store credit
 counter-account-expiry = Store credit that expired
 
 subject-account = Account
@@ -872,6 +873,7 @@ event-review-opened = held an earning
 event-earning-approved = let an earning pass
 event-earning-reversed = voided an earning
 event-balance-adjusted = adjusted a balance
+event-commission-converted = turned commission into store credit
 event-pay-changed = changed an earner's rate
 event-payee-changed = changed payout details
 event-payout-made = made a payout
@@ -933,3 +935,12 @@ discount-below = The first-order discount begins at { $least } of the goods that
 discount-too-small = The first-order discount comes to nothing on so small an order, which leaves it for a later one.
 discount-used-up = Once this order is paid, the discount is used up, even if that other one is cancelled later.
 discount-left-alone = This order leaves it alone.
+
+## Commission as store credit.
+
+convert-title = Take it as store credit
+convert-text = { $amount } of commission is ready. You can spend it in the shop instead of being paid: it becomes store credit, one for one, and never expires. This can't be undone.
+convert-button = Turn { $amount } into store credit
+convert-done = { $amount } is store credit now.
+commission-too = You also have commission of { $amount }.
+commission-too-link = See your payments

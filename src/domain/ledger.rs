@@ -6,6 +6,7 @@
 
 mod adjust;
 mod balance;
+mod convert;
 pub mod credit;
 mod entry;
 pub mod kinds;
@@ -14,8 +15,9 @@ mod lots;
 pub(super) use adjust::open;
 pub use adjust::{Adjusted, Adjustment, adjust, adjust_as_seen};
 pub use balance::{Balance, balance};
+pub use convert::convert;
 pub use credit::expire_credit;
 pub(super) use entry::NOT_AVAILABLE;
-pub use entry::newest_entry;
 pub(crate) use entry::{Posting, post};
+pub use entry::{has_commission, newest_entry};
 pub use kinds::{BalanceKind, EntryChange, EntryKind};

@@ -20,7 +20,6 @@ use crate::domain::ids::AccountId;
 use crate::domain::locale::Country;
 use crate::domain::money::Currency;
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
@@ -209,11 +208,11 @@ pub fn everybody(conn: &Connection) -> Result<Vec<AccountId>> {
     Ok(found.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Keeps a partner's payout details, and answers from when on they are used: at once the first time, after [`WAIT_HOURS`] when
+/// Keeps a member's payout details, and answers from when on they are used: at once the first time, after [`WAIT_HOURS`] when
 /// others stood there. The same again changes nothing. Refused is what the shop can't pay by.
 pub fn set(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Timestamp> {
     let account = act.person()?;
-    if account::find(tx, account)?.role != Role::Partner {
+    if !account::find(tx, account)?.role.is_member() {
         return Err(Error::Missing);
     }
     let before = find(tx, account)?;

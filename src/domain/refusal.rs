@@ -94,7 +94,6 @@ refusals! {
         SkuTaken = "sku_taken",
         ReasonMissing = "reason_missing",
         /// Only partners are paid in money.
-        PartnersOnly = "partners_only",
         BasketEmpty = "basket_empty",
         /// It was retired since the page was opened.
         ProductGone { name: String } = "product_gone",

@@ -66,6 +66,7 @@ pub(crate) fn entry_kind(kind: EntryKind) -> Word {
         EntryKind::Adjustment => Text::new("entry-kind-adjustment"),
         EntryKind::Expiry => Text::new("entry-kind-expiry"),
         EntryKind::Carry => Text::new("entry-kind-carry"),
+        EntryKind::Conversion => Text::new("entry-kind-conversion"),
     };
     Word { code: kind.as_str(), text }
 }
@@ -183,6 +184,7 @@ pub(crate) fn counter_account(kind: EntryKind, method: Option<PayoutMethod>) -> 
         (EntryKind::Payout, Some(method)) => payout_method(method),
         (EntryKind::Payout, None) => Word { code: "payments", text: Text::new("counter-account-payout") },
         (EntryKind::Adjustment, _) => Word { code: "adjustments", text: Text::new("counter-account-adjustment") },
+        (EntryKind::Conversion, _) => Word { code: "converted", text: Text::new("counter-account-conversion") },
         (EntryKind::Carry, _) => Word { code: "carried", text: Text::new("counter-account-carry") },
         (EntryKind::Expiry, _) => Word { code: "expired_credit", text: Text::new("counter-account-expiry") },
     }

@@ -17,6 +17,8 @@ pub(crate) fn title_of(line: &EntryRow) -> String {
         (EntryKind::Adjustment, ..) => "Adjusted by the shop".into(),
         (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
         (EntryKind::Redemption, ..) => format!("Back from {order}"),
+        (EntryKind::Conversion, ..) if line.amount < Money::ZERO => "Turned into store credit".into(),
+        (EntryKind::Conversion, ..) => "From your commission".into(),
         (EntryKind::Expiry, ..) => "Expired".into(),
         (EntryKind::Carry, ..) => carried_in_words(line.amount).into(),
         (EntryKind::Payout, _, None) => "Paid out".into(),

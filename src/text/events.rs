@@ -36,6 +36,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::ReviewOpened => Text::new("event-review-opened"),
         Action::EarningApproved => Text::new("event-earning-approved"),
         Action::EarningReversed => Text::new("event-earning-reversed"),
+        Action::CommissionConverted => Text::new("event-commission-converted"),
         Action::BalanceAdjusted => Text::new("event-balance-adjusted"),
         Action::PayChanged => Text::new("event-pay-changed"),
         Action::PayeeChanged => Text::new("event-payee-changed"),

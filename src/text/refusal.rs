@@ -99,7 +99,6 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::TooMany { wait_s } => Text::new("refusal-too-many").with("minutes", count(wait_s.div_ceil(60))),
         Refusal::SkuTaken => Text::new("refusal-sku-taken"),
         Refusal::ReasonMissing => Text::new("refusal-reason-missing"),
-        Refusal::PartnersOnly => Text::new("refusal-partners-only"),
         Refusal::BasketEmpty => Text::new("refusal-basket-empty"),
         Refusal::ProductGone { name } => Text::new("refusal-product-gone").with("name", name.as_str()),
         Refusal::SumChanged => Text::new("refusal-sum-changed"),

@@ -78,4 +78,10 @@ pub(super) const CREDIT: &[Invariant] = &[
               SELECT id, expires_at, at FROM since
               WHERE expires_at NOT BETWEEN at + days * 86400000 - 7200000 AND at + (days + 1) * 86400000 + 7200000",
     },
+    Invariant {
+        name: "R09",
+        sentence: "commission was turned into store credit of another amount, or into somebody else's",
+        sql: "SELECT account_id, created_at, sum(amount_minor) AS difference FROM entry WHERE kind = 'conversion'
+              GROUP BY account_id, created_at HAVING sum(amount_minor) <> 0",
+    },
 ];

@@ -12,8 +12,7 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId};
 use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Corrects somebody's balance by an entry of its own, with a reason. Counts at once, and may take a balance below zero.
 pub fn adjust(
@@ -24,15 +23,14 @@ pub fn adjust(
     amount: Money,
     reason: &str,
 ) -> Result<EntryId> {
-    let is_partner = account::find(tx, of)?.role == Role::Partner;
+    if !account::find(tx, of)?.role.is_member() {
+        return Err(Error::Missing);
+    }
     if amount.is_zero() {
         return Err(Refusal::AmountMissing.into());
     }
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
-    }
-    if balance_kind == BalanceKind::Commission && !is_partner {
-        return Err(Refusal::PartnersOnly.into());
     }
     if balance_kind == BalanceKind::Credit {
         credit::advance(tx, act, of)?;

@@ -161,3 +161,10 @@ pub fn newest_entry(conn: &Connection, account: AccountId) -> Result<Option<Entr
         .prepare_cached("SELECT max(id) FROM entry WHERE account_id = :account")?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
+
+/// Whether an account ever had commission, whatever its role is now.
+pub fn has_commission(conn: &Connection, account: AccountId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM entry WHERE account_id = :account AND balance_kind = 'commission')")?
+        .query_row(named_params! {":account": account}, |row| row.get(0))?)
+}

@@ -9,12 +9,9 @@ choice!(
 );
 
 impl BalanceKind {
-    /// The balance that is meant by somebody of this role who named one, or none: only partners are paid in money.
+    /// The balance that is meant when none was named: the one that an account of this role earns in.
     pub fn of(role: Role, named: Option<BalanceKind>) -> BalanceKind {
-        match role {
-            Role::Partner => named.unwrap_or(BalanceKind::Commission),
-            _ => BalanceKind::Credit,
-        }
+        named.unwrap_or(if role == Role::Partner { BalanceKind::Commission } else { BalanceKind::Credit })
     }
 }
 
@@ -27,6 +24,8 @@ choice!(
         Payout = "payout",
         Adjustment = "adjustment",
         Expiry = "expiry",
+        /// Commission that became store credit: one entry in each balance.
+        Conversion = "conversion",
         /// What a payment can't pay: one half leaves it, the other is owed again.
         Carry = "carry",
     }

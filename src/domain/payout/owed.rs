@@ -8,6 +8,7 @@ use crate::domain::ledger::NOT_AVAILABLE;
 use crate::domain::money::{Currency, Money};
 use crate::domain::payee::{PAYEE, Payee};
 use crate::domain::payout::carry::{payable, unit_of};
+use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -25,6 +26,7 @@ pub(super) const OPEN: &str = concat!(
 #[derive(Debug, Clone)]
 pub struct Owed {
     pub account: AccountId,
+    pub role: Role,
     pub name: String,
     pub email: String,
     /// Below zero when more was paid than is still earned.
@@ -56,6 +58,7 @@ impl Owed {
         let method = payee.as_ref().map(|payee| payee.details.method());
         Ok(Owed {
             account: row.get("account_id")?,
+            role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
             amount,
@@ -100,7 +103,7 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
              SELECT coalesce(iban, lower(paypal), routing || account_number) AS place, count(*) - 1 AS others FROM payee
              WHERE method NOT IN ('cheque', 'cash') GROUP BY place HAVING others > 0
          )
-         SELECT open.account_id, open.amount, account.name, account.email,
+         SELECT open.account_id, open.amount, account.role, account.name, account.email,
                 {PAYEE}, coalesce(shared.others, 0) AS sharing, (SELECT currency FROM shop) AS currency
          FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
          LEFT JOIN shared ON shared.place = coalesce(payee.iban, lower(payee.paypal), payee.routing || payee.account_number)

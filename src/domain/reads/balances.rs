@@ -12,7 +12,7 @@ use crate::error::Result;
 /// The money part of somebody's page and of their statement.
 #[derive(Debug, Clone)]
 pub struct AccountBalances {
-    /// Only partners are paid in money.
+    /// Of whoever is paid in money, or once was.
     pub commission: Option<Balance>,
     pub credit: Balance,
     /// What was agreed with them alone, and what the terms give their kind.
@@ -23,8 +23,8 @@ pub struct AccountBalances {
 /// What an account has at this moment.
 pub fn account_balances(conn: &Connection, account: &Account, now: Timestamp) -> Result<AccountBalances> {
     let (_, terms) = program::current(conn)?;
-    let is_partner = account.role == Role::Partner;
-    let commission = is_partner.then(|| ledger::balance(conn, account.id, BalanceKind::Commission, now)).transpose()?;
+    let has_commission = account.role == Role::Partner || ledger::has_commission(conn, account.id)?;
+    let commission = has_commission.then(|| ledger::balance(conn, account.id, BalanceKind::Commission, now)).transpose()?;
     Ok(AccountBalances {
         commission,
         credit: ledger::balance(conn, account.id, BalanceKind::Credit, now)?,

@@ -9,6 +9,7 @@ use crate::domain::money::{Money, Rate};
 use crate::domain::payee::{AccountType, PayoutMethod, in_one_line};
 use crate::domain::payout::{PayoutStatus, StatementNumber};
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
+use crate::domain::roles::Role;
 use crate::domain::tax_details::{TaxDetails, Vat};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
@@ -128,6 +129,7 @@ pub struct PayoutLine {
     pub id: LineId,
     pub payout: PayoutId,
     pub account: AccountId,
+    pub role: Role,
     pub name: String,
     pub email: String,
     /// What its entries come to, and the VAT on that; `amount` is both together, and what is paid.
@@ -160,10 +162,11 @@ pub struct PayoutLine {
 }
 
 const LINE: &str = "
-    SELECT line.id, line.payout_id, line.account_id, account.name, account.email, line.net_minor, line.vat_status, line.vat_rate_bp,
-           line.vat_minor, line.amount_minor, line.method, line.holder, first.year AS statement_year, first.number AS statement_number,
-           cancels.year AS cancelled_by_year, cancels.number AS cancelled_by_number, line.target, line.bic, line.routing,
-           line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at, payout.pay_on,
+    SELECT line.id, line.payout_id, line.account_id, account.role, account.name, account.email, line.net_minor, line.vat_status,
+           line.vat_rate_bp, line.vat_minor, line.amount_minor, line.method, line.holder, first.year AS statement_year,
+           first.number AS statement_number, cancels.year AS cancelled_by_year, cancels.number AS cancelled_by_number, line.target,
+           line.bic, line.routing, line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at,
+           payout.pay_on,
            payout.cutoff_at,
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
                 ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
@@ -186,6 +189,7 @@ impl PayoutLine {
             id: row.get("id")?,
             payout: row.get("payout_id")?,
             account: row.get("account_id")?,
+            role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
             net: row.get("net_minor")?,
@@ -311,6 +315,7 @@ fn paid_entries(conn: &Connection, line: LineId) -> Result<Vec<PaidEntry>> {
 #[derive(Debug, Clone)]
 pub struct YearTotal {
     pub account: AccountId,
+    pub role: Role,
     pub name: String,
     pub email: String,
     pub details: TaxDetails,
@@ -341,7 +346,7 @@ pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zon
 /// The same from one instant on and before another.
 pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestamp, until: Timestamp) -> Result<Vec<YearTotal>> {
     let mut found = conn.prepare_cached(
-        "SELECT line.account_id, account.name, account.email, line.method, count(*) AS payments,
+        "SELECT line.account_id, account.role, account.name, account.email, line.method, count(*) AS payments,
                 sum(line.vat_minor) AS vat, sum(line.amount_minor) AS amount,
                 coalesce(tax.address, '') AS address, coalesce(tax.tax_number, '') AS tax_number, tax.vat_id
          FROM payout_line AS line JOIN account ON account.id = line.account_id
@@ -352,6 +357,7 @@ pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestam
     let rows = found.query_map(named_params! {":from": from, ":until": until, ":account": account}, |row| {
         Ok(YearTotal {
             account: row.get("account_id")?,
+            role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
             details: TaxDetails::from_row(row)?,

@@ -14,7 +14,6 @@ use crate::domain::program::Pay;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::statement::{self as entries, AccountStatement, EntryRow, EntryStatus, StatementLookup};
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Result;
@@ -124,6 +123,8 @@ fn entry_words(line: &EntryRow) -> &'static str {
         (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => "Opening balance",
         (EntryKind::Adjustment, _) => "Adjusted",
         (EntryKind::Expiry, _) => "Expired",
+        (EntryKind::Conversion, _) if line.amount < Money::ZERO => "Turned into store credit",
+        (EntryKind::Conversion, _) => "From commission",
         (EntryKind::Carry, _) => carried_in_words(line.amount),
     }
 }
@@ -166,7 +167,7 @@ impl StatementPage {
         let home = path::of_person(account.role, account.id);
         let path = format!("{home}/statement");
         let balance_kind = snapshot.balance_kind.as_str();
-        let is_partner = account.role == Role::Partner;
+        let has_both = snapshot.money.commission.is_some();
         let tab =
             |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == snapshot.balance_kind);
         let (rate, unit) = terms::pay_fields(snapshot.money.own_pay.unwrap_or(snapshot.money.usual), currency);
@@ -174,7 +175,7 @@ impl StatementPage {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),
             money: MoneyView::new(&snapshot.money, currency, &home),
-            tabs: match is_partner {
+            tabs: match has_both {
                 true => vec![tab("Commission", BalanceKind::Commission), tab("Store credit", BalanceKind::Credit)],
                 false => Vec::new(),
             },
@@ -183,7 +184,7 @@ impl StatementPage {
             csv: format!("{path}.csv?balance={balance_kind}"),
             path: home,
             balance: balance_kind,
-            balances: match is_partner {
+            balances: match has_both {
                 true => choices([("commission", "Commission"), ("credit", "Store credit")]),
                 false => Vec::new(),
             },

@@ -111,11 +111,6 @@ role_guard!(
     |me| me.role.is_member()
 );
 role_guard!(
-    /// A partner: those who are paid in money.
-    Partner,
-    |me| me.role == Role::Partner
-);
-role_guard!(
     /// Anybody who is signed in.
     SignedIn,
     |_| true

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
 use crate::domain::code::{self, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone, line};
+use crate::domain::ledger;
 use crate::domain::password::Password;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
@@ -160,9 +161,10 @@ impl AccountPage {
             let (_, terms) = program::current(conn)?;
             let earns = account::earner_terms(conn, &my, &terms)?;
             let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
-            Ok((code, terms, earns, referrer))
+            let is_paid = my.role == Role::Partner || ledger::has_commission(conn, my.id)?;
+            Ok((code, terms, earns, referrer, is_paid))
         });
-        let (code, terms, earns, referrer) = read.await?;
+        let (code, terms, earns, referrer, is_paid) = read.await?;
         Ok(AccountPage {
             form,
             profile: ProfileView {
@@ -176,7 +178,7 @@ impl AccountPage {
             least_password: Password::least(me.role),
             share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
             is_disabled: code.is_some_and(|row| row.status(now) == CodeStatus::Disabled),
-            payout: (me.role == Role::Partner).then_some("/accounts/payout"),
+            payout: is_paid.then_some("/accounts/payout"),
             facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
         })
     }

@@ -14,7 +14,7 @@ use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::{Client, Partner};
+use crate::web::kit::guard::{Client, Member};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::Choice;
@@ -107,12 +107,12 @@ fn read_american_account(form: &mut Form) -> Option<Details> {
 }
 
 #[get("/accounts/payout")]
-async fn payee_page(me: Partner, frame: Frame) -> Answer {
+async fn payee_page(me: Member, frame: Frame) -> Answer {
     frame.page(TEMPLATE, &PayeePage::read(&frame, &me.0, Form::default()).await?)
 }
 
 #[post("/accounts/payout", data = "<posted>")]
-async fn change_payee(me: Partner, client: Client, posted: Posted<PayeeForm>, frame: Frame) -> Answer {
+async fn change_payee(me: Member, client: Client, posted: Posted<PayeeForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(posted) = value else { return frame.form_again(TEMPLATE, &PayeePage::read(&frame, &me.0, form).await?) };
     match save_payee(&frame.app, &me.0, client, posted).await {

@@ -10,7 +10,7 @@ use crate::domain::tax_details::{self, PayeeTax, Vat, VatStatus};
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::Partner;
+use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::tax_form::read_details;
@@ -41,7 +41,7 @@ impl Fields for PayeeTax {
 }
 
 #[post("/accounts/payout/tax", data = "<posted>")]
-async fn change_tax(me: Partner, posted: Posted<PayeeTax>, frame: Frame) -> Answer {
+async fn change_tax(me: Member, posted: Posted<PayeeTax>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(wanted) = value else { return frame.form_again(TEMPLATE, &page_again(&frame, &me.0, form).await?) };
     let act = frame.app.act(me.0.id);

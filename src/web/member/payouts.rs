@@ -1,19 +1,22 @@
 //! `/referrals/payouts`: the payments that a partner received, and a statement for each that says what it pays.
 
-use rocket::{Route, get, routes};
+use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::ids::LineId;
+use crate::domain::ids::{AccountId, LineId};
 use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, PayoutMethod};
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
+use crate::domain::refusal::Refusal;
 use crate::domain::time::Zone;
+use crate::text::catalogue::Text;
 use crate::text::entry::carried_in_words;
 use crate::text::words::{as_sentence, count, method_word, percent_of};
-use crate::web::kit::guard::Partner;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
@@ -21,10 +24,11 @@ use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager, Tile};
 use crate::web::member::payee::{details_in_words, used_from};
 use crate::web::payout_statement::{self, Place, StatementLink};
 
+const TEMPLATE: &str = "member/payouts.html";
 const PATH: &str = "/referrals/payouts";
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![payments_page, payment_page, statement_page]
+    routes![payments_page, payment_page, statement_page, convert_commission]
 }
 
 #[derive(Serialize)]
@@ -36,6 +40,17 @@ struct PaymentsPage {
     rows: Vec<PaymentRowView>,
     pager: Pager,
     years: Vec<YearView>,
+    /// What is ready and may be taken as store credit.
+    converts: Option<ConvertView>,
+    form: Form,
+}
+
+#[derive(Serialize)]
+struct ConvertView {
+    text: Text,
+    button: Text,
+    /// The amount in minor units, as the form says it back.
+    seen: String,
 }
 
 #[derive(Serialize)]
@@ -59,35 +74,80 @@ struct YearView {
 }
 
 #[get("/referrals/payouts?<at>&<page>")]
-async fn payments_page(me: Partner, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
-    let (id, now, zone, cursor) = (me.0.id, frame.app.now(), frame.app.zone(), at.and_then(Cursor::parse));
-    let read = frame.app.db.read(move |conn| {
-        let lines = payout_list::partner_line_page(conn, id, cursor.as_ref(), PER_PAGE)?;
-        let mut years = Vec::new();
-        for year in payout_list::payout_years(conn, Some(id), now, &zone)? {
-            years.push((year, payout_list::year_totals(conn, Some(id), year, &zone)?));
-        }
-        Ok((lines, years, ledger::balance(conn, id, BalanceKind::Commission, now)?, payee::find(conn, id)?))
-    });
-    let (lines, years, balance, kept) = read.await?;
-    let zone = frame.app.zone();
-    let page = PaymentsPage {
-        tiles: tiles(&balance, &frame),
-        to: kept.as_ref().map(|kept| details_in_words(&kept.details)),
-        waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, now, &zone)),
-        rows: lines.rows.iter().map(|line| PaymentRowView::new(line, &frame, &zone)).collect(),
-        pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
-        years: years
-            .into_iter()
-            .filter(|(_, totals)| !totals.is_empty())
-            .map(|(year, totals)| YearView {
-                year,
-                payments: count(totals.iter().map(|total| total.payments).sum(), "payment", "payments"),
-                amount: frame.money(totals.iter().map(|total| total.amount).sum()),
-            })
-            .collect(),
+async fn payments_page(me: Member, at: Option<&str>, page: Option<usize>, frame: Frame) -> Answer {
+    frame.page(TEMPLATE, &PaymentsPage::read(&frame, me.0.id, at, page, Form::default()).await?)
+}
+
+/// The amount that was seen when somebody asked for it as store credit.
+struct ConvertForm(Money);
+
+impl Fields for ConvertForm {
+    const NAMES: &'static [&'static str] = &["seen"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        form.parse("seen", |text| text.parse().map_err(|_| Refusal::OwedChanged))
+            .map(|minor| ConvertForm(Money::from_minor(minor)))
+    }
+}
+
+#[post("/referrals/payouts/convert", data = "<posted>")]
+async fn convert_commission(me: Member, posted: Posted<ConvertForm>, frame: Frame) -> Answer {
+    let (id, mut form) = (me.0.id, posted.form);
+    let Some(ConvertForm(seen)) = posted.value else {
+        return frame.form_again(TEMPLATE, &PaymentsPage::read(&frame, id, None, None, form).await?);
     };
-    frame.page("member/payouts.html", &page)
+    let act = frame.app.act(id);
+    match frame.app.db.write(move |tx| ledger::convert(tx, &act, seen)).await {
+        Ok(amount) => Ok(frame.go_saying("/rewards", &frame.say(&Text::new("convert-done").with("amount", amount)))),
+        Err(error) => {
+            let status = form.set_back(error, "seen")?;
+            frame.page_with(status, TEMPLATE, &PaymentsPage::read(&frame, id, None, None, form).await?)
+        }
+    }
+}
+
+impl PaymentsPage {
+    async fn read(
+        frame: &Frame,
+        id: AccountId,
+        at: Option<&str>,
+        page: Option<usize>,
+        form: Form,
+    ) -> Result<PaymentsPage, Failed> {
+        let (now, zone, cursor) = (frame.app.now(), frame.app.zone(), at.and_then(Cursor::parse));
+        let read = frame.app.db.read(move |conn| {
+            let lines = payout_list::partner_line_page(conn, id, cursor.as_ref(), PER_PAGE)?;
+            let mut years = Vec::new();
+            for year in payout_list::payout_years(conn, Some(id), now, &zone)? {
+                years.push((year, payout_list::year_totals(conn, Some(id), year, &zone)?));
+            }
+            Ok((lines, years, ledger::balance(conn, id, BalanceKind::Commission, now)?, payee::find(conn, id)?))
+        });
+        let (lines, years, balance, kept) = read.await?;
+        let zone = frame.app.zone();
+        Ok(PaymentsPage {
+            tiles: tiles(&balance, frame),
+            converts: Some(balance.available()).filter(|amount| *amount > Money::ZERO).map(|amount| ConvertView {
+                text: Text::new("convert-text").with("amount", amount),
+                button: Text::new("convert-button").with("amount", amount),
+                seen: amount.minor().to_string(),
+            }),
+            form,
+            to: kept.as_ref().map(|kept| details_in_words(&kept.details)),
+            waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, now, &zone)),
+            rows: lines.rows.iter().map(|line| PaymentRowView::new(line, frame, &zone)).collect(),
+            pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
+            years: years
+                .into_iter()
+                .filter(|(_, totals)| !totals.is_empty())
+                .map(|(year, totals)| YearView {
+                    year,
+                    payments: count(totals.iter().map(|total| total.payments).sum(), "payment", "payments"),
+                    amount: frame.money(totals.iter().map(|total| total.amount).sum()),
+                })
+                .collect(),
+        })
+    }
 }
 
 /// Pending, approved, paid, and all that was ever earned.
@@ -174,7 +234,7 @@ struct PaidEntryView {
 
 /// One payment, printable. Others' are not found here.
 #[get("/referrals/payouts/<line>")]
-async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
+async fn payment_page(me: Member, line: Id<LineId>, frame: Frame) -> Answer {
     let (me, id) = (me.0.id, line.0);
     let (line, items) = frame.app.db.read(move |conn| payout_list::line_statement(conn, me, id)).await?;
     let zone = frame.app.zone();
@@ -197,7 +257,7 @@ async fn payment_page(me: Partner, line: Id<LineId>, frame: Frame) -> Answer {
 
 /// The statement of one of their own payments.
 #[get("/referrals/payouts/statements/<number>")]
-async fn statement_page(me: Partner, number: &str, frame: Frame) -> Answer {
+async fn statement_page(me: Member, number: &str, frame: Frame) -> Answer {
     let place = Place { below: PATH, page_of: |line| format!("{PATH}/{}", line.id) };
     payout_statement::page(number, Some(me.0.id), place, frame).await
 }
@@ -233,6 +293,7 @@ fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Fai
 impl PaidEntryView {
     fn new(item: &PaidEntry, frame: &Frame, zone: &Zone) -> PaidEntryView {
         let what = match (item.kind, item.order) {
+            (EntryKind::Conversion, _) => "Turned into store credit".into(),
             (EntryKind::Carry, _) => carried_in_words(item.amount).into(),
             (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
             (_, Some(order)) if item.is_correction => format!("Correction of order {}", order.number()),

@@ -16,6 +16,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::domain::time::ago;
+use crate::text::catalogue::Text;
 use crate::text::words::{count, number};
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Member;
@@ -57,6 +58,8 @@ struct EarnedView {
     /// Paid in money, else in store credit.
     is_partner: bool,
     /// Store credit that a partner has besides.
+    /// What a customer has in commission, from when they were a partner.
+    commission: Option<Text>,
     credit: Option<String>,
     latest: Vec<EntryRowView>,
 }
@@ -119,6 +122,10 @@ impl EarnedView {
             tiles: if is_partner { commission_tiles(balance, currency) } else { rewards::credit_tiles(balance, currency) },
             short: rewards::shortfall_in_words(balance, currency),
             is_partner,
+            commission: (!is_partner && earned.commission != Balance::default()).then(|| {
+                let amount = earned.commission.available_total.max(Money::ZERO);
+                Text::new("commission-too").with("amount", amount)
+            }),
             credit: (is_partner && earned.credit != Balance::default()).then(|| currency.format(earned.credit.available())),
             latest: earned.latest.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
         }

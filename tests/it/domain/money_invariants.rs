@@ -270,6 +270,12 @@ pub const DEEDS: &[Deed] = &[
          UPDATE credit_use SET created_at = 9000000000000000;",
     ),
     (&["R08"], "UPDATE credit_lot SET days = 30, expires_at = available_at + 1 WHERE id = 2;"),
+    (
+        &["R09"],
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at)
+         VALUES (2, 'commission', 'conversion', 'placed', -5, 1, 1);
+         UPDATE account_total SET commission_minor = commission_minor - 5 WHERE account_id = 2;",
+    ),
     (&["Y01", "Y07"], "UPDATE payout_line SET net_minor = 901, amount_minor = 901 WHERE id = 1;"),
     (&["Y01"], "DELETE FROM payout_entry WHERE line_id = 1;"),
     (&["Y02", "Y07"], "UPDATE payout_line SET failed_at = NULL WHERE id = 1; UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
@@ -460,6 +466,7 @@ pub const LIES: &[&str] = &[
     "INSERT INTO credit_use (lot_id, order_id, amount_minor, renewed_minor, created_at) VALUES (1, 3, 1, 2, 1)",
     "INSERT INTO credit_use (lot_id, amount_minor, created_at) VALUES (1, 1, 1)",
     "INSERT INTO credit_debt VALUES (1, 2, 0)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (2, 'commission', 'conversion', 'placed', 1, 1, 1)",
     "UPDATE review SET reason = ''",
     "UPDATE review SET reason = hex(zeroblob(101))",
     "UPDATE review SET rule = 'odd'",

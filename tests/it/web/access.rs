@@ -25,11 +25,10 @@ enum Open {
     Anybody,
     SignedIn,
     Member,
-    Partner,
     Staff,
     Admin,
 }
-use Open::{Admin, Anybody, Member, Partner, SignedIn, Staff};
+use Open::{Admin, Anybody, Member, SignedIn, Staff};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -39,9 +38,9 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/account", SignedIn),
     ("GET", "/accounts", SignedIn),
     ("POST", "/accounts/password", SignedIn),
-    ("GET", "/accounts/payout", Partner),
-    ("POST", "/accounts/payout", Partner),
-    ("POST", "/accounts/payout/tax", Partner),
+    ("GET", "/accounts/payout", Member),
+    ("POST", "/accounts/payout", Member),
+    ("POST", "/accounts/payout/tax", Member),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),
@@ -193,9 +192,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/entries", Member),
     ("GET", "/referrals/entries/<entry>", Member),
     ("GET", "/referrals/export.csv", Member),
-    ("GET", "/referrals/payouts", Partner),
-    ("GET", "/referrals/payouts/<line>", Partner),
-    ("GET", "/referrals/payouts/statements/<number>", Partner),
+    ("GET", "/referrals/payouts", Member),
+    ("POST", "/referrals/payouts/convert", Member),
+    ("GET", "/referrals/payouts/<line>", Member),
+    ("GET", "/referrals/payouts/statements/<number>", Member),
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
@@ -217,7 +217,6 @@ fn may_enter(open: Open, role: &str) -> bool {
         Anybody => true,
         SignedIn => role != "stranger",
         Member => matches!(role, "customer" | "partner"),
-        Partner => role == "partner",
         Staff => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
     }
@@ -293,7 +292,9 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}
-                (true, "customer") if path.contains("/entries/") => assert_eq!(who(role).get(&path).status, 404, "{path}"),
+                (true, "customer") if path.contains("/entries/") || path.contains("/payouts/") => {
+                    assert_eq!(who(role).get(&path).status, 404, "{path}")
+                }
                 (true, _) => {
                     let page = who(role).get(&path);
                     let is_inside = page.status < 400 || page.status == 409;

@@ -14,7 +14,6 @@ use crate::domain::payout::files::handed_out;
 use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
 use crate::domain::tax_details;
 use crate::domain::time::Zone;
 use crate::error::Error;
@@ -198,7 +197,7 @@ impl PaymentView {
         PaymentView {
             id: line.id.to_string(),
             mark: line.mark(),
-            href: of_person(Role::Partner, line.account),
+            href: of_person(line.role, line.account),
             amount: frame.money(line.amount),
             vat: vat_of_it(line.vat_amount, frame),
             statements: payout_statement::links(&line, PAYOUTS),

@@ -7,7 +7,6 @@ use crate::bank;
 use crate::domain::money::Money;
 use crate::domain::payee::Details;
 use crate::domain::payout::{Owed, OwedStatus};
-use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 use crate::text::catalogue::Text;
 use crate::text::words::count;
@@ -42,7 +41,7 @@ impl OwedView {
         OwedView {
             id: one.account.to_string(),
             name: one.name.clone(),
-            href: of_person(Role::Partner, one.account),
+            href: of_person(one.role, one.account),
             amount: frame.money(one.amount),
             seen: one.amount.minor().to_string(),
             to: one.payee.as_ref().map_or_else(

@@ -7,7 +7,6 @@ use super::said::vat_of_it;
 use crate::domain::money::Money;
 use crate::domain::payee::PayoutMethod;
 use crate::domain::reads::payout_list::{self, YearTotal};
-use crate::domain::roles::Role;
 use crate::domain::tax_details::{self, VatId};
 use crate::text::catalogue::Text;
 use crate::text::codes;
@@ -123,7 +122,7 @@ async fn years_page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
 impl YearRowView {
     fn new(total: &YearTotal, form: Option<&str>, frame: &Frame) -> YearRowView {
         YearRowView {
-            href: of_person(Role::Partner, total.account),
+            href: of_person(total.role, total.account),
             method: method_word(total.method),
             payments: number(total.payments),
             amount: frame.money(total.amount),

@@ -87,6 +87,19 @@ impl Life {
                 let real = self.change(|tx| ledger::expire_credit(tx, &Act::server(now, &zone))).unwrap();
                 prop_assert_eq!(real, self.model.expire_credit());
             }
+            Step::Convert { who, off } => {
+                let Some(who) = self.anybody(*who) else { return Ok(()) };
+                let seen = self.model.balance_kind(who, false).available() + off;
+                let act = Act::by(account_id(who), now, &zone);
+                let real = self.change(|tx| ledger::convert(tx, &act, Money::from_minor(seen)));
+                let told = if *off == 0 && seen > 0 { Ok(Money::from_minor(seen)) } else { Err("owed has changed") };
+                if told.is_ok() {
+                    self.model.money.adjusted.push((who, false, -seen));
+                    self.model.credit_falls_due(who);
+                    self.model.credit_comes(who, None, seen, self.model.now, None);
+                }
+                same(real, told)?;
+            }
             Step::TimeOut => {
                 let real = self.change(|tx| order::cancel_overdue(tx, &Act::server(now, &zone), 1000)).unwrap();
                 prop_assert_eq!(real, self.model.time_out());
@@ -223,7 +236,6 @@ impl Life {
         });
         let told = match () {
             () if amount == 0 => Err("no amount"),
-            () if !credit && self.model.people[who].partner.is_none() => Err("partners only"),
             () => Ok(()),
         };
         match (told, credit) {
@@ -410,7 +422,6 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::AlreadyHeld => "held",
         Refusal::AlreadyDecided => "decided",
         Refusal::NotHeld => "not held",
-        Refusal::PartnersOnly => "partners only",
         Refusal::AlreadyThere => "there already",
         Refusal::NoReferrer => "no referrer",
         Refusal::WouldCircle => "a circle",

@@ -61,6 +61,11 @@ pub enum Step {
     },
     Promise(Terms),
     ExpireCredit,
+    /// Somebody takes their commission as store credit; now and then not as much as there is.
+    Convert {
+        who: Index,
+        off: i64,
+    },
     TimeOut,
     PayOut {
         who: Vec<Index>,
@@ -119,6 +124,7 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => (index(), weighted(0.7, pay())).prop_map(|(who, pay)| Step::Agree { who, pay }),
         2 => terms().prop_map(Step::Promise),
         1 => Just(Step::ExpireCredit),
+        1 => (index(), select(vec![0, 0, 0, 1])).prop_map(|(who, off)| Step::Convert { who, off }),
         1 => Just(Step::TimeOut),
         3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]), proptest::bool::weighted(0.1))
             .prop_map(|(who, minimum, is_stale)| Step::PayOut { who, minimum, is_stale }),

@@ -2,9 +2,13 @@
 
 use std::time::Duration;
 
+use passalong::domain::ledger::BalanceKind;
+
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
 use crate::support::story::{Story, tell};
+use crate::support::till;
+use crate::web::member::payee;
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -108,4 +112,29 @@ fn let_everybody_in(shop: &Shop) {
 
 fn waiting(shop: &Shop) -> Story<'_> {
     tell(shop, r#"batch "Market" of 2 for partners; partner Wendy claims card 1"#)
+}
+
+#[test]
+fn m08_a_rejected_applicants_commission_stays_theirs() {
+    let shop = approving();
+    let mut story = waiting(&shop);
+    till::adjust(&shop, "Wendy", BalanceKind::Commission, 1000, "For the stall in May");
+    let page = shop.ada().open("/admin/applications");
+    shop.ada().submit(&page, "Turn down", &[]).expect_redirect("/admin/applications");
+    let wendy = story.person("Wendy");
+    wendy.open("/referrals").expect_says("You also have commission of £10.00");
+    // The shop sees it on their page, and owes it as to everybody else.
+    let path = format!("/admin/customers/{}", id_of(&shop, "Wendy"));
+    shop.ada().open(&path).expect_says("Commission");
+    let entries = shop.ada().open(&format!("{path}/statement?balance=commission"));
+    assert_eq!(entries.row("For the stall in May")[4], "£10.00");
+    payee::wants_cash(wendy);
+    let page = shop.ada().open("/admin/payouts/new");
+    assert_eq!(page.row("Wendy")[2], "£10.00");
+    // Until they take it as store credit: all of it, and once.
+    let page = wendy.open("/referrals/payouts");
+    wendy.submit(&page, "Turn £10.00 into store credit", &[]).expect_redirect("/rewards");
+    wendy.submit(&page, "Turn £10.00 into store credit", &[]).expect_status(422);
+    story.go_on("Wendy has credit 10.00; Wendy is owed 0.00");
+    shop.ada().open("/admin/audit").expect_says("turned commission into store credit");
 }
