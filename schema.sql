@@ -40,6 +40,7 @@ CREATE TABLE shop (
     address             TEXT    NOT NULL DEFAULT '' CHECK (length(address) <= 300),           -- as it stands on statements, in lines
     tax_number          TEXT    NOT NULL DEFAULT '' CHECK (length(tax_number) <= 40),
     vat_id              TEXT    CHECK (length(vat_id) BETWEEN 4 AND 16 AND vat_id NOT GLOB '*[^0-9A-Z+*]*'),
+    closed_to           INTEGER,              -- nothing is dated on this day or before any more; NULL: nothing is closed
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -49,6 +50,21 @@ CREATE TABLE former_base_url (
     base_url TEXT    NOT NULL PRIMARY KEY,
     until_at INTEGER NOT NULL
 ) STRICT;
+
+-- Every time that the books were closed up to another day, or opened again: what stood when something was recorded. The last row is
+-- shop.closed_to.
+CREATE TABLE closing (
+    id         INTEGER PRIMARY KEY,
+    closed_to  INTEGER,                                                            -- a day; NULL: all was opened again
+    open_from  INTEGER,                                                            -- the first instant after that day, in the shop's zone
+    reason     TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
+    by_id      INTEGER NOT NULL REFERENCES account (id),
+    created_at INTEGER NOT NULL,
+    CHECK ((closed_to IS NULL) = (open_from IS NULL))
+) STRICT;
+
+CREATE TRIGGER closing_stays_as_written BEFORE UPDATE ON closing BEGIN SELECT RAISE(ABORT, 'a closing is final: write another'); END;
+CREATE TRIGGER closing_is_kept BEFORE DELETE ON closing BEGIN SELECT RAISE(ABORT, 'a closing is final: write another'); END;
 
 -- The program's terms, in versions: the newest row is in force, older rows say what was promised before.
 -- Amounts (…_minor) are whole minor units of the shop's one currency: 1250 is 12.50 where it has two decimals.
@@ -141,8 +157,8 @@ CREATE TABLE ancestry (
 ) STRICT, WITHOUT ROWID;
 
 -- What each account did itself, brought directly (depth 1) and brought through others (depth 2 and more), kept up to date with
--- every change. Orders and value are those of buyers, on the day of payment and after refunds; own_earned is what the account
--- earned itself, direct_earned and indirect_earned what the orders of its people earned, for whomever.
+-- every change. Orders and value are those of buyers, on the day of payment; a refund or a correction changes the value on its own
+-- day, and an order that was paid stays counted. own_earned is what the account earned itself, direct_earned and indirect_earned what the orders of its people earned, for whomever.
 -- Derived: check compares, check --rebuild recomputes.
 CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
@@ -171,7 +187,8 @@ CREATE INDEX account_total_partner ON account_total (
     indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor
 ) WHERE is_partner = 1;
 
--- The same by day. A refund is an upsert with a minus, so that no CHECK stands here; check adds the days up.
+-- The same by day, each figure on the day of its own event: a day that is over changes no more. A refund is an upsert with a minus,
+-- so that no CHECK stands here; check adds the days up.
 CREATE TABLE account_day (
     account_id            INTEGER NOT NULL REFERENCES account (id),
     day                   INTEGER NOT NULL,
@@ -191,14 +208,16 @@ CREATE TABLE account_day (
 
 -- What the whole shop did by day, each thing counted once, whoever stands above. Derived like the above.
 CREATE TABLE shop_day (
-    day          INTEGER PRIMARY KEY,
-    scans        INTEGER NOT NULL DEFAULT 0,
-    visitors     INTEGER NOT NULL DEFAULT 0,
-    sign_ups     INTEGER NOT NULL DEFAULT 0,               -- partners and customers
-    orders       INTEGER NOT NULL DEFAULT 0,
-    first_orders INTEGER NOT NULL DEFAULT 0,               -- of them, each buyer's first
-    value_minor  INTEGER NOT NULL DEFAULT 0,
-    earned_minor INTEGER NOT NULL DEFAULT 0
+    day            INTEGER PRIMARY KEY,
+    scans          INTEGER NOT NULL DEFAULT 0,
+    visitors       INTEGER NOT NULL DEFAULT 0,
+    sign_ups       INTEGER NOT NULL DEFAULT 0,             -- partners and customers
+    orders         INTEGER NOT NULL DEFAULT 0 CHECK (orders >= 0),
+    first_orders   INTEGER NOT NULL DEFAULT 0 CHECK (first_orders BETWEEN 0 AND orders),   -- of them, each buyer's first
+    value_minor    INTEGER NOT NULL DEFAULT 0,             -- of the day's orders, with the day's corrections, less the day's refunds
+    refunds        INTEGER NOT NULL DEFAULT 0 CHECK (refunds >= 0),
+    refunded_minor INTEGER NOT NULL DEFAULT 0,             -- all that was given back, with tax, shipping and tip
+    earned_minor   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- How many partners and customers there are, by kind and by the channel they came, so that no list has to count them. Derived too.
@@ -470,7 +489,7 @@ CREATE TABLE orders (
     refunded_goods_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_goods_minor BETWEEN 0 AND value_minor + tax_minor),
     refunded_value_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_value_minor BETWEEN 0 AND value_minor),
     refunded_base_minor  INTEGER NOT NULL DEFAULT 0 CHECK (refunded_base_minor BETWEEN 0 AND base_minor),
-    is_refunded          INTEGER NOT NULL AS (refunded_minor = total_minor AND total_minor > 0) VIRTUAL,   -- whole: it counts no more
+    is_refunded          INTEGER NOT NULL AS (refunded_minor = total_minor AND total_minor > 0) VIRTUAL,   -- whole: its discount may be free again
 
     terms_id           INTEGER NOT NULL REFERENCES terms (id),
     entitlement_id     INTEGER REFERENCES entitlement (id),
@@ -483,8 +502,10 @@ CREATE TABLE orders (
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
     payment_reference  TEXT    NOT NULL DEFAULT '' CHECK (length(payment_reference) <= 120),
-    placed_at          INTEGER NOT NULL,
-    paid_at            INTEGER,
+    placed_at          INTEGER NOT NULL,                                           -- as it was told, and so
+    paid_at            INTEGER,                                                    -- was this; when they were recorded says
+    created_at         INTEGER NOT NULL CHECK (placed_at <= created_at),           -- this, and
+    payment_recorded_at INTEGER CHECK (paid_at <= payment_recorded_at),            -- this
     cancelled_at       INTEGER,
     CHECK (value_minor = items_minor - discount_minor),
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
@@ -494,7 +515,8 @@ CREATE TABLE orders (
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
     CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
     CHECK (paid_at IS NULL OR cancelled_at IS NULL),
-    CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL))
+    CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL)),
+    CHECK ((paid_at IS NULL) = (payment_recorded_at IS NULL))
 ) STRICT;
 
 -- Partial: most orders come from neither a form nor a web shop, and an index full of nothing slows every order down.
@@ -503,7 +525,7 @@ CREATE UNIQUE INDEX orders_request ON orders (request_key) WHERE request_key IS 
 CREATE INDEX orders_placed ON orders (placed_at);
 -- Many orders of one customer may be unpaid (NULL), none of the paid ones shares its number; and it finds the orders of a customer.
 CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal);
-CREATE INDEX orders_open ON orders (placed_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX orders_open ON orders (created_at) WHERE paid_at IS NULL AND cancelled_at IS NULL;
 -- One promise, one order: this is what keeps two first orders from taking the discount both.
 CREATE UNIQUE INDEX orders_entitlement ON orders (entitlement_id)
 WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND NOT is_refunded;
@@ -540,12 +562,33 @@ CREATE TABLE order_tax (
 
 CREATE UNIQUE INDEX order_tax_once ON order_tax (order_id, coalesce(rate_bp, -1));
 
--- What was given back of an order: so much, of which so much for goods, shipping and tip; in money and in store credit, in proportion.
+-- What a correction added to a paid order, or took from it: the order's own columns hold what it came to after the last one. It counts
+-- on the day of at, or on the day of payment where that is later.
+CREATE TABLE correction (
+    id          INTEGER PRIMARY KEY,
+    order_id    INTEGER NOT NULL REFERENCES orders (id),
+    value_minor INTEGER NOT NULL,
+    tax_minor   INTEGER NOT NULL,
+    total_minor INTEGER NOT NULL,
+    due_minor   INTEGER NOT NULL,                                                  -- in money: the rest of the total is store credit
+    by_id       INTEGER REFERENCES account (id),
+    at          INTEGER NOT NULL,
+    created_at  INTEGER NOT NULL CHECK (at <= created_at),
+    CHECK (value_minor <> 0 OR tax_minor <> 0 OR total_minor <> 0 OR due_minor <> 0)
+) STRICT;
+
+CREATE INDEX correction_order ON correction (order_id);
+CREATE TRIGGER correction_stays_as_written BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+
+-- What was given back of an order: so much, of which so much for goods, shipping and tip; in money and in store credit, in proportion. It
+-- counts on the day of at, or on the day of payment where that is later.
 CREATE TABLE refund (
     id           INTEGER PRIMARY KEY,
     order_id     INTEGER NOT NULL REFERENCES orders (id),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     goods_minor  INTEGER NOT NULL CHECK (goods_minor BETWEEN 0 AND amount_minor),
+    value_minor  INTEGER NOT NULL CHECK (value_minor BETWEEN 0 AND goods_minor),   -- by how much it lowered what is left of the value
     shipping_minor INTEGER NOT NULL DEFAULT 0 CHECK (shipping_minor >= 0),         -- with its tax,
     shipping_tax_minor INTEGER NOT NULL DEFAULT 0 CHECK (shipping_tax_minor BETWEEN 0 AND shipping_minor),   -- which is so much of it
     tip_minor    INTEGER NOT NULL DEFAULT 0 CHECK (tip_minor >= 0),
@@ -554,7 +597,8 @@ CREATE TABLE refund (
     request_key  TEXT    UNIQUE,
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
     by_id        INTEGER REFERENCES account (id),
-    created_at   INTEGER NOT NULL,
+    at           INTEGER NOT NULL,
+    created_at   INTEGER NOT NULL CHECK (at <= created_at),
     CHECK (amount_minor = money_minor + credit_minor),
     CHECK (amount_minor = goods_minor + shipping_minor + tip_minor)
 ) STRICT;
@@ -618,7 +662,8 @@ CREATE TABLE entry (
     available_at INTEGER NOT NULL,
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- as a person typed it
     by_id        INTEGER REFERENCES account (id),                                  -- NULL: the server, by the rules
-    created_at   INTEGER NOT NULL,
+    at           INTEGER NOT NULL,                                                 -- when it happened, as it was told,
+    created_at   INTEGER NOT NULL CHECK (at <= created_at),                        -- and when it was posted
     -- What may happen to each kind, and the row that it then names.
     CHECK (CASE WHEN kind IN ('commission', 'reward', 'redemption') THEN change IN ('placed', 'correction', 'refund', 'reversal')
                 WHEN kind = 'payout' THEN change IN ('placed', 'return')
@@ -793,9 +838,9 @@ CREATE TABLE payout_line (
     bic          TEXT,
     routing      TEXT,
     account_type TEXT    CHECK (account_type IN ('checking', 'savings')),
-    paid_at      INTEGER,
+    paid_at      INTEGER,                                                          -- as it was told
     reference    TEXT    NOT NULL DEFAULT '' CHECK (length(reference) <= 120),
-    failed_at    INTEGER,                                                          -- not carried out, or came back
+    failed_at    INTEGER,                                                          -- not carried out, or came back: as it was told
     failure      TEXT    NOT NULL DEFAULT '' CHECK (length(failure) <= 200),
     UNIQUE (payout_id, account_id),
     CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_type IS NOT NULL)),
@@ -881,7 +926,7 @@ CREATE TABLE audit (
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected',
-        'correction_undone')),
+        'correction_undone', 'books_closed', 'books_reopened')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
         'account', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
@@ -940,5 +985,5 @@ FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id LEFT JOIN acc
 CREATE VIEW v_ledger AS
 SELECT entry.id AS entry_id, account.name AS account, entry.balance_kind, entry.kind, entry.change, entry.amount_minor, entry.order_id, entry.adjusts_id,
        entry.rate_bp, entry.base_minor, datetime(entry.available_at / 1000, 'unixepoch') AS available_utc,
-       datetime(entry.created_at / 1000, 'unixepoch') AS posted_utc
+       datetime(entry.at / 1000, 'unixepoch') AS at_utc, datetime(entry.created_at / 1000, 'unixepoch') AS posted_utc
 FROM entry JOIN account ON account.id = entry.account_id;

@@ -51,9 +51,14 @@ refusal-offset-malformed = Millimetres from -{ $most } to { $most }, such as 1.5
 refusal-layout-too-small = The shop's address is too long for labels this small. Choose a larger layout.
 refusal-date-malformed = A date such as 2026-12-31.
 refusal-date-past = This day has passed already.
+refusal-date-closed = The books are closed up to { $to }. Choose a later day.
+refusal-date-before-account = The customer had no account yet on this day.
+refusal-date-before-payout = The payout had not been made yet on this day.
+refusal-day-not-over = A day can be closed once it is over.
 refusal-currency-unknown = Choose a currency from the list.
 refusal-currency-fixed = The currency can't change any more: there are orders, prices or amounts in it.
 refusal-time-zone-unknown = Choose a time zone from the list, such as Europe/Berlin.
+refusal-time-zone-fixed = The time zone is fixed while the books are closed: another one would move orders to other days. Open the books first.
 refusal-address-malformed = A web address such as https://shop.example.
 refusal-address-fixed = The address is set where the server is started, and can only be changed there.
 refusal-colour-malformed = A colour such as #0f6b4f.
@@ -884,6 +889,45 @@ event-accounts-imported = imported accounts
 event-demo-made = made up a demo shop
 event-referrer-corrected = corrected a referrer
 event-correction-undone = took back a corrected referrer
+event-books-closed = closed the books
+event-books-reopened = opened closed books again
+
+## The day of an event, on the shop's own forms.
+
+day-hint = Empty is now. An earlier day counts on that day.
+day-sold = Sold on
+day-paid = Paid on
+day-paid-hint = Empty is the day of the sale.
+day-refunded = Given back on
+day-corrected = Corrected on
+day-corrected-hint = Empty is now. The difference counts on this day; what was reported before stays.
+day-paid-out = Paid on
+day-failed = Failed on
+day-came-back = Came back on
+
+## What the shop's home page says of the last 30 days.
+
+overview-sold =
+    { $refunds ->
+        [0] Net sales of these days: { $value }.
+        [one] Net sales of these days: { $value }, after one refund of { $refunded }.
+       *[other] Net sales of these days: { $value }, after { $refunds } refunds of { $refunded } in all.
+    }
+
+## Closing the books: a part of the settings.
+
+books-title = Closed books
+books-lead = Up to the closed day nothing can be recorded, corrected or given back any more, so that the reports of that time stay as they are. What comes to light later counts on a later day.
+books-none = Nothing is closed.
+books-closed = Closed up to { $day }.
+books-day = Close up to
+books-day-hint = A day that is over, such as the last one of a year. Empty opens everything again.
+books-reason = Why
+books-reason-hint = Needed to open what was closed. It stays on this page.
+books-save = Save the closing
+books-history = Earlier closings
+books-history-closed = Closed up to { $day } by { $who }
+books-history-opened = Opened by { $who }
 
 ## What pages say of payments.
 

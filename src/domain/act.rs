@@ -39,24 +39,54 @@ impl Actor {
 #[derive(Debug, Clone)]
 pub struct Act {
     pub actor: Actor,
+    /// When it is recorded.
     pub now: Timestamp,
+    /// When it happened: now, or as somebody told it. A verb that lets a day be told refuses what nobody may tell.
+    pub at: Timestamp,
     pub zone: Zone,
 }
 
 impl Act {
     /// Somebody who is signed in does it.
     pub fn by(account: AccountId, now: Timestamp, zone: &Zone) -> Act {
-        Act { actor: Actor::Account(account), now, zone: zone.clone() }
+        Act { actor: Actor::Account(account), now, at: now, zone: zone.clone() }
     }
 
     /// The server does it.
     pub fn server(now: Timestamp, zone: &Zone) -> Act {
-        Act { actor: Actor::Server, now, zone: zone.clone() }
+        Act { actor: Actor::Server, now, at: now, zone: zone.clone() }
     }
 
-    /// The shop's day.
+    /// The same, told to have happened at an instant.
+    pub fn happened(self, at: Timestamp) -> Act {
+        Act { at, ..self }
+    }
+
+    /// The same, told to have happened on a day of the shop: at noon, or now where that is today. `None` changes nothing.
+    pub fn on(self, day: Option<Day>) -> Act {
+        match day {
+            Some(day) if day != self.today() => {
+                let noon = self.zone.noon_of(day);
+                self.happened(noon)
+            }
+            Some(_) => Act { at: self.now, ..self },
+            None => self,
+        }
+    }
+
+    /// The shop's day on which it is recorded.
     pub fn today(&self) -> Day {
         self.zone.day_of(self.now)
+    }
+
+    /// The shop's day on which it happened, by which every figure is dated.
+    pub fn day(&self) -> Day {
+        self.zone.day_of(self.at)
+    }
+
+    /// The day, where another than today was told.
+    pub(super) fn told(&self) -> Option<Day> {
+        Some(self.day()).filter(|day| self.at != self.now && *day != self.today())
     }
 
     /// The account that acts, where it is one: what columns such as `by_id` hold.

@@ -2,6 +2,7 @@
 //!
 //! `passalong check` runs them on the owner's file, and every test on its own when it ends. A new rule adds its query here.
 
+mod books;
 mod credit;
 mod invariant;
 mod money;
@@ -53,9 +54,10 @@ fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
     Ok(pairs.collect::<rusqlite::Result<Vec<_>>>()?.join(" "))
 }
 
-/// Every invariant: those of people and codes, then those of money.
+/// Every invariant: those of people and codes, of money, of the books, and of what is derived.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
-    PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT).chain(statements::STATEMENTS).chain(sums::SUMS)
+    let people_and_money = PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT);
+    people_and_money.chain(statements::STATEMENTS).chain(books::BOOKS).chain(sums::SUMS)
 }
 
 /// In the order of the file: the file itself, people, the tree, codes, scans, sessions, the audit log.

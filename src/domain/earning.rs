@@ -83,7 +83,7 @@ pub fn reverse(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &str) ->
             earned -= reverse_part(tx, act, &order, part, reason)?;
         }
     }
-    totals::add(tx, order.customer, Change { earned, ..Change::default() }, act.today())?;
+    totals::add(tx, order.customer, Change { earned, ..Change::default() }, act.day())?;
     event::record(tx, act, &Event::EarningReversed(entry))
 }
 

@@ -13,7 +13,7 @@ use crate::domain::ledger::kinds::BalanceKind;
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::model::PaymentMethod;
 use crate::domain::roles::ReferralType;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::Result;
 
@@ -60,6 +60,8 @@ choice!(
         DemoMade = "demo_made",
         ReferrerCorrected = "referrer_corrected",
         CorrectionUndone = "correction_undone",
+        BooksClosed = "books_closed",
+        BooksReopened = "books_reopened",
     }
 );
 
@@ -181,6 +183,11 @@ pub enum Event {
         account: AccountId,
         correction: MoveId,
     },
+    /// The last day that is closed, before and after. A day that moves back opens what was closed.
+    BooksClosed {
+        from: Option<Day>,
+        to: Option<Day>,
+    },
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
@@ -201,7 +208,7 @@ pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
         ":action": action,
         ":subject": subject,
         ":subject_id": id,
-        ":fields": event.fields(),
+        ":fields": event.fields_as_told(act.told()),
     })?;
     Ok(())
 }
@@ -250,9 +257,40 @@ impl Event {
             Event::PaymentFailed(id) => (Action::PaymentFailed, Subject::Payment, id.0),
             Event::ReferrerCorrected { account, .. } => (Action::ReferrerCorrected, Subject::Account, account.0),
             Event::CorrectionUndone { account, .. } => (Action::CorrectionUndone, Subject::Account, account.0),
+            // No day is before every day.
+            Event::BooksClosed { from, to } if to < from => (Action::BooksReopened, Subject::Shop, 1),
+            Event::BooksClosed { .. } => (Action::BooksClosed, Subject::Shop, 1),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
+    }
+
+    /// The fields, and the day that it was told to have happened on, where somebody told one.
+    fn fields_as_told(&self, told: Option<Day>) -> String {
+        match (self.dated_by(), told) {
+            (Some(column), Some(day)) => {
+                let (fields, dated) = (self.fields(), format!("{column} {}", day.iso()));
+                match fields.as_str() {
+                    "" => dated,
+                    _ if fields.contains(column) => fields.replacen(column, &dated, 1),
+                    _ => format!("{fields}, {dated}"),
+                }
+            }
+            _ => self.fields(),
+        }
+    }
+
+    /// The column that holds when it happened, for what may be told to have happened on an earlier day.
+    fn dated_by(&self) -> Option<&'static str> {
+        match self {
+            Event::OrderPlaced(_) => Some("placed_at"),
+            Event::OrderPaid { .. } => Some("paid_at"),
+            Event::OrderCorrected { .. } => Some("corrected_at"),
+            Event::OrderRefunded { .. } => Some("refunded_at"),
+            Event::PaymentPaid(_) => Some("paid_at"),
+            Event::PaymentFailed(_) => Some("failed_at"),
+            _ => None,
+        }
     }
 
     /// The fields that it changed, with amounts, rates and places before and after: `total_minor 9000 → 8000, note`.
@@ -295,6 +333,10 @@ impl Event {
                 format!("referrer_id {} → {}, referral_type {was} → {is}", id(from.0), id(to.0))
             }
             Event::CorrectionUndone { .. } => "referrer_id, referral_type".to_string(),
+            Event::BooksClosed { from, to } => {
+                let day = |day: &Option<Day>| day.map_or("none".to_string(), Day::iso);
+                format!("closed_to {} → {}", day(from), day(to))
+            }
             Event::ShopSetUp
             | Event::SignedUp(_)
             | Event::ResetLinkMade(_)

@@ -10,6 +10,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::books;
 use crate::domain::code::{self, Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Event};
@@ -264,8 +265,10 @@ fn stage(
         Some(key) => (key.code.map(|code| code.as_str().to_string()), key.alias.map(|alias| alias.as_str().to_string())),
         None => (None, None),
     };
+    let closed_to = books::closed_to(tx)?;
     let joined_at = cells.parse_optional("joined_at", |text| match act.zone.instant(text)? {
         at if at > act.now.plus_days(1) => Err(Refusal::DateFuture),
+        at if Some(act.zone.day_of(at)) <= closed_to => Err(books::closed(closed_to)),
         at => Ok(at.min(act.now)),
     });
     let credit = cells.parse_optional("opening_credit", |text| options.currency.parse_amount(text)).unwrap_or(Money::ZERO);
@@ -499,7 +502,7 @@ fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId) -> Result
         code: own.as_ref(),
         terms,
     };
-    let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, ..act.clone() }, &moving)?;
+    let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, at: ready.joined_at, ..act.clone() }, &moving)?;
     if let Some(alias) = alias {
         let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
         code::add_alias(tx, act, code.id, &alias)?;

@@ -23,6 +23,8 @@ pub mod address;
 pub mod price;
 pub mod program;
 
+pub mod books;
+
 pub mod account;
 pub mod password;
 pub mod reset;

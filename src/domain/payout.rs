@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::books;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
@@ -197,6 +198,7 @@ struct Payment {
     account: AccountId,
     /// What its entries come to: without the VAT that is paid with them.
     net: Money,
+    made_at: Timestamp,
     paid_at: Option<Timestamp>,
     failed_at: Option<Timestamp>,
 }
@@ -207,6 +209,7 @@ impl Payment {
             id: row.get("id")?,
             account: row.get("account_id")?,
             net: row.get("net_minor")?,
+            made_at: row.get("made_at")?,
             paid_at: row.get("paid_at")?,
             failed_at: row.get("failed_at")?,
         })
@@ -216,7 +219,8 @@ impl Payment {
 fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Payment> {
     Ok(conn
         .prepare_cached(
-            "SELECT id, account_id, net_minor, paid_at, failed_at FROM payout_line WHERE id = :id AND payout_id = :payout",
+            "SELECT line.id, line.account_id, line.net_minor, payout.created_at AS made_at, line.paid_at, line.failed_at
+             FROM payout_line AS line JOIN payout ON payout.id = line.payout_id WHERE line.id = :id AND line.payout_id = :payout",
         )?
         .query_row(named_params! {":id": id, ":payout": payout}, Payment::from_row)?)
 }
@@ -224,14 +228,16 @@ fn line(conn: &Connection, payout: PayoutId, id: LineId) -> Result<Payment> {
 /// The lines that nothing was said of yet, perhaps only those of one method.
 fn waiting(conn: &Connection, payout: PayoutId, method: Option<PayoutMethod>) -> Result<Vec<Payment>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, account_id, net_minor, paid_at, failed_at FROM payout_line
-         WHERE payout_id = :payout AND paid_at IS NULL AND failed_at IS NULL AND (:method IS NULL OR method = :method) ORDER BY id",
+        "SELECT line.id, line.account_id, line.net_minor, payout.created_at AS made_at, line.paid_at, line.failed_at
+         FROM payout_line AS line JOIN payout ON payout.id = line.payout_id
+         WHERE line.payout_id = :payout AND line.paid_at IS NULL AND line.failed_at IS NULL AND (:method IS NULL OR line.method = :method)
+         ORDER BY line.id",
     )?;
     let rows = found.query_map(named_params! {":payout": payout, ":method": method}, Payment::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Records that a payment was carried out, by one entry that takes its amount off what is owed. The same again changes nothing,
+/// Records that a payment was carried out when the act says, by one entry that takes its amount off what is owed. The same again changes nothing,
 /// and answers false.
 pub fn pay_line(tx: &Transaction<'_>, act: &Act, payout: PayoutId, id: LineId, reference: &str) -> Result<bool> {
     let line = line(tx, payout, id)?;
@@ -256,19 +262,20 @@ pub fn pay_all(tx: &Transaction<'_>, act: &Act, payout: PayoutId, method: Payout
 }
 
 fn settle(tx: &Transaction<'_>, act: &Act, line: &Payment, reference: &str) -> Result<()> {
-    tx.prepare_cached("UPDATE payout_line SET paid_at = :now, reference = :reference WHERE id = :id")?
-        .execute(named_params! {":now": act.now, ":reference": reference, ":id": line.id})?;
+    let act = &books::dated(tx, act, line.made_at, Refusal::DateBeforePayout)?;
+    tx.prepare_cached("UPDATE payout_line SET paid_at = :at, reference = :reference WHERE id = :id")?
+        .execute(named_params! {":at": act.at, ":reference": reference, ":id": line.id})?;
     let posting = Posting {
         line: Some(line.id),
         by: act.account(),
         ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Placed, -line.net, act.now)
     };
     ledger::post(tx, act, &posting)?;
-    statement::give(tx, act, line.id, act.now)?;
+    statement::give(tx, act, line.id, act.at)?;
     event::record(tx, act, &Event::PaymentPaid(line.id))
 }
 
-/// Records that a payment was not carried out, or that it came back after all. What it paid is owed again. The same again changes
+/// Records that a payment was not carried out, or that it came back after all, when the act says. What it paid is owed again. The same again changes
 /// nothing, and answers false.
 pub fn fail_line(tx: &Transaction<'_>, act: &Act, payout: PayoutId, id: LineId, reason: &str) -> Result<bool> {
     let line = line(tx, payout, id)?;
@@ -296,8 +303,11 @@ pub fn cancel(tx: &Transaction<'_>, act: &Act, payout: PayoutId, reason: &str) -
 }
 
 fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> Result<()> {
-    tx.prepare_cached("UPDATE payout_line SET failed_at = :now, failure = :reason WHERE id = :id")?
-        .execute(named_params! {":now": act.now, ":reason": reason, ":id": line.id})?;
+    // It cannot come back before it was paid.
+    let act = &books::dated(tx, act, line.made_at, Refusal::DateBeforePayout)?;
+    let act = &act.clone().happened(act.at.max(line.paid_at.unwrap_or(act.at)));
+    tx.prepare_cached("UPDATE payout_line SET failed_at = :at, failure = :reason WHERE id = :id")?
+        .execute(named_params! {":at": act.at, ":reason": reason, ":id": line.id})?;
     tx.prepare_cached("UPDATE payout_entry SET released_at = :now WHERE line_id = :line AND released_at IS NULL")?
         .execute(named_params! {":now": act.now, ":line": line.id})?;
     if line.paid_at.is_some() {
@@ -312,7 +322,7 @@ fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> R
             ..Posting::new(line.account, BalanceKind::Commission, EntryKind::Payout, EntryChange::Return, line.net, act.now)
         };
         ledger::post(tx, act, &posting)?;
-        statement::cancel(tx, act, line.id, act.now)?;
+        statement::cancel(tx, act, line.id, act.at)?;
     }
     event::record(tx, act, &Event::PaymentFailed(line.id))
 }

@@ -75,9 +75,19 @@ refusals! {
         LayoutTooSmall = "layout_too_small",
         DateMalformed = "date_malformed",
         DatePast = "date_past",
+        /// The books are closed up to this day, in days since 1970.
+        DateClosed { to: i32 } = "date_closed",
+        /// A day before the buyer had an account.
+        DateBeforeAccount = "date_before_account",
+        /// A payment on a day before its payout was made.
+        DateBeforePayout = "date_before_payout",
+        /// A day can be closed once it is over.
+        DayNotOver = "day_not_over",
         CurrencyUnknown = "currency_unknown",
         CurrencyFixed = "currency_fixed",
         TimeZoneUnknown = "time_zone_unknown",
+        /// Another one would move what is dated on closed days.
+        TimeZoneFixed = "time_zone_fixed",
         AddressMalformed = "address_malformed",
         AddressFixed = "address_fixed",
         ColourMalformed = "colour_malformed",

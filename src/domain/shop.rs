@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::act::{Act, Actor};
 use crate::domain::address::BaseUrl;
 use crate::domain::batch;
+use crate::domain::books;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
@@ -16,7 +17,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::session::{self, Entry};
 use crate::domain::staff;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::Token;
 use crate::domain::totals;
 use crate::error::{Error, Result};
@@ -47,6 +48,8 @@ pub struct Shop {
     pub shipping_tax_rate: Option<Rate>,
     /// Where no product says otherwise.
     pub tax_rate: Rate,
+    /// Nothing is dated on this day or before; `None` where nothing is closed.
+    pub closed_to: Option<Day>,
     /// Changes with every change, so that pictures and styles may be cached for ever under it.
     pub changed_at: Timestamp,
 }
@@ -71,6 +74,7 @@ impl Shop {
             prices_include_tax: row.get("prices_include_tax")?,
             shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
             tax_rate: row.get("tax_rate_bp")?,
+            closed_to: row.get("closed_to")?,
             changed_at: row.get("changed_at")?,
         })
     }
@@ -119,7 +123,7 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
                     logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp,
-                        shipping_tax_rate_bp, changed_at
+                        shipping_tax_rate_bp, closed_to, changed_at
              FROM shop",
         )?
         .query_row([], Shop::from_row)
@@ -211,6 +215,7 @@ pub fn change_identity(tx: &Transaction<'_>, act: &Act, wanted: &Identity) -> Re
     if before.currency != wanted.currency && counts_in_currency(tx)? {
         return Err(Refusal::CurrencyFixed.into());
     }
+    books::expect_same_zone(tx, &before.zone, &wanted.zone)?;
     tx.execute(
         "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone",
         named_params! {

@@ -56,7 +56,7 @@ impl FromSql for Timestamp {
 }
 
 /// A day of the shop, counted from 1970-01-01.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Day(i32);
 
 impl Day {
@@ -191,7 +191,7 @@ impl Zone {
     pub fn instant(&self, text: &str) -> Result<Timestamp, Refusal> {
         let text = text.trim();
         if text.len() == "2026-11-03".len() {
-            return Day::parse(text).map(|day| self.start_of(day).plus_minutes(12 * 60));
+            return Day::parse(text).map(|day| self.noon_of(day));
         }
         let absolute = text.parse::<jiff::Timestamp>().ok();
         let local = || Some(text.parse::<jiff::civil::DateTime>().ok()?.to_zoned(self.0.clone()).ok()?.timestamp());
@@ -207,6 +207,12 @@ impl Zone {
     pub fn start_of(&self, day: Day) -> Timestamp {
         let start = day.date().and_then(|date| date.to_zoned(self.0.clone()).ok());
         start.map_or(Timestamp(i64::from(day.0) * DAY_MS), |zoned| Timestamp(zoned.timestamp().as_millisecond()))
+    }
+
+    /// Noon of a day: when something happened of which only the day was told.
+    pub fn noon_of(&self, day: Day) -> Timestamp {
+        let noon = day.date().and_then(|date| date.at(12, 0, 0, 0).to_zoned(self.0.clone()).ok());
+        noon.map_or_else(|| self.start_of(day).plus_minutes(12 * 60), |zoned| Timestamp(zoned.timestamp().as_millisecond()))
     }
 
     /// `3 Nov 2026`.

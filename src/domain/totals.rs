@@ -17,6 +17,9 @@ pub struct Change {
     /// Those of them that are the buyer's first.
     pub first_orders: i64,
     pub value: Money,
+    /// How often something was given back, and what all that came to: of the whole shop only.
+    pub refunds: i64,
+    pub refunded: Money,
     /// Earned on the buyer's orders, by whomever.
     pub earned: Money,
 }
@@ -32,8 +35,11 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
     if change.is_nothing() {
         return Ok(());
     }
-    let Change { orders, first_orders, value, earned } = change;
-    add_to_shop(tx, day, &ShopFigures { orders, first_orders, value, earned, ..ShopFigures::default() })?;
+    let Change { orders, first_orders, value, refunds, refunded, earned } = change;
+    add_to_shop(tx, day, &ShopFigures { orders, first_orders, value, refunds, refunded, earned, ..ShopFigures::default() })?;
+    if orders == 0 && value.is_zero() && earned.is_zero() {
+        return Ok(());
+    }
     tx.prepare_cached(
         "UPDATE account_total
          SET own_orders = own_orders + (depth = 0) * :orders,
@@ -182,18 +188,21 @@ pub struct ShopFigures {
     pub orders: i64,
     pub first_orders: i64,
     pub value: Money,
+    pub refunds: i64,
+    pub refunded: Money,
     pub earned: Money,
 }
 
 /// Adds to what the whole shop did on a day.
 pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &ShopFigures) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, earned_minor)
-         VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :earned)
+        "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor)
+         VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :refunds, :refunded, :earned)
          ON CONFLICT (day) DO UPDATE
          SET scans = scans + excluded.scans, visitors = visitors + excluded.visitors, sign_ups = sign_ups + excluded.sign_ups,
              orders = orders + excluded.orders, first_orders = first_orders + excluded.first_orders,
-             value_minor = value_minor + excluded.value_minor, earned_minor = earned_minor + excluded.earned_minor",
+             value_minor = value_minor + excluded.value_minor, refunds = refunds + excluded.refunds,
+             refunded_minor = refunded_minor + excluded.refunded_minor, earned_minor = earned_minor + excluded.earned_minor",
     )?
     .execute(named_params! {
         ":day": day,
@@ -203,6 +212,8 @@ pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &ShopFigures) -> 
         ":orders": did.orders,
         ":first_orders": did.first_orders,
         ":value": did.value,
+        ":refunds": did.refunds,
+        ":refunded": did.refunded,
         ":earned": did.earned,
     })?;
     Ok(())
@@ -237,7 +248,8 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          DROP TABLE IF EXISTS temp.happened;
          CREATE TEMP TABLE happened (
              account_id INTEGER NOT NULL, day INTEGER NOT NULL, sign_ups INTEGER NOT NULL, orders INTEGER NOT NULL,
-             first_orders INTEGER NOT NULL, value INTEGER NOT NULL, earned INTEGER NOT NULL, own_earned INTEGER NOT NULL
+             first_orders INTEGER NOT NULL, value INTEGER NOT NULL, refunds INTEGER NOT NULL, refunded INTEGER NOT NULL,
+             earned INTEGER NOT NULL, own_earned INTEGER NOT NULL
          );",
     )?;
     gather(tx, &day_of)?;
@@ -282,35 +294,59 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3;
          DELETE FROM shop_day;
          INSERT INTO shop_day (day, scans, visitors) SELECT day, sum(scans), sum(visitors) FROM scan_day GROUP BY day;
-         INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, earned_minor)
-         SELECT day, sum(sign_ups), sum(orders), sum(first_orders), sum(value), sum(earned) FROM temp.happened WHERE true GROUP BY day
+         INSERT INTO shop_day (day, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor)
+         SELECT day, sum(sign_ups), sum(orders), sum(first_orders), sum(value), sum(refunds), sum(refunded), sum(earned)
+         FROM temp.happened WHERE true GROUP BY day
          ON CONFLICT (day) DO UPDATE
          SET sign_ups = excluded.sign_ups, orders = excluded.orders, first_orders = excluded.first_orders,
-             value_minor = excluded.value_minor, earned_minor = excluded.earned_minor;
+             value_minor = excluded.value_minor, refunds = excluded.refunds, refunded_minor = excluded.refunded_minor,
+             earned_minor = excluded.earned_minor;
          DROP TABLE temp.happened;",
     )?;
     Ok(())
 }
 
-/// What happened, one row each, on the shop's days: sign-ups, paid orders, and entries as produced by a buyer and as earned.
+/// What happened, one row each, on the shop's days: sign-ups, paid orders as they were paid, refunds and corrections on their own days,
+/// and entries as produced by a buyer and as earned.
 fn gather(tx: &Transaction<'_>, day_of: &impl Fn(Timestamp) -> Day) -> Result<()> {
     let facts = [
-        "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS first_orders, 0 AS value, 0 AS earned, 0 AS own_earned
+        "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS first_orders, 0 AS value, 0 AS refunds, 0 AS refunded,
+                0 AS earned, 0 AS own_earned
          FROM account WHERE role IN ('partner', 'customer')",
-        "SELECT customer_id, paid_at, 0, NOT is_refunded, ordinal = 1 AND NOT is_refunded, value_minor - refunded_value_minor, 0, 0
+        "SELECT customer_id, paid_at, 0, 1, ordinal = 1,
+                value_minor - refunded_value_minor
+                    + CASE WHEN refunded_minor = 0 THEN 0
+                           ELSE (SELECT sum(refund.value_minor) FROM refund WHERE refund.order_id = orders.id) END
+                    - (SELECT coalesce(sum(correction.value_minor), 0) FROM correction WHERE correction.order_id = orders.id),
+                0, 0, 0, 0
          FROM orders WHERE paid_at IS NOT NULL",
-        "SELECT orders.customer_id, entry.created_at, 0, 0, 0, 0, entry.amount_minor, 0
+        "SELECT orders.customer_id, max(refund.at, orders.paid_at), 0, 0, 0, -refund.value_minor, 1, refund.amount_minor, 0, 0
+         FROM refund JOIN orders ON orders.id = refund.order_id WHERE orders.paid_at IS NOT NULL",
+        "SELECT orders.customer_id, max(correction.at, orders.paid_at), 0, 0, 0, correction.value_minor, 0, 0, 0, 0
+         FROM correction JOIN orders ON orders.id = correction.order_id",
+        "SELECT orders.customer_id, entry.at, 0, 0, 0, 0, 0, 0, entry.amount_minor, 0
          FROM entry JOIN orders ON orders.id = entry.order_id WHERE entry.kind IN ('commission', 'reward')",
-        "SELECT account_id, created_at, 0, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
+        "SELECT account_id, at, 0, 0, 0, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
     ];
-    let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
+    let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?;
     for fact in facts {
         let mut found = tx.prepare(fact)?;
         let mut rows = found.query([])?;
         while let Some(row) = rows.next()? {
             let figure = |at: usize| row.get::<_, i64>(at);
             let day = day_of(row.get(1)?);
-            note.execute((figure(0)?, day, figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?, figure(7)?))?;
+            note.execute((
+                figure(0)?,
+                day,
+                figure(2)?,
+                figure(3)?,
+                figure(4)?,
+                figure(5)?,
+                figure(6)?,
+                figure(7)?,
+                figure(8)?,
+                figure(9)?,
+            ))?;
         }
     }
     Ok(())

@@ -48,6 +48,8 @@ pub(crate) fn done(action: Action) -> Text {
         Action::DemoMade => Text::new("event-demo-made"),
         Action::ReferrerCorrected => Text::new("event-referrer-corrected"),
         Action::CorrectionUndone => Text::new("event-correction-undone"),
+        Action::BooksClosed => Text::new("event-books-closed"),
+        Action::BooksReopened => Text::new("event-books-reopened"),
     }
 }
 
@@ -99,6 +101,7 @@ mod tests {
             ("paid_at, reference", "paid at, reference"),
             ("role, name, email", "role, name, email"),
             ("cash", "cash"),
+            ("card, paid_at 2026-11-03", "card, paid at 2026-11-03"),
             ("", ""),
         ];
         for (fields, words) in cases {

@@ -93,7 +93,7 @@ impl Explainer<'_> {
                 format!("{computed}. Of it {} is left.", self.money(sum))
             }
             None => computed,
-            Some(change) => format!("{}, on {}", change_word(change), self.zone.date(line.created_at)),
+            Some(change) => format!("{}, on {}", change_word(change), self.zone.date(line.at)),
         }
     }
 
@@ -296,7 +296,7 @@ impl Explainer<'_> {
         let (line, first) = (&self.explained.line, &self.explained.chain[0]);
         // What a correction added waits from the correction on.
         let (event, since) = match first.change {
-            EntryChange::Correction => ("correction", self.zone.date(first.created_at)),
+            EntryChange::Correction => ("correction", self.zone.date(first.at)),
             _ => ("payment", self.paid_on(origin)),
         };
         let days = count(origin.holding_days.into(), "day", "days");
@@ -370,7 +370,7 @@ impl Explainer<'_> {
     /// An entry that is no earning.
     fn posted(&self) -> Step {
         let line = &self.explained.line;
-        let on = self.zone.date_time(line.created_at);
+        let on = self.zone.date_time(line.at);
         match line.kind {
             EntryKind::Adjustment => Step {
                 notes: vec![format!("Why: {}", as_sentence(&line.reason))],

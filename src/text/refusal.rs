@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Day;
 use crate::text::catalogue::Text;
 
 /// What a page says is wrong: the sentence for people, and beside it the code for programs.
@@ -76,9 +77,14 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::LayoutTooSmall => Text::new("refusal-layout-too-small"),
         Refusal::DateMalformed => Text::new("refusal-date-malformed"),
         Refusal::DatePast => Text::new("refusal-date-past"),
+        Refusal::DateClosed { to } => Text::new("refusal-date-closed").with("to", Day::from_number(*to).long().as_str()),
+        Refusal::DateBeforeAccount => Text::new("refusal-date-before-account"),
+        Refusal::DateBeforePayout => Text::new("refusal-date-before-payout"),
+        Refusal::DayNotOver => Text::new("refusal-day-not-over"),
         Refusal::CurrencyUnknown => Text::new("refusal-currency-unknown"),
         Refusal::CurrencyFixed => Text::new("refusal-currency-fixed"),
         Refusal::TimeZoneUnknown => Text::new("refusal-time-zone-unknown"),
+        Refusal::TimeZoneFixed => Text::new("refusal-time-zone-fixed"),
         Refusal::AddressMalformed => Text::new("refusal-address-malformed"),
         Refusal::AddressFixed => Text::new("refusal-address-fixed"),
         Refusal::ColourMalformed => Text::new("refusal-colour-malformed"),

@@ -144,7 +144,7 @@ impl From<&Party> for PartyView {
 
 impl ItemView {
     fn new(entry: &PaidEntry, is_cancelling: bool, frame: &Frame, zone: &Zone) -> ItemView {
-        let at = if entry.is_correction { entry.posted_at } else { entry.order_paid_at.unwrap_or(entry.posted_at) };
+        let at = if entry.is_correction { entry.at } else { entry.order_paid_at.unwrap_or(entry.at) };
         ItemView {
             what: words::item(entry),
             basis: words::basis(entry),

@@ -93,8 +93,8 @@ fn plain_insert(tx: &Transaction<'_>, buyer: AccountId) {
     tx.prepare_cached(
         "INSERT INTO orders (customer_id, source_id, prices_minor, reduction_minor, items_minor, discount_minor, value_minor,
                              base_minor, tax_minor, shipping_minor, tip_minor, total_minor, credit_minor, due_minor, terms_id, no_earning,
-                             ordinal, payment_method, placed_at, paid_at)
-         VALUES (:buyer, 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now)",
+                             ordinal, payment_method, placed_at, paid_at, created_at, payment_recorded_at)
+         VALUES (:buyer, 1, 1999, 0, 1999, 0, 1999, 1999, 0, 0, 0, 1999, 0, 1999, 1, 'nobody', :ordinal, 'card', :now, :now, :now, :now)",
     )
     .unwrap()
     .execute(named_params! {":buyer": buyer, ":ordinal": ordinal, ":now": NOW})

@@ -226,9 +226,10 @@ impl Bulk {
             "INSERT INTO orders (customer_id, source_id, recorded_by_id, prices_minor, reduction_minor, items_minor,
                                  discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor,
                                  tip_minor, total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp,
-                                 flat_minor, no_earning, ordinal, earning_target_minor, payment_method, payment_reference, placed_at, paid_at)
+                                 flat_minor, no_earning, ordinal, earning_target_minor, payment_method, payment_reference, placed_at, paid_at,
+                                 created_at, payment_recorded_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25,
-                     ?26, ?27, ?28, ?29, ?29)",
+                     ?26, ?27, ?28, ?29, ?29, ?29, ?29)",
         )?
         .execute(rusqlite::params![
             sale.customer,

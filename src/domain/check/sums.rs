@@ -11,7 +11,7 @@ pub(super) const SUMS: &[Invariant] = &[
         // directly below did, and their networks in turn: that needs no walk through the closure. The signs keep SQLite from fetching rows
         // by their index, one page after another: sorting them all is faster.
         sql: "WITH bought (id, orders, value) AS (
-                  SELECT customer_id, sum(NOT is_refunded), sum(value_minor - refunded_value_minor)
+                  SELECT customer_id, count(*), sum(value_minor - refunded_value_minor)
                   FROM orders WHERE paid_at IS NOT NULL GROUP BY +customer_id
               ), produced (id, earned) AS (
                   SELECT orders.customer_id, sum(entry.amount_minor) FROM entry CROSS JOIN orders ON orders.id = entry.order_id
@@ -84,22 +84,24 @@ pub(super) const SUMS: &[Invariant] = &[
         sentence: "the shop's daily figures do not add up to what happened (passalong check --rebuild recomputes them)",
         sql: "WITH kept AS (
                   SELECT coalesce(sum(sign_ups), 0) AS sign_ups, coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS firsts,
-                         coalesce(sum(value_minor), 0) AS value, coalesce(sum(earned_minor), 0) AS earned,
+                         coalesce(sum(value_minor), 0) AS value, coalesce(sum(refunds), 0) AS refunds, coalesce(sum(refunded_minor), 0) AS refunded,
+                         coalesce(sum(earned_minor), 0) AS earned,
                          coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
                   FROM shop_day
               ), truth AS (
                   SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer')) AS sign_ups,
-                         sum(NOT is_refunded) AS orders,
-                         sum(ordinal = 1 AND NOT is_refunded) AS firsts,
-                         sum(value_minor - refunded_value_minor) AS value,
+                         count(*) AS orders,
+                         sum(ordinal = 1) AS firsts,
+                         sum(value_minor - refunded_value_minor) AS value, sum(refunded_minor) AS refunded,
+                         (SELECT count(*) FROM refund JOIN orders AS paid ON paid.id = refund.order_id WHERE paid.paid_at IS NOT NULL) AS refunds,
                          (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE kind IN ('commission', 'reward')) AS earned,
                          (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(visitors), 0) FROM scan_day) AS visitors
                   FROM orders WHERE paid_at IS NOT NULL
               )
               SELECT kept.*, truth.* FROM kept, truth
-              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.earned, kept.scans, kept.visitors)
-                 IS NOT (truth.sign_ups, coalesce(truth.orders, 0), coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.earned,
-                         truth.scans, truth.visitors)",
+              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.refunds, kept.refunded, kept.earned, kept.scans, kept.visitors)
+                 IS NOT (truth.sign_ups, truth.orders, coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.refunds,
+                         coalesce(truth.refunded, 0), truth.earned, truth.scans, truth.visitors)",
     },
     Invariant {
         name: "T06",

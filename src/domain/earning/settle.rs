@@ -90,7 +90,7 @@ fn add_part(
     cause: Cause<'_>,
 ) -> Result<Money> {
     let Some(earner) = order.earner else { return Ok(Money::ZERO) };
-    let since = if matches!(cause, Cause::Placed) { order.paid_at.unwrap_or(act.now) } else { act.now };
+    let since = if matches!(cause, Cause::Placed) { order.paid_at.unwrap_or(act.at) } else { act.at };
     let available_at = since.plus_days(terms.holding_days.into());
     let posting = Posting {
         credit_days: terms.credit_days.filter(|_| !earner.kind.is_paid_in_money()),
@@ -99,7 +99,7 @@ fn add_part(
     // An order that is refunded before it is paid brings what is left: nobody refunded anything of that.
     let cause = if matches!(cause, Cause::Placed) { Cause::Placed } else { Cause::Correction };
     let entry = ledger::post(tx, act, &cause.posting(act, None, posting))?;
-    totals::add_own_earning(tx, earner.id, amount, act.today())?;
+    totals::add_own_earning(tx, earner.id, amount, act.day())?;
     let stands: Money = parts.iter().map(|part| part.stands).sum();
     if terms.review_above.is_some_and(|limit| stands + amount > limit) {
         review::open_by_rule(tx, act, entry, Rule::Large)?;
@@ -127,7 +127,7 @@ pub(super) fn lower(tx: &Transaction<'_>, act: &Act, order: &Order, part: &Part,
     }
     let posting = cause.posting(act, Some(part.id), earning(order, -amount, part.available_at));
     ledger::post(tx, act, &posting)?;
-    totals::add_own_earning(tx, earner.id, -amount, act.today())
+    totals::add_own_earning(tx, earner.id, -amount, act.day())
 }
 
 /// An entry of what is earned on an order, as far as the order alone says it.
@@ -164,10 +164,13 @@ fn settle_credit(tx: &Transaction<'_>, act: &Act, order: &Order, cause: Cause<'_
     if difference.is_zero() {
         return Ok(());
     }
-    let cause = match cause {
+    let (cause, act) = match cause {
         // It was refunded before its payment was told: the payment only makes that count.
-        Cause::Placed => Cause::Refund(latest_refund(tx, order.id)?, ""),
-        cause => cause,
+        Cause::Placed => {
+            let (refund, at) = latest_refund(tx, order.id)?;
+            (Cause::Refund(refund, ""), &act.clone().happened(act.at.max(at)))
+        }
+        cause => (cause, act),
     };
     let entry = ledger::post(tx, act, &cause.posting(act, Some(first), redemption(difference)))?;
     let days = program::version(tx, order.terms)?.credit_days;
@@ -186,8 +189,9 @@ fn redeemed(tx: &Transaction<'_>, order: OrderId) -> Result<Option<(EntryId, Mon
         .optional()?)
 }
 
-fn latest_refund(tx: &Transaction<'_>, order: OrderId) -> Result<RefundId> {
+/// The latest refund of an order, and when it was told to have happened.
+fn latest_refund(tx: &Transaction<'_>, order: OrderId) -> Result<(RefundId, Timestamp)> {
     Ok(tx
-        .prepare_cached("SELECT id FROM refund WHERE order_id = :order ORDER BY id DESC LIMIT 1")?
-        .query_row(named_params! {":order": order}, |row| row.get(0))?)
+        .prepare_cached("SELECT id, at FROM refund WHERE order_id = :order ORDER BY id DESC LIMIT 1")?
+        .query_row(named_params! {":order": order}, |row| Ok((row.get("id")?, row.get("at")?)))?)
 }

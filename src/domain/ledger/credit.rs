@@ -29,6 +29,8 @@ pub fn lots(conn: &Connection, account: AccountId) -> Result<Vec<Lot>> {
 /// Lets happen what is due: what has become available pays what is owed, and what has run out is written off. Answers whether anything
 /// was.
 pub(in crate::domain) fn advance(tx: &Transaction<'_>, act: &Act, account: AccountId) -> Result<bool> {
+    // Whatever day is told of what brings this about: this is posted now, and happens now.
+    let act = &act.clone().happened(act.now);
     lots::pay_debts(tx, act.now, account)?;
     let mut lost = false;
     for lot in lots::lots_left(tx, account)?.into_iter().filter(|lot| lot.has_run_out(act.now)) {

@@ -69,7 +69,7 @@ impl Posting {
     }
 }
 
-/// Posts an entry, and keeps the sum of the account's balance and the lots of its store credit. What an order spends was taken from them
+/// Posts an entry, dated by when it happened, and keeps the sum of the account's balance and the lots of its store credit. What an order spends was taken from them
 /// when it was placed.
 pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result<EntryId> {
     let (base, rate, flat, terms) = match posting.base {
@@ -78,9 +78,9 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
     };
     tx.prepare_cached(
         "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, line_id, refund_id, review_id, base_minor, rate_bp, flat_minor, terms_id,
-                            available_at, reason, by_id, created_at)
+                            available_at, reason, by_id, at, created_at)
          VALUES (:account, :balance_kind, :kind, :change, :amount, :adjusts, :order, :line, :refund, :review, :base, :rate, :flat, :terms,
-                 :available, :reason, :by, :now)",
+                 :available, :reason, :by, :at, :now)",
     )?
     .execute(named_params! {
         ":account": posting.account,
@@ -100,6 +100,7 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
         ":available": posting.available_at,
         ":reason": posting.reason,
         ":by": posting.by,
+        ":at": act.at,
         ":now": act.now,
     })?;
     let id = EntryId(tx.last_insert_rowid());

@@ -141,8 +141,11 @@ pub struct Order {
     /// The buyer's first, second, … paid order.
     pub ordinal: Option<u32>,
     pub payment: Option<(PaymentMethod, String)>,
+    /// When it was placed and paid, as it was told, and when that was recorded.
     pub placed_at: Timestamp,
     pub paid_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub payment_recorded_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
 }
 
@@ -195,6 +198,8 @@ impl Order {
             payment: method.map(|method| (method, reference)),
             placed_at: row.get("placed_at")?,
             paid_at: row.get("paid_at")?,
+            created_at: row.get("created_at")?,
+            payment_recorded_at: row.get("payment_recorded_at")?,
             cancelled_at: row.get("cancelled_at")?,
         })
     }
@@ -210,7 +215,7 @@ impl Order {
         }
     }
 
-    /// Whether all of it was given back: then it counts as if it had never been.
+    /// Whether all of it was given back: then its discount may be free again. It stays counted as an order.
     pub fn is_refunded(&self) -> bool {
         self.refunded == self.amounts.total && !self.amounts.total.is_zero()
     }
@@ -240,12 +245,9 @@ impl Order {
         self.amounts.base - self.refunded_base
     }
 
-    /// What reports count: one order, unless it was fully refunded, and its value after refunds.
-    pub(super) fn counted(&self) -> (i64, Money) {
-        match self.paid_at {
-            Some(_) => (i64::from(!self.is_refunded()), self.amounts.value - self.refunded_value),
-            None => (0, Money::ZERO),
-        }
+    /// The part of the value that was not given back.
+    pub fn value_left(&self) -> Money {
+        self.amounts.value - self.refunded_value
     }
 }
 
@@ -257,7 +259,7 @@ const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_b
      (SELECT coalesce(sum(refund.shipping_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS refunded_shipping_minor,
      (SELECT coalesce(sum(refund.shipping_tax_minor), 0) FROM refund WHERE refund.order_id = orders.id) AS refunded_shipping_tax_minor,
      terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor, no_earning, ordinal, payment_method, payment_reference,
-     placed_at, paid_at, cancelled_at";
+     placed_at, paid_at, created_at, payment_recorded_at, cancelled_at";
 
 /// One order.
 pub fn find(conn: &Connection, id: OrderId) -> Result<Order> {
@@ -289,17 +291,21 @@ pub struct Refund {
     pub shipping: Money,
     pub shipping_tax: Money,
     pub tip: Money,
+    /// By how much it lowered what is left of the order's value.
+    pub value: Money,
     pub money: Money,
     pub credit: Money,
     pub reason: String,
     pub by: Option<AccountId>,
+    /// When it was given back, as it was told, and when that was recorded.
+    pub at: Timestamp,
     pub created_at: Timestamp,
 }
 
 /// What was given back of an order, oldest first.
 pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, money_minor, credit_minor, reason, by_id,
+        "SELECT id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, value_minor, money_minor, credit_minor, reason, by_id, at,
                 created_at
          FROM refund WHERE order_id = :id ORDER BY id",
     )?;
@@ -311,10 +317,12 @@ pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
             shipping: row.get("shipping_minor")?,
             shipping_tax: row.get("shipping_tax_minor")?,
             tip: row.get("tip_minor")?,
+            value: row.get("value_minor")?,
             money: row.get("money_minor")?,
             credit: row.get("credit_minor")?,
             reason: row.get("reason")?,
             by: row.get("by_id")?,
+            at: row.get("at")?,
             created_at: row.get("created_at")?,
         })
     })?;

@@ -1,11 +1,13 @@
 //! An order is paid, or cancelled before that.
 
-use rusqlite::{Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 
+use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::books;
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
-use crate::domain::ids::OrderId;
+use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::order::model::{NoEarning, Order, PaymentMethod, find, find_of};
 use crate::domain::order::write::write;
 use crate::domain::program::{self, Lasts};
@@ -18,6 +20,7 @@ use crate::error::Result;
 pub struct Payment {
     pub method: PaymentMethod,
     pub reference: String,
+    /// Now, or as it was told.
     pub paid_at: Timestamp,
 }
 
@@ -34,8 +37,10 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
         // The latest one's ordinal, by its index: somebody may have thousands of orders.
         .prepare_cached("SELECT coalesce(max(ordinal), 0) FROM orders WHERE customer_id = :customer AND ordinal IS NOT NULL")?
         .query_row(named_params! {":customer": before.customer}, |row| row.get(0))?;
+    let act = &dated_by_staff(tx, &act.clone().happened(payment.paid_at), &before)?;
     let mut after = before.clone();
-    after.paid_at = Some(payment.paid_at);
+    after.paid_at = Some(act.at);
+    after.payment_recorded_at = Some(act.now);
     after.payment = Some((payment.method, payment.reference.clone()));
     after.ordinal = Some(earlier + 1);
     if let Some(earner) = &after.earner
@@ -49,6 +54,23 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
     write(tx, act, &before, &after, Cause::Placed)?;
     event::record(tx, act, &Event::OrderPaid { order: id, method: payment.method })?;
     Ok(true)
+}
+
+/// Refuses a day on which no order of a customer may be told to have been placed or paid.
+pub fn expect_day(conn: &Connection, act: &Act, customer: AccountId) -> Result<()> {
+    books::dated(conn, act, account::find(conn, customer)?.created_at, Refusal::DateBeforeAccount).map(|_| ())
+}
+
+/// What happened to an order, on the day that was told: no day that is refused, not before the order's own hour on that day, and not
+/// before its payment, with which it counts then.
+pub(super) fn dated_by_staff(conn: &Connection, act: &Act, order: &Order) -> Result<Act> {
+    if act.at == act.now {
+        return Ok(act.clone());
+    }
+    let act = books::dated(conn, act, account::find(conn, order.customer)?.created_at, Refusal::DateBeforeAccount)?;
+    let placed_at = Some(order.placed_at).filter(|placed_at| act.zone.day_of(*placed_at) == act.day());
+    let at = act.at.max(placed_at.unwrap_or(act.at)).max(order.paid_at.unwrap_or(act.at));
+    Ok(act.happened(at))
 }
 
 /// Cancels an order that has not been paid: the discount and the credit are free again.
@@ -71,14 +93,14 @@ pub fn cancel_own(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
     cancel(tx, act, id)
 }
 
-/// Cancels up to `most` orders that were placed too long ago by their own terms and never paid. Returns how many.
+/// Cancels up to `most` orders that were recorded too long ago by their own terms and never paid. Returns how many.
 pub fn cancel_overdue(tx: &Transaction<'_>, act: &Act, most: usize) -> Result<usize> {
     let overdue: Vec<OrderId> = tx
         .prepare_cached(
             "SELECT orders.id FROM orders JOIN terms ON terms.id = orders.terms_id
              WHERE orders.paid_at IS NULL AND orders.cancelled_at IS NULL
-               AND orders.placed_at + terms.order_timeout_days * 86400000 <= :now
-             ORDER BY orders.placed_at LIMIT :most",
+               AND orders.created_at + terms.order_timeout_days * 86400000 <= :now
+             ORDER BY orders.created_at LIMIT :most",
         )?
         .query_map(named_params! {":now": act.now, ":most": most as i64}, |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
@@ -89,8 +111,8 @@ pub fn cancel_overdue(tx: &Transaction<'_>, act: &Act, most: usize) -> Result<us
 }
 
 /// What credit pays in full is paid: nobody will come to pay the rest.
-pub(super) fn pay_with_credit(tx: &Transaction<'_>, act: &Act, id: OrderId, paid_at: Timestamp) -> Result<()> {
-    let payment = Payment { method: PaymentMethod::Credit, reference: String::new(), paid_at };
+pub(super) fn pay_with_credit(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
+    let payment = Payment { method: PaymentMethod::Credit, reference: String::new(), paid_at: act.at };
     pay(tx, act, id, &payment)?;
     Ok(())
 }

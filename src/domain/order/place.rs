@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::books;
 use crate::domain::entitlement::Offer;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, OrderId, SourceId};
@@ -17,7 +18,7 @@ use crate::domain::order::tax;
 use crate::domain::price::Basket;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, RefuseUnique, Result};
 
 /// An order as it comes in.
@@ -31,7 +32,7 @@ pub struct Placing {
     /// The form that it came from: the same one again is the same order.
     pub request_key: Option<String>,
     pub note: String,
-    /// Now, but for imports.
+    /// Now, or as it was told.
     pub placed_at: Timestamp,
 }
 
@@ -52,9 +53,10 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     if !customer.role.is_member() {
         return Err(Error::Missing);
     }
-    let quote = quote(tx, customer.id, &placing.basket, placing.credit, placing.placed_at, act.now)?;
-    let (terms_id, terms) = program::in_force_at(tx, placing.placed_at)?;
-    let (earner, no_earning) = earner_of(tx, &customer, &terms, placing.placed_at, &act.zone)?;
+    let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
+    let quote = quote(tx, customer.id, &placing.basket, placing.credit, act.at, act.now)?;
+    let (terms_id, terms) = program::in_force_at(tx, act.at)?;
+    let (earner, no_earning) = earner_of(tx, &customer, &terms, act.at, &act.zone)?;
     let order = Order {
         id: OrderId(0),
         customer: customer.id,
@@ -77,15 +79,17 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         no_earning: no_earning.or_else(|| too_little_earns(quote.amounts.base, terms.of(earner?.kind))),
         ordinal: None,
         payment: None,
-        placed_at: placing.placed_at,
+        placed_at: act.at,
         paid_at: None,
+        created_at: act.now,
+        payment_recorded_at: None,
         cancelled_at: None,
     };
     let id = insert(tx, &order, placing, &quote)?;
     credit::reserve(tx, act, id, customer.id, quote.amounts.credit)?;
     event::record(tx, act, &Event::OrderPlaced(id))?;
     if quote.amounts.due().is_zero() {
-        pay_with_credit(tx, act, id, placing.placed_at)?;
+        pay_with_credit(tx, act, id)?;
     }
     Ok(Placed { id, is_new: true })
 }
@@ -116,11 +120,11 @@ pub struct Checkout {
     pub request_key: String,
     pub note: String,
     pub seen: Seen,
-    /// It is paid already: how, and with what reference.
-    pub payment: Option<(PaymentMethod, String)>,
+    /// It is paid already: how, with what reference, and on which day; `None` is the day of the order.
+    pub payment: Option<(PaymentMethod, String, Option<Day>)>,
 }
 
-/// Places an order now, and records its payment where it is paid already; refused when it would come to something else than what
+/// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
     let placing = Placing {
@@ -131,15 +135,16 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
         external_id: checkout.external_id.clone(),
         request_key: Some(checkout.request_key.clone()),
         note: checkout.note.clone(),
-        placed_at: act.now,
+        placed_at: act.at,
     };
     let placed = place(tx, act, &placing)?;
     if placed.is_new {
         if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
             return Err(Refusal::SumChanged.into());
         }
-        if let Some((method, reference)) = &checkout.payment {
-            pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at: act.now })?;
+        if let Some((method, reference, day)) = &checkout.payment {
+            let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
+            pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
         }
     }
     Ok(placed)
@@ -151,9 +156,9 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_minor,
                              reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
-                             no_earning, placed_at)
+                             no_earning, placed_at, created_at)
          VALUES (:customer, :source, :external, :key, :note, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
-                 :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed)",
+                 :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed, :created)",
     )?
     .execute(named_params! {
         ":customer": order.customer,
@@ -184,6 +189,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         ":flat": order.earner.and_then(|earner| earner.pay.flat()),
         ":none": order.no_earning,
         ":placed": order.placed_at,
+        ":created": order.created_at,
     })
     .refuse_unique("orders.external_id", Refusal::OrderKnown)?;
     let id = OrderId(tx.last_insert_rowid());

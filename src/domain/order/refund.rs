@@ -11,6 +11,7 @@ use crate::domain::ids::{ItemId, OrderId, RefundId};
 use crate::domain::money::Money;
 use crate::domain::order::items::items;
 use crate::domain::order::model::{Order, find};
+use crate::domain::order::pay::dated_by_staff;
 use crate::domain::order::returned::{Back, LineBack, Parts, Returned, returned};
 use crate::domain::order::write::write;
 use crate::domain::price::RateTax;
@@ -73,6 +74,7 @@ pub fn record_refund(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &R
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
+    let act = &dated_by_staff(tx, act, &before)?;
     let returned = returned(&before, &items(tx, id)?, &refunding.back)?;
     let refunded = before.refunded + returned.amount;
     let refund = insert(tx, act, id, &returned, refunding)?;
@@ -92,9 +94,9 @@ pub fn record_refund(tx: &Transaction<'_>, act: &Act, id: OrderId, refunding: &R
 
 fn insert(tx: &Transaction<'_>, act: &Act, order: OrderId, returned: &Returned, refunding: &Refunding) -> Result<RefundId> {
     tx.prepare_cached(
-        "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, money_minor,
-                             credit_minor, request_key, reason, by_id, created_at)
-         VALUES (:order, :amount, :goods, :shipping, :shipping_tax, :tip, :money, :credit, :key, :reason, :by, :now)",
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_minor, shipping_tax_minor, tip_minor, value_minor, money_minor,
+                             credit_minor, request_key, reason, by_id, at, created_at)
+         VALUES (:order, :amount, :goods, :shipping, :shipping_tax, :tip, :value, :money, :credit, :key, :reason, :by, :at, :now)",
     )?
     .execute(named_params! {
         ":order": order,
@@ -103,11 +105,13 @@ fn insert(tx: &Transaction<'_>, act: &Act, order: OrderId, returned: &Returned, 
         ":shipping": returned.shipping,
         ":shipping_tax": returned.shipping_tax,
         ":tip": returned.tip,
+        ":value": returned.value,
         ":money": returned.money,
         ":credit": returned.credit,
         ":key": refunding.request_key,
         ":reason": refunding.reason,
         ":by": act.account(),
+        ":at": act.at,
         ":now": act.now,
     })?;
     let refund = RefundId(tx.last_insert_rowid());

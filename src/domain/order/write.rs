@@ -8,7 +8,8 @@ use crate::domain::earning::{self, Cause};
 use crate::domain::entitlement;
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
-use crate::domain::order::model::Order;
+use crate::domain::order::model::{self, Order, Refund};
+use crate::domain::time::Timestamp;
 use crate::domain::totals::{self, Change};
 use crate::error::Result;
 
@@ -22,7 +23,8 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
              shipping_tax_rate_bp = :shipping_rate, shipping_tax_minor = :shipping_tax, tip_minor = :tip, total_minor = :total,
              credit_minor = :credit, due_minor = :due, refunded_minor = :refunded, refunded_goods_minor = :goods,
              refunded_value_minor = :refunded_value, refunded_base_minor = :refunded_base, entitlement_id = :entitlement, no_earning = :none, ordinal = :ordinal,
-             payment_method = :method, payment_reference = :reference, note = :note, paid_at = :paid, cancelled_at = :cancelled
+             payment_method = :method, payment_reference = :reference, note = :note, paid_at = :paid, payment_recorded_at = :recorded,
+             cancelled_at = :cancelled
          WHERE id = :id",
     )?
     .execute(named_params! {
@@ -51,6 +53,7 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Ord
         ":reference": after.payment.as_ref().map_or("", |(_, reference)| reference),
         ":note": after.note,
         ":paid": after.paid_at,
+        ":recorded": after.payment_recorded_at,
         ":cancelled": after.cancelled_at,
         ":id": after.id,
     })?;
@@ -82,18 +85,36 @@ fn settle_entitlement(tx: &Transaction<'_>, act: &Act, before: &Order, after: &O
     entitlement::settle_missed(tx, after.customer)
 }
 
-/// Order and value count on the day of payment, the earning on the day of its entry.
+/// Each figure on the day of its own event: the order and its value on the day of payment, a refund, a correction and what they change
+/// of the earning on their own. What was told before the payment counts with it.
 fn count(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order, earned: Money) -> Result<()> {
-    let ((orders_before, value_before), (orders_after, value_after)) = (before.counted(), after.counted());
-    let orders = orders_after - orders_before;
-    let first_orders = if after.ordinal == Some(1) { orders } else { 0 };
-    let sold = Change { orders, first_orders, value: value_after - value_before, earned: Money::ZERO };
-    let today = act.zone.day_of(act.now);
-    match after.paid_at.map(|paid_at| act.zone.day_of(paid_at)) {
-        Some(day) if day != today => {
-            totals::add(tx, after.customer, sold, day)?;
-            totals::add(tx, after.customer, Change { earned, ..Change::default() }, today)
-        }
-        _ => totals::add(tx, after.customer, Change { earned, ..sold }, today),
+    if after.paid_at.is_none() {
+        return Ok(());
     }
+    let earned = Change { earned, ..Change::default() };
+    if before.paid_at.is_none() {
+        let told_before = refunds_before_payment(tx, after)?;
+        let given_back: Money = told_before.iter().map(|(_, change)| -change.value).sum();
+        let is_first = i64::from(after.ordinal == Some(1));
+        let value = after.value_left() + given_back;
+        totals::add(tx, after.customer, Change { orders: 1, first_orders: is_first, value, ..earned }, act.day())?;
+        for (at, change) in told_before {
+            totals::add(tx, after.customer, change, act.zone.day_of(at))?;
+        }
+        return Ok(());
+    }
+    let refunded = after.refunded - before.refunded;
+    let refunds = i64::from(!refunded.is_zero());
+    let value = after.value_left() - before.value_left();
+    totals::add(tx, after.customer, Change { value, refunds, refunded, ..earned }, act.day())
+}
+
+/// What was given back of an order before its payment was told: each on its own day, or on the day of payment where that is later.
+fn refunds_before_payment(tx: &Transaction<'_>, order: &Order) -> Result<Vec<(Timestamp, Change)>> {
+    if order.refunded.is_zero() {
+        return Ok(Vec::new());
+    }
+    let refunds = model::refunds(tx, order.id)?.into_iter();
+    let change = |refund: &Refund| Change { value: -refund.value, refunds: 1, refunded: refund.amount, ..Change::default() };
+    Ok(refunds.map(|refund| (refund.at.max(order.paid_at.unwrap_or(refund.at)), change(&refund))).collect())
 }

@@ -50,7 +50,8 @@ pub struct EarningRow {
     /// Why it is in review, as long as it is.
     pub in_review_for: Option<ReviewReason>,
     pub available_at: Timestamp,
-    pub created_at: Timestamp,
+    /// When it happened, as it was told.
+    pub at: Timestamp,
 }
 
 impl EarningRow {
@@ -76,7 +77,7 @@ impl EarningRow {
                 .map(|reason| Ok::<_, rusqlite::Error>(ReviewReason::from_columns(row.get("review_rule")?, reason)))
                 .transpose()?,
             available_at: row.get("available_at")?,
-            created_at: row.get("created_at")?,
+            at: row.get("at")?,
         })
     }
 }
@@ -102,7 +103,7 @@ impl EarningFilter {
         format!(
             "{few} entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
              AND (:kind IS NULL OR entry.kind = :kind)
-             AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
+             AND (:from IS NULL OR entry.at >= :from) AND (:until IS NULL OR entry.at < :until)
              AND (:text IS NULL
                   OR EXISTS (SELECT 1 FROM account WHERE account.id = entry.account_id
                              AND (account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'))
@@ -128,7 +129,7 @@ impl EarningFilter {
 fn lines() -> String {
     format!(
         "SELECT entry.id, entry.kind, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
-                {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.created_at,
+                {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
                 review.reason AS review_reason, review.rule AS review_rule, {IN_PAYOUT} AS is_in_payout

@@ -154,7 +154,7 @@ pub struct PayoutLine {
     /// Its statement, once it was paid, and the one that cancels it, once it came back.
     pub statement: Option<StatementNumber>,
     pub cancelled_by: Option<StatementNumber>,
-    /// When the first of what it pays was posted, and until when all had matured.
+    /// When the first of what it pays happened, and until when all had matured.
     pub from: Timestamp,
     pub until: Timestamp,
     /// By how much the earnings that it pays have fallen since it was made; only while it waits.
@@ -170,7 +170,7 @@ const LINE: &str = "
            payout.cutoff_at,
            CASE WHEN line.failed_at IS NULL THEN iif(line.paid_at IS NULL, 'waiting', 'paid')
                 ELSE iif(line.paid_at IS NULL, 'failed', 'returned') END AS state,
-           (SELECT min(entry.created_at) FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id
+           (SELECT min(entry.at) FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id
             WHERE payout_entry.line_id = line.id) AS from_at,
            CASE WHEN line.paid_at IS NOT NULL OR line.failed_at IS NOT NULL THEN 0 ELSE
                (SELECT coalesce(-sum(later.amount_minor), 0) FROM entry AS later
@@ -275,7 +275,7 @@ pub struct PaidEntry {
     pub rate: Option<Rate>,
     pub flat: Option<Money>,
     pub reason: String,
-    pub posted_at: Timestamp,
+    pub at: Timestamp,
 }
 
 /// A payment of one partner's own, with every entry that it pays, oldest first. Others' are missing.
@@ -290,7 +290,7 @@ pub fn line_statement(conn: &Connection, account: AccountId, line: LineId) -> Re
 fn paid_entries(conn: &Connection, line: LineId) -> Result<Vec<PaidEntry>> {
     let mut entries = conn.prepare_cached(
         "SELECT entry.kind, entry.adjusts_id IS NOT NULL AS is_correction, entry.amount_minor, entry.order_id, orders.paid_at,
-                entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.created_at
+                entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason, entry.at
          FROM payout_entry JOIN entry ON entry.id = payout_entry.entry_id LEFT JOIN orders ON orders.id = entry.order_id
          WHERE payout_entry.line_id = :line ORDER BY entry.id",
     )?;
@@ -305,7 +305,7 @@ fn paid_entries(conn: &Connection, line: LineId) -> Result<Vec<PaidEntry>> {
             rate: row.get("rate_bp")?,
             flat: row.get("flat_minor")?,
             reason: row.get("reason")?,
-            posted_at: row.get("created_at")?,
+            at: row.get("at")?,
         })
     })?;
     Ok(items.collect::<rusqlite::Result<_>>()?)
@@ -337,7 +337,8 @@ pub fn payout_years(conn: &Connection, account: Option<AccountId>, now: Timestam
     Ok(first.map_or_else(Vec::new, |first| (zone.day_of(first).year()..=last).rev().collect()))
 }
 
-/// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is not received.
+/// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is taken off the
+/// year in which it came back, so that a year that is over stays as it was.
 pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zone: &Zone) -> Result<Vec<YearTotal>> {
     let [from, until] = [year, year.saturating_add(1)].map(|year| zone.start_of(Day::first_of(year)));
     paid_totals(conn, account, from, until)
@@ -346,13 +347,20 @@ pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zon
 /// The same from one instant on and before another.
 pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestamp, until: Timestamp) -> Result<Vec<YearTotal>> {
     let mut found = conn.prepare_cached(
-        "SELECT line.account_id, account.role, account.name, account.email, line.method, count(*) AS payments,
-                sum(line.vat_minor) AS vat, sum(line.amount_minor) AS amount,
+        "WITH moved (account_id, method, at, payments, vat, amount) AS (
+             SELECT account_id, method, paid_at, 1, vat_minor, amount_minor FROM payout_line WHERE paid_at IS NOT NULL
+             UNION ALL
+             SELECT account_id, method, failed_at, -1, -vat_minor, -amount_minor FROM payout_line
+             WHERE paid_at IS NOT NULL AND failed_at IS NOT NULL
+         )
+         SELECT line.account_id, account.role, account.name, account.email, line.method, sum(line.payments) AS payments,
+                sum(line.vat) AS vat, sum(line.amount) AS amount,
                 coalesce(tax.address, '') AS address, coalesce(tax.tax_number, '') AS tax_number, tax.vat_id
-         FROM payout_line AS line JOIN account ON account.id = line.account_id
+         FROM moved AS line JOIN account ON account.id = line.account_id
          LEFT JOIN payee_tax AS tax ON tax.account_id = line.account_id
-         WHERE line.paid_at >= :from AND line.paid_at < :until AND line.failed_at IS NULL AND (:account IS NULL OR line.account_id = :account)
-         GROUP BY line.account_id, line.method ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
+         WHERE line.at >= :from AND line.at < :until AND (:account IS NULL OR line.account_id = :account)
+         GROUP BY line.account_id, line.method HAVING sum(line.payments) <> 0 OR sum(line.amount) <> 0
+         ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
     )?;
     let rows = found.query_map(named_params! {":from": from, ":until": until, ":account": account}, |row| {
         Ok(YearTotal {

@@ -9,12 +9,15 @@ use crate::domain::reads::overview::BatchOutcome;
 use crate::domain::reads::people_list::PersonRow;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
+use crate::text::catalogue::Text;
 use crate::text::words::{count, number, percent};
 use crate::web::kit::{path, period};
 
 #[derive(Serialize)]
 pub(super) struct OverviewView {
     steps: Vec<FunnelStep>,
+    /// What these days came to, and what was given back in them.
+    sold: Text,
     partners: Vec<ReferrerRow>,
     customers: Vec<ReferrerRow>,
     batches: Vec<BatchRow>,
@@ -68,6 +71,10 @@ impl OverviewView {
         let has_referred = |line: &&PersonRow| line.figures.network() != figures::NetworkFigures::default();
         OverviewView {
             steps: steps(&snapshot.now, &snapshot.before),
+            sold: Text::new("overview-sold")
+                .with("value", snapshot.now.value)
+                .with("refunds", snapshot.now.refunds)
+                .with("refunded", snapshot.now.refunded),
             partners: snapshot.partners.iter().filter(has_referred).map(best).collect(),
             customers: snapshot.customers.iter().filter(has_referred).map(best).collect(),
             batches: snapshot.batches.iter().filter(|batch| batch.partners > 0).map(|batch| BatchRow::new(batch, shop)).collect(),

@@ -7,13 +7,14 @@ mod view;
 use rocket::{Route, get, post, routes};
 
 use crate::domain::address::BaseUrl;
-use crate::domain::contact::{PersonName, line};
+use crate::domain::books;
+use crate::domain::contact::{MOST_REASON, PersonName, line};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::program::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Accent, Identity, Prices, Rules};
 use crate::domain::tax_details;
-use crate::domain::time::Zone;
+use crate::domain::time::{Day, Zone};
 use crate::error::{Error, Result};
 use crate::web::admin::settings::tax::ShopTax;
 use crate::web::admin::settings::view::{RefusedForm, settings_page};
@@ -37,7 +38,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         change_prices,
         change_terms,
         change_rules,
-        change_tax
+        change_tax,
+        close_books
     ]
 }
 
@@ -205,6 +207,34 @@ async fn change_tax(admin: Admin, posted: Posted<ShopTax>, frame: Frame) -> Answ
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| tax_details::set_of_shop(tx, &act, country.as_ref(), &details)).await;
     saved(&frame, changed, form, "address", RefusedForm::Tax).await
+}
+
+/// The day up to which the books are closed, and why.
+struct ClosingForm {
+    to: Option<Day>,
+    reason: String,
+}
+
+impl Fields for ClosingForm {
+    const NAMES: &'static [&'static str] = &["closed_to", "reason"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let to = form.parse_day("closed_to");
+        let reason = form.parse("reason", |text| line(text, MOST_REASON));
+        Some(ClosingForm { to: to?, reason: reason? })
+    }
+}
+
+#[post("/settings/closing", data = "<posted>")]
+async fn close_books(admin: Admin, posted: Posted<ClosingForm>, frame: Frame) -> Answer {
+    let Posted { value, form } = posted;
+    let Some(ClosingForm { to, reason }) = value else {
+        return frame.form_again(TEMPLATE, &settings_page(&frame, RefusedForm::Closing(form)).await?);
+    };
+    let act = frame.app.act(admin.0.id);
+    let changed = frame.app.change_shop(move |tx| books::close(tx, &act, to, &reason)).await;
+    let field = if matches!(changed, Err(Error::Refused(Refusal::ReasonMissing))) { "reason" } else { "closed_to" };
+    saved(&frame, changed.map(|_| ()), form, field, RefusedForm::Closing).await
 }
 
 /// 303 when it was saved, the page again with the sentence beside its field, or beside `field`, when it was refused.

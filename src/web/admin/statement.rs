@@ -100,8 +100,8 @@ impl EntryRowView {
             order_href: line.order.map_or_else(String::new, path::of_order),
             badge: (is_earning || line.state != EntryStatus::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
-            on: zone.date(line.created_at),
-            exactly: zone.date_time(line.created_at),
+            on: zone.date(line.at),
+            exactly: zone.date_time(line.at),
             amount: currency.format(line.amount),
             balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
         }
@@ -348,7 +348,7 @@ fn entry_cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.l
     [
         line.id.0.into(),
         if line.first == line.id { empty() } else { line.first.0.into() },
-        line.created_at.into(),
+        line.at.into(),
         codes::balance_kind(line.balance_kind).into(),
         codes::entry_kind(line.kind).into(),
         codes::entry_change(line.change).into(),

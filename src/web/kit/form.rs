@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::domain::money::{Currency, Money};
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::failure;
 use crate::text::refusal::Problem;
@@ -95,6 +96,11 @@ impl Form {
         if self.text(name).trim().is_empty() { Some(None) } else { self.parse(name, parse).map(Some) }
     }
 
+    /// Parses a day that something is told to have happened on: `Some(None)`, when nothing is typed, is now.
+    pub(in crate::web) fn parse_day(&mut self, name: &str) -> Option<Option<Day>> {
+        self.parse_optional(name, Day::parse)
+    }
+
     /// Says a refusal beside a field. The first one is kept.
     pub(in crate::web) fn refuse(&mut self, name: &str, refusal: &Refusal) {
         self.errors.entry(name.to_string()).or_insert_with(|| refusal.into());
@@ -168,6 +174,14 @@ impl Form {
     }
 }
 
+/// The field of a refusal of the domain, where a form asks for the day of what happened: that of the day, or `otherwise`.
+pub(in crate::web) fn day_or(refusal: &Refusal, day: &'static str, otherwise: &'static str) -> &'static str {
+    match refusal {
+        Refusal::DateFuture | Refusal::DateClosed { .. } | Refusal::DateBeforeAccount | Refusal::DateBeforePayout => day,
+        _ => otherwise,
+    }
+}
+
 /// The field that a refusal of the domain is about, where every form calls it the same.
 fn field_of(refusal: &Refusal) -> Option<&'static str> {
     Some(match refusal {
@@ -178,6 +192,7 @@ fn field_of(refusal: &Refusal) -> Option<&'static str> {
         Refusal::CurrencyFixed => "currency",
         Refusal::BicMissing => "bic",
         Refusal::PaypalCurrency { .. } => "method",
+        Refusal::TimeZoneFixed => "time_zone",
         _ => return None,
     })
 }

@@ -183,7 +183,7 @@ fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] 
     [
         line.id.0.into(),
         if line.first == line.id { empty() } else { line.first.0.into() },
-        line.created_at.into(),
+        line.at.into(),
         codes::entry_kind(line.kind).into(),
         line.adjustment().map(codes::entry_change).into(),
         codes::entry_status(line.state, line.balance_kind).into(),

@@ -34,8 +34,8 @@ impl EntryRowView {
             badge: earning_badge(line.state, line.balance_kind, false),
             until: until(line, zone),
             amount: currency.format(line.amount),
-            on: zone.date(line.created_at),
-            exactly: zone.date_time(line.created_at),
+            on: zone.date(line.at),
+            exactly: zone.date_time(line.at),
         }
     }
 }

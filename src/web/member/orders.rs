@@ -96,7 +96,7 @@ struct RefundView {
 impl RefundView {
     fn new(refund: &Refund, shop: &Shop) -> RefundView {
         RefundView {
-            when: shop.zone.date(refund.created_at),
+            when: shop.zone.date(refund.at),
             amount: shop.currency.format(refund.amount),
             how: returned_how(shop.currency, refund.money, refund.credit),
         }
@@ -153,7 +153,7 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
             format!(
                 "Pay at the counter or by transfer as the shop told you, and name order {}. Unpaid, it is cancelled on {}.",
                 order.id.number(),
-                shop.zone.date(order.placed_at.plus_days(timeout_days.into()))
+                shop.zone.date(order.created_at.plus_days(timeout_days.into()))
             ),
         ),
         OrderStatus::Paid if due.is_zero() => {

@@ -306,7 +306,7 @@ impl PaidEntryView {
         PaidEntryView {
             what,
             note: reason.into_iter().chain(left).collect::<Vec<_>>().join(" "),
-            date: zone.date(if item.is_correction { item.posted_at } else { item.order_paid_at.unwrap_or(item.posted_at) }),
+            date: zone.date(if item.is_correction { item.at } else { item.order_paid_at.unwrap_or(item.at) }),
             base: item.base.filter(|_| !item.is_correction).map_or_else(String::new, |base| frame.money(base)),
             rate: match (item.rate, item.flat) {
                 _ if item.is_correction => String::new(),

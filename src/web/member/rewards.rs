@@ -183,8 +183,8 @@ impl CreditEntryView {
             until,
             amount: currency.format(line.amount),
             balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
-            on: zone.date(line.created_at),
-            exactly: zone.date_time(line.created_at),
+            on: zone.date(line.at),
+            exactly: zone.date_time(line.at),
         }
     }
 }
@@ -226,7 +226,7 @@ async fn rewards_csv(me: Member, style: FileStyle, frame: Frame) -> Result<Downl
 fn cells(line: &EntryRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()] {
     [
         line.id.0.into(),
-        line.created_at.into(),
+        line.at.into(),
         codes::entry_kind(line.kind).into(),
         line.adjustment().map(codes::entry_change).into(),
         codes::entry_status(line.state, line.balance_kind).into(),

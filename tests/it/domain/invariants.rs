@@ -16,6 +16,7 @@ use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};
 use rusqlite::{Connection, Error, ErrorCode};
 
+use super::books_invariants;
 use super::money_invariants::{self, rich_shop};
 use super::statement_invariants;
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
@@ -195,8 +196,11 @@ const DEEDS: &[Deed] = &[
 fn check_calls_every_broken_promise_by_its_name_and_no_other() {
     let schema = loose_schema();
     let in_small = DEEDS.iter().map(|deed| (small_shop as fn(&str) -> Connection, deed));
-    let in_rich =
-        money_invariants::DEEDS.iter().chain(statement_invariants::DEEDS).map(|deed| (rich_shop as fn(&str) -> Connection, deed));
+    let in_rich = money_invariants::DEEDS
+        .iter()
+        .chain(statement_invariants::DEEDS)
+        .chain(books_invariants::DEEDS)
+        .map(|deed| (rich_shop as fn(&str) -> Connection, deed));
     let mut broken: BTreeSet<&str> = BTreeSet::new();
     let mut otherwise = Vec::new();
     for (shop, (expected, deed)) in in_small.chain(in_rich) {
@@ -299,7 +303,7 @@ const LIES: &[&str] = &[
 fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
     let conn = rich_shop(SCHEMA);
     let mut refused = BTreeSet::new();
-    for lie in LIES.iter().chain(money_invariants::LIES).chain(statement_invariants::LIES) {
+    for lie in LIES.iter().chain(money_invariants::LIES).chain(statement_invariants::LIES).chain(books_invariants::LIES) {
         match conn.execute_batch(lie) {
             Err(Error::SqliteFailure(error, Some(text))) if error.code == ErrorCode::ConstraintViolation => {
                 let check = text.strip_prefix("CHECK constraint failed: ").unwrap_or_else(|| panic!("{lie}\n{text}"));
@@ -356,7 +360,9 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
         ("UPDATE code SET owner_id = 5 WHERE id = 1", "a claimed code stays with its owner"),
         ("UPDATE code SET owner_id = NULL, claimed_at = NULL WHERE id = 1", "a claimed code stays with its owner"),
     ];
-    for (deed, said) in deeds.iter().chain(money_invariants::FINAL).chain(statement_invariants::FINAL) {
+    for (deed, said) in
+        deeds.iter().chain(money_invariants::FINAL).chain(statement_invariants::FINAL).chain(books_invariants::FINAL)
+    {
         let refused = conn.execute_batch(deed).unwrap_err().to_string();
         assert!(refused.contains(said), "{deed}\n{refused}");
     }

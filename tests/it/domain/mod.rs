@@ -1,5 +1,7 @@
 //! The shop's rules, and what is true of them whatever happens in whichever order.
 
+mod books;
+mod books_invariants;
 mod invariants;
 mod life;
 mod money_invariants;

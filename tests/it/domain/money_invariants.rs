@@ -79,8 +79,8 @@ pub fn rich_shop(schema: &str) -> Connection {
          INSERT INTO payout_statement (line_id, year, number, day, language, shop_name, shop_address, shop_tax_number, partner_name,
                                        partner_address, partner_tax_number, created_at)
          VALUES (2, 1970, 1, 0, 'en', 'Ada''s Bakery', '', '', 'Pat', '', '', 3);
-         INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
-         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3);
+         INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3, 3);
          UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
     )
     .unwrap();
@@ -118,7 +118,7 @@ fn pay(tx: &Transaction<'_>, id: OrderId, now: Timestamp) {
 const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WHERE id = 1;
      ALTER TABLE twin DROP COLUMN is_refunded;
      ALTER TABLE twin DROP COLUMN number;
-     UPDATE twin SET id = 9, paid_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
+     UPDATE twin SET id = 9, paid_at = NULL, payment_recorded_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
      INSERT INTO orders SELECT * FROM twin;
      INSERT INTO order_item SELECT NULL, 9, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns, discounted, value_minor, tax_minor
      FROM order_item WHERE order_id = 1;
@@ -149,17 +149,18 @@ pub const DEEDS: &[Deed] = &[
          UPDATE order_item SET price_minor = price_minor + 1 WHERE order_id = 4;",
     ),
     (&["O03", "O11"], "UPDATE refund SET goods_minor = 0;"),
-    (&["O03"], "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (1, 5, 0, 5, 5, 0, 1);"),
+    (&["O03"], "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, tip_minor, money_minor, credit_minor, at, created_at) VALUES (1, 5, 0, 0, 5, 5, 0, 1, 1);
+                UPDATE shop_day SET refunds = refunds + 1 WHERE refunds = 1;"),
     (&["O03"], "UPDATE orders SET refunded_minor = 1 WHERE id = 4;"),
     (&["O04"], "UPDATE orders SET refunded_value_minor = 1 WHERE id = 4;"),
     (&["O04"], "UPDATE orders SET refunded_base_minor = 1 WHERE id = 4;"),
     (&["O10"], "UPDATE refund_item SET quantity = 2;"),
     (
-        &["O04", "O10", "O11", "O12"],
+        &["O04", "O10", "O11", "O12", "B04"],
         "UPDATE refund_item SET value_minor = 5001;",
     ),
     (&["O04", "O10"], "UPDATE refund_item SET item_id = (SELECT id FROM order_item WHERE order_id = 2);"),
-    (&["O04", "O11", "O12"], "DELETE FROM refund_item;"),
+    (&["O04", "O11", "O12", "B04"], "DELETE FROM refund_item;"),
     (&["O12"], "UPDATE refund_tax SET tax_minor = 1;"),
     (&["O12"], "DELETE FROM refund_tax;"),
     (&["O05"], "UPDATE orders SET ordinal = 3 WHERE id = 3;"),
@@ -211,8 +212,8 @@ pub const DEEDS: &[Deed] = &[
     (&["L02"], "UPDATE orders SET earner_id = 7 WHERE id = 1;"),
     (
         &["L02"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-         VALUES (2, 'commission', 'commission', 'placed', 100, NULL, 1, 9000, 1000, 1, 1, 1), (2, 'commission', 'commission', 'correction', -100, 1, 1, 9000, 1000, 1, 1, 1);",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'commission', 'placed', 100, NULL, 1, 9000, 1000, 1, 1, 1, 1), (2, 'commission', 'commission', 'correction', -100, 1, 1, 9000, 1000, 1, 1, 1, 1);",
     ),
     (&["L03"], "UPDATE orders SET rate_bp = 1001 WHERE id = 1;"),
     (&["L03"], "UPDATE orders SET rate_bp = NULL, flat_minor = 899 WHERE id = 1;"),
@@ -223,9 +224,9 @@ pub const DEEDS: &[Deed] = &[
     (&["L03", "L07"], "UPDATE orders SET earning_target_minor = earning_target_minor + 1 WHERE id = 1;"),
     (
         &["L08"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-         VALUES (2, 'commission', 'commission', 'correction', 1000, NULL, 1, 9000, 1000, 1, 1, 1),
-                (2, 'commission', 'commission', 'correction', -1000, 1, 1, 9000, 1000, 1, 1, 1);",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, base_minor, rate_bp, terms_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'commission', 'correction', 1000, NULL, 1, 9000, 1000, 1, 1, 1, 1),
+                (2, 'commission', 'commission', 'correction', -1000, 1, 1, 9000, 1000, 1, 1, 1, 1);",
     ),
     (&["L08"], "INSERT INTO review (entry_id, reason, opened_at, outcome, closed_by_id, closed_at) VALUES (1, 'x', 1, 'reversed', 1, 1);"),
     (&["L04"], "UPDATE review SET entry_id = (SELECT id FROM entry WHERE kind = 'redemption' LIMIT 1);"),
@@ -234,14 +235,14 @@ pub const DEEDS: &[Deed] = &[
     (&["L05"], "UPDATE entry SET by_id = NULL WHERE kind = 'adjustment';"),
     (
         &["L05", "R04"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 10, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 10, 1, 1, 1);
          UPDATE account_total SET credit_minor = credit_minor + 10 WHERE account_id = 5;",
     ),
     (&["L06"], "UPDATE entry SET refund_id = NULL WHERE kind = 'commission' AND change = 'refund';"),
     (&["L06"], "UPDATE entry SET change = 'correction' WHERE kind = 'redemption' AND change = 'refund';"),
     (
         &["L06"],
-        "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (5, 1, 0, 1, 1, 0, 1);
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, tip_minor, money_minor, credit_minor, at, created_at) VALUES (5, 1, 0, 0, 1, 1, 0, 1, 1);
          UPDATE orders SET refunded_minor = 1, tip_minor = 1, total_minor = total_minor + 1, due_minor = due_minor + 1 WHERE id = 5;
          UPDATE entry SET refund_id = (SELECT max(id) FROM refund) WHERE kind = 'commission' AND change = 'refund';",
     ),
@@ -254,7 +255,7 @@ pub const DEEDS: &[Deed] = &[
     (&["R01", "R05"], "UPDATE orders SET credit_minor = credit_minor - 1, due_minor = due_minor + 1 WHERE id = 3;"),
     (
         &["R02", "R06"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', -101, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', -101, 1, 1, 1);
          UPDATE account_total SET credit_minor = -1 WHERE account_id = 5;",
     ),
     (&["R03"], "UPDATE credit_lot SET left_minor = left_minor + 1 WHERE id = 1;"),
@@ -272,8 +273,8 @@ pub const DEEDS: &[Deed] = &[
     (&["R08"], "UPDATE credit_lot SET days = 30, expires_at = available_at + 1 WHERE id = 2;"),
     (
         &["R09"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at)
-         VALUES (2, 'commission', 'conversion', 'placed', -5, 1, 1);
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at)
+         VALUES (2, 'commission', 'conversion', 'placed', -5, 1, 1, 1);
          UPDATE account_total SET commission_minor = commission_minor - 5 WHERE account_id = 2;",
     ),
     (&["Y01", "Y07"], "UPDATE payout_line SET net_minor = 901, amount_minor = 901 WHERE id = 1;"),
@@ -291,8 +292,8 @@ pub const DEEDS: &[Deed] = &[
     (&["Y07"], "UPDATE payout SET newest_entry_id = NULL WHERE id = 2;"),
     (
         &["Y08"],
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
-         VALUES (2, 'commission', 'carry', 'placed', -45, 2, 3, 3), (2, 'commission', 'carry', 'placed', 45, 2, 3, 3);",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'carry', 'placed', -45, 2, 3, 3, 3), (2, 'commission', 'carry', 'placed', 45, 2, 3, 3, 3);",
     ),
     (&["Y02", "Y05"], "UPDATE payout_entry SET released_at = NULL WHERE line_id = 1;"),
     (
@@ -415,15 +416,15 @@ pub const LIES: &[&str] = &[
     "UPDATE order_item SET price_minor = -1 WHERE order_id = 4",
     "UPDATE order_item SET value_minor = -1 WHERE order_id = 4",
     "UPDATE order_item SET tax_minor = -1 WHERE order_id = 4",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 0, 0, 0, 0, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 2, 1, 0, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 2, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 2, -1, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, created_at) VALUES (1, 2, 1, 2, 0, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 1, 0, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, tip_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, -1, 1, 0, 1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, shipping_tax_minor, money_minor, credit_minor, created_at) VALUES (1, 1, 1, 1, 1, 0, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 0, 0, 0, 0, 0, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 2, 0, 1, 0, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, -1, 2, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, 2, -1, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, 1, 1, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 2, 1, 0, 2, 0, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, shipping_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, -1, 1, 0, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, tip_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, -1, 1, 0, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, shipping_tax_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, 1, 1, 0, 1, 1)",
     "INSERT INTO refund_item VALUES (1, 1, -1, 1, 1)",
     "INSERT INTO refund_item VALUES (1, 1, 1, -1, 1)",
     "INSERT INTO refund_item VALUES (1, 1, 1, 1, -1)",
@@ -431,30 +432,30 @@ pub const LIES: &[&str] = &[
     "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 10001, 1, 1)",
     "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, -1, 1)",
     "INSERT INTO refund_tax (refund_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, 1, -1)",
-    "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, reason, created_at)
-     VALUES (1, 1, 1, 1, 0, hex(zeroblob(101)), 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'wallet', 'expiry', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'gift', 'typed', 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 0, 1, 1)",
-    "INSERT INTO entry (id, account_id, balance_kind, kind, change, amount_minor, adjusts_id, available_at, created_at)
-     VALUES (99, 5, 'credit', 'expiry', 'expiry', -1, 99, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 'placed', 1, 4, -1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, reason, available_at, created_at)
-     VALUES (5, 'credit', 'expiry', 'expiry', -1, hex(zeroblob(101)), 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'commission', 'expiry', 'expiry', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'redemption', 'placed', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (2, 'commission', 'payout', 'placed', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-     VALUES (2, 'commission', 'commission', 'placed', -1, 4, 1, 1, 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'adjustment', 'typed', 1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'gone', -1, 1, 1)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (5, 'credit', 'expiry', 'refund', -1, 1, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, reason, at, created_at)
+     VALUES (1, 1, 1, 0, 1, 0, hex(zeroblob(101)), 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'wallet', 'expiry', 'expiry', -1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'gift', 'typed', 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 0, 1, 1, 1)",
+    "INSERT INTO entry (id, account_id, balance_kind, kind, change, amount_minor, adjusts_id, available_at, at, created_at)
+     VALUES (99, 5, 'credit', 'expiry', 'expiry', -1, 99, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, -1, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, reason, available_at, at, created_at)
+     VALUES (5, 'credit', 'expiry', 'expiry', -1, hex(zeroblob(101)), 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'commission', 'expiry', 'expiry', -1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'redemption', 'placed', -1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (2, 'commission', 'payout', 'placed', -1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, rate_bp, terms_id, available_at, at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, terms_id, available_at, at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', 1, 4, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, at, created_at)
+     VALUES (2, 'commission', 'commission', 'placed', -1, 4, 1, 1, 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'expiry', 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'adjustment', 'typed', 1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'gone', -1, 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (5, 'credit', 'expiry', 'refund', -1, 1, 1, 1)",
     "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (5, 1, 1, 0, 0, 1)",
     "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (5, 1, 1, 1, 2, 1)",
     "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at, days, expires_at)
@@ -466,7 +467,7 @@ pub const LIES: &[&str] = &[
     "INSERT INTO credit_use (lot_id, order_id, amount_minor, renewed_minor, created_at) VALUES (1, 3, 1, 2, 1)",
     "INSERT INTO credit_use (lot_id, amount_minor, created_at) VALUES (1, 1, 1)",
     "INSERT INTO credit_debt VALUES (1, 2, 0)",
-    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, created_at) VALUES (2, 'commission', 'conversion', 'placed', 1, 1, 1)",
+    "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, available_at, at, created_at) VALUES (2, 'commission', 'conversion', 'placed', 1, 1, 1, 1)",
     "UPDATE review SET reason = ''",
     "UPDATE review SET reason = hex(zeroblob(101))",
     "UPDATE review SET rule = 'odd'",
@@ -530,13 +531,13 @@ pub const TWICE: &[(&str, &str)] = &[
     ("index 'refund_tax_once'", "INSERT INTO refund_tax SELECT NULL, refund_id, rate_bp, value_minor, tax_minor FROM refund_tax"),
     (
         "refund.request_key",
-        "INSERT INTO refund (order_id, amount_minor, goods_minor, money_minor, credit_minor, request_key, created_at)
-         SELECT 1, 1, 1, 1, 0, 'K', 1 FROM (SELECT 1 UNION ALL SELECT 2)",
+        "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, request_key, at, created_at)
+         SELECT 1, 1, 1, 1, 1, 0, 'K', 1, 1 FROM (SELECT 1 UNION ALL SELECT 2)",
     ),
     (
         "index 'entry_once'",
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, created_at)
-         VALUES (2, 'commission', 'commission', 'placed', 1, 1, 1, 1, 1, 1, 1)",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, order_id, base_minor, rate_bp, terms_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'commission', 'placed', 1, 1, 1, 1, 1, 1, 1, 1)",
     ),
     (
         "review.entry_id",
@@ -549,8 +550,8 @@ pub const TWICE: &[(&str, &str)] = &[
     ),
     (
         "index 'entry_line'",
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, created_at)
-         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3)",
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, line_id, available_at, at, created_at)
+         VALUES (2, 'commission', 'payout', 'placed', -900, 2, 3, 3, 3)",
     ),
     ("payout.request_key", "UPDATE payout SET request_key = 'K'"),
 ];

@@ -116,7 +116,9 @@ fn told(conn: &Connection) -> Vec<String> {
         "SELECT * FROM account_day WHERE (own_orders, own_value_minor, own_earned_minor, direct_sign_ups, direct_orders, direct_value_minor,
                                           direct_earned_minor, indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor)
                                        <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) ORDER BY account_id, day",
-        "SELECT * FROM shop_day WHERE (scans, visitors, sign_ups, orders, first_orders, value_minor, earned_minor) <> (0, 0, 0, 0, 0, 0, 0)
+        // But for how many refunds it took.
+        "SELECT day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor FROM shop_day
+         WHERE (scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor) <> (0, 0, 0, 0, 0, 0, 0, 0)
          ORDER BY day",
         "SELECT id, used_at, missed_at FROM entitlement ORDER BY id",
     ];

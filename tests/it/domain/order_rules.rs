@@ -360,7 +360,7 @@ fn changes_of_one_moment_tell_themselves_apart() {
     let told = statement::statement_page(&tx, pat, BalanceKind::Commission, now, None, 50).unwrap().rows;
     let changes: Vec<_> = told.iter().rev().map(|line| (line.change, line.amount.minor())).collect();
     assert_eq!(changes, commissions.map(|(change, amount, ..)| (change, amount)));
-    assert!(told.iter().all(|line| line.created_at == now && line.order == Some(id)));
+    assert!(told.iter().all(|line| line.at == now && line.order == Some(id)));
     for line in &told {
         let explained = statement::explain(&tx, line.id, now).unwrap();
         let to_pat = statement::explain_to(&tx, pat, line.id, now).unwrap();

@@ -156,18 +156,16 @@ impl Truth {
         for (id, at, ..) in &people {
             facts.push((*id, day(*at), NetworkFigures { sign_ups: 1, ..NetworkFigures::default() }));
         }
-        for (id, at, value, is_back) in rows(
-            "SELECT customer_id, paid_at, value_minor - refunded_value_minor, refunded_minor = total_minor AND total_minor > 0
-             FROM orders WHERE paid_at IS NOT NULL",
+        // Nothing is corrected in these lives, and nothing given back before it was paid.
+        for (id, at, value, orders) in rows(
+            "SELECT customer_id, paid_at, value_minor, 1 FROM orders WHERE paid_at IS NOT NULL
+             UNION ALL
+             SELECT orders.customer_id, refund.at, -refund.value_minor, 0 FROM refund JOIN orders ON orders.id = refund.order_id",
         ) {
-            facts.push((
-                id,
-                day(at),
-                NetworkFigures { orders: 1 - is_back, value: Money::from_minor(value), ..NetworkFigures::default() },
-            ));
+            facts.push((id, day(at), NetworkFigures { orders, value: Money::from_minor(value), ..NetworkFigures::default() }));
         }
         for (buyer, at, amount, earner) in rows(
-            "SELECT orders.customer_id, entry.created_at, entry.amount_minor, entry.account_id
+            "SELECT orders.customer_id, entry.at, entry.amount_minor, entry.account_id
              FROM entry JOIN orders ON orders.id = entry.order_id",
         ) {
             facts.push((buyer, day(at), NetworkFigures { earned: Money::from_minor(amount), ..NetworkFigures::default() }));

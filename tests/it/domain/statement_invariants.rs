@@ -6,8 +6,8 @@ use super::invariants::Deed;
 /// The second payment came back, and its statement is cancelled by one that names another address.
 const OTHER_STATEMENT: &str = "UPDATE payout_line SET failed_at = 3 WHERE id = 2;
      UPDATE payout_entry SET released_at = 3 WHERE line_id = 2;
-     INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, line_id, available_at, created_at)
-     SELECT account_id, balance_kind, kind, 'return', 900, id, line_id, 3, 3 FROM entry WHERE line_id = 2;
+     INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, line_id, available_at, at, created_at)
+     SELECT account_id, balance_kind, kind, 'return', 900, id, line_id, 3, 3, 3 FROM entry WHERE line_id = 2;
      UPDATE account_total SET commission_minor = commission_minor + 900 WHERE account_id = 2;
      INSERT INTO payout_statement (line_id, year, number, day, cancels_id, language, shop_name, shop_address, shop_tax_number,
                                    partner_name, partner_address, partner_tax_number, created_at)

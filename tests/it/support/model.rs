@@ -128,6 +128,13 @@ impl Model {
         (at + self.ahead_at(at)).div_euclid(DAY)
     }
 
+    /// Noon of a day: the clocks never change then.
+    pub fn noon_of(&self, day: i64) -> i64 {
+        let local = day * DAY + DAY / 2;
+        let aheads = self.ahead_of_utc.iter().map(|(_, ahead)| *ahead).chain([0]);
+        aheads.map(|ahead| local - ahead).find(|noon| noon + self.ahead_at(*noon) == local).unwrap()
+    }
+
     fn ahead_at(&self, at: i64) -> i64 {
         self.ahead_of_utc.iter().rev().find(|(since, _)| *since <= at).map_or(0, |(_, ahead)| *ahead)
     }

@@ -152,6 +152,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/look", Admin),
     ("POST", "/admin/settings/prices", Admin),
     ("POST", "/admin/settings/rules", Admin),
+    ("POST", "/admin/settings/closing", Admin),
     ("POST", "/admin/settings/shop", Admin),
     ("POST", "/admin/settings/tax", Admin),
     ("POST", "/admin/settings/terms", Admin),

@@ -23,7 +23,7 @@ pub fn liability(conn: &Connection, until: Timestamp) -> Result<Liability> {
         .prepare_cached(
             "SELECT coalesce(sum(amount_minor) FILTER (WHERE balance_kind = 'commission'), 0) AS commission,
                     coalesce(sum(amount_minor) FILTER (WHERE balance_kind = 'credit'), 0) AS credit
-             FROM entry WHERE created_at < :until",
+             FROM entry WHERE at < :until",
         )?
         .query_row(named_params! {":until": until}, |row| {
             Ok(Liability { commission: row.get("commission")?, credit: row.get("credit")? })
@@ -79,7 +79,7 @@ impl Stretches for Balances {
                               AS commission_waiting,
                           coalesce(sum(amount_minor) FILTER (WHERE balance_kind = 'credit'), 0) AS credit,
                           coalesce(sum(amount_minor) FILTER (WHERE balance_kind = 'credit' AND available_at >= :until), 0) AS credit_waiting
-                   FROM entry WHERE account_id > :after AND created_at < :until
+                   FROM entry WHERE account_id > :after AND at < :until
                    GROUP BY account_id HAVING commission <> 0 OR credit <> 0 ORDER BY account_id LIMIT :most) AS sums
              CROSS JOIN account ON account.id = sums.account_id
              ORDER BY sums.account_id",
@@ -144,12 +144,12 @@ impl Stretches for Movements {
         let mut found = conn.prepare_cached(
             "SELECT sums.*, closing - opening - earned - used - expired AS other, account.name, account.email
              FROM (SELECT account_id, sum(amount_minor) AS closing,
-                          coalesce(sum(amount_minor) FILTER (WHERE created_at < :from), 0) AS opening,
-                          coalesce(sum(amount_minor) FILTER (WHERE created_at >= :from AND kind IN ('commission', 'reward')), 0) AS earned,
-                          coalesce(sum(amount_minor) FILTER (WHERE created_at >= :from AND kind IN ('payout', 'redemption')), 0) AS used,
-                          coalesce(sum(amount_minor) FILTER (WHERE created_at >= :from AND kind = 'expiry'), 0) AS expired
-                   FROM entry WHERE account_id > :after AND created_at < :until AND balance_kind = :balance_kind
-                   GROUP BY account_id HAVING opening <> 0 OR max(created_at) >= :from ORDER BY account_id LIMIT :most) AS sums
+                          coalesce(sum(amount_minor) FILTER (WHERE at < :from), 0) AS opening,
+                          coalesce(sum(amount_minor) FILTER (WHERE at >= :from AND kind IN ('commission', 'reward')), 0) AS earned,
+                          coalesce(sum(amount_minor) FILTER (WHERE at >= :from AND kind IN ('payout', 'redemption')), 0) AS used,
+                          coalesce(sum(amount_minor) FILTER (WHERE at >= :from AND kind = 'expiry'), 0) AS expired
+                   FROM entry WHERE account_id > :after AND at < :until AND balance_kind = :balance_kind
+                   GROUP BY account_id HAVING opening <> 0 OR max(at) >= :from ORDER BY account_id LIMIT :most) AS sums
              CROSS JOIN account ON account.id = sums.account_id
              ORDER BY sums.account_id",
         )?;

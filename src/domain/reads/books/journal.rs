@@ -79,7 +79,7 @@ impl Stretches for Journal {
 
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<JournalRow>> {
         let mut found = conn.prepare_cached(
-            "SELECT entry.id, entry.created_at AS at, entry.account_id, account.name, entry.balance_kind, entry.kind, entry.change,
+            "SELECT entry.id, entry.at, entry.account_id, account.name, entry.balance_kind, entry.kind, entry.change,
                     entry.amount_minor, entry.order_id, entry.refund_id, line.payout_id, line.id AS line_id,
                     CASE WHEN entry.kind = 'payout' THEN line.method END AS method,
                     entry.adjusts_id, entry.available_at, entry.reason, author.name AS by_name, entry.created_at
@@ -88,7 +88,7 @@ impl Stretches for Journal {
              LEFT JOIN payout_entry AS paid ON paid.entry_id = entry.id AND paid.released_at IS NULL
              LEFT JOIN payout_line AS line ON line.id = coalesce(entry.line_id, paid.line_id)
              LEFT JOIN account AS author ON author.id = entry.by_id
-             WHERE entry.id > :after AND entry.created_at >= :from AND entry.created_at < :until
+             WHERE entry.id > :after AND entry.at >= :from AND entry.at < :until
              ORDER BY entry.id LIMIT :most",
         )?;
         let rows = found.query_map(

@@ -54,14 +54,22 @@ impl Flow {
     }
 }
 
-/// Every payment and every refund of paid orders, as rows of one shape. Each stands on its own day.
+/// Every payment, correction and refund of paid orders, as rows of one shape. Each stands on its own day: a payment as it was before
+/// anything was corrected, what was told before the payment with it.
 const FLOWS: &str = "
-    SELECT orders.paid_at AS at, orders.payment_method AS method, 1 AS orders, orders.due_minor AS received, 0 AS given_back,
-           orders.credit_minor AS credit
+    SELECT orders.paid_at AS at, orders.payment_method AS method, 1 AS orders,
+           orders.due_minor - (SELECT coalesce(sum(due_minor), 0) FROM correction WHERE order_id = orders.id) AS received, 0 AS given_back,
+           orders.credit_minor - (SELECT coalesce(sum(total_minor - due_minor), 0) FROM correction WHERE order_id = orders.id) AS credit
     FROM orders WHERE orders.paid_at >= :from AND orders.paid_at < :until
     UNION ALL
-    SELECT refund.created_at, orders.payment_method, 0, 0, refund.money_minor, -refund.credit_minor
-    FROM refund JOIN orders ON orders.id = refund.order_id WHERE refund.created_at >= :from AND refund.created_at < :until";
+    SELECT max(correction.at, orders.paid_at) AS at, orders.payment_method, 0, max(correction.due_minor, 0), max(-correction.due_minor, 0),
+           correction.total_minor - correction.due_minor
+    FROM correction JOIN orders ON orders.id = correction.order_id
+    WHERE max(correction.at, orders.paid_at) >= :from AND max(correction.at, orders.paid_at) < :until
+    UNION ALL
+    SELECT max(refund.at, orders.paid_at) AS at, orders.payment_method, 0, 0, refund.money_minor, -refund.credit_minor
+    FROM refund JOIN orders ON orders.id = refund.order_id
+    WHERE orders.paid_at IS NOT NULL AND max(refund.at, orders.paid_at) >= :from AND max(refund.at, orders.paid_at) < :until";
 
 /// Some days of the shop, each with the ways that were used on it, in order.
 pub fn payment_days(conn: &Connection, span: Span, zone: &Zone) -> Result<Vec<PaymentDay>> {

@@ -49,7 +49,7 @@ pub fn taxes(conn: &Connection, span: Span) -> Result<Vec<TaxRow>> {
                UNION ALL
                SELECT refund_tax.rate_bp, 0, 0, refund_tax.value_minor, refund_tax.tax_minor
                FROM refund CROSS JOIN refund_tax ON refund_tax.refund_id = refund.id
-               WHERE refund.created_at >= :from AND refund.created_at < :until)
+               WHERE refund.at >= :from AND refund.at < :until)
          GROUP BY rate_bp ORDER BY rate_bp IS NULL, rate_bp",
     )?;
     let rows = found.query_map(named_params! {":from": span.from, ":until": span.until}, TaxRow::from_row)?;

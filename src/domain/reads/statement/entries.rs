@@ -54,7 +54,8 @@ pub struct EntryRow {
     pub available_at: Timestamp,
     /// The last moment at which the credit that it brought in can be spent.
     pub expires_at: Option<Timestamp>,
-    pub created_at: Timestamp,
+    /// When it happened, as it was told.
+    pub at: Timestamp,
     /// It stands in a payout that has not been carried out yet.
     pub is_in_payout: bool,
     /// What the balance came to after it, pending earnings included; only in a statement.
@@ -85,7 +86,7 @@ impl EntryRow {
             reason: row.get("reason")?,
             available_at: row.get("available_at")?,
             expires_at: row.get("expires_at")?,
-            created_at: row.get("created_at")?,
+            at: row.get("at")?,
             is_in_payout: row.get("is_in_payout")?,
             balance: None,
         })
@@ -97,7 +98,7 @@ pub(super) fn lines() -> String {
     format!(
         "SELECT entry.id, coalesce(entry.adjusts_id, entry.id) AS first_id, entry.account_id, entry.balance_kind, entry.kind, entry.amount_minor,
                 {ENTRY_STATUS} AS state, entry.change, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.reason,
-                entry.available_at, entry.created_at,
+                entry.available_at, entry.at,
                 -- A lot ends with its last day: a millisecond before that, the date is still that day.
                 (SELECT max(expires_at) - 1 FROM credit_lot WHERE origin_id = entry.id AND entry_id = entry.id) AS expires_at,
                 (SELECT buyer.name FROM orders JOIN account AS buyer ON buyer.id = orders.customer_id
@@ -116,7 +117,7 @@ pub struct EntryFilter {
     /// Only commissions, rewards and what corrects them; not what was spent or paid out.
     pub earnings_only: bool,
     pub state: Option<EntryStatus>,
-    /// Posted at or after this, and before that.
+    /// Happened at or after this, and before that.
     pub from: Option<Timestamp>,
     pub until: Option<Timestamp>,
 }
@@ -136,7 +137,7 @@ impl EntryFilter {
         format!(
             "entry.account_id = :account AND (:balance_kind IS NULL OR entry.balance_kind = :balance_kind)
              AND (NOT :earnings OR entry.kind IN ('commission', 'reward', 'adjustment'))
-             AND (:from IS NULL OR entry.created_at >= :from) AND (:until IS NULL OR entry.created_at < :until)
+             AND (:from IS NULL OR entry.at >= :from) AND (:until IS NULL OR entry.at < :until)
              AND (:state IS NULL OR {ENTRY_STATUS} = :state)"
         )
     }

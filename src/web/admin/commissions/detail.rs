@@ -196,8 +196,8 @@ impl EntryView {
             },
             reason: line.reason.clone(),
             base: line.base.map_or_else(String::new, |base| currency.format(base)),
-            on: zone.date(line.created_at),
-            exactly: zone.date_time(line.created_at),
+            on: zone.date(line.at),
+            exactly: zone.date_time(line.at),
             amount: currency.format(line.amount),
         }
     }

@@ -190,8 +190,8 @@ impl EarningRowView {
             badge: earning_badge(line.state, balance_of(line.kind), line.is_in_payout),
             note: line.in_review_for.as_ref().map(|reason| review_reason(reason).to_string()),
             available: zone.date(line.available_at),
-            made: zone.date(line.created_at),
-            made_exactly: zone.date_time(line.created_at),
+            made: zone.date(line.at),
+            made_exactly: zone.date_time(line.at),
         }
     }
 }
@@ -393,7 +393,7 @@ fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()]
     };
     [
         line.id.0.into(),
-        line.created_at.into(),
+        line.at.into(),
         codes::entry_kind(line.kind).into(),
         codes::entry_status(line.state, balance).into(),
         codes::yes_or_no(line.is_in_payout).into(),

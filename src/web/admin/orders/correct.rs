@@ -11,10 +11,11 @@ use crate::domain::order::{self, Correction, Item, Kept, Order, Seen};
 use crate::domain::product::{self, Product};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
 use crate::text::words;
-use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, Pick, QUANTITY, amount_kinds, parse_quantity, pricing};
@@ -30,19 +31,27 @@ pub(super) fn routes() -> Vec<Route> {
 const KEPT: &str = "line";
 const PRICE: &str = "price";
 
-impl Fields for Correction {
-    const NAMES: &'static [&'static str] = &["amount", "amount_kind", "shipping", "tip", "note", "seen_total", "seen_credit"];
+/// When it was corrected.
+const DAY: &str = "corrected_on";
+
+/// A correction, and when that was, as it was told.
+struct CorrectionForm(Correction, Option<Day>);
+
+impl Fields for CorrectionForm {
+    const NAMES: &'static [&'static str] =
+        &["amount", "amount_kind", "shipping", "tip", "note", DAY, "seen_total", "seen_credit"];
     const NUMBERED: &'static [&'static str] = &[KEPT, PRICE, QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
         let seen = (form.parse_amount("seen_total"), form.parse_amount("seen_credit"));
         let kept = read_kept(form);
-        let (added, note) = (read_cart(form), order_form::read_note(form));
+        let (added, note, day) = (read_cart(form), order_form::read_note(form), form.parse_day(DAY));
         let (Some(total), Some(credit)) = seen else {
             form.refuse_whole(&Refusal::FormStale);
             return None;
         };
-        Some(Correction { kept: kept?, added: added?, note: note?, seen: Seen { total, credit } })
+        let correction = Correction { kept: kept?, added: added?, note: note?, seen: Seen { total, credit } };
+        Some(CorrectionForm(correction, day?))
     }
 }
 
@@ -147,15 +156,14 @@ async fn correction_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Ans
 }
 
 #[post("/orders/<order>/edit", data = "<posted>")]
-async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correction>, frame: Frame) -> Answer {
+async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<CorrectionForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let id = order.0;
     let (before, items, products) = read_order(&frame, id).await?;
-    let Some(correction) = value else {
+    let Some(CorrectionForm(correction, day)) = value else {
         return frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?);
     };
-    let (actor, pricing) = (staff.0.id, pricing(frame.shop()?));
-    let act = frame.app.act(actor);
+    let (act, pricing) = (frame.app.act(staff.0.id).on(day), pricing(frame.shop()?));
     let written = frame.app.db.write(move |tx| order::correct(tx, &act, id, &correction, pricing));
     match written.await {
         Ok(after) => Ok(frame.go_saying(&of_order(id), &difference_sentence(frame.shop()?, &before, &after))),
@@ -167,7 +175,7 @@ async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correcti
         }
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&of_order(id), &refusal)),
         Err(Error::Refused(refusal)) => {
-            form.refuse(order_form::field_of(&refusal), &refusal);
+            form.refuse(day_or(&refusal, DAY, order_form::field_of(&refusal)), &refusal);
             frame.form_again("admin/order_edit.html", &CorrectionPage::new(&frame, &before, &items, &products, form)?)
         }
         Err(error) => Err(error.into()),

@@ -8,7 +8,7 @@ use super::fields::{MOST_REFERENCE, methods, parse_method};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
-use crate::domain::money::Rate;
+use crate::domain::money::{Currency, Rate};
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod};
 use crate::domain::program::Pay;
 use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning, RefundDetail};
@@ -17,6 +17,7 @@ use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
 use crate::domain::shop::Shop;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::events;
@@ -251,7 +252,7 @@ impl RefundView {
         let taxed = detail.taxes.iter().filter(|of_rate| !of_rate.tax.is_zero());
         let money = |amount| shop.currency.format(amount);
         RefundView {
-            when: shop.zone.date_time(refund.created_at),
+            when: shop.zone.date_time(refund.at),
             amount: money(refund.amount),
             goods: money(refund.goods),
             how: returned_how(shop.currency, refund.money, refund.credit),
@@ -269,45 +270,61 @@ impl EventView {
             when: shop.zone.date_time(event.at),
             who: event.actor.as_ref().map(NameLink::from),
             what: events::done(event.action),
-            detail: match PaymentMethod::from_word(&event.fields) {
-                Some(method) => method_word(method).into(),
-                None => events::fields_in_words(&event.fields, shop.currency),
-            },
+            detail: event_in_words(&event.fields, shop.currency),
         }
     }
 }
+
+/// How it was paid, where that is what the log holds, and the day that was told.
+fn event_in_words(fields: &str, currency: Currency) -> String {
+    let (first, rest) = fields.split_once(", ").map_or((fields, None), |(first, rest)| (first, Some(rest)));
+    match (PaymentMethod::from_word(first), rest) {
+        (Some(method), None) => method_word(method).into(),
+        (Some(method), Some(rest)) => format!("{}, {}", method_word(method), events::fields_in_words(rest, currency)),
+        (None, _) => events::fields_in_words(fields, currency),
+    }
+}
+
+/// When it was paid.
+const PAID_ON: &str = "paid_on";
 
 /// How an order was paid.
 struct PaymentForm {
     method: PaymentMethod,
     reference: String,
+    /// When, as it was told.
+    day: Option<Day>,
 }
 
 impl Fields for PaymentForm {
-    const NAMES: &'static [&'static str] = &["method", "reference"];
+    const NAMES: &'static [&'static str] = &["method", "reference", PAID_ON];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", parse_method);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
-        Some(PaymentForm { method: method?, reference: reference? })
+        let day = form.parse_day(PAID_ON);
+        Some(PaymentForm { method: method?, reference: reference?, day: day? })
     }
 }
 
 #[post("/orders/<order>/pay", data = "<posted>")]
 async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>, frame: Frame) -> Answer {
-    let Posted { value, form } = posted;
-    let (actor, id, now) = (staff.0.id, order.0, frame.app.now());
-    let Some(PaymentForm { method, reference }) = value else {
+    let Posted { value, mut form } = posted;
+    let id = order.0;
+    let Some(PaymentForm { method, reference, day }) = value else {
         return frame.form_again(TEMPLATE, &OrderPage::read(&frame, id, form).await?);
     };
-    let payment = Payment { method, reference, paid_at: now };
+    let act = frame.app.act(staff.0.id).on(day);
+    let payment = Payment { method, reference, paid_at: act.at };
     let path = of_order(id);
-    let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| order::pay(tx, &act, id, &payment)).await {
         Ok(true) => Ok(frame.go_saying(&path, "Payment recorded.")),
         Ok(false) => Ok(frame.go_saying(&path, "The payment was recorded already.")),
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&path, &refusal)),
-        Err(error) => Err(error.into()),
+        Err(error) => {
+            let status = form.set_back(error, PAID_ON)?;
+            frame.page_with(status, TEMPLATE, &OrderPage::read(&frame, id, form).await?)
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart};
 use crate::domain::account::Account;
+use crate::domain::act::Act;
 use crate::domain::ids::{AccountId, SourceId};
 use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, Seen};
 use crate::domain::price::Basket;
@@ -13,10 +14,10 @@ use crate::domain::product;
 use crate::domain::reads::order_list::{self, Buyer, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::domain::time::Zone;
+use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::Voice;
-use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{
@@ -35,6 +36,9 @@ const MOST_FOUND: usize = 20;
 /// So many who joined last are below an empty search: often they are at the counter.
 const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
+/// When it was sold, and when it was paid.
+const SOLD_ON: &str = "sold_on";
+const PAID_ON: &str = "paid_on";
 
 /// Whom the order is for.
 #[derive(Serialize)]
@@ -108,8 +112,11 @@ struct OrderForm {
     credit: Credit,
     note: String,
     external_id: Option<String>,
-    /// It is paid already: how, and with what reference.
+    /// When it was sold, as it was told; `None` is now.
+    sold_on: Option<Day>,
+    /// It is paid already: how, and with what reference; and when, as it was told.
     payment: Option<(PaymentMethod, String)>,
+    paid_on: Option<Day>,
 }
 
 impl Fields for OrderForm {
@@ -127,6 +134,8 @@ impl Fields for OrderForm {
         "external_id",
         "paid",
         "reference",
+        SOLD_ON,
+        PAID_ON,
         "seen_total",
         "seen_credit",
     ];
@@ -140,6 +149,7 @@ impl Fields for OrderForm {
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         let paid = form.parse("paid", parse_paid);
+        let (sold_on, paid_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON));
         Some(OrderForm {
             step: step?,
             key: key?,
@@ -148,7 +158,9 @@ impl Fields for OrderForm {
             credit: credit?,
             note: note?,
             external_id: external_id.filter(|id| !id.is_empty()),
+            sold_on: sold_on?,
             payment: paid?.zip(reference),
+            paid_on: paid_on?,
         })
     }
 }
@@ -214,11 +226,19 @@ async fn submit_order(staff: Staff, posted: Posted<OrderForm>, frame: Frame) -> 
     let Posted { value, form } = posted;
     let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
     let Some(order) = value else { return order_form_again(&frame, customer, form).await };
+    let act = frame.app.act(staff.0.id).on(order.sold_on);
     match order.step {
         OrderStep::Change => frame.page("admin/order_new.html", &NewOrderPage::read(&frame, customer, form).await?),
-        OrderStep::Review => review_order(&frame, &order, form).await,
-        OrderStep::Place(seen) => place_order(&frame, staff.0.id, order, seen, form).await,
+        OrderStep::Review => review_order(&frame, act, &order, form).await,
+        OrderStep::Place(seen) => place_order(&frame, act, order, seen, form).await,
     }
+}
+
+/// The day that a refusal is about: the sale's, unless that may be told.
+async fn refused_field(frame: &Frame, act: &Act, customer: AccountId, refusal: &Refusal) -> Result<&'static str, Failed> {
+    let act = act.clone();
+    let is_sale = frame.app.db.read(move |conn| Ok(order::expect_day(conn, &act, customer).is_err())).await?;
+    Ok(day_or(refusal, if is_sale { SOLD_ON } else { PAID_ON }, order_form::field_of(refusal)))
 }
 
 async fn order_form_again(frame: &Frame, customer: AccountId, form: Form) -> Answer {
@@ -237,13 +257,16 @@ struct OrderReviewPage {
 }
 
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
-async fn review_order(frame: &Frame, order: &OrderForm, mut form: Form) -> Answer {
+async fn review_order(frame: &Frame, act: Act, order: &OrderForm, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let (customer, cart, credit) = (order.customer, order.cart.clone(), order.credit);
+    let (sold, paid) = (act.clone(), act.clone().on(order.paid_on.filter(|_| order.payment.is_some())));
     let read = frame.app.db.read(move |conn| {
+        order::expect_day(conn, &sold, customer)?;
+        order::expect_day(conn, &paid, customer)?;
         let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &cart, pricing)?;
-        let quote = order::quote(conn, customer, &basket, credit, now, now)?;
+        let quote = order::quote(conn, customer, &basket, credit, sold.at, now)?;
         Ok((purchaser, basket, quote))
     });
     match read.await {
@@ -254,7 +277,7 @@ async fn review_order(frame: &Frame, order: &OrderForm, mut form: Form) -> Answe
             if has_changed { frame.form_again(template, &page) } else { frame.page(template, &page) }
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(order_form::field_of(&refusal), &refusal);
+            form.refuse(refused_field(frame, &act, customer, &refusal).await?, &refusal);
             order_form_again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),
@@ -283,10 +306,12 @@ fn facts(order: &OrderForm) -> Vec<Fact> {
     let paid = order.payment.as_ref().map(|payment| Fact::new("Paid already", paid_how(payment)));
     let external = order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number));
     let note = (!order.note.is_empty()).then(|| Fact::new("Note", &order.note));
-    [paid, external, note].into_iter().flatten().collect()
+    let on = |label: &str, day: Option<Day>| day.map(|day| Fact::new(label, day.long()));
+    let paid_on = on("Paid on", order.paid_on).filter(|_| order.payment.is_some());
+    [on("Sold on", order.sold_on), paid, paid_on, external, note].into_iter().flatten().collect()
 }
 
-async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
+async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
     let customer = order.customer;
     let checkout = Checkout {
         customer,
@@ -298,10 +323,10 @@ async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Se
         request_key: order.key.clone(),
         note: order.note.clone(),
         seen,
-        payment: order.payment.clone(),
+        payment: order.payment.clone().map(|(method, reference)| (method, reference, order.paid_on)),
     };
-    let act = frame.app.act(actor);
-    let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
+    let placing = act.clone();
+    let written = frame.app.db.write(move |tx| order::checkout(tx, &placing, &checkout));
     match written.await {
         Ok(placed) => {
             let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
@@ -309,10 +334,10 @@ async fn place_order(frame: &Frame, actor: AccountId, order: OrderForm, seen: Se
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
-            review_order(frame, &order, form).await
+            review_order(frame, act, &order, form).await
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(order_form::field_of(&refusal), &refusal);
+            form.refuse(refused_field(frame, &act, customer, &refusal).await?, &refusal);
             order_form_again(frame, customer, form).await
         }
         Err(error) => Err(error.into()),

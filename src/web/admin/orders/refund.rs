@@ -5,17 +5,19 @@ use rocket::http::Status;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::act::Act;
 use crate::domain::contact::MOST_REASON;
-use crate::domain::ids::{AccountId, ItemId, OrderId};
+use crate::domain::ids::{ItemId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Back, Item, Order, Parts, Refunding, Returned};
 use crate::domain::reads::{order_list, people_list};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::words;
-use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, BillRow, parse_quantity, returned_how};
@@ -24,6 +26,8 @@ use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::HiddenField;
 
 const TEMPLATE: &str = "admin/order_refund.html";
+/// When it was given back.
+const DAY: &str = "refunded_on";
 
 /// Before the id of a line: how many of it come back.
 const BACK: &str = "back";
@@ -36,6 +40,8 @@ pub(super) fn routes() -> Vec<Route> {
 struct RefundForm {
     step: RefundStep,
     refunding: Refunding,
+    /// When, as it was told.
+    day: Option<Day>,
 }
 
 #[derive(Clone, Copy)]
@@ -47,12 +53,13 @@ enum RefundStep {
 }
 
 impl Fields for RefundForm {
-    const NAMES: &'static [&'static str] = &["step", "key", "all", "amount", "shipping", "tip", "reason", "seen"];
+    const NAMES: &'static [&'static str] = &["step", "key", "all", "amount", "shipping", "tip", "reason", DAY, "seen"];
     const NUMBERED: &'static [&'static str] = &[BACK];
 
     fn read(form: &mut Form) -> Option<Self> {
         let (key, parts) = (order_form::read_key(form), read_parts(form));
         let reason = order_form::read_line(form, "reason", MOST_REASON);
+        let day = form.parse_day(DAY);
         let step = match form.text("step") {
             "review" => Some(RefundStep::Review),
             "all" => {
@@ -67,7 +74,7 @@ impl Fields for RefundForm {
             form.refuse_whole(&Refusal::FormStale);
         }
         let back = if form.is_ticked("all") { Back::Everything } else { Back::Parts(parts?) };
-        Some(RefundForm { step: step?, refunding: Refunding { back, reason: reason?, request_key: Some(key?) } })
+        Some(RefundForm { step: step?, refunding: Refunding { back, reason: reason?, request_key: Some(key?) }, day: day? })
     }
 }
 
@@ -182,9 +189,11 @@ async fn submit_refund(staff: Staff, order: Id<OrderId>, posted: Posted<RefundFo
             form.set("all", String::new());
             refund_form(&frame, Status::Ok, id, form).await
         }
-        Some(RefundForm { step: RefundStep::Review, refunding }) => review_refund(&frame, id, &refunding, form).await,
-        Some(RefundForm { step: RefundStep::Refund(seen), refunding }) => {
-            give_back(&frame, staff.0.id, id, refunding, seen, form).await
+        Some(RefundForm { step: RefundStep::Review, refunding, day }) => {
+            review_refund(&frame, frame.app.act(staff.0.id).on(day), id, &refunding, form).await
+        }
+        Some(RefundForm { step: RefundStep::Refund(seen), refunding, day }) => {
+            give_back(&frame, frame.app.act(staff.0.id).on(day), id, refunding, seen, form).await
         }
     }
 }
@@ -195,10 +204,11 @@ async fn refund_form(frame: &Frame, status: Status, id: OrderId, form: Form) -> 
 }
 
 /// Shows what would go back. It answers the POST itself, since nothing has changed yet.
-async fn review_refund(frame: &Frame, id: OrderId, refunding: &Refunding, mut form: Form) -> Answer {
+async fn review_refund(frame: &Frame, act: Act, id: OrderId, refunding: &Refunding, mut form: Form) -> Answer {
     let back = refunding.back.clone();
     let read = frame.app.db.read(move |conn| {
         let (order, items) = (order::find(conn, id)?, order::items(conn, id)?);
+        order::expect_day(conn, &act, order.customer)?;
         let returned = order::returned(&order, &items, &back)?;
         let earned = order_list::promised_earning(conn, &order, order.base_left())?;
         let left = order_list::promised_earning(conn, &order, order.base_left() - returned.base)?;
@@ -268,18 +278,17 @@ fn field_of(refusal: &Refusal, refunding: &Refunding) -> String {
         Refusal::ShippingLarge { .. } => "shipping".into(),
         Refusal::TipLarge { .. } => "tip".into(),
         Refusal::QuantityLarge { .. } => first_line.unwrap_or_else(|| "amount".into()),
-        _ => "amount".into(),
+        refusal => day_or(refusal, DAY, "amount").into(),
     }
 }
 
-async fn give_back(frame: &Frame, actor: AccountId, id: OrderId, refunding: Refunding, seen: Money, mut form: Form) -> Answer {
-    let refund = refunding.clone();
-    let act = frame.app.act(actor);
-    match frame.app.db.write(move |tx| order::refund_as_seen(tx, &act, id, &refund, seen)).await {
+async fn give_back(frame: &Frame, act: Act, id: OrderId, refunding: Refunding, seen: Money, mut form: Form) -> Answer {
+    let (refund, giving) = (refunding.clone(), act.clone());
+    match frame.app.db.write(move |tx| order::refund_as_seen(tx, &giving, id, &refund, seen)).await {
         Ok(()) => Ok(frame.go_saying(&of_order(id), "Refund recorded.")),
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
-            review_refund(frame, id, &refunding, form).await
+            review_refund(frame, act, id, &refunding, form).await
         }
         Err(Error::Refused(refusal)) => {
             form.refuse(&field_of(&refusal, &refunding), &refusal);

@@ -15,7 +15,7 @@ use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
 use crate::domain::tax_details;
-use crate::domain::time::Zone;
+use crate::domain::time::{Day, Zone};
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::codes;
@@ -23,7 +23,7 @@ use crate::text::refusal::Problem;
 use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::text::words::{count, method_word, number};
 use crate::web::kit::files::FileStyle;
-use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{Id, PAYOUTS, of_payout, of_person};
@@ -85,6 +85,8 @@ struct PaymentView {
     waits: bool,
     may_fail: bool,
     fail_label: &'static str,
+    /// The label of the day on which it failed or came back.
+    fail_day: Text,
     fail_hint: &'static str,
     form: Form,
     is_open: bool,
@@ -208,6 +210,7 @@ impl PaymentView {
             waits,
             may_fail: line.failed_at.is_none(),
             fail_label: if waits { "Mark as failed" } else { "It came back" },
+            fail_day: if waits { Text::new("day-failed") } else { Text::new("day-came-back") },
             fail_hint: if waits { "What it pays is owed again." } else { "An entry puts it back, and it is owed again." },
             is_open: form.is_some(),
             form: form.unwrap_or_default(),
@@ -239,14 +242,20 @@ fn outcome_in_words(line: &PayoutLine, zone: &Zone) -> String {
     }
 }
 
-/// A payment's reference at the bank, if there is one.
-struct ReferenceForm(String);
+/// When a payment was carried out, and when it failed or came back.
+const PAID_ON: &str = "paid_on";
+const FAILED_ON: &str = "failed_on";
+
+/// A payment's reference at the bank, if there is one, and when it was carried out, as it was told.
+struct ReferenceForm(String, Option<Day>);
 
 impl Fields for ReferenceForm {
-    const NAMES: &'static [&'static str] = &["reference"];
+    const NAMES: &'static [&'static str] = &["reference", PAID_ON];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("reference", |text| line(text, MOST_REFERENCE)).map(ReferenceForm)
+        let reference = form.parse("reference", |text| line(text, MOST_REFERENCE));
+        let day = form.parse_day(PAID_ON);
+        Some(ReferenceForm(reference?, day?))
     }
 }
 
@@ -254,24 +263,25 @@ impl Fields for ReferenceForm {
 async fn pay_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: Posted<ReferenceForm>, frame: Frame) -> Answer {
     let (id, line) = (payout.0, line.0);
     let Posted { value, form } = posted;
-    let Some(ReferenceForm(reference)) = value else {
+    let Some(ReferenceForm(reference, day)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
-    let act = frame.app.act(admin.0.id);
+    let act = frame.app.act(admin.0.id).on(day);
     match frame.app.db.write(move |tx| payout::pay_line(tx, &act, id, line, &reference)).await {
         Ok(_) => Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} is marked as paid."))),
-        Err(error) => payment_again(&frame, id, error, form, "reference", |form| RefusedForm::Line(line, form)).await,
+        Err(error) => payment_again(&frame, id, error, form, [PAID_ON, "reference"], |form| RefusedForm::Line(line, form)).await,
     }
 }
 
-/// Why a payment was not carried out.
-struct ReasonForm(String);
+/// Why a payment was not carried out, and when that was, as it was told.
+struct ReasonForm(String, Option<Day>);
 
 impl Fields for ReasonForm {
-    const NAMES: &'static [&'static str] = &["reason"];
+    const NAMES: &'static [&'static str] = &["reason", FAILED_ON];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("reason", contact::reason).map(ReasonForm)
+        let (reason, day) = (form.parse("reason", contact::reason), form.parse_day(FAILED_ON));
+        Some(ReasonForm(reason?, day?))
     }
 }
 
@@ -279,15 +289,15 @@ impl Fields for ReasonForm {
 async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
     let (id, line) = (payout.0, line.0);
     let Posted { value, form } = posted;
-    let Some(ReasonForm(reason)) = value else {
+    let Some(ReasonForm(reason, day)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Line(line, form)).await?);
     };
-    let act = frame.app.act(admin.0.id);
+    let act = frame.app.act(admin.0.id).on(day);
     match frame.app.db.write(move |tx| payout::fail_line(tx, &act, id, line, &reason)).await {
         Ok(_) => {
             Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
         }
-        Err(error) => payment_again(&frame, id, error, form, "reason", |form| RefusedForm::Line(line, form)).await,
+        Err(error) => payment_again(&frame, id, error, form, [FAILED_ON, "reason"], |form| RefusedForm::Line(line, form)).await,
     }
 }
 
@@ -295,15 +305,17 @@ async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: 
 struct PayAllForm {
     method: PayoutMethod,
     reference: String,
+    day: Option<Day>,
 }
 
 impl Fields for PayAllForm {
-    const NAMES: &'static [&'static str] = &["method", "reference"];
+    const NAMES: &'static [&'static str] = &["method", "reference", PAID_ON];
 
     fn read(form: &mut Form) -> Option<Self> {
         let method = form.parse("method", |word| PayoutMethod::from_word(word).ok_or(Refusal::ChoiceUnknown));
         let reference = form.parse("reference", |text| line(text, MOST_REFERENCE));
-        Some(PayAllForm { method: method?, reference: reference? })
+        let day = form.parse_day(PAID_ON);
+        Some(PayAllForm { method: method?, reference: reference?, day: day? })
     }
 }
 
@@ -311,24 +323,30 @@ impl Fields for PayAllForm {
 async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>, frame: Frame) -> Answer {
     let id = payout.0;
     let Posted { value, form } = posted;
-    let Some(PayAllForm { method, reference }) = value else {
+    let Some(PayAllForm { method, reference, day }) = value else {
         let refused = match PayoutMethod::from_word(form.text("method")) {
             Some(method) => RefusedForm::Group(method, form),
             None => RefusedForm::None,
         };
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, refused).await?);
     };
-    let act = frame.app.act(admin.0.id);
-    let paid = frame.app.db.write(move |tx| payout::pay_all(tx, &act, id, method, &reference)).await?;
-    let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&of_payout(id), &said))
+    let act = frame.app.act(admin.0.id).on(day);
+    match frame.app.db.write(move |tx| payout::pay_all(tx, &act, id, method, &reference)).await {
+        Ok(paid) => {
+            let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
+            Ok(frame.go_saying(&of_payout(id), &said))
+        }
+        Err(error) => {
+            payment_again(&frame, id, error, form, [PAID_ON, "reference"], |form| RefusedForm::Group(method, form)).await
+        }
+    }
 }
 
 #[post("/payouts/<payout>/cancel", data = "<posted>")]
 async fn cancel_payout(admin: Admin, payout: Id<PayoutId>, posted: Posted<ReasonForm>, frame: Frame) -> Answer {
     let id = payout.0;
     let Posted { value, form } = posted;
-    let Some(ReasonForm(reason)) = value else {
+    let Some(ReasonForm(reason, _)) = value else {
         return frame.form_again(TEMPLATE, &PayoutPage::read(&frame, id, RefusedForm::Cancel(form)).await?);
     };
     let act = frame.app.act(admin.0.id);
@@ -342,12 +360,13 @@ async fn payment_again(
     id: PayoutId,
     error: Error,
     mut form: Form,
-    field: &'static str,
+    [day, otherwise]: [&'static str; 2],
     refused: impl FnOnce(Form) -> RefusedForm,
 ) -> Answer {
     if matches!(error, Error::Refused(Refusal::LineSettled)) {
         return frame.form_again(TEMPLATE, &PayoutPage::read(frame, id, RefusedForm::Settled).await?);
     }
+    let field = if let Error::Refused(refusal) = &error { day_or(refusal, day, otherwise) } else { otherwise };
     let status = form.set_back(error, field)?;
     frame.page_with(status, TEMPLATE, &PayoutPage::read(frame, id, refused(form)).await?)
 }

@@ -4,13 +4,15 @@ use serde::Serialize;
 
 use crate::domain::address::BaseUrl;
 use crate::domain::batch::{self, Batch};
+use crate::domain::books::{self, Closing};
 use crate::domain::money::Rate;
 use crate::domain::program::{self, MOST_HOLDING_DAYS, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::tax_details::{self, TaxDetails};
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
 use crate::text::refusal;
 use crate::text::words::count;
 use crate::web::admin::settings::tax::{self, TaxSettings};
@@ -24,6 +26,8 @@ use crate::web::setup;
 
 /// Earlier terms that the page shows: more than a shop ever has that changes them with care.
 const MOST_VERSIONS: usize = 200;
+/// Earlier closings that the page shows.
+const MOST_CLOSINGS: usize = 50;
 
 #[derive(Serialize)]
 pub(super) struct SettingsPage {
@@ -46,6 +50,27 @@ pub(super) struct SettingsPage {
     in_force_since: String,
     most_holding_days: u32,
     fold_minutes: u32,
+    /// The last day that is closed, in words.
+    closed_to: Option<String>,
+    closings: Vec<ClosingView>,
+}
+
+/// One change of the day up to which the books are closed.
+#[derive(Serialize)]
+struct ClosingView {
+    when: String,
+    what: Text,
+    reason: String,
+}
+
+impl ClosingView {
+    fn new(closing: &Closing, zone: &Zone) -> ClosingView {
+        let what = match closing.to {
+            Some(day) => Text::new("books-history-closed").with("day", day.long().as_str()).with("who", closing.by.as_str()),
+            None => Text::new("books-history-opened").with("who", closing.by.as_str()),
+        };
+        ClosingView { when: zone.date_time(closing.created_at), what, reason: closing.reason.clone() }
+    }
 }
 
 /// The page's forms: as stored, but for the one that was posted and refused.
@@ -59,6 +84,7 @@ struct SettingsForms {
     prices: Form,
     rules: Form,
     tax: Form,
+    closing: Form,
 }
 
 /// Which of the forms a refused one takes the place of.
@@ -72,6 +98,7 @@ pub(super) enum RefusedForm {
     Prices(Form),
     Rules(Form),
     Tax(Form),
+    Closing(Form),
 }
 
 #[derive(Serialize)]
@@ -109,14 +136,14 @@ pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result
         _ => None,
     };
     let new_url = posted.clone().filter(|url| *url != shop.base_url);
-    let (versions, former, stranded, details) = frame
+    let (versions, former, stranded, details, closings) = frame
         .app
         .db
         .read(move |conn| {
             let stranded = new_url.map(|url| batch::printed_elsewhere(conn, url.as_str())).transpose()?;
             let stranded = stranded.unwrap_or_default();
             let (versions, former) = (program::versions(conn, MOST_VERSIONS)?, shop::former_base_urls(conn)?);
-            Ok((versions, former, stranded, tax_details::of_shop(conn)?))
+            Ok((versions, former, stranded, tax_details::of_shop(conn)?, books::closings(conn, MOST_CLOSINGS)?))
         })
         .await?;
     let terms = versions.first().map_or_else(Terms::default, |(_, terms, _)| terms.clone());
@@ -142,6 +169,8 @@ pub(super) async fn settings_page(frame: &Frame, refused: RefusedForm) -> Result
         versions: earlier,
         most_holding_days: MOST_HOLDING_DAYS,
         fold_minutes: frame.app.config.scans.fold_minutes,
+        closed_to: shop.closed_to.map(Day::long),
+        closings: closings.iter().map(|closing| ClosingView::new(closing, &shop.zone)).collect(),
     })
 }
 
@@ -166,6 +195,7 @@ impl SettingsForms {
             ]),
             tax: tax::form(shop.country.as_ref(), details),
             rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
+            closing: Form::filled([("closed_to", shop.closed_to.map_or_else(String::new, Day::iso))]),
         };
         match refused {
             RefusedForm::None => {}
@@ -177,6 +207,7 @@ impl SettingsForms {
             RefusedForm::Prices(form) => forms.prices = form,
             RefusedForm::Rules(form) => forms.rules = form,
             RefusedForm::Tax(form) => forms.tax = form,
+            RefusedForm::Closing(form) => forms.closing = form,
         }
         forms
     }

@@ -3,6 +3,7 @@
 use passalong::domain::act::Act;
 use std::collections::BTreeMap;
 
+use passalong::domain::books;
 use passalong::domain::entitlement;
 use passalong::domain::ids::{AccountId, EntryId, LineId, PayoutId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
@@ -34,15 +35,15 @@ impl Life {
         let now = Timestamp::from_ms(self.model.now);
         let zone = self.zone.clone();
         match step {
-            Step::Place { who, basket, credit } => self.place(*who, basket, *credit)?,
+            Step::Place { who, basket, credit, days_ago } => self.place(*who, basket, *credit, *days_ago)?,
             Step::Pay { order, days_ago } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
-                let paid_at = now.plus_days(-days_ago).max(Timestamp::from_ms(self.model.money.orders[id].placed));
-                let payment = Payment { method: PaymentMethod::Card, reference: String::new(), paid_at };
-                let real = self.change(|tx| order::pay(tx, &Act::by(ADA, now, &zone), order_id(id), &payment));
-                same(real, self.model.pay(id, paid_at.as_ms()))?;
+                let act = self.told(*days_ago);
+                let payment = Payment { method: PaymentMethod::Card, reference: String::new(), paid_at: act.at };
+                let real = self.change(|tx| order::pay(tx, &act, order_id(id), &payment));
+                same(real, self.model.pay(id, *days_ago))?;
             }
-            Step::Refund { order, back } => self.refund(*order, back)?,
+            Step::Refund { order, back, days_ago } => self.refund(*order, back, *days_ago)?,
             Step::Adapt { order, more, dearer } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
                 let mut basket = self.model.money.orders[id].basket.clone();
@@ -50,13 +51,14 @@ impl Life {
                 basket.things[0].price += dearer;
                 let edit = order::Edit { basket: real_basket(&basket), note: String::new() };
                 let real = self.change(|tx| order::edit(tx, &Act::by(ADA, now, &zone), order_id(id), &edit));
-                same(real, self.model.edit(id, basket))?;
+                same(real, self.model.edit(id, basket, 0))?;
             }
-            Step::Edit { order, basket } => {
+            Step::Edit { order, basket, days_ago } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
                 let edit = order::Edit { basket: real_basket(basket), note: String::new() };
-                let real = self.change(|tx| order::edit(tx, &Act::by(ADA, now, &zone), order_id(id), &edit));
-                same(real, self.model.edit(id, basket.clone()))?;
+                let act = self.told(*days_ago);
+                let real = self.change(|tx| order::edit(tx, &act, order_id(id), &edit));
+                same(real, self.model.edit(id, basket.clone(), *days_ago))?;
             }
             Step::Cancel { order } => {
                 let Some(id) = self.any_order(*order) else { return Ok(()) };
@@ -105,7 +107,7 @@ impl Life {
                 prop_assert_eq!(real, self.model.time_out());
             }
             Step::PayOut { who, minimum, is_stale } => self.pay_out(who, *minimum, *is_stale)?,
-            Step::Settle { payment, arrived } => {
+            Step::Settle { payment, arrived, days_ago } => {
                 let payments = self.model.money.payments.len();
                 if payments == 0 {
                     return Ok(());
@@ -113,11 +115,18 @@ impl Life {
                 let payment = payment.index(payments);
                 let payout = PayoutId(self.model.money.payments[payment].payout as i64 + 1);
                 let line = LineId(payment as i64 + 1);
+                let act = self.told(*days_ago);
                 let real = self.change(|tx| match arrived {
-                    true => payout::pay_line(tx, &Act::by(ADA, now, &zone), payout, line, ""),
-                    false => payout::fail_line(tx, &Act::by(ADA, now, &zone), payout, line, "No such account"),
+                    true => payout::pay_line(tx, &act, payout, line, ""),
+                    false => payout::fail_line(tx, &act, payout, line, "No such account"),
                 });
-                same(real, self.model.settle_payment(payment, *arrived))?;
+                same(real, self.model.settle_payment(payment, *arrived, *days_ago))?;
+            }
+            Step::Close { days_ago, has_reason } => {
+                let day = days_ago.map(|days| zone.day_of(now).plus(-i32::try_from(days).unwrap()));
+                let reason = if *has_reason { "A receipt was found" } else { "" };
+                let real = self.change(|tx| books::close(tx, &Act::by(ADA, now, &zone), day, reason));
+                same(real, self.model.close(day.map(|day| day.number().into()), *has_reason))?;
             }
             Step::Vat { who, bp } => {
                 let Some(who) = self.anybody(*who) else { return Ok(()) };
@@ -139,7 +148,7 @@ impl Life {
         Ok(())
     }
 
-    fn refund(&mut self, order: Index, portion: &Portion) -> Result<(), TestCaseError> {
+    fn refund(&mut self, order: Index, portion: &Portion, days_ago: i64) -> Result<(), TestCaseError> {
         let Some(id) = self.any_order(order) else { return Ok(()) };
         let told = &self.model.money.orders[id];
         let part = |whole: i64, part: i64| whole * part / 1000 + i64::from(part > 1000);
@@ -171,15 +180,22 @@ impl Life {
                 tip: Money::from_minor(*tip),
             }),
         };
-        let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
+        let act = self.told(days_ago);
         let refunding = Refunding { back: real_back, ..Refunding::everything() };
-        let real = self.change(|tx| order::record_refund(tx, &Act::by(ADA, now, &zone), order_id(id), &refunding));
-        same(real, self.model.refund(id, &back))
+        let real = self.change(|tx| order::record_refund(tx, &act, order_id(id), &refunding));
+        same(real, self.model.refund(id, &back, days_ago))
     }
 
-    fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>) -> Result<(), TestCaseError> {
+    /// Ada tells of what happened so many days ago.
+    fn told(&self, days_ago: i64) -> Act {
+        let act = Act::by(ADA, Timestamp::from_ms(self.model.now), &self.zone);
+        let day = act.today().plus(-i32::try_from(days_ago).unwrap());
+        act.on(Some(day))
+    }
+
+    fn place(&mut self, who: Index, basket: &Basket, credit: Option<i64>, days_ago: i64) -> Result<(), TestCaseError> {
         let Some(who) = self.anybody(who) else { return Ok(()) };
-        let now = Timestamp::from_ms(self.model.now);
+        let act = self.told(days_ago);
         let available = self.model.balance_kind(who, true).available();
         let credit = credit.map(|part| available * part / 1000 + i64::from(part > 1000));
         let placing = Placing {
@@ -190,11 +206,10 @@ impl Life {
             external_id: None,
             request_key: None,
             note: String::new(),
-            placed_at: now,
+            placed_at: act.at,
         };
-        let zone = self.zone.clone();
-        let real = self.change(|tx| order::place(tx, &Act::by(ADA, now, &zone), &placing));
-        same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit).map(order_id))
+        let real = self.change(|tx| order::place(tx, &act, &placing));
+        same(real.map(|placed| placed.id), self.model.place(who, basket.clone(), credit, days_ago).map(order_id))
     }
 
     fn look(&mut self, order: Index, part: usize, how: Look) -> Result<(), TestCaseError> {
@@ -367,12 +382,14 @@ impl Life {
         rows.map(|row| fate(row.unwrap())).collect()
     }
 
-    fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
-        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor FROM shop_day";
+    fn shop_days(&self) -> BTreeMap<i64, [i64; 7]> {
+        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor, refunds, refunded_minor FROM shop_day";
         let mut found = self.conn.prepare_cached(sql).unwrap();
-        let rows =
-            found.query_map([], |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?])));
-        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 5]).collect()
+        let rows = found.query_map([], |row| {
+            let figure = |at: usize| row.get(at);
+            Ok((row.get(0)?, [figure(1)?, figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?, figure(7)?]))
+        });
+        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 7]).collect()
     }
 
     fn done(&self, account: AccountId) -> BTreeMap<i64, Figures> {
@@ -429,6 +446,12 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::PayoutEmpty => "nobody is owed",
         Refusal::OwedChanged => "owed has changed",
         Refusal::LineSettled => "settled",
+        Refusal::DateFuture => "a day to come",
+        Refusal::DateBeforeAccount => "before the account",
+        Refusal::DateBeforePayout => "before the payout",
+        Refusal::DateClosed { .. } => "a closed day",
+        Refusal::DayNotOver => "not over",
+        Refusal::ReasonMissing => "no reason",
         other => panic!("the model does not know {other:?}"),
     }
 }

@@ -12,12 +12,14 @@ use crate::support::model::money::{Earning, Lasts, Pay, Terms};
 use crate::support::model::price::{Basket, Thing};
 
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred of them live for a moment")]
 pub enum Step {
     /// With so many thousandths of the credit that there is, or as much as goes.
     Place {
         who: Index,
         basket: Basket,
         credit: Option<i64>,
+        days_ago: i64,
     },
     Pay {
         order: Index,
@@ -27,10 +29,12 @@ pub enum Step {
     Refund {
         order: Index,
         back: Portion,
+        days_ago: i64,
     },
     Edit {
         order: Index,
         basket: Basket,
+        days_ago: i64,
     },
     /// The same things, the first of them so many more or fewer and so many cents dearer.
     Adapt {
@@ -76,6 +80,12 @@ pub enum Step {
     Settle {
         payment: Index,
         arrived: bool,
+        days_ago: i64,
+    },
+    /// The books, up to so many days ago; `None` opens all of them.
+    Close {
+        days_ago: Option<i64>,
+        has_reason: bool,
     },
     /// Somebody charges VAT from now on, at so many basis points, or none any more.
     Vat {
@@ -109,13 +119,15 @@ pub enum Look {
 pub fn step() -> impl Strategy<Value = Step> {
     let index = any::<Index>;
     let part = || prop_oneof![3 => 1..1000_i64, 1 => Just(1000_i64), 1 => Just(1001_i64), 1 => Just(0_i64)];
+    // Mostly now, now and then on an earlier day, and once in a while on one to come.
+    let days_ago = || prop_oneof![12 => Just(0_i64), 6 => 1..20_i64, 1 => Just(-1_i64)];
     prop_oneof![
-        10 => (index(), basket(), prop_oneof![Just(None), Just(Some(0)), part().prop_map(Some)])
-            .prop_map(|(who, basket, credit)| Step::Place { who, basket, credit }),
-        9 => (index(), prop_oneof![4 => Just(0_i64), 1 => 0..4_i64]).prop_map(|(order, days_ago)| Step::Pay { order, days_ago }),
-        7 => (index(), portion()).prop_map(|(order, back)| Step::Refund { order, back }),
+        10 => (index(), basket(), prop_oneof![Just(None), Just(Some(0)), part().prop_map(Some)], days_ago())
+            .prop_map(|(who, basket, credit, days_ago)| Step::Place { who, basket, credit, days_ago }),
+        9 => (index(), days_ago()).prop_map(|(order, days_ago)| Step::Pay { order, days_ago }),
+        7 => (index(), portion(), days_ago()).prop_map(|(order, back, days_ago)| Step::Refund { order, back, days_ago }),
         3 => (index(), -1..2_i64, 0..300_i64).prop_map(|(order, more, dearer)| Step::Adapt { order, more, dearer }),
-        4 => (index(), basket()).prop_map(|(order, basket)| Step::Edit { order, basket }),
+        4 => (index(), basket(), days_ago()).prop_map(|(order, basket, days_ago)| Step::Edit { order, basket, days_ago }),
         2 => index().prop_map(|order| Step::Cancel { order }),
         3 => (index(), select(vec![0, 0, 1, 2]), select(vec![Look::Hold, Look::Pass, Look::Void]))
             .prop_map(|(order, part, how)| Step::Look { order, part, how }),
@@ -128,7 +140,9 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::TimeOut),
         3 => (proptest::collection::vec(index(), 1..4), select(vec![0, 0, 300]), proptest::bool::weighted(0.1))
             .prop_map(|(who, minimum, is_stale)| Step::PayOut { who, minimum, is_stale }),
-        3 => (index(), proptest::bool::weighted(0.6)).prop_map(|(payment, arrived)| Step::Settle { payment, arrived }),
+        3 => (index(), proptest::bool::weighted(0.6), days_ago())
+            .prop_map(|(payment, arrived, days_ago)| Step::Settle { payment, arrived, days_ago }),
+        1 => (weighted(0.7, -1..30_i64), any::<bool>()).prop_map(|(days_ago, has_reason)| Step::Close { days_ago, has_reason }),
         1 => (index(), select(vec![0, 700, 1900, 2550])).prop_map(|(who, bp)| Step::Vat { who, bp }),
         1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
     ]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::money::Sent;
+use super::money::{Order, Sent};
 use super::promises::Fate;
 use super::{Model, Person};
 
@@ -26,6 +26,18 @@ impl BalanceKind {
 
 /// What somebody did, brought directly and indirectly: orders, value, earned.
 pub type Figures = [(i64, i64, i64); 3];
+
+impl Order {
+    /// What was sold, when: what was paid for, then each correction and each refund on its own; none before the payment.
+    fn sold(&self, paid: i64) -> Vec<(i64, i64)> {
+        let given_back: i64 = self.refunded_at.iter().map(|(_, value)| value).sum();
+        let corrected: i64 = self.corrected_at.iter().map(|(_, value)| value).sum();
+        let mut sold = vec![(paid, self.value_left() + given_back - corrected)];
+        sold.extend(self.refunded_at.iter().map(|(at, value)| (paid.max(*at), -value)));
+        sold.extend(self.corrected_at.iter().map(|(at, value)| (paid.max(*at), *value)));
+        sold
+    }
+}
 
 impl Model {
     /// Somebody's store credit, or their commission.
@@ -88,9 +100,10 @@ impl Model {
             let distance =
                 if order.who == who { Some(0) } else { self.above(order.who).iter().position(|up| *up == who).map(|at| at + 1) };
             if let (Some(distance), Some(paid)) = (distance.map(|distance| distance.min(2)), order.paid) {
-                let figures = &mut days.entry(self.day_of(paid)).or_default()[distance];
-                figures.0 += i64::from(!order.is_undone());
-                figures.1 += order.value_left();
+                days.entry(self.day_of(paid)).or_default()[distance].0 += 1;
+                for (at, value) in order.sold(paid) {
+                    days.entry(self.day_of(at)).or_default()[distance].1 += value;
+                }
                 for (day, amount) in order.earned_on.iter().filter(|_| distance > 0) {
                     days.entry(*day).or_default()[distance].2 += amount;
                 }
@@ -105,20 +118,24 @@ impl Model {
         days
     }
 
-    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned.
-    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 5]> {
-        let mut days: BTreeMap<i64, [i64; 5]> = BTreeMap::new();
+    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned, refunds and what they came to.
+    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 7]> {
+        let mut days: BTreeMap<i64, [i64; 7]> = BTreeMap::new();
         self.people.iter().for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
         for order in &self.money.orders {
             let Some(paid) = order.paid else { continue };
-            let counts = i64::from(!order.is_undone());
             let day = days.entry(self.day_of(paid)).or_default();
-            day[1] += counts;
-            day[2] += counts * i64::from(order.is_first);
-            day[3] += order.value_left();
+            day[1] += 1;
+            day[2] += i64::from(order.is_first);
+            order.sold(paid).into_iter().for_each(|(at, value)| days.entry(self.day_of(at)).or_default()[3] += value);
+            for (refund, (at, _)) in order.refunds.iter().zip(&order.refunded_at) {
+                let day = days.entry(self.day_of(paid.max(*at))).or_default();
+                day[5] += 1;
+                day[6] += refund.amount();
+            }
             order.earned_on.iter().for_each(|(day, amount)| days.entry(*day).or_default()[4] += amount);
         }
-        days.retain(|_, day| *day != [0; 5]);
+        days.retain(|_, day| *day != [0; 7]);
         days
     }
 

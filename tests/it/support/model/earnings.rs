@@ -6,7 +6,7 @@ use super::{Model, Person};
 
 impl Model {
     /// What should have been earned on it by now: more is a new part, less is taken off the newest ones.
-    pub(super) fn settle(&mut self, id: usize) {
+    pub(super) fn settle(&mut self, id: usize, at: i64) {
         let order = &self.money.orders[id];
         let (Some((_, kind, pay)), Some(paid)) = (order.earner, order.paid) else { return };
         let terms = self.terms_of(order);
@@ -24,14 +24,14 @@ impl Model {
             (Pay::Share(bp), _) => half_up(left, bp, 10_000),
             (Pay::Flat(_), _) => half_up(full, left, cost.base),
         };
-        // Its payment is what makes the first part; whatever comes later is a correction of today.
-        let since = if order.was_settled { self.now } else { paid };
+        // Its payment is what makes the first part; whatever comes later is a correction of its own day.
+        let since = if order.was_settled { at } else { paid };
         let (ready_at, limit) = (since + terms.holding_days * DAY, terms.review_above);
         let (who, is_credit, days) = (order.earner.unwrap().0, kind == "customer", terms.credit_days);
         if is_credit && order.was_settled && target != order.target {
             self.credit_falls_due(who);
         }
-        let today = self.day_of(self.now);
+        let today = self.day_of(at);
         let standing: Vec<i64> = (0..self.money.orders[id].parts.len()).map(|part| self.standing(id, part)).collect();
         let order = &mut self.money.orders[id];
         let (more, has_ended) = (target - order.target, order.parts.first().is_some_and(|first| first.void));
@@ -49,7 +49,7 @@ impl Model {
             let mut too_much = (stands - target).max(0);
             for part in (0..standing.len()).rev() {
                 let off = too_much.min(standing[part]);
-                self.take_off(id, part, off);
+                self.take_off(id, part, off, at);
                 too_much -= off;
             }
         }
@@ -60,9 +60,9 @@ impl Model {
         self.money.orders[id].parts[part].stands() - self.expired_of((id, part))
     }
 
-    fn take_off(&mut self, id: usize, part: usize, amount: i64) {
+    fn take_off(&mut self, id: usize, part: usize, amount: i64, at: i64) {
         if amount > 0 {
-            let today = self.day_of(self.now);
+            let today = self.day_of(at);
             let order = &mut self.money.orders[id];
             let (who, kind, _) = order.earner.unwrap();
             order.parts[part].moves.push(-amount);
@@ -109,6 +109,8 @@ impl Model {
             amount: owed(who),
             moves: self.payable(*who),
             vat_bp: self.vat_of(*who),
+            made: self.now,
+            paid: None,
             sent: Sent::Waiting,
         });
         let made: Vec<Payment> = made.collect();
@@ -122,17 +124,23 @@ impl Model {
         balance_kind.ready - balance_kind.reserved
     }
 
-    /// False when it had been settled so before. A payment that was made may come back.
-    pub fn settle_payment(&mut self, payment: usize, arrived: bool) -> Result<bool, &'static str> {
+    /// Told to have happened so many days ago. False when it had been settled so before. A payment that was made may come back.
+    pub fn settle_payment(&mut self, payment: usize, arrived: bool, days_ago: i64) -> Result<bool, &'static str> {
+        let told = self.told(days_ago, self.money.payments[payment].made, "before the payout");
         let sent = self.money.payments[payment].sent;
         let then = if arrived { Sent::Paid } else { Sent::Failed };
         match sent {
             Sent::Failed if arrived => Err("settled"),
             now if now == then => Ok(false),
             _ => {
+                // It can't come back before it was paid.
+                let at = told?.max(self.money.payments[payment].paid.unwrap_or(i64::MIN));
                 self.money.payments[payment].sent = then;
+                if arrived {
+                    self.money.payments[payment].paid = Some(at);
+                }
                 if arrived || sent == Sent::Paid {
-                    self.give_statement(payment);
+                    self.give_statement(payment, at);
                 }
                 Ok(true)
             }
@@ -186,7 +194,7 @@ impl Model {
                 let left = self.standing(id, other);
                 let part = &mut self.money.orders[id].parts[other];
                 (part.void, part.held) = (true, false);
-                self.take_off(id, other, left);
+                self.take_off(id, other, left, self.now);
             }
         }
         Ok(())

@@ -80,7 +80,9 @@ pub struct Order {
     pub promise: Option<usize>,
     pub off: i64,
     pub credit: i64,
+    /// As it was told, and when it was written down.
     pub placed: i64,
+    pub recorded: i64,
     pub paid: Option<i64>,
     /// The how-many-th payment it was that the shop recorded.
     pub payment: usize,
@@ -91,6 +93,10 @@ pub struct Order {
     /// Nobody earns on it for another reason than its goods.
     pub earns_nothing: bool,
     pub refunds: Vec<Refund>,
+    /// When each of them was told to have happened, and by how much it lowered what was left of the value.
+    pub refunded_at: Vec<(i64, i64)>,
+    /// When it was corrected once it was paid, and what that changed of what was left of the value.
+    pub corrected_at: Vec<(i64, i64)>,
     /// What should have been earned on it when that was last reckoned, and the parts that were.
     pub target: i64,
     pub was_settled: bool,
@@ -116,6 +122,8 @@ pub struct Money {
     pub payments: Vec<Payment>,
     pub payouts: usize,
     pub statements: Statements,
+    /// The last day that is closed.
+    pub closed_to: Option<i64>,
 }
 
 /// A part of what an order earned: what it was, and what was taken off it, one after the other.
@@ -142,6 +150,8 @@ pub struct Payment {
     /// Net: without the VAT at this rate.
     pub amount: i64,
     pub vat_bp: i64,
+    pub made: i64,
+    pub paid: Option<i64>,
     pub moves: Vec<(usize, usize, usize)>,
     pub sent: Sent,
 }
@@ -194,12 +204,45 @@ impl Model {
         }
     }
 
-    /// Places an order; `credit` is how much of it to use, `None` as much as goes.
-    pub fn place(&mut self, who: Person, basket: Basket, credit: Option<i64>) -> Result<usize, &'static str> {
-        let terms = self.terms_at(self.now);
+    /// When something counts that is told to have happened so many days ago: at noon of that day, or now where that is today.
+    pub fn told(&self, days_ago: i64, not_before: i64, too_early: &'static str) -> Result<i64, &'static str> {
+        let day = self.day_of(self.now) - days_ago;
+        match () {
+            () if days_ago == 0 => Ok(self.now),
+            () if days_ago < 0 => Err("a day to come"),
+            () if day < self.day_of(not_before) => Err(too_early),
+            () if self.money.closed_to.is_some_and(|closed_to| day <= closed_to) => Err("a closed day"),
+            () => Ok(self.noon_of(day).max(not_before)),
+        }
+    }
+
+    /// The same for what happens to an order: on the day it was placed not before it, and never before it was paid.
+    pub(super) fn told_of(&self, id: usize, days_ago: i64) -> Result<i64, &'static str> {
+        let order = &self.money.orders[id];
+        let at = self.told(days_ago, self.people[order.who].joined, "before the account")?;
+        let is_same_day = self.day_of(order.placed) == self.day_of(at);
+        let not_before = if is_same_day { order.placed } else { at };
+        Ok(if days_ago == 0 { at } else { at.max(not_before).max(order.paid.unwrap_or(at)) })
+    }
+
+    /// Closes the books up to a day, or opens them. False when nothing changes.
+    pub fn close(&mut self, to: Option<i64>, has_reason: bool) -> Result<bool, &'static str> {
+        match to {
+            _ if to == self.money.closed_to => return Ok(false),
+            Some(day) if day >= self.day_of(self.now) => return Err("not over"),
+            _ if to < self.money.closed_to && !has_reason => return Err("no reason"),
+            _ => self.money.closed_to = to,
+        }
+        Ok(true)
+    }
+
+    /// Places an order, told to have been placed so many days ago; `credit` is how much of it to use, `None` as much as goes.
+    pub fn place(&mut self, who: Person, basket: Basket, credit: Option<i64>, days_ago: i64) -> Result<usize, &'static str> {
+        let at = self.told(days_ago, self.people[who].joined, "before the account")?;
+        let terms = self.terms_at(at);
         let promised = self.open_promise(who).filter(|promise| {
             let until = self.money.promises[*promise].until;
-            !self.is_taken(*promise) && until.is_none_or(|until| self.now < until)
+            !self.is_taken(*promise) && until.is_none_or(|until| at < until)
         });
         let off = promised.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
         let total = basket.cost(off).total;
@@ -212,7 +255,7 @@ impl Model {
             Some(wanted) if wanted > share && share < total => return Err("credit share"),
             Some(wanted) => wanted.min(most),
         };
-        let (earner, earns_nothing) = self.who_earns(who, terms);
+        let (earner, earns_nothing) = self.who_earns(who, terms, at);
         let basket = Basket { shipping_bp: basket.cost(off).shipping_bp, ..basket };
         self.money.orders.push(Order {
             who,
@@ -221,7 +264,8 @@ impl Model {
             promise: promised.filter(|_| off > 0),
             off,
             credit,
-            placed: self.now,
+            placed: at,
+            recorded: self.now,
             paid: None,
             payment: 0,
             is_first: false,
@@ -229,6 +273,8 @@ impl Model {
             earner,
             earns_nothing,
             refunds: Vec::new(),
+            refunded_at: Vec::new(),
+            corrected_at: Vec::new(),
             target: 0,
             was_settled: false,
             parts: Vec::new(),
@@ -239,34 +285,39 @@ impl Model {
         let id = self.money.orders.len() - 1;
         self.reserve(id);
         if credit == total {
-            self.pay(id, self.now).unwrap();
+            self.pay_at(id, at).unwrap();
         }
         Ok(id)
     }
 
     /// The referrer, by what was agreed with them alone, else by the terms of what they are today.
-    fn who_earns(&self, who: Person, terms: usize) -> (Option<(Person, &'static str, Pay)>, bool) {
+    fn who_earns(&self, who: Person, terms: usize, at: i64) -> (Option<(Person, &'static str, Pay)>, bool) {
         let Some(referrer) = self.people[who].referrer else { return (None, true) };
         let kind = self.people[referrer].partner.unwrap_or("customer");
         let promised = self.money.terms[terms].1.of(kind);
         let pay = self.money.own_pay.get(&referrer).copied().unwrap_or(promised.pay);
         let is_nothing = matches!(pay, Pay::Share(0) | Pay::Flat(0));
         let is_over = match promised.lasts {
-            Lasts::Months(months) => self.months_later(self.people[who].joined, months) <= self.now,
+            Lasts::Months(months) => self.months_later(self.people[who].joined, months) <= at,
             _ => false,
         };
         (Some((referrer, kind, pay)), is_nothing || is_over)
     }
 
-    /// False when it had been paid before.
-    pub fn pay(&mut self, id: usize, at: i64) -> Result<bool, &'static str> {
-        let order = &self.money.orders[id];
-        if order.paid.is_some() {
+    /// Pays it, told to have happened so many days ago. False when it had been paid before.
+    pub fn pay(&mut self, id: usize, days_ago: i64) -> Result<bool, &'static str> {
+        if self.money.orders[id].paid.is_some() {
             return Ok(false);
         }
-        if order.cancelled {
+        if self.money.orders[id].cancelled {
             return Err("cancelled");
         }
+        let at = self.told_of(id, days_ago)?;
+        self.pay_at(id, at)
+    }
+
+    fn pay_at(&mut self, id: usize, at: i64) -> Result<bool, &'static str> {
+        let order = &self.money.orders[id];
         let (who, promise, is_undone) = (order.who, order.promise, order.is_undone());
         let earlier = self.money.orders.iter().filter(|other| other.who == who && other.paid.is_some()).count() as i64;
         let most = match order.earner {
@@ -287,7 +338,7 @@ impl Model {
         let back = order.credit_back();
         order.came_back += back;
         self.give_credit_back(id, back);
-        self.settle(id);
+        self.settle(id, at);
         self.miss(who);
         Ok(true)
     }
@@ -308,18 +359,20 @@ impl Model {
 
     /// How many orders were not paid in time.
     pub fn time_out(&mut self) -> usize {
-        let is_late = |order: &Order| order.is_open() && order.placed + self.terms_of(order).timeout_days * DAY <= self.now;
+        let is_late = |order: &Order| order.is_open() && order.recorded + self.terms_of(order).timeout_days * DAY <= self.now;
         let late: Vec<usize> = (0..self.money.orders.len()).filter(|id| is_late(&self.money.orders[*id])).collect();
         late.iter().for_each(|id| self.cancel(*id).unwrap());
         late.len()
     }
 
     /// Keeps a refund, with all that follows from it.
-    pub(super) fn take_back(&mut self, id: usize, refund: Refund) {
+    pub(super) fn take_back(&mut self, id: usize, refund: Refund, at: i64) {
         let (order, credit) = (&self.money.orders[id], refund.credit);
         let (who, promise, paid) = (order.who, order.promise, order.paid);
         let order = &mut self.money.orders[id];
+        let before = order.value_left();
         order.refunds.push(refund);
+        order.refunded_at.push((at, before - order.value_left()));
         if paid.is_some() {
             order.came_back += credit;
             self.give_credit_back(id, credit);
@@ -327,11 +380,11 @@ impl Model {
         if self.money.orders[id].is_undone() {
             self.free_promise(who, promise);
         }
-        self.settle(id);
+        self.settle(id, at);
     }
 
-    /// Corrects what an order holds.
-    pub fn edit(&mut self, id: usize, basket: Basket) -> Result<(), &'static str> {
+    /// Corrects what an order holds, told to have happened so many days ago.
+    pub fn edit(&mut self, id: usize, basket: Basket, days_ago: i64) -> Result<(), &'static str> {
         let order = &self.money.orders[id];
         if order.cancelled {
             return Err("cancelled");
@@ -339,6 +392,7 @@ impl Model {
         if order.is_undone() {
             return Err("nothing left");
         }
+        let at = self.told_of(id, days_ago)?;
         let off = order.promise.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
         // Shipping keeps the rate that it had.
         let basket = Basket { shipping_bp: order.basket.shipping_bp.or(basket.shipping_bp), ..basket };
@@ -352,11 +406,15 @@ impl Model {
         let less = order.credit - credit;
         order.came_back += if order.paid.is_some() { less } else { 0 };
         let (who, promise, paid) = (order.who, order.promise, order.paid);
+        let value_before = order.value_left();
         order.basket = basket;
         order.off = off;
         order.credit = credit;
         if off == 0 {
             order.promise = None;
+        }
+        if paid.is_some() {
+            order.corrected_at.push((at, order.value_left() - value_before));
         }
         match paid {
             Some(_) => self.give_credit_back(id, less),
@@ -368,9 +426,9 @@ impl Model {
         if paid.is_some() {
             self.miss(who);
         }
-        self.settle(id);
+        self.settle(id, at);
         if paid.is_none() && credit == cost.total {
-            self.pay(id, self.now).unwrap();
+            self.pay_at(id, at).unwrap();
         }
         Ok(())
     }

@@ -194,12 +194,13 @@ fn handed_out(amount: i64, weights: &[i64]) -> Vec<i64> {
 }
 
 impl Model {
-    /// Gives back parts of an order, or all that is left.
-    pub fn refund(&mut self, id: usize, back: &Back) -> Result<(), &'static str> {
-        let order = &self.money.orders[id];
-        if order.cancelled {
+    /// Gives back parts of an order, or all that is left, told to have happened so many days ago.
+    pub fn refund(&mut self, id: usize, back: &Back, days_ago: i64) -> Result<(), &'static str> {
+        if self.money.orders[id].cancelled {
             return Err("cancelled");
         }
+        let at = self.told_of(id, days_ago)?;
+        let order = &self.money.orders[id];
         let cost = order.cost();
         let left = cost.total - order.refunded();
         let (shipping_back, shipping_tax_back, tip_back) = order.rest_back();
@@ -231,7 +232,7 @@ impl Model {
         }
         let due_back = half_up(order.credit, order.refunded() + amount, cost.total) - order.credit_back();
         refund.credit = due_back.clamp(0, amount);
-        self.take_back(id, refund);
+        self.take_back(id, refund, at);
         Ok(())
     }
 }

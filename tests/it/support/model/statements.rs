@@ -40,20 +40,20 @@ impl Model {
         [payment.amount, payment.vat_bp, vat, payment.amount + vat]
     }
 
-    /// A payment was paid now, or it came back now: it had been paid, and has failed.
-    pub(super) fn give_statement(&mut self, payment: usize) {
+    /// A payment was paid at an instant, or it came back then: it had been paid, and has failed.
+    pub(super) fn give_statement(&mut self, payment: usize, at: i64) {
         let mut of_it = self.money.statements.given.iter().filter(|given| given.payment == payment);
         let first = of_it.next().map(|given| given.number);
         let is_back = self.money.payments[payment].sent == Sent::Failed;
         assert_eq!(first.is_some(), is_back, "a payment is paid once, and comes back once");
-        let year = self.year_now();
+        let year = self.year_of(at);
         let earlier = self.money.statements.given.iter().filter(|given| given.number.0 == year).count() as i64;
         self.money.statements.given.push(Given { number: (year, earlier + 1), payment, cancels: first });
     }
 
     /// The calendar year of the shop's day, counted from 1970 on.
-    fn year_now(&self) -> i64 {
-        let (mut year, mut days) = (1970, self.day_of(self.now));
+    fn year_of(&self, at: i64) -> i64 {
+        let (mut year, mut days) = (1970, self.day_of(at));
         loop {
             let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
             let length = if is_leap { 366 } else { 365 };

@@ -3,6 +3,7 @@
 mod accounting;
 mod applications;
 mod batches;
+mod books;
 mod codes;
 mod commissions;
 mod home;

@@ -1,0 +1,66 @@
+//! The invariants of the books: every figure on the day of its own event, and nothing on a day that was closed when it was recorded.
+
+use super::invariant::Invariant;
+
+/// Everything that somebody may tell the day of: what, when it happened, when it was recorded.
+macro_rules! dated {
+    () => {
+        "SELECT 'order' AS what, id, placed_at AS at, created_at FROM orders
+         UNION ALL SELECT 'payment', id, paid_at, payment_recorded_at FROM orders WHERE paid_at IS NOT NULL
+         UNION ALL SELECT 'refund', id, at, created_at FROM refund
+         UNION ALL SELECT 'correction', id, at, created_at FROM correction
+         UNION ALL SELECT 'entry', id, at, created_at FROM entry"
+    };
+}
+
+/// In the order of the file: what is dated, what was closed, and the differences that lead from what was paid to what is left.
+pub(super) const BOOKS: &[Invariant] = &[
+    Invariant {
+        name: "B01",
+        sentence: "something is dated after it was recorded",
+        sql: concat!("SELECT what, id, at, created_at FROM (", dated!(), ") WHERE at > created_at"),
+    },
+    Invariant {
+        name: "B02",
+        sentence: "something was dated on a day that was closed when it was recorded",
+        // What stood is the latest closing before; of several in the same instant, and the one before them, any may have stood.
+        sql: concat!(
+            "SELECT what, id, at, created_at FROM (",
+            dated!(),
+            ") AS dated
+             WHERE at < (SELECT max(open_from) FROM closing) AND created_at >= (SELECT min(created_at) FROM closing)
+               AND at < (SELECT min(coalesce(closing.open_from, at)) FROM closing
+                         WHERE closing.created_at = dated.created_at
+                            OR closing.id = (SELECT max(earlier.id) FROM closing AS earlier WHERE earlier.created_at < dated.created_at))
+               AND EXISTS (SELECT 1 FROM closing WHERE closing.created_at < dated.created_at)"
+        ),
+    },
+    Invariant {
+        name: "B03",
+        sentence: "the shop is not closed up to the day of its last closing",
+        sql: "SELECT shop.closed_to, last.closed_to AS written FROM shop
+              LEFT JOIN closing AS last ON last.id = (SELECT max(id) FROM closing)
+              WHERE shop.closed_to IS NOT last.closed_to",
+    },
+    Invariant {
+        name: "B04",
+        sentence: "a refund does not lower the value by what its lines come to",
+        sql: "SELECT refund.id, refund.value_minor, lines.value
+              FROM refund LEFT JOIN (SELECT refund_id, sum(value_minor) AS value FROM refund_item GROUP BY refund_id) AS lines
+                  ON lines.refund_id = refund.id
+              WHERE refund.value_minor <> coalesce(lines.value, 0)",
+    },
+    Invariant {
+        name: "B05",
+        sentence: "a correction is noted of an order that was not paid, or of nothing",
+        sql: "SELECT correction.id, orders.id AS order_id FROM correction JOIN orders ON orders.id = correction.order_id
+              WHERE orders.paid_at IS NULL OR correction.created_at < orders.payment_recorded_at
+                 OR correction.value_minor = 0 AND correction.tax_minor = 0 AND correction.total_minor = 0 AND correction.due_minor = 0",
+    },
+    Invariant {
+        name: "B06",
+        sentence: "a payment is not dated as the ledger dates it",
+        sql: "SELECT line.id, line.paid_at, line.failed_at, entry.at FROM entry JOIN payout_line AS line ON line.id = entry.line_id
+              WHERE entry.kind = 'payout' AND entry.at <> iif(entry.adjusts_id IS NULL, line.paid_at, line.failed_at)",
+    },
+];

@@ -1,0 +1,64 @@
+//! The promises of the books, broken on purpose on a [`rich_shop`](super::money_invariants::rich_shop).
+
+use super::invariants::Deed;
+
+/// A deed that changes what is summed changes the sums as well, so that one promise is broken alone.
+pub const DEEDS: &[Deed] = &[
+    (&["B01"], "UPDATE orders SET placed_at = created_at + 1 WHERE id = 4;"),
+    (&["B01"], "UPDATE orders SET payment_recorded_at = paid_at - 1 WHERE id = 1;"),
+    (&["B01"], "UPDATE refund SET at = created_at + 1;"),
+    (&["B01"], "UPDATE entry SET at = created_at + 1 WHERE kind = 'adjustment';"),
+    (
+        &["B02"],
+        "INSERT INTO closing (closed_to, open_from, by_id, created_at) SELECT 1, min(created_at) + 1, 1, min(created_at) - 1 FROM refund;
+         UPDATE shop SET closed_to = 1;",
+    ),
+    (&["B03"], "UPDATE shop SET closed_to = 1;"),
+    (
+        &["B03"],
+        "INSERT INTO closing (closed_to, open_from, by_id, created_at) VALUES (1, 1, 1, 1), (2, 2, 1, 1);
+         UPDATE shop SET closed_to = 1;",
+    ),
+    (&["B04"], "UPDATE refund SET value_minor = value_minor - 1;"),
+    (
+        &["B05"],
+        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
+         SELECT id, 1, 0, 1, 1, created_at, created_at FROM orders WHERE id = 4;",
+    ),
+    (
+        &["B05"],
+        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, created_at, created_at FROM orders WHERE id = 1;",
+    ),
+    (&["B06"], "UPDATE payout_line SET paid_at = paid_at - 1 WHERE id = 2;"),
+    (&["T04"], "UPDATE shop_day SET orders = orders + 1 WHERE day = (SELECT min(day) FROM shop_day);"),
+    (&["T04"], "UPDATE shop_day SET refunds = 0;"),
+    (&["T04"], "UPDATE shop_day SET refunded_minor = refunded_minor - 1 WHERE refunds > 0;"),
+];
+
+/// Every CHECK, in words that break it alone.
+pub const LIES: &[&str] = &[
+    "INSERT INTO closing (closed_to, by_id, created_at) VALUES (1, 1, 1)",
+    "UPDATE orders SET placed_at = created_at + 1 WHERE id = 4",
+    "UPDATE orders SET paid_at = payment_recorded_at + 1 WHERE id = 1",
+    "UPDATE orders SET payment_recorded_at = NULL WHERE id = 1",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, 1, 0, 2, 1)",
+    "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 2, 1, 0, 1, 1)",
+    "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at) VALUES (1, 0, 0, 0, 0, 1, 1)",
+    "UPDATE shop_day SET orders = -1",
+    "UPDATE shop_day SET first_orders = orders + 1",
+    "UPDATE shop_day SET refunds = -1",
+];
+
+/// What is final, and what it says to whoever tries.
+pub const FINAL: &[(&str, &str)] = &[
+    ("INSERT INTO closing (by_id, created_at) VALUES (1, 1); UPDATE closing SET closed_to = 1", "a closing is final"),
+    ("DELETE FROM closing", "a closing is final"),
+    (
+        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
+         SELECT id, 1, 0, 1, 1, paid_at, payment_recorded_at FROM orders WHERE id = 1;
+         UPDATE correction SET at = 1",
+        "a correction is final",
+    ),
+    ("DELETE FROM correction", "a correction is final"),
+];
