@@ -119,7 +119,9 @@ impl Basket {
             return (None, Money::ZERO);
         }
         let of_most = goods.iter().max_by_key(|of_rate| (of_rate.value, of_rate.rate)).and_then(|of_rate| of_rate.rate);
-        let rate = self.shipping_tax_rate.or(of_most);
+        // Goods that cost nothing have no tax, and a rate all the same.
+        let of_any = || self.lines.iter().map(|line| line.tax_rate).max();
+        let rate = self.shipping_tax_rate.or(of_most).or_else(of_any);
         (rate, rate.map_or(Money::ZERO, |rate| self.shipping - without_tax(self.shipping, rate)))
     }
 
