@@ -236,7 +236,7 @@ impl Stretches for Refunds {
 
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<RefundRow>> {
         let mut found = conn.prepare_cached(
-            "SELECT refund.id, refund.at, refund.order_id, orders.customer_id, account.name, refund.amount_minor,
+            "SELECT refund.id, max(refund.at, orders.paid_at) AS at, refund.order_id, orders.customer_id, account.name, refund.amount_minor,
                     refund.value_minor AS value,
                     (SELECT coalesce(sum(tax_minor), 0) FROM refund_item WHERE refund_id = refund.id) AS tax,
                     refund.shipping_minor, refund.shipping_tax_minor, refund.tip_minor, refund.money_minor, refund.credit_minor, orders.payment_method, refund.reason,
@@ -245,7 +245,7 @@ impl Stretches for Refunds {
              CROSS JOIN orders ON orders.id = refund.order_id
              CROSS JOIN account ON account.id = orders.customer_id
              LEFT JOIN account AS author ON author.id = refund.by_id
-             WHERE refund.id > :after AND refund.at >= :from AND refund.at < :until
+             WHERE refund.id > :after AND max(refund.at, orders.paid_at) >= :from AND max(refund.at, orders.paid_at) < :until
              ORDER BY refund.id LIMIT :most",
         )?;
         let rows = found.query_map(

@@ -48,8 +48,8 @@ pub fn taxes(conn: &Connection, span: Span) -> Result<Vec<TaxRow>> {
                WHERE orders.paid_at >= :from AND orders.paid_at < :until
                UNION ALL
                SELECT refund_tax.rate_bp, 0, 0, refund_tax.value_minor, refund_tax.tax_minor
-               FROM refund CROSS JOIN refund_tax ON refund_tax.refund_id = refund.id
-               WHERE refund.at >= :from AND refund.at < :until)
+               FROM refund CROSS JOIN orders ON orders.id = refund.order_id CROSS JOIN refund_tax ON refund_tax.refund_id = refund.id
+               WHERE max(refund.at, orders.paid_at) >= :from AND max(refund.at, orders.paid_at) < :until)
          GROUP BY rate_bp ORDER BY rate_bp IS NULL, rate_bp",
     )?;
     let rows = found.query_map(named_params! {":from": span.from, ":until": span.until}, TaxRow::from_row)?;
