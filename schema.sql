@@ -573,13 +573,25 @@ CREATE TABLE correction (
     due_minor   INTEGER NOT NULL,                                                  -- in money: the rest of the total is store credit
     by_id       INTEGER REFERENCES account (id),
     at          INTEGER NOT NULL,
-    created_at  INTEGER NOT NULL CHECK (at <= created_at),
-    CHECK (value_minor <> 0 OR tax_minor <> 0 OR total_minor <> 0 OR due_minor <> 0)
+    created_at  INTEGER NOT NULL CHECK (at <= created_at)
 ) STRICT;
 
 CREATE INDEX correction_order ON correction (order_id);
 CREATE TRIGGER correction_stays_as_written BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+
+-- The same by rate, goods and shipping.
+CREATE TABLE correction_tax (
+    id            INTEGER PRIMARY KEY,
+    correction_id INTEGER NOT NULL REFERENCES correction (id),
+    rate_bp       INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
+    value_minor   INTEGER NOT NULL,
+    tax_minor     INTEGER NOT NULL CHECK (value_minor <> 0 OR tax_minor <> 0)
+) STRICT;
+
+CREATE UNIQUE INDEX correction_tax_once ON correction_tax (correction_id, coalesce(rate_bp, -1));
+CREATE TRIGGER correction_tax_stays_as_written BEFORE UPDATE ON correction_tax BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+CREATE TRIGGER correction_tax_is_kept BEFORE DELETE ON correction_tax BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
 
 -- What was given back of an order: so much, of which so much for goods, shipping and tip; in money and in store credit, in proportion. It
 -- counts on the day of at, or on the day of payment where that is later.

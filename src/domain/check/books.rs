@@ -55,12 +55,24 @@ pub(super) const BOOKS: &[Invariant] = &[
         sentence: "a correction is noted of an order that was not paid, or of nothing",
         sql: "SELECT correction.id, orders.id AS order_id FROM correction JOIN orders ON orders.id = correction.order_id
               WHERE orders.paid_at IS NULL OR correction.created_at < orders.payment_recorded_at
-                 OR correction.value_minor = 0 AND correction.tax_minor = 0 AND correction.total_minor = 0 AND correction.due_minor = 0",
+                 OR correction.value_minor = 0 AND correction.tax_minor = 0 AND correction.total_minor = 0 AND correction.due_minor = 0
+                    AND NOT EXISTS (SELECT 1 FROM correction_tax WHERE correction_tax.correction_id = correction.id)",
     },
     Invariant {
         name: "B06",
         sentence: "a payment is not dated as the ledger dates it",
         sql: "SELECT line.id, line.paid_at, line.failed_at, entry.at FROM entry JOIN payout_line AS line ON line.id = entry.line_id
               WHERE entry.kind = 'payout' AND entry.at <> iif(entry.adjusts_id IS NULL, line.paid_at, line.failed_at)",
+    },
+    Invariant {
+        name: "B07",
+        sentence: "corrections of an order took more tax, or more value, of a rate than it was paid with",
+        sql: "WITH added AS (
+                  SELECT correction.order_id, changed.rate_bp, sum(changed.value_minor) AS value, sum(changed.tax_minor) AS tax
+                  FROM correction JOIN correction_tax AS changed ON changed.correction_id = correction.id
+                  GROUP BY correction.order_id, changed.rate_bp)
+              SELECT added.order_id, added.rate_bp, added.value, added.tax
+              FROM added LEFT JOIN order_tax AS now ON now.order_id = added.order_id AND now.rate_bp IS added.rate_bp
+              WHERE coalesce(now.value_minor, 0) < added.value OR coalesce(now.tax_minor, 0) < added.tax",
     },
 ];

@@ -14,7 +14,7 @@ use crate::domain::order::model::{Amounts, NoEarning, Order, find, too_little_ea
 use crate::domain::order::pay::{dated_by_staff, pay_with_credit};
 use crate::domain::order::tax;
 use crate::domain::order::write::write;
-use crate::domain::price::{Basket, Line};
+use crate::domain::price::{Basket, Line, RateTax};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -78,10 +78,11 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
         after.no_earning = too_little_earns(amounts.base, terms.of(earner.kind));
     }
     items::replace(tx, id, &items_before, kept, &edit.basket.lines, &priced.lines)?;
+    let by_rate = tax::differences(&tax::taxes(tx, id)?, &priced.taxes);
     tax::keep(tx, id, &priced.taxes)?;
     write(tx, act, &before, &after, Cause::Correction)?;
     if before.paid_at.is_some() {
-        note_difference(tx, act, &before, &after)?;
+        note_difference(tx, act, &before, &after, &by_rate)?;
     }
     event::record(tx, act, &Event::OrderCorrected { order: id, total: (before.amounts.total, amounts.total) })?;
     if after.paid_at.is_none() && amounts.due().is_zero() {
@@ -106,11 +107,11 @@ fn is_rest_below_refunded(before: &Order, now: &Amounts) -> bool {
 }
 
 /// Writes down what a correction added to a paid order: its figures before stay on their days, the difference stands on its own.
-fn note_difference(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order) -> Result<()> {
+fn note_difference(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order, by_rate: &[RateTax]) -> Result<()> {
     let value = after.value_left() - before.value_left();
     let (was, is) = (&before.amounts, &after.amounts);
     let differences = [value, is.tax - was.tax, is.total - was.total, is.due() - was.due()];
-    if differences.iter().all(|difference| difference.is_zero()) {
+    if by_rate.is_empty() && differences.iter().all(|difference| difference.is_zero()) {
         return Ok(());
     }
     let [value, tax, total, due] = differences;
@@ -128,6 +129,13 @@ fn note_difference(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Orde
         ":at": act.at,
         ":now": act.now,
     })?;
+    let correction = tx.last_insert_rowid();
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (:correction, :rate, :value, :tax)",
+    )?;
+    for RateTax { rate, value, tax } in by_rate {
+        insert.execute(named_params! {":correction": correction, ":rate": rate, ":value": value, ":tax": tax})?;
+    }
     Ok(())
 }
 

@@ -30,6 +30,12 @@ pub const DEEDS: &[Deed] = &[
         "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
          SELECT id, 0, 0, 0, 0, created_at, created_at FROM orders WHERE id = 1;",
     ),
+    (
+        &["B07"],
+        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, payment_recorded_at, payment_recorded_at FROM orders WHERE id = 1;
+         INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) SELECT max(id), 0, 99999, 0 FROM correction;",
+    ),
     (&["B06"], "UPDATE payout_line SET paid_at = paid_at - 1 WHERE id = 2;"),
     (&["T04"], "UPDATE shop_day SET orders = orders + 1 WHERE day = (SELECT min(day) FROM shop_day);"),
     (&["T04"], "UPDATE shop_day SET refunds = 0;"),
@@ -44,7 +50,8 @@ pub const LIES: &[&str] = &[
     "UPDATE orders SET payment_recorded_at = NULL WHERE id = 1",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 0, 1, 0, 2, 1)",
     "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 2, 1, 0, 1, 1)",
-    "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at) VALUES (1, 0, 0, 0, 0, 1, 1)",
+    "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (1, 10001, 1, 0)",
+    "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, 0, 0)",
     "UPDATE shop_day SET orders = -1",
     "UPDATE shop_day SET first_orders = orders + 1",
     "UPDATE shop_day SET refunds = -1",

@@ -1,4 +1,4 @@
-//! Tax by rate for some days: what was sold, and what came back, each on its own day.
+//! Tax by rate for some days: what was sold, what corrections added to it, and what came back, each on its own day.
 
 use rusqlite::{Connection, Row, named_params};
 
@@ -47,10 +47,21 @@ pub fn taxes(conn: &Connection, span: Span) -> Result<Vec<TaxRow>> {
                FROM orders CROSS JOIN order_tax ON order_tax.order_id = orders.id
                WHERE orders.paid_at >= :from AND orders.paid_at < :until
                UNION ALL
+               -- An order's own rows hold what it comes to now: what was added later is taken off its payment, and put on its own day.
+               SELECT changed.rate_bp, -changed.value_minor, -changed.tax_minor, 0, 0
+               FROM orders CROSS JOIN correction ON correction.order_id = orders.id
+               CROSS JOIN correction_tax AS changed ON changed.correction_id = correction.id
+               WHERE orders.paid_at >= :from AND orders.paid_at < :until
+               UNION ALL
+               SELECT changed.rate_bp, changed.value_minor, changed.tax_minor, 0, 0
+               FROM correction CROSS JOIN orders ON orders.id = correction.order_id
+               CROSS JOIN correction_tax AS changed ON changed.correction_id = correction.id
+               WHERE max(correction.at, orders.paid_at) >= :from AND max(correction.at, orders.paid_at) < :until
+               UNION ALL
                SELECT refund_tax.rate_bp, 0, 0, refund_tax.value_minor, refund_tax.tax_minor
                FROM refund CROSS JOIN orders ON orders.id = refund.order_id CROSS JOIN refund_tax ON refund_tax.refund_id = refund.id
                WHERE max(refund.at, orders.paid_at) >= :from AND max(refund.at, orders.paid_at) < :until)
-         GROUP BY rate_bp ORDER BY rate_bp IS NULL, rate_bp",
+         GROUP BY rate_bp HAVING sold <> 0 OR sold_tax <> 0 OR refunded <> 0 OR refunded_tax <> 0 ORDER BY rate_bp IS NULL, rate_bp",
     )?;
     let rows = found.query_map(named_params! {":from": span.from, ":until": span.until}, TaxRow::from_row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

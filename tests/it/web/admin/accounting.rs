@@ -8,7 +8,7 @@ use passalong::domain::ids::AccountId;
 use passalong::domain::ledger::BalanceKind;
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Refunding};
-use passalong::domain::price::Line;
+use passalong::domain::price::{Basket, Line};
 
 use super::payouts;
 use crate::support::client::Person;
@@ -228,6 +228,16 @@ fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
     assert_eq!(pounds(&total["Tax owed"]), later.row("Together")[2]);
     let (_, total) = sheet(ada, &later.link("Refunds"));
     assert_eq!(cells(&total, &["Amount", "Net sales", "Tax"]), ["107.00", "100.00", "7.00"]);
+
+    // A correction counts on its own day, too: a second bottle of wine.
+    till::write(&shop, |tx, now, zone| {
+        let lines = order::items(tx, order)?.into_iter().map(|item| item.line);
+        let lines = lines.map(|line| Line { quantity: if line.tax_rate.bp() == 1900 { 2 } else { 1 }, ..line }).collect();
+        let edit = order::Edit { basket: Basket::of(lines), note: String::new() };
+        order::edit(tx, &Act::by(AccountId(1), now, zone), order, &edit)
+    });
+    assert_eq!(rates(&ada.open(&sold)), [["7 %", "£100.00", "£7.00"], ["19 %", "£100.00", "£19.00"]], "and stays so");
+    assert_eq!(rates(&today(&shop)), [["7 %", "−£100.00", "−£7.00"], ["19 %", "£100.00", "£19.00"]]);
 }
 
 #[test]
