@@ -25,7 +25,8 @@ use passalong::domain::{ancestry, totals};
 use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use rusqlite::{Connection, Transaction};
 
 use self::scans::{PHONES, Visiting, visiting};
@@ -162,25 +163,39 @@ fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
 fn live_lives(seed: u64, lives: u64) {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
-    let config = Config { cases: u32::try_from(lives).unwrap(), failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
-    // A step that is none is what a life that failed is shortened by.
-    let steps = proptest::collection::vec(proptest::option::weighted(0.999, step()), STEPS);
-    let outcome = runner.run(&(0..PLACES.len(), steps), |(place, steps)| {
-        let mut life = Life::begin(place);
-        for step in steps.iter().flatten() {
-            life.live(step)?;
+    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let life = (0..PLACES.len(), proptest::collection::vec(step(), STEPS));
+    for _ in 0..lives {
+        let (place, steps) = life.new_tree(&mut runner).unwrap().current();
+        if let Err((why, after)) = live(place, &steps) {
+            let steps = shortened(place, &steps[..=after]);
+            panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life that was found, in {}: {steps:#?}", PLACES[place].0);
         }
-        Ok(())
-    });
-    match outcome {
-        Ok(()) => {}
-        Err(TestError::Fail(why, (place, steps))) => {
-            let steps: Vec<&Step> = steps.iter().flatten().collect();
-            panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life, in place {place}: {steps:#?}")
-        }
-        Err(TestError::Abort(why)) => panic!("PASSALONG_SEED={seed}: given up: {why}"),
     }
+}
+
+/// What went wrong, and at which step.
+fn live(place: usize, steps: &[Step]) -> Result<(), (TestCaseError, usize)> {
+    let mut life = Life::begin(place);
+    steps.iter().enumerate().try_for_each(|(at, step)| life.live(step).map_err(|why| (why, at)))
+}
+
+/// Leaves out as many steps as can be left out of a life that fails, half of them at once, then a quarter, and so on.
+fn shortened(place: usize, steps: &[Step]) -> Vec<Step> {
+    let mut steps = steps.to_vec();
+    let mut some = steps.len() / 2;
+    while some > 0 {
+        let mut from = 0;
+        while from < steps.len() {
+            let rest = [&steps[..from], &steps[(from + some).min(steps.len())..]].concat();
+            match live(place, &rest) {
+                Err((_, after)) => steps = rest[..=after].to_vec(),
+                Ok(()) => from += some,
+            }
+        }
+        some /= 2;
+    }
+    steps
 }
 
 /// One shop, twice.
