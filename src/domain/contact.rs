@@ -37,7 +37,7 @@ pub fn name_line(text: &str, most: usize) -> Result<String, Refusal> {
     if name.is_empty() { Err(Refusal::NameMissing) } else { Ok(name) }
 }
 
-/// Reads a text of several lines, such as a postal address: each tidied like a [`line`], without those that are empty.
+/// Reads a text of several lines, such as a postal address: each tidied like a [`line()`], without those that are empty.
 pub fn lines(text: &str, most_lines: usize, most: usize) -> Result<String, Refusal> {
     let kept: Vec<String> = text.lines().map(tidy).filter(|line| !line.is_empty()).collect();
     if kept.len() > most_lines {

@@ -1,6 +1,6 @@
 //! What an order brings: the commission or reward on it, and the store credit that was spent on it.
 //!
-//! An earning is made of [`parts`]: the original, and one for each correction that raised it. `settle` is the one place where they come
+//! An earning is made of parts: the original, and one for each correction that raised it. `settle` is the one place where they come
 //! from; what an admin may decide about a part is here. A part can be put in review or reversed as long as no payment holds any of it.
 
 mod parts;

@@ -1,7 +1,7 @@
 //! The ledger: every cent that the shop owes, as final signed entries with their cause. The sum of somebody's entries is their
 //! balance; nothing is ever edited, and what corrects an entry is a new one that adjusts it.
 //!
-//! [`post`] is the one place that writes an entry. What an order should have earned is worked out in [`crate::domain::earning`]. Store
+//! `post` is the one place that writes an entry. What an order should have earned is worked out in [`crate::domain::earning`]. Store
 //! credit is kept in lots: every amount that comes in has a date of its own or none, and [`credit`] says which of them pays for what.
 
 mod adjust;

@@ -95,7 +95,7 @@ impl Window<'_> {
     fn shifts(&self) -> Vec<String> {
         let script = "const watch = new PerformanceObserver(() => {});
                       watch.observe({ type: 'layout-shift', buffered: true });
-                      return watch.takeRecords().reduce((sum, shift) => sum + shift.value, 0);";
+                      return watch.takeRecords().reduce((sum, shift) => sum + (shift.hadRecentInput ? 0 : shift.value), 0);";
         let shifted = self.script(script).as_f64().unwrap_or(0.0);
         if shifted < MOST_SHIFT { Vec::new() } else { vec![format!("{} shifts by {shifted} while it loads", self.path())] }
     }

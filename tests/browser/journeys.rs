@@ -120,7 +120,7 @@ fn s12_a_newcomer_orders_on_a_phone_and_staff_take_the_money_on_theirs() {
     adas.fill("Name, e-mail, phone or code", &story.code_of("Cara")).click("Find").expect_says("Order for Cara");
     adas.fill("And an amount", "50").click("See what it comes to").expect_says("£45.00 to pay").expect_well_made();
     adas.click("Place order").expect_at("/admin/orders/2").click("Record payment").expect_says("Payment recorded.");
-    adas.expect_says("£4.50 commission").click("Refund").fill("How much", "10").click("See what goes back");
+    adas.expect_says("£4.50 commission").click("Refund").fill("Or a plain amount", "10").click("See what goes back");
     adas.expect_says("£10.00 goes back").expect_well_made().click("Refund £10.00").expect_says("Partly refunded");
 }
 

@@ -1,6 +1,6 @@
 //! Store credit, lot by lot: what an order reserves, what goes back, and what runs out.
 //!
-//! Whoever changes somebody's credit first lets happen what is due ([`advance`]), so that it makes no difference when the server last
+//! Whoever changes somebody's credit first lets happen what is due (`advance`), so that it makes no difference when the server last
 //! looked. What a refund gives back goes to the lots that it came from, in the reverse order; where one of them has run out, it gets the
 //! days of the order's terms, from the day of the refund. What a reversal took meanwhile is set off first.
 
