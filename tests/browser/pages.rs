@@ -37,6 +37,7 @@ const NEW: &[Line] = &[
     ("new-payouts", "/admin/payouts", "Ada"),
     ("new-payouts-new", "/admin/payouts/new", "Ada"),
     ("new-payouts-years", "/admin/payouts/years", "Ada"),
+    ("new-accounting", "/admin/accounting", "Ada"),
     ("new-users", "/admin/users", "Ada"),
     ("new-audit", "/admin/audit", "Ada"),
     ("new-referrals", "/referrals", "Olga"),
@@ -99,6 +100,7 @@ const BUSY: &[Line] = &[
     ("payments", "/referrals/payouts", "Pat"),
     ("payments-nobody-yet", "/referrals/payouts", "Priya"),
     ("payment", "/referrals/payouts/1", "Pat"),
+    ("payment-statement", "/referrals/payouts/statements/{statement 1}", "Pat"),
     ("welcome", "/welcome", "Cara"),
     ("print-card", "/referrals/print", "Pat"),
     ("print-poster", "/referrals/print?layout=poster&paper=a4", "Pat"),
@@ -144,6 +146,8 @@ const BUSY: &[Line] = &[
     ("admin-payout-open", "/admin/payouts/2", "Ada"),
     ("admin-payout-settled", "/admin/payouts/1", "Ada"),
     ("admin-payouts-years", "/admin/payouts/years", "Ada"),
+    ("admin-payment-statement", "/admin/payouts/statements/{statement 1}", "Ada"),
+    ("admin-accounting", "/admin/accounting?range=year", "Ada"),
     ("admin-products", "/admin/products", "Ada"),
     ("admin-product", "/admin/products/2", "Ada"),
     ("admin-product-retired", "/admin/products/4", "Ada"),
@@ -238,6 +242,10 @@ fn fill_in(path: &str, story: &Story<'_>) -> String {
         _ if what == "setup" => shop.setup_path().to_owned(),
         Some(("id", name)) => shop.ask::<i64>("SELECT id FROM account WHERE name = ?1", [name]).to_string(),
         Some(("order", note)) => shop.ask::<i64>("SELECT id FROM orders WHERE note = ?1", [note]).to_string(),
+        Some(("statement", number)) => {
+            let sql = "SELECT printf('%d-%04d', year, number) FROM payout_statement WHERE number = ?1";
+            shop.ask(sql, [number.parse::<i64>().expect("the number of a statement")])
+        }
         Some(("row", what)) => shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [code(what)]).to_string(),
         _ => code(what),
     };

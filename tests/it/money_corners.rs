@@ -192,3 +192,24 @@ fn m02_what_a_refund_gives_back_returns_to_its_lot_or_gets_new_days() {
         ",
     );
 }
+
+#[test]
+fn m02_a_customer_reads_what_expires_when() {
+    let shop = Shop::open();
+    let mut story = plain_cast(&shop);
+    story.go_on("the shop gives Cara 10.00");
+    story.person("Cara").open("/rewards").expect_silent_on("When it runs out");
+    story.go_on(
+        "
+        credit lasts 30 days
+        Carl orders 100.00               ⇒ Carl pays 100.00 / Cara +5.00 reward
+        ",
+    );
+    let page = story.person("Cara").open("/rewards");
+    page.expect_says("When it runs out");
+    let lots: Vec<Vec<String>> = page.rows().into_iter().filter(|row| row.len() == 2).collect();
+    let amounts: Vec<&str> = lots.iter().map(|row| row[1].as_str()).filter(|amount| amount.ends_with(".00")).collect();
+    assert_eq!(amounts.len(), 2, "{lots:?}");
+    assert!(amounts[0].ends_with("5.00") && amounts[1].ends_with("10.00"), "what runs out first is spent first: {lots:?}");
+    page.expect_says("Never runs out");
+}

@@ -253,7 +253,12 @@ pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "L08",
         sentence: "more was taken off a part of an earning than it was, or something was left of a part that was reversed",
-        sql: "SELECT part.id, part.amount_minor + coalesce(sum(later.amount_minor), 0) AS stands
+        // What has expired of it is gone, too, and is never reversed.
+        sql: "SELECT part.id, part.amount_minor + coalesce(sum(later.amount_minor), 0)
+                         - coalesce((SELECT sum(credit_use.amount_minor) FROM credit_lot
+                                     JOIN credit_use ON credit_use.lot_id = credit_lot.id
+                                     JOIN entry AS gone ON gone.id = credit_use.entry_id AND gone.kind = 'expiry'
+                                     WHERE credit_lot.origin_id = part.id), 0) AS stands
               FROM entry AS part LEFT JOIN entry AS later ON later.adjusts_id = part.id
               WHERE part.adjusts_id IS NULL AND part.kind IN ('commission', 'reward')
               GROUP BY part.id

@@ -21,7 +21,7 @@ use passalong::domain::roles::PartnerKind;
 use passalong::domain::scan::{self, Counter};
 use passalong::domain::sign_up::{self, Application, GivenCode, SignedUp};
 use passalong::domain::time::{Day, Timestamp, Zone};
-use passalong::domain::{ancestry, totals};
+use passalong::domain::{ancestry, check, totals};
 use passalong::error::Error;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -30,7 +30,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRu
 use rusqlite::{Connection, Transaction};
 
 use self::scans::{PHONES, Visiting, visiting};
-use crate::support::file::{NOON, audit, cards, in_memory, newcomer};
+use crate::support::file::{NOON, cards, in_memory, newcomer};
 use crate::support::model::money::{Money, Terms};
 use crate::support::model::{Joined, Model};
 
@@ -447,7 +447,8 @@ impl Life {
         prop_assert_eq!(self.tallies(), model.tallies());
         prop_assert_eq!(self.number("SELECT count(*) FROM scan"), model.scans.len() as i64);
         prop_assert_eq!(self.number("SELECT ifnull(sum(unknown), 0) FROM scan_miss"), model.misses.len() as i64);
-        audit(&self.conn);
+        let failures = check::all(&self.conn).unwrap();
+        prop_assert!(failures.is_empty(), "the file breaks its promises: {:#?}", failures);
         Ok(())
     }
 
