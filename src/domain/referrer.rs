@@ -245,12 +245,12 @@ impl Branch {
         branch.days.entry(zone.day_of(joined)).or_default().0.sign_ups += 1;
         // What the top's own orders earned stands with those above it only, mixed with its siblings': the ledger tells it apart.
         let mut produced = conn.prepare_cached(
-            "SELECT entry.created_at, entry.amount_minor FROM orders JOIN entry ON entry.order_id = orders.id
+            "SELECT entry.at, entry.amount_minor FROM orders JOIN entry ON entry.order_id = orders.id
              WHERE orders.customer_id = :subject AND entry.kind IN ('commission', 'reward')",
         )?;
         let mut rows = produced.query(named_params! {":subject": subject})?;
         while let Some(row) = rows.next()? {
-            branch.days.entry(zone.day_of(row.get("created_at")?)).or_default().0.earned += row.get("amount_minor")?;
+            branch.days.entry(zone.day_of(row.get("at")?)).or_default().0.earned += row.get("amount_minor")?;
         }
         Ok(branch)
     }
