@@ -320,7 +320,7 @@ books-journal-holds = Every entry of every balance, with its cause, counter-acco
 books-journal-answers = Why is this balance what it is?
 books-paid = What was paid
 books-payouts = Payouts by partner and method
-books-payouts-holds = What each partner received in these days, by bank, PayPal or in cash. What came back is left out.
+books-payouts-holds = What each partner received in these days, by bank, PayPal or in cash. What came back is taken off on the day on which it did.
 books-payouts-answers = What was paid to whom last year?
 books-done = Who did what
 books-log = Activity log
@@ -784,8 +784,8 @@ country =
 
 ## What was paid in a year, for those who have to report it.
 
-payout-years-other = Many countries ask a business to report what it pays to one person above a limit. These totals are for your accountant: nothing is filed for you. What came back is not counted.
-payout-years-us = Whoever received { $limit } or more in { $year } other than through PayPal gets Form 1099-NEC from you. What went through PayPal is reported by PayPal itself, on Form 1099-K. Nothing is filed for you: these totals, with addresses and taxpayer numbers in the file, are for your accountant. What came back is not counted.
+payout-years-other = Many countries ask a business to report what it pays to one person above a limit. These totals are for your accountant: nothing is filed for you. What came back is taken off in the year in which it did.
+payout-years-us = Whoever received { $limit } or more in { $year } other than through PayPal gets Form 1099-NEC from you. What went through PayPal is reported by PayPal itself, on Form 1099-K. Nothing is filed for you: these totals, with addresses and taxpayer numbers in the file, are for your accountant. What came back is taken off in the year in which it did.
 payout-years-us-later = From 2027 on the limit follows inflation: ask what it is in { $year }.
 payout-years-paypal = Through PayPal
 payout-years-form = Form { $form }
