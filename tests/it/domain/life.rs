@@ -168,7 +168,7 @@ fn live_lives(seed: u64, lives: u64) {
     for _ in 0..lives {
         let (place, steps) = life.new_tree(&mut runner).unwrap().current();
         if let Err((why, after)) = live(place, &steps) {
-            println!("PASSALONG_SEED={seed}: {why}, after {after} steps; shortening the life");
+            eprintln!("PASSALONG_SEED={seed}: {why}, after {after} steps; shortening the life");
             let steps = shortened(place, &steps[..=after]);
             panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life that was found, in {}: {steps:#?}", PLACES[place].0);
         }
