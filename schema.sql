@@ -537,7 +537,7 @@ CREATE TRIGGER order_is_kept BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT, '
 CREATE TABLE order_item (
     id          INTEGER PRIMARY KEY,
     order_id    INTEGER NOT NULL REFERENCES orders (id),
-    position    INTEGER NOT NULL,
+    position    INTEGER NOT NULL,                                                  -- its own for good: one that is added comes after all
     product_id  INTEGER REFERENCES product (id) CHECK (product_id IS NULL OR name IS NOT NULL),
     name        TEXT    CHECK (length(name) BETWEEN 1 AND 120),                    -- as it was when ordered; NULL: a plain amount
     quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
@@ -567,13 +567,20 @@ CREATE UNIQUE INDEX order_tax_once ON order_tax (order_id, coalesce(rate_bp, -1)
 CREATE TABLE correction (
     id          INTEGER PRIMARY KEY,
     order_id    INTEGER NOT NULL REFERENCES orders (id),
+    items_minor INTEGER NOT NULL,
+    discount_minor INTEGER NOT NULL,
     value_minor INTEGER NOT NULL,
     tax_minor   INTEGER NOT NULL,
+    shipping_minor INTEGER NOT NULL,
+    shipping_tax_minor INTEGER NOT NULL,
+    tip_minor   INTEGER NOT NULL,
     total_minor INTEGER NOT NULL,
     due_minor   INTEGER NOT NULL,                                                  -- in money: the rest of the total is store credit
     by_id       INTEGER REFERENCES account (id),
     at          INTEGER NOT NULL,
-    created_at  INTEGER NOT NULL CHECK (at <= created_at)
+    created_at  INTEGER NOT NULL CHECK (at <= created_at),
+    CHECK (value_minor = items_minor - discount_minor),
+    CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor)
 ) STRICT;
 
 CREATE INDEX correction_order ON correction (order_id);
@@ -592,6 +599,27 @@ CREATE TABLE correction_tax (
 CREATE UNIQUE INDEX correction_tax_once ON correction_tax (correction_id, coalesce(rate_bp, -1));
 CREATE TRIGGER correction_tax_stays_as_written BEFORE UPDATE ON correction_tax BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
 CREATE TRIGGER correction_tax_is_kept BEFORE DELETE ON correction_tax BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+
+-- The same by line: each line that changed as it was before, taken off, and as it is now. So what an order was paid with is what its lines
+-- are now, less everything that stands here.
+CREATE TABLE correction_item (
+    id            INTEGER PRIMARY KEY,
+    correction_id INTEGER NOT NULL REFERENCES correction (id),
+    position      INTEGER NOT NULL,
+    product_id    INTEGER REFERENCES product (id),
+    name          TEXT,
+    quantity      INTEGER NOT NULL CHECK (quantity <> 0),                          -- below zero: as it was before
+    price_minor   INTEGER NOT NULL CHECK (price_minor >= 0),
+    includes_tax  INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
+    tax_rate_bp   INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    value_minor   INTEGER NOT NULL,
+    tax_minor     INTEGER NOT NULL,
+    CHECK (iif(quantity < 0, max(value_minor, tax_minor) <= 0, min(value_minor, tax_minor) >= 0))
+) STRICT;
+
+CREATE INDEX correction_item_correction ON correction_item (correction_id);
+CREATE TRIGGER correction_item_stays_as_written BEFORE UPDATE ON correction_item BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
+CREATE TRIGGER correction_item_is_kept BEFORE DELETE ON correction_item BEGIN SELECT RAISE(ABORT, 'a correction is final'); END;
 
 -- What was given back of an order: so much, of which so much for goods, shipping and tip; in money and in store credit, in proportion. It
 -- counts on the day of at, or on the day of payment where that is later.

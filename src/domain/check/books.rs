@@ -56,7 +56,8 @@ pub(super) const BOOKS: &[Invariant] = &[
         sql: "SELECT correction.id, orders.id AS order_id FROM correction JOIN orders ON orders.id = correction.order_id
               WHERE orders.paid_at IS NULL OR correction.created_at < orders.payment_recorded_at
                  OR correction.value_minor = 0 AND correction.tax_minor = 0 AND correction.total_minor = 0 AND correction.due_minor = 0
-                    AND NOT EXISTS (SELECT 1 FROM correction_tax WHERE correction_tax.correction_id = correction.id)",
+                    AND NOT EXISTS (SELECT 1 FROM correction_tax WHERE correction_tax.correction_id = correction.id)
+                    AND NOT EXISTS (SELECT 1 FROM correction_item WHERE correction_item.correction_id = correction.id)",
     },
     Invariant {
         name: "B06",
@@ -74,5 +75,27 @@ pub(super) const BOOKS: &[Invariant] = &[
               SELECT added.order_id, added.rate_bp, added.value, added.tax
               FROM added LEFT JOIN order_tax AS now ON now.order_id = added.order_id AND now.rate_bp IS added.rate_bp
               WHERE coalesce(now.value_minor, 0) < added.value OR coalesce(now.tax_minor, 0) < added.tax",
+    },
+    Invariant {
+        name: "B08",
+        sentence: "a correction does not come to what its lines do",
+        sql: "SELECT correction.id, correction.value_minor, correction.tax_minor, lines.value, lines.tax
+              FROM correction LEFT JOIN (SELECT correction_id, sum(value_minor) AS value, sum(tax_minor) AS tax
+                                         FROM correction_item GROUP BY correction_id) AS lines ON lines.correction_id = correction.id
+              WHERE correction.value_minor <> coalesce(lines.value, 0) OR correction.tax_minor <> coalesce(lines.tax, 0)",
+    },
+    Invariant {
+        name: "B09",
+        sentence: "a correction put a line on an order that is not there, and that no later one took off",
+        sql: "SELECT order_id, position, name FROM (
+                  SELECT order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor
+                  FROM order_item WHERE order_id IN (SELECT order_id FROM correction)
+                  UNION ALL
+                  SELECT correction.order_id, changed.position, changed.product_id, changed.name, -changed.quantity, changed.price_minor,
+                         changed.includes_tax, changed.tax_rate_bp, -changed.value_minor, -changed.tax_minor
+                  FROM correction JOIN correction_item AS changed ON changed.correction_id = correction.id)
+              GROUP BY order_id, position, product_id, name, price_minor, includes_tax, tax_rate_bp
+              HAVING min(sum(quantity), sum(value_minor), sum(tax_minor)) < 0
+                  OR sum(quantity) = 0 AND (sum(value_minor) <> 0 OR sum(tax_minor) <> 0)",
     },
 ];

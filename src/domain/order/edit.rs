@@ -1,6 +1,6 @@
 //! An order is corrected: what it holds changes, while its discount, credit and earning keep their terms.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, Transaction};
 
 use crate::domain::act::Act;
 use crate::domain::earning::Cause;
@@ -9,12 +9,13 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::{ItemId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Pricing, Seen, lines};
+use crate::domain::order::difference;
 use crate::domain::order::items::{self, Item, items};
 use crate::domain::order::model::{Amounts, NoEarning, Order, find, too_little_earns};
 use crate::domain::order::pay::{dated_by_staff, pay_with_credit};
 use crate::domain::order::tax;
 use crate::domain::order::write::write;
-use crate::domain::price::{Basket, Line, RateTax};
+use crate::domain::price::{Basket, Line};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -82,7 +83,7 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
     tax::keep(tx, id, &priced.taxes)?;
     write(tx, act, &before, &after, Cause::Correction)?;
     if before.paid_at.is_some() {
-        note_difference(tx, act, &before, &after, &by_rate)?;
+        difference::note(tx, act, (&before, &items_before), &after, &by_rate)?;
     }
     event::record(tx, act, &Event::OrderCorrected { order: id, total: (before.amounts.total, amounts.total) })?;
     if after.paid_at.is_none() && amounts.due().is_zero() {
@@ -104,39 +105,6 @@ fn is_rest_below_refunded(before: &Order, now: &Amounts) -> bool {
         || now.tip < before.refunded_tip()
         || now.credit < before.credit_back
         || now.due() < before.refunded - before.credit_back
-}
-
-/// Writes down what a correction added to a paid order: its figures before stay on their days, the difference stands on its own.
-fn note_difference(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order, by_rate: &[RateTax]) -> Result<()> {
-    let value = after.value_left() - before.value_left();
-    let (was, is) = (&before.amounts, &after.amounts);
-    let differences = [value, is.tax - was.tax, is.total - was.total, is.due() - was.due()];
-    if by_rate.is_empty() && differences.iter().all(|difference| difference.is_zero()) {
-        return Ok(());
-    }
-    let [value, tax, total, due] = differences;
-    tx.prepare_cached(
-        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, by_id, at, created_at)
-         VALUES (:order, :value, :tax, :total, :due, :by, :at, :now)",
-    )?
-    .execute(named_params! {
-        ":order": before.id,
-        ":value": value,
-        ":tax": tax,
-        ":total": total,
-        ":due": due,
-        ":by": act.account(),
-        ":at": act.at,
-        ":now": act.now,
-    })?;
-    let correction = tx.last_insert_rowid();
-    let mut insert = tx.prepare_cached(
-        "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (:correction, :rate, :value, :tax)",
-    )?;
-    for RateTax { rate, value, tax } in by_rate {
-        insert.execute(named_params! {":correction": correction, ":rate": rate, ":value": value, ":tax": tax})?;
-    }
-    Ok(())
 }
 
 /// A line of an order as it is corrected.

@@ -11,6 +11,8 @@ use crate::error::Result;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     pub id: ItemId,
+    /// Its number within the order, from 1: its own for good.
+    pub position: i64,
     pub line: Line,
     pub value: Money,
     pub tax: Money,
@@ -43,6 +45,7 @@ impl Item {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Item> {
         Ok(Item {
             id: row.get("id")?,
+            position: row.get("position")?,
             line: Line {
                 product: row.get("product_id")?,
                 name: row.get("name")?,
@@ -78,7 +81,7 @@ impl Item {
 /// The lines of an order.
 pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
     let mut found = conn.prepare_cached(
-        "SELECT order_item.id, product_id, name, order_item.quantity, price_minor, includes_tax, tax_rate_bp, earns,
+        "SELECT order_item.id, position, product_id, name, order_item.quantity, price_minor, includes_tax, tax_rate_bp, earns,
                 discounted, order_item.value_minor, order_item.tax_minor,
                 coalesce(sum(back.quantity), 0) AS back_quantity, coalesce(sum(back.value_minor), 0) AS back_value,
                 coalesce(sum(back.tax_minor), 0) AS back_tax,
@@ -92,33 +95,11 @@ pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
 
 /// Writes the lines of a new order, each with its value and its tax.
 pub(crate) fn insert_all(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
-    lines.iter().zip(split).enumerate().try_for_each(|(at, (line, split))| insert(tx, order, at, line, *split))
+    (1..).zip(lines).zip(split).try_for_each(|((position, line), split)| put(tx, order, None, position, line, *split))
 }
 
-fn insert(tx: &Transaction<'_>, order: OrderId, at: usize, line: &Line, (value, tax): (Money, Money)) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO order_item (order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns,
-                                 discounted, value_minor, tax_minor)
-         VALUES (:order, :position, :product, :name, :quantity, :price, :includes, :rate, :earns, :discounted, :value, :tax)",
-    )?
-    .execute(named_params! {
-        ":order": order,
-        ":position": at as i64 + 1,
-        ":product": line.product,
-        ":name": line.name,
-        ":quantity": line.quantity,
-        ":price": line.price,
-        ":includes": line.includes_tax,
-        ":rate": line.tax_rate,
-        ":earns": line.earns,
-        ":discounted": line.discounted,
-        ":value": value,
-        ":tax": tax,
-    })?;
-    Ok(())
-}
-
-/// Writes the lines of a corrected order: `kept` names the one that each line was before, in the order's order; the others are taken out.
+/// Writes the lines of a corrected order: `kept` names the one that each line was before, in the order's order; the others are taken
+/// out. A line keeps its number, and nothing ever takes the number of a line that was there before.
 pub(super) fn replace(
     tx: &Transaction<'_>,
     order: OrderId,
@@ -127,28 +108,50 @@ pub(super) fn replace(
     lines: &[Line],
     split: &[(Money, Money)],
 ) -> Result<()> {
+    let mut last = last_position(tx, order)?;
     for gone in before.iter().filter(|item| !kept.contains(&Some(item.id))) {
         tx.prepare_cached("DELETE FROM order_item WHERE id = :id")?.execute(named_params! {":id": gone.id})?;
     }
-    for (at, ((line, split), kept)) in lines.iter().zip(split).zip(kept).enumerate() {
-        match kept {
-            Some(id) => update(tx, *id, at, line, *split)?,
-            None => insert(tx, order, at, line, *split)?,
-        }
+    for ((line, split), kept) in lines.iter().zip(split).zip(kept) {
+        let was = before.iter().find(|item| Some(item.id) == *kept);
+        last += i64::from(was.is_none());
+        put(tx, order, was.map(|item| item.id), was.map_or(last, |item| item.position), line, *split)?;
     }
     Ok(())
 }
 
-fn update(tx: &Transaction<'_>, id: ItemId, at: usize, line: &Line, (value, tax): (Money, Money)) -> Result<()> {
+/// The highest number that a line of an order has or had.
+fn last_position(conn: &Connection, order: OrderId) -> Result<i64> {
+    let sql = "SELECT coalesce(max(position), 0)
+               FROM (SELECT position FROM order_item WHERE order_id = :order
+                     UNION ALL
+                     SELECT changed.position FROM correction CROSS JOIN correction_item AS changed ON changed.correction_id = correction.id
+                     WHERE correction.order_id = :order)";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":order": order}, |row| row.get(0))?)
+}
+
+/// Writes one line: a new one with its number, or what has become of one that was there.
+fn put(
+    tx: &Transaction<'_>,
+    order: OrderId,
+    id: Option<ItemId>,
+    position: i64,
+    line: &Line,
+    (value, tax): (Money, Money),
+) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE order_item
-         SET position = :position, product_id = :product, name = :name, quantity = :quantity, price_minor = :price,
-             includes_tax = :includes, tax_rate_bp = :rate, earns = :earns, discounted = :discounted, value_minor = :value, tax_minor = :tax
-         WHERE id = :id",
+        "INSERT INTO order_item (id, order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns,
+                                 discounted, value_minor, tax_minor)
+         VALUES (:id, :order, :position, :product, :name, :quantity, :price, :includes, :rate, :earns, :discounted, :value, :tax)
+         ON CONFLICT (id) DO UPDATE
+         SET product_id = excluded.product_id, name = excluded.name, quantity = excluded.quantity, price_minor = excluded.price_minor,
+             includes_tax = excluded.includes_tax, tax_rate_bp = excluded.tax_rate_bp, earns = excluded.earns,
+             discounted = excluded.discounted, value_minor = excluded.value_minor, tax_minor = excluded.tax_minor",
     )?
     .execute(named_params! {
         ":id": id,
-        ":position": at as i64 + 1,
+        ":order": order,
+        ":position": position,
         ":product": line.product,
         ":name": line.name,
         ":quantity": line.quantity,

@@ -22,19 +22,36 @@ pub const DEEDS: &[Deed] = &[
     (&["B04"], "UPDATE refund SET value_minor = value_minor - 1;"),
     (
         &["B05"],
-        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
-         SELECT id, 1, 0, 1, 1, created_at, created_at FROM orders WHERE id = 4;",
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, 0, 0, 1, 1, 1, created_at, created_at FROM orders WHERE id = 4;",
     ),
     (
         &["B05"],
-        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
-         SELECT id, 0, 0, 0, 0, created_at, created_at FROM orders WHERE id = 1;",
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, 0, 0, 0, 0, 0, created_at, created_at FROM orders WHERE id = 1;",
     ),
     (
         &["B07"],
-        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
-         SELECT id, 0, 0, 0, 0, payment_recorded_at, payment_recorded_at FROM orders WHERE id = 1;
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, 0, 0, 0, 0, 0, payment_recorded_at, payment_recorded_at FROM orders WHERE id = 1;
          INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) SELECT max(id), 0, 99999, 0 FROM correction;",
+    ),
+    (
+        &["B08"],
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 1, 0, 0, -1, 0, 0, payment_recorded_at, payment_recorded_at FROM orders WHERE id = 1;",
+    ),
+    (
+        &["B09"],
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, 0, 0, 0, 0, 0, payment_recorded_at, payment_recorded_at FROM orders WHERE id = 1;
+         INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor)
+         SELECT max(id), 9, 1, 0, 0, 0, 0, 0 FROM correction;",
     ),
     (&["B06"], "UPDATE payout_line SET paid_at = paid_at - 1 WHERE id = 2;"),
     (&["T04"], "UPDATE shop_day SET orders = orders + 1 WHERE day = (SELECT min(day) FROM shop_day);"),
@@ -52,6 +69,14 @@ pub const LIES: &[&str] = &[
     "INSERT INTO refund (order_id, amount_minor, goods_minor, value_minor, money_minor, credit_minor, at, created_at) VALUES (1, 1, 1, 2, 1, 0, 1, 1)",
     "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (1, 10001, 1, 0)",
     "INSERT INTO correction_tax (correction_id, rate_bp, value_minor, tax_minor) VALUES (1, 0, 0, 0)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, 0, 0, 0, 0, 0, 0)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, 1, -1, 0, 0, 0, 0)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, 1, 0, 2, 0, 0, 0)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, 1, 0, 0, 10001, 0, 0)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, 1, 0, 0, 0, -1, 1)",
+    "INSERT INTO correction_item (correction_id, position, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor) VALUES (1, 1, -1, 0, 0, 0, 1, -1)",
+    "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor, total_minor, due_minor, at, created_at) VALUES (1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1)",
+    "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor, total_minor, due_minor, at, created_at) VALUES (1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1)",
     "UPDATE shop_day SET orders = -1",
     "UPDATE shop_day SET first_orders = orders + 1",
     "UPDATE shop_day SET refunds = -1",
@@ -62,8 +87,9 @@ pub const FINAL: &[(&str, &str)] = &[
     ("INSERT INTO closing (by_id, created_at) VALUES (1, 1); UPDATE closing SET closed_to = 1", "a closing is final"),
     ("DELETE FROM closing", "a closing is final"),
     (
-        "INSERT INTO correction (order_id, value_minor, tax_minor, total_minor, due_minor, at, created_at)
-         SELECT id, 1, 0, 1, 1, paid_at, payment_recorded_at FROM orders WHERE id = 1;
+        "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
+                                 total_minor, due_minor, at, created_at)
+         SELECT id, 0, 0, 0, 0, 0, 0, 1, 1, 1, paid_at, payment_recorded_at FROM orders WHERE id = 1;
          UPDATE correction SET at = 1",
         "a correction is final",
     ),

@@ -47,6 +47,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/accounting", Admin),
     ("GET", "/admin/accounting/balances.csv", Admin),
     ("GET", "/admin/accounting/commission.csv", Admin),
+    ("GET", "/admin/accounting/corrections.csv", Admin),
     ("GET", "/admin/accounting/credit.csv", Admin),
     ("GET", "/admin/accounting/journal.csv", Admin),
     ("GET", "/admin/accounting/lines.csv", Admin),

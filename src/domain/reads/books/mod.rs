@@ -3,6 +3,7 @@
 
 mod balances;
 mod journal;
+mod lines;
 mod log;
 mod payments;
 mod sales;
@@ -11,8 +12,9 @@ mod taxes;
 
 pub use balances::{BalanceRow, Balances, Liability, MovementRow, Movements, liability};
 pub use journal::{Journal, JournalRow};
+pub use lines::{OrderLineRow, OrderLines};
 pub use log::ActivityLog;
 pub use payments::{PaymentDay, payment_days, received};
-pub use sales::{OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds};
+pub use sales::{CorrectionRow, Corrections, PaidOrderRow, PaidOrders, RefundRow, Refunds};
 pub use span::Span;
 pub use taxes::{TaxRow, taxes};

@@ -1,17 +1,17 @@
-//! What was sold and what was given back: orders by the day of their payment, their lines with rate and tax, and refunds by their own
-//! day.
+//! What was sold, what was corrected and what was given back: orders by the day of their payment as they were paid with, corrections and
+//! refunds by their own day.
 
 use rusqlite::{Connection, Row, named_params};
 
 use super::span::Span;
 use crate::domain::ids::{AccountId, OrderId};
-use crate::domain::money::{Money, Rate};
+use crate::domain::money::Money;
 use crate::domain::order::PaymentMethod;
 use crate::domain::reads::stretch::Stretches;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
-/// One order that was paid.
+/// One order as it was paid with, whatever was corrected later.
 #[derive(Debug, Clone)]
 pub struct PaidOrderRow {
     pub id: OrderId,
@@ -78,14 +78,23 @@ impl Stretches for PaidOrders {
     fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<PaidOrderRow>> {
         let mut found = conn.prepare_cached(
             "SELECT orders.id, orders.paid_at, source.name AS source, orders.external_id, orders.customer_id, account.name,
-                    orders.items_minor, orders.discount_minor, orders.value_minor, orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor,
-                    orders.tip_minor, orders.total_minor, orders.credit_minor, orders.due_minor, orders.payment_method,
-                    orders.payment_reference
+                    orders.items_minor - coalesce(sum(later.items_minor), 0) AS items_minor,
+                    orders.discount_minor - coalesce(sum(later.discount_minor), 0) AS discount_minor,
+                    orders.value_minor - coalesce(sum(later.value_minor), 0) AS value_minor,
+                    orders.tax_minor - coalesce(sum(later.tax_minor), 0) AS tax_minor,
+                    orders.shipping_minor - coalesce(sum(later.shipping_minor), 0) AS shipping_minor,
+                    orders.shipping_tax_minor - coalesce(sum(later.shipping_tax_minor), 0) AS shipping_tax_minor,
+                    orders.tip_minor - coalesce(sum(later.tip_minor), 0) AS tip_minor,
+                    orders.total_minor - coalesce(sum(later.total_minor), 0) AS total_minor,
+                    orders.credit_minor - coalesce(sum(later.total_minor - later.due_minor), 0) AS credit_minor,
+                    orders.due_minor - coalesce(sum(later.due_minor), 0) AS due_minor,
+                    orders.payment_method, orders.payment_reference
              FROM orders
              CROSS JOIN source ON source.id = orders.source_id
              CROSS JOIN account ON account.id = orders.customer_id
+             LEFT JOIN correction AS later ON later.order_id = orders.id
              WHERE orders.id > :after AND orders.paid_at >= :from AND orders.paid_at < :until
-             ORDER BY orders.id LIMIT :most",
+             GROUP BY orders.id ORDER BY orders.id LIMIT :most",
         )?;
         let rows = found.query_map(
             named_params! {":after": self.after, ":from": self.span.from, ":until": self.span.until, ":most": most as i64},
@@ -97,79 +106,88 @@ impl Stretches for PaidOrders {
     }
 }
 
-/// One line of an order that was paid.
+/// What one correction added to a paid order, or took from it.
 #[derive(Debug, Clone)]
-pub struct OrderLineRow {
+pub struct CorrectionRow {
+    pub id: i64,
+    pub at: Timestamp,
     pub order: OrderId,
-    pub paid_at: Timestamp,
-    /// Counts the lines of an order, from 1.
-    pub line: i64,
-    /// `None` for a plain amount.
-    pub name: Option<String>,
-    pub sku: Option<String>,
-    pub quantity: i64,
-    /// Of one, as it was typed, with its tax or without.
-    pub price: Money,
-    pub includes_tax: bool,
-    pub rate: Rate,
-    /// What was paid for the line without its tax, after its part of the discount; and the tax.
+    pub customer: AccountId,
+    pub name: String,
+    pub items: Money,
+    pub discount: Money,
     pub value: Money,
     pub tax: Money,
+    pub shipping: Money,
+    /// The part of it that is tax.
+    pub shipping_tax: Money,
+    pub tip: Money,
+    pub total: Money,
+    pub credit: Money,
+    pub due: Money,
+    pub method: PaymentMethod,
+    pub by: Option<String>,
 }
 
-impl OrderLineRow {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<OrderLineRow> {
-        Ok(OrderLineRow {
+impl CorrectionRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<CorrectionRow> {
+        Ok(CorrectionRow {
+            id: row.get("id")?,
+            at: row.get("at")?,
             order: row.get("order_id")?,
-            paid_at: row.get("paid_at")?,
-            line: row.get("line")?,
+            customer: row.get("customer_id")?,
             name: row.get("name")?,
-            sku: row.get("sku")?,
-            quantity: row.get("quantity")?,
-            price: row.get("price_minor")?,
-            includes_tax: row.get("includes_tax")?,
-            rate: row.get("tax_rate_bp")?,
+            items: row.get("items_minor")?,
+            discount: row.get("discount_minor")?,
             value: row.get("value_minor")?,
             tax: row.get("tax_minor")?,
+            shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
+            tip: row.get("tip_minor")?,
+            total: row.get("total_minor")?,
+            credit: row.get("credit_minor")?,
+            due: row.get("due_minor")?,
+            method: row.get("payment_method")?,
+            by: row.get("by_name")?,
         })
     }
 }
 
-/// The lines of the orders that were paid in some days.
-pub struct OrderLines {
+/// The corrections of some days.
+pub struct Corrections {
     span: Span,
-    after: (OrderId, i64),
+    after: i64,
 }
 
-impl OrderLines {
-    pub fn of(span: Span) -> OrderLines {
-        OrderLines { span, after: (OrderId(0), 0) }
+impl Corrections {
+    pub fn of(span: Span) -> Corrections {
+        Corrections { span, after: 0 }
     }
 }
 
-impl Stretches for OrderLines {
-    type Row = OrderLineRow;
+impl Stretches for Corrections {
+    type Row = CorrectionRow;
 
-    fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<OrderLineRow>> {
+    fn next(&mut self, conn: &Connection, most: usize) -> Result<Vec<CorrectionRow>> {
         let mut found = conn.prepare_cached(
-            "SELECT item.order_id, orders.paid_at, item.position AS line, item.name, product.sku, item.quantity, item.price_minor, item.includes_tax,
-                    item.tax_rate_bp, item.value_minor, item.tax_minor
-             FROM order_item AS item
-             CROSS JOIN orders ON orders.id = item.order_id
-             LEFT JOIN product ON product.id = item.product_id
-             WHERE (item.order_id, item.position) > (:order, :line) AND item.order_id >= :order
-               AND orders.paid_at >= :from AND orders.paid_at < :until
-             ORDER BY item.order_id, item.position LIMIT :most",
+            "SELECT correction.id, max(correction.at, orders.paid_at) AS at, correction.order_id, orders.customer_id, account.name,
+                    correction.items_minor, correction.discount_minor, correction.value_minor, correction.tax_minor,
+                    correction.shipping_minor, correction.shipping_tax_minor, correction.tip_minor, correction.total_minor,
+                    correction.total_minor - correction.due_minor AS credit_minor, correction.due_minor, orders.payment_method,
+                    author.name AS by_name
+             FROM correction
+             CROSS JOIN orders ON orders.id = correction.order_id
+             CROSS JOIN account ON account.id = orders.customer_id
+             LEFT JOIN account AS author ON author.id = correction.by_id
+             WHERE correction.id > :after AND max(correction.at, orders.paid_at) >= :from AND max(correction.at, orders.paid_at) < :until
+             ORDER BY correction.id LIMIT :most",
         )?;
-        let (order, line) = self.after;
         let rows = found.query_map(
-            named_params! {
-                ":order": order, ":line": line, ":from": self.span.from, ":until": self.span.until, ":most": most as i64,
-            },
-            OrderLineRow::from_row,
+            named_params! {":after": self.after, ":from": self.span.from, ":until": self.span.until, ":most": most as i64},
+            CorrectionRow::from_row,
         )?;
         let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        self.after = rows.last().map_or(self.after, |row| (row.order, row.line));
+        self.after = rows.last().map_or(self.after, |row| row.id);
         Ok(rows)
     }
 }

@@ -141,6 +141,12 @@ fn groups(chosen: &Chosen) -> Vec<Group> {
             files: vec![
                 file("tax", Text::new("books-tax"), Text::new("books-tax-holds"), Text::new("books-tax-answers")),
                 file("orders", Text::new("books-orders"), Text::new("books-orders-holds"), Text::new("books-orders-answers")),
+                file(
+                    "corrections",
+                    Text::new("books-corrections"),
+                    Text::new("books-corrections-holds"),
+                    Text::new("books-corrections-answers"),
+                ),
                 file("lines", Text::new("books-lines"), Text::new("books-lines-holds"), Text::new("books-lines-answers")),
                 file("refunds", Text::new("books-refunds"), Text::new("books-refunds-holds"), Text::new("books-refunds-answers")),
                 file(

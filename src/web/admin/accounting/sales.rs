@@ -1,10 +1,12 @@
-//! What was sold, as files: orders by the day of their payment, their lines, refunds, and the money that came in.
+//! What was sold, as files: orders by the day of their payment, their corrections, their lines, refunds, and the money that came in.
 
 use rocket::{Route, get, routes};
 
 use super::chosen::{BooksLookup, Chosen};
 use crate::domain::money::Money;
-use crate::domain::reads::books::{self, OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds};
+use crate::domain::reads::books::{
+    self, CorrectionRow, Corrections, OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds,
+};
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::web::kit::files::{FileStyle, write_all};
@@ -13,7 +15,7 @@ use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Download, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![tax_csv, orders_csv, lines_csv, refunds_csv, payments_csv]
+    routes![tax_csv, orders_csv, corrections_csv, lines_csv, refunds_csv, payments_csv]
 }
 
 const TAX: [Column; 8] = [
@@ -105,9 +107,64 @@ fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len
     ]
 }
 
-const LINES: [Column; 13] = [
-    column("paid_at"),
+const CORRECTIONS: [Column; 18] = [
+    column("at"),
+    column("correction_id"),
     column("order_id"),
+    column("customer_id"),
+    column("customer"),
+    summed("items"),
+    summed("discount"),
+    summed("value"),
+    summed("tax"),
+    summed("shipping"),
+    summed("shipping_tax"),
+    summed("tip"),
+    summed("total"),
+    summed("credit"),
+    summed("due"),
+    column("currency"),
+    column("payment_method"),
+    column("by"),
+];
+
+/// What corrections added to paid orders, or took from them.
+#[get("/accounting/corrections.csv?<lookup..>")]
+async fn corrections_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
+    let chosen = Chosen::read(&lookup, &frame)?;
+    let table = Table::styled(&style.0, &CORRECTIONS)?;
+    let table = write_all(&frame.app, Corrections::of(chosen.span()), table, |row| correction_cells(row, &chosen)).await?;
+    Ok(Download::table(chosen.name("corrections"), table)?)
+}
+
+fn correction_cells(row: CorrectionRow, chosen: &Chosen) -> [Cell<'static>; CORRECTIONS.len()] {
+    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    [
+        row.at.into(),
+        row.id.into(),
+        row.order.number().to_string().into(),
+        row.customer.0.into(),
+        row.name.into(),
+        amount(row.items),
+        amount(row.discount),
+        amount(row.value),
+        amount(row.tax),
+        amount(row.shipping),
+        amount(row.shipping_tax),
+        amount(row.tip),
+        amount(row.total),
+        amount(row.credit),
+        amount(row.due),
+        chosen.currency.code().into(),
+        codes::payment_method(row.method).into(),
+        row.by.into(),
+    ]
+}
+
+const LINES: [Column; 14] = [
+    column("at"),
+    column("order_id"),
+    column("correction_id"),
     column("line"),
     column("product"),
     column("sku"),
@@ -132,8 +189,9 @@ async fn lines_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, fra
 fn line_cells(row: OrderLineRow, chosen: &Chosen) -> [Cell<'static>; LINES.len()] {
     let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
     [
-        row.paid_at.into(),
+        row.at.into(),
         row.order.number().to_string().into(),
+        row.correction.into(),
         row.line.into(),
         row.name.into(),
         row.sku.into(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::credit::Credit;
-use super::price::{Basket, Cost, half_up};
+use super::price::{Basket, Cost, Thing, half_up};
 use super::promises::{Fate, Promise};
 use super::refunds::Refund;
 use super::statements::Statements;
@@ -97,6 +97,8 @@ pub struct Order {
     pub refunded_at: Vec<(i64, i64)>,
     /// When it was corrected once it was paid, and what that changed of what was left of the value.
     pub corrected_at: Vec<(i64, i64)>,
+    /// What it cost when it was paid, what was in it, and how much of it was store credit.
+    pub paid_with: Option<(Cost, Vec<Thing>, i64)>,
     /// What should have been earned on it when that was last reckoned, and the parts that were.
     pub target: i64,
     pub was_settled: bool,
@@ -275,6 +277,7 @@ impl Model {
             refunds: Vec::new(),
             refunded_at: Vec::new(),
             corrected_at: Vec::new(),
+            paid_with: None,
             target: 0,
             was_settled: false,
             parts: Vec::new(),
@@ -331,6 +334,7 @@ impl Model {
         let payment = self.money.paid_orders;
         let order = &mut self.money.orders[id];
         order.paid = Some(at);
+        order.paid_with = Some((order.cost(), order.basket.things.clone(), order.credit));
         order.payment = payment;
         order.is_first = earlier == 0;
         order.spent = order.credit;

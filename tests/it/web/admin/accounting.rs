@@ -230,6 +230,8 @@ fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
     assert_eq!(cells(&total, &["Amount", "Net sales", "Tax"]), ["107.00", "100.00", "7.00"]);
 
     // A correction counts on its own day, too: a second bottle of wine.
+    let printed = || ["Paid orders", "Order lines"].map(|file| ada.get(&ada.open(&sold).link(file)).body);
+    let before = printed();
     till::write(&shop, |tx, now, zone| {
         let lines = order::items(tx, order)?.into_iter().map(|item| item.line);
         let lines = lines.map(|line| Line { quantity: if line.tax_rate.bp() == 1900 { 2 } else { 1 }, ..line }).collect();
@@ -237,7 +239,19 @@ fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
         order::edit(tx, &Act::by(AccountId(1), now, zone), order, &edit)
     });
     assert_eq!(rates(&ada.open(&sold)), [["7 %", "£100.00", "£7.00"], ["19 %", "£100.00", "£19.00"]], "and stays so");
-    assert_eq!(rates(&today(&shop)), [["7 %", "−£100.00", "−£7.00"], ["19 %", "£100.00", "£19.00"]]);
+    let later = today(&shop);
+    assert_eq!(rates(&later), [["7 %", "−£100.00", "−£7.00"], ["19 %", "£100.00", "£19.00"]]);
+    assert_eq!(printed(), before, "its files are the same to the last byte");
+    let (rows, total) = sheet(ada, &later.link("Corrections"));
+    assert_eq!(
+        (rows.len(), cells(&total, &["Net sales", "Tax", "Total", "Amount due"])),
+        (1, vec!["100.00", "19.00", "119.00", "119.00"])
+    );
+    let (lines, total) = sheet(ada, &later.link("Order lines"));
+    let said: Vec<_> =
+        lines.iter().map(|row| cells(row, &["Correction no.", "Line", "Product", "Quantity", "Net sales", "Tax"])).collect();
+    assert_eq!(said, [["1", "2", "Wine", "-1", "-100.00", "-19.00"], ["1", "2", "Wine", "2", "200.00", "38.00"]]);
+    assert_eq!(cells(&total, &["Net sales", "Tax"]), ["100.00", "19.00"], "as the page says it of these days");
 }
 
 #[test]
