@@ -4,8 +4,6 @@
 //! Promise: nobody has to say anything, but a business in the European Union: there a statement without its address and number is
 //! worth nothing to either side.
 
-use std::collections::BTreeMap;
-
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::account;
@@ -190,13 +188,6 @@ pub fn of_payee(conn: &Connection, account: AccountId) -> Result<PayeeTax> {
         .query_row(named_params! {":account": account}, PayeeTax::from_row)
         .optional()?;
     Ok(found.unwrap_or_else(|| PayeeTax { details: TaxDetails::default(), vat: Vat::NONE }))
-}
-
-/// The VAT on the commission of everybody who has said anything.
-pub fn everybodys_vat(conn: &Connection) -> Result<BTreeMap<AccountId, Vat>> {
-    let mut found = conn.prepare_cached("SELECT account_id, vat_status, vat_rate_bp FROM payee_tax")?;
-    let rows = found.query_map([], |row| Ok((row.get("account_id")?, Vat::from_row(row)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Keeps what a partner says of themselves. It holds for payouts that are made from now on; the same again changes nothing.

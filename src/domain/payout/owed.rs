@@ -7,8 +7,9 @@ use crate::domain::ids::AccountId;
 use crate::domain::ledger::NOT_AVAILABLE;
 use crate::domain::money::{Currency, Money};
 use crate::domain::payee::{PAYEE, Payee};
-use crate::domain::payout::carry::{payable, unit_of};
+use crate::domain::payout::carry::{payable_with, unit_of};
 use crate::domain::roles::Role;
+use crate::domain::tax_details::Vat;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -33,6 +34,8 @@ pub struct Owed {
     pub amount: Money,
     /// What can be paid of it now by the payee's method; the rest is carried.
     pub payable: Money,
+    /// On top of what is paid.
+    pub vat: Vat,
     pub payee: Option<Payee>,
     /// How many other accounts want their money at the same place.
     pub sharing: i64,
@@ -55,17 +58,24 @@ pub enum OwedStatus {
 impl Owed {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Owed> {
         let (amount, payee, currency): (Money, _, Currency) = (row.get("amount")?, Payee::from_row(row)?, row.get("currency")?);
-        let method = payee.as_ref().map(|payee| payee.details.method());
+        let unit = payee.as_ref().map_or(Money::from_minor(1), |payee| unit_of(payee.details.method(), currency));
+        let vat = Vat::from_row(row)?;
         Ok(Owed {
             account: row.get("account_id")?,
             role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
             amount,
-            payable: payable(method.map_or(Money::from_minor(1), |method| unit_of(method, currency)), amount),
+            payable: payable_with(vat, unit, amount),
+            vat,
             payee,
             sharing: row.get("sharing")?,
         })
+    }
+
+    /// The VAT that is paid with it.
+    pub fn vat_amount(&self) -> Money {
+        self.vat.on(self.payable.max(Money::ZERO))
     }
 
     /// Whether they can be paid now when nobody is paid less than `minimum`.
@@ -104,8 +114,10 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
              WHERE method NOT IN ('cheque', 'cash') GROUP BY place HAVING others > 0
          )
          SELECT open.account_id, open.amount, account.role, account.name, account.email,
-                {PAYEE}, coalesce(shared.others, 0) AS sharing, (SELECT currency FROM shop) AS currency
+                {PAYEE}, coalesce(payee_tax.vat_status, 'none') AS vat_status, coalesce(payee_tax.vat_rate_bp, 0) AS vat_rate_bp,
+                coalesce(shared.others, 0) AS sharing, (SELECT currency FROM shop) AS currency
          FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id
+         LEFT JOIN payee_tax ON payee_tax.account_id = open.account_id
          LEFT JOIN shared ON shared.place = coalesce(payee.iban, lower(payee.paypal), payee.routing || payee.account_number)
          WHERE open.amount <> 0
          ORDER BY open.amount DESC, open.account_id"

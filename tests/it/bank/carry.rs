@@ -4,10 +4,11 @@
 use passalong::domain::act::Act;
 use passalong::domain::ids::{AccountId, LineId};
 use passalong::domain::ledger::{self, BalanceKind};
-use passalong::domain::money::Money;
+use passalong::domain::money::{Money, Rate};
 use passalong::domain::payee::{self, Details};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::sign_up::{self, Application};
+use passalong::domain::tax_details::{self, Vat, VatStatus};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::error::Error;
 use proptest::prelude::*;
@@ -76,6 +77,33 @@ fn m14_paypal_pays_whole_forints_and_carries_the_rest() {
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM entry WHERE kind = 'carry' AND line_id = ?1", [line(3)]), 0);
     settle(3, "paid", "reference");
     ada.open("/admin/payouts/3").expect_says("HUF 124.00");
+}
+
+/// 122.05 and 27 % of it are 155.00; nothing between that and 123.45 comes to whole forints.
+#[test]
+fn m14_what_is_carried_beside_vat_is_what_the_page_said() {
+    let shop = Shop::open();
+    counts_in(&shop, "HUF");
+    let story = cast(&shop);
+    wants_paypal(story.person("Pat"), "pat@example.org");
+    till::adjust(&shop, "Pat", BalanceKind::Commission, 12_345, "Stall");
+    till::write(&shop, |tx, now, zone| {
+        let pat = AccountId(tx.query_row("SELECT id FROM account WHERE name = 'Pat'", [], |row| row.get(0))?);
+        let mut tax = tax_details::of_payee(tx, pat)?;
+        tax.vat = Vat::new(VatStatus::Registered, Rate::from_bp(2700))?;
+        tax.details.tax_number = "12345678-2-42".into();
+        tax.details.address = "Budapest".into();
+        tax_details::set_of_payee(tx, &Act::by(pat, now, zone), &tax)
+    });
+    let ada = shop.ada();
+    let page = ada.open("/admin/payouts/new");
+    page.expect_says("HUF 122.05 is paid, and HUF 1.40 is carried")
+        .expect_says("plus HUF 32.95 VAT")
+        .expect_says("HUF 155.00 to 1 partner");
+    make(ada, &[]).expect_status(303);
+    let paid = "SELECT net_minor || ' ' || vat_minor || ' ' || amount_minor FROM payout_line";
+    assert_eq!(shop.ask::<String>(paid, []), "12205 3295 15500");
+    assert_eq!(owed(&shop), 140);
 }
 
 #[test]

@@ -13,7 +13,6 @@ use crate::domain::money::Money;
 use crate::domain::payout::{self, MOST_LINES, MOST_NOTE, Making};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
-use crate::domain::tax_details;
 use crate::domain::time::Day;
 use crate::domain::token::Token;
 use crate::error::Error;
@@ -113,21 +112,18 @@ impl NewPayoutPage {
     /// Without a minimum, it is the terms'.
     async fn read(frame: &Frame, form: Form, minimum: Option<Money>) -> Result<NewPayoutPage, Failed> {
         let now = frame.app.now();
-        let read = frame.app.db.read(move |conn| {
-            Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum, tax_details::everybodys_vat(conn)?))
-        });
-        let (owed, usual, vat) = read.await?;
-        let vat_of = |one: &payout::Owed| vat.get(&one.account).map_or(Money::ZERO, |vat| vat.on(one.amount.max(Money::ZERO)));
+        let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
+        let (owed, usual) = read.await?;
         let currency = frame.shop()?.currency;
         let minimum = minimum.unwrap_or(usual);
         let (ready, left_out): (Vec<_>, Vec<_>) =
             owed.iter().partition(|one| one.status(minimum, now) == payout::OwedStatus::Ready);
         let shown = &ready[..ready.len().min(MOST_LINES)];
-        let total: Money = shown.iter().map(|one| one.amount + vat_of(one)).sum();
+        let total: Money = shown.iter().map(|one| one.payable + one.vat_amount()).sum();
         let is_posted = form.typed().next().is_some();
         let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
         let row = |one: &&payout::Owed| {
-            let mut row = OwedView::new(one, minimum, frame).plus_vat(vat_of(one), frame);
+            let mut row = OwedView::new(one, minimum, frame);
             row.is_ticked = !is_posted || ticked.contains(&one.account.0);
             row
         };

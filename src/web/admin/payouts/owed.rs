@@ -54,18 +54,13 @@ impl OwedView {
             },
             flags: flags(one),
             badge: owed_badge(status),
-            vat: String::new(),
+            vat: match one.vat_amount() {
+                Money::ZERO => String::new(),
+                vat => frame.say(&Text::new("payout-plus-vat").with("amount", vat)),
+            },
             why: why_left_out(status, minimum, frame, &zone),
             is_ticked: true,
         }
-    }
-
-    /// With the VAT that is paid on top of it.
-    pub(super) fn plus_vat(self, vat: Money, frame: &Frame) -> OwedView {
-        if vat.is_zero() {
-            return self;
-        }
-        OwedView { vat: frame.say(&Text::new("payout-plus-vat").with("amount", vat)), ..self }
     }
 }
 
