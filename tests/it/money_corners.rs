@@ -62,6 +62,13 @@ fn m03_a_correction_is_a_new_earning_for_what_it_adds() {
         correct Cara's order 1 to 9000.00  ⇒ Pat -100.00 commission / Pat has held 899.00 / Pat is owed 1.00
         ",
     );
+    // The order says all that was earned, and where each part of it stands.
+    let page = shop.ada().open("/admin/orders/1");
+    page.expect_says("£900.00 commission").expect_says("10 % of £9,000.00");
+    let row = |what: &str| page.row(what).join(" ");
+    assert!(row("When it was paid").contains("£1.00 Approved"), "{}", row("When it was paid"));
+    let added = row("Added by a correction");
+    assert!(added.contains("£899.00 Held") && added.contains("Held until somebody has looked at it"), "{added}");
     let shop = Shop::open();
     let mut story = plain_cast(&shop);
     story.go_on(

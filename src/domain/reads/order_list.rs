@@ -1,7 +1,7 @@
 //! Orders as pages show them: lists a page at a time, one order with all that explains it, and whom to record one for.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
@@ -253,8 +253,8 @@ pub struct RefundDetail {
 pub struct OrderEarning {
     /// What the terms give on what was not refunded, whether posted yet or not.
     pub promised: Money,
-    /// `None` before the order is paid.
-    pub posted: Option<PostedEarning>,
+    /// Its parts: the original, then what each correction added. None before the order is paid.
+    pub posted: Vec<PostedEarning>,
 }
 
 /// An earning that is in the ledger.
@@ -303,25 +303,24 @@ pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Or
 
 fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarning> {
     let promised = promised_earning(conn, order, order.base_left())?;
-    let posted = conn
-        .prepare_cached(&format!(
+    let mut found = conn.prepare_cached(&format!(
             "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule,
                     entry.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum
              FROM entry LEFT JOIN review ON {OPEN_REVIEW}
-             WHERE entry.order_id = :order AND entry.adjusts_id IS NULL AND entry.kind IN ('commission', 'reward')"
-        ))?
-        .query_row(named_params! {":order": order.id, ":now": now}, |row| {
-            let reason: Option<String> = row.get("review_reason")?;
-            let rule = row.get("review_rule")?;
-            Ok(PostedEarning {
-                sum: row.get("sum")?,
-                status: row.get("status")?,
-                available_at: row.get("available_at")?,
-                in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason)),
-            })
+             WHERE entry.order_id = :order AND entry.adjusts_id IS NULL AND entry.kind IN ('commission', 'reward')
+             ORDER BY entry.id"
+        ))?;
+    let posted = found.query_map(named_params! {":order": order.id, ":now": now}, |row| {
+        let reason: Option<String> = row.get("review_reason")?;
+        let rule = row.get("review_rule")?;
+        Ok(PostedEarning {
+            sum: row.get("sum")?,
+            status: row.get("status")?,
+            available_at: row.get("available_at")?,
+            in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason)),
         })
-        .optional()?;
-    Ok(OrderEarning { promised, posted })
+    })?;
+    Ok(OrderEarning { promised, posted: posted.collect::<rusqlite::Result<_>>()? })
 }
 
 /// What an order's earner is promised on `left` of its base.

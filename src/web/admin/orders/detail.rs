@@ -74,6 +74,17 @@ struct EarningView {
     headline: String,
     why: String,
     badge: Option<Badge>,
+    /// Where it has more than one.
+    parts: Vec<PartView>,
+}
+
+/// What the order earned when it was paid, or what a correction added.
+#[derive(Serialize)]
+struct PartView {
+    what: Text,
+    amount: String,
+    when: String,
+    badge: Option<Badge>,
 }
 
 #[derive(Serialize)]
@@ -190,14 +201,23 @@ impl EarningView {
                 format!("{} for each order, in proportion to {base} of {}.", money(flat), money(order.amounts.base))
             }
         };
-        let earning = &detail.earning;
-        let amount = earning.posted.as_ref().map_or(earning.promised, |posted| posted.sum);
-        let (when, badge) = earning_status(earning.posted.as_ref(), order, shop);
-        EarningView { who: Some(who.into()), headline: format!("{} {what}", money(amount)), why: format!("{why} {when}"), badge }
+        let (promised, posted) = (detail.earning.promised, &detail.earning.posted);
+        let amount = if posted.is_empty() { promised } else { posted.iter().map(|part| part.sum).sum() };
+        let headline = format!("{} {what}", money(amount));
+        // Each part waits, is reviewed and is paid by itself.
+        if posted.len() > 1 {
+            let parts = posted.iter().enumerate().map(|(at, part)| PartView::new(at, part, shop)).collect();
+            return EarningView { who: Some(who.into()), headline, why, badge: None, parts };
+        }
+        let (when, badge) = match posted.first() {
+            Some(part) => part_status(part, shop),
+            None => unposted_status(order),
+        };
+        EarningView { who: Some(who.into()), headline, why: format!("{why} {when}"), badge, parts: Vec::new() }
     }
 
     fn nobody(who: Option<NameLink>, why: String) -> EarningView {
-        EarningView { who, headline: "Nobody earns on this order".into(), why, badge: None }
+        EarningView { who, headline: "Nobody earns on this order".into(), why, badge: None, parts: Vec::new() }
     }
 }
 
@@ -219,14 +239,23 @@ fn why_nothing(reason: NoEarning, earner: &Someone, buyer: &Account) -> String {
     }
 }
 
-fn earning_status(posted: Option<&PostedEarning>, order: &Order, shop: &Shop) -> (String, Option<Badge>) {
-    let Some(posted) = posted else {
-        return match (order.cancelled_at, order.paid_at) {
-            (Some(_), _) => ("Never earned: the order was cancelled.".into(), None),
-            (None, None) => ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet"))),
-            (None, Some(_)) => (String::new(), None),
-        };
-    };
+impl PartView {
+    fn new(at: usize, part: &PostedEarning, shop: &Shop) -> PartView {
+        let what = if at == 0 { Text::new("order-earned-paid") } else { Text::new("order-earned-correction") };
+        let (when, badge) = part_status(part, shop);
+        PartView { what, amount: shop.currency.format(part.sum), when, badge }
+    }
+}
+
+fn unposted_status(order: &Order) -> (String, Option<Badge>) {
+    match (order.cancelled_at, order.paid_at) {
+        (Some(_), _) => ("Never earned: the order was cancelled.".into(), None),
+        (None, None) => ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet"))),
+        (None, Some(_)) => (String::new(), None),
+    }
+}
+
+fn part_status(posted: &PostedEarning, shop: &Shop) -> (String, Option<Badge>) {
     match posted.status {
         EntryStatus::Reversed => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
         EntryStatus::InReview => {
