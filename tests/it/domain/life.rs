@@ -4,6 +4,7 @@
 //! `PASSALONG_LIVES` sets how many lives there are, `PASSALONG_SEED` repeats the ones that a run printed.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+mod books;
 mod money;
 mod scans;
 mod till;

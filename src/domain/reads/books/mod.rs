@@ -15,6 +15,6 @@ pub use journal::{Journal, JournalRow};
 pub use lines::{OrderLineRow, OrderLines};
 pub use log::ActivityLog;
 pub use payments::{PaymentDay, payment_days, received};
-pub use sales::{CorrectionRow, Corrections, PaidOrderRow, PaidOrders, RefundRow, Refunds};
+pub use sales::{CorrectionRow, Corrections, PaidOrderRow, PaidOrders, RefundRow, Refunds, SaleAmounts};
 pub use span::Span;
 pub use taxes::{TaxRow, taxes};

@@ -11,15 +11,9 @@ use crate::domain::reads::stretch::Stretches;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
-/// One order as it was paid with, whatever was corrected later.
-#[derive(Debug, Clone)]
-pub struct PaidOrderRow {
-    pub id: OrderId,
-    pub paid_at: Timestamp,
-    pub source: String,
-    pub external_id: Option<String>,
-    pub customer: AccountId,
-    pub name: String,
+/// What an order comes to, or what a correction changed of that.
+#[derive(Debug, Clone, Copy)]
+pub struct SaleAmounts {
     pub items: Money,
     pub discount: Money,
     pub value: Money,
@@ -31,6 +25,35 @@ pub struct PaidOrderRow {
     pub total: Money,
     pub credit: Money,
     pub due: Money,
+}
+
+impl SaleAmounts {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<SaleAmounts> {
+        Ok(SaleAmounts {
+            items: row.get("items_minor")?,
+            discount: row.get("discount_minor")?,
+            value: row.get("value_minor")?,
+            tax: row.get("tax_minor")?,
+            shipping: row.get("shipping_minor")?,
+            shipping_tax: row.get("shipping_tax_minor")?,
+            tip: row.get("tip_minor")?,
+            total: row.get("total_minor")?,
+            credit: row.get("credit_minor")?,
+            due: row.get("due_minor")?,
+        })
+    }
+}
+
+/// One order as it was paid with, whatever was corrected later.
+#[derive(Debug, Clone)]
+pub struct PaidOrderRow {
+    pub id: OrderId,
+    pub paid_at: Timestamp,
+    pub source: String,
+    pub external_id: Option<String>,
+    pub customer: AccountId,
+    pub name: String,
+    pub amounts: SaleAmounts,
     pub method: PaymentMethod,
     pub reference: String,
 }
@@ -44,16 +67,7 @@ impl PaidOrderRow {
             external_id: row.get("external_id")?,
             customer: row.get("customer_id")?,
             name: row.get("name")?,
-            items: row.get("items_minor")?,
-            discount: row.get("discount_minor")?,
-            value: row.get("value_minor")?,
-            tax: row.get("tax_minor")?,
-            shipping: row.get("shipping_minor")?,
-            shipping_tax: row.get("shipping_tax_minor")?,
-            tip: row.get("tip_minor")?,
-            total: row.get("total_minor")?,
-            credit: row.get("credit_minor")?,
-            due: row.get("due_minor")?,
+            amounts: SaleAmounts::from_row(row)?,
             method: row.get("payment_method")?,
             reference: row.get("payment_reference")?,
         })
@@ -114,17 +128,7 @@ pub struct CorrectionRow {
     pub order: OrderId,
     pub customer: AccountId,
     pub name: String,
-    pub items: Money,
-    pub discount: Money,
-    pub value: Money,
-    pub tax: Money,
-    pub shipping: Money,
-    /// The part of it that is tax.
-    pub shipping_tax: Money,
-    pub tip: Money,
-    pub total: Money,
-    pub credit: Money,
-    pub due: Money,
+    pub amounts: SaleAmounts,
     pub method: PaymentMethod,
     pub by: Option<String>,
 }
@@ -137,16 +141,7 @@ impl CorrectionRow {
             order: row.get("order_id")?,
             customer: row.get("customer_id")?,
             name: row.get("name")?,
-            items: row.get("items_minor")?,
-            discount: row.get("discount_minor")?,
-            value: row.get("value_minor")?,
-            tax: row.get("tax_minor")?,
-            shipping: row.get("shipping_minor")?,
-            shipping_tax: row.get("shipping_tax_minor")?,
-            tip: row.get("tip_minor")?,
-            total: row.get("total_minor")?,
-            credit: row.get("credit_minor")?,
-            due: row.get("due_minor")?,
+            amounts: SaleAmounts::from_row(row)?,
             method: row.get("payment_method")?,
             by: row.get("by_name")?,
         })

@@ -5,7 +5,7 @@ use rocket::{Route, get, routes};
 use super::chosen::{BooksLookup, Chosen};
 use crate::domain::money::Money;
 use crate::domain::reads::books::{
-    self, CorrectionRow, Corrections, OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds,
+    self, CorrectionRow, Corrections, OrderLineRow, OrderLines, PaidOrderRow, PaidOrders, RefundRow, Refunds, SaleAmounts,
 };
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
@@ -83,7 +83,7 @@ async fn orders_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, fr
 }
 
 fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len()] {
-    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    let [items, discount, value, tax, shipping, shipping_tax, tip, total, credit, due] = amount_cells(row.amounts, chosen);
     [
         row.paid_at.into(),
         row.id.number().to_string().into(),
@@ -91,20 +91,26 @@ fn order_cells(row: PaidOrderRow, chosen: &Chosen) -> [Cell<'static>; ORDERS.len
         row.external_id.into(),
         row.customer.0.into(),
         row.name.into(),
-        amount(row.items),
-        amount(row.discount),
-        amount(row.value),
-        amount(row.tax),
-        amount(row.shipping),
-        amount(row.shipping_tax),
-        amount(row.tip),
-        amount(row.total),
-        amount(row.credit),
-        amount(row.due),
+        items,
+        discount,
+        value,
+        tax,
+        shipping,
+        shipping_tax,
+        tip,
+        total,
+        credit,
+        due,
         chosen.currency.code().into(),
         codes::payment_method(row.method).into(),
         row.reference.into(),
     ]
+}
+
+/// In the order of the columns, in both files.
+fn amount_cells(of: SaleAmounts, chosen: &Chosen) -> [Cell<'static>; 10] {
+    [of.items, of.discount, of.value, of.tax, of.shipping, of.shipping_tax, of.tip, of.total, of.credit, of.due]
+        .map(|amount| Cell::Amount(chosen.currency, amount))
 }
 
 const CORRECTIONS: [Column; 18] = [
@@ -138,23 +144,23 @@ async fn corrections_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyl
 }
 
 fn correction_cells(row: CorrectionRow, chosen: &Chosen) -> [Cell<'static>; CORRECTIONS.len()] {
-    let amount = |amount: Money| Cell::Amount(chosen.currency, amount);
+    let [items, discount, value, tax, shipping, shipping_tax, tip, total, credit, due] = amount_cells(row.amounts, chosen);
     [
         row.at.into(),
         row.id.into(),
         row.order.number().to_string().into(),
         row.customer.0.into(),
         row.name.into(),
-        amount(row.items),
-        amount(row.discount),
-        amount(row.value),
-        amount(row.tax),
-        amount(row.shipping),
-        amount(row.shipping_tax),
-        amount(row.tip),
-        amount(row.total),
-        amount(row.credit),
-        amount(row.due),
+        items,
+        discount,
+        value,
+        tax,
+        shipping,
+        shipping_tax,
+        tip,
+        total,
+        credit,
+        due,
         chosen.currency.code().into(),
         codes::payment_method(row.method).into(),
         row.by.into(),

@@ -11,8 +11,6 @@ use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Parts, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::program;
-use passalong::domain::reads::books::{Corrections, OrderLines, PaidOrders, Span};
-use passalong::domain::reads::stretch::Stretches;
 use passalong::domain::referrer;
 use passalong::domain::refusal::Refusal;
 use passalong::domain::tax_details::{self, PayeeTax, TaxDetails, Vat, VatStatus};
@@ -26,7 +24,6 @@ use proptest::test_runner::TestCaseError;
 use super::till::{Look, Portion, Step, order_id, real_basket, real_pay, real_terms};
 use super::{Life, account_id};
 use crate::support::model::asked::Figures;
-use crate::support::model::money::Order;
 use crate::support::model::price::Basket;
 use crate::support::model::refunds::Back;
 use crate::support::model::statements::Given;
@@ -318,35 +315,6 @@ impl Life {
         Ok(())
     }
 
-    /// The books show every order as it was paid with, whatever became of it; with the corrections they come to what it is now.
-    fn compare_books(&self) -> Result<(), TestCaseError> {
-        let ever = Span::of(None, &self.zone);
-        let (orders, lines) = (all(PaidOrders::of(ever), &self.conn), all(OrderLines::of(ever), &self.conn));
-        let real =
-            orders.iter().map(|row| (row.id, [row.value, row.tax, row.shipping_tax, row.total, row.credit].map(Money::minor)));
-        let paid = || {
-            let paid = self.model.money.orders.iter().enumerate();
-            paid.filter_map(|(id, told)| Some((order_id(id), told.paid_with.as_ref()?)))
-        };
-        let told = paid().map(|(id, (cost, _, credit))| (id, [cost.value, cost.tax, cost.shipping_tax, cost.total, *credit]));
-        prop_assert_eq!(real.collect::<Vec<_>>(), told.collect::<Vec<_>>(), "orders as they were paid with");
-        let (of_payments, of_corrections): (Vec<_>, Vec<_>) = lines.iter().partition(|row| row.correction.is_none());
-        let real = of_payments.iter().map(|row| (row.order, row.quantity, row.price.minor(), row.value.minor(), row.tax.minor()));
-        let told = paid().flat_map(|(id, (cost, things, _))| {
-            things.iter().zip(&cost.lines).map(move |(thing, (value, tax))| (id, thing.quantity, thing.price, *value, *tax))
-        });
-        prop_assert_eq!(real.collect::<Vec<_>>(), told.collect::<Vec<_>>(), "lines as they were paid for");
-        let corrections = all(Corrections::of(ever), &self.conn);
-        let real: i64 = corrections.iter().map(|row| row.total.minor()).sum();
-        let now = |told: &Order| told.cost().total - told.paid_with.as_ref().map_or(0, |(cost, ..)| cost.total);
-        let told: i64 = self.model.money.orders.iter().filter(|told| told.paid.is_some()).map(now).sum();
-        prop_assert_eq!(real, told, "what corrections added");
-        let of_lines: Money = of_corrections.iter().map(|row| row.value + row.tax).sum();
-        let of_orders: Money = corrections.iter().map(|row| row.value + row.tax).sum();
-        prop_assert_eq!(of_lines, of_orders, "lines of corrections");
-        Ok(())
-    }
-
     pub fn compare_orders(&self) -> Result<(), TestCaseError> {
         self.compare_books()?;
         prop_assert_eq!(self.number("SELECT count(*) FROM orders"), self.model.money.orders.len() as i64);
@@ -435,18 +403,6 @@ impl Life {
             Ok((row.get(0)?, [three(1)?, three(4)?, three(7)?]))
         });
         rows.unwrap().map(Result::unwrap).filter(|(_, figures)| *figures != Figures::default()).collect()
-    }
-}
-
-/// A whole file, a few rows at a time.
-fn all<R: Stretches>(mut file: R, conn: &rusqlite::Connection) -> Vec<R::Row> {
-    let mut all = Vec::new();
-    loop {
-        let rows = file.next(conn, 3).unwrap();
-        if rows.is_empty() {
-            return all;
-        }
-        all.extend(rows);
     }
 }
 
