@@ -163,7 +163,7 @@ CREATE TABLE ancestry (
 CREATE TABLE account_total (
     account_id            INTEGER PRIMARY KEY REFERENCES account (id),
     is_partner            INTEGER NOT NULL CHECK (is_partner IN (0, 1)),                 -- as its role says: partner or customer
-    own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed
+    own_scans             INTEGER NOT NULL DEFAULT 0,      -- of its own code, also from before it was claimed, but for the scan by which the owner came
     own_visitors          INTEGER NOT NULL DEFAULT 0,
     own_orders            INTEGER NOT NULL DEFAULT 0 CHECK (own_orders >= 0),
     own_value_minor       INTEGER NOT NULL DEFAULT 0,
@@ -271,11 +271,22 @@ CREATE TABLE session (
 
 CREATE INDEX session_account ON session (account_id);
 
+-- A browser that has signed in to an account before: its tries at the password have a count of their own. Only the hash of its cookie
+-- is kept.
+CREATE TABLE known_browser (
+    token_hash BLOB    NOT NULL CHECK (length(token_hash) = 32),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    seen_at    INTEGER NOT NULL,
+    PRIMARY KEY (token_hash, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX known_browser_account ON known_browser (account_id, seen_at);
+
 -- A one-time link to choose a new password, handed over by the shop. Only the hash of its token is kept.
 CREATE TABLE reset_link (
     token_hash BLOB    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
     account_id INTEGER NOT NULL REFERENCES account (id),
-    made_by_id INTEGER NOT NULL REFERENCES account (id),
+    made_by_id INTEGER REFERENCES account (id),       -- nobody: the command line
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     used_at    INTEGER
@@ -315,7 +326,9 @@ CREATE TABLE code (
     claimed_at     INTEGER,
     disabled_at    INTEGER,
     expires_at     INTEGER,                                                     -- binds only while unclaimed
+    joined_scan_day INTEGER,                                                    -- the day of the scan by which its owner came: no scan of theirs
     CHECK ((owner_id IS NULL) = (claimed_at IS NULL)),
+    CHECK (joined_scan_day IS NULL OR (batch_id IS NOT NULL AND (owner_id IS NOT NULL OR reserved_by_id IS NOT NULL))),
     CHECK ((batch_id IS NULL) = (partner_kind IS NULL)),
     CHECK ((reserved_by_id IS NULL) = (reserved_until IS NULL)),
     CHECK (reserved_by_id IS NULL OR owner_id IS NULL),
@@ -330,9 +343,9 @@ CREATE TRIGGER code_stays_the_same BEFORE UPDATE OF code ON code BEGIN SELECT RA
 CREATE TRIGGER code_keeps_its_owner BEFORE UPDATE OF owner_id ON code WHEN OLD.owner_id IS NOT NULL AND NEW.owner_id IS NOT OLD.owner_id
 BEGIN SELECT RAISE(ABORT, 'a claimed code stays with its owner'); END;
 
--- A second text that leads to the same code, such as PATSBAKES.
+-- A second text that leads to the same code, such as PATSBAKES or the code of an earlier system; stored as it is looked up, in capitals.
 CREATE TABLE code_alias (
-    alias      TEXT    NOT NULL PRIMARY KEY CHECK (length(alias) BETWEEN 2 AND 32 AND alias NOT GLOB '*[^A-Z0-9-]*'),
+    alias      TEXT    NOT NULL PRIMARY KEY CHECK (length(alias) BETWEEN 1 AND 32 AND alias = trim(alias) AND alias NOT GLOB '*[a-z%/?#&+]*'),
     code_id    INTEGER NOT NULL REFERENCES code (id),
     created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -391,7 +404,7 @@ CREATE TABLE scan_miss (
 ) STRICT;
 
 -- Today's secret, from which a visitor's mark is made, and today's marks: so that a visitor counts once a day after a restart
--- too. Both are emptied when the day ends; nobody can then tell who stood behind a mark.
+-- too. A mark with a minus lets the one before it go: whoever it stood for is known by their cookie since. Both are emptied when the day ends; nobody can then tell who stood behind a mark.
 CREATE TABLE visitor_salt (
     id   INTEGER PRIMARY KEY CHECK (id = 1),
     day  INTEGER NOT NULL,

@@ -1,9 +1,9 @@
 //! What every door shares: the file, the configuration, the clock, the shop as it was last read, and who may try how often.
 
+mod robots;
 mod scans;
 
 use std::io;
-use std::net::IpAddr;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -11,7 +11,7 @@ use rusqlite::Transaction;
 
 use crate::app::scans::ScanBatch;
 use crate::auth::hasher::Hasher;
-use crate::auth::limits::Limits;
+use crate::auth::limits::{Limits, Peer};
 use crate::auth::password::Check;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -98,8 +98,8 @@ impl App {
     }
 
     /// Checks a password that was typed at `from`.
-    pub(crate) fn check(&self, from: IpAddr) -> Check<'_> {
-        Check { db: &self.db, hasher: &self.hasher, limits: &self.limits, from }
+    pub(crate) fn check(&self, from: Peer) -> Check<'_> {
+        Check { db: &self.db, hasher: &self.hasher, limits: &self.limits, from, now: self.now() }
     }
 
     /// Whether this is the token of the one-time set-up link.

@@ -86,6 +86,8 @@ pub struct Limits {
 pub struct Scans {
     /// For so long, one visitor's scans of one code count once; 0 counts every scan.
     pub fold_minutes: u32,
+    /// So many scans of one code count from one address within an hour, the rest as repeats; 0 counts them all.
+    pub most_per_hour_per_address: u32,
     /// Parts of user agents that are not people, besides the built-in list.
     pub bots: Vec<String>,
 }
@@ -125,7 +127,7 @@ impl Default for Config {
                 password_hash_jobs: 20,
                 upload_bytes: 2 * 1024 * 1024,
             },
-            scans: Scans { fold_minutes: 30, bots: Vec::new() },
+            scans: Scans { fold_minutes: 30, most_per_hour_per_address: 120, bots: Vec::new() },
             sessions: Sessions { days: 30, staff_days: 7 },
             retention: Retention { scan_days: 0 },
         }

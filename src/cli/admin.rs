@@ -15,9 +15,10 @@ use crate::db::{Access, migrate};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::contact::{Email, PersonName};
-use crate::domain::password::Password;
+use crate::domain::password::{Password, PasswordHash};
 use crate::domain::reset;
 use crate::domain::roles::Role;
+use crate::domain::shop;
 use crate::domain::staff;
 use crate::domain::time::Zone;
 use crate::error::Error;
@@ -28,10 +29,7 @@ pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool)
     let name = PersonName::parse(name).map_err(|refusal| refused(refusal.into()))?;
     let mut conn = open_for_one_write(config)?;
     let password = ask_password(from_stdin)?;
-    let hash = Password::parse(&password, Role::Admin)
-        .map_err(Error::from)
-        .and_then(|password| password.hash(config.bcrypt_cost))
-        .map_err(refused)?;
+    let hash = hash(&password, Role::Admin, &[name.as_str(), email.as_str()], config).map_err(refused)?;
     let now = Clock::default().now();
     write(&mut conn, |tx| staff::create(tx, &Act::server(now, &Zone::utc()), Role::Admin, &name, &email, Some(&hash)))
         .map_err(refused)?;
@@ -45,13 +43,27 @@ pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> 
     let unknown = || Failure(format!("admin reset-password: no account that may sign in has the e-mail {}", email.as_str()));
     let whose = account::credentials(&conn, &email).map_err(refused)?.ok_or_else(unknown)?;
     let password = ask_password(from_stdin)?;
-    let hash = Password::parse(&password, whose.role)
-        .map_err(Error::from)
-        .and_then(|password| password.hash(config.bcrypt_cost))
-        .map_err(refused)?;
-    let now = Clock::default().now();
-    write(&mut conn, |tx| reset::set_password(tx, &Act::server(now, &Zone::utc()), whose.id, &hash)).map_err(refused)?;
-    say(&format!("{} has a new password and is signed out everywhere", email.as_str()))
+    let hash = hash(&password, whose.role, &[email.as_str()], config).map_err(refused)?;
+    let act = Act::server(Clock::default().now(), &Zone::utc());
+    let link = write(&mut conn, |tx| {
+        reset::set_password(tx, &act, whose.id, &hash)?;
+        reset::make_link_at_server(tx, &act, whose.id)
+    });
+    let link = link.map_err(refused)?;
+    say(&format!("{} has a new password and is signed out everywhere", email.as_str()))?;
+    let shop = shop::find(&conn).map_err(refused)?;
+    let Some(at) = config.base_url.clone().or(shop.map(|shop| shop.base_url)) else { return Ok(()) };
+    say(&format!(
+        "If somebody's wrong tries keep the new password from being taken, this link lets in whoever opens it first, for {} minutes:\n{at}/password/reset?token={}",
+        reset::RESET_LINK_MINUTES,
+        link.as_str()
+    ))
+}
+
+fn hash(password: &str, role: Role, known: &[&str], config: &Config) -> crate::error::Result<PasswordHash> {
+    let password = Password::parse(password, role)?;
+    password.expect_strong(role, known)?;
+    password.hash(config.bcrypt_cost)
 }
 
 /// A new shop's file is made on the way, so that an admin can be there before the first start.

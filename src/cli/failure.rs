@@ -28,6 +28,9 @@ impl Failure {
             Error::Refused(Refusal::PasswordLong { most_bytes }) => {
                 format!("the password is longer than {most_bytes} bytes, or holds a character that no password may")
             }
+            Error::Refused(Refusal::PasswordWeak) => {
+                "this password is among the first that are tried; a few words that don't belong together work well".to_owned()
+            }
             other => return Failure::of(doing, other),
         };
         Failure(format!("{doing}: {words}"))

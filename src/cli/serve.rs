@@ -91,7 +91,7 @@ fn rocket_config(config: &Config) -> rocket::Config {
         ident: rocket::config::Ident::none(),
         // A header that anybody can send says nothing about an address; trusted proxies are the web's affair.
         ip_header: None,
-        log_level: LogLevel::Normal,
+        log_level: LogLevel::Off,
         cli_colors: false,
         shutdown: Shutdown { ctrlc: true, signals: [Sig::Term].into(), grace: GRACE_S, mercy: MERCY_S, ..Shutdown::default() },
         ..rocket::Config::release_default()
@@ -127,7 +127,7 @@ fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
     }
 }
 
-/// Rocket's own lines only from warnings up: it writes four a request, and what it says at launch we say ourselves.
+/// Rocket's own lines are off: they hold whole addresses, with whatever stands in them. We say ourselves what failed.
 fn open_log(config: &Config) {
     let level = match config.log.level {
         Level::Error => "error",
@@ -137,7 +137,7 @@ fn open_log(config: &Config) {
         Level::Trace => "trace",
     };
     let others = if config.log.level == Level::Error { "error" } else { "warn" };
-    let filter = EnvFilter::new(format!("{others},rocket::launch=error,passalong={level}"));
+    let filter = EnvFilter::new(format!("{others},rocket=off,rocket_http=off,_=off,hyper=off,passalong={level}"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     let opened = match config.log.format {
         LogFormat::Text => log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init(),

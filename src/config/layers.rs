@@ -110,7 +110,7 @@ const fn number(key: &'static str, least: u128, most: u128, takes: &'static str)
 const RATE: &str = "a whole number from 0 (no limit) to 1000000";
 
 /// Every option in the order of config.toml. Tests keep the three (struct, file and list) equal.
-const OPTIONS: [Choice; 22] = [
+const OPTIONS: [Choice; 23] = [
     text("data_dir", "the path of a directory"),
     text("address", "an IP address such as 127.0.0.1 or 0.0.0.0"),
     number("port", 0, 65535, "a whole number from 0 (any free port) to 65535"),
@@ -129,6 +129,7 @@ const OPTIONS: [Choice; 22] = [
     number("limits.password_hash_jobs", 1, 1000, "a whole number from 1 to 1000"),
     number("limits.upload_bytes", 1024, 64 * 1024 * 1024, "a whole number of bytes from 1024 to 67108864"),
     number("scans.fold_minutes", 0, 1440, "a whole number of minutes from 0 (off) to 1440"),
+    number("scans.most_per_hour_per_address", 0, 1_000_000, "a whole number of scans from 0 (off) to 1000000"),
     text("scans.bots", "a list of texts such as [\"ShopMonitor\"]"),
     number("sessions.days", 1, 400, "a whole number of days from 1 to 400"),
     number("sessions.staff_days", 1, 400, "a whole number of days from 1 to 400"),

@@ -151,8 +151,21 @@ pub struct Profile {
 /// The longest name that an invitation shows.
 pub const MOST_SHOWN_NAME: usize = 40;
 
+/// Whether a changed record would be found under another mailbox or telephone number, by which somebody else could come to have it.
+pub fn moves(me: &Account, profile: &Profile) -> bool {
+    let same_mailbox = Email::parse(&me.email).is_ok_and(|email| email.key() == profile.email.key());
+    let phone = me.phone.as_deref().and_then(|phone| Phone::parse(phone).ok());
+    !same_mailbox || phone.as_ref().map(Phone::key) != profile.phone.as_ref().map(Phone::key)
+}
+
 /// Changes somebody's own record. A new mailbox is not a confirmed one.
 pub fn change_profile(tx: &Transaction<'_>, act: &Act, id: AccountId, profile: &Profile) -> Result<()> {
+    // A link to a new password was handed to whoever had the old mailbox.
+    tx.execute(
+        "DELETE FROM reset_link WHERE account_id = :id AND used_at IS NULL
+             AND EXISTS (SELECT 1 FROM account WHERE id = :id AND email_key <> :email_key)",
+        named_params! {":id": id, ":email_key": profile.email.key()},
+    )?;
     tx.execute(
         "UPDATE account
          SET name = :name, shown_name = :shown_name, email = :email, email_key = :email_key, phone = :phone, phone_key = :phone_key,

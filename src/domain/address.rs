@@ -74,10 +74,13 @@ impl BaseUrl {
             }
     }
 
-    /// What a QR picture begins with. Scheme and host mean the same in capitals and need fewer modules so; a path does not,
-    /// hence an address with a path is left as it is.
+    /// What a QR picture begins with. A host means the same in capitals and needs fewer modules so. The scheme does too, but some
+    /// telephones take `HTTPS://` for a text and search for it; a path does not, hence an address with a path is left as it is.
     pub fn host_for_qr(&self) -> String {
-        if self.path().is_empty() { self.text.to_ascii_uppercase() } else { self.text.clone() }
+        match self.text.split_once("://") {
+            Some((scheme, host)) if self.path().is_empty() => format!("{scheme}://{}", host.to_ascii_uppercase()),
+            _ => self.text.clone(),
+        }
     }
 }
 
@@ -208,8 +211,8 @@ mod tests {
 
     #[test]
     fn a_qr_picture_gets_capitals_only_where_they_mean_the_same() {
-        assert_eq!(url("https://shop.example").host_for_qr(), "HTTPS://SHOP.EXAMPLE");
-        assert_eq!(url("https://shop.example:8443").host_for_qr(), "HTTPS://SHOP.EXAMPLE:8443");
+        assert_eq!(url("https://shop.example").host_for_qr(), "https://SHOP.EXAMPLE");
+        assert_eq!(url("https://shop.example:8443").host_for_qr(), "https://SHOP.EXAMPLE:8443");
         assert_eq!(url("https://shop.example/friends").host_for_qr(), "https://shop.example/friends");
     }
 

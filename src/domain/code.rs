@@ -1,17 +1,19 @@
 //! The short text in a link and a QR picture: one row for its whole life, minted, claimed, perhaps disabled, never reused.
 
+mod lookup;
 mod text;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-pub use text::{Alias, Code, CodeLookup};
+pub use lookup::{Alias, CodeLookup};
+pub use text::Code;
 
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -248,10 +250,19 @@ pub fn reserve(tx: &Transaction<'_>, id: CodeId, applicant: AccountId, until: Ti
     Ok(reserved == 1)
 }
 
+/// Notes on which day the newcomer to whom a free code is about to go has scanned it: that scan brought nobody but them.
+pub fn note_joined_scan(tx: &Transaction<'_>, id: CodeId, owner: AccountId, day: Day) -> Result<()> {
+    tx.execute(
+        "UPDATE code SET joined_scan_day = :day WHERE id = :id AND batch_id IS NOT NULL AND :owner IN (owner_id, reserved_by_id)",
+        named_params! {":day": day, ":id": id, ":owner": owner},
+    )?;
+    Ok(())
+}
+
 /// Lets go of whatever code was kept for an applicant.
 pub fn release(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {
     tx.execute(
-        "UPDATE code SET reserved_by_id = NULL, reserved_until = NULL WHERE reserved_by_id = :applicant",
+        "UPDATE code SET reserved_by_id = NULL, reserved_until = NULL, joined_scan_day = NULL WHERE reserved_by_id = :applicant",
         named_params! {":applicant": applicant},
     )?;
     Ok(())

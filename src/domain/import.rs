@@ -353,7 +353,7 @@ const COMPARISONS: &[Asked] = &[
         "code",
         "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY code_key) AS first FROM temp.newcomer WHERE code_key IS NOT NULL)
          WHERE row <> first",
-        |row| Refusal::TwiceInFile { row },
+        |row| Refusal::CodeTwiceInFile { row },
     ),
     (
         "code",

@@ -4,6 +4,7 @@
 //! names HTTP, files, pools or clocks.
 
 mod facts;
+mod invisible;
 mod values;
 
 pub mod act;
@@ -26,6 +27,7 @@ pub mod program;
 pub mod books;
 
 pub mod account;
+pub mod browser;
 pub mod password;
 pub mod reset;
 pub mod session;

@@ -43,6 +43,7 @@ refusals! {
         PhoneTaken = "phone_taken",
         PasswordShort { least: usize } = "password_short",
         PasswordLong { most_bytes: usize } = "password_long",
+        PasswordWeak = "password_weak",
         PasswordWrong = "password_wrong",
         PasswordsDiffer = "passwords_differ",
         SignInWrong = "sign_in_wrong",
@@ -192,6 +193,7 @@ refusals! {
         RoleUnknown = "role_unknown",
         KindUnknown = "kind_unknown",
         DateFuture = "date_future",
+        CodeTwiceInFile { row: u64 } = "code_twice_in_file",
         TwiceInFile { row: u64 } = "twice_in_file",
         CircleInFile = "circle_in_file",
     }

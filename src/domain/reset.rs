@@ -9,7 +9,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::password::PasswordHash;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::session::{self, Entry};
+use crate::domain::session::{self, Begun, Entry};
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
 use crate::error::{Error, Result};
@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 /// How long a reset link lives.
 pub const RESET_LINK_MINUTES: i64 = 30;
 
-/// Sets a password and signs the account out everywhere.
+/// Sets a password and signs the account out everywhere. Links that somebody may still hold open nothing any more.
 pub fn set_password(tx: &Transaction<'_>, act: &Act, id: AccountId, password: &PasswordHash) -> Result<()> {
     let changed = tx.execute(
         "UPDATE account SET password_hash = :password WHERE id = :id",
@@ -27,11 +27,18 @@ pub fn set_password(tx: &Transaction<'_>, act: &Act, id: AccountId, password: &P
         return Err(Error::Missing);
     }
     session::end_all(tx, id)?;
+    drop_links(tx, id)?;
     event::record(tx, act, &Event::PasswordSet(id))
 }
 
+/// Makes the links worthless that an account has not used: it has another password, mailbox or role since, or may not sign in.
+pub fn drop_links(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    tx.execute("DELETE FROM reset_link WHERE account_id = :account AND used_at IS NULL", named_params! {":account": account})?;
+    Ok(())
+}
+
 /// Somebody who is signed in chooses another password: every session ends, and a new one begins in this browser.
-pub fn change_password(tx: &Transaction<'_>, act: &Act, password: &PasswordHash, entry: &Entry) -> Result<Token> {
+pub fn change_password(tx: &Transaction<'_>, act: &Act, password: &PasswordHash, entry: &Entry) -> Result<Begun> {
     let me = act.person()?;
     set_password(tx, act, me, password)?;
     session::begin(tx, entry, me, act.now)
@@ -46,20 +53,29 @@ pub fn make_link(tx: &Transaction<'_>, act: &Act, subject: AccountId) -> Result<
     if !may_reset(actor.role, subject.role) {
         return Err(Error::Missing);
     }
-    tx.execute("DELETE FROM reset_link WHERE account_id = :account AND used_at IS NULL", named_params! {":account": subject.id})?;
+    insert_link(tx, act, subject.id, Some(actor.id))
+}
+
+/// The same from the command line, for whoever has the server itself.
+pub fn make_link_at_server(tx: &Transaction<'_>, act: &Act, subject: AccountId) -> Result<Token> {
+    insert_link(tx, act, subject, None)
+}
+
+fn insert_link(tx: &Transaction<'_>, act: &Act, subject: AccountId, made_by: Option<AccountId>) -> Result<Token> {
+    drop_links(tx, subject)?;
     let token = Token::new()?;
     tx.execute(
         "INSERT INTO reset_link (token_hash, account_id, made_by_id, created_at, expires_at)
          VALUES (:hash, :account, :actor, :now, :expires)",
         named_params! {
             ":hash": token.hash(),
-            ":account": subject.id,
-            ":actor": actor.id,
+            ":account": subject,
+            ":actor": made_by,
             ":now": act.now,
             ":expires": act.now.plus_minutes(RESET_LINK_MINUTES),
         },
     )?;
-    event::record(tx, act, &Event::ResetLinkMade(subject.id))?;
+    event::record(tx, act, &Event::ResetLinkMade(subject))?;
     Ok(token)
 }
 
@@ -83,7 +99,7 @@ pub fn whose_link(conn: &Connection, token: &str, now: Timestamp) -> Result<Acco
 }
 
 /// Uses a reset link: sets the password, ends every session, and marks the e-mail as confirmed, since the shop knew the person.
-pub fn use_link(tx: &Transaction<'_>, act: &Act, token: &str, password: &PasswordHash, entry: &Entry) -> Result<Token> {
+pub fn use_link(tx: &Transaction<'_>, act: &Act, token: &str, password: &PasswordHash, entry: &Entry) -> Result<Begun> {
     let subject = whose_link(tx, token, act.now)?;
     tx.execute(
         "UPDATE reset_link SET used_at = :now WHERE token_hash = :hash",

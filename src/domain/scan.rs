@@ -8,7 +8,7 @@ mod memory;
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::ids::{AccountId, CodeId};
@@ -16,8 +16,8 @@ use crate::domain::time::{Day, Timestamp};
 use crate::domain::totals::{self, ShopFigures};
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
-pub use memory::{Fold, FoldKey};
-use memory::{Folds, Marks};
+pub use memory::{Fold, FoldKey, HandedOut, Print};
+use memory::{Folds, Marks, Places};
 
 choice!(
     /// By what channel somebody came.
@@ -47,8 +47,10 @@ pub enum Visitor {
         account: Option<AccountId>,
         /// What folds this visit into an earlier one; `None` when the shop has switched folding off.
         fold: Option<Fold>,
-        /// A digest of address and browser, from which the day's mark is made. Never stored.
-        print: [u8; 16],
+        /// Where they are, for the limit of scans from one address; `None` at an address that is not limited.
+        place: Option<FoldKey>,
+        /// By what the day knows them: their cookie if they sent one, else their address and browser.
+        print: Print,
     },
 }
 
@@ -68,22 +70,28 @@ pub enum ScanOutcome {
 pub struct Counter {
     folds: Folds,
     marks: Marks,
+    places: Places,
+    /// Addresses whose visitors have shown cookies of their own: what the day knew them by is free for the next telephone.
+    freed: Vec<(CodeId, Print)>,
+    /// How many of these the last record has let go.
+    let_go: usize,
 }
 
 impl Counter {
-    /// A counter that folds visits within so many minutes.
-    pub fn new(fold_minutes: u32) -> Counter {
-        Counter { folds: Folds::new(fold_minutes), marks: Marks::default() }
+    /// A counter that folds visits within so many minutes, and counts so many scans of a code from one address within an hour.
+    pub fn new(fold_minutes: u32, most_per_hour: u32) -> Counter {
+        Counter { folds: Folds::new(fold_minutes), places: Places::new(most_per_hour), ..Counter::default() }
     }
 
     /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie distinguishes
     /// it from others who share its address, and somebody else from the same address is somebody new.
-    pub fn recognise(&mut self, cookie: FoldKey) {
-        self.folds.recognise(cookie);
+    pub fn recognise(&mut self, cookie: FoldKey, now: Timestamp) {
+        self.freed.extend(self.folds.recognise(cookie, now));
     }
 
     /// Counts all of `visits` and says where each one leads. The caller says with [`Counter::settle`] what became of them.
     pub fn record(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<ScanOutcome>> {
+        self.free_marks(tx, arrivals)?;
         let mut additions = Additions::default();
         let outcomes = arrivals.iter().map(|visit| self.record_one(tx, &mut additions, visit)).collect::<Result<Vec<_>>>()?;
         additions.write(tx)?;
@@ -95,10 +103,14 @@ impl Counter {
         if stored {
             self.folds.keep();
             self.marks.keep();
+            self.places.keep();
+            self.freed.drain(..self.let_go);
         } else {
             self.folds.forget_new();
             self.marks.forget_new();
+            self.places.forget_new();
         }
+        self.let_go = 0;
     }
 
     fn record_one(&mut self, tx: &Transaction<'_>, additions: &mut Additions, visit: &Visit) -> Result<ScanOutcome> {
@@ -126,22 +138,51 @@ impl Counter {
             Visitor::Staff => VisitKind::Own,
             Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => VisitKind::Own,
             _ if matches!(state, CodeStatus::Disabled | CodeStatus::Expired) => VisitKind::Blocked,
-            Visitor::Person { fold: Some(fold), .. } if !self.folds.is_new(row.id, *fold, visit.at) => VisitKind::Repeat,
+            Visitor::Person { fold: Some(fold), print, .. } if !self.folds.is_new(row.id, *fold, *print, visit.at) => {
+                VisitKind::Repeat
+            }
+            Visitor::Person { place: Some(place), .. } if !self.places.has_room(row.id, *place, visit.at) => VisitKind::Repeat,
             Visitor::Person { .. } => VisitKind::Scan,
         }
     }
 
     fn is_unique_today(&mut self, tx: &Transaction<'_>, row: &CodeRow, visit: &Visit) -> Result<bool> {
-        let Visitor::Person { print, .. } = &visit.visitor else { return Ok(false) };
+        let Visitor::Person { print, fold, .. } = &visit.visitor else { return Ok(false) };
         if self.marks.day() != Some(visit.day) {
             self.open_day(tx, visit.day)?;
         }
-        let mark = self.marks.mark(row.id, print);
-        if !self.marks.is_new(mark) {
-            return Ok(false);
+        let is_unique = self.note_mark(tx, row.id, print)?;
+        // The next time they come with the cookie, and are the same.
+        if let Some(handed_out) = fold.as_ref().and_then(|fold| fold.handed_out.as_ref()) {
+            self.note_mark(tx, row.id, &handed_out.print)?;
         }
-        tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": mark})?;
-        Ok(true)
+        Ok(is_unique)
+    }
+
+    fn note_mark(&mut self, tx: &Transaction<'_>, code: CodeId, print: &Print) -> Result<bool> {
+        let mark = self.marks.mark(code, print);
+        let is_new = self.marks.is_new(mark);
+        if is_new {
+            tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": mark})?;
+        }
+        Ok(is_new)
+    }
+
+    /// Lets go of addresses whose visitors are known by their cookies now. A mark that is let go is written again with a minus, so
+    /// that the day is the same after a restart.
+    fn free_marks(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<()> {
+        let Some(first) = arrivals.first().filter(|_| !self.freed.is_empty()) else { return Ok(()) };
+        if self.marks.day().is_none() {
+            self.open_day(tx, first.day)?;
+        }
+        self.let_go = self.freed.len();
+        for (code, print) in &self.freed {
+            let mark = self.marks.mark(*code, print);
+            if self.marks.free(mark) {
+                tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": -mark})?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes up the day where a restart left it, or begins a new one: the old secret and its marks are deleted.
@@ -153,7 +194,7 @@ impl Counter {
         if let Some((stored_day, salt)) = stored
             && stored_day >= day
         {
-            let mut rows = tx.prepare("SELECT mark FROM visitor_today")?;
+            let mut rows = tx.prepare("SELECT mark FROM visitor_today ORDER BY id")?;
             let marks: Vec<i64> = rows.query_map([], |row| row.get("mark"))?.collect::<rusqlite::Result<_>>()?;
             self.marks.open(day, salt, marks);
             return Ok(());
@@ -168,6 +209,20 @@ impl Counter {
         self.marks.open(day, salt, []);
         Ok(())
     }
+}
+
+/// Whether a visitor who is known by `print` has scanned a code today, and on which of the shop's days that is.
+pub fn seen_today(conn: &Connection, code: CodeId, print: &Print) -> Result<Option<Day>> {
+    let stored = conn.query_row("SELECT day, salt FROM visitor_salt", [], |row| Ok((row.get("day")?, row.get("salt")?)));
+    let Some((day, salt)): Option<(Day, [u8; 32])> = stored.optional()? else { return Ok(None) };
+    let mark = memory::mark_under(&salt, code, print);
+    // Marks are in the order in which they were made, without an index: this is asked once in a partner's life.
+    let last = conn.query_row(
+        "SELECT mark FROM visitor_today WHERE mark IN (:mark, -:mark) ORDER BY id DESC LIMIT 1",
+        named_params! {":mark": mark},
+        |row| row.get::<_, i64>("mark"),
+    );
+    Ok(last.optional()?.filter(|last| *last == mark).map(|_| day))
 }
 
 /// Deletes the day's secret and marks. Called when a day is over, whether or not anybody scans on the next.

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account::Account;
+use crate::domain::browser;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
@@ -38,14 +39,25 @@ pub struct Entry {
     pub days: u32,
     /// The token that the browser came with, which is worth nothing from now on.
     pub presented: Option<String>,
+    /// The token by which the browser is known, if it is.
+    pub browser: Option<String>,
+}
+
+/// What a browser is given when a session begins in it.
+#[derive(Debug)]
+pub struct Begun {
+    pub session: Token,
+    /// By what it is known from now on, unless it is already.
+    pub browser: Option<Token>,
 }
 
 /// Ends the browser's old session and starts a new one.
-pub fn begin(tx: &Transaction<'_>, entry: &Entry, account: AccountId, now: Timestamp) -> Result<Token> {
+pub fn begin(tx: &Transaction<'_>, entry: &Entry, account: AccountId, now: Timestamp) -> Result<Begun> {
     if let Some(presented) = &entry.presented {
         end(tx, presented)?;
     }
-    start(tx, account, entry.days, now)
+    let session = start(tx, account, entry.days, now)?;
+    Ok(Begun { session, browser: browser::remember(tx, entry.browser.as_deref(), account, now)? })
 }
 
 /// Signs one browser out.
@@ -65,5 +77,5 @@ pub fn prune(tx: &Transaction<'_>, now: Timestamp) -> Result<usize> {
     let sessions = tx.execute("DELETE FROM session WHERE expires_at <= :now", named_params! {":now": now})?;
     let links =
         tx.execute("DELETE FROM reset_link WHERE expires_at <= :day_ago", named_params! {":day_ago": now.plus_days(-1)})?;
-    Ok(sessions + links)
+    Ok(sessions + links + browser::prune(tx, now)?)
 }

@@ -15,10 +15,9 @@ use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::session::{self, Entry};
+use crate::domain::session::{self, Begun, Entry};
 use crate::domain::staff;
 use crate::domain::time::{Day, Timestamp, Zone};
-use crate::domain::token::Token;
 use crate::domain::totals;
 use crate::error::{Error, Result};
 
@@ -163,7 +162,7 @@ pub struct Setup {
 
 /// Sets the shop up, once, and signs its owner in: the admin that it makes, or the one of the command line who is here. That one needs
 /// a new session too, since under https its cookie has another name.
-pub fn set_up_and_enter(tx: &Transaction<'_>, act: &Act, setup: &Setup, entry: &Entry) -> Result<Option<Token>> {
+pub fn set_up_and_enter(tx: &Transaction<'_>, act: &Act, setup: &Setup, entry: &Entry) -> Result<Option<Begun>> {
     let owner = set_up(tx, act, setup)?.or(act.account());
     owner.map(|owner| session::begin(tx, entry, owner, act.now)).transpose()
 }

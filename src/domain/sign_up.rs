@@ -16,11 +16,12 @@ use crate::domain::ids::{AccountId, CodeId, TermsId};
 use crate::domain::password::PasswordHash;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::reset;
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
-use crate::domain::session::{self, Entry};
+use crate::domain::scan::{self, Print};
+use crate::domain::session::{self, Begun, Entry};
 use crate::domain::shop;
 use crate::domain::time::Timestamp;
-use crate::domain::token::Token;
 use crate::domain::totals;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -86,13 +87,17 @@ pub enum Joining {
         card: Option<CodeLookup>,
     },
     /// A partner, from the invitation of a card.
-    Partner(CodeLookup),
+    Partner {
+        card: CodeLookup,
+        /// By what today's scans know them.
+        scanned_as: Print,
+    },
     /// A partner, from the shop's own page; `via` is the code of the partner who told them of the program.
     OrganicPartner { via: Option<CodeLookup> },
 }
 
 /// Signs somebody up, and in: the session begins in the same moment.
-pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Joining, entry: &Entry) -> Result<(SignedUp, Token)> {
+pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Joining, entry: &Entry) -> Result<(SignedUp, Begun)> {
     let known = |lookup: &CodeLookup| -> Result<CodeId> { Ok(code::find(tx, lookup)?.ok_or(Refusal::CodeUnknown)?.id) };
     let signed_up = match joining {
         Joining::Invited(lookup) => customer(tx, act, newcomer, Some(known(lookup)?))?,
@@ -102,14 +107,32 @@ pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Join
             customer(tx, act, newcomer, Some(row.id))?
         }
         Joining::Organic { invited_by: None, card } => customer(tx, act, newcomer, card_of(tx, card.as_ref(), act.now)?)?,
-        Joining::Partner(lookup) => partner(tx, act, newcomer, &Application::now(tx, Some(known(lookup)?), None)?)?,
+        Joining::Partner { card, scanned_as } => {
+            let card = known(card)?;
+            let signed_up = partner(tx, act, newcomer, &Application::now(tx, Some(card), None)?)?;
+            leave_out_joined_scan(tx, &signed_up, card, scanned_as)?;
+            signed_up
+        }
         Joining::OrganicPartner { via } => {
             let sponsor = sponsor(tx, via.as_ref(), act.now)?;
             partner(tx, act, newcomer, &Application::now(tx, None, sponsor)?)?
         }
     };
-    let token = session::begin(tx, entry, signed_up.account, act.now)?;
-    Ok((signed_up, token))
+    let begun = session::begin(tx, entry, signed_up.account, act.now)?;
+    Ok((signed_up, begun))
+}
+
+/// The scan by which a partner came is none of theirs: it stays with the card, and their own figures leave it out.
+fn leave_out_joined_scan(tx: &Transaction<'_>, signed_up: &SignedUp, card: CodeId, scanned_as: &Print) -> Result<()> {
+    if !matches!(signed_up.given, GivenCode::Kept | GivenCode::Waits) {
+        return Ok(());
+    }
+    let Some(day) = scan::seen_today(tx, card, scanned_as)? else { return Ok(()) };
+    code::note_joined_scan(tx, card, signed_up.account, day)?;
+    if signed_up.given == GivenCode::Kept {
+        totals::add_scans(tx, signed_up.account, -1, -1)?;
+    }
+    Ok(())
 }
 
 /// The card that somebody had in their hand, as long as nobody owns it.
@@ -313,6 +336,7 @@ pub fn reject(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<D
     expect_waiting(tx, applicant)?;
     code::release(tx, applicant)?;
     tx.execute("UPDATE account SET role = 'customer', partner_kind = NULL WHERE id = :id", named_params! {":id": applicant})?;
+    reset::drop_links(tx, applicant)?;
     let code = code::mint_claimed(tx, applicant, act.now)?;
     event::record(tx, act, &Event::PartnerRejected(applicant))?;
     Ok(Decided { applicant: account::find(tx, applicant)?, code })

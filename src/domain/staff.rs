@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account::{Account, find};
 use crate::domain::act::Act;
+use crate::domain::browser;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
@@ -67,6 +68,8 @@ pub fn set_disabled(tx: &Transaction<'_>, act: &Act, id: AccountId, disabled: bo
     )?;
     if disabled {
         session::end_all(tx, id)?;
+        reset::drop_links(tx, id)?;
+        browser::forget_all(tx, id)?;
     }
     event::record(tx, act, &if disabled { Event::AccountDisabled(id) } else { Event::AccountEnabled(id) })
 }

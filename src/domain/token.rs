@@ -38,7 +38,7 @@ impl std::fmt::Debug for Token {
 }
 
 /// The SHA-256 of a token: a token is random enough that a fast hash keeps it secret.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TokenHash([u8; 32]);
 
 impl TokenHash {

@@ -159,10 +159,13 @@ pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, visi
     Ok(())
 }
 
-/// Adds what a code was scanned before somebody claimed it: from now on it is theirs.
+/// Adds what a code was scanned before somebody claimed it, but for the scan by which they came: from now on it is theirs.
 pub(super) fn take_over_scans(tx: &Transaction<'_>, owner: AccountId, code: CodeId) -> Result<()> {
     let (scans, visitors) = tx
-        .prepare_cached("SELECT coalesce(sum(scans), 0), coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = :code")?
+        .prepare_cached(
+            "SELECT coalesce(sum(scans - (day IS joined_scan_day)), 0), coalesce(sum(visitors - (day IS joined_scan_day)), 0)
+             FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code_id = :code",
+        )?
         .query_row(named_params! {":code": code}, |row| Ok((row.get(0)?, row.get(1)?)))?;
     add_scans(tx, owner, scans, visitors)
 }
@@ -285,7 +288,8 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
                            sum((balance_kind = 'credit') * amount_minor) AS credit
                     FROM entry GROUP BY +account_id) AS balance_kind ON balance_kind.account_id = account.id
-         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.visitors) AS visitors
+         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
+                           sum(scan_day.visitors - (scan_day.day IS code.joined_scan_day)) AS visitors
                     FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL
                     GROUP BY code.owner_id) AS seen ON seen.owner_id = account.id
          WHERE account.role IN ('partner', 'customer');

@@ -19,7 +19,7 @@ pub(crate) struct Modules {
 }
 
 impl Modules {
-    /// Modules per side, without the quiet zone: 25 for an upper-case address of up to 38 characters.
+    /// Modules per side, without the quiet zone: 25 for an address of up to 34 signs with its host and path in capitals.
     #[cfg(test)]
     pub(crate) fn width(&self) -> usize {
         self.width
@@ -36,7 +36,7 @@ impl Modules {
 }
 
 /// The closed list of picture sizes, so that the number of different pictures (and caches of them) is bounded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum Size {
     /// 256 pixels: for a screen.
     Small,
@@ -83,7 +83,8 @@ impl FromStr for Size {
     }
 }
 
-/// Encodes an address. Upper-case letters, digits and `$%*+-./:` take the alphanumeric mode, which keeps the code small.
+/// Encodes an address, each part of it in the mode that takes least: `https` in bytes, then `://HOST/Q/CODE`, whose capitals, digits
+/// and `$%*+-./:` are alphanumeric. That keeps the code small.
 ///
 /// # Panics
 /// When the text is longer than a QR code of level M can hold, 2,331 bytes. The base URL is bounded when the configuration is read.
@@ -176,7 +177,7 @@ fn runs(row: &[bool]) -> Vec<(usize, usize)> {
 mod tests {
     use super::*;
 
-    const ADDRESS: &str = "HTTPS://CORNERBAKERY.EXAMPLE/Q/K7QM9X";
+    const ADDRESS: &str = "https://SHOP.EXAMPLE/Q/K7QM9XDW9";
 
     /// Reads a PNG back as rows of "is white".
     fn read(file: &[u8]) -> (usize, Vec<Vec<bool>>) {
@@ -200,13 +201,16 @@ mod tests {
     }
 
     #[test]
-    fn an_upper_case_address_of_38_characters_is_25_modules_wide() {
-        let longest = format!("{:0<38}", "HTTPS://SHOP.EXAMPLE/Q/K7QM9XDW9");
-        assert_eq!(longest.len(), 38);
-        assert_eq!(matrix(&longest).width(), 25);
-        assert_eq!(matrix(&longest).span(), 33);
-        assert_eq!(matrix(&format!("{longest}0")).width(), 29);
-        assert_eq!(matrix(&longest.to_lowercase()).width(), 29, "lower case needs bytes, and so more modules");
+    fn a_small_scheme_costs_a_version_only_at_a_few_lengths_of_hosts() {
+        let version = |scheme: &str, host: usize| (matrix(&format!("{scheme}://{:A<host$}/Q/K7QM9XDW9", "")).width() - 17) / 4;
+        let wider: Vec<usize> = (4..=60).filter(|host| version("https", *host) > version("HTTPS", *host)).collect();
+        assert_eq!(wider, [14, 15, 16, 17, 18, 38, 39, 40, 41]);
+        assert!((4..=60).all(|host| version("https", host) <= version("HTTPS", host) + 1));
+        assert_eq!((version("https", 13), version("https", 14)), (2, 3));
+        let small = format!("https://{:a<21}/q/k7qm9xdw9", "");
+        assert_eq!((version("https", 21), (matrix(&small).width() - 17) / 4), (3, 3), "as all lower case");
+        assert_eq!(matrix(&format!("https://{:a<33}/q/k7qm9xdw9", "")).width(), 4 * 4 + 17, "all lower case takes more");
+        assert_eq!(version("https", 33), 3);
     }
 
     #[test]

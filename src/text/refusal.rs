@@ -39,6 +39,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::PhoneTaken => Text::new("refusal-phone-taken"),
         Refusal::PasswordShort { least } => Text::new("refusal-password-short").with("least", count(*least)),
         Refusal::PasswordLong { most_bytes } => Text::new("refusal-password-long").with("most", count(*most_bytes)),
+        Refusal::PasswordWeak => Text::new("refusal-password-weak"),
         Refusal::PasswordWrong => Text::new("refusal-password-wrong"),
         Refusal::PasswordsDiffer => Text::new("refusal-passwords-differ"),
         Refusal::SignInWrong => Text::new("refusal-sign-in-wrong"),
@@ -170,6 +171,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::RoleUnknown => Text::new("refusal-role-unknown"),
         Refusal::KindUnknown => Text::new("refusal-kind-unknown"),
         Refusal::DateFuture => Text::new("refusal-date-future"),
+        Refusal::CodeTwiceInFile { row } => Text::new("refusal-code-twice-in-file").with("row", count(*row)),
         Refusal::TwiceInFile { row } => Text::new("refusal-twice-in-file").with("row", count(*row)),
         Refusal::CircleInFile => Text::new("refusal-circle-in-file"),
     }

@@ -46,13 +46,16 @@ pub(super) struct Cached {
     pub(super) bytes: Vec<u8>,
     /// Tells this content from any other.
     pub(super) tag: String,
+    /// For whoever is signed in, and kept by nobody.
+    pub(super) is_private: bool,
 }
 
 impl<'r> Responder<'r, 'static> for Cached {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
         let tag = format!("\"{}\"", self.tag);
         let mut response = Response::build();
-        response.header(Header::new("ETag", tag.clone())).raw_header("Cache-Control", "public, max-age=31536000, immutable");
+        let kept = if self.is_private { "private, no-store" } else { "public, max-age=31536000, immutable" };
+        response.header(Header::new("ETag", tag.clone())).raw_header("Cache-Control", kept);
         let known = req.headers().get("If-None-Match").any(|tags| tags.split(',').any(|known| known.trim() == tag));
         if known {
             return response.status(Status::NotModified).ok();
@@ -65,7 +68,12 @@ impl<'r> Responder<'r, 'static> for Cached {
 fn file(name: &str) -> Option<Cached> {
     let file = Assets::get(name)?;
     let ending = name.rsplit('.').next()?;
-    Some(Cached { content_type: ContentType::from_extension(ending)?, bytes: file.data.into_owned(), tag: version().to_string() })
+    Some(Cached {
+        content_type: ContentType::from_extension(ending)?,
+        bytes: file.data.into_owned(),
+        tag: version().to_string(),
+        is_private: false,
+    })
 }
 
 /// The shop's accent, as the few tokens that the stylesheet leaves to it: inline styles are forbidden.
@@ -76,6 +84,7 @@ fn brand_css(app: &State<Arc<App>>) -> Cached {
         content_type: ContentType::CSS,
         bytes: brand::stylesheet(accent).into_bytes(),
         tag: format!("{}-{accent}", version()),
+        is_private: false,
     }
 }
 
@@ -83,5 +92,5 @@ fn brand_css(app: &State<Arc<App>>) -> Cached {
 async fn logo(app: &State<Arc<App>>) -> Result<Cached, Failed> {
     let bytes = app.db.read(shop::logo).await?.ok_or(Error::Missing)?;
     let tag = app.shop().map_or(0, |shop| shop.changed_at.as_ms()).to_string();
-    Ok(Cached { content_type: ContentType::PNG, bytes, tag })
+    Ok(Cached { content_type: ContentType::PNG, bytes, tag, is_private: false })
 }

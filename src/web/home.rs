@@ -7,13 +7,15 @@ use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::domain::browser::KNOWN_DAYS;
 use crate::domain::program;
 use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::APPLICATION_DAYS;
 use crate::text::offer::{self, Section};
 use crate::text::words;
 use crate::web::join::offer::OfferView;
-use crate::web::kit::guard::cookie_name;
+use crate::web::kit::flash;
+use crate::web::kit::guard::{browser_cookie_name, cookie_name};
 use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::response::Answer;
 
@@ -43,6 +45,10 @@ async fn home(frame: Frame) -> Answer {
 struct PrivacyPage {
     /// The session's cookie, by its name.
     cookie: &'static str,
+    /// The one that holds what was just done, and the one by which a browser is known.
+    said_cookie: &'static str,
+    browser_cookie: &'static str,
+    known_for: String,
     fold_minutes: String,
     folds_scans: bool,
     /// How long single scans are kept; nothing when for ever.
@@ -54,6 +60,9 @@ async fn privacy(frame: Frame) -> Answer {
     let config = &frame.app.config;
     let shown = PrivacyPage {
         cookie: cookie_name(&frame.app),
+        said_cookie: flash::cookie_name(&frame.app),
+        browser_cookie: browser_cookie_name(&frame.app),
+        known_for: words::count(KNOWN_DAYS.into(), "day", "days"),
         fold_minutes: words::count(config.scans.fold_minutes.into(), "minute", "minutes"),
         folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
         scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0).map(|days| words::count(days.into(), "day", "days")),
@@ -89,10 +98,11 @@ async fn readyz(app: &State<Arc<App>>) -> (Status, &'static str) {
     if reads.is_ok() && app.db.is_sound() { (Status::Ok, "ok\n") } else { (Status::ServiceUnavailable, "not ready\n") }
 }
 
-/// Codes are for people: crawlers are not to follow them, though they would not be counted either.
+/// Invitations say for themselves that they are not to be listed. They are open to crawlers all the same: one that may not read a page
+/// cannot see that either, and chats could not show who invites to what.
 #[get("/robots.txt")]
 fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /r/\nDisallow: /q/\nDisallow: /R/\nDisallow: /Q/\nDisallow: /join/\n"
+    "User-agent: *\nAllow: /r/\nAllow: /R/\nAllow: /q/\nAllow: /Q/\nAllow: /join/\nDisallow: /admin\nDisallow: /till\nDisallow: /api\n"
 }
 
 /// Browsers ask for it by this name whatever a page says.

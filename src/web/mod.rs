@@ -7,6 +7,7 @@
 mod admin;
 mod asset;
 mod brand;
+mod dead_end;
 mod home;
 mod join;
 mod kit;
@@ -14,6 +15,7 @@ mod logo;
 mod member;
 mod password;
 mod payout_statement;
+mod pictures;
 mod print_gate;
 mod qr_pictures;
 mod scan;
@@ -21,6 +23,7 @@ mod setup;
 mod share;
 mod sign_in;
 mod site;
+mod visitor;
 
 use std::sync::Arc;
 
@@ -38,6 +41,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         // In place of Rocket's own shield, whose headers the house would only write over.
         .attach(Shield::new())
         .attach(kit::headers::HeaderRules)
+        .attach(kit::failure_log::FailureLog::new())
         .register("/", kit::catchers::catchers())
         .mount("/", home::routes())
         .mount("/", asset::routes())

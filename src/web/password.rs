@@ -7,12 +7,14 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::auth::hasher::Asker;
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::Role;
 use crate::error::{Error, Result};
 use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Client;
 use crate::web::kit::layout::{Frame, NoData, home_of};
 use crate::web::kit::response::Answer;
 use crate::web::sign_in::{entry, hand_out};
@@ -59,11 +61,17 @@ impl Fields for NewPasswordForm {
 }
 
 #[post("/password/reset", data = "<posted>")]
-async fn set_password(posted: Posted<NewPasswordForm>, cookies: &CookieJar<'_>, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn set_password(
+    posted: Posted<NewPasswordForm>,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+    app: &State<Arc<App>>,
+) -> Answer {
     let Posted { value, mut form } = posted;
     let token = form.text("token").to_string();
     let Some(typed) = value else { return show(&frame, app, token, form, Status::UnprocessableEntity).await };
-    match set_new(app, cookies, typed).await {
+    match set_new(app, &client, cookies, typed).await {
         Ok(role) => Ok(frame.go_saying(home_of(role), "Your new password is set. Every other browser was signed out.")),
         Err(Error::Refused(Refusal::LinkSpent)) => link_spent_page(&frame),
         Err(error) => {
@@ -73,16 +81,20 @@ async fn set_password(posted: Posted<NewPasswordForm>, cookies: &CookieJar<'_>, 
     }
 }
 
-async fn set_new(app: &App, cookies: &CookieJar<'_>, typed: NewPasswordForm) -> Result<Role> {
+async fn set_new(app: &App, client: &Client, cookies: &CookieJar<'_>, typed: NewPasswordForm) -> Result<Role> {
     let NewPasswordForm { token, member, staff } = typed;
     let now = app.now();
     let shown = token.clone();
     let whose = app.db.glance(move |conn| reset::whose_link(conn, &shown, now)).await?;
-    let hash = app.hasher.hash(if whose.role.runs_the_shop() { staff? } else { member }).await?;
+    let password = if whose.role.runs_the_shop() { staff? } else { member };
+    let shop = app.shop();
+    password.expect_strong(whose.role, &[&whose.name, &whose.email, shop.as_ref().map_or("", |shop| &shop.name)])?;
+    // Whoever has the link is no stranger, whatever strangers try meanwhile.
+    let hash = app.hasher.hash(Asker::Known, &client.0, password).await?;
     let (act, entry) = (app.server_act(), entry(app, cookies, whose.role));
     let days = entry.days;
-    let token = app.db.write(move |tx| reset::use_link(tx, &act, &token, &hash, &entry)).await?;
-    hand_out(app, cookies, &token, days);
+    let begun = app.db.write(move |tx| reset::use_link(tx, &act, &token, &hash, &entry)).await?;
+    hand_out(app, cookies, &begun, days);
     Ok(whose.role)
 }
 

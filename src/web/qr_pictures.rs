@@ -12,13 +12,15 @@ use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::print::qr::{self, Size};
 use crate::web::asset::Cached;
+use crate::web::kit::guard::{Client, Staff};
 use crate::web::kit::response::Failed;
+use crate::web::site::Site;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![picture]
 }
 
-/// What the QR picture of a code holds. In capitals when the address has no path, so that it stays small.
+/// What the QR picture of a code holds. All but the scheme in capitals when the address has no path, so that it stays small.
 pub(super) fn address_in_picture(shop: &Shop, code: &Code) -> String {
     let channel = if shop.base_url.path().is_empty() { "Q" } else { "q" };
     format!("{}/{channel}/{}", shop.base_url.host_for_qr(), code.as_str())
@@ -90,9 +92,18 @@ impl CodeLinks {
     }
 }
 
-/// The size has to be one of the closed list; `v` is only there so that a change of address changes the link.
+/// The size has to be one of the closed list; `v` is only there so that a change of address changes the link. A picture of a code that
+/// nobody has claimed is for those who run the shop: whoever could ask for it by guessing would find cards to claim.
 #[get("/qr/<name>?<size>&<v>")]
-async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Arc<App>>) -> Result<Cached, Failed> {
+async fn picture(
+    name: &str,
+    size: Option<&str>,
+    v: Option<&str>,
+    client: Client,
+    staff: Option<Staff>,
+    app: &State<Arc<App>>,
+    site: &State<Arc<Site>>,
+) -> Result<Cached, Failed> {
     let _ = v;
     let shop = app.shop().ok_or(Error::Missing)?;
     let (text, ending) = name.rsplit_once('.').ok_or(Error::Missing)?;
@@ -100,17 +111,20 @@ async fn picture(name: &str, size: Option<&str>, v: Option<&str>, app: &State<Ar
         None => Size::default(),
         Some(size) => size.parse::<Size>().map_err(|_| Error::Missing)?,
     };
-    let lookup = CodeLookup::parse(text).map_err(|_| Error::Missing)?;
-    let row = app.db.glance(move |conn| code::find(conn, &lookup)).await?.ok_or(Error::Missing)?;
+    let found = match CodeLookup::parse(text) {
+        Ok(lookup) => app.db.glance(move |conn| code::find(conn, &lookup)).await?,
+        Err(_) => None,
+    };
+    let Some(row) = found.filter(|row| row.owner_id.is_some() || staff.is_some()) else {
+        app.limits.code_miss(&client.0, app.now())?;
+        return Err(Error::Missing.into());
+    };
     let address = address_in_picture(&shop, &row.code);
     let tag = format!("{ending}-{}-{address}", size.pixels());
-    match ending {
-        "svg" => Ok(Cached { content_type: ContentType::SVG, bytes: qr::svg(&qr::matrix(&address)).into_bytes(), tag }),
-        "png" => {
-            // A large picture takes milliseconds: not on the threads that serve everybody.
-            let bytes = tokio::task::spawn_blocking(move || qr::png(&qr::matrix(&address), size)).await.map_err(Error::fault)?;
-            Ok(Cached { content_type: ContentType::PNG, bytes, tag })
-        }
-        _ => Err(Error::Missing.into()),
-    }
+    let (content_type, bytes) = match ending {
+        "svg" => (ContentType::SVG, qr::svg(&qr::matrix(&address)).into_bytes()),
+        "png" => (ContentType::PNG, site.pictures.png(address, size).await?.to_vec()),
+        _ => return Err(Error::Missing.into()),
+    };
+    Ok(Cached { content_type, bytes, tag, is_private: row.owner_id.is_none() })
 }

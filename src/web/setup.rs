@@ -12,6 +12,7 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::auth::hasher::Asker;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, name_line};
 use crate::domain::locale::Country;
@@ -25,7 +26,7 @@ use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard;
+use crate::web::kit::guard::{self, Client};
 use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::Choice;
@@ -236,6 +237,7 @@ fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
 async fn set_up_shop(
     posted: Posted<SetupForm>,
     hints: BrowserHints,
+    client: Client,
     cookies: &CookieJar<'_>,
     mut frame: Frame,
     app: &State<Arc<App>>,
@@ -259,7 +261,7 @@ async fn set_up_shop(
     }
     let (path, message) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
     let country = region::country(&hints.languages, typed.currency);
-    match set_up(app, &frame, cookies, typed, country).await {
+    match set_up(app, &frame, &client, cookies, typed, country).await {
         Ok(()) => {
             // From now on every link begins with the path of the shop's address.
             frame.at = path;
@@ -274,9 +276,19 @@ async fn set_up_shop(
 }
 
 /// Makes the shop, its terms and its admin in one write, which also begins the owner's session.
-async fn set_up(app: &App, frame: &Frame, cookies: &CookieJar<'_>, typed: SetupForm, country: Option<Country>) -> Result<()> {
+async fn set_up(
+    app: &App,
+    frame: &Frame,
+    client: &Client,
+    cookies: &CookieJar<'_>,
+    typed: SetupForm,
+    country: Option<Country>,
+) -> Result<()> {
     let admin = match typed.admin {
-        Some((name, email, password)) => Some((name, email, app.hasher.hash(password).await?)),
+        Some((name, email, password)) => {
+            password.expect_strong(Role::Admin, &[name.as_str(), email.as_str(), &typed.name])?;
+            Some((name, email, app.hasher.hash(Asker::Known, &client.0, password).await?))
+        }
         None => None,
     };
     let setup = Setup {

@@ -12,13 +12,13 @@ use rocket::{Responder, Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::domain::browser::KNOWN_DAYS;
 use crate::domain::contact::Email;
 use crate::domain::roles::Role;
-use crate::domain::session::{self, Entry};
-use crate::domain::token::Token;
+use crate::domain::session::{self, Begun, Entry};
 use crate::error::Result;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
-use crate::web::kit::guard::{Client, cookie_name};
+use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name, is_https};
 use crate::web::kit::layout::{Frame, home_of};
 use crate::web::kit::response::{Answer, Failed, Reply};
 
@@ -32,20 +32,33 @@ pub(super) fn entry(app: &App, cookies: &CookieJar<'_>, role: Role) -> Entry {
     Entry {
         days: if role.runs_the_shop() { sessions.staff_days } else { sessions.days },
         presented: cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()),
+        browser: known_as(app, cookies),
     }
 }
 
-/// Gives the browser the cookie of a session that is in the file.
-pub(super) fn hand_out(app: &App, cookies: &CookieJar<'_>, token: &Token, days: u32) {
-    cookies.add(session_cookie(app, token.as_str(), days));
+/// The token by which a browser is known that has signed in before.
+fn known_as(app: &App, cookies: &CookieJar<'_>) -> Option<String> {
+    cookies.get(browser_cookie_name(app)).map(|cookie| cookie.value().to_string())
+}
+
+/// Gives the browser the cookie of a session that is in the file, and the one by which it is known from now on.
+pub(super) fn hand_out(app: &App, cookies: &CookieJar<'_>, begun: &Begun, days: u32) {
+    cookies.add(session_cookie(app, begun.session.as_str(), days));
+    if let Some(browser) = &begun.browser {
+        cookies.add(cookie(app, browser_cookie_name(app), browser.as_str(), KNOWN_DAYS));
+    }
 }
 
 fn session_cookie(app: &App, token: &str, days: u32) -> Cookie<'static> {
-    Cookie::build((cookie_name(app), token.to_string()))
+    cookie(app, cookie_name(app), token, days)
+}
+
+fn cookie(app: &App, name: &'static str, token: &str, days: u32) -> Cookie<'static> {
+    Cookie::build((name, token.to_string()))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(app.shop().is_some_and(|shop| shop.base_url.is_https()))
+        .secure(is_https(app))
         .max_age(Duration::days(days.into()))
         .build()
 }
@@ -139,11 +152,11 @@ async fn sign_in(
 }
 
 async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignInForm) -> Result<Role> {
-    let (id, role) = app.check(client.0).credentials(typed.email, typed.password).await?;
+    let (id, role) = app.check(client.0).credentials(typed.email, typed.password, known_as(app, cookies)).await?;
     let (entry, now) = (entry(app, cookies, role), app.now());
     let days = entry.days;
-    let token = app.db.write(move |tx| session::begin(tx, &entry, id, now)).await?;
-    hand_out(app, cookies, &token, days);
+    let begun = app.db.write(move |tx| session::begin(tx, &entry, id, now)).await?;
+    hand_out(app, cookies, &begun, days);
     Ok(role)
 }
 
@@ -165,6 +178,9 @@ async fn sign_out(
     if let Some(token) = cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()) {
         app.db.write(move |tx| session::end(tx, &token)).await?;
         cookies.remove(session_cookie(app, "", 0));
+        if let Some(me) = &frame.me {
+            app.limits.end_exemption(me.id);
+        }
     }
     Ok(SignedOut { reply: frame.go("/"), forget: Header::new("Clear-Site-Data", "\"cache\"") })
 }

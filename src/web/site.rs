@@ -8,9 +8,11 @@ use tokio::sync::Mutex;
 use crate::app::App;
 use crate::error::Result;
 use crate::web::kit::engine::Engine;
+use crate::web::pictures::Pictures;
 
 pub(super) struct Site {
     pub(super) engine: Engine,
+    pub(super) pictures: Pictures,
     /// The address that was last tried in vain, and when. One request at a time tries it, so that nobody can make the server knock
     /// at its own door all day.
     pub(super) tried: Mutex<Option<(String, Instant)>>,
@@ -18,6 +20,7 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn new(app: &App) -> Result<Site> {
-        Ok(Site { engine: Engine::new(&app.config.data_dir, Arc::clone(&app.catalogue))?, tried: Mutex::default() })
+        let engine = Engine::new(&app.config.data_dir, Arc::clone(&app.catalogue))?;
+        Ok(Site { engine, pictures: Pictures::new(), tried: Mutex::default() })
     }
 }

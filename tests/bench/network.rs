@@ -146,9 +146,13 @@ fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
     let owner: i64 = tx.query_row("SELECT min(id) FROM account WHERE role = 'admin'", [], |row| row.get(0)).unwrap();
     // Far ahead of the server's clock: it lasts.
-    let token =
-        session::begin(&tx, &Entry { days: 30, presented: None }, AccountId(owner), Timestamp::from_ms(4_000_000_000_000))
-            .unwrap();
+    let token = session::begin(
+        &tx,
+        &Entry { days: 30, presented: None, browser: None },
+        AccountId(owner),
+        Timestamp::from_ms(4_000_000_000_000),
+    )
+    .unwrap();
     tx.commit().unwrap();
     let some = |role: &str| -> Vec<String> {
         let sql = format!(

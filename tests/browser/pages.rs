@@ -19,7 +19,8 @@ pub enum Stage {
 }
 
 /// Name, path, who looks. A new page is a new line. In a path `{Pat}` stands for Pat's code, `{card 2}` for a card, `{id Pat}` for
-/// an account, `{row card 2}` and `{row Pat}` for the page of a code, `{order Saturday}` for the order with that note. `/join!Join` is what comes of pressing Join at once.
+/// an account, `{row card 2}` and `{row Pat}` for the page of a code, `{order Saturday}` for the
+/// order with that note, `{number Saturday}` for what its customer calls it. `/join!Join` is what comes of pressing Join at once.
 type Line = (&'static str, &'static str, &'static str);
 
 const BARE: &[Line] =
@@ -166,7 +167,7 @@ const BUSY: &[Line] = &[
     ("admin-order-new", "/admin/orders/new?customer={id Maximiliane Freifrau von Hohenstein-Waldburg}", "Ada"),
     ("admin-order-new-refused", "/admin/orders/new?customer={id Cara}!See what it comes to", "Ada"),
     ("orders", "/orders", "Cara"),
-    ("order-unpaid", "/orders/{order Saturday}", "Cara"),
+    ("order-unpaid", "/orders/{number Saturday}", "Cara"),
     ("order-new", "/orders/new", "Cara"),
     ("order-new-refused", "/orders/new!See what it comes to", "Cara"),
     ("print-chooser", "/admin/codes/batches/3/print", "Ada"),
@@ -241,6 +242,7 @@ fn fill_in(path: &str, story: &Story<'_>) -> String {
     let filled = match what.split_once(' ') {
         _ if what == "setup" => shop.setup_path().to_owned(),
         Some(("id", name)) => shop.ask::<i64>("SELECT id FROM account WHERE name = ?1", [name]).to_string(),
+        Some(("number", note)) => shop.ask("SELECT number FROM orders WHERE note = ?1", [note]),
         Some(("order", note)) => shop.ask::<i64>("SELECT id FROM orders WHERE note = ?1", [note]).to_string(),
         Some(("statement", number)) => {
             let sql = "SELECT printf('%d-%04d', year, number) FROM payout_statement WHERE number = ?1";

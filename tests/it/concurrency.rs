@@ -16,7 +16,7 @@ use passalong::domain::code::{self, CodeLookup};
 use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
+use passalong::domain::scan::{Counter, Fold, FoldKey, HandedOut, ScanOutcome, Via, Visit, Visitor};
 use passalong::domain::sign_up::{self, Application, GivenCode, SignedUp};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
@@ -309,7 +309,7 @@ impl BatchWork for Counting {
 fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
     let file = File::new();
     let db = file.open();
-    let scans = Arc::new(db.batch_queue(100, Counting(Counter::new(30))));
+    let scans = Arc::new(db.batch_queue(100, Counting(Counter::new(30, 0))));
     wait_for(async {
         let card = db.write(|tx| Ok(cards(tx, PartnerKind::Partner, 1, None, NOON)[0])).await.unwrap();
         let row = db.read(move |conn| code::find_by_id(conn, card)).await.unwrap();
@@ -320,7 +320,8 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
             day: utc_day(NOON),
             visitor: Visitor::Person {
                 account: None,
-                fold: Some(Fold { key: FoldKey(1), handed_out: Some(FoldKey(2)) }),
+                fold: Some(Fold { key: FoldKey(1), handed_out: Some(HandedOut { key: FoldKey(2), print: [2; 16] }) }),
+                place: None,
                 print: [7; 16],
             },
         };
@@ -338,7 +339,7 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
     });
     let told = |column: &str| file.number(&format!("SELECT {column} FROM scan_day"));
     assert_eq!((told("scans"), told("visitors"), told("repeats"), told("arrivals")), (1, 1, 1, 2));
-    assert_eq!(file.number("SELECT (SELECT count(*) FROM visitor_salt) * 10 + (SELECT count(*) FROM visitor_today)"), 11);
+    assert_eq!(file.number("SELECT (SELECT count(*) FROM visitor_salt) * 10 + (SELECT count(*) FROM visitor_today)"), 12);
     file.look(audit);
 }
 
@@ -360,7 +361,8 @@ fn scan_until_the_end(address: &str, card: &str, scanner: usize, acknowledged: &
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
     for n in 0.. {
-        let ask = format!("GET /Q/{card} HTTP/1.1\r\nHost: shop\r\nUser-Agent: Phone {scanner} {n}\r\n\r\n");
+        let ask =
+            format!("GET /Q/{card} HTTP/1.1\r\nHost: shop\r\nUser-Agent: Mozilla/5.0 (Phone {scanner} {n}) Gecko/142.0\r\n\r\n");
         if stream.write_all(ask.as_bytes()).is_err() {
             return;
         }

@@ -119,7 +119,7 @@ impl Filler {
         let bulk = if by == By::Bulk { Some(Bulk::new(tx, zone.clone())?) } else { None };
         Ok(Filler {
             bulk,
-            counter: Counter::new(0),
+            counter: Counter::new(0, 0),
             zone: zone.clone(),
             admin: cast.admin,
             staff: cast.staff,
@@ -231,7 +231,7 @@ impl Filler {
         let lookup = CodeLookup::parse(code::find_by_id(tx, code)?.code.as_str())?;
         for (at, is_qr, is_robot) in scans {
             self.visitors += 1;
-            let somebody = Visitor::Person { account: None, fold: None, print: self.visitors.to_be_bytes() };
+            let somebody = Visitor::Person { account: None, fold: None, place: None, print: self.visitors.to_be_bytes() };
             let visitor = if is_robot { Visitor::Robot } else { somebody };
             let visit = Visit { lookup: lookup.clone(), via: via(is_qr), at, day: self.zone.day_of(at), visitor };
             self.counter.record(tx, &[visit])?;

@@ -74,7 +74,8 @@ pub(super) const SUMS: &[Invariant] = &[
         sentence: "an account's scans are not those of its code (passalong check --rebuild recomputes them)",
         sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_visitors, seen.visitors
               FROM account_total AS total
-              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans) AS scans, sum(scan_day.visitors) AS visitors
+              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
+                                sum(scan_day.visitors - (scan_day.day IS code.joined_scan_day)) AS visitors
                          FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY code.owner_id) AS seen
                   ON seen.owner_id = total.account_id
               WHERE total.own_scans <> coalesce(seen.scans, 0) OR total.own_visitors <> coalesce(seen.visitors, 0)",

@@ -1,4 +1,4 @@
-//! What a code looks like, and what may be used in its place: reading, writing and drawing them, without the database.
+//! What a code looks like: reading, writing and drawing them, without the database.
 //!
 //! Eight random symbols and a check character, from 31 that cannot be taken for one another. Dashes, spaces and case do not
 //! matter; a look-alike is pointed out, never silently guessed.
@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 
 const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const BODY: usize = 8;
+/// Symbols between two dashes.
+pub(super) const GROUP: usize = 3;
 
 /// Nobody wants these on a card. The alphabet has neither I nor O, which leaves few.
 const UNWANTED: [&str; 16] =
@@ -20,9 +22,8 @@ pub struct Code(String);
 impl Code {
     /// Reads what a link, a QR reader or a person wrote.
     pub fn parse(text: &str) -> std::result::Result<Code, Refusal> {
-        // Links and QR pictures hold it as it is stored.
-        if is_whole(text.as_bytes()) {
-            return Ok(Code(text.to_owned()));
+        if let Some(code) = Code::as_stored(text) {
+            return Ok(code);
         }
         let symbols: String = text.chars().filter(|c| !is_separator(*c)).flat_map(char::to_uppercase).collect();
         if symbols.is_empty() {
@@ -35,6 +36,11 @@ impl Code {
             return Ok(Code(symbols));
         }
         Err(Refusal::CodeMistyped { look_alike: symbols.chars().find(|c| value(*c as u8).is_none()) })
+    }
+
+    /// A code that is written as it is stored, as links and QR pictures hold it.
+    pub(super) fn as_stored(text: &str) -> Option<Code> {
+        is_whole(text.as_bytes()).then(|| Code(text.to_owned()))
     }
 
     /// A new one, from the operating system's generator.
@@ -89,7 +95,7 @@ impl Code {
 
     /// As people read it: `K7Q-M9X-DW9`.
     pub fn in_words(&self) -> String {
-        format!("{}-{}-{}", &self.0[..3], &self.0[3..6], &self.0[6..])
+        format!("{}-{}-{}", &self.0[..GROUP], &self.0[GROUP..2 * GROUP], &self.0[2 * GROUP..])
     }
 
     fn from_values(values: &[usize; BODY]) -> Code {
@@ -140,49 +146,6 @@ impl rusqlite::types::FromSql for Code {
 impl rusqlite::ToSql for Code {
     fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
         Ok(self.0.as_str().into())
-    }
-}
-
-/// A second text for a code, chosen by the shop: 2 to 32 letters, digits and dashes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Alias(String);
-
-impl Alias {
-    /// Reads it in any case.
-    pub fn parse(text: &str) -> std::result::Result<Alias, Refusal> {
-        let alias = text.trim().to_ascii_uppercase();
-        let fits = (2..=32).contains(&alias.len()) && alias.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-');
-        if fits { Ok(Alias(alias)) } else { Err(Refusal::AliasMalformed) }
-    }
-
-    /// As it is stored.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// What somebody sent in place of a code: the code itself, an alias of one, or a text that may be either.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct CodeLookup {
-    pub(super) code: Option<Code>,
-    pub(super) alias: Option<Alias>,
-}
-
-impl CodeLookup {
-    /// Reads it both ways; the refusal is the code's.
-    pub fn parse(text: &str) -> std::result::Result<CodeLookup, Refusal> {
-        match (Code::parse(text), Alias::parse(text)) {
-            (Err(refusal), Err(_)) => Err(refusal),
-            (code, alias) => Ok(CodeLookup { code: code.ok(), alias: alias.ok() }),
-        }
-    }
-
-    /// What to say when nothing was found: a misread symbol is worth pointing out.
-    pub fn refusal(text: &str) -> Refusal {
-        match Code::parse(text) {
-            Ok(_) | Err(Refusal::CodeMalformed) => Refusal::CodeUnknown,
-            Err(refusal) => refusal,
-        }
     }
 }
 

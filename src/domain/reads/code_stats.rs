@@ -54,11 +54,32 @@ pub fn code_figures(conn: &Connection, code: CodeId) -> Result<CodeFigures> {
         })?)
 }
 
-/// Accounts out of a hundred visitors, rounded; nobody is ever more than everybody, since visitors who share an address and a
-/// browser count once. `None` when nobody has come yet.
+/// The same for the owner of a code: the scan by which they came themselves is none of theirs, and stands among their own visits.
+pub fn owner_figures(conn: &Connection, code: CodeId) -> Result<CodeFigures> {
+    let mut figures = code_figures(conn, code)?;
+    if joined_scan_day(conn, code)?.is_some() {
+        figures.scans -= 1;
+        figures.visitors -= 1;
+        figures.own += 1;
+        // By which channel they came is not known; a card that nobody has claimed is scanned.
+        let channels = [&mut figures.via_qr, &mut figures.via_link, &mut figures.via_typed];
+        if let Some(channel) = channels.into_iter().find(|channel| **channel > 0) {
+            *channel -= 1;
+        }
+    }
+    Ok(figures)
+}
+
+fn joined_scan_day(conn: &Connection, code: CodeId) -> Result<Option<Day>> {
+    Ok(conn
+        .prepare_cached("SELECT joined_scan_day FROM code WHERE id = :code")?
+        .query_row(named_params! {":code": code}, |row| row.get(0))?)
+}
+
+/// Accounts out of a hundred visitors, rounded. `None` when nobody has come yet, and when more have joined than were told apart: some
+/// came without a scan, or share a browser and an address, and then the two numbers say nothing of each other.
 pub fn conversion_percent(accounts: i64, visitors: i64) -> Option<i64> {
-    let visitors = visitors.max(accounts);
-    (visitors > 0).then(|| (accounts * 200 + visitors) / (visitors * 2))
+    (visitors > 0 && accounts <= visitors).then(|| (accounts * 200 + visitors) / (visitors * 2))
 }
 
 /// One day of a code and its owner.
@@ -91,6 +112,22 @@ pub fn code_days(
     )?;
     let figure = |from: &HashMap<Day, i64>, day| from.get(&day).copied().unwrap_or(0);
     Ok(first.until(last).map(|day| CodeDay { day, scans: figure(&scans, day), accounts: figure(&accounts, day) }).collect())
+}
+
+/// The same for the owner of a code: without the scan by which they came themselves.
+pub fn owner_days(
+    conn: &Connection,
+    code: Option<CodeId>,
+    owner: Option<AccountId>,
+    first: Day,
+    last: Day,
+) -> Result<Vec<CodeDay>> {
+    let mut days = code_days(conn, code, owner, first, last)?;
+    let joined_on = code.map(|code| joined_scan_day(conn, code)).transpose()?.flatten();
+    if let Some(day) = days.iter_mut().find(|day| Some(day.day) == joined_on) {
+        day.scans -= 1;
+    }
+    Ok(days)
 }
 
 /// Somebody whom an account referred, as that account may see them: first name and initial.
@@ -134,10 +171,12 @@ mod tests {
     use super::conversion_percent;
 
     #[test]
-    fn conversion_is_rounded_and_never_above_everybody() {
+    fn conversion_is_rounded_and_says_nothing_when_more_joined_than_came() {
         assert_eq!(conversion_percent(0, 0), None);
         assert_eq!(conversion_percent(1, 8), Some(13));
         assert_eq!(conversion_percent(1, 3), Some(33));
-        assert_eq!(conversion_percent(5, 2), Some(100));
+        assert_eq!(conversion_percent(5, 2), None);
+        assert_eq!(conversion_percent(5, 0), None);
+        assert_eq!(conversion_percent(5, 5), Some(100));
     }
 }

@@ -57,8 +57,10 @@ impl AccountFigures {
 /// Scans and visitors of a row called `figure`, and of a code on some days.
 pub(super) const SCANS: &str = "coalesce(figure.own_scans, 0) AS scans, coalesce(figure.own_visitors, 0) AS visitors";
 pub(super) const SCANS_OF_DAYS: &str = "
-    (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS scans,
-    (SELECT coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS visitors";
+    (SELECT coalesce(sum(scans - (day IS code.joined_scan_day)), 0)
+     FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS scans,
+    (SELECT coalesce(sum(visitors - (day IS code.joined_scan_day)), 0)
+     FROM scan_day WHERE code_id = code.id AND day BETWEEN :first AND :last) AS visitors";
 
 /// The figures of a row called `figure`, nothing where there is none.
 pub(super) const COLUMNS: &str = "

@@ -56,10 +56,10 @@ pub fn member_detail(conn: &Connection, lookup: &MemberLookup) -> Result<MemberD
         money: lookup.sees_money.then(|| account_balances(conn, &person.account, lookup.now)).transpose()?,
         person,
         aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
-        figures: code_id.map(|id| code_stats::code_figures(conn, id)).transpose()?.unwrap_or_default(),
+        figures: code_id.map(|id| code_stats::owner_figures(conn, id)).transpose()?.unwrap_or_default(),
         account: figures::account_figures(conn, id, None)?,
         sponsored: code_stats::partners_sponsored(conn, id)?,
-        days: code_stats::code_days(conn, code_id, Some(id), first, last)?,
+        days: code_stats::owner_days(conn, code_id, Some(id), first, last)?,
         recruits: person::recruit_page(conn, id, lookup.cursor.as_ref(), lookup.per_page)?,
         orders: order_list::order_page(
             conn,

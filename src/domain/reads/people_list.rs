@@ -78,11 +78,11 @@ impl Key {
             (PeopleSort::Name, _) => Key::Of("lower(account.name)"),
             (PeopleSort::Scans, _) if filter.days.is_none() => Key::Total("own_scans"),
             (PeopleSort::Scans, _) if is_few => Key::Of(
-                "(SELECT coalesce(sum(scans), 0) FROM code JOIN scan_day ON code_id = code.id
+                "(SELECT coalesce(sum(scans - (day IS joined_scan_day)), 0) FROM code JOIN scan_day ON code_id = code.id
                   WHERE owner_id = account.id AND day BETWEEN :first AND :last)",
             ),
             (PeopleSort::Scans, _) => Key::Sums(
-                "SELECT code.owner_id AS id, sum(scan_day.scans) AS key FROM scan_day CROSS JOIN code ON code.id = scan_day.code_id
+                "SELECT code.owner_id AS id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS key FROM scan_day CROSS JOIN code ON code.id = scan_day.code_id
                  WHERE code.owner_id IS NOT NULL AND scan_day.day BETWEEN :first AND :last GROUP BY code.owner_id HAVING key <> 0"
                     .into(),
             ),
@@ -285,7 +285,8 @@ pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleT
     if filter.days.is_some() {
         (totals.figures.scans, totals.figures.visitors) = conn
             .prepare_cached(&format!(
-                "{chosen} SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
+                "{chosen} SELECT coalesce(sum(scans - (day IS joined_scan_day)), 0) AS scans,
+                        coalesce(sum(visitors - (day IS joined_scan_day)), 0) AS visitors
                  FROM chosen CROSS JOIN code ON code.owner_id = chosen.id CROSS JOIN scan_day ON scan_day.code_id = code.id
                       AND scan_day.day BETWEEN :first AND :last"
             ))?

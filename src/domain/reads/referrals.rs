@@ -53,9 +53,9 @@ pub fn own_referrals(conn: &Connection, me: &Account, lookup: &ReferralsLookup) 
     let (_, terms) = program::current(conn)?;
     let (first, last) = lookup.days;
     Ok(OwnReferrals {
-        figures: code_stats::code_figures(conn, code.id)?,
+        figures: code_stats::owner_figures(conn, code.id)?,
         account: figures::account_figures(conn, me.id, None)?,
-        days: code_stats::code_days(conn, Some(code.id), Some(me.id), first, last)?,
+        days: code_stats::owner_days(conn, Some(code.id), Some(me.id), first, last)?,
         recruits: code_stats::newest_recruits(conn, me.id, lookup.most_people)?,
         sponsored: if me.role == Role::Partner { code_stats::partners_sponsored(conn, me.id)? } else { 0 },
         earns: account::earner_terms(conn, me, &terms)?,

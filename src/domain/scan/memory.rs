@@ -20,11 +20,25 @@ pub struct FoldKey(pub u64);
 pub struct Fold {
     /// The key that this visit is looked up by: the cookie's when the browser sent one, else the address's.
     pub key: FoldKey,
-    /// The key of the cookie that the answer hands out, when the browser sent none.
-    pub handed_out: Option<FoldKey>,
+    /// The cookie that the answer hands out, when the browser sent none.
+    pub handed_out: Option<HandedOut>,
 }
 
+/// A cookie on its way to a browser.
+#[derive(Debug, Clone, Copy)]
+pub struct HandedOut {
+    pub key: FoldKey,
+    /// By what the day will know whoever shows it.
+    pub print: Print,
+}
+
+/// A digest of a cookie, or of an address and a browser, from which the day's mark is made. Never stored.
+pub type Print = [u8; 16];
+
 type Seen = (CodeId, FoldKey);
+
+/// In whose place a cookie was handed out: the address key, what the day knows that address by, and when.
+type HandedOutTo = (Seen, Print, Timestamp);
 
 /// Keys and marks are hashes under a secret already: to hash them again would only take its time.
 #[derive(Debug, Default, Clone, Copy)]
@@ -58,7 +72,7 @@ pub(super) struct Folds {
     seen: HashMap<Seen, Timestamp, HashedBy>,
     oldest_first: VecDeque<(Seen, Timestamp)>,
     /// Cookies that were handed out and not shown yet, and the address key that was used in place of each.
-    handed_out: HashMap<FoldKey, Seen, HashedBy>,
+    handed_out: HashMap<FoldKey, HandedOutTo, HashedBy>,
     new: Vec<Seen>,
 }
 
@@ -72,7 +86,7 @@ impl Folds {
     }
 
     /// Whether this visit is the first of its visitor at this code within the half-hour. If so, it is remembered.
-    pub(super) fn is_new(&mut self, code: CodeId, fold: Fold, now: Timestamp) -> bool {
+    pub(super) fn is_new(&mut self, code: CodeId, fold: Fold, print: Print, now: Timestamp) -> bool {
         self.drop_old(now);
         if self.for_ms == 0 {
             return true;
@@ -82,17 +96,21 @@ impl Folds {
         }
         self.remember((code, fold.key), now);
         if let Some(cookie) = fold.handed_out {
-            self.remember((code, cookie), now);
-            self.handed_out.insert(cookie, (code, fold.key));
+            self.remember((code, cookie.key), now);
+            self.handed_out.insert(cookie.key, ((code, fold.key), print, now));
         }
         true
     }
 
-    /// The browser has shown the cookie: the address key that was used in its place is free for somebody else.
-    pub(super) fn recognise(&mut self, cookie: FoldKey) {
-        if let Some(address_key) = self.handed_out.remove(&cookie) {
-            self.seen.remove(&address_key);
+    /// The browser has shown the cookie: the address key that was used in its place is free for somebody else, and so is what the
+    /// day knew it by, which is returned.
+    pub(super) fn recognise(&mut self, cookie: FoldKey, now: Timestamp) -> Option<(CodeId, Print)> {
+        let (address_key, print, at) = self.handed_out.remove(&cookie)?;
+        if now.as_ms() - at.as_ms() >= self.for_ms {
+            return None;
         }
+        self.seen.remove(&address_key);
+        Some((address_key.0, print))
     }
 
     pub(super) fn keep(&mut self) {
@@ -103,7 +121,7 @@ impl Folds {
         for seen in std::mem::take(&mut self.new) {
             self.seen.remove(&seen);
             // The cookie may have been handed out with an earlier visit to another code, which is counted.
-            if self.handed_out.get(&seen.1).is_some_and(|(code, _)| *code == seen.0) {
+            if self.handed_out.get(&seen.1).is_some_and(|((code, _), ..)| *code == seen.0) {
                 self.handed_out.remove(&seen.1);
             }
         }
@@ -130,7 +148,7 @@ impl Folds {
     }
 }
 
-/// Who has scanned which code today. Bounded: past a million visitors a day no more are distinguished.
+/// Who has scanned which code today. A visitor takes up to two marks. Bounded: past a million visitors a day no more are distinguished.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     day: Option<(Day, Hmac<Sha256>)>,
@@ -139,17 +157,25 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    const MOST: usize = 1_000_000;
+    const MOST: usize = 2_000_000;
 
     pub(super) fn day(&self) -> Option<Day> {
         self.day.as_ref().map(|(day, _)| *day)
     }
 
     pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: impl IntoIterator<Item = i64>) {
-        *self = Marks { day: Some((day, keyed(&salt))), seen: seen.into_iter().collect(), new: Vec::new() };
+        *self = Marks { day: Some((day, keyed(&salt))), ..Marks::default() };
+        for mark in seen {
+            // One with a minus was let go: see [`Marks::free`].
+            if mark < 0 {
+                self.seen.remove(&-mark)
+            } else {
+                self.seen.insert(mark)
+            };
+        }
     }
 
-    pub(super) fn mark(&self, code: CodeId, print: &[u8; 16]) -> i64 {
+    pub(super) fn mark(&self, code: CodeId, print: &Print) -> i64 {
         let (_, salt) = self.day.as_ref().expect("a day is opened before its first mark");
         mark(salt, code, print)
     }
@@ -160,6 +186,11 @@ impl Marks {
             self.new.push(mark);
         }
         is_new
+    }
+
+    /// Lets go of a mark, for the next visitor at that address. False when it is not there.
+    pub(super) fn free(&mut self, mark: i64) -> bool {
+        self.seen.remove(&mark)
     }
 
     pub(super) fn keep(&mut self) {
@@ -175,8 +206,66 @@ impl Marks {
     }
 }
 
+/// How many scans of a code have counted from one address within its hour. Bounded: in a crowd of addresses all begin anew.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    most: u32,
+    counted: HashMap<Seen, (Timestamp, u32), HashedBy>,
+    new: Vec<Seen>,
+}
+
+impl Places {
+    const MOST: usize = 131_072;
+    const HOUR_MS: i64 = 3_600_000;
+
+    /// Counts so many within an hour; 0 counts all.
+    pub(super) fn new(most: u32) -> Places {
+        Places { most, ..Places::default() }
+    }
+
+    /// Whether one more scan of a code counts from this address. If so, it is remembered.
+    pub(super) fn has_room(&mut self, code: CodeId, place: FoldKey, now: Timestamp) -> bool {
+        if self.most == 0 {
+            return true;
+        }
+        if self.counted.len() >= Self::MOST {
+            self.counted.retain(|_, (since, _)| now.as_ms() - since.as_ms() < Self::HOUR_MS);
+            if self.counted.len() >= Self::MOST {
+                self.counted.clear();
+            }
+        }
+        let (since, count) = self.counted.entry((code, place)).or_insert((now, 0));
+        if now.as_ms() - since.as_ms() >= Self::HOUR_MS {
+            (*since, *count) = (now, 0);
+        }
+        if *count >= self.most {
+            return false;
+        }
+        *count += 1;
+        self.new.push((code, place));
+        true
+    }
+
+    pub(super) fn keep(&mut self) {
+        self.new.clear();
+    }
+
+    pub(super) fn forget_new(&mut self) {
+        for seen in std::mem::take(&mut self.new) {
+            if let Some((_, count)) = self.counted.get_mut(&seen) {
+                *count = count.saturating_sub(1);
+            }
+        }
+    }
+}
+
+/// The mark of a visitor at a code under a stored secret.
+pub(super) fn mark_under(salt: &[u8; 32], code: CodeId, print: &Print) -> i64 {
+    mark(&keyed(salt), code, print)
+}
+
 /// The mark of a visitor at a code, for one day: nobody without the day's secret can tell who it was.
-fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &[u8; 16]) -> i64 {
+fn mark(salt: &Hmac<Sha256>, code: CodeId, print: &Print) -> i64 {
     let mut mac = salt.clone();
     mac.update(print);
     mac.update(&code.0.to_le_bytes());

@@ -6,7 +6,7 @@ const LONG: &str = "Grandmother Wilhelmina's Wonderful Wholesale Bakery & Delica
 
 fn print(shop: &str, host: &str) -> Print {
     Print {
-        modules: qr::matrix(&format!("HTTPS://{}/Q/K7QM9XDW9", host.to_uppercase())),
+        modules: qr::matrix(&format!("https://{}/Q/K7QM9XDW9", host.to_uppercase())),
         words: "K7Q-M9X-DW9".into(),
         shop: shop.into(),
         call: format!("Scan to become a partner of {shop}"),

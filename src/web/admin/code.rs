@@ -85,7 +85,7 @@ struct FiguresView {
     scans: String,
     visitors: String,
     accounts: String,
-    conversion: Option<String>,
+    accounts_note: String,
     first: Option<Moment>,
     last: Option<Moment>,
     channels: [Fact; 3],
@@ -194,7 +194,11 @@ fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView 
         scans: number(figures.scans),
         visitors: number(figures.visitors),
         accounts: number(snapshot.referred.sign_ups),
-        conversion: conversion.map(|percent| format!("{percent} % of visitors")),
+        accounts_note: match (snapshot.referred.sign_ups, conversion) {
+            (0, _) => "none yet".to_owned(),
+            (_, Some(percent)) => format!("{percent} % of visitors"),
+            (_, None) => "more than the visitors told apart".to_owned(),
+        },
         first: figures.first_at.map(|at| Moment::on(at, zone)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),
         channels: [

@@ -175,7 +175,9 @@ fn column_words(column: &str) -> &'static str {
         "phone" => "With its country code, such as +49 171 234567.",
         "role" => "customer or partner; empty is customer.",
         "kind" => "Of a partner: partner or influencer.",
-        "code" => "The code they had: 2 to 32 letters, digits and dashes. It keeps leading to them.",
+        "code" => {
+            "The code they had: 1 to 32 letters and digits, with dashes, dots, underscores or blanks between them. It keeps leading to them."
+        }
         "referrer_code" => "The code of whoever brought them, in this file or in the shop.",
         "joined_at" => "A day such as 2024-05-03, or a time such as 2024-05-03T10:00:00Z; empty is today.",
         _ => "Store credit that they bring along, such as 12.50.",

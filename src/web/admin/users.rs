@@ -184,6 +184,7 @@ async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<Confi
     let disabled = match value {
         Some(ConfirmForm(typed)) if typed.to_lowercase() == name.to_lowercase() => {
             let act = frame.app.act(actor);
+            frame.app.limits.end_exemption(id);
             frame.app.db.write(move |tx| staff::set_disabled(tx, &act, id, true)).await
         }
         _ => Err(Refusal::ConfirmDiffers { expected: name.clone() }.into()),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::code::{CodeLookup, CodeStatus};
+use crate::domain::code::{Code, CodeLookup, CodeStatus};
 use crate::domain::reads::invitation::{self, Invitation};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
@@ -17,6 +17,7 @@ use crate::domain::shop::Shop;
 use crate::domain::sign_up::Joining;
 use crate::error::Error;
 use crate::text::offer;
+use crate::web::dead_end::dead_end;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::OfferView;
 use crate::web::join::organic;
@@ -24,8 +25,9 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
-use crate::web::scan::{self, dead_end};
+use crate::web::qr_pictures;
 use crate::web::share::ShareView;
+use crate::web::visitor::{self, Caller};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![invitation_page, sign_up_customer, sign_up_partner]
@@ -55,6 +57,8 @@ struct InvitationPage<'a> {
 
 #[derive(Serialize)]
 struct PreviewCard {
+    /// The link that people send: under it a chat knows the invitation again.
+    address: String,
     title: String,
     description: String,
     /// The shop's logo, with its whole address.
@@ -66,8 +70,13 @@ async fn invitation_page(text: &str, cookies: &CookieJar<'_>, client: Client, fr
     if frame.shop.is_none() {
         return Ok(frame.go("/"));
     }
-    scan::recognise(app, cookies);
+    visitor::recognise(app, cookies);
     show_invitation(&frame, &client, text, Status::Ok, Form::default(), false).await
+}
+
+/// The invitation of a code where it was asked for by another address, for a program that only looks where a link leads.
+pub(in crate::web) async fn show(frame: &Frame, client: &Client, text: &str) -> Answer {
+    show_invitation(frame, client, text, Status::Ok, Form::default(), false).await
 }
 
 /// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere.
@@ -102,12 +111,12 @@ fn invite<'a>(
 ) -> (&'static str, InvitationPage<'a>) {
     let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
     let offer = OfferView::of(&found.terms, kind, shop.currency);
-    let owner = found.owner.as_ref();
+    let (owner, code) = (found.owner.as_ref(), &found.row.code);
     let inviter = owner.map(Account::invites_as);
     let (template, card) = match (found.state, inviter) {
-        (CodeStatus::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, inviter, &offer)),
-        (CodeStatus::Reserved, _) => ("join/reserved.html", partner_card(shop, &offer)),
-        _ => ("join/partner.html", partner_card(shop, &offer)),
+        (CodeStatus::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, code, inviter, &offer)),
+        (CodeStatus::Reserved, _) => ("join/reserved.html", partner_card(shop, code, &offer)),
+        _ => ("join/partner.html", partner_card(shop, code, &offer)),
     };
     let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
     let shown = InvitationPage {
@@ -127,20 +136,30 @@ fn invite<'a>(
     (template, shown)
 }
 
-fn customer_card(shop: &Shop, inviter: &str, offer: &OfferView) -> PreviewCard {
+fn customer_card(shop: &Shop, code: &Code, inviter: &str, offer: &OfferView) -> PreviewCard {
     let description = match &offer.discount {
         Some(discount) => format!("{} when you join with this link.", offer::plain(&discount.yours)),
         None => "Join with this link.".to_string(),
     };
-    PreviewCard { title: format!("{inviter} invites you to {}", shop.name), description, picture: picture(shop) }
+    PreviewCard {
+        address: qr_pictures::link(shop, code),
+        title: format!("{inviter} invites you to {}", shop.name),
+        description,
+        picture: picture(shop),
+    }
 }
 
-fn partner_card(shop: &Shop, offer: &OfferView) -> PreviewCard {
+fn partner_card(shop: &Shop, code: &Code, offer: &OfferView) -> PreviewCard {
     let description = match &offer.commission {
         Some(commission) => format!("Tell your people about us and earn {}.", offer::plain(commission)),
         None => "Tell your people about us.".to_string(),
     };
-    PreviewCard { title: format!("Become a partner of {}", shop.name), description, picture: picture(shop) }
+    PreviewCard {
+        address: qr_pictures::link(shop, code),
+        title: format!("Become a partner of {}", shop.name),
+        description,
+        picture: picture(shop),
+    }
 }
 
 fn picture(shop: &Shop) -> Option<String> {
@@ -183,7 +202,7 @@ async fn sign_up_customer(
     cookies: &CookieJar<'_>,
     frame: Frame,
 ) -> Answer {
-    sign_up_by_code(&frame, &client, cookies, text, Role::Customer, posted).await
+    sign_up_by_code(&frame, &client, cookies, text, None, posted).await
 }
 
 struct PartnerForm(NewcomerForm);
@@ -202,22 +221,24 @@ async fn sign_up_partner(
     text: &str,
     posted: Posted<PartnerForm>,
     client: Client,
+    caller: Caller,
     cookies: &CookieJar<'_>,
     frame: Frame,
 ) -> Answer {
     let posted = Posted { value: posted.value.map(|PartnerForm(typed)| typed), form: posted.form };
-    sign_up_by_code(&frame, &client, cookies, text, Role::Partner, posted).await
+    sign_up_by_code(&frame, &client, cookies, text, Some(caller), posted).await
 }
 
-/// Signs up a newcomer with the code at this address. Once the code has stopped inviting, the form without a code takes what was typed.
+/// Signs up a newcomer with the code at this address: a partner by how they look to the scans, a customer without. Once the code has stopped inviting, the form without a code takes what was typed.
 async fn sign_up_by_code(
     frame: &Frame,
     client: &Client,
     cookies: &CookieJar<'_>,
     text: &str,
-    role: Role,
+    caller: Option<Caller>,
     posted: Posted<NewcomerForm>,
 ) -> Answer {
+    let role = if caller.is_some() { Role::Partner } else { Role::Customer };
     if frame.me.is_some() {
         return Ok(frame.go(&invitation_path(text)));
     }
@@ -226,7 +247,10 @@ async fn sign_up_by_code(
         return show_invitation(frame, client, text, Status::UnprocessableEntity, form, false).await;
     };
     let lookup = CodeLookup::parse(text)?;
-    let joining = if role == Role::Partner { Joining::Partner(lookup) } else { Joining::Invited(lookup) };
+    let joining = match caller {
+        Some(caller) => Joining::Partner { card: lookup, scanned_as: caller.print(&frame.app, cookies) },
+        None => Joining::Invited(lookup),
+    };
     let error = match admit(frame, client, cookies, typed, role, joining).await {
         Ok(signed_up) if role == Role::Partner => return Ok(greet_partner(frame, &signed_up)),
         Ok(_) => return Ok(frame.go("/welcome")),

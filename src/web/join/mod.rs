@@ -3,7 +3,7 @@
 //! A sign-up is one write: the account, its code, its place in the tree and its session. Nothing that was typed is lost, and nobody
 //! who has an account already loses anything by scanning.
 
-mod invitation;
+pub(super) mod invitation;
 mod newcomer;
 pub(super) mod offer;
 mod organic;

@@ -2,6 +2,7 @@
 
 use rocket::http::CookieJar;
 
+use crate::auth::hasher::Asker;
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
@@ -49,15 +50,26 @@ pub(super) async fn admit(
     joining: Joining,
 ) -> Result<SignedUp> {
     let app = &frame.app;
-    app.limits.sign_up(client.0)?;
+    app.limits.sign_up(&client.0, app.now())?;
     let NewcomerForm { name, email, phone, password } = typed;
-    let newcomer = Newcomer { name, email, phone, password: app.hasher.hash(password).await? };
+    let shop = frame.shop.as_ref().map_or("", |shop| &shop.name);
+    password.expect_strong(role, &[name.as_str(), email.as_str(), shop])?;
+    let password = app.hasher.hash(asker(&joining), &client.0, password).await?;
+    let newcomer = Newcomer { name, email, phone, password };
     let entry = entry(app, cookies, role);
     let days = entry.days;
     let act = app.server_act();
-    let (signed_up, token) = app.db.write(move |tx| sign_up::join(tx, &act, &newcomer, &joining, &entry)).await?;
-    hand_out(app, cookies, &token, days);
+    let (signed_up, begun) = app.db.write(move |tx| sign_up::join(tx, &act, &newcomer, &joining, &entry)).await?;
+    hand_out(app, cookies, &begun, days);
     Ok(signed_up)
+}
+
+/// Newcomers who come by a code wait in a queue of their own.
+fn asker(joining: &Joining) -> Asker {
+    match joining {
+        Joining::Invited(_) | Joining::Partner { .. } | Joining::Organic { invited_by: Some(_), .. } => Asker::Invited,
+        Joining::Organic { invited_by: None, .. } | Joining::OrganicPartner { .. } => Asker::Stranger,
+    }
 }
 
 /// Where a new partner goes, and what they read about the code that they came with.

@@ -93,7 +93,7 @@ async fn sign_up_customer(posted: Posted<CustomerForm>, client: Client, cookies:
     let error = match error {
         Error::Refused(Refusal::CodeUnknown) => {
             // Trying out codes is limited here as on the page for typing one.
-            let held_up = frame.app.limits.code_miss(client.0).err();
+            let held_up = frame.app.limits.code_miss(&client.0, frame.app.now()).err();
             held_up.unwrap_or_else(|| CodeLookup::refusal(form.text("code"))).into()
         }
         other => other,

@@ -3,6 +3,7 @@
 //! Unknown and repeated fields are refused whole. A field that is wrong gets its sentence beside it, and the form comes again.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::http::{ContentType, RawStr, Status};
@@ -188,7 +189,7 @@ fn field_of(refusal: &Refusal) -> Option<&'static str> {
         Refusal::NameMissing | Refusal::NameLong { .. } => "name",
         Refusal::EmailMalformed | Refusal::EmailTaken => "email",
         Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
-        Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } => "password",
+        Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } | Refusal::PasswordWeak => "password",
         Refusal::CurrencyFixed => "currency",
         Refusal::BicMissing => "bic",
         Refusal::PaypalCurrency { .. } => "method",
@@ -269,10 +270,20 @@ pub(in crate::web) fn is_same_origin(req: &Request<'_>) -> bool {
     }
     // Over plain http on a network address browsers leave that header out.
     let Some(origin) = header("Origin") else { return false };
+    let Some(host) = header("Host") else { return false };
     let app = guard::app(req);
-    let is_public = app.shop().is_some_and(|shop| shop.base_url.origin() == origin);
-    let is_here = header("Host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, authority)| authority == host));
-    is_public || is_here
+    match app.shop() {
+        Some(shop) => shop.base_url.origin() == origin || (origin == format!("http://{host}") && is_number(host)),
+        None => origin == format!("http://{host}") || origin == format!("https://{host}"),
+    }
+}
+
+/// Whether a server is called by the number of its network address, or as this computer: no other site can take such a name.
+fn is_number(host: &str) -> bool {
+    let is_ip = |text: &str| text.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().is_ok();
+    let name =
+        host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(name, _)| name);
+    name == "localhost" || is_ip(name) || is_ip(host)
 }
 
 #[cfg(test)]

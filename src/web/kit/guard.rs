@@ -2,7 +2,7 @@
 //!
 //! Not signed in is 401, which sends to the sign-in page; the wrong role is 404, the same as no such page.
 
-use std::net::IpAddr;
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use rocket::http::Status;
@@ -10,6 +10,7 @@ use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 
 use crate::app::App;
+use crate::auth::limits::Peer;
 use crate::domain::account::Account;
 use crate::domain::roles::Role;
 use crate::domain::session;
@@ -30,7 +31,17 @@ pub(in crate::web) fn site(req: &Request<'_>) -> Arc<Site> {
 
 /// The name of the session's cookie. Under https the browser itself keeps others from setting it.
 pub(in crate::web) fn cookie_name(app: &App) -> &'static str {
-    if app.shop().is_some_and(|shop| shop.base_url.is_https()) { "__Host-passalong" } else { "passalong" }
+    if is_https(app) { "__Host-passalong" } else { "passalong" }
+}
+
+/// The name of the cookie by which a browser that has signed in before is known.
+pub(in crate::web) fn browser_cookie_name(app: &App) -> &'static str {
+    if is_https(app) { "__Host-passalong-browser" } else { "passalong-browser" }
+}
+
+/// Whether cookies are for https alone.
+pub(in crate::web) fn is_https(app: &App) -> bool {
+    app.shop().is_some_and(|shop| shop.base_url.is_https())
 }
 
 /// Who is signed in; looked up once per request, and only when a cookie came.
@@ -53,15 +64,15 @@ pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
     {
         // Those who run the shop show where it is: its own address is exempt from limits meant for strangers.
         let app = app(req);
-        if let Some(ip) = client::client(req, &app.config.trusted_proxies) {
-            app.limits.exempt(ip);
+        if let Some(peer) = client::peer(req, &app.config.trusted_proxies) {
+            app.limits.exempt(&peer, me.id, app.now());
         }
     }
     me
 }
 
 /// Where the visitor's connection comes from.
-pub(in crate::web) struct Client(pub(in crate::web) IpAddr);
+pub(in crate::web) struct Client(pub(in crate::web) Peer);
 
 #[rocket::async_trait]
 impl<'r> FromRequest<'r> for Client {
@@ -69,8 +80,8 @@ impl<'r> FromRequest<'r> for Client {
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = app(req);
-        let ip = client::client(req, &app.config.trusted_proxies);
-        Outcome::Success(Client(ip.unwrap_or(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED))))
+        let peer = client::peer(req, &app.config.trusted_proxies);
+        Outcome::Success(Client(peer.unwrap_or(Peer { ip: Ipv4Addr::UNSPECIFIED.into(), may_be_everybody: true })))
     }
 }
 

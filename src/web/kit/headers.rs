@@ -50,6 +50,11 @@ impl Fairing for HeaderRules {
         // Addresses hold codes and one-time links: no other site is told them.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
+        // The shop's own web pages may show its codes and its logo; nothing else is for other sites.
+        let path = req.uri().path().as_str();
+        let is_shown_elsewhere = path.starts_with("/qr/") || path == "/logo.png";
+        let may_load = if is_shown_elsewhere { "cross-origin" } else { "same-origin" };
+        response.set_header(Header::new("Cross-Origin-Resource-Policy", may_load));
         // The others are for what is shown, and a redirect shows nothing.
         if response.body().is_some() {
             response.set_header(Header::new("Content-Security-Policy", POLICY));
@@ -61,6 +66,5 @@ impl Fairing for HeaderRules {
         if guard::app(req).shop().is_some_and(|shop| shop.base_url.is_https()) {
             response.set_header(Header::new("Strict-Transport-Security", "max-age=31536000"));
         }
-        tracing::debug!(method = %req.method(), path = %req.uri().path(), status = response.status().code, "answered");
     }
 }

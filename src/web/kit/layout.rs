@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use rocket::http::Status;
 use rocket::outcome::Outcome;
-use rocket::request::{FlashMessage, FromRequest, Request};
-use rocket::response::{Flash, Redirect};
+use rocket::request::{FromRequest, Request};
 use serde::Serialize;
 use tera::Context;
 
@@ -20,6 +19,7 @@ use crate::text::catalogue::{Lang, Reader, Text};
 use crate::text::failure::failure;
 use crate::text::refusal::{self, Problem};
 use crate::web::asset;
+use crate::web::kit::flash::{self, Flash};
 use crate::web::kit::guard;
 use crate::web::kit::response::{Answer, Failed, Page, Reply, To};
 use crate::web::site::Site;
@@ -105,10 +105,7 @@ impl<'r> FromRequest<'r> for Frame {
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let mut frame = Frame::of(req).await;
-        if let Outcome::Success(flash) = FlashMessage::from_request(req).await {
-            let (kind, text) = flash.into_inner();
-            frame.flash = Some((kind, text));
-        }
+        frame.flash = flash::take(req);
         Outcome::Success(frame)
     }
 }
@@ -185,7 +182,7 @@ impl Frame {
     }
 
     fn go_flashing(&self, path: &str, kind: &str, said: &str) -> Reply {
-        Reply::Flash(Box::new(Flash::new(Redirect::to(format!("{}{path}", self.at)), kind, said)))
+        Reply::Flash(Box::new(Flash { to: format!("{}{path}", self.at), kind: kind.to_owned(), text: said.to_owned() }))
     }
 
     /// The page behind a status: what happened, and one way on.

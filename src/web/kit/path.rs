@@ -4,6 +4,7 @@ use rocket::http::RawStr;
 use rocket::request::FromParam;
 
 use crate::domain::ids::{AccountId, BatchId, CodeId, EntryId, OrderId, PayoutId};
+use crate::domain::order::OrderNumber;
 use crate::domain::roles::Role;
 
 /// The shop's lists, below which what they list has its pages.
@@ -25,6 +26,23 @@ impl<'a, T: From<i64>> FromParam<'a> for Id<T> {
         let number = text.parse().ok().filter(|number| *number > 0);
         Ok(Id(number.unwrap_or(NOTHING).into()))
     }
+}
+
+/// An order by the number that its customer knows: how many orders there are is the shop's business.
+pub(in crate::web) struct Numbered(pub(in crate::web) OrderId);
+
+impl<'a> FromParam<'a> for Numbered {
+    type Error = std::convert::Infallible;
+
+    fn from_param(text: &'a str) -> Result<Self, Self::Error> {
+        const NOTHING: i64 = 0;
+        Ok(Numbered(OrderNumber::parse(text).map_or(NOTHING.into(), OrderNumber::id)))
+    }
+}
+
+/// The page of an order for whoever placed it.
+pub(in crate::web) fn of_own_order(id: OrderId) -> String {
+    format!("/orders/{}", id.number())
 }
 
 /// The page of a person among those of their role.

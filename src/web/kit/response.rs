@@ -4,7 +4,7 @@
 
 use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
-use rocket::response::{Flash, Redirect, Responder, Response, Result as Outcome};
+use rocket::response::{Redirect, Responder, Response, Result as Outcome};
 use rocket::tokio::fs::File as AsyncFile;
 
 use crate::bank::{BankFile, Format};
@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::refusal::Problem;
 use crate::text::table::{Table, Whole};
+use crate::web::kit::flash::Flash;
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -22,7 +23,7 @@ pub(in crate::web) type Answer = Result<Reply, Failed>;
 pub(in crate::web) enum Reply {
     Page(Page),
     To(To),
-    Flash(Box<Flash<Redirect>>),
+    Flash(Box<Flash>),
 }
 
 /// 303 to an address of ours.
@@ -153,7 +154,8 @@ impl<'r> Responder<'r, 'static> for Failed {
             Error::Fault(fault) => {
                 // The reference ties what the visitor reads to the one line in the log that says what broke.
                 let reference = reference();
-                tracing::error!(%reference, path = %req.uri().path(), %fault, "a request failed");
+                let route = req.route().map_or("none", |route| route.uri.as_str());
+                tracing::error!(%reference, route, %fault, "a request failed");
                 req.local_cache(|| Said(Some(Text::new("failure-reference").with("reference", reference.as_str()).into())));
                 Err(Status::InternalServerError)
             }

@@ -5,6 +5,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::auth::hasher::Asker;
 use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
 use crate::domain::code::{self, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone, line};
@@ -15,7 +16,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::{ReferralType, Role};
 use crate::domain::session;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Client, SignedIn};
 use crate::web::kit::layout::Frame;
@@ -65,36 +66,51 @@ fn short_address(_me: SignedIn, frame: Frame) -> Answer {
     Ok(frame.go("/accounts"))
 }
 
-impl Fields for Profile {
-    const NAMES: &'static [&'static str] = &["name", "shown_name", "email", "phone"];
+/// A changed record, and the password that another mailbox or telephone number asks for.
+struct ProfileForm {
+    profile: Profile,
+    password: String,
+}
+
+impl Fields for ProfileForm {
+    const NAMES: &'static [&'static str] = &["name", "shown_name", "email", "phone", "profile_password"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", PersonName::parse);
         let shown_name = form.parse("shown_name", |text| line(text, MOST_SHOWN_NAME));
         let email = form.parse("email", Email::parse);
         let phone = form.parse_optional("phone", Phone::parse);
-        Some(Profile {
-            name: name?,
-            shown_name: shown_name.map(|name| (!name.is_empty()).then_some(name))?,
-            email: email?,
-            phone: phone?,
-        })
+        let shown_name = shown_name.map(|name| (!name.is_empty()).then_some(name));
+        let profile = Profile { name: name?, shown_name: shown_name?, email: email?, phone: phone? };
+        Some(ProfileForm { profile, password: form.text("profile_password").to_owned() })
     }
 }
 
 #[post("/accounts/profile", data = "<posted>")]
-async fn change_profile(me: SignedIn, frame: Frame, posted: Posted<Profile>) -> Answer {
+async fn change_profile(me: SignedIn, client: Client, frame: Frame, posted: Posted<ProfileForm>) -> Answer {
     let (SignedIn(me), mut form) = (me, posted.form);
-    let Some(profile) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
-    let id = me.id;
-    let act = frame.app.act(id);
-    match frame.app.db.write(move |tx| account::change_profile(tx, &act, id, &profile)).await {
+    let Some(changed) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
+    match save_profile(&frame.app, &me, &client, changed).await {
         Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
         Err(error) => {
-            let status = form.set_back(error, "name")?;
+            let otherwise = if matches!(error, Error::Refused(Refusal::PasswordWrong)) { "profile_password" } else { "name" };
+            let status = form.set_back(error, otherwise)?;
             frame.page_with(status, TEMPLATE, &AccountPage::read(&frame, &me, form).await?)
         }
     }
+}
+
+/// Another mailbox or telephone number asks for the password, lest an open browser is enough to take an account away; and it is limited
+/// like a sign-up, which tells as much about who has an account.
+async fn save_profile(app: &App, me: &Account, client: &Client, changed: ProfileForm) -> Result<()> {
+    let ProfileForm { profile, password } = changed;
+    if account::moves(me, &profile) {
+        app.check(client.0).confirm(me, password).await?;
+        app.limits.sign_up(&client.0, app.now())?;
+    }
+    let id = me.id;
+    let act = app.act(id);
+    app.db.write(move |tx| account::change_profile(tx, &act, id, &profile)).await
 }
 
 /// A change of password, as far as it can be read without knowing whose it is.
@@ -137,12 +153,14 @@ async fn change_password(
 
 async fn renew_password(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: PasswordForm) -> Result<()> {
     let password = Password::parse(&passwords.new, me.role)?;
+    let shop = app.shop();
+    password.expect_strong(me.role, &[&me.name, &me.email, shop.as_ref().map_or("", |shop| &shop.name)])?;
     app.check(client.0).confirm(me, passwords.old).await?;
-    let hash = app.hasher.hash(password).await?;
+    let hash = app.hasher.hash(Asker::Known, &client.0, password).await?;
     let (act, entry) = (app.act(me.id), entry(app, cookies, me.role));
     let days = entry.days;
-    let token = app.db.write(move |tx| reset::change_password(tx, &act, &hash, &entry)).await?;
-    hand_out(app, cookies, &token, days);
+    let begun = app.db.write(move |tx| reset::change_password(tx, &act, &hash, &entry)).await?;
+    hand_out(app, cookies, &begun, days);
     Ok(())
 }
 

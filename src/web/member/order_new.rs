@@ -14,6 +14,7 @@ use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, pricing};
+use crate::web::kit::path::of_own_order;
 use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -135,7 +136,7 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
     match written.await {
         Ok(placed) => {
             let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };
-            Ok(frame.go_saying(&format!("/orders/{}", placed.id), said))
+            Ok(frame.go_saying(&of_own_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);

@@ -4,7 +4,6 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::entitlement;
-use crate::domain::ids::OrderId;
 use crate::domain::money::Rate;
 use crate::domain::order::{self, Item, Order, OrderStatus, Refund};
 use crate::domain::price::RateTax;
@@ -18,7 +17,7 @@ use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{BillRow, OrderLineView, bill, method_word, order_badge, returned_how};
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Numbered, of_own_order};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, PER_PAGE, Pager};
 
@@ -46,7 +45,7 @@ struct OrderRowView {
 impl OrderRowView {
     fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
         OrderRowView {
-            href: format!("/orders/{}", line.id),
+            href: of_own_order(line.id),
             number: line.id.number().to_string(),
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
@@ -104,7 +103,7 @@ impl RefundView {
 }
 
 #[get("/orders/<order>")]
-async fn order_page(me: Member, order: Id<OrderId>, frame: Frame) -> Answer {
+async fn order_page(me: Member, order: Numbered, frame: Frame) -> Answer {
     let (me, id) = (me.0.id, order.0);
     let read = frame.app.db.read(move |conn| {
         let order = order::find_of(conn, me, id)?;
@@ -130,7 +129,7 @@ impl OrderPage {
         let (headline, text) = headline(shop, order, timeout_days);
         OrderPage {
             number: order.id.number().to_string(),
-            path: format!("/orders/{}", order.id),
+            path: of_own_order(order.id),
             placed: shop.zone.date_time(order.placed_at),
             state: order_badge(order.status()),
             headline,
@@ -175,10 +174,10 @@ fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
 }
 
 #[post("/orders/<order>/cancel", data = "<_button>")]
-async fn cancel_order(me: Member, order: Id<OrderId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+async fn cancel_order(me: Member, order: Numbered, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let id = order.0;
     let act = frame.app.act(me.0.id);
-    let path = format!("/orders/{id}");
+    let path = of_own_order(id);
     match frame.app.db.write(move |tx| order::cancel_own(tx, &act, id)).await {
         Ok(()) => Ok(frame.go_saying(&path, "Your order is cancelled.")),
         // The shop has taken the money meanwhile; the order's page says so.

@@ -21,6 +21,7 @@ use crate::text::words::percent_of;
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::of_own_order;
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, PER_PAGE, Pager, Tile, earning_badge};
 
@@ -192,7 +193,7 @@ impl CreditEntryView {
 /// Where an entry is explained: what was spent, by its order.
 fn explained_at(line: &EntryRow) -> Option<String> {
     match (line.kind, line.order) {
-        (EntryKind::Redemption, Some(order)) => Some(format!("/orders/{order}")),
+        (EntryKind::Redemption, Some(order)) => Some(of_own_order(order)),
         (EntryKind::Reward | EntryKind::Adjustment, _) => Some(format!("/referrals/entries/{}", line.id)),
         _ => None,
     }

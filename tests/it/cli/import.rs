@@ -149,7 +149,7 @@ fn every_problem_is_named_and_then_nothing_is_added() {
     let file = "\u{feff}email;name;phone;role;kind;code;referrer_code;joined_at;opening_credit\n\
         ada@;Ada;;;;;;;\n\
         a@example.org;;12;boss;;;;;1.2.3\n\
-        b@example.org;Bea;;partner;friend;x;;03.05.2024;5 USD\n\
+        b@example.org;Bea;;partner;friend;a/b;;03.05.2024;5 USD\n\
         c@example.org;Cem;+49 30 23125 002;;;CEM;DORA;2999-01-01;\n\
         d@example.org;Dora;+49 30 23125 002;;;DORA;CEM;;\n\
         D+shop@example.org;Dora;;;;cem;NOBODY;;\n\

@@ -182,7 +182,7 @@ fn a_moment(tx: &Transaction<'_>, counter: &mut Counter, n: i64) -> Result<()> {
         via,
         at,
         day: utc_day(at),
-        visitor: Visitor::Person { account: None, fold: None, print: (n as u128).to_le_bytes() },
+        visitor: Visitor::Person { account: None, fold: None, place: None, print: (n as u128).to_le_bytes() },
     };
     counter.record(tx, &[visit(Via::Qr), visit(Via::Link)])?;
     counter.settle(true);
@@ -262,7 +262,7 @@ fn statuses(conn: &Connection) -> BTreeMap<String, (i32, i32)> {
 
 /// How often statements ran, and were prepared anew, in fifty moments after fifty to warm up.
 fn steady_state(tx: &Transaction<'_>) -> (i32, i32) {
-    let mut counter = Counter::new(30);
+    let mut counter = Counter::new(30, 0);
     let sum = |ran: &BTreeMap<String, (i32, i32)>| ran.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     (200..250).for_each(|n| a_moment(tx, &mut counter, n).unwrap());
     let before = statuses(tx);
@@ -279,7 +279,7 @@ fn file_with_statistics() -> File {
     let mut conn = Connection::open(file.path()).unwrap();
     let tx = conn.transaction().unwrap();
     cards(&tx, PartnerKind::Partner, 10, None, NOON);
-    let mut counter = Counter::new(30);
+    let mut counter = Counter::new(30, 0);
     // The first owners of codes, so that the others have somebody to come by.
     (0..200).for_each(|n| a_moment(&tx, &mut counter, n).unwrap());
     tx.commit().unwrap();

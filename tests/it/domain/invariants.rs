@@ -60,9 +60,9 @@ pub fn small_shop(schema: &str) -> Connection {
         via: Via::Qr,
         at: NOON,
         day: utc_day(NOON),
-        visitor: Visitor::Person { account: None, fold: None, print: [print; 16] },
+        visitor: Visitor::Person { account: None, fold: None, place: None, print: [print; 16] },
     };
-    Counter::new(30).record(&tx, &[visit(1), visit(2)]).unwrap();
+    Counter::new(30, 0).record(&tx, &[visit(1), visit(2)]).unwrap();
     tx.commit().unwrap();
     audit(&conn);
     conn
@@ -291,6 +291,7 @@ const LIES: &[&str] = &[
     "UPDATE shop SET country = 'at'",
     "UPDATE shop SET language = 'EN'",
     "UPDATE account SET language = 'deutsch' WHERE id = 2",
+    "UPDATE code SET joined_scan_day = 1 WHERE batch_id IS NULL",
     "UPDATE visitor_salt SET id = 2",
     "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'somebody', 1, 'order_paid', 'orders')",
     "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'paid an order', 'orders')",

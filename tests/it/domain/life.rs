@@ -221,7 +221,7 @@ impl Life {
         Life {
             model,
             conn: in_memory(zone),
-            counter: Counter::new(30),
+            counter: Counter::new(30, 0),
             zone: Zone::parse(zone).unwrap(),
             cookies: Default::default(),
             next_cookie: 1000,
@@ -263,7 +263,7 @@ impl Life {
             Step::Scan { arrivals, commits } => self.scan(&arrivals, commits)?,
             Step::Folding(on) => self.model.folds = on,
             Step::StartAnew => {
-                self.counter = Counter::new(30);
+                self.counter = Counter::new(30, 0);
                 self.model.start_anew();
             }
             Step::Rebuild => {

@@ -6,7 +6,7 @@ use passalong::domain::act::Act;
 use passalong::domain::code::{self, CodeLookup, CodeRow};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{self, Counter, Fold, FoldKey, ScanOutcome, Via, Visit, Visitor};
+use passalong::domain::scan::{self, Counter, Fold, FoldKey, HandedOut, Print, ScanOutcome, Via, Visit, Visitor};
 use passalong::domain::shop as domain_shop;
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
@@ -38,6 +38,14 @@ const fn new_phone(place: u8, handed_out: u64) -> Phone {
     Phone { place, cookie: None, handed_out: Some(handed_out) }
 }
 
+fn handed_out(cookie: u64) -> HandedOut {
+    HandedOut { key: FoldKey(cookie), print: print_of(cookie) }
+}
+
+fn print_of(cookie: u64) -> Print {
+    (u128::from(cookie) << 64).to_le_bytes()
+}
+
 impl Counting {
     fn new(zone: &str) -> Counting {
         let mut conn = in_memory(zone);
@@ -45,12 +53,21 @@ impl Counting {
         let id = cards(&tx, PartnerKind::Partner, 1, None, NOON)[0];
         tx.commit().unwrap();
         let row = code::find_by_id(&conn, id).unwrap();
-        Counting { conn, counter: Counter::new(30), row, zone: Zone::parse(zone).unwrap() }
+        Counting { conn, counter: Counter::new(30, 0), row, zone: Zone::parse(zone).unwrap() }
     }
 
     fn scan(&mut self, phone: Phone, at: Timestamp) {
-        let fold = Fold { key: FoldKey(phone.cookie.unwrap_or(phone.place.into())), handed_out: phone.handed_out.map(FoldKey) };
-        self.visit(Visitor::Person { account: None, fold: Some(fold), print: [phone.place; 16] }, at);
+        let fold =
+            Fold { key: FoldKey(phone.cookie.unwrap_or(phone.place.into())), handed_out: phone.handed_out.map(handed_out) };
+        self.visit(
+            Visitor::Person {
+                account: None,
+                fold: Some(fold),
+                place: None,
+                print: phone.cookie.map_or([phone.place; 16], print_of),
+            },
+            at,
+        );
     }
 
     fn visit(&mut self, visitor: Visitor, at: Timestamp) -> ScanOutcome {
@@ -87,15 +104,15 @@ fn two_telephones_of_one_model_at_the_counter_are_two_once_the_first_has_opened_
     // The second comes before the first has shown its cookie: it cannot be told from a reload.
     counting.scan(new_phone(1, 102), NOON);
     assert_eq!(counting.told(), [1, 1, 1, 0, 0, 0]);
-    counting.counter.recognise(FoldKey(101));
+    counting.counter.recognise(FoldKey(101), NOON);
     counting.scan(new_phone(1, 103), NOON.plus_minutes(1));
-    // Two scans; the day's mark is made of address and browser, and so they stay one visitor of the day.
-    assert_eq!(counting.told(), [2, 1, 1, 0, 0, 0]);
+    // Two scans of two visitors: the first is known by the cookie now, and the address is free for the third.
+    assert_eq!(counting.told(), [2, 2, 1, 0, 0, 0]);
     // Both fold from now on, each by its own cookie; and a third that keeps none folds into the second.
     counting.scan(Phone { place: 1, cookie: Some(101), handed_out: None }, NOON.plus_minutes(2));
     counting.scan(Phone { place: 1, cookie: Some(103), handed_out: None }, NOON.plus_minutes(2));
     counting.scan(new_phone(1, 104), NOON.plus_minutes(2));
-    assert_eq!(counting.told(), [2, 1, 4, 0, 0, 0]);
+    assert_eq!(counting.told(), [2, 2, 4, 0, 0, 0]);
 }
 
 #[test]
@@ -119,15 +136,15 @@ fn the_half_hour_runs_from_the_counted_scan_and_not_from_the_last_reload() {
 fn a_shop_that_does_not_fold_counts_every_visit() {
     let mut counting = Counting::new("UTC");
     for _ in 0..5 {
-        counting.visit(Visitor::Person { account: None, fold: None, print: [1; 16] }, NOON);
+        counting.visit(Visitor::Person { account: None, fold: None, place: None, print: [1; 16] }, NOON);
     }
     assert_eq!(counting.told(), [5, 1, 0, 0, 0, 0]);
     // The same by the option of the process.
-    counting.counter = Counter::new(0);
+    counting.counter = Counter::new(0, 0);
     for _ in 0..5 {
         counting.scan(Phone { place: 1, cookie: Some(7), handed_out: None }, NOON);
     }
-    assert_eq!(counting.told(), [10, 1, 0, 0, 0, 0]);
+    assert_eq!(counting.told(), [10, 2, 0, 0, 0, 0], "one by the address, one by the cookie");
 }
 
 #[test]
@@ -140,16 +157,17 @@ fn a_new_day_counts_visitors_anew_and_forgets_the_old_ones_for_good() {
         counting.scan(new_phone(place, 100 + u64::from(place)), NOON);
     }
     let first_salt = salt(&counting);
-    assert_eq!(number(&counting.conn, "SELECT count(*) FROM visitor_today"), 4);
+    // Each by the address and by the cookie.
+    assert_eq!(number(&counting.conn, "SELECT count(*) FROM visitor_today"), 8);
     let tomorrow = NOON.plus_days(1);
     counting.scan(new_phone(1, 201), tomorrow);
     assert_eq!(counting.told(), [5, 5, 0, 0, 0, 0]);
     assert_ne!(salt(&counting), first_salt);
-    assert_eq!(number(&counting.conn, "SELECT count(*) FROM visitor_today"), 1);
+    assert_eq!(number(&counting.conn, "SELECT count(*) FROM visitor_today"), 2);
     // Nobody scans on the third day: the chore empties both all the same, and not a moment too soon.
     let tx = counting.conn.transaction().unwrap();
     scan::close_past_day(&tx, utc_day(tomorrow)).unwrap();
-    assert_eq!(number(&tx, "SELECT (SELECT count(*) FROM visitor_today) + (SELECT count(*) FROM visitor_salt)"), 2);
+    assert_eq!(number(&tx, "SELECT (SELECT count(*) FROM visitor_today) + (SELECT count(*) FROM visitor_salt)"), 3);
     scan::close_past_day(&tx, utc_day(tomorrow).plus(1)).unwrap();
     assert_eq!(number(&tx, "SELECT (SELECT count(*) FROM visitor_today) + (SELECT count(*) FROM visitor_salt)"), 0);
     tx.commit().unwrap();
@@ -162,12 +180,12 @@ fn a_restart_within_the_day_keeps_the_days_visitors_and_forgets_the_half_hour() 
     let mut counting = Counting::new("UTC");
     let phone = Phone { place: 1, cookie: Some(7), handed_out: None };
     counting.scan(phone, NOON);
-    counting.counter = Counter::new(30);
+    counting.counter = Counter::new(30, 0);
     // Counted once more, as the documentation says; but it is no new visitor.
     counting.scan(phone, NOON.plus_minutes(5));
     counting.scan(new_phone(2, 9), NOON.plus_minutes(5));
     assert_eq!(counting.told(), [3, 2, 0, 0, 0, 0]);
-    counting.counter = Counter::new(30);
+    counting.counter = Counter::new(30, 0);
     counting.scan(phone, NOON.plus_days(1));
     assert_eq!(counting.told(), [4, 3, 0, 0, 0, 0]);
 }

@@ -1,6 +1,8 @@
 //! Steps at the counter that several subjects need: something is sold, an order is recorded, paid, placed by its buyer.
 #![allow(dead_code, reason = "each subject uses a part")]
 
+use passalong::domain::ids::OrderId;
+use passalong::domain::order::OrderNumber;
 use rusqlite::Connection;
 
 use super::client::Person;
@@ -60,7 +62,10 @@ pub fn choose(person: &Person, fields: &[(&str, &str)]) -> Page {
 pub fn order(person: &Person, fields: &[(&str, &str)]) -> i64 {
     let page = choose(person, fields);
     page.expect_status(200);
-    number_in(&person.submit(&page, "Place order", &[]), "/orders/")
+    let placed = person.submit(&page, "Place order", &[]);
+    placed.expect_status(303);
+    let number = placed.location().strip_prefix("/orders/").and_then(OrderNumber::parse);
+    number.unwrap_or_else(|| panic!("{} leads to {}", placed.asked, placed.location())).id().0
 }
 
 /// Records the payment of an order, in cash.
@@ -77,6 +82,11 @@ pub fn refund(staff: &Person, order: i64, amount: &str) {
     let page = staff.submit(&page, "See what goes back", &[("amount", amount)]);
     page.expect_status(200);
     staff.submit(&page, "Refund", &[]).expect_status(303);
+}
+
+/// The page of an order for whoever placed it.
+pub fn own_page(order: i64) -> String {
+    format!("/orders/{}", OrderId(order).number())
 }
 
 /// The number at the end of where an answer leads.

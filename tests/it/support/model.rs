@@ -38,6 +38,8 @@ pub struct Model {
     pub others: Vec<(Code, i64, Seen)>,
     pub misses: Vec<i64>,
     pub shown_cookies: BTreeSet<u64>,
+    /// Codes and addresses that a cookie has been shown for since the last visits.
+    pub to_free: Vec<(Code, u64)>,
 }
 
 #[derive(Debug, Clone)]
@@ -76,6 +78,9 @@ pub struct Scan {
     pub handed_out: Option<u64>,
     /// False once nobody remembers it: the shop did not fold then, or has started anew.
     pub remembered: bool,
+    /// Known by its address, as long as nobody behind it has shown a cookie.
+    pub by_place: bool,
+    pub freed: bool,
     pub unique: bool,
 }
 
@@ -310,9 +315,14 @@ impl Model {
             Visitor::Somebody { .. } if is_blocked => Some(Seen::Blocked),
             Visitor::Somebody { place, cookie, .. } if self.folds && self.was_here(code, place, cookie) => Some(Seen::Repeat),
             Visitor::Somebody { place, cookie, handed_out, .. } => {
-                let unique = !self.scans.iter().any(|scan| scan.code == code && scan.day == day && scan.place == place);
-                let remembered = self.folds;
-                self.scans.push(Scan { code, at: self.now, day, via, place, cookie, handed_out, remembered, unique });
+                let (cookie, handed_out) = if self.folds { (cookie, handed_out) } else { (None, None) };
+                let is_same = |scan: &Scan| match cookie {
+                    Some(_) => scan.cookie == cookie || scan.handed_out == cookie,
+                    None => scan.by_place && scan.place == place && !scan.freed,
+                };
+                let unique = !self.scans.iter().any(|scan| scan.code == code && scan.day == day && is_same(scan));
+                let (at, remembered, by_place, freed) = (self.now, self.folds, cookie.is_none(), false);
+                self.scans.push(Scan { code, at, day, via, place, cookie, handed_out, remembered, by_place, freed, unique });
                 None
             }
         };
@@ -322,10 +332,25 @@ impl Model {
 
     /// A browser shows the cookie that it was handed: the next one from its address is somebody else.
     pub fn show_cookie(&mut self, cookie: u64) {
+        let handed_out = |scan: &&Scan| scan.handed_out == Some(cookie) && scan.remembered && self.now - scan.at < FOLD;
+        if !self.shown_cookies.contains(&cookie) {
+            let shown = self.scans.iter().find(handed_out).map(|scan| (scan.code, scan.place));
+            self.to_free.extend(shown);
+        }
         self.shown_cookies.insert(cookie);
     }
 
+    /// With the next visits, addresses are free of those who have shown cookies since.
+    pub fn free_places(&mut self) {
+        let day = self.day_of(self.now);
+        for (code, place) in std::mem::take(&mut self.to_free) {
+            let known = self.scans.iter_mut().filter(|scan| scan.code == code && scan.place == place && scan.day == day);
+            known.for_each(|scan| scan.freed = true);
+        }
+    }
+
     pub fn start_anew(&mut self) {
+        self.to_free.clear();
         self.scans.iter_mut().for_each(|scan| scan.remembered = false);
     }
 

@@ -11,7 +11,7 @@ use passalong::domain::ledger::BalanceKind;
 use passalong::web;
 
 use crate::support::client::Person;
-use crate::support::counter::{record, sell};
+use crate::support::counter::{own_page, record, sell};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
@@ -33,6 +33,8 @@ use Open::{Admin, Anybody, Member, SignedIn, Staff};
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/", Anybody),
+    ("GET", "/<channel>", Anybody),
+    ("GET", "/<channel>/<text>/<_..>", Anybody),
     ("GET", "/Q/<text>", Anybody),
     ("GET", "/R/<text>", Anybody),
     ("GET", "/account", SignedIn),
@@ -264,7 +266,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     // An order of its own for whoever may look at theirs.
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
-    let order_of = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order).to_string();
+    let order_of = |role: &str| orders.iter().find(|(whose, _)| *whose == role).map_or(1, |(_, order)| *order);
     let ids = [
         ("partners", id_of(&shop, "Pat")),
         ("customers", id_of(&shop, "Cara")),
@@ -290,7 +292,11 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let path = path.replace("<entry>", &earning.to_string());
         let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");
         for role in ROLES {
-            let path = path.replace("<order>", &order_of(role));
+            let path = if path.starts_with("/orders/") {
+                path.replace("/orders/<order>", &own_page(order_of(role)))
+            } else {
+                path.replace("<order>", &order_of(role).to_string())
+            };
             match (may_enter(*open, role), role) {
                 // What it does then is told by the stories; here it must not do it.
                 (true, _) if *method == "POST" || *open == Anybody => {}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use passalong::domain::code::CodeLookup;
-use passalong::domain::scan::{self, Fold, FoldKey, ScanOutcome, Via, Visit};
+use passalong::domain::scan::{self, Fold, FoldKey, HandedOut, Print, ScanOutcome, Via, Visit};
 use passalong::domain::time::{Day, Timestamp};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -54,6 +54,15 @@ pub fn visiting() -> impl Strategy<Value = Visiting> {
     (whom, via, who, any::<bool>()).prop_map(|(whom, via, who, opens)| Visiting { whom, via, who, opens })
 }
 
+fn handed_out_as(cookie: u64) -> HandedOut {
+    HandedOut { key: FoldKey(cookie), print: print_of(cookie) }
+}
+
+/// No address has a number so large.
+fn print_of(cookie: u64) -> Print {
+    (u128::from(cookie) << 64).to_le_bytes()
+}
+
 impl Life {
     pub fn scan(&mut self, arrivals: &[Visiting], commits: bool) -> Result<(), TestCaseError> {
         let now = Timestamp::from_ms(self.model.now);
@@ -90,6 +99,9 @@ impl Life {
         self.counter.settle(commits);
         if !commits {
             return Ok(());
+        }
+        if !real.is_empty() {
+            self.model.free_places();
         }
         let mut led_on = Vec::new();
         for ((visit, code, visitor), outcome) in told.into_iter().zip(outcomes) {
@@ -133,8 +145,9 @@ impl Life {
                 fold: self
                     .model
                     .folds
-                    .then_some(Fold { key: FoldKey(cookie.unwrap_or(place)), handed_out: handed_out.map(FoldKey) }),
-                print: [place as u8; 16],
+                    .then_some(Fold { key: FoldKey(cookie.unwrap_or(place)), handed_out: handed_out.map(handed_out_as) }),
+                place: None,
+                print: cookie.filter(|_| self.model.folds).map_or([place as u8; 16], print_of),
             },
         }
     }
@@ -147,7 +160,7 @@ impl Life {
         // The answer's cookie is there before the invitation is asked for.
         self.cookies[*phone] = cookie.or(handed_out);
         if let (true, Some(cookie)) = (visit.opens, self.cookies[*phone]) {
-            self.counter.recognise(FoldKey(cookie));
+            self.counter.recognise(FoldKey(cookie), Timestamp::from_ms(self.model.now));
             self.model.show_cookie(cookie);
         }
     }

@@ -3,7 +3,7 @@
 
 use passalong::domain::order::OrderNumber;
 
-use crate::support::counter::{count_in, pay, record, refund, review, sell, tax};
+use crate::support::counter::{count_in, own_page, pay, record, refund, review, sell, tax};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
@@ -284,7 +284,7 @@ fn s18_spent_credit_comes_back_in_proportion() {
     ada.submit(&page, "Refund", &[]).expect_status(303);
     let page = ada.open(&format!("/admin/orders/new?customer={}", id_of(&shop, "Cara")));
     page.expect_says("Use their £22.50 store credit");
-    let cara = story.person("Cara").open("/orders/2");
+    let cara = story.person("Cara").open(&own_page(2));
     cara.expect_says("£22.50 in money, £22.50 as store credit");
 }
 

@@ -47,17 +47,17 @@ fn s08_the_shop_sees_the_figures_that_the_partner_sees() {
     }
     assert_eq!(
         (shown.figure("Scans").as_str(), shown.figure("Accounts created").as_str()),
-        ("4", "1"),
-        "Pat's own before the claim counts"
+        ("3", "1"),
+        "the one by which Pat came is the card's"
     );
     assert_eq!(shown.figure("Network"), "2", "Cara, and Carl below her");
     let row = shop.ada().open("/admin/partners").row("Pat");
     assert_eq!(
         [1, 2, 6, 10].map(|cell| row[cell].as_str()),
-        ["4", "1", "1", "2"],
+        ["3", "1", "1", "2"],
         "scans, then sign-ups: direct, indirect, network"
     );
-    shown.expect_says("All scans so far: 3 by QR picture, 1 by link, 0 typed.");
+    shown.expect_says("All scans so far: 2 by QR picture, 1 by link, 0 typed.");
 }
 
 #[test]
@@ -199,12 +199,12 @@ fn totals_are_counted_on_their_own_whatever_the_page_shows() {
     let ada = shop.ada();
     let page = ada.open("/admin/partners");
     let figures = |page: &Page| ["Scans", "Sign-ups, whole network"].map(|label| tile(page, label));
-    // Pat's and Ivy's own scans came before their claims, and count; Carl came through Cara, and stands in Pat's network.
-    assert_eq!(figures(&page), ["5", "4"]);
+    // The scans by which Pat and Ivy came are their cards'; Carl came through Cara, and stands in Pat's network.
+    assert_eq!(figures(&page), ["3", "4"]);
     page.expect_says("3 of them directly");
     assert_eq!(tile(&page, "Partners"), "3");
     let page = ada.open("/admin/partners?q=Pat");
-    assert_eq!((figures(&page), tile(&page, "Partners that fit")), (["3", "3"].map(str::to_owned), "1".to_owned()));
+    assert_eq!((figures(&page), tile(&page, "Partners that fit")), (["2", "3"].map(str::to_owned), "1".to_owned()));
     let page = ada.open("/admin/customers");
     let channels = ["Customers", "Through partners", "Through influencers", "Through customers", "By themselves"];
     assert_eq!(channels.map(|channel| tile(&page, channel)), ["5", "2", "1", "1", "1"]);

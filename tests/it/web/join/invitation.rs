@@ -238,7 +238,7 @@ fn an_invitation_is_never_counted_and_never_kept() {
         assert!(page.html().contains("<meta name=\"robots\" content=\"noindex\">"));
     }
     assert_eq!(shop.ask::<i64>("SELECT coalesce(sum(arrivals), 0) FROM scan_day", []), 0);
-    olga.get("/robots.txt").expect_says("Disallow: /join/");
+    olga.get("/robots.txt").expect_says("Allow: /join/");
 }
 
 #[test]

@@ -76,7 +76,8 @@ fn a_code_that_does_not_invite_is_refused_beside_its_field() {
         ("234-567-89F", "We don't know this code."),
         ("234-567-89G", "This code isn't right: check it letter by letter."),
         ("O34-567-89F", "Codes have neither the letter O nor the digit 0"),
-        ("no code at all!", "A code has nine letters and digits"),
+        ("no code at all!", "We don't know this code."),
+        ("a code: yes?", "A code has nine letters and digits"),
     ];
     for (code, sentence) in cases {
         let page = olga.open("/join");
@@ -241,7 +242,7 @@ fn the_pages_of_words_say_what_holds_here() {
         .expect_says("waits 14 days");
     let privacy = olga.open("/privacy");
     for sentence in
-        ["passalong-visit", "for 30 minutes", "never stored", "deleted when the day ends", "load nothing from anybody else"]
+        ["passalong-visit", "visits of 30 minutes", "never stored", "deleted when the day ends", "load nothing from anybody else"]
     {
         privacy.expect_says(sentence);
     }

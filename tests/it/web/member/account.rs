@@ -17,7 +17,8 @@ fn details_are_kept_as_they_were_typed() {
         ("email", "Cara.W@Example.org"),
         ("phone", "+49 171 234567"),
     ];
-    cara.submit(&page, "Save", &changed).expect_redirect("/accounts");
+    let with_password = [&changed[..], &[("profile_password", cara.password.as_str())]].concat();
+    cara.submit(&page, "Save", &with_password).expect_redirect("/accounts");
     let form = cara.open("/accounts").form("Save");
     assert_eq!(changed.map(|(name, _)| form.value(name)), changed.map(|(_, typed)| typed));
     shop.person("Carl").scan(&told.code_of("Cara")).expect_status(200).expect_says("Cara from next door");
@@ -25,7 +26,8 @@ fn details_are_kept_as_they_were_typed() {
     pats.expect_says("Cara W.").expect_silent_on("Wilde");
 
     let page = cara.open("/accounts");
-    cara.submit(&page, "Save", &[("shown_name", ""), ("phone", "")]).expect_redirect("/accounts");
+    cara.submit(&page, "Save", &[("shown_name", ""), ("phone", ""), ("profile_password", &cara.password)])
+        .expect_redirect("/accounts");
     shop.person("Olga").scan(&told.code_of("Cara")).expect_says("Cara").expect_silent_on("next door");
 }
 
@@ -44,7 +46,8 @@ fn a_refused_change_keeps_what_was_typed_and_says_why() {
     let form = again.form("Save");
     assert_eq!(["name", "email", "phone", "shown_name"].map(|name| form.value(name)), ["", "nobody", "12", "C."]);
 
-    let taken = cara.submit(&cara.open("/accounts"), "Save", &[("email", "Olga+shop@example.org")]);
+    let taken =
+        cara.submit(&cara.open("/accounts"), "Save", &[("email", "Olga+shop@example.org"), ("profile_password", &cara.password)]);
     taken.expect_status(422).expect_says("There is already an account with this e-mail.");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM account WHERE email_key = 'cara@example.org'", []), 1);
 }

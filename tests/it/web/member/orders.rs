@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::support::client::Person;
-use crate::support::counter::{choose, order, pay, record, refund, sell};
+use crate::support::counter::{choose, order, own_page, pay, record, refund, sell};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::id_of;
@@ -48,7 +48,7 @@ fn s12_the_discount_is_for_one_order_and_says_where_it_is() {
     let second = choose(cara, &[("q1", "1")]);
     second.expect_says("10 % off your first order: an order that is not paid yet has it.");
     assert_eq!(second.figure("To pay"), "£100.00");
-    let page = cara.open(&format!("/orders/{first}"));
+    let page = cara.open(&own_page(first));
     cara.submit(&page, "Cancel the order", &[]).expect_status(303);
     let third = order(cara, &[("q1", "1")]);
     pay(shop.ada(), third);
@@ -154,7 +154,7 @@ fn s18_what_credit_pays_in_full_is_paid() {
     let story = with_credit(&shop);
     sell(&shop, "Roll", "0.50");
     let number = order(story.person("Cara"), &[("q2", "1"), ("credit", "all")]);
-    let page = story.person("Cara").open(&format!("/orders/{number}"));
+    let page = story.person("Cara").open(&own_page(number));
     page.expect_says("nothing is left to pay").expect_says("Paid").expect_silent_on("Cancel this order");
     story.person("Cara").open("/orders/new").expect_says("Use your £4.05 store credit");
 }
@@ -170,8 +170,8 @@ fn a_double_submit_is_one_order() {
         let tries: Vec<_> = (0..4).map(|_| scope.spawn(|| olga.submit(&page, "Place order", &[]))).collect();
         tries.into_iter().map(|one| one.join().unwrap().location().to_owned()).collect()
     });
-    assert!(to.iter().all(|to| to == "/orders/1"), "{to:?}");
-    olga.submit(&page, "Place order", &[]).expect_redirect("/orders/1");
+    assert!(to.iter().all(|to| *to == own_page(1)), "{to:?}");
+    olga.submit(&page, "Place order", &[]).expect_redirect(&own_page(1));
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
 }
 
@@ -238,13 +238,13 @@ fn nobody_sees_or_cancels_somebody_elses_order() {
     let number = order(story.person("Cara"), &[("q1", "1")]);
     for name in ["Pat", "Carl", "Olga"] {
         let other = story.person(name);
-        other.get(&format!("/orders/{number}")).expect_status(404);
-        other.post(&format!("/orders/{number}/cancel"), &[]).expect_status(404);
+        other.get(&own_page(number)).expect_status(404);
+        other.post(&format!("{}/cancel", own_page(number)), &[]).expect_status(404);
         other.open("/orders").expect_says("Nothing ordered yet").expect_silent_on("£90.00");
     }
     let row = story.person("Cara").open("/orders").row(&format!("No. {}", till::number(1)));
     assert_eq!(row[1..], ["To be paid", "£90.00", "£90.00"]);
-    story.person("Cara").get("/orders/99").expect_status(404);
+    story.person("Cara").get(&own_page(99)).expect_status(404);
     story.person("Cara").get("/orders/one").expect_status(404);
 }
 
@@ -255,7 +255,7 @@ fn an_order_is_cancelled_as_long_as_it_is_unpaid() {
     let cara = story.person("Cara");
     sell(&shop, "Hamper", "100");
     let number = order(cara, &[("q1", "1")]);
-    let open = cara.open(&format!("/orders/{number}"));
+    let open = cara.open(&own_page(number));
     pay(shop.ada(), number);
     let answer = cara.submit(&open, "Cancel the order", &[]);
     cara.follow(answer)
@@ -263,7 +263,7 @@ fn an_order_is_cancelled_as_long_as_it_is_unpaid() {
         .expect_says("This order has been paid. Refund it instead.")
         .expect_says("Paid in cash on");
     let second = order(cara, &[("q1", "1")]);
-    let page = cara.open(&format!("/orders/{second}"));
+    let page = cara.open(&own_page(second));
     let answer = cara.submit(&page, "Cancel the order", &[]);
     cara.follow(answer).expect_says("Your order is cancelled.").expect_says("Nothing is to pay.");
 }
@@ -278,7 +278,7 @@ fn an_unpaid_order_runs_out_after_a_fortnight() {
     shop.pass(DAY * 14);
     shop.run_jobs();
     come_back(&shop, cara);
-    cara.open(&format!("/orders/{number}")).expect_says("Cancelled");
+    cara.open(&own_page(number)).expect_says("Cancelled");
     assert_eq!(choose(cara, &[("q1", "1")]).figure("To pay"), "£90.00", "the discount is free again");
 }
 
@@ -297,7 +297,7 @@ fn a_refund_stands_on_the_customers_page() {
     let story = story::cast(&shop);
     let number = record(&shop, shop.ada(), "Olga", &[("amount", "50"), ("paid", "card")]);
     refund(shop.ada(), number, "20");
-    let page = story.person("Olga").open(&format!("/orders/{number}"));
+    let page = story.person("Olga").open(&own_page(number));
     page.expect_says("£20.00 of £50.00 refunded").expect_says("£20.00 in money");
     assert_eq!(id_of(&shop, "Olga"), shop.ask::<i64>("SELECT customer_id FROM orders", []));
 }

@@ -1,0 +1,11 @@
+//! What strangers, phones and spreadsheets do to a shop: one file an item of what was tried on the product and failed.
+
+mod w01_links;
+mod w02_qr_and_previews;
+mod w03_scans;
+mod w10_lock_out;
+mod w13_proxies;
+mod w14_pictures;
+mod w15_cookies;
+mod w16_passwords;
+mod w18_other_sites;
