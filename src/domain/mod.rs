@@ -24,6 +24,7 @@ pub mod price;
 pub mod program;
 
 pub mod books;
+pub mod search_key;
 
 pub mod account;
 pub mod password;

@@ -16,7 +16,7 @@ use crate::domain::price::RateTax;
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::figures;
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
@@ -113,27 +113,39 @@ const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
       WHEN orders.refunded_minor > 0 THEN 'partly_refunded'
       ELSE 'paid' END";
 
-/// Whose name, e-mail, telephone, code or alias holds what was typed.
-const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
-     OR EXISTS (SELECT 1 FROM code WHERE owner_id = account.id AND code LIKE :symbols ESCAPE '\\')
-     OR EXISTS (SELECT 1 FROM code JOIN code_alias ON code_id = code.id WHERE owner_id = account.id AND alias LIKE :text ESCAPE '\\'))";
+/// Orders by their number in the web shop. A number has a digit: only then all of them are gone through for a part of one, and nobody
+/// who looks for a name waits for that.
+const BY_PART: &str =
+    "SELECT id FROM orders INDEXED BY orders_external WHERE external_id IS NOT NULL AND external_id LIKE :external ESCAPE '\\'";
+const BY_WHOLE: &str =
+    "SELECT orders.id FROM source CROSS JOIN orders ON orders.source_id = source.id AND orders.external_id = :external";
 
 /// The parameters of a list.
 struct Criteria<'a> {
     filter: &'a OrderFilter,
     search: Search,
+    /// A part of the web shop's number if it has a digit, else the whole of it.
+    external: Option<String>,
+    has_digit: bool,
     /// The order of that number, if the text is one.
     number: Option<OrderId>,
 }
 
 impl<'a> Criteria<'a> {
-    fn new(filter: &'a OrderFilter) -> Criteria<'a> {
+    fn new(conn: &Connection, filter: &'a OrderFilter) -> Result<Criteria<'a>> {
         let text = filter.text.trim();
-        Criteria { filter, search: Search::read(text), number: OrderNumber::parse(text).map(OrderNumber::id) }
+        let has_digit = text.contains(|c: char| c.is_ascii_digit());
+        Ok(Criteria {
+            filter,
+            search: Search::read(conn, text)?,
+            external: if has_digit { list::anywhere(text) } else { Some(text.to_string()) },
+            has_digit,
+            number: OrderNumber::parse(text).map(OrderNumber::id),
+        })
     }
 
     fn conditions(&self) -> Conditions<'_> {
-        let Criteria { filter, search, number } = self;
+        let Criteria { filter, search, external, has_digit, number } = self;
         let mut conditions = Conditions::default();
         if filter.customer.is_some() {
             conditions.and("orders.customer_id = :customer", [(":customer", &filter.customer)]);
@@ -150,13 +162,14 @@ impl<'a> Criteria<'a> {
         if filter.to.is_some() {
             conditions.and("orders.placed_at < :to", [(":to", &filter.to)]);
         }
-        if search.text.is_some() {
+        if search.is_some() {
             let sql = format!(
-                "(orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
-                  OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
+                "orders.id IN (SELECT :number WHERE :number IS NOT NULL UNION ALL {}
+                               UNION ALL SELECT orders.id FROM orders WHERE orders.customer_id IN ({FOUND}))",
+                if *has_digit { BY_PART } else { BY_WHOLE }
             );
-            let Search { text, symbols, digits } = search;
-            conditions.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
+            let [words, whole] = search.params();
+            conditions.and(&sql, [words, whole, (":external", external), (":number", number)]);
         }
         conditions
     }
@@ -173,14 +186,14 @@ impl<'a> Criteria<'a> {
 
 /// One page of the orders that fit, newest first.
 pub fn order_page(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
-    let criteria = Criteria::new(filter);
+    let criteria = Criteria::new(conn, filter)?;
     let total = list::count(conn, &criteria.sql(), criteria.params().as_slice())?;
     chunk_of(conn, &criteria, total)
 }
 
 /// The same without counting, for files.
 pub fn order_chunk(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
-    chunk_of(conn, &Criteria::new(filter), Total::Exact(0))
+    chunk_of(conn, &Criteria::new(conn, filter)?, Total::Exact(0))
 }
 
 fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<Page<OrderRow>> {
@@ -362,22 +375,30 @@ pub struct Buyer {
     pub joined_at: Timestamp,
 }
 
+/// Who may be meant at the counter.
+#[derive(Debug, Clone)]
+pub struct Buyers {
+    pub found: Vec<Buyer>,
+    /// The one who is named beyond doubt, by a whole code, e-mail address or telephone number.
+    pub meant: Option<AccountId>,
+}
+
 /// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
-pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> {
-    let search = Search::read(text);
+pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
+    let search = Search::read(conn, text)?;
+    let fits = if search.is_some() { format!("account.id IN ({FOUND})") } else { "true".into() };
     let mut found = conn.prepare_cached(&format!(
         "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
          FROM account LEFT JOIN code ON code.owner_id = account.id
-         WHERE account.role IN ('partner', 'customer') AND (:text IS NULL OR {SOUGHT})
+         WHERE account.role IN ('partner', 'customer') AND {fits}
          ORDER BY account.id DESC LIMIT :most"
     ))?;
-    let params = named_params! {
-        ":text": search.text,
-        ":digits": search.digits,
-        ":symbols": search.symbols,
-        ":most": most as i64,
-    };
-    let rows = found.query_map(params, |row| {
+    let most = most as i64;
+    let mut params: Vec<(&str, &dyn ToSql)> = vec![(":most", &most)];
+    if search.is_some() {
+        params.extend(search.params());
+    }
+    let rows = found.query_map(params.as_slice(), |row| {
         Ok(Buyer {
             who: Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? },
             email: row.get("email")?,
@@ -386,7 +407,11 @@ pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> 
             joined_at: row.get("created_at")?,
         })
     })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let whole = search.whole(found.len() == 1);
+    // Whoever runs the shop buys nothing here.
+    let meant = whole.map(|id| someone::someone(conn, id)).transpose()?.filter(|whole| whole.role.is_member());
+    Ok(Buyers { found, meant: meant.map(|whole| whole.id) })
 }
 
 /// What a counter needs to know of somebody before they order.
