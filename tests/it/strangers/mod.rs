@@ -1,3 +1,4 @@
 //! What strangers, phones and spreadsheets do to a shop: one file an item of what was tried on the product and failed.
 
 mod w04_search;
+mod w06_files;
