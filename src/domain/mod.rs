@@ -17,6 +17,7 @@ pub mod money;
 pub mod time;
 
 pub mod contact;
+mod name;
 pub mod token;
 
 pub mod address;

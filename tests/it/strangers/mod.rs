@@ -2,3 +2,4 @@
 
 mod w04_search;
 mod w06_files;
+mod w07_names;
