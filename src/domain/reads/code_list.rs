@@ -7,7 +7,7 @@ use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, CodeStatus};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
@@ -106,21 +106,32 @@ const WORDS: [&str; 12] =
     [":word0", ":word1", ":word2", ":word3", ":word4", ":word5", ":word6", ":word7", ":word8", ":word9", ":word10", ":word11"];
 
 /// The codes that match. A name is looked up only where there is a text to find.
+///
+/// Most codes came with a sign-up and are found by their owner alone, by all words at once. Of the few that have words of their own, each
+/// word may be the card's or its owner's.
 fn conditions(search: &Search) -> String {
-    let has_word = |name: &&str| {
+    let has_word = |name: &str| {
         format!(
-            "AND code.id IN (SELECT code.id FROM account_search CROSS JOIN code ON code.owner_id = account_search.rowid
-                             WHERE account_search MATCH {name}
-                             UNION ALL SELECT rowid FROM code_search WHERE code_search MATCH {name})"
+            "AND (card.id IN (SELECT rowid FROM code_search WHERE code_search MATCH {name})
+                  OR card.owner_id IN (SELECT rowid FROM account_search WHERE account_search MATCH {name}))"
         )
     };
-    let words: String = words(search).map(|(name, _)| has_word(&name)).collect();
+    let words: String = words(search).map(|(name, _)| has_word(name)).collect();
+    let found = if search.is_some() {
+        format!(
+            "AND code.id IN (SELECT owned.id FROM code AS owned WHERE owned.owner_id IN ({FOUND})
+                             UNION ALL SELECT card.id FROM code AS card
+                             WHERE card.id IN (SELECT rowid FROM code_search WHERE code_search MATCH :any) {words})"
+        )
+    } else {
+        String::new()
+    };
     format!(
         "code
          WHERE (:batch IS NULL OR code.batch_id = :batch)
            AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
            AND (:state IS NULL OR {STATE} = :state)
-           {words}"
+           {found}"
     )
 }
 
@@ -131,7 +142,11 @@ fn words(search: &Search) -> impl Iterator<Item = (&'static str, &String)> {
 fn params<'a>(filter: &'a CodeFilter, search: &'a Search, now: &'a Timestamp) -> Vec<(&'static str, &'a dyn ToSql)> {
     let mut params: Vec<(&str, &dyn ToSql)> =
         vec![(":now", now), (":batch", &filter.batch), (":printed", &filter.printed), (":state", &filter.state)];
-    params.extend(words(search).map(|(name, word)| (name, word as &dyn ToSql)));
+    if search.is_some() {
+        params.extend(search.params());
+        params.push((":any", &search.any));
+        params.extend(words(search).map(|(name, word)| (name, word as &dyn ToSql)));
+    }
     params
 }
 

@@ -96,15 +96,18 @@ impl EarningFilter {
         !self.text.trim().is_empty()
     }
 
-    /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
-    fn conditions(&self) -> String {
+    /// The earnings that fit, for a page or for all of them. Held, void and pending ones are few among many: their own indexes find them first.
+    fn conditions(&self, search: &Search, reads_all: bool) -> String {
         let few = match self.state {
             Some(EntryStatus::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
             Some(EntryStatus::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
             Some(EntryStatus::Holding) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
             _ => "",
         };
-        let by = if self.has_text() { format!("entry.account_id IN ({FOUND}) AND") } else { String::new() };
+        let by = match search.is_some() {
+            true => format!("{}entry.account_id IN ({FOUND}) AND", search.plus(reads_all)),
+            false => String::new(),
+        };
         format!(
             "{few} {by} entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
              AND (:kind IS NULL OR entry.kind = :kind)
@@ -113,11 +116,10 @@ impl EarningFilter {
         )
     }
 
-    fn with<T>(&self, conn: &Connection, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
-        let search = Search::read(conn, &self.text)?;
+    fn with<T>(&self, search: &Search, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
         let mut params: Vec<(&str, &dyn ToSql)> =
             vec![(":kind", &self.kind), (":from", &self.from), (":until", &self.until), (":state", &self.state), (":now", &now)];
-        if self.has_text() {
+        if search.is_some() {
             params.extend(search.params());
         }
         run(&params)
@@ -141,10 +143,11 @@ fn lines() -> String {
 
 /// One page of the earnings that fit, newest first.
 pub fn earning_page(conn: &Connection, filter: &EarningFilter, now: Timestamp) -> Result<Page<EarningRow>> {
-    let conditions = filter.conditions();
+    let search = Search::read(conn, &filter.text)?;
+    let conditions = filter.conditions(&search, false);
     let Reading { compare, order } = Reading::of(filter.cursor.as_ref());
-    filter.with(conn, now, |params| {
-        let total = list::count(conn, &format!("entry WHERE {conditions}"), params)?;
+    filter.with(&search, now, |params| {
+        let total = list::count(conn, &format!("entry WHERE {}", filter.conditions(&search, true)), params)?;
         let mut found = conn.prepare_cached(&format!(
             "{} WHERE {conditions} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
             lines()
@@ -164,8 +167,10 @@ pub fn each_earning(
     now: Timestamp,
     mut write: impl FnMut(EarningRow) -> Result<()>,
 ) -> Result<()> {
-    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id DESC", lines(), filter.conditions()))?;
-    filter.with(conn, now, |params| {
+    let search = Search::read(conn, &filter.text)?;
+    let conditions = filter.conditions(&search, true);
+    let mut found = conn.prepare_cached(&format!("{} WHERE {conditions} ORDER BY entry.id DESC", lines()))?;
+    filter.with(&search, now, |params| {
         let mut rows = found.query(params)?;
         while let Some(row) = rows.next()? {
             write(EarningRow::from_row(row)?)?;
@@ -179,8 +184,9 @@ pub fn earning_sum(conn: &Connection, filter: &EarningFilter, now: Timestamp) ->
     if filter.is_everything() {
         return everything(conn, filter.kind);
     }
-    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", filter.conditions());
-    filter.with(conn, now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
+    let search = Search::read(conn, &filter.text)?;
+    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", filter.conditions(&search, true));
+    filter.with(&search, now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
 }
 
 /// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.

@@ -144,7 +144,7 @@ impl<'a> Criteria<'a> {
         })
     }
 
-    fn conditions(&self) -> Conditions<'_> {
+    fn conditions(&self, reads_all: bool) -> Conditions<'_> {
         let Criteria { filter, search, external, has_digit, number } = self;
         let mut conditions = Conditions::default();
         if filter.customer.is_some() {
@@ -163,11 +163,14 @@ impl<'a> Criteria<'a> {
             conditions.and("orders.placed_at < :to", [(":to", &filter.to)]);
         }
         if search.is_some() {
-            let sql = format!(
-                "orders.id IN (SELECT :number WHERE :number IS NOT NULL UNION ALL {}
-                               UNION ALL SELECT orders.id FROM orders WHERE orders.customer_id IN ({FOUND}))",
-                if *has_digit { BY_PART } else { BY_WHOLE }
-            );
+            let numbered =
+                format!("SELECT :number WHERE :number IS NOT NULL UNION ALL {}", if *has_digit { BY_PART } else { BY_WHOLE });
+            let sql = match search.plus(reads_all) {
+                "" => format!(
+                    "orders.id IN ({numbered} UNION ALL SELECT theirs.id FROM orders AS theirs WHERE theirs.customer_id IN ({FOUND}))"
+                ),
+                plus => format!("({plus}orders.id IN ({numbered}) OR {plus}orders.customer_id IN ({FOUND}))"),
+            };
             let [words, whole] = search.params();
             conditions.and(&sql, [words, whole, (":external", external), (":number", number)]);
         }
@@ -175,19 +178,19 @@ impl<'a> Criteria<'a> {
     }
 
     /// What stands behind FROM.
-    fn sql(&self) -> String {
-        format!("orders WHERE {}", self.conditions().sql())
+    fn sql(&self, reads_all: bool) -> String {
+        format!("orders WHERE {}", self.conditions(reads_all).sql())
     }
 
     fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
-        self.conditions().params()
+        self.conditions(true).params()
     }
 }
 
 /// One page of the orders that fit, newest first.
 pub fn order_page(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
     let criteria = Criteria::new(conn, filter)?;
-    let total = list::count(conn, &criteria.sql(), criteria.params().as_slice())?;
+    let total = list::count(conn, &criteria.sql(true), criteria.params().as_slice())?;
     chunk_of(conn, &criteria, total)
 }
 
@@ -221,7 +224,7 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
          ORDER BY orders.placed_at {order}, orders.id {order}",
-        criteria.sql()
+        criteria.sql(false)
     ))?;
     let most = criteria.filter.per_page as i64 + 1;
     let mut params = criteria.params();
@@ -387,10 +390,11 @@ pub struct Buyers {
 pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
     let search = Search::read(conn, text)?;
     let fits = if search.is_some() { format!("account.id IN ({FOUND})") } else { "true".into() };
+    // The plus keeps SQLite from sorting all who have the role, or the name: they are read as they are stored, until there are enough.
     let mut found = conn.prepare_cached(&format!(
         "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
          FROM account LEFT JOIN code ON code.owner_id = account.id
-         WHERE account.role IN ('partner', 'customer') AND {fits}
+         WHERE +account.role IN ('partner', 'customer') AND {fits}
          ORDER BY account.id DESC LIMIT :most"
     ))?;
     let most = most as i64;

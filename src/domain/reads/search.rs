@@ -20,6 +20,10 @@ const MOST_WORDS: usize = 12;
 /// What tells two numbers apart has at least so many digits; a whole number has more.
 const LEAST_DIGITS: usize = 3;
 const WHOLE_NUMBER: usize = 6;
+/// Of so many people it is quicker to walk through all orders, and stop when a page is full, than to gather theirs and sort them.
+const MANY: i64 = 2_000;
+/// Of so many, even where all are counted.
+const MOST_PEOPLE: i64 = 20_000;
 /// Between two blanks and a third one stands no word: it is found nowhere.
 const NOTHING: &str = "\"   \"";
 
@@ -28,11 +32,14 @@ const NOTHING: &str = "\"   \"";
 pub(super) struct Search {
     /// As it was typed, or the code at the end of an address that was scanned. Empty when nothing is looked for.
     pub(super) text: String,
-    /// What the index is asked for, all together and one by one.
+    /// What the index is asked for: all together, one by one, any of them.
     words: String,
     pub(super) each: Vec<String>,
+    pub(super) any: String,
     whole: Option<AccountId>,
     is_alias: bool,
+    /// How many people have these words, counted up to [`MOST_PEOPLE`].
+    people: i64,
 }
 
 impl Search {
@@ -48,13 +55,23 @@ impl Search {
             text: text.to_string(),
             words: asked(&words),
             each: words.iter().map(|word| asked(std::slice::from_ref(word))).collect(),
+            any: String::new(),
             whole: None,
             is_alias: false,
+            people: 0,
         };
         if search.each.is_empty() {
             search.each.push(NOTHING.into());
         }
-        search.name_somebody(conn)?;
+        search.any = search.each.join(" OR ");
+        if search.is_some() {
+            search.people = conn
+                .prepare_cached(
+                    "SELECT count(*) FROM (SELECT 1 FROM account_search WHERE account_search MATCH :words LIMIT :most)",
+                )?
+                .query_row(named_params! {":words": search.words, ":most": MOST_PEOPLE}, |row| row.get(0))?;
+            search.name_somebody(conn)?;
+        }
         Ok(search)
     }
 
@@ -66,6 +83,11 @@ impl Search {
     /// The parameters of [`FOUND`].
     pub(super) fn params(&self) -> [(&'static str, &dyn ToSql); 2] {
         [(":words", &self.words), (":whole", &self.whole)]
+    }
+
+    /// What comes before a column whose index would find the rows of each person: a plus, where these are too many for that.
+    pub(super) fn plus(&self, reads_all: bool) -> &'static str {
+        if self.people >= if reads_all { MOST_PEOPLE } else { MANY } { "+" } else { "" }
     }
 
     /// Whom a whole code, address or number names. An alias may be somebody else's name: it names its owner where nobody else is found.
