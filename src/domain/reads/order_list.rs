@@ -1,10 +1,9 @@
-//! Orders as pages show them: lists a page at a time, one order with all that explains it, and whom to record one for.
+//! Orders as pages show them: lists a page at a time, one order with all that explains it, and what a counter knows of its buyer.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
-use crate::domain::code::Code;
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
 use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
@@ -366,56 +365,6 @@ fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
         Ok(OrderEvent { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Somebody for whom an order may be recorded.
-#[derive(Debug, Clone)]
-pub struct Buyer {
-    pub who: Someone,
-    pub email: String,
-    pub phone: Option<String>,
-    pub code: Option<Code>,
-    pub joined_at: Timestamp,
-}
-
-/// Who may be meant at the counter.
-#[derive(Debug, Clone)]
-pub struct Buyers {
-    pub found: Vec<Buyer>,
-    /// The one who is named beyond doubt, by a whole code, e-mail address or telephone number.
-    pub meant: Option<AccountId>,
-}
-
-/// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
-pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
-    let search = Search::read(conn, text)?;
-    let fits = if search.is_some() { format!("account.id IN ({FOUND})") } else { "true".into() };
-    // The plus keeps SQLite from sorting all who have the role, or the name: they are read as they are stored, until there are enough.
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
-         FROM account LEFT JOIN code ON code.owner_id = account.id
-         WHERE +account.role IN ('partner', 'customer') AND {fits}
-         ORDER BY account.id DESC LIMIT :most"
-    ))?;
-    let most = most as i64;
-    let mut params: Vec<(&str, &dyn ToSql)> = vec![(":most", &most)];
-    if search.is_some() {
-        params.extend(search.params());
-    }
-    let rows = found.query_map(params.as_slice(), |row| {
-        Ok(Buyer {
-            who: Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? },
-            email: row.get("email")?,
-            phone: row.get("phone")?,
-            code: row.get("code")?,
-            joined_at: row.get("created_at")?,
-        })
-    })?;
-    let found = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    let whole = search.whole(found.len() == 1);
-    // Whoever runs the shop buys nothing here.
-    let meant = whole.map(|id| someone::someone(conn, id)).transpose()?.filter(|whole| whole.role.is_member());
-    Ok(Buyers { found, meant: meant.map(|whole| whole.id) })
 }
 
 /// What a counter needs to know of somebody before they order.
