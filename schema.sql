@@ -147,6 +147,11 @@ CREATE INDEX account_role ON account (role);
 CREATE INDEX account_channel ON account (role, referral_type) WHERE referral_type IS NOT NULL;
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 
+-- What people are found by: a row an account, with the words of its name, e-mail and telephone, its code and its aliases, without case,
+-- marks and ligatures, in an index of every three letters (src/domain/search_key.rs folds them). Derived: check compares, check --rebuild
+-- recomputes.
+CREATE VIRTUAL TABLE account_search USING fts5 (key, tokenize = 'trigram case_sensitive 1', columnsize = 0);
+
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
 CREATE TABLE ancestry (
     descendant_id INTEGER NOT NULL REFERENCES account (id),
@@ -342,6 +347,9 @@ CREATE TRIGGER code_is_kept BEFORE DELETE ON code BEGIN SELECT RAISE(ABORT, 'a c
 CREATE TRIGGER code_stays_the_same BEFORE UPDATE OF code ON code BEGIN SELECT RAISE(ABORT, 'a code never changes: paper is for ever'); END;
 CREATE TRIGGER code_keeps_its_owner BEFORE UPDATE OF owner_id ON code WHEN OLD.owner_id IS NOT NULL AND NEW.owner_id IS NOT OLD.owner_id
 BEGIN SELECT RAISE(ABORT, 'a claimed code stays with its owner'); END;
+
+-- What cards are found by, and codes with a note: a row a code, with its text, its note and the name of its set, kept as account_search is.
+CREATE VIRTUAL TABLE code_search USING fts5 (key, tokenize = 'trigram case_sensitive 1', columnsize = 0);
 
 -- A second text that leads to the same code, such as PATSBAKES or the code of an earlier system; stored as it is looked up, in capitals.
 CREATE TABLE code_alias (

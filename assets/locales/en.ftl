@@ -142,6 +142,19 @@ refusal-would-circle = This account stands below the one that is moved: nobody c
 refusal-rows-none = There are no rows in this file.
 refusal-rows-many = At most { $most } rows here. For more, stop the server and use passalong import accounts.
 refusal-not-utf8 = This row isn't in UTF-8. Save the file as “CSV UTF-8”.
+refusal-not-a-table =
+    { $kind ->
+        [workbook] This is a workbook of Excel or LibreOffice, not a CSV file. Open it there, choose “Save as” and then “CSV UTF-8”.
+        [pdf] This is a PDF: it shows a table and holds none. Export the people from where it came from, as CSV.
+        [page] This is a web page or XML, not a CSV file, even if its name ends like a workbook’s. Open it in Excel or LibreOffice, choose “Save as” and then “CSV UTF-8”.
+        [archive] This file is packed. Unpack it, and choose the CSV file that is in it.
+       *[other] This is no CSV file. Open the table in Excel or LibreOffice, choose “Save as” and then “CSV UTF-8”.
+    }
+refusal-quote-open = A quotation mark is opened in this row and not closed in its line. Take it away, or close it behind the same text.
+refusal-quote-stray = A quotation mark stands inside of a cell. Take it away; or put quotation marks around the whole cell, and write the inner ones twice.
+refusal-phone-figure = A spreadsheet has turned this number into a figure. Format the column as text, and type the number again as it is dialled, such as +49 171 234567.
+refusal-date-unclear = This could be two days: which figure is the month? Write the year first, such as 2024-05-31.
+refusal-date-serial = This is how a spreadsheet counts days. Format the column as a date, so that it says 2024-05-31, and save again.
 refusal-column-missing = This column is needed.
 refusal-column-twice = This column stands there twice.
 refusal-column-unknown = There is no column “{ $name }” to import. Take it out or mend its name.
@@ -152,6 +165,16 @@ refusal-date-future = This day is yet to come.
 refusal-code-twice-in-file = Row { NUMBER($row, useGrouping: "false") } has this code already: capitals and signs at the ends make no difference in a link.
 refusal-twice-in-file = The same stands in row { NUMBER($row, useGrouping: "false") } already.
 refusal-circle-in-file = The referrers go round in a circle: following them leads back here.
+
+## An import, beside its figures: a couple with one telephone.
+
+import-phone-shared = { $name } comes in without a telephone number: the one in row { NUMBER($first, useGrouping: "false") } has it.
+import-phone-taken = { $name } comes in without a telephone number: somebody in the shop has it already.
+import-phones-left-out =
+    { $n ->
+        [one] One person comes in without the telephone number that another has
+       *[other] { $n } people come in without the telephone number that another has
+    }
 
 ## What stored codes are called, in files.
 

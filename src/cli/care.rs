@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::db::file::prepare_directory;
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
+use crate::domain::search_key;
 use crate::domain::shop;
 use crate::domain::time::Zone;
 use crate::domain::totals;
@@ -120,6 +121,7 @@ fn rebuild_sums(config: &Config) -> Result<(), Failure> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let zone = shop::find(&tx).map_err(failed)?.map_or_else(Zone::utc, |shop| shop.zone);
     totals::rebuild(&tx, |at| zone.day_of(at)).map_err(failed)?;
+    search_key::mend(&tx).and_then(|()| search_key::index_again(&tx)).map_err(failed)?;
     Ok(tx.commit()?)
 }
 

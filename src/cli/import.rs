@@ -21,6 +21,7 @@ use crate::domain::shop::{self, Shop};
 use crate::domain::staff;
 use crate::error::Error;
 use crate::text::catalogue::{Catalogue, Lang, Reader};
+use crate::text::import::shared_phone;
 use crate::text::refusal;
 use crate::text::words;
 
@@ -51,6 +52,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
     if report.problem_count > 0 {
         return Err(refuse(&report, &shop, &read_catalogue(&config.data_dir))?);
     }
+    tell_shared_phones(&report, &shop, &read_catalogue(&config.data_dir))?;
     if is_rehearsal {
         return say(&format!("nothing is wrong: {} would be added, {} are there already", report.added(), report.known));
     }
@@ -64,8 +66,24 @@ fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     Ok(staff::first_admin(conn)?.map(|admin| (shop, admin)))
 }
 
+/// Who comes in without a number, before anything is written: it is no problem, and nobody should have to find out later.
+fn tell_shared_phones(report: &Report, shop: &Shop, catalogue: &Catalogue) -> Result<(), Failure> {
+    let reader = reader(shop);
+    for shared in &report.shared_phones {
+        say(&format!("row {}, phone: {}", shared.row, catalogue.say(reader, &shared_phone(shared))))?;
+    }
+    match report.shared_phone_count as usize - report.shared_phones.len() {
+        0 => Ok(()),
+        more => say(&format!("and {} without a phone that another has", words::count(more as i64, "more person", "more people"))),
+    }
+}
+
+fn reader(shop: &Shop) -> Reader {
+    Reader { lang: Lang::first_of([&shop.language]), currency: Some(shop.currency) }
+}
+
 fn refuse(report: &Report, shop: &Shop, catalogue: &Catalogue) -> Result<Failure, Failure> {
-    let reader = Reader { lang: Lang::first_of([&shop.language]), currency: Some(shop.currency) };
+    let reader = reader(shop);
     for problem in &report.problems {
         let sentence = catalogue.say(reader, &refusal::text(&problem.refusal));
         match problem.column {

@@ -11,6 +11,7 @@ use crate::domain::password::PasswordHash;
 use crate::domain::program::{EarnerTerms, Pay, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType, Role};
+use crate::domain::search_key;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -183,5 +184,6 @@ pub fn change_profile(tx: &Transaction<'_>, act: &Act, id: AccountId, profile: &
     )
     .refuse_unique("account.email_key", Refusal::EmailTaken)
     .refuse_unique("account.phone_key", Refusal::PhoneTaken)?;
+    search_key::keep_account(tx, id)?;
     event::record(tx, act, &Event::AccountChanged(id))
 }

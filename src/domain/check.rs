@@ -12,6 +12,7 @@ mod sums;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
+use crate::domain::search_key;
 use crate::error::Result;
 pub use invariant::Invariant;
 
@@ -33,6 +34,7 @@ pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
 
 /// Asks for one invariant. `None` means that it holds.
 pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> {
+    search_key::teach(conn)?;
     let mut asked = conn.prepare(invariant.sql)?;
     let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
     Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, sentence: invariant.sentence, rows }))

@@ -13,6 +13,7 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
+use crate::domain::search_key;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
@@ -180,8 +181,7 @@ pub(super) fn keep_for_batch(
     expires_at: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<()> {
-    insert_for_batch(tx, code, batch, kind, expires_at, now)?;
-    Ok(())
+    insert_for_batch(tx, code, batch, kind, expires_at, now)
 }
 
 fn insert_for_batch(
@@ -191,30 +191,33 @@ fn insert_for_batch(
     kind: PartnerKind,
     expires_at: Option<Timestamp>,
     now: Timestamp,
-) -> rusqlite::Result<usize> {
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO code (code, batch_id, partner_kind, created_at, expires_at) VALUES (:code, :batch, :kind, :now, :expires)",
     )?
-    .execute(named_params! {":code": code, ":batch": batch, ":kind": kind, ":now": now, ":expires": expires_at})
+    .execute(named_params! {":code": code, ":batch": batch, ":kind": kind, ":now": now, ":expires": expires_at})?;
+    search_key::keep_card(tx, CodeId(tx.last_insert_rowid()))
 }
 
 /// Mints a code and claims it at once, for somebody who came without a pre-registered one.
 pub fn mint_claimed(tx: &Transaction<'_>, owner: AccountId, now: Timestamp) -> Result<Code> {
-    insert_random(tx, |tx, code| insert_claimed(tx, code, owner, now))
+    insert_random(tx, |tx, code| insert_claimed(tx, code, owner, now).map(drop))
 }
 
 /// Claims a code that was chosen beforehand and is nobody's: an imported one, or that of a shop that is made up.
-pub(crate) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<()> {
-    insert_claimed(tx, code, owner, now)?;
-    Ok(())
+pub(crate) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<CodeId> {
+    insert_claimed(tx, code, owner, now)
 }
 
-fn insert_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> rusqlite::Result<usize> {
+fn insert_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<CodeId> {
     tx.prepare_cached("INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES (:code, :owner, :now, :now)")?
-        .execute(named_params! {":code": code, ":owner": owner, ":now": now})
+        .execute(named_params! {":code": code, ":owner": owner, ":now": now})?;
+    let id = CodeId(tx.last_insert_rowid());
+    search_key::keep_account(tx, owner)?;
+    Ok(id)
 }
 
-fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) -> rusqlite::Result<usize>) -> Result<Code> {
+fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) -> Result<()>) -> Result<Code> {
     loop {
         let code = Code::random()?;
         // An alias may already have the text of the new code: it was there first.
@@ -236,6 +239,9 @@ pub fn claim(tx: &Transaction<'_>, id: CodeId, owner: AccountId, now: Timestamp)
                AND (expires_at IS NULL OR expires_at > :now OR reserved_by_id = :owner)",
         )?
         .execute(named_params! {":owner": owner, ":now": now, ":id": id})?;
+    if claimed == 1 {
+        search_key::keep_account(tx, owner)?;
+    }
     Ok(claimed == 1)
 }
 
@@ -298,14 +304,13 @@ pub fn set_note(tx: &Transaction<'_>, act: &Act, id: CodeId, note: &str) -> Resu
     if changed == 0 {
         return Err(Error::Missing);
     }
+    search_key::keep_card(tx, id)?;
     event::record(tx, act, &Event::CodeNoted(id))
 }
 
 /// Adds a second text that leads to a claimed code. The first one keeps working.
 pub fn add_alias(tx: &Transaction<'_>, act: &Act, id: CodeId, alias: &Alias) -> Result<()> {
-    if find_by_id(tx, id)?.owner_id.is_none() {
-        return Err(Refusal::CodeUnclaimed.into());
-    }
+    let owner = find_by_id(tx, id)?.owner_id.ok_or(Refusal::CodeUnclaimed)?;
     if let Ok(code) = Code::parse(alias.as_str())
         && find_by_code(tx, &code)?.is_some()
     {
@@ -316,6 +321,7 @@ pub fn add_alias(tx: &Transaction<'_>, act: &Act, id: CodeId, alias: &Alias) -> 
         named_params! {":alias": alias.as_str(), ":code": id, ":now": act.now},
     )
     .refuse_unique("code_alias.alias", Refusal::AliasTaken)?;
+    search_key::keep_account(tx, owner)?;
     event::record(tx, act, &Event::AliasAdded(id))
 }
 

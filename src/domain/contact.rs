@@ -1,5 +1,7 @@
 //! What people type about themselves, parsed at the door: names, e-mail addresses, telephone numbers.
 
+pub use crate::domain::name::{first_name, short_name};
+use crate::domain::name::{is_seen, tidy};
 use crate::domain::refusal::Refusal;
 
 /// A person's or a small business's name, of 1 to 80 characters.
@@ -9,11 +11,11 @@ pub struct PersonName(String);
 impl PersonName {
     const MOST: usize = 80;
 
-    /// Folds runs of white space, refuses control characters by dropping them.
+    /// Folds runs of white space, and drops what nobody sees.
     pub fn parse(text: &str) -> Result<PersonName, Refusal> {
         let tidy = tidy(text);
         match tidy.chars().count() {
-            0 => Err(Refusal::NameMissing),
+            _ if !is_seen(&tidy) => Err(Refusal::NameMissing),
             1..=Self::MOST => Ok(PersonName(tidy)),
             _ => Err(Refusal::NameLong { most: Self::MOST }),
         }
@@ -34,7 +36,7 @@ pub fn line(text: &str, most: usize) -> Result<String, Refusal> {
 /// The same for a line that has to be filled in, as a name has.
 pub fn name_line(text: &str, most: usize) -> Result<String, Refusal> {
     let name = line(text, most)?;
-    if name.is_empty() { Err(Refusal::NameMissing) } else { Ok(name) }
+    if !is_seen(&name) { Err(Refusal::NameMissing) } else { Ok(name) }
 }
 
 /// Reads a text of several lines, such as a postal address: each tidied like a [`line()`], without those that are empty.
@@ -54,31 +56,6 @@ pub const MOST_REASON: usize = 200;
 pub fn reason(text: &str) -> Result<String, Refusal> {
     let reason = line(text, MOST_REASON)?;
     if reason.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(reason) }
-}
-
-fn tidy(text: &str) -> String {
-    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
-    visible.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Marks that change the direction of what follows, or cannot be seen: they make one name look like another.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-/// The first word of a name, for "Pat invites you".
-pub fn first_name(name: &str) -> &str {
-    name.split(' ').next().unwrap_or(name)
-}
-
-/// First name and initial, as a referrer sees the people they brought: `Cara W.`
-pub fn short_name(name: &str) -> String {
-    let mut words = name.split(' ');
-    let first = words.next().unwrap_or(name);
-    match words.next_back().and_then(|last| last.chars().next()) {
-        Some(initial) => format!("{first} {}.", initial.to_uppercase()),
-        None => first.to_string(),
-    }
 }
 
 /// An e-mail address, and the mailbox behind it: one mailbox, one account.
@@ -223,7 +200,6 @@ mod tests {
     #[test]
     fn names_are_shortened_for_others() {
         assert_eq!(short_name("Cara van Wijk"), "Cara W.");
-        assert_eq!(short_name("Cara"), "Cara");
         assert_eq!(PersonName::parse(" Cara \t\u{202e} W ").unwrap().as_str(), "Cara W");
     }
 }

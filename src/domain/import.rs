@@ -4,9 +4,13 @@
 //! time. Rows stand in any order: somebody may come before whoever brought them. The file passes through a temporary table, so that
 //! a million rows need no more memory than ten.
 
+mod day;
+mod encoding;
+mod phone;
+mod table;
+
 use std::io::Read;
 
-use csv::{ByteRecord, ReaderBuilder};
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
@@ -23,6 +27,10 @@ use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::{self, Moving, Person};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
+use day::{Order, Written};
+use encoding::Text;
+pub use phone::SharedPhone;
+use table::Table;
 
 /// The columns that a file may have, in any order; only the first two are needed.
 pub const COLUMNS: [&str; 9] = ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
@@ -60,6 +68,9 @@ pub struct Report {
     /// Already there by their e-mail, and left alone.
     pub known: u64,
     pub credit: Money,
+    /// Who comes in without the number that somebody else has, the first [`MOST_PROBLEMS`] by row; all are counted.
+    pub shared_phones: Vec<SharedPhone>,
+    pub shared_phone_count: u64,
     /// The first [`MOST_PROBLEMS`], by row.
     pub problems: Vec<Problem>,
     pub problem_count: u64,
@@ -91,6 +102,7 @@ pub fn accounts(
     tx.execute_batch(STAGE)?;
     if read(tx, act, file, options, &mut report, told)? {
         compare(tx, &mut report)?;
+        (report.shared_phones, report.shared_phone_count) = phone::part(tx, MOST_PROBLEMS)?;
         count(tx, &mut report)?;
     }
     report.problems.sort_by_key(|problem| problem.row);
@@ -102,13 +114,21 @@ pub fn accounts(
     Ok(report)
 }
 
+/// A file as text, as it is read here; `None` when it is not all text.
+pub fn in_utf8(file: &[u8]) -> Option<String> {
+    let mut text = Text::open(file).ok()?.ok()?;
+    let mut whole = String::new();
+    text.read_to_string(&mut whole).ok()?;
+    Some(whole)
+}
+
 /// `code_key` is what the code is found by: nine symbols where it is one of ours, else an alias. `parent` is a row of this file.
 const STAGE: &str = "
     DROP TABLE IF EXISTS temp.newcomer;
     DROP TABLE IF EXISTS temp.turn;
     CREATE TEMP TABLE newcomer (
         row INTEGER PRIMARY KEY, email TEXT, email_key TEXT, phone TEXT, phone_key TEXT, name TEXT, kind TEXT, code_key TEXT,
-        is_ours INTEGER NOT NULL DEFAULT 0, by_code TEXT, by_alias TEXT, joined_at INTEGER, credit INTEGER NOT NULL DEFAULT 0,
+        is_ours INTEGER NOT NULL DEFAULT 0, by_code TEXT, by_alias TEXT, joined_at INTEGER, day_first TEXT, month_first TEXT, credit INTEGER NOT NULL DEFAULT 0,
         parent INTEGER, parent_id INTEGER, account_id INTEGER, is_known INTEGER NOT NULL DEFAULT 0
     );
     CREATE TEMP TABLE turn (n INTEGER PRIMARY KEY, row INTEGER NOT NULL);";
@@ -122,27 +142,36 @@ fn read(
     report: &mut Report,
     told: &mut dyn FnMut(u64),
 ) -> Result<bool> {
-    let mut file = std::io::BufReader::with_capacity(1 << 16, file);
-    let separator = separator(&mut file)?;
-    let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(file);
-    let mut record = ByteRecord::new();
-    if !next(&mut reader, &mut record)? {
-        report.note(1, "", Refusal::RowsNone);
-        return Ok(false);
-    }
-    let Some(head) = Head::read(&record, report) else { return Ok(false) };
-    let mut row = 1;
-    while next(&mut reader, &mut record)? {
-        row += 1;
-        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
-            continue;
+    let mut table = match Table::open(file)? {
+        Ok(table) => table,
+        Err(refusal) => {
+            report.note(1, "", refusal);
+            return Ok(false);
         }
+    };
+    let head = match table.next()? {
+        Some((_, Ok(cells))) => Head::read(&cells, report),
+        Some((row, Err(refusal))) => {
+            report.note(row, "", refusal);
+            None
+        }
+        None => {
+            report.note(1, "", Refusal::RowsNone);
+            None
+        }
+    };
+    let Some(head) = head else { return Ok(false) };
+    let mut order = Order::default();
+    while let Some((row, cells)) = table.next()? {
         report.rows += 1;
         if options.most_rows.is_some_and(|most| report.rows > most) {
             report.note(row, "", Refusal::RowsMany { most: options.most_rows.unwrap_or(0) });
             return Ok(false);
         }
-        stage(tx, act, row, &head, &record, options, report)?;
+        match cells {
+            Ok(cells) => stage(tx, act, row, &head, &cells, (options, &mut order), report)?,
+            Err(refusal) => report.note(row, "", refusal),
+        }
         if row.is_multiple_of(1000) {
             told(row);
         }
@@ -150,19 +179,10 @@ fn read(
     if report.rows == 0 {
         report.note(1, "", Refusal::RowsNone);
     }
+    for (row, refusal) in day::settle(tx, act, order)? {
+        report.note(row, "joined_at", refusal);
+    }
     Ok(report.rows > 0)
-}
-
-/// The character that stands between the cells of the first line, whatever else it says.
-fn separator(file: &mut impl std::io::BufRead) -> Result<u8> {
-    let start = file.fill_buf().map_err(Error::fault)?;
-    let line = start.split(|byte| *byte == b'\n').next().unwrap_or(start);
-    let count = |separator: u8| line.iter().filter(|byte| **byte == separator).count();
-    Ok([b';', b'\t'].into_iter().find(|separator| count(*separator) > count(b',')).unwrap_or(b','))
-}
-
-fn next<R: Read>(reader: &mut csv::Reader<R>, record: &mut ByteRecord) -> Result<bool> {
-    reader.read_byte_record(record).map_err(Error::fault)
 }
 
 /// Where each column stands.
@@ -172,11 +192,10 @@ struct Head {
 }
 
 impl Head {
-    fn read(record: &ByteRecord, report: &mut Report) -> Option<Head> {
-        let mut head = Head { places: [None; COLUMNS.len()], cells: record.len() };
-        for (place, cell) in record.iter().enumerate() {
-            let cell = cell.strip_prefix(b"\xef\xbb\xbf").unwrap_or(cell);
-            let name = String::from_utf8_lossy(cell).trim().trim_matches('"').to_ascii_lowercase();
+    fn read(cells: &[String], report: &mut Report) -> Option<Head> {
+        let mut head = Head { places: [None; COLUMNS.len()], cells: cells.len() };
+        for (place, cell) in cells.iter().enumerate() {
+            let name = cell.to_ascii_lowercase();
             match COLUMNS.iter().position(|known| *known == name) {
                 Some(column) if head.places[column].is_some() => report.note(1, COLUMNS[column], Refusal::ColumnTwice),
                 Some(column) => head.places[column] = Some(place),
@@ -236,29 +255,20 @@ fn stage(
     act: &Act,
     row: u64,
     head: &Head,
-    record: &ByteRecord,
-    options: &Options,
+    cells: &[String],
+    (options, order): (&Options, &mut Order),
     report: &mut Report,
 ) -> Result<()> {
-    let extra = record.iter().skip(head.cells).any(|cell| !cell.trim_ascii().is_empty());
-    if extra || record.len() < head.cells {
-        report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: record.len() });
+    let extra = cells.iter().skip(head.cells).any(|cell| !cell.is_empty());
+    if extra || cells.len() < head.cells {
+        report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: cells.len() });
         return Ok(());
     }
-    let mut texts = [""; COLUMNS.len()];
-    for (text, place) in texts.iter_mut().zip(head.places) {
-        match std::str::from_utf8(place.and_then(|place| record.get(place)).unwrap_or_default()) {
-            Ok(cell) => *text = cell.trim(),
-            Err(_) => {
-                report.note(row, "", Refusal::NotUtf8);
-                return Ok(());
-            }
-        }
-    }
+    let texts = head.places.map(|place| place.and_then(|place| cells.get(place)).map_or("", String::as_str));
     let mut cells = Cells { row, texts, report };
     let email = cells.parse("email", Email::parse);
     let name = cells.parse("name", PersonName::parse);
-    let phone = cells.parse_optional("phone", Phone::parse);
+    let phone = cells.parse_optional("phone", phone::read);
     let kind = cells.parse("role", is_partner).unwrap_or(false).then(|| cells.parse("kind", partner_kind)).flatten();
     let code = cells.parse_optional("code", Key::parse);
     let (by_code, by_alias) = match cells.parse_optional("referrer_code", Key::parse) {
@@ -266,16 +276,18 @@ fn stage(
         None => (None, None),
     };
     let closed_to = books::closed_to(tx)?;
-    let joined_at = cells.parse_optional("joined_at", |text| match act.zone.instant(text)? {
-        at if at > act.now.plus_days(1) => Err(Refusal::DateFuture),
-        at if Some(act.zone.day_of(at)) <= closed_to => Err(books::closed(closed_to)),
-        at => Ok(at.min(act.now)),
-    });
+    let (mut joined_at, mut unclear) = (None, (None, None));
+    match cells.parse_optional("joined_at", |text| day::written(act, text, order)) {
+        Some(Written::Plain(text)) => joined_at = cells.parse("joined_at", |_| day::joined(act, closed_to, &text)),
+        Some(Written::Unclear { day_first, month_first }) => unclear = (Some(day_first), Some(month_first)),
+        None => {}
+    }
     let credit = cells.parse_optional("opening_credit", |text| options.currency.parse_amount(text)).unwrap_or(Money::ZERO);
     tx.prepare_cached(
         "INSERT INTO temp.newcomer (row, email, email_key, phone, phone_key, name, kind, code_key, is_ours, by_code, by_alias, joined_at,
-                                    credit)
-         VALUES (:row, :email, :email_key, :phone, :phone_key, :name, :kind, :code, :ours, :by_code, :by_alias, :joined, :credit)",
+                                    day_first, month_first, credit)
+         VALUES (:row, :email, :email_key, :phone, :phone_key, :name, :kind, :code, :ours, :by_code, :by_alias, :joined, :day_first,
+                 :month_first, :credit)",
     )?
     .execute(named_params! {
         ":row": row as i64,
@@ -290,6 +302,8 @@ fn stage(
         ":by_code": by_code,
         ":by_alias": by_alias,
         ":joined": joined_at.unwrap_or(act.now),
+        ":day_first": unclear.0,
+        ":month_first": unclear.1,
         ":credit": credit,
     })?;
     Ok(())
@@ -337,17 +351,6 @@ const COMPARISONS: &[Asked] = &[
         "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY email_key) AS first FROM temp.newcomer WHERE email_key IS NOT NULL)
          WHERE row <> first",
         |row| Refusal::TwiceInFile { row },
-    ),
-    (
-        "phone",
-        "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY phone_key) AS first FROM temp.newcomer WHERE phone_key IS NOT NULL)
-         WHERE row <> first",
-        |row| Refusal::TwiceInFile { row },
-    ),
-    (
-        "phone",
-        "SELECT row, 0 FROM temp.newcomer JOIN account ON account.phone_key = newcomer.phone_key WHERE NOT is_known",
-        |_| Refusal::PhoneTaken,
     ),
     (
         "code",

@@ -18,6 +18,7 @@ pub mod money;
 pub mod time;
 
 pub mod contact;
+mod name;
 pub mod token;
 
 pub mod address;
@@ -25,6 +26,7 @@ pub mod price;
 pub mod program;
 
 pub mod books;
+pub mod search_key;
 
 pub mod account;
 pub mod browser;

@@ -186,6 +186,18 @@ refusals! {
         RowsNone = "rows_none",
         RowsMany { most: u64 } = "rows_many",
         NotUtf8 = "not_utf8",
+        /// A file of another kind: a workbook, a PDF.
+        NotATable { kind: &'static str } = "not_a_table",
+        /// A quotation mark that is not closed in its line.
+        QuoteOpen = "quote_open",
+        /// A quotation mark inside a cell that it does not stand around.
+        QuoteStray = "quote_stray",
+        /// A telephone number that a spreadsheet took for an amount.
+        PhoneFigure = "phone_figure",
+        /// `5/1/2024`, and nothing says which of the two is the day.
+        DateUnclear = "date_unclear",
+        /// A day as a spreadsheet counts it.
+        DateSerial = "date_serial",
         ColumnMissing = "column_missing",
         ColumnTwice = "column_twice",
         ColumnUnknown { name: String } = "column_unknown",

@@ -19,6 +19,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::scan::{self, Print};
+use crate::domain::search_key;
 use crate::domain::session::{self, Begun, Entry};
 use crate::domain::shop;
 use crate::domain::time::Timestamp;
@@ -244,6 +245,8 @@ pub fn partner_as(
             // When somebody was faster there is nothing to keep; approval mints a code then.
             code::reserve(tx, row.id, account, act.now.plus_days(APPLICATION_DAYS), act.now)?;
         }
+        // Everybody else is found from the moment that they have a code.
+        search_key::keep_account(tx, account)?;
         return Ok(SignedUp { account, code: None, given: GivenCode::Waits });
     }
     let (code, given) = match (row, own) {
@@ -288,7 +291,7 @@ pub(super) fn bring_along(tx: &Transaction<'_>, act: &Act, moving: &Moving<'_>) 
 
 fn own_code(tx: &Transaction<'_>, act: &Act, account: AccountId, chosen: Option<&Code>) -> Result<Code> {
     match chosen {
-        Some(code) => code::keep_claimed(tx, code, account, act.now).map(|()| code.clone()),
+        Some(code) => code::keep_claimed(tx, code, account, act.now).map(|_| code.clone()),
         None => code::mint_claimed(tx, account, act.now),
     }
 }

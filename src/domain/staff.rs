@@ -12,6 +12,7 @@ use crate::domain::password::PasswordHash;
 use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::Role;
+use crate::domain::search_key;
 use crate::domain::session;
 use crate::domain::token::Token;
 use crate::error::{Error, RefuseUnique, Result};
@@ -39,6 +40,7 @@ pub fn create(
     )
     .refuse_unique("account.email_key", Refusal::EmailTaken)?;
     let id = AccountId(tx.last_insert_rowid());
+    search_key::keep_account(tx, id)?;
     event::record(tx, act, &Event::AccountCreated(id))?;
     Ok(id)
 }

@@ -10,7 +10,9 @@ use std::time::Instant;
 
 use passalong::db::{Access, connect};
 use passalong::domain::ids::AccountId;
+use passalong::domain::reads::buyers;
 use passalong::domain::reads::network;
+use passalong::domain::reads::order_list::{self, OrderFilter};
 use passalong::domain::reads::people_list::{self, PeopleFilter, PeopleSort};
 use passalong::domain::referrer;
 use passalong::domain::roles::Role;
@@ -132,6 +134,16 @@ fn reports(file: &Path, size: usize, smallest: &mut Option<f64>, lines: &mut Vec
         Goal::AtMost(1500.0),
         true,
     );
+    let name = some_name(&conn);
+    line("P7", "customers by a whole name, ms", time(30, || by_name(&conn, &name)), Goal::AtMost(20.0), true);
+    line("P7", "orders by their buyer's whole name, ms", time(30, || orders_by_name(&conn, &name)), Goal::AtMost(20.0), true);
+    line(
+        "P7",
+        "whoever stands at the till by a whole name, ms",
+        time(30, || buyers_by_name(&conn, &name)),
+        Goal::AtMost(20.0),
+        true,
+    );
     let top = busiest(&conn);
     line("P7", "the tree of the largest network, ms", time(9, || level(&conn, top)), Goal::Told, true);
     line("P7", "its depths, counted up to 50,000, ms", time(5, || depths(&conn, top)), Goal::Told, true);
@@ -203,6 +215,27 @@ fn query(role: Role, sort: PeopleSort, days: Option<(Day, Day)>) -> PeopleFilter
 
 fn page(conn: &Connection, role: Role, sort: PeopleSort, days: Option<(Day, Day)>) {
     assert!(!people_list::people_page(conn, &query(role, sort, days)).unwrap().rows.is_empty());
+}
+
+/// A name as somebody types it who remembers it the other way round and has no capital letters at hand.
+fn some_name(conn: &Connection) -> String {
+    let sql = "SELECT name FROM account WHERE role = 'customer' ORDER BY id DESC LIMIT 1";
+    let name: String = conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    name.to_lowercase().split(' ').rev().collect::<Vec<_>>().join(" ")
+}
+
+fn by_name(conn: &Connection, name: &str) {
+    let filter = PeopleFilter { text: name.into(), ..query(Role::Customer, PeopleSort::Newest, None) };
+    assert!(!people_list::people_page(conn, &filter).unwrap().rows.is_empty());
+}
+
+fn orders_by_name(conn: &Connection, name: &str) {
+    let filter = OrderFilter { text: name.into(), per_page: 50, ..OrderFilter::default() };
+    order_list::order_page(conn, &filter).unwrap();
+}
+
+fn buyers_by_name(conn: &Connection, name: &str) {
+    assert!(!buyers::buyers(conn, name, 21).unwrap().found.is_empty());
 }
 
 /// The yardstick: names and sums of fifty accounts, every column of which is read into a value.

@@ -21,4 +21,5 @@ mod jobs;
 mod money_corners;
 mod money_story;
 mod print;
+mod strangers;
 mod text;

@@ -120,8 +120,7 @@ impl Bulk {
         })?;
         let id = AccountId(tx.last_insert_rowid());
         ancestry::close(tx, id, referrer)?;
-        code::keep_claimed(tx, code, id, now)?;
-        let code = CodeId(tx.last_insert_rowid());
+        let code = code::keep_claimed(tx, code, id, now)?;
         if referrer.is_some() {
             entitlement::give(tx, &Act::server(now, &self.zone), id, &(self.terms_id, self.terms.clone()))?;
         }

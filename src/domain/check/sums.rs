@@ -113,4 +113,22 @@ pub(super) const SUMS: &[Invariant] = &[
               SELECT * FROM (SELECT * FROM truth EXCEPT SELECT * FROM headcount WHERE people > 0)
               UNION ALL SELECT * FROM (SELECT * FROM headcount WHERE people > 0 EXCEPT SELECT * FROM truth)",
     },
+    Invariant {
+        name: "T07",
+        sentence: "somebody is not found by what they are called (passalong check --rebuild recomputes it)",
+        sql: "SELECT account.id, account_search.rowid AS kept FROM account LEFT JOIN account_search ON account_search.rowid = account.id
+              WHERE account_search.key IS NOT account_key(account.name, account.email, account.phone, account.phone_key,
+                        (SELECT code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias WHERE code_id = code.id), '')
+                         FROM code WHERE code.owner_id = account.id))
+              UNION ALL SELECT NULL, rowid FROM account_search WHERE rowid NOT IN (SELECT id FROM account)",
+    },
+    Invariant {
+        name: "T08",
+        sentence: "a card is not found by its code, its note or its set (passalong check --rebuild recomputes it)",
+        sql: "SELECT code.id, code_search.rowid AS kept FROM code LEFT JOIN code_search ON code_search.rowid = code.id
+              LEFT JOIN batch ON batch.id = code.batch_id
+              WHERE code_search.key IS NOT CASE WHEN code.batch_id IS NOT NULL OR code.note <> ''
+                        THEN card_key(code.code || ' ' || code.note || ' ' || coalesce(batch.name, '')) END
+              UNION ALL SELECT NULL, rowid FROM code_search WHERE rowid NOT IN (SELECT id FROM code)",
+    },
 ];

@@ -1,13 +1,13 @@
 //! Codes and batches as the shop sees them: state, scans, who claimed them and when.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, CodeStatus};
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::roles::Role;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
@@ -21,7 +21,7 @@ choice!(
 /// Which codes to list.
 #[derive(Debug, Clone)]
 pub struct CodeFilter {
-    /// Somewhere in the code, its note, its alias, its batch's or its owner's name.
+    /// Words of the code, its note, its alias, its batch's name or its owner's name, e-mail or telephone.
     pub text: String,
     pub state: Option<CodeStatus>,
     pub batch: Option<BatchId>,
@@ -101,39 +101,70 @@ const STATE: &str = "
          WHEN code.expires_at <= :now THEN 'expired'
          ELSE 'unclaimed' END";
 
+/// The parameters of the words that are looked for, one by one: one may be the owner's, the next the card's.
+const WORDS: [&str; 12] =
+    [":word0", ":word1", ":word2", ":word3", ":word4", ":word5", ":word6", ":word7", ":word8", ":word9", ":word10", ":word11"];
+
 /// The codes that match. A name is looked up only where there is a text to find.
-fn conditions() -> String {
+///
+/// Most codes came with a sign-up and are found by their owner alone, by all words at once. Of the few that have words of their own, each
+/// word may be the card's or its owner's.
+fn conditions(search: &Search) -> String {
+    let has_word = |name: &str| {
+        format!(
+            "AND (card.id IN (SELECT rowid FROM code_search WHERE code_search MATCH {name})
+                  OR card.owner_id IN (SELECT rowid FROM account_search WHERE account_search MATCH {name}))"
+        )
+    };
+    let words: String = words(search).map(|(name, _)| has_word(name)).collect();
+    let found = if search.is_some() {
+        format!(
+            "AND code.id IN (SELECT owned.id FROM code AS owned WHERE owned.owner_id IN ({FOUND})
+                             UNION ALL SELECT card.id FROM code AS card
+                             WHERE card.id IN (SELECT rowid FROM code_search WHERE code_search MATCH :any) {words})"
+        )
+    } else {
+        String::new()
+    };
     format!(
         "code
          WHERE (:batch IS NULL OR code.batch_id = :batch)
            AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
            AND (:state IS NULL OR {STATE} = :state)
-           AND (:text IS NULL OR code.code LIKE :symbols ESCAPE '\\' OR code.note LIKE :text ESCAPE '\\'
-                OR EXISTS (SELECT 1 FROM batch WHERE id = code.batch_id AND name LIKE :text ESCAPE '\\')
-                OR EXISTS (SELECT 1 FROM account WHERE id = code.owner_id AND name LIKE :text ESCAPE '\\')
-                OR EXISTS (SELECT 1 FROM code_alias WHERE code_id = code.id AND alias LIKE :text ESCAPE '\\'))"
+           {found}"
     )
+}
+
+fn words(search: &Search) -> impl Iterator<Item = (&'static str, &String)> {
+    WORDS.into_iter().zip(search.each.iter().filter(|_| search.is_some()))
+}
+
+fn params<'a>(filter: &'a CodeFilter, search: &'a Search, now: &'a Timestamp) -> Vec<(&'static str, &'a dyn ToSql)> {
+    let mut params: Vec<(&str, &dyn ToSql)> =
+        vec![(":now", now), (":batch", &filter.batch), (":printed", &filter.printed), (":state", &filter.state)];
+    if search.is_some() {
+        params.extend(search.params());
+        params.push((":any", &search.any));
+        params.extend(words(search).map(|(name, word)| (name, word as &dyn ToSql)));
+    }
+    params
 }
 
 /// One page of the codes that match.
 pub fn code_page(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Result<Page<ListedCode>> {
-    let search = Search::read(&filter.text);
-    let params = named_params! {
-        ":now": now, ":batch": filter.batch, ":printed": filter.printed, ":text": search.text, ":symbols": search.symbols,
-        ":state": filter.state,
-    };
-    let total = list::count(conn, &conditions(), params)?;
+    let search = Search::read(conn, &filter.text)?;
+    let total = list::count(conn, &conditions(&search), params(filter, &search, &now).as_slice())?;
     Ok(Page { total, ..code_chunk(conn, filter, now)? })
 }
 
 /// The same without counting the rest: for files, which end where the list ends.
 pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Result<Page<ListedCode>> {
-    let search = Search::read(&filter.text);
+    let search = Search::read(conn, &filter.text)?;
     let Reading { compare, order } = Reading::of(filter.cursor.as_ref());
     let (key, id) = filter.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
     // Two steps, so that a page reads everything only about its own codes. By their age they are found as they are stored, and the
     // reading stops with the page; any other key is worked out once for each, before the page is cut.
-    let conditions = conditions();
+    let conditions = conditions(&search);
     let chosen = match filter.sort {
         CodeSort::Newest => {
             format!(
@@ -163,13 +194,10 @@ pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Res
          LEFT JOIN account_total AS total ON total.account_id = code.owner_id
          ORDER BY chosen.key {order}, chosen.id {order}"
     ))?;
-    let rows = found.query_map(
-        named_params! {
-            ":now": now, ":batch": filter.batch, ":printed": filter.printed, ":text": search.text, ":symbols": search.symbols,
-            ":state": filter.state, ":key": key, ":id": id, ":most": filter.per_page as i64 + 1,
-        },
-        ListedCode::from_row,
-    )?;
+    let most = filter.per_page as i64 + 1;
+    let mut params = params(filter, &search, &now);
+    params.extend([(":key", &key as &dyn ToSql), (":id", &id), (":most", &most)]);
+    let rows = found.query_map(params.as_slice(), ListedCode::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, Total::Exact(0), |line| (line.key.clone(), line.id.0)))
 }

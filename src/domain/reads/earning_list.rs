@@ -10,7 +10,7 @@ use crate::domain::ledger::{EntryKind, NOT_AVAILABLE};
 use crate::domain::money::{Money, Rate};
 use crate::domain::program::Pay;
 use crate::domain::reads::list::{self, Cursor, Page, Reading};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
@@ -20,7 +20,7 @@ use crate::error::Result;
 /// Which earnings to list.
 #[derive(Debug, Clone)]
 pub struct EarningFilter {
-    /// Somewhere in the earner's name or e-mail, or in their code.
+    /// Words of the earner's name, e-mail, telephone or code.
     pub text: String,
     /// Commissions or rewards; `None` is both.
     pub kind: Option<EntryKind>,
@@ -89,40 +89,40 @@ const SUM: &str =
 impl EarningFilter {
     /// Whether nothing but their kind is asked for.
     fn is_everything(&self) -> bool {
-        self.text.trim().is_empty() && self.state.is_none() && self.from.is_none() && self.until.is_none()
+        !self.has_text() && self.state.is_none() && self.from.is_none() && self.until.is_none()
     }
 
-    /// The earnings that fit. Held, void and pending ones are few among many: their own indexes find them first.
-    fn conditions(&self) -> String {
+    fn has_text(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// The earnings that fit, for a page or for all of them. Held, void and pending ones are few among many: their own indexes find them first.
+    fn conditions(&self, search: &Search, reads_all: bool) -> String {
         let few = match self.state {
             Some(EntryStatus::InReview) => "entry.id IN (SELECT entry_id FROM review WHERE closed_at IS NULL) AND",
             Some(EntryStatus::Reversed) => "entry.id IN (SELECT entry_id FROM review WHERE outcome = 'reversed') AND",
             Some(EntryStatus::Holding) => "entry.available_at > entry.created_at AND entry.available_at > :now AND",
             _ => "",
         };
+        let by = match search.is_some() {
+            true => format!("{}entry.account_id IN ({FOUND}) AND", search.plus(reads_all)),
+            false => String::new(),
+        };
         format!(
-            "{few} entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
+            "{few} {by} entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
              AND (:kind IS NULL OR entry.kind = :kind)
              AND (:from IS NULL OR entry.at >= :from) AND (:until IS NULL OR entry.at < :until)
-             AND (:text IS NULL
-                  OR EXISTS (SELECT 1 FROM account WHERE account.id = entry.account_id
-                             AND (account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\'))
-                  OR EXISTS (SELECT 1 FROM code WHERE code.owner_id = entry.account_id AND code.code LIKE :symbols ESCAPE '\\'))
              AND (:state IS NULL OR {ENTRY_STATUS} = :state)"
         )
     }
 
-    fn with<T>(&self, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
-        let Search { text, symbols, .. } = Search::read(&self.text);
-        run(&[
-            (":kind", &self.kind),
-            (":from", &self.from),
-            (":until", &self.until),
-            (":text", &text),
-            (":symbols", &symbols),
-            (":state", &self.state),
-            (":now", &now),
-        ])
+    fn with<T>(&self, search: &Search, now: Timestamp, run: impl FnOnce(&[(&str, &dyn ToSql)]) -> Result<T>) -> Result<T> {
+        let mut params: Vec<(&str, &dyn ToSql)> =
+            vec![(":kind", &self.kind), (":from", &self.from), (":until", &self.until), (":state", &self.state), (":now", &now)];
+        if search.is_some() {
+            params.extend(search.params());
+        }
+        run(&params)
     }
 }
 
@@ -143,10 +143,11 @@ fn lines() -> String {
 
 /// One page of the earnings that fit, newest first.
 pub fn earning_page(conn: &Connection, filter: &EarningFilter, now: Timestamp) -> Result<Page<EarningRow>> {
-    let conditions = filter.conditions();
+    let search = Search::read(conn, &filter.text)?;
+    let conditions = filter.conditions(&search, false);
     let Reading { compare, order } = Reading::of(filter.cursor.as_ref());
-    filter.with(now, |params| {
-        let total = list::count(conn, &format!("entry WHERE {conditions}"), params)?;
+    filter.with(&search, now, |params| {
+        let total = list::count(conn, &format!("entry WHERE {}", filter.conditions(&search, true)), params)?;
         let mut found = conn.prepare_cached(&format!(
             "{} WHERE {conditions} AND (:id IS NULL OR entry.id {compare} :id) ORDER BY entry.id {order} LIMIT :most",
             lines()
@@ -166,8 +167,10 @@ pub fn each_earning(
     now: Timestamp,
     mut write: impl FnMut(EarningRow) -> Result<()>,
 ) -> Result<()> {
-    let mut found = conn.prepare_cached(&format!("{} WHERE {} ORDER BY entry.id DESC", lines(), filter.conditions()))?;
-    filter.with(now, |params| {
+    let search = Search::read(conn, &filter.text)?;
+    let conditions = filter.conditions(&search, true);
+    let mut found = conn.prepare_cached(&format!("{} WHERE {conditions} ORDER BY entry.id DESC", lines()))?;
+    filter.with(&search, now, |params| {
         let mut rows = found.query(params)?;
         while let Some(row) = rows.next()? {
             write(EarningRow::from_row(row)?)?;
@@ -181,8 +184,9 @@ pub fn earning_sum(conn: &Connection, filter: &EarningFilter, now: Timestamp) ->
     if filter.is_everything() {
         return everything(conn, filter.kind);
     }
-    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", filter.conditions());
-    filter.with(now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
+    let search = Search::read(conn, &filter.text)?;
+    let sum = format!("SELECT coalesce(sum({SUM}), 0) FROM entry WHERE {}", filter.conditions(&search, true));
+    filter.with(&search, now, |params| Ok(conn.prepare_cached(&sum)?.query_row(params, |row| row.get(0))?))
 }
 
 /// Nobody walks through all that was ever earned: the sums know what it comes to. Partners earn commission, customers rewards.

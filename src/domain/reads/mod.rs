@@ -3,6 +3,7 @@
 pub mod audit_log;
 pub mod balances;
 pub mod books;
+pub mod buyers;
 pub mod code_list;
 pub mod code_stats;
 pub mod corrections;

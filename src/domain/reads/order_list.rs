@@ -1,10 +1,9 @@
-//! Orders as pages show them: lists a page at a time, one order with all that explains it, and whom to record one for.
+//! Orders as pages show them: lists a page at a time, one order with all that explains it, and what a counter knows of its buyer.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
-use crate::domain::code::Code;
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
 use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
@@ -16,7 +15,7 @@ use crate::domain::price::RateTax;
 use crate::domain::program::{self, Discount, EarnerTerms};
 use crate::domain::reads::figures;
 use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
@@ -113,27 +112,39 @@ const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
       WHEN orders.refunded_minor > 0 THEN 'partly_refunded'
       ELSE 'paid' END";
 
-/// Whose name, e-mail, telephone, code or alias holds what was typed.
-const SOUGHT: &str = "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
-     OR EXISTS (SELECT 1 FROM code WHERE owner_id = account.id AND code LIKE :symbols ESCAPE '\\')
-     OR EXISTS (SELECT 1 FROM code JOIN code_alias ON code_id = code.id WHERE owner_id = account.id AND alias LIKE :text ESCAPE '\\'))";
+/// Orders by their number in the web shop. A number has a digit: only then all of them are gone through for a part of one, and nobody
+/// who looks for a name waits for that.
+const BY_PART: &str =
+    "SELECT id FROM orders INDEXED BY orders_external WHERE external_id IS NOT NULL AND external_id LIKE :external ESCAPE '\\'";
+const BY_WHOLE: &str =
+    "SELECT orders.id FROM source CROSS JOIN orders ON orders.source_id = source.id AND orders.external_id = :external";
 
 /// The parameters of a list.
 struct Criteria<'a> {
     filter: &'a OrderFilter,
     search: Search,
+    /// A part of the web shop's number if it has a digit, else the whole of it.
+    external: Option<String>,
+    has_digit: bool,
     /// The order of that number, if the text is one.
     number: Option<OrderId>,
 }
 
 impl<'a> Criteria<'a> {
-    fn new(filter: &'a OrderFilter) -> Criteria<'a> {
+    fn new(conn: &Connection, filter: &'a OrderFilter) -> Result<Criteria<'a>> {
         let text = filter.text.trim();
-        Criteria { filter, search: Search::read(text), number: OrderNumber::parse(text).map(OrderNumber::id) }
+        let has_digit = text.contains(|c: char| c.is_ascii_digit());
+        Ok(Criteria {
+            filter,
+            search: Search::read(conn, text)?,
+            external: if has_digit { list::anywhere(text) } else { Some(text.to_string()) },
+            has_digit,
+            number: OrderNumber::parse(text).map(OrderNumber::id),
+        })
     }
 
-    fn conditions(&self) -> Conditions<'_> {
-        let Criteria { filter, search, number } = self;
+    fn conditions(&self, reads_all: bool) -> Conditions<'_> {
+        let Criteria { filter, search, external, has_digit, number } = self;
         let mut conditions = Conditions::default();
         if filter.customer.is_some() {
             conditions.and("orders.customer_id = :customer", [(":customer", &filter.customer)]);
@@ -150,37 +161,41 @@ impl<'a> Criteria<'a> {
         if filter.to.is_some() {
             conditions.and("orders.placed_at < :to", [(":to", &filter.to)]);
         }
-        if search.text.is_some() {
-            let sql = format!(
-                "(orders.id = :number OR orders.external_id LIKE :text ESCAPE '\\'
-                  OR orders.customer_id IN (SELECT account.id FROM account WHERE {SOUGHT}))"
-            );
-            let Search { text, symbols, digits } = search;
-            conditions.and(&sql, [(":text", text), (":symbols", symbols), (":digits", digits), (":number", number)]);
+        if search.is_some() {
+            let numbered =
+                format!("SELECT :number WHERE :number IS NOT NULL UNION ALL {}", if *has_digit { BY_PART } else { BY_WHOLE });
+            let sql = match search.plus(reads_all) {
+                "" => format!(
+                    "orders.id IN ({numbered} UNION ALL SELECT theirs.id FROM orders AS theirs WHERE theirs.customer_id IN ({FOUND}))"
+                ),
+                plus => format!("({plus}orders.id IN ({numbered}) OR {plus}orders.customer_id IN ({FOUND}))"),
+            };
+            let [words, whole] = search.params();
+            conditions.and(&sql, [words, whole, (":external", external), (":number", number)]);
         }
         conditions
     }
 
     /// What stands behind FROM.
-    fn sql(&self) -> String {
-        format!("orders WHERE {}", self.conditions().sql())
+    fn sql(&self, reads_all: bool) -> String {
+        format!("orders WHERE {}", self.conditions(reads_all).sql())
     }
 
     fn params(&self) -> Vec<(&'static str, &dyn ToSql)> {
-        self.conditions().params()
+        self.conditions(true).params()
     }
 }
 
 /// One page of the orders that fit, newest first.
 pub fn order_page(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
-    let criteria = Criteria::new(filter);
-    let total = list::count(conn, &criteria.sql(), criteria.params().as_slice())?;
+    let criteria = Criteria::new(conn, filter)?;
+    let total = list::count(conn, &criteria.sql(true), criteria.params().as_slice())?;
     chunk_of(conn, &criteria, total)
 }
 
 /// The same without counting, for files.
 pub fn order_chunk(conn: &Connection, filter: &OrderFilter) -> Result<Page<OrderRow>> {
-    chunk_of(conn, &Criteria::new(filter), Total::Exact(0))
+    chunk_of(conn, &Criteria::new(conn, filter)?, Total::Exact(0))
 }
 
 fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<Page<OrderRow>> {
@@ -208,7 +223,7 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN account AS earner ON earner.id = orders.earner_id
          ORDER BY orders.placed_at {order}, orders.id {order}",
-        criteria.sql()
+        criteria.sql(false)
     ))?;
     let most = criteria.filter.per_page as i64 + 1;
     let mut params = criteria.params();
@@ -348,43 +363,6 @@ fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
             _ => None,
         };
         Ok(OrderEvent { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Somebody for whom an order may be recorded.
-#[derive(Debug, Clone)]
-pub struct Buyer {
-    pub who: Someone,
-    pub email: String,
-    pub phone: Option<String>,
-    pub code: Option<Code>,
-    pub joined_at: Timestamp,
-}
-
-/// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
-pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Vec<Buyer>> {
-    let search = Search::read(text);
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
-         FROM account LEFT JOIN code ON code.owner_id = account.id
-         WHERE account.role IN ('partner', 'customer') AND (:text IS NULL OR {SOUGHT})
-         ORDER BY account.id DESC LIMIT :most"
-    ))?;
-    let params = named_params! {
-        ":text": search.text,
-        ":digits": search.digits,
-        ":symbols": search.symbols,
-        ":most": most as i64,
-    };
-    let rows = found.query_map(params, |row| {
-        Ok(Buyer {
-            who: Someone { id: row.get("id")?, name: row.get("name")?, role: row.get("role")? },
-            email: row.get("email")?,
-            phone: row.get("phone")?,
-            code: row.get("code")?,
-            joined_at: row.get("created_at")?,
-        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

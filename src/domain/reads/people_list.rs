@@ -125,7 +125,7 @@ fn lines(filter: &PeopleFilter) -> String {
 
 /// One page of the people who fit. Sorted by a figure of some days, it holds those who have any.
 pub fn people_page(conn: &Connection, filter: &PeopleFilter) -> Result<Page<PersonRow>> {
-    let criteria = Criteria::new(filter);
+    let criteria = Criteria::new(conn, filter)?;
     let key = Key::new(filter);
     let later = filter.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
     let falls = (filter.sort.greatest_first() != filter.reversed) == later;
@@ -228,7 +228,7 @@ fn sort_key(sort: PeopleSort, key: &Value) -> Value {
 
 /// Everybody who fits, oldest first and a chunk at a time, for a file: no read outlives a few hundred of them.
 pub fn people_chunk(conn: &Connection, filter: &PeopleFilter, after: Option<AccountId>, most: usize) -> Result<Vec<PersonRow>> {
-    let criteria = Criteria::new(filter);
+    let criteria = Criteria::new(conn, filter)?;
     let mut found = conn.prepare_cached(&format!(
         "WITH chosen AS (SELECT account.id, account.id AS key, NULL AS fitting FROM account
                          WHERE {} AND account.id > :after ORDER BY account.id LIMIT :most)
@@ -254,7 +254,7 @@ pub struct PeopleTotals {
 
 /// The totals of everybody who fits, whatever page is shown. Reads a row for each of them: for partners, not for all customers.
 pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleTotals> {
-    let criteria = Criteria::new(filter);
+    let criteria = Criteria::new(conn, filter)?;
     let mut params = criteria.params();
     params.extend(criteria.days());
     let chosen = format!("WITH chosen AS MATERIALIZED (SELECT account.id FROM account WHERE {})", criteria.sql());

@@ -12,6 +12,8 @@ use crate::domain::ids::AccountId;
 use crate::domain::import::{self, COLUMNS, MOST_PROBLEMS, Options, Report};
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
+use crate::text::catalogue::Text;
+use crate::text::import::shared_phone;
 use crate::text::refusal::Problem;
 use crate::text::words::{count, number};
 use crate::web::kit::guard::Admin;
@@ -57,9 +59,19 @@ struct ProblemRow {
 #[derive(Serialize)]
 struct ImportPlan {
     tiles: [Tile; 5],
+    /// Who comes in without a telephone number, and that not all of them are shown.
+    shared: Vec<SharedRow>,
+    shared_count: Option<Text>,
     /// `None` when everybody is there already.
     label: Option<String>,
     rows: String,
+}
+
+/// Somebody who comes in without the telephone number that another has.
+#[derive(Serialize)]
+struct SharedRow {
+    row: String,
+    what: Text,
 }
 
 /// The file as it was chosen.
@@ -98,8 +110,8 @@ async fn rehearse_import(admin: Admin, file: ImportFile, frame: Frame) -> Answer
         Err(refusal) => return refused_page(&frame, &refusal),
     };
     let report = run(&frame, admin.0.id, bytes.clone(), true).await?;
-    match String::from_utf8(bytes) {
-        Ok(rows) if report.problem_count == 0 => {
+    match import::in_utf8(&bytes) {
+        Some(rows) if report.problem_count == 0 => {
             let ready = Some(ImportPlan::new(&frame, &report, rows));
             frame.page("admin/import.html", &ImportPage { ready, ..ImportPage::new() })
         }
@@ -122,7 +134,11 @@ async fn confirm_import(admin: Admin, rows: CheckedRows, frame: Frame) -> Answer
         0 => String::new(),
         known => format!("; {} there already", count(known as i64, "was", "were")),
     };
-    Ok(frame.go_saying("/admin/customers", &format!("{added}{known}.")))
+    let shared = match report.shared_phone_count {
+        0 => String::new(),
+        n => format!(". {}", frame.say(&Text::new("import-phones-left-out").with("n", n as i64))),
+    };
+    Ok(frame.go_saying("/admin/customers", &format!("{added}{known}{shared}.")))
 }
 
 /// Imports, or only checks. In the writer either way: what is compared must not change meanwhile.
@@ -172,14 +188,14 @@ fn column_words(column: &str) -> &'static str {
     match column {
         "email" => "Needed. Whoever has an account with it already is left alone.",
         "name" => "Needed. First and last name.",
-        "phone" => "With its country code, such as +49 171 234567.",
+        "phone" => "With its country code, such as +49 171 234567. Of two people with one number the first keeps it.",
         "role" => "customer or partner; empty is customer.",
         "kind" => "Of a partner: partner or influencer.",
         "code" => {
             "The code they had: 1 to 32 letters and digits, with dashes, dots, underscores or blanks between them. It keeps leading to them."
         }
         "referrer_code" => "The code of whoever brought them, in this file or in the shop.",
-        "joined_at" => "A day such as 2024-05-03, or a time such as 2024-05-03T10:00:00Z; empty is today.",
+        "joined_at" => "A day such as 2024-05-03 or 03.05.2024, or a time such as 2024-05-03T10:00:00Z; empty is today.",
         _ => "Store credit that they bring along, such as 12.50.",
     }
 }
@@ -187,6 +203,7 @@ fn column_words(column: &str) -> &'static str {
 impl ImportPlan {
     fn new(frame: &Frame, report: &Report, rows: String) -> ImportPlan {
         let added = report.added() as i64;
+        let shared = report.shared_phones.iter().map(|one| SharedRow { row: number(one.row as i64), what: shared_phone(one) });
         ImportPlan {
             tiles: [
                 Tile::new("New customers", number(report.customers as i64)),
@@ -195,6 +212,9 @@ impl ImportPlan {
                 Tile::new("There already", number(report.known as i64)).note("left alone"),
                 Tile::new("Opening credit", frame.money(report.credit)),
             ],
+            shared: shared.collect(),
+            shared_count: (report.shared_phone_count > 0)
+                .then(|| Text::new("import-phones-left-out").with("n", report.shared_phone_count as i64)),
             label: (added > 0).then(|| format!("Add {}", count(added, "account", "accounts"))),
             rows,
         }

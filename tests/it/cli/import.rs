@@ -149,7 +149,7 @@ fn every_problem_is_named_and_then_nothing_is_added() {
     let file = "\u{feff}email;name;phone;role;kind;code;referrer_code;joined_at;opening_credit\n\
         ada@;Ada;;;;;;;\n\
         a@example.org;;12;boss;;;;;1.2.3\n\
-        b@example.org;Bea;;partner;friend;a/b;;03.05.2024;5 USD\n\
+        b@example.org;Bea;;partner;friend;a/b;;3 May 24;5 USD\n\
         c@example.org;Cem;+49 30 23125 002;;;CEM;DORA;2999-01-01;\n\
         d@example.org;Dora;+49 30 23125 002;;;DORA;CEM;;\n\
         D+shop@example.org;Dora;;;;cem;NOBODY;;\n\
@@ -170,7 +170,6 @@ fn every_problem_is_named_and_then_nothing_is_added() {
         "row 4, opening_credit",
         "row 5, joined_at",
         "row 5, referrer_code",
-        "row 6, phone",
         "row 6, referrer_code",
         "row 7, email",
         "row 7, code",
@@ -180,7 +179,7 @@ fn every_problem_is_named_and_then_nothing_is_added() {
         "row 10, referrer_code",
     ];
     assert_eq!(named, expected, "{}", stdout(&said));
-    assert_eq!(one_line(&said), "import accounts: 19 problems; nothing was changed");
+    assert_eq!(one_line(&said), "import accounts: 18 problems; nothing was changed");
     assert_eq!(desk.number("SELECT count(*) FROM account"), 1);
 
     let bad = |file: &[u8], sentence: &str| {

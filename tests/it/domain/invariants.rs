@@ -107,7 +107,8 @@ fn checks(schema: &str) -> Vec<String> {
 /// What must be found, and the deed.
 pub type Deed = (&'static [&'static str], &'static str);
 
-/// A cycle cannot be told apart from a wrong closure: no closure fits one. Every other deed breaks one promise alone.
+/// A cycle cannot be told apart from a wrong closure: no closure fits one. Whose code is another is not found by it either. Every other
+/// deed breaks one promise alone.
 const DEEDS: &[Deed] = &[
     (
         &["F01"],
@@ -144,19 +145,29 @@ const DEEDS: &[Deed] = &[
     (&["T06"], "UPDATE headcount SET people = people + 1 WHERE role = 'partner';"),
     (&["T06"], "INSERT INTO headcount VALUES ('customer', '', 'influencer', 1);"),
     (&["T06"], "DELETE FROM headcount;"),
+    (&["T07"], "UPDATE account SET name = 'Somebody else' WHERE id = 1;"),
+    (&["T07"], "UPDATE account SET email = 'else@example.org' WHERE id = 6;"),
+    (&["T07"], "UPDATE account SET phone = '030 123456', phone_key = '030123456' WHERE id = 5;"),
+    (&["T07"], "UPDATE code_alias SET alias = 'PATSBREAD';"),
+    (&["T07"], "DELETE FROM account_search WHERE rowid = 4;"),
+    (&["T07"], "INSERT INTO account_search (rowid, key) VALUES (99, '  nobody');"),
+    (&["T08"], "UPDATE batch SET name = 'Fair';"),
+    (&["T08"], "UPDATE code SET note = 'for Olga' WHERE owner_id = 5;"),
+    (&["T08"], "DELETE FROM code_search WHERE rowid = 3;"),
+    (&["T08"], "INSERT INTO code_search (rowid, key) SELECT id, '  pat' FROM code WHERE owner_id = 5;"),
     (&["T02"], "UPDATE account_day SET indirect_sign_ups = 2 WHERE account_id = 2;"),
     (&["T02"], "DELETE FROM account_day WHERE account_id = 3;"),
-    (&["K01"], "DELETE FROM code WHERE owner_id = 5;"),
+    (&["K01", "T07"], "DELETE FROM code WHERE owner_id = 5;"),
     (&["K01"], "INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES ('K7QM9XDW9', 5, 1, 1);"),
-    (&["K01"], "INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES ('K7QM9XDW9', 6, 1, 1);"),
-    (&["K01"], "INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES ('K7QM9XDW9', 1, 1, 1);"),
+    (&["K01", "T07"], "INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES ('K7QM9XDW9', 6, 1, 1);"),
+    (&["K01", "T07"], "INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES ('K7QM9XDW9', 1, 1, 1);"),
     (&["K02"], "UPDATE account SET sign_up_code_id = 3 WHERE id = 7;"),
     (&["K03"], "UPDATE account SET sign_up_code_id = NULL WHERE id = 2;"),
-    (&["K04"], "UPDATE code SET code = '23456789G' WHERE owner_id = 5;"),
-    (&["K04"], "UPDATE code SET code = '32456789F' WHERE owner_id = 5;"),
-    (&["K05"], "INSERT INTO code_alias SELECT code, 1, 1 FROM code WHERE owner_id = 5;"),
+    (&["K04", "T07"], "UPDATE code SET code = '23456789G' WHERE owner_id = 5;"),
+    (&["K04", "T07"], "UPDATE code SET code = '32456789F' WHERE owner_id = 5;"),
+    (&["K05", "T07"], "INSERT INTO code_alias SELECT code, 1, 1 FROM code WHERE owner_id = 5;"),
     (&["K06"], "UPDATE batch SET size = 2;"),
-    (&["K06"], "DELETE FROM code WHERE id = 3;"),
+    (&["K06", "T08"], "DELETE FROM code WHERE id = 3;"),
     (&["K07"], "UPDATE code SET reserved_by_id = 5 WHERE id = 2;"),
     (&["K07"], "UPDATE code SET reserved_by_id = 7, reserved_until = 1 WHERE id = 3;"),
     (&["S01"], "DELETE FROM scan WHERE id = 1;"),

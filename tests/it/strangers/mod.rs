@@ -3,6 +3,9 @@
 mod w01_links;
 mod w02_qr_and_previews;
 mod w03_scans;
+mod w04_search;
+mod w06_files;
+mod w07_names;
 mod w10_lock_out;
 mod w13_proxies;
 mod w14_pictures;

@@ -6,6 +6,7 @@ pub mod file;
 pub mod model;
 pub mod page;
 pub mod qr;
+pub mod sheet;
 pub mod shop;
 pub mod staff;
 pub mod story;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, ToSql, named_params};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::figures;
 use crate::domain::reads::list::{self, Conditions, Cursor, Total};
-use crate::domain::reads::search::Search;
+use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::time::Day;
 use crate::domain::values::choice;
@@ -39,7 +39,7 @@ choice!(
 #[derive(Debug, Clone)]
 pub struct PeopleFilter {
     pub role: Role,
-    /// Somewhere in the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
+    /// Words of the name, e-mail, phone, code or alias; or the whole link of a code, as a scanner at the till types it.
     pub text: String,
     pub kind: Option<PartnerKind>,
     pub referral_type: Option<ReferralType>,
@@ -91,9 +91,9 @@ pub(super) struct Criteria<'a> {
 }
 
 impl<'a> Criteria<'a> {
-    pub(super) fn new(filter: &'a PeopleFilter) -> Criteria<'a> {
+    pub(super) fn new(conn: &Connection, filter: &'a PeopleFilter) -> Result<Criteria<'a>> {
         let (first, last) = filter.days.unwrap_or(figures::EVER);
-        Criteria { filter, search: Search::read(&filter.text), first, last }
+        Ok(Criteria { filter, search: Search::read(conn, &filter.text)?, first, last })
     }
 
     fn conditions(&self) -> Conditions<'_> {
@@ -112,17 +112,8 @@ impl<'a> Criteria<'a> {
         if filter.has_referred {
             conditions.and("(SELECT direct_sign_ups FROM account_total WHERE account_total.account_id = account.id) > 0", []);
         }
-        if self.search.text.is_some() {
-            let Search { text, symbols, digits } = &self.search;
-            // Codes and aliases that fit are looked for once, not for each account.
-            conditions.and(
-                "(account.name LIKE :text ESCAPE '\\' OR account.email LIKE :text ESCAPE '\\' OR account.phone_key LIKE :digits
-                  OR account.id IN (SELECT owner_id FROM code WHERE :symbols IS NOT NULL AND code LIKE :symbols ESCAPE '\\'
-                                    AND owner_id IS NOT NULL)
-                  OR account.id IN (SELECT owner_id FROM code_alias JOIN code ON code.id = code_id
-                                    WHERE alias LIKE :text ESCAPE '\\' AND owner_id IS NOT NULL))",
-                [(":text", text), (":symbols", symbols), (":digits", digits)],
-            );
+        if self.search.is_some() {
+            conditions.and(&format!("account.id IN ({FOUND})"), self.search.params());
         }
         conditions
     }
@@ -141,7 +132,7 @@ impl<'a> Criteria<'a> {
 
     /// Whether it is about somebody in particular.
     fn is_about_somebody(&self) -> bool {
-        self.filter.referrer.is_some() || self.search.text.is_some()
+        self.filter.referrer.is_some() || self.search.is_some()
     }
 
     /// How many there are; beyond [`MOST_COUNTED`](list::MOST_COUNTED) only where that is known without counting.

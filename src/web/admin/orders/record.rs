@@ -11,7 +11,8 @@ use crate::domain::ids::{AccountId, SourceId};
 use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
-use crate::domain::reads::order_list::{self, Buyer, Purchaser};
+use crate::domain::reads::buyers::{self, Buyer, Buyers};
+use crate::domain::reads::order_list::{self, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Zone};
@@ -86,10 +87,10 @@ async fn new_order_page(_staff: Staff, q: Option<&str>, customer: Option<i64>, f
 
 async fn find_buyer(frame: &Frame, q: &str) -> Answer {
     let (text, most) = (q.to_string(), if q.is_empty() { MOST_NEWEST } else { MOST_FOUND + 1 });
-    let mut found = frame.app.db.read(move |conn| order_list::buyers(conn, &text, most)).await?;
-    // A code that was scanned leads straight on.
-    if let ([only], false) = (found.as_slice(), q.is_empty()) {
-        return Ok(frame.go(&format!("{ORDERS}/new?customer={}", only.who.id)));
+    let Buyers { mut found, meant } = frame.app.db.read(move |conn| buyers::buyers(conn, &text, most)).await?;
+    // A code that was scanned leads straight on. A name does not, even of the only one who is found: it may be a part of another's.
+    if let Some(meant) = meant {
+        return Ok(frame.go(&format!("{ORDERS}/new?customer={meant}")));
     }
     let has_more = found.len() > MOST_FOUND;
     found.truncate(MOST_FOUND);
