@@ -11,6 +11,7 @@ mod cli;
 mod db;
 mod domain;
 mod house;
+mod strangers;
 mod web;
 
 mod bank;
