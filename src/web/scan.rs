@@ -95,7 +95,7 @@ impl<'r> FromRequest<'r> for Caller {
         Outcome::Success(Caller {
             is_head: headers::asks_only(req),
             is_robot: sent.fetches_ahead || sent.is_embedded || app.scans.is_robot(sent.agent),
-            place: client(req, &app.config.trusted_proxies).map(place),
+            place: client(req, &app).map(place),
             agent: sent.agent.to_string(),
             language: sent.language.to_string(),
             me: guard::me(req).await.map(|me| (me.id, me.role)),

@@ -53,7 +53,7 @@ pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
     {
         // Those who run the shop show where it is: its own address is exempt from limits meant for strangers.
         let app = app(req);
-        if let Some(ip) = client::client(req, &app.config.trusted_proxies) {
+        if let Some(ip) = client::client(req, &app) {
             app.limits.exempt(ip);
         }
     }
@@ -69,7 +69,7 @@ impl<'r> FromRequest<'r> for Client {
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = app(req);
-        let ip = client::client(req, &app.config.trusted_proxies);
+        let ip = client::client(req, &app);
         Outcome::Success(Client(ip.unwrap_or(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED))))
     }
 }

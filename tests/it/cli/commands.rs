@@ -114,6 +114,10 @@ impl Server {
         self.child.wait().unwrap().code()
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// The most memory that it has had at once, as Linux tells it.
     pub(crate) fn peak_megabytes(&self) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();

@@ -1,5 +1,10 @@
 //! Slow and many: pictures that unfold at once, forms that change nothing, orders without end; and connections, in the rooms below.
 
+mod line;
+mod many;
+mod program;
+mod slow;
+
 use std::time::{Duration, Instant};
 
 use image::{DynamicImage, ImageFormat};
