@@ -1,8 +1,8 @@
 //! Everybody who is connected: who gets a place, who gives theirs up, and who has been quiet for too long.
 //!
 //! When all places are taken, whoever asks for nothing leaves first, the longest quiet before the others: a head that is not whole,
-//! or a connection that is kept for a next question. Neither costs anybody who is served, and a browser just connects again. Only when
-//! everybody is being served is a newcomer turned away.
+//! or a connection that is kept for a next question. Neither costs anybody who is served, and a browser just connects again. Then goes
+//! a request whose body stands still. Only when everybody is being served is a newcomer turned away.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -19,9 +19,11 @@ use crate::front::rules::Rules;
 const LEAVING_AT_ONCE: usize = 16;
 /// An answer may pause for as long between two of its parts.
 const PAUSE: Duration = Duration::from_millis(100);
-/// How long a newcomer waits, at most so many times, for somebody who was told to leave.
+/// A body of which more is to come stands still when nothing comes for as long.
+const STANDSTILL: Duration = Duration::from_millis(500);
+/// How long a newcomer waits, at most so many times, for somebody to leave: longer than a standstill.
 const WAIT: Duration = Duration::from_millis(100);
-const WAITS: usize = 5;
+const WAITS: usize = 8;
 const TOLD_EVERY: Duration = Duration::from_secs(60);
 
 pub(super) struct Crowd {
@@ -56,6 +58,8 @@ struct State {
     last: Instant,
     /// How many came from the client since it began to ask.
     bytes: u64,
+    /// How many its first head announces that have not come.
+    missing: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,10 +104,10 @@ impl Crowd {
                 Ok(seat) => return Some(seat),
                 Err(among) => among,
             };
-            if self.send_away_some(among) == 0 {
+            if !self.send_away_some(among) {
                 break;
             }
-            // Nobody's leaving takes as long; a place that became free meanwhile was noted.
+            // Leaving takes less; a place that became free meanwhile was noted.
             let _ = timeout(WAIT, self.left.notified()).await;
         }
         self.members().turned_away += 1;
@@ -122,7 +126,7 @@ impl Crowd {
             return Err(None);
         }
         let now = Instant::now();
-        let state = State { does: Does::Come, since: now, last: now, bytes: 0 };
+        let state = State { does: Does::Come, since: now, last: now, bytes: 0, missing: 0 };
         let member = Arc::new(Member { place, state: Mutex::new(state), leave: Notify::new() });
         let id = members.next;
         members.next += 1;
@@ -133,23 +137,27 @@ impl Crowd {
         Ok(Seat { crowd: Arc::clone(self), id, member })
     }
 
-    /// Tells those who have been quiet for longest to leave. Answers how many are leaving.
-    fn send_away_some(&self, among: Option<IpAddr>) -> usize {
+    /// Tells those who have been quiet for longest to leave. Answers whether there will be a place soon.
+    fn send_away_some(&self, among: Option<IpAddr>) -> bool {
         let (now, members) = (Instant::now(), self.members());
-        let (mut leaving, mut quiet) = (0, Vec::new());
+        let (mut leaving, mut unfinished, mut quiet) = (0, 0, Vec::new());
         for member in members.by_id.values().filter(|member| among.is_none() || member.place == among) {
-            match member.idle_since(now) {
-                Some(since) => quiet.push((since, member)),
-                None => leaving += usize::from(member.state().does == Does::Leave),
+            match member.gives_way(now) {
+                Some(order) => quiet.push((order, member)),
+                None => {
+                    let state = member.state();
+                    leaving += usize::from(state.does == Does::Leave);
+                    unfinished += usize::from(state.does == Does::Ask && state.missing > 0);
+                }
             }
         }
         let most = if among.is_some() { self.rules.places_per_address } else { self.rules.places };
         let wanted = (most / LEAVING_AT_ONCE).max(1).saturating_sub(leaving).min(quiet.len());
         if wanted > 0 {
-            quiet.select_nth_unstable_by_key(wanted - 1, |(since, _)| *since);
+            quiet.select_nth_unstable_by_key(wanted - 1, |(order, _)| *order);
         }
         quiet.iter().take(wanted).for_each(|(_, member)| member.send_away());
-        leaving + wanted
+        leaving + wanted + unfinished > 0
     }
 
     /// When the system itself has no room.
@@ -209,6 +217,16 @@ impl Member {
         }
     }
 
+    /// Whether it may be told to leave for somebody else, and in which order: whoever asks for something, after those who don't.
+    fn gives_way(&self, now: Instant) -> Option<(bool, Instant)> {
+        if let Some(since) = self.idle_since(now) {
+            return Some((false, since));
+        }
+        let state = self.state();
+        let stands_still = state.does == Does::Ask && state.missing > 0 && now.duration_since(state.last) >= STANDSTILL;
+        stands_still.then_some((true, state.last))
+    }
+
     fn is_too_slow(&self, now: Instant, rules: &Rules) -> bool {
         let state = self.state();
         let (quiet, asked) = (now.duration_since(state.last), now.duration_since(state.since));
@@ -236,6 +254,12 @@ impl Seat {
         self.member.leave.notified().await;
     }
 
+    /// The first head is here, with the first bytes of its body, and so many of that are still to come.
+    pub(super) fn begins(&self, bytes: usize, missing: u64) {
+        self.asks(bytes);
+        self.member.state().missing = missing;
+    }
+
     /// So many bytes came from the client.
     pub(super) fn asks(&self, bytes: usize) {
         let mut state = self.member.state();
@@ -247,6 +271,7 @@ impl Seat {
         }
         // Whoever doesn't read what they asked for gains nothing by asking for more.
         state.bytes += bytes as u64;
+        state.missing = state.missing.saturating_sub(bytes as u64);
     }
 
     /// The client took a part of an answer, or the first one waits for it.
@@ -262,7 +287,7 @@ impl Seat {
     fn moved(&self, does: Does) {
         let mut state = self.member.state();
         if state.does != Does::Leave {
-            (state.does, state.last) = (does, Instant::now());
+            (state.does, state.last, state.missing) = (does, Instant::now(), 0);
         }
     }
 }
@@ -307,15 +332,27 @@ mod tests {
         served.asks(10);
         let waiting = crowd.try_seat(None).ok().unwrap();
         assert!(crowd.try_seat(None).is_err());
-        assert_eq!(crowd.send_away_some(None), 1);
+        assert!(crowd.send_away_some(None));
         assert_eq!((served.member.state().does, waiting.member.state().does), (Does::Ask, Does::Leave));
-        assert_eq!(crowd.send_away_some(None), 1, "one who leaves is enough");
+        assert!(crowd.send_away_some(None), "one who leaves is enough");
         drop(waiting);
         let other = crowd.try_seat(None).ok().unwrap();
         other.asks(1);
-        assert_eq!(crowd.send_away_some(None), 0);
+        assert!(!crowd.send_away_some(None));
         assert!(wait_for(crowd.seat(ip(1))).is_none());
         assert_eq!(crowd.members().turned_away, 1);
+    }
+
+    #[test]
+    fn a_body_that_stands_still_gives_way_after_whoever_asks_for_nothing() {
+        let crowd = crowd(2, 0);
+        let (stuck, idle) = (crowd.try_seat(None).ok().unwrap(), crowd.try_seat(None).ok().unwrap());
+        stuck.begins(100, 50);
+        assert!(stuck.member.gives_way(Instant::now()).is_none(), "it has just begun");
+        let later = Instant::now() + Duration::from_secs(1);
+        assert!(idle.member.gives_way(later) < stuck.member.gives_way(later));
+        stuck.asks(50);
+        assert!(stuck.member.gives_way(later).is_none(), "now it is for the shop to answer");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) async fn read(client: &mut TcpStream) -> io::Result<Head> {
             return Ok(Head::Gone);
         }
         // What is no head is Rocket's to refuse, in its own words and at once.
-        if bytes.first() == Some(&TLS) || is_whole(&bytes, looked) {
+        if bytes.first() == Some(&TLS) || end(&bytes, looked).is_some() {
             return Ok(Head::Whole(bytes));
         }
         if bytes.len() > MOST_BYTES {
@@ -45,13 +45,34 @@ pub(super) async fn read(client: &mut TcpStream) -> io::Result<Head> {
     }
 }
 
-/// Whether an empty line ends the head, as Rocket reads it: with or without the carriage returns, after any empty lines. The first
+/// Where an empty line ends the head, as Rocket reads it: with or without the carriage returns, after any empty lines. The first
 /// `looked` bytes have been looked at before, so that a byte at a time costs no more than all at once.
-fn is_whole(bytes: &[u8], looked: usize) -> bool {
+fn end(bytes: &[u8], looked: usize) -> Option<usize> {
     let begins = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(bytes.len());
     let from = looked.saturating_sub(2).max(begins);
-    let mut ends = bytes[from..].iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| from + at + 1);
-    ends.any(|line| matches!(&bytes[line..], [b'\n', ..] | [b'\r', b'\n', ..]))
+    let mut lines = bytes[from..].iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| from + at + 1);
+    lines.find_map(|line| match &bytes[line..] {
+        [b'\n', ..] => Some(line + 1),
+        [b'\r', b'\n', ..] => Some(line + 2),
+        _ => None,
+    })
+}
+
+/// How much of its body is still to come, as far as a whole head says: a guess at who may be waiting for whom, and nothing else.
+pub(super) fn missing(bytes: &[u8]) -> u64 {
+    let Some(end) = end(bytes, 0) else { return 0 };
+    let head = String::from_utf8_lossy(&bytes[..end]);
+    let value = |name: &str| {
+        let mut lines = head.lines().filter_map(|line| line.split_once(':'));
+        lines.find(|(is, _)| is.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned())
+    };
+    match value("Content-Length").map(|length| length.parse::<u64>()) {
+        Some(Ok(length)) => length.saturating_sub((bytes.len() - end) as u64),
+        Some(Err(_)) => 0,
+        // In pieces: nobody knows before the last one.
+        None if value("Transfer-Encoding").is_some() => u64::MAX,
+        None => 0,
+    }
 }
 
 #[cfg(test)]
@@ -72,9 +93,24 @@ mod tests {
             (b"GET / HTTP/1.1\r\nHost: x\r\n\r", false),
         ];
         for (bytes, whole) in heads {
-            assert_eq!(is_whole(bytes, 0), whole, "{:?}", String::from_utf8_lossy(bytes));
-            let by_bytes = (1..=bytes.len()).any(|end| is_whole(&bytes[..end], end - 1));
+            assert_eq!(end(bytes, 0).is_some(), whole, "{:?}", String::from_utf8_lossy(bytes));
+            let by_bytes = (1..=bytes.len()).any(|to| end(&bytes[..to], to - 1).is_some());
             assert_eq!(by_bytes, whole, "byte by byte: {:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    #[test]
+    fn what_is_missing_of_a_body_is_what_the_head_announces() {
+        for (bytes, missing_bytes) in [
+            ("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n", 10),
+            ("POST / HTTP/1.1\r\ncontent-length:10\r\n\r\n1234", 6),
+            ("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n1234567890GET /", 0),
+            ("POST / HTTP/1.1\nContent-Length: 99999999999999999999\n\n", 0),
+            ("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", u64::MAX),
+            ("GET / HTTP/1.1\r\n\r\n", 0),
+            ("GET / HTTP/1.1\r\nContent-Length: 10\r\n", 0),
+        ] {
+            assert_eq!(missing(bytes.as_bytes()), missing_bytes, "{bytes:?}");
         }
     }
 

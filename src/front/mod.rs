@@ -142,7 +142,7 @@ async fn serve(shared: &Shared, mut client: TcpStream, from: SocketAddr, seat: &
             return say_and_close(client, head::TOO_LATE).await;
         }
     };
-    seat.asks(first.len());
+    seat.begins(first.len(), head::missing(&first));
     let mut shop = match TcpStream::connect(shared.behind).await {
         Ok(shop) => shop,
         Err(error) => {
