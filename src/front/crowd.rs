@@ -157,7 +157,8 @@ impl Crowd {
             quiet.select_nth_unstable_by_key(wanted - 1, |(order, _)| *order);
         }
         quiet.iter().take(wanted).for_each(|(_, member)| member.send_away());
-        leaving + wanted + unfinished > 0
+        // One address that keeps its bodies coming must not make everybody else wait at the door with it.
+        leaving + wanted > 0 || (among.is_none() && unfinished > 0)
     }
 
     /// When the system itself has no room.
@@ -353,6 +354,17 @@ mod tests {
         assert!(idle.member.gives_way(later) < stuck.member.gives_way(later));
         stuck.asks(50);
         assert!(stuck.member.gives_way(later).is_none(), "now it is for the shop to answer");
+    }
+
+    #[test]
+    fn nobody_waits_at_the_door_for_one_address_that_keeps_its_bodies_coming() {
+        let crowd = crowd(100, 1);
+        let dripping = wait_for(crowd.seat(ip(1))).unwrap();
+        dripping.begins(100, 1_000_000);
+        let began = Instant::now();
+        assert!(wait_for(crowd.seat(ip(1))).is_none());
+        assert!(began.elapsed() < WAIT, "{:?}", began.elapsed());
+        assert!(wait_for(crowd.seat(ip(2))).is_some());
     }
 
     #[test]

@@ -89,7 +89,9 @@ impl Front {
                 _ = rounds.tick() => crowd.look_round(),
                 taken = self.listener.accept() => match taken {
                     Ok((client, from)) => take_in(&shared, &door, client, from).await,
-                    // The system is out of descriptors or memory, or this one was gone before it was taken.
+                    // It was gone before it was taken.
+                    Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
+                    // The system is out of descriptors or memory.
                     Err(error) => {
                         tracing::debug!(%error, "a connection could not be taken in");
                         crowd.make_room();
