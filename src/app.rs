@@ -23,6 +23,7 @@ use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
 use crate::error::Result;
+use crate::front::peers::Peers;
 use crate::text::catalogue::{Catalogue, Lang};
 
 /// What every request shares.
@@ -30,6 +31,8 @@ pub struct App {
     pub config: Config,
     pub db: Db,
     pub clock: Arc<Clock>,
+    /// Who is at the other end of a connection, with a front or without.
+    pub peers: Arc<Peers>,
     /// The shop as it was last read; `None` as long as it has not been set up.
     shop: RwLock<Option<Arc<Shop>>>,
     /// What opens `/setup`, as long as nobody has used it.
@@ -59,6 +62,7 @@ impl App {
             instance: Token::new()?.as_str().to_string(),
             hasher: Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: Limits::new(&config.limits),
+            peers: Arc::new(Peers::new(config.has_front())),
             scans: ScanBatch::new(&db, &config.scans)?,
             catalogue: Arc::new(read_catalogue(&config.data_dir)),
             config,

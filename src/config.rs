@@ -66,10 +66,23 @@ pub enum LogFormat {
     Json,
 }
 
+/// Whether the front of [`crate::front`] stands between the clients and the shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Front {
+    /// Wherever the server listens beyond the machine itself: nothing else may keep slow connections away there.
+    Auto,
+    On,
+    Off,
+}
+
 /// How much is taken at once. A rate of 0 switches that limit off.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limits {
+    pub front: Front,
+    /// As long as the front is on.
+    pub connections_per_address: usize,
     pub sign_in_per_minute_per_address: u32,
     pub sign_in_per_minute_per_account: u32,
     pub sign_up_per_minute_per_address: u32,
@@ -117,6 +130,8 @@ impl Default for Config {
             bcrypt_cost: 12,
             log: Log { level: Level::Info, format: LogFormat::Text },
             limits: Limits {
+                front: Front::Auto,
+                connections_per_address: 256,
                 sign_in_per_minute_per_address: 10,
                 sign_in_per_minute_per_account: 10,
                 sign_up_per_minute_per_address: 20,
@@ -140,6 +155,15 @@ impl Config {
         self.data_dir.join(DATABASE)
     }
 
+    /// Whether clients reach the shop through the front.
+    pub fn has_front(&self) -> bool {
+        match self.limits.front {
+            Front::Auto => !self.address.to_canonical().is_loopback(),
+            Front::On => true,
+            Front::Off => false,
+        }
+    }
+
     /// Whether nobody named a data directory: only then may a missing one be made, since a mistyped name must not open a new shop.
     pub fn has_default_data_dir(&self) -> bool {
         self.data_dir == Path::new(DEFAULT_DATA_DIR)
@@ -161,6 +185,26 @@ fn nothing_or_base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_front_stands_by_itself_wherever_strangers_can_come() {
+        let at = |address: &str, front| {
+            let mut config = Config { address: address.parse().unwrap(), ..Config::default() };
+            config.limits.front = front;
+            config.has_front()
+        };
+        for (address, beyond) in [
+            ("127.0.0.1", false),
+            ("127.9.9.9", false),
+            ("::1", false),
+            ("::ffff:127.0.0.1", false),
+            ("0.0.0.0", true),
+            ("::", true),
+            ("10.0.0.7", true),
+        ] {
+            assert_eq!([Front::Auto, Front::On, Front::Off].map(|front| at(address, front)), [beyond, true, false], "{address}");
+        }
+    }
 
     #[test]
     fn a_missing_data_directory_may_be_made_only_when_nobody_named_it() {

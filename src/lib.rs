@@ -12,6 +12,7 @@
 //! | `auth` | password hashing, and who may try how often; nothing about HTTP |
 //! | `text` | what people read, in their language: sentences, figures, tables |
 //! | `print`, `bank` | values in, paper and payout files out |
+//! | [`front`] | who may connect, and for how long they may be quiet; nothing about what they say |
 //! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
 //! | [`jobs`] | what the server does by itself, on a timer |
@@ -48,6 +49,7 @@ pub mod domain;
 pub mod app;
 mod auth;
 mod bank;
+pub mod front;
 mod print;
 mod text;
 

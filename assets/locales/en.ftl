@@ -88,6 +88,7 @@ refusal-product-gone = “{ $name }” is no longer sold. Take it out to go on.
 refusal-sum-changed = Something has changed since you looked. These are the figures now: look again.
 refusal-form-stale = This page was open for too long or came incomplete. Open it again.
 refusal-order-known = There is already an order with this number.
+refusal-orders-unpaid = You have { $most } orders that wait for payment. Pay or cancel one of them first.
 refusal-order-cancelled = This order was cancelled. Place it again.
 refusal-order-paid = This order has been paid. Refund it instead.
 refusal-order-unpaid = This order has not been paid yet. Cancel it instead.

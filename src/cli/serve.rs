@@ -1,8 +1,9 @@
 //! The server's life: prepare the file, listen, stop in order.
 //!
-//! Promise: the file is looked at before anything listens; a stop lets running requests finish for a few seconds, then every
+//! Promise: the file is looked at before anything listens; where strangers can come, a [front](crate::front) stands before Rocket; a stop lets running requests finish for a few seconds, then every
 //! change that was answered is on disk and folded into the file, and the exit code is 0.
 
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,15 +23,19 @@ use crate::db::{Db, Options, migrate};
 use crate::domain::address::BaseUrl;
 use crate::domain::shop;
 use crate::domain::token::Token;
+use crate::front::{Front, Rules};
 use crate::jobs;
 use crate::web;
 
 /// Under the ten seconds that Docker and systemd give. Rocket waits the whole grace while a request is in flight.
 const GRACE_S: u32 = 5;
 const MERCY_S: u32 = 1;
+/// What systems give a process that asks for nothing.
+const USUAL_DESCRIPTORS: u64 = 1024;
 
 pub(super) fn serve(config: Config) -> Result<(), Failure> {
     open_log(&config);
+    let descriptors = raise_descriptors();
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let file = config.database();
     let (lock, prepared) = migrate::prepare_alone(&file)?;
@@ -42,7 +47,7 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
     }
     let options = Options { readers: config.limits.readers, queue_jobs: config.limits.queue_jobs };
     let db = Db::open(&file, options).map_err(|error| Failure::of(&file.display().to_string(), &error))?;
-    let served = listen(config, db.clone());
+    let served = listen(config, db.clone(), descriptors);
     // Finishes the queue, refreshes the statistics and folds the log into the file; only then may another server come.
     db.close();
     drop(lock);
@@ -52,24 +57,29 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
 
 /// A runtime of our own, since Rocket's macro would read ROCKET_* and Rocket.toml beside our options. Its thread name keeps
 /// Rocket from warning about that.
-fn listen(config: Config, db: Db) -> Result<(), Failure> {
+fn listen(config: Config, db: Db, descriptors: u64) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build()?;
-    let served = runtime.block_on(live(config, db));
+    let served = runtime.block_on(live(config, db, descriptors));
     runtime.shutdown_timeout(Duration::from_millis(500));
     served
 }
 
-async fn live(config: Config, db: Db) -> Result<(), Failure> {
+async fn live(config: Config, db: Db, descriptors: u64) -> Result<(), Failure> {
     let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
     let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
     let token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
-    let announcement = announce(token.as_ref(), config.base_url.clone());
+    let (at, has_front) = (SocketAddr::new(config.address, config.port), config.has_front());
     let figment = figment::Figment::from(rocket_config(&config));
-    let port = config.port;
     let app = App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
     let app = app.map_err(|error| Failure::of("the shop cannot be made ready", &error))?;
     let jobs = tokio::spawn(jobs::run(Arc::clone(&app)));
-    let rocket = web::build(figment, app).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+    let rocket = web::build(figment, Arc::clone(&app)).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+    let front = if has_front { Some(Front::bind(at).map_err(|cause| refuse_to_bind(&cause, at.port()))?) } else { None };
+    let announcement = announce(token.as_ref(), app.config.base_url.clone(), front.as_ref().map(Front::address));
+    let rocket = match front {
+        Some(front) => rocket.attach(stand_before(front, &app, descriptors)),
+        None => rocket,
+    };
     let ended = rocket.attach(announcement).launch().await;
     jobs.abort();
     match ended {
@@ -79,15 +89,23 @@ async fn live(config: Config, db: Db) -> Result<(), Failure> {
             tracing::warn!("stopped while requests were still running");
             Ok(())
         }
-        Err(error) => Err(refuse_to_listen(&error, port)),
+        Err(error) => Err(refuse_to_listen(&error, at.port())),
     }
 }
 
-/// Rocket gets every option from here, and reads no file or variable of its own.
+/// A service manager gives few files to begin with, and more to whoever asks. Answers how many may be open at once.
+fn raise_descriptors() -> u64 {
+    let files = rlimit::Resource::NOFILE;
+    let Ok((soft, hard)) = files.get() else { return USUAL_DESCRIPTORS };
+    if soft < hard && files.set(hard, hard).is_ok() { hard } else { soft }
+}
+
+/// Rocket gets every option from here, and reads no file or variable of its own. Behind the front it listens where only that looks.
 fn rocket_config(config: &Config) -> rocket::Config {
+    let (address, port) = if config.has_front() { (Ipv4Addr::LOCALHOST.into(), 0) } else { (config.address, config.port) };
     rocket::Config {
-        address: config.address,
-        port: config.port,
+        address,
+        port,
         ident: rocket::config::Ident::none(),
         // A header that anybody can send says nothing about an address; trusted proxies are the web's affair.
         ip_header: None,
@@ -98,12 +116,28 @@ fn rocket_config(config: &Config) -> rocket::Config {
     }
 }
 
+/// Takes connections in as soon as Rocket listens, and nobody once it is told to stop.
+fn stand_before(front: Front, app: &App, descriptors: u64) -> AdHoc {
+    let rules = Rules::new(descriptors, app.config.limits.connections_per_address, app.config.trusted_proxies.clone());
+    let peers = Arc::clone(&app.peers);
+    AdHoc::on_liftoff("front", move |rocket| {
+        let behind = SocketAddr::new(rocket.config().address, rocket.config().port);
+        tracing::info!(
+            places = rules.places,
+            per_address = rules.places_per_address,
+            "slow and too many connections are kept away"
+        );
+        tokio::spawn(front.run(behind, rules, peers, rocket.shutdown()));
+        Box::pin(async {})
+    })
+}
+
 /// The port is only known when it listens, since 0 means any. A configured base URL is the address to use: its cookies are
 /// not sent to another one.
-fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>) -> AdHoc {
+fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>, front: Option<SocketAddr>) -> AdHoc {
     let set_up_link = set_up.map(|token| format!("/setup?token={}", token.as_str()));
     AdHoc::on_liftoff("announcement", move |rocket| {
-        let listening = SocketAddr::new(rocket.config().address, rocket.config().port);
+        let listening = front.unwrap_or_else(|| SocketAddr::new(rocket.config().address, rocket.config().port));
         tracing::info!("listening on http://{listening}");
         if let Some(link) = set_up_link {
             let reachable = if listening.ip().is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { listening.ip() };
@@ -119,12 +153,16 @@ fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>) -> AdHoc {
 
 fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
     match error.kind() {
-        ErrorKind::Bind(cause) if cause.kind() == std::io::ErrorKind::AddrInUse => {
-            Failure(format!("port {port} is taken by another program; choose another with --port or stop that one"))
-        }
-        ErrorKind::Bind(cause) => Failure(format!("cannot listen: {cause}; see to --address and --port")),
+        ErrorKind::Bind(cause) => refuse_to_bind(cause, port),
         other => Failure(format!("cannot start: {other}")),
     }
+}
+
+fn refuse_to_bind(cause: &io::Error, port: u16) -> Failure {
+    if cause.kind() == io::ErrorKind::AddrInUse {
+        return Failure(format!("port {port} is taken by another program; choose another with --port or stop that one"));
+    }
+    Failure(format!("cannot listen: {cause}; see to --address and --port"))
 }
 
 /// Rocket's own lines are off: they hold whole addresses, with whatever stands in them. We say ourselves what failed.
@@ -138,9 +176,9 @@ fn open_log(config: &Config) {
     };
     let others = if config.log.level == Level::Error { "error" } else { "warn" };
     let filter = EnvFilter::new(format!("{others},rocket=off,rocket_http=off,_=off,hyper=off,passalong={level}"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
     let opened = match config.log.format {
-        LogFormat::Text => log.with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr())).try_init(),
+        LogFormat::Text => log.with_ansi(io::IsTerminal::is_terminal(&io::stderr())).try_init(),
         LogFormat::Json => log.json().try_init(),
     };
     // Only a second log in one process would fail here, and then the first one serves.

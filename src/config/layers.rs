@@ -110,7 +110,7 @@ const fn number(key: &'static str, least: u128, most: u128, takes: &'static str)
 const RATE: &str = "a whole number from 0 (no limit) to 1000000";
 
 /// Every option in the order of config.toml. Tests keep the three (struct, file and list) equal.
-const OPTIONS: [Choice; 23] = [
+const OPTIONS: [Choice; 25] = [
     text("data_dir", "the path of a directory"),
     text("address", "an IP address such as 127.0.0.1 or 0.0.0.0"),
     number("port", 0, 65535, "a whole number from 0 (any free port) to 65535"),
@@ -119,6 +119,8 @@ const OPTIONS: [Choice; 23] = [
     number("bcrypt_cost", 4, 16, "a whole number from 4 (tests only) to 16"),
     text("log.level", "one of error, warn, info, debug, trace"),
     text("log.format", "one of text, json"),
+    text("limits.front", "one of auto, on, off"),
+    number("limits.connections_per_address", 0, 1_000_000, RATE),
     number("limits.sign_in_per_minute_per_address", 0, 1_000_000, RATE),
     number("limits.sign_in_per_minute_per_account", 0, 1_000_000, RATE),
     number("limits.sign_up_per_minute_per_address", 0, 1_000_000, RATE),

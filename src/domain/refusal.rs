@@ -113,6 +113,8 @@ refusals! {
         /// A form without what its page put into it.
         FormStale = "form_stale",
         OrderKnown = "order_known",
+        /// Of one account, which places them itself.
+        OrdersUnpaid { most: u32 } = "orders_unpaid",
         OrderCancelled = "order_cancelled",
         OrderPaid = "order_paid",
         OrderUnpaid = "order_unpaid",

@@ -60,6 +60,12 @@ pub fn begin(tx: &Transaction<'_>, entry: &Entry, account: AccountId, now: Times
     Ok(Begun { session, browser: browser::remember(tx, entry.browser.as_deref(), account, now)? })
 }
 
+/// Whether there is a session to end, be it one that lets nobody in any more.
+pub fn is_kept(conn: &Connection, token: &str) -> Result<bool> {
+    let mut kept = conn.prepare_cached("SELECT 1 FROM session WHERE token_hash = :hash")?;
+    Ok(kept.exists(named_params! {":hash": TokenHash::of(token)})?)
+}
+
 /// Signs one browser out.
 pub fn end(tx: &Transaction<'_>, token: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM session WHERE token_hash = :hash")?.execute(named_params! {":hash": TokenHash::of(token)})?;

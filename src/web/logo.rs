@@ -12,6 +12,8 @@ use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::http::{ContentType, Status};
 use rocket::request::Request;
 use rocket::tokio::io::{self, AsyncReadExt};
+use rocket::tokio::sync::Semaphore;
+use rocket::tokio::task::spawn_blocking;
 
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
@@ -26,6 +28,8 @@ const BOX: (u32, u32) = (640, 200);
 const MOST_PIXELS: u32 = 5000;
 /// A picture of so many pixels in four bytes each, and as much again for the decoder's own work.
 const MOST_MEMORY: u64 = 128 * 1024 * 1024;
+/// One picture is unfolded at a time: a small file may need all of that memory, and a dozen of them at once need a dozen times as much.
+static UNFOLDING: Semaphore = Semaphore::const_new(1);
 /// What the form has around the file: boundary, name, type.
 const ENVELOPE: u64 = 16 * 1024;
 /// So much of a body that is too large is still listened to: a browser that cannot finish does not hear the answer.
@@ -101,8 +105,20 @@ async fn file(body: Vec<u8>, boundary: String, field: &'static str) -> Option<Ve
     }
 }
 
-/// Draws the picture anew, within the box, keeping what is transparent. Takes its time: call it off the async threads.
-pub(super) fn redraw(file: &[u8]) -> Result<Vec<u8>> {
+/// Draws the picture anew, when those that came before it are done: it takes its time and its memory.
+pub(super) async fn draw(file: Vec<u8>) -> Result<Vec<u8>> {
+    let turn = UNFOLDING.acquire().await.map_err(Error::fault)?;
+    // The turn goes along: somebody who hangs up leaves the picture being drawn, and the next one still waits for it.
+    let drawn = spawn_blocking(move || {
+        let drawn = redraw(&file);
+        drop(turn);
+        drawn
+    });
+    drawn.await.map_err(Error::fault)?
+}
+
+/// The picture within the box, keeping what is transparent.
+fn redraw(file: &[u8]) -> Result<Vec<u8>> {
     let picture = unfold(file)?;
     let (width, height) = BOX;
     let small = match picture.width() > width || picture.height() > height {

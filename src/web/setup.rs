@@ -26,10 +26,11 @@ use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::web::admin::terms;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::{self, Client};
+use crate::web::kit::guard::Client;
 use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::Choice;
+use crate::web::kit::{client, guard};
 use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -53,7 +54,7 @@ impl<'r> FromRequest<'r> for BrowserHints {
         let header = |name| req.headers().get_one(name).unwrap_or_default();
         let app = guard::app(req);
         // Only a proxy that is trusted knows better than the connection itself.
-        let peer = req.remote().map(|peer| peer.ip().to_canonical());
+        let peer = client::other_end(req, &app);
         let behind = peer.is_some_and(|peer| app.config.trusted_proxies.iter().any(|net| net.contains(&peer)));
         let [scheme, host] = match behind {
             true => [header("X-Forwarded-Proto"), header("X-Forwarded-Host")],

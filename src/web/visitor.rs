@@ -101,7 +101,7 @@ impl<'r> FromRequest<'r> for Caller {
         let app = guard::app(req);
         let sent = ScanHeaders::of(req.headers());
         let is_fetcher = app.scans.is_robot(sent.agent);
-        let peer = peer(req, &app.config.trusted_proxies);
+        let peer = peer(req, &app);
         Outcome::Success(Caller {
             is_head: headers::asks_only(req),
             is_fetcher,

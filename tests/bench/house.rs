@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use passalong::app::App;
 use passalong::clock::Clock;
-use passalong::config::Config;
+use passalong::config::{self, Config};
 use passalong::db::{Db, Options, migrate};
 use passalong::domain::address::BaseUrl;
 use passalong::domain::batch::{self, Draft};
@@ -20,6 +20,7 @@ use passalong::domain::program::Terms;
 use passalong::domain::roles::{PartnerKind, Role};
 use passalong::domain::shop::{self, Prices, Setup};
 use passalong::domain::time::{Timestamp, Zone};
+use passalong::front::{Front, Rules};
 use passalong::web;
 use rocket::config::LogLevel;
 use rocket::fairing::AdHoc;
@@ -47,13 +48,22 @@ pub struct House {
 
 impl House {
     pub fn open() -> House {
+        House::open_with(config::Front::Off)
+    }
+
+    /// The shop with a front before it, or without one; hello never has one.
+    pub fn open_with(front: config::Front) -> House {
         let folder = tempfile::tempdir().unwrap();
-        let config = config(folder.path());
+        let mut config = config(folder.path());
+        config.limits.front = front;
         let codes = found(&config.database());
         let db = Db::open(&config.database(), Options::default()).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
         let app = runtime.block_on(App::new(config, db.clone(), Arc::new(Clock::default()), None)).unwrap();
-        let shop = launch(&runtime, web::build(figment(), app).unwrap());
+        let mut shop = launch(&runtime, web::build(figment(), Arc::clone(&app)).unwrap());
+        if app.config.has_front() {
+            shop = stand_before(&runtime, shop, &app);
+        }
         let hello = launch(&runtime, rocket::custom(figment()).mount("/", routes![hello]));
         House { hello, shop, codes, folder, runtime }
     }
@@ -109,6 +119,13 @@ fn launch(runtime: &Runtime, rocket: Rocket<Build>) -> SocketAddr {
     }));
     runtime.spawn(rocket.launch());
     SocketAddr::from((Ipv4Addr::LOCALHOST, told.recv_timeout(Duration::from_secs(10)).unwrap()))
+}
+
+fn stand_before(runtime: &Runtime, shop: SocketAddr, app: &App) -> SocketAddr {
+    let front = runtime.block_on(async { Front::bind((Ipv4Addr::LOCALHOST, 0).into()) }).unwrap();
+    let at = front.address();
+    runtime.spawn(front.run(shop, Rules::new(20_000, 0, Vec::new()), Arc::clone(&app.peers), std::future::pending()));
+    at
 }
 
 /// A shop with an admin and ten pre-registered codes: a busy counter, not a whole print run.

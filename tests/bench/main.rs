@@ -56,7 +56,7 @@ fn main() {
         return load::child(&arguments[1..]);
     }
     let wanted = arguments.iter().find(|argument| !argument.starts_with('-'));
-    println!("{:<5}{:<58}{:>16}{:>16}{:>10}{:>10}", "", "", "ours", "yardstick", "reached", "goal");
+    println!("{:<5}{:<60}{:>16}{:>16}{:>10}{:>10}", "", "", "ours", "yardstick", "reached", "goal");
     for (name, bench) in PARTS {
         if wanted.is_none_or(|wanted| name.contains(wanted.as_str())) {
             for line in bench() {
@@ -75,7 +75,7 @@ fn say(line: &Line) {
     };
     let mark = if met { "" } else { "  missed" };
     let Line { figure, what, ours, yardstick, reached, .. } = line;
-    println!("{figure:<5}{what:<58}{ours:>16}{yardstick:>16}{reached:>10.2}{goal:>10}{mark}");
+    println!("{figure:<5}{what:<60}{ours:>16}{yardstick:>16}{reached:>10.2}{goal:>10}{mark}");
     let _ = std::io::stdout().flush();
 }
 

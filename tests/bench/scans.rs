@@ -1,8 +1,10 @@
-//! P1–P5 and P15: durable scans against hello at 64, 256 and 1 connections, the invitation, and what the disk sees of it.
+//! P1–P5 and P15: durable scans against hello at 64, 256 and 1 connections, the invitation, and what the disk sees of it. The scans come
+//! a second time through the front, which says what that costs.
 
 use std::net::SocketAddr;
 use std::time::Instant;
 
+use passalong::config::Front;
 use passalong::db::{Access, connect, migrate};
 
 use super::house::{House, used};
@@ -40,62 +42,70 @@ fn in_turn(house: &House, ours: &[String], connections: usize) -> (Vec<Round>, V
 
 pub fn bench() -> Vec<Line> {
     let house = House::open();
+    let before = size(&house);
+    let mut lines = durable_scans(&house, "");
+    lines.extend(invitations(&house));
+    lines.extend(file(&house, before));
+    drop(house);
+    lines.extend(durable_scans(&House::open_with(Front::On), "front: "));
+    lines
+}
+
+/// Figures of both, in the middle round of each.
+fn against(
+    what: String,
+    figure: &'static str,
+    of: &dyn Fn(&Round) -> f64,
+    unit: &str,
+    goal: Goal,
+    (ours, theirs): &(Vec<Round>, Vec<Round>),
+) -> Line {
+    let (ours, theirs) = (middle(ours, of), middle(theirs, of));
+    Line {
+        figure,
+        what,
+        ours: format!("{ours:.0} {unit}"),
+        yardstick: format!("{theirs:.0} {unit}"),
+        reached: ours / theirs,
+        goal,
+    }
+}
+
+fn rate(round: &Round) -> f64 {
+    round.outcome.per_second
+}
+
+fn cpu(round: &Round) -> f64 {
+    round.cpu_us
+}
+
+/// P1 to P3; `by` says how the scans come.
+fn durable_scans(house: &House, by: &str) -> Vec<Line> {
     let scans = house.paths("/Q");
-    let mut lines = Vec::new();
-    let (size_before, rows_before) = size(&house);
-
-    let (ours, hello) = in_turn(&house, &scans, 64);
-    let rate = |round: &Round| round.outcome.per_second;
-    let against = |what: &str,
-                   figure: &'static str,
-                   of: &dyn Fn(&Round) -> f64,
-                   unit: &str,
-                   goal: Goal,
-                   ours: &[Round],
-                   theirs: &[Round]| {
-        let (ours, theirs) = (middle(ours, of), middle(theirs, of));
+    let errors_of = |rounds: &[Round]| rounds.iter().map(|round| round.outcome.errors).sum::<f64>();
+    let both = in_turn(house, &scans, 64);
+    let written = middle(&both.0, |round| round.written);
+    let mut errors = errors_of(&both.0);
+    let what = format!("{by}durable scans of ten codes, 64 connections, × hello");
+    let mut lines = vec![
+        against(what, "P1", &rate, "/s", Goal::AtLeast(0.45), &both),
+        against(format!("{by}CPU of a scan, × hello"), "P1", &cpu, "µs", Goal::AtMost(2.3), &both),
         Line {
-            figure,
-            what: what.into(),
-            ours: format!("{ours:.0} {unit}"),
-            yardstick: format!("{theirs:.0} {unit}"),
-            reached: ours / theirs,
-            goal,
-        }
-    };
-    lines.push(against(
-        "durable scans of ten codes, 64 connections, × hello",
-        "P1",
-        &rate,
-        "/s",
-        Goal::AtLeast(0.45),
-        &ours,
-        &hello,
-    ));
-    lines.push(against("CPU of a scan, × hello", "P1", &|round| round.cpu_us, "µs", Goal::AtMost(2.3), &ours, &hello));
-    lines.push(Line {
-        figure: "P5",
-        what: "written to the disk per scan, 64 connections".into(),
-        ours: format!("{:.0} B", middle(&ours, |round| round.written)),
-        yardstick: String::new(),
-        reached: middle(&ours, |round| round.written),
-        goal: Goal::AtMost(4096.0),
-    });
-    let mut errors: f64 = ours.iter().map(|round| round.outcome.errors).sum();
+            figure: "P5",
+            what: format!("{by}written to the disk per scan, 64 connections"),
+            ours: format!("{written:.0} B"),
+            yardstick: String::new(),
+            reached: written,
+            goal: Goal::AtMost(4096.0),
+        },
+    ];
 
-    let (ours, hello) = in_turn(&house, &scans, 256);
-    lines.push(against(
-        "durable scans of ten codes, 256 connections, × hello",
-        "P2",
-        &rate,
-        "/s",
-        Goal::AtLeast(0.5),
-        &ours,
-        &hello,
-    ));
+    let both = in_turn(house, &scans, 256);
+    errors += errors_of(&both.0);
+    let what = format!("{by}durable scans of ten codes, 256 connections, × hello");
+    lines.push(against(what, "P2", &rate, "/s", Goal::AtLeast(0.5), &both));
     let p99 = |round: &Round| round.outcome.p99_us;
-    lines.push(against("their p99, × hello's", "P2", &p99, "µs", Goal::AtMost(1.5), &ours, &hello));
-    errors += ours.iter().map(|round| round.outcome.errors).sum::<f64>();
+    lines.push(against(format!("{by}their p99, × hello's"), "P2", &p99, "µs", Goal::AtMost(1.5), &both));
 
     let (mut single, mut raw) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -106,7 +116,7 @@ pub fn bench() -> Vec<Line> {
     let (single, raw) = (median(single.iter().map(|outcome| outcome.p50_us).collect()), median(raw));
     lines.push(Line {
         figure: "P3",
-        what: "p50 of a durable scan, 1 connection, × a raw commit".into(),
+        what: format!("{by}p50 of a durable scan, 1 connection, × a raw commit"),
         ours: format!("{single:.0} µs"),
         yardstick: format!("{raw:.0} µs"),
         reached: single / raw,
@@ -114,44 +124,53 @@ pub fn bench() -> Vec<Line> {
     });
     lines.push(Line {
         figure: "P2",
-        what: "errors of any scan above".into(),
+        what: format!("{by}errors of any scan above"),
         ours: format!("{errors}"),
         yardstick: String::new(),
         reached: errors,
         goal: Goal::AtMost(0.0),
     });
+    lines
+}
 
+/// P4.
+fn invitations(house: &House) -> Vec<Line> {
     let invitation = house.paths("/join");
     let look = round(house.shop, &invitation, 1).outcome;
-    if look.last_status == 200 {
-        let (ours, hello) = in_turn(&house, &invitation, 64);
-        lines.push(against("invitation pages, 64 connections, × hello", "P4", &rate, "/s", Goal::AtLeast(0.3), &ours, &hello));
-        let cpu = |round: &Round| round.cpu_us;
-        lines.push(against("CPU of an invitation page, × hello", "P4", &cpu, "µs", Goal::AtMost(1.0 / 0.3), &ours, &hello));
-    } else {
+    if look.last_status != 200 {
         println!("P4   not measured: /join/<code> answers {}", look.last_status);
+        return Vec::new();
     }
+    let both = in_turn(house, &invitation, 64);
+    vec![
+        against("invitation pages, 64 connections, × hello".into(), "P4", &rate, "/s", Goal::AtLeast(0.3), &both),
+        against("CPU of an invitation page, × hello".into(), "P4", &cpu, "µs", Goal::AtMost(1.0 / 0.3), &both),
+    ]
+}
 
+/// P5 and P15: what became of the file, against what it was.
+fn file(house: &House, (size_before, rows_before): (f64, f64)) -> Vec<Line> {
     let wal = std::fs::metadata(house.file().with_extension("db-wal")).map_or(0, |file| file.len());
-    let (size_after, rows_after) = size(&house);
+    let (size_after, rows_after) = size(house);
     let grown = (size_after - size_before) / (rows_after - rows_before);
-    lines.push(Line {
-        figure: "P5",
-        what: format!("file growth per scan, after {:.0} scans", rows_after - rows_before),
-        ours: format!("{grown:.1} B"),
-        yardstick: String::new(),
-        reached: grown,
-        goal: Goal::AtMost(40.0),
-    });
-    lines.push(Line {
-        figure: "P15",
-        what: "write-ahead log after all that, MB".into(),
-        ours: format!("{:.1} MB", wal as f64 / 1e6),
-        yardstick: String::new(),
-        reached: wal as f64 / 1e6,
-        goal: Goal::AtMost(64.0),
-    });
-    lines
+    vec![
+        Line {
+            figure: "P5",
+            what: format!("file growth per scan, after {:.0} scans", rows_after - rows_before),
+            ours: format!("{grown:.1} B"),
+            yardstick: String::new(),
+            reached: grown,
+            goal: Goal::AtMost(40.0),
+        },
+        Line {
+            figure: "P15",
+            what: "write-ahead log after all that, MB".into(),
+            ours: format!("{:.1} MB", wal as f64 / 1e6),
+            yardstick: String::new(),
+            reached: wal as f64 / 1e6,
+            goal: Goal::AtMost(64.0),
+        },
+    ]
 }
 
 /// The size of the file with everything folded in, and how many scans it holds.

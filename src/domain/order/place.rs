@@ -21,6 +21,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, RefuseUnique, Result};
 
+/// So many orders that wait for payment one account may place by itself: each keeps its discount and its credit, and a page asks for no money.
+pub const MOST_UNPAID: u32 = 20;
+
 /// An order as it comes in.
 #[derive(Debug, Clone)]
 pub struct Placing {
@@ -45,6 +48,7 @@ pub struct Placed {
 }
 
 /// Places an order: freezes what it costs and who earns on it, reserves the discount and the credit. What credit pays in full is paid.
+/// Somebody who orders for themselves is refused beyond [`MOST_UNPAID`]; whoever stands at the till sees whom they serve.
 pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Placed> {
     if let Some(id) = placed_before(tx, placing)? {
         return Ok(Placed { id, is_new: false });
@@ -55,6 +59,9 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     }
     let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
     let quote = quote(tx, customer.id, &placing.basket, placing.credit, act.at, act.now)?;
+    if act.account() == Some(customer.id) && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
+        return Err(Refusal::OrdersUnpaid { most: MOST_UNPAID }.into());
+    }
     let (terms_id, terms) = program::in_force_at(tx, act.at)?;
     let (earner, no_earning) = earner_of(tx, &customer, &terms, act.at, &act.zone)?;
     let order = Order {
@@ -105,6 +112,13 @@ fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<Order
         Some(_) => Err(Error::Missing),
         None => Ok(None),
     }
+}
+
+fn unpaid(tx: &Transaction<'_>, customer: AccountId) -> Result<u32> {
+    let mut unpaid = tx.prepare_cached(
+        "SELECT count(*) FROM orders WHERE customer_id = :customer AND ordinal IS NULL AND cancelled_at IS NULL",
+    )?;
+    Ok(unpaid.query_row(named_params! {":customer": customer}, |row| row.get(0))?)
 }
 
 /// What somebody decided to order, at the sums that they have seen.

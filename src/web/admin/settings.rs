@@ -94,8 +94,7 @@ async fn change_appearance(admin: Admin, posted: Posted<Accent>, frame: Frame) -
 async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
     let actor = admin.0.id;
     let drawn = match upload.0 {
-        // Decoding takes tens of milliseconds: not on the threads that serve everybody.
-        Ok(file) => tokio::task::spawn_blocking(move || logo::redraw(&file)).await.map_err(Error::fault)?,
+        Ok(file) => logo::draw(file).await,
         Err(refusal) => Err(refusal.into()),
     };
     let act = frame.app.act(actor);

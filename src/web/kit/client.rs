@@ -5,11 +5,17 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 use rocket::request::Request;
 
+use crate::app::App;
 use crate::auth::limits::Peer;
 
+/// Who is at the other end of the connection, be it a proxy, and be there a front in between.
+pub(in crate::web) fn other_end(req: &Request<'_>, app: &App) -> Option<IpAddr> {
+    app.peers.client_of(req.remote()?)
+}
+
 /// Where a request comes from. `X-Forwarded-For` is believed from right to left, as far as its writers are trusted.
-pub(in crate::web) fn peer(req: &Request<'_>, trusted: &[IpNet]) -> Option<Peer> {
-    let peer = req.remote()?.ip().to_canonical();
+pub(in crate::web) fn peer(req: &Request<'_>, app: &App) -> Option<Peer> {
+    let (peer, trusted) = (other_end(req, app)?, &app.config.trusted_proxies);
     let ip = if trusted.is_empty() {
         peer
     } else {

@@ -64,7 +64,7 @@ pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
     {
         // Those who run the shop show where it is: its own address is exempt from limits meant for strangers.
         let app = app(req);
-        if let Some(peer) = client::peer(req, &app.config.trusted_proxies) {
+        if let Some(peer) = client::peer(req, &app) {
             app.limits.exempt(&peer, me.id, app.now());
         }
     }
@@ -80,7 +80,7 @@ impl<'r> FromRequest<'r> for Client {
 
     async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
         let app = app(req);
-        let peer = client::peer(req, &app.config.trusted_proxies);
+        let peer = client::peer(req, &app);
         Outcome::Success(Client(peer.unwrap_or(Peer { ip: Ipv4Addr::UNSPECIFIED.into(), may_be_everybody: true })))
     }
 }

@@ -74,12 +74,26 @@ impl Place {
 
     /// Starts the server and waits until it answers.
     pub(crate) fn serve(&self) -> Server {
+        self.serve_after("true", &[])
+    }
+
+    /// The same with further flags, as a shell does that has run something `first`, such as `ulimit -Sn 64`.
+    pub(crate) fn serve_after(&self, first: &str, flags: &[&str]) -> Server {
         let port = free_port();
         let log = std::fs::File::create(self.path("server.log")).unwrap();
-        let child = self.command(&["serve", "--port", &port]).stdout(Stdio::null()).stderr(log).spawn().unwrap();
-        let server = Server { child, port };
+        let plain = self.command(&[&["serve", "--port", &port], flags].concat());
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{first} && exec \"$@\""), "sh"]).arg(plain.get_program()).args(plain.get_args());
+        for (name, value) in plain.get_envs() {
+            match value {
+                Some(value) => shell.env(name, value),
+                None => shell.env_remove(name),
+            };
+        }
+        let shell = shell.current_dir(self.dir.path()).stdin(Stdio::null()).stdout(Stdio::null());
+        let server = Server { child: shell.stderr(log).spawn().unwrap(), port };
         let until = Instant::now() + Duration::from_secs(30);
-        while !self.run(&["healthcheck", "--port", &server.port]).status.success() {
+        while !self.run(&[&["healthcheck", "--port", &server.port], flags].concat()).status.success() {
             assert!(Instant::now() < until, "{}", std::fs::read_to_string(self.path("server.log")).unwrap());
         }
         server
@@ -98,6 +112,17 @@ impl Server {
         let told = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(told.success());
         self.child.wait().unwrap().code()
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// The most memory that it has had at once, as Linux tells it.
+    pub(crate) fn peak_megabytes(&self) -> f64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        most.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1024.0
     }
 
     pub(crate) fn kill(mut self) {

@@ -12,14 +12,19 @@ type Room = (&'static str, &'static [&'static str], &'static [&'static str]);
 const ROOMS: &[Room] = &[
     ("main", &["cli"], &["rocket", "rusqlite", "tera"]),
     ("lib", &[], &["rocket", "rusqlite", "tera"]),
-    ("cli", &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "jobs", "print", "text", "web"], &["tera"]),
+    (
+        "cli",
+        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "front", "jobs", "print", "text", "web"],
+        &["tera"],
+    ),
     (
         "web",
         &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "print", "text"],
         &["rusqlite", "clap", "SystemTime", "std::process"],
     ),
     ("jobs", &["app", "db", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
-    ("app", &["auth", "clock", "config", "db", "domain", "error", "text"], &["rocket", "clap", "SystemTime"]),
+    ("app", &["auth", "clock", "config", "db", "domain", "error", "front", "text"], &["rocket", "clap", "SystemTime"]),
+    ("front", &["auth"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),
     ("text", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
     ("print", &["domain", "error"], &["rocket", "rusqlite", "tera"]),

@@ -11,4 +11,5 @@ mod w13_proxies;
 mod w14_pictures;
 mod w15_cookies;
 mod w16_passwords;
+mod w17_slow_and_many;
 mod w18_other_sites;

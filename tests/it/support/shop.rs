@@ -19,6 +19,7 @@ use passalong::config::Config;
 use passalong::db::{self, Db, migrate};
 use passalong::domain::check;
 use passalong::domain::token::Token;
+use passalong::front::{Front, Rules};
 use passalong::jobs::{self, JobFailure};
 use passalong::web;
 use rocket::Shutdown;
@@ -236,11 +237,22 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
     let token = Token::new().expect("a set-up token");
     let figment = Figment::from(rocket_config());
     let app = runtime.block_on(App::new(config, db.clone(), Arc::clone(&clock), Some(&token))).expect("the pages");
+    let front = app.config.has_front().then(|| {
+        let bound = runtime.block_on(async { Front::bind((Ipv4Addr::LOCALHOST, 0).into()) });
+        (bound.expect("a port for the front"), Rules::new(1024, app.config.limits.connections_per_address, Vec::new()))
+    });
+    let peers = Arc::clone(&app.peers);
     let (tell, told) = mpsc::channel();
     let lift_off = AdHoc::on_liftoff("Tell the test", move |rocket| {
         Box::pin(async move {
+            let mut port = rocket.config().port;
+            if let Some((front, rules)) = front {
+                let behind = (Ipv4Addr::LOCALHOST, port).into();
+                port = front.address().port();
+                tokio::spawn(front.run(behind, rules, peers, rocket.shutdown()));
+            }
             // The test may have given up; then nobody needs to know.
-            let _ = tell.send((rocket.config().port, rocket.shutdown()));
+            let _ = tell.send((port, rocket.shutdown()));
         })
     });
     let rocket = web::build(figment, Arc::clone(&app)).expect("the templates").attach(lift_off);
