@@ -40,7 +40,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
         Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
     })?;
     let act = Act::by(actor, Clock::default().now(), &shop.zone);
-    let options = Options { currency: shop.currency, most_rows: None, is_rehearsal };
+    let options = Options { currency: shop.currency, home: shop.country.clone(), most_rows: None, is_rehearsal };
     let is_watched = io::stderr().is_terminal();
     let mut told = |row: u64| {
         if is_watched && row.is_multiple_of(50_000) {

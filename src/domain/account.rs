@@ -153,10 +153,11 @@ pub struct Profile {
 pub const MOST_SHOWN_NAME: usize = 40;
 
 /// Whether a changed record would be found under another mailbox or telephone number, by which somebody else could come to have it.
-pub fn moves(me: &Account, profile: &Profile) -> bool {
-    let same_mailbox = Email::parse(&me.email).is_ok_and(|email| email.key() == profile.email.key());
-    let phone = me.phone.as_deref().and_then(|phone| Phone::parse(phone).ok());
-    !same_mailbox || phone.as_ref().map(Phone::key) != profile.phone.as_ref().map(Phone::key)
+pub fn moves(conn: &Connection, id: AccountId, profile: &Profile) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT email_key IS NOT :email OR phone_key IS NOT :phone FROM account WHERE id = :id")?.query_row(
+        named_params! {":id": id, ":email": profile.email.key(), ":phone": profile.phone.as_ref().map(Phone::key)},
+        |row| row.get(0),
+    )?)
 }
 
 /// Changes somebody's own record. A new mailbox is not a confirmed one.

@@ -1,8 +1,15 @@
 //! What people type about themselves, parsed at the door: names, e-mail addresses, telephone numbers.
 
+mod phone;
+
 pub use crate::domain::name::{first_name, short_name};
 use crate::domain::name::{is_seen, tidy};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::domain::invisible::is_invisible;
 use crate::domain::refusal::Refusal;
+pub use phone::Phone;
 
 /// A person's or a small business's name, of 1 to 80 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,17 +73,21 @@ pub struct Email {
 }
 
 impl Email {
-    /// Reads `name@host.tld`. The mailbox ignores case, a `+tag`, and the dots that Google ignores.
+    /// Reads `name@host.tld`, also as a link or between the brackets of a mail program. The mailbox ignores case, width, a `+tag`, and
+    /// the dots that Google ignores; its host is the one that is looked up (UTS 46), so that `bücher.example` is
+    /// `xn--bcher-kva.example`.
     pub fn parse(text: &str) -> Result<Email, Refusal> {
-        let shown = text.trim();
-        let (local, host) = shown.rsplit_once('@').ok_or(Refusal::EmailMalformed)?;
-        if local.is_empty() || local.len() > 64 || shown.len() > 254 || !local.chars().all(is_local) || !is_host(host) {
+        let shown = plain(text);
+        let (local, typed_host) = shown.rsplit_once('@').ok_or(Refusal::EmailMalformed)?;
+        let host = idna::domain_to_ascii(typed_host).map_err(|_| Refusal::EmailMalformed)?;
+        if local.is_empty() || local.len() > 64 || shown.len() > 254 || !local.chars().all(is_local) || !is_host(&host) {
             return Err(Refusal::EmailMalformed);
         }
         if local.starts_with('.') || local.ends_with('.') || local.contains("..") {
             return Err(Refusal::EmailMalformed);
         }
-        Ok(Email { shown: shown.to_string(), key: mailbox(&local.to_lowercase(), &host.to_lowercase()) })
+        let key = mailbox(&local.to_lowercase(), &host);
+        Ok(Email { shown, key })
     }
 
     /// As it was typed.
@@ -88,6 +99,13 @@ impl Email {
     pub fn key(&self) -> &str {
         &self.key
     }
+}
+
+/// An address in plain letters, without what cannot be seen or what a sentence, a link or a mail program puts around it.
+fn plain(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_invisible(*c)).nfkc().collect();
+    let bare = seen.trim().trim_start_matches('<').trim_end_matches(['>', ',', ';', '.']);
+    bare.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:")).map_or(bare, |_| &bare[7..]).to_owned()
 }
 
 fn mailbox(local: &str, host: &str) -> String {
@@ -103,7 +121,7 @@ fn mailbox(local: &str, host: &str) -> String {
 }
 
 fn is_local(c: char) -> bool {
-    c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c)
+    c.is_alphanumeric() || is_combining_mark(c) || "!#$%&'*+/=?^_`{|}~.-".contains(c)
 }
 
 fn is_host(host: &str) -> bool {
@@ -120,41 +138,6 @@ fn is_host(host: &str) -> bool {
         && labels.last().is_some_and(|top| top.len() >= 2 && !top.chars().all(|c| c.is_ascii_digit()))
 }
 
-/// A telephone number, and the digits that tell it from others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phone {
-    shown: String,
-    key: String,
-}
-
-impl Phone {
-    /// Reads 6 to 15 digits with the usual signs between them; `00` at the start means `+`.
-    pub fn parse(text: &str) -> Result<Phone, Refusal> {
-        let shown = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (plus, rest) = match shown.strip_prefix('+').or_else(|| shown.strip_prefix("00")) {
-            Some(rest) => ("+", rest),
-            None => ("", shown.as_str()),
-        };
-        let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-        let signs_fit = rest.chars().all(|c| c.is_ascii_digit() || " ()/.-".contains(c));
-        if !signs_fit || !(6..=15).contains(&digits.len()) || shown.len() > 40 {
-            return Err(Refusal::PhoneMalformed);
-        }
-        let key = format!("{plus}{digits}");
-        Ok(Phone { shown, key })
-    }
-
-    /// As it was typed.
-    pub fn as_str(&self) -> &str {
-        &self.shown
-    }
-
-    /// Its digits.
-    pub fn key(&self) -> &str {
-        &self.key
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +148,24 @@ mod tests {
         assert_eq!(key(" Pat.K+shop@GMail.com "), key("patk@googlemail.com"));
         assert_eq!(key("Pat+a@example.org"), "pat@example.org");
         assert_ne!(key("p.at@example.org"), key("pat@example.org"));
+        let same = [
+            "ida@bücher.example",
+            "ida@xn--bcher-kva.example",
+            "IDA@BÜCHER.EXAMPLE",
+            "ida@bu\u{308}cher.example",
+            "ｉｄａ＠ｂüｃｈｅｒ．ｅｘａｍｐｌｅ",
+            "ida@bücher。example",
+            "\u{200b}ida@bücher.example\u{200b}",
+            "<ida@bücher.example>",
+            "mailto:ida@bücher.example",
+            "ida@bücher.example.",
+        ];
+        for text in same {
+            assert_eq!(key(text), "ida@xn--bcher-kva.example", "{text}");
+        }
+        assert_eq!(key("vic.tim@ｇmail.com"), key("victim@gmail.com"));
+        assert_eq!(key("x@faß.example"), "x@xn--fa-hia.example");
+        assert_ne!(key("x@faß.example"), key("x@fass.example"));
     }
 
     #[test]
@@ -184,16 +185,8 @@ mod tests {
             assert_eq!(Email::parse(text), Err(Refusal::EmailMalformed), "{text}");
         }
         assert!(Email::parse("åsa.ö@bücher.example").is_ok());
-    }
-
-    #[test]
-    fn a_phone_is_its_digits() {
-        let key = |text| Phone::parse(text).unwrap().key;
-        assert_eq!(key("+49 (171) 23-45.67"), "+49171234567");
-        assert_eq!(key("0049 171 234567"), "+49171234567");
-        assert_eq!(key("0171/234567"), "0171234567");
-        for text in ["12345", "call me", "+1234567890123456", "12;34567"] {
-            assert_eq!(Phone::parse(text), Err(Refusal::PhoneMalformed), "{text}");
+        for text in ["x@xn--.example", "x@\u{ad}.example", "x@a_b.example", "x@ .org", "x@exa mple.org"] {
+            assert_eq!(Email::parse(text), Err(Refusal::EmailMalformed), "{text}");
         }
     }
 

@@ -20,6 +20,7 @@ use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, TermsId};
 use crate::domain::ledger::{self, BalanceKind};
+use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
@@ -43,6 +44,8 @@ pub const MOST_PROBLEMS: usize = 1000;
 #[derive(Debug, Clone)]
 pub struct Options {
     pub currency: Currency,
+    /// Where telephone numbers without a country belong.
+    pub home: Option<Country>,
     pub most_rows: Option<u64>,
     /// Look, but change nothing.
     pub is_rehearsal: bool,
@@ -107,7 +110,7 @@ pub fn accounts(
     }
     report.problems.sort_by_key(|problem| problem.row);
     if report.problem_count == 0 && !options.is_rehearsal {
-        write(tx, act, told)?;
+        write(tx, act, options, told)?;
         event::record(tx, act, &Event::AccountsImported { added: report.added(), known: report.known })?;
     }
     tx.execute_batch("DROP TABLE temp.newcomer; DROP TABLE temp.turn;")?;
@@ -268,7 +271,7 @@ fn stage(
     let mut cells = Cells { row, texts, report };
     let email = cells.parse("email", Email::parse);
     let name = cells.parse("name", PersonName::parse);
-    let phone = cells.parse_optional("phone", phone::read);
+    let phone = cells.parse_optional("phone", |text| phone::read(text, options.home.as_ref()));
     let kind = cells.parse("role", is_partner).unwrap_or(false).then(|| cells.parse("kind", partner_kind)).flatten();
     let code = cells.parse_optional("code", Key::parse);
     let (by_code, by_alias) = match cells.parse_optional("referrer_code", Key::parse) {
@@ -469,7 +472,7 @@ impl Ready {
     }
 }
 
-fn write(tx: &Transaction<'_>, act: &Act, told: &mut dyn FnMut(u64)) -> Result<()> {
+fn write(tx: &Transaction<'_>, act: &Act, options: &Options, told: &mut dyn FnMut(u64)) -> Result<()> {
     let (terms, _) = program::current(tx)?;
     for n in 1_i64.. {
         let ready = tx
@@ -482,7 +485,7 @@ fn write(tx: &Transaction<'_>, act: &Act, told: &mut dyn FnMut(u64)) -> Result<(
             .query_row(named_params! {":n": n}, Ready::from_row)
             .optional()?;
         let Some(ready) = ready else { return Ok(()) };
-        let account = add(tx, act, &ready, terms)?;
+        let account = add(tx, act, &ready, terms, options)?;
         tx.prepare_cached("UPDATE temp.newcomer SET account_id = :account WHERE row = :row")?
             .execute(named_params! {":account": account, ":row": ready.row})?;
         if n % 1000 == 0 {
@@ -492,10 +495,10 @@ fn write(tx: &Transaction<'_>, act: &Act, told: &mut dyn FnMut(u64)) -> Result<(
     Ok(())
 }
 
-fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId) -> Result<AccountId> {
+fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId, options: &Options) -> Result<AccountId> {
     let name = PersonName::parse(&ready.name)?;
     let email = Email::parse(&ready.email)?;
-    let phone = ready.phone.as_deref().map(Phone::parse).transpose()?;
+    let phone = ready.phone.as_deref().map(|text| Phone::parse(text, options.home.as_ref())).transpose()?;
     let own = ready.code.as_deref().filter(|_| ready.is_ours).map(Code::parse).transpose()?;
     let alias = ready.code.as_deref().filter(|_| !ready.is_ours).map(Alias::parse).transpose()?;
     let moving = Moving {

@@ -21,5 +21,4 @@ mod jobs;
 mod money_corners;
 mod money_story;
 mod print;
-mod strangers;
 mod text;

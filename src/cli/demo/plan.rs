@@ -396,7 +396,7 @@ fn made_up(rng: &mut Rng, person: u32) -> (PersonName, Email, Option<Phone>) {
     let email = Email::parse(&mailbox).expect("letters and digits are a mailbox");
     // A third of the first three thousand.
     let phone = (person.is_multiple_of(3) && person / 3 < PHONES)
-        .then(|| Phone::parse(&format!("+49 30 23125 {:03}", person / 3)).expect("digits are a number"));
+        .then(|| Phone::parse(&format!("+49 30 23125 {:03}", person / 3), None).expect("digits are a number"));
     (name, email, phone)
 }
 

@@ -3,6 +3,7 @@
 use rusqlite::Transaction;
 
 use crate::domain::contact::Phone;
+use crate::domain::locale::Country;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
 
@@ -18,8 +19,8 @@ pub struct SharedPhone {
 
 /// Reads a number as it is dialled. `491711234567.0` and `4,91711E+11` are refused by name: the one looks like a number with a digit
 /// more, and the other has lost digits that nobody can guess.
-pub(super) fn read(text: &str) -> std::result::Result<Phone, Refusal> {
-    if is_figure(text) { Err(Refusal::PhoneFigure) } else { Phone::parse(text) }
+pub(super) fn read(text: &str, home: Option<&Country>) -> std::result::Result<Phone, Refusal> {
+    if is_figure(text) { Err(Refusal::PhoneFigure) } else { Phone::parse(text, home) }
 }
 
 fn is_figure(text: &str) -> bool {
@@ -70,11 +71,11 @@ mod tests {
     #[test]
     fn a_number_that_was_taken_for_an_amount_is_refused_by_name() {
         for text in ["491711234567.0", "491711234567,00", "4.91711E+11", "4,91711e11", "5E+10"] {
-            assert_eq!(read(text), Err(Refusal::PhoneFigure), "{text}");
+            assert_eq!(read(text, None), Err(Refusal::PhoneFigure), "{text}");
         }
         for text in ["+49 171 234567", "0171.2345000", "0171-234567.0", "0171 234.567", "491711234567", "030.23125.00"] {
-            assert!(read(text).is_ok(), "{text}");
+            assert!(read(text, None).is_ok(), "{text}");
         }
-        assert_eq!(read("12,5"), Err(Refusal::PhoneMalformed));
+        assert_eq!(read("12,5", None), Err(Refusal::PhoneMalformed));
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::contact::{Email, Phone};
 use crate::domain::ids::AccountId;
 use crate::domain::search_key::{digits, fold, question};
+use crate::domain::shop;
 use crate::error::Result;
 
 /// The accounts that a search finds, for `account.id IN (…)`. Its parameters are those of [`Search::params`].
@@ -140,7 +141,8 @@ fn by(conn: &Connection, column: &str, key: &str) -> Result<Option<AccountId>> {
 
 /// Whose number it is, however it is written; nobody's where it may be that of two.
 fn by_phone(conn: &Connection, text: &str, telling: &str) -> Result<Option<AccountId>> {
-    if let Ok(phone) = Phone::parse(text)
+    let home = shop::find(conn)?.and_then(|shop| shop.country);
+    if let Ok(phone) = Phone::parse(text, home.as_ref())
         && let Some(id) = by(conn, "phone_key", phone.key())?
     {
         return Ok(Some(id));

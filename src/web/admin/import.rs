@@ -144,7 +144,8 @@ async fn confirm_import(admin: Admin, rows: CheckedRows, frame: Frame) -> Answer
 /// Imports, or only checks. In the writer either way: what is compared must not change meanwhile.
 async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool) -> std::result::Result<Report, Failed> {
     let act = frame.app.act(actor);
-    let options = Options { currency: frame.shop()?.currency, most_rows: Some(MOST_ROWS), is_rehearsal };
+    let shop = frame.shop()?;
+    let options = Options { currency: shop.currency, home: shop.country.clone(), most_rows: Some(MOST_ROWS), is_rehearsal };
     let report: Result<Report> =
         frame.app.db.write(move |tx| import::accounts(tx, &act, bytes.as_slice(), &options, &mut |_| {})).await;
     Ok(report?)

@@ -29,7 +29,8 @@ impl Fields for NewcomerForm {
     fn read(form: &mut Form) -> Option<NewcomerForm> {
         let name = form.parse("name", PersonName::parse);
         let email = form.parse("email", Email::parse);
-        let phone = form.parse_optional("phone", Phone::parse);
+        let home = form.country();
+        let phone = form.parse_optional("phone", |text| Phone::parse(text, home.as_ref()));
         let password = form.parse("password", |text| Password::parse(text, Role::Customer));
         Some(NewcomerForm { name: name?, email: email?, phone: phone?, password: password? })
     }

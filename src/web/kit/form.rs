@@ -10,6 +10,7 @@ use rocket::http::{ContentType, RawStr, Status};
 use rocket::request::Request;
 use serde::Serialize;
 
+use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
@@ -44,6 +45,8 @@ pub(in crate::web) struct Form {
     /// What amounts in it are counted in.
     #[serde(skip)]
     currency: Option<Currency>,
+    #[serde(skip)]
+    country: Option<Country>,
 }
 
 impl Form {
@@ -60,6 +63,11 @@ impl Form {
     /// Whether a box is ticked.
     pub(in crate::web) fn is_ticked(&self, name: &str) -> bool {
         !self.text(name).is_empty()
+    }
+
+    /// The shop's country, where telephone numbers without one belong.
+    pub(in crate::web) fn country(&self) -> Option<Country> {
+        self.country.clone()
     }
 
     /// Parses an amount of at least zero, in the shop's currency.
@@ -224,7 +232,9 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
         let Some(mut form) = read_pairs(&body, T::NAMES, T::NUMBERED) else {
             return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
         };
-        form.currency = guard::app(req).shop().map(|shop| shop.currency);
+        let shop = guard::app(req).shop();
+        form.currency = shop.as_ref().map(|shop| shop.currency);
+        form.country = shop.and_then(|shop| shop.country.clone());
         let value = T::read(&mut form).filter(|_| form.errors.is_empty());
         Outcome::Success(Posted { value, form: form.without_secrets() })
     }

@@ -1,5 +1,7 @@
 //! `/accounts`: who somebody is, the password they sign in with, and for members their code again and who invited them.
 
+use std::sync::Arc;
+
 use rocket::http::CookieJar;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
@@ -79,7 +81,8 @@ impl Fields for ProfileForm {
         let name = form.parse("name", PersonName::parse);
         let shown_name = form.parse("shown_name", |text| line(text, MOST_SHOWN_NAME));
         let email = form.parse("email", Email::parse);
-        let phone = form.parse_optional("phone", Phone::parse);
+        let home = form.country();
+        let phone = form.parse_optional("phone", |text| Phone::parse(text, home.as_ref()));
         let shown_name = shown_name.map(|name| (!name.is_empty()).then_some(name));
         let profile = Profile { name: name?, shown_name: shown_name?, email: email?, phone: phone? };
         Some(ProfileForm { profile, password: form.text("profile_password").to_owned() })
@@ -104,11 +107,12 @@ async fn change_profile(me: SignedIn, client: Client, frame: Frame, posted: Post
 /// like a sign-up, which tells as much about who has an account.
 async fn save_profile(app: &App, me: &Account, client: &Client, changed: ProfileForm) -> Result<()> {
     let ProfileForm { profile, password } = changed;
-    if account::moves(me, &profile) {
+    let (id, profile) = (me.id, Arc::new(profile));
+    let changed = Arc::clone(&profile);
+    if app.db.glance(move |conn| account::moves(conn, id, &changed)).await? {
         app.check(client.0).confirm(me, password).await?;
         app.limits.sign_up(&client.0, app.now())?;
     }
-    let id = me.id;
     let act = app.act(id);
     app.db.write(move |tx| account::change_profile(tx, &act, id, &profile)).await
 }
