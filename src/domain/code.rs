@@ -212,9 +212,7 @@ pub(crate) fn keep_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, 
 fn insert_claimed(tx: &Transaction<'_>, code: &Code, owner: AccountId, now: Timestamp) -> Result<CodeId> {
     tx.prepare_cached("INSERT INTO code (code, owner_id, created_at, claimed_at) VALUES (:code, :owner, :now, :now)")?
         .execute(named_params! {":code": code, ":owner": owner, ":now": now})?;
-    let id = CodeId(tx.last_insert_rowid());
-    search_key::keep_account(tx, owner)?;
-    Ok(id)
+    Ok(CodeId(tx.last_insert_rowid()))
 }
 
 fn insert_random(tx: &Transaction<'_>, insert: impl Fn(&Transaction<'_>, &Code) -> Result<()>) -> Result<Code> {
@@ -239,9 +237,6 @@ pub fn claim(tx: &Transaction<'_>, id: CodeId, owner: AccountId, now: Timestamp)
                AND (expires_at IS NULL OR expires_at > :now OR reserved_by_id = :owner)",
         )?
         .execute(named_params! {":owner": owner, ":now": now, ":id": id})?;
-    if claimed == 1 {
-        search_key::keep_account(tx, owner)?;
-    }
     Ok(claimed == 1)
 }
 

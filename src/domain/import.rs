@@ -25,6 +25,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
+use crate::domain::search_key;
 use crate::domain::sign_up::{self, Moving, Person};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
@@ -509,9 +510,12 @@ fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId, options: 
         terms,
     };
     let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, at: ready.joined_at, ..act.clone() }, &moving)?;
-    if let Some(alias) = alias {
-        let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
-        code::add_alias(tx, act, code.id, &alias)?;
+    match alias {
+        Some(alias) => {
+            let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
+            code::add_alias(tx, act, code.id, &alias)?;
+        }
+        None => search_key::keep_account(tx, account)?,
     }
     if !ready.credit.is_zero() {
         ledger::open(tx, act, account, BalanceKind::Credit, ready.credit)?;

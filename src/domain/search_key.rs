@@ -17,9 +17,17 @@ use crate::error::Result;
 /// The words of a text as they are compared. What is written together stays one word, without the signs inside it: `Anna-Lena` is
 /// found by `annalena`, `K7Q-M9X-DW9` by its nine signs.
 pub fn fold(text: &str) -> Vec<String> {
+    if text.is_ascii() {
+        return text.split_ascii_whitespace().map(fold_ascii).filter(|word| !word.is_empty()).collect();
+    }
     // The marks that sit on letters have a class of their own; the vowel signs of Indian scripts have none and are letters.
     let bare: String = text.nfkd().filter(|c| canonical_combining_class(*c) == 0).nfc().collect();
     bare.split_whitespace().map(fold_word).filter(|word| !word.is_empty()).collect()
+}
+
+/// Most of a million names need no more.
+fn fold_ascii(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 fn fold_word(word: &str) -> String {
@@ -81,7 +89,7 @@ fn account_key(text: impl Fn(usize) -> rusqlite::Result<Option<String>>) -> rusq
 }
 
 /// Keeps the key of an account whose name, address, number, code or alias is new.
-pub(super) fn keep_account(tx: &Transaction<'_>, id: AccountId) -> Result<()> {
+pub fn keep_account(tx: &Transaction<'_>, id: AccountId) -> Result<()> {
     let key = tx
         .prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE id = :id"))?
         .query_row(named_params! {":id": id}, |row| account_key(|at| row.get(at)))?;

@@ -185,6 +185,7 @@ pub fn customer_as(
         entitlement::give(tx, act, account, &program::current(tx)?)?;
     }
     let code = own_code(tx, act, account, own)?;
+    search_key::keep_account(tx, account)?;
     event::record(tx, act, &Event::SignedUp(account))?;
     Ok(SignedUp { account, code: Some(code), given: GivenCode::New })
 }
@@ -245,7 +246,6 @@ pub fn partner_as(
             // When somebody was faster there is nothing to keep; approval mints a code then.
             code::reserve(tx, row.id, account, act.now.plus_days(APPLICATION_DAYS), act.now)?;
         }
-        // Everybody else is found from the moment that they have a code.
         search_key::keep_account(tx, account)?;
         return Ok(SignedUp { account, code: None, given: GivenCode::Waits });
     }
@@ -253,6 +253,7 @@ pub fn partner_as(
         (None, Some(_)) => (own_code(tx, act, account, own)?, GivenCode::New),
         (row, _) => give_code(tx, act, account, row)?,
     };
+    search_key::keep_account(tx, account)?;
     Ok(SignedUp { account, code: Some(code), given })
 }
 
@@ -269,6 +270,7 @@ pub struct Moving<'a> {
 }
 
 /// Adds an account that was somebody's before, dated when they joined there: no card is claimed, and no first-order discount is promised, since they have bought.
+/// Whoever brings them along keeps what they are found by, once they have all that they had: a key is written in the time of a sign-up.
 pub(super) fn bring_along(tx: &Transaction<'_>, act: &Act, moving: &Moving<'_>) -> Result<AccountId> {
     let referrer = moving.referrer.map(|referrer| account::find(tx, referrer)).transpose()?;
     let is_partner = moving.partner_kind.is_some();
@@ -328,6 +330,7 @@ pub fn approve(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<
     expect_waiting(tx, applicant)?;
     tx.execute("UPDATE account SET approved_at = :now WHERE id = :id", named_params! {":now": act.now, ":id": applicant})?;
     let (code, _) = give_code(tx, act, applicant, reserved_for(tx, applicant)?)?;
+    search_key::keep_account(tx, applicant)?;
     // A code that was disabled meanwhile could not be claimed; it must not stay reserved either.
     code::release(tx, applicant)?;
     event::record(tx, act, &Event::PartnerApproved(applicant))?;
@@ -341,6 +344,7 @@ pub fn reject(tx: &Transaction<'_>, act: &Act, applicant: AccountId) -> Result<D
     tx.execute("UPDATE account SET role = 'customer', partner_kind = NULL WHERE id = :id", named_params! {":id": applicant})?;
     reset::drop_links(tx, applicant)?;
     let code = code::mint_claimed(tx, applicant, act.now)?;
+    search_key::keep_account(tx, applicant)?;
     event::record(tx, act, &Event::PartnerRejected(applicant))?;
     Ok(Decided { applicant: account::find(tx, applicant)?, code })
 }

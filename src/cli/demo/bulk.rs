@@ -24,6 +24,7 @@ use crate::domain::price::Basket;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType};
 use crate::domain::scan::Via;
+use crate::domain::search_key;
 use crate::domain::sign_up::Person;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::totals;
@@ -121,6 +122,7 @@ impl Bulk {
         let id = AccountId(tx.last_insert_rowid());
         ancestry::close(tx, id, referrer)?;
         let code = code::keep_claimed(tx, code, id, now)?;
+        search_key::keep_account(tx, id)?;
         if referrer.is_some() {
             entitlement::give(tx, &Act::server(now, &self.zone), id, &(self.terms_id, self.terms.clone()))?;
         }
