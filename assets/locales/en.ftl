@@ -138,6 +138,7 @@ refusal-cap-zero = More than nothing, or leave it empty.
 refusal-balance-moved = Something was posted to this balance meanwhile. Look at it again, then send it.
 refusal-already-there = They stand there already.
 refusal-no-referrer = This account can't bring anybody: choose a partner or a customer.
+refusal-number-of-two = This is the number of one account and the former code of another. Type an e-mail address or a code.
 refusal-no-such-account = There is no such account.
 refusal-would-circle = This account stands below the one that is moved: nobody can be above themselves.
 refusal-rows-none = There are no rows in this file.

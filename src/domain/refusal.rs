@@ -182,6 +182,7 @@ refusals! {
         AlreadyThere = "already_there",
         NoReferrer = "no_referrer",
         NoSuchAccount = "no_such_account",
+        NumberOfTwo = "number_of_two",
         /// Somebody can't stand below themselves.
         WouldCircle = "would_circle",
         /// A file that is imported: nothing in it, too much of it, or not what it should be.

@@ -158,6 +158,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::BalanceMoved => Text::new("refusal-balance-moved"),
         Refusal::AlreadyThere => Text::new("refusal-already-there"),
         Refusal::NoReferrer => Text::new("refusal-no-referrer"),
+        Refusal::NumberOfTwo => Text::new("refusal-number-of-two"),
         Refusal::NoSuchAccount => Text::new("refusal-no-such-account"),
         Refusal::WouldCircle => Text::new("refusal-would-circle"),
         Refusal::RowsNone => Text::new("refusal-rows-none"),

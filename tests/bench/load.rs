@@ -123,7 +123,7 @@ async fn visit(at: SocketAddr, paths: Arc<Vec<String>>, shared: Arc<Shared>) -> 
             let path = &paths[n as usize % paths.len()];
             let ask = format!(
                 "GET {path} HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) \
-                 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n{}\r\n",
+                 AppleWebKit/605.1.15 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n{}\r\n",
                 shared.cookie
             );
             let began = Instant::now();

@@ -101,6 +101,9 @@ impl Search {
             self.whole = by(conn, "email_key", email.key())?;
         } else if let Some(telling) = telling_digits(&self.text).filter(|digits| digits.len() >= WHOLE_NUMBER) {
             self.whole = by_phone(conn, &self.text, &telling)?;
+        } else if let Ok(phone) = Phone::parse(&self.text, None) {
+            // `tel:` and the digits of other scripts.
+            self.whole = by(conn, "phone_key", phone.key())?;
         }
         if self.whole.is_none()
             && let Ok(lookup) = CodeLookup::parse(&self.text)

@@ -42,10 +42,17 @@ pub fn identify(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
         return Ok(Some(account::credentials(conn, &email)?.ok_or(Refusal::NoSuchAccount)?.id));
     }
     if let Ok(number) = text.parse::<i64>() {
-        return match someone(conn, AccountId(number)) {
-            Ok(someone) => Ok(Some(someone.id)),
-            Err(Error::Missing) => Err(Refusal::NoSuchAccount.into()),
-            Err(other) => Err(other),
+        let by_number = match someone(conn, AccountId(number)) {
+            Ok(someone) => Some(someone.id),
+            Err(Error::Missing) => None,
+            Err(other) => return Err(other),
+        };
+        // The code of an earlier system may be a number, too.
+        let by_code = code::find(conn, &CodeLookup::parse(text)?)?.and_then(|row| row.owner_id);
+        return match (by_number, by_code) {
+            (Some(one), Some(other)) if one != other => Err(Refusal::NumberOfTwo.into()),
+            (None, None) => Err(Refusal::NoSuchAccount.into()),
+            (one, other) => Ok(one.or(other)),
         };
     }
     let row = code::find(conn, &CodeLookup::parse(text)?)?.ok_or(Refusal::CodeUnknown)?;

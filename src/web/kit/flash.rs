@@ -8,7 +8,7 @@ use rocket::response::{Responder, Result as Outcome};
 
 use crate::app::App;
 use crate::web::kit::guard;
-use crate::web::kit::response::To;
+use crate::web::kit::redirect::To;
 
 /// Longer messages than this are none of ours.
 const MOST_BYTES: usize = 2000;

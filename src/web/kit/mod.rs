@@ -15,6 +15,7 @@ pub(super) mod listing;
 pub(super) mod order_form;
 pub(super) mod path;
 pub(super) mod period;
+pub(super) mod redirect;
 pub(super) mod response;
 pub(super) mod tax_form;
 pub(super) mod view;

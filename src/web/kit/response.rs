@@ -4,7 +4,7 @@
 
 use rocket::http::{ContentType, Header, Status};
 use rocket::request::Request;
-use rocket::response::{Redirect, Responder, Response, Result as Outcome};
+use rocket::response::{Responder, Response, Result as Outcome};
 use rocket::tokio::fs::File as AsyncFile;
 
 use crate::bank::{BankFile, Format};
@@ -14,6 +14,7 @@ use crate::text::catalogue::Text;
 use crate::text::refusal::Problem;
 use crate::text::table::{Table, Whole};
 use crate::web::kit::flash::Flash;
+pub(in crate::web) use crate::web::kit::redirect::To;
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -24,19 +25,6 @@ pub(in crate::web) enum Reply {
     Page(Page),
     To(To),
     Flash(Box<Flash>),
-}
-
-/// 303 to an address of ours.
-pub(in crate::web) struct To(pub(in crate::web) String);
-
-impl<'r> Responder<'r, 'static> for To {
-    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
-        // Most are our own words, which a header takes as they are; Rocket takes any other apart and checks it.
-        if !self.0.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.~?=&%+".contains(&byte)) {
-            return Redirect::to(self.0).respond_to(req);
-        }
-        Response::build().status(Status::SeeOther).raw_header("Location", self.0).ok()
-    }
 }
 
 /// An HTML page with its status.

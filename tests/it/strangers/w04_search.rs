@@ -131,8 +131,11 @@ fn w04_a_name_leads_straight_on_to_nobody() {
 fn bakery(shop: &Shop) -> Story<'_> {
     let story = story::tell(shop, "customer \"Pat Till\"; customer \"Customer X\"");
     let page = story.person("Pat Till").open("/account");
-    let fields =
-        [("email", "pat+till@example.org"), ("phone", "+49 (0)171 23 45 678"), ("current", &story.person("Pat Till").password)];
+    let fields = [
+        ("email", "pat+till@example.org"),
+        ("phone", "+49 (0)171 23 45 678"),
+        ("profile_password", &story.person("Pat Till").password),
+    ];
     let mut form = page.form("Save");
     for (name, value) in fields.into_iter().filter(|(name, _)| page.form("Save").has(name)) {
         form = form.fill(name, value);

@@ -12,7 +12,7 @@ use passalong::db::{Access, connect};
 
 use crate::cli::commands::{PASSWORD, Place};
 use crate::support::client::Person;
-use crate::support::counter::{choose, order, pay, record, sell};
+use crate::support::counter::{choose, order, own_page, pay, record, sell};
 use crate::support::shop::Shop;
 use crate::support::staff::hire;
 use crate::support::story;
@@ -130,7 +130,7 @@ fn w17_an_account_places_20_orders_that_wait_for_payment_and_no_more() {
     let unpaid = "SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL";
     assert_eq!(shop.ask::<i64>(unpaid, []), 20);
     // One is cancelled, one is paid: there is room for two.
-    let first = cara.open(&format!("/orders/{}", orders[0]));
+    let first = cara.open(&own_page(orders[0]));
     cara.submit(&first, "Cancel the order", &[]).expect_status(303);
     pay(shop.ada(), orders[1]);
     order(cara, &[("q1", "1")]);

@@ -36,7 +36,10 @@ impl Line {
     /// Asks for a page and reads the whole answer; its status.
     #[track_caller]
     pub fn get(&mut self, path: &str) -> u16 {
-        assert!(self.say(&format!("GET {path} HTTP/1.1\r\nHost: ada.example\r\nUser-Agent: Mozilla/5.0\r\n\r\n")), "{path}");
+        assert!(
+            self.say(&format!("GET {path} HTTP/1.1\r\nHost: ada.example\r\nUser-Agent: Mozilla/5.0 (Phone) Gecko/142.0\r\n\r\n")),
+            "{path}"
+        );
         self.answer()
     }
 

@@ -169,7 +169,7 @@ fn w17_behind_the_front_everybody_keeps_their_own_address() {
     });
     let at = shop.home.strip_prefix("http://").and_then(|at| at.parse().ok()).expect("where the front listens");
     let miss = |from: [u8; 4], told: &str| {
-        let head = format!("GET /q/ABCDEFGHK HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0\r\n{told}\r\n");
+        let head = format!("GET /q/ABCDEFGHK HTTP/1.1\r\nHost: x\r\nUser-Agent: Mozilla/5.0 (Phone) Gecko/142.0\r\n{told}\r\n");
         ask_from(from.into(), at, &head).0
     };
     assert_eq!((0..4).map(|_| miss([127, 0, 0, 2], "")).collect::<Vec<_>>(), [404, 404, 404, 429]);
