@@ -13,6 +13,7 @@ refusal-phone-malformed = A telephone number has 6 to 15 digits, such as +49 171
 refusal-phone-taken = There is already an account with this telephone number.
 refusal-password-short = At least { $least } characters. A short sentence works well.
 refusal-password-long = At most { $most } characters, fewer with accents or emoji: the rest would be ignored.
+refusal-password-needed = Another e-mail or telephone number needs your password.
 refusal-password-weak = This password is among the first that are tried. A few words that don't belong together work well.
 refusal-password-wrong = This is not your present password.
 refusal-passwords-differ = The two passwords differ.

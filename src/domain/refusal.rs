@@ -43,6 +43,7 @@ refusals! {
         PhoneTaken = "phone_taken",
         PasswordShort { least: usize } = "password_short",
         PasswordLong { most_bytes: usize } = "password_long",
+        PasswordNeeded = "password_needed",
         PasswordWeak = "password_weak",
         PasswordWrong = "password_wrong",
         PasswordsDiffer = "passwords_differ",

@@ -39,6 +39,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::PhoneTaken => Text::new("refusal-phone-taken"),
         Refusal::PasswordShort { least } => Text::new("refusal-password-short").with("least", count(*least)),
         Refusal::PasswordLong { most_bytes } => Text::new("refusal-password-long").with("most", count(*most_bytes)),
+        Refusal::PasswordNeeded => Text::new("refusal-password-needed"),
         Refusal::PasswordWeak => Text::new("refusal-password-weak"),
         Refusal::PasswordWrong => Text::new("refusal-password-wrong"),
         Refusal::PasswordsDiffer => Text::new("refusal-passwords-differ"),

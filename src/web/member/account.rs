@@ -96,7 +96,11 @@ async fn change_profile(me: SignedIn, client: Client, frame: Frame, posted: Post
     match save_profile(&frame.app, &me, &client, changed).await {
         Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
         Err(error) => {
-            let otherwise = if matches!(error, Error::Refused(Refusal::PasswordWrong)) { "profile_password" } else { "name" };
+            let otherwise = if matches!(error, Error::Refused(Refusal::PasswordWrong | Refusal::PasswordNeeded)) {
+                "profile_password"
+            } else {
+                "name"
+            };
             let status = form.set_back(error, otherwise)?;
             frame.page_with(status, TEMPLATE, &AccountPage::read(&frame, &me, form).await?)
         }
@@ -110,6 +114,9 @@ async fn save_profile(app: &App, me: &Account, client: &Client, changed: Profile
     let (id, profile) = (me.id, Arc::new(profile));
     let changed = Arc::clone(&profile);
     if app.db.glance(move |conn| account::moves(conn, id, &changed)).await? {
+        if password.is_empty() {
+            return Err(Refusal::PasswordNeeded.into());
+        }
         app.check(client.0).confirm(me, password).await?;
         app.limits.sign_up(&client.0, app.now())?;
     }

@@ -76,7 +76,7 @@ fn w16_another_mailbox_or_number_asks_for_the_password() {
     let story = story::tell(&shop, "customer Cara");
     let cara = story.person("Cara");
     let save = |fields: &[(&str, &str)]| cara.submit(&cara.open("/accounts"), "Save", fields);
-    save(&[("email", "thief@example.org")]).expect_status(422).expect_refusal("password_wrong");
+    save(&[("email", "thief@example.org")]).expect_status(422).expect_refusal("password_needed");
     save(&[("phone", "+49 171 234567"), ("profile_password", "a guess")]).expect_status(422).expect_refusal("password_wrong");
     let kept = save(&[("email", "thief@example.org"), ("name", "Typed")]);
     assert_eq!((kept.form("Save").value("email"), kept.form("Save").value("name")), ("thief@example.org", "Typed"));
