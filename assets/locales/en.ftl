@@ -590,6 +590,11 @@ owed-no-bic = The account lies outside the European Economic Area and its BIC is
 owed-carried = PayPal pays whole amounts of this currency only: { $payable } is paid, and { $rest } is carried to the next payment.
 owed-below-unit = PayPal pays whole amounts of this currency only: this is carried to a later payout.
 
+## When a payout is paid: the form comes with the next day on which banks work.
+
+payout-day-euros = The bank file asks for this day. It is set to the next day on which euros move: no weekend, and no day off of European banks.
+payout-day-weekends = The bank file asks for this day. Only weekends are left out: if your banks have a holiday then, choose the day after.
+
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 
 payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.
