@@ -595,6 +595,13 @@ owed-below-unit = PayPal pays whole amounts of this currency only: this is carri
 payout-day-euros = The bank file asks for this day. It is set to the next day on which euros move: no weekend, and no day off of European banks.
 payout-day-weekends = The bank file asks for this day. Only weekends are left out: if your banks have a holiday then, choose the day after.
 
+## Why nothing is printed yet: what would become of a phone that scans the shop's address.
+
+print-refused-machine = It means “this very device”: a phone that scans it would open itself, not your shop.
+print-refused-network = It leads only inside your own network: a customer's phone will not find it from outside.
+print-refused-http = It begins with http, so browsers will warn whoever scans a code, and many will turn back.
+print-refused-elsewhere = We asked for our own page there and did not get it. The name may not point here yet, or something in between answers instead.
+
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 
 payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use passalong::domain::address::BaseUrl;
 use passalong::domain::ledger::BalanceKind;
 use passalong::domain::time::Day;
 
@@ -80,4 +81,25 @@ fn w08_what_the_form_comes_with_is_what_is_paid_unless_another_day_is_chosen() {
     let page = shop.ada().open("/admin/payouts/new");
     shop.ada().submit(&page, "Make the payout", &[("pay_on", "2030-04-20")]).expect_status(303);
     assert_eq!(shop.ask::<i32>("SELECT min(pay_on) FROM payout", []), paid - 3, "cash knows no holidays");
+}
+
+#[test]
+fn w08_the_refusal_to_print_says_what_a_phone_would_find() {
+    for (address, said) in [
+        (None, "a phone that scans it would open itself"),
+        (Some("http://localhost:8000"), "a phone that scans it would open itself"),
+        (Some("https://127.0.0.1"), "a phone that scans it would open itself"),
+        (Some("http://192.168.1.20:8000"), "only inside your own network"),
+        (Some("https://10.0.0.7"), "only inside your own network"),
+        (Some("http://till.local"), "only inside your own network"),
+        (Some("http://shop.example"), "It begins with http, so browsers will warn"),
+        (Some("https://shop.invalid"), "We asked for our own page there and did not get it."),
+    ] {
+        let shop = Shop::open_with(|config| config.base_url = address.map(|address| BaseUrl::parse(address).unwrap()));
+        story::tell(&shop, r#"batch "Market" of 1 for partners"#);
+        let page = shop.ada().get("/admin/codes/batches/1/print");
+        page.expect_status(409).expect_says(said);
+        let others = ["open itself", "your own network", "begins with http,", "did not get it"];
+        assert_eq!(others.iter().filter(|other| page.says(other)).count(), 1, "{address:?}: one reason\n{}", page.text());
+    }
 }
