@@ -31,6 +31,7 @@ CREATE TABLE shop (
     logo                BLOB,                 -- a PNG that we drew ourselves from the owner's picture
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
+    members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
     shipping_tax_rate_bp INTEGER CHECK (shipping_tax_rate_bp BETWEEN 0 AND 10000),            -- NULL: that of most of the goods

@@ -89,6 +89,7 @@ refusal-sum-changed = Something has changed since you looked. These are the figu
 refusal-form-stale = This page was open for too long or came incomplete. Open it again.
 refusal-order-known = There is already an order with this number.
 refusal-orders-unpaid = You have { $most } orders that wait for payment. Pay or cancel one of them first.
+refusal-ordering-off = This shop takes its orders in person. Order at the counter: your discount and your store credit count there.
 refusal-order-cancelled = This order was cancelled. Place it again.
 refusal-order-paid = This order has been paid. Refund it instead.
 refusal-order-unpaid = This order has not been paid yet. Cancel it instead.
@@ -602,6 +603,13 @@ print-refused-network = It leads only inside your own network: a customer's phon
 print-refused-http = It begins with http, so browsers will warn whoever scans a code, and many will turn back.
 print-refused-elsewhere = We asked for our own page there and did not get it. The name may not point here yet, or something in between answers instead.
 
+## A list of orders, as long as there are none.
+
+orders-none = Record one at the counter: find the customer, tap what they buy, and discount and credit work themselves out. Customers can order by themselves, too.
+orders-none-counter = Record one at the counter: find the customer, tap what they buy, and discount and credit work themselves out.
+orders-own-none = What you order here or at the counter stands here, with what it cost and what you saved.
+orders-own-none-counter = What you order at the counter stands here, with what it cost and what you saved.
+
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 
 payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.
@@ -838,6 +846,8 @@ privacy-paid = Of partners who want to be paid, where their money goes is kept, 
 
 ## Settings.
 
+settings-members-order = Members order by themselves
+settings-members-order-hint = Partners and customers find what you sell on their pages and order it there. Without it you record every order; orders that were placed stay, and can still be cancelled.
 settings-shipping-tax = Tax rate of shipping
 settings-shipping-tax-hint = Empty: that of most of the goods in the order.
 

@@ -254,6 +254,7 @@ const LIES: &[&str] = &[
     "UPDATE shop SET accent = '#0F6B4F'",
     "UPDATE shop SET partner_approval = 2",
     "UPDATE shop SET folds_scans = -1",
+    "UPDATE shop SET members_order = 2",
     "UPDATE account SET role = 'boss', partner_kind = NULL, approved_at = NULL WHERE id = 5",
     "UPDATE account SET partner_kind = 'star' WHERE id = 7",
     "UPDATE account SET name = '' WHERE id = 5",

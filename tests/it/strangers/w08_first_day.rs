@@ -6,7 +6,7 @@ use passalong::domain::address::BaseUrl;
 use passalong::domain::ledger::BalanceKind;
 use passalong::domain::time::Day;
 
-use crate::support::counter::count_in;
+use crate::support::counter::{choose, count_in, order, own_page, record, sell};
 use crate::support::shop::Shop;
 use crate::support::story;
 use crate::support::till;
@@ -102,4 +102,74 @@ fn w08_the_refusal_to_print_says_what_a_phone_would_find() {
         let others = ["open itself", "your own network", "begins with http,", "did not get it"];
         assert_eq!(others.iter().filter(|other| page.says(other)).count(), 1, "{address:?}: one reason\n{}", page.text());
     }
+}
+
+/// Switches ordering by oneself on or off.
+#[track_caller]
+fn members_order(shop: &Shop, is_on: &str) {
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save these rules", &[("members_order", is_on)]).expect_status(303);
+}
+
+#[test]
+fn w08_ordering_by_oneself_can_be_switched_off() {
+    let shop = Shop::open();
+    sell(&shop, "Rye bread", "5.00");
+    let story = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    let bread = shop.ask::<i64>("SELECT id FROM product", []);
+    let one = (&*format!("q{bread}"), "1");
+    let cara = story.person("Cara");
+    let before = order(cara, &[one]);
+    let half_way = choose(cara, &[one]);
+
+    members_order(&shop, "");
+    assert_eq!(shop.ask::<String>("SELECT fields FROM audit ORDER BY id DESC LIMIT 1", []), "members_order");
+    for name in ["Cara", "Pat"] {
+        let person = story.person(name);
+        for path in ["/orders", "/rewards", "/referrals", "/account"] {
+            assert!(!person.open(path).addresses().iter().any(|to| to.ends_with("/orders/new")), "{name} {path}");
+        }
+        person.open("/orders/new").expect_says("This shop takes its orders in person.").expect_silent_on("Rye bread");
+    }
+    // A page that was opened before leads to nothing either.
+    cara.submit(&half_way, "Place order", &[]).expect_status(422).expect_refusal("ordering_off");
+    let kept = half_way.form("Place order");
+    let form = [one, ("step", "review"), ("key", kept.value("key")), ("credit", "all"), ("note", "")];
+    cara.post("/orders", &form).expect_status(422).expect_refusal("ordering_off").expect_says("Order at the counter");
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
+
+    // The shop still orders for them; what was ordered stands, and is cancelled like any other.
+    record(&shop, shop.ada(), "Cara", &[one]);
+    let page = cara.open(&own_page(before));
+    cara.submit(&page, "Cancel the order", &[]).expect_status(303);
+    cara.open("/orders").expect_says("Cancelled").expect_says("To be paid");
+
+    members_order(&shop, "on");
+    order(cara, &[one]);
+}
+
+#[test]
+fn w08_an_order_that_was_placed_before_is_answered_when_its_form_comes_again() {
+    let shop = Shop::open();
+    let bread = sell(&shop, "Rye bread", "5.00");
+    let story = story::tell(&shop, "customer Olga");
+    let review = choose(story.person("Olga"), &[(&*format!("q{bread}"), "1")]);
+    let first = story.person("Olga").submit(&review, "Place order", &[]);
+    members_order(&shop, "");
+    story.person("Olga").submit(&review, "Place order", &[]).expect_redirect(first.location());
+}
+
+#[test]
+fn w08_a_new_shop_takes_orders_from_members() {
+    let shop = Shop::open();
+    assert!(shop.ask::<bool>("SELECT members_order FROM shop", []));
+    let page = shop.ada().open("/admin/settings");
+    assert_eq!(page.form("Save these rules").value("members_order"), "on");
+    let story = story::tell(&shop, "customer Olga");
+    assert!(story.person("Olga").open("/orders").addresses().iter().any(|to| to.ends_with("/orders/new")));
+    story.person("Olga").open("/orders").expect_says("What you order here or at the counter stands here");
+    shop.ada().open("/admin/orders").expect_says("Customers can order by themselves, too.");
+    members_order(&shop, "");
+    story.person("Olga").open("/orders").expect_says("What you order at the counter stands here");
+    shop.ada().open("/admin/orders").expect_silent_on("Customers can order by themselves");
 }
