@@ -175,7 +175,7 @@ fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
     let some_of_both = [some("customer"), some("partner")].concat();
     drop(conn);
     let (mut server, at, _) = process::serve(folder);
-    let cookie = format!("passalong={}", token.as_str());
+    let cookie = format!("passalong={}", token.session.as_str());
     let in_time = Goal::AtMost(10.0);
     for (what, paths, goal) in [
         ("a page of customers over HTTP, p99 ms", vec!["/admin/customers".to_string()], in_time),
