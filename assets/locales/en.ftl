@@ -610,6 +610,19 @@ orders-none-counter = Record one at the counter: find the customer, tap what the
 orders-own-none = What you order here or at the counter stands here, with what it cost and what you saved.
 orders-own-none-counter = What you order at the counter stands here, with what it cost and what you saved.
 
+## What cards say. One paper invites twice: whoever scans it first to become a partner, and whoever scans it afterwards as a customer.
+## It is printed in the shop's language, at most 60 characters long, and bears no figure that the shop's terms may change.
+
+card-text = Scan for a discount, or to become a partner
+# As long as there is no first-order discount.
+card-text-join = Scan to join, or to become a partner
+
+batch-card-text = Said on the cards
+batch-card-text-hint = Left empty: “{ $usual }”. One that is claimed invites customers, so it should suit both.
+batch-card-text-keeps = Cards that are printed already keep what they say.
+batch-card-text-save = Keep this text
+batch-card-text-saved = The next cards say this.
+
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 
 payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.
@@ -919,6 +932,7 @@ event-partner-approved = approved a partner
 event-partner-rejected = turned a partner down
 event-batch-created = created a batch
 event-batch-printed = printed a batch
+event-batch-changed = changed a batch
 event-code-disabled = disabled a code
 event-code-enabled = enabled a code
 event-code-noted = noted on a code

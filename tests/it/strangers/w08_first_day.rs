@@ -7,7 +7,9 @@ use passalong::domain::ledger::BalanceKind;
 use passalong::domain::time::Day;
 
 use crate::support::counter::{choose, count_in, order, own_page, record, sell};
+use crate::support::page::Page;
 use crate::support::shop::Shop;
+use crate::support::staff::hire;
 use crate::support::story;
 use crate::support::till;
 use crate::web::member::payee::wants_cash;
@@ -172,4 +174,91 @@ fn w08_a_new_shop_takes_orders_from_members() {
     members_order(&shop, "");
     story.person("Olga").open("/orders").expect_says("What you order at the counter stands here");
     shop.ada().open("/admin/orders").expect_silent_on("Customers can order by themselves");
+}
+
+const USUAL_CARD: &str = "Scan for a discount, or to become a partner";
+
+/// The sheet with every code of the first batch that works; Ada has typed the address.
+#[track_caller]
+fn cards(shop: &Shop) -> Page {
+    let refused = shop.ada().get("/admin/codes/batches/1/print");
+    if refused.status == 409 {
+        let typed: String = shop.ask("SELECT base_url FROM shop", []);
+        shop.ada().submit(&refused, "Print with this address", &[("address", &typed)]).expect_status(303);
+    }
+    let chooser = shop.ada().open("/admin/codes/batches/1/print");
+    let opened = shop.ada().submit(&chooser, "Open to print", &[("layout", "cards-a4"), ("only", "all")]);
+    let sheet = shop.ada().follow(opened);
+    sheet.expect_status(200);
+    sheet
+}
+
+#[track_caller]
+fn says_on_cards(shop: &Shop, text: &str) -> Page {
+    let page = shop.ada().open("/admin/codes/batches/1");
+    shop.ada().submit(&page, "Keep this text", &[("card_text", text)])
+}
+
+#[test]
+fn w08_cards_say_what_they_are_before_and_after_they_were_claimed() {
+    let shop = Shop::open();
+    let mut story = story::tell(&shop, r#"batch "Market" of 3 for partners"#);
+    assert_eq!(cards(&shop).text().matches(USUAL_CARD).count(), 3);
+    story.go_on("partner Pat claims card 1");
+    let sheet = cards(&shop);
+    assert_eq!(sheet.text().matches(USUAL_CARD).count(), 3, "paper does not change when it is claimed");
+    assert!(!sheet.text_of(".desk-top").contains('%'), "paper is for ever, rates are not");
+    shop.ada().open("/admin/codes/batches/1").expect_says(USUAL_CARD);
+    shop.ada().open("/admin/codes/new").expect_says(USUAL_CARD);
+}
+
+#[test]
+fn w08_a_card_promises_no_discount_where_there_is_none() {
+    let shop = Shop::open();
+    story::tell(&shop, r#"batch "Market" of 2 for partners"#);
+    let page = shop.ada().open("/admin/settings");
+    shop.ada().submit(&page, "Save the terms", &[("first_order_discount", "0")]).expect_status(303);
+    let sheet = cards(&shop);
+    assert_eq!(sheet.text().matches("Scan to join, or to become a partner").count(), 2);
+    sheet.expect_silent_on("discount");
+}
+
+#[test]
+fn w08_a_batch_says_on_its_cards_what_it_is_told() {
+    let shop = Shop::open();
+    let form = shop.ada().open("/admin/codes/new");
+    let fields = [("name", "Market"), ("size", "2"), ("card_text", "  Scan me at the   market ")];
+    shop.ada().submit(&form, "Create codes", &fields).expect_redirect("/admin/codes/batches/1");
+    assert_eq!(cards(&shop).text().matches("Scan me at the market").count(), 2);
+
+    let said = "Scannen: Rabatt beim ersten Kauf, oder selbst Partner werden";
+    assert_eq!(said.chars().count(), 60);
+    shop.ada().follow(says_on_cards(&shop, said)).expect_says("The next cards say this.").expect_says(said);
+    assert!(cards(&shop).text().contains("Scannen: Rabatt beim ersten Kauf,"));
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'batch_changed' AND fields = 'card_text'", []), 1);
+    says_on_cards(&shop, said).expect_status(303);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'batch_changed'", []), 1, "the same is no change");
+    shop.ada().open("/admin/audit").expect_says("changed a batch");
+
+    let long = "x".repeat(61);
+    let refused = says_on_cards(&shop, &long);
+    refused.expect_status(422).expect_refusal("text_long").expect_says("At most 60 characters.");
+    assert_eq!(refused.form("Keep this text").value("card_text"), long, "what was typed stays");
+    let form = shop.ada().open("/admin/codes/new");
+    let fields = [("name", "Fair"), ("size", "1"), ("card_text", long.as_str())];
+    shop.ada().submit(&form, "Create codes", &fields).expect_status(422).expect_refusal("text_long");
+
+    says_on_cards(&shop, "").expect_status(303);
+    assert_eq!(cards(&shop).text().matches(USUAL_CARD).count(), 2, "nothing said is the usual sentence");
+}
+
+#[test]
+fn w08_staff_read_what_cards_say_and_the_owner_changes_it() {
+    let shop = Shop::open();
+    story::tell(&shop, r#"batch "Market" of 1 for partners"#);
+    let sam = hire(&shop, "Sam", "staff");
+    let page = sam.open("/admin/codes/batches/1");
+    page.expect_says(USUAL_CARD).expect_silent_on("Keep this text");
+    sam.post("/admin/codes/batches/1/card", &[("card_text", "Mine")]).expect_status(404);
+    shop.ada().post("/admin/codes/batches/9/card", &[("card_text", "Mine")]).expect_status(404);
 }
