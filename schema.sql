@@ -31,6 +31,7 @@ CREATE TABLE shop (
     logo                BLOB,                 -- a PNG that we drew ourselves from the owner's picture
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
+    members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
     shipping_tax_rate_bp INTEGER CHECK (shipping_tax_rate_bp BETWEEN 0 AND 10000),            -- NULL: that of most of the goods
@@ -307,6 +308,7 @@ CREATE TABLE batch (
     place            TEXT    NOT NULL DEFAULT '' CHECK (length(place) <= 120),
     note             TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     landing_text     TEXT    NOT NULL DEFAULT '' CHECK (length(landing_text) <= 300),   -- said on the invitation
+    card_text        TEXT    NOT NULL DEFAULT '' CHECK (length(card_text) <= 60),       -- said on its cards; '' is the usual sentence
     size             INTEGER NOT NULL CHECK (size BETWEEN 1 AND 500),
     expires_at       INTEGER,
     printed_at       INTEGER,                 -- when a sheet or a download last left the house,
@@ -982,7 +984,7 @@ CREATE TABLE audit (
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
         'account_enabled', 'password_set', 'reset_link_made', 'partner_approved', 'partner_rejected', 'batch_created',
-        'batch_printed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
+        'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',

@@ -90,6 +90,7 @@ refusal-sum-changed = Something has changed since you looked. These are the figu
 refusal-form-stale = This page was open for too long or came incomplete. Open it again.
 refusal-order-known = There is already an order with this number.
 refusal-orders-unpaid = You have { $most } orders that wait for payment. Pay or cancel one of them first.
+refusal-ordering-off = This shop takes its orders in person. Order at the counter: your discount and your store credit count there.
 refusal-order-cancelled = This order was cancelled. Place it again.
 refusal-order-paid = This order has been paid. Refund it instead.
 refusal-order-unpaid = This order has not been paid yet. Cancel it instead.
@@ -592,6 +593,38 @@ owed-no-bic = The account lies outside the European Economic Area and its BIC is
 owed-carried = PayPal pays whole amounts of this currency only: { $payable } is paid, and { $rest } is carried to the next payment.
 owed-below-unit = PayPal pays whole amounts of this currency only: this is carried to a later payout.
 
+## When a payout is paid: the form comes with the next day on which banks work.
+
+payout-day-euros = The bank file asks for this day. It is set to the next day on which euros move: no weekend, and no day off of European banks.
+payout-day-weekends = The bank file asks for this day. Only weekends are left out: if your banks have a holiday then, choose the day after.
+
+## Why nothing is printed yet: what would become of a phone that scans the shop's address.
+
+print-refused-machine = It means “this very device”: a phone that scans it would open itself, not your shop.
+print-refused-network = It leads only inside your own network: a customer's phone will not find it from outside.
+print-refused-http = It begins with http, so browsers will warn whoever scans a code, and many will turn back.
+print-refused-elsewhere = We asked for our own page there and did not get it. The name may not point here yet, or something in between answers instead.
+
+## A list of orders, as long as there are none.
+
+orders-none = Record one at the counter: find the customer, tap what they buy, and discount and credit work themselves out. Customers can order by themselves, too.
+orders-none-counter = Record one at the counter: find the customer, tap what they buy, and discount and credit work themselves out.
+orders-own-none = What you order here or at the counter stands here, with what it cost and what you saved.
+orders-own-none-counter = What you order at the counter stands here, with what it cost and what you saved.
+
+## What cards say. One paper invites twice: whoever scans it first to become a partner, and whoever scans it afterwards as a customer.
+## It is printed in the shop's language, at most 60 characters long, and bears no figure that the shop's terms may change.
+
+card-text = Scan for a discount, or to become a partner
+# As long as there is no first-order discount.
+card-text-join = Scan to join, or to become a partner
+
+batch-card-text = Said on the cards
+batch-card-text-hint = Left empty: “{ $usual }”. One that is claimed invites customers, so it should suit both.
+batch-card-text-keeps = Cards that are printed already keep what they say.
+batch-card-text-save = Keep this text
+batch-card-text-saved = The next cards say this.
+
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 
 payout-files-lead = A file holds the payments that still wait. Downloading one marks nothing as paid.
@@ -828,6 +861,8 @@ privacy-paid = Of partners who want to be paid, where their money goes is kept, 
 
 ## Settings.
 
+settings-members-order = Members order by themselves
+settings-members-order-hint = Partners and customers find what you sell on their pages and order it there. Without it you record every order; orders that were placed stay, and can still be cancelled.
 settings-shipping-tax = Tax rate of shipping
 settings-shipping-tax-hint = Empty: that of most of the goods in the order.
 
@@ -899,6 +934,7 @@ event-partner-approved = approved a partner
 event-partner-rejected = turned a partner down
 event-batch-created = created a batch
 event-batch-printed = printed a batch
+event-batch-changed = changed a batch
 event-code-disabled = disabled a code
 event-code-enabled = enabled a code
 event-code-noted = noted on a code

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::bank::contents::{Contents, Unfit};
 use crate::bank::latin::{is_latin, latin};
+use crate::domain::bank_day;
 use crate::domain::money::{Currency, Money};
 use crate::domain::payee::{Bic, Debtor, Iban};
 use crate::domain::reads::payout_list::PayoutLine;
@@ -48,8 +49,12 @@ pub(super) fn write(contents: &Contents<'_>, lines: Vec<&PayoutLine>) -> Result<
     let document = Document {
         message: message(contents, &lines),
         payment: format!("P{}", contents.payout),
-        // A bank refuses a day that has passed.
-        pay_on: lines.first().map_or(today, |first| first.pay_on.max(today)),
+        // A bank refuses a day that has passed; what is late goes out as soon as banks work.
+        pay_on: lines
+            .first()
+            .map(|first| first.pay_on)
+            .filter(|day| *day >= today)
+            .unwrap_or_else(|| bank_day::next(today, contents.currency)),
         total: lines.iter().map(|line| line.amount).sum(),
         lines,
         debtor,

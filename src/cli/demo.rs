@@ -189,7 +189,7 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, filler: &Filler, zo
     shop::change_rules(
         tx,
         &Act::by(cast.admin, now.plus_minutes(20), zone),
-        Rules { partner_approval: true, folds_scans: true },
+        Rules { partner_approval: true, folds_scans: true, members_order: true },
     )?;
     let (name, email, phone) = plan.name(plan.size.accounts);
     let application = Application { code: None, sponsor: None, terms: program::current(tx)?.0, needs_approval: true };

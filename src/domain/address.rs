@@ -18,7 +18,7 @@ const LABEL_MOST: usize = 63;
 const PATH_MOST: usize = 100;
 
 /// Names that only mean something inside one house, whatever stands before the dot.
-const LOCAL_ENDINGS: [&str; 5] = [".localhost", ".local", ".internal", ".lan", ".home.arpa"];
+const LOCAL_ENDINGS: [&str; 4] = [".local", ".internal", ".lan", ".home.arpa"];
 
 /// Where the shop's pages are found from outside, such as `https://shop.example` or `https://example.com/friends`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -36,6 +36,16 @@ pub struct BaseUrl {
 enum Host {
     Name(String),
     Ip(IpAddr),
+}
+
+/// From where a host can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    Everywhere,
+    /// From its own house or network.
+    OwnNetwork,
+    /// From itself: whatever opens it is led to itself.
+    OwnMachine,
 }
 
 impl BaseUrl {
@@ -66,12 +76,16 @@ impl BaseUrl {
 
     /// Whether strangers' phones can be expected to reach it: https, and neither loopback, private nor a name of one house.
     pub fn is_public_https(&self) -> bool {
-        self.https
-            && match &self.host {
-                Host::Name(name) => is_public_name(name),
-                Host::Ip(IpAddr::V4(ip)) => is_public_v4(*ip),
-                Host::Ip(IpAddr::V6(ip)) => is_public_v6(*ip),
-            }
+        self.https && self.reach() == Reach::Everywhere
+    }
+
+    /// From where the host is found, by its name alone: nobody is asked.
+    pub fn reach(&self) -> Reach {
+        match &self.host {
+            Host::Name(name) => reach_of_name(name),
+            Host::Ip(IpAddr::V4(ip)) => reach_of_v4(*ip),
+            Host::Ip(IpAddr::V6(ip)) => reach_of_v6(*ip),
+        }
     }
 
     /// What a QR picture begins with. A host means the same in capitals and needs fewer modules so. The scheme does too, but some
@@ -163,22 +177,38 @@ fn parse_path(path: &str) -> Option<&str> {
     (segments_hold && path.len() <= PATH_MOST).then_some(path)
 }
 
-fn is_public_name(name: &str) -> bool {
-    name.contains('.') && !LOCAL_ENDINGS.iter().any(|ending| name.ends_with(ending))
+fn reach_of_name(name: &str) -> Reach {
+    if name == "localhost" || name.ends_with(".localhost") {
+        Reach::OwnMachine
+    } else if name.contains('.') && !LOCAL_ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        Reach::Everywhere
+    } else {
+        Reach::OwnNetwork
+    }
 }
 
-fn is_public_v4(ip: Ipv4Addr) -> bool {
+fn reach_of_v4(ip: Ipv4Addr) -> Reach {
     let shared_by_carriers = ip.octets()[0] == 100 && ip.octets()[1] & 0b1100_0000 == 64;
     let nowhere = ip.octets()[0] == 0 || ip.is_broadcast() || ip.is_multicast();
-    !(ip.is_loopback() || ip.is_private() || ip.is_link_local() || shared_by_carriers || nowhere)
+    // Systems take the address of no machine for their own.
+    if ip.is_loopback() || ip.is_unspecified() {
+        Reach::OwnMachine
+    } else if ip.is_private() || ip.is_link_local() || shared_by_carriers || nowhere {
+        Reach::OwnNetwork
+    } else {
+        Reach::Everywhere
+    }
 }
 
-fn is_public_v6(ip: Ipv6Addr) -> bool {
-    match ip.to_ipv4_mapped() {
-        Some(ip) => is_public_v4(ip),
-        None => {
-            !(ip.is_loopback() || ip.is_unspecified() || ip.is_multicast() || ip.is_unique_local() || ip.is_unicast_link_local())
-        }
+fn reach_of_v6(ip: Ipv6Addr) -> Reach {
+    if let Some(ip) = ip.to_ipv4_mapped() {
+        reach_of_v4(ip)
+    } else if ip.is_loopback() || ip.is_unspecified() {
+        Reach::OwnMachine
+    } else if ip.is_multicast() || ip.is_unique_local() || ip.is_unicast_link_local() {
+        Reach::OwnNetwork
+    } else {
+        Reach::Everywhere
     }
 }
 
@@ -288,6 +318,28 @@ mod tests {
         ];
         for private in local {
             assert!(!url(private).is_public_https(), "{private}");
+        }
+    }
+
+    #[test]
+    fn a_machine_is_told_from_a_network() {
+        let machine = [
+            "http://localhost:8000",
+            "https://a.localhost",
+            "http://127.0.0.1:8000",
+            "https://127.9.9.9",
+            "http://[::1]",
+            "http://0.0.0.0",
+        ];
+        for own in machine {
+            assert_eq!(url(own).reach(), Reach::OwnMachine, "{own}");
+        }
+        for house in ["http://192.168.1.20:8000", "https://10.0.0.1", "http://till.local", "https://shop", "https://[fd00::1]"] {
+            assert_eq!(url(house).reach(), Reach::OwnNetwork, "{house}");
+        }
+        // How it is spoken to says nothing about where it is found.
+        for outside in ["http://shop.example", "https://8.8.8.8", "https://localhost.example", "https://mylocalhost.org"] {
+            assert_eq!(url(outside).reach(), Reach::Everywhere, "{outside}");
         }
     }
 }

@@ -18,6 +18,8 @@ pub const MOST_NAME: usize = 80;
 pub const MOST_PLACE: usize = 120;
 pub const MOST_NOTE: usize = 500;
 pub const MOST_LANDING: usize = 300;
+/// The longest text of a card: on the smallest label it stands whole, beside the shop's name, the code and an address.
+pub const MOST_CARD: usize = 60;
 
 /// Reads how many codes a batch shall hold.
 pub fn parse_size(text: &str) -> std::result::Result<u32, Refusal> {
@@ -37,6 +39,8 @@ pub struct Draft {
     pub note: String,
     /// Said on the invitation that these codes lead to.
     pub landing_text: String,
+    /// What its cards say; empty for what cards usually say.
+    pub card_text: String,
     pub size: u32,
     pub expires_at: Option<Timestamp>,
 }
@@ -50,6 +54,8 @@ pub struct Batch {
     pub place: String,
     pub note: String,
     pub landing_text: String,
+    /// What its cards say; empty for what cards usually say.
+    pub card_text: String,
     pub size: u32,
     pub expires_at: Option<Timestamp>,
     pub printed_at: Option<Timestamp>,
@@ -66,6 +72,7 @@ impl Batch {
             place: row.get("place")?,
             note: row.get("note")?,
             landing_text: row.get("landing_text")?,
+            card_text: row.get("card_text")?,
             size: row.get("size")?,
             expires_at: row.get("expires_at")?,
             printed_at: row.get("printed_at")?,
@@ -105,14 +112,15 @@ fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
         return Err(Refusal::DatePast.into());
     }
     tx.execute(
-        "INSERT INTO batch (name, partner_kind, place, note, landing_text, size, expires_at, created_by_id, created_at)
-         VALUES (:name, :kind, :place, :note, :landing, :size, :expires, :actor, :now)",
+        "INSERT INTO batch (name, partner_kind, place, note, landing_text, card_text, size, expires_at, created_by_id, created_at)
+         VALUES (:name, :kind, :place, :note, :landing, :card, :size, :expires, :actor, :now)",
         named_params! {
             ":name": draft.name,
             ":kind": draft.partner_kind,
             ":place": draft.place,
             ":note": draft.note,
             ":landing": draft.landing_text,
+            ":card": draft.card_text,
             ":size": draft.size,
             ":expires": draft.expires_at,
             ":actor": actor,
@@ -128,10 +136,19 @@ fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
 pub fn find(conn: &Connection, id: BatchId) -> Result<Batch> {
     Ok(conn
         .prepare_cached(
-            "SELECT id, name, partner_kind, place, note, landing_text, size, expires_at, printed_at, printed_base_url, created_at
+            "SELECT id, name, partner_kind, place, note, landing_text, card_text, size, expires_at, printed_at, printed_base_url, created_at
              FROM batch WHERE id = :id",
         )?
         .query_row(named_params! {":id": id}, Batch::from_row)?)
+}
+
+/// Gives the cards of a batch another text, for what is printed from now on; an empty one is the usual sentence again.
+pub fn set_card_text(tx: &Transaction<'_>, act: &Act, id: BatchId, text: &str) -> Result<()> {
+    if find(tx, id)?.card_text == text {
+        return Ok(());
+    }
+    tx.execute("UPDATE batch SET card_text = :text WHERE id = :id", named_params! {":text": text, ":id": id})?;
+    event::record(tx, act, &Event::BatchChanged(id))
 }
 
 /// Remembers that a sheet or a download with this address on it has left the house.
@@ -149,7 +166,7 @@ pub fn mark_printed(tx: &Transaction<'_>, act: &Act, id: BatchId, base_url: &str
 /// The batches whose paper bears another address than this one: they die with the address that they bear.
 pub fn printed_elsewhere(conn: &Connection, base_url: &str) -> Result<Vec<Batch>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, name, partner_kind, place, note, landing_text, size, expires_at, printed_at, printed_base_url, created_at
+        "SELECT id, name, partner_kind, place, note, landing_text, card_text, size, expires_at, printed_at, printed_base_url, created_at
          FROM batch WHERE printed_base_url <> :base_url ORDER BY id DESC",
     )?;
     Ok(found.query_map(named_params! {":base_url": base_url}, Batch::from_row)?.collect::<rusqlite::Result<_>>()?)

@@ -17,6 +17,8 @@ pub mod locale;
 pub mod money;
 pub mod time;
 
+pub mod bank_day;
+
 pub mod contact;
 mod name;
 pub mod token;

@@ -116,6 +116,8 @@ refusals! {
         OrderKnown = "order_known",
         /// Of one account, which places them itself.
         OrdersUnpaid { most: u32 } = "orders_unpaid",
+        /// The shop takes orders at the counter alone.
+        OrderingOff = "ordering_off",
         OrderCancelled = "order_cancelled",
         OrderPaid = "order_paid",
         OrderUnpaid = "order_unpaid",

@@ -41,6 +41,8 @@ pub struct Shop {
     pub has_logo: bool,
     pub partner_approval: bool,
     pub folds_scans: bool,
+    /// Partners and customers may order by themselves. Staff always may.
+    pub members_order: bool,
     /// Whether the prices that people see hold the tax already.
     pub prices_include_tax: bool,
     /// Of shipping; `None` is that of most of the goods.
@@ -70,6 +72,7 @@ impl Shop {
             has_logo: row.get("has_logo")?,
             partner_approval: row.get("partner_approval")?,
             folds_scans: row.get("folds_scans")?,
+            members_order: row.get("members_order")?,
             prices_include_tax: row.get("prices_include_tax")?,
             shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
             tax_rate: row.get("tax_rate_bp")?,
@@ -121,8 +124,8 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
-                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, prices_include_tax, tax_rate_bp,
-                        shipping_tax_rate_bp, closed_to, changed_at
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, prices_include_tax,
+                    tax_rate_bp, shipping_tax_rate_bp, closed_to, changed_at
              FROM shop",
         )?
         .query_row([], Shop::from_row)
@@ -139,6 +142,12 @@ pub fn zone(conn: &Connection) -> Result<Zone> {
     let name: Option<String> =
         conn.prepare_cached("SELECT time_zone FROM shop")?.query_row([], |row| row.get("time_zone")).optional()?;
     Ok(name.and_then(|name| Zone::parse(&name).ok()).unwrap_or_else(Zone::utc))
+}
+
+/// Whether partners and customers may order by themselves: yes, unless the shop has switched it off.
+pub fn members_order(conn: &Connection) -> Result<bool> {
+    let mut found = conn.prepare_cached("SELECT members_order FROM shop")?;
+    Ok(found.query_row([], |row| row.get("members_order")).optional()?.unwrap_or(true))
 }
 
 /// The logo, as the PNG that we drew ourselves.
@@ -281,23 +290,25 @@ pub fn change_accent(tx: &Transaction<'_>, act: &Act, accent: Accent) -> Result<
     record_change(tx, act, &[("accent", before.accent != accent)])
 }
 
-/// How the shop lets partners in and counts scans.
+/// How the shop lets partners in, counts scans and takes orders.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
     pub partner_approval: bool,
     pub folds_scans: bool,
+    pub members_order: bool,
 }
 
-/// Changes how the shop lets partners in and counts scans.
+/// Changes how the shop lets partners in, counts scans and takes orders.
 pub fn change_rules(tx: &Transaction<'_>, act: &Act, wanted: Rules) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
-        "UPDATE shop SET partner_approval = :approval, folds_scans = :folds",
-        named_params! {":approval": wanted.partner_approval, ":folds": wanted.folds_scans},
+        "UPDATE shop SET partner_approval = :approval, folds_scans = :folds, members_order = :order",
+        named_params! {":approval": wanted.partner_approval, ":folds": wanted.folds_scans, ":order": wanted.members_order},
     )?;
     let changed = [
         ("partner_approval", before.partner_approval != wanted.partner_approval),
         ("folds_scans", before.folds_scans != wanted.folds_scans),
+        ("members_order", before.members_order != wanted.members_order),
     ];
     record_change(tx, act, &changed)
 }

@@ -21,6 +21,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::PartnerRejected => Text::new("event-partner-rejected"),
         Action::BatchCreated => Text::new("event-batch-created"),
         Action::BatchPrinted => Text::new("event-batch-printed"),
+        Action::BatchChanged => Text::new("event-batch-changed"),
         Action::CodeDisabled => Text::new("event-code-disabled"),
         Action::CodeEnabled => Text::new("event-code-enabled"),
         Action::CodeNoted => Text::new("event-code-noted"),

@@ -4,6 +4,7 @@
 use crate::domain::money::Currency;
 use crate::domain::program::{Discount, EarnerTerms, Lasts, Pay, Terms};
 use crate::domain::roles::EarnerKind;
+use crate::text::catalogue::Text;
 use crate::text::words::{count, percent_of};
 
 /// Whom a phrase speaks of.
@@ -31,6 +32,12 @@ impl Of {
             Of::YourPeople => "your people’s",
         }
     }
+}
+
+/// What a card calls for that was told nothing else. The same paper invites a partner first and customers ever after, so it names both, and
+/// no rate, which the terms may change.
+pub(crate) fn on_cards(terms: &Terms) -> Text {
+    if terms.discount.rate.bp() == 0 { Text::new("card-text-join") } else { Text::new("card-text") }
 }
 
 /// What is earned, for how long and within what bounds: `10 % of what they buy in their first 12 months, at most €5.00 for one order`.

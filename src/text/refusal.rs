@@ -113,6 +113,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::FormStale => Text::new("refusal-form-stale"),
         Refusal::OrderKnown => Text::new("refusal-order-known"),
         Refusal::OrdersUnpaid { most } => Text::new("refusal-orders-unpaid").with("most", count(*most)),
+        Refusal::OrderingOff => Text::new("refusal-ordering-off"),
         Refusal::OrderCancelled => Text::new("refusal-order-cancelled"),
         Refusal::OrderPaid => Text::new("refusal-order-paid"),
         Refusal::OrderUnpaid => Text::new("refusal-order-unpaid"),

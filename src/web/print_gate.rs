@@ -9,7 +9,7 @@ use rocket::http::Status;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::address::BaseUrl;
+use crate::domain::address::{BaseUrl, Reach};
 use crate::domain::code::Code;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
@@ -17,6 +17,7 @@ use crate::domain::shop::{self, Shop};
 use crate::error::{Error, Result};
 use crate::print::qr;
 use crate::print::sheet::Print;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Failed, Reply};
@@ -68,7 +69,7 @@ pub(super) fn print_of(shop: &Shop, code: &Code) -> Print {
 #[derive(Serialize)]
 struct PrintRefusedPage<'a> {
     address: &'a str,
-    reason: &'static str,
+    reason: Text,
     is_owner: bool,
     next: &'a str,
     form: Form,
@@ -109,13 +110,13 @@ fn own_path(text: &str) -> std::result::Result<String, Refusal> {
     if text.starts_with("/admin/") && plain && text.len() <= 500 { Ok(text.to_owned()) } else { Err(Refusal::ChoiceUnknown) }
 }
 
-fn why_refused(shop: &Shop) -> &'static str {
-    if !shop.base_url.is_https() {
-        "It begins with http, so browsers will warn whoever scans a code, and many will turn back."
-    } else if !shop.base_url.is_public_https() {
-        "It only works inside this house or network: a customer's phone will not find it."
-    } else {
-        "We asked for our own page there and did not get it. The name may not point here yet, or something in between answers instead."
+/// Where it leads comes before how it is spoken to: no certificate helps an address that a phone cannot find.
+fn why_refused(shop: &Shop) -> Text {
+    match shop.base_url.reach() {
+        Reach::OwnMachine => Text::new("print-refused-machine"),
+        Reach::OwnNetwork => Text::new("print-refused-network"),
+        Reach::Everywhere if !shop.base_url.is_https() => Text::new("print-refused-http"),
+        Reach::Everywhere => Text::new("print-refused-elsewhere"),
     }
 }
 

@@ -166,6 +166,7 @@ pub fn found(file: &Path) -> Vec<String> {
         place: String::new(),
         note: String::new(),
         landing_text: String::new(),
+        card_text: String::new(),
         size: 10,
         expires_at: None,
     };

@@ -154,6 +154,7 @@ impl Filler {
             place: place.to_string(),
             note: String::new(),
             landing_text: landing.to_string(),
+            card_text: String::new(),
             size: planned.size,
             expires_at: None,
         };

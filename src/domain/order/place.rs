@@ -18,6 +18,7 @@ use crate::domain::order::tax;
 use crate::domain::price::Basket;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::shop;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -48,7 +49,7 @@ pub struct Placed {
 }
 
 /// Places an order: freezes what it costs and who earns on it, reserves the discount and the credit. What credit pays in full is paid.
-/// Somebody who orders for themselves is refused beyond [`MOST_UNPAID`]; whoever stands at the till sees whom they serve.
+/// Somebody who orders for themselves is refused beyond [`MOST_UNPAID`], and where the shop takes orders in person; whoever stands at the till sees whom they serve.
 pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Placed> {
     if let Some(id) = placed_before(tx, placing)? {
         return Ok(Placed { id, is_new: false });
@@ -57,9 +58,13 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     if !customer.role.is_member() {
         return Err(Error::Missing);
     }
+    let is_own = act.account() == Some(customer.id);
+    if is_own && !shop::members_order(tx)? {
+        return Err(Refusal::OrderingOff.into());
+    }
     let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
     let quote = quote(tx, customer.id, &placing.basket, placing.credit, act.at, act.now)?;
-    if act.account() == Some(customer.id) && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
+    if is_own && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
         return Err(Refusal::OrdersUnpaid { most: MOST_UNPAID }.into());
     }
     let (terms_id, terms) = program::in_force_at(tx, act.at)?;

@@ -14,7 +14,7 @@ pub(crate) struct Print {
     /// The code as people read it.
     pub words: String,
     pub shop: String,
-    /// What to do: `Scan to become a partner`.
+    /// What to do: `Scan for a discount, or to become a partner`.
     pub call: String,
     /// What leads over to the address where there is room: `No camera? Type the code at`.
     pub typing: String,

@@ -210,3 +210,18 @@ fn a_shop_name_shrinks_before_it_is_cut() {
     let long = on_label(LONG);
     assert!(long.last().unwrap().0.ends_with('…') && long[0].1 < 10.5, "{long:?}");
 }
+
+#[test]
+fn the_longest_text_of_a_card_stands_whole_on_the_smallest_label() {
+    let usual = "Scan for a discount, or to become a partner";
+    let german = "Scannen: Rabatt auf den ersten Kauf, oder selbst Partner sein";
+    let longest = &german[..crate::domain::batch::MOST_CARD];
+    for layout in Layout::ALL {
+        for (shop, call) in [("Corner Bakery", longest), ("Grandmother Wilhelmina's Wholesale Bakery", usual)] {
+            let print = Print { call: call.into(), note: String::new(), ..print(shop, "cornerbakery.example") };
+            let page = pages(layout, &[print], 1, Offset::default()).remove(0);
+            let said: Vec<&str> = page.parts[0].texts.iter().map(|text| text.text.as_str()).collect();
+            assert!(said.join(" ").contains(call), "{layout:?} {said:?}");
+        }
+    }
+}

@@ -2,21 +2,24 @@
 
 use std::sync::Arc;
 
+use rocket::http::Status;
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::domain::account::Account;
 use crate::domain::batch::{self, Batch, Draft};
 use crate::domain::contact::{line, name_line};
 use crate::domain::ids::BatchId;
+use crate::domain::program;
 use crate::domain::reads::code_list::{self, BatchTotals};
 use crate::domain::reads::list::Cursor;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
-use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Error;
 use crate::print::qr::Size;
+use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::offer;
 use crate::text::table::{Column, Table, column, summed};
@@ -33,7 +36,7 @@ use crate::web::print_gate;
 use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![new_batch, create_batch, batches_page, batch_page, codes_of_batch_file]
+    routes![new_batch, create_batch, batches_page, batch_page, set_card_text, codes_of_batch_file]
 }
 
 /// How many cards somebody prints first.
@@ -46,7 +49,8 @@ struct BatchForm {
 }
 
 impl Fields for BatchForm {
-    const NAMES: &'static [&'static str] = &["name", "partner_kind", "size", "place", "note", "landing_text", "expires"];
+    const NAMES: &'static [&'static str] =
+        &["name", "partner_kind", "size", "place", "note", "landing_text", "card_text", "expires"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", |text| name_line(text, batch::MOST_NAME));
@@ -55,6 +59,7 @@ impl Fields for BatchForm {
         let place = form.parse("place", |text| line(text, batch::MOST_PLACE));
         let note = form.parse("note", |text| line(text, batch::MOST_NOTE));
         let landing_text = form.parse("landing_text", |text| line(text, batch::MOST_LANDING));
+        let card_text = form.parse("card_text", |text| line(text, batch::MOST_CARD));
         let last_day = form.parse_optional("expires", Day::parse);
         let draft = Draft {
             name: name?,
@@ -62,6 +67,7 @@ impl Fields for BatchForm {
             place: place?,
             note: note?,
             landing_text: landing_text?,
+            card_text: card_text?,
             size: size?,
             expires_at: None,
         };
@@ -75,37 +81,43 @@ struct NewBatchPage {
     most: u32,
     today: String,
     kinds: [Choice; 2],
+    most_card: usize,
+    /// What cards say that are told nothing else.
+    usual_card: String,
 }
 
-fn new_batch_page(app: &App, form: Form) -> NewBatchPage {
-    NewBatchPage {
+async fn new_batch_page(frame: &Frame, form: Form) -> Result<NewBatchPage, Failed> {
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    Ok(NewBatchPage {
         form,
+        most_card: batch::MOST_CARD,
+        usual_card: frame.say_on_paper(&offer::on_cards(&terms)),
         most: batch::MOST_CODES,
-        today: app.today().iso(),
+        today: frame.app.today().iso(),
         kinds: [
             Choice::new(PartnerKind::Partner.as_str(), "Partners").hint("Neighbours, clubs, other shops."),
             Choice::new(PartnerKind::Influencer.as_str(), "Influencers")
                 .hint("People with an audience online. They have a rate of their own."),
         ],
-    }
+    })
 }
 
 /// The form may come filled in: the last step of the set-up asks for the first ten.
 #[get("/codes/new?<size>&<name>")]
-fn new_batch(size: Option<&str>, name: Option<&str>, _admin: Admin, frame: Frame, app: &State<Arc<App>>) -> Answer {
+async fn new_batch(size: Option<&str>, name: Option<&str>, _admin: Admin, frame: Frame) -> Answer {
     let form = Form::filled([
         ("name", name.unwrap_or_default().to_string()),
         ("size", size.unwrap_or(USUAL_SIZE).to_string()),
         ("partner_kind", PartnerKind::Partner.as_str().to_string()),
     ]);
-    frame.page("admin/codes_new.html", &new_batch_page(app, form))
+    frame.page("admin/codes_new.html", &new_batch_page(&frame, form).await?)
 }
 
 #[post("/codes", data = "<posted>")]
 async fn create_batch(admin: Admin, posted: Posted<BatchForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(BatchForm { draft, last_day }) = value else {
-        return frame.form_again("admin/codes_new.html", &new_batch_page(app, form));
+        return frame.form_again("admin/codes_new.html", &new_batch_page(&frame, form).await?);
     };
     // Paper that says "until Sunday" is good on Sunday.
     let expires_at = last_day.map(|day| app.zone().start_of(day.plus(1)));
@@ -116,7 +128,7 @@ async fn create_batch(admin: Admin, posted: Posted<BatchForm>, frame: Frame, app
         Ok(id) => Ok(frame.go_saying(&path::of_batch(id), &format!("{} made.", count(size, "code is", "codes are")))),
         Err(Error::Refused(refusal)) => {
             form.refuse_where_it_belongs(&refusal, "expires");
-            frame.form_again("admin/codes_new.html", &new_batch_page(app, form))
+            frame.form_again("admin/codes_new.html", &new_batch_page(&frame, form).await?)
         }
         Err(other) => Err(other.into()),
     }
@@ -212,36 +224,76 @@ struct BatchPage {
     print: String,
     /// The address on its paper, when that is not the shop's any more.
     former: Option<String>,
+    /// What its cards say, as the admin may change it.
+    form: Form,
+    most_card: usize,
+    usual_card: String,
+    card_path: String,
     list: CodeListView,
 }
 
 #[get("/codes/batches/<id>?<filter..>")]
-async fn batch_page(id: Id<BatchId>, filter: CodeListForm<'_>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let (id, now) = (id.0, app.now());
+async fn batch_page(id: Id<BatchId>, filter: CodeListForm<'_>, staff: Staff, frame: Frame) -> Answer {
+    show_batch(id.0, filter, &staff.0, &frame, None).await
+}
+
+/// The page of a batch, perhaps with a text for its cards that was refused.
+async fn show_batch(id: BatchId, filter: CodeListForm<'_>, me: &Account, frame: &Frame, refused: Option<Form>) -> Answer {
+    let now = frame.app.now();
     let lookup = filter.lookup().within(id);
     let query = lookup.query().clone();
-    let (batch, totals, page) = app
+    let (batch, totals, page, terms) = frame
+        .app
         .db
         .read(move |conn| {
-            Ok((batch::find(conn, id)?, code_list::batch_totals(conn, id)?, code_list::code_page(conn, &query, now)?))
+            let (batch, totals) = (batch::find(conn, id)?, code_list::batch_totals(conn, id)?);
+            Ok((batch, totals, code_list::code_page(conn, &query, now)?, program::current(conn)?.1))
         })
         .await?;
     let shop = frame.shop()?;
+    let usual_card = frame.say_on_paper(&offer::on_cards(&terms));
+    let status = if refused.is_some() { Status::UnprocessableEntity } else { Status::Ok };
     let shown = BatchPage {
         lead: format!("{}, made {}", about(&batch), shop.zone.date(batch.created_at)),
-        facts: facts(&batch, shop),
+        facts: facts(&batch, &usual_card, frame)?,
+        form: refused.unwrap_or_else(|| Form::filled([("card_text", batch.card_text.clone())])),
+        most_card: batch::MOST_CARD,
+        card_path: format!("{}/card", path::of_batch(id)),
+        usual_card,
         tiles: tiles(&batch, totals, &shop.zone, now),
-        may_change: staff.0.role == Role::Admin,
+        may_change: me.role == Role::Admin,
         csv: format!("{}/codes.csv", path::of_batch(id)),
         print: format!("{}/print", path::of_batch(id)),
         former: batch.printed_base_url.clone().filter(|printed| printed != shop.base_url.as_str()),
         list: CodeListView::new(shop, &path::of_batch(id), &lookup, page, None, now),
         name: batch.name,
     };
-    frame.page("admin/batch.html", &shown)
+    frame.page_with(status, "admin/batch.html", &shown)
 }
 
-fn facts(batch: &Batch, shop: &Shop) -> Vec<Fact> {
+struct CardText(String);
+
+impl Fields for CardText {
+    const NAMES: &'static [&'static str] = &["card_text"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        form.parse("card_text", |text| line(text, batch::MOST_CARD)).map(CardText)
+    }
+}
+
+#[post("/codes/batches/<id>/card", data = "<posted>")]
+async fn set_card_text(id: Id<BatchId>, admin: Admin, posted: Posted<CardText>, frame: Frame) -> Answer {
+    let id = id.0;
+    let Some(CardText(text)) = posted.value else {
+        return show_batch(id, CodeListForm::default(), &admin.0, &frame, Some(posted.form)).await;
+    };
+    let act = frame.app.act(admin.0.id);
+    frame.app.db.write(move |tx| batch::set_card_text(tx, &act, id, &text)).await?;
+    Ok(frame.go_saying(&path::of_batch(id), &frame.say(&Text::new("batch-card-text-saved"))))
+}
+
+fn facts(batch: &Batch, usual_card: &str, frame: &Frame) -> Result<Vec<Fact>, Failed> {
+    let shop = frame.shop()?;
     let mut facts = Vec::new();
     if !batch.note.is_empty() {
         facts.push(Fact::new("Note", &batch.note));
@@ -249,10 +301,12 @@ fn facts(batch: &Batch, shop: &Shop) -> Vec<Fact> {
     if !batch.landing_text.is_empty() {
         facts.push(Fact::new("Said on the invitation", format!("“{}”", batch.landing_text)));
     }
+    let on_cards = if batch.card_text.is_empty() { usual_card } else { &batch.card_text };
+    facts.push(Fact::new(frame.say(&Text::new("batch-card-text")), format!("“{on_cards}”")));
     if let (Some(at), Some(address)) = (batch.printed_at, &batch.printed_base_url) {
         facts.push(Fact::new("Last printed", format!("{}, with {address}", shop.zone.date_time(at))));
     }
-    facts
+    Ok(facts)
 }
 
 fn tiles(batch: &Batch, totals: BatchTotals, zone: &Zone, now: Timestamp) -> [Tile; 4] {

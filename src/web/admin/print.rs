@@ -7,15 +7,16 @@ use rocket::http::Status;
 use rocket::{FromForm, Route, get, post, routes};
 use serde::Serialize;
 
-use crate::app::App;
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, CodeRow, CodeStatus};
 use crate::domain::ids::BatchId;
+use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::Timestamp;
 use crate::error::Error;
 use crate::print::sheet::{self, Layout, MOST_OFFSET, Offset, Page, Print};
+use crate::text::offer;
 use crate::text::words::count;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -152,7 +153,7 @@ async fn chooser(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -
 }
 
 async fn chooser_page(frame: &Frame, id: BatchId, form: Form, choice: Option<SheetForm>) -> Answer {
-    let (batch, rows) = read_batch(&frame.app, id).await?;
+    let (batch, rows) = read_batch(frame, id).await?;
     let permit = match print_gate::may_print(frame, &format!("{}/print", path::of_batch(id))).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
@@ -161,7 +162,7 @@ async fn chooser_page(frame: &Frame, id: BatchId, form: Form, choice: Option<She
     let span = rows.first().map_or(0, |row| print_gate::print_of(shop, &row.code).modules.span());
     let unclaimed = rows.iter().filter(|row| CodeChoice::Unclaimed.takes(row, now)).count();
     let all = rows.iter().filter(|row| CodeChoice::All.takes(row, now)).count();
-    let prints = choice.map(|choice| prints(shop, &rows, choice.only, now));
+    let prints = choice.map(|choice| prints(shop, &batch, &rows, choice.only, now));
     let chosen = choice.map_or(Layout::ALL[0], |choice| choice.layout);
     let shown = PrintPage {
         warning: permit.warning,
@@ -214,7 +215,7 @@ async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: F
     let id = id.0;
     let mut form = query.form();
     let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, rows) = read_batch(&frame.app, id).await?;
+    let (batch, rows) = read_batch(&frame, id).await?;
     let back = print_path(id, "", choice);
     let permit = match print_gate::may_print(&frame, &back).await? {
         Ok(permit) => permit,
@@ -223,7 +224,7 @@ async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: F
     if batch.printed_base_url.as_deref() != Some(permit.base_url.as_str()) {
         return Ok(frame.go(&back));
     }
-    let prints = prints(frame.shop()?, &rows, choice.only, frame.app.now());
+    let prints = prints(frame.shop()?, &batch, &rows, choice.only, frame.app.now());
     if prints.iter().any(|print| !choice.layout.fits(print.modules.span())) {
         return Err(Refusal::LayoutTooSmall.into());
     }
@@ -244,7 +245,7 @@ async fn test_page(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame)
     let id = id.0;
     let mut form = query.form();
     let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, _) = read_batch(&frame.app, id).await?;
+    let (batch, _) = read_batch(&frame, id).await?;
     let sentences = [
         "Test page",
         "Print this page at 100 % (“actual size”), without “fit to page”. Then put a ruler against both scales: 10 has to be at 10 cm.",
@@ -278,19 +279,23 @@ async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<OverrideForm
     }
 }
 
-async fn read_batch(app: &App, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
-    Ok(app.db.read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?))).await?)
+/// The batch, with the text that its cards are to have, and its codes.
+async fn read_batch(frame: &Frame, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
+    let read = frame
+        .app
+        .db
+        .read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?, program::current(conn)?.1)));
+    let (mut batch, rows, terms) = read.await?;
+    if batch.card_text.is_empty() {
+        batch.card_text = frame.say_on_paper(&offer::on_cards(&terms));
+    }
+    Ok((batch, rows))
 }
 
-fn prints(shop: &Shop, rows: &[CodeRow], only: CodeChoice, now: Timestamp) -> Vec<Print> {
+/// Every card says the same: what is unclaimed today invites customers tomorrow, and paper cannot be told.
+fn prints(shop: &Shop, batch: &Batch, rows: &[CodeRow], only: CodeChoice, now: Timestamp) -> Vec<Print> {
     let taken = rows.iter().filter(|row| only.takes(row, now));
-    taken
-        .map(|row| {
-            // What a scan leads to now: a claimed code invites customers.
-            let call = if row.owner_id.is_some() { "Scan to join" } else { "Scan to become a partner" };
-            Print { call: call.to_owned(), ..print_gate::print_of(shop, &row.code) }
-        })
-        .collect()
+    taken.map(|row| Print { call: batch.card_text.clone(), ..print_gate::print_of(shop, &row.code) }).collect()
 }
 
 fn outcome(choice: SheetForm, codes: usize) -> String {

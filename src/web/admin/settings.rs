@@ -181,10 +181,14 @@ async fn change_terms(admin: Admin, posted: Posted<Terms>, frame: Frame) -> Answ
 }
 
 impl Fields for Rules {
-    const NAMES: &'static [&'static str] = &["partner_approval", "folds_scans"];
+    const NAMES: &'static [&'static str] = &["partner_approval", "folds_scans", "members_order"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        Some(Rules { partner_approval: form.is_ticked("partner_approval"), folds_scans: form.is_ticked("folds_scans") })
+        Some(Rules {
+            partner_approval: form.is_ticked("partner_approval"),
+            folds_scans: form.is_ticked("folds_scans"),
+            members_order: form.is_ticked("members_order"),
+        })
     }
 }
 

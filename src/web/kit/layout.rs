@@ -143,6 +143,12 @@ impl Frame {
         self.app.catalogue.say(self.reader(), text)
     }
 
+    /// A sentence for paper, which goes from hand to hand: in the shop's language, whoever prints it.
+    pub(in crate::web) fn say_on_paper(&self, text: &Text) -> String {
+        let lang = Lang::first_of(self.shop.iter().map(|shop| &shop.language));
+        self.app.catalogue.say(Reader { lang, ..self.reader() }, text)
+    }
+
     /// A page with status 200.
     pub(in crate::web) fn page(&self, template: &str, data: &impl Serialize) -> Answer {
         self.page_with(Status::Ok, template, data)

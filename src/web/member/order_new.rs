@@ -52,6 +52,8 @@ impl OwnOrderForm {
 struct NewOrderPage {
     #[serde(flatten)]
     choices: OrderChoices,
+    /// The shop takes orders in person.
+    is_off: bool,
     form: Form,
 }
 
@@ -74,16 +76,24 @@ impl NewOrderPage {
         let now = frame.app.now();
         let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, me, now)?)));
         let (products, buyer) = read.await?;
-        Ok(NewOrderPage { choices: OrderChoices::new(frame.shop()?, &products, &buyer, Voice::Member), form })
+        let shop = frame.shop()?;
+        let choices = OrderChoices::new(shop, &products, &buyer, Voice::Member);
+        Ok(NewOrderPage { choices, is_off: !shop.members_order, form })
     }
 }
 
 #[post("/orders", data = "<posted>")]
 async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) -> Answer {
-    let Posted { value, form } = posted;
+    let Posted { value, mut form } = posted;
     let me = me.0.id;
     let Some(order) = value else { return order_form_again(&frame, me, form).await };
+    let is_off = !frame.shop()?.members_order;
     match order.step {
+        // Placing is refused by the domain, which knows of an order that was placed before it was switched off.
+        OrderStep::Change | OrderStep::Review if is_off => {
+            form.refuse_whole(&Refusal::OrderingOff);
+            order_form_again(&frame, me, form).await
+        }
         OrderStep::Change => frame.page("member/order_new.html", &NewOrderPage::read(&frame, me, form).await?),
         OrderStep::Review => review_order(&frame, me, &order, form).await,
         OrderStep::Place(seen) => place_order(&frame, me, order, seen, form).await,
@@ -137,6 +147,10 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
         Ok(placed) => {
             let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };
             Ok(frame.go_saying(&of_own_order(placed.id), said))
+        }
+        Err(Error::Refused(refusal @ Refusal::OrderingOff)) => {
+            form.refuse_whole(&refusal);
+            order_form_again(frame, me, form).await
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);

@@ -13,6 +13,7 @@ use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
@@ -27,6 +28,9 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct OrdersPage {
+    may_order: bool,
+    /// Said as long as there is no order.
+    nothing: Text,
     rows: Vec<OrderRowView>,
     pager: Pager,
 }
@@ -63,6 +67,8 @@ async fn orders_page(me: Member, at: Option<&str>, page: Option<usize>, frame: F
     let found = frame.app.db.read(move |conn| order_list::order_page(conn, &query)).await?;
     let shop = frame.shop()?;
     let page = OrdersPage {
+        may_order: shop.members_order,
+        nothing: if shop.members_order { Text::new("orders-own-none") } else { Text::new("orders-own-none-counter") },
         rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
         pager: Pager::new(&found, page.unwrap_or(1), "/orders", &[]),
     };

@@ -39,8 +39,8 @@ struct RewardsPage {
     tiles: Vec<Tile>,
     /// What later earnings have to make up first.
     short: Option<String>,
-    /// There is something to spend.
-    can_spend: bool,
+    /// There is something to spend, and a page to spend it on.
+    can_order: bool,
     /// What an order takes, and when it expires.
     rules: String,
     /// How credit is earned, as long as there is none.
@@ -134,7 +134,7 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
     let page = RewardsPage {
         tiles: credit_tiles(&balance, currency),
         short: shortfall_in_words(&balance, currency),
-        can_spend: balance.available() > Money::ZERO,
+        can_order: frame.shop()?.members_order && balance.available() > Money::ZERO,
         rules: rules_in_words(&terms),
         nothing: match offer::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
             Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),

@@ -119,6 +119,7 @@ pub fn cards(tx: &Transaction<'_>, kind: PartnerKind, size: u32, expires_at: Opt
         place: String::new(),
         note: String::new(),
         landing_text: String::new(),
+        card_text: String::new(),
         size,
         expires_at,
     };

@@ -73,6 +73,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/codes/<id>/note", Admin),
     ("GET", "/admin/codes/batches", Staff),
     ("GET", "/admin/codes/batches/<id>", Staff),
+    ("POST", "/admin/codes/batches/<id>/card", Admin),
     ("GET", "/admin/codes/batches/<id>/codes.csv", Admin),
     ("GET", "/admin/codes/batches/<id>/print", Admin),
     ("POST", "/admin/codes/batches/<id>/print", Admin),

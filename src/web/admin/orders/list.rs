@@ -9,6 +9,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column};
 use crate::web::kit::files::FileStyle;
@@ -50,6 +51,8 @@ fn chosen<'a>(filter: &'a OrderFilter, period: &'a Period) -> Vec<(&'static str,
 
 #[derive(Serialize)]
 struct OrdersPage {
+    /// Said as long as there is no order.
+    nothing: Text,
     is_admin: bool,
     q: String,
     state: &'static str,
@@ -121,6 +124,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     let (shop, chosen) = (frame.shop()?, chosen(&filter, &period));
     let states = OrderStatus::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
     let page = OrdersPage {
+        nothing: if shop.members_order { Text::new("orders-none") } else { Text::new("orders-none-counter") },
         is_admin: staff.0.role == Role::Admin,
         q: filter.text.clone(),
         state: filter.state.map_or("", OrderStatus::as_str),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::owed::OwedView;
 use super::said::payout_name;
+use crate::domain::bank_day;
 use crate::domain::contact::line;
 use crate::domain::ids::AccountId;
 use crate::domain::money::Money;
@@ -16,6 +17,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::domain::token::Token;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::text::words::count;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -39,6 +41,9 @@ struct NewPayoutPage {
     minimum: String,
     currency: &'static str,
     today: String,
+    /// When it is paid, unless the admin says another day: the next on which banks work.
+    pay_on: String,
+    pay_on_hint: Text,
     key: String,
     rows: Vec<OwedView>,
     summary: String,
@@ -114,7 +119,7 @@ impl NewPayoutPage {
         let now = frame.app.now();
         let read = frame.app.db.read(move |conn| Ok((payout::owed(conn, now)?, program::current(conn)?.1.payout_minimum)));
         let (owed, usual) = read.await?;
-        let currency = frame.shop()?.currency;
+        let (currency, today) = (frame.shop()?.currency, frame.app.today());
         let minimum = minimum.unwrap_or(usual);
         let (ready, left_out): (Vec<_>, Vec<_>) =
             owed.iter().partition(|one| one.status(minimum, now) == payout::OwedStatus::Ready);
@@ -130,7 +135,13 @@ impl NewPayoutPage {
         Ok(NewPayoutPage {
             minimum: currency.plain(minimum),
             currency: currency.code(),
-            today: frame.app.today().iso(),
+            today: today.iso(),
+            pay_on: bank_day::next(today, currency).iso(),
+            pay_on_hint: if bank_day::knows_days_off(currency) {
+                Text::new("payout-day-euros")
+            } else {
+                Text::new("payout-day-weekends")
+            },
             key: Token::new()?.as_str().to_owned(),
             rows: shown.iter().map(row).collect(),
             summary: format!("{} to {}", frame.money(total), count(shown.len() as i64, "partner", "partners")),

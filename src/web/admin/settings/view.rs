@@ -194,7 +194,11 @@ impl SettingsForms {
                 ("shipping_tax_rate", shop.shipping_tax_rate.map_or_else(String::new, Rate::percent)),
             ]),
             tax: tax::form(shop.country.as_ref(), details),
-            rules: Form::filled([("partner_approval", on(shop.partner_approval)), ("folds_scans", on(shop.folds_scans))]),
+            rules: Form::filled([
+                ("partner_approval", on(shop.partner_approval)),
+                ("folds_scans", on(shop.folds_scans)),
+                ("members_order", on(shop.members_order)),
+            ]),
             closing: Form::filled([("closed_to", shop.closed_to.map_or_else(String::new, Day::iso))]),
         };
         match refused {

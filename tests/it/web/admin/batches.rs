@@ -50,6 +50,7 @@ fn a_batch_has_a_name_and_a_kind_and_may_say_more() {
         ("place", ""),
         ("note", ""),
         ("landing_text", ""),
+        ("card_text", ""),
         ("expires", ""),
     ];
     shop.ada().post("/admin/codes", &bogus).expect_status(422).expect_says("Choose one of the options.");
