@@ -1,6 +1,6 @@
 //! Placing an order freezes what it costs and who earns on it, and reserves its discount and its credit.
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account;
 use crate::domain::act::Act;
@@ -50,7 +50,9 @@ pub struct Placed {
 /// Places an order: freezes what it costs and who earns on it, reserves the discount and the credit. What credit pays in full is paid.
 /// Somebody who orders for themselves is refused beyond [`MOST_UNPAID`]; whoever stands at the till sees whom they serve.
 pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Placed> {
-    if let Some(id) = placed_before(tx, placing)? {
+    if let Some(key) = &placing.request_key
+        && let Some(id) = placed_with(tx, placing.customer, key)?
+    {
         return Ok(Placed { id, is_new: false });
     }
     let customer = account::find(tx, placing.customer)?;
@@ -101,14 +103,14 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     Ok(Placed { id, is_new: true })
 }
 
-fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<OrderId>> {
-    let Some(key) = &placing.request_key else { return Ok(None) };
-    let before: Option<(OrderId, AccountId)> = tx
+/// The order of a customer that was placed with a form's key. Somebody else's key is not there.
+pub fn placed_with(conn: &Connection, customer: AccountId, key: &str) -> Result<Option<OrderId>> {
+    let before: Option<(OrderId, AccountId)> = conn
         .prepare_cached("SELECT id, customer_id FROM orders WHERE request_key = :key")?
         .query_row(named_params! {":key": key}, |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     match before {
-        Some((id, customer)) if customer == placing.customer => Ok(Some(id)),
+        Some((id, whose)) if whose == customer => Ok(Some(id)),
         Some(_) => Err(Error::Missing),
         None => Ok(None),
     }
@@ -141,6 +143,10 @@ pub struct Checkout {
 /// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
+    // First of all: what was sold then may be gone from the catalogue by now.
+    if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
+        return Ok(Placed { id, is_new: false });
+    }
     let placing = Placing {
         customer: checkout.customer,
         basket: basket(tx, &checkout.cart, checkout.pricing)?,
@@ -152,14 +158,12 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
         placed_at: act.at,
     };
     let placed = place(tx, act, &placing)?;
-    if placed.is_new {
-        if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
-            return Err(Refusal::SumChanged.into());
-        }
-        if let Some((method, reference, day)) = &checkout.payment {
-            let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
-            pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
-        }
+    if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
+        return Err(Refusal::SumChanged.into());
+    }
+    if let Some((method, reference, day)) = &checkout.payment {
+        let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
+        pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
     }
     Ok(placed)
 }

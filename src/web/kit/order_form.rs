@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::domain::contact::line;
 use crate::domain::entitlement::{EntitlementStatus, Offer};
-use crate::domain::ids::ProductId;
+use crate::domain::ids::{AccountId, OrderId, ProductId};
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
+use crate::domain::order::{self, Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
 use crate::domain::price::{Basket, Line, MOST_QUANTITY, RateTax};
 use crate::domain::product::Product;
 use crate::domain::program::Discount;
@@ -21,6 +21,7 @@ use crate::error::Result;
 use crate::text::catalogue::Text;
 use crate::text::{Voice, words};
 use crate::web::kit::form::Form;
+use crate::web::kit::layout::Frame;
 use crate::web::kit::view::{Badge, Choice, HiddenField, choices};
 
 /// Before the number of a product: how many of it.
@@ -37,6 +38,13 @@ pub(in crate::web) enum OrderStep {
     Change,
     /// Place it: this is what was seen.
     Place(Seen),
+}
+
+impl OrderStep {
+    /// Whether nothing is placed by it.
+    pub(in crate::web) fn is_before_placing(self) -> bool {
+        !matches!(self, OrderStep::Place(_))
+    }
 }
 
 /// The fields that every form with a review has: its key, the button, and what was seen.
@@ -73,6 +81,12 @@ pub(in crate::web) fn read_key(form: &mut Form) -> Option<String> {
     }
     form.refuse_whole(&Refusal::FormStale);
     None
+}
+
+/// The order that was placed already from the form with this key.
+pub(in crate::web) async fn placed_with(frame: &Frame, customer: AccountId, key: &str) -> Result<Option<OrderId>> {
+    let key = key.to_string();
+    frame.app.db.read(move |conn| order::placed_with(conn, customer, &key)).await
 }
 
 /// How many of each product; nothing and 0 are not chosen.

@@ -21,6 +21,8 @@ pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
 
+const PLACED_BEFORE: &str = "This order was placed already.";
+
 /// A customer's own order, as the form describes it.
 struct OwnOrderForm {
     step: OrderStep,
@@ -83,6 +85,12 @@ async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) ->
     let Posted { value, form } = posted;
     let me = me.0.id;
     let Some(order) = value else { return order_form_again(&frame, me, form).await };
+    // The browser's Back sends the form once more: what was placed with it is shown, so that nobody waits for a second order.
+    if order.step.is_before_placing()
+        && let Some(placed) = order_form::placed_with(&frame, me, &order.key).await?
+    {
+        return Ok(frame.go_noting(&of_own_order(placed), PLACED_BEFORE));
+    }
     match order.step {
         OrderStep::Change => frame.page("member/order_new.html", &NewOrderPage::read(&frame, me, form).await?),
         OrderStep::Review => review_order(&frame, me, &order, form).await,
@@ -135,7 +143,7 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
     let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };
+            let said = if placed.is_new { "Your order is placed." } else { PLACED_BEFORE };
             Ok(frame.go_saying(&of_own_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {

@@ -6,6 +6,7 @@ mod w03_scans;
 mod w04_search;
 mod w06_files;
 mod w07_names;
+mod w08_numbers_agree;
 mod w10_lock_out;
 mod w13_proxies;
 mod w14_pictures;

@@ -37,6 +37,7 @@ const MOST_FOUND: usize = 20;
 /// So many who joined last are below an empty search: often they are at the counter.
 const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
+const PLACED_BEFORE: &str = "This order was recorded already.";
 /// When it was sold, and when it was paid.
 const SOLD_ON: &str = "sold_on";
 const PAID_ON: &str = "paid_on";
@@ -186,6 +187,8 @@ struct NewOrderPage {
     tax: Option<String>,
     currency: &'static str,
     paid: Vec<Choice>,
+    /// The cursor stands where the next thing is typed: in the amount, or in the first product as long as there is no amount.
+    starts_with_amount: bool,
     form: Form,
 }
 
@@ -217,6 +220,7 @@ impl NewOrderPage {
             tax: (shop.tax_rate.bp() > 0).then_some(tax),
             currency: shop.currency.code(),
             paid: choices(std::iter::once(("", "Not yet")).chain(methods())),
+            starts_with_amount: !form.text("amount").is_empty() || products.iter().all(|product| product.retired_at.is_some()),
             form,
         })
     }
@@ -228,6 +232,12 @@ async fn submit_order(staff: Staff, posted: Posted<OrderForm>, frame: Frame) -> 
     let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
     let Some(order) = value else { return order_form_again(&frame, customer, form).await };
     let act = frame.app.act(staff.0.id).on(order.sold_on);
+    // The browser's Back sends the form once more: what was placed with it is shown, so that nobody corrects what is done.
+    if order.step.is_before_placing()
+        && let Some(placed) = order_form::placed_with(&frame, customer, &order.key).await?
+    {
+        return Ok(frame.go_noting(&of_order(placed), PLACED_BEFORE));
+    }
     match order.step {
         OrderStep::Change => frame.page("admin/order_new.html", &NewOrderPage::read(&frame, customer, form).await?),
         OrderStep::Review => review_order(&frame, act, &order, form).await,
@@ -330,7 +340,7 @@ async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut 
     let written = frame.app.db.write(move |tx| order::checkout(tx, &placing, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
+            let said = if placed.is_new { "Order recorded." } else { PLACED_BEFORE };
             Ok(frame.go_saying(&of_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {

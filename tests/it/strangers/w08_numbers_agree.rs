@@ -1,0 +1,88 @@
+//! Small things of the first day: the cursor, the Back button, what is chosen already, and figures that agree from page to page.
+
+use crate::support::counter::{choose, own_page, review, sell};
+use crate::support::page::Page;
+use crate::support::shop::Shop;
+use crate::support::staff::{hire, id_of};
+use crate::support::story;
+
+/// The name of the field in which the cursor stands.
+#[track_caller]
+fn cursor_of(page: &Page) -> String {
+    page.expect_status(200);
+    let fields: Vec<&str> = page.html().split("<input ").skip(1).map(|rest| rest.split('>').next().unwrap_or_default()).collect();
+    let chosen: Vec<&&str> = fields.iter().filter(|field| field.split(' ').any(|word| word == "autofocus")).collect();
+    let [field] = chosen.as_slice() else { panic!("{} puts the cursor into {chosen:?}", page.asked) };
+    let name = field.split("name=\"").nth(1).and_then(|rest| rest.split('"').next());
+    name.unwrap_or_else(|| panic!("a field without a name: {field}")).to_owned()
+}
+
+#[test]
+fn w08_the_cursor_stands_where_the_next_thing_is_typed() {
+    let shop = Shop::open();
+    let _story = story::tell(&shop, "customer Cara");
+    let form = format!("/admin/orders/new?customer={}", id_of(&shop, "Cara"));
+    assert_eq!(cursor_of(&shop.ada().open("/admin/orders/new")), "q", "first who it is");
+    assert_eq!(cursor_of(&shop.ada().open(&form)), "amount");
+    let bread = sell(&shop, "Rye bread", "4.20");
+    assert_eq!(cursor_of(&shop.ada().open(&form)), format!("q{bread}"));
+    // Somebody who comes back to change an amount finds it under the cursor.
+    let reviewed = review(shop.ada(), id_of(&shop, "Cara"), &[("amount", "12")]);
+    assert_eq!(cursor_of(&shop.ada().submit(&reviewed, "Change", &[])), "amount");
+    // What is no longer sold is not on the form.
+    shop.ada().post(&format!("/admin/products/{bread}/retire"), &[]).expect_status(303);
+    assert_eq!(cursor_of(&shop.ada().open(&form)), "amount");
+}
+
+#[test]
+fn w08_back_after_an_order_shows_the_order() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "customer Cara");
+    let sam = hire(&shop, "Sam", "staff");
+    let page = sam.open(&format!("/admin/orders/new?customer={}", id_of(&shop, "Cara")));
+    let typed = page.form("See what it comes to").fill("amount", "100");
+    let reviewed = sam.send(&page, &typed);
+    reviewed.expect_status(200);
+    sam.submit(&reviewed, "Place order", &[]).expect_redirect("/admin/orders/1");
+    // Back sends the form once more, and the review that a browser may have kept has two buttons.
+    let back = sam.send(&page, &typed);
+    back.expect_redirect("/admin/orders/1");
+    sam.follow(back).expect_says("This order was recorded already.");
+    sam.submit(&reviewed, "Change", &[]).expect_redirect("/admin/orders/1");
+    sam.submit(&reviewed, "Place order", &[]).expect_redirect("/admin/orders/1");
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
+    // The form opened anew is for another order.
+    review(&sam, id_of(&shop, "Cara"), &[("amount", "100")]).expect_status(200);
+
+    let bread = sell(&shop, "Rye bread", "4.20");
+    let cara = story.person("Cara");
+    let page = cara.open("/orders/new");
+    let typed = page.form("See what it comes to").fill(&format!("q{bread}"), "2");
+    let reviewed = cara.send(&page, &typed);
+    cara.submit(&reviewed, "Place order", &[]).expect_redirect(&own_page(2));
+    let back = cara.send(&page, &typed);
+    back.expect_redirect(&own_page(2));
+    cara.follow(back).expect_says("This order was placed already.");
+    cara.submit(&reviewed, "Change", &[]).expect_redirect(&own_page(2));
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 2);
+}
+
+#[test]
+fn w08_the_same_form_leads_to_the_same_order_whatever_became_of_it() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "customer Cara; customer Carl via Cara");
+    let bread = sell(&shop, "Rye bread", "4.20");
+    let (cara, carl) = (story.person("Cara"), story.person("Carl"));
+    let reviewed = choose(cara, &[(&format!("q{bread}"), "2")]);
+    let placing = reviewed.form("Place order");
+    cara.submit(&reviewed, "Place order", &[]).expect_redirect(&own_page(1));
+    // Gone from the catalogue, dearer, or cancelled: it was ordered once, and that is what is shown.
+    shop.ada().post(&format!("/admin/products/{bread}/retire"), &[]).expect_status(303);
+    cara.submit(&reviewed, "Place order", &[]).expect_redirect(&own_page(1));
+    cara.post(&format!("{}/cancel", own_page(1)), &[]).expect_redirect(&own_page(1));
+    cara.submit(&reviewed, "Place order", &[]).expect_redirect(&own_page(1));
+    // A key is its owner's alone.
+    carl.send(&reviewed, &placing).expect_status(404);
+    carl.submit(&reviewed, "Change", &[]).expect_status(404);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
+}
