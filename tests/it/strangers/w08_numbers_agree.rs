@@ -1,6 +1,7 @@
 //! Small things of the first day: the cursor, the Back button, what is chosen already, and figures that agree from page to page.
 
-use crate::support::counter::{choose, own_page, review, sell};
+use crate::support::client::Person;
+use crate::support::counter::{choose, own_page, record, review, sell};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
@@ -85,4 +86,39 @@ fn w08_the_same_form_leads_to_the_same_order_whatever_became_of_it() {
     carl.send(&reviewed, &placing).expect_status(404);
     carl.submit(&reviewed, "Change", &[]).expect_status(404);
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
+}
+
+#[test]
+fn w08_the_way_to_pay_is_chosen_as_it_was_used_last() {
+    let shop = Shop::open();
+    let _story = story::tell(&shop, "customer Cara");
+    let (sam, sue) = (hire(&shop, "Sam", "staff"), hire(&shop, "Sue", "staff"));
+    let cara = id_of(&shop, "Cara");
+    let chosen = |who: &Person| {
+        let page = who.open(&format!("/admin/orders/new?customer={cara}"));
+        page.form("See what it comes to").value("paid").to_owned()
+    };
+    assert_eq!(chosen(&sam), "", "nobody has taken money yet");
+    record(&shop, &sam, "Cara", &[("amount", "10"), ("paid", "cash")]);
+    assert_eq!(chosen(&sam), "cash");
+    assert_eq!(chosen(&sue), "", "each has habits of their own");
+    record(&shop, &sue, "Cara", &[("amount", "10"), ("paid", "transfer")]);
+    assert_eq!((chosen(&sam), chosen(&sue)), ("cash".into(), "transfer".into()));
+    // Whoever lets one be paid later is not told next time that it is paid.
+    let later = record(&shop, &sam, "Cara", &[("amount", "10"), ("paid", "")]);
+    assert_eq!(chosen(&sam), "");
+
+    let offered = |who: &Person| {
+        let page = who.open(&format!("/admin/orders/{later}"));
+        page.form("Record payment").value("method").to_owned()
+    };
+    assert_eq!((offered(&sam), offered(&sue)), ("cash".into(), "transfer".into()));
+    assert_eq!(offered(shop.ada()), "transfer", "as the shop took money last");
+    let page = sam.open(&format!("/admin/orders/{later}"));
+    let refused = sam.submit(&page, "Record payment", &[("method", "other"), ("paid_on", "yesterday")]);
+    refused.expect_status(422);
+    assert_eq!(refused.form("Record payment").value("method"), "other", "what was chosen stays");
+    sam.submit(&page, "Record payment", &[("method", "card")]).expect_status(303);
+    let next = record(&shop, &sam, "Cara", &[("amount", "10"), ("paid", "")]);
+    assert_eq!(sam.open(&format!("/admin/orders/{next}")).form("Record payment").value("method"), "card");
 }

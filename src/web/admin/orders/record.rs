@@ -12,6 +12,7 @@ use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, S
 use crate::domain::price::Basket;
 use crate::domain::product;
 use crate::domain::reads::buyers::{self, Buyer, Buyers};
+use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
@@ -75,13 +76,16 @@ impl BuyerView {
 }
 
 #[get("/orders/new?<q>&<customer>")]
-async fn new_order_page(_staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+async fn new_order_page(staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
     let Some(customer) = customer else { return find_buyer(&frame, q.unwrap_or_default().trim()).await };
+    let by = staff.0.id;
+    let paid = frame.app.db.read(move |conn| last_payment::taken_with_order(conn, by)).await?;
     let form = Form::filled([
         ("key", order_form::new_key()?),
         ("customer", customer.to_string()),
         ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
         ("credit", "none".to_string()),
+        ("paid", paid.map_or("", PaymentMethod::as_str).to_string()),
     ]);
     frame.page("admin/order_new.html", &NewOrderPage::read(&frame, AccountId(customer), form).await?)
 }
