@@ -35,6 +35,8 @@ pub struct Placing {
     /// The form that it came from: the same one again is the same order.
     pub request_key: Option<String>,
     pub note: String,
+    /// The day on which the customer would like to have it.
+    pub wanted_on: Option<Day>,
     /// Now, or as it was told.
     pub placed_at: Timestamp,
 }
@@ -60,6 +62,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         return Err(Error::Missing);
     }
     let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
+    expect_wanted(act, placing.wanted_on)?;
     let quote = quote(tx, customer.id, &placing.basket, placing.credit, act.at, act.now)?;
     if act.account() == Some(customer.id) && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
         return Err(Refusal::OrdersUnpaid { most: MOST_UNPAID }.into());
@@ -72,6 +75,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         source: placing.source,
         external_id: placing.external_id.clone(),
         note: placing.note.clone(),
+        wanted_on: placing.wanted_on,
         recorded_by: act.account().filter(|by| *by != customer.id),
         amounts: quote.amounts,
         refunded: Money::ZERO,
@@ -101,6 +105,11 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         pay_with_credit(tx, act, id)?;
     }
     Ok(Placed { id, is_new: true })
+}
+
+/// Refuses a wish for a day that was over when the order was placed.
+pub fn expect_wanted(act: &Act, wanted_on: Option<Day>) -> Result<()> {
+    if wanted_on.is_some_and(|day| day < act.day()) { Err(Refusal::DatePast.into()) } else { Ok(()) }
 }
 
 /// The order of a customer that was placed with a form's key. Somebody else's key is not there.
@@ -135,6 +144,7 @@ pub struct Checkout {
     /// The form that it came from: the same one again is the same order.
     pub request_key: String,
     pub note: String,
+    pub wanted_on: Option<Day>,
     pub seen: Seen,
     /// It is paid already: how, with what reference, and on which day; `None` is the day of the order.
     pub payment: Option<(PaymentMethod, String, Option<Day>)>,
@@ -155,6 +165,7 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
         external_id: checkout.external_id.clone(),
         request_key: Some(checkout.request_key.clone()),
         note: checkout.note.clone(),
+        wanted_on: checkout.wanted_on,
         placed_at: act.at,
     };
     let placed = place(tx, act, &placing)?;
@@ -171,11 +182,11 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
 fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote) -> Result<OrderId> {
     let amounts = &order.amounts;
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_minor,
+        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, wanted_on, recorded_by_id, prices_minor,
                              reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
                              no_earning, placed_at, created_at)
-         VALUES (:customer, :source, :external, :key, :note, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
+         VALUES (:customer, :source, :external, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
                  :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed, :created)",
     )?
     .execute(named_params! {
@@ -184,6 +195,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         ":external": order.external_id,
         ":key": placing.request_key,
         ":note": order.note,
+        ":wanted": order.wanted_on,
         ":by": order.recorded_by,
         ":prices": amounts.prices,
         ":reduction": amounts.reduction,

@@ -20,7 +20,7 @@ use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
 use crate::domain::roles::Role;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 
 /// Which orders to list.
@@ -63,6 +63,7 @@ pub struct OrderRow {
     pub earned: Money,
     pub payment: Option<(PaymentMethod, String)>,
     pub note: String,
+    pub wanted_on: Option<Day>,
     pub placed_at: Timestamp,
     pub paid_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
@@ -98,6 +99,7 @@ impl OrderRow {
             earned: row.get("earned")?,
             payment: method.map(|method| (method, reference)),
             note: row.get("note")?,
+            wanted_on: row.get("wanted_on")?,
             placed_at: row.get("placed_at")?,
             paid_at: row.get("paid_at")?,
             cancelled_at: row.get("cancelled_at")?,
@@ -212,7 +214,7 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
                 orders.customer_id, orders.items_minor, orders.discount_minor, orders.value_minor,
                 orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor, orders.tip_minor, orders.total_minor,
                 orders.credit_minor, orders.due_minor, orders.refunded_minor, orders.no_earning,
-                orders.note, orders.placed_at, orders.paid_at, orders.cancelled_at,
+                orders.note, orders.wanted_on, orders.placed_at, orders.paid_at, orders.cancelled_at,
                 source.name AS source, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
                 earner.name AS earner_name, earner.role AS earner_role,
                 (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later

@@ -15,7 +15,7 @@ use crate::domain::program::Discount;
 use crate::domain::reads::order_list::Purchaser;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::domain::time::Zone;
+use crate::domain::time::{Day, Zone};
 use crate::domain::token::Token;
 use crate::error::Result;
 use crate::text::catalogue::Text;
@@ -26,6 +26,8 @@ use crate::web::kit::view::{Badge, Choice, HiddenField, choices};
 
 /// Before the number of a product: how many of it.
 pub(in crate::web) const QUANTITY: &str = "q";
+/// The day on which the buyer would like to have it.
+pub(in crate::web) const WANTED_ON: &str = "wanted_on";
 /// The longest note on an order.
 const MOST_NOTE: usize = 500;
 
@@ -155,6 +157,7 @@ pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::CreditShort { .. } | Refusal::CreditShare { .. } => "credit",
         Refusal::OrderKnown => "external_id",
+        Refusal::DatePast => WANTED_ON,
         _ => "basket",
     }
 }
@@ -166,6 +169,16 @@ pub(in crate::web) struct Pick {
     name: String,
     price: String,
     note: String,
+}
+
+/// When somebody would like to have what they ordered, as they are told.
+pub(in crate::web) fn wanted_own(day: Day) -> Text {
+    Text::new("order-wanted-own").with("day", day.long().as_str())
+}
+
+/// The same, as the shop reads it.
+pub(in crate::web) fn wanted(day: Day) -> Text {
+    Text::new("order-wanted").with("day", day.long().as_str())
 }
 
 /// What is sold now, in the order of the catalogue.

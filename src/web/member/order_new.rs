@@ -8,12 +8,14 @@ use crate::domain::order::{self, Cart, Checkout, Credit, Seen};
 use crate::domain::product;
 use crate::domain::reads::order_list;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, pricing};
+use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, pricing};
 use crate::web::kit::path::of_own_order;
 use crate::web::kit::response::{Answer, Failed};
 
@@ -30,17 +32,27 @@ struct OwnOrderForm {
     quantities: Vec<(ProductId, u32)>,
     credit: Credit,
     note: String,
+    wanted_on: Option<Day>,
 }
 
 impl Fields for OwnOrderForm {
-    const NAMES: &'static [&'static str] = &["step", "key", "credit", "credit_amount", "note", "seen_total", "seen_credit"];
+    const NAMES: &'static [&'static str] =
+        &["step", "key", "credit", "credit_amount", "note", WANTED_ON, "seen_total", "seen_credit"];
     const NUMBERED: &'static [&'static str] = &[QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
         let (step, key) = (order_form::read_step(form), order_form::read_key(form));
         let quantities = order_form::read_quantities(form);
         let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
-        Some(OwnOrderForm { step: step?, key: key?, quantities: quantities?, credit: credit?, note: note? })
+        let wanted_on = form.parse_day(WANTED_ON);
+        Some(OwnOrderForm {
+            step: step?,
+            key: key?,
+            quantities: quantities?,
+            credit: credit?,
+            note: note?,
+            wanted_on: wanted_on?,
+        })
     }
 }
 
@@ -54,6 +66,8 @@ impl OwnOrderForm {
 struct NewOrderPage {
     #[serde(flatten)]
     choices: OrderChoices,
+    /// The first day that may be wished for.
+    today: String,
     form: Form,
 }
 
@@ -62,6 +76,7 @@ struct OrderReviewPage {
     #[serde(flatten)]
     quote: QuoteView,
     note: String,
+    wanted: Option<Text>,
     form: Form,
 }
 
@@ -76,7 +91,8 @@ impl NewOrderPage {
         let now = frame.app.now();
         let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, me, now)?)));
         let (products, buyer) = read.await?;
-        Ok(NewOrderPage { choices: OrderChoices::new(frame.shop()?, &products, &buyer, Voice::Member), form })
+        let choices = OrderChoices::new(frame.shop()?, &products, &buyer, Voice::Member);
+        Ok(NewOrderPage { choices, today: frame.app.today().iso(), form })
     }
 }
 
@@ -105,7 +121,9 @@ async fn order_form_again(frame: &Frame, me: AccountId, form: Form) -> Answer {
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut form: Form) -> Answer {
     let (now, cart, credit, pricing) = (frame.app.now(), order.cart(), order.credit, pricing(frame.shop()?));
+    let (act, wanted_on) = (frame.app.act(me), order.wanted_on);
     let read = frame.app.db.read(move |conn| {
+        order::expect_wanted(&act, wanted_on)?;
         let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, me, &basket, credit, now, now)?;
         Ok((basket, quote, order_list::purchaser(conn, me, now)?))
@@ -114,7 +132,8 @@ async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut fo
         Ok((basket, quote, buyer)) => {
             let has_changed = form.has_alert();
             let quote = QuoteView::new(frame.shop()?, &basket, &quote, &buyer, Voice::Member, &form);
-            let page = OrderReviewPage { quote, note: order.note.clone(), form };
+            let page =
+                OrderReviewPage { quote, note: order.note.clone(), wanted: order.wanted_on.map(order_form::wanted_own), form };
             let template = "member/order_review.html";
             if has_changed { frame.form_again(template, &page) } else { frame.page(template, &page) }
         }
@@ -136,6 +155,7 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
         external_id: None,
         request_key: order.key.clone(),
         note: order.note.clone(),
+        wanted_on: order.wanted_on,
         seen,
         payment: None,
     };

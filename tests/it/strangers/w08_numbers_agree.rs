@@ -1,5 +1,7 @@
 //! Small things of the first day: the cursor, the Back button, what is chosen already, and figures that agree from page to page.
 
+use passalong::domain::time::{Day, Timestamp, Zone};
+
 use crate::support::client::Person;
 use crate::support::counter::{choose, own_page, record, review, sell};
 use crate::support::page::Page;
@@ -121,4 +123,53 @@ fn w08_the_way_to_pay_is_chosen_as_it_was_used_last() {
     sam.submit(&page, "Record payment", &[("method", "card")]).expect_status(303);
     let next = record(&shop, &sam, "Cara", &[("amount", "10"), ("paid", "")]);
     assert_eq!(sam.open(&format!("/admin/orders/{next}")).form("Record payment").value("method"), "card");
+}
+
+#[test]
+fn w08_a_wished_day_and_a_note_stand_on_the_list() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "customer Cara; customer Carl via Cara");
+    let bread = format!("q{}", sell(&shop, "Rye bread", "4.20"));
+    let (cara, sam) = (story.person("Cara"), hire(&shop, "Sam", "staff"));
+    let today = shop_day(&shop);
+    let (tomorrow, yesterday) = (today.plus(1), today.plus(-1));
+
+    let note = "Sliced, please, and without seeds: my daughter must not eat any, and neither must her friends who come along";
+    let reviewed = choose(cara, &[(&bread, "2"), ("wanted_on", &tomorrow.iso()), ("note", note)]);
+    reviewed.expect_says(&format!("You would like to have it on {}.", tomorrow.long()));
+    cara.submit(&reviewed, "Place order", &[]).expect_redirect(&own_page(1));
+    cara.open(&own_page(1)).expect_says(&format!("You would like to have it on {}.", tomorrow.long()));
+    let list = sam.open("/admin/orders");
+    list.expect_says(&format!("Wanted on {}.", tomorrow.long())).expect_says("Sliced, please").expect_silent_on("come along");
+    let order = sam.open("/admin/orders/1");
+    assert_eq!((order.figure("Wanted on"), order.figure("Note")), (tomorrow.long(), note.to_owned()));
+    let file = String::from_utf8(shop.ada().get("/admin/orders.csv?format=plain").body).unwrap();
+    assert!(file.contains(&tomorrow.iso()) && file.contains("come along"), "{file}");
+
+    // At the counter it is typed for them, and today is soon enough.
+    let typed = record(&shop, &sam, "Carl", &[("amount", "5"), ("wanted_on", &today.iso())]);
+    assert_eq!(sam.open(&format!("/admin/orders/{typed}")).figure("Wanted on"), today.long());
+    // A day that is over is refused beside its field, before anything is placed.
+    for page in [
+        choose(cara, &[(&bread, "2"), ("wanted_on", &yesterday.iso())]),
+        choose(cara, &[(&bread, "2"), ("wanted_on", "soon")]),
+        review(&sam, id_of(&shop, "Cara"), &[("amount", "5"), ("wanted_on", &yesterday.iso())]),
+    ] {
+        page.expect_status(422);
+        assert!(page.html().contains("id=\"wanted_on-problem\""), "{}", page.text());
+    }
+    // A sale that is told late may have been wished for on its own day.
+    shop.pass(std::time::Duration::from_secs(3 * 86_400));
+    let sam = hire(&shop, "Sid", "staff");
+    let fields = [("amount", "5"), ("sold_on", &*tomorrow.iso()), ("wanted_on", &*tomorrow.iso())];
+    record(&shop, &sam, "Cara", &fields);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 3);
+    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders WHERE wanted_on IS NULL", []), 0);
+}
+
+/// The shop's day.
+fn shop_day(shop: &Shop) -> Day {
+    let zone: String = shop.ask("SELECT time_zone FROM shop", []);
+    let latest: i64 = shop.ask("SELECT max(at) FROM audit", []);
+    Zone::parse(&zone).unwrap().day_of(Timestamp::from_ms(latest))
 }

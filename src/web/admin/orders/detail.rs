@@ -179,6 +179,7 @@ fn facts(shop: &Shop, detail: &OrderDetail) -> Vec<Fact> {
         facts.push(Fact::new("Of it, what earns", shop.currency.format(order.amounts.base)));
     }
     facts.push(Fact::new("Terms", format!("version {}, as promised when it was placed", order.terms)));
+    facts.extend(order.wanted_on.map(|day| Fact::new("Wanted on", day.long())));
     if !order.note.is_empty() {
         facts.push(Fact::new("Note", &order.note));
     }

@@ -9,13 +9,14 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::ListLookup;
-use crate::web::kit::order_form::order_badge;
+use crate::web::kit::order_form::{self, order_badge};
 use crate::web::kit::path::{ORDERS, href, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -27,6 +28,8 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Rows that a file reads at once.
 const STRETCH: usize = 500;
+/// So many signs of a note stand in a row.
+const MOST_OF_NOTE: usize = 80;
 
 /// What the domain is asked for.
 fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> OrderFilter {
@@ -69,6 +72,9 @@ pub(super) struct OrderRowView {
     placed: String,
     placed_exactly: String,
     customer: NameLink,
+    /// What the shop has to know of it beforehand.
+    wanted: Option<Text>,
+    note: String,
     value: String,
     total: String,
     state: Badge,
@@ -91,12 +97,22 @@ impl OrderRowView {
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
             customer: NameLink::from(&line.customer),
+            wanted: line.wanted_on.map(order_form::wanted),
+            note: note_in_short(&line.note),
             value: shop.currency.format(line.value),
             total: shop.currency.format(line.total),
             state: order_badge(line.state),
             earner,
             earned,
         }
+    }
+}
+
+/// The beginning of a note: the list stays a list, and the order's page has the rest.
+fn note_in_short(note: &str) -> String {
+    match note.char_indices().nth(MOST_OF_NOTE) {
+        Some((end, _)) => format!("{}…", note[..end].trim_end()),
+        None => note.to_string(),
     }
 }
 
@@ -134,7 +150,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     frame.page("admin/orders.html", &page)
 }
 
-const COLUMNS: [Column; 28] = [
+const COLUMNS: [Column; 29] = [
     column("number"),
     column("source"),
     column("external_number"),
@@ -163,6 +179,7 @@ const COLUMNS: [Column; 28] = [
     column("payment_method"),
     column("payment_reference"),
     column("note"),
+    column("wanted_on"),
 ];
 
 /// Every order that fits, newest first, a chunk at a time: no read lasts as long as the file.
@@ -225,5 +242,6 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         method.map(codes::payment_method).into(),
         reference.into(),
         line.note.into(),
+        line.wanted_on.into(),
     ]
 }

@@ -23,7 +23,7 @@ use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{
-    self, OrderChoices, OrderStep, QUANTITY, QuoteView, amount_kinds, method_word, paid_how, pricing,
+    self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, amount_kinds, method_word, paid_how, pricing,
 };
 use crate::web::kit::path::{ORDERS, of_order, of_person};
 use crate::web::kit::response::{Answer, Failed};
@@ -117,6 +117,7 @@ struct OrderForm {
     cart: Cart,
     credit: Credit,
     note: String,
+    wanted_on: Option<Day>,
     external_id: Option<String>,
     /// When it was sold, as it was told; `None` is now.
     sold_on: Option<Day>,
@@ -137,6 +138,7 @@ impl Fields for OrderForm {
         "credit",
         "credit_amount",
         "note",
+        WANTED_ON,
         "external_id",
         "paid",
         "reference",
@@ -155,7 +157,7 @@ impl Fields for OrderForm {
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         let paid = form.parse("paid", parse_paid);
-        let (sold_on, paid_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON));
+        let (sold_on, paid_on, wanted_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON), form.parse_day(WANTED_ON));
         Some(OrderForm {
             step: step?,
             key: key?,
@@ -163,6 +165,7 @@ impl Fields for OrderForm {
             cart: cart?,
             credit: credit?,
             note: note?,
+            wanted_on: wanted_on?,
             external_id: external_id.filter(|id| !id.is_empty()),
             sold_on: sold_on?,
             payment: paid?.zip(reference),
@@ -274,11 +277,12 @@ struct OrderReviewPage {
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review_order(frame: &Frame, act: Act, order: &OrderForm, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
-    let (customer, cart, credit) = (order.customer, order.cart.clone(), order.credit);
+    let (customer, cart, credit, wanted_on) = (order.customer, order.cart.clone(), order.credit, order.wanted_on);
     let (sold, paid) = (act.clone(), act.clone().on(order.paid_on.filter(|_| order.payment.is_some())));
     let read = frame.app.db.read(move |conn| {
         order::expect_day(conn, &sold, customer)?;
         order::expect_day(conn, &paid, customer)?;
+        order::expect_wanted(&sold, wanted_on)?;
         let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, customer, &basket, credit, sold.at, now)?;
@@ -323,7 +327,8 @@ fn facts(order: &OrderForm) -> Vec<Fact> {
     let note = (!order.note.is_empty()).then(|| Fact::new("Note", &order.note));
     let on = |label: &str, day: Option<Day>| day.map(|day| Fact::new(label, day.long()));
     let paid_on = on("Paid on", order.paid_on).filter(|_| order.payment.is_some());
-    [on("Sold on", order.sold_on), paid, paid_on, external, note].into_iter().flatten().collect()
+    let wanted = on("Wanted on", order.wanted_on);
+    [on("Sold on", order.sold_on), paid, paid_on, wanted, external, note].into_iter().flatten().collect()
 }
 
 async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
@@ -337,6 +342,7 @@ async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut 
         external_id: order.external_id.clone(),
         request_key: order.key.clone(),
         note: order.note.clone(),
+        wanted_on: order.wanted_on,
         seen,
         payment: order.payment.clone().map(|(method, reference)| (method, reference, order.paid_on)),
     };
