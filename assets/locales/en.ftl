@@ -944,6 +944,7 @@ day-failed = Failed on
 day-wanted = Wanted on
 day-wanted-hint = The day on which they would like to have it.
 day-wanted-own = When would you like to have it?
+order-value-ordered = ordered { $amount }
 order-wanted = Wanted on { $day }.
 order-wanted-own = You would like to have it on { $day }.
 day-came-back = Came back on

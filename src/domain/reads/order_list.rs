@@ -49,6 +49,8 @@ pub struct OrderRow {
     pub items: Money,
     pub discount: Money,
     pub value: Money,
+    /// The part of it that was not given back.
+    pub value_left: Money,
     pub tax: Money,
     pub shipping: Money,
     pub shipping_tax: Money,
@@ -83,6 +85,7 @@ impl OrderRow {
             items: row.get("items_minor")?,
             discount: row.get("discount_minor")?,
             value: row.get("value_minor")?,
+            value_left: row.get("value_left_minor")?,
             tax: row.get("tax_minor")?,
             shipping: row.get("shipping_minor")?,
             shipping_tax: row.get("shipping_tax_minor")?,
@@ -212,6 +215,7 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
         "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
          SELECT orders.payment_method, orders.payment_reference, orders.earner_id, orders.id, orders.external_id,
                 orders.customer_id, orders.items_minor, orders.discount_minor, orders.value_minor,
+                orders.value_minor - orders.refunded_value_minor AS value_left_minor,
                 orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor, orders.tip_minor, orders.total_minor,
                 orders.credit_minor, orders.due_minor, orders.refunded_minor, orders.no_earning,
                 orders.note, orders.wanted_on, orders.placed_at, orders.paid_at, orders.cancelled_at,

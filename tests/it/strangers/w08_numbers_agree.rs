@@ -3,11 +3,11 @@
 use passalong::domain::time::{Day, Timestamp, Zone};
 
 use crate::support::client::Person;
-use crate::support::counter::{choose, own_page, record, review, sell};
+use crate::support::counter::{choose, own_page, record, refund, review, sell};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
-use crate::support::story;
+use crate::support::{story, till};
 
 /// The name of the field in which the cursor stands.
 #[track_caller]
@@ -171,5 +171,78 @@ fn w08_a_wished_day_and_a_note_stand_on_the_list() {
 fn shop_day(shop: &Shop) -> Day {
     let zone: String = shop.ask("SELECT time_zone FROM shop", []);
     let latest: i64 = shop.ask("SELECT max(at) FROM audit", []);
-    Zone::parse(&zone).unwrap().day_of(Timestamp::from_ms(latest))
+    Zone::parse(&zone).expect("the zone of the shop").day_of(Timestamp::from_ms(latest))
+}
+
+#[test]
+fn w08_after_a_refund_every_page_counts_what_is_left() {
+    let shop = Shop::open();
+    let _story = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    let ada = shop.ada();
+    let order = record(&shop, ada, "Cara", &[("amount", "100"), ("paid", "cash")]);
+    let row = |of: &str| ada.open(of).row(&format!("No. {}", till::number(order)));
+    assert_eq!(row("/admin/orders")[4], "£90.00", "nothing came back yet");
+    refund(ada, order, "30");
+    assert_eq!(row("/admin/orders")[4], "£60.00 ordered £90.00");
+    let cara = format!("/admin/customers/{}", id_of(&shop, "Cara"));
+    assert_eq!(row(&cara)[3], "£60.00 ordered £90.00");
+    let page = ada.open(&format!("/admin/orders/{order}"));
+    assert_eq!((page.figure("Value"), page.figure("Value after refunds")), ("£90.00".into(), "£60.00".into()));
+    page.expect_says("10 % of £60.00, what is left of it after refunds.").expect_says("£6.00 commission");
+    let earned = ada.open("/admin/commissions").row("Pat");
+    assert!(earned.contains(&"£60.00 at first £90.00".to_owned()), "{earned:?}");
+    for (file, says) in [("orders", ",60.00"), ("commissions", ",60.00,10,")] {
+        let file = String::from_utf8(ada.get(&format!("/admin/{file}.csv?format=plain")).body).unwrap();
+        assert!(file.contains(says), "{file}");
+    }
+    refund(ada, order, "60");
+    assert_eq!(row("/admin/orders")[4], "£0.00 ordered £90.00");
+}
+
+#[test]
+fn w08_who_waits_for_approval_is_no_partner_yet_on_any_page() {
+    let shop = Shop::open();
+    let mut story = story::tell(&shop, "batch \"Market\" of 2 for partners; partner Pat claims card 1");
+    let ada = shop.ada();
+    let page = ada.open("/admin/settings");
+    let form = page.form("Save these rules").fill("partner_approval", "on");
+    ada.send(&page, &form).expect_status(303);
+    let tiles = |says: &str| {
+        let (home, list) = (ada.open("/admin"), ada.open("/admin/partners"));
+        assert!(home.says(&format!("Partners in all {says}")), "{}", home.text());
+        assert!(list.says(&format!("Partners {says} Scans")), "{}", list.text());
+    };
+    tiles("1");
+    story.go_on("partner Priya claims card 2; partner Paul");
+    tiles("1 2 wait for approval");
+    ada.post(&format!("/admin/applications/{}/approve", id_of(&shop, "Priya")), &[]).expect_status(303);
+    tiles("2 1 waits for approval");
+    ada.post(&format!("/admin/applications/{}/reject", id_of(&shop, "Paul")), &[]).expect_status(303);
+    tiles("2");
+    assert_eq!(ada.open("/admin/partners?q=pat").text().matches("Partners that fit 1").count(), 1);
+}
+
+#[test]
+fn w08_a_partner_is_told_by_which_card_they_came() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let came = |name: &str| story.person(name).open("/accounts").figure("How you came");
+    let code = story.code_of("Pat");
+    assert_eq!(came("Pat"), format!("With the shop's card {}-{}-{}", &code[..3], &code[3..6], &code[6..]));
+    // Priya found the program by herself, and Cara was invited: both are told as before.
+    assert_eq!((came("Priya"), came("Olga")), ("By yourself".to_owned(), "By yourself".to_owned()));
+    assert_eq!(came("Cara"), "Pat invited you, a partner of the shop");
+}
+
+#[test]
+fn w08_the_page_of_staff_says_what_staff_may_do() {
+    let shop = Shop::open();
+    let page = shop.ada().open("/admin/users");
+    for deed in
+        ["records, corrects, cancels and refunds orders", "sees codes and networks", "helps customers with their password"]
+    {
+        page.expect_says(deed);
+    }
+    // Only an admin disables a code.
+    page.expect_silent_on("disables codes");
 }

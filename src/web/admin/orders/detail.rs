@@ -175,6 +175,9 @@ fn facts(shop: &Shop, detail: &OrderDetail) -> Vec<Fact> {
     facts.extend(order.cancelled_at.map(|at| Fact::new("Cancelled", when(at))));
     facts.extend(order.ordinal.map(|ordinal| Fact::new("Their paid order", format!("no. {ordinal}"))));
     facts.push(Fact::new("Value", shop.currency.format(order.amounts.value)));
+    if order.value_left() != order.amounts.value {
+        facts.push(Fact::new("Value after refunds", shop.currency.format(order.value_left())));
+    }
     if order.amounts.base != order.amounts.value {
         facts.push(Fact::new("Of it, what earns", shop.currency.format(order.amounts.base)));
     }

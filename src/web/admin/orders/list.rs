@@ -75,7 +75,9 @@ pub(super) struct OrderRowView {
     /// What the shop has to know of it beforehand.
     wanted: Option<Text>,
     note: String,
+    /// What was not given back; and what was ordered, where that is more.
     value: String,
+    ordered: Option<Text>,
     total: String,
     state: Badge,
     earner: Option<NameLink>,
@@ -99,7 +101,8 @@ impl OrderRowView {
             customer: NameLink::from(&line.customer),
             wanted: line.wanted_on.map(order_form::wanted),
             note: note_in_short(&line.note),
-            value: shop.currency.format(line.value),
+            value: shop.currency.format(line.value_left),
+            ordered: (line.value_left != line.value).then(|| Text::new("order-value-ordered").with("amount", line.value)),
             total: shop.currency.format(line.total),
             state: order_badge(line.state),
             earner,
@@ -150,7 +153,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     frame.page("admin/orders.html", &page)
 }
 
-const COLUMNS: [Column; 29] = [
+const COLUMNS: [Column; 30] = [
     column("number"),
     column("source"),
     column("external_number"),
@@ -180,6 +183,7 @@ const COLUMNS: [Column; 29] = [
     column("payment_reference"),
     column("note"),
     column("wanted_on"),
+    column("value_after_refunds"),
 ];
 
 /// Every order that fits, newest first, a chunk at a time: no read lasts as long as the file.
@@ -243,5 +247,6 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         reference.into(),
         line.note.into(),
         line.wanted_on.into(),
+        amount(line.value_left),
     ]
 }
