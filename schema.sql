@@ -491,6 +491,8 @@ CREATE TABLE orders (
     external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
     request_key        TEXT,                                                       -- the form it came from: a double submit is one order
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
+    -- The day on which they would like to have it: not before the day of the order, whose zone may be half a day away from UTC.
+    wanted_on          INTEGER CHECK (wanted_on * 86400000 > placed_at - 129600000),
     recorded_by_id     INTEGER REFERENCES account (id),                            -- NULL: the customer themselves
 
     prices_minor       INTEGER NOT NULL CHECK (prices_minor >= 0),                 -- the sum of the lines as typed, with tax or without,

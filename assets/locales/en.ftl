@@ -976,6 +976,15 @@ day-corrected = Corrected on
 day-corrected-hint = Empty is now. The difference counts on this day; what was reported before stays.
 day-paid-out = Paid on
 day-failed = Failed on
+
+## The day on which somebody would like to have what they order.
+
+day-wanted = Wanted on
+day-wanted-hint = The day on which they would like to have it.
+day-wanted-own = When would you like to have it?
+order-value-ordered = ordered { $amount }
+order-wanted = Wanted on { $day }.
+order-wanted-own = You would like to have it on { $day }.
 day-came-back = Came back on
 
 ## What the shop's home page says of the last 30 days.

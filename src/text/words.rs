@@ -11,6 +11,11 @@ pub(crate) fn as_sentence(reason: &str) -> String {
     if is_whole { reason.to_string() } else { format!("{reason}.") }
 }
 
+/// `1 waits for approval`, beside a count of partners, since whoever waits is none yet; `None` where nobody does.
+pub(crate) fn waiting_for_approval(waiting: i64) -> Option<String> {
+    (waiting > 0).then(|| format!("{} for approval", count(waiting, "waits", "wait")))
+}
+
 /// How a partner is paid.
 pub(crate) fn method_word(method: payee::PayoutMethod) -> &'static str {
     match method {

@@ -141,6 +141,7 @@ fn as_people_use_it(tx: &Transaction<'_>, buyer: AccountId) {
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: NOW,
     };
     let id = order::place(tx, &Act::by(buyer, NOW, &zone), &placing).unwrap().id;

@@ -270,6 +270,7 @@ impl Filler {
                     external_id: None,
                     request_key: None,
                     note: String::new(),
+                    wanted_on: None,
                     placed_at: at,
                 };
                 let id = order::place(tx, &Act::by(actor, at, &self.zone), &placing)?.id;

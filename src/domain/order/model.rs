@@ -8,7 +8,7 @@ use crate::domain::money::{Money, Rate};
 use crate::domain::price::Priced;
 use crate::domain::program::{EarnerTerms, Pay};
 use crate::domain::roles::EarnerKind;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
 
@@ -120,6 +120,8 @@ pub struct Order {
     pub source: SourceId,
     pub external_id: Option<String>,
     pub note: String,
+    /// The day on which its buyer would like to have it.
+    pub wanted_on: Option<Day>,
     pub recorded_by: Option<AccountId>,
     pub amounts: Amounts,
     pub refunded: Money,
@@ -166,6 +168,7 @@ impl Order {
             source: row.get("source_id")?,
             external_id: row.get("external_id")?,
             note: row.get("note")?,
+            wanted_on: row.get("wanted_on")?,
             recorded_by: row.get("recorded_by_id")?,
             amounts: Amounts {
                 prices: row.get("prices_minor")?,
@@ -251,7 +254,7 @@ impl Order {
     }
 }
 
-const COLUMNS: &str = "id, customer_id, source_id, external_id, note, recorded_by_id, prices_minor, reduction_minor,
+const COLUMNS: &str = "id, customer_id, source_id, external_id, note, wanted_on, recorded_by_id, prices_minor, reduction_minor,
      items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor,
      tip_minor, total_minor, credit_minor, earning_target_minor, refunded_minor, refunded_goods_minor, refunded_value_minor,
      refunded_base_minor,

@@ -1,6 +1,6 @@
 //! Placing an order freezes what it costs and who earns on it, and reserves its discount and its credit.
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account;
 use crate::domain::act::Act;
@@ -36,6 +36,8 @@ pub struct Placing {
     /// The form that it came from: the same one again is the same order.
     pub request_key: Option<String>,
     pub note: String,
+    /// The day on which the customer would like to have it.
+    pub wanted_on: Option<Day>,
     /// Now, or as it was told.
     pub placed_at: Timestamp,
 }
@@ -51,7 +53,9 @@ pub struct Placed {
 /// Places an order: freezes what it costs and who earns on it, reserves the discount and the credit. What credit pays in full is paid.
 /// Somebody who orders for themselves is refused beyond [`MOST_UNPAID`], and where the shop takes orders in person; whoever stands at the till sees whom they serve.
 pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Placed> {
-    if let Some(id) = placed_before(tx, placing)? {
+    if let Some(key) = &placing.request_key
+        && let Some(id) = placed_with(tx, placing.customer, key)?
+    {
         return Ok(Placed { id, is_new: false });
     }
     let customer = account::find(tx, placing.customer)?;
@@ -63,6 +67,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         return Err(Refusal::OrderingOff.into());
     }
     let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
+    expect_wanted(act, placing.wanted_on)?;
     let quote = quote(tx, customer.id, &placing.basket, placing.credit, act.at, act.now)?;
     if is_own && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
         return Err(Refusal::OrdersUnpaid { most: MOST_UNPAID }.into());
@@ -75,6 +80,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         source: placing.source,
         external_id: placing.external_id.clone(),
         note: placing.note.clone(),
+        wanted_on: placing.wanted_on,
         recorded_by: act.account().filter(|by| *by != customer.id),
         amounts: quote.amounts,
         refunded: Money::ZERO,
@@ -106,14 +112,19 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     Ok(Placed { id, is_new: true })
 }
 
-fn placed_before(tx: &Transaction<'_>, placing: &Placing) -> Result<Option<OrderId>> {
-    let Some(key) = &placing.request_key else { return Ok(None) };
-    let before: Option<(OrderId, AccountId)> = tx
+/// Refuses a wish for a day that was over when the order was placed.
+pub fn expect_wanted(act: &Act, wanted_on: Option<Day>) -> Result<()> {
+    if wanted_on.is_some_and(|day| day < act.day()) { Err(Refusal::DatePast.into()) } else { Ok(()) }
+}
+
+/// The order of a customer that was placed with a form's key. Somebody else's key is not there.
+pub fn placed_with(conn: &Connection, customer: AccountId, key: &str) -> Result<Option<OrderId>> {
+    let before: Option<(OrderId, AccountId)> = conn
         .prepare_cached("SELECT id, customer_id FROM orders WHERE request_key = :key")?
         .query_row(named_params! {":key": key}, |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     match before {
-        Some((id, customer)) if customer == placing.customer => Ok(Some(id)),
+        Some((id, whose)) if whose == customer => Ok(Some(id)),
         Some(_) => Err(Error::Missing),
         None => Ok(None),
     }
@@ -138,6 +149,7 @@ pub struct Checkout {
     /// The form that it came from: the same one again is the same order.
     pub request_key: String,
     pub note: String,
+    pub wanted_on: Option<Day>,
     pub seen: Seen,
     /// It is paid already: how, with what reference, and on which day; `None` is the day of the order.
     pub payment: Option<(PaymentMethod, String, Option<Day>)>,
@@ -146,6 +158,10 @@ pub struct Checkout {
 /// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
+    // First of all: what was sold then may be gone from the catalogue by now.
+    if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
+        return Ok(Placed { id, is_new: false });
+    }
     let placing = Placing {
         customer: checkout.customer,
         basket: basket(tx, &checkout.cart, checkout.pricing)?,
@@ -154,17 +170,16 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
         external_id: checkout.external_id.clone(),
         request_key: Some(checkout.request_key.clone()),
         note: checkout.note.clone(),
+        wanted_on: checkout.wanted_on,
         placed_at: act.at,
     };
     let placed = place(tx, act, &placing)?;
-    if placed.is_new {
-        if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
-            return Err(Refusal::SumChanged.into());
-        }
-        if let Some((method, reference, day)) = &checkout.payment {
-            let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
-            pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
-        }
+    if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
+        return Err(Refusal::SumChanged.into());
+    }
+    if let Some((method, reference, day)) = &checkout.payment {
+        let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
+        pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
     }
     Ok(placed)
 }
@@ -172,11 +187,11 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
 fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote) -> Result<OrderId> {
     let amounts = &order.amounts;
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, recorded_by_id, prices_minor,
+        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, wanted_on, recorded_by_id, prices_minor,
                              reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
                              no_earning, placed_at, created_at)
-         VALUES (:customer, :source, :external, :key, :note, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
+         VALUES (:customer, :source, :external, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
                  :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed, :created)",
     )?
     .execute(named_params! {
@@ -185,6 +200,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
         ":external": order.external_id,
         ":key": placing.request_key,
         ":note": order.note,
+        ":wanted": order.wanted_on,
         ":by": order.recorded_by,
         ":prices": amounts.prices,
         ":reduction": amounts.reduction,

@@ -159,10 +159,12 @@ pub fn newest_recruits(conn: &Connection, account: AccountId, most: usize) -> Re
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How many partners an account told of the program. Kept apart from its network: a sponsor is not a referrer.
+/// How many partners an account told of the program; not those who wait for the shop's word. Kept apart from its network: a sponsor is not a referrer.
 pub fn partners_sponsored(conn: &Connection, account: AccountId) -> Result<i64> {
     Ok(conn
-        .prepare_cached("SELECT count(*) FROM account WHERE sponsor_id = :account AND +role = 'partner'")?
+        .prepare_cached(
+            "SELECT count(*) FROM account WHERE sponsor_id = :account AND +role = 'partner' AND approved_at IS NOT NULL",
+        )?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
 

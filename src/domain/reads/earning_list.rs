@@ -40,7 +40,10 @@ pub struct EarningRow {
     pub earner: Someone,
     pub buyer: Someone,
     pub order: OrderId,
+    /// What of the order earns, without what was given back.
     pub base: Money,
+    /// The same when it was posted.
+    pub first_base: Money,
     pub pay: Option<Pay>,
     /// As it was first posted, and with all corrections.
     pub first: Money,
@@ -66,7 +69,8 @@ impl EarningRow {
             earner: someone("earner_id", "earner_name", "earner_role")?,
             buyer: someone("buyer_id", "buyer_name", "buyer_role")?,
             order: row.get("order_id")?,
-            base: row.get("base_minor")?,
+            base: row.get("base_left_minor")?,
+            first_base: row.get("base_minor")?,
             pay: Pay::from_columns(rate, flat),
             first: row.get("amount_minor")?,
             amount: row.get("sum_minor")?,
@@ -128,7 +132,8 @@ impl EarningFilter {
 
 fn lines() -> String {
     format!(
-        "SELECT entry.id, entry.kind, entry.order_id, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
+        "SELECT entry.id, entry.kind, entry.order_id,
+                orders.base_minor - orders.refunded_base_minor AS base_left_minor, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
                 {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,

@@ -12,6 +12,7 @@ pub mod earning_list;
 pub mod figures;
 pub mod home;
 pub mod invitation;
+pub mod last_payment;
 pub mod list;
 pub mod member;
 pub mod network;

@@ -20,7 +20,7 @@ use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::review::ReviewReason;
 use crate::domain::roles::Role;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 
 /// Which orders to list.
@@ -49,6 +49,8 @@ pub struct OrderRow {
     pub items: Money,
     pub discount: Money,
     pub value: Money,
+    /// The part of it that was not given back.
+    pub value_left: Money,
     pub tax: Money,
     pub shipping: Money,
     pub shipping_tax: Money,
@@ -63,6 +65,7 @@ pub struct OrderRow {
     pub earned: Money,
     pub payment: Option<(PaymentMethod, String)>,
     pub note: String,
+    pub wanted_on: Option<Day>,
     pub placed_at: Timestamp,
     pub paid_at: Option<Timestamp>,
     pub cancelled_at: Option<Timestamp>,
@@ -82,6 +85,7 @@ impl OrderRow {
             items: row.get("items_minor")?,
             discount: row.get("discount_minor")?,
             value: row.get("value_minor")?,
+            value_left: row.get("value_left_minor")?,
             tax: row.get("tax_minor")?,
             shipping: row.get("shipping_minor")?,
             shipping_tax: row.get("shipping_tax_minor")?,
@@ -98,6 +102,7 @@ impl OrderRow {
             earned: row.get("earned")?,
             payment: method.map(|method| (method, reference)),
             note: row.get("note")?,
+            wanted_on: row.get("wanted_on")?,
             placed_at: row.get("placed_at")?,
             paid_at: row.get("paid_at")?,
             cancelled_at: row.get("cancelled_at")?,
@@ -210,9 +215,10 @@ fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<
         "WITH chosen AS (SELECT orders.id FROM {} AND {beyond} ORDER BY orders.placed_at {order}, orders.id {order} LIMIT :most)
          SELECT orders.payment_method, orders.payment_reference, orders.earner_id, orders.id, orders.external_id,
                 orders.customer_id, orders.items_minor, orders.discount_minor, orders.value_minor,
+                orders.value_minor - orders.refunded_value_minor AS value_left_minor,
                 orders.tax_minor, orders.shipping_minor, orders.shipping_tax_minor, orders.tip_minor, orders.total_minor,
                 orders.credit_minor, orders.due_minor, orders.refunded_minor, orders.no_earning,
-                orders.note, orders.placed_at, orders.paid_at, orders.cancelled_at,
+                orders.note, orders.wanted_on, orders.placed_at, orders.paid_at, orders.cancelled_at,
                 source.name AS source, {STATE} AS state, buyer.name AS customer_name, buyer.role AS customer_role,
                 earner.name AS earner_name, earner.role AS earner_role,
                 (SELECT coalesce(sum(amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later

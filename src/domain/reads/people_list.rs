@@ -249,6 +249,8 @@ pub fn people_chunk(conn: &Connection, filter: &PeopleFilter, after: Option<Acco
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PeopleTotals {
     pub people: i64,
+    /// Those of them who wait for approval: they are no partners yet.
+    pub waiting: i64,
     pub figures: AccountFigures,
 }
 
@@ -276,11 +278,14 @@ pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleT
     let mut totals = conn
         .prepare_cached(&format!(
             "{chosen}, rows AS (SELECT {is_top} AS is_top, figure.* FROM chosen CROSS JOIN {source})
-             SELECT (SELECT count(*) FROM chosen) AS people, {scans}, {} FROM rows",
+             SELECT (SELECT count(*) FROM chosen) AS people,
+                    (SELECT count(*) FROM chosen CROSS JOIN account ON account.id = chosen.id
+                     WHERE account.role = 'partner' AND account.approved_at IS NULL) AS waiting,
+                    {scans}, {} FROM rows",
             figures::sums_of_tops()
         ))?
         .query_row(params.as_slice(), |row| {
-            Ok(PeopleTotals { people: row.get(0)?, figures: AccountFigures::from_row(row, 1)? })
+            Ok(PeopleTotals { people: row.get(0)?, waiting: row.get(1)?, figures: AccountFigures::from_row(row, 2)? })
         })?;
     if filter.days.is_some() {
         (totals.figures.scans, totals.figures.visitors) = conn

@@ -55,6 +55,18 @@ pub fn person_detail(conn: &Connection, id: AccountId) -> Result<PersonDetail> {
     Ok(PersonDetail { account, email_confirmed_at, has_password, sponsor, came_with, path })
 }
 
+/// The printed code that somebody signed up with.
+pub fn card_of(conn: &Connection, id: AccountId) -> Result<Option<Code>> {
+    let card = conn
+        .prepare_cached(
+            "SELECT code.code FROM account JOIN code ON code.id = account.sign_up_code_id
+             WHERE account.id = :id AND code.batch_id IS NOT NULL",
+        )?
+        .query_row(named_params! {":id": id}, |row| row.get("code"))
+        .optional()?;
+    Ok(card)
+}
+
 fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someone>> {
     let mut found = conn.prepare_cached(sql)?;
     Ok(found.query_map(params, Someone::from_row)?.collect::<rusqlite::Result<_>>()?)

@@ -12,7 +12,7 @@ use crate::domain::reads::earning_list::Liabilities;
 use crate::domain::reads::home::{self, AdminHome, DAYS};
 use crate::domain::shop::Shop;
 use crate::domain::time::Day;
-use crate::text::words::{count, number, percent};
+use crate::text::words::{count, number, percent, waiting_for_approval};
 use crate::web::admin::overview;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Admin;
@@ -184,10 +184,14 @@ fn chart(days: &[(Day, Funnel)]) -> Chart {
 
 fn totals(counts: &ShopCounts) -> Vec<Tile> {
     let tile = |label: &str, figure, href: &str| Tile::new(label, number(figure)).leads_to(href);
+    let partners = tile("Partners in all", counts.partners, "/admin/partners");
     vec![
         tile("Codes made for print", counts.printed, "/admin/codes?made=printed"),
         tile("Still unclaimed", counts.unclaimed, "/admin/codes?made=printed&state=unclaimed"),
-        tile("Partners in all", counts.partners, "/admin/partners"),
+        match waiting_for_approval(counts.applicants) {
+            Some(waiting) => partners.note(waiting),
+            None => partners,
+        },
         tile("Customers in all", counts.customers, "/admin/customers"),
     ]
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::domain::money::{Currency, Money};
 use crate::domain::reads::people_list::{self, PeopleFilter, PeopleTotals};
 use crate::domain::roles::Role;
-use crate::text::words::number;
+use crate::text::words::{number, waiting_for_approval};
 use crate::web::admin::people::{FilterView, PeopleListForm, PersonRowView, people_file};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
@@ -40,8 +40,13 @@ fn tiles(totals: &PeopleTotals, before: Option<&PeopleTotals>, is_narrowed: bool
     };
     let amount = |minor: i64| currency.format(Money::from_minor(minor));
     let sign_ups = tile("Sign-ups, whole network", |all| all.figures.network().sign_ups, &number);
+    // Whoever waits is on the list, and is no partner yet.
+    let partners = Tile::new(if is_narrowed { "Partners that fit" } else { "Partners" }, number(totals.people - totals.waiting));
     vec![
-        Tile::new(if is_narrowed { "Partners that fit" } else { "Partners" }, number(totals.people)),
+        match waiting_for_approval(totals.waiting) {
+            Some(waiting) => partners.note(waiting),
+            None => partners,
+        },
         tile("Scans", |all| all.figures.scans, &number),
         match before {
             Some(_) => sign_ups,

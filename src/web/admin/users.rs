@@ -69,8 +69,8 @@ fn status_badge(is_disabled: bool, has_password: bool) -> Badge {
 async fn users_page(frame: &Frame, form: Form) -> crate::error::Result<UsersPage> {
     let staff_accounts = frame.app.db.read(staff::all).await?;
     let zone = frame.app.zone();
-    let staff =
-        "Finds people, shows and disables codes, helps customers with their password. No settings, no files, no applications.";
+    let staff = "Finds people, sees codes and networks, records, corrects, cancels and refunds orders and takes their payment, \
+                 helps customers with their password. No settings, products or files, and nothing of earnings, payouts and applications.";
     Ok(UsersPage {
         rows: staff_accounts.iter().map(|staff| UserRow::new(staff, &zone)).collect(),
         form,

@@ -6,25 +6,28 @@ use serde::Serialize;
 
 use crate::domain::contact::line;
 use crate::domain::entitlement::{EntitlementStatus, Offer};
-use crate::domain::ids::ProductId;
+use crate::domain::ids::{AccountId, OrderId, ProductId};
 use crate::domain::money::{Currency, Money, Rate};
-use crate::domain::order::{Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
+use crate::domain::order::{self, Amounts, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
 use crate::domain::price::{Basket, Line, MOST_QUANTITY, RateTax};
 use crate::domain::product::Product;
 use crate::domain::program::Discount;
 use crate::domain::reads::order_list::Purchaser;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::domain::time::Zone;
+use crate::domain::time::{Day, Zone};
 use crate::domain::token::Token;
 use crate::error::Result;
 use crate::text::catalogue::Text;
 use crate::text::{Voice, words};
 use crate::web::kit::form::Form;
+use crate::web::kit::layout::Frame;
 use crate::web::kit::view::{Badge, Choice, HiddenField, choices};
 
 /// Before the number of a product: how many of it.
 pub(in crate::web) const QUANTITY: &str = "q";
+/// The day on which the buyer would like to have it.
+pub(in crate::web) const WANTED_ON: &str = "wanted_on";
 /// The longest note on an order.
 const MOST_NOTE: usize = 500;
 
@@ -37,6 +40,13 @@ pub(in crate::web) enum OrderStep {
     Change,
     /// Place it: this is what was seen.
     Place(Seen),
+}
+
+impl OrderStep {
+    /// Whether nothing is placed by it.
+    pub(in crate::web) fn is_before_placing(self) -> bool {
+        !matches!(self, OrderStep::Place(_))
+    }
 }
 
 /// The fields that every form with a review has: its key, the button, and what was seen.
@@ -73,6 +83,12 @@ pub(in crate::web) fn read_key(form: &mut Form) -> Option<String> {
     }
     form.refuse_whole(&Refusal::FormStale);
     None
+}
+
+/// The order that was placed already from the form with this key.
+pub(in crate::web) async fn placed_with(frame: &Frame, customer: AccountId, key: &str) -> Result<Option<OrderId>> {
+    let key = key.to_string();
+    frame.app.db.read(move |conn| order::placed_with(conn, customer, &key)).await
 }
 
 /// How many of each product; nothing and 0 are not chosen.
@@ -141,6 +157,7 @@ pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::CreditShort { .. } | Refusal::CreditShare { .. } => "credit",
         Refusal::OrderKnown => "external_id",
+        Refusal::DatePast => WANTED_ON,
         _ => "basket",
     }
 }
@@ -152,6 +169,16 @@ pub(in crate::web) struct Pick {
     name: String,
     price: String,
     note: String,
+}
+
+/// When somebody would like to have what they ordered, as they are told.
+pub(in crate::web) fn wanted_own(day: Day) -> Text {
+    Text::new("order-wanted-own").with("day", day.long().as_str())
+}
+
+/// The same, as the shop reads it.
+pub(in crate::web) fn wanted(day: Day) -> Text {
+    Text::new("order-wanted").with("day", day.long().as_str())
 }
 
 /// What is sold now, in the order of the catalogue.

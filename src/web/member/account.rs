@@ -9,11 +9,12 @@ use serde::Serialize;
 use crate::app::App;
 use crate::auth::hasher::Asker;
 use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
-use crate::domain::code::{self, CodeStatus};
+use crate::domain::code::{self, Code, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::ledger;
 use crate::domain::password::Password;
 use crate::domain::program;
+use crate::domain::reads::person;
 use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::{ReferralType, Role};
@@ -191,9 +192,10 @@ impl AccountPage {
             let earns = account::earner_terms(conn, &my, &terms)?;
             let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
             let is_paid = my.role == Role::Partner || ledger::has_commission(conn, my.id)?;
-            Ok((code, terms, earns, referrer, is_paid))
+            let card = person::card_of(conn, my.id)?;
+            Ok((code, terms, earns, referrer, is_paid, card))
         });
-        let (code, terms, earns, referrer, is_paid) = read.await?;
+        let (code, terms, earns, referrer, is_paid, card) = read.await?;
         Ok(AccountPage {
             form,
             profile: ProfileView {
@@ -208,26 +210,30 @@ impl AccountPage {
             share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
             is_disabled: code.is_some_and(|row| row.status(now) == CodeStatus::Disabled),
             payout: is_paid.then_some("/accounts/payout"),
-            facts: facts(me, referrer.as_ref(), &shop.zone.date(me.created_at)),
+            facts: facts(me, referrer.as_ref(), card.as_ref(), &shop.zone.date(me.created_at)),
         })
     }
 }
 
 /// What the account is, since when, and who referred it.
-fn facts(me: &Account, referrer: Option<&Account>, since: &str) -> Vec<Fact> {
+fn facts(me: &Account, referrer: Option<&Account>, card: Option<&Code>, since: &str) -> Vec<Fact> {
     let role = match me.role {
         Role::Admin => "You run the shop",
         Role::Staff => "You work for the shop",
         Role::Partner => "Partner",
         Role::Customer => "Customer",
     };
-    let how = how_invited(me, referrer).map(|how| Fact::new("How you came", how));
+    let how = how_invited(me, referrer, card).map(|how| Fact::new("How you came", how));
     [Fact::new("You are here as", role), Fact::new("Since", since)].into_iter().chain(how).collect()
 }
 
-fn how_invited(me: &Account, referrer: Option<&Account>) -> Option<String> {
+fn how_invited(me: &Account, referrer: Option<&Account>, card: Option<&Code>) -> Option<String> {
     let kind = match me.referral_type? {
-        ReferralType::Organic => return Some("By yourself".to_owned()),
+        ReferralType::Organic => {
+            return Some(
+                card.map_or_else(|| "By yourself".to_owned(), |code| format!("With the shop's card {}", code.in_words())),
+            );
+        }
         ReferralType::Partner => "a partner of the shop",
         ReferralType::Influencer => "an influencer",
         ReferralType::Customer => "a customer like you",

@@ -8,18 +8,22 @@ use crate::domain::order::{self, Cart, Checkout, Credit, Seen};
 use crate::domain::product;
 use crate::domain::reads::order_list;
 use crate::domain::refusal::Refusal;
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, pricing};
+use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, pricing};
 use crate::web::kit::path::of_own_order;
 use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
+
+const PLACED_BEFORE: &str = "This order was placed already.";
 
 /// A customer's own order, as the form describes it.
 struct OwnOrderForm {
@@ -28,17 +32,27 @@ struct OwnOrderForm {
     quantities: Vec<(ProductId, u32)>,
     credit: Credit,
     note: String,
+    wanted_on: Option<Day>,
 }
 
 impl Fields for OwnOrderForm {
-    const NAMES: &'static [&'static str] = &["step", "key", "credit", "credit_amount", "note", "seen_total", "seen_credit"];
+    const NAMES: &'static [&'static str] =
+        &["step", "key", "credit", "credit_amount", "note", WANTED_ON, "seen_total", "seen_credit"];
     const NUMBERED: &'static [&'static str] = &[QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
         let (step, key) = (order_form::read_step(form), order_form::read_key(form));
         let quantities = order_form::read_quantities(form);
         let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
-        Some(OwnOrderForm { step: step?, key: key?, quantities: quantities?, credit: credit?, note: note? })
+        let wanted_on = form.parse_day(WANTED_ON);
+        Some(OwnOrderForm {
+            step: step?,
+            key: key?,
+            quantities: quantities?,
+            credit: credit?,
+            note: note?,
+            wanted_on: wanted_on?,
+        })
     }
 }
 
@@ -54,6 +68,8 @@ struct NewOrderPage {
     choices: OrderChoices,
     /// The shop takes orders in person.
     is_off: bool,
+    /// The first day that may be wished for.
+    today: String,
     form: Form,
 }
 
@@ -62,6 +78,7 @@ struct OrderReviewPage {
     #[serde(flatten)]
     quote: QuoteView,
     note: String,
+    wanted: Option<Text>,
     form: Form,
 }
 
@@ -78,7 +95,8 @@ impl NewOrderPage {
         let (products, buyer) = read.await?;
         let shop = frame.shop()?;
         let choices = OrderChoices::new(shop, &products, &buyer, Voice::Member);
-        Ok(NewOrderPage { choices, is_off: !shop.members_order, form })
+        let today = frame.app.today().iso();
+        Ok(NewOrderPage { choices, is_off: !shop.members_order, today, form })
     }
 }
 
@@ -88,6 +106,12 @@ async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) ->
     let me = me.0.id;
     let Some(order) = value else { return order_form_again(&frame, me, form).await };
     let is_off = !frame.shop()?.members_order;
+    // The browser's Back sends the form once more: what was placed with it is shown, so that nobody waits for a second order.
+    if order.step.is_before_placing()
+        && let Some(placed) = order_form::placed_with(&frame, me, &order.key).await?
+    {
+        return Ok(frame.go_noting(&of_own_order(placed), PLACED_BEFORE));
+    }
     match order.step {
         // Placing is refused by the domain, which knows of an order that was placed before it was switched off.
         OrderStep::Change | OrderStep::Review if is_off => {
@@ -107,7 +131,9 @@ async fn order_form_again(frame: &Frame, me: AccountId, form: Form) -> Answer {
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut form: Form) -> Answer {
     let (now, cart, credit, pricing) = (frame.app.now(), order.cart(), order.credit, pricing(frame.shop()?));
+    let (act, wanted_on) = (frame.app.act(me), order.wanted_on);
     let read = frame.app.db.read(move |conn| {
+        order::expect_wanted(&act, wanted_on)?;
         let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, me, &basket, credit, now, now)?;
         Ok((basket, quote, order_list::purchaser(conn, me, now)?))
@@ -116,7 +142,8 @@ async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut fo
         Ok((basket, quote, buyer)) => {
             let has_changed = form.has_alert();
             let quote = QuoteView::new(frame.shop()?, &basket, &quote, &buyer, Voice::Member, &form);
-            let page = OrderReviewPage { quote, note: order.note.clone(), form };
+            let page =
+                OrderReviewPage { quote, note: order.note.clone(), wanted: order.wanted_on.map(order_form::wanted_own), form };
             let template = "member/order_review.html";
             if has_changed { frame.form_again(template, &page) } else { frame.page(template, &page) }
         }
@@ -138,6 +165,7 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
         external_id: None,
         request_key: order.key.clone(),
         note: order.note.clone(),
+        wanted_on: order.wanted_on,
         seen,
         payment: None,
     };
@@ -145,7 +173,7 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
     let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Your order is placed." } else { "This order was placed already." };
+            let said = if placed.is_new { "Your order is placed." } else { PLACED_BEFORE };
             Ok(frame.go_saying(&of_own_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::OrderingOff)) => {

@@ -17,7 +17,7 @@ use crate::text::catalogue::Text;
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{BillRow, OrderLineView, bill, method_word, order_badge, returned_how};
+use crate::web::kit::order_form::{self, BillRow, OrderLineView, bill, method_word, order_badge, returned_how};
 use crate::web::kit::path::{Numbered, of_own_order};
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, PER_PAGE, Pager};
@@ -89,6 +89,7 @@ struct OrderPage {
     bill: Vec<BillRow>,
     refunds: Vec<RefundView>,
     note: String,
+    wanted: Option<Text>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +146,7 @@ impl OrderPage {
             bill: bill(&order.amounts, taxes, discount, order.paid_at.is_some()),
             refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
             note: order.note.clone(),
+            wanted: order.wanted_on.map(order_form::wanted_own),
         }
     }
 }

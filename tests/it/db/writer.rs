@@ -211,6 +211,7 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
         external_id: None,
         request_key: Some(format!("{at:?}")),
         note: String::new(),
+        wanted_on: None,
         placed_at: at,
     };
     let zone = Zone::utc();

@@ -69,6 +69,7 @@ fn place(tx: &Transaction<'_>, act: &Act, customer: AccountId, minor: i64) -> pa
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: act.at,
     };
     Ok(order::place(tx, act, &placing)?.id)

@@ -104,6 +104,7 @@ fn place(tx: &Transaction<'_>, customer: i64, line: Line, credit: Credit, now: T
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: now,
     };
     order::place(tx, &Act::by(AccountId(ADA), now, &Zone::utc()), &placing).unwrap().id
@@ -370,6 +371,7 @@ pub const LIES: &[&str] = &[
     "UPDATE source SET name = '' WHERE id = 2",
     "UPDATE orders SET external_id = '' WHERE id = 4",
     "UPDATE orders SET note = hex(zeroblob(251)) WHERE id = 4",
+    "UPDATE orders SET wanted_on = placed_at / 86400000 - 2 WHERE id = 4",
     "UPDATE orders SET prices_minor = -1 WHERE id = 4",
     "UPDATE orders SET reduction_minor = 901 WHERE id = 4",
     "UPDATE orders SET items_minor = -1 WHERE id = 4",

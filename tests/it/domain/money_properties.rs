@@ -77,6 +77,7 @@ fn place(tx: &Transaction<'_>, customer: AccountId, basket: Basket, credit: Cred
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: now,
     };
     Ok(order::place(tx, &Act::by(ADA, now, &Zone::utc()), &placing)?.id)

@@ -97,6 +97,7 @@ fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, n
         external_id: None,
         request_key: key.map(str::to_owned),
         note: String::new(),
+        wanted_on: None,
         placed_at: now,
     }
 }

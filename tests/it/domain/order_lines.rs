@@ -53,6 +53,7 @@ fn place(tx: &Transaction<'_>, customer: AccountId, basket: Basket) -> OrderId {
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: NOON,
     };
     order::place(tx, &Act::server(NOON, &Zone::utc()), &placing).unwrap().id

@@ -43,6 +43,7 @@ fn place(tx: &Transaction<'_>, customer: AccountId, minor: i64, credit: Credit, 
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: now,
     };
     order::place(tx, &Act::server(now, &Zone::utc()), &placing).unwrap().id
@@ -208,6 +209,7 @@ fn a_correction_keeps_what_was_refunded_of_every_part() {
         external_id: None,
         request_key: None,
         note: String::new(),
+        wanted_on: None,
         placed_at: now,
     };
     // 18.00 of goods after the discount and 5.00 of shipping; 9.00 of credit and 14.00 of money.

@@ -103,6 +103,7 @@ impl Life<'_> {
                     external_id: None,
                     request_key: None,
                     note: String::new(),
+                    wanted_on: None,
                     placed_at: now,
                 };
                 let id = order::place(&self.tx, &Act::server(now, &self.zone), &placing).unwrap().id;

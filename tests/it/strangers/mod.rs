@@ -8,6 +8,7 @@ mod w05_one_account;
 mod w06_files;
 mod w07_names;
 mod w08_first_day;
+mod w08_numbers_agree;
 mod w10_lock_out;
 mod w11_queue;
 mod w12_log;

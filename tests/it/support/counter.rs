@@ -33,11 +33,11 @@ pub fn tax(shop: &Shop, include: bool, rate_bp: i64) {
     shop.ada().submit(&page, "Save the shop", &[("contact", "Market square 1")]).expect_status(303);
 }
 
-/// What the desk shows for an order before it is placed.
+/// What the desk shows for an order before it is placed. Not paid yet unless the fields say so, whatever the form has chosen already.
 #[track_caller]
 pub fn review(staff: &Person, customer: i64, fields: &[(&str, &str)]) -> Page {
     let page = staff.open(&format!("/admin/orders/new?customer={customer}"));
-    staff.submit(&page, "See what it comes to", fields)
+    staff.submit(&page, "See what it comes to", &[&[("paid", "")], fields].concat())
 }
 
 /// Records an order at the desk; answers its number.

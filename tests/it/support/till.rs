@@ -77,6 +77,7 @@ pub fn place(shop: &Shop, who: &str, lines: Vec<Line>, credit: Credit) -> OrderI
             external_id: None,
             request_key: None,
             note: String::new(),
+            wanted_on: None,
             placed_at: now,
         };
         Ok(order::place(tx, &Act::by(AccountId(1), now, zone), &placing)?.id)

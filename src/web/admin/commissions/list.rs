@@ -152,6 +152,8 @@ struct EarningRowView {
     order: String,
     order_href: String,
     base: String,
+    /// What it was at first, when something was given back since.
+    first_base: Option<String>,
     rate: String,
     amount: String,
     /// What it was at first, when something has adjusted it.
@@ -184,6 +186,7 @@ impl EarningRowView {
             order: format!("Order {}", line.order.number()),
             order_href: of_order(line.order),
             base: currency.format(line.base),
+            first_base: (line.first_base != line.base).then(|| format!("at first {}", currency.format(line.first_base))),
             rate: line.pay.map_or_else(String::new, |pay| rate_in_short(pay, currency)),
             amount: currency.format(line.amount),
             first: (line.first != line.amount).then(|| format!("at first {}", currency.format(line.first))),
@@ -339,7 +342,7 @@ fn decided_in_words(frame: &Frame, decision: Decision, decided: &Decided) -> Str
     said
 }
 
-const COLUMNS: [Column; 19] = [
+const COLUMNS: [Column; 20] = [
     column("earning_id"),
     column("earned_at"),
     column("kind"),
@@ -359,6 +362,7 @@ const COLUMNS: [Column; 19] = [
     column("currency"),
     column("available_at"),
     column("earner_role"),
+    column("base_at_first"),
 ];
 
 /// Everything that fits, whatever page of the list is shown.
@@ -411,5 +415,6 @@ fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()]
         currency.code().into(),
         line.available_at.into(),
         codes::role(line.earner.role).into(),
+        amount(line.first_base),
     ]
 }

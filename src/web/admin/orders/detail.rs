@@ -11,6 +11,7 @@ use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod};
 use crate::domain::program::Pay;
+use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning, RefundDetail};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
@@ -109,8 +110,11 @@ struct EventView {
 }
 
 #[get("/orders/<order>")]
-async fn order_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &OrderPage::read(&frame, order.0, Form::default()).await?)
+async fn order_page(staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
+    let by = staff.0.id;
+    let method = frame.app.db.read(move |conn| last_payment::taken(conn, by)).await?;
+    let form = Form::filled(method.map(|method| ("method", method.as_str().to_string())));
+    frame.page(TEMPLATE, &OrderPage::read(&frame, order.0, form).await?)
 }
 
 impl OrderPage {
@@ -171,10 +175,14 @@ fn facts(shop: &Shop, detail: &OrderDetail) -> Vec<Fact> {
     facts.extend(order.cancelled_at.map(|at| Fact::new("Cancelled", when(at))));
     facts.extend(order.ordinal.map(|ordinal| Fact::new("Their paid order", format!("no. {ordinal}"))));
     facts.push(Fact::new("Value", shop.currency.format(order.amounts.value)));
+    if order.value_left() != order.amounts.value {
+        facts.push(Fact::new("Value after refunds", shop.currency.format(order.value_left())));
+    }
     if order.amounts.base != order.amounts.value {
         facts.push(Fact::new("Of it, what earns", shop.currency.format(order.amounts.base)));
     }
     facts.push(Fact::new("Terms", format!("version {}, as promised when it was placed", order.terms)));
+    facts.extend(order.wanted_on.map(|day| Fact::new("Wanted on", day.long())));
     if !order.note.is_empty() {
         facts.push(Fact::new("Note", &order.note));
     }

@@ -16,7 +16,7 @@ use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::listing::ListLookup;
-use crate::web::kit::order_form::order_badge;
+use crate::web::kit::order_form::{self, order_badge};
 use crate::web::kit::path::{ORDERS, href, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
@@ -28,6 +28,8 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Rows that a file reads at once.
 const STRETCH: usize = 500;
+/// So many signs of a note stand in a row.
+const MOST_OF_NOTE: usize = 80;
 
 /// What the domain is asked for.
 fn order_filter(lookup: &ListLookup<'_>, period: &Period, zone: &Zone) -> OrderFilter {
@@ -72,7 +74,12 @@ pub(super) struct OrderRowView {
     placed: String,
     placed_exactly: String,
     customer: NameLink,
+    /// What the shop has to know of it beforehand.
+    wanted: Option<Text>,
+    note: String,
+    /// What was not given back; and what was ordered, where that is more.
     value: String,
+    ordered: Option<Text>,
     total: String,
     state: Badge,
     earner: Option<NameLink>,
@@ -94,12 +101,23 @@ impl OrderRowView {
             placed: shop.zone.date(line.placed_at),
             placed_exactly: shop.zone.date_time(line.placed_at),
             customer: NameLink::from(&line.customer),
-            value: shop.currency.format(line.value),
+            wanted: line.wanted_on.map(order_form::wanted),
+            note: note_in_short(&line.note),
+            value: shop.currency.format(line.value_left),
+            ordered: (line.value_left != line.value).then(|| Text::new("order-value-ordered").with("amount", line.value)),
             total: shop.currency.format(line.total),
             state: order_badge(line.state),
             earner,
             earned,
         }
+    }
+}
+
+/// The beginning of a note: the list stays a list, and the order's page has the rest.
+fn note_in_short(note: &str) -> String {
+    match note.char_indices().nth(MOST_OF_NOTE) {
+        Some((end, _)) => format!("{}…", note[..end].trim_end()),
+        None => note.to_string(),
     }
 }
 
@@ -138,7 +156,7 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     frame.page("admin/orders.html", &page)
 }
 
-const COLUMNS: [Column; 28] = [
+const COLUMNS: [Column; 30] = [
     column("number"),
     column("source"),
     column("external_number"),
@@ -167,6 +185,8 @@ const COLUMNS: [Column; 28] = [
     column("payment_method"),
     column("payment_reference"),
     column("note"),
+    column("wanted_on"),
+    column("value_after_refunds"),
 ];
 
 /// Every order that fits, newest first, a chunk at a time: no read lasts as long as the file.
@@ -229,5 +249,7 @@ fn cells(line: OrderRow, shop: &Shop) -> [Cell<'static>; COLUMNS.len()] {
         method.map(codes::payment_method).into(),
         reference.into(),
         line.note.into(),
+        line.wanted_on.into(),
+        amount(line.value_left),
     ]
 }

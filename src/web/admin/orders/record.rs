@@ -12,6 +12,7 @@ use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, S
 use crate::domain::price::Basket;
 use crate::domain::product;
 use crate::domain::reads::buyers::{self, Buyer, Buyers};
+use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, Purchaser};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
@@ -22,7 +23,7 @@ use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{
-    self, OrderChoices, OrderStep, QUANTITY, QuoteView, amount_kinds, method_word, paid_how, pricing,
+    self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, amount_kinds, method_word, paid_how, pricing,
 };
 use crate::web::kit::path::{ORDERS, of_order, of_person};
 use crate::web::kit::response::{Answer, Failed};
@@ -37,6 +38,7 @@ const MOST_FOUND: usize = 20;
 /// So many who joined last are below an empty search: often they are at the counter.
 const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
+const PLACED_BEFORE: &str = "This order was recorded already.";
 /// When it was sold, and when it was paid.
 const SOLD_ON: &str = "sold_on";
 const PAID_ON: &str = "paid_on";
@@ -74,13 +76,16 @@ impl BuyerView {
 }
 
 #[get("/orders/new?<q>&<customer>")]
-async fn new_order_page(_staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+async fn new_order_page(staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
     let Some(customer) = customer else { return find_buyer(&frame, q.unwrap_or_default().trim()).await };
+    let by = staff.0.id;
+    let paid = frame.app.db.read(move |conn| last_payment::taken_with_order(conn, by)).await?;
     let form = Form::filled([
         ("key", order_form::new_key()?),
         ("customer", customer.to_string()),
         ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
         ("credit", "none".to_string()),
+        ("paid", paid.map_or("", PaymentMethod::as_str).to_string()),
     ]);
     frame.page("admin/order_new.html", &NewOrderPage::read(&frame, AccountId(customer), form).await?)
 }
@@ -112,6 +117,7 @@ struct OrderForm {
     cart: Cart,
     credit: Credit,
     note: String,
+    wanted_on: Option<Day>,
     external_id: Option<String>,
     /// When it was sold, as it was told; `None` is now.
     sold_on: Option<Day>,
@@ -132,6 +138,7 @@ impl Fields for OrderForm {
         "credit",
         "credit_amount",
         "note",
+        WANTED_ON,
         "external_id",
         "paid",
         "reference",
@@ -150,7 +157,7 @@ impl Fields for OrderForm {
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
         let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
         let paid = form.parse("paid", parse_paid);
-        let (sold_on, paid_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON));
+        let (sold_on, paid_on, wanted_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON), form.parse_day(WANTED_ON));
         Some(OrderForm {
             step: step?,
             key: key?,
@@ -158,6 +165,7 @@ impl Fields for OrderForm {
             cart: cart?,
             credit: credit?,
             note: note?,
+            wanted_on: wanted_on?,
             external_id: external_id.filter(|id| !id.is_empty()),
             sold_on: sold_on?,
             payment: paid?.zip(reference),
@@ -186,6 +194,8 @@ struct NewOrderPage {
     tax: Option<String>,
     currency: &'static str,
     paid: Vec<Choice>,
+    /// The cursor stands where the next thing is typed: in the amount, or in the first product as long as there is no amount.
+    starts_with_amount: bool,
     form: Form,
 }
 
@@ -217,6 +227,7 @@ impl NewOrderPage {
             tax: (shop.tax_rate.bp() > 0).then_some(tax),
             currency: shop.currency.code(),
             paid: choices(std::iter::once(("", "Not yet")).chain(methods())),
+            starts_with_amount: !form.text("amount").is_empty() || products.iter().all(|product| product.retired_at.is_some()),
             form,
         })
     }
@@ -228,6 +239,12 @@ async fn submit_order(staff: Staff, posted: Posted<OrderForm>, frame: Frame) -> 
     let customer = AccountId(form.text("customer").parse().map_err(|_| Error::Missing)?);
     let Some(order) = value else { return order_form_again(&frame, customer, form).await };
     let act = frame.app.act(staff.0.id).on(order.sold_on);
+    // The browser's Back sends the form once more: what was placed with it is shown, so that nobody corrects what is done.
+    if order.step.is_before_placing()
+        && let Some(placed) = order_form::placed_with(&frame, customer, &order.key).await?
+    {
+        return Ok(frame.go_noting(&of_order(placed), PLACED_BEFORE));
+    }
     match order.step {
         OrderStep::Change => frame.page("admin/order_new.html", &NewOrderPage::read(&frame, customer, form).await?),
         OrderStep::Review => review_order(&frame, act, &order, form).await,
@@ -260,11 +277,12 @@ struct OrderReviewPage {
 /// Shows what the order comes to. It answers the POST itself, since nothing has changed yet and what was typed belongs in no address.
 async fn review_order(frame: &Frame, act: Act, order: &OrderForm, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
-    let (customer, cart, credit) = (order.customer, order.cart.clone(), order.credit);
+    let (customer, cart, credit, wanted_on) = (order.customer, order.cart.clone(), order.credit, order.wanted_on);
     let (sold, paid) = (act.clone(), act.clone().on(order.paid_on.filter(|_| order.payment.is_some())));
     let read = frame.app.db.read(move |conn| {
         order::expect_day(conn, &sold, customer)?;
         order::expect_day(conn, &paid, customer)?;
+        order::expect_wanted(&sold, wanted_on)?;
         let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, customer, &basket, credit, sold.at, now)?;
@@ -309,7 +327,8 @@ fn facts(order: &OrderForm) -> Vec<Fact> {
     let note = (!order.note.is_empty()).then(|| Fact::new("Note", &order.note));
     let on = |label: &str, day: Option<Day>| day.map(|day| Fact::new(label, day.long()));
     let paid_on = on("Paid on", order.paid_on).filter(|_| order.payment.is_some());
-    [on("Sold on", order.sold_on), paid, paid_on, external, note].into_iter().flatten().collect()
+    let wanted = on("Wanted on", order.wanted_on);
+    [on("Sold on", order.sold_on), paid, paid_on, wanted, external, note].into_iter().flatten().collect()
 }
 
 async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
@@ -323,6 +342,7 @@ async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut 
         external_id: order.external_id.clone(),
         request_key: order.key.clone(),
         note: order.note.clone(),
+        wanted_on: order.wanted_on,
         seen,
         payment: order.payment.clone().map(|(method, reference)| (method, reference, order.paid_on)),
     };
@@ -330,7 +350,7 @@ async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut 
     let written = frame.app.db.write(move |tx| order::checkout(tx, &placing, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Order recorded." } else { "This order was recorded already." };
+            let said = if placed.is_new { "Order recorded." } else { PLACED_BEFORE };
             Ok(frame.go_saying(&of_order(placed.id), said))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {

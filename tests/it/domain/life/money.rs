@@ -206,6 +206,7 @@ impl Life {
             external_id: None,
             request_key: None,
             note: String::new(),
+            wanted_on: None,
             placed_at: act.at,
         };
         let real = self.change(|tx| order::place(tx, &act, &placing));
