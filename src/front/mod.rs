@@ -3,7 +3,7 @@
 //! Rocket waits for ever for the end of a head and of a body, has no limit of connections, and takes no listener but its own. So it
 //! listens on a port of the loopback that nobody is told, and the front hands every connection on to it, byte by byte and
 //! unchanged, once its first head is whole. Promise: what is not a request by a deadline is gone, and so is what stands still
-//! ([`Rules`] has the times); when all places are taken, those who ask for nothing give theirs up first ([`crowd`]).
+//! ([`Rules`] has the times); when all places are taken, those who ask for nothing give theirs up first (`crowd`).
 //!
 //! After the first head only time and bytes are watched, never what they say: a second reader of HTTP would be a second opinion of
 //! where a request ends. Nothing is added to a head either; whose connection it is stands in a table ([`peers`]).
