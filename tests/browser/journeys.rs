@@ -160,7 +160,7 @@ fn s18_a_friends_order_becomes_credit_and_pays_for_the_next_one() {
     till::buy(&shop, "Carl", "200.00");
     caras
         .open("/rewards")
-        .expect_says(&format!("Carl, order {}", till::number(1)))
+        .expect_says(&format!("C., order {}", till::number(1)))
         .expect_says("Pending\nuntil")
         .expect_well_made();
 
