@@ -29,6 +29,8 @@ impl Server {
         let log = std::fs::File::create(folder.path().join("log")).expect("a log");
         let child = Command::new(env!("CARGO_BIN_EXE_passalong"))
             .args(["--data-dir", &folder.path().display().to_string(), "serve", "--port", "0"])
+            .env_remove("PASSALONG_LIVES")
+            .env_remove("PASSALONG_SEED")
             .env("PASSALONG_LOG__LEVEL", level)
             .stdout(Stdio::null())
             .stderr(log)
