@@ -11,7 +11,10 @@ use std::time::Duration;
 use rocket::config::{LogLevel, Shutdown, Sig};
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::app::App;
 use crate::cli::failure::Failure;
@@ -165,7 +168,8 @@ fn refuse_to_bind(cause: &io::Error, port: u16) -> Failure {
     Failure(format!("cannot listen: {cause}; see to --address and --port"))
 }
 
-/// Rocket's own lines are off: they hold whole addresses, with whatever stands in them. We say ourselves what failed.
+/// Rocket's own lines are off: they hold whole addresses, with whatever stands in them. Those that its macros write into our modules
+/// are called after the module and an underscore. We say ourselves what failed.
 fn open_log(config: &Config) {
     let level = match config.log.level {
         Level::Error => "error",
@@ -175,11 +179,15 @@ fn open_log(config: &Config) {
         Level::Trace => "trace",
     };
     let others = if config.log.level == Level::Error { "error" } else { "warn" };
-    let filter = EnvFilter::new(format!("{others},rocket=off,rocket_http=off,_=off,hyper=off,passalong={level}"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    let levels = EnvFilter::new(format!("{others},rocket=off,rocket_http=off,hyper=off,passalong={level}"));
+    let ours = filter_fn(|line| !line.target().ends_with("::_") && line.target() != "_");
+    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
     let opened = match config.log.format {
-        LogFormat::Text => log.with_ansi(io::IsTerminal::is_terminal(&io::stderr())).try_init(),
-        LogFormat::Json => log.json().try_init(),
+        LogFormat::Text => {
+            let lines = lines.with_ansi(io::IsTerminal::is_terminal(&io::stderr()));
+            tracing_subscriber::registry().with(lines.with_filter(ours).with_filter(levels)).try_init()
+        }
+        LogFormat::Json => tracing_subscriber::registry().with(lines.json().with_filter(ours).with_filter(levels)).try_init(),
     };
     // Only a second log in one process would fail here, and then the first one serves.
     drop(opened);

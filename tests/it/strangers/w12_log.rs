@@ -123,6 +123,7 @@ fn w12_no_token_and_no_address_of_a_visitor_stands_in_the_log() {
         }
         assert!(said.contains("route=\"/q/<text>\"") || said.contains("/q/<text>"), "{said}");
         assert!(said.lines().all(|line| line.len() <= 260), "{said}");
+        assert!(!said.contains("guard") && !said.contains("rocket"), "only our own lines: {said}");
         // Proxies that nobody has named are spoken of once.
         assert_eq!(said.matches("a proxy that trusted_proxies does not name").count(), 1, "{said}");
     }
@@ -145,6 +146,8 @@ fn w12_a_flood_of_long_addresses_leaves_a_small_log_that_counts_them() {
     let grown = said.len() - before;
     assert!(grown <= 200 * answered, "{grown} bytes for {answered} requests");
     assert!(!said.contains("aaaa"));
-    let lines = said.lines().filter(|line| line.contains("failed")).count();
+    // Nothing but those: Rocket's macros would write another for each into our own modules.
+    let lines = said[before..].lines().count();
     assert!(lines >= 1 && lines <= answered + 8, "{lines} lines for {answered} requests");
+    assert!(!said.contains("guard"), "{said}");
 }
