@@ -124,7 +124,8 @@ impl App {
 
     /// Forgets what the limits no longer need. Called every minute.
     pub fn tidy(&self) {
-        self.limits.tidy();
+        self.limits.tidy(self.now());
+        self.hasher.tidy();
     }
 }
 

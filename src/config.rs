@@ -88,6 +88,8 @@ pub struct Limits {
     pub sign_up_per_minute_per_address: u32,
     pub code_misses_per_minute_per_address: u32,
     pub code_misses_per_minute: u32,
+    /// Further pictures of codes wait; those who run the shop don't.
+    pub pictures_per_second_per_address: u32,
     pub queue_jobs: usize,
     pub readers: u32,
     pub password_hash_jobs: usize,
@@ -137,6 +139,7 @@ impl Default for Config {
                 sign_up_per_minute_per_address: 20,
                 code_misses_per_minute_per_address: 20,
                 code_misses_per_minute: 600,
+                pictures_per_second_per_address: 50,
                 queue_jobs: 4096,
                 readers: 4,
                 password_hash_jobs: 20,

@@ -151,20 +151,18 @@ impl Robots {
                 Part::Engine => is_drawn = true,
                 Part::Fetcher => return true,
                 Part::Compatible => is_compatible = true,
+                Part::Name if is_make(&agent[..found.end()]) => {}
                 Part::Name if names_itself(agent, found.start(), found.end()) => return true,
                 Part::Name => names_something = true,
             }
         }
-        !is_drawn || (is_compatible && names_something && !is_make(agent))
+        !is_drawn || (is_compatible && names_something)
     }
 }
 
 /// Whether the word at this place is the name of a program: outside brackets, where programs list themselves, or before the slash
 /// that leads to a version. Inside brackets a browser says what it runs on: `(Linux; Android 12; RugGear Robot X)`.
 fn names_itself(agent: &str, start: usize, end: usize) -> bool {
-    if agent[..end].to_ascii_lowercase().ends_with(MAKE) {
-        return false;
-    }
     let depth = agent[..start].bytes().fold(0_i32, |depth, sign| match sign {
         b'(' | b'[' => depth + 1,
         b')' | b']' => depth - 1,
@@ -175,8 +173,9 @@ fn names_itself(agent: &str, start: usize, end: usize) -> bool {
     depth <= 0 || (rest_of_word.contains('/') && !is_after_slash)
 }
 
-fn is_make(agent: &str) -> bool {
-    agent.to_ascii_lowercase().contains(MAKE)
+/// Whether a word is only the end of a make of telephones.
+fn is_make(so_far: &str) -> bool {
+    so_far.len().checked_sub(MAKE.len()).and_then(|at| so_far.get(at..)).is_some_and(|end| end.eq_ignore_ascii_case(MAKE))
 }
 
 #[cfg(test)]

@@ -63,6 +63,14 @@ impl Hasher {
         self.in_turn(asker, from, move || Ok(hash.fits(&typed) && exists)).await
     }
 
+    /// Forgets who was served, once nobody waits for whom that would matter.
+    pub(crate) fn tidy(&self) {
+        let mut state = self.queue.lock();
+        if state.waiting.iter().all(Vec::is_empty) {
+            state.served.clear();
+        }
+    }
+
     async fn in_turn<T: Send + 'static>(
         &self,
         asker: Asker,

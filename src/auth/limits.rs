@@ -54,6 +54,7 @@ pub(crate) struct Limits {
     sign_up_place: Option<Keyed<IpAddr>>,
     miss_place: Option<Keyed<IpAddr>>,
     misses: Option<DefaultDirectRateLimiter>,
+    picture_place: Option<Keyed<IpAddr>>,
     exempt: Mutex<VecDeque<Exempt>>,
 }
 
@@ -72,6 +73,7 @@ impl Limits {
             sign_up_place: keyed(limits.sign_up_per_minute_per_address),
             miss_place: keyed(limits.code_misses_per_minute_per_address),
             misses: NonZeroU32::new(limits.code_misses_per_minute).map(|most| RateLimiter::direct(Quota::per_minute(most))),
+            picture_place: NonZeroU32::new(limits.pictures_per_second_per_address).map(|most| paced(Quota::per_second(most))),
             exempt: Mutex::new(VecDeque::new()),
         }
     }
@@ -137,9 +139,17 @@ impl Limits {
         }
     }
 
-    /// Drops places that have been quiet.
-    pub(crate) fn tidy(&self) {
-        for table in [&self.sign_up_place, &self.miss_place].into_iter().flatten() {
+    /// How long somebody waits for their next picture; nobody is refused one.
+    pub(crate) fn picture_wait(&self, peer: &Peer, now: Timestamp) -> Option<Duration> {
+        let table = self.picture_place.as_ref().filter(|_| !self.is_exempt(peer, now))?;
+        let until = table.check_key(&place(peer.ip)).err()?;
+        Some(until.wait_time_from(DefaultClock::default().now()))
+    }
+
+    /// Drops places that have been quiet. Called every minute.
+    pub(crate) fn tidy(&self, now: Timestamp) {
+        lock(&self.exempt).retain(|known| known.until > now);
+        for table in [&self.sign_up_place, &self.miss_place, &self.picture_place].into_iter().flatten() {
             table.retain_recent();
         }
         self.sign_in_place.tidy();
@@ -194,7 +204,11 @@ impl<K: Hash + Eq + Clone> Failures<K> {
 }
 
 fn keyed<K: Hash + Eq + Clone>(per_minute: u32) -> Option<Keyed<K>> {
-    Some(RateLimiter::hashmap(Quota::per_minute(NonZeroU32::new(per_minute)?)).with_middleware())
+    Some(paced(Quota::per_minute(NonZeroU32::new(per_minute)?)))
+}
+
+fn paced<K: Hash + Eq + Clone>(quota: Quota) -> Keyed<K> {
+    RateLimiter::hashmap(quota).with_middleware()
 }
 
 fn check<K: Hash + Eq + Clone>(table: Option<&Keyed<K>>, key: &K) -> Result<(), Refusal> {

@@ -110,7 +110,7 @@ const fn number(key: &'static str, least: u128, most: u128, takes: &'static str)
 const RATE: &str = "a whole number from 0 (no limit) to 1000000";
 
 /// Every option in the order of config.toml. Tests keep the three (struct, file and list) equal.
-const OPTIONS: [Choice; 25] = [
+const OPTIONS: [Choice; 26] = [
     text("data_dir", "the path of a directory"),
     text("address", "an IP address such as 127.0.0.1 or 0.0.0.0"),
     number("port", 0, 65535, "a whole number from 0 (any free port) to 65535"),
@@ -126,6 +126,7 @@ const OPTIONS: [Choice; 25] = [
     number("limits.sign_up_per_minute_per_address", 0, 1_000_000, RATE),
     number("limits.code_misses_per_minute_per_address", 0, 1_000_000, RATE),
     number("limits.code_misses_per_minute", 0, 1_000_000, RATE),
+    number("limits.pictures_per_second_per_address", 0, 1_000_000, RATE),
     number("limits.queue_jobs", 1, 1_000_000, "a whole number from 1 to 1000000"),
     number("limits.readers", 1, 64, "a whole number from 1 to 64"),
     number("limits.password_hash_jobs", 1, 1000, "a whole number from 1 to 1000"),

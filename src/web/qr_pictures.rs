@@ -119,6 +119,10 @@ async fn picture(
         app.limits.code_miss(&client.0, app.now())?;
         return Err(Error::Missing.into());
     };
+    // Whoever asks without end waits between two pictures, and the processor is everybody's meanwhile.
+    while let Some(wait) = app.limits.picture_wait(&client.0, app.now()).filter(|_| staff.is_none()) {
+        tokio::time::sleep(wait).await;
+    }
     let address = address_in_picture(&shop, &row.code);
     let tag = format!("{ending}-{}-{address}", size.pixels());
     let (content_type, bytes) = match ending {

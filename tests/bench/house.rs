@@ -123,6 +123,7 @@ pub fn config(folder: &Path) -> Config {
     config.limits.sign_up_per_minute_per_address = 0;
     config.limits.code_misses_per_minute_per_address = 0;
     config.limits.code_misses_per_minute = 0;
+    config.limits.pictures_per_second_per_address = 0;
     config.scans.most_per_hour_per_address = 0;
     config
 }

@@ -210,6 +210,8 @@ impl Marks {
 #[derive(Debug, Default)]
 pub(super) struct Places {
     most: u32,
+    /// When addresses of an earlier hour were last forgotten.
+    tidied_ms: i64,
     counted: HashMap<Seen, (Timestamp, u32), HashedBy>,
     new: Vec<Seen>,
 }
@@ -228,11 +230,12 @@ impl Places {
         if self.most == 0 {
             return true;
         }
-        if self.counted.len() >= Self::MOST {
+        if now.as_ms() - self.tidied_ms >= Self::HOUR_MS || self.counted.len() >= Self::MOST {
             self.counted.retain(|_, (since, _)| now.as_ms() - since.as_ms() < Self::HOUR_MS);
-            if self.counted.len() >= Self::MOST {
-                self.counted.clear();
-            }
+            self.tidied_ms = now.as_ms();
+        }
+        if self.counted.len() >= Self::MOST {
+            self.counted.clear();
         }
         let (since, count) = self.counted.entry((code, place)).or_insert((now, 0));
         if now.as_ms() - since.as_ms() >= Self::HOUR_MS {

@@ -1,5 +1,8 @@
 //! Pictures of codes: for whom, how many, and no way to guess codes.
 
+use std::time::{Duration, Instant};
+
+use crate::support::client::Person;
 use crate::support::shop::Shop;
 use crate::support::story;
 
@@ -34,6 +37,23 @@ fn w14_codes_cannot_be_guessed_by_their_pictures() {
     mallory.get(&format!("/qr/{}.png", story.card(1))).expect_status(404);
     mallory.get("/qr/K7QM9XDW9.png").expect_status(404);
     mallory.get("/qr/K7QM9XDW9.png").expect_status(429);
+}
+
+#[test]
+fn w14_whoever_asks_without_end_waits_between_two_pictures_and_staff_do_not() {
+    let shop = Shop::open_with(|config| config.limits.pictures_per_second_per_address = 4);
+    let story = story::tell(&shop, "partner Pat; stranger Mallory");
+    let path = format!("/qr/{}.png", story.code_of("Pat"));
+    let time = |person: &Person, pictures: usize| {
+        let began = Instant::now();
+        (0..pictures).for_each(|_| {
+            person.get(&path).expect_status(200);
+        });
+        began.elapsed()
+    };
+    // Four at once, then one each quarter of a second.
+    assert!(time(story.person("Mallory"), 8) >= Duration::from_millis(900));
+    assert!(time(shop.ada(), 8) < Duration::from_millis(900));
 }
 
 #[test]

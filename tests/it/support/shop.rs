@@ -212,6 +212,7 @@ fn test_config(folder: &tempfile::TempDir) -> Config {
     config.limits.sign_up_per_minute_per_address = 0;
     config.limits.code_misses_per_minute_per_address = 0;
     config.limits.code_misses_per_minute = 0;
+    config.limits.pictures_per_second_per_address = 0;
     config
 }
 
