@@ -8,27 +8,22 @@ mod day;
 mod encoding;
 mod phone;
 mod table;
+mod write;
 
 use std::io::Read;
 
-use rusqlite::{OptionalExtension, Row, Transaction, named_params};
+use rusqlite::{Row, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::books;
-use crate::domain::code::{self, Alias, Code};
+use crate::domain::code::{Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Event};
-use crate::domain::ids::{AccountId, TermsId};
-use crate::domain::ledger::{self, BalanceKind};
 use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money};
-use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
-use crate::domain::search_key;
-use crate::domain::sign_up::{self, Moving, Person};
-use crate::domain::time::Timestamp;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use day::{Order, Written};
 use encoding::Text;
 pub use phone::SharedPhone;
@@ -111,7 +106,7 @@ pub fn accounts(
     }
     report.problems.sort_by_key(|problem| problem.row);
     if report.problem_count == 0 && !options.is_rehearsal {
-        write(tx, act, options, told)?;
+        write::write(tx, act, options.home.as_ref(), told)?;
         event::record(tx, act, &Event::AccountsImported { added: report.added(), known: report.known })?;
     }
     tx.execute_batch("DROP TABLE temp.newcomer; DROP TABLE temp.turn;")?;
@@ -440,85 +435,4 @@ fn count(tx: &Transaction<'_>, report: &mut Report) -> Result<()> {
         },
     )?;
     Ok(())
-}
-
-/// A row as it is written.
-struct Ready {
-    row: i64,
-    name: String,
-    email: String,
-    phone: Option<String>,
-    kind: Option<PartnerKind>,
-    code: Option<String>,
-    is_ours: bool,
-    referrer: Option<AccountId>,
-    joined_at: Timestamp,
-    credit: Money,
-}
-
-impl Ready {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Ready> {
-        Ok(Ready {
-            row: row.get("row")?,
-            name: row.get("name")?,
-            email: row.get("email")?,
-            phone: row.get("phone")?,
-            kind: row.get("kind")?,
-            code: row.get("code_key")?,
-            is_ours: row.get("is_ours")?,
-            referrer: row.get("referrer")?,
-            joined_at: row.get("joined_at")?,
-            credit: row.get("credit")?,
-        })
-    }
-}
-
-fn write(tx: &Transaction<'_>, act: &Act, options: &Options, told: &mut dyn FnMut(u64)) -> Result<()> {
-    let (terms, _) = program::current(tx)?;
-    for n in 1_i64.. {
-        let ready = tx
-            .prepare_cached(
-                "SELECT newcomer.row, newcomer.name, newcomer.email, newcomer.phone, newcomer.kind, newcomer.code_key, newcomer.is_ours,
-                        newcomer.joined_at, newcomer.credit, coalesce(up.account_id, newcomer.parent_id) AS referrer
-                 FROM temp.turn JOIN temp.newcomer ON newcomer.row = turn.row LEFT JOIN temp.newcomer AS up ON up.row = newcomer.parent
-                 WHERE turn.n = :n",
-            )?
-            .query_row(named_params! {":n": n}, Ready::from_row)
-            .optional()?;
-        let Some(ready) = ready else { return Ok(()) };
-        let account = add(tx, act, &ready, terms, options)?;
-        tx.prepare_cached("UPDATE temp.newcomer SET account_id = :account WHERE row = :row")?
-            .execute(named_params! {":account": account, ":row": ready.row})?;
-        if n % 1000 == 0 {
-            told(n as u64);
-        }
-    }
-    Ok(())
-}
-
-fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId, options: &Options) -> Result<AccountId> {
-    let name = PersonName::parse(&ready.name)?;
-    let email = Email::parse(&ready.email)?;
-    let phone = ready.phone.as_deref().map(|text| Phone::parse(text, options.home.as_ref())).transpose()?;
-    let own = ready.code.as_deref().filter(|_| ready.is_ours).map(Code::parse).transpose()?;
-    let alias = ready.code.as_deref().filter(|_| !ready.is_ours).map(Alias::parse).transpose()?;
-    let moving = Moving {
-        person: Person { name: &name, email: &email, phone: phone.as_ref(), password: None },
-        partner_kind: ready.kind,
-        referrer: ready.referrer,
-        code: own.as_ref(),
-        terms,
-    };
-    let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, at: ready.joined_at, ..act.clone() }, &moving)?;
-    match alias {
-        Some(alias) => {
-            let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;
-            code::add_alias(tx, act, code.id, &alias)?;
-        }
-        None => search_key::keep_account(tx, account)?,
-    }
-    if !ready.credit.is_zero() {
-        ledger::open(tx, act, account, BalanceKind::Credit, ready.credit)?;
-    }
-    Ok(account)
 }

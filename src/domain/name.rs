@@ -2,13 +2,15 @@
 
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
+use crate::domain::invisible::is_invisible;
+
 const ZWNJ: char = '\u{200c}';
 const ZWJ: char = '\u{200d}';
 
 /// A line as it is kept: white space folded, and without signs that cannot be seen and make one text look like another. Joiners and
 /// selectors stay where a script or a picture needs them.
 pub(super) fn tidy(text: &str) -> String {
-    let letters: Vec<char> = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).filter(|c| !is_invisible(*c)).collect();
+    let letters: Vec<char> = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).filter(|c| !is_dropped(*c)).collect();
     let mut seen = String::with_capacity(text.len());
     for (at, c) in letters.iter().enumerate() {
         let (before, after) = (&seen, &letters[at + 1..]);
@@ -36,12 +38,10 @@ fn is_blank(c: char) -> bool {
     c.is_control() || c.is_whitespace() || matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}')
 }
 
-/// Marks that change the direction of what follows, or that nobody sees in any script.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e001f}')
+/// Signs that nobody sees, but for those that change how their neighbours are drawn.
+fn is_dropped(c: char) -> bool {
+    let draws = matches!(c, ZWNJ | ZWJ | '\u{fe00}'..='\u{fe0f}' | '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}');
+    is_invisible(c) && !draws
 }
 
 /// Whether a joiner changes what is seen: beside a virama it makes or breaks a conjunct (ශ්‍රී), between two Arabic letters it keeps them

@@ -1,5 +1,6 @@
 //! What every page is made of: guards, forms, layout, responses, and the Rust half of `templates/components.html`.
 
+pub(super) mod bill;
 pub(super) mod catchers;
 pub(super) mod chart;
 pub(super) mod client;

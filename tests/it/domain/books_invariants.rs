@@ -1,4 +1,4 @@
-//! The promises of the books, broken on purpose on a [`rich_shop`](super::money_invariants::rich_shop).
+//! The promises of the books, broken on purpose on a [`rich_shop`](super::rich_shop::rich_shop).
 
 use super::invariants::Deed;
 

@@ -17,7 +17,8 @@ use passalong::domain::sign_up::{self, Application};
 use rusqlite::{Connection, Error, ErrorCode};
 
 use super::books_invariants;
-use super::money_invariants::{self, rich_shop};
+use super::money_invariants;
+use super::rich_shop::rich_shop;
 use super::statement_invariants;
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
 

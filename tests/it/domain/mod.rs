@@ -10,5 +10,6 @@ mod money_races;
 mod order_lines;
 mod order_rules;
 mod report_rules;
+mod rich_shop;
 mod scan;
 mod statement_invariants;

@@ -1,5 +1,5 @@
 //! The promises of VAT on commission and of the statements of payments, broken on purpose: the deeds and lies that
-//! [`super::invariants`] tries on [`super::money_invariants::rich_shop`], whose second payment has statement 1970-0001.
+//! [`super::invariants`] tries on [`super::rich_shop::rich_shop`], whose second payment has statement 1970-0001.
 
 use super::invariants::Deed;
 

@@ -24,12 +24,11 @@ use crate::text::catalogue::Text;
 use crate::text::events;
 use crate::text::explain::review_reason;
 use crate::text::words;
+use crate::web::kit::bill::{BillRow, RateTaxView, bill, tax_row};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{
-    self, BillRow, OrderLineView, RateTaxView, bill, method_word, order_badge, paid_how, returned_how,
-};
+use crate::web::kit::order_form::{self, OrderLineView, method_word, order_badge, paid_how, returned_how};
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, Choice, Fact, NameLink, choices};
@@ -295,7 +294,7 @@ impl RefundView {
             how: returned_how(shop.currency, refund.money, refund.credit),
             reason: refund.reason.clone(),
             things: detail.things.iter().map(thing).collect(),
-            taxes: taxed.map(order_form::tax_row).collect(),
+            taxes: taxed.map(tax_row).collect(),
             by: detail.by.as_ref().map(NameLink::from),
         }
     }

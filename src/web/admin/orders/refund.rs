@@ -17,10 +17,11 @@ use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::words;
+use crate::web::kit::bill::{BillRow, tax_inside};
 use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, BillRow, parse_quantity, returned_how};
+use crate::web::kit::order_form::{self, parse_quantity, returned_how};
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::HiddenField;
@@ -250,7 +251,7 @@ fn outcome_rows(items: &[Item], returned: &Returned, earner: Option<String>, los
     rows.push((Text::new("refund-as-goodwill"), as_goodwill));
     rows.push((Text::new("refund-shipping"), returned.shipping));
     rows.push((Text::new("refund-tip"), returned.tip));
-    rows.extend(returned.taxes.iter().map(|of_rate| (order_form::tax_inside(of_rate), of_rate.tax)));
+    rows.extend(returned.taxes.iter().map(|of_rate| (tax_inside(of_rate), of_rate.tax)));
     if let Some(earner) = earner {
         rows.push((Text::new("refund-earns-less").with("name", earner.as_str()), -lost));
     }
