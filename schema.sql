@@ -13,6 +13,15 @@ CREATE TABLE schema_hash (
     sha256 TEXT    NOT NULL CHECK (length(sha256) = 64)
 ) STRICT;
 
+-- Until when a server ran with a clock that was believed. When the clock is more than a month ahead of that, what cancels, expires and
+-- forgets waits for somebody to look at the date.
+CREATE TABLE clock (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    trusted_at INTEGER
+) STRICT;
+
+INSERT INTO clock (id) VALUES (1);
+
 -- The shop ---------------------------------------------------------------------------------------------------------------
 
 -- One row, made by the set-up page; no row means that the shop has not been set up.
@@ -32,6 +41,11 @@ CREATE TABLE shop (
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
+    flags_device        INTEGER NOT NULL DEFAULT 1 CHECK (flags_device IN (0, 1)),            -- which rules against self-referral
+    flags_payee         INTEGER NOT NULL DEFAULT 1 CHECK (flags_payee IN (0, 1)),             -- look for something: see account_flag
+    flags_holder        INTEGER NOT NULL DEFAULT 1 CHECK (flags_holder IN (0, 1)),
+    flags_mail          INTEGER NOT NULL DEFAULT 1 CHECK (flags_mail IN (0, 1)),
+    flags_sign_ups      INTEGER CHECK (flags_sign_ups BETWEEN 1 AND 1000),                    -- more than this an hour by one code; NULL: off
     prices_include_tax  INTEGER NOT NULL DEFAULT 1 CHECK (prices_include_tax IN (0, 1)),
     tax_rate_bp         INTEGER NOT NULL DEFAULT 0 CHECK (tax_rate_bp BETWEEN 0 AND 10000),   -- where no product says otherwise
     shipping_tax_rate_bp INTEGER CHECK (shipping_tax_rate_bp BETWEEN 0 AND 10000),            -- NULL: that of most of the goods
@@ -41,7 +55,10 @@ CREATE TABLE shop (
     address             TEXT    NOT NULL DEFAULT '' CHECK (length(address) <= 300),           -- as it stands on statements, in lines
     tax_number          TEXT    NOT NULL DEFAULT '' CHECK (length(tax_number) <= 40),
     vat_id              TEXT    CHECK (length(vat_id) BETWEEN 4 AND 16 AND vat_id NOT GLOB '*[^0-9A-Z+*]*'),
+    backup_hour         INTEGER DEFAULT 3 CHECK (backup_hour BETWEEN 0 AND 23),               -- of the shop's day, when a backup is made; NULL: never
+    backup_keep         INTEGER NOT NULL DEFAULT 7 CHECK (backup_keep BETWEEN 1 AND 90),      -- so many of those stay
     closed_to           INTEGER,              -- nothing is dated on this day or before any more; NULL: nothing is closed
+    first_week_hidden_at INTEGER,             -- when the owner took the list of the first week away; NULL: it shows what is left to do
     changed_at          INTEGER NOT NULL,
     set_up_at           INTEGER NOT NULL
 ) STRICT;
@@ -115,13 +132,14 @@ CREATE TABLE account (
     partner_kind       TEXT    CHECK (partner_kind IN ('partner', 'influencer')),
     name               TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
     shown_name         TEXT    CHECK (length(shown_name) BETWEEN 1 AND 40),   -- what an invitation says instead of the first name
-    email              TEXT    NOT NULL,
-    email_key          TEXT    NOT NULL UNIQUE,                               -- the mailbox behind the address
-    email_confirmed_at INTEGER,
+    email              TEXT,                                                  -- NULL: the shop knows them by their telephone alone
+    email_key          TEXT    UNIQUE,                                        -- the mailbox behind the address
+    email_confirmed_at INTEGER CHECK (email_confirmed_at IS NULL OR email IS NOT NULL),
     phone              TEXT,
     phone_key          TEXT,                                                  -- what tells one telephone from another
     language           TEXT    CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),   -- NULL is the shop's
-    password_hash      TEXT,                                                  -- NULL until the first password is chosen
+    -- NULL until the first password is chosen. Whoever has one signs in by their e-mail.
+    password_hash      TEXT    CHECK (password_hash IS NULL OR email IS NOT NULL),
     referral_type      TEXT    CHECK (referral_type IN ('partner', 'influencer', 'customer', 'organic')),
     referrer_id        INTEGER REFERENCES account (id) CHECK (referrer_id <> id),
     sponsor_id         INTEGER REFERENCES account (id) CHECK (sponsor_id <> id),  -- the partner who told a partner of the program
@@ -131,12 +149,24 @@ CREATE TABLE account (
     own_flat_minor     INTEGER CHECK (own_flat_minor >= 0),                   -- what the terms give their kind
     approved_at        INTEGER,                                               -- NULL for a partner who waits for the shop's word
     disabled_at        INTEGER,
+    suspended_at       INTEGER CHECK (suspended_at IS NULL OR role IN ('partner', 'customer')),   -- as the open row of suspension says
+    erased_at          INTEGER,                                               -- since then nothing of this row says who it was
+    erased_reason      TEXT    NOT NULL DEFAULT '' CHECK (length(erased_reason) <= 200 AND (erased_reason = '' OR erased_at IS NOT NULL)),
+    -- The account of the same person that this one was merged into: what is left of this one is its name, its code and its statements.
+    merged_into_id     INTEGER REFERENCES account (id) CHECK (merged_into_id <> id),
+    -- The order that is their first, where a merge brought one that was paid before their number 1.
+    first_order_id     INTEGER REFERENCES orders (id) CHECK (first_order_id IS NULL OR merged_into_id IS NULL),
     created_at         INTEGER NOT NULL,
     CHECK ((role = 'partner') = (partner_kind IS NOT NULL)),
-    CHECK ((role IN ('admin', 'staff')) = (referral_type IS NULL)),
+    CHECK ((role IN ('admin', 'staff') OR merged_into_id IS NOT NULL) = (referral_type IS NULL)),
     CHECK (referral_type IS NULL OR (referral_type = 'organic') = (referrer_id IS NULL)),
     CHECK (referral_type IS NOT NULL OR referrer_id IS NULL),
+    CHECK ((email IS NULL) = (email_key IS NULL)),
     CHECK ((phone IS NULL) = (phone_key IS NULL)),
+    CHECK (email IS NOT NULL OR (phone IS NOT NULL OR merged_into_id IS NOT NULL) AND role IN ('partner', 'customer') OR erased_at IS NOT NULL),
+    CHECK (erased_at IS NULL OR name = 'Erased' AND shown_name IS NULL AND email IS NULL AND phone IS NULL AND language IS NULL
+           AND password_hash IS NULL AND role IN ('partner', 'customer')),
+    CHECK (merged_into_id IS NULL OR email IS NULL AND phone IS NULL AND sponsor_id IS NULL),
     CHECK (role = 'partner' OR approved_at IS NULL),
     CHECK (own_rate_bp IS NULL OR own_flat_minor IS NULL)
 ) STRICT;
@@ -147,11 +177,17 @@ CREATE UNIQUE INDEX account_phone ON account (phone_key) WHERE phone_key IS NOT 
 CREATE INDEX account_role ON account (role);
 CREATE INDEX account_channel ON account (role, referral_type) WHERE referral_type IS NOT NULL;
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
+CREATE INDEX account_merged ON account (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+CREATE TRIGGER account_stays_merged BEFORE UPDATE OF merged_into_id ON account
+WHEN OLD.merged_into_id IS NOT NULL AND NEW.merged_into_id IS NULL
+BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
 
 -- What people are found by: a row an account, with the words of its name, e-mail and telephone, its code and its aliases, without case,
 -- marks and ligatures, in an index of every three letters (src/domain/search_key.rs folds them). Derived: check compares, check --rebuild
 -- recomputes.
 CREATE VIRTUAL TABLE account_search USING fts5 (key, tokenize = 'trigram case_sensitive 1', columnsize = 0);
+INSERT INTO account_search (account_search, rank) VALUES ('secure-delete', 1);   -- nothing of a former key stays in the index
 
 -- Who brought whom, to any depth: a row for everybody above an account, and its own at depth 0.
 CREATE TABLE ancestry (
@@ -193,6 +229,9 @@ CREATE INDEX account_total_partner ON account_total (
     indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor
 ) WHERE is_partner = 1;
 
+-- And few have commission at all: whom the shop owes is found without a walk through everybody.
+CREATE INDEX account_total_commission ON account_total (account_id) WHERE commission_minor <> 0;
+
 -- The same by day, each figure on the day of its own event: a day that is over changes no more. A refund is an upsert with a minus,
 -- so that no CHECK stands here; check adds the days up.
 CREATE TABLE account_day (
@@ -223,7 +262,8 @@ CREATE TABLE shop_day (
     value_minor    INTEGER NOT NULL DEFAULT 0,             -- of the day's orders, with the day's corrections, less the day's refunds
     refunds        INTEGER NOT NULL DEFAULT 0 CHECK (refunds >= 0),
     refunded_minor INTEGER NOT NULL DEFAULT 0,             -- all that was given back, with tax, shipping and tip
-    earned_minor   INTEGER NOT NULL DEFAULT 0
+    earned_minor   INTEGER NOT NULL DEFAULT 0,
+    referred_value_minor INTEGER NOT NULL DEFAULT 0        -- the part of value_minor whose buyers have a referrer, as the tree is now
 ) STRICT;
 
 -- How many partners and customers there are, by kind and by the channel they came, so that no list has to count them. Derived too.
@@ -247,6 +287,26 @@ CREATE TRIGGER account_is_counted_again AFTER UPDATE OF role, partner_kind, refe
     UPDATE account_total SET is_partner = (NEW.role = 'partner') WHERE account_id = NEW.id;
 END;
 
+-- When a member was suspended: what was ordered meanwhile brings them nothing. Each period is kept, since an order may be told later.
+CREATE TABLE suspension (
+    id           INTEGER PRIMARY KEY,
+    account_id   INTEGER NOT NULL REFERENCES account (id),
+    from_at      INTEGER NOT NULL,
+    reason       TEXT    NOT NULL CHECK (length(reason) <= 200),                 -- as the shop typed it, for itself
+    by_id        INTEGER NOT NULL REFERENCES account (id),
+    lifted_at    INTEGER CHECK (lifted_at >= from_at),
+    lifted_by_id INTEGER REFERENCES account (id),
+    CHECK ((lifted_at IS NULL) = (lifted_by_id IS NULL))
+) STRICT;
+
+CREATE INDEX suspension_account ON suspension (account_id);
+CREATE UNIQUE INDEX suspension_open ON suspension (account_id) WHERE lifted_at IS NULL;
+CREATE TRIGGER suspension_stays_as_written BEFORE UPDATE OF id, account_id, from_at, by_id ON suspension
+BEGIN SELECT RAISE(ABORT, 'a suspension is final but for its end'); END;
+CREATE TRIGGER suspension_ends_once BEFORE UPDATE OF lifted_at, lifted_by_id ON suspension WHEN OLD.lifted_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a suspension ends once'); END;
+CREATE TRIGGER suspension_is_kept BEFORE DELETE ON suspension BEGIN SELECT RAISE(ABORT, 'a suspension is kept'); END;
+
 -- Corrections of a referrer, so that they can be explained and taken back.
 CREATE TABLE account_move (
     id           INTEGER PRIMARY KEY,
@@ -256,7 +316,7 @@ CREATE TABLE account_move (
     to_id        INTEGER REFERENCES account (id),
     to_type      TEXT    NOT NULL CHECK (to_type IN ('partner', 'influencer', 'customer', 'organic')),
     people       INTEGER NOT NULL CHECK (people > 0),                         -- who came along, with the account itself
-    reason       TEXT    NOT NULL CHECK (length(reason) BETWEEN 1 AND 200),
+    reason       TEXT    NOT NULL CHECK (length(reason) <= 200),                    -- '' once somebody whom it is about was erased
     by_id        INTEGER NOT NULL REFERENCES account (id),
     created_at   INTEGER NOT NULL,
     undone_at    INTEGER,
@@ -267,12 +327,34 @@ CREATE TABLE account_move (
 
 CREATE INDEX account_move_account ON account_move (account_id);
 
+-- Two accounts of one person that became one: the loser's orders, people and money are the winner's since. It is not undone.
+CREATE TABLE account_merge (
+    id         INTEGER PRIMARY KEY,
+    winner_id  INTEGER NOT NULL REFERENCES account (id),
+    loser_id   INTEGER NOT NULL UNIQUE REFERENCES account (id) CHECK (loser_id <> winner_id),
+    reason     TEXT    NOT NULL CHECK (length(reason) <= 200),                    -- '' once the person was erased
+    by_id      INTEGER NOT NULL REFERENCES account (id),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX account_merge_winner ON account_merge (winner_id);
+CREATE TRIGGER account_merge_has_its_reason BEFORE INSERT ON account_merge WHEN NEW.reason = ''
+BEGIN SELECT RAISE(ABORT, 'a merge needs a reason'); END;
+CREATE TRIGGER account_merge_reason_is_only_erased BEFORE UPDATE OF reason ON account_merge WHEN NEW.reason <> ''
+BEGIN SELECT RAISE(ABORT, 'the reason of a merge is final: it can only be erased'); END;
+CREATE TRIGGER account_merge_is_final BEFORE UPDATE OF id, winner_id, loser_id, by_id, created_at ON account_merge
+BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
+CREATE TRIGGER account_merge_is_kept BEFORE DELETE ON account_merge BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
+
 -- A signed-in browser. Only the hash of its cookie is kept.
 CREATE TABLE session (
     token_hash BLOB    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
     account_id INTEGER NOT NULL REFERENCES account (id),
     created_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL
+    expires_at INTEGER NOT NULL,
+    views_id   INTEGER REFERENCES account (id) CHECK (views_id <> account_id),     -- the member whose pages an admin looks at,
+    views_until INTEGER,                                                           -- and until when
+    CHECK ((views_id IS NULL) = (views_until IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_account ON session (account_id);
@@ -288,14 +370,44 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_account ON known_browser (account_id, seen_at);
 
--- A one-time link to choose a new password, handed over by the shop. Only the hash of its token is kept.
+-- The secret with which this file hashes what it must compare and not know. Written once, with the file.
+CREATE TABLE hash_key (
+    id  INTEGER PRIMARY KEY CHECK (id = 1),
+    key BLOB    NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+INSERT INTO hash_key (id, key) VALUES (1, randomblob(32));
+
+-- In which browsers a partner or a customer signed up, signed in or ordered within the last 90 days: the hash, with the file's key, of the
+-- cookie by which the browser is known. Neither the shop's own browsers nor those at the shop's own address are in it.
+CREATE TABLE device_mark (
+    mark       BLOB    NOT NULL CHECK (length(mark) = 16),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    seen_at    INTEGER NOT NULL,
+    PRIMARY KEY (mark, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX device_mark_account ON device_mark (account_id);
+CREATE INDEX device_mark_seen ON device_mark (seen_at);
+
+-- A one-time link, handed over by the shop: to choose a new password, or to take over an account that the shop has made. An account has
+-- one at a time that can still be used. Only the hash of its token is kept.
 CREATE TABLE reset_link (
     token_hash BLOB    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
     account_id INTEGER NOT NULL REFERENCES account (id),
+    kind       TEXT    NOT NULL CHECK (kind IN ('reset', 'take_over')),
     made_by_id INTEGER REFERENCES account (id),       -- nobody: the command line
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     used_at    INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- Whoever was erased and comes back is given no second first-order discount, nor is whoever comes back with what an account was reached
+-- by that was merged into another. That needs no name: only what their e-mail and their telephone number come to under the key above
+-- is kept, from which nobody can tell either without this file.
+CREATE TABLE erased_contact (
+    hash       BLOB    NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
+    created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Codes ------------------------------------------------------------------------------------------------------------------
@@ -323,7 +435,7 @@ CREATE TABLE batch (
 CREATE TABLE code (
     id             INTEGER PRIMARY KEY,
     code           TEXT    NOT NULL UNIQUE CHECK (length(code) = 9 AND code NOT GLOB '*[^2-9A-HJKMNP-Z]*'),
-    owner_id       INTEGER UNIQUE REFERENCES account (id),
+    owner_id       INTEGER UNIQUE REFERENCES account (id),                      -- whose merged_into_id, where there is one, has it now
     batch_id       INTEGER REFERENCES batch (id),
     partner_kind   TEXT    CHECK (partner_kind IN ('partner', 'influencer')),   -- what the partner who claims it becomes
     note           TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),     -- whom it was handed to
@@ -352,6 +464,7 @@ BEGIN SELECT RAISE(ABORT, 'a claimed code stays with its owner'); END;
 
 -- What cards are found by, and codes with a note: a row a code, with its text, its note and the name of its set, kept as account_search is.
 CREATE VIRTUAL TABLE code_search USING fts5 (key, tokenize = 'trigram case_sensitive 1', columnsize = 0);
+INSERT INTO code_search (code_search, rank) VALUES ('secure-delete', 1);
 
 -- A second text that leads to the same code, such as PATSBAKES or the code of an earlier system; stored as it is looked up, in capitals.
 CREATE TABLE code_alias (
@@ -422,8 +535,9 @@ CREATE TABLE visitor_salt (
 ) STRICT;
 
 CREATE TABLE visitor_today (
-    id   INTEGER PRIMARY KEY,
-    mark INTEGER NOT NULL
+    id          INTEGER PRIMARY KEY,
+    mark        INTEGER NOT NULL,
+    cookie_mark INTEGER                       -- by what they are known once they show the cookie that they were given
 ) STRICT;
 
 -- Orders -----------------------------------------------------------------------------------------------------------------
@@ -437,8 +551,13 @@ CREATE TABLE product (
     tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                -- 0: nobody earns on it, such as a gift card
     discounted  INTEGER NOT NULL DEFAULT 1 CHECK (discounted IN (0, 1)),           -- 0: the first-order discount does not apply to it
+    category    TEXT    CHECK (length(category) BETWEEN 1 AND 40),                 -- what it stands with on order forms; NULL: with the rest
+    position    INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),                  -- its place there; all 0: nobody has set an order, names do
     retired_at  INTEGER,
-    created_at  INTEGER NOT NULL
+    created_at  INTEGER NOT NULL,
+    picture_at  INTEGER,                                                           -- when its picture last changed
+    picture     BLOB    CHECK (length(picture) <= 65536),                          -- a small square JPEG of our own drawing; last, so that lists skip it
+    CHECK ((picture IS NULL) = (picture_at IS NULL))
 ) STRICT;
 
 -- Where orders come from: the shop's own pages, and later the systems that tell of theirs.
@@ -518,11 +637,12 @@ CREATE TABLE orders (
 
     terms_id           INTEGER NOT NULL REFERENCES terms (id),
     entitlement_id     INTEGER REFERENCES entitlement (id),
-    earner_id          INTEGER REFERENCES account (id) CHECK (earner_id <> customer_id),
+    earner_id          INTEGER REFERENCES account (id),
+    merge_id           INTEGER REFERENCES account_merge (id),                      -- the merge by which buyer and earner became one person
     earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum')),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
@@ -537,6 +657,8 @@ CREATE TABLE orders (
     CHECK (due_minor = total_minor - credit_minor),
     CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0)),
     CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
+    CHECK ((earner_id IS customer_id) = (merge_id IS NOT NULL)),
+    CHECK (no_earning IS NOT 'own_order' OR merge_id IS NOT NULL),
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
     CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
     CHECK (paid_at IS NULL OR cancelled_at IS NULL),
@@ -669,7 +791,11 @@ CREATE TABLE refund (
 ) STRICT;
 
 CREATE INDEX refund_order ON refund (order_id);
-CREATE TRIGGER refund_stays_as_written BEFORE UPDATE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+CREATE TRIGGER refund_stays_as_written BEFORE UPDATE OF id, order_id, amount_minor, goods_minor, value_minor, shipping_minor,
+    shipping_tax_minor, tip_minor, money_minor, credit_minor, request_key, by_id, at, created_at ON refund
+BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
+CREATE TRIGGER refund_reason_is_only_erased BEFORE UPDATE OF reason ON refund WHEN NEW.reason <> ''
+BEGIN SELECT RAISE(ABORT, 'the reason of a refund is final: it can only be erased'); END;
 CREATE TRIGGER refund_is_kept BEFORE DELETE ON refund BEGIN SELECT RAISE(ABORT, 'a refund is final'); END;
 
 -- What came back of each line: so many of it, or goodwill for what stays (none of it); with the tax that is not owed any more.
@@ -712,7 +838,7 @@ CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
     balance_kind TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
-    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'conversion', 'carry')),
+    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'conversion', 'forfeit', 'carry', 'merge')),
     change       TEXT    NOT NULL CHECK (change IN ('placed', 'correction', 'refund', 'reversal', 'return', 'expiry', 'opening', 'typed')),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
     adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
@@ -720,6 +846,7 @@ CREATE TABLE entry (
     line_id      INTEGER REFERENCES payout_line (id),
     refund_id    INTEGER REFERENCES refund (id),                                   -- what caused it, where that is a row of its own
     review_id    INTEGER REFERENCES review (id),
+    merge_id     INTEGER REFERENCES account_merge (id),                            -- half of a pair: what left one account came to the other
     base_minor   INTEGER CHECK (base_minor >= 0),                                  -- what an earning was computed from, and how
     rate_bp      INTEGER,
     flat_minor   INTEGER,
@@ -734,22 +861,23 @@ CREATE TABLE entry (
                 WHEN kind = 'payout' THEN change IN ('placed', 'return')
                 WHEN kind = 'conversion' THEN change = 'placed'
                 WHEN kind = 'adjustment' THEN change IN ('opening', 'typed')
-                WHEN kind = 'carry' THEN change = 'placed'
+                WHEN kind IN ('carry', 'forfeit', 'merge') THEN change = 'placed'
                 ELSE change = 'expiry' END
            AND (kind <> 'redemption' OR change <> 'reversal')
            AND (change = 'refund') = (refund_id IS NOT NULL) AND (change = 'reversal') = (review_id IS NOT NULL)
            AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
-           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL)
+           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL OR kind = 'merge')
            AND (kind <> 'redemption' OR change = 'placed' OR adjusts_id IS NOT NULL)),
-    CHECK (kind IN ('adjustment', 'conversion') OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
+    CHECK (kind IN ('adjustment', 'conversion', 'forfeit', 'merge') OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
     CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
     CHECK ((kind IN ('payout', 'carry')) = (line_id IS NOT NULL)),
+    CHECK ((kind = 'merge') = (merge_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (adjusts_id IS NULL) = (amount_minor > 0)),
     CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
     CHECK (kind <> 'conversion' OR (balance_kind = 'credit') = (amount_minor > 0)),
-    CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed') = (reason <> ''))
+    CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed' OR reason = ''))
 ) STRICT;
 
 CREATE INDEX entry_account ON entry (account_id);
@@ -757,10 +885,17 @@ CREATE INDEX entry_account ON entry (account_id);
 CREATE UNIQUE INDEX entry_once ON entry (order_id, kind, iif(change = 'placed', 0, id)) WHERE order_id IS NOT NULL AND adjusts_id IS NULL;
 CREATE INDEX entry_adjusts ON entry (adjusts_id) WHERE adjusts_id IS NOT NULL;
 CREATE INDEX entry_waiting ON entry (available_at) WHERE available_at > created_at;
+CREATE INDEX entry_merge ON entry (merge_id) WHERE merge_id IS NOT NULL;
 -- A payment is posted once, and taken back once at most.
 CREATE UNIQUE INDEX entry_line ON entry (line_id, adjusts_id IS NULL) WHERE kind = 'payout';
 
-CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
+CREATE TRIGGER entry_has_its_reason BEFORE INSERT ON entry WHEN NEW.kind = 'adjustment' AND NEW.change = 'typed' AND NEW.reason = ''
+BEGIN SELECT RAISE(ABORT, 'a correction of a balance needs a reason'); END;
+CREATE TRIGGER entry_stays_as_posted BEFORE UPDATE OF id, account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, line_id,
+    refund_id, review_id, base_minor, rate_bp, flat_minor, terms_id, available_at, by_id, at, created_at ON entry
+BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
+CREATE TRIGGER entry_reason_is_only_erased BEFORE UPDATE OF reason ON entry WHEN NEW.reason <> ''
+BEGIN SELECT RAISE(ABORT, 'the reason of a ledger entry is final: it can only be erased'); END;
 CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a ledger entry is final: post another'); END;
 
 -- A review of a part of an earning: somebody decides before it may be paid or spent. As long as it is open, so is everything that adjusts
@@ -768,7 +903,7 @@ CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a
 CREATE TABLE review (
     id           INTEGER PRIMARY KEY,
     entry_id     INTEGER NOT NULL REFERENCES entry (id),
-    rule         TEXT    CHECK (rule IN ('large')),                                -- the rule that asked for it, or
+    rule         TEXT    CHECK (rule IN ('large', 'flagged')),                     -- the rule that asked for it, or
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- what a person typed
     opened_by_id INTEGER REFERENCES account (id),
     opened_at    INTEGER NOT NULL,
@@ -776,12 +911,51 @@ CREATE TABLE review (
     closed_by_id INTEGER REFERENCES account (id),
     closed_at    INTEGER,
     note         TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),
-    CHECK ((rule IS NULL) = (opened_by_id IS NOT NULL) AND (rule IS NULL) = (reason <> '')),
+    CHECK ((rule IS NULL) = (opened_by_id IS NOT NULL) AND (rule IS NULL OR reason = '')),
     CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by_id IS NULL))
 ) STRICT;
 
+CREATE TRIGGER review_has_its_reason BEFORE INSERT ON review WHEN NEW.rule IS NULL AND NEW.reason = ''
+BEGIN SELECT RAISE(ABORT, 'a review by hand needs a reason'); END;
 CREATE UNIQUE INDEX review_open ON review (entry_id) WHERE closed_at IS NULL;
 CREATE INDEX review_entry ON review (entry_id);
+
+-- What the rules against self-referral have found. As long as a flag is open, every earning on the account's orders is reviewed; nothing
+-- else happens. other_id is who stands above the account in the tree and shares something with it: the nearest one. An admin clears it
+-- for good, "these are different people"; a rule that is switched off ends its own, and cleared_by_id stays NULL.
+CREATE TABLE account_flag (
+    id             INTEGER PRIMARY KEY,
+    account_id     INTEGER NOT NULL REFERENCES account (id),
+    other_id       INTEGER REFERENCES account (id) CHECK (other_id <> account_id),
+    rule           TEXT    NOT NULL CHECK (rule IN ('same_device', 'same_payee', 'same_holder', 'many_sign_ups', 'disposable_mail')),
+    found_at       INTEGER NOT NULL,
+    after_entry_id INTEGER REFERENCES entry (id),                                  -- the newest of the whole ledger when it was found,
+    until_entry_id INTEGER REFERENCES entry (id),                                  -- and when it was cleared: between them all is reviewed
+    cleared_at     INTEGER,
+    cleared_by_id  INTEGER REFERENCES account (id),
+    reason         TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),
+    CHECK ((rule = 'disposable_mail') = (other_id IS NULL)),
+    CHECK (cleared_by_id IS NULL OR cleared_at IS NOT NULL),
+    CHECK (cleared_by_id IS NOT NULL OR reason = ''),
+    CHECK (cleared_at IS NOT NULL OR until_entry_id IS NULL)
+) STRICT;
+
+-- One flag of a rule is enough to review somebody's orders.
+CREATE UNIQUE INDEX account_flag_open ON account_flag (account_id, rule) WHERE cleared_at IS NULL;
+CREATE UNIQUE INDEX account_flag_once ON account_flag (account_id, rule, coalesce(other_id, 0)) WHERE cleared_at IS NULL OR cleared_by_id IS NOT NULL;
+CREATE INDEX account_flag_other ON account_flag (other_id) WHERE other_id IS NOT NULL;
+CREATE INDEX account_flag_rule ON account_flag (rule) WHERE cleared_at IS NULL;
+
+CREATE TRIGGER account_flag_is_kept BEFORE DELETE ON account_flag BEGIN SELECT RAISE(ABORT, 'a flag is cleared, never deleted'); END;
+
+-- Which flags stand behind a review, also one that was opened for another reason.
+CREATE TABLE review_flag (
+    review_id INTEGER NOT NULL REFERENCES review (id),
+    flag_id   INTEGER NOT NULL REFERENCES account_flag (id),
+    PRIMARY KEY (review_id, flag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX review_flag_flag ON review_flag (flag_id);
 
 -- Store credit is kept in lots: whatever comes in, with a date of its own or none. What expires first is spent first, then the oldest.
 -- left_minor is what nobody has taken yet; credit_use says who took the rest. Credit that a refund gives back after its lot has run
@@ -832,7 +1006,10 @@ CREATE TABLE credit_debt (
 CREATE INDEX credit_debt_account ON credit_debt (account_id);
 
 CREATE TRIGGER credit_lot_is_kept BEFORE DELETE ON credit_lot BEGIN SELECT RAISE(ABORT, 'a lot of credit is spent, never deleted'); END;
-CREATE TRIGGER credit_lot_stays_as_brought BEFORE UPDATE OF account_id, entry_id, origin_id, amount_minor, available_at, days ON credit_lot
+CREATE TRIGGER credit_lot_stays_as_brought BEFORE UPDATE OF entry_id, origin_id, amount_minor, available_at, days ON credit_lot
+BEGIN SELECT RAISE(ABORT, 'what came in with a lot of credit is final'); END;
+CREATE TRIGGER credit_lot_stays_with_its_owner BEFORE UPDATE OF account_id ON credit_lot
+WHEN NEW.account_id IS NOT (SELECT merged_into_id FROM account WHERE id = OLD.account_id)
 BEGIN SELECT RAISE(ABORT, 'what came in with a lot of credit is final'); END;
 CREATE TRIGGER credit_use_is_kept BEFORE DELETE ON credit_use BEGIN SELECT RAISE(ABORT, 'what was taken of a lot is kept'); END;
 
@@ -850,6 +1027,8 @@ CREATE TABLE payee (
     account_number TEXT    CHECK (length(account_number) BETWEEN 4 AND 17 AND account_number NOT GLOB '*[^0-9]*'),
     account_type   TEXT    CHECK (account_type IN ('checking', 'savings')),
     cheque_address TEXT    CHECK (length(cheque_address) BETWEEN 1 AND 300),       -- in lines, as an envelope has it
+    target_key     TEXT    CHECK (target_key <> ''),                               -- what tells one target from another, and one holder
+    holder_key     TEXT    CHECK (holder_key <> ''),                               -- from another, however they are written
     changed_at     INTEGER NOT NULL,
     usable_at      INTEGER NOT NULL,
     CHECK ((method = 'paypal') = (paypal IS NOT NULL)),
@@ -858,8 +1037,12 @@ CREATE TABLE payee (
            AND (method = 'ach') = (account_type IS NOT NULL)),
     CHECK ((method = 'cheque') = (cheque_address IS NOT NULL)),
     CHECK (method = 'bank' OR bic IS NULL),
-    CHECK (method NOT IN ('paypal', 'cash') OR holder = '')
+    CHECK (method NOT IN ('paypal', 'cash') OR holder = ''),
+    CHECK ((method = 'cash') = (target_key IS NULL))
 ) STRICT;
+
+CREATE INDEX payee_target ON payee (target_key) WHERE target_key IS NOT NULL;
+CREATE INDEX payee_holder ON payee (holder_key) WHERE holder_key IS NOT NULL;
 
 -- Who a partner is on the statement of a payment, and whether VAT comes on top of their commission. Nobody has to say: no row is a
 -- private person of whom only the name is known. A change holds for payouts that are made from then on.
@@ -908,7 +1091,9 @@ CREATE TABLE payout_line (
     failed_at    INTEGER,                                                          -- not carried out, or came back: as it was told
     failure      TEXT    NOT NULL DEFAULT '' CHECK (length(failure) <= 200),
     UNIQUE (payout_id, account_id),
-    CHECK ((method = 'ach') = (routing IS NOT NULL) AND (method = 'ach') = (account_type IS NOT NULL)),
+    CHECK (routing IS NULL OR method = 'ach'),
+    CHECK ((routing IS NULL) = (account_type IS NULL)),
+    CHECK (method <> 'ach' OR routing IS NOT NULL OR target = ''),
     CHECK (amount_minor = net_minor + vat_minor),
     CHECK ((vat_status = 'registered') = (vat_rate_bp > 0)),
     CHECK (vat_rate_bp > 0 OR vat_minor = 0)
@@ -917,9 +1102,12 @@ CREATE TABLE payout_line (
 CREATE INDEX payout_line_account ON payout_line (account_id);
 CREATE INDEX payout_line_paid ON payout_line (paid_at) WHERE paid_at IS NOT NULL;
 
-CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, net_minor, vat_status, vat_rate_bp, vat_minor, amount_minor, method, holder,
-    target, bic, routing, account_type ON payout_line
+CREATE TRIGGER payout_line_stays_as_made BEFORE UPDATE OF payout_id, account_id, net_minor, vat_status, vat_rate_bp, vat_minor, amount_minor, method
+    ON payout_line
 BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: fail it and make another'); END;
+CREATE TRIGGER payout_line_target_is_only_erased BEFORE UPDATE OF holder, target, bic, routing, account_type ON payout_line
+WHEN NEW.holder <> '' OR NEW.target <> '' OR coalesce(NEW.bic, NEW.routing, NEW.account_type) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'what a payment pays, to whom and where is final: it can only be erased'); END;
 CREATE TRIGGER payout_line_is_kept BEFORE DELETE ON payout_line BEGIN SELECT RAISE(ABORT, 'a payment fails, it is never deleted'); END;
 
 -- The entries that a line pays. An entry stands in one line at most, unless that line failed and let it go.
@@ -970,8 +1158,13 @@ CREATE TABLE payout_statement (
 
 CREATE UNIQUE INDEX payout_statement_first ON payout_statement (line_id) WHERE cancels_id IS NULL;
 CREATE INDEX payout_statement_line ON payout_statement (line_id);
-CREATE TRIGGER payout_statement_stays_as_made BEFORE UPDATE ON payout_statement
+CREATE TRIGGER payout_statement_stays_as_made BEFORE UPDATE OF id, line_id, year, number, day, cancels_id, language, shop_name,
+    shop_address, shop_country, shop_tax_number, shop_vat_id, created_at ON payout_statement
 BEGIN SELECT RAISE(ABORT, 'a statement is final: another one cancels it'); END;
+CREATE TRIGGER payout_statement_partner_is_only_erased
+BEFORE UPDATE OF partner_name, partner_address, partner_tax_number, partner_vat_id ON payout_statement
+WHEN NEW.partner_name <> '' OR NEW.partner_address <> '' OR NEW.partner_tax_number <> '' OR NEW.partner_vat_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'who was paid by a statement is final: it can only be erased'); END;
 CREATE TRIGGER payout_statement_is_kept BEFORE DELETE ON payout_statement
 BEGIN SELECT RAISE(ABORT, 'a statement is final: another one cancels it'); END;
 
@@ -985,16 +1178,19 @@ CREATE TABLE audit (
     actor_id   INTEGER,
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
-        'account_enabled', 'password_set', 'reset_link_made', 'partner_approved', 'partner_rejected', 'batch_created',
+        'account_enabled', 'password_set', 'reset_link_made',
+        'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
+        'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
-        'referrer_corrected',
-        'correction_undone', 'books_closed', 'books_reopened')),
+        'referrer_corrected', 'accounts_merged',
+        'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
+        'backup_made', 'backup_failed', 'backup_downloaded')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
+        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1004,6 +1200,45 @@ CREATE INDEX audit_order ON audit (subject_id) WHERE subject = 'orders';
 
 CREATE TRIGGER audit_stays_as_written BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is final'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit log is final'); END;
+
+-- Somebody has set the time back, after a clock that ran ahead had its times written down. What was recorded by then, up to these rows,
+-- keeps them.
+CREATE TABLE clock_correction (
+    id              INTEGER PRIMARY KEY,
+    from_at         INTEGER NOT NULL,
+    to_at           INTEGER NOT NULL CHECK (to_at < from_at),
+    last_audit_id   INTEGER NOT NULL,
+    last_entry_id   INTEGER NOT NULL,
+    last_order_id   INTEGER NOT NULL,
+    last_account_id INTEGER NOT NULL,
+    last_scan_id    INTEGER NOT NULL,
+    by_id           INTEGER NOT NULL REFERENCES account (id)
+) STRICT;
+
+CREATE TRIGGER clock_correction_stays_as_written BEFORE UPDATE ON clock_correction
+BEGIN SELECT RAISE(ABORT, 'a correction of the clock is final'); END;
+CREATE TRIGGER clock_correction_is_kept BEFORE DELETE ON clock_correction
+BEGIN SELECT RAISE(ABORT, 'a correction of the clock is final'); END;
+
+-- Backups ----------------------------------------------------------------------------------------------------------------
+
+-- The backups in backups/ beside this file, and the tries that brought none. What `passalong backup` writes elsewhere is not here.
+CREATE TABLE backup (
+    id         INTEGER PRIMARY KEY,
+    made_by    TEXT    NOT NULL CHECK (made_by IN ('schedule', 'button')),
+    file       TEXT,                          -- its name in that folder; NULL: there is none
+    bytes      INTEGER CHECK (bytes > 0),
+    sha256     TEXT    CHECK (length(sha256) = 64),
+    flaw       TEXT    CHECK (flaw IN ('no_room', 'not_written', 'promise_broken')),          -- NULL: it was opened, and is good
+    began_at   INTEGER NOT NULL,
+    ended_at   INTEGER NOT NULL CHECK (ended_at >= began_at),
+    removed_at INTEGER,                       -- when the schedule removed the file for a newer one
+    CHECK ((file IS NULL) = (bytes IS NULL) AND (file IS NULL) = (sha256 IS NULL)),
+    CHECK ((file IS NULL) = coalesce(flaw IN ('no_room', 'not_written'), 0)),
+    CHECK (removed_at IS NULL OR file IS NOT NULL AND made_by = 'schedule')
+) STRICT;
+
+CREATE TRIGGER backup_is_noted_for_good BEFORE DELETE ON backup BEGIN SELECT RAISE(ABORT, 'what came of a backup is kept'); END;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 

@@ -1,30 +1,37 @@
 //! What every door shares: the file, the configuration, the clock, the shop as it was last read, and who may try how often.
 
+pub(crate) mod backups;
 mod robots;
 mod scans;
+pub(crate) mod sentences;
 
-use std::io;
-use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
+use tokio::sync::Mutex;
 
 use crate::app::scans::ScanBatch;
-use crate::auth::hasher::Hasher;
+use crate::app::sentences::Sentences;
+use crate::auth::hasher::{Asker, Hasher};
 use crate::auth::limits::{Limits, Peer};
 use crate::auth::password::Check;
-use crate::clock::Clock;
+use crate::clock::{Clock, JUMP_MS};
 use crate::config::Config;
 use crate::db::Db;
 use crate::domain::act::Act;
-use crate::domain::event;
+use crate::domain::clock as file_clock;
 use crate::domain::ids::AccountId;
+use crate::domain::password::{Password, PasswordHash};
+use crate::domain::roles::Role;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
 use crate::error::Result;
 use crate::front::peers::Peers;
-use crate::text::catalogue::{Catalogue, Lang};
+use crate::running::Running;
+use crate::text::catalogue::Catalogue;
 
 /// What every request shares.
 pub struct App {
@@ -33,6 +40,12 @@ pub struct App {
     pub clock: Arc<Clock>,
     /// Who is at the other end of a connection, with a front or without.
     pub peers: Arc<Peers>,
+    /// What a stop waits for.
+    pub running: Running,
+    /// The clock has jumped ahead, and nobody has looked at the date since: what cancels, expires and forgets waits.
+    date_doubted: AtomicBool,
+    /// The hourly jobs are to run within the minute, not within the hour.
+    round_due: AtomicBool,
     /// The shop as it was last read; `None` as long as it has not been set up.
     shop: RwLock<Option<Arc<Shop>>>,
     /// What opens `/setup`, as long as nobody has used it.
@@ -42,7 +55,13 @@ pub struct App {
     pub(crate) hasher: Hasher,
     pub(crate) limits: Limits,
     pub(crate) scans: ScanBatch,
+    /// Whose turn it is to make a backup.
+    pub(crate) backup_turn: Arc<Mutex<()>>,
+    started: Instant,
+    failed_jobs: AtomicU64,
     pub(crate) catalogue: Arc<Catalogue>,
+    /// What the shop says in its own words.
+    pub(crate) sentences: Sentences,
 }
 
 impl App {
@@ -52,10 +71,14 @@ impl App {
             let act = Act::server(clock.now(), &Zone::utc());
             db.write(move |tx| shop::follow_configured_address(tx, &act, &base_url)).await?;
         }
-        let (shop, last_seen) = db.read(|conn| Ok((shop::find(conn)?, event::last_seen(conn)?))).await?;
-        if let Some(seen) = last_seen {
+        let read = |conn: &Connection| Ok((shop::find(conn)?, file_clock::last_recorded(conn)?, file_clock::trusted(conn)?));
+        let (shop, last_recorded, trusted) = db.read(read).await?;
+        if let Some(seen) = last_recorded {
             clock.not_before(seen);
         }
+        let known = trusted.or(last_recorded);
+        let date_doubted = known.is_some_and(|known| clock.now().as_ms() - known.as_ms() > JUMP_MS);
+        let sentences = Sentences::read(&config.data_dir);
         Ok(Arc::new(App {
             shop: RwLock::new(shop.map(Arc::new)),
             set_up: set_up.map(Token::hash),
@@ -63,8 +86,15 @@ impl App {
             hasher: Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: Limits::new(&config.limits),
             peers: Arc::new(Peers::new(config.has_front())),
+            running: Running::default(),
+            date_doubted: date_doubted.into(),
+            round_due: true.into(),
             scans: ScanBatch::new(&db, &config.scans)?,
-            catalogue: Arc::new(read_catalogue(&config.data_dir)),
+            backup_turn: Arc::default(),
+            started: Instant::now(),
+            failed_jobs: AtomicU64::new(0),
+            catalogue: sentences.catalogue(),
+            sentences,
             config,
             db,
             clock,
@@ -106,6 +136,16 @@ impl App {
         Check { db: &self.db, hasher: &self.hasher, limits: &self.limits, from, now: self.now() }
     }
 
+    /// The hash of a password that somebody whose account is known chooses at `from`. It must resemble neither what is `known` of them nor
+    /// the name of the shop.
+    pub(crate) async fn hash_new(&self, from: &Peer, role: Role, password: Password, known: [&str; 2]) -> Result<PasswordHash> {
+        let shop = self.shop();
+        let [name, contact] = known;
+        password.expect_strong(role, &[name, contact, shop.as_ref().map_or("", |shop| &shop.name)])?;
+        // Whoever has come so far is no stranger, whatever strangers try meanwhile.
+        self.hasher.hash(Asker::Known, from, password).await
+    }
+
     /// Whether this is the token of the one-time set-up link.
     pub(crate) fn opens_set_up(&self, token: &str) -> bool {
         self.set_up.is_some_and(|kept| kept.fits(token))
@@ -122,28 +162,66 @@ impl App {
         Ok(answer)
     }
 
+    /// Whether the computer's clock is behind what the shop has recorded. Time runs on from there, and every date of today is wrong
+    /// until the clock is right or the shop says that it is.
+    pub fn is_behind(&self) -> bool {
+        self.clock.ahead_of_system_ms() > file_clock::TOLERANCE_MS
+    }
+
+    /// Whether what cancels, expires and forgets waits for somebody to look at the date: the clock is more than a month ahead of the last
+    /// time that it was believed.
+    pub fn is_date_doubted(&self) -> bool {
+        self.date_doubted.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn doubt_date(&self) {
+        self.date_doubted.store(true, Ordering::Relaxed);
+    }
+
+    /// Somebody has looked at the date and says that it is right: what waited is done within a minute.
+    pub(crate) async fn confirm_date(&self, act: Act) -> Result<()> {
+        self.db.write(move |tx| file_clock::confirm(tx, &act)).await?;
+        self.date_doubted.store(false, Ordering::Relaxed);
+        self.round_due.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Follows the computer's clock again, backwards: somebody says that it is right. `session` is the token of whoever says so.
+    pub(crate) async fn set_time_back(&self, by: AccountId, session: TokenHash) -> Result<()> {
+        let (from, days) = (self.now(), self.config.sessions.staff_days);
+        let act = Act::by(by, self.clock.system(), &self.zone());
+        self.db.write(move |tx| file_clock::set_back(tx, &act, from, &session, days)).await?;
+        self.clock.follow_system();
+        self.limits.forget_times();
+        self.scans.forget_times();
+        self.date_doubted.store(false, Ordering::Relaxed);
+        self.round_due.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Whether the hourly jobs are to run now, before their hour.
+    pub(crate) fn take_due_round(&self) -> bool {
+        self.round_due.swap(false, Ordering::Relaxed)
+    }
+
+    /// How long this process has been serving.
+    pub(crate) fn uptime(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// One of the server's own jobs has failed.
+    pub(crate) fn note_failed_job(&self) {
+        self.failed_jobs.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How many of them have, since the start.
+    pub(crate) fn failed_jobs(&self) -> u64 {
+        self.failed_jobs.load(Ordering::Relaxed)
+    }
+
     /// Forgets what the limits no longer need. Called every minute.
     pub fn tidy(&self) {
         self.limits.tidy(self.now());
         self.hasher.tidy();
     }
-}
-
-/// The sentences, with those that the shop has written into `branding/locales/` beside its database. A slip in such a file costs
-/// that sentence alone, and is logged with its place: an update may take a message away, and a shop opens all the same.
-pub(crate) fn read_catalogue(data_dir: &Path) -> Catalogue {
-    let mut catalogue = Catalogue::built_in();
-    for lang in Lang::ALL {
-        let file = data_dir.join("branding/locales").join(lang.tag()).with_extension("ftl");
-        match std::fs::read_to_string(&file) {
-            Ok(source) => {
-                for slip in catalogue.replace(lang, source) {
-                    tracing::warn!(file = %file.display(), "a sentence of the shop's own is left out: {slip}");
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => tracing::warn!(file = %file.display(), %error, "the shop's own sentences cannot be read"),
-        }
-    }
-    catalogue
 }

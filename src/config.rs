@@ -20,6 +20,8 @@ use crate::domain::address::BaseUrl;
 
 /// The name of the database inside the data directory.
 pub const DATABASE: &str = "passalong.db";
+/// The shortest token that opens the metrics.
+const LEAST_TOKEN: usize = 16;
 const DEFAULT_DATA_DIR: &str = "./data";
 
 /// Every option, valid.
@@ -34,6 +36,12 @@ pub struct Config {
     pub base_url: Option<BaseUrl>,
     /// Only a peer within one of these is believed about the address and scheme of the client behind it.
     pub trusted_proxies: Vec<IpNet>,
+    /// The server starts only when something is mounted there.
+    #[serde(serialize_with = "path_or_nothing", deserialize_with = "nothing_or_path")]
+    pub require_mount: Option<PathBuf>,
+    /// What opens `/metrics`; without one there is no such page.
+    #[serde(serialize_with = "token_or_nothing", deserialize_with = "nothing_or_token")]
+    pub metrics_token: Option<String>,
     pub bcrypt_cost: u32,
     pub log: Log,
     pub limits: Limits,
@@ -119,6 +127,8 @@ pub struct Sessions {
 pub struct Retention {
     /// Single scans older than this are pruned, their daily counts stay; 0 keeps everything.
     pub scan_days: u32,
+    /// The statements of payments name whom they paid for so many years, once that person was erased.
+    pub books_years: u32,
 }
 
 impl Default for Config {
@@ -129,6 +139,8 @@ impl Default for Config {
             port: 8080,
             base_url: None,
             trusted_proxies: Vec::new(),
+            require_mount: None,
+            metrics_token: None,
             bcrypt_cost: 12,
             log: Log { level: Level::Info, format: LogFormat::Text },
             limits: Limits {
@@ -147,7 +159,7 @@ impl Default for Config {
             },
             scans: Scans { fold_minutes: 30, most_per_hour_per_address: 120, bots: Vec::new() },
             sessions: Sessions { days: 30, staff_days: 7 },
-            retention: Retention { scan_days: 0 },
+            retention: Retention { scan_days: 0, books_years: 10 },
         }
     }
 }
@@ -183,6 +195,28 @@ fn nothing_or_base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opt
         return Ok(None);
     }
     BaseUrl::parse(&text).map(Some).map_err(|_| serde::de::Error::custom("not a web address"))
+}
+
+fn path_or_nothing<S: Serializer>(path: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    path.as_deref().unwrap_or(Path::new("")).serialize(serializer)
+}
+
+fn nothing_or_path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PathBuf>, D::Error> {
+    let path = PathBuf::deserialize(deserializer)?;
+    Ok((!path.as_os_str().is_empty()).then_some(path))
+}
+
+fn token_or_nothing<S: Serializer>(token: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(token.as_deref().unwrap_or_default())
+}
+
+/// A short one could be guessed: nobody counts the tries.
+fn nothing_or_token<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    match String::deserialize(deserializer)?.trim() {
+        "" => Ok(None),
+        short if short.len() < LEAST_TOKEN => Err(serde::de::Error::custom("too short")),
+        token => Ok(Some(token.to_owned())),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! A [`Error::Refused`] is the visitor's to correct and is said beside the field, in their words. [`Error::Missing`] is the same
 //! 404 for "no such thing" and "not yours". [`Error::Fault`] is ours: logged whole, shown as an apology. [`Error::Busy`] is
-//! ours and passing: try again in a moment.
+//! ours and passing: try again in a moment. [`Error::NotStored`] is the disk's: the log says it once a minute, whoever asked at once.
 
 use std::fmt;
 
@@ -17,8 +17,21 @@ pub enum Error {
     Missing,
     /// The queue to the database is full, or no reader came free in time.
     Busy,
+    /// The disk keeps changes from being stored.
+    NotStored(NotStored),
     /// Something of ours broke.
     Fault(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What became of a change that the disk did not take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotStored {
+    /// Nothing of it was stored: there is no room. It works again as soon as there is.
+    Full,
+    /// It was written and could not be made sure: it may be there after the next start.
+    Unsure,
+    /// Nothing of it was stored: the disk or the file failed before, and no change is taken until the server is started anew.
+    Refusing,
 }
 
 /// Shorthand for what every verb returns.
@@ -30,6 +43,9 @@ impl fmt::Display for Error {
             Error::Refused(refusal) => write!(f, "refused: {refusal:?}"),
             Error::Missing => write!(f, "no such thing"),
             Error::Busy => write!(f, "the server is busy"),
+            Error::NotStored(NotStored::Full) => write!(f, "the disk is full; nothing of it was stored"),
+            Error::NotStored(NotStored::Unsure) => write!(f, "the disk failed; it may or may not be stored"),
+            Error::NotStored(NotStored::Refusing) => write!(f, "the disk failed before; nothing of it was stored"),
             Error::Fault(fault) => write!(f, "{fault}"),
         }
     }
@@ -54,6 +70,7 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         match error {
             rusqlite::Error::QueryReturnedNoRows => Error::Missing,
+            full if full.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull) => Error::NotStored(NotStored::Full),
             other => Error::fault(other),
         }
     }

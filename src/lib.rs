@@ -42,6 +42,7 @@ pub mod error;
 
 pub mod clock;
 pub mod config;
+pub mod running;
 
 pub mod db;
 pub mod domain;

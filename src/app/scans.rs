@@ -2,6 +2,7 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hash};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::Transaction;
@@ -21,6 +22,8 @@ pub(crate) struct ScanBatch {
     visits: BatchQueue<BatchCounter>,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
+    /// The time was set back: who was here before is not to be taken for somebody of the future.
+    is_forgotten: Arc<AtomicBool>,
     /// A secret of this process, under which visitors are distinguished in memory.
     keys: RandomState,
     robots: Robots,
@@ -29,11 +32,16 @@ pub(crate) struct ScanBatch {
 impl ScanBatch {
     pub(crate) fn new(db: &Db, config: &config::Scans) -> Result<ScanBatch> {
         let recognised = Arc::new(Mutex::new(Vec::new()));
-        let counter = Counter::new(config.fold_minutes, config.most_per_hour_per_address);
-        let counter = BatchCounter { counter, recognised: Arc::clone(&recognised) };
+        let is_forgotten = Arc::new(AtomicBool::new(false));
+        let counter = BatchCounter {
+            counter: new_counter(config),
+            config: config.clone(),
+            recognised: Arc::clone(&recognised),
+            is_forgotten: Arc::clone(&is_forgotten),
+        };
         let visits = db.batch_queue(MOST_WAITING, counter);
         let robots = Robots::new(&config.bots)?;
-        Ok(ScanBatch { visits, recognised, keys: RandomState::new(), robots })
+        Ok(ScanBatch { visits, recognised, is_forgotten, keys: RandomState::new(), robots })
     }
 
     /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
@@ -43,6 +51,11 @@ impl ScanBatch {
         if shown.len() < MOST_WAITING {
             shown.push((self.cookie_key(cookie), now));
         }
+    }
+
+    /// Forgets who was here within the half-hour and the hour.
+    pub(crate) fn forget_times(&self) {
+        self.is_forgotten.store(true, Ordering::Relaxed);
     }
 
     /// Counts a visit, on disk before the answer, and says where its code leads.
@@ -66,9 +79,15 @@ impl ScanBatch {
     }
 }
 
+fn new_counter(config: &config::Scans) -> Counter {
+    Counter::new(config.fold_minutes, config.most_per_hour_per_address)
+}
+
 /// The writer's side: one counter, which hears of cookies before it counts.
 struct BatchCounter {
     counter: Counter,
+    config: config::Scans,
+    is_forgotten: Arc<AtomicBool>,
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
 }
 
@@ -77,6 +96,9 @@ impl BatchWork for BatchCounter {
     type Answer = ScanOutcome;
 
     fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<ScanOutcome>> {
+        if self.is_forgotten.swap(false, Ordering::Relaxed) {
+            self.counter = new_counter(&self.config);
+        }
         for (cookie, now) in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
             self.counter.recognise(cookie, now);
         }

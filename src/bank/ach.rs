@@ -23,7 +23,7 @@ pub(super) fn cells(contents: &Contents<'_>, line: &PayoutLine) -> std::result::
         contents.currency.plain(line.amount),
         contents.currency.code().into(),
         line.mark(),
-        line.email.clone(),
+        line.email.clone().unwrap_or_default(),
     ])
 }
 

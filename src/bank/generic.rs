@@ -30,7 +30,7 @@ pub(super) fn write(contents: &Contents<'_>, lines: &[&PayoutLine]) -> Result<Ve
             line.id.0.into(),
             line.account.0.into(),
             line.name.as_str().into(),
-            line.email.as_str().into(),
+            line.email.as_deref().unwrap_or_default().into(),
             line.method.as_str().into(),
             line.account_line().into(),
             Cell::Amount(contents.currency, line.amount),

@@ -27,7 +27,7 @@ pub(super) fn cells(contents: &Contents<'_>, line: &PayoutLine) -> std::result::
     let (code, amount) = (contents.currency.code(), contents.currency.plain(line.amount));
     harmless([
         name(&line.holder),
-        line.email.clone(),
+        line.email.clone().unwrap_or_default(),
         line.mark(),
         "PERSON".into(),
         "target".into(),

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
+use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::prepare_directory;
@@ -22,27 +23,32 @@ use crate::domain::shop;
 use crate::domain::staff;
 use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 
 pub(super) fn create(config: &Config, email: &str, name: &str, from_stdin: bool) -> Result<(), Failure> {
-    let refused = |error: Error| Failure::from_error("admin create", &error);
+    let speaker = speaker(config)?;
+    let refused = |error: Error| speaker.failure("admin create", &error);
     let email = Email::parse(email).map_err(|refusal| refused(refusal.into()))?;
     let name = PersonName::parse(name).map_err(|refusal| refused(refusal.into()))?;
     let mut conn = open_for_one_write(config)?;
-    let password = ask_password(from_stdin)?;
+    let password = ask_password(&speaker, from_stdin)?;
     let hash = hash(&password, Role::Admin, &[name.as_str(), email.as_str()], config).map_err(refused)?;
     let now = Clock::default().now();
     write(&mut conn, |tx| staff::create(tx, &Act::server(now, &Zone::utc()), Role::Admin, &name, &email, Some(&hash)))
         .map_err(refused)?;
-    say(&format!("{} is an admin now and signs in as {}", name.as_str(), email.as_str()))
+    speaker.say(&Text::new("cli-admin-created").with("name", name.as_str()).with("email", email.as_str()))
 }
 
 pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> Result<(), Failure> {
-    let refused = |error: Error| Failure::from_error("admin reset-password", &error);
+    const DOING: &str = "admin reset-password";
+    let speaker = speaker(config)?;
+    let refused = |error: Error| speaker.failure(DOING, &error);
     let email = Email::parse(email).map_err(|refusal| refused(refusal.into()))?;
     let mut conn = open_for_one_write(config)?;
-    let unknown = || Failure(format!("admin reset-password: no account that may sign in has the e-mail {}", email.as_str()));
+    let no_such = Text::new("cli-email-unknown").with("email", email.as_str());
+    let unknown = || Failure(format!("{DOING}: {}", speaker.words(&no_such)));
     let whose = account::credentials(&conn, &email).map_err(refused)?.ok_or_else(unknown)?;
-    let password = ask_password(from_stdin)?;
+    let password = ask_password(&speaker, from_stdin)?;
     let hash = hash(&password, whose.role, &[email.as_str()], config).map_err(refused)?;
     let act = Act::server(Clock::default().now(), &Zone::utc());
     let link = write(&mut conn, |tx| {
@@ -50,14 +56,22 @@ pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> 
         reset::make_link_at_server(tx, &act, whose.id)
     });
     let link = link.map_err(refused)?;
-    say(&format!("{} has a new password and is signed out everywhere", email.as_str()))?;
+    speaker.say(&Text::new("cli-password-set").with("email", email.as_str()))?;
     let shop = shop::find(&conn).map_err(refused)?;
     let Some(at) = config.base_url.clone().or(shop.map(|shop| shop.base_url)) else { return Ok(()) };
-    say(&format!(
-        "If somebody's wrong tries keep the new password from being taken, this link lets in whoever opens it first, for {} minutes:\n{at}/password/reset?token={}",
-        reset::RESET_LINK_MINUTES,
-        link.as_str()
-    ))
+    speaker.say(&Text::new("cli-reset-link").with("minutes", reset::RESET_LINK_MINUTES))?;
+    say(&format!("{at}/password/reset?token={}", link.as_str()))
+}
+
+/// Before there is a shop, what is wrong with an e-mail is said without making its file.
+fn speaker(config: &Config) -> Result<Speaker, Failure> {
+    let file = config.database();
+    let shop = match file.exists() {
+        true => shop::find(&migrate::open_beside(&file, Access::Read)?),
+        false => Ok(None),
+    };
+    let shop = shop.map_err(|error| Failure::of_file(&file, "cannot be read", error))?;
+    Ok(Speaker::new(&config.data_dir, shop.as_ref()))
 }
 
 fn hash(password: &str, role: Role, known: &[&str], config: &Config) -> crate::error::Result<PasswordHash> {
@@ -83,14 +97,15 @@ fn write<T>(conn: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> crate:
     Ok(answer)
 }
 
-fn ask_password(from_stdin: bool) -> Result<String, Failure> {
+fn ask_password(speaker: &Speaker, from_stdin: bool) -> Result<String, Failure> {
     if from_stdin {
         let mut line = String::new();
         io::stdin().lock().read_line(&mut line).map_err(|error| Failure::of("standard input", &error))?;
         return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
     }
     let no_terminal = |error| Failure::of("the password cannot be asked for here, use --password-stdin", &error);
-    let first: String = rpassword::prompt_password("Password: ").map_err(no_terminal)?;
-    let second = rpassword::prompt_password("Once more: ").map_err(no_terminal)?;
-    if first == second { Ok(first) } else { Err(Failure("the two passwords differ; nothing was changed".to_owned())) }
+    let ask = |text| rpassword::prompt_password(format!("{} ", speaker.words(&text))).map_err(no_terminal);
+    let first = ask(Text::new("cli-password"))?;
+    let second = ask(Text::new("cli-password-again"))?;
+    if first == second { Ok(first) } else { Err(Failure(speaker.words(&Text::new("cli-passwords-differ")))) }
 }

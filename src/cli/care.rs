@@ -10,15 +10,20 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
+use crate::cli::speaker::Speaker;
+use crate::clock::Clock;
 use crate::config::Config;
-use crate::db::file::prepare_directory;
+use crate::db::file::{OpenError, prepare_directory};
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
+use crate::domain::clock as file_clock;
+use crate::domain::scan;
 use crate::domain::search_key;
 use crate::domain::shop;
 use crate::domain::time::Zone;
 use crate::domain::totals;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 
 /// More than these at once only wait for the disk.
 const MOST_ASKERS: usize = 4;
@@ -33,7 +38,11 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
         rebuild_sums(config)?;
     }
     let file = config.database();
-    let failures = ask_all(&file)?;
+    let mut failures = ask_all(&file)?;
+    // Asked here, since no query knows what time it is.
+    let conn = migrate::open_beside(&file, Access::Read)?;
+    let late = file_clock::from_the_future(&conn, Clock::default().system());
+    failures.extend(late.map_err(|error| OpenError::of_error(&file, "cannot be read to its end", &error))?);
     if json {
         say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
     } else {
@@ -48,10 +57,7 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
 
 /// Checks all invariants, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
 fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
-    let unreadable = |error: Error| {
-        let mend = "if it is damaged, put a backup in its place with `passalong restore FILE`";
-        Failure(format!("{}: cannot be read to its end ({error}); {mend}", file.display()))
-    };
+    let unreadable = |error: Error| OpenError::of_error(file, "cannot be read to its end", &error);
     let left = Mutex::new(invariants::invariants().enumerate());
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
     let askers = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_ASKERS));
@@ -73,7 +79,7 @@ fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
         let answers = asking.into_iter().map(|asker| asker.join().expect("asking does not panic"));
         answers.collect::<crate::error::Result<Vec<_>>>()
     })
-    .map_err(unreadable)?
+    .map_err(|error| if is_damaged(file) { OpenError::damaged(file, &error) } else { unreadable(error) })?
     .into_iter()
     .flatten()
     .collect::<Vec<_>>();
@@ -81,20 +87,35 @@ fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
     Ok(found.into_iter().map(|(_, failure)| failure).collect())
 }
 
+/// Damage may keep a query from being asked at all, with an error that speaks of columns. What reads the whole file knows.
+fn is_damaged(file: &Path) -> bool {
+    let whole = invariants::invariants().filter(|invariant| invariant.is_of_the_file());
+    let ask = |conn: Connection| whole.map(|invariant| invariants::ask(&conn, invariant)).collect::<Vec<_>>();
+    let asked = connect(file, Access::Read).map(ask).unwrap_or_default();
+    asked.iter().any(|found| matches!(found, Ok(Some(_))))
+}
+
 pub(super) fn backup(config: &Config, target: &Path) -> Result<(), Failure> {
     // Asked first, so that a mistyped data directory and a file of another version are named as what they are.
     drop(migrate::open_beside(&config.database(), Access::Read)?);
-    backup::backup(&config.database(), target)?;
+    backup::backup(&config.database(), target, scan::close_day)?;
     say(&target.display().to_string())
 }
 
 pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
-    let kept = restore::restore(file, &config.database(), holds)?;
-    match kept {
-        Some(kept) => say(&format!("{} is in place; the database from before is kept as {}", file.display(), kept.display())),
-        None => say(&format!("{} is in place", file.display())),
+    let restored = restore::restore(file, &config.database(), scan::close_day, holds)?;
+    let conn = migrate::open_beside(&config.database(), Access::Read)?;
+    let shop = shop::find(&conn).map_err(|error| OpenError::of_error(&config.database(), "cannot be read", &error))?;
+    let speaker = Speaker::new(&config.data_dir, shop.as_ref());
+    speaker.say(&Text::new("cli-restored").with("file", file.display().to_string()))?;
+    if let Some(kept) = restored.kept {
+        speaker.say(&Text::new("cli-restore-kept").with("file", kept.display().to_string()))?;
     }
+    if !restored.is_compared {
+        speaker.say(&Text::new("cli-restore-not-compared").with("file", format!("{}.sha256", file.display())))?;
+    }
+    Ok(())
 }
 
 pub(super) fn healthcheck(config: &Config) -> Result<(), Failure> {
@@ -104,24 +125,35 @@ pub(super) fn healthcheck(config: &Config) -> Result<(), Failure> {
         IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
         given => given,
     };
-    let url = format!("http://{}/healthz", std::net::SocketAddr::new(host, config.port));
-    let agent: ureq::Agent =
-        ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0).build().into();
-    agent.get(&url).call().map(drop).map_err(|error| Failure::of(&format!("healthcheck: {url}"), &error))
+    let url = format!("http://{}/readyz", std::net::SocketAddr::new(host, config.port));
+    let options = ureq::Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0);
+    let agent: ureq::Agent = options.http_status_as_error(false).build().into();
+    let failed = |error: ureq::Error| Failure::of(&format!("healthcheck: {url}"), &error);
+    let mut answer = agent.get(&url).call().map_err(failed)?;
+    if answer.status().is_success() {
+        return Ok(());
+    }
+    // The server says in a line what is wrong.
+    let said = answer.body_mut().read_to_string().map_err(failed)?;
+    Err(Failure(format!("healthcheck: {url}: {}", said.trim())))
 }
 
 /// What is derived, anew from what is true. Alone with the file, since it may take a while at a million accounts.
 fn rebuild_sums(config: &Config) -> Result<(), Failure> {
-    let failed = |error: Error| Failure::of("check --rebuild", &error);
     let file = config.database();
     drop(migrate::open_beside(&file, Access::Read)?);
     let _alone = migrate::prepare_alone(&file)?;
-    let mut conn = connect(&file, Access::Write).map_err(failed)?;
+    let rebuilt = connect(&file, Access::Write).map_err(Error::from).and_then(rebuild_all);
+    rebuilt.map_err(|error| Failure::of_file(&file, "could not be rebuilt", error))
+}
+
+fn rebuild_all(mut conn: Connection) -> crate::error::Result<()> {
     sort_in_pieces(&conn)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let zone = shop::find(&tx).map_err(failed)?.map_or_else(Zone::utc, |shop| shop.zone);
-    totals::rebuild(&tx, |at| zone.day_of(at)).map_err(failed)?;
-    search_key::mend(&tx).and_then(|()| search_key::index_again(&tx)).map_err(failed)?;
+    let zone = shop::find(&tx)?.map_or_else(Zone::utc, |shop| shop.zone);
+    totals::rebuild(&tx, |at| zone.day_of(at))?;
+    search_key::mend(&tx)?;
+    search_key::index_again(&tx)?;
     Ok(tx.commit()?)
 }
 

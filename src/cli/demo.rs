@@ -27,11 +27,13 @@ use crate::db::migrate::{self, Half};
 use crate::db::{Access, connect};
 use crate::domain::account;
 use crate::domain::address::BaseUrl;
+use crate::domain::backup;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::earning;
+use crate::domain::first_week;
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::{self, BalanceKind};
-use crate::domain::locale::Country;
+use crate::domain::locale::{Country, Language};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::program::{self, EarnerTerms, Pay, Terms};
@@ -57,7 +59,7 @@ pub(super) fn demo(config: &Config, size: DemoSize, in_bulk: bool) -> Result<(),
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
     let by = if in_bulk || size.accounts.max(size.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
-    let failed = |error: Error| Failure::of("demo", &error);
+    let failed = |error: Error| Failure::of_file(&file, "cannot be made", error);
     let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
     // Midnight: the same shop made again in the evening is the same one.
     let until = zone.start_of(zone.day_of(Clock::default().now()));
@@ -74,8 +76,8 @@ pub(super) fn demo(config: &Config, size: DemoSize, in_bulk: bool) -> Result<(),
 fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
     let file = config.database();
     let (lock, _) = migrate::prepare_alone(&file)?;
-    let conn = connect(&file, Access::Read).map_err(|error| Failure::of("demo", &error))?;
-    let failed = |error: Error| Failure::of("demo", &error);
+    let conn = connect(&file, Access::Read).map_err(|error| Failure::of_file(&file, "cannot be read", error))?;
+    let failed = |error: Error| Failure::of_file(&file, "cannot be read", error);
     let (reason, mend) = if fill::is_signed(&conn).map_err(failed)? {
         ("holds a demo shop already", "look at it with `passalong serve`, or remove the file to make another")
     } else if shop::is_untouched(&conn).map_err(failed)? {
@@ -136,6 +138,7 @@ fn found(
         currency: euro,
         zone: zone.clone(),
         country: Country::parse("DE"),
+        language: Language::spoken(None),
         base_url,
         prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms { influencer: EarnerTerms::share(Rate::from_bp(1200)), payout_minimum: payday::LEAST, ..Terms::default() },
@@ -146,8 +149,13 @@ fn found(
         contact: "Mühlengasse 7, open Monday to Sunday from 7 to 19".to_string(),
         currency: euro,
         zone: zone.clone(),
+        language: setup.language,
     };
     shop::change_identity(tx, &Act::by(admin, now, zone), &identity)?;
+    // Nothing in it can be lost, and nothing of its own is to begin while somebody measures on it.
+    backup::change_plan(tx, &Act::by(admin, now, zone), backup::Plan { hour: None, keep: 7 })?;
+    // It has had its first week long ago.
+    first_week::hide(tx, &Act::by(admin, now, zone))?;
     let details = TaxDetails {
         address: "Kornblume Bäckerei GmbH\nMühlengasse 7\n50667 Köln".to_string(),
         tax_number: "215/0815/4711".to_string(),
@@ -159,10 +167,11 @@ fn found(
     Ok((admin, staff))
 }
 
-/// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted.
+/// What needs the owner today: an applicant, an earning that is held and one that was voided, a balance that was adjusted, and two people
+/// who are paid to one account.
 fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, filler: &Filler, zone: &Zone) -> crate::error::Result<()> {
     let now = plan.until.plus_minutes(-90);
-    let largest = earning::largest_pending(tx, now, 2)?;
+    let largest = earning::largest_pending(tx, now, 3)?;
     if let Some(entry) = largest.first() {
         earning::put_in_review(tx, &Act::by(cast.admin, now, zone), *entry, "Same address as the buyer: ask them")?;
     }
@@ -186,14 +195,17 @@ fn round_off(tx: &Transaction<'_>, plan: &Plan, cast: &Cast, filler: &Filler, zo
             Some(Pay::Share(Rate::from_bp(1250))),
         )?;
     }
+    if let Some(entry) = largest.get(2) {
+        payday::share_an_account(tx, *entry, now.plus_minutes(15))?;
+    }
     shop::change_rules(
         tx,
         &Act::by(cast.admin, now.plus_minutes(20), zone),
-        Rules { partner_approval: true, folds_scans: true, members_order: true },
+        Rules { partner_approval: true, folds_scans: true },
     )?;
     let (name, email, phone) = plan.name(plan.size.accounts);
     let application = Application { code: None, sponsor: None, terms: program::current(tx)?.0, needs_approval: true };
-    let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: None };
+    let person = Person { name: &name, email: Some(&email), phone: phone.as_ref(), password: None };
     sign_up::partner_as(tx, &Act::server(now.plus_minutes(60), zone), &person, &application, None)?;
     Ok(())
 }

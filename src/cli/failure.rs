@@ -1,8 +1,9 @@
 //! Why a command failed, in one line for stderr.
 
 use std::fmt;
+use std::path::Path;
 
-use crate::domain::refusal::Refusal;
+use crate::db::file::OpenError;
 use crate::error::Error;
 
 /// Why a command failed: the line that is printed. An empty one means that everything has been said already.
@@ -15,25 +16,12 @@ impl Failure {
         Failure(format!("{doing}: {}", chain(error)))
     }
 
-    /// The shop's refusals in words for a terminal.
-    pub(super) fn from_error(doing: &str, error: &Error) -> Failure {
-        let words = match error {
-            Error::Refused(Refusal::EmailMalformed) => "this is not an e-mail address".to_owned(),
-            Error::Refused(Refusal::EmailTaken) => {
-                "there is an account with this e-mail already; `admin reset-password` gives it a new password".to_owned()
-            }
-            Error::Refused(Refusal::NameMissing) => "the name is empty".to_owned(),
-            Error::Refused(Refusal::NameLong { most }) => format!("the name has more than {most} characters"),
-            Error::Refused(Refusal::PasswordShort { least }) => format!("the password needs at least {least} characters"),
-            Error::Refused(Refusal::PasswordLong { most_bytes }) => {
-                format!("the password is longer than {most_bytes} bytes, or holds a character that no password may")
-            }
-            Error::Refused(Refusal::PasswordWeak) => {
-                "this password is among the first that are tried; a few words that don't belong together work well".to_owned()
-            }
-            other => return Failure::of(doing, other),
-        };
-        Failure(format!("{doing}: {words}"))
+    /// An error of the database `file`, with its mend; `what` was not done to it.
+    pub(super) fn of_file(file: &Path, what: &str, error: impl Into<Error>) -> Failure {
+        match error.into() {
+            refused @ (Error::Refused(_) | Error::Missing) => Failure::of(what, &refused),
+            error => OpenError::of_error(file, what, &error).into(),
+        }
     }
 
     /// Whether everything has been said already, so that nothing more is printed.

@@ -6,10 +6,14 @@
 mod admin;
 mod care;
 mod demo;
+mod deploy;
 mod failure;
 mod import;
+mod mount;
+mod notify;
 mod say;
 mod serve;
+mod speaker;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -95,6 +99,8 @@ enum Command {
     Import(ImportCommand),
     /// Ask the running server whether it is well (for containers)
     Healthcheck,
+    /// Print a file that puts the shop on the web, or which there are: for systemd, Caddy, nginx, Docker, Litestream
+    Deploy { name: Option<String> },
     /// Look at the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -133,7 +139,7 @@ enum AdminCommand {
 enum ImportCommand {
     /// Partners and customers with their tree, from a CSV file
     Accounts {
-        /// With the columns email, name, phone, role, kind, code, referrer_code, joined_at, opening_credit; only the first two are needed
+        /// With the columns email, name, phone, role, kind, code, referrer_code, joined_at, opening_credit; a name and an email or a phone are needed
         file: PathBuf,
         /// Say what is wrong, and change nothing
         #[arg(long)]
@@ -188,6 +194,7 @@ fn obey(typed: Typed) -> Result<(), Failure> {
             import::accounts(&load(typed.process)?.config, &file, dry_run)
         }
         Command::Healthcheck => care::healthcheck(&load(typed.process)?.config),
+        Command::Deploy { name } => deploy::deploy(name.as_deref()),
         Command::Config(ConfigCommand::Show) => say(&load(typed.process)?.lines().join("\n")),
         Command::Completions { shell } => {
             let mut script = Vec::new();

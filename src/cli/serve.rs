@@ -3,14 +3,21 @@
 //! Promise: the file is looked at before anything listens; where strangers can come, a [front](crate::front) stands before Rocket; a stop lets running requests finish for a few seconds, then every
 //! change that was answered is on disk and folded into the file, and the exit code is 0.
 
+use std::collections::HashSet;
+use std::env;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::process::CommandExt;
+use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use rocket::config::{LogLevel, Shutdown, Sig};
+use rocket::Shutdown;
+use rocket::config::{self, LogLevel, Sig};
 use rocket::error::ErrorKind;
 use rocket::fairing::AdHoc;
+use rocket::tokio::signal::unix::{SignalKind, signal};
+use rocket::tokio::task::JoinHandle;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
@@ -18,27 +25,37 @@ use tracing_subscriber::{EnvFilter, Layer};
 
 use crate::app::App;
 use crate::cli::failure::Failure;
+use crate::cli::mount;
+use crate::cli::notify::ServiceManager;
 use crate::cli::say::say;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::file::prepare_directory;
-use crate::db::{Db, Options, migrate};
+use crate::db::lock::Lock;
+use crate::db::{Db, Options, migrate, remote_kind};
 use crate::domain::address::BaseUrl;
 use crate::domain::shop;
 use crate::domain::token::Token;
 use crate::front::{Front, Rules};
 use crate::jobs;
+use crate::running::Running;
 use crate::web;
 
-/// Under the ten seconds that Docker and systemd give. Rocket waits the whole grace while a request is in flight.
-const GRACE_S: u32 = 5;
+/// So long a request that is being served may take to end after a stop; then its connection is cut. Rocket itself would wait so long for
+/// connections on which nothing is asked.
+const GRACE_S: u32 = 2;
 const MERCY_S: u32 = 1;
+/// What was answered last is on its way for a moment.
+const FAREWELL: Duration = Duration::from_millis(60);
+const STEP: Duration = Duration::from_millis(10);
 /// What systems give a process that asks for nothing.
 const USUAL_DESCRIPTORS: u64 = 1024;
 
 pub(super) fn serve(config: Config) -> Result<(), Failure> {
+    begin_with_few_arenas();
     open_log(&config);
     let descriptors = raise_descriptors();
+    config.require_mount.as_deref().map_or(Ok(()), mount::expect_mounted)?;
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let file = config.database();
     let (lock, prepared) = migrate::prepare_alone(&file)?;
@@ -49,8 +66,16 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
         tracing::info!(copy = %copy.display(), "brought the database up to date; the copy is from before");
     }
     let options = Options { readers: config.limits.readers, queue_jobs: config.limits.queue_jobs };
-    let db = Db::open(&file, options).map_err(|error| Failure::of(&file.display().to_string(), &error))?;
-    let served = listen(config, db.clone(), descriptors);
+    if let Some(kind) = remote_kind(&file) {
+        tracing::warn!(
+            file = %file.display(),
+            kind,
+            "the database lies on a network file system, whose locks and syncs are not to be relied on: changes can be lost; \
+             move it to a local disk"
+        );
+    }
+    let db = Db::open(&file, options)?;
+    let served = listen(config, db.clone(), descriptors, &lock);
     // Finishes the queue, refreshes the statistics and folds the log into the file; only then may another server come.
     db.close();
     drop(lock);
@@ -60,14 +85,14 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
 
 /// A runtime of our own, since Rocket's macro would read ROCKET_* and Rocket.toml beside our options. Its thread name keeps
 /// Rocket from warning about that.
-fn listen(config: Config, db: Db, descriptors: u64) -> Result<(), Failure> {
+fn listen(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build()?;
-    let served = runtime.block_on(live(config, db, descriptors));
+    let served = runtime.block_on(live(config, db, descriptors, lock));
     runtime.shutdown_timeout(Duration::from_millis(500));
     served
 }
 
-async fn live(config: Config, db: Db, descriptors: u64) -> Result<(), Failure> {
+async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(), Failure> {
     let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
     let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
     let token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
@@ -83,16 +108,76 @@ async fn live(config: Config, db: Db, descriptors: u64) -> Result<(), Failure> {
         Some(front) => rocket.attach(stand_before(front, &app, descriptors)),
         None => rocket,
     };
-    let ended = rocket.attach(announcement).launch().await;
+    let rocket = rocket.attach(announcement).attach(ServiceManager).ignite().await;
+    let rocket = rocket.map_err(|error| refuse_to_listen(&error, at.port()))?;
+    let stopped = rocket.shutdown();
+    let told = stop_at_signals(rocket.shutdown()).map_err(|error| Failure::of("signals cannot be waited for", &error))?;
+    let ended = tokio::select! {
+        ended = rocket.launch() => ended.map(drop),
+        () = all_served(stopped, &app.running, lock) => Ok(()),
+    };
     jobs.abort();
+    told.abort();
     match ended {
-        Ok(_) => Ok(()),
+        Ok(()) => Ok(()),
         // Somebody's request was cut off at the end of the grace; everything that was answered is stored.
         Err(error) if matches!(error.kind(), ErrorKind::Shutdown(..)) => {
             tracing::warn!("stopped while requests were still running");
             Ok(())
         }
         Err(error) => Err(refuse_to_listen(&error, at.port())),
+    }
+}
+
+/// Rocket waits for signals only some moments after it listens, and until then one of them would end the process at once. Waits from now on.
+fn stop_at_signals(shutdown: Shutdown) -> io::Result<JoinHandle<()>> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let mut hang_up = if signals().contains(&Sig::Hup) { Some(signal(SignalKind::hangup())?) } else { None };
+    Ok(tokio::spawn(async move {
+        let hung_up = async {
+            match &mut hang_up {
+                Some(hang_up) => hang_up.recv().await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! { _ = terminate.recv() => {} _ = interrupt.recv() => {} _ = hung_up => {} }
+        shutdown.notify();
+    }))
+}
+
+/// Waits for the word to stop, and then for whoever is being served.
+async fn all_served(stopped: Shutdown, running: &Running, lock: &Lock) {
+    stopped.await;
+    lock.say_stopping();
+    loop {
+        while running.count() > 0 {
+            tokio::time::sleep(STEP).await;
+        }
+        tokio::time::sleep(FAREWELL).await;
+        if running.count() == 0 {
+            return;
+        }
+    }
+}
+
+/// Those that mean a stop. A closed terminal does, unless the server was started so that it does not (`nohup`).
+fn signals() -> HashSet<Sig> {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    if ignored.unwrap_or_default() & 1 == 1 { [Sig::Term].into() } else { [Sig::Term, Sig::Hup].into() }
+}
+
+/// The system's allocator gives each thread memory of its own to hand out from, and what one has freed is of no use to another: a dozen
+/// threads take a third more than two need. It reads how many there may be only when a program begins, so that this one begins again, as
+/// the same process.
+fn begin_with_few_arenas() {
+    const ARENAS: &str = "MALLOC_ARENA_MAX";
+    if env::var_os(ARENAS).is_some() {
+        return;
+    }
+    if let Ok(program) = env::current_exe() {
+        // Only a failure comes back, and then the server takes more memory.
+        let _ = Command::new(program).args(env::args_os().skip(1)).env(ARENAS, "2").exec();
     }
 }
 
@@ -109,12 +194,18 @@ fn rocket_config(config: &Config) -> rocket::Config {
     rocket::Config {
         address,
         port,
-        ident: rocket::config::Ident::none(),
+        ident: config::Ident::none(),
         // A header that anybody can send says nothing about an address; trusted proxies are the web's affair.
         ip_header: None,
         log_level: LogLevel::Off,
         cli_colors: false,
-        shutdown: Shutdown { ctrlc: true, signals: [Sig::Term].into(), grace: GRACE_S, mercy: MERCY_S, ..Shutdown::default() },
+        shutdown: config::Shutdown {
+            ctrlc: true,
+            signals: signals(),
+            grace: GRACE_S,
+            mercy: MERCY_S,
+            ..config::Shutdown::default()
+        },
         ..rocket::Config::release_default()
     }
 }
@@ -122,7 +213,7 @@ fn rocket_config(config: &Config) -> rocket::Config {
 /// Takes connections in as soon as Rocket listens, and nobody once it is told to stop.
 fn stand_before(front: Front, app: &App, descriptors: u64) -> AdHoc {
     let rules = Rules::new(descriptors, app.config.limits.connections_per_address, app.config.trusted_proxies.clone());
-    let peers = Arc::clone(&app.peers);
+    let (peers, running) = (Arc::clone(&app.peers), app.running.clone());
     AdHoc::on_liftoff("front", move |rocket| {
         let behind = SocketAddr::new(rocket.config().address, rocket.config().port);
         tracing::info!(
@@ -130,7 +221,7 @@ fn stand_before(front: Front, app: &App, descriptors: u64) -> AdHoc {
             per_address = rules.places_per_address,
             "slow and too many connections are kept away"
         );
-        tokio::spawn(front.run(behind, rules, peers, rocket.shutdown()));
+        tokio::spawn(front.run(behind, rules, peers, running, rocket.shutdown()));
         Box::pin(async {})
     })
 }

@@ -82,7 +82,7 @@ impl Loaded {
     pub fn lines(&self) -> Vec<String> {
         let written = |key: &str| {
             let value = self.figment.find_value(key).map_or_else(|_| String::new(), |value| toml_text(&value));
-            if is_secret(key) { "\"********\"".to_owned() } else { value }
+            if is_secret(key) && value != "\"\"" { "\"********\"".to_owned() } else { value }
         };
         let pairs: Vec<_> =
             OPTIONS.iter().map(|option| (format!("{} = {}", option.key, written(option.key)), option.key)).collect();
@@ -110,12 +110,14 @@ const fn number(key: &'static str, least: u128, most: u128, takes: &'static str)
 const RATE: &str = "a whole number from 0 (no limit) to 1000000";
 
 /// Every option in the order of config.toml. Tests keep the three (struct, file and list) equal.
-const OPTIONS: [Choice; 26] = [
+const OPTIONS: [Choice; 29] = [
     text("data_dir", "the path of a directory"),
     text("address", "an IP address such as 127.0.0.1 or 0.0.0.0"),
     number("port", 0, 65535, "a whole number from 0 (any free port) to 65535"),
     text("base_url", "a full web address such as https://shop.example, without a query or user name"),
     text("trusted_proxies", "a list of networks such as 127.0.0.1/32 or 10.0.0.0/8"),
+    text("require_mount", "the path of a directory"),
+    text("metrics_token", "at least 16 letters and digits, such as what `openssl rand -hex 32` prints"),
     number("bcrypt_cost", 4, 16, "a whole number from 4 (tests only) to 16"),
     text("log.level", "one of error, warn, info, debug, trace"),
     text("log.format", "one of text, json"),
@@ -136,7 +138,8 @@ const OPTIONS: [Choice; 26] = [
     text("scans.bots", "a list of texts such as [\"ShopMonitor\"]"),
     number("sessions.days", 1, 400, "a whole number of days from 1 to 400"),
     number("sessions.staff_days", 1, 400, "a whole number of days from 1 to 400"),
-    number("retention.scan_days", 0, 36_500, "a whole number of days from 0 (keep for ever) to 36500"),
+    number("retention.scan_days", 0, 36_500, "a whole number of days from 0 (keep forever) to 36500"),
+    number("retention.books_years", 1, 100, "a whole number of years from 1 to 100"),
 ];
 
 /// One source of values, with the name that a message gives it.
@@ -281,7 +284,7 @@ fn nearest(key: &str) -> Option<&'static str> {
     OPTIONS.iter().map(|option| option.key).find(|option| last(option) == last(key))
 }
 
-/// No option of today is a secret; the next one that is must not need a reminder.
+/// An option that is a secret must not need a reminder.
 fn is_secret(key: &str) -> bool {
     ["secret", "password", "token"].iter().any(|word| key.contains(word)) && !key.starts_with("limits.")
 }

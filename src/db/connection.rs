@@ -4,9 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
-
-use crate::error::Result;
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +16,25 @@ pub enum Access {
 pub(super) const READ_FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 const WRITE_FLAGS: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
+/// How long a statement waits for whoever holds the file.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Opens one connection to a file that exists, with every setting of this program.
-pub fn connect(path: &Path, access: Access) -> Result<Connection> {
+pub fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let flags = if access == Access::Read { READ_FLAGS } else { WRITE_FLAGS };
     let mut conn = Connection::open_with_flags(path, flags)?;
+    // Where a file cannot be opened for writing, SQLite opens it for reading and says so only at the first change.
+    if access == Access::Write && conn.is_readonly(MAIN_DB)? {
+        let unopened = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
+        return Err(rusqlite::Error::SqliteFailure(unopened, Some("it cannot be opened for writing".into())));
+    }
     configure(&mut conn, access)?;
     Ok(conn)
 }
 
 /// The settings of every connection. The busy timeout comes first, since the others may already have to wait.
 pub(super) fn configure(conn: &mut Connection, access: Access) -> rusqlite::Result<()> {
-    conn.busy_timeout(Duration::from_secs(5))?;
+    conn.busy_timeout(PATIENCE)?;
     // Without this the bundled SQLite prepares statements anew at every execution once it has statistics.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -39,12 +45,15 @@ pub(super) fn configure(conn: &mut Connection, access: Access) -> rusqlite::Resu
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+        // What is erased is overwritten in its page, as far as that writes nothing more.
+        conn.pragma_update(None, "secure_delete", "FAST")?;
     } else {
         conn.pragma_update(None, "query_only", true)?;
     }
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
-    conn.pragma_update(None, "cache_size", -8192)?;
+    // In KiB, as SQLite wants it. There are several readers, and what they need most the system has in memory as well.
+    conn.pragma_update(None, "cache_size", if access == Access::Write { -8192 } else { -2048 })?;
     Ok(())
 }
 
@@ -54,4 +63,9 @@ pub fn sort_in_pieces(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "temp_store", "FILE")?;
     // A piece is as large as the cache.
     conn.pragma_update(None, "cache_size", -8192)
+}
+
+/// Refreshes the statistics by which statements are planned, where tables have grown or shrunk much.
+pub fn optimize(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch("PRAGMA optimize")
 }

@@ -13,6 +13,9 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::advice::Cause;
+use crate::error::Error;
+
 /// Says "PASS" in the file's header, so that `file` and this program know whose it is.
 pub const APPLICATION_ID: i32 = 0x5041_5353;
 
@@ -32,8 +35,38 @@ impl OpenError {
         OpenError { file: file.to_owned(), reason: reason.into(), advice: advice.into() }
     }
 
-    pub(super) fn io(file: &Path, what: &str, error: &dyn fmt::Display, advice: &str) -> Self {
-        OpenError::new(file, format!("{what} ({error})"), advice)
+    /// `what` could not be done to the file. The cause knows its own mend; `otherwise` is that of a cause which does not, such as a
+    /// damaged file.
+    pub(super) fn of(file: &Path, what: &str, cause: &dyn Cause, otherwise: &str) -> Self {
+        let advice = cause.advice();
+        OpenError::new(file, format!("{} ({cause})", advice.finding.unwrap_or(what)), advice.mend.unwrap_or(otherwise))
+    }
+}
+
+impl OpenError {
+    /// A file that somebody named cannot be read.
+    pub fn unreadable(file: &Path, error: &io::Error) -> Self {
+        Self::of(file, "cannot be read", error, "see to its name and its permissions")
+    }
+
+    /// The file itself is damaged, which kept something from being done.
+    pub fn damaged(file: &Path, error: &dyn fmt::Display) -> Self {
+        Self::new(file, format!("is damaged ({error})"), RESTORE)
+    }
+
+    /// The same of an error that went through a room which does not open files.
+    pub fn of_error(file: &Path, what: &str, error: &Error) -> Self {
+        match error {
+            Error::Fault(fault) if let Some(cause) = fault.downcast_ref::<rusqlite::Error>() => {
+                Self::of(file, what, cause, RESTORE)
+            }
+            Error::NotStored(_) => Self::new(file, format!("{what} ({error})"), "see to the disk, and to the room on it"),
+            _ => Self::new(
+                file,
+                format!("{what} ({error})"),
+                "try again; if that changes nothing, keep the file and report this line",
+            ),
+        }
     }
 }
 
@@ -55,13 +88,13 @@ pub fn prepare_directory(dir: &Path, may_make: bool) -> Result<(), OpenError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound && may_make => fs::DirBuilder::new()
             .mode(0o700)
             .create(dir)
-            .map_err(|error| OpenError::io(dir, "the data directory cannot be made", &error, "make it by hand")),
+            .map_err(|error| OpenError::of(dir, "the data directory cannot be made", &error, "make it by hand")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let advice = format!("mend --data-dir, or make it: mkdir -m 700 -p {}", dir.display());
             Err(OpenError::new(dir, "the data directory does not exist", advice))
         }
         Err(error) => {
-            Err(OpenError::io(dir, "the data directory cannot be opened", &error, "mend its permissions or --data-dir"))
+            Err(OpenError::of(dir, "the data directory cannot be opened", &error, "mend its permissions or --data-dir"))
         }
     }
 }
@@ -76,7 +109,7 @@ pub(super) struct Header {
 
 impl Header {
     pub(super) fn read(path: &Path) -> Result<Header, OpenError> {
-        let unreadable = |error| OpenError::io(path, "cannot be read", &error, "mend its permissions or --data-dir");
+        let unreadable = |error: io::Error| OpenError::of(path, "cannot be read", &error, "mend its permissions or --data-dir");
         let found = fs::metadata(path).map_err(unreadable)?;
         if !found.is_file() {
             return Err(OpenError::new(path, "is not a file", OWN_DIR));
@@ -85,8 +118,13 @@ impl Header {
             return Err(OpenError::new(path, "is empty", "remove it to begin a new shop, or restore a backup"));
         }
         let mut bytes = [0; 100];
-        let whole = File::open(path).map_err(unreadable)?.read_exact_at(&mut bytes, 0);
-        if whole.is_err() || !bytes.starts_with(b"SQLite format 3\0") {
+        let is_whole = match File::open(path).map_err(unreadable)?.read_exact_at(&mut bytes, 0) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => false,
+            // What the disk does not give says nothing about the file.
+            Err(error) => return Err(unreadable(error)),
+        };
+        if !is_whole || !bytes.starts_with(b"SQLite format 3\0") {
             return Err(OpenError::new(path, "is not a SQLite database, or its beginning is damaged", RESTORE));
         }
         let word = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
@@ -122,19 +160,23 @@ pub(super) fn has_log(path: &Path) -> bool {
 
 /// Opens for looking only. Without a log the file is declared immutable, which keeps SQLite from making files beside it.
 pub(super) fn open_untouched(path: &Path) -> Result<Connection, OpenError> {
-    let damaged = |error| OpenError::io(path, "cannot be opened", &error, RESTORE);
+    let failed = |error: rusqlite::Error| OpenError::of(path, "cannot be opened", &error, RESTORE);
     let conn = if has_log(path) {
         // A log may have to be recovered, which takes a connection that may write.
-        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(damaged)?
+        Connection::open_with_flags(
+            format!("file:{}", uri_path(path)),
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI,
+        )
+        .map_err(failed)?
     } else {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-        Connection::open_with_flags(format!("file:{}?immutable=1", uri_path(path)), flags).map_err(damaged)?
+        Connection::open_with_flags(format!("file:{}?immutable=1", uri_path(path)), flags).map_err(failed)?
     };
     let careful = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
     leave_log(&conn)
         .and_then(|()| conn.busy_timeout(Duration::from_secs(1)))
         .and_then(|()| conn.execute_batch(careful))
-        .map_err(damaged)?;
+        .map_err(failed)?;
     Ok(conn)
 }
 
@@ -145,15 +187,14 @@ pub(super) fn leave_log(conn: &Connection) -> rusqlite::Result<()> {
 
 /// Root may write where the owner said not to; the owner's word counts.
 pub(super) fn check_writable(path: &Path) -> Result<(), OpenError> {
-    let refused = |file: &Path, error: &dyn fmt::Display| {
-        OpenError::io(file, "is read-only", error, "give this user write access, or mount the disk for writing")
-    };
+    const MEND: &str = "give this user write access, or mount the disk for writing";
     for place in [path, parent(path)] {
         if fs::metadata(place).is_ok_and(|found| found.permissions().readonly()) {
-            return Err(refused(place, &"its permissions say so"));
+            return Err(OpenError::new(place, "is read-only (its permissions say so)", MEND));
         }
     }
-    OpenOptions::new().write(true).open(path).map(drop).map_err(|error| refused(path, &error))
+    let opened = OpenOptions::new().write(true).open(path).map(drop);
+    opened.map_err(|error| OpenError::of(path, "cannot be opened for writing", &error, MEND))
 }
 
 /// A log without its database holds somebody's changes. Beside a new file it would be taken for that file's own.
@@ -199,7 +240,8 @@ pub(super) fn remove_database(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn uri_path(path: &Path) -> String {
+/// A path as it is written behind `file:`.
+pub(super) fn uri_path(path: &Path) -> String {
     let mut uri = String::new();
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {

@@ -4,7 +4,6 @@
 //! at once, with one line that names the file, the reason and what to do, and is left as it was, byte for byte. A new file
 //! appears whole or not at all. An older file is copied first; then all its steps run in one transaction.
 
-use std::fmt;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,6 +14,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 use sha2::{Digest, Sha256};
 
+use super::advice::Cause;
 use super::backup::{backup, free_name};
 use super::connection::{Access, connect};
 use super::file::{
@@ -52,7 +52,7 @@ pub fn prepare_alone(path: &Path) -> Result<(Lock, Prepared), OpenError> {
     }
     let lock = Lock::take(path)?;
     let prepared = prepare(path)?;
-    Ok((lock, prepared))
+    Ok((lock.hold(path)?, prepared))
 }
 
 /// Makes the file at `path` fit for [`super::Db::open`]. The caller holds the [`Lock`].
@@ -71,16 +71,15 @@ impl Half {
     /// Begins a new file that will be at `path`, and opens it for writing very much. The caller holds the [`Lock`].
     pub fn begin(path: &Path) -> Result<(Half, Connection), OpenError> {
         let half = Half { half: beside(path, ".new"), path: path.to_owned() };
-        let failed = |error: &dyn fmt::Display| {
-            OpenError::io(path, "cannot be made", error, "give this user write access to the directory, and room on the disk")
-        };
+        let failed = |cause: &dyn Cause| cannot_be_made(path, cause);
         remove_database(&half.half).and_then(|()| create_private(&half.half)).map_err(|error| failed(&error))?;
         SHIPPED.fill(&half.half).and_then(|()| open_for_much(&half.half)).map_err(|error| failed(&error)).map(|conn| (half, conn))
     }
 
     /// Puts it in its place, over whatever was there: an empty shop's file, as the caller has made sure.
     pub fn finish(self, conn: Connection) -> Result<(), OpenError> {
-        let failed = |error: &dyn fmt::Display| OpenError::io(&self.path, "cannot be put in place", error, "see to the disk");
+        let failed = |cause: &dyn Cause| OpenError::of(&self.path, "cannot be put in place", cause, "see to the disk");
+        keep_log(&conn).map_err(|error| failed(&error))?;
         conn.close().map_err(|(_, error)| failed(&error))?;
         File::open(&self.half).and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
         remove_database(&self.path).map_err(|error| failed(&error))?;
@@ -117,7 +116,7 @@ pub fn open_beside(path: &Path, access: Access) -> Result<Connection, OpenError>
         return Err(OpenError::new(path, "does not exist", "start `passalong serve` once, or mend --data-dir"));
     }
     Header::read(path)?;
-    let open = |access| connect(path, access).map_err(|error| OpenError::io(path, "cannot be opened", &error, RESTORE));
+    let open = |access| connect(path, access).map_err(|error| OpenError::of(path, "cannot be opened", &error, RESTORE));
     // A connection that may write changes how the file keeps its log, and so must not come near one that is refused.
     let reader = open(Access::Read)?;
     match SHIPPED.version_of(&reader, path)? {
@@ -149,7 +148,7 @@ impl Schema<'_> {
                 check_no_remains(path)?;
                 self.create(path).map(|()| Prepared { created: true, copy: None })
             }
-            Err(error) => Err(OpenError::io(path, "cannot be opened", &error, "mend its permissions or --data-dir")),
+            Err(error) => Err(OpenError::of(path, "cannot be opened", &error, "mend its permissions or --data-dir")),
         }
     }
 
@@ -164,16 +163,16 @@ impl Schema<'_> {
         }
         let conn = open_untouched(path)?;
         let version = self.version_of(&conn, path)?;
-        read_roots(&conn).map_err(|error| OpenError::io(path, "is damaged", &error, RESTORE))?;
+        read_roots(&conn).map_err(|error| OpenError::of(path, "cannot be read", &error, RESTORE))?;
         Ok(version)
     }
 
     /// The version of a file, if it is one that this program knows and was made by this very schema.
     fn version_of(&self, conn: &Connection, path: &Path) -> Result<usize, OpenError> {
-        let damaged = |error| OpenError::io(path, "is damaged", &error, RESTORE);
-        let version = conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0)).map_err(damaged)?;
+        let unreadable = |error: rusqlite::Error| OpenError::of(path, "cannot be read", &error, RESTORE);
+        let version = conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0)).map_err(unreadable)?;
         let version = self.known(version as usize, path)?;
-        if self.made(conn).map_err(damaged)? {
+        if self.made(conn).map_err(unreadable)? {
             Ok(version)
         } else {
             let reason = "was made by a development version of passalong with another schema";
@@ -216,9 +215,7 @@ impl Schema<'_> {
     /// Makes the file under another name and renames it, so that a kill at any time leaves none or a whole one.
     fn create(&self, path: &Path) -> Result<(), OpenError> {
         let half = beside(path, ".new");
-        let failed = |error: &dyn fmt::Display| {
-            OpenError::io(path, "cannot be made", error, "give this user write access to the directory, and room on the disk")
-        };
+        let failed = |cause: &dyn Cause| cannot_be_made(path, cause);
         remove_database(&half).and_then(|()| create_private(&half)).map_err(|error| failed(&error))?;
         self.fill(&half).map_err(|error| failed(&error))?;
         fs::rename(&half, path).and_then(|()| sync_parent(path)).map_err(|error| failed(&error))
@@ -233,15 +230,19 @@ impl Schema<'_> {
         tx.execute("INSERT INTO schema_hash (id, sha256) VALUES (1, :hash)", [self.hash()])?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", self.steps.len() as i64)?;
-        tx.commit()
+        tx.commit()?;
+        keep_log(&conn)?;
+        conn.close().map_err(|(_, error)| error)
     }
 
     /// Copies first, then takes all pending steps in one transaction. Returns where the copy is.
     fn step_up(&self, path: &Path) -> Result<PathBuf, OpenError> {
         let copy = free_name(path, &format!("before-v{}", self.version()));
-        backup(path, &copy)?;
+        // As it is: the steps run on what stands here, and the copy is what to go back to.
+        backup(path, &copy, |_| Ok(()))?;
         let advice = format!("nothing was changed, and {} is a copy; run the older passalong and report this", copy.display());
-        self.take_steps(path).map_err(|error| OpenError::io(path, "could not be brought up to date", &error, &advice))?;
+        self.take_steps(path)
+            .map_err(|error| OpenError::new(path, format!("could not be brought up to date ({error})"), advice))?;
         Ok(copy)
     }
 
@@ -258,6 +259,17 @@ impl Schema<'_> {
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
+}
+
+fn cannot_be_made(path: &Path, cause: &dyn Cause) -> OpenError {
+    OpenError::of(path, "cannot be made", cause, "give this user write access to the directory, and room on the disk")
+}
+
+/// From now on the file keeps a write-ahead log. Done before a new file gets its name: a first start that had to convert it could be cut
+/// off in the middle, and would have to wait for everybody who reads.
+pub(super) fn keep_log(conn: &Connection) -> rusqlite::Result<()> {
+    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode == "wal" { Ok(()) } else { Err(rusqlite::Error::InvalidQuery) }
 }
 
 /// One row of each table, through the table and not an index of it.

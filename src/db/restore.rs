@@ -5,55 +5,97 @@
 
 use std::fs::{self, File};
 use std::io;
+use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::backup::{copy_into, free_name, verify};
-use super::file::{OpenError, beside, create_private, leave_log, open_untouched, remove_database, sync_parent};
+use super::checksum;
+use super::file::{OpenError, beside, create_private, leave_log, open_untouched, parent, remove_database, sync_parent};
 use super::lock::Lock;
-use super::migrate::SHIPPED;
+use super::migrate::{SHIPPED, keep_log};
+use crate::error::Result as Outcome;
 
-/// Puts the backup `file` in the place of the database `db`. `holds` says what is wrong with the content of a file of today's
-/// version. Returns where the database that was there is kept now.
+/// What a restore has done.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Where the database that was there is kept now.
+    pub kept: Option<PathBuf>,
+    /// Whether the backup was compared with the SHA-256 beside it. False where there is none.
+    pub is_compared: bool,
+}
+
+/// Puts the backup `file` in the place of the database `db`. Of a file of today's version, `blank` takes out what belongs to the day
+/// on which it was written, and `holds` says what is wrong with its content.
 pub fn restore(
     file: &Path,
     db: &Path,
+    blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>,
     holds: impl FnOnce(&Connection) -> Result<(), String>,
-) -> Result<Option<PathBuf>, OpenError> {
+) -> Result<Restored, OpenError> {
     if !file.exists() {
         return Err(OpenError::new(file, "does not exist", "name the file that `passalong backup` has made"));
     }
     let _lock = Lock::take(db)?;
+    hand_over(&beside(db, ".lock"));
+    let is_compared = checksum::compare(file)?;
     let staged = beside(db, ".restoring");
-    let swapped = stage(file, &staged, holds).and_then(|()| swap(&staged, db));
+    let swapped = stage(file, &staged, blank, holds).and_then(|()| swap(&staged, db));
     if swapped.is_err() {
         let _ = remove_database(&staged);
     }
-    swapped
+    swapped.map(|kept| Restored { kept, is_compared })
 }
 
 /// A verified copy of the backup beside the database. The backup itself stays as it is.
-fn stage(file: &Path, staged: &Path, holds: impl FnOnce(&Connection) -> Result<(), String>) -> Result<(), OpenError> {
+fn stage(
+    file: &Path,
+    staged: &Path,
+    blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>,
+    holds: impl FnOnce(&Connection) -> Result<(), String>,
+) -> Result<(), OpenError> {
     let version = SHIPPED.examine(file)?;
+    let is_of_today = version == SHIPPED.version();
     // The copy alone would not do: it rebuilds indexes, and so would hide what is broken in the backup.
     verify(file)?;
     let source = open_untouched(file)?;
     // The copy is written by this very connection, which was opened so that it changes nothing.
     source
         .pragma_update(None, "query_only", false)
-        .map_err(|error| OpenError::io(file, "cannot be read", &error, "use another"))?;
-    copy_into(&source, file, staged)?;
-    if version == SHIPPED.version() {
+        .map_err(|error| OpenError::of(file, "cannot be read", &error, "use another"))?;
+    remove_database(staged)
+        .and_then(|()| create_private(staged))
+        .map_err(|error| OpenError::of(staged, "cannot be written", &error, "see to the permissions of its directory"))?;
+    copy_into(&source, file, staged, |tx| if is_of_today { blank(tx) } else { Ok(()) })?;
+    let unwritable = |error: rusqlite::Error| OpenError::of(staged, "cannot be written", &error, "use another backup");
+    Connection::open_with_flags(staged, OpenFlags::SQLITE_OPEN_READ_WRITE)
+        .and_then(|conn| keep_log(&conn).and_then(|()| conn.close().map_err(|(_, error)| error)))
+        .map_err(unwritable)?;
+    let synced = File::open(staged).and_then(|file| file.sync_all());
+    synced.map_err(|error| OpenError::of(staged, "cannot be written", &error, "see to the disk"))?;
+    hand_over(staged);
+    if is_of_today {
         holds(&open_untouched(staged)?).map_err(|broken| OpenError::new(file, broken, "use another backup"))?;
     }
     Ok(())
 }
 
+/// Root restores for somebody else: what it makes belongs to whoever the directory belongs to, or the server could not open it.
+fn hand_over(path: &Path) {
+    let owners = fs::metadata(path).and_then(|file| Ok((file, fs::metadata(parent(path))?)));
+    if let Ok((file, dir)) = owners
+        && file.uid() != dir.uid()
+    {
+        // Nobody but root may do so, and for nobody else it is needed.
+        let _ = chown(path, Some(dir.uid()), Some(dir.gid()));
+    }
+}
+
 /// Keeps what is at `db` under another name and puts `staged` in its place.
 fn swap(staged: &Path, db: &Path) -> Result<Option<PathBuf>, OpenError> {
-    let failed = |error: io::Error| OpenError::io(db, "cannot be replaced", &error, "see to the permissions of its directory");
+    let failed = |error: io::Error| OpenError::of(db, "cannot be replaced", &error, "see to the permissions of its directory");
     let kept = db.exists().then(|| free_name(db, "replaced"));
     // Held until the rename is done: nobody else can write to the old file in between.
     let _alone = match &kept {
@@ -87,7 +129,7 @@ fn fold_and_lock(db: &Path) -> Result<Option<Connection>, OpenError> {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
                 Err(OpenError::new(db, "another passalong command is reading it", "let that one finish, then try again"))
             }
-            _ => Err(OpenError::io(db, "cannot be set aside", &error, "see to the disk and its permissions")),
+            _ => Err(OpenError::of(db, "cannot be set aside", &error, "see to the disk and its permissions")),
         },
     }
 }

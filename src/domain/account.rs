@@ -12,6 +12,7 @@ use crate::domain::program::{EarnerTerms, Pay, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType, Role};
 use crate::domain::search_key;
+use crate::domain::self_referral;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, RefuseUnique, Result};
 
@@ -23,7 +24,8 @@ pub struct Account {
     pub partner_kind: Option<PartnerKind>,
     pub name: String,
     pub shown_name: Option<String>,
-    pub email: String,
+    /// `None` for a member whom the shop knows by their telephone alone.
+    pub email: Option<String>,
     pub phone: Option<String>,
     /// The one that they chose for themselves.
     pub language: Option<Language>,
@@ -31,6 +33,8 @@ pub struct Account {
     pub referrer_id: Option<AccountId>,
     pub approved_at: Option<Timestamp>,
     pub disabled_at: Option<Timestamp>,
+    /// Since then nothing here says who it was.
+    pub erased_at: Option<Timestamp>,
     pub created_at: Timestamp,
 }
 
@@ -49,6 +53,7 @@ impl Account {
             referrer_id: row.get("referrer_id")?,
             approved_at: row.get("approved_at")?,
             disabled_at: row.get("disabled_at")?,
+            erased_at: row.get("erased_at")?,
             created_at: row.get("created_at")?,
         })
     }
@@ -56,6 +61,16 @@ impl Account {
     /// A partner whom the shop has not approved yet: signed in, but without a code.
     pub fn waits(&self) -> bool {
         self.role == Role::Partner && self.approved_at.is_none()
+    }
+
+    /// Refuses to change an account of which nothing is left but its place and its money.
+    pub(super) fn expect_not_erased(&self) -> Result<()> {
+        if self.erased_at.is_some() { Err(Refusal::Erased.into()) } else { Ok(()) }
+    }
+
+    /// How the shop tells them from others of the same name, and reaches them: their e-mail, else their telephone number.
+    pub fn contact(&self) -> &str {
+        contact_of(self.email.as_deref(), self.phone.as_deref())
     }
 
     /// How an invitation names this person: the name they chose to show, else their first name.
@@ -73,15 +88,39 @@ impl Account {
     }
 }
 
-/// The account with this id.
+/// An e-mail address, else a telephone number, else a dash.
+pub fn contact_of<'a>(email: Option<&'a str>, phone: Option<&'a str>) -> &'a str {
+    email.or(phone).unwrap_or("–")
+}
+
+/// The account with this id; not one that was merged into another: nothing happens to that any more.
 pub fn find(conn: &Connection, id: AccountId) -> Result<Account> {
     Ok(conn
         .prepare_cached(
             "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
-                    created_at
-             FROM account WHERE id = :id",
+                    erased_at, created_at
+             FROM account WHERE id = :id AND merged_into_id IS NULL",
         )?
         .query_row(named_params! {":id": id}, Account::from_row)?)
+}
+
+/// The same, also where it was merged into another: its statement is kept.
+pub fn find_of_role_ever(conn: &Connection, id: AccountId, role: Role) -> Result<Account> {
+    let account = conn
+        .prepare_cached(
+            "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
+                    erased_at, created_at
+             FROM account WHERE id = :id",
+        )?
+        .query_row(named_params! {":id": id}, Account::from_row)?;
+    if account.role == role { Ok(account) } else { Err(Error::Missing) }
+}
+
+/// The account that stands for this one: the one that it was merged into, else itself.
+pub fn standing_for(conn: &Connection, id: AccountId) -> Result<AccountId> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(merged_into_id, id) FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id}, |row| row.get(0))?)
 }
 
 /// The account with this id, where it has this role: each list of people shows its own, and nobody of the other.
@@ -130,9 +169,11 @@ pub fn earner_terms(conn: &Connection, account: &Account, terms: &Terms) -> Resu
 
 /// Agrees on a pay with one earner alone, for orders placed from now on; `None` goes back to the terms of their kind.
 pub fn set_own_pay(tx: &Transaction<'_>, act: &Act, id: AccountId, pay: Option<Pay>) -> Result<()> {
-    if !find(tx, id)?.role.is_member() {
+    let account = find(tx, id)?;
+    if !account.role.is_member() {
         return Err(Error::Missing);
     }
+    account.expect_not_erased()?;
     tx.execute(
         "UPDATE account SET own_rate_bp = :rate, own_flat_minor = :flat WHERE id = :id",
         named_params! {":rate": pay.and_then(Pay::rate), ":flat": pay.and_then(Pay::flat), ":id": id},
@@ -160,31 +201,72 @@ pub fn moves(conn: &Connection, id: AccountId, profile: &Profile) -> Result<bool
     )?)
 }
 
-/// Changes somebody's own record. A new mailbox is not a confirmed one.
+/// Changes somebody's own record.
 pub fn change_profile(tx: &Transaction<'_>, act: &Act, id: AccountId, profile: &Profile) -> Result<()> {
-    // A link to a new password was handed to whoever had the old mailbox.
+    tx.execute(
+        "UPDATE account SET shown_name = :shown_name WHERE id = :id",
+        named_params! {":shown_name": profile.shown_name, ":id": id},
+    )?;
+    set_record(tx, id, &profile.name, Some(&profile.email), profile.phone.as_ref(), act.now)?;
+    event::record(tx, act, &Event::AccountChanged(id))
+}
+
+/// Writes in which language somebody reads; `None` leaves it to their browser, or to the shop.
+pub fn speak(tx: &Transaction<'_>, id: AccountId, language: Option<&Language>) -> Result<()> {
+    tx.prepare_cached("UPDATE account SET language = :language WHERE id = :id AND language IS NOT :language")?
+        .execute(named_params! {":language": language, ":id": id})?;
+    Ok(())
+}
+
+/// Writes what somebody is called and reached by. A new mailbox is not a confirmed one, and a link that was handed to whoever had the
+/// old one opens nothing any more.
+pub(super) fn set_record(
+    tx: &Transaction<'_>,
+    id: AccountId,
+    name: &PersonName,
+    email: Option<&Email>,
+    phone: Option<&Phone>,
+    now: Timestamp,
+) -> Result<()> {
     tx.execute(
         "DELETE FROM reset_link WHERE account_id = :id AND used_at IS NULL
-             AND EXISTS (SELECT 1 FROM account WHERE id = :id AND email_key <> :email_key)",
-        named_params! {":id": id, ":email_key": profile.email.key()},
+             AND EXISTS (SELECT 1 FROM account WHERE id = :id AND email_key IS NOT :email_key)",
+        named_params! {":id": id, ":email_key": email.map(Email::key)},
     )?;
     tx.execute(
         "UPDATE account
-         SET name = :name, shown_name = :shown_name, email = :email, email_key = :email_key, phone = :phone, phone_key = :phone_key,
+         SET name = :name, email = :email, email_key = :email_key, phone = :phone, phone_key = :phone_key,
              email_confirmed_at = CASE WHEN email_key = :email_key THEN email_confirmed_at END
          WHERE id = :id",
         named_params! {
-            ":name": profile.name.as_str(),
-            ":shown_name": profile.shown_name,
-            ":email": profile.email.as_str(),
-            ":email_key": profile.email.key(),
-            ":phone": profile.phone.as_ref().map(Phone::as_str),
-            ":phone_key": profile.phone.as_ref().map(Phone::key),
+            ":name": name.as_str(),
+            ":email": email.map(Email::as_str),
+            ":email_key": email.map(Email::key),
+            ":phone": phone.map(Phone::as_str),
+            ":phone_key": phone.map(Phone::key),
             ":id": id,
         },
     )
     .refuse_unique("account.email_key", Refusal::EmailTaken)
     .refuse_unique("account.phone_key", Refusal::PhoneTaken)?;
     search_key::keep_account(tx, id)?;
-    event::record(tx, act, &Event::AccountChanged(id))
+    self_referral::record_changed(tx, id, now)
+}
+
+/// Whether an address is another mailbox than an account's own, or none where it has one.
+pub(super) fn has_other_mailbox(conn: &Connection, id: AccountId, email: Option<&Email>) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT email_key IS NOT :email FROM account WHERE id = :id")?
+        .query_row(named_params! {":id": id, ":email": email.map(Email::key)}, |row| row.get(0))?)
+}
+
+/// Who has a mailbox or a telephone number already: the other account behind a refusal.
+pub fn holder(conn: &Connection, email: Option<&Email>, phone: Option<&Phone>) -> Result<Option<Account>> {
+    let id = conn
+        .prepare_cached(
+            "SELECT id FROM account WHERE email_key = :email OR phone_key = :phone ORDER BY email_key IS NOT :email LIMIT 1",
+        )?
+        .query_row(named_params! {":email": email.map(Email::key), ":phone": phone.map(Phone::key)}, |row| row.get(0))
+        .optional()?;
+    id.map(|id| find(conn, id)).transpose()
 }

@@ -3,7 +3,7 @@
 //! The key starts with the descendant, so that a newcomer's rows are written side by side; the other direction is served by the
 //! derived totals and by `account.referrer_id`, a level at a time. `performance.md` of the design says what that saves.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::ids::AccountId;
 use crate::error::Result;
@@ -45,22 +45,51 @@ pub fn is_above(conn: &Connection, upper: AccountId, lower: AccountId) -> Result
         .query_row(named_params! {":lower": lower, ":upper": upper}, |row| row.get(0))?)
 }
 
+/// How far `upper` stands above `lower`; `None` where it does not. However long the line is, this looks at three rows: the length of a
+/// line is its last row, and says on which row of it somebody would have to stand.
+pub fn steps_above(conn: &Connection, upper: AccountId, lower: AccountId) -> Result<Option<i64>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT depth FROM ancestry
+             WHERE descendant_id = :lower AND ancestor_id = :upper AND depth > 0
+               AND depth = (SELECT max(depth) FROM ancestry WHERE descendant_id = :lower)
+                           - (SELECT max(depth) FROM ancestry WHERE descendant_id = :upper)",
+        )?
+        .query_row(named_params! {":lower": lower, ":upper": upper}, |row| row.get(0))
+        .optional()?)
+}
+
 /// Rewrites the closure of a whole branch whose top has another referrer now: every row that led above the top goes, and the new
 /// referrer's rows come, shifted. The caller has made sure that nothing circles.
 pub fn graft(tx: &Transaction<'_>, top: AccountId, referrer: Option<AccountId>) -> Result<()> {
+    regraft(tx, "SELECT :top, 0", top, referrer)
+}
+
+/// The same for everybody whom an account referred, with all below them: their referrer is another one now, or will be.
+pub fn graft_people(tx: &Transaction<'_>, of: AccountId, referrer: Option<AccountId>) -> Result<()> {
+    regraft(tx, "SELECT id, 0 FROM account WHERE referrer_id = :top", of, referrer)
+}
+
+/// Takes an account whom nobody stands below out of the tree.
+pub fn detach(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM ancestry WHERE descendant_id = :account")?.execute(named_params! {":account": account})?;
+    Ok(())
+}
+
+fn regraft(tx: &Transaction<'_>, tops: &str, top: AccountId, referrer: Option<AccountId>) -> Result<()> {
     tx.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS branch (id INTEGER PRIMARY KEY, depth INTEGER NOT NULL);
          DELETE FROM temp.branch;",
     )?;
-    tx.prepare(
+    tx.prepare(&format!(
         "INSERT INTO temp.branch
          WITH RECURSIVE below (id, depth) AS (
-             SELECT :top, 0
+             {tops}
              UNION ALL
              SELECT account.id, below.depth + 1 FROM below JOIN account ON account.referrer_id = below.id
          )
-         SELECT id, depth FROM below",
-    )?
+         SELECT id, depth FROM below"
+    ))?
     .execute(named_params! {":top": top})?;
     tx.prepare(
         "DELETE FROM ancestry WHERE (descendant_id, depth) IN (

@@ -15,6 +15,15 @@ pub const KNOWN_DAYS: u32 = 180;
 /// Of more browsers than this nobody keeps track: the one that signed in longest ago is a stranger again.
 const MOST_BROWSERS: i64 = 10;
 
+/// A browser in which somebody does something while they are signed in.
+#[derive(Debug, Clone)]
+pub struct ShownBrowser {
+    /// The token by which it is known, if it is.
+    pub token: Option<String>,
+    /// It is at the shop's own address, where everybody shares a browser.
+    pub at_the_shop: bool,
+}
+
 /// Whether the browser that shows this token has signed in to an account before.
 pub fn is_known(conn: &Connection, token: &str, account: AccountId) -> Result<bool> {
     Ok(conn

@@ -4,6 +4,7 @@
 
 mod books;
 mod credit;
+mod flags;
 mod invariant;
 mod money;
 mod statements;
@@ -59,7 +60,7 @@ fn describe(row: &Row<'_>) -> rusqlite::Result<String> {
 /// Every invariant: those of people and codes, of money, of the books, and of what is derived.
 pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
     let people_and_money = PEOPLE.iter().chain(money::MONEY).chain(credit::CREDIT);
-    people_and_money.chain(statements::STATEMENTS).chain(books::BOOKS).chain(sums::SUMS)
+    people_and_money.chain(flags::FLAGS).chain(statements::STATEMENTS).chain(books::BOOKS).chain(sums::SUMS)
 }
 
 /// In the order of the file: the file itself, people, the tree, codes, scans, sessions, the audit log.
@@ -77,12 +78,43 @@ const PEOPLE: &[Invariant] = &[
     Invariant {
         name: "A01",
         sentence: "two accounts share one mailbox",
-        sql: "SELECT min(id) AS first, max(id) AS last FROM account GROUP BY email_key HAVING count(*) > 1",
+        sql: "SELECT min(id) AS first, max(id) AS last FROM account WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) > 1",
     },
     Invariant {
         name: "A02",
         sentence: "a shop that is set up has no admin who can sign in",
         sql: "SELECT shop.id FROM shop WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND disabled_at IS NULL)",
+    },
+    Invariant {
+        name: "A05",
+        sentence: "an account that was merged into another still has something, or points at none that stands by itself",
+        sql: "SELECT shell.id, shell.merged_into_id FROM account AS shell LEFT JOIN account AS winner ON winner.id = shell.merged_into_id
+              WHERE shell.merged_into_id IS NOT NULL
+                AND (winner.merged_into_id IS NOT NULL OR winner.role NOT IN ('partner', 'customer')
+                     OR NOT EXISTS (SELECT 1 FROM account_merge WHERE loser_id = shell.id)
+                     OR shell.password_hash IS NOT NULL OR shell.referrer_id IS NOT NULL
+                     OR EXISTS (SELECT 1 FROM account WHERE referrer_id = shell.id OR sponsor_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM ancestry WHERE descendant_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM account_total WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM account_day WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM session WHERE shell.id IN (account_id, views_id))
+                     OR EXISTS (SELECT 1 FROM reset_link WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM orders WHERE customer_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM entitlement WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM payee WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM payee_tax WHERE account_id = shell.id)
+                     OR EXISTS (SELECT 1 FROM payout_line WHERE account_id = shell.id AND paid_at IS NULL AND failed_at IS NULL)
+                     OR shell.id IN (SELECT account_id FROM credit_lot)
+                     OR shell.id IN (SELECT account_id FROM credit_debt)
+                     OR shell.id IN (SELECT earner_id FROM orders WHERE earner_id IS NOT NULL))
+              UNION ALL
+              SELECT loser_id, winner_id FROM account_merge JOIN account ON account.id = loser_id WHERE account.merged_into_id IS NULL",
+    },
+    Invariant {
+        name: "A04",
+        sentence: "somebody's first order is none that they paid, or is their number 1 anyway",
+        sql: "SELECT account.id, account.first_order_id FROM account LEFT JOIN orders ON orders.id = account.first_order_id
+              WHERE account.first_order_id IS NOT NULL AND (orders.customer_id <> account.id OR orders.ordinal IS NULL OR orders.ordinal = 1)",
     },
     Invariant {
         name: "C01",
@@ -101,7 +133,7 @@ const PEOPLE: &[Invariant] = &[
         // The closure is right when each account's rows are its self row and its referrer's rows, one step further: no
         // recursion is needed, and a million accounts take seconds.
         sql: "WITH right (descendant_id, depth, ancestor_id) AS (
-                  SELECT id, 0, id FROM account WHERE role IN ('partner', 'customer')
+                  SELECT id, 0, id FROM account WHERE role IN ('partner', 'customer') AND merged_into_id IS NULL
                   UNION ALL
                   SELECT account.id, ancestry.depth + 1, ancestry.ancestor_id
                   FROM account JOIN ancestry ON ancestry.descendant_id = account.referrer_id
@@ -125,7 +157,8 @@ const PEOPLE: &[Invariant] = &[
         name: "C04",
         sentence: "a referral type does not fit the referrer: only organic has none",
         sql: "SELECT id, role, referral_type, referrer_id FROM account
-              WHERE role IN ('partner', 'customer') AND (referral_type IS NULL OR (referral_type = 'organic') <> (referrer_id IS NULL))",
+              WHERE role IN ('partner', 'customer') AND merged_into_id IS NULL
+                AND (referral_type IS NULL OR (referral_type = 'organic') <> (referrer_id IS NULL))",
     },
     Invariant {
         name: "C05",
@@ -146,11 +179,11 @@ const PEOPLE: &[Invariant] = &[
         sentence: "a partner signed up with a code that was free, and got another",
         // A claimed code never becomes free again, so that a partner who got another one must find theirs claimed; unless it was
         // kept for an applicant at the time, who was turned down since. Whoever was approved is another matter: the shop may have
-        // disabled the code meanwhile.
+        // disabled the code meanwhile. So is a customer who became a partner later: the card in their hand stays free.
         sql: "SELECT account.id AS account_id, code.id AS code_id FROM account CROSS JOIN code ON code.id = account.sign_up_code_id
               WHERE account.role = 'partner' AND account.approved_at IS NOT NULL AND code.batch_id IS NOT NULL
                 AND code.owner_id IS NULL
-                AND account.id NOT IN (SELECT subject_id FROM audit WHERE action = 'partner_approved')
+                AND account.id NOT IN (SELECT subject_id FROM audit WHERE action IN ('partner_approved', 'customer_made_partner'))
                 AND NOT EXISTS (SELECT 1 FROM account AS other
                                 WHERE other.sign_up_code_id = code.id AND other.id <> account.id AND other.terms_id IS NOT NULL)",
     },
@@ -207,6 +240,20 @@ const PEOPLE: &[Invariant] = &[
         sql: "SELECT account.id FROM session JOIN account ON account.id = session.account_id WHERE account.disabled_at IS NOT NULL",
     },
     Invariant {
+        name: "P02",
+        sentence: "somebody who is no admin looks at another's pages, or an admin at those of somebody who is no member",
+        sql: "SELECT session.account_id, session.views_id FROM session
+              JOIN account ON account.id = session.account_id JOIN account AS viewed ON viewed.id = session.views_id
+              WHERE account.role <> 'admin' OR viewed.role NOT IN ('partner', 'customer')",
+    },
+    Invariant {
+        name: "A03",
+        sentence: "an account is suspended where no suspension is in force, or is not where one is",
+        sql: "SELECT account.id, account.suspended_at, suspension.from_at FROM account
+              LEFT JOIN suspension ON suspension.account_id = account.id AND suspension.lifted_at IS NULL
+              WHERE account.suspended_at IS NOT suspension.from_at",
+    },
+    Invariant {
         name: "E01",
         sentence: "the audit log names an account or a source that does not exist",
         sql: "SELECT id, actor, actor_id FROM audit
@@ -222,6 +269,7 @@ const PEOPLE: &[Invariant] = &[
               WHERE (subject_id IS NULL) <> (action = 'accounts_imported')
                  OR subject_id IS NOT NULL AND NOT CASE subject
                           WHEN 'account' THEN EXISTS (SELECT 1 FROM account WHERE account.id = audit.subject_id)
+                          WHEN 'backup' THEN EXISTS (SELECT 1 FROM backup WHERE backup.id = audit.subject_id)
                           WHEN 'batch' THEN EXISTS (SELECT 1 FROM batch WHERE batch.id = audit.subject_id)
                           WHEN 'code' THEN EXISTS (SELECT 1 FROM code WHERE code.id = audit.subject_id)
                           WHEN 'entry' THEN EXISTS (SELECT 1 FROM entry WHERE entry.id = audit.subject_id)

@@ -20,7 +20,15 @@ use crate::error::{Error, RefuseUnique, Result};
 
 choice!(
     /// The state of a code, derived from its row and the time.
-    CodeStatus { Unclaimed = "unclaimed", Reserved = "reserved", Claimed = "claimed", Disabled = "disabled", Expired = "expired" }
+    CodeStatus {
+        Unclaimed = "unclaimed",
+        Reserved = "reserved",
+        Claimed = "claimed",
+        /// Its owner is suspended: it leads nowhere, as if it was disabled, until that is lifted.
+        Suspended = "suspended",
+        Disabled = "disabled",
+        Expired = "expired",
+    }
 );
 
 /// A code's row.
@@ -28,6 +36,7 @@ choice!(
 pub struct CodeRow {
     pub id: CodeId,
     pub code: Code,
+    /// Where its owner was merged into another account, that one.
     pub owner_id: Option<AccountId>,
     pub batch_id: Option<BatchId>,
     pub partner_kind: Option<PartnerKind>,
@@ -38,13 +47,14 @@ pub struct CodeRow {
     pub claimed_at: Option<Timestamp>,
     pub disabled_at: Option<Timestamp>,
     pub expires_at: Option<Timestamp>,
+    pub is_owner_suspended: bool,
 }
 
 impl CodeStatus {
     /// Whether a code in this state leads to an invitation, to the partner's or the customer's.
     pub fn leads_on(self) -> std::result::Result<(), Refusal> {
         match self {
-            CodeStatus::Disabled => Err(Refusal::CodeDisabled),
+            CodeStatus::Disabled | CodeStatus::Suspended => Err(Refusal::CodeDisabled),
             CodeStatus::Expired => Err(Refusal::CodeExpired),
             CodeStatus::Unclaimed | CodeStatus::Reserved | CodeStatus::Claimed => Ok(()),
         }
@@ -57,6 +67,20 @@ impl CodeStatus {
             other => other.leads_on(),
         }
     }
+}
+
+/// Selects a [`CodeRow`]. Whoever was merged into another account has left their code to that one.
+macro_rules! row_of {
+    ($such:literal) => {
+        concat!(
+            "SELECT code.id, code.code, standing.id AS owner_id, code.batch_id, code.partner_kind, code.note, code.reserved_by_id,
+                    code.reserved_until, code.created_at, code.claimed_at, code.disabled_at, code.expires_at,
+                    standing.suspended_at IS NOT NULL AS is_owner_suspended
+             FROM code LEFT JOIN account AS owner ON owner.id = code.owner_id
+             LEFT JOIN account AS standing ON standing.id = coalesce(owner.merged_into_id, owner.id) ",
+            $such
+        )
+    };
 }
 
 impl CodeRow {
@@ -74,6 +98,7 @@ impl CodeRow {
             claimed_at: row.get("claimed_at")?,
             disabled_at: row.get("disabled_at")?,
             expires_at: row.get("expires_at")?,
+            is_owner_suspended: row.get("is_owner_suspended")?,
         })
     }
 
@@ -81,6 +106,8 @@ impl CodeRow {
     pub fn status(&self, now: Timestamp) -> CodeStatus {
         if self.disabled_at.is_some() {
             CodeStatus::Disabled
+        } else if self.is_owner_suspended {
+            CodeStatus::Suspended
         } else if self.owner_id.is_some() {
             CodeStatus::Claimed
         } else if self.reserved_by_id.is_some() {
@@ -108,56 +135,34 @@ pub fn find(conn: &Connection, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
 
 fn find_by_code(conn: &Connection, code: &Code) -> Result<Option<CodeRow>> {
     Ok(conn
-        .prepare_cached(
-            "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
-                    disabled_at, expires_at
-             FROM code WHERE code = :code",
-        )?
+        .prepare_cached(row_of!("WHERE code.code = :code"))?
         .query_row(named_params! {":code": code}, CodeRow::from_row)
         .optional()?)
 }
 
 fn find_by_alias(conn: &Connection, alias: &Alias) -> Result<Option<CodeRow>> {
     Ok(conn
-        .prepare_cached(
-            "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, code.created_at, claimed_at,
-                    disabled_at, expires_at
-             FROM code JOIN code_alias ON code_alias.code_id = code.id WHERE alias = :alias",
-        )?
+        .prepare_cached(row_of!("WHERE code.id = (SELECT code_id FROM code_alias WHERE alias = :alias)"))?
         .query_row(named_params! {":alias": alias.as_str()}, CodeRow::from_row)
         .optional()?)
 }
 
 /// The code with this id.
 pub fn find_by_id(conn: &Connection, id: CodeId) -> Result<CodeRow> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
-                    disabled_at, expires_at
-             FROM code WHERE id = :id",
-        )?
-        .query_row(named_params! {":id": id}, CodeRow::from_row)?)
+    Ok(conn.prepare_cached(row_of!("WHERE code.id = :id"))?.query_row(named_params! {":id": id}, CodeRow::from_row)?)
 }
 
 /// The referral code of an account; none while a partner waits for approval, and none for those who run the shop.
 pub fn of_owner(conn: &Connection, owner: AccountId) -> Result<Option<CodeRow>> {
     Ok(conn
-        .prepare_cached(
-            "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
-                    disabled_at, expires_at
-             FROM code WHERE owner_id = :owner",
-        )?
+        .prepare_cached(row_of!("WHERE code.owner_id = :owner"))?
         .query_row(named_params! {":owner": owner}, CodeRow::from_row)
         .optional()?)
 }
 
 /// The codes of a batch, in the order in which they were minted.
 pub fn of_batch(conn: &Connection, batch: BatchId) -> Result<Vec<CodeRow>> {
-    let mut found = conn.prepare_cached(
-        "SELECT id, code, owner_id, batch_id, partner_kind, note, reserved_by_id, reserved_until, created_at, claimed_at,
-                disabled_at, expires_at
-         FROM code WHERE batch_id = :batch ORDER BY id",
-    )?;
+    let mut found = conn.prepare_cached(row_of!("WHERE code.batch_id = :batch ORDER BY code.id"))?;
     Ok(found.query_map(named_params! {":batch": batch}, CodeRow::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -271,6 +276,9 @@ pub fn release(tx: &Transaction<'_>, applicant: AccountId) -> Result<()> {
 
 /// Disables or re-enables a code. It keeps its owner and its past.
 pub fn set_disabled(tx: &Transaction<'_>, act: &Act, id: CodeId, disabled: bool) -> Result<()> {
+    if !disabled {
+        expect_owner(tx, id)?;
+    }
     let changed = tx.execute(
         "UPDATE code SET disabled_at = CASE WHEN :disabled THEN coalesce(disabled_at, :now) END WHERE id = :id",
         named_params! {":disabled": disabled, ":now": act.now, ":id": id},
@@ -290,11 +298,37 @@ pub fn disable(tx: &Transaction<'_>, act: &Act, id: CodeId, typed: &str) -> Resu
     set_disabled(tx, act, id, true)
 }
 
+/// Refuses what would give the code of an erased person a use, or say something of them, again.
+fn expect_owner(conn: &Connection, id: CodeId) -> Result<()> {
+    let is_erased: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM code JOIN account ON account.id = code.owner_id WHERE code.id = :id AND erased_at IS NOT NULL)")?
+        .query_row(named_params! {":id": id}, |row| row.get(0))?;
+    if is_erased { Err(Refusal::Erased.into()) } else { Ok(()) }
+}
+
+/// Disables the code of somebody who is erased, whatever it was before: what was printed with it says that it is no longer valid.
+pub(super) fn disable_of_owner(tx: &Transaction<'_>, now: Timestamp, owner: AccountId) -> Result<()> {
+    tx.execute(
+        "UPDATE code SET disabled_at = coalesce(disabled_at, :now) WHERE owner_id = :owner",
+        named_params! {":now": now, ":owner": owner},
+    )?;
+    Ok(())
+}
+
+/// Takes from a code what names its owner: the note, and the aliases, which are words that somebody chose for them.
+pub(super) fn empty_of_owner(tx: &Transaction<'_>, owner: AccountId) -> Result<()> {
+    let Some(row) = of_owner(tx, owner)? else { return Ok(()) };
+    tx.execute("DELETE FROM code_alias WHERE code_id = :id", named_params! {":id": row.id})?;
+    tx.execute("UPDATE code SET note = '' WHERE id = :id", named_params! {":id": row.id})?;
+    search_key::keep_card(tx, row.id)
+}
+
 /// The longest note on a code.
 pub const MOST_NOTE: usize = 200;
 
 /// Notes whom a card was handed to.
 pub fn set_note(tx: &Transaction<'_>, act: &Act, id: CodeId, note: &str) -> Result<()> {
+    expect_owner(tx, id)?;
     let changed = tx.execute("UPDATE code SET note = :note WHERE id = :id", named_params! {":note": note, ":id": id})?;
     if changed == 0 {
         return Err(Error::Missing);
@@ -306,6 +340,7 @@ pub fn set_note(tx: &Transaction<'_>, act: &Act, id: CodeId, note: &str) -> Resu
 /// Adds a second text that leads to a claimed code. The first one keeps working.
 pub fn add_alias(tx: &Transaction<'_>, act: &Act, id: CodeId, alias: &Alias) -> Result<()> {
     let owner = find_by_id(tx, id)?.owner_id.ok_or(Refusal::CodeUnclaimed)?;
+    expect_owner(tx, id)?;
     if let Ok(code) = Code::parse(alias.as_str())
         && find_by_code(tx, &code)?.is_some()
     {

@@ -2,7 +2,7 @@
 
 mod phone;
 
-pub use crate::domain::name::{first_name, short_name};
+pub use crate::domain::name::{ERASED, first_name, short_name};
 use crate::domain::name::{is_seen, tidy};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

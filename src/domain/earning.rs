@@ -13,7 +13,7 @@ pub(super) use settle::{Cause, settle};
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{EntryId, OrderId};
-use crate::domain::ledger::credit;
+use crate::domain::ledger::{self, credit};
 use crate::domain::money::Money;
 use crate::domain::order::model::{self, Order};
 use crate::domain::refusal::Refusal;
@@ -41,6 +41,17 @@ pub fn largest_pending(conn: &Connection, now: Timestamp, most: usize) -> Result
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The parts of what an order earned that can be taken back: what stands of each that no payment holds, the original first.
+pub(super) fn reversible(conn: &Connection, order: OrderId) -> Result<Vec<(EntryId, Money)>> {
+    let mut found = Vec::new();
+    for part in parts(conn, order)? {
+        if !part.is_reversed && part.stands > Money::ZERO && !is_in_payment(conn, part.id)? {
+            found.push((part.id, part.stands));
+        }
+    }
+    Ok(found)
+}
+
 /// Puts a part of an earning of which nothing has been paid out yet in review, with a reason.
 pub fn put_in_review(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &str) -> Result<()> {
     if reason.is_empty() {
@@ -59,8 +70,8 @@ pub fn put_in_review(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &s
 /// Approves a part of an earning that is in review. This never shortens its holding period.
 pub fn approve(tx: &Transaction<'_>, act: &Act, entry: EntryId) -> Result<()> {
     expect_unpaid(tx, entry)?;
-    review::close(tx, act, entry, Outcome::Approved, "")?.ok_or(Refusal::NotHeld)?;
-    credit::review_approved(tx, act, entry)?;
+    let review = review::close(tx, act, entry, Outcome::Approved, "")?.ok_or(Refusal::NotHeld)?;
+    credit::review_approved(tx, act, entry, review.opened_at)?;
     event::record(tx, act, &Event::EarningApproved(entry))
 }
 
@@ -84,13 +95,16 @@ pub fn reverse(tx: &Transaction<'_>, act: &Act, entry: EntryId, reason: &str) ->
         }
     }
     totals::add(tx, order.customer, Change { earned, ..Change::default() }, act.day())?;
+    if let Some(earner) = &order.earner {
+        ledger::write_off_if_erased(tx, act, earner.id)?;
+    }
     event::record(tx, act, &Event::EarningReversed(entry))
 }
 
 /// Returns how much was taken back.
 fn reverse_part(tx: &Transaction<'_>, act: &Act, order: &Order, part: &Part, reason: &str) -> Result<Money> {
     let review = match review::close(tx, act, part.id, Outcome::Reversed, reason)? {
-        Some(review) => review,
+        Some(review) => review.id,
         None => review::decide_at_once(tx, act, part.id, reason)?,
     };
     settle::lower(tx, act, order, part, part.stands, Cause::Reversal(review, reason))?;

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::erased_contact;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntitlementId, TermsId};
 use crate::domain::money::Money;
@@ -47,9 +48,10 @@ fn discount_from_row(row: &Row<'_>) -> rusqlite::Result<Discount> {
     Ok(Discount { rate: row.get("rate_bp")?, minimum: row.get("minimum_minor")?, cap: row.get("cap_minor")?, days: None })
 }
 
-/// Gives a newcomer whom somebody referred the right to the discount of these terms; nothing when the terms give none.
+/// Gives a newcomer whom somebody referred the right to the discount of these terms; nothing when the terms give none, or to somebody who
+/// had it in an account that is gone.
 pub fn give(tx: &Transaction<'_>, act: &Act, newcomer: AccountId, terms: &(TermsId, Terms)) -> Result<()> {
-    if terms.1.discount.rate.bp() > 0 {
+    if terms.1.discount.rate.bp() > 0 && !erased_contact::is_known(tx, newcomer)? {
         insert(tx, act, newcomer, terms, None)?;
     }
     Ok(())
@@ -57,9 +59,11 @@ pub fn give(tx: &Transaction<'_>, act: &Act, newcomer: AccountId, terms: &(Terms
 
 /// Grants a partner or a customer another first-order discount, by the terms in force.
 pub fn grant(tx: &Transaction<'_>, act: &Act, to: AccountId) -> Result<()> {
-    if !account::find(tx, to)?.role.is_member() {
+    let account = account::find(tx, to)?;
+    if !account.role.is_member() {
         return Err(Error::Missing);
     }
+    account.expect_not_erased()?;
     let terms = program::current(tx)?;
     if terms.1.discount.rate.bp() == 0 {
         return Err(Refusal::DiscountOff.into());
@@ -164,11 +168,13 @@ pub(crate) fn mark_used(tx: &Transaction<'_>, id: EntitlementId, paid_at: Timest
     Ok(())
 }
 
-/// Lets an entitlement go that an order had: it can be used again. Somebody who was given another meanwhile keeps that one alone.
+/// Lets an entitlement go that an order had: it can be used again. Somebody who was given another meanwhile keeps that one alone,
+/// and what a merge has ended stays ended.
 pub(super) fn let_go(tx: &Transaction<'_>, id: EntitlementId, now: Timestamp) -> Result<()> {
     tx.prepare_cached(
         "UPDATE entitlement
-         SET missed_at = CASE WHEN EXISTS (SELECT 1 FROM entitlement AS other WHERE other.account_id = entitlement.account_id
+         SET missed_at = CASE WHEN missed_at IS NOT NULL THEN missed_at
+                              WHEN EXISTS (SELECT 1 FROM entitlement AS other WHERE other.account_id = entitlement.account_id
                                            AND other.used_at IS NULL AND other.missed_at IS NULL AND other.id <> entitlement.id)
                               THEN :now END,
              used_at = NULL

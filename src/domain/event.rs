@@ -7,13 +7,13 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
-    AccountId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
+    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
 };
 use crate::domain::ledger::kinds::BalanceKind;
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::model::PaymentMethod;
 use crate::domain::roles::ReferralType;
-use crate::domain::time::{Day, Timestamp};
+use crate::domain::time::Day;
 use crate::domain::values::choice;
 use crate::error::Result;
 
@@ -29,6 +29,15 @@ choice!(
         AccountEnabled = "account_enabled",
         PasswordSet = "password_set",
         ResetLinkMade = "reset_link_made",
+        CustomerAdded = "customer_added",
+        AccountCorrected = "account_corrected",
+        TakeOverLinkMade = "take_over_link_made",
+        AccountTakenOver = "account_taken_over",
+        ViewBegun = "view_begun",
+        AccountExported = "account_exported",
+        AccountErased = "account_erased",
+        CustomerMadePartner = "customer_made_partner",
+        PartnerMadeCustomer = "partner_made_customer",
         PartnerApproved = "partner_approved",
         PartnerRejected = "partner_rejected",
         BatchCreated = "batch_created",
@@ -60,9 +69,18 @@ choice!(
         AccountsImported = "accounts_imported",
         DemoMade = "demo_made",
         ReferrerCorrected = "referrer_corrected",
+        AccountsMerged = "accounts_merged",
         CorrectionUndone = "correction_undone",
         BooksClosed = "books_closed",
         BooksReopened = "books_reopened",
+        DateConfirmed = "date_confirmed",
+        TimeSetBack = "time_set_back",
+        AccountSuspended = "account_suspended",
+        SuspensionLifted = "suspension_lifted",
+        FlagCleared = "flag_cleared",
+        BackupMade = "backup_made",
+        BackupFailed = "backup_failed",
+        BackupDownloaded = "backup_downloaded",
     }
 );
 
@@ -70,6 +88,7 @@ choice!(
     /// The table whose row an event is about.
     Subject {
         Account = "account",
+        Backup = "backup",
         Batch = "batch",
         Code = "code",
         Entry = "entry",
@@ -103,6 +122,34 @@ pub enum Event {
     AccountEnabled(AccountId),
     PasswordSet(AccountId),
     ResetLinkMade(AccountId),
+    /// A customer whom the shop added.
+    CustomerAdded(AccountId),
+    /// The shop corrected a member's record.
+    AccountCorrected {
+        account: AccountId,
+        fields: Vec<&'static str>,
+    },
+    TakeOverLinkMade(AccountId),
+    AccountTakenOver(AccountId),
+    /// An admin looks at what this member sees.
+    ViewBegun(AccountId),
+    /// Everything that is kept about somebody was handed out.
+    AccountExported(AccountId),
+    /// With what they gave up of each balance.
+    AccountErased {
+        account: AccountId,
+        commission: Money,
+        credit: Money,
+    },
+    /// With the pay that was agreed with them alone, if there was one.
+    CustomerMadePartner {
+        account: AccountId,
+        had_own_pay: bool,
+    },
+    PartnerMadeCustomer {
+        account: AccountId,
+        had_own_pay: bool,
+    },
     PartnerApproved(AccountId),
     PartnerRejected(AccountId),
     BatchCreated(BatchId),
@@ -181,15 +228,32 @@ pub enum Event {
         from: Place,
         to: Place,
     },
+    /// The loser is a shell since, and points at the winner.
+    AccountsMerged {
+        winner: AccountId,
+        loser: AccountId,
+    },
     CorrectionUndone {
         account: AccountId,
         correction: MoveId,
     },
+    /// An admin has looked at what the rules against self-referral found about somebody: these are different people.
+    FlagCleared(AccountId),
     /// The last day that is closed, before and after. A day that moves back opens what was closed.
     BooksClosed {
         from: Option<Day>,
         to: Option<Day>,
     },
+    AccountSuspended(AccountId),
+    SuspensionLifted(AccountId),
+    /// After a jump of the clock: what waited for it may go on.
+    DateConfirmed,
+    /// What is recorded from now on takes the real time again.
+    TimeSetBack,
+    BackupMade(BackupId),
+    /// None was written, or what was written has a flaw.
+    BackupFailed(BackupId),
+    BackupDownloaded(BackupId),
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
@@ -230,6 +294,15 @@ impl Event {
             Event::AccountEnabled(id) => (Action::AccountEnabled, Subject::Account, id.0),
             Event::PasswordSet(id) => (Action::PasswordSet, Subject::Account, id.0),
             Event::ResetLinkMade(id) => (Action::ResetLinkMade, Subject::Account, id.0),
+            Event::CustomerAdded(id) => (Action::CustomerAdded, Subject::Account, id.0),
+            Event::AccountCorrected { account, .. } => (Action::AccountCorrected, Subject::Account, account.0),
+            Event::TakeOverLinkMade(id) => (Action::TakeOverLinkMade, Subject::Account, id.0),
+            Event::AccountTakenOver(id) => (Action::AccountTakenOver, Subject::Account, id.0),
+            Event::ViewBegun(id) => (Action::ViewBegun, Subject::Account, id.0),
+            Event::AccountExported(id) => (Action::AccountExported, Subject::Account, id.0),
+            Event::AccountErased { account, .. } => (Action::AccountErased, Subject::Account, account.0),
+            Event::CustomerMadePartner { account, .. } => (Action::CustomerMadePartner, Subject::Account, account.0),
+            Event::PartnerMadeCustomer { account, .. } => (Action::PartnerMadeCustomer, Subject::Account, account.0),
             Event::PartnerApproved(id) => (Action::PartnerApproved, Subject::Account, id.0),
             Event::PartnerRejected(id) => (Action::PartnerRejected, Subject::Account, id.0),
             Event::BatchCreated(id) => (Action::BatchCreated, Subject::Batch, id.0),
@@ -259,10 +332,19 @@ impl Event {
             Event::PaymentPaid(id) => (Action::PaymentPaid, Subject::Payment, id.0),
             Event::PaymentFailed(id) => (Action::PaymentFailed, Subject::Payment, id.0),
             Event::ReferrerCorrected { account, .. } => (Action::ReferrerCorrected, Subject::Account, account.0),
+            Event::AccountsMerged { winner, .. } => (Action::AccountsMerged, Subject::Account, winner.0),
             Event::CorrectionUndone { account, .. } => (Action::CorrectionUndone, Subject::Account, account.0),
+            Event::FlagCleared(id) => (Action::FlagCleared, Subject::Account, id.0),
             // No day is before every day.
+            Event::AccountSuspended(id) => (Action::AccountSuspended, Subject::Account, id.0),
+            Event::SuspensionLifted(id) => (Action::SuspensionLifted, Subject::Account, id.0),
+            Event::DateConfirmed => (Action::DateConfirmed, Subject::Shop, 1),
+            Event::TimeSetBack => (Action::TimeSetBack, Subject::Shop, 1),
             Event::BooksClosed { from, to } if to < from => (Action::BooksReopened, Subject::Shop, 1),
             Event::BooksClosed { .. } => (Action::BooksClosed, Subject::Shop, 1),
+            Event::BackupMade(id) => (Action::BackupMade, Subject::Backup, id.0),
+            Event::BackupFailed(id) => (Action::BackupFailed, Subject::Backup, id.0),
+            Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -300,17 +382,26 @@ impl Event {
     fn fields(&self) -> String {
         let amounts = |name: &str, (before, after): (Money, Money)| format!("{name} {} → {}", before.minor(), after.minor());
         match self {
-            Event::SettingsChanged { fields } | Event::TermsChanged { fields, .. } | Event::PayeeChanged { fields, .. } => {
-                fields.join(", ")
-            }
+            Event::SettingsChanged { fields }
+            | Event::TermsChanged { fields, .. }
+            | Event::PayeeChanged { fields, .. }
+            | Event::AccountCorrected { fields, .. } => fields.join(", "),
             Event::AccountCreated(_) => "role, name, email".to_string(),
             Event::AccountChanged(_) => "name, shown_name, email, phone".to_string(),
             Event::AccountDisabled(_) | Event::AccountEnabled(_) | Event::CodeDisabled(_) | Event::CodeEnabled(_) => {
                 "disabled_at".to_string()
             }
-            Event::PasswordSet(_) => "password".to_string(),
+            Event::DateConfirmed => "trusted_at".to_string(),
+            Event::AccountSuspended(_) | Event::SuspensionLifted(_) => "suspended_at".to_string(),
+            Event::PasswordSet(_) | Event::AccountTakenOver(_) => "password".to_string(),
             Event::PartnerApproved(_) => "approved_at".to_string(),
             Event::PartnerRejected(_) => "role".to_string(),
+            Event::CustomerMadePartner { had_own_pay, .. } => {
+                format!("role, partner_kind, terms_id{}", if *had_own_pay { ", own_rate" } else { "" })
+            }
+            Event::PartnerMadeCustomer { had_own_pay, .. } => {
+                format!("role, partner_kind{}", if *had_own_pay { ", own_rate" } else { "" })
+            }
             Event::BatchPrinted(_) => "printed_at".to_string(),
             Event::BatchChanged(_) => "card_text".to_string(),
             Event::CodeNoted(_) => "note".to_string(),
@@ -323,6 +414,9 @@ impl Event {
             Event::OrderPaid { method, .. } => method.as_str().to_string(),
             Event::OrderCorrected { total, .. } => amounts("total_minor", *total),
             Event::OrderRefunded { refunded, .. } => amounts("refunded_minor", *refunded),
+            Event::AccountErased { commission, credit, .. } => {
+                format!("commission_minor {}, credit_minor {}", commission.minor(), credit.minor())
+            }
             Event::CommissionConverted { amount, .. } => format!("amount_minor {}", amount.minor()),
             Event::BalanceAdjusted { balance, amount, .. } => format!("{}_minor {}", balance.as_str(), amount.minor()),
             Event::PayChanged { rate: Some(rate), .. } => format!("own_rate_bp {}", rate.bp()),
@@ -336,14 +430,21 @@ impl Event {
                 let (was, is) = (from.1.as_str(), to.1.as_str());
                 format!("referrer_id {} → {}, referral_type {was} → {is}", id(from.0), id(to.0))
             }
+            Event::AccountsMerged { loser, .. } => format!("account {loser}"),
             Event::CorrectionUndone { .. } => "referrer_id, referral_type".to_string(),
             Event::BooksClosed { from, to } => {
                 let day = |day: &Option<Day>| day.map_or("none".to_string(), Day::iso);
                 format!("closed_to {} → {}", day(from), day(to))
             }
+            Event::FlagCleared(_) => "cleared_at".to_string(),
             Event::ShopSetUp
             | Event::SignedUp(_)
             | Event::ResetLinkMade(_)
+            | Event::TimeSetBack
+            | Event::CustomerAdded(_)
+            | Event::TakeOverLinkMade(_)
+            | Event::ViewBegun(_)
+            | Event::AccountExported(_)
             | Event::BatchCreated(_)
             | Event::ProductAdded(_)
             | Event::DiscountGranted { .. }
@@ -353,19 +454,12 @@ impl Event {
             | Event::EarningApproved(_)
             | Event::EarningReversed(_)
             | Event::PayoutMade(_)
+            | Event::BackupMade(_)
+            | Event::BackupFailed(_)
+            | Event::BackupDownloaded(_)
             | Event::DemoMade => String::new(),
         }
     }
-}
-
-/// The latest instant that the log and the ledger know; `None` in a new file.
-pub fn last_seen(conn: &Connection) -> Result<Option<Timestamp>> {
-    Ok(conn.query_row(
-        "SELECT max(at) FROM (SELECT (SELECT at FROM audit ORDER BY id DESC LIMIT 1) AS at
-                              UNION ALL SELECT (SELECT created_at FROM entry ORDER BY id DESC LIMIT 1))",
-        [],
-        |row| row.get(0),
-    )?)
 }
 
 /// Whether something was ever done.

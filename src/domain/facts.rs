@@ -46,3 +46,12 @@ pub(super) const ENTRY_STATUS: &str = concat!(
     " THEN 'paid'
           ELSE 'available' END"
 );
+
+/// An `orders` row that nobody has paid in time: it is cancelled. Joined with its `terms`.
+pub(super) const IS_OVERDUE: &str = "orders.paid_at IS NULL AND orders.cancelled_at IS NULL
+               AND orders.created_at + terms.order_timeout_days * 86400000 <= :now";
+
+/// A `credit_lot` AS lot whose last day is over: what is left of it expires, unless somebody still looks at where it came from.
+pub(super) const HAS_RUN_OUT: &str = "lot.left_minor > 0 AND lot.expires_at <= :now
+               AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = lot.origin_id AND review.closed_at IS NULL
+                               AND review.opened_at < lot.expires_at)";

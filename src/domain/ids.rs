@@ -39,6 +39,11 @@ id!(
 );
 
 id!(
+    /// One backup.
+    BackupId
+);
+
+id!(
     /// One order.
     OrderId
 );
@@ -74,8 +79,18 @@ id!(
 );
 
 id!(
+    /// One thing that the rules against self-referral have found.
+    FlagId
+);
+
+id!(
     /// One correction of a referrer.
     MoveId
+);
+
+id!(
+    /// One merge of two accounts.
+    MergeId
 );
 
 id!(

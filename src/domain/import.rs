@@ -29,9 +29,8 @@ use encoding::Text;
 pub use phone::SharedPhone;
 use table::Table;
 
-/// The columns that a file may have, in any order; only the first two are needed.
+/// The columns that a file may have, in any order. A name is needed, and an e-mail or a telephone number.
 pub const COLUMNS: [&str; 9] = ["email", "name", "phone", "role", "kind", "code", "referrer_code", "joined_at", "opening_credit"];
-const NEEDED: usize = 2;
 
 /// How many problems are told; all are counted.
 pub const MOST_PROBLEMS: usize = 1000;
@@ -64,7 +63,7 @@ pub struct Report {
     pub partners: u64,
     /// Of these, how many were brought by somebody.
     pub referred: u64,
-    /// Already there by their e-mail, and left alone.
+    /// Already there by their e-mail, or by their telephone number where the file has no e-mail, and left alone.
     pub known: u64,
     pub credit: Money,
     /// Who comes in without the number that somebody else has, the first [`MOST_PROBLEMS`] by row; all are counted.
@@ -203,10 +202,12 @@ impl Head {
                 None => report.note(1, "", Refusal::ColumnUnknown { name: name.chars().take(40).collect() }),
             }
         }
-        for (place, name) in head.places.iter().zip(COLUMNS).take(NEEDED) {
-            if place.is_none() {
-                report.note(1, name, Refusal::ColumnMissing);
-            }
+        let has = |name: &str| head.places.iter().zip(COLUMNS).any(|(place, column)| column == name && place.is_some());
+        if !has("email") && !has("phone") {
+            report.note(1, "email", Refusal::ColumnMissing);
+        }
+        if !has("name") {
+            report.note(1, "name", Refusal::ColumnMissing);
         }
         (report.problem_count == 0).then_some(head)
     }
@@ -265,7 +266,10 @@ fn stage(
     }
     let texts = head.places.map(|place| place.and_then(|place| cells.get(place)).map_or("", String::as_str));
     let mut cells = Cells { row, texts, report };
-    let email = cells.parse("email", Email::parse);
+    if cells.text("email").is_empty() && cells.text("phone").is_empty() {
+        cells.report.note(row, "email", Refusal::ContactMissing);
+    }
+    let email = cells.parse_optional("email", Email::parse);
     let name = cells.parse("name", PersonName::parse);
     let phone = cells.parse_optional("phone", |text| phone::read(text, options.home.as_ref()));
     let kind = cells.parse("role", is_partner).unwrap_or(false).then(|| cells.parse("kind", partner_kind)).flatten();
@@ -351,6 +355,14 @@ const COMPARISONS: &[Asked] = &[
          WHERE row <> first",
         |row| Refusal::TwiceInFile { row },
     ),
+    // Whoever has an e-mail as well comes in without the number; nothing else tells these apart.
+    (
+        "phone",
+        "SELECT row, first FROM (SELECT row, email_key, min(row) OVER (PARTITION BY phone_key) AS first FROM temp.newcomer
+                                 WHERE phone_key IS NOT NULL AND NOT is_known)
+         WHERE row <> first AND email_key IS NULL",
+        |row| Refusal::TwiceInFile { row },
+    ),
     (
         "code",
         "SELECT row, first FROM (SELECT row, min(row) OVER (PARTITION BY code_key) AS first FROM temp.newcomer WHERE code_key IS NOT NULL)
@@ -388,6 +400,8 @@ fn compare(tx: &Transaction<'_>, report: &mut Report) -> Result<()> {
     tx.execute_batch(
         "CREATE INDEX temp.newcomer_code ON newcomer (code_key) WHERE code_key IS NOT NULL;
          UPDATE temp.newcomer SET account_id = account.id, is_known = 1 FROM account WHERE account.email_key = newcomer.email_key;
+         UPDATE temp.newcomer SET account_id = account.id, is_known = 1
+         FROM account WHERE newcomer.email_key IS NULL AND account.phone_key = newcomer.phone_key;
          UPDATE temp.newcomer
          SET parent = (SELECT min(up.row) FROM temp.newcomer AS up WHERE up.code_key IN (newcomer.by_code, newcomer.by_alias))
          WHERE NOT is_known AND coalesce(by_code, by_alias) IS NOT NULL;

@@ -9,8 +9,10 @@ mod balance;
 mod convert;
 pub mod credit;
 mod entry;
+mod forfeit;
 pub mod kinds;
 mod lots;
+pub(super) mod merged;
 
 pub(super) use adjust::open;
 pub use adjust::{Adjusted, Adjustment, adjust, adjust_as_seen};
@@ -20,4 +22,6 @@ pub use credit::expire_credit;
 pub(super) use entry::NOT_AVAILABLE;
 pub(crate) use entry::{Posting, post};
 pub use entry::{has_commission, newest_entry};
+pub use forfeit::Forfeited;
+pub(in crate::domain) use forfeit::{forfeit_all, write_off_if_erased};
 pub use kinds::{BalanceKind, EntryChange, EntryKind};

@@ -53,7 +53,7 @@ impl Country {
 pub struct Language(String);
 
 /// The languages that the shop speaks: there is a catalogue for each. What is kept in a language of its own is kept in one of these.
-pub const SPOKEN: &[&str] = &["en"];
+pub const SPOKEN: &[&str] = &["en", "de", "fr", "es"];
 
 impl Language {
     /// `None` for anything but two small letters, with a country or without.

@@ -3,6 +3,7 @@
 //! A verb that changes takes `&Transaction`, one that reads takes `&Connection`, and the time is an argument. Nothing here
 //! names HTTP, files, pools or clocks.
 
+mod disposable_mail;
 mod facts;
 mod invisible;
 mod values;
@@ -15,6 +16,7 @@ pub mod roles;
 
 pub mod locale;
 pub mod money;
+pub mod region;
 pub mod time;
 
 pub mod bank_day;
@@ -32,21 +34,31 @@ pub mod search_key;
 
 pub mod account;
 pub mod browser;
+pub mod device;
 pub mod password;
 pub mod reset;
 pub mod session;
 pub mod staff;
+pub mod suspension;
+pub mod take_over;
+pub mod view_as;
 
 pub mod ancestry;
 pub mod batch;
 pub mod code;
 pub mod referrer;
 pub mod scan;
+pub mod self_referral;
 pub mod sign_up;
 pub mod totals;
 
+pub mod member;
+
 pub mod earning;
 pub mod entitlement;
+mod erased_contact;
+pub mod flag;
+pub mod flag_clearing;
 pub mod ledger;
 pub mod order;
 pub mod payee;
@@ -55,9 +67,20 @@ pub mod product;
 pub mod review;
 pub mod tax_details;
 
+pub mod erase;
+pub mod privacy;
+pub mod role_change;
+
+pub mod merge;
+
+pub mod backup;
+pub mod example;
+pub mod first_week;
+pub mod settings;
 pub mod shop;
 
 pub mod import;
 
 pub mod check;
+pub mod clock;
 pub mod reads;

@@ -102,10 +102,14 @@ pub fn first_name(name: &str) -> &str {
     }
 }
 
+/// What stands for the name of somebody who was erased: it is nobody's, and is shown whole.
+pub const ERASED: &str = "Erased";
+
 /// First name and initial, as a referrer sees the people they brought: `Cara W.` Nobody tells which part of a name without a blank is
 /// the first, or whether it is a name at all: of 王小明 and of pat@example.org they see the first letter.
 pub fn short_name(name: &str) -> String {
     match parts(name) {
+        _ if name == ERASED => name.to_owned(),
         (first, Some(last)) if !first.contains('@') => format!("{first} {}", initial(last)),
         (first, Some(last)) => format!("{} {}", initial(first), initial(last)),
         (first, None) => initial(first),

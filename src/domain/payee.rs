@@ -20,6 +20,8 @@ use crate::domain::ids::AccountId;
 use crate::domain::locale::Country;
 use crate::domain::money::Currency;
 use crate::domain::refusal::Refusal;
+use crate::domain::search_key::{fold, name_key};
+use crate::domain::self_referral;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
@@ -126,6 +128,20 @@ impl Details {
         }
     }
 
+    /// What tells one target from another, however it is written; `None` for cash.
+    fn target_key(&self) -> Option<String> {
+        match self {
+            Details::PayPal(email) => {
+                let mailbox = Email::parse(email).map_or_else(|_| email.to_lowercase(), |email| email.key().to_string());
+                Some(format!("paypal {mailbox}"))
+            }
+            Details::Bank { iban, .. } => Some(format!("iban {}", iban.as_str())),
+            Details::Ach { routing, account, .. } => Some(format!("ach {} {}", routing.as_str(), account.as_str())),
+            Details::Cheque { address, .. } => Some(format!("cheque {}", fold(address).join(" "))),
+            Details::Cash => None,
+        }
+    }
+
     /// In whose name the account is or the cheque is made out; empty where nobody asks.
     pub fn holder(&self) -> &str {
         match self {
@@ -227,13 +243,13 @@ pub fn set(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Timesta
     let (routing, account_type) = details.routing().unzip();
     tx.execute(
         "INSERT INTO payee (account_id, method, holder, paypal, iban, bic, routing, account_number, account_type, cheque_address,
-                            changed_at, usable_at)
+                            target_key, holder_key, changed_at, usable_at)
          VALUES (:account, :method, :holder, :paypal, :iban, :bic, :routing, :account_number, :account_type, :cheque_address,
-                 :now, :usable)
+                 :target_key, :holder_key, :now, :usable)
          ON CONFLICT (account_id) DO UPDATE SET
              method = :method, holder = :holder, paypal = :paypal, iban = :iban, bic = :bic, routing = :routing,
              account_number = :account_number, account_type = :account_type, cheque_address = :cheque_address,
-             changed_at = :now, usable_at = :usable",
+             target_key = :target_key, holder_key = :holder_key, changed_at = :now, usable_at = :usable",
         named_params! {
             ":account": account,
             ":method": details.method(),
@@ -245,6 +261,8 @@ pub fn set(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Timesta
             ":account_number": of(PayoutMethod::Ach),
             ":account_type": account_type,
             ":cheque_address": of(PayoutMethod::Cheque),
+            ":target_key": details.target_key(),
+            ":holder_key": name_key(details.holder()),
             ":now": act.now,
             ":usable": usable_at,
         },
@@ -256,6 +274,7 @@ pub fn set(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<Timesta
         Details::Cheque { .. } => vec!["method", "holder", "cheque_address"],
         Details::Cash => vec!["method"],
     };
+    self_referral::payee_saved(tx, account, act.now)?;
     event::record(tx, act, &Event::PayeeChanged { account, fields })?;
     Ok(usable_at)
 }

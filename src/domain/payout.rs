@@ -20,6 +20,7 @@ use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Payee, PayoutMethod};
 use crate::domain::refusal::Refusal;
+use crate::domain::suspension;
 use crate::domain::tax_details::{self, Vat};
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::values::choice;
@@ -142,6 +143,9 @@ impl Due {
     /// `None` for whoever cannot be paid now.
     fn find(conn: &Connection, account: AccountId, minimum: Money, now: Timestamp) -> Result<Option<Due>> {
         let Some(payee) = payee::find(conn, account)? else { return Ok(None) };
+        if suspension::since(conn, account)?.is_some() {
+            return Ok(None);
+        }
         let (mut amount, mut entries) = (Money::ZERO, Vec::new());
         let mut found = conn.prepare_cached(&format!("{OPEN} AND entry.account_id = :account"))?;
         let mut rows = found.query(named_params! {":account": account, ":now": now})?;
@@ -323,7 +327,9 @@ fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> R
         };
         ledger::post(tx, act, &posting)?;
         statement::cancel(tx, act, line.id, act.at)?;
+        ledger::write_off_if_erased(tx, act, line.account)?;
     }
+    ledger::merged::follow(tx, act, line.account)?;
     event::record(tx, act, &Event::PaymentFailed(line.id))
 }
 

@@ -16,6 +16,7 @@ use crate::domain::ids::{AccountId, MoveId};
 use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::ReferralType;
+use crate::domain::self_referral;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::totals::{self, NetworkFigures};
 use crate::error::{Error, Result};
@@ -89,6 +90,7 @@ pub fn correct(tx: &Transaction<'_>, act: &Act, subject: AccountId, to: Option<A
     let plan = preview(tx, subject, to)?;
     let before = account::find(tx, subject)?;
     relocate(tx, subject, plan.from, to, plan.referral_type, &act.zone)?;
+    self_referral::moved(tx, subject, act.now)?;
     tx.execute(
         "INSERT INTO account_move (account_id, from_id, from_type, to_id, to_type, people, reason, by_id, created_at)
          VALUES (:subject, :from, :from_type, :to, :to_type, :people, :reason, :actor, :now)",
@@ -119,12 +121,16 @@ pub fn undo(tx: &Transaction<'_>, act: &Act, id: MoveId) -> Result<Account> {
     if made.undone_at.is_some() || !latest {
         return Err(Refusal::AlreadyDecided.into());
     }
-    if let Some(back) = made.from
+    account::find(tx, made.account)?;
+    // Where they came from may have been merged into another account since.
+    let back = made.from.map(|from| account::standing_for(tx, from)).transpose()?;
+    if let Some(back) = back
         && ancestry::is_above(tx, made.account, back)?
     {
         return Err(Refusal::WouldCircle.into());
     }
-    relocate(tx, made.account, made.to, made.from, made.from_type, &act.zone)?;
+    relocate(tx, made.account, made.to, back, made.from_type, &act.zone)?;
+    self_referral::moved(tx, made.account, act.now)?;
     tx.execute(
         "UPDATE account_move SET undone_at = :now, undone_by_id = :actor WHERE id = :id",
         named_params! {":now": act.now, ":actor": actor, ":id": id},
@@ -216,12 +222,12 @@ fn relocate(
 
 /// What a branch did, by day: the account at its top, and everybody below.
 #[derive(Default)]
-struct Branch {
+pub(super) struct Branch {
     days: BTreeMap<Day, (NetworkFigures, NetworkFigures)>,
 }
 
 impl Branch {
-    fn read(conn: &Connection, subject: AccountId, zone: &Zone) -> Result<Branch> {
+    pub(super) fn read(conn: &Connection, subject: AccountId, zone: &Zone) -> Result<Branch> {
         let mut branch = Branch::default();
         let mut below = conn.prepare_cached(
             "SELECT day, own_orders, own_value_minor, direct_sign_ups + indirect_sign_ups AS sign_ups,
@@ -255,8 +261,16 @@ impl Branch {
         Ok(branch)
     }
 
+    /// The same without the sign-up of its top on a day.
+    pub(super) fn without_sign_up(mut self, joined: Day) -> Branch {
+        if let Some((top, _)) = self.days.get_mut(&joined) {
+            top.sign_ups -= 1;
+        }
+        self
+    }
+
     /// Adds the branch to those above it, nearest first, or takes it away.
-    fn shift(&self, tx: &Transaction<'_>, above: &[AccountId], sign: i64) -> Result<()> {
+    pub(super) fn shift(&self, tx: &Transaction<'_>, above: &[AccountId], sign: i64) -> Result<()> {
         let Some((referrer, further)) = above.split_first() else { return Ok(()) };
         for (day, (top, rest)) in &self.days {
             totals::shift(tx, *referrer, *day, top.times(sign), rest.times(sign))?;

@@ -39,6 +39,21 @@ refusals! {
         LinesMany { most: usize } = "lines_many",
         EmailMalformed = "email_malformed",
         EmailTaken = "email_taken",
+        /// Neither an e-mail nor a telephone number.
+        ContactMissing = "contact_missing",
+        /// Of somebody who signs in by it, or is to.
+        EmailNeeded = "email_needed",
+        /// There is a password already.
+        AlreadyTakenOver = "already_taken_over",
+        /// The e-mail of somebody who takes an account over belongs to another account: they may be the same person.
+        OnePerson = "one_person",
+        /// Nobody joins by a code that is off.
+        ReferrerOff = "referrer_off",
+        /// Several people fit what was typed.
+        ChoosePerson = "choose_person",
+        /// An admin looks at a member's pages, where nothing can be changed.
+        ViewOnly = "view_only",
+        ViewOver = "view_over",
         PhoneMalformed = "phone_malformed",
         PhoneTaken = "phone_taken",
         PasswordShort { least: usize } = "password_short",
@@ -78,6 +93,12 @@ refusals! {
         DateMalformed = "date_malformed",
         DatePast = "date_past",
         /// The books are closed up to this day, in days since 1970.
+        /// The shop has suspended the account: the shop alone orders for it.
+        AccountSuspended = "account_suspended",
+        /// Nobody spends the credit of a suspended account.
+        CreditSuspended = "credit_suspended",
+        /// The clock is not ahead of the computer's, so that there is nothing to set back.
+        ClockIsRight = "clock_is_right",
         DateClosed { to: i32 } = "date_closed",
         /// A day before the buyer had an account.
         DateBeforeAccount = "date_before_account",
@@ -96,6 +117,7 @@ refusals! {
         PictureUnreadable = "picture_unreadable",
         PictureLarge { most_pixels: u32 } = "picture_large",
         FileLarge { most_bytes: u64 } = "file_large",
+        BackupRunning = "backup_running",
         ChoiceUnknown = "choice_unknown",
         LinkSpent = "link_spent",
         AlreadyDecided = "already_decided",
@@ -182,12 +204,30 @@ refusals! {
         CapZero = "cap_zero",
         /// Something was posted since the page was opened.
         BalanceMoved = "balance_moved",
+        /// Nothing is left of this person but their place and their money.
+        Erased = "erased",
+        /// Somebody who runs the shop is no member who could be erased.
+        EraseStaff = "erase_staff",
+        /// A payment to them waits.
+        ErasePayment = "erase_payment",
+        /// An order of theirs that is not paid yet reserves store credit.
+        EraseOrder = "erase_order",
+        /// What somebody gives up has to be ticked.
+        ForfeitNotTicked = "forfeit_not_ticked",
         AlreadyThere = "already_there",
         NoReferrer = "no_referrer",
         NoSuchAccount = "no_such_account",
         NumberOfTwo = "number_of_two",
         /// Somebody can't stand below themselves.
         WouldCircle = "would_circle",
+        /// Two accounts that are to become one.
+        MergeSelf = "merge_self",
+        MergeNoMember = "merge_no_member",
+        MergeApplicant = "merge_applicant",
+        MergePartnerStays = "merge_partner_stays",
+        MergeSuspended = "merge_suspended",
+        MergePaymentWaits = "merge_payment_waits",
+        MergeBothReserve = "merge_both_reserve",
         /// A file that is imported: nothing in it, too much of it, or not what it should be.
         RowsNone = "rows_none",
         RowsMany { most: u64 } = "rows_many",

@@ -127,7 +127,7 @@ impl Counter {
                 .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
         }
         Ok(match state {
-            CodeStatus::Disabled | CodeStatus::Expired => ScanOutcome::Blocked(state),
+            CodeStatus::Disabled | CodeStatus::Suspended | CodeStatus::Expired => ScanOutcome::Blocked(state),
             CodeStatus::Unclaimed | CodeStatus::Reserved | CodeStatus::Claimed => ScanOutcome::Invitation(row),
         })
     }
@@ -137,7 +137,7 @@ impl Counter {
             Visitor::Robot => VisitKind::Bot,
             Visitor::Staff => VisitKind::Own,
             Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => VisitKind::Own,
-            _ if matches!(state, CodeStatus::Disabled | CodeStatus::Expired) => VisitKind::Blocked,
+            _ if matches!(state, CodeStatus::Disabled | CodeStatus::Suspended | CodeStatus::Expired) => VisitKind::Blocked,
             Visitor::Person { fold: Some(fold), print, .. } if !self.folds.is_new(row.id, *fold, *print, visit.at) => {
                 VisitKind::Repeat
             }
@@ -151,21 +151,16 @@ impl Counter {
         if self.marks.day() != Some(visit.day) {
             self.open_day(tx, visit.day)?;
         }
-        let is_unique = self.note_mark(tx, row.id, print)?;
+        let mark = self.marks.mark(row.id, print);
+        let is_unique = self.marks.is_new(mark);
         // The next time they come with the cookie, and are the same.
-        if let Some(handed_out) = fold.as_ref().and_then(|fold| fold.handed_out.as_ref()) {
-            self.note_mark(tx, row.id, &handed_out.print)?;
+        let handed_out = fold.as_ref().and_then(|fold| fold.handed_out.as_ref());
+        let cookie_mark = handed_out.map(|cookie| self.marks.mark(row.id, &cookie.print)).filter(|mark| self.marks.is_new(*mark));
+        if is_unique || cookie_mark.is_some() {
+            tx.prepare_cached("INSERT INTO visitor_today (mark, cookie_mark) VALUES (:mark, :cookie)")?
+                .execute(named_params! {":mark": mark, ":cookie": cookie_mark})?;
         }
         Ok(is_unique)
-    }
-
-    fn note_mark(&mut self, tx: &Transaction<'_>, code: CodeId, print: &Print) -> Result<bool> {
-        let mark = self.marks.mark(code, print);
-        let is_new = self.marks.is_new(mark);
-        if is_new {
-            tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": mark})?;
-        }
-        Ok(is_new)
     }
 
     /// Lets go of addresses whose visitors are known by their cookies now. A mark that is let go is written again with a minus, so
@@ -194,9 +189,10 @@ impl Counter {
         if let Some((stored_day, salt)) = stored
             && stored_day >= day
         {
-            let mut rows = tx.prepare("SELECT mark FROM visitor_today ORDER BY id")?;
-            let marks: Vec<i64> = rows.query_map([], |row| row.get("mark"))?.collect::<rusqlite::Result<_>>()?;
-            self.marks.open(day, salt, marks);
+            let mut rows = tx.prepare("SELECT mark, cookie_mark FROM visitor_today ORDER BY id")?;
+            let marks = rows.query_map([], |row| Ok([row.get("mark")?, row.get("cookie_mark")?]))?;
+            let marks: Vec<[Option<i64>; 2]> = marks.collect::<rusqlite::Result<_>>()?;
+            self.marks.open(day, salt, marks.into_iter().flatten().flatten());
             return Ok(());
         }
         let mut salt = [0; 32];
@@ -218,14 +214,14 @@ pub fn seen_today(conn: &Connection, code: CodeId, print: &Print) -> Result<Opti
     let mark = memory::mark_under(&salt, code, print);
     // Marks are in the order in which they were made, without an index: this is asked once in a partner's life.
     let last = conn.query_row(
-        "SELECT mark FROM visitor_today WHERE mark IN (:mark, -:mark) ORDER BY id DESC LIMIT 1",
+        "SELECT mark <> -:mark AS is_known FROM visitor_today WHERE mark IN (:mark, -:mark) OR cookie_mark = :mark ORDER BY id DESC LIMIT 1",
         named_params! {":mark": mark},
-        |row| row.get::<_, i64>("mark"),
+        |row| row.get::<_, bool>("is_known"),
     );
-    Ok(last.optional()?.filter(|last| *last == mark).map(|_| day))
+    Ok(last.optional()?.filter(|is_known| *is_known).map(|_| day))
 }
 
-/// Deletes the day's secret and marks. Called when a day is over, whether or not anybody scans on the next.
+/// Deletes the day's secret and marks: when a day is over, whether or not anybody scans on the next, and in every copy of the file.
 pub fn close_day(tx: &Transaction<'_>) -> Result<()> {
     tx.execute_batch("DELETE FROM visitor_today; DELETE FROM visitor_salt;")?;
     Ok(())

@@ -41,6 +41,29 @@ fn fold_word(word: &str) -> String {
     folded
 }
 
+/// What tells one name from another, however it is written: `Müller, Anna` is `ANNA MULLER`. `None` where no letter is in it.
+pub fn name_key(name: &str) -> Option<String> {
+    let spaced = name.replace([',', '，', '،'], " ");
+    let mut words = fold(&spaced);
+    words.sort_unstable();
+    Some(words.join(" ")).filter(|key| !key.is_empty())
+}
+
+/// The accounts whose names are told by this key, but for one; at most so many of those that have its words.
+pub(super) fn named(conn: &Connection, key: &str, but: AccountId, most: usize) -> Result<Vec<AccountId>> {
+    let words: Vec<String> = key.split(' ').map(str::to_owned).collect();
+    let Some(question) = question(&words) else { return Ok(Vec::new()) };
+    let mut found = conn.prepare_cached(
+        "SELECT account.id, account.name FROM account_search JOIN account ON account.id = account_search.rowid
+         WHERE account_search MATCH :words AND account.id <> :but LIMIT :most",
+    )?;
+    let rows = found.query_map(named_params! {":words": question, ":but": but, ":most": most as i64}, |row| {
+        Ok((row.get("id")?, row.get::<_, String>("name")?))
+    })?;
+    let rows: Vec<(AccountId, String)> = rows.collect::<rusqlite::Result<_>>()?;
+    Ok(rows.into_iter().filter(|(_, name)| name_key(name).as_deref() == Some(key)).map(|(id, _)| id).collect())
+}
+
 /// The digits of a telephone number; `(0)` is dialled at home only.
 pub fn digits(phone: &str) -> String {
     phone.replace("(0)", "").chars().filter(char::is_ascii_digit).collect()
@@ -68,8 +91,9 @@ fn key(words: impl IntoIterator<Item = String>) -> String {
 
 /// The columns of [`account_key`]: an account's own words, and its code with the aliases that lead there.
 const ACCOUNT: &str = "account.name, account.email, account.phone, account.phone_key,
-    (SELECT code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias WHERE code_id = code.id), '')
-     FROM code WHERE code.owner_id = account.id)";
+    (SELECT group_concat(code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias WHERE code_id = code.id), ''),
+                         ' ' ORDER BY code.id)
+     FROM code WHERE code.owner_id = account.id OR code.owner_id IN (SELECT id FROM account AS former WHERE former.merged_into_id = account.id))";
 
 /// The words of a card: its own, its note, its set's name. A code that came with a sign-up and bears no note is found by its owner.
 const CARD: &str =
@@ -94,6 +118,11 @@ pub fn keep_account(tx: &Transaction<'_>, id: AccountId) -> Result<()> {
         .prepare_cached(&format!("SELECT {ACCOUNT} FROM account WHERE id = :id"))?
         .query_row(named_params! {":id": id}, |row| account_key(|at| row.get(at)))?;
     put(tx, Table::Account, id.0, &key)
+}
+
+/// An account that was merged into another is found no more: its codes find that one.
+pub(super) fn forget_account(tx: &Transaction<'_>, id: AccountId) -> Result<()> {
+    take(tx, Table::Account, id.0)
 }
 
 /// Keeps the key of a card that is new or whose note is.
@@ -142,7 +171,7 @@ const CHUNK: i64 = 1000;
 pub fn mend(tx: &Transaction<'_>) -> Result<()> {
     let accounts = format!(
         "SELECT account.id, account_search.key, {ACCOUNT} FROM account LEFT JOIN account_search ON account_search.rowid = account.id
-         WHERE account.id > :after ORDER BY account.id LIMIT :most"
+         WHERE account.id > :after AND account.merged_into_id IS NULL ORDER BY account.id LIMIT :most"
     );
     mend_table(tx, Table::Account, &accounts, |row| account_key(|at| row.get(at + 2)))?;
     let cards = format!(
@@ -150,7 +179,7 @@ pub fn mend(tx: &Transaction<'_>) -> Result<()> {
          WHERE {IS_CARD} AND code.id > :after ORDER BY code.id LIMIT :most"
     );
     mend_table(tx, Table::Code, &cards, |row| Ok(key(fold(&row.get::<_, String>(2)?))))?;
-    tx.execute("DELETE FROM account_search WHERE rowid NOT IN (SELECT id FROM account)", [])?;
+    tx.execute("DELETE FROM account_search WHERE rowid NOT IN (SELECT id FROM account WHERE merged_into_id IS NULL)", [])?;
     tx.execute(&format!("DELETE FROM code_search WHERE rowid NOT IN (SELECT id FROM code WHERE {IS_CARD})"), [])?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::domain::account::Account;
 use crate::domain::browser;
 use crate::domain::ids::AccountId;
+use crate::domain::self_referral;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
 use crate::error::Result;
@@ -24,7 +25,8 @@ pub fn find(conn: &Connection, token: &str, now: Timestamp) -> Result<Option<Acc
     let found = conn
         .prepare_cached(
             "SELECT account.id, account.role, account.partner_kind, account.name, account.shown_name, account.email, account.phone,
-                    account.language, account.referral_type, account.referrer_id, account.approved_at, account.disabled_at, account.created_at
+                    account.language, account.referral_type, account.referrer_id, account.approved_at, account.disabled_at,
+                    account.erased_at, account.created_at
              FROM session JOIN account ON account.id = session.account_id
              WHERE session.token_hash = :hash AND session.expires_at > :now AND account.disabled_at IS NULL",
         )?
@@ -41,6 +43,8 @@ pub struct Entry {
     pub presented: Option<String>,
     /// The token by which the browser is known, if it is.
     pub browser: Option<String>,
+    /// It is at the shop's own address, where everybody shares a browser.
+    pub at_the_shop: bool,
 }
 
 /// What a browser is given when a session begins in it.
@@ -57,7 +61,11 @@ pub fn begin(tx: &Transaction<'_>, entry: &Entry, account: AccountId, now: Times
         end(tx, presented)?;
     }
     let session = start(tx, account, entry.days, now)?;
-    Ok(Begun { session, browser: browser::remember(tx, entry.browser.as_deref(), account, now)? })
+    let browser = browser::remember(tx, entry.browser.as_deref(), account, now)?;
+    if let Some(known) = browser.as_ref().map(Token::as_str).or(entry.browser.as_deref()) {
+        self_referral::seen_in(tx, account, &TokenHash::of(known), entry.at_the_shop, now)?;
+    }
+    Ok(Begun { session, browser })
 }
 
 /// Whether there is a session to end, be it one that lets nobody in any more.

@@ -81,6 +81,11 @@ impl Shop {
         })
     }
 
+    /// What its prices say, and the tax in them.
+    pub fn prices(&self) -> Prices {
+        Prices { include_tax: self.prices_include_tax, tax_rate: self.tax_rate, shipping_tax_rate: self.shipping_tax_rate }
+    }
+
     /// Whether paper may bear the shop's address: a public https address that leads here, or one that the owner typed to
     /// override. Paper is for ever.
     pub fn may_print(&self) -> bool {
@@ -164,6 +169,7 @@ pub struct Setup {
     pub zone: Zone,
     /// `None` when nothing tells it.
     pub country: Option<Country>,
+    pub language: Language,
     pub base_url: BaseUrl,
     pub prices: Prices,
     pub terms: Terms,
@@ -182,14 +188,15 @@ pub fn set_up(tx: &Transaction<'_>, act: &Act, setup: &Setup) -> Result<Option<A
         return Err(Refusal::LinkSpent.into());
     }
     tx.execute(
-        "INSERT INTO shop (id, name, currency, time_zone, country, base_url, prices_include_tax, tax_rate_bp, shipping_tax_rate_bp,
+        "INSERT INTO shop (id, name, currency, time_zone, country, language, base_url, prices_include_tax, tax_rate_bp, shipping_tax_rate_bp,
                            changed_at, set_up_at)
-         VALUES (1, :name, :currency, :zone, :country, :base_url, :include_tax, :tax_rate, :shipping_tax_rate, :now, :now)",
+         VALUES (1, :name, :currency, :zone, :country, :language, :base_url, :include_tax, :tax_rate, :shipping_tax_rate, :now, :now)",
         named_params! {
             ":name": setup.name,
             ":currency": setup.currency,
             ":zone": setup.zone.name(),
             ":country": setup.country,
+            ":language": setup.language,
             ":base_url": setup.base_url.as_str(),
             ":include_tax": setup.prices.include_tax,
             ":tax_rate": setup.prices.tax_rate,
@@ -215,6 +222,7 @@ pub struct Identity {
     pub contact: String,
     pub currency: Currency,
     pub zone: Zone,
+    pub language: Language,
 }
 
 /// Changes who the shop is. A new time zone moves the days that sign-ups fall on; scans stay on the days they were counted.
@@ -225,12 +233,13 @@ pub fn change_identity(tx: &Transaction<'_>, act: &Act, wanted: &Identity) -> Re
     }
     books::expect_same_zone(tx, &before.zone, &wanted.zone)?;
     tx.execute(
-        "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone",
+        "UPDATE shop SET name = :name, contact = :contact, currency = :currency, time_zone = :zone, language = :language",
         named_params! {
             ":name": wanted.name,
             ":contact": wanted.contact,
             ":currency": wanted.currency,
             ":zone": wanted.zone.name(),
+            ":language": wanted.language,
         },
     )?;
     if before.zone != wanted.zone {
@@ -241,8 +250,9 @@ pub fn change_identity(tx: &Transaction<'_>, act: &Act, wanted: &Identity) -> Re
         ("contact", before.contact != wanted.contact),
         ("currency", before.currency != wanted.currency),
         ("time_zone", before.zone != wanted.zone),
+        ("language", before.language != wanted.language),
     ];
-    record_change(tx, act, &changed)
+    record_change(tx, act, &changed).map(drop)
 }
 
 /// Whether any amount is written down yet: in another currency it would mean something else.
@@ -280,37 +290,42 @@ pub fn change_prices(tx: &Transaction<'_>, act: &Act, wanted: Prices) -> Result<
         ("tax_rate", before.tax_rate != wanted.tax_rate),
         ("shipping_tax_rate", before.shipping_tax_rate != wanted.shipping_tax_rate),
     ];
-    record_change(tx, act, &changed)
+    record_change(tx, act, &changed).map(drop)
 }
 
 /// Changes the shop's colour.
 pub fn change_accent(tx: &Transaction<'_>, act: &Act, accent: Accent) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute("UPDATE shop SET accent = :accent", named_params! {":accent": accent.to_string()})?;
-    record_change(tx, act, &[("accent", before.accent != accent)])
+    record_change(tx, act, &[("accent", before.accent != accent)]).map(drop)
 }
 
-/// How the shop lets partners in, counts scans and takes orders.
+/// How the shop lets partners in and counts scans.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
     pub partner_approval: bool,
     pub folds_scans: bool,
-    pub members_order: bool,
 }
 
-/// Changes how the shop lets partners in, counts scans and takes orders.
-pub fn change_rules(tx: &Transaction<'_>, act: &Act, wanted: Rules) -> Result<()> {
+/// Changes how the shop lets partners in and counts scans. Answers whether anything differs.
+pub fn change_rules(tx: &Transaction<'_>, act: &Act, wanted: Rules) -> Result<bool> {
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute(
-        "UPDATE shop SET partner_approval = :approval, folds_scans = :folds, members_order = :order",
-        named_params! {":approval": wanted.partner_approval, ":folds": wanted.folds_scans, ":order": wanted.members_order},
+        "UPDATE shop SET partner_approval = :approval, folds_scans = :folds",
+        named_params! {":approval": wanted.partner_approval, ":folds": wanted.folds_scans},
     )?;
     let changed = [
         ("partner_approval", before.partner_approval != wanted.partner_approval),
         ("folds_scans", before.folds_scans != wanted.folds_scans),
-        ("members_order", before.members_order != wanted.members_order),
     ];
     record_change(tx, act, &changed)
+}
+
+/// Says whether partners and customers may order by themselves.
+pub fn change_members_order(tx: &Transaction<'_>, act: &Act, wanted: bool) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute("UPDATE shop SET members_order = :order", named_params! {":order": wanted})?;
+    record_change(tx, act, &[("members_order", before.members_order != wanted)]).map(drop)
 }
 
 /// Promises new terms from now on. What was promised before stays written, and holds for what came before. Answers whether
@@ -349,17 +364,18 @@ pub fn change_address(tx: &Transaction<'_>, act: &Act, base_url: &BaseUrl, confi
         return Err(Refusal::ConfirmDiffers { expected: base_url.as_str().to_string() }.into());
     }
     move_to(tx, act, &before, base_url)?;
-    record_change(tx, act, &[("base_url", true)])
+    record_change(tx, act, &[("base_url", true)]).map(drop)
 }
 
-/// Marks the shop as changed and says which fields did, unless none has.
-fn record_change(tx: &Transaction<'_>, act: &Act, changed: &[(&'static str, bool)]) -> Result<()> {
+/// Marks the shop as changed and says which fields did. Answers whether any has.
+fn record_change(tx: &Transaction<'_>, act: &Act, changed: &[(&'static str, bool)]) -> Result<bool> {
     let fields = names(changed);
     if fields.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     tx.execute("UPDATE shop SET changed_at = :now", named_params! {":now": act.now})?;
-    event::record(tx, act, &Event::SettingsChanged { fields })
+    event::record(tx, act, &Event::SettingsChanged { fields })?;
+    Ok(true)
 }
 
 fn names(changed: &[(&'static str, bool)]) -> Vec<&'static str> {

@@ -13,6 +13,7 @@ use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::entitlement;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, CodeId, TermsId};
+use crate::domain::locale::Language;
 use crate::domain::password::PasswordHash;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
@@ -20,6 +21,7 @@ use crate::domain::reset;
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::scan::{self, Print};
 use crate::domain::search_key;
+use crate::domain::self_referral;
 use crate::domain::session::{self, Begun, Entry};
 use crate::domain::shop;
 use crate::domain::time::Timestamp;
@@ -40,15 +42,16 @@ pub struct Newcomer {
 
 impl Newcomer {
     fn person(&self) -> Person<'_> {
-        Person { name: &self.name, email: &self.email, phone: self.phone.as_ref(), password: Some(&self.password) }
+        Person { name: &self.name, email: Some(&self.email), phone: self.phone.as_ref(), password: Some(&self.password) }
     }
 }
 
-/// Somebody who joins, perhaps without a password yet: imported, or made up.
+/// Somebody who joins, perhaps without a password yet: added by the shop, imported, or made up. Without an e-mail there is a telephone
+/// number, and no password.
 #[derive(Debug, Clone, Copy)]
 pub struct Person<'a> {
     pub name: &'a PersonName,
-    pub email: &'a Email,
+    pub email: Option<&'a Email>,
     pub phone: Option<&'a Phone>,
     pub password: Option<&'a PasswordHash>,
 }
@@ -97,8 +100,16 @@ pub enum Joining {
     OrganicPartner { via: Option<CodeLookup> },
 }
 
-/// Signs somebody up, and in: the session begins in the same moment.
-pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Joining, entry: &Entry) -> Result<(SignedUp, Begun)> {
+/// Signs somebody up, and in: the session begins in the same moment. They go on in the `language` in which they joined; `None` is the
+/// shop's.
+pub fn join(
+    tx: &Transaction<'_>,
+    act: &Act,
+    newcomer: &Newcomer,
+    joining: &Joining,
+    entry: &Entry,
+    language: Option<&Language>,
+) -> Result<(SignedUp, Begun)> {
     let known = |lookup: &CodeLookup| -> Result<CodeId> { Ok(code::find(tx, lookup)?.ok_or(Refusal::CodeUnknown)?.id) };
     let signed_up = match joining {
         Joining::Invited(lookup) => customer(tx, act, newcomer, Some(known(lookup)?))?,
@@ -119,6 +130,7 @@ pub fn join(tx: &Transaction<'_>, act: &Act, newcomer: &Newcomer, joining: &Join
             partner(tx, act, newcomer, &Application::now(tx, None, sponsor)?)?
         }
     };
+    account::speak(tx, signed_up.account, language)?;
     let begun = session::begin(tx, entry, signed_up.account, act.now)?;
     Ok((signed_up, begun))
 }
@@ -186,6 +198,7 @@ pub fn customer_as(
     }
     let code = own_code(tx, act, account, own)?;
     search_key::keep_account(tx, account)?;
+    self_referral::signed_up(tx, account, act.now)?;
     event::record(tx, act, &Event::SignedUp(account))?;
     Ok(SignedUp { account, code: Some(code), given: GivenCode::New })
 }
@@ -240,6 +253,7 @@ pub fn partner_as(
     let account = insert(tx, newcomer, &place, act.now)?;
     ancestry::attach(tx, account, None)?;
     totals::add_sign_up(tx, account, act.today())?;
+    self_referral::signed_up(tx, account, act.now)?;
     event::record(tx, act, &Event::SignedUp(account))?;
     if application.needs_approval {
         if let Some(row) = &row {
@@ -365,7 +379,7 @@ pub fn expire_applications(tx: &Transaction<'_>, act: &Act) -> Result<usize> {
 pub fn waiting(conn: &Connection) -> Result<Vec<(Account, Option<CodeRow>)>> {
     let mut found = conn.prepare_cached(
         "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
-                    created_at
+                    erased_at, created_at
          FROM account WHERE role = 'partner' AND approved_at IS NULL ORDER BY id",
     )?;
     let applicants: Vec<Account> = found.query_map([], Account::from_row)?.collect::<rusqlite::Result<_>>()?;
@@ -410,8 +424,8 @@ fn insert(tx: &Transaction<'_>, newcomer: &Person<'_>, place: &Place, now: Times
         ":role": place.role,
         ":kind": place.partner_kind,
         ":name": newcomer.name.as_str(),
-        ":email": newcomer.email.as_str(),
-        ":email_key": newcomer.email.key(),
+        ":email": newcomer.email.map(Email::as_str),
+        ":email_key": newcomer.email.map(Email::key),
         ":phone": newcomer.phone.map(Phone::as_str),
         ":phone_key": newcomer.phone.map(Phone::key),
         ":password": newcomer.password,

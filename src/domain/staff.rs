@@ -99,7 +99,7 @@ pub struct StaffAccount {
 /// Everybody who runs the shop, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<StaffAccount>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at,
+        "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at, erased_at,
                 created_at, password_hash IS NOT NULL AS has_password
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;

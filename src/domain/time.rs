@@ -80,9 +80,9 @@ impl Day {
         (self.0..=last.0).map(Day)
     }
 
-    /// `3 Nov`, for the axis of a chart.
-    pub fn short(self) -> String {
-        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b").to_string())
+    /// By a pattern of `strftime`.
+    pub fn written(self, pattern: &str) -> String {
+        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime(pattern).to_string())
     }
 
     /// `2026-11-03`, for files and date fields.
@@ -94,6 +94,28 @@ impl Day {
     pub fn parse(text: &str) -> Result<Day, Refusal> {
         let date: Date = text.trim().parse().map_err(|_| Refusal::DateMalformed)?;
         Ok(Day::of(date))
+    }
+
+    /// Reads a day as people type it where a browser has no field for it: `2026-11-03`, `3.11.2026` with the day first, and
+    /// `25/11/2026` or `11/25/2026` where one of the two figures is no month. `3/11/2026` means two days, and is refused.
+    pub fn typed(text: &str) -> Result<Day, Refusal> {
+        let text = text.trim();
+        let Some(mark) = ['.', '/'].into_iter().find(|mark| text.contains(*mark)) else { return Day::parse(text) };
+        let is_figure = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = text.split(mark).map(str::trim).collect();
+        let &[first, second, year] = parts.as_slice() else { return Err(Refusal::DateMalformed) };
+        if !parts.iter().all(|part| is_figure(part)) || year.len() != 4 {
+            return Err(Refusal::DateMalformed);
+        }
+        let figure = |part: &str| part.parse::<i8>().map_err(|_| Refusal::DateMalformed);
+        let (first, second) = (figure(first)?, figure(second)?);
+        let (day, month) = match mark {
+            '/' if first <= 12 && second <= 12 && first != second => return Err(Refusal::DateUnclear),
+            '/' if second > 12 => (second, first),
+            _ => (first, second),
+        };
+        let year = year.parse().map_err(|_| Refusal::DateMalformed)?;
+        Date::new(year, month, day).map(Day::of).map_err(|_| Refusal::DateMalformed)
     }
 
     /// The first day of the month that lies so many months away: 0 is this one, -1 the one before.
@@ -114,11 +136,6 @@ impl Day {
     /// The first day of this day's year.
     pub fn start_of_year(self) -> Day {
         self.date().map_or(self, |date| Day::of(date.first_of_year()))
-    }
-
-    /// `3 Nov 2026`.
-    pub fn long(self) -> String {
-        self.date().map_or_else(|| self.0.to_string(), |date| date.strftime("%-d %b %Y").to_string())
     }
 
     /// The calendar year that it falls into.
@@ -215,19 +232,19 @@ impl Zone {
         noon.map_or_else(|| self.start_of(day).plus_minutes(12 * 60), |zoned| Timestamp(zoned.timestamp().as_millisecond()))
     }
 
-    /// `3 Nov 2026`.
-    pub fn date(&self, at: Timestamp) -> String {
-        self.format(at, "%-d %b %Y")
-    }
-
-    /// `3 Nov 2026, 14:02`.
-    pub fn date_time(&self, at: Timestamp) -> String {
-        self.format(at, "%-d %b %Y, %H:%M")
+    /// `14:02`.
+    pub fn time(&self, at: Timestamp) -> String {
+        self.written(at, "%H:%M")
     }
 
     /// `2026-11-03 14:02`, for files that people open: every spreadsheet takes it for a time.
     pub fn in_files(&self, at: Timestamp) -> String {
-        self.format(at, "%Y-%m-%d %H:%M")
+        self.written(at, "%Y-%m-%d %H:%M")
+    }
+
+    /// `2026-11-03-140205`, for names of files.
+    pub fn in_names(&self, at: Timestamp) -> String {
+        self.written(at, "%Y-%m-%d-%H%M%S")
     }
 
     /// `2026-11-03T13:02:00Z`, for programs.
@@ -236,28 +253,18 @@ impl Zone {
             .map_or_else(|_| at.0.to_string(), |at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
     }
 
-    fn format(&self, at: Timestamp, pattern: &str) -> String {
+    /// An instant in the shop's time, by a pattern of `strftime`.
+    pub fn written(&self, at: Timestamp, pattern: &str) -> String {
         self.zoned(at).map_or_else(|| at.0.to_string(), |zoned| zoned.strftime(pattern).to_string())
+    }
+
+    /// What the clock there shows, as universal time would show it.
+    pub fn clock(&self, at: Timestamp) -> Timestamp {
+        self.zoned(at).map_or(at, |zoned| at.plus_ms(i64::from(zoned.offset().seconds()) * 1000))
     }
 
     fn zoned(&self, at: Timestamp) -> Option<jiff::Zoned> {
         Some(jiff::Timestamp::from_millisecond(at.0).ok()?.to_zoned(self.0.clone()))
-    }
-}
-
-/// How long ago, in the words that a list has room for: `just now`, `5 minutes ago`, `yesterday`, else the date.
-pub fn ago(then: Timestamp, now: Timestamp, zone: &Zone) -> String {
-    let minutes = (now.0 - then.0) / 60_000;
-    let days = zone.day_of(now).0 - zone.day_of(then).0;
-    match (minutes, days) {
-        (..1, _) => "just now".into(),
-        (1, _) => "1 minute ago".into(),
-        (2..60, _) => format!("{minutes} minutes ago"),
-        (60..120, 0) => "1 hour ago".into(),
-        (_, 0) => format!("{} hours ago", minutes / 60),
-        (_, 1) => "yesterday".into(),
-        (_, 2..7) => format!("{days} days ago"),
-        _ => zone.date(then),
     }
 }
 
@@ -277,6 +284,21 @@ mod tests {
     }
 
     #[test]
+    fn t11_a_day_is_read_as_it_is_typed_where_it_means_one_day() {
+        for text in ["2026-11-03", " 3.11.2026 ", "03.11.2026", "3. 11. 2026"] {
+            assert_eq!(Day::typed(text).map(Day::iso), Ok("2026-11-03".into()), "{text}");
+        }
+        for text in ["25/11/2026", "11/25/2026", "25.11.2026"] {
+            assert_eq!(Day::typed(text).map(Day::iso), Ok("2026-11-25".into()), "{text}");
+        }
+        assert_eq!(Day::typed("5/5/2026").map(Day::iso), Ok("2026-05-05".into()));
+        assert_eq!(Day::typed("3/11/2026"), Err(Refusal::DateUnclear));
+        for text in ["", "soon", "3.11.26", "31.2.2026", "13/13/2026", "3.11", "3.11.2026.1", "300.1.2026", "1.é.2026"] {
+            assert_eq!(Day::typed(text), Err(Refusal::DateMalformed), "{text}");
+        }
+    }
+
+    #[test]
     fn months_quarters_and_years_begin_where_the_calendar_says() {
         let day = Day::parse("2026-05-31").unwrap();
         let begins = |day: Day| day.iso();
@@ -285,18 +307,5 @@ mod tests {
             ["2026-05-01", "2026-04-01", "2026-02-01", "2027-02-01"]
         );
         assert_eq!([day.quarter(), day.start_of_year()].map(begins), ["2026-04-01", "2026-01-01"]);
-    }
-
-    #[test]
-    fn time_ago_is_said_as_people_say_it() {
-        let zone = Zone::utc();
-        let now = Timestamp::from_ms(1_795_348_800_000); // 2026-11-22 12:00 UTC
-        let said = |minutes: i64| ago(now.plus_minutes(-minutes), now, &zone);
-        assert_eq!(said(0), "just now");
-        assert_eq!(said(59), "59 minutes ago");
-        assert_eq!(said(61), "1 hour ago");
-        assert_eq!(said(60 * 13), "yesterday");
-        assert_eq!(said(60 * 24 * 3), "3 days ago");
-        assert_eq!(said(60 * 24 * 30), "23 Oct 2026");
     }
 }

@@ -47,6 +47,10 @@ impl TokenHash {
         TokenHash(Sha256::digest(text.as_bytes()).into())
     }
 
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// Whether this is the hash of `text`. Two hashes are compared, never two tokens: how soon they differ tells nothing about
     /// how much of a guess was right.
     pub fn fits(&self, text: &str) -> bool {

@@ -36,7 +36,9 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
         return Ok(());
     }
     let Change { orders, first_orders, value, refunds, refunded, earned } = change;
-    add_to_shop(tx, day, &ShopFigures { orders, first_orders, value, refunds, refunded, earned, ..ShopFigures::default() })?;
+    let referred = if !value.is_zero() && has_referrer(tx, buyer)? { value } else { Money::ZERO };
+    let did = ShopFigures { orders, first_orders, value, refunds, refunded, earned, referred, ..ShopFigures::default() };
+    add_to_shop(tx, day, &did)?;
     if orders == 0 && value.is_zero() && earned.is_zero() {
         return Ok(());
     }
@@ -75,6 +77,13 @@ pub fn add(tx: &Transaction<'_>, buyer: AccountId, change: Change, day: Day) -> 
     Ok(())
 }
 
+/// Whether somebody stands above the buyer now.
+fn has_referrer(tx: &Transaction<'_>, buyer: AccountId) -> Result<bool> {
+    Ok(tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM ancestry WHERE descendant_id = :buyer AND depth = 1)")?
+        .query_row(named_params! {":buyer": buyer}, |row| row.get(0))?)
+}
+
 /// What somebody did or brought on a day, for whoever stands above.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NetworkFigures {
@@ -108,7 +117,8 @@ impl std::ops::Add for NetworkFigures {
     }
 }
 
-/// Adds to one account's direct and indirect figures of a day, and to its totals: for a branch that moves.
+/// Adds to one account's direct and indirect figures of a day, and to its totals: for a branch that moves. What is direct to somebody was
+/// bought by somebody with a referrer, so that the shop's share of it moves along.
 pub(super) fn shift(
     tx: &Transaction<'_>,
     account: AccountId,
@@ -118,6 +128,9 @@ pub(super) fn shift(
 ) -> Result<()> {
     if direct == NetworkFigures::default() && indirect == NetworkFigures::default() {
         return Ok(());
+    }
+    if !direct.value.is_zero() {
+        add_to_shop(tx, day, &ShopFigures { referred: direct.value, ..ShopFigures::default() })?;
     }
     tx.prepare_cached("INSERT INTO account_day (account_id, day) VALUES (:account, :day) ON CONFLICT DO NOTHING")?
         .execute(named_params! {":account": account, ":day": day})?;
@@ -147,6 +160,43 @@ pub(super) fn shift(
         ]);
         add.execute(params.as_slice())?;
     }
+    Ok(())
+}
+
+/// Adds what an account did and earned itself, and the scans of its code, to another's, by day: the two are one person.
+pub(super) fn take_over_own(tx: &Transaction<'_>, from: AccountId, to: AccountId) -> Result<()> {
+    let both = named_params! {":from": from, ":to": to};
+    tx.prepare_cached(
+        "INSERT INTO account_day (account_id, day, own_orders, own_value_minor, own_earned_minor)
+         SELECT :to, day, own_orders, own_value_minor, own_earned_minor FROM account_day
+         WHERE account_id = :from AND (own_orders <> 0 OR own_value_minor <> 0 OR own_earned_minor <> 0)
+         ON CONFLICT (account_id, day) DO UPDATE
+         SET own_orders = own_orders + excluded.own_orders, own_value_minor = own_value_minor + excluded.own_value_minor,
+             own_earned_minor = own_earned_minor + excluded.own_earned_minor",
+    )?
+    .execute(both)?;
+    tx.prepare_cached(
+        "UPDATE account_total
+         SET own_orders = account_total.own_orders + it.own_orders, own_value_minor = account_total.own_value_minor + it.own_value_minor,
+             own_earned_minor = account_total.own_earned_minor + it.own_earned_minor,
+             own_scans = account_total.own_scans + it.own_scans, own_visitors = account_total.own_visitors + it.own_visitors
+         FROM account_total AS it WHERE it.account_id = :from AND account_total.account_id = :to",
+    )?
+    .execute(both)?;
+    Ok(())
+}
+
+/// One of the orders of a day is nobody's first any more.
+pub(super) fn is_no_first_order(tx: &Transaction<'_>, day: Day) -> Result<()> {
+    tx.prepare_cached("UPDATE shop_day SET first_orders = first_orders - 1 WHERE day = :day")?
+        .execute(named_params! {":day": day})?;
+    Ok(())
+}
+
+/// Takes an account out of what is derived: nothing is left of it.
+pub(super) fn forget(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM account_day WHERE account_id = :account")?.execute(named_params! {":account": account})?;
+    tx.prepare_cached("DELETE FROM account_total WHERE account_id = :account")?.execute(named_params! {":account": account})?;
     Ok(())
 }
 
@@ -194,18 +244,22 @@ pub struct ShopFigures {
     pub refunds: i64,
     pub refunded: Money,
     pub earned: Money,
+    /// The part of the value whose buyers have a referrer.
+    pub referred: Money,
 }
 
 /// Adds to what the whole shop did on a day.
 pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &ShopFigures) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor)
-         VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :refunds, :refunded, :earned)
+        "INSERT INTO shop_day (day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor,
+                               referred_value_minor)
+         VALUES (:day, :scans, :visitors, :sign_ups, :orders, :first_orders, :value, :refunds, :refunded, :earned, :referred)
          ON CONFLICT (day) DO UPDATE
          SET scans = scans + excluded.scans, visitors = visitors + excluded.visitors, sign_ups = sign_ups + excluded.sign_ups,
              orders = orders + excluded.orders, first_orders = first_orders + excluded.first_orders,
              value_minor = value_minor + excluded.value_minor, refunds = refunds + excluded.refunds,
-             refunded_minor = refunded_minor + excluded.refunded_minor, earned_minor = earned_minor + excluded.earned_minor",
+             refunded_minor = refunded_minor + excluded.refunded_minor, earned_minor = earned_minor + excluded.earned_minor,
+             referred_value_minor = referred_value_minor + excluded.referred_value_minor",
     )?
     .execute(named_params! {
         ":day": day,
@@ -218,6 +272,7 @@ pub(super) fn add_to_shop(tx: &Transaction<'_>, day: Day, did: &ShopFigures) -> 
         ":refunds": did.refunds,
         ":refunded": did.refunded,
         ":earned": did.earned,
+        ":referred": did.referred,
     })?;
     Ok(())
 }
@@ -288,11 +343,11 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
                            sum((balance_kind = 'credit') * amount_minor) AS credit
                     FROM entry GROUP BY +account_id) AS balance_kind ON balance_kind.account_id = account.id
-         LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
+         LEFT JOIN (SELECT coalesce(owner.merged_into_id, owner.id) AS owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
                            sum(scan_day.visitors - (scan_day.day IS code.joined_scan_day)) AS visitors
-                    FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.owner_id IS NOT NULL
-                    GROUP BY code.owner_id) AS seen ON seen.owner_id = account.id
-         WHERE account.role IN ('partner', 'customer');
+                    FROM scan_day JOIN code ON code.id = scan_day.code_id JOIN account AS owner ON owner.id = code.owner_id
+                    GROUP BY 1) AS seen ON seen.owner_id = account.id
+         WHERE account.role IN ('partner', 'customer') AND account.merged_into_id IS NULL;
          DELETE FROM headcount;
          INSERT INTO headcount
          SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3;
@@ -305,6 +360,10 @@ pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Resul
          SET sign_ups = excluded.sign_ups, orders = excluded.orders, first_orders = excluded.first_orders,
              value_minor = excluded.value_minor, refunds = excluded.refunds, refunded_minor = excluded.refunded_minor,
              earned_minor = excluded.earned_minor;
+         -- Everybody who has a referrer is direct to one account alone.
+         INSERT INTO shop_day (day, referred_value_minor)
+         SELECT day, sum(direct_value_minor) FROM account_day WHERE direct_value_minor <> 0 GROUP BY day
+         ON CONFLICT (day) DO UPDATE SET referred_value_minor = excluded.referred_value_minor;
          DROP TABLE temp.happened;",
     )?;
     Ok(())
@@ -316,21 +375,22 @@ fn gather(tx: &Transaction<'_>, day_of: &impl Fn(Timestamp) -> Day) -> Result<()
     let facts = [
         "SELECT id AS account_id, created_at AS at, 1 AS sign_ups, 0 AS orders, 0 AS first_orders, 0 AS value, 0 AS refunds, 0 AS refunded,
                 0 AS earned, 0 AS own_earned
-         FROM account WHERE role IN ('partner', 'customer')",
-        "SELECT customer_id, paid_at, 0, 1, ordinal = 1,
+         FROM account WHERE role IN ('partner', 'customer') AND merged_into_id IS NULL",
+        "SELECT customer_id, paid_at, 0, 1, iif(account.first_order_id IS NULL, ordinal = 1, orders.id = account.first_order_id),
                 value_minor - refunded_value_minor
                     + CASE WHEN refunded_minor = 0 THEN 0
                            ELSE (SELECT sum(refund.value_minor) FROM refund WHERE refund.order_id = orders.id) END
                     - (SELECT coalesce(sum(correction.value_minor), 0) FROM correction WHERE correction.order_id = orders.id),
                 0, 0, 0, 0
-         FROM orders WHERE paid_at IS NOT NULL",
+         FROM orders JOIN account ON account.id = orders.customer_id WHERE paid_at IS NOT NULL",
         "SELECT orders.customer_id, max(refund.at, orders.paid_at), 0, 0, 0, -refund.value_minor, 1, refund.amount_minor, 0, 0
          FROM refund JOIN orders ON orders.id = refund.order_id WHERE orders.paid_at IS NOT NULL",
         "SELECT orders.customer_id, max(correction.at, orders.paid_at), 0, 0, 0, correction.value_minor, 0, 0, 0, 0
          FROM correction JOIN orders ON orders.id = correction.order_id",
         "SELECT orders.customer_id, entry.at, 0, 0, 0, 0, 0, 0, entry.amount_minor, 0
          FROM entry JOIN orders ON orders.id = entry.order_id WHERE entry.kind IN ('commission', 'reward')",
-        "SELECT account_id, at, 0, 0, 0, 0, 0, 0, 0, amount_minor FROM entry WHERE kind IN ('commission', 'reward')",
+        "SELECT coalesce(account.merged_into_id, account.id), entry.at, 0, 0, 0, 0, 0, 0, 0, entry.amount_minor
+         FROM entry JOIN account ON account.id = entry.account_id WHERE entry.kind IN ('commission', 'reward')",
     ];
     let mut note = tx.prepare("INSERT INTO temp.happened VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?;
     for fact in facts {

@@ -17,7 +17,7 @@ mod rules;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::Semaphore;
@@ -27,6 +27,7 @@ use crate::front::crowd::{Crowd, Seat};
 use crate::front::head::Head;
 use crate::front::peers::Peers;
 pub use crate::front::rules::Rules;
+use crate::running::Running;
 
 /// As many wait to be taken in as the system allows: a flood should not make those behind it try again a second later.
 const BACKLOG: u32 = 4096;
@@ -36,6 +37,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 const MOST_FAREWELLS: usize = 8;
 /// After a failure to take a connection in, which the next one would meet as well.
 const BREATH: Duration = Duration::from_millis(50);
+/// A head or a body that has not come by then is not waited for at a stop.
+const PATIENCE: Duration = Duration::from_millis(2200);
 /// How often those who leave are looked for at a stop.
 const STOPPING: Duration = Duration::from_millis(20);
 
@@ -75,7 +78,14 @@ impl Front {
     }
 
     /// Takes connections in for the server `behind`, until it stops; then nobody comes in any more, and whoever asks for nothing leaves.
-    pub async fn run(self, behind: SocketAddr, rules: Rules, peers: Arc<Peers>, stop: impl Future<Output = ()>) {
+    pub async fn run(
+        self,
+        behind: SocketAddr,
+        rules: Rules,
+        peers: Arc<Peers>,
+        running: Running,
+        stop: impl Future<Output = ()>,
+    ) {
         let crowd = Arc::new(Crowd::new(rules));
         let shared = Arc::new(Shared { crowd: Arc::clone(&crowd), peers, behind });
         let door = Arc::new(Semaphore::new(MOST_FAREWELLS));
@@ -101,7 +111,10 @@ impl Front {
             }
         }
         drop(self.listener);
-        while !crowd.is_empty() {
+        // The stop waits for these as for a request.
+        let _held = running.begin();
+        let until = Instant::now() + PATIENCE;
+        while !crowd.is_empty() && Instant::now() < until {
             crowd.send_idle_away();
             sleep(STOPPING).await;
         }

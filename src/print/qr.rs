@@ -1,7 +1,8 @@
 //! QR codes as pictures: an address becomes modules, modules become a PNG or an SVG.
 //!
 //! Promise: error level M, a quiet zone of four modules on every side, and modules that are all the same whole number of
-//! pixels wide, so that any telephone reads what any printer prints. Pure: nothing here knows what the address means.
+//! pixels wide, so that any telephone reads what any printer prints. A code with room for a logo has level Q, which can lose a quarter
+//! of itself, and gives up a twenty-fifth at most. Pure: nothing here knows what the address means.
 
 use std::fmt::Write as _;
 use std::str::FromStr;
@@ -16,6 +17,8 @@ pub(crate) const QUIET: usize = 4;
 pub(crate) struct Modules {
     width: usize,
     dark: Vec<bool>,
+    /// Modules per side of the white square in the middle; 0 without one.
+    room: usize,
 }
 
 impl Modules {
@@ -28,6 +31,11 @@ impl Modules {
     /// Modules per side with the quiet zone: the `viewBox` of [`svg`] and the unit in which print sheets measure.
     pub(crate) fn span(&self) -> usize {
         self.width + 2 * QUIET
+    }
+
+    /// Modules per side of the white square that is left for a logo, in the very middle; 0 without one.
+    pub(crate) fn room(&self) -> usize {
+        self.room
     }
 
     fn row(&self, y: usize) -> &[bool] {
@@ -89,10 +97,30 @@ impl FromStr for Size {
 /// # Panics
 /// When the text is longer than a QR code of level M can hold, 2,331 bytes. The base URL is bounded when the configuration is read.
 pub(crate) fn matrix(text: &str) -> Modules {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).expect("an address is shorter than 2,331 bytes");
+    encoded(text, EcLevel::M)
+}
+
+/// The same with a white square in the middle for a logo: an odd number of modules, so that it is the very middle, and no more than a
+/// fifth of the width.
+///
+/// # Panics
+/// When the text is longer than 1,663 bytes.
+pub(crate) fn matrix_with_room(text: &str) -> Modules {
+    let mut modules = encoded(text, EcLevel::Q);
+    let fifth = modules.width / 5;
+    modules.room = fifth - (fifth + 1) % 2;
+    let from = (modules.width - modules.room) / 2;
+    for y in from..from + modules.room {
+        modules.dark[y * modules.width + from..][..modules.room].fill(false);
+    }
+    modules
+}
+
+fn encoded(text: &str, level: EcLevel) -> Modules {
+    let code = QrCode::with_error_correction_level(text, level).expect("an address is shorter than a code can hold");
     let width = code.width();
     let dark = code.into_colors().into_iter().map(|colour| colour == Color::Dark).collect();
-    Modules { width, dark }
+    Modules { width, dark, room: 0 }
 }
 
 /// Draws a 1-bit grayscale PNG of exactly `size` pixels. What is left beside whole modules widens the white margin.
@@ -225,6 +253,48 @@ mod tests {
                     assert!((0..side).all(|far| white[near][far] && white[far][near]), "line {near} of {side} is white");
                 }
                 assert_eq!(decode(side, &white), address);
+            }
+        }
+    }
+
+    /// Every second pixel grey, as a telephone out of focus sees it: each is the mean of those around it.
+    fn blurred(side: usize, white: &[Vec<bool>], by: usize) -> Vec<u8> {
+        let at = |x: usize, y: usize| u32::from(white[y.min(side - 1)][x.min(side - 1)]) * 255;
+        let mean = |x: usize, y: usize| {
+            let around = (0..=2 * by).flat_map(|dy| (0..=2 * by).map(move |dx| (dx, dy)));
+            let sum: u32 = around.map(|(dx, dy)| at((x + dx).saturating_sub(by), (y + dy).saturating_sub(by))).sum();
+            (sum / (2 * by as u32 + 1).pow(2)) as u8
+        };
+        (0..side * side).map(|at| mean(at % side, at / side)).collect()
+    }
+
+    #[test]
+    fn a_code_with_room_for_a_logo_reads_back_whatever_lies_in_it() {
+        let long = format!("https://{}.example/q/K7QM9XDW9", "long-name.".repeat(12));
+        for address in [ADDRESS, "https://corner-bakery.example:8443/some/sub-path/q/K7QM9XDW9", &long] {
+            let modules = matrix_with_room(address);
+            let (room, width) = (modules.room(), modules.width());
+            assert!(room % 2 == 1 && room >= 3 && room * 5 <= width, "{room} of {width}");
+            for ink in [false, true] {
+                // The darkest logo there is, up to the edge of its room, and the lightest.
+                let mut printed = modules.clone();
+                let from = (width - room) / 2;
+                for y in from..from + room {
+                    assert!(!printed.dark[y * width + from..][..room].contains(&true), "the room is white");
+                    printed.dark[y * width + from..][..room].fill(ink);
+                }
+                for size in [Size::Small, Size::Medium] {
+                    let (side, white) = read(&png(&printed, size));
+                    let scale = side / printed.span();
+                    for by in [0, scale / 4] {
+                        let grey = blurred(side, &white, by);
+                        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| grey[y * side + x]);
+                        let grids = seen.detect_grids();
+                        assert_eq!(grids.len(), 1, "{address} at {side}, blurred by {by}");
+                        let (meta, text) = grids[0].decode().unwrap();
+                        assert_eq!((meta.ecc_level, text.as_str()), (3, address), "level Q");
+                    }
+                }
             }
         }
     }

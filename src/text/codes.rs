@@ -40,11 +40,14 @@ pub(crate) fn payment_method(method: PaymentMethod) -> Word {
 pub(crate) fn no_earning(reason: NoEarning) -> Word {
     let text = match reason {
         NoEarning::Nobody => Text::new("no-earning-nobody"),
+        NoEarning::Suspended => Text::new("no-earning-suspended"),
         NoEarning::NoRate => Text::new("no-earning-no-rate"),
         NoEarning::MonthsOver => Text::new("no-earning-months-over"),
         NoEarning::OrdersOver => Text::new("no-earning-orders-over"),
         NoEarning::NothingEarns => Text::new("no-earning-nothing-earns"),
         NoEarning::BelowMinimum => Text::new("no-earning-below-minimum"),
+        NoEarning::Erased => Text::new("no-earning-erased"),
+        NoEarning::OwnOrder => Text::new("no-earning-own-order"),
     };
     Word { code: reason.as_str(), text }
 }
@@ -66,6 +69,8 @@ pub(crate) fn entry_kind(kind: EntryKind) -> Word {
         EntryKind::Adjustment => Text::new("entry-kind-adjustment"),
         EntryKind::Expiry => Text::new("entry-kind-expiry"),
         EntryKind::Carry => Text::new("entry-kind-carry"),
+        EntryKind::Forfeit => Text::new("entry-kind-forfeit"),
+        EntryKind::Merge => Text::new("entry-kind-merge"),
         EntryKind::Conversion => Text::new("entry-kind-conversion"),
     };
     Word { code: kind.as_str(), text }
@@ -93,7 +98,8 @@ pub(crate) fn entry_status(status: EntryStatus, balance: BalanceKind) -> Word {
         (EntryStatus::InReview, _) => Text::new("entry-status-in-review"),
         (EntryStatus::Available, BalanceKind::Commission) => Text::new("entry-status-ready"),
         (EntryStatus::Available, BalanceKind::Credit) => Text::new("entry-status-available"),
-        (EntryStatus::Paid, _) => Text::new("entry-status-paid"),
+        (EntryStatus::Paid, BalanceKind::Commission) => Text::new("entry-status-paid"),
+        (EntryStatus::Paid, BalanceKind::Credit) => Text::new("entry-status-spent"),
         (EntryStatus::Reversed, _) => Text::new("entry-status-reversed"),
     };
     Word { code: status.as_str(), text }
@@ -130,6 +136,7 @@ pub(crate) fn owed_status(status: OwedStatus) -> Word {
         OwedStatus::BelowMinimum => ("below_minimum", Text::new("owed-status-below-minimum")),
         OwedStatus::BelowUnit => ("below_unit", Text::new("owed-status-below-unit")),
         OwedStatus::NoDetails => ("no_details", Text::new("owed-status-no-details")),
+        OwedStatus::Suspended => ("suspended", Text::new("owed-status-suspended")),
         OwedStatus::NewDetails(_) => ("new_details", Text::new("owed-status-new-details")),
     };
     Word { code, text }
@@ -140,6 +147,7 @@ pub(crate) fn code_status(status: CodeStatus) -> Word {
         CodeStatus::Unclaimed => Text::new("code-status-unclaimed"),
         CodeStatus::Reserved => Text::new("code-status-reserved"),
         CodeStatus::Claimed => Text::new("code-status-claimed"),
+        CodeStatus::Suspended => Text::new("code-status-suspended"),
         CodeStatus::Disabled => Text::new("code-status-disabled"),
         CodeStatus::Expired => Text::new("code-status-expired"),
     };
@@ -186,6 +194,8 @@ pub(crate) fn counter_account(kind: EntryKind, method: Option<PayoutMethod>) -> 
         (EntryKind::Adjustment, _) => Word { code: "adjustments", text: Text::new("counter-account-adjustment") },
         (EntryKind::Conversion, _) => Word { code: "converted", text: Text::new("counter-account-conversion") },
         (EntryKind::Carry, _) => Word { code: "carried", text: Text::new("counter-account-carry") },
+        (EntryKind::Forfeit, _) => Word { code: "forfeited", text: Text::new("counter-account-forfeit") },
+        (EntryKind::Merge, _) => Word { code: "merged", text: Text::new("counter-account-merge") },
         (EntryKind::Expiry, _) => Word { code: "expired_credit", text: Text::new("counter-account-expiry") },
     }
 }
@@ -194,6 +204,7 @@ pub(crate) fn counter_account(kind: EntryKind, method: Option<PayoutMethod>) -> 
 pub(crate) fn subject(subject: Subject) -> Word {
     let text = match subject {
         Subject::Account => Text::new("subject-account"),
+        Subject::Backup => Text::new("subject-backup"),
         Subject::Batch => Text::new("subject-batch"),
         Subject::Code => Text::new("subject-code"),
         Subject::Entry => Text::new("subject-entry"),

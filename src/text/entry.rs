@@ -1,67 +1,70 @@
 //! What an entry of a balance is called, to the one whose balance it is.
 
 use crate::domain::ledger::{EntryChange, EntryKind};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::EntryRow;
-use crate::text::words::{self, percent_of};
+use crate::text::catalogue::Text;
+use crate::text::codes;
 
 /// Whose order an entry is about, or what else happened. Never a reason that the shop typed about an order: it may name the buyer.
-pub(crate) fn title_of(line: &EntryRow) -> String {
-    let order = order_of(line);
+pub(crate) fn title_of(line: &EntryRow) -> Text {
+    let order = line.order.map_or_else(String::new, |order| order.number().to_string());
     match (line.kind, &line.buyer, line.adjustment()) {
-        (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => format!("{buyer}, {order}"),
-        (EntryKind::Commission | EntryKind::Reward, None, _) => {
-            line.order.map_or_else(String::new, |order| format!("Order {}", order.number()))
+        (EntryKind::Commission | EntryKind::Reward, Some(buyer), _) => {
+            Text::new("entry-buyer-order").with("buyer", buyer.as_str()).with("order", order)
         }
-        (EntryKind::Adjustment, ..) => "Adjusted by the shop".into(),
-        (EntryKind::Redemption, _, None) => format!("Spent on {order}"),
-        (EntryKind::Redemption, ..) => format!("Back from {order}"),
-        (EntryKind::Conversion, ..) if line.amount < Money::ZERO => "Turned into store credit".into(),
-        (EntryKind::Conversion, ..) => "From your commission".into(),
-        (EntryKind::Expiry, ..) => "Expired".into(),
-        (EntryKind::Carry, ..) => carried_in_words(line.amount).into(),
-        (EntryKind::Payout, _, None) => "Paid out".into(),
-        (EntryKind::Payout, ..) => "Payment came back".into(),
+        (EntryKind::Commission | EntryKind::Reward, None, _) => Text::new("entry-order").with("order", order),
+        (EntryKind::Adjustment, ..) => Text::new("entry-adjusted"),
+        (EntryKind::Redemption, _, None) => Text::new("entry-spent").with("order", order),
+        (EntryKind::Redemption, ..) => Text::new("entry-returned").with("order", order),
+        (EntryKind::Conversion, ..) => converted(line.amount),
+        (EntryKind::Expiry, ..) => Text::new("entry-expired"),
+        (EntryKind::Forfeit, ..) => Text::new("entry-forfeited"),
+        (EntryKind::Carry, ..) => moved(line.amount),
+        (EntryKind::Merge, ..) => Text::new("entry-merged"),
+        (EntryKind::Payout, _, None) => Text::new("entry-paid-out"),
+        (EntryKind::Payout, ..) => Text::new("entry-payout-returned"),
     }
 }
 
-/// How an entry was computed, in short.
-pub(crate) fn basis_of(line: &EntryRow, currency: Currency) -> String {
-    let name = match (line.kind, line.adjustment()) {
-        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => return change_word(line.change).into(),
-        (EntryKind::Adjustment, _) => return line.reason.clone(),
-        (_, Some(change)) => return change_word(change).into(),
-        (EntryKind::Commission, None) => "Commission",
-        (EntryKind::Reward, None) => "Store credit",
-        _ => return String::new(),
-    };
-    match (line.pay, line.base) {
-        (Some(Pay::Share(rate)), Some(base)) => format!("{name}, {} of {}", percent_of(rate), currency.format(base)),
-        (Some(pay), _) => format!("{name}, {}", words::pay(pay, currency)),
-        (None, _) => String::new(),
+/// How an entry was calculated, in short; `None` where there is nothing to say.
+pub(crate) fn basis_of(line: &EntryRow) -> Option<Text> {
+    match (line.kind, line.adjustment()) {
+        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => return change_of(line.change),
+        (EntryKind::Adjustment, _) => return typed(&line.reason),
+        (_, Some(change)) => return change_of(change),
+        (EntryKind::Commission | EntryKind::Reward, None) => {}
+        _ => return None,
     }
+    let kind = line.kind.as_str();
+    Some(match (line.pay?, line.base) {
+        (Pay::Share(rate), Some(base)) => Text::new("entry-basis-share").with("kind", kind).with("rate", rate).with("base", base),
+        (Pay::Share(rate), None) => Text::new("entry-basis-rate").with("kind", kind).with("rate", rate),
+        (Pay::Flat(amount), _) => Text::new("entry-basis-flat").with("kind", kind).with("amount", amount),
+    })
 }
 
-/// The two halves of what a payment could not pay.
-pub(crate) fn carried_in_words(amount: Money) -> &'static str {
-    if amount < Money::ZERO { "Carried to the next payment" } else { "Carried over from a payment" }
+/// The two halves of what a payout could not pay.
+pub(crate) fn moved(amount: Money) -> Text {
+    if amount < Money::ZERO { Text::new("entry-moved-on") } else { Text::new("entry-moved-here") }
+}
+
+/// Commission that became store credit, in the one balance and in the other.
+pub(crate) fn converted(amount: Money) -> Text {
+    if amount < Money::ZERO { Text::new("entry-converted") } else { Text::new("entry-from-commission") }
+}
+
+/// What a person typed, as it is.
+fn typed(reason: &str) -> Option<Text> {
+    (!reason.is_empty()).then(|| Text::new("entry-reason").with("reason", reason))
 }
 
 /// Why an entry adjusts another, in a word or two.
-pub(super) fn change_word(change: EntryChange) -> &'static str {
+pub(super) fn change_of(change: EntryChange) -> Option<Text> {
     match change {
-        EntryChange::Refund => "Refund",
-        EntryChange::Correction => "Order corrected",
-        EntryChange::Reversal => "Taken back by the shop",
-        EntryChange::Return => "The payment was not carried out",
-        EntryChange::Opening => "Opening balance",
-        EntryChange::Expiry => "Expired",
-        EntryChange::Placed | EntryChange::Typed => "",
+        EntryChange::Placed | EntryChange::Typed => None,
+        EntryChange::Return => Some(Text::new("entry-payout-failed")),
+        _ => Some(codes::entry_change(change).text),
     }
-}
-
-/// An order within a phrase; nothing for an entry that is about none.
-pub(super) fn order_of(line: &EntryRow) -> String {
-    line.order.map_or_else(String::new, |order| format!("order {}", order.number()))
 }

@@ -1,100 +1,119 @@
-//! How an entry came about, in words: to its earner the way from the scan to the payment, to the shop the reckoning from the
+//! How an entry came about, in words: to its earner the way from the scan to the payout, to the shop the calculation from the
 //! order to the amount. Both stop at the same stations, so that every cent can be worked out again by hand on either page.
+
+mod calculation;
+mod review;
 
 use serde::Serialize;
 
 use crate::domain::ledger::EntryChange;
 use crate::domain::ledger::{BalanceKind, EntryKind};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::order::Order;
-use crate::domain::program::{Lasts, Pay};
-use crate::domain::reads::statement::{EntryPayment, EntryRow, EntryStatus, Explanation, Origin, Review};
-use crate::domain::review::{Outcome, ReviewReason, Rule};
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::program::Lasts;
+use crate::domain::reads::statement::{EntryPayment, EntryStatus, Explanation, Origin, Review};
+use crate::domain::review::Outcome;
+use crate::domain::time::{Day, Timestamp, Zone};
 use crate::text::Voice;
-use crate::text::entry::{basis_of, change_word, order_of};
-use crate::text::words::{self, as_sentence, by_method, count, percent_of};
+use crate::text::catalogue::{Arg, Reader, Text};
+use crate::text::entry::{basis_of, change_of, converted, title_of};
+use crate::text::explain::review::told_to_earner;
+pub(crate) use crate::text::explain::review::{review_cell, review_reason};
 
 /// An explanation in words.
 pub(crate) struct Explained {
-    pub(crate) lead: String,
+    pub(crate) lead: Option<Text>,
     pub(crate) steps: Vec<Step>,
 }
 
 /// One station on the way.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Step {
-    title: &'static str,
-    text: String,
-    /// The code that the text ends with, which must not break.
+    title: Text,
+    text: Option<Text>,
+    /// The code that follows the text, which must not break.
     code: Option<String>,
     /// Said smaller below it.
-    notes: Vec<String>,
-    /// What it comes to so far, in the shop's reckoning.
+    notes: Vec<Text>,
+    /// What it comes to so far, in the shop's calculation.
     figure: Option<String>,
     /// The payment whose own statement tells more.
     payment: Option<i64>,
 }
 
+impl Step {
+    fn new(title: Text, text: impl Into<Option<Text>>) -> Step {
+        Step { title, text: text.into(), code: None, notes: Vec::new(), figure: None, payment: None }
+    }
+
+    fn noting(self, notes: impl IntoIterator<Item = Text>) -> Step {
+        Step { notes: notes.into_iter().collect(), ..self }
+    }
+}
+
 /// Puts an explanation into words.
-pub(crate) fn explain(explained: &Explanation, voice: Voice, currency: Currency, zone: &Zone, now: Timestamp) -> Explained {
-    let explainer = Explainer { explained, voice, currency, zone, now };
+pub(crate) fn explain(explained: &Explanation, voice: Voice, reader: Reader, zone: &Zone, now: Timestamp) -> Explained {
+    let explainer = Explainer { explained, voice, reader, zone, now };
     Explained { lead: explainer.lead(), steps: explainer.steps() }
 }
 
 struct Explainer<'a> {
     explained: &'a Explanation,
     voice: Voice,
-    currency: Currency,
+    reader: Reader,
     zone: &'a Zone,
     now: Timestamp,
 }
 
 impl Explainer<'_> {
-    fn money(&self, amount: Money) -> String {
-        self.currency.format(amount)
+    fn day(&self, at: Timestamp) -> Day {
+        self.zone.day_of(at)
     }
 
-    fn lead(&self) -> String {
+    fn lead(&self) -> Option<Text> {
         match self.voice {
-            Voice::Admin => self.status(),
+            Voice::Admin => Some(self.status()),
             Voice::Member => self.what_is_left(),
         }
     }
 
     /// What state the whole earning is in, in a sentence.
-    fn status(&self) -> String {
+    fn status(&self) -> Text {
         let line = &self.explained.chain[0];
-        let available = self.zone.date(line.available_at);
+        let available = self.day(line.available_at);
         match (line.state, line.kind) {
-            (EntryStatus::Holding, _) => format!("Inside the hold until {available}."),
+            (EntryStatus::Holding, _) => Text::new("explain-status-holding").with("day", available),
             (EntryStatus::InReview, _) if line.available_at > self.now => {
-                format!("Held for a look; its own hold runs until {available}, too.")
+                Text::new("explain-status-review-holding").with("day", available)
             }
-            (EntryStatus::InReview, _) => "Held for a look: it can't be paid or spent before somebody lets it pass.".into(),
-            (EntryStatus::Available, EntryKind::Reward) => format!("Can be spent since {available}."),
-            (EntryStatus::Available, _) if line.is_in_payout => "Stands in a payout that has not been carried out yet.".into(),
-            (EntryStatus::Available, _) => format!("Can be paid since {available}."),
+            (EntryStatus::InReview, _) => Text::new("explain-status-review"),
+            (EntryStatus::Available, EntryKind::Reward) => Text::new("explain-status-available").with("day", available),
+            (EntryStatus::Available, _) if line.is_in_payout => Text::new("explain-status-in-payout"),
+            (EntryStatus::Available, _) => Text::new("explain-status-ready").with("day", available),
             (EntryStatus::Paid, _) => {
                 let paid_at = self.explained.payments.iter().filter_map(|payment| payment.paid_at).next_back();
-                paid_at.map_or_else(|| "Paid.".into(), |at| format!("Paid on {}.", self.zone.date(at)))
+                match paid_at {
+                    Some(at) => Text::new("explain-status-paid-on").with("day", self.day(at)),
+                    None => Text::new("explain-status-paid"),
+                }
             }
-            (EntryStatus::Reversed, _) => "Taken back, for good.".into(),
+            (EntryStatus::Reversed, _) => Text::new("explain-status-reversed"),
         }
     }
 
-    /// How one entry was computed, and what the whole earning came to after all that adjusted it.
-    fn what_is_left(&self) -> String {
+    /// How one entry was calculated, and what the whole earning came to after all that adjusted it.
+    fn what_is_left(&self) -> Option<Text> {
         let (line, sum) = (&self.explained.line, self.explained.sum);
-        let computed = basis_of(line, self.currency);
-        match line.adjustment() {
-            None if self.explained.origin.is_some() && sum.is_zero() => format!("{computed}. Nothing of it is left."),
-            None if self.explained.origin.is_some() && sum != line.amount => {
-                format!("{computed}. Of it {} is left.", self.money(sum))
-            }
-            None => computed,
-            Some(change) => format!("{}, on {}", change_word(change), self.zone.date(line.at)),
+        if let Some(change) = line.adjustment() {
+            let change = change_of(change)?;
+            return Some(Text::new("explain-change").with("change", change).with("day", self.day(line.at)));
         }
+        let basis = basis_of(line)?;
+        Some(match self.explained.origin {
+            Some(_) if sum.is_zero() => Text::new("explain-nothing-left").with("basis", basis),
+            Some(_) if sum != line.amount => Text::new("explain-left").with("basis", basis).with("amount", sum),
+            _ => basis,
+        })
     }
 
     fn steps(&self) -> Vec<Step> {
@@ -114,242 +133,123 @@ impl Explainer<'_> {
         let is_member = self.voice == Voice::Member;
         let stations = [
             is_member.then(|| scan(origin)),
-            is_member.then(|| self.account(origin)),
+            is_member.then(|| self.sign_up(origin)),
             Some(self.order(origin)),
             self.base(origin),
             Some(self.rate(origin)),
             self.cap(origin),
-            self.computed(origin),
+            self.calculation(origin),
             self.others(),
-            self.void(),
-            Some(self.holding_period(origin)),
+            self.reversal(),
+            Some(self.waiting(origin)),
         ];
         stations.into_iter().flatten().collect()
     }
 
-    fn account(&self, origin: &Origin) -> Step {
-        step("Account", format!("{} joined on {}.", origin.buyer, self.zone.date(origin.joined_at)))
+    fn sign_up(&self, origin: &Origin) -> Step {
+        let joined =
+            Text::new("explain-sign-up-text").with("buyer", origin.buyer.as_str()).with("day", self.day(origin.joined_at));
+        Step::new(Text::new("explain-sign-up"), joined)
     }
 
     fn order(&self, origin: &Origin) -> Step {
         let (order, value) = (&origin.order, origin.order.amounts.value);
         let paid = self.paid_on(origin);
         if self.voice == Voice::Admin {
-            let text = if paid.is_empty() { paid } else { format!("Paid on {paid}, without tax, shipping and tip") };
-            return self.figure("Value of the order", text, value);
+            let text = Text::new("explain-sales-text").with("day", paid);
+            return self.figure(Text::new("explain-sales"), text, value);
         }
-        let placed = self.zone.date(order.placed_at);
-        let when =
-            if placed == paid { format!("placed and paid on {paid}") } else { format!("placed on {placed}, paid on {paid}") };
-        let mut step = step("Order", format!("Order {}, {when}: value {}.", order.id.number(), self.money(value)));
-        step.notes.push("The value is what the goods cost after the discount, without tax, shipping and tip.".into());
-        step.notes.extend(self.refunded(order));
-        step
-    }
-
-    fn paid_on(&self, origin: &Origin) -> String {
-        origin.order.paid_at.map_or_else(String::new, |at| self.zone.date(at))
-    }
-
-    fn refunded(&self, order: &Order) -> Option<String> {
-        let left = order.amounts.value - order.refunded_value;
-        match (order.refunded_value.is_zero(), left.is_zero()) {
-            (true, _) => None,
-            (false, true) => Some("All of it was refunded since.".into()),
-            (false, false) => {
-                Some(format!("{} of it was refunded since: {} is left.", self.money(order.refunded_value), self.money(left)))
-            }
-        }
-    }
-
-    fn base(&self, origin: &Origin) -> Option<Step> {
-        let (amounts, left) = (&origin.order.amounts, origin.order.base_left());
-        let earns_whole = amounts.base == amounts.value;
-        match self.voice {
-            Voice::Admin if earns_whole => None,
-            Voice::Admin => {
-                Some(self.figure("Of it, what earns", "The rest is for things that nobody earns on".into(), amounts.base))
-            }
-            Voice::Member => {
-                let base = self.money(amounts.base);
-                let text = match earns_whole {
-                    true => format!("All of it: {base}."),
-                    false => format!("{base} of it; the rest is for things that nobody earns on."),
-                };
-                let mut step = step("What earns", text);
-                if left != amounts.base {
-                    step.notes.push(format!("{} after the refund.", self.money(left)));
-                }
-                Some(step)
-            }
-        }
-    }
-
-    fn rate(&self, origin: &Origin) -> Step {
-        let pay = words::pay(origin.promised.pay, self.currency);
-        let since = self.zone.date(origin.terms_since);
-        match self.voice {
-            Voice::Admin => {
-                let by = match origin.is_own_agreement {
-                    true => format!("agreed with {} alone", origin.earner),
-                    false => format!("by the terms since {since}"),
-                };
-                let base = origin.order.amounts.base;
-                let text = match origin.promised.pay {
-                    Pay::Share(rate) => {
-                        let exact = self.currency.unrounded(base, rate);
-                        let rounded = exact.map_or_else(String::new, |exact| format!("; {exact} before rounding"));
-                        format!("{pay} of {}, {by}{rounded}", self.money(base))
-                    }
-                    Pay::Flat(_) if is_bounded(origin) => format!("{pay}, {by}, but no more than what earns in it"),
-                    Pay::Flat(_) => format!("{pay}, {by}"),
-                };
-                self.figure("Rate", text, origin.uncapped)
-            }
-            Voice::Member => {
-                let text = match origin.is_own_agreement {
-                    true => format!("{pay}, as agreed with you when the order was placed."),
-                    false => {
-                        let version = origin.order.terms;
-                        format!("{pay}, by the terms when the order was placed (version {version}, in force since {since}).")
-                    }
-                };
-                Step { notes: lasts(origin).into_iter().collect(), ..step("Rate", text) }
-            }
-        }
-    }
-
-    fn cap(&self, origin: &Origin) -> Option<Step> {
-        let cap = self.money(origin.promised.order_cap?);
-        match self.voice {
-            Voice::Admin if !is_capped(origin) => None,
-            Voice::Admin => Some(self.figure("Cap", format!("At most {cap} for one order"), origin.full)),
-            Voice::Member => {
-                let without = format!("Without it, it would have been {}.", self.money(origin.uncapped));
-                let notes = is_capped(origin).then_some(without).into_iter().collect();
-                Some(Step { notes, ..step("Most for one order", format!("{cap}.")) })
-            }
-        }
-    }
-
-    fn computed(&self, origin: &Origin) -> Option<Step> {
-        let (base, left) = (origin.order.amounts.base, origin.order.base_left());
-        if self.voice == Voice::Admin {
-            let text = format!("{} of what earns was given back", self.money(base - left));
-            return (left != base).then(|| self.figure("Refunds", text, origin.left));
-        }
-        let mut step = step("Computed", self.share_of(origin, base, origin.full, is_capped(origin)));
-        if left != base {
-            let scaled = match origin.promised.pay {
-                Pay::Share(_) if !is_capped(origin) => self.share_of(origin, left, origin.left, false),
-                _ => format!(
-                    "{} × {} ÷ {} is {}.",
-                    self.money(origin.full),
-                    self.money(left),
-                    self.money(base),
-                    self.money(origin.left)
-                ),
-            };
-            step.notes.push(format!("After the refund: {scaled}"));
-        }
-        Some(step)
-    }
-
-    /// What corrections added counts by itself, and so does what they were added to.
-    fn others(&self) -> Option<Step> {
-        let others = self.explained.others;
-        let is_added = self.explained.chain[0].change == EntryChange::Correction;
-        let text = match (others.is_zero(), is_added) {
-            (true, _) => return None,
-            (false, true) => "Earned on the order before this correction, and counted by itself",
-            (false, false) => "Added by corrections of the order, and counted by itself",
+        let (placed, number) = (self.day(order.placed_at), order.id.number().to_string());
+        let text = match placed == paid {
+            true => Text::new("explain-order-one-day").with("order", number).with("paid", paid).with("value", value),
+            false => Text::new("explain-order-two-days")
+                .with("order", number)
+                .with("placed", placed)
+                .with("paid", paid)
+                .with("value", value),
         };
-        Some(match self.voice {
-            Voice::Admin => self.figure("Other parts", text.into(), -others),
-            Voice::Member => step("Other parts", format!("{text}: {}.", self.money(others))),
-        })
+        let notes = [Some(Text::new("explain-order-net")), refunded(order)];
+        Step::new(Text::new("explain-order"), text).noting(notes.into_iter().flatten())
     }
 
-    /// `10 % of €90.05 is €9.005, rounded to €9.01.`
-    fn share_of(&self, origin: &Origin, base: Money, result: Money, is_capped: bool) -> String {
-        match origin.promised.pay {
-            _ if is_capped => format!("{}, the most for one order.", self.money(result)),
-            Pay::Share(rate) => {
-                let exact = self.currency.unrounded(base, rate);
-                let exact =
-                    exact.map_or_else(|| self.money(result), |exact| format!("{exact}, rounded to {}", self.money(result)));
-                format!("{} of {} is {exact}.", percent_of(rate), self.money(base))
-            }
-            Pay::Flat(_) if origin.promised.flat_above_value => format!("{}, whatever the order comes to.", self.money(result)),
-            Pay::Flat(_) if is_bounded(origin) => format!("{}: no more than what earns in the order.", self.money(result)),
-            Pay::Flat(_) => format!("{} for the order.", self.money(result)),
-        }
+    /// Only an order that was paid earns.
+    fn paid_on(&self, origin: &Origin) -> Day {
+        self.day(origin.order.paid_at.unwrap_or(origin.order.placed_at))
     }
 
     /// To its earner, a review says it.
-    fn void(&self) -> Option<Step> {
+    fn reversal(&self) -> Option<Step> {
         let is_said = self.voice == Voice::Admin && self.explained.line.state == EntryStatus::Reversed;
-        is_said.then(|| self.figure("Voided", "Taken back by the shop".into(), self.explained.sum))
+        is_said.then(|| self.figure(Text::new("explain-reversed"), Text::new("explain-reversed-text"), self.explained.sum))
     }
 
-    fn holding_period(&self, origin: &Origin) -> Step {
+    fn waiting(&self, origin: &Origin) -> Step {
         let (line, first) = (&self.explained.line, &self.explained.chain[0]);
         // What a correction added waits from the correction on.
-        let (event, since) = match first.change {
-            EntryChange::Correction => ("correction", self.zone.date(first.at)),
-            _ => ("payment", self.paid_on(origin)),
-        };
-        let days = count(origin.holding_days.into(), "day", "days");
-        match self.voice {
-            Voice::Admin => {
-                let text = match origin.holding_days {
-                    _ if line.state == EntryStatus::Reversed => String::new(),
-                    0 => format!("No hold: free from the {event} on"),
-                    _ => format!("Free {days} after the {event}, on {}", self.zone.date(first.available_at)),
-                };
-                self.figure("Comes to", text, self.explained.sum)
-            }
-            Voice::Member => {
-                let end = self.zone.date(line.available_at);
-                let text = match (origin.holding_days, line.available_at > self.now) {
-                    (0, _) => format!("None: it counts from the {event} on {since}."),
-                    (_, true) => format!("From {since} to {end}, {days}, in case something is brought back."),
-                    (_, false) => format!("From {since} to {end}, {days}. It is over."),
-                };
-                step("Hold", text)
-            }
+        let is_correction = first.change == EntryChange::Correction;
+        let n = i64::from(origin.holding_days);
+        if self.voice == Voice::Admin {
+            let text = match (n, is_correction) {
+                _ if line.state == EntryStatus::Reversed => None,
+                (0, false) => Some(Text::new("explain-total-no-wait-payment")),
+                (0, true) => Some(Text::new("explain-total-no-wait-correction")),
+                (_, false) => {
+                    Some(Text::new("explain-total-wait-payment").with("n", n).with("day", self.day(first.available_at)))
+                }
+                (_, true) => {
+                    Some(Text::new("explain-total-wait-correction").with("n", n).with("day", self.day(first.available_at)))
+                }
+            };
+            return self.figure(Text::new("explain-total"), text, self.explained.sum);
         }
+        let from = if is_correction { self.day(first.at) } else { self.paid_on(origin) };
+        let until = self.day(line.available_at);
+        let text = match (n, is_correction) {
+            (0, false) => Text::new("explain-waiting-none-payment").with("day", from),
+            (0, true) => Text::new("explain-waiting-none-correction").with("day", from),
+            _ if line.available_at > self.now => {
+                Text::new("explain-waiting-running").with("n", n).with("from", from).with("until", until)
+            }
+            _ => Text::new("explain-waiting-over").with("n", n).with("from", from).with("until", until),
+        };
+        Step::new(Text::new("explain-waiting"), text)
     }
 
     fn review(&self, review: &Review) -> Step {
-        let opened = self.zone.date(review.opened_at);
-        let (title, text) = match review.outcome {
-            None => ("Held", format!("Somebody at the shop looks at it, since {opened}. It can't be paid or spent before.")),
-            Some((Outcome::Approved, at)) => ("Looked at", format!("Held on {opened}, and let pass on {}.", self.zone.date(at))),
+        let opened = self.day(review.opened_at);
+        let step = match review.outcome {
+            None => Step::new(Text::new("explain-review"), Text::new("explain-review-text").with("day", opened)),
+            Some((Outcome::Approved, at)) => {
+                let text = Text::new("explain-reviewed-text").with("opened", opened).with("closed", self.day(at));
+                Step::new(Text::new("explain-reviewed"), text)
+            }
             Some((Outcome::Reversed, at)) => {
-                ("Taken back", format!("The shop took it back on {}, for good.", self.zone.date(at)))
+                let text = Text::new("explain-review-reversed-text").with("day", self.day(at));
+                Step::new(Text::new("explain-reversed"), text)
             }
         };
-        let reason = match review.outcome {
-            Some((Outcome::Reversed, _)) => self.reversal_reason().unwrap_or(review_reason(&review.reason)),
-            _ => review_reason(&review.reason),
+        let typed = match review.outcome {
+            Some((Outcome::Reversed, _)) => self.reversal_reason(),
+            _ => None,
         };
-        Step { notes: vec![format!("Why: {}", as_sentence(reason))], ..step(title, text) }
+        let reason = typed.map(Arg::from).or_else(|| told_to_earner(&review.reason));
+        step.noting(reason.map(because))
     }
 
-    /// A reversal says why in the entry that it posts, unless nothing was left to take back.
+    /// A reversal says why in the entry that it posts, unless nothing was left to reverse.
     fn reversal_reason(&self) -> Option<&str> {
         self.explained.chain.iter().find(|line| line.change == EntryChange::Reversal).map(|line| line.reason.as_str())
     }
 
     fn payment(&self, payment: &EntryPayment) -> Step {
-        let by = by_method(payment.method);
+        let method = payment.method.as_str();
         let text = match payment.paid_at {
-            Some(at) => format!("Paid to you on {}, {by}.", self.zone.date(at)),
-            None => format!("In a payout of {}, {by}. It is on its way.", self.zone.date(payment.made_at)),
+            Some(at) => Text::new("explain-payout-paid").with("method", method).with("day", self.day(at)),
+            None => Text::new("explain-payout-going").with("method", method).with("day", self.day(payment.made_at)),
         };
-        let reference = (!payment.reference.is_empty()).then(|| format!("Reference: {}", payment.reference));
-        Step { payment: Some(payment.line_id), notes: reference.into_iter().collect(), ..step("EntryPayment", text) }
+        let reference = (!payment.reference.is_empty())
+            .then(|| Text::new("explain-payout-reference").with("reference", payment.reference.as_str()));
+        Step { payment: Some(payment.line_id), ..Step::new(Text::new("explain-payout"), text).noting(reference) }
     }
 
     /// Where it goes from here, as long as nothing has been paid.
@@ -359,83 +259,80 @@ impl Explainer<'_> {
         if !is_open || line.state != EntryStatus::Available {
             return None;
         }
-        let text = match line.balance_kind {
-            BalanceKind::Commission => "It counts towards your next payment.",
-            BalanceKind::Credit => "You can spend it on your next order.",
+        let (title, text) = match line.balance_kind {
+            BalanceKind::Commission => (Text::new("explain-ready"), Text::new("explain-ready-text")),
+            BalanceKind::Credit => (Text::new("explain-available"), Text::new("explain-available-text")),
         };
-        let expires = line.expires_at.map(|at| format!("It expires on {}.", self.zone.date(at)));
-        Some(Step { notes: expires.into_iter().collect(), ..step("Ready", text.into()) })
+        let expires = line.expires_at.map(|at| Text::new("explain-available-expires").with("day", self.day(at)));
+        Some(Step::new(title, text).noting(expires))
     }
 
     /// An entry that is no earning.
     fn posted(&self) -> Step {
         let line = &self.explained.line;
-        let on = self.zone.date_time(line.at);
-        match line.kind {
-            EntryKind::Adjustment => Step {
-                notes: vec![format!("Why: {}", as_sentence(&line.reason))],
-                ..step("Adjusted", format!("The shop corrected your balance on {on}."))
-            },
-            EntryKind::Expiry => step("Expired", format!("Its time was over on {on}.")),
-            EntryKind::Carry => Step {
-                notes: vec!["The two halves of what is carried come to nothing together.".into()],
-                ..step("Carried", format!("PayPal pays whole amounts of this currency only. What was left on {on} stays owed."))
-            },
-            EntryKind::Redemption => step("Spent", redeemed(line, &on)),
-            _ => step("Paid out", format!("On {on}.")),
+        let at = self.reader.formats.date_time(line.at, self.zone);
+        let order = line.order.map_or_else(String::new, |order| order.number().to_string());
+        match (line.kind, line.adjustment()) {
+            (EntryKind::Adjustment, _) => {
+                let text = Text::new("explain-adjusted-text").with("at", at);
+                let reason = (!line.reason.is_empty()).then(|| because(line.reason.as_str().into()));
+                Step::new(Text::new("explain-adjusted"), text).noting(reason)
+            }
+            (EntryKind::Forfeit, _) => Step::new(title_of(line), Text::new("explain-forfeited-text").with("at", at)),
+            (EntryKind::Expiry, _) => Step::new(title_of(line), Text::new("explain-expired-text").with("at", at)),
+            (EntryKind::Conversion, _) => Step::new(converted(line.amount), Text::new("explain-converted-text").with("at", at)),
+            (EntryKind::Carry, _) => Step::new(Text::new("explain-moved"), Text::new("explain-moved-text").with("at", at))
+                .noting([Text::new("explain-moved-note")]),
+            (EntryKind::Merge, _) => Step::new(Text::new("explain-merged"), Text::new("explain-merged-text").with("at", at)),
+            (EntryKind::Redemption, None) => {
+                Step::new(Text::new("explain-spent"), Text::new("explain-spent-text").with("order", order).with("at", at))
+            }
+            (EntryKind::Redemption, Some(_)) => {
+                let text = Text::new("explain-spent-returned-text").with("order", order).with("at", at);
+                Step::new(Text::new("explain-spent"), text)
+            }
+            (_, Some(_)) => Step::new(title_of(line), Text::new("explain-payout-returned-text").with("at", at)),
+            (_, None) => Step::new(title_of(line), Text::new("explain-paid-out-text").with("at", at)),
         }
     }
 
-    fn figure(&self, title: &'static str, text: String, amount: Money) -> Step {
-        Step { figure: Some(self.money(amount)), ..step(title, text) }
+    fn figure(&self, title: Text, text: impl Into<Option<Text>>, amount: Money) -> Step {
+        Step { figure: Some(self.reader.money(amount)), ..Step::new(title, text) }
     }
 }
 
-fn step(title: &'static str, text: String) -> Step {
-    Step { title, text, ..Step::default() }
+fn because(reason: Arg) -> Text {
+    Text::new("explain-reason").with("reason", reason)
 }
 
 fn scan(origin: &Origin) -> Step {
-    let buyer = &origin.buyer;
+    let (title, buyer) = (Text::new("explain-scan"), origin.buyer.as_str());
     match &origin.code {
-        Some(code) => Step { code: Some(code.in_words()), ..step("Scan", format!("{buyer} joined through your code")) },
-        None => step("Scan", format!("The shop noted you as the one who invited {buyer}.")),
+        Some(code) => {
+            let step = Step::new(title, Text::new("explain-scan-code").with("buyer", buyer));
+            Step { code: Some(code.in_words()), ..step }
+        }
+        None => Step::new(title, Text::new("explain-scan-recorded").with("buyer", buyer)),
     }
 }
 
-fn is_capped(origin: &Origin) -> bool {
-    origin.uncapped > origin.full
-}
-
-/// Whether less earns in the order than the flat amount that was promised for it, so that it brings just that.
-fn is_bounded(origin: &Origin) -> bool {
-    origin.promised.pay.flat().is_some_and(|flat| flat > origin.uncapped)
+fn refunded(order: &Order) -> Option<Text> {
+    let (refunded, left) = (order.refunded_value, order.amounts.value - order.refunded_value);
+    match (refunded.is_zero(), left.is_zero()) {
+        (true, _) => None,
+        (false, true) => Some(Text::new("explain-order-refunded")),
+        (false, false) => Some(Text::new("explain-order-partly-refunded").with("refunded", refunded).with("left", left)),
+    }
 }
 
 /// For how much of what a person buys the rate holds.
-fn lasts(origin: &Origin) -> Option<String> {
+fn lasts(origin: &Origin) -> Option<Text> {
     match origin.promised.lasts {
         Lasts::Lifetime => None,
         Lasts::Orders(n) => {
-            let (orders, ordinal) = (count(n.into(), "paid order", "paid orders"), origin.order.ordinal.unwrap_or(0));
-            Some(format!("For the first {orders} of each person; this was no. {ordinal}."))
+            let ordinal = i64::from(origin.order.ordinal.unwrap_or(0));
+            Some(Text::new("explain-lasts-orders").with("n", i64::from(n)).with("ordinal", ordinal))
         }
-        Lasts::Months(n) => Some(format!("For orders placed in the first {} after joining.", count(n.into(), "month", "months"))),
-    }
-}
-
-fn redeemed(line: &EntryRow, on: &str) -> String {
-    let order = order_of(line);
-    match line.adjustment() {
-        Some(_) => format!("{order} gave it back on {on}."),
-        None => format!("It paid a part of {order}, on {on}."),
-    }
-}
-
-/// Why an earning is in review: what a person typed, or the rule that asked for it.
-pub(crate) fn review_reason(reason: &ReviewReason) -> &str {
-    match reason {
-        ReviewReason::Typed(reason) => reason,
-        ReviewReason::Rule(Rule::Large) => "Above the limit of the terms",
+        Lasts::Months(n) => Some(Text::new("explain-lasts-months").with("n", i64::from(n))),
     }
 }

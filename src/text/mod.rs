@@ -1,9 +1,10 @@
-//! The place where all words are to live: what people read is said here, in the reader's language.
+//! The place where all words live: what people read is said here, in the reader's language.
 //!
 //! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
-//! [`refusal`] and [`failure`] say which message tells what went wrong, [`import`] what became of a file. [`words`] writes figures, [`offer`] what the shop
-//! promises, [`explain`] how an entry came about, [`payout_statement`] what a payment paid, [`events`] what was done, [`codes`] what a stored code means, [`table`] files. Sentences that are still in
-//! pages and templates come here when they are touched.
+//! [`formats`] writes figures, amounts and days, [`lang`] names the languages. [`refusal`] and [`failure`] say which message tells what
+//! went wrong, [`import`] what became of a file, [`offer`] what the shop promises, [`explain`] how an entry came about, [`payout_statement`]
+//! what a payment paid, [`events`] and [`log_fields`] what was done, [`codes`] what a stored code means, [`table`] files, [`manual`] the pages
+//! of help, [`privacy`] what is kept of people, [`person_file`] all that is kept of one.
 
 pub(crate) mod catalogue;
 pub(crate) mod codes;
@@ -11,9 +12,15 @@ pub(crate) mod entry;
 pub(crate) mod events;
 pub(crate) mod explain;
 pub(crate) mod failure;
+pub(crate) mod formats;
 pub(crate) mod import;
+pub(crate) mod lang;
+pub(crate) mod log_fields;
+pub(crate) mod manual;
 pub(crate) mod offer;
 pub(crate) mod payout_statement;
+pub(crate) mod person_file;
+pub(crate) mod privacy;
 pub(crate) mod refusal;
 pub(crate) mod table;
 pub(crate) mod words;
@@ -26,8 +33,8 @@ pub(crate) enum Voice {
 }
 
 impl Voice {
-    /// `your` or `their`.
-    pub(crate) fn your(self) -> &'static str {
-        if self == Voice::Member { "your" } else { "their" }
+    /// Whose something is, as messages tell it apart: `own` or `their`.
+    pub(crate) fn whose(self) -> &'static str {
+        if self == Voice::Member { "own" } else { "their" }
     }
 }

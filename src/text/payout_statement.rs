@@ -7,7 +7,6 @@ use crate::domain::reads::payout_list::{PaidEntry, PayoutLine};
 use crate::domain::reads::payout_statement::PayoutStatement;
 use crate::domain::tax_details::VatStatus;
 use crate::text::catalogue::Text;
-use crate::text::words::percent_of;
 
 /// What kind of paper a statement is: where the partner is a business, the invoice that the shop writes in their place, which the
 /// law of some countries wants called by its own word.
@@ -53,6 +52,7 @@ pub(crate) fn way(line: &PayoutLine) -> Text {
 pub(crate) fn item(entry: &PaidEntry) -> Text {
     match (entry.kind, entry.order) {
         (EntryKind::Carry, _) => Text::new("payout-statement-carried"),
+        (EntryKind::Merge, _) => Text::new("payout-statement-merged"),
         (EntryKind::Adjustment, _) | (_, None) => Text::new("payout-statement-adjustment"),
         (_, Some(order)) if entry.is_correction => {
             Text::new("payout-statement-correction").with("order", order.number().to_string().as_str())
@@ -65,9 +65,7 @@ pub(crate) fn item(entry: &PaidEntry) -> Text {
 pub(crate) fn basis(entry: &PaidEntry) -> Option<Text> {
     match (entry.base, entry.rate, entry.flat) {
         (Some(base), ..) if entry.is_correction => Some(Text::new("payout-statement-left").with("base", base)),
-        (Some(base), Some(rate), _) => {
-            Some(Text::new("payout-statement-share").with("rate", percent_of(rate).as_str()).with("base", base))
-        }
+        (Some(base), Some(rate), _) => Some(Text::new("payout-statement-share").with("rate", rate).with("base", base)),
         (_, None, Some(flat)) => Some(Text::new("payout-statement-flat").with("amount", flat)),
         _ => None,
     }

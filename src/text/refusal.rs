@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::money::Rate;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::text::catalogue::Text;
@@ -12,6 +13,13 @@ pub(crate) struct Problem {
     /// `None` for what is not the visitor's to put right, such as a full queue.
     code: Option<&'static str>,
     text: Text,
+}
+
+impl Problem {
+    /// The code for programs, where the visitor can put it right.
+    pub(crate) fn code(&self) -> Option<&'static str> {
+        self.code
+    }
 }
 
 impl From<&Refusal> for Problem {
@@ -35,6 +43,14 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::LinesMany { most } => Text::new("refusal-lines-many").with("most", count(*most)),
         Refusal::EmailMalformed => Text::new("refusal-email-malformed"),
         Refusal::EmailTaken => Text::new("refusal-email-taken"),
+        Refusal::ContactMissing => Text::new("refusal-contact-missing"),
+        Refusal::EmailNeeded => Text::new("refusal-email-needed"),
+        Refusal::AlreadyTakenOver => Text::new("refusal-already-taken-over"),
+        Refusal::OnePerson => Text::new("refusal-one-person"),
+        Refusal::ReferrerOff => Text::new("refusal-referrer-off"),
+        Refusal::ChoosePerson => Text::new("refusal-choose-person"),
+        Refusal::ViewOnly => Text::new("refusal-view-only"),
+        Refusal::ViewOver => Text::new("refusal-view-over"),
         Refusal::PhoneMalformed => Text::new("refusal-phone-malformed"),
         Refusal::PhoneTaken => Text::new("refusal-phone-taken"),
         Refusal::PasswordShort { least } => Text::new("refusal-password-short").with("least", count(*least)),
@@ -65,7 +81,9 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::AliasMalformed => Text::new("refusal-alias-malformed"),
         Refusal::AliasTaken => Text::new("refusal-alias-taken"),
         Refusal::RateMalformed => Text::new("refusal-rate-malformed"),
-        Refusal::RateTooHigh { most_percent } => Text::new("refusal-rate-too-high").with("most", count(*most_percent)),
+        Refusal::RateTooHigh { most_percent } => {
+            Text::new("refusal-rate-too-high").with("most", Rate::from_bp(count(*most_percent) * 100))
+        }
         Refusal::AmountMalformed { decimals } => Text::new("refusal-amount-malformed").with("decimals", count(*decimals)),
         Refusal::AmountUnclear => Text::new("refusal-amount-unclear"),
         Refusal::AmountLarge => Text::new("refusal-amount-large"),
@@ -79,7 +97,10 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::LayoutTooSmall => Text::new("refusal-layout-too-small"),
         Refusal::DateMalformed => Text::new("refusal-date-malformed"),
         Refusal::DatePast => Text::new("refusal-date-past"),
-        Refusal::DateClosed { to } => Text::new("refusal-date-closed").with("to", Day::from_number(*to).long().as_str()),
+        Refusal::AccountSuspended => Text::new("refusal-account-suspended"),
+        Refusal::CreditSuspended => Text::new("refusal-credit-suspended"),
+        Refusal::ClockIsRight => Text::new("refusal-clock-is-right"),
+        Refusal::DateClosed { to } => Text::new("refusal-date-closed").with("to", Day::from_number(*to)),
         Refusal::DateBeforeAccount => Text::new("refusal-date-before-account"),
         Refusal::DateBeforePayout => Text::new("refusal-date-before-payout"),
         Refusal::DayNotOver => Text::new("refusal-day-not-over"),
@@ -96,6 +117,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
             let (unit, bytes) = if *most_bytes < 1024 * 1024 { ("kb", 1024) } else { ("mb", 1024 * 1024) };
             Text::new("refusal-file-large").with("unit", unit).with("size", count(most_bytes / bytes))
         }
+        Refusal::BackupRunning => Text::new("refusal-backup-running"),
         Refusal::ChoiceUnknown => Text::new("refusal-choice-unknown"),
         Refusal::LinkSpent => Text::new("refusal-link-spent"),
         Refusal::AlreadyDecided => Text::new("refusal-already-decided"),
@@ -158,11 +180,23 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::LastsUnclear => Text::new("refusal-lasts-unclear"),
         Refusal::CapZero => Text::new("refusal-cap-zero"),
         Refusal::BalanceMoved => Text::new("refusal-balance-moved"),
+        Refusal::Erased => Text::new("refusal-erased"),
+        Refusal::EraseStaff => Text::new("refusal-erase-staff"),
+        Refusal::ErasePayment => Text::new("refusal-erase-payment"),
+        Refusal::EraseOrder => Text::new("refusal-erase-order"),
+        Refusal::ForfeitNotTicked => Text::new("refusal-forfeit-not-ticked"),
         Refusal::AlreadyThere => Text::new("refusal-already-there"),
         Refusal::NoReferrer => Text::new("refusal-no-referrer"),
         Refusal::NumberOfTwo => Text::new("refusal-number-of-two"),
         Refusal::NoSuchAccount => Text::new("refusal-no-such-account"),
         Refusal::WouldCircle => Text::new("refusal-would-circle"),
+        Refusal::MergeSelf => Text::new("refusal-merge-self"),
+        Refusal::MergeNoMember => Text::new("refusal-merge-no-member"),
+        Refusal::MergeApplicant => Text::new("refusal-merge-applicant"),
+        Refusal::MergePartnerStays => Text::new("refusal-merge-partner-stays"),
+        Refusal::MergeSuspended => Text::new("refusal-merge-suspended"),
+        Refusal::MergePaymentWaits => Text::new("refusal-merge-payment-waits"),
+        Refusal::MergeBothReserve => Text::new("refusal-merge-both-reserve"),
         Refusal::RowsNone => Text::new("refusal-rows-none"),
         Refusal::RowsMany { most } => Text::new("refusal-rows-many").with("most", count(*most)),
         Refusal::NotUtf8 => Text::new("refusal-not-utf8"),

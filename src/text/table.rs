@@ -19,14 +19,14 @@ use crate::domain::locale::Country;
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::{Error, Result};
-use crate::text::catalogue::{Catalogue, Reader, Text};
+use crate::text::catalogue::{Arg, Catalogue, Reader, Text};
 use crate::text::table::marks::Marks;
 
 /// What spreadsheets need to see that a file is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A file that is larger than this grows on disk, so that a million rows need no more memory than ten thousand.
-const MOST_IN_MEMORY: usize = 1 << 20;
+pub(crate) const MOST_IN_MEMORY: usize = 1 << 20;
 
 /// How files are written, and where large ones grow.
 #[derive(Clone)]
@@ -68,8 +68,7 @@ impl People {
 
     /// `placed_at` is headed by the message `column-placed-at`.
     fn head(&self, code: &str) -> String {
-        let nothing: [(&str, crate::text::catalogue::Arg); 0] = [];
-        self.catalogue.say_named(self.reader, &format!("column-{}", code.replace('_', "-")), &nothing)
+        self.catalogue.say(self.reader, &Text::named(format!("column-{}", code.replace('_', "-"))))
     }
 
     /// A figure with the decimal mark of the country.
@@ -115,7 +114,12 @@ pub(crate) enum Cell<'a> {
     /// What a program reads, and the same in words.
     Said {
         code: String,
-        words: String,
+        words: Arg,
+    },
+    /// The same, in words that the language of the file decides.
+    Told {
+        code: String,
+        text: Text,
     },
 }
 
@@ -248,7 +252,9 @@ impl<const N: usize> Table<N> {
             (Cell::At(at), Some(people)) => people.zone.in_files(at).into(),
             (Cell::On(day), _) => day.iso().into(),
             (Cell::Said { code, .. }, None) => harmless(code.into()),
-            (Cell::Said { words, .. }, Some(_)) => harmless(words.into()),
+            (Cell::Said { words, .. }, Some(people)) => harmless(people.catalogue.written(people.reader, &words).into()),
+            (Cell::Told { code, .. }, None) => harmless(code.into()),
+            (Cell::Told { text, .. }, Some(people)) => harmless(people.say(&text).into()),
         });
         self.writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(Error::fault)
     }
@@ -310,7 +316,7 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 const SEPARATORS: [char; 6] = [',', ';', '|', '\t', '\r', '\n'];
 
 /// An apostrophe before every sign that could begin a formula: at the beginning, and behind whatever may part cells.
-fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
+pub(crate) fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains(FORMULA) && !text.starts_with(['\t', '\r', '\n']) {
         return text;
     }

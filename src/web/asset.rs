@@ -1,4 +1,5 @@
-//! The stylesheet, the script and the icons, embedded; and the shop's own colour and logo. All cached under a version.
+//! The stylesheet, the scripts and the icons, embedded; and the shop's own colour, logo and pictures of products. All cached under a
+//! version.
 
 use std::sync::{Arc, OnceLock};
 
@@ -9,9 +10,12 @@ use rocket::{Route, State, get, routes};
 use rust_embed::RustEmbed;
 
 use crate::app::App;
+use crate::domain::ids::ProductId;
+use crate::domain::product;
 use crate::domain::shop::{self, Accent};
 use crate::error::Error;
 use crate::web::brand;
+use crate::web::kit::path::Id;
 use crate::web::kit::response::Failed;
 
 #[derive(RustEmbed)]
@@ -19,10 +23,12 @@ use crate::web::kit::response::Failed;
 #[exclude = "readme/*"]
 #[exclude = "locales/*"]
 #[exclude = "docs/*"]
+#[exclude = "deploy/*"]
+#[exclude = "fonts/*"]
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![file, brand_css, logo]
+    routes![file, brand_css, logo, product_picture]
 }
 
 /// Changes whenever an embedded file does, so that a year of caching survives an upgrade.
@@ -93,4 +99,11 @@ async fn logo(app: &State<Arc<App>>) -> Result<Cached, Failed> {
     let bytes = app.db.read(shop::logo).await?.ok_or(Error::Missing)?;
     let tag = app.shop().map_or(0, |shop| shop.changed_at.as_ms()).to_string();
     Ok(Cached { content_type: ContentType::PNG, bytes, tag, is_private: false })
+}
+
+/// What a product looks like. Pages name the moment of its last change behind the address.
+#[get("/products/<product>/picture.jpg")]
+async fn product_picture(product: Id<ProductId>, app: &State<Arc<App>>) -> Result<Cached, Failed> {
+    let (bytes, at) = app.db.read(move |conn| product::picture(conn, product.0)).await?.ok_or(Error::Missing)?;
+    Ok(Cached { content_type: ContentType::JPEG, bytes, tag: at.as_ms().to_string(), is_private: false })
 }

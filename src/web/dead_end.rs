@@ -6,7 +6,10 @@ use serde::Serialize;
 use crate::auth::limits::Peer;
 use crate::domain::code::CodeLookup;
 use crate::domain::refusal::Refusal;
+use crate::print::pattern::Pattern;
+use crate::text::catalogue::Text;
 use crate::text::refusal::Problem;
+use crate::web::join::offer::ticket_pattern;
 use crate::web::kit::form::Form;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
@@ -15,19 +18,20 @@ use crate::web::kit::response::Answer;
 pub(in crate::web) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusal>, peer: Option<Peer>) -> Answer {
     #[derive(Serialize)]
     struct DeadEndPage {
-        title: &'static str,
+        title: Text,
         problem: Problem,
         /// There may be more in the code than was read: it is worth typing again.
         may_be_misread: bool,
         form: Form,
+        pattern: Pattern,
     }
     let refusal = match refusal {
         Some(Refusal::CodeUnknown | Refusal::CodeMalformed) | None => CodeLookup::refusal(text),
         Some(other) => other,
     };
     let (status, title) = match &refusal {
-        Refusal::CodeDisabled | Refusal::CodeExpired => (Status::Gone, "This invitation is no longer valid"),
-        _ => (Status::NotFound, "We don't know this code"),
+        Refusal::CodeDisabled | Refusal::CodeExpired => (Status::Gone, Text::new("dead-end-gone")),
+        _ => (Status::NotFound, Text::new("dead-end-unknown")),
     };
     if status == Status::NotFound
         && let Some(peer) = peer
@@ -37,6 +41,7 @@ pub(in crate::web) fn dead_end(frame: &Frame, text: &str, refusal: Option<Refusa
     let shown: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
     let may_be_misread = status == Status::NotFound;
     let form = Form::filled(may_be_misread.then_some(("code", shown)));
-    let page = DeadEndPage { title, problem: Problem::from(&refusal), may_be_misread, form };
+    let page =
+        DeadEndPage { title, problem: Problem::from(&refusal), may_be_misread, form, pattern: ticket_pattern(frame.shop()?) };
     frame.page_with(status, "code/dead_end.html", &page)
 }

@@ -1,12 +1,14 @@
-//! The owner's logo on its way in: bytes from a stranger's file, a small PNG of our own making on its way out.
+//! The owner's logo, and the picture of a product, on their way in: bytes from a stranger's file, a small picture of our own making on
+//! its way out.
 //!
 //! Promise: nothing of the file survives but its pixels. Its name, its type and its metadata are never looked at or kept; what is
 //! not a PNG, JPEG or WebP by its content is refused, and so is a picture that would unfold beyond the limits.
 
 use std::io::Cursor;
 
-use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::codecs::jpeg::JpegEncoder;
+use image::imageops::{self, FilterType};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgba, RgbaImage};
 use multer::{Constraints, Multipart};
 use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::http::{ContentType, Status};
@@ -24,6 +26,9 @@ use crate::web::kit::guard;
 pub(super) const FIELD: &str = "logo";
 /// Pages show it smaller; print sheets use what is here.
 const BOX: (u32, u32) = (640, 200);
+/// The side of a product's square: three of a screen's dots for each of the sixty-four that it is shown with.
+const SIDE: u32 = 192;
+const JPEG_QUALITY: u8 = 82;
 /// No camera's picture is needed to draw a logo, and nothing wider is unfolded.
 const MOST_PIXELS: u32 = 5000;
 /// A picture of so many pixels in four bytes each, and as much again for the decoder's own work.
@@ -105,8 +110,18 @@ async fn file(body: Vec<u8>, boundary: String, field: &'static str) -> Option<Ve
     }
 }
 
-/// Draws the picture anew, when those that came before it are done: it takes its time and its memory.
+/// Draws a logo anew, as a PNG.
 pub(super) async fn draw(file: Vec<u8>) -> Result<Vec<u8>> {
+    drawn(file, redraw).await
+}
+
+/// Draws the picture of a product anew, as a square JPEG: a page shows dozens of them to a telephone.
+pub(super) async fn draw_square(file: Vec<u8>) -> Result<Vec<u8>> {
+    drawn(file, square).await
+}
+
+/// Draws a picture when those that came before it are done: it takes its time and its memory.
+async fn drawn(file: Vec<u8>, redraw: fn(&[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
     let turn = UNFOLDING.acquire().await.map_err(Error::fault)?;
     // The turn goes along: somebody who hangs up leaves the picture being drawn, and the next one still waits for it.
     let drawn = spawn_blocking(move || {
@@ -128,6 +143,37 @@ fn redraw(file: &[u8]) -> Result<Vec<u8>> {
     let mut png = Vec::new();
     DynamicImage::ImageRgba8(small.into_rgba8()).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).map_err(Error::fault)?;
     Ok(png)
+}
+
+/// Twice as wide as high is a line of letters, of which nobody sees anything in a tab.
+const MOST_UNEVEN: f64 = 1.6;
+
+/// A logo of our own making on a white square, with room for the circle that a telephone cuts. `None` for a logo that is no square.
+pub(super) fn squared(logo: &[u8], side: u32) -> Result<Option<Vec<u8>>> {
+    let logo = image::load_from_memory_with_format(logo, ImageFormat::Png).map_err(Error::fault)?;
+    let (width, height) = (f64::from(logo.width()), f64::from(logo.height()));
+    if f64::max(width / height, height / width) > MOST_UNEVEN {
+        return Ok(None);
+    }
+    let inner = side * 2 / 3;
+    let small = logo.resize(inner, inner, FilterType::Lanczos3);
+    let mut square = RgbaImage::from_pixel(side, side, Rgba([u8::MAX; 4]));
+    let (left, top) = ((side - small.width()) / 2, (side - small.height()) / 2);
+    imageops::overlay(&mut square, &small, left.into(), top.into());
+    let mut png = Vec::new();
+    DynamicImage::ImageRgba8(square).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).map_err(Error::fault)?;
+    Ok(Some(png))
+}
+
+/// The middle of the picture, on white where it is transparent.
+fn square(file: &[u8]) -> Result<Vec<u8>> {
+    let middle = unfold(file)?.resize_to_fill(SIDE, SIDE, FilterType::Lanczos3).into_rgba8();
+    let mut white = RgbaImage::from_pixel(SIDE, SIDE, Rgba([255; 4]));
+    imageops::overlay(&mut white, &middle, 0, 0);
+    let mut jpeg = Vec::new();
+    let opaque = DynamicImage::ImageRgba8(white).into_rgb8();
+    opaque.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY)).map_err(Error::fault)?;
+    Ok(jpeg)
 }
 
 /// Sniffs and decodes within the limits.
@@ -160,7 +206,7 @@ mod tests {
 
     fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = Vec::new();
-        let picture = image::RgbaImage::from_pixel(width, height, image::Rgba([10, 20, 30, 0]));
+        let picture = RgbaImage::from_pixel(width, height, Rgba([10, 20, 30, 0]));
         picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
         bytes
     }
@@ -171,6 +217,26 @@ mod tests {
             let drawn = image::load_from_memory(&redraw(&png(from.0, from.1)).unwrap()).unwrap();
             assert_eq!((drawn.width(), drawn.height()), to, "{from:?}");
             assert_eq!(drawn.into_rgba8().get_pixel(1, 1).0[3], 0);
+        }
+    }
+
+    #[test]
+    fn t13_a_logo_that_is_nearly_square_is_the_sign_of_the_shop() {
+        let drawn = squared(&png(200, 160), 192).unwrap().expect("a square logo");
+        let drawn = image::load_from_memory(&drawn).unwrap().into_rgba8();
+        assert_eq!((drawn.width(), drawn.height()), (192, 192));
+        assert_eq!(drawn.get_pixel(2, 2).0, [255; 4]);
+        assert!(squared(&png(400, 100), 192).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_product_is_a_small_square_on_white() {
+        for (width, height) in [(1280, 100), (400, 800), (30, 20)] {
+            let jpeg = square(&png(width, height)).unwrap();
+            assert!(jpeg.len() < 20_000, "{} bytes", jpeg.len());
+            let drawn = image::load_from_memory_with_format(&jpeg, ImageFormat::Jpeg).unwrap().into_rgb8();
+            assert_eq!((drawn.width(), drawn.height()), (SIDE, SIDE));
+            assert!(drawn.get_pixel(90, 90).0.iter().all(|part| *part > 250), "clear glass lies on white");
         }
     }
 

@@ -9,10 +9,15 @@ mod asset;
 mod brand;
 mod dead_end;
 mod home;
+mod icon;
+mod invitation_pictures;
 mod join;
 mod kit;
 mod logo;
+mod manifest;
 mod member;
+mod metrics;
+mod paper;
 mod password;
 mod payout_statement;
 mod pictures;
@@ -23,6 +28,7 @@ mod setup;
 mod share;
 mod sign_in;
 mod site;
+mod take_over;
 mod visitor;
 
 use std::sync::Arc;
@@ -42,13 +48,19 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .attach(Shield::new())
         .attach(kit::headers::HeaderRules)
         .attach(kit::failure_log::FailureLog::new())
+        .attach(kit::requests::CountRequests(Arc::clone(&site.requests)))
         .register("/", kit::catchers::catchers())
         .mount("/", home::routes())
+        .mount("/", metrics::routes())
         .mount("/", asset::routes())
+        .mount("/", icon::routes())
+        .mount("/", manifest::routes())
         .mount("/", qr_pictures::routes())
+        .mount("/", invitation_pictures::routes())
         .mount("/", setup::routes())
         .mount("/", sign_in::routes())
         .mount("/", password::routes())
+        .mount("/", take_over::routes())
         .mount("/", scan::routes())
         .mount("/", join::routes())
         .mount("/", member::routes())
@@ -56,6 +68,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/admin/partners", admin::person_routes())
         .mount("/admin/customers", admin::person_routes())
         .manage(site)
+        .manage(icon::Icons::default())
         .manage(app);
     Ok(rocket)
 }

@@ -7,15 +7,16 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::auth::hasher::Asker;
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
-use crate::domain::reset;
+use crate::domain::reset::{self, RESET_LINK_MINUTES};
 use crate::domain::roles::Role;
 use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
-use crate::web::kit::layout::{Frame, NoData, home_of};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::nav::home_of;
 use crate::web::kit::response::Answer;
 use crate::web::sign_in::{entry, hand_out};
 
@@ -23,9 +24,15 @@ pub(super) fn routes() -> Vec<Route> {
     routes![forgot_page, reset_page, set_password]
 }
 
+/// How long a link works that the shop makes.
+#[derive(Serialize)]
+struct LinkPage {
+    minutes: i64,
+}
+
 #[get("/password/forgot")]
 fn forgot_page(frame: Frame) -> Answer {
-    frame.page("password/forgot.html", &NoData {})
+    frame.page("password/forgot.html", &LinkPage { minutes: RESET_LINK_MINUTES })
 }
 
 #[derive(Serialize)]
@@ -33,7 +40,7 @@ struct ResetPage {
     form: Form,
     /// Whose password it is: browsers store the new one under it.
     email: String,
-    hint: String,
+    hint: Text,
 }
 
 #[get("/password/reset?<token>")]
@@ -72,7 +79,7 @@ async fn set_password(
     let token = form.text("token").to_string();
     let Some(typed) = value else { return show(&frame, app, token, form, Status::UnprocessableEntity).await };
     match set_new(app, &client, cookies, typed).await {
-        Ok(role) => Ok(frame.go_saying(home_of(role), "Your new password is set. Every other browser was signed out.")),
+        Ok(role) => Ok(frame.go_saying(home_of(role), &frame.say(&Text::new("reset-done")))),
         Err(Error::Refused(Refusal::LinkSpent)) => link_spent_page(&frame),
         Err(error) => {
             let status = form.set_back(error, "password")?;
@@ -87,11 +94,8 @@ async fn set_new(app: &App, client: &Client, cookies: &CookieJar<'_>, typed: New
     let shown = token.clone();
     let whose = app.db.glance(move |conn| reset::whose_link(conn, &shown, now)).await?;
     let password = if whose.role.runs_the_shop() { staff? } else { member };
-    let shop = app.shop();
-    password.expect_strong(whose.role, &[&whose.name, &whose.email, shop.as_ref().map_or("", |shop| &shop.name)])?;
-    // Whoever has the link is no stranger, whatever strangers try meanwhile.
-    let hash = app.hasher.hash(Asker::Known, &client.0, password).await?;
-    let (act, entry) = (app.server_act(), entry(app, cookies, whose.role));
+    let hash = app.hash_new(&client.0, whose.role, password, [&whose.name, whose.contact()]).await?;
+    let (act, entry) = (app.server_act(), entry(app, client, cookies, whose.role));
     let days = entry.days;
     let begun = app.db.write(move |tx| reset::use_link(tx, &act, &token, &hash, &entry)).await?;
     hand_out(app, cookies, &begun, days);
@@ -102,8 +106,8 @@ async fn show(frame: &Frame, app: &App, token: String, form: Form, status: Statu
     let now = app.now();
     match app.db.glance(move |conn| reset::whose_link(conn, &token, now)).await {
         Ok(whose) => {
-            let hint = format!("At least {} characters. A short sentence works well.", Password::least(whose.role));
-            frame.page_with(status, "password/reset.html", &ResetPage { form, email: whose.email, hint })
+            let hint = Text::new("password-hint").with("least", Password::least(whose.role) as i64);
+            frame.page_with(status, "password/reset.html", &ResetPage { form, email: whose.email.unwrap_or_default(), hint })
         }
         Err(Error::Refused(Refusal::LinkSpent)) => link_spent_page(frame),
         Err(other) => Err(other.into()),
@@ -111,5 +115,5 @@ async fn show(frame: &Frame, app: &App, token: String, form: Form, status: Statu
 }
 
 fn link_spent_page(frame: &Frame) -> Answer {
-    frame.page_with(Status::Gone, "password/spent.html", &NoData {})
+    frame.page_with(Status::Gone, "password/spent.html", &LinkPage { minutes: RESET_LINK_MINUTES })
 }

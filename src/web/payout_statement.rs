@@ -9,11 +9,10 @@ use crate::domain::money::Money;
 use crate::domain::payout::StatementNumber;
 use crate::domain::reads::payout_list::{PaidEntry, PayoutLine};
 use crate::domain::reads::payout_statement::{self, Party, PayoutStatement};
-use crate::domain::time::Zone;
 use crate::error::Error;
-use crate::text::catalogue::{Lang, Text};
+use crate::text::catalogue::Text;
 use crate::text::payout_statement as words;
-use crate::text::words::{as_sentence, percent_of};
+use crate::text::words::as_sentence;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
 
@@ -51,14 +50,14 @@ struct StatementPage {
     shop: PartyView,
     partner: PartyView,
     mark: String,
-    from: String,
-    until: String,
+    period: Text,
     way: Text,
     reference: String,
     items: Vec<ItemView>,
     /// Empty where there is no VAT: then net is all.
     vat: String,
-    vat_rate: String,
+    /// At which rate.
+    vat_rate: Text,
     net: String,
     total: String,
     note: Option<Text>,
@@ -91,7 +90,7 @@ pub(in crate::web) struct Place {
 pub(in crate::web) async fn page(number: &str, whose: Option<AccountId>, place: Place, mut frame: Frame) -> Answer {
     let number = StatementNumber::parse(number).ok_or(Error::Missing)?;
     let statement = frame.app.db.read(move |conn| payout_statement::find(conn, number, whose)).await?;
-    frame.lang = Lang::of_tag(statement.language.as_str()).unwrap_or_default();
+    frame.lang = frame.app.catalogue.lang(statement.language.as_str()).unwrap_or_default();
     frame.page(TEMPLATE, &StatementPage::new(&statement, &place, &frame))
 }
 
@@ -102,26 +101,27 @@ impl StatementPage {
         let cancels = statement.cancels.map(|(number, day)| {
             Text::new("payout-statement-cancels")
                 .with("number", number.to_string().as_str())
-                .with("day", day.long().as_str())
+                .with("day", day)
                 .with("reason", as_sentence(&line.failure).as_str())
         });
         StatementPage {
             paper: if statement.country.as_ref().is_some_and(Country::prints_on_letter) { "letter" } else { "a4" },
             number: statement.number.to_string(),
             title: words::title(statement),
-            day: statement.day.long(),
+            day: frame.day(statement.day),
             is_cancelling,
             cancels,
             cancelled_by: statement.cancelled_by.map(|number| StatementLink::new(number, place.below)),
             back: (place.page_of)(line),
             mark: line.mark(),
-            from: zone.date(line.from),
-            until: zone.date(line.until),
+            period: Text::new("payout-statement-period-days")
+                .with("from", zone.day_of(line.from))
+                .with("until", zone.day_of(line.until)),
             way: words::way(line),
             reference: line.reference.clone(),
-            items: statement.entries.iter().map(|entry| ItemView::new(entry, is_cancelling, frame, &zone)).collect(),
+            items: statement.entries.iter().map(|entry| ItemView::new(entry, is_cancelling, frame)).collect(),
             vat: if line.vat.rate().bp() > 0 { amount(line.vat_amount) } else { String::new() },
-            vat_rate: percent_of(line.vat.rate()),
+            vat_rate: Text::new("payout-statement-vat").with("rate", line.vat.rate()),
             net: amount(line.net),
             total: amount(line.amount),
             note: words::vat_note(statement),
@@ -143,13 +143,13 @@ impl From<&Party> for PartyView {
 }
 
 impl ItemView {
-    fn new(entry: &PaidEntry, is_cancelling: bool, frame: &Frame, zone: &Zone) -> ItemView {
+    fn new(entry: &PaidEntry, is_cancelling: bool, frame: &Frame) -> ItemView {
         let at = if entry.is_correction { entry.at } else { entry.order_paid_at.unwrap_or(entry.at) };
         ItemView {
             what: words::item(entry),
             basis: words::basis(entry),
             reason: entry.reason.clone(),
-            day: zone.date(at),
+            day: frame.date(at),
             amount: frame.money(if is_cancelling { -entry.amount } else { entry.amount }),
         }
     }

@@ -1,4 +1,4 @@
-//! Whether paper may bear the shop's address. Paper is for ever: nothing is printed and no batch is downloaded before the address
+//! Whether paper may bear the shop's address. What is on paper stays: nothing is printed and no batch is downloaded before the address
 //! has been seen to lead here from outside, or the owner has typed it to print all the same.
 //!
 //! [`may_print`] is called by everything that puts codes on paper. It answers a [`Permit`], or the page that says what is missing.
@@ -10,18 +10,14 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::address::{BaseUrl, Reach};
-use crate::domain::code::Code;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::{self, Shop};
 use crate::error::{Error, Result};
-use crate::print::qr;
-use crate::print::sheet::Print;
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Failed, Reply};
-use crate::web::qr_pictures::address_in_picture;
 use crate::web::site::Site;
 
 /// How long the shop's own page may take to answer, and how long a failure is believed before it is tried again.
@@ -34,8 +30,6 @@ const MOST_BYTES: u64 = 1024;
 pub(super) struct Permit {
     /// The address that will be on the paper: `batch::mark_printed` needs it.
     pub(super) base_url: String,
-    /// The owner typed the address; nobody has seen it work. Pages that print say so as long as it holds.
-    pub(super) warning: Option<String>,
 }
 
 /// Asks whether codes may be printed. The inner `Err` is the page that refuses; `next` is where the visitor wanted to go.
@@ -44,26 +38,31 @@ pub(super) async fn may_print(frame: &Frame, next: &str) -> std::result::Result<
     if shop.base_url.is_public_https()
         && (shop.base_url_checked_at.is_some() || leads_here(&frame.app, &frame.site, &shop.base_url).await?)
     {
-        return Ok(Ok(Permit { base_url: shop.base_url.to_string(), warning: None }));
+        return Ok(Ok(Permit { base_url: shop.base_url.to_string() }));
     }
     if shop.may_print() {
-        return Ok(Ok(Permit { base_url: shop.base_url.to_string(), warning: Some(unchecked_warning(shop)) }));
+        return Ok(Ok(Permit { base_url: shop.base_url.to_string() }));
     }
     refusal_page(frame, next, Form::default(), Status::Conflict).map(Err)
 }
 
-/// What is printed for a code of the shop, except for the words that call on its holder to scan it.
-pub(super) fn print_of(shop: &Shop, code: &Code) -> Print {
-    let address = shop.base_url.as_str();
-    Print {
-        modules: qr::matrix(&address_in_picture(shop, code)),
-        words: code.in_words(),
-        shop: shop.name.clone(),
-        call: String::new(),
-        typing: "No camera? Type the code at".to_owned(),
-        address: format!("{}/c", address.split_once("://").map_or(address, |(_, rest)| rest)),
-        note: String::new(),
-    }
+/// What stands in the way of printing as far as it is known already, without asking anybody: for pages that only show what would be
+/// printed.
+pub(super) fn obstacle(frame: &Frame) -> Result<Option<Obstacle>> {
+    let shop = frame.app.shop().ok_or(Error::Missing)?;
+    Ok(match () {
+        () if shop.base_url.is_public_https() && shop.base_url_checked_at.is_some() => None,
+        () if shop.may_print() => Some(Obstacle { is_open: true, text: unchecked_warning(&shop) }),
+        // Whether the address leads here is asked when it matters.
+        () if shop.base_url.is_public_https() => None,
+        () => Some(Obstacle { is_open: false, text: Text::new("batch-print-not-yet").with("address", shop.base_url.as_str()) }),
+    })
+}
+
+/// Why printing would be refused, or, where the owner typed the address that no one has seen work, what to look out for.
+pub(super) struct Obstacle {
+    pub(super) is_open: bool,
+    pub(super) text: Text,
 }
 
 #[derive(Serialize)]
@@ -120,11 +119,8 @@ fn why_refused(shop: &Shop) -> Text {
     }
 }
 
-fn unchecked_warning(shop: &Shop) -> String {
-    format!(
-        "Nobody has seen {} work from outside. It was typed to print all the same: scan a printed code before you hand any out.",
-        shop.base_url
-    )
+fn unchecked_warning(shop: &Shop) -> Text {
+    Text::new("batch-print-unchecked").with("address", shop.base_url.as_str())
 }
 
 /// Asks for our own page through the address, and remembers it when it came.

@@ -22,8 +22,13 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// What the QR picture of a code holds. All but the scheme in capitals when the address has no path, so that it stays small.
 pub(super) fn address_in_picture(shop: &Shop, code: &Code) -> String {
+    address_with(shop, code.as_str())
+}
+
+/// The same for what is drawn like a code and is none: a sample.
+pub(super) fn address_with(shop: &Shop, code: &str) -> String {
     let channel = if shop.base_url.path().is_empty() { "Q" } else { "q" };
-    format!("{}/{channel}/{}", shop.base_url.host_for_qr(), code.as_str())
+    format!("{}/{channel}/{code}", shop.base_url.host_for_qr())
 }
 
 /// The link that people copy and send.
@@ -54,7 +59,7 @@ pub(super) struct Picture {
 impl Picture {
     /// The picture of a code.
     pub(super) fn of(shop: &Shop, code: &Code) -> Picture {
-        Picture::of_text(&address_in_picture(shop, code), format!("QR code {}", code.in_words()))
+        Picture::of_text(&address_in_picture(shop, code), format!("QR {}", code.in_words()))
     }
 
     /// The picture of any short text, such as a one-time link.
@@ -127,7 +132,7 @@ async fn picture(
     let tag = format!("{ending}-{}-{address}", size.pixels());
     let (content_type, bytes) = match ending {
         "svg" => (ContentType::SVG, qr::svg(&qr::matrix(&address)).into_bytes()),
-        "png" => (ContentType::PNG, site.pictures.png(address, size).await?.to_vec()),
+        "png" => (ContentType::PNG, site.pictures.qr(address, size).await?.to_vec()),
         _ => return Err(Error::Missing.into()),
     };
     Ok(Cached { content_type, bytes, tag, is_private: row.owner_id.is_none() })

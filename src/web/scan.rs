@@ -13,6 +13,8 @@ use crate::app::App;
 use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::refusal::Refusal;
 use crate::domain::scan::{ScanOutcome, Via, Visit};
+use crate::domain::time::Timestamp;
+use crate::error::Error;
 use crate::web::dead_end::dead_end;
 use crate::web::join::invitation;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -112,12 +114,18 @@ async fn lead_on(
     let now = app.now();
     // This only checks whether the page is there: nothing is counted.
     if caller.is_head {
-        let found = app.db.glance(move |conn| code::find(conn, &lookup)).await?;
-        return Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.status(now).leads_on().map(|()| row.code)));
+        return uncounted(app, lookup, now).await;
     }
     let (visitor, handed_out) = caller.visitor(app, cookies)?;
     let visit = Visit { lookup, via, at: now, day: app.zone().day_of(now), visitor };
-    let leads = app.scans.count(visit).await?;
+    let lookup = visit.lookup.clone();
+    let leads = match app.scans.count(visit).await {
+        // Paper that was printed leads on, counted or not.
+        Err(Error::NotStored(_)) => {
+            return uncounted(app, lookup, now).await;
+        }
+        counted => counted?,
+    };
     if let Some(token) = handed_out
         && matches!(leads, ScanOutcome::Invitation(_))
     {
@@ -128,6 +136,12 @@ async fn lead_on(
         ScanOutcome::Blocked(state) => Err(state.leads_on().err().unwrap_or(Refusal::CodeDisabled)),
         ScanOutcome::Unknown => Err(Refusal::CodeUnknown),
     })
+}
+
+/// Where a code leads, for whoever is not counted.
+async fn uncounted(app: &App, lookup: CodeLookup, now: Timestamp) -> Result<Result<Code, Refusal>, Failed> {
+    let found = app.db.glance(move |conn| code::find(conn, &lookup)).await?;
+    Ok(found.map_or(Err(Refusal::CodeUnknown), |row| row.status(now).leads_on().map(|()| row.code)))
 }
 
 #[derive(Serialize)]

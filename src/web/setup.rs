@@ -1,7 +1,8 @@
-//! The first page that an owner ever sees: one form, one write, and the shop is thints. It opens by the link that the server
+//! The first page that an owner ever sees: one form, one write, and the shop is there. It opens by the link that the server
 //! prints, once.
 
-mod region;
+pub(in crate::web) mod region;
+mod sample;
 
 use std::sync::Arc;
 
@@ -15,30 +16,31 @@ use crate::app::App;
 use crate::auth::hasher::Asker;
 use crate::domain::address::BaseUrl;
 use crate::domain::contact::{Email, PersonName, name_line};
-use crate::domain::locale::Country;
+use crate::domain::locale::{COUNTRIES, Country, Language};
 use crate::domain::money::{Currency, Rate};
 use crate::domain::password::Password;
 use crate::domain::program::Terms;
 use crate::domain::refusal::Refusal;
+use crate::domain::region::Region;
 use crate::domain::roles::Role;
 use crate::domain::shop::{self, Prices, Setup};
 use crate::domain::time::Zone;
 use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
 use crate::web::admin::terms;
-use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::form::{Asked, Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::{Frame, NoData};
-use crate::web::kit::response::Answer;
+use crate::web::kit::response::{Answer, Page, Reply};
 use crate::web::kit::view::Choice;
 use crate::web::kit::{client, guard};
+use crate::web::setup::region::{CountryChoice, Filled};
+use crate::web::setup::sample::{Sample, SamplePage};
 use crate::web::sign_in::{entry, hand_out};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![setup_page, set_up_shop]
+    routes![setup_page, set_up_shop, draw_sample]
 }
-
-/// Where the owner goes from here: a first set of cards, filled in as far as it can be.
-const FIRST_CODES: &str = "/admin/codes/new?size=10&name=First+cards";
 
 /// What the browser says about where it is: the address that it called us by, and the language of its owner.
 struct BrowserHints {
@@ -96,14 +98,19 @@ impl SetupAccess {
 struct SetupPage {
     form: Form,
     needs_admin: bool,
+    countries: Vec<CountryChoice>,
     currencies: Vec<Choice>,
     zones: Vec<Choice>,
+    /// What is usual where the shop is: the tax in its prices and the paper that it prints on.
+    tax: Text,
+    paper: Text,
     /// Whether the browser may put its own time zone in: nobody has chosen one yet.
     guesses_zone: bool,
     /// Fixed by the configuration.
     base_url_is_fixed: bool,
     /// Why paper will have to wait, if the address stays like this.
     base_url_waits: bool,
+    sample: Sample,
 }
 
 #[get("/setup?<token>")]
@@ -115,35 +122,58 @@ fn setup_page(token: Option<&str>, hints: BrowserHints, frame: Frame) -> Answer 
         closed => return turn_away(&frame, &closed),
     };
     let standard = Terms::default();
-    let (currency, zone) = region::guess(&hints.languages);
     let base_url = frame.app.config.base_url.clone().or(hints.base_url);
-    let form = Form::filled([
+    let mut form = Form::filled([
         ("token", token.to_string()),
-        ("currency", currency.to_string()),
-        ("time_zone", zone.to_string()),
+        ("currency", "EUR".to_string()),
+        ("time_zone", "UTC".to_string()),
+        ("language", frame.lang.tag().to_string()),
+        ("prices_include_tax", "on".to_string()),
         ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
         ("partner_rate", standard.partner.rate().percent()),
         ("influencer_rate", standard.influencer.rate().percent()),
         ("customer_rate", standard.customer.rate().percent()),
         ("first_order_discount", standard.discount.rate.percent()),
         ("holding_days", standard.holding_days.to_string()),
-        ("tax_rate", "0".to_string()),
     ]);
+    if let Some(region) = Region::of_browser(&hints.languages) {
+        form.set("country", region.country().to_string());
+        Filled::of(&region, &frame).fill_in(&mut form);
+    }
     show(&frame, Status::Ok, form, needs_admin, true)
 }
 
 fn show(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zone: bool) -> Answer {
     let base_url_waits = BaseUrl::parse(form.text("base_url")).is_ok_and(|base_url| !base_url.is_public_https());
+    let chosen = Region::of(form.text("country"));
     let shown = SetupPage {
         needs_admin,
-        currencies: currencies(),
-        zones: zones(),
+        countries: region::countries(frame),
+        currencies: region::currencies(frame),
+        zones: region::zones(),
+        tax: chosen.as_ref().map_or_else(|| Text::new("setup-tax-hint"), region::usual_tax),
+        paper: region::paper(chosen.as_ref()),
         guesses_zone,
         base_url_is_fixed: frame.app.config.base_url.is_some(),
         base_url_waits,
+        sample: Sample::of(&form),
         form,
     };
     frame.page_with(status, "setup.html", &shown)
+}
+
+/// The invitation again, with what has been typed so far.
+#[get("/setup/sample?<token>")]
+fn draw_sample(token: Option<&str>, asked: Asked<Sample>, frame: Frame) -> Answer {
+    match SetupAccess::of(&frame, token.unwrap_or_default()) {
+        SetupAccess::Link | SetupAccess::Admin => {}
+        closed => return turn_away(&frame, &closed),
+    }
+    match asked.0 {
+        Some(sample) => frame.page("setup_sample.html", &SamplePage { sample }),
+        // The page keeps the last one until what is typed can be read again.
+        None => Ok(Reply::Page(Page { status: Status::NoContent, html: String::new() })),
+    }
 }
 
 fn turn_away(frame: &Frame, access: &SetupAccess) -> Answer {
@@ -153,34 +183,17 @@ fn turn_away(frame: &Frame, access: &SetupAccess) -> Answer {
     }
 }
 
-/// The few that most shops take come first.
-pub(super) fn currencies() -> Vec<Choice> {
-    const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
-    let mut all = Currency::all();
-    all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
-    let choice = |currency: Currency| Choice::new(currency.code(), format!("{} – {}", currency.code(), currency.name()));
-    all.into_iter().map(choice).collect()
-}
-
-pub(super) fn zones() -> Vec<Choice> {
-    let mut names = Zone::names();
-    names.sort();
-    names
-        .into_iter()
-        .map(|name| {
-            let label = name.replace('_', " ");
-            Choice::new(name, label)
-        })
-        .collect()
-}
-
 /// The whole form. The admin is absent when all of their fields are empty; who may leave them so is the handler's to say.
 struct SetupForm {
     admin: Option<(PersonName, Email, Password)>,
     name: String,
+    /// `None` for one that is not in the list.
+    country: Option<Country>,
+    language: Language,
     currency: Currency,
     zone: Zone,
     base_url: BaseUrl,
+    includes_tax: bool,
     tax_rate: Rate,
     terms: Terms,
 }
@@ -188,13 +201,17 @@ struct SetupForm {
 impl Fields for SetupForm {
     const NAMES: &'static [&'static str] = &[
         "token",
+        "fill",
         "name",
         "email",
         "password",
+        "country",
         "shop_name",
+        "language",
         "currency",
         "time_zone",
         "base_url",
+        "prices_include_tax",
         "tax_rate",
         "partner_rate",
         "influencer_rate",
@@ -206,6 +223,10 @@ impl Fields for SetupForm {
     fn read(form: &mut Form) -> Option<Self> {
         let admin = if has_no_admin(form) { Some(None) } else { read_admin(form).map(Some) };
         let name = form.parse("shop_name", |text| name_line(text, shop::MOST_NAME));
+        let is_known = |code: &&str| COUNTRIES.contains(code);
+        let country = form
+            .parse_optional("country", |code| Some(code).filter(is_known).and_then(Country::parse).ok_or(Refusal::ChoiceUnknown));
+        let language = form.parse("language", |tag| Language::parse(tag).ok_or(Refusal::ChoiceUnknown));
         let currency = form.parse("currency", Currency::parse);
         let zone = form.parse("time_zone", Zone::parse);
         let base_url = form.parse("base_url", BaseUrl::parse);
@@ -214,9 +235,12 @@ impl Fields for SetupForm {
         Some(SetupForm {
             admin: admin?,
             name: name?,
+            country: country?,
+            language: language?,
             currency: currency?,
             zone: zone?,
             base_url: base_url?,
+            includes_tax: form.is_ticked("prices_include_tax"),
             tax_rate: tax_rate?.unwrap_or(Rate::from_bp(0)),
             terms: terms?,
         })
@@ -237,7 +261,6 @@ fn read_admin(form: &mut Form) -> Option<(PersonName, Email, Password)> {
 #[post("/setup", data = "<posted>")]
 async fn set_up_shop(
     posted: Posted<SetupForm>,
-    hints: BrowserHints,
     client: Client,
     cookies: &CookieJar<'_>,
     mut frame: Frame,
@@ -250,6 +273,9 @@ async fn set_up_shop(
         SetupAccess::Admin => false,
         closed => return turn_away(&frame, &closed),
     };
+    if !form.text("fill").is_empty() {
+        return show(&frame, Status::Ok, filled_in(&form, &frame), needs_admin, false);
+    }
     let Some(mut typed) = value.filter(|typed| typed.admin.is_some() || !needs_admin) else {
         if needs_admin && has_no_admin(&form) {
             // Nothing was typed there, so nothing was read: now all of it is said.
@@ -260,13 +286,12 @@ async fn set_up_shop(
     if !needs_admin {
         typed.admin = None;
     }
-    let (path, message) = (typed.base_url.path().to_string(), format!("{} is set up. Print your first codes.", typed.name));
-    let country = region::country(&hints.languages, typed.currency);
-    match set_up(app, &frame, &client, cookies, typed, country).await {
+    let (path, message) = (typed.base_url.path().to_string(), Text::new("setup-done").with("shop", typed.name.as_str()));
+    match set_up(app, &frame, &client, cookies, typed).await {
         Ok(()) => {
             // From now on every link begins with the path of the shop's address.
             frame.at = path;
-            Ok(frame.go_saying(FIRST_CODES, &message))
+            Ok(frame.go_saying("/admin", &frame.say(&message)))
         }
         Err(Error::Refused(Refusal::LinkSpent)) => turn_away(&frame, &SetupAccess::Done),
         Err(error) => {
@@ -276,15 +301,18 @@ async fn set_up_shop(
     }
 }
 
+/// The form with what is usual in the chosen country, for browsers that run no script. Nothing is wrong yet.
+fn filled_in(form: &Form, frame: &Frame) -> Form {
+    let mut filled = Form::filled(form.typed().map(|(name, value)| (name, value.to_string())));
+    filled.set("fill", String::new());
+    if let Some(region) = Region::of(form.text("country")) {
+        Filled::of(&region, frame).fill_in(&mut filled);
+    }
+    filled
+}
+
 /// Makes the shop, its terms and its admin in one write, which also begins the owner's session.
-async fn set_up(
-    app: &App,
-    frame: &Frame,
-    client: &Client,
-    cookies: &CookieJar<'_>,
-    typed: SetupForm,
-    country: Option<Country>,
-) -> Result<()> {
+async fn set_up(app: &App, frame: &Frame, client: &Client, cookies: &CookieJar<'_>, typed: SetupForm) -> Result<()> {
     let admin = match typed.admin {
         Some((name, email, password)) => {
             password.expect_strong(Role::Admin, &[name.as_str(), email.as_str(), &typed.name])?;
@@ -297,12 +325,13 @@ async fn set_up(
         name: typed.name,
         currency: typed.currency,
         zone: typed.zone,
-        country,
+        country: typed.country,
+        language: typed.language,
         base_url: app.config.base_url.clone().unwrap_or(typed.base_url),
-        prices: Prices { include_tax: true, tax_rate: typed.tax_rate, shipping_tax_rate: None },
+        prices: Prices { include_tax: typed.includes_tax, tax_rate: typed.tax_rate, shipping_tax_rate: None },
         terms: typed.terms,
     };
-    let entry = entry(app, cookies, Role::Admin);
+    let entry = entry(app, client, cookies, Role::Admin);
     let days = entry.days;
     let act = frame.me.as_ref().map_or_else(|| app.server_act(), |me| app.act(me.id));
     let token = app.change_shop(move |tx| shop::set_up_and_enter(tx, &act, &setup, &entry)).await?;

@@ -12,14 +12,15 @@ use rocket::{Responder, Route, State, get, post, routes};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::browser::KNOWN_DAYS;
+use crate::domain::browser::{KNOWN_DAYS, ShownBrowser};
 use crate::domain::contact::Email;
 use crate::domain::roles::Role;
 use crate::domain::session::{self, Begun, Entry};
 use crate::error::Result;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name, is_https};
-use crate::web::kit::layout::{Frame, home_of};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::nav::home_of;
 use crate::web::kit::response::{Answer, Failed, Reply};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -27,13 +28,19 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The session that is about to begin for somebody of this role in the browser that asks.
-pub(super) fn entry(app: &App, cookies: &CookieJar<'_>, role: Role) -> Entry {
+pub(super) fn entry(app: &App, client: &Client, cookies: &CookieJar<'_>, role: Role) -> Entry {
     let sessions = &app.config.sessions;
     Entry {
         days: if role.runs_the_shop() { sessions.staff_days } else { sessions.days },
         presented: cookies.get(cookie_name(app)).map(|cookie| cookie.value().to_string()),
         browser: known_as(app, cookies),
+        at_the_shop: app.limits.is_exempt(&client.0, app.now()),
     }
+}
+
+/// The browser in which somebody who is signed in does something.
+pub(super) fn shown_browser(app: &App, client: &Client, cookies: &CookieJar<'_>) -> ShownBrowser {
+    ShownBrowser { token: known_as(app, cookies), at_the_shop: app.limits.is_exempt(&client.0, app.now()) }
 }
 
 /// The token by which a browser is known that has signed in before.
@@ -142,7 +149,7 @@ async fn sign_in(
     let mut page = SignInPage::new(&frame, &host, form);
     let Some(typed) = value else { return frame.form_again("sign_in.html", &page) };
     let next = typed.next.clone();
-    match let_in(app, client, cookies, typed).await {
+    match let_in(app, &client, cookies, typed).await {
         Ok(role) => Ok(frame.go(next.as_ref().map_or(home_of(role), |next| &next.0))),
         Err(error) => {
             let status = page.form.set_back(error, "password")?;
@@ -151,9 +158,9 @@ async fn sign_in(
     }
 }
 
-async fn let_in(app: &App, client: Client, cookies: &CookieJar<'_>, typed: SignInForm) -> Result<Role> {
+async fn let_in(app: &App, client: &Client, cookies: &CookieJar<'_>, typed: SignInForm) -> Result<Role> {
     let (id, role) = app.check(client.0).credentials(typed.email, typed.password, known_as(app, cookies)).await?;
-    let (entry, now) = (entry(app, cookies, role), app.now());
+    let (entry, now) = (entry(app, client, cookies, role), app.now());
     let days = entry.days;
     let begun = app.db.write(move |tx| session::begin(tx, &entry, id, now)).await?;
     hand_out(app, cookies, &begun, days);

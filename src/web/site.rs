@@ -8,11 +8,16 @@ use tokio::sync::Mutex;
 use crate::app::App;
 use crate::error::Result;
 use crate::web::kit::engine::Engine;
+use crate::web::kit::requests::Requests;
 use crate::web::pictures::Pictures;
 
 pub(super) struct Site {
     pub(super) engine: Engine,
     pub(super) pictures: Pictures,
+    /// Those of invitations, which have a queue of their own: they take longer, and nobody who wants a code waits for them.
+    pub(super) drawings: Pictures,
+    /// What was answered since the start.
+    pub(super) requests: Arc<Requests>,
     /// The address that was last tried in vain, and when. One request at a time tries it, so that nobody can make the server knock
     /// at its own door all day.
     pub(super) tried: Mutex<Option<(String, Instant)>>,
@@ -21,6 +26,7 @@ pub(super) struct Site {
 impl Site {
     pub(super) fn new(app: &App) -> Result<Site> {
         let engine = Engine::new(&app.config.data_dir, Arc::clone(&app.catalogue))?;
-        Ok(Site { engine, pictures: Pictures::new(), tried: Mutex::default() })
+        let (pictures, drawings) = (Pictures::of_codes(), Pictures::of_invitations());
+        Ok(Site { engine, pictures, drawings, requests: Arc::default(), tried: Mutex::default() })
     }
 }

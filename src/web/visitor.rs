@@ -110,7 +110,7 @@ impl<'r> FromRequest<'r> for Caller {
             is_limited: peer.is_some_and(|peer| !peer.may_be_everybody && !app.limits.is_exempt(&peer, app.now())),
             agent: sent.agent.to_string(),
             language: sent.language.to_string(),
-            me: guard::me(req).await.map(|me| (me.id, me.role)),
+            me: guard::signed_in(req).await.map(|me| (me.id, me.role)),
         })
     }
 }

@@ -32,7 +32,7 @@ pub fn bench() -> Vec<Line> {
     lines.push(timed("50 batches", || code_list::batch_page(&conn, None, 50).unwrap()));
     lines.push(timed("one batch", || code_list::batch_totals(&conn, BatchId(1)).unwrap()));
     let zone = Zone::parse("Europe/Berlin").unwrap();
-    lines.push(timed("sixty days of the shop", || dashboard::funnel_days(&conn, &zone, LAST_DAY.plus(-59), LAST_DAY).unwrap()));
+    lines.push(timed("newcomers of sixty days", || dashboard::newcomers(&conn, &zone, (LAST_DAY.plus(-59), LAST_DAY)).unwrap()));
     lines
 }
 

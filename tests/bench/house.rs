@@ -14,6 +14,7 @@ use passalong::domain::address::BaseUrl;
 use passalong::domain::batch::{self, Draft};
 use passalong::domain::contact::{Email, PersonName};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
+use passalong::domain::locale::Language;
 use passalong::domain::money::{Currency, Rate};
 use passalong::domain::password::Password;
 use passalong::domain::program::Terms;
@@ -151,7 +152,8 @@ fn launch(runtime: &Runtime, rocket: Rocket<Build>) -> SocketAddr {
 fn stand_before(runtime: &Runtime, shop: SocketAddr, app: &App) -> SocketAddr {
     let front = runtime.block_on(async { Front::bind((Ipv4Addr::LOCALHOST, 0).into()) }).unwrap();
     let at = front.address();
-    runtime.spawn(front.run(shop, Rules::new(20_000, 0, Vec::new()), Arc::clone(&app.peers), std::future::pending()));
+    let rules = Rules::new(20_000, 0, Vec::new());
+    runtime.spawn(front.run(shop, rules, Arc::clone(&app.peers), app.running.clone(), std::future::pending()));
     at
 }
 
@@ -185,6 +187,7 @@ pub fn set_up(tx: &Transaction<'_>) {
         currency: Currency::parse("EUR").unwrap(),
         zone: Zone::parse("Europe/Berlin").unwrap(),
         country: None,
+        language: Language::spoken(None),
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms::default(),

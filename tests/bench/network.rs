@@ -160,7 +160,7 @@ fn over_http(folder: &Path, size: usize, lines: &mut Vec<Line>) {
     // Far ahead of the server's clock: it lasts.
     let token = session::begin(
         &tx,
-        &Entry { days: 30, presented: None, browser: None },
+        &Entry { days: 30, presented: None, browser: None, at_the_shop: false },
         AccountId(owner),
         Timestamp::from_ms(4_000_000_000_000),
     )

@@ -99,7 +99,11 @@ fn trade(shop: &Shop) {
     counter::sell(shop, "Almond croissant", "2.80");
     let retired = counter::sell(shop, "Easter lamb", "9.50");
     let page = ada.open(&format!("/admin/products/{retired}"));
-    ada.submit(&page, "Retire", &[]).expect_status(303);
+    ada.submit(&page, "Archive", &[]).expect_status(303);
+    for (product, category) in [(1, "Bread"), (2, "Cakes to order, three days ahead, please"), (3, "Pastry")] {
+        let page = ada.open(&format!("/admin/products/{product}"));
+        ada.submit(&page, "Save", &[("category", category)]).expect_status(303);
+    }
     let long = "Maximiliane Freifrau von Hohenstein-Waldburg";
     let waiting = [("q1", "2"), ("shipping", "4.90"), ("tip", "2"), ("note", "Saturday"), ("external_id", "T-2026-0042")];
     counter::record(shop, ada, "Cara", &waiting);
@@ -117,7 +121,7 @@ fn trade(shop: &Shop) {
     counter::refund(ada, all, "48");
     let unwanted = counter::record(shop, ada, "Olga", &[("q3", "12"), ("note", "Unwanted")]);
     let page = ada.open(&format!("/admin/orders/{unwanted}"));
-    ada.submit(&page, "Cancel the order", &[]).expect_status(303);
+    ada.submit(&page, "Cancel order", &[]).expect_status(303);
     counter::record(shop, ada, "Cara", &[("q3", "3"), ("paid", "cash")]);
 }
 
@@ -146,18 +150,18 @@ fn describe(shop: &Shop) {
     let ada = shop.ada();
     let settings = ada.open("/admin/settings");
     let contact = "12 Mill Lane, Hohenstein, Tuesday to Saturday from 7 to 18";
-    ada.submit(&settings, "Save the shop", &[("contact", contact)]).expect_status(303);
+    ada.submit(&settings, "Save shop", &[("contact", contact)]).expect_status(303);
     let users = ada.open("/admin/users");
-    ada.submit(&users, "Add and make a password link", &[("name", "Sam Baker"), ("email", "sam@example.org")]);
+    ada.submit(&users, "Add and create password link", &[("name", "Sam Baker"), ("email", "sam@example.org")]);
 }
 
 /// Ada types the shop's address to print with it, and opens the sheet of a batch.
 fn allow_printing(shop: &Shop, batch: i64) {
     let ada = shop.ada();
     let chooser = format!("/admin/codes/batches/{batch}/print");
-    let refused = ada.open(&chooser);
-    ada.submit(&refused, "Print with this address", &[("address", &shop.home)]).expect_redirect(&chooser);
-    ada.submit(&ada.open(&chooser), "Open to print", &[]).expect_status(303);
+    let refused = ada.submit(&ada.open(&chooser), "Print", &[]);
+    ada.submit(&refused, "Print with this address", &[("address", &shop.home)]).expect_status(303);
+    ada.submit(&ada.open(&chooser), "Print", &[]).expect_status(303);
 }
 
 /// The card is lost: nobody shall claim it.
@@ -165,13 +169,13 @@ fn disable(story: &Story<'_>, card: usize) {
     let ada = story.shop.ada();
     let id: i64 = story.shop.ask("SELECT id FROM code WHERE code = ?1", [story.card(card)]);
     let page = ada.open(&format!("/admin/codes/{id}"));
-    ada.submit(&page, "Disable code", &[]).expect_status(303);
+    ada.submit(&page, "Turn off code", &[]).expect_status(303);
 }
 
 fn approve_partners(shop: &Shop) {
     let ada = shop.ada();
-    let settings = ada.open("/admin/settings");
-    ada.submit(&settings, "Save these rules", &[("partner_approval", "on")]).expect_status(303);
+    let settings = ada.open("/admin/settings/program");
+    ada.submit(&settings, "Save program", &[("partner_approval", "on")]).expect_status(303);
 }
 
 /// One payout is settled, one waits at the bank, and more is owed: to some who can be paid, and to some who can't.
@@ -186,7 +190,7 @@ fn pay_partners(story: &Story<'_>) {
     };
     let owes = |name: &str, minor: i64| till::adjust(shop, name, BalanceKind::Commission, minor, "Stall at the harvest festival");
     let make = || {
-        ada.submit(&ada.open("/admin/payouts/new"), "Make the payout", &[]).expect_status(303);
+        ada.submit(&ada.open("/admin/payouts/new"), "Create payout", &[]).expect_status(303);
     };
     wants("Pat", &[("method", "bank"), ("holder", "Pat Kowalski"), ("iban", "DE89 3704 0044 0532 0130 00")]);
     wants("Ivy", &[("method", "paypal"), ("paypal", "ivy.winterbottom-fitzgerald@example.org")]);

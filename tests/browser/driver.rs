@@ -63,15 +63,7 @@ impl Browser {
         for program in [CHROMIUM, CHROMEDRIVER] {
             assert!(Path::new(program).exists(), "{program} is missing: run tests/run, which installs it");
         }
-        let mut driver = Command::new(CHROMEDRIVER)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{CHROMEDRIVER} did not start: {error}"));
-        let mut said = BufReader::new(driver.stdout.take().expect("chromedriver's words"));
-        let port = port_in(&mut said);
+        let (mut driver, said, port) = driver();
         let profile = tempfile::tempdir().expect("a folder for the browser");
         let wanted = capabilities(shape, profile.path());
         let connecting = async move {
@@ -144,19 +136,41 @@ fn capabilities(shape: Shape, profile: &Path) -> serde_json::Map<String, Json> {
     }
 }
 
-/// chromedriver chooses a free port itself and says which.
+/// A chromedriver, what it says, and where it listens. One that lost the port that it had found to somebody else gives up: the next
+/// finds another.
 #[track_caller]
-fn port_in(said: &mut impl BufRead) -> u16 {
+fn driver() -> (Child, BufReader<ChildStdout>, u16) {
+    let mut said_so_far = String::new();
+    for _ in 0..5 {
+        let mut driver = Command::new(CHROMEDRIVER)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{CHROMEDRIVER} did not start: {error}"));
+        let mut said = BufReader::new(driver.stdout.take().expect("chromedriver's words"));
+        match port_in(&mut said) {
+            Ok(port) => return (driver, said, port),
+            Err(words) => said_so_far += &words,
+        }
+        let _ = driver.wait();
+    }
+    panic!("chromedriver did not say where it listens:\n{said_so_far}");
+}
+
+/// chromedriver chooses a free port itself and says which; else all that it said before it ended.
+fn port_in(said: &mut impl BufRead) -> Result<u16, String> {
     let mut heard = String::new();
     while said.read_line(&mut heard).is_ok_and(|length| length > 0) {
         let last = heard.lines().last().unwrap_or_default();
         let port =
             last.split_once("successfully on port ").and_then(|(_, port)| port.trim_end().trim_end_matches('.').parse().ok());
         if let Some(port) = port {
-            return port;
+            return Ok(port);
         }
     }
-    panic!("chromedriver did not say where it listens:\n{heard}");
+    Err(heard)
 }
 
 fn end(driver: &mut Child) {

@@ -21,6 +21,7 @@ mod till;
 mod busy;
 mod driver;
 mod faults;
+mod language;
 mod pages;
 mod shots;
 mod window;

@@ -1,6 +1,7 @@
 //! Every page that a person can come to, and in whose hands: for pictures, and for what must hold on all of them.
 
 use super::busy;
+use super::language::{ENGLISH, Language};
 use super::shop::Shop;
 use super::story::{self, Story};
 use super::window::Window;
@@ -24,15 +25,17 @@ pub enum Stage {
 type Line = (&'static str, &'static str, &'static str);
 
 const BARE: &[Line] =
-    &[("setup", "{setup}", "nobody"), ("setup-refused", "{setup}!Open the shop", "nobody"), ("not-set-up", "/", "nobody")];
+    &[("setup", "{setup}", "nobody"), ("setup-refused", "{setup}!Finish setup", "nobody"), ("not-set-up", "/", "nobody")];
 
 const NEW: &[Line] = &[
     ("new-home", "/admin", "Ada"),
+    ("new-search", "/admin/search", "Ada"),
     ("new-codes", "/admin/codes", "Ada"),
     ("new-batches", "/admin/codes/batches", "Ada"),
     ("new-partners", "/admin/partners", "Ada"),
     ("new-customers", "/admin/customers", "Ada"),
     ("new-applications", "/admin/applications", "Ada"),
+    ("new-flags", "/admin/flags", "Ada"),
     ("new-earnings", "/admin/commissions", "Ada"),
     ("new-rewards", "/admin/rewards", "Ada"),
     ("new-payouts", "/admin/payouts", "Ada"),
@@ -53,8 +56,9 @@ const NEW: &[Line] = &[
 ];
 
 const UNPRINTED: &[Line] = &[
-    ("print-refused", "/admin/codes/batches/1/print", "Ada"),
-    ("print-refused-again", "/admin/codes/batches/1/print!Print with this address", "Ada"),
+    ("print-before", "/admin/codes/batches/1/print", "Ada"),
+    ("print-refused", "/admin/codes/batches/1/print/sheet", "Ada"),
+    ("print-refused-again", "/admin/codes/batches/1/print/sheet!Print with this address", "Ada"),
     ("print-refused-member", "/referrals/print", "Pat"),
 ];
 
@@ -96,6 +100,8 @@ const BUSY: &[Line] = &[
     ("accounts-customer", "/accounts", "Cara"),
     ("accounts-refused", "/accounts!Change password", "Cara"),
     ("accounts-admin", "/accounts", "Ada"),
+    ("accounts-erase", "/accounts/erase", "Cara"),
+    ("accounts-erase-refused", "/accounts/erase!Erase my account for good", "Cara"),
     ("payee", "/accounts/payout", "Pat"),
     ("payee-refused", "/accounts/payout!Save payout details", "Priya"),
     ("payments", "/referrals/payouts", "Pat"),
@@ -106,10 +112,13 @@ const BUSY: &[Line] = &[
     ("print-card", "/referrals/print", "Pat"),
     ("print-poster", "/referrals/print?layout=poster&paper=a4", "Pat"),
     ("admin-home", "/admin", "Ada"),
+    ("admin-search", "/admin/search", "Ada"),
+    ("admin-search-results", "/admin/search?q=ma", "Ada"),
+    ("admin-search-nothing", "/admin/search?q=zzzz", "Ada"),
     ("admin-codes", "/admin/codes", "Ada"),
     ("admin-codes-none", "/admin/codes?q=zzzz", "Ada"),
     ("admin-codes-new", "/admin/codes/new", "Ada"),
-    ("admin-codes-new-refused", "/admin/codes/new!Create codes", "Ada"),
+    ("admin-codes-new-refused", "/admin/codes/new!Create cards", "Ada"),
     ("admin-batches", "/admin/codes/batches", "Ada"),
     ("admin-batch", "/admin/codes/batches/3", "Ada"),
     ("admin-code-claimed", "/admin/codes/{row Pat}", "Ada"),
@@ -121,12 +130,12 @@ const BUSY: &[Line] = &[
     ("admin-tree-days", "/admin/tree/{id Pat}?range=30d", "Ada"),
     ("admin-tree-nobody", "/admin/tree/{id Priya}", "Ada"),
     ("admin-referrer", "/admin/customers/{id Cara}/referrer", "Ada"),
-    ("admin-referrer-refused", "/admin/customers/{id Cara}/referrer!See what moves", "Ada"),
+    ("admin-referrer-refused", "/admin/customers/{id Cara}/referrer!Preview change", "Ada"),
     ("admin-import", "/admin/customers/import", "Ada"),
-    ("admin-import-refused", "/admin/customers/import!Look at the file", "Ada"),
+    ("admin-import-refused", "/admin/customers/import!Check file", "Ada"),
     ("admin-partner", "/admin/partners/{id Pat}", "Ada"),
     ("admin-partner-statement", "/admin/partners/{id Pat}/statement", "Ada"),
-    ("admin-partner-statement-refused", "/admin/partners/{id Pat}/statement!Post the entry", "Ada"),
+    ("admin-partner-statement-refused", "/admin/partners/{id Pat}/statement!Adjust balance", "Ada"),
     ("admin-customer-statement", "/admin/customers/{id Cara}/statement", "Ada"),
     ("admin-earnings", "/admin/commissions", "Ada"),
     ("admin-earnings-none", "/admin/commissions?q=zzzz", "Ada"),
@@ -136,11 +145,31 @@ const BUSY: &[Line] = &[
     ("admin-customers-days", "/admin/customers?range=30d&sort=network_value", "Ada"),
     ("admin-customer", "/admin/customers/{id Cara}", "Ada"),
     ("admin-customer-long", "/admin/customers/{id Maximiliane Freifrau von Hohenstein-Waldburg}", "Ada"),
+    ("admin-customer-new", "/admin/customers/new", "Ada"),
+    ("admin-customer-new-refused", "/admin/customers/new!Add customer", "Ada"),
+    ("admin-customer-role", "/admin/customers/{id Cara}/role", "Ada"),
+    ("admin-partner-role", "/admin/partners/{id Pat}/role", "Ada"),
+    ("admin-partner-merge", "/admin/partners/{id Pat}/merge", "Ada"),
+    ("admin-partner-merge-refused", "/admin/partners/{id Pat}/merge!Preview merge", "Ada"),
+    ("admin-partner-erase", "/admin/partners/{id Pat}/erase", "Ada"),
+    ("admin-customer-erase-refused", "/admin/customers/{id Cara}/erase!Erase permanently", "Ada"),
     ("admin-applications", "/admin/applications", "Ada"),
+    ("admin-flags", "/admin/flags", "Ada"),
     ("admin-users", "/admin/users", "Ada"),
     ("admin-user", "/admin/users/{id Sam Baker}", "Ada"),
-    ("admin-user-link", "/admin/users/{id Sam Baker}!Make a password link", "Ada"),
+    ("admin-user-link", "/admin/users/{id Sam Baker}!Create password link", "Ada"),
     ("admin-settings", "/admin/settings", "Ada"),
+    ("admin-settings-brand", "/admin/settings/brand", "Ada"),
+    ("admin-settings-program", "/admin/settings/program", "Ada"),
+    ("admin-settings-orders", "/admin/settings/orders", "Ada"),
+    ("admin-settings-address", "/admin/settings/address", "Ada"),
+    ("admin-backups", "/admin/settings/backups", "Ada"),
+    ("admin-help", "/admin/help", "Ada"),
+    ("admin-help-running", "/admin/help/running", "Ada"),
+    ("admin-help-people", "/admin/help/people", "Ada"),
+    ("admin-help-counting", "/admin/help/counting", "Ada"),
+    ("admin-help-bookkeeping", "/admin/help/bookkeeping", "Ada"),
+    ("admin-help-performance", "/admin/help/performance", "Ada"),
     ("admin-audit", "/admin/audit", "Ada"),
     ("admin-payouts", "/admin/payouts", "Ada"),
     ("admin-payouts-new", "/admin/payouts/new", "Ada"),
@@ -161,15 +190,15 @@ const BUSY: &[Line] = &[
     ("admin-order-cancelled", "/admin/orders/{order Unwanted}", "Ada"),
     ("admin-order-edit", "/admin/orders/{order Broken}/edit", "Ada"),
     ("admin-order-refund", "/admin/orders/{order Broken}/refund", "Ada"),
-    ("admin-order-refund-review", "/admin/orders/{order Broken}/refund!See what goes back", "Ada"),
+    ("admin-order-refund-review", "/admin/orders/{order Broken}/refund!Review refund", "Ada"),
     ("admin-order-find", "/admin/orders/new", "Ada"),
     ("admin-order-find-none", "/admin/orders/new?q=zzzz", "Ada"),
     ("admin-order-new", "/admin/orders/new?customer={id Maximiliane Freifrau von Hohenstein-Waldburg}", "Ada"),
-    ("admin-order-new-refused", "/admin/orders/new?customer={id Cara}!See what it comes to", "Ada"),
+    ("admin-order-new-refused", "/admin/orders/new?customer={id Cara}!Review order", "Ada"),
     ("orders", "/orders", "Cara"),
     ("order-unpaid", "/orders/{number Saturday}", "Cara"),
     ("order-new", "/orders/new", "Cara"),
-    ("order-new-refused", "/orders/new!See what it comes to", "Cara"),
+    ("order-new-refused", "/orders/new!Review order", "Cara"),
     ("print-chooser", "/admin/codes/batches/3/print", "Ada"),
     ("print-chooser-cards", "/admin/codes/batches/3/print?layout=cards-letter&start=2", "Ada"),
     ("print-sheet", "/admin/codes/batches/3/print/sheet", "Ada"),
@@ -214,14 +243,19 @@ pub fn hand_to(window: &Window<'_>, story: &Story<'_>, who: &str) {
     };
 }
 
-/// Opens one of the pages.
-pub fn open(window: &Window<'_>, story: &Story<'_>, path: &str) {
+/// Opens one of the pages, in a language.
+pub fn open(window: &Window<'_>, story: &Story<'_>, (path, who): (&str, &str), language: Language) {
     let (path, button) = path.split_once('!').map_or((path, None), |(path, button)| (path, Some(button)));
-    window.open(&fill_in(path, story));
+    let path = fill_in(path, story);
+    window.open(&if who == "nobody" { language.asked_in(&path) } else { path });
     if let Some(button) = button {
         // What the browser itself would object to, the server must be able to say too.
         window.script("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
-        window.click(button).expect_loaded();
+        if language == ENGLISH {
+            window.click(button).expect_loaded();
+        } else {
+            window.click_one_of(&language.names(button)).expect_loaded();
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::thread;
 
+use super::language::Language;
 use super::pages::{self, Stage};
 use super::story::Story;
 use super::window::{Desk, Phone, Theme, Window, screenshots};
@@ -15,6 +16,9 @@ fn screenshots_of_every_page() {
     for stage in Stage::ALL {
         let shop = stage.open();
         let story = stage.tell(&shop);
+        if stage != Stage::Bare {
+            Language::asked_for().is_chosen_by_all(&shop);
+        }
         thread::scope(|scope| {
             scope.spawn(|| shoot_all(&Phone::open(&shop), &story, stage, "phone"));
             scope.spawn(|| shoot_all(&Desk::open(&shop), &story, stage, "desk"));
@@ -28,7 +32,7 @@ fn screenshots_of_every_page() {
 fn shoot_all(window: &Window<'_>, story: &Story<'_>, stage: Stage, device: &str) {
     for (name, path, who) in stage.pages() {
         pages::hand_to(window, story, who);
-        pages::open(window, story, path);
+        pages::open(window, story, (path, who), Language::asked_for());
         for (theme, suffix) in [(Theme::Dark, "dark"), (Theme::Light, "light")] {
             window.theme(theme).screenshot(&format!("{name}.{device}.{suffix}"));
         }

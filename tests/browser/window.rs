@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use data_encoding::BASE64;
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::{Value as Json, json};
 
@@ -135,13 +136,23 @@ impl<'s> Window<'s> {
     /// Presses the link, button or other handle that says this: exactly, or else among other words.
     #[track_caller]
     pub fn click(&self, words: &str) -> &Self {
-        let quoted = quote(words);
+        self.click_one_of(&[words.to_owned()])
+    }
+
+    /// Presses what is called by one of these words.
+    pub fn click_one_of(&self, words: &[String]) -> &Self {
         let handles = ["a", "button", "summary", "label", "*[@role='button']", "*[@role='tab']"];
-        let exact: Vec<String> =
-            handles.iter().map(|tag| format!("//{tag}[normalize-space(.)={quoted} or @aria-label={quoted}]")).collect();
-        let among: Vec<String> = handles.iter().map(|tag| format!("//{tag}[contains(normalize-space(.), {quoted})]")).collect();
+        let called = |by: &dyn Fn(&str) -> String| -> String {
+            let each = words.iter().flat_map(|words| {
+                let quoted = quote(words);
+                handles.iter().map(move |tag| format!("//{tag}[{}]", by(&quoted))).collect::<Vec<_>>()
+            });
+            each.collect::<Vec<_>>().join(" | ")
+        };
+        let exact = called(&|quoted| format!("normalize-space(.)={quoted} or @aria-label={quoted}"));
+        let among = called(&|quoted| format!("contains(normalize-space(.), {quoted})"));
         self.until(&format!("able to press {words:?}"), || {
-            let element = self.visible(&exact.join(" | ")).or_else(|| self.visible(&among.join(" | ")))?;
+            let element = self.visible(&exact).or_else(|| self.visible(&among))?;
             // Bars that stand still at the edges must not lie above it.
             let shown = vec![serde_json::to_value(&element).ok()?];
             self.browser.order(|client| client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown)).ok()?;
@@ -168,11 +179,15 @@ impl<'s> Window<'s> {
         self
     }
 
-    /// Types with nothing but the keyboard, wherever the focus is. `Key` of fantoccini gives Tab, Enter and their like.
+    /// Types with nothing but the keyboard, wherever the focus is. `Key` of fantoccini gives Tab, Enter and their like. The keys
+    /// go to the window and not to an element: what has the focus may be on its way out, as the button of a dialog that closes.
     #[track_caller]
     pub fn keys(&self, keys: &str) -> &Self {
-        let focused = self.browser.order(|client| client.active_element()).expect("something has the focus");
-        self.browser.order(|_| async move { focused.send_keys(keys).await }).unwrap_or_else(|error| panic!("{keys:?}: {error}"));
+        let pressed = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let pressed = pressed.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.browser
+            .order(|client| async move { client.perform_actions(pressed).await })
+            .unwrap_or_else(|error| panic!("{keys:?}: {error}"));
         self
     }
 

@@ -32,7 +32,7 @@ pub fn open_in_euros() -> Shop {
 #[track_caller]
 pub fn counts_in(shop: &Shop, currency: &str) {
     let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("currency", currency)]).expect_status(303);
+    shop.ada().submit(&page, "Save shop", &[("currency", currency)]).expect_status(303);
 }
 
 /// Pat by bank, Priya by PayPal, Ivy in cash.
@@ -52,7 +52,7 @@ fn three_are_owed(shop: &Shop) -> Story<'_> {
 pub fn name_the_account(shop: &Shop) {
     let page = shop.ada().open("/admin/payouts");
     let fields = [("holder", "Corner Bakery GmbH"), ("iban", "NL91 ABNA 0417 1643 00"), ("bic", "")];
-    shop.ada().submit(&page, "Save the account", &fields).expect_redirect("/admin/payouts");
+    shop.ada().submit(&page, "Save account", &fields).expect_redirect("/admin/payouts");
 }
 
 #[track_caller]
@@ -147,7 +147,7 @@ fn downloading_marks_nothing_and_a_file_holds_only_what_still_waits() {
     }
     for name in ["paypal.csv", "wise.csv", "sepa.xml"] {
         let page = shop.ada().get(&format!("/admin/payouts/1/{name}"));
-        page.expect_status(422).expect_refusal("file_empty").expect_says("None of these payments waits any more");
+        page.expect_status(422).expect_refusal("file_empty").expect_says("All of these payments are already settled");
     }
     let generic = file(&shop, "generic.csv");
     assert!(generic.contains("Ivy") && !generic.contains("Pat") && !generic.contains("Priya"), "{generic}");
@@ -175,7 +175,8 @@ fn a_value_that_a_spreadsheet_would_run_never_reaches_a_bank() {
     }
     let (pat, priya) = (mark(&shop, "Pat"), mark(&shop, "Priya"));
     let page = shop.ada().open("/admin/payouts/1");
-    page.expect_says("2 payments have details that a bank file can't carry").expect_says(&format!("{pat} Pat, {priya} Priya."));
+    page.expect_says("2 payments aren’t included because a bank file can’t carry their details")
+        .expect_says(&format!("{pat} Pat, {priya} Priya."));
     assert!(file(&shop, "generic.csv").contains(",'=cmd@example.org,"), "what people read is defused");
 }
 
@@ -186,9 +187,9 @@ fn a_shop_that_counts_in_yen_pays_whole_ones_and_has_no_sepa_file() {
     let story = three_are_owed(&shop);
     make(shop.ada(), &[]).expect_status(303);
     let page = shop.ada().open("/admin/payouts/1");
-    page.expect_says("¥123,450").expect_says("A SEPA file carries euros only");
+    page.expect_says("¥123,450").expect_says("SEPA files only work with euros");
     shop.ada().get("/admin/payouts/1/sepa.xml").expect_status(422).expect_refusal("euros_only");
-    shop.ada().open("/admin/payouts").expect_says("SEPA files carry euros only");
+    shop.ada().open("/admin/payouts").expect_says("SEPA only works with euros");
     assert!(file(&shop, "paypal.csv").contains(",2505,JPY,"));
     assert!(file(&shop, "wise.csv").contains(",target,123450,JPY,JPY,"));
     assert!(file(&shop, "generic.csv").contains(",700,JPY,"));
@@ -202,10 +203,10 @@ fn s16_the_sepa_file_is_what_a_bank_takes() {
     make(shop.ada(), &[]).expect_status(303);
     // Without the account to pay from there is no such file, and the page says where to name it.
     shop.ada().get("/admin/payouts/1/sepa.xml").expect_status(422).expect_refusal("debtor_missing");
-    shop.ada().open("/admin/payouts/1").expect_says("name the account that you pay from");
+    shop.ada().open("/admin/payouts/1").expect_says("Add your bank account");
     let page = shop.ada().open("/admin/payouts");
-    let again = shop.ada().submit(&page, "Save the account", &[("holder", "Corner Bakery"), ("iban", "NL92 ABNA 0417 1643 00")]);
-    again.expect_status(422).expect_says("This IBAN isn't right");
+    let again = shop.ada().submit(&page, "Save account", &[("holder", "Corner Bakery"), ("iban", "NL92 ABNA 0417 1643 00")]);
+    again.expect_status(422).expect_says("That IBAN isn’t valid");
     name_the_account(&shop);
     let xml = file(&shop, "sepa.xml");
     let transfers = check_sepa(&xml);
@@ -222,7 +223,7 @@ fn an_account_outside_sepa_is_left_to_the_other_files() {
     wants_bank(story.person("Ivy"), "Ivy", "AE07 0331 2345 6789 0123 456", "EBILAEAD");
     shop.pass(std::time::Duration::from_secs(4 * 86_400));
     make(shop.ada(), &[]).expect_status(303);
-    shop.ada().open("/admin/payouts/1").expect_says("1 account lies outside SEPA");
+    shop.ada().open("/admin/payouts/1").expect_says("1 account is outside SEPA");
     assert_eq!(check_sepa(&file(&shop, "sepa.xml")).len(), 1);
     assert!(file(&shop, "wise.csv?sure=yes").contains("AE070331234567890123456"));
 }

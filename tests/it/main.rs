@@ -11,14 +11,18 @@ mod cli;
 mod db;
 mod domain;
 mod house;
+mod look;
 mod strangers;
 mod web;
+mod years;
 
 mod bank;
 mod concurrency;
 mod config;
 mod jobs;
+mod languages;
 mod money_corners;
 mod money_story;
 mod print;
+mod pseudo;
 mod text;

@@ -64,11 +64,11 @@ fn m03_a_correction_is_a_new_earning_for_what_it_adds() {
     );
     // The order says all that was earned, and where each part of it stands.
     let page = shop.ada().open("/admin/orders/1");
-    page.expect_says("£900.00 commission").expect_says("10 % of £9,000.00");
+    page.expect_says("£900.00 commission").expect_says("10% of £9,000.00");
     let row = |what: &str| page.row(what).join(" ");
-    assert!(row("When it was paid").contains("£1.00 Approved"), "{}", row("When it was paid"));
-    let added = row("Added by a correction");
-    assert!(added.contains("£899.00 Held") && added.contains("Held until somebody has looked at it"), "{added}");
+    assert!(row("When it was paid").contains("£1.00 Ready"), "{}", row("When it was paid"));
+    let added = row("Added by a later edit");
+    assert!(added.contains("£899.00 In review"), "{added}");
     let shop = Shop::open();
     let mut story = plain_cast(&shop);
     story.go_on(
@@ -84,7 +84,7 @@ fn m03_a_correction_is_a_new_earning_for_what_it_adds() {
     // Each of the two is explained to the cent.
     let pat = story.person("Pat");
     shop.ada().sign_in();
-    for (part, other) in [("min", "Added by corrections of the order"), ("max", "Earned on the order before this correction")] {
+    for (part, other) in [("min", "Added by corrections to the order"), ("max", "Earned on the order before this correction")] {
         let sql = format!("SELECT {part}(id) FROM entry WHERE kind = 'commission' AND adjusts_id IS NULL");
         let entry: i64 = shop.ask(&sql, []);
         shop.ada().open(&format!("/admin/commissions/{entry}")).expect_says(other);
@@ -205,7 +205,7 @@ fn m02_a_customer_reads_what_expires_when() {
     let shop = Shop::open();
     let mut story = plain_cast(&shop);
     story.go_on("the shop gives Cara 10.00");
-    story.person("Cara").open("/rewards").expect_silent_on("When it runs out");
+    story.person("Cara").open("/rewards").expect_silent_on("Expiry dates");
     story.go_on(
         "
         credit lasts 30 days
@@ -213,10 +213,10 @@ fn m02_a_customer_reads_what_expires_when() {
         ",
     );
     let page = story.person("Cara").open("/rewards");
-    page.expect_says("When it runs out");
+    page.expect_says("Expiry dates");
     let lots: Vec<Vec<String>> = page.rows().into_iter().filter(|row| row.len() == 2).collect();
     let amounts: Vec<&str> = lots.iter().map(|row| row[1].as_str()).filter(|amount| amount.ends_with(".00")).collect();
     assert_eq!(amounts.len(), 2, "{lots:?}");
     assert!(amounts[0].ends_with("5.00") && amounts[1].ends_with("10.00"), "what runs out first is spent first: {lots:?}");
-    page.expect_says("Never runs out");
+    page.expect_says("Never expires");
 }

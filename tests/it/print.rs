@@ -26,10 +26,12 @@ fn address(shop: &Shop) -> String {
 /// Ada says that the address is right, although the tests' server is only at home here.
 #[track_caller]
 fn allow_printing(shop: &Shop) {
-    let page = shop.ada().open("/admin/codes/batches/1/print");
+    let chooser = shop.ada().open("/admin/codes/batches/1/print");
+    let page = shop.ada().submit(&chooser, "Print", &[]);
     page.expect_status(409);
     let answer = shop.ada().submit(&page, "Print with this address", &[("address", &address(shop))]);
-    answer.expect_redirect("/admin/codes/batches/1/print");
+    answer.expect_status(303);
+    assert!(answer.location().starts_with("/admin/codes/batches/1/print?layout="), "back to what was chosen");
 }
 
 #[track_caller]
@@ -37,7 +39,7 @@ fn open_sheet(shop: &Shop, fields: &[(&str, &str)]) -> Page {
     let ada = shop.ada();
     let chooser = ada.open("/admin/codes/batches/1/print");
     chooser.expect_status(200);
-    let answer = ada.submit(&chooser, "Open to print", fields);
+    let answer = ada.submit(&chooser, "Print", fields);
     answer.expect_status(303);
     let sheet = ada.follow(answer);
     sheet.expect_status(200);
@@ -109,9 +111,9 @@ fn a_started_sheet_is_filled_from_the_label_that_is_left() {
     let ada = shop.ada();
     let chooser = ada.open("/admin/codes/batches/1/print?layout=labels-24");
     let wrong = [("layout", "labels-24"), ("start", "25"), ("x", "12"), ("y", "left")];
-    let again = ada.submit(&chooser, "Open to print", &wrong);
-    again.expect_status(422).expect_says("A whole number from 1 to 24.").expect_says("Millimetres from -10 to 10");
-    let form = again.form("Open to print");
+    let again = ada.submit(&chooser, "Print", &wrong);
+    again.expect_status(422).expect_says("Enter a whole number from 1 to 24.").expect_says("Enter millimetres from −10 to 10");
+    let form = again.form("Print");
     assert_eq!(["start", "x", "y"].map(|name| form.value(name)), ["25", "12", "left"]);
 }
 
@@ -120,25 +122,28 @@ fn nothing_is_printed_with_an_address_that_strangers_cannot_reach() {
     let shop = Shop::open();
     let told = story::tell(&shop, r#"batch "Market" of 3 for partners; partner Pat claims card 1; customer Cara via Pat"#);
     let ada = shop.ada();
-    for path in ["/admin/codes/batches/1/print", "/admin/codes/batches/1/print/sheet"] {
-        ada.get(path).expect_status(409).expect_says("not ready");
-    }
-    ada.post("/admin/codes/batches/1/print", &[("layout", "labels-24")]).expect_status(409);
+    let chooser = ada.open("/admin/codes/batches/1/print");
+    chooser
+        .expect_status(200)
+        .expect_says("To print, your shop needs a public https:// address")
+        .expect_says("Preview of sheet 1");
+    ada.get("/admin/codes/batches/1/print/sheet").expect_status(409).expect_says("check your web address");
+    let refused = ada.submit(&chooser, "Print", &[("layout", "labels-24")]);
+    refused.expect_status(409).expect_says("check your web address");
     for name in ["Pat", "Cara"] {
         let page = told.person(name).get("/referrals/print");
         page.expect_status(409).expect_says("Not ready to print").expect_silent_on("<form class=\"stack\"");
     }
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM batch WHERE printed_at IS NOT NULL", []), 0);
 
-    let refused = ada.get("/admin/codes/batches/1/print");
     let wrong = ada.submit(&refused, "Print with this address", &[("address", "https://another.example")]);
     wrong.expect_status(422).expect_says("to confirm.");
     assert_eq!(wrong.form("Print with this address").value("address"), "https://another.example");
-    ada.get("/admin/codes/batches/1/print").expect_status(409);
+    ada.get("/admin/codes/batches/1/print/sheet").expect_status(409);
 
     allow_printing(&shop);
     let chooser = ada.open("/admin/codes/batches/1/print");
-    chooser.expect_status(200).expect_says("Nobody has seen");
+    chooser.expect_status(200).expect_says("No one has confirmed");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM batch WHERE printed_at IS NOT NULL", []), 0, "looking prints nothing");
     told.person("Pat").get("/referrals/print").expect_status(200);
 }
@@ -177,7 +182,7 @@ fn dead_codes_are_not_printed_and_claimed_ones_say_what_the_others_say() {
     let told = story::tell(&shop, r#"batch "Market" of 4 for partners; partner Pat claims card 1"#);
     let ada = shop.ada();
     let page = ada.open(&format!("/admin/codes/{}", shop.ask::<i64>("SELECT id FROM code WHERE code = ?1", [told.card(2)])));
-    ada.submit(&page, "Disable code", &[]).expect_status(303);
+    ada.submit(&page, "Turn off code", &[]).expect_status(303);
     allow_printing(&shop);
     let words = |number: usize| {
         let code = told.card(number);
@@ -197,7 +202,7 @@ fn the_test_page_needs_no_address() {
     story::tell(&shop, r#"batch "Market" of 3 for partners"#);
     for (layout, width, height, _) in LAYOUTS {
         let page = shop.ada().get(&format!("/admin/codes/batches/1/print/ruler?layout={layout}&x=1"));
-        page.expect_status(200).expect_says("100 %");
+        page.expect_status(200).expect_says("100%");
         assert!(page.html().contains(&format!("width=\"{width}mm\" height=\"{height}mm\"")), "{layout}");
         assert!(values(&page, "use", "href").is_empty(), "{layout} bears no code");
     }
@@ -217,7 +222,7 @@ fn s10_members_print_cards_and_posters_of_their_own_code() {
             ("?layout=poster&paper=letter", "215.9", 9),
         ] {
             let page = person.get(&format!("/referrals/print{wanted}"));
-            page.expect_status(200).expect_says(&format!("{name} invites you.")).expect_says("10 % off your first order");
+            page.expect_status(200).expect_says(&format!("{name} invites you.")).expect_says("10% off your first order");
             assert_eq!(sheets(&page), 1, "{wanted}");
             assert!(page.html().contains(&format!("width=\"{width}mm\"")), "{wanted}");
             assert_eq!(values(&page, "use", "href").len(), codes, "{wanted}");

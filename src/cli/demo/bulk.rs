@@ -14,6 +14,7 @@ use rusqlite::{Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::ancestry;
 use crate::domain::code::{self, Code};
+use crate::domain::contact::Email;
 use crate::domain::entitlement::{self, Offer};
 use crate::domain::ids::{AccountId, CodeId, OrderId, SourceId, TermsId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
@@ -109,8 +110,8 @@ impl Bulk {
         )?
         .execute(named_params! {
             ":name": person.name.as_str(),
-            ":email": person.email.as_str(),
-            ":email_key": person.email.key(),
+            ":email": person.email.map(Email::as_str),
+            ":email_key": person.email.map(Email::key),
             ":phone": person.phone.map(|phone| phone.as_str()),
             ":phone_key": person.phone.map(|phone| phone.key()),
             ":password": person.password,

@@ -78,10 +78,11 @@ pub(super) struct Cast {
 }
 
 fn stock(tx: &Transaction<'_>, act: &Act) -> Result<()> {
-    for (name, sku, price, tax, earns) in PRODUCTS {
+    for (name, sku, category, price, tax, earns) in PRODUCTS {
         let details = Details {
             name: name.to_string(),
             sku: Some(sku.to_string()),
+            category: Some(category.to_string()),
             price: Money::from_minor(price),
             tax_rate: Rate::from_bp(tax),
             earns,
@@ -184,7 +185,7 @@ impl Filler {
     fn join(&mut self, tx: &Transaction<'_>, plan: &Plan, nth: u32, at: Timestamp) -> Result<()> {
         let (name, email, phone): (PersonName, Email, Option<Phone>) = plan.name(nth);
         let password = self.signs_in.contains(&nth).then(|| self.password.clone());
-        let person = Person { name: &name, email: &email, phone: phone.as_ref(), password: password.as_ref() };
+        let person = Person { name: &name, email: Some(&email), phone: phone.as_ref(), password: password.as_ref() };
         let own = Code::numbered(u64::from(nth));
         let came_with = match plan.people[nth as usize].way {
             Way::Card(card) => Some((self.cards[&card], None)),

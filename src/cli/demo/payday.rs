@@ -3,11 +3,11 @@
 use rusqlite::Transaction;
 
 use crate::domain::act::Act;
-use crate::domain::ids::{AccountId, LineId};
+use crate::domain::ids::{AccountId, EntryId, LineId};
 use crate::domain::money::{Money, Rate};
 use crate::domain::payee::{self, Details, Iban};
 use crate::domain::payout::{self, Making};
-use crate::domain::reads::payout_list;
+use crate::domain::reads::{payout_list, statement};
 use crate::domain::refusal::Refusal;
 use crate::domain::sign_up::Person;
 use crate::domain::tax_details::{self, PayeeTax, TaxDetails, Vat, VatId, VatStatus};
@@ -21,7 +21,10 @@ pub(super) const LEAST: Money = Money::from_minor(20_00);
 pub(super) fn tell_where(tx: &Transaction<'_>, partner: AccountId, person: &Person<'_>, now: Timestamp) -> Result<()> {
     let details = match partner.0 % 9 {
         0..4 => Details::Bank { holder: person.name.as_str().to_string(), iban: iban(partner)?, bic: None },
-        4..7 => Details::PayPal(person.email.as_str().to_string()),
+        4..7 => match person.email {
+            Some(email) => Details::PayPal(email.as_str().to_string()),
+            None => return Ok(()),
+        },
         7 => Details::Cash,
         _ => return Ok(()),
     };
@@ -31,6 +34,20 @@ pub(super) fn tell_where(tx: &Transaction<'_>, partner: AccountId, person: &Pers
         Some(tax) => tax_details::set_of_payee(tx, &act, &tax),
         None => Ok(()),
     }
+}
+
+/// The buyer on whose order a partner earned is paid to the same place: the shop is to look whether they are one person.
+pub(super) fn share_an_account(tx: &Transaction<'_>, entry: EntryId, now: Timestamp) -> Result<()> {
+    let order = statement::explain(tx, entry, now)?.origin.ok_or(Error::Missing)?.order;
+    let partner = order.earner.ok_or(Error::Missing)?.id;
+    let shared = match payee::find(tx, partner)?.map(|payee| payee.details) {
+        Some(Details::Cash) | None => Details::Bank { holder: "Adler & Falke".to_string(), iban: iban(partner)?, bic: None },
+        Some(details) => details,
+    };
+    for one in [partner, order.customer] {
+        payee::set(tx, &Act::by(one, now, &Zone::utc()), &shared)?;
+    }
+    Ok(())
 }
 
 /// Of nine partners two charge VAT, and one is a small business without; the others are private persons, who say nothing.

@@ -197,7 +197,7 @@ impl Plan {
         let mut lines: Vec<Line> = Vec::with_capacity(4);
         for _ in 0..1 + rng.u32(0..7) / 2 {
             let product = rng.usize(0..PRODUCTS.len()).min(rng.usize(0..PRODUCTS.len()));
-            let (name, _, price, tax, earns) = PRODUCTS[product];
+            let (name, _, _, price, tax, earns) = PRODUCTS[product];
             let id = ProductId(product as i64 + 1);
             if lines.iter().any(|line| line.product == Some(id)) {
                 continue;
@@ -229,9 +229,11 @@ impl Plan {
             Way::Card(_) => (self.opened_at, 10),
             Way::Invited(by) => (self.people[by as usize].at, 6),
         };
+        // Most who scan go on their way. Where there are a million people, fewer are shown: it is the same picture in less time.
+        let (most, hours) = if self.is_large() { (rng.u32(1..5).min(rng.u32(1..5)), 1) } else { (rng.u32(3..16), 3) };
         let mut scans = Vec::new();
-        for nth in 0..rng.u32(1..5).min(rng.u32(1..5)) {
-            let before = if nth == 0 { rng.i64(MINUTE..5 * MINUTE) } else { rng.i64(2 * MINUTE..40 * MINUTE) };
+        for nth in 0..most {
+            let before = if nth == 0 { rng.i64(MINUTE..5 * MINUTE) } else { rng.i64(2 * MINUTE..hours * 60 * MINUTE) };
             let at = Timestamp::from_ms(joiner.at.as_ms() - before).max(opened_at);
             scans.push((at, rng.u32(0..10) < share_qr, nth > 0 && rng.u32(0..8) == 0));
         }

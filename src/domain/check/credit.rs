@@ -21,9 +21,12 @@ pub(super) const CREDIT: &[Invariant] = &[
                                 max(entry_id <> origin_id) AS is_renewed
                          FROM credit_lot GROUP BY entry_id) AS lots ON lots.entry_id = entry.id
               WHERE entry.balance_kind = 'credit'
-                    AND CASE WHEN entry.kind = 'redemption' THEN coalesce(lots.amount, 0) > max(entry.amount_minor, 0)
+                    AND CASE WHEN entry.kind = 'merge' THEN lots.amount IS NOT NULL
+                             WHEN entry.kind = 'redemption' THEN coalesce(lots.amount, 0) > max(entry.amount_minor, 0)
                              ELSE coalesce(lots.amount, 0) <> max(entry.amount_minor, 0) OR lots.is_renewed END
-                 OR lots.first_id <> entry.account_id OR lots.last_id <> entry.account_id
+                 OR (lots.first_id <> entry.account_id OR lots.last_id <> entry.account_id)
+                    AND (SELECT coalesce(merged_into_id, id) FROM account WHERE id = entry.account_id) NOT IN (lots.first_id, lots.last_id)
+                 OR lots.first_id <> lots.last_id
                  OR lots.amount IS NOT NULL AND entry.balance_kind <> 'credit'",
     },
     Invariant {
@@ -52,8 +55,11 @@ pub(super) const CREDIT: &[Invariant] = &[
                          WHERE credit_use.entry_id IS NOT NULL GROUP BY credit_use.entry_id) AS taken ON taken.entry_id = entry.id
               LEFT JOIN credit_debt AS owed ON owed.entry_id = entry.id
               WHERE coalesce(taken.amount, 0) + coalesce(owed.left_minor, 0)
-                        <> CASE WHEN entry.balance_kind = 'credit' AND entry.kind <> 'redemption' THEN max(-entry.amount_minor, 0) ELSE 0 END
-                 OR taken.account_id <> entry.account_id OR taken.other_id <> entry.account_id OR owed.account_id <> entry.account_id
+                        <> CASE WHEN entry.balance_kind = 'credit' AND entry.kind NOT IN ('redemption', 'merge') THEN max(-entry.amount_minor, 0) ELSE 0 END
+                 OR (taken.account_id <> entry.account_id OR taken.other_id <> entry.account_id OR owed.account_id <> entry.account_id)
+                    AND (taken.account_id <> taken.other_id OR owed.account_id <> taken.account_id
+                         OR (SELECT coalesce(merged_into_id, id) FROM account WHERE id = entry.account_id)
+                            <> coalesce(taken.account_id, owed.account_id))
                  OR entry.kind = 'expiry' AND owed.left_minor IS NOT NULL",
     },
     Invariant {
@@ -73,7 +79,7 @@ pub(super) const CREDIT: &[Invariant] = &[
                   SELECT lot.id, lot.days, lot.expires_at,
                          max(lot.available_at, coalesce((SELECT max(closed_at) FROM review
                                                          WHERE review.entry_id = lot.origin_id AND review.outcome = 'approved'
-                                                           AND lot.entry_id = lot.origin_id), 0)) AS at
+                                                           AND review.opened_at < lot.expires_at), 0)) AS at
                   FROM credit_lot AS lot WHERE lot.days IS NOT NULL)
               SELECT id, expires_at, at FROM since
               WHERE expires_at NOT BETWEEN at + days * 86400000 - 7200000 AND at + (days + 1) * 86400000 + 7200000",

@@ -129,6 +129,13 @@ pub(super) const MONEY: &[Invariant] = &[
               UNION ALL SELECT * FROM (SELECT refund_id, rate_bp, value_minor, tax_minor FROM refund_tax EXCEPT SELECT * FROM truth)",
     },
     Invariant {
+        name: "O13",
+        sentence: "buyer and earner of an order became one person by a merge of somebody else",
+        sql: "SELECT orders.id, orders.merge_id FROM orders JOIN account_merge ON account_merge.id = orders.merge_id
+              JOIN account ON account.id = account_merge.loser_id
+              WHERE account.merged_into_id IS NOT orders.customer_id OR orders.earner_id IS NOT orders.customer_id",
+    },
+    Invariant {
         name: "D01",
         sentence: "a first-order discount stands behind more than one order",
         sql: "SELECT entitlement_id, count(*) AS orders FROM orders
@@ -193,8 +200,29 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "L01",
         sentence: "an entry does not fit the one that it adjusts",
         sql: "SELECT later.id, first.id AS adjusts FROM entry AS later JOIN entry AS first ON first.id = later.adjusts_id
-              WHERE first.adjusts_id IS NOT NULL OR first.account_id <> later.account_id OR first.balance_kind <> later.balance_kind
-                 OR first.kind <> later.kind OR first.order_id IS NOT later.order_id OR first.line_id IS NOT later.line_id",
+              WHERE first.adjusts_id IS NOT NULL OR first.balance_kind <> later.balance_kind
+                 OR later.kind <> 'merge'
+                    AND (first.kind <> later.kind OR first.order_id IS NOT later.order_id OR first.line_id IS NOT later.line_id)
+                 OR first.account_id <> later.account_id
+                    AND (SELECT coalesce(merged_into_id, id) FROM account WHERE id = first.account_id)
+                        <> (SELECT coalesce(merged_into_id, id) FROM account WHERE id = later.account_id)",
+    },
+    Invariant {
+        name: "L09",
+        sentence: "what left an account when it was merged into another did not come to that one",
+        sql: "SELECT entry.merge_id, entry.balance_kind, entry.adjusts_id, sum(entry.amount_minor) AS amount
+              FROM entry JOIN account_merge ON account_merge.id = entry.merge_id
+              JOIN account ON account.id = entry.account_id JOIN account AS loser ON loser.id = account_merge.loser_id
+              GROUP BY entry.merge_id, entry.balance_kind, entry.adjusts_id, entry.available_at
+              HAVING sum(entry.amount_minor) <> 0 OR 2 * sum(entry.account_id = account_merge.loser_id) <> count(*)
+                  OR max(coalesce(account.merged_into_id, account.id) <> loser.merged_into_id)",
+    },
+    Invariant {
+        name: "L10",
+        sentence: "an account that was merged into another still has money, or owes some",
+        sql: "SELECT entry.account_id, entry.balance_kind, sum(entry.amount_minor) AS amount
+              FROM account CROSS JOIN entry ON entry.account_id = account.id
+              WHERE account.merged_into_id IS NOT NULL GROUP BY entry.account_id, entry.balance_kind HAVING sum(entry.amount_minor) <> 0",
     },
     Invariant {
         name: "L02",
@@ -204,7 +232,8 @@ pub(super) const MONEY: &[Invariant] = &[
               GROUP BY orders.id
               HAVING sum(entry.adjusts_id IS NULL AND entry.change = 'placed') > 1
                   OR max(entry.adjusts_id IS NULL AND entry.change NOT IN ('placed', 'correction'))
-                  OR max(entry.account_id IS NOT orders.earner_id)
+                  OR max(entry.account_id IS NOT orders.earner_id
+                         AND (SELECT merged_into_id FROM account WHERE id = entry.account_id) IS NOT orders.earner_id)
                   OR max((entry.kind = 'reward') <> (orders.earner_kind = 'customer'))",
     },
     Invariant {
@@ -248,7 +277,8 @@ pub(super) const MONEY: &[Invariant] = &[
                          FROM entry WHERE entry.kind IN ('commission', 'reward') GROUP BY entry.order_id) AS posted
                   ON posted.order_id = orders.id
               WHERE coalesce(posted.amount - posted.expired, 0) > orders.earning_target_minor
-                 OR coalesce(posted.amount, 0) < orders.earning_target_minor AND NOT coalesce(posted.is_reversed, 0)",
+                 OR coalesce(posted.amount, 0) < orders.earning_target_minor AND NOT coalesce(posted.is_reversed, 0)
+                    AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = orders.earner_id AND account.erased_at IS NOT NULL)",
     },
     Invariant {
         name: "L08",
@@ -275,6 +305,18 @@ pub(super) const MONEY: &[Invariant] = &[
                                                   WHEN orders.base_minor < promised.earns_from_minor THEN 'below_minimum' END",
     },
     Invariant {
+        name: "N02",
+        sentence: "an order says that its earner was suspended when it was placed, or does not say so, and the suspensions say otherwise",
+        sql: "SELECT orders.id, orders.earner_id, orders.no_earning FROM orders
+              WHERE (orders.no_earning = 'suspended' OR orders.earner_id IN (SELECT account_id FROM suspension))
+                AND orders.no_earning IS NOT 'erased'
+                -- Of somebody who had another account, nothing says by which one they would have earned.
+                AND NOT EXISTS (SELECT 1 FROM account AS former WHERE former.merged_into_id = orders.earner_id)
+                AND (orders.no_earning IS 'suspended') <> EXISTS (
+                    SELECT 1 FROM suspension WHERE suspension.account_id = orders.earner_id AND suspension.from_at < orders.placed_at
+                        AND (suspension.lifted_at IS NULL OR suspension.lifted_at >= orders.placed_at))",
+    },
+    Invariant {
         name: "L04",
         sentence: "a review is of something else than a part of an earning",
         sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
@@ -286,7 +328,8 @@ pub(super) const MONEY: &[Invariant] = &[
         sql: "SELECT id, kind, amount_minor FROM entry
               WHERE amount_minor = 0 OR adjusts_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
                  OR adjusts_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
-                 OR kind = 'adjustment' AND ((reason = '') <> (change = 'opening') OR by_id IS NULL)",
+                 OR kind = 'adjustment' AND (by_id IS NULL OR change = 'opening' AND reason <> '' OR change = 'typed' AND reason = ''
+                        AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = entry.account_id AND account.erased_at IS NOT NULL))",
     },
     Invariant {
         name: "L06",
@@ -302,12 +345,13 @@ pub(super) const MONEY: &[Invariant] = &[
         sentence: "an order's store credit was not spent as the order says",
         sql: "SELECT orders.id, orders.credit_minor, spent.amount
               FROM orders
-              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, max(account_id) AS account_id
-                         FROM entry WHERE kind = 'redemption' GROUP BY order_id) AS spent ON spent.order_id = orders.id
+              LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, max(coalesce(owner.merged_into_id, owner.id)) AS account_id,
+                                min(coalesce(owner.merged_into_id, owner.id)) AS other_id
+                         FROM entry JOIN account AS owner ON owner.id = entry.account_id WHERE kind = 'redemption' GROUP BY order_id) AS spent ON spent.order_id = orders.id
               LEFT JOIN (SELECT order_id, sum(credit_minor) AS amount FROM refund GROUP BY order_id) AS back ON back.order_id = orders.id
               WHERE coalesce(spent.amount, 0) <> CASE WHEN orders.paid_at IS NULL THEN 0
                                                       ELSE coalesce(back.amount, 0) - orders.credit_minor END
-                 OR spent.account_id <> orders.customer_id",
+                 OR spent.account_id <> orders.customer_id OR spent.other_id <> orders.customer_id",
     },
     Invariant {
         name: "R02",
@@ -315,7 +359,7 @@ pub(super) const MONEY: &[Invariant] = &[
         // The sign keeps SQLite from fetching every entry by its account, one page after another: sorting them all is faster.
         sql: "WITH posted AS (
                   SELECT account_id, balance_kind, sum(amount_minor) AS balance,
-                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (adjusts_id IS NOT NULL OR kind = 'adjustment')) AS reversed
+                         sum(amount_minor) FILTER (WHERE amount_minor < 0 AND (adjusts_id IS NOT NULL OR kind IN ('adjustment', 'merge'))) AS reversed
                   FROM entry GROUP BY +account_id, balance_kind
               )
               SELECT account_id, balance_kind, balance FROM posted WHERE balance < coalesce(reversed, 0)",

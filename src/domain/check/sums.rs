@@ -21,7 +21,7 @@ pub(super) const SUMS: &[Invariant] = &[
                          coalesce(bought.orders, 0), coalesce(bought.value, 0), coalesce(produced.earned, 0)
                   FROM account LEFT JOIN ancestry AS up ON up.descendant_id = account.id AND up.depth = 1
                   LEFT JOIN bought ON bought.id = account.id LEFT JOIN produced ON produced.id = account.id
-                  WHERE account.role IN ('partner', 'customer')
+                  WHERE account.role IN ('partner', 'customer') AND account.merged_into_id IS NULL
               ), below (id, sign_ups, orders, value, earned, far_sign_ups, far_orders, far_value, far_earned) AS (
                   SELECT did.referrer_id, count(*), sum(did.orders), sum(did.value), sum(did.earned),
                          sum(direct_sign_ups + indirect_sign_ups), sum(direct_orders + indirect_orders),
@@ -62,10 +62,13 @@ pub(super) const SUMS: &[Invariant] = &[
         sql: "SELECT total.account_id, total.commission_minor, posted.commission, total.credit_minor, posted.credit, total.own_earned_minor,
                      posted.earned
               FROM account_total AS total
-              LEFT JOIN (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
-                                sum((balance_kind = 'credit') * amount_minor) AS credit,
-                                sum((kind IN ('commission', 'reward')) * amount_minor) AS earned
-                         FROM entry GROUP BY +account_id) AS posted ON posted.account_id = total.account_id
+              LEFT JOIN (SELECT coalesce(owner.merged_into_id, owner.id) AS account_id, sum(commission) AS commission, sum(credit) AS credit,
+                                sum(earned) AS earned
+                         FROM (SELECT account_id, sum((balance_kind = 'commission') * amount_minor) AS commission,
+                                      sum((balance_kind = 'credit') * amount_minor) AS credit,
+                                      sum((kind IN ('commission', 'reward')) * amount_minor) AS earned
+                               FROM entry GROUP BY +account_id) AS by_account
+                         JOIN account AS owner ON owner.id = by_account.account_id GROUP BY 1) AS posted ON posted.account_id = total.account_id
               WHERE total.commission_minor <> coalesce(posted.commission, 0) OR total.credit_minor <> coalesce(posted.credit, 0)
                  OR total.own_earned_minor <> coalesce(posted.earned, 0)",
     },
@@ -74,9 +77,10 @@ pub(super) const SUMS: &[Invariant] = &[
         sentence: "an account's scans are not those of its code (passalong check --rebuild recomputes them)",
         sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_visitors, seen.visitors
               FROM account_total AS total
-              LEFT JOIN (SELECT code.owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
+              LEFT JOIN (SELECT coalesce(owner.merged_into_id, owner.id) AS owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
                                 sum(scan_day.visitors - (scan_day.day IS code.joined_scan_day)) AS visitors
-                         FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY code.owner_id) AS seen
+                         FROM scan_day JOIN code ON code.id = scan_day.code_id JOIN account AS owner ON owner.id = code.owner_id
+                         GROUP BY 1) AS seen
                   ON seen.owner_id = total.account_id
               WHERE total.own_scans <> coalesce(seen.scans, 0) OR total.own_visitors <> coalesce(seen.visitors, 0)",
     },
@@ -86,23 +90,26 @@ pub(super) const SUMS: &[Invariant] = &[
         sql: "WITH kept AS (
                   SELECT coalesce(sum(sign_ups), 0) AS sign_ups, coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS firsts,
                          coalesce(sum(value_minor), 0) AS value, coalesce(sum(refunds), 0) AS refunds, coalesce(sum(refunded_minor), 0) AS refunded,
-                         coalesce(sum(earned_minor), 0) AS earned,
+                         coalesce(sum(earned_minor), 0) AS earned, coalesce(sum(referred_value_minor), 0) AS referred,
                          coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors
                   FROM shop_day
               ), truth AS (
-                  SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer')) AS sign_ups,
+                  SELECT (SELECT count(*) FROM account WHERE role IN ('partner', 'customer') AND merged_into_id IS NULL) AS sign_ups,
                          count(*) AS orders,
                          sum(ordinal = 1) AS firsts,
                          sum(value_minor - refunded_value_minor) AS value, sum(refunded_minor) AS refunded,
                          (SELECT count(*) FROM refund JOIN orders AS paid ON paid.id = refund.order_id WHERE paid.paid_at IS NOT NULL) AS refunds,
                          (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE kind IN ('commission', 'reward')) AS earned,
+                         -- Whoever has a referrer is direct to one account alone, whose totals T01 holds against the orders.
+                         (SELECT coalesce(sum(direct_value_minor), 0) FROM account_total) AS referred,
                          (SELECT coalesce(sum(scans), 0) FROM scan_day) AS scans, (SELECT coalesce(sum(visitors), 0) FROM scan_day) AS visitors
                   FROM orders WHERE paid_at IS NOT NULL
               )
               SELECT kept.*, truth.* FROM kept, truth
-              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.refunds, kept.refunded, kept.earned, kept.scans, kept.visitors)
+              WHERE (kept.sign_ups, kept.orders, kept.firsts, kept.value, kept.refunds, kept.refunded, kept.earned, kept.referred, kept.scans,
+                     kept.visitors)
                  IS NOT (truth.sign_ups, truth.orders, coalesce(truth.firsts, 0), coalesce(truth.value, 0), truth.refunds,
-                         coalesce(truth.refunded, 0), truth.earned, truth.scans, truth.visitors)",
+                         coalesce(truth.refunded, 0), truth.earned, truth.referred, truth.scans, truth.visitors)",
     },
     Invariant {
         name: "T06",
@@ -118,9 +125,12 @@ pub(super) const SUMS: &[Invariant] = &[
         sentence: "somebody is not found by what they are called (passalong check --rebuild recomputes it)",
         sql: "SELECT account.id, account_search.rowid AS kept FROM account LEFT JOIN account_search ON account_search.rowid = account.id
               WHERE account_search.key IS NOT account_key(account.name, account.email, account.phone, account.phone_key,
-                        (SELECT code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias WHERE code_id = code.id), '')
-                         FROM code WHERE code.owner_id = account.id))
-              UNION ALL SELECT NULL, rowid FROM account_search WHERE rowid NOT IN (SELECT id FROM account)",
+                        (SELECT group_concat(code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias
+                                                                           WHERE code_id = code.id), ''), ' ' ORDER BY code.id)
+                         FROM code WHERE code.owner_id = account.id
+                                      OR code.owner_id IN (SELECT id FROM account AS former WHERE former.merged_into_id = account.id)))
+                AND account.merged_into_id IS NULL
+              UNION ALL SELECT NULL, rowid FROM account_search WHERE rowid NOT IN (SELECT id FROM account WHERE merged_into_id IS NULL)",
     },
     Invariant {
         name: "T08",

@@ -4,7 +4,9 @@
 use rusqlite::{OptionalExtension, Transaction, named_params};
 
 use super::parts::{Part, parts};
+use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::flag;
 use crate::domain::ids::{EntryId, OrderId, RefundId, ReviewId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting, credit};
 use crate::domain::money::Money;
@@ -45,7 +47,12 @@ impl Cause<'_> {
 /// Returns how much was earned by it, for the totals of those above the buyer.
 pub(in crate::domain) fn settle(tx: &Transaction<'_>, act: &Act, order: &Order, cause: Cause<'_>) -> Result<Money> {
     settle_credit(tx, act, order, cause)?;
-    settle_earning(tx, act, order, cause)
+    let earned = settle_earning(tx, act, order, cause)?;
+    ledger::write_off_if_erased(tx, act, order.customer)?;
+    if let Some(earner) = &order.earner {
+        ledger::write_off_if_erased(tx, act, earner.id)?;
+    }
+    Ok(earned)
 }
 
 /// What is above the last target is a new part, which waits by itself. What stands above a lower target is taken off the newest parts.
@@ -73,7 +80,7 @@ fn settle_earning(tx: &Transaction<'_>, act: &Act, order: &Order, cause: Cause<'
     };
     let has_ended = parts.first().is_some_and(|original| original.is_reversed);
     match target > last {
-        true if has_ended => Ok(Money::ZERO),
+        true if has_ended || account::find(tx, earner.id)?.erased_at.is_some() => Ok(Money::ZERO),
         true => add_part(tx, act, order, &terms, &parts, target - last, cause),
         false => lower_to(tx, act, order, &parts, target, cause),
     }
@@ -101,8 +108,14 @@ fn add_part(
     let entry = ledger::post(tx, act, &cause.posting(act, None, posting))?;
     totals::add_own_earning(tx, earner.id, amount, act.day())?;
     let stands: Money = parts.iter().map(|part| part.stands).sum();
-    if terms.review_above.is_some_and(|limit| stands + amount > limit) {
-        review::open_by_rule(tx, act, entry, Rule::Large)?;
+    let flags = flag::open_of(tx, order.customer)?;
+    let rule = match terms.review_above {
+        Some(limit) if stands + amount > limit => Some(Rule::Large),
+        _ if flags.is_empty() => None,
+        _ => Some(Rule::Flagged),
+    };
+    if let Some(rule) = rule {
+        review::open_by_rule(tx, entry, rule, &flags, act.now)?;
     }
     Ok(amount)
 }

@@ -47,7 +47,8 @@ pub(super) fn part(tx: &Transaction<'_>, most: usize) -> Result<(Vec<SharedPhone
          FROM (SELECT row, min(row) OVER (PARTITION BY phone_key) AS first,
                       EXISTS (SELECT 1 FROM account WHERE account.phone_key = newcomer.phone_key) AS is_taken
                FROM temp.newcomer WHERE phone_key IS NOT NULL AND NOT is_known)
-         WHERE is_taken OR row <> first;
+         -- Without an e-mail, the number is all that they are known by.
+         WHERE (is_taken OR row <> first) AND row NOT IN (SELECT row FROM temp.newcomer WHERE email_key IS NULL);
          UPDATE temp.newcomer SET phone = NULL, phone_key = NULL WHERE row IN (SELECT row FROM temp.sharer);",
     )?;
     let count: i64 = tx.query_row("SELECT count(*) FROM temp.sharer", [], |row| row.get(0))?;

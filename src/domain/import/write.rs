@@ -20,7 +20,7 @@ use crate::error::{Error, Result};
 struct Ready {
     row: i64,
     name: String,
-    email: String,
+    email: Option<String>,
     phone: Option<String>,
     kind: Option<PartnerKind>,
     code: Option<String>,
@@ -73,12 +73,12 @@ pub(super) fn write(tx: &Transaction<'_>, act: &Act, home: Option<&Country>, tol
 
 fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId, home: Option<&Country>) -> Result<AccountId> {
     let name = PersonName::parse(&ready.name)?;
-    let email = Email::parse(&ready.email)?;
+    let email = ready.email.as_deref().map(Email::parse).transpose()?;
     let phone = ready.phone.as_deref().map(|text| Phone::parse(text, home)).transpose()?;
     let own = ready.code.as_deref().filter(|_| ready.is_ours).map(Code::parse).transpose()?;
     let alias = ready.code.as_deref().filter(|_| !ready.is_ours).map(Alias::parse).transpose()?;
     let moving = Moving {
-        person: Person { name: &name, email: &email, phone: phone.as_ref(), password: None },
+        person: Person { name: &name, email: email.as_ref(), phone: phone.as_ref(), password: None },
         partner_kind: ready.kind,
         referrer: ready.referrer,
         code: own.as_ref(),

@@ -23,9 +23,11 @@ pub fn adjust(
     amount: Money,
     reason: &str,
 ) -> Result<EntryId> {
-    if !account::find(tx, of)?.role.is_member() {
+    let account = account::find(tx, of)?;
+    if !account.role.is_member() {
         return Err(Error::Missing);
     }
+    account.expect_not_erased()?;
     if amount.is_zero() {
         return Err(Refusal::AmountMissing.into());
     }

@@ -41,7 +41,8 @@ impl Balance {
     }
 }
 
-/// Somebody's balance in one balance.
+/// Somebody's balance in one balance, with what was earned, spent and paid by accounts that were merged into theirs: what went over then
+/// comes to nothing.
 pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind, now: Timestamp) -> Result<Balance> {
     let mut balance: Balance = conn
         .prepare_cached(&format!(
@@ -54,7 +55,9 @@ pub fn balance(conn: &Connection, account: AccountId, balance_kind: BalanceKind,
                         AS earned
              FROM (SELECT entry.kind, entry.amount_minor, entry.available_at, review.id IS NOT NULL AS in_review
                    FROM entry LEFT JOIN review ON {OPEN_REVIEW}
-                   WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind)"
+                   WHERE (entry.account_id = :account
+                          OR entry.account_id IN (SELECT id FROM account WHERE merged_into_id = :account))
+                     AND entry.balance_kind = :balance_kind)"
         ))?
         .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":now": now}, balance_from_row)?;
     match balance_kind {

@@ -12,6 +12,7 @@ use super::entry::{Posting, post};
 use super::kinds::{BalanceKind, EntryChange, EntryKind};
 use super::lots::{self, Lot, NewLot, Taker};
 use crate::domain::act::Act;
+use crate::domain::facts::HAS_RUN_OUT;
 use crate::domain::ids::{AccountId, EntryId, LotId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::time::Timestamp;
@@ -46,11 +47,7 @@ pub(in crate::domain) fn advance(tx: &Transaction<'_>, act: &Act, account: Accou
 /// Writes off all credit whose last day is over. Returns how many accounts lost some.
 pub fn expire_credit(tx: &Transaction<'_>, act: &Act) -> Result<usize> {
     let due: Vec<AccountId> = tx
-        .prepare_cached(
-            "SELECT DISTINCT account_id FROM credit_lot AS lot
-             WHERE left_minor > 0 AND expires_at <= :now
-               AND NOT EXISTS (SELECT 1 FROM review WHERE review.entry_id = lot.origin_id AND review.closed_at IS NULL)",
-        )?
+        .prepare_cached(&format!("SELECT DISTINCT account_id FROM credit_lot AS lot WHERE {HAS_RUN_OUT}"))?
         .query_map(named_params! {":now": act.now}, |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let mut lost = 0;
@@ -102,11 +99,14 @@ pub(in crate::domain) fn return_spent(
     lots::pay_debts(tx, act.now, account)
 }
 
-/// A review of a part ended: the days of its credit begin now, unless they are to begin later.
-pub(in crate::domain) fn review_approved(tx: &Transaction<'_>, act: &Act, origin: EntryId) -> Result<()> {
+/// The review of a part, open since `opened_at`, ended: the days of its credit begin now, unless they are to begin later. What had run
+/// out before stays so.
+pub(in crate::domain) fn review_approved(tx: &Transaction<'_>, act: &Act, origin: EntryId, opened_at: Timestamp) -> Result<()> {
     let waiting: Vec<(LotId, Timestamp, u32)> = tx
-        .prepare_cached("SELECT id, available_at, days FROM credit_lot WHERE origin_id = :origin AND days IS NOT NULL")?
-        .query_map(named_params! {":origin": origin}, |row| Ok((row.get("id")?, row.get("available_at")?, row.get("days")?)))?
+        .prepare_cached("SELECT id, available_at, days FROM credit_lot WHERE origin_id = :origin AND expires_at > :opened_at")?
+        .query_map(named_params! {":origin": origin, ":opened_at": opened_at}, |row| {
+            Ok((row.get("id")?, row.get("available_at")?, row.get("days")?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     for (lot, available_at, days) in waiting {
         tx.prepare_cached("UPDATE credit_lot SET expires_at = :expires WHERE id = :lot")?

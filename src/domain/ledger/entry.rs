@@ -6,7 +6,7 @@ use super::kinds::{BalanceKind, EntryChange, EntryKind};
 use super::lots::{self, NewLot};
 use crate::domain::act::Act;
 use crate::domain::facts::in_review;
-use crate::domain::ids::{AccountId, EntryId, LineId, LotId, OrderId, RefundId, ReviewId, TermsId};
+use crate::domain::ids::{AccountId, EntryId, LineId, LotId, MergeId, OrderId, RefundId, ReviewId, TermsId};
 use crate::domain::money::{Money, Rate};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -25,12 +25,13 @@ pub(crate) struct Posting {
     /// What caused it, where it is a row of its own.
     pub(crate) refund: Option<RefundId>,
     pub(crate) review: Option<ReviewId>,
+    pub(crate) merge: Option<MergeId>,
     /// What an earning was computed from.
     pub(crate) base: Option<(Money, Option<Rate>, Option<Money>, TermsId)>,
     pub(crate) available_at: Timestamp,
     /// For how many days credit that comes in can be spent; `None` is for ever.
     pub(crate) credit_days: Option<u32>,
-    /// The lot of which something expires.
+    /// The lot of which something expires or is given up.
     pub(crate) lot: Option<LotId>,
     /// As a person typed it.
     pub(crate) reason: String,
@@ -59,6 +60,7 @@ impl Posting {
             line: None,
             refund: None,
             review: None,
+            merge: None,
             base: None,
             available_at,
             credit_days: None,
@@ -77,9 +79,9 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
         None => (None, None, None, None),
     };
     tx.prepare_cached(
-        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, line_id, refund_id, review_id, base_minor, rate_bp, flat_minor, terms_id,
+        "INSERT INTO entry (account_id, balance_kind, kind, change, amount_minor, adjusts_id, order_id, line_id, refund_id, review_id, merge_id, base_minor, rate_bp, flat_minor, terms_id,
                             available_at, reason, by_id, at, created_at)
-         VALUES (:account, :balance_kind, :kind, :change, :amount, :adjusts, :order, :line, :refund, :review, :base, :rate, :flat, :terms,
+         VALUES (:account, :balance_kind, :kind, :change, :amount, :adjusts, :order, :line, :refund, :review, :merge, :base, :rate, :flat, :terms,
                  :available, :reason, :by, :at, :now)",
     )?
     .execute(named_params! {
@@ -93,6 +95,7 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
         ":line": posting.line,
         ":refund": posting.refund,
         ":review": posting.review,
+        ":merge": posting.merge,
         ":base": base,
         ":rate": rate,
         ":flat": flat,
@@ -115,8 +118,10 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
     .execute(named_params! {":account": posting.account, ":commission": commission, ":credit": credit})?;
     match posting.kind {
         _ if posting.balance_kind == BalanceKind::Commission => {}
-        EntryKind::Redemption => {}
-        EntryKind::Expiry => lots::expire(tx, act.now, posting.lot, -posting.amount, id)?,
+        // The lots themselves go along.
+        EntryKind::Redemption | EntryKind::Merge => {}
+        EntryKind::Expiry => lots::write_off(tx, act.now, posting.lot, -posting.amount, id)?,
+        EntryKind::Forfeit if posting.lot.is_some() => lots::write_off(tx, act.now, posting.lot, -posting.amount, id)?,
         _ => match posting.adjusts {
             Some(part) => lots::lower(tx, act.now, posting.account, part, -posting.amount, id)?,
             None if posting.amount > Money::ZERO => {

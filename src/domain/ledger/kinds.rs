@@ -26,15 +26,19 @@ choice!(
         Expiry = "expiry",
         /// Commission that became store credit: one entry in each balance.
         Conversion = "conversion",
+        /// What somebody gave up who was erased, or what is written off of what they owed.
+        Forfeit = "forfeit",
         /// What a payment can't pay: one half leaves it, the other is owed again.
         Carry = "carry",
+        /// What an account had when it was merged into another: one half leaves it, the other comes to that one.
+        Merge = "merge",
     }
 );
 
 choice!(
     /// What happened, so that the entry was posted. `schema.sql` says which pairs of kind and change there are.
     EntryChange {
-        /// The order was paid, the payment of a payout was carried out, or what it can't pay was carried.
+        /// The order was paid, the payment of a payout was carried out, what it can't pay was carried, or accounts were merged.
         Placed = "placed",
         /// The order was corrected.
         Correction = "correction",

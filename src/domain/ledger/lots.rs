@@ -22,12 +22,13 @@ pub struct Lot {
     pub available_at: Timestamp,
     /// From then on it can't be spent any more.
     pub expires_at: Option<Timestamp>,
-    pub is_in_review: bool,
+    /// Since when somebody looks at where it came from, as long as they do.
+    pub in_review_since: Option<Timestamp>,
 }
 
 impl Lot {
     pub(super) const COLUMNS: &str = "id, entry_id, origin_id, left_minor, available_at, expires_at,
-         EXISTS (SELECT 1 FROM review WHERE review.entry_id = origin_id AND review.closed_at IS NULL) AS is_in_review";
+         (SELECT opened_at FROM review WHERE review.entry_id = origin_id AND review.closed_at IS NULL) AS in_review_since";
 
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Lot> {
         Ok(Lot {
@@ -37,17 +38,22 @@ impl Lot {
             left: row.get("left_minor")?,
             available_at: row.get("available_at")?,
             expires_at: row.get("expires_at")?,
-            is_in_review: row.get("is_in_review")?,
+            in_review_since: row.get("in_review_since")?,
         })
     }
 
-    fn is_available(&self, now: Timestamp) -> bool {
-        !self.is_in_review && self.available_at <= now
+    pub fn is_in_review(&self) -> bool {
+        self.in_review_since.is_some()
     }
 
-    /// Whether its last day is over. As long as it is in review, no day counts.
+    fn is_available(&self, now: Timestamp) -> bool {
+        !self.is_in_review() && self.available_at <= now
+    }
+
+    /// Whether its last day is over. As long as it is in review no day counts; what had run out before stays so.
     pub fn has_run_out(&self, now: Timestamp) -> bool {
-        !self.is_in_review && self.expires_at.is_some_and(|end| end <= now)
+        let counted = self.in_review_since.unwrap_or(now);
+        self.expires_at.is_some_and(|end| end <= counted)
     }
 
     /// The end of its last day, in that day.
@@ -91,7 +97,7 @@ pub(super) fn left(conn: &Connection, account: AccountId, now: Timestamp) -> Res
     let mut left = Left::default();
     for lot in lots_left(conn, account)? {
         match lot {
-            _ if lot.is_in_review => left.in_review += lot.left,
+            _ if lot.is_in_review() => left.in_review += lot.left,
             _ if !lot.is_available(now) => left.holding += lot.left,
             _ => {
                 let paid = owed.min(lot.left);
@@ -201,8 +207,8 @@ pub(super) fn lose(tx: &Transaction<'_>, now: Timestamp, account: AccountId, amo
     Ok(())
 }
 
-/// The part of a lot that an entry writes off.
-pub(super) fn expire(tx: &Transaction<'_>, now: Timestamp, lot: Option<LotId>, amount: Money, entry: EntryId) -> Result<()> {
+/// The part of a lot that an entry writes off: it has expired, or is given up.
+pub(super) fn write_off(tx: &Transaction<'_>, now: Timestamp, lot: Option<LotId>, amount: Money, entry: EntryId) -> Result<()> {
     let lot = lot.ok_or(Error::Missing)?;
     take_from(tx, now, lot, amount, Taker::Entry(entry))
 }

@@ -13,6 +13,7 @@ use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::product;
 use crate::domain::program::{self, Lasts};
 use crate::domain::refusal::Refusal;
+use crate::domain::suspension;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Result;
 
@@ -141,11 +142,16 @@ pub fn quote(
         _ => (Money::ZERO, None),
     };
     let priced = basket.price(reduction)?;
-    let credit_available = ledger::balance(conn, customer, BalanceKind::Credit, now)?.available();
+    let is_suspended = suspension::since(conn, customer)?.is_some();
+    let credit_available = match is_suspended {
+        true => Money::ZERO,
+        false => ledger::balance(conn, customer, BalanceKind::Credit, now)?.available(),
+    };
     let share_most = priced.total.share(terms.credit_share);
     let credit_most = share_most.min(credit_available);
     let used = match credit {
         Credit::All => credit_most,
+        Credit::Amount(wanted) if is_suspended && !wanted.is_zero() => return Err(Refusal::CreditSuspended.into()),
         Credit::Amount(wanted) if wanted > credit_available => {
             return Err(Refusal::CreditShort { available: credit_available }.into());
         }
@@ -171,7 +177,10 @@ pub(super) fn earner_of(
     let kind = referrer.earner_kind();
     let promised = terms.of(kind);
     let pay = account::own_pay(conn, referrer.id)?.unwrap_or(promised.pay);
+    let was_suspended = suspension::was(conn, referrer.id, placed_at)?;
     let no_earning = match promised.lasts {
+        _ if was_suspended => Some(NoEarning::Suspended),
+        _ if referrer.erased_at.is_some() => Some(NoEarning::Erased),
         _ if pay.is_nothing() => Some(NoEarning::NoRate),
         Lasts::Months(months) if zone.plus_months(customer.created_at, months) <= placed_at => Some(NoEarning::MonthsOver),
         _ => None,

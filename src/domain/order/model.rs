@@ -33,6 +33,8 @@ choice!(
     NoEarning {
         /// The buyer has no referrer.
         Nobody = "nobody",
+        /// Their referrer was suspended when it was placed.
+        Suspended = "suspended",
         NoRate = "no_rate",
         MonthsOver = "months_over",
         OrdersOver = "orders_over",
@@ -40,6 +42,10 @@ choice!(
         NothingEarns = "nothing_earns",
         /// What earns in it comes to less than the terms ask for.
         BelowMinimum = "below_minimum",
+        /// Who would have earned was erased by then.
+        Erased = "erased",
+        /// Buyer and referrer turned out to be one person.
+        OwnOrder = "own_order",
     }
 );
 

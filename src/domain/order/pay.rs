@@ -7,6 +7,7 @@ use crate::domain::act::Act;
 use crate::domain::books;
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
+use crate::domain::facts::IS_OVERDUE;
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::order::model::{NoEarning, Order, PaymentMethod, find, find_of};
 use crate::domain::order::write::write;
@@ -50,6 +51,12 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
         && after.no_earning.is_none_or(NoEarning::is_of_goods)
     {
         after.no_earning = Some(NoEarning::OrdersOver);
+    }
+    if after.no_earning.is_none()
+        && let Some(earner) = &after.earner
+        && account::find(tx, earner.id)?.erased_at.is_some()
+    {
+        after.no_earning = Some(NoEarning::Erased);
     }
     write(tx, act, &before, &after, Cause::Placed)?;
     event::record(tx, act, &Event::OrderPaid { order: id, method: payment.method })?;
@@ -96,12 +103,10 @@ pub fn cancel_own(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
 /// Cancels up to `most` orders that were recorded too long ago by their own terms and never paid. Returns how many.
 pub fn cancel_overdue(tx: &Transaction<'_>, act: &Act, most: usize) -> Result<usize> {
     let overdue: Vec<OrderId> = tx
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT orders.id FROM orders JOIN terms ON terms.id = orders.terms_id
-             WHERE orders.paid_at IS NULL AND orders.cancelled_at IS NULL
-               AND orders.created_at + terms.order_timeout_days * 86400000 <= :now
-             ORDER BY orders.created_at LIMIT :most",
-        )?
+             WHERE {IS_OVERDUE} ORDER BY orders.created_at LIMIT :most"
+        ))?
         .query_map(named_params! {":now": act.now, ":most": most as i64}, |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for id in &overdue {

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::books;
+use crate::domain::browser::{self, ShownBrowser};
 use crate::domain::entitlement::Offer;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, OrderId, SourceId};
@@ -18,8 +19,11 @@ use crate::domain::order::tax;
 use crate::domain::price::Basket;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::self_referral;
 use crate::domain::shop;
+use crate::domain::suspension;
 use crate::domain::time::{Day, Timestamp};
+use crate::domain::token::TokenHash;
 use crate::error::{Error, RefuseUnique, Result};
 
 /// So many orders that wait for payment one account may place by itself: each keeps its discount and its credit, and a page asks for no money.
@@ -62,9 +66,13 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     if !customer.role.is_member() {
         return Err(Error::Missing);
     }
+    customer.expect_not_erased()?;
     let is_own = act.account() == Some(customer.id);
     if is_own && !shop::members_order(tx)? {
         return Err(Refusal::OrderingOff.into());
+    }
+    if is_own && suspension::since(tx, customer.id)?.is_some() {
+        return Err(Refusal::AccountSuspended.into());
     }
     let act = &books::dated(tx, &act.clone().happened(placing.placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
     expect_wanted(act, placing.wanted_on)?;
@@ -151,6 +159,8 @@ pub struct Checkout {
     pub note: String,
     pub wanted_on: Option<Day>,
     pub seen: Seen,
+    /// Where a member orders for themselves.
+    pub browser: Option<ShownBrowser>,
     /// It is paid already: how, with what reference, and on which day; `None` is the day of the order.
     pub payment: Option<(PaymentMethod, String, Option<Day>)>,
 }
@@ -174,6 +184,11 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
         placed_at: act.at,
     };
     let placed = place(tx, act, &placing)?;
+    if let Some(ShownBrowser { token: Some(token), at_the_shop }) = &checkout.browser
+        && browser::is_known(tx, token, checkout.customer)?
+    {
+        self_referral::seen_in(tx, checkout.customer, &TokenHash::of(token), *at_the_shop, act.now)?;
+    }
     if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
         return Err(Refusal::SumChanged.into());
     }

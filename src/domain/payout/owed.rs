@@ -29,7 +29,7 @@ pub struct Owed {
     pub account: AccountId,
     pub role: Role,
     pub name: String,
-    pub email: String,
+    pub email: Option<String>,
     /// Below zero when more was paid than is still earned.
     pub amount: Money,
     /// What can be paid of it now by the payee's method; the rest is carried.
@@ -39,6 +39,7 @@ pub struct Owed {
     pub payee: Option<Payee>,
     /// How many other accounts want their money at the same place.
     pub sharing: i64,
+    pub is_suspended: bool,
 }
 
 /// Whether a partner can be paid now, and why not.
@@ -51,6 +52,8 @@ pub enum OwedStatus {
     /// PayPal pays this currency in whole units, and less than one is owed.
     BelowUnit,
     NoDetails,
+    /// The shop has suspended them: nothing is paid out until that is lifted.
+    Suspended,
     /// The details were changed, and wait until this instant.
     NewDetails(Timestamp),
 }
@@ -70,6 +73,7 @@ impl Owed {
             vat,
             payee,
             sharing: row.get("sharing")?,
+            is_suspended: row.get("is_suspended")?,
         })
     }
 
@@ -80,7 +84,10 @@ impl Owed {
 
     /// Whether they can be paid now when nobody is paid less than `minimum`.
     pub fn status(&self, minimum: Money, now: Timestamp) -> OwedStatus {
-        owed_status(self.amount, self.payable, self.payee.as_ref(), minimum, now)
+        match self.is_suspended {
+            true => OwedStatus::Suspended,
+            false => owed_status(self.amount, self.payable, self.payee.as_ref(), minimum, now),
+        }
     }
 }
 
@@ -106,14 +113,16 @@ pub fn owed(conn: &Connection, now: Timestamp) -> Result<Vec<Owed>> {
              WHERE paid_at IS NULL AND failed_at IS NULL GROUP BY account_id
          ), open AS (
              SELECT total.account_id, total.commission_minor - coalesce(not_available.amount, 0) - coalesce(waiting.amount, 0) AS amount
-             FROM account_total AS total LEFT JOIN not_available ON not_available.account_id = total.account_id
+             FROM (SELECT account_id FROM account_total WHERE commission_minor <> 0
+                   UNION SELECT account_id FROM not_available UNION SELECT account_id FROM waiting) AS anybody
+             JOIN account_total AS total ON total.account_id = anybody.account_id
+             LEFT JOIN not_available ON not_available.account_id = total.account_id
              LEFT JOIN waiting ON waiting.account_id = total.account_id
-             WHERE total.commission_minor <> 0 OR not_available.account_id IS NOT NULL OR waiting.account_id IS NOT NULL
          ), shared AS MATERIALIZED (
              SELECT coalesce(iban, lower(paypal), routing || account_number) AS place, count(*) - 1 AS others FROM payee
              WHERE method NOT IN ('cheque', 'cash') GROUP BY place HAVING others > 0
          )
-         SELECT open.account_id, open.amount, account.role, account.name, account.email,
+         SELECT open.account_id, open.amount, account.role, account.name, account.email, account.suspended_at IS NOT NULL AS is_suspended,
                 {PAYEE}, coalesce(payee_tax.vat_status, 'none') AS vat_status, coalesce(payee_tax.vat_rate_bp, 0) AS vat_rate_bp,
                 coalesce(shared.others, 0) AS sharing, (SELECT currency FROM shop) AS currency
          FROM open JOIN account ON account.id = open.account_id LEFT JOIN payee ON payee.account_id = open.account_id

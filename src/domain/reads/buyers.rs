@@ -13,7 +13,7 @@ use crate::error::Result;
 #[derive(Debug, Clone)]
 pub struct Buyer {
     pub who: Someone,
-    pub email: String,
+    pub email: Option<String>,
     pub phone: Option<String>,
     pub code: Option<Code>,
     pub joined_at: Timestamp,
@@ -27,6 +27,29 @@ pub struct Buyers {
     pub meant: Option<AccountId>,
 }
 
+/// Who is meant by what was said of somebody: the one whom it names beyond doubt, or who was chosen among those whom it fits.
+#[derive(Debug, Clone)]
+pub enum Meant {
+    Nobody,
+    One(AccountId),
+    /// These fit; one of them has to be chosen. Nobody fits when there are none.
+    Several(Vec<Buyer>),
+}
+
+/// Partners and customers by what was said of them: their code, e-mail, telephone number, or name. A name fits several, and one of its
+/// bearers may be `chosen`; it fits at most `most`.
+pub fn meant(conn: &Connection, text: &str, chosen: Option<AccountId>, most: usize) -> Result<Meant> {
+    if text.trim().is_empty() {
+        return Ok(Meant::Nobody);
+    }
+    let Buyers { found, meant } = buyers(conn, text.trim(), most)?;
+    let chosen = chosen.filter(|chosen| found.iter().any(|one| one.who.id == *chosen));
+    Ok(match meant.or(chosen) {
+        Some(id) => Meant::One(id),
+        None => Meant::Several(found),
+    })
+}
+
 /// Partners and customers by whatever was said or scanned, or those who joined last when nothing was; up to `most`.
 pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
     let search = Search::read(conn, text)?;
@@ -35,7 +58,7 @@ pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
     let mut found = conn.prepare_cached(&format!(
         "SELECT account.id, account.name, account.role, account.email, account.phone, account.created_at, code.code
          FROM account LEFT JOIN code ON code.owner_id = account.id
-         WHERE +account.role IN ('partner', 'customer') AND {fits}
+         WHERE +account.role IN ('partner', 'customer') AND account.merged_into_id IS NULL AND {fits}
          ORDER BY account.id DESC LIMIT :most"
     ))?;
     let most = most as i64;

@@ -94,8 +94,9 @@ impl CodeSort {
     }
 }
 
-const STATE: &str = "
+pub(super) const STATE: &str = "
     CASE WHEN code.disabled_at IS NOT NULL THEN 'disabled'
+         WHEN (SELECT suspended_at FROM account WHERE account.id = code.owner_id) IS NOT NULL THEN 'suspended'
          WHEN code.owner_id IS NOT NULL THEN 'claimed'
          WHEN code.reserved_by_id IS NOT NULL THEN 'reserved'
          WHEN code.expires_at <= :now THEN 'expired'
@@ -109,7 +110,7 @@ const WORDS: [&str; 12] =
 ///
 /// Most codes came with a sign-up and are found by their owner alone, by all words at once. Of the few that have words of their own, each
 /// word may be the card's or its owner's.
-fn conditions(search: &Search) -> String {
+fn conditions(filter: &CodeFilter, search: &Search) -> String {
     let has_word = |name: &str| {
         format!(
             "AND (card.id IN (SELECT rowid FROM code_search WHERE code_search MATCH {name})
@@ -126,10 +127,16 @@ fn conditions(search: &Search) -> String {
     } else {
         String::new()
     };
+    // Everybody has a code: the few on paper are found side by side, not one by one among all.
+    let printed = match filter.printed {
+        Some(true) => "code.id IN (SELECT id FROM code INDEXED BY code_batch WHERE batch_id IS NOT NULL)",
+        Some(false) => "code.batch_id IS NULL",
+        None => "true",
+    };
     format!(
         "code
          WHERE (:batch IS NULL OR code.batch_id = :batch)
-           AND (:printed IS NULL OR (code.batch_id IS NOT NULL) = :printed)
+           AND {printed}
            AND (:state IS NULL OR {STATE} = :state)
            {found}"
     )
@@ -140,8 +147,7 @@ fn words(search: &Search) -> impl Iterator<Item = (&'static str, &String)> {
 }
 
 fn params<'a>(filter: &'a CodeFilter, search: &'a Search, now: &'a Timestamp) -> Vec<(&'static str, &'a dyn ToSql)> {
-    let mut params: Vec<(&str, &dyn ToSql)> =
-        vec![(":now", now), (":batch", &filter.batch), (":printed", &filter.printed), (":state", &filter.state)];
+    let mut params: Vec<(&str, &dyn ToSql)> = vec![(":now", now), (":batch", &filter.batch), (":state", &filter.state)];
     if search.is_some() {
         params.extend(search.params());
         params.push((":any", &search.any));
@@ -153,7 +159,7 @@ fn params<'a>(filter: &'a CodeFilter, search: &'a Search, now: &'a Timestamp) ->
 /// One page of the codes that match.
 pub fn code_page(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Result<Page<ListedCode>> {
     let search = Search::read(conn, &filter.text)?;
-    let total = list::count(conn, &conditions(&search), params(filter, &search, &now).as_slice())?;
+    let total = list::count(conn, &conditions(filter, &search), params(filter, &search, &now).as_slice())?;
     Ok(Page { total, ..code_chunk(conn, filter, now)? })
 }
 
@@ -164,7 +170,7 @@ pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Res
     let (key, id) = filter.cursor.as_ref().map_or((Value::Integer(i64::MAX), i64::MAX), |cursor| (cursor.key.clone(), cursor.id));
     // Two steps, so that a page reads everything only about its own codes. By their age they are found as they are stored, and the
     // reading stops with the page; any other key is worked out once for each, before the page is cut.
-    let conditions = conditions(&search);
+    let conditions = conditions(filter, &search);
     let chosen = match filter.sort {
         CodeSort::Newest => {
             format!(
@@ -180,7 +186,7 @@ pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Res
     let mut found = conn.prepare_cached(&format!(
         "WITH {chosen} ORDER BY key {order}, id {order} LIMIT :most)
          SELECT chosen.id, chosen.key, chosen.state, code.code, code.note, code.created_at, code.claimed_at, code.expires_at,
-                code.batch_id, batch.name AS batch_name, code.owner_id, owner.name AS owner_name, owner.role AS owner_role,
+                code.batch_id, batch.name AS batch_name, owner.id AS owner_id, owner.name AS owner_name, owner.role AS owner_role,
                 applicant.name AS reserved_by,
                 (SELECT coalesce(sum(scans), 0) FROM scan_day WHERE code_id = code.id) AS scans,
                 (SELECT coalesce(sum(visitors), 0) FROM scan_day WHERE code_id = code.id) AS visitors,
@@ -189,9 +195,10 @@ pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Res
                 coalesce(total.direct_sign_ups, 0) AS accounts
          FROM chosen JOIN code ON code.id = chosen.id
          LEFT JOIN batch ON batch.id = code.batch_id
-         LEFT JOIN account AS owner ON owner.id = code.owner_id
+         LEFT JOIN account AS claimed_by ON claimed_by.id = code.owner_id
+         LEFT JOIN account AS owner ON owner.id = coalesce(claimed_by.merged_into_id, claimed_by.id)
          LEFT JOIN account AS applicant ON applicant.id = code.reserved_by_id
-         LEFT JOIN account_total AS total ON total.account_id = code.owner_id
+         LEFT JOIN account_total AS total ON total.account_id = owner.id
          ORDER BY chosen.key {order}, chosen.id {order}"
     ))?;
     let most = filter.per_page as i64 + 1;
@@ -200,6 +207,11 @@ pub fn code_chunk(conn: &Connection, filter: &CodeFilter, now: Timestamp) -> Res
     let rows = found.query_map(params.as_slice(), ListedCode::from_row)?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, Total::Exact(0), |line| (line.key.clone(), line.id.0)))
+}
+
+/// Whether there is any code yet.
+pub fn has_codes(conn: &Connection) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM code)")?.query_row([], |row| row.get(0))?)
 }
 
 /// The newest batches to pick from, and the one that was picked, however old.

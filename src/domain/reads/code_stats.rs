@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
 use crate::domain::contact::short_name;
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::money::Money;
+use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 
@@ -133,6 +135,7 @@ pub fn owner_days(
 /// Somebody whom an account referred, as that account may see them: first name and initial.
 #[derive(Debug, Clone)]
 pub struct Recruit {
+    pub id: AccountId,
     pub name: String,
     pub joined_at: Timestamp,
     /// Their own paid orders and what those came to, after refunds.
@@ -142,14 +145,30 @@ pub struct Recruit {
 
 /// The newest people whom an account referred directly.
 pub fn newest_recruits(conn: &Connection, account: AccountId, most: usize) -> Result<Vec<Recruit>> {
-    let mut found = conn.prepare_cached(
-        "SELECT account.name, account.created_at,
+    recruits(conn, account, None, most)
+}
+
+/// One page of all whom an account referred directly, newest first.
+pub fn recruit_page(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, per_page: usize) -> Result<Page<Recruit>> {
+    let rows = recruits(conn, account, cursor, per_page + 1)?;
+    let total = list::count(conn, "account WHERE referrer_id = :account", named_params! {":account": account})?;
+    Ok(Page::cut(rows, cursor, per_page, total, |recruit| (Value::Integer(recruit.id.0), recruit.id.0)))
+}
+
+/// From the cursor on: by the order in which they joined, which is that of their ids.
+fn recruits(conn: &Connection, account: AccountId, cursor: Option<&Cursor>, most: usize) -> Result<Vec<Recruit>> {
+    let Reading { compare, order } = Reading::of(cursor);
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT account.id, account.name, account.created_at,
                 total.own_orders, total.own_value_minor
          FROM account JOIN account_total AS total ON total.account_id = account.id
-         WHERE account.referrer_id = :account ORDER BY account.id DESC LIMIT :most",
-    )?;
-    let rows = found.query_map(named_params! {":account": account, ":most": most as i64}, |row| {
+         WHERE account.referrer_id = :account AND account.id {compare} :cursor
+         ORDER BY account.id {order} LIMIT :most",
+    ))?;
+    let cursor = cursor.map_or(i64::MAX, |cursor| cursor.id);
+    let rows = found.query_map(named_params! {":account": account, ":cursor": cursor, ":most": most as i64}, |row| {
         Ok(Recruit {
+            id: row.get("id")?,
             name: short_name(&row.get::<_, String>("name")?),
             joined_at: row.get("created_at")?,
             orders: row.get("own_orders")?,

@@ -2,62 +2,44 @@
 
 use rusqlite::{Connection, named_params};
 
+use crate::domain::money::Money;
+use crate::domain::reads::flag_list;
 use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::Result;
 
-/// What a day, or a number of days, came to: from a scan to a customer.
+/// Who came in some days.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Funnel {
-    pub scans: i64,
-    /// Different visitors, counted anew each day.
-    pub visitors: i64,
+pub struct Newcomers {
     pub customers: i64,
-    /// Customers who have a referrer.
-    pub referred: i64,
-    /// Partners; not those who wait for the shop's word.
-    pub partners: i64,
+    /// Customers, and partners but for those who wait for the shop's word, who came by a code.
+    pub by_code: i64,
 }
 
-impl std::iter::Sum for Funnel {
-    fn sum<I: Iterator<Item = Funnel>>(days: I) -> Funnel {
-        days.fold(Funnel::default(), |sum, day| Funnel {
-            scans: sum.scans + day.scans,
-            visitors: sum.visitors + day.visitors,
-            customers: sum.customers + day.customers,
-            referred: sum.referred + day.referred,
-            partners: sum.partners + day.partners,
-        })
-    }
-}
-
-/// Every day from `first` to `last` in the shop's time zone, quiet ones included.
-pub fn funnel_days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Result<Vec<(Day, Funnel)>> {
-    let mut found: Vec<(Day, Funnel)> = first.until(last).map(|day| (day, Funnel::default())).collect();
-    let place = |day: Day| usize::try_from(day.number() - first.number()).ok();
-    let mut tallies = conn.prepare_cached("SELECT day, scans, visitors FROM shop_day WHERE day BETWEEN :first AND :last")?;
-    let mut rows = tallies.query(named_params! {":first": first, ":last": last})?;
-    while let Some(row) = rows.next()? {
-        if let Some((_, day)) = place(row.get(0)?).and_then(|place| found.get_mut(place)) {
-            day.scans = row.get(1)?;
-            day.visitors = row.get(2)?;
-        }
-    }
+/// Who came from the one day to the other, in the shop's time zone.
+pub fn newcomers(conn: &Connection, zone: &Zone, (first, last): (Day, Day)) -> Result<Newcomers> {
     // Accounts are numbered as they come: the newest are together at the end of the table.
-    let mut newcomers = conn.prepare_cached(
-        "SELECT created_at, role, referrer_id IS NOT NULL AS is_referred FROM account
-         WHERE id > (SELECT coalesce(max(id), 0) FROM account WHERE created_at < :from) AND created_at >= :from AND created_at < :to
-           AND (role = 'customer' OR approved_at IS NOT NULL)",
-    )?;
-    let mut rows = newcomers.query(named_params! {":from": zone.start_of(first), ":to": zone.start_of(last.plus(1))})?;
+    Ok(conn
+        .prepare_cached(
+            "SELECT coalesce(sum(role = 'customer'), 0) AS customers, coalesce(sum(sign_up_code_id IS NOT NULL), 0) AS by_code
+             FROM account
+             WHERE id > (SELECT coalesce(max(id), 0) FROM account WHERE created_at < :from) AND created_at >= :from AND created_at < :to
+               AND (role = 'customer' OR role = 'partner' AND approved_at IS NOT NULL) AND merged_into_id IS NULL",
+        )?
+        .query_row(named_params! {":from": zone.start_of(first), ":to": zone.start_of(last.plus(1))}, |row| {
+            Ok(Newcomers { customers: row.get("customers")?, by_code: row.get("by_code")? })
+        })?)
+}
+
+/// What customers bought who have a referrer, on every day from `first` to `last`, quiet ones included.
+pub fn sales_days(conn: &Connection, (first, last): (Day, Day)) -> Result<Vec<(Day, Money)>> {
+    let mut found: Vec<(Day, Money)> = first.until(last).map(|day| (day, Money::ZERO)).collect();
+    let mut kept = conn.prepare_cached("SELECT day, referred_value_minor FROM shop_day WHERE day BETWEEN :first AND :last")?;
+    let mut rows = kept.query(named_params! {":first": first, ":last": last})?;
     while let Some(row) = rows.next()? {
-        let day = place(zone.day_of(row.get("created_at")?)).and_then(|place| found.get_mut(place));
-        let Some((_, day)) = day else { continue };
-        if row.get::<_, Role>("role")? == Role::Customer {
-            day.customers += 1;
-            day.referred += i64::from(row.get::<_, bool>("is_referred")?);
-        } else {
-            day.partners += 1;
+        let place = usize::try_from(row.get::<_, Day>(0)?.number() - first.number()).ok();
+        if let Some((_, sales)) = place.and_then(|place| found.get_mut(place)) {
+            *sales = row.get(1)?;
         }
     }
     Ok(found)
@@ -67,6 +49,8 @@ pub fn funnel_days(conn: &Connection, zone: &Zone, first: Day, last: Day) -> Res
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ShopCounts {
     pub applicants: i64,
+    /// People who share something with whoever referred them, and whom nobody has looked at.
+    pub flagged: i64,
     /// Codes made for print, and those of them that lead to the partner invitation still.
     pub printed: i64,
     pub unclaimed: i64,
@@ -76,6 +60,7 @@ pub struct ShopCounts {
 
 /// How many there are at this moment.
 pub fn shop_counts(conn: &Connection, now: Timestamp) -> Result<ShopCounts> {
+    let flagged = flag_list::people(conn)?;
     Ok(conn
         .prepare_cached(
             "SELECT (SELECT count(*) FROM account WHERE role = 'partner' AND approved_at IS NULL) AS applicants,
@@ -89,10 +74,44 @@ pub fn shop_counts(conn: &Connection, now: Timestamp) -> Result<ShopCounts> {
             let applicants = row.get("applicants")?;
             Ok(ShopCounts {
                 applicants,
+                flagged,
                 printed: row.get("printed")?,
                 unclaimed: row.get("unclaimed")?,
                 partners: row.get::<_, i64>("members")? - applicants,
                 customers: row.get("customers")?,
             })
+        })?)
+}
+
+/// What waits for somebody who runs the shop. Nothing is counted beyond [`MOST_WAITING`], so that a menu, which says it on every page,
+/// costs the same in any shop.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Partners who have applied.
+    pub applications: i64,
+    /// Earnings that somebody has to approve.
+    pub reviews: i64,
+    pub unpaid_orders: i64,
+}
+
+/// One more than anybody reads.
+pub const MOST_WAITING: i64 = 100;
+
+/// What waits for somebody of this role: staff neither approve partners nor earnings.
+pub fn waiting(conn: &Connection, role: Role) -> Result<Waiting> {
+    // Each is read from an index of what waits, and of nothing else; of partners it has to be named, or all of them are gone through.
+    let unpaid = "SELECT count(*) FROM (SELECT 1 FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL LIMIT :most)";
+    if role != Role::Admin {
+        let count = conn.prepare_cached(unpaid)?.query_row(named_params! {":most": MOST_WAITING}, |row| row.get(0))?;
+        return Ok(Waiting { unpaid_orders: count, ..Waiting::default() });
+    }
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT (SELECT count(*) FROM (SELECT 1 FROM account INDEXED BY account_waiting
+                                             WHERE role = 'partner' AND approved_at IS NULL LIMIT :most)),
+                    (SELECT count(*) FROM (SELECT 1 FROM review WHERE closed_at IS NULL LIMIT :most)), ({unpaid})"
+        ))?
+        .query_row(named_params! {":most": MOST_WAITING}, |row| {
+            Ok(Waiting { applications: row.get(0)?, reviews: row.get(1)?, unpaid_orders: row.get(2)? })
         })?)
 }

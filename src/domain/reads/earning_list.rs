@@ -13,7 +13,7 @@ use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::EntryStatus;
-use crate::domain::review::ReviewReason;
+use crate::domain::review::{FLAGGED_FOR, ReviewReason};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -78,7 +78,10 @@ impl EarningRow {
             is_in_payout: row.get("is_in_payout")?,
             in_review_for: row
                 .get::<_, Option<String>>("review_reason")?
-                .map(|reason| Ok::<_, rusqlite::Error>(ReviewReason::from_columns(row.get("review_rule")?, reason)))
+                .map(|reason| {
+                    let (rule, flagged_for) = (row.get("review_rule")?, row.get("flagged_for")?);
+                    Ok::<_, rusqlite::Error>(ReviewReason::from_columns(rule, reason, flagged_for))
+                })
                 .transpose()?,
             available_at: row.get("available_at")?,
             at: row.get("at")?,
@@ -137,9 +140,10 @@ fn lines() -> String {
                 {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
-                review.reason AS review_reason, review.rule AS review_rule, {IN_PAYOUT} AS is_in_payout
+                review.reason AS review_reason, review.rule AS review_rule, {FLAGGED_FOR} AS flagged_for, {IN_PAYOUT} AS is_in_payout
          FROM entry
-         CROSS JOIN account AS earner ON earner.id = entry.account_id
+         CROSS JOIN account AS earned ON earned.id = entry.account_id
+         CROSS JOIN account AS earner ON earner.id = coalesce(earned.merged_into_id, earned.id)
          CROSS JOIN orders ON orders.id = entry.order_id
          CROSS JOIN account AS buyer ON buyer.id = orders.customer_id
          LEFT JOIN review ON {OPEN_REVIEW}"
@@ -223,6 +227,8 @@ pub struct Liabilities {
     pub open_reviews: i64,
     pub in_review: Money,
     pub unpaid_orders: i64,
+    /// What is still to be paid for them.
+    pub unpaid: Money,
 }
 
 /// How the shop stands with everybody.
@@ -247,7 +253,8 @@ pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
                     (SELECT coalesce(sum(holding_reward), 0) FROM not_available) AS holding_reward,
                     (SELECT coalesce(sum(in_review), 0) FROM not_available) AS in_review,
                     (SELECT count(*) FROM review WHERE closed_at IS NULL) AS open_reviews,
-                    (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders
+                    (SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid_orders,
+                    (SELECT coalesce(sum(due_minor), 0) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL) AS unpaid
              FROM ready, open_lines"
         ))?
         .query_row(named_params! {":now": now}, |row| {
@@ -260,6 +267,7 @@ pub fn liabilities(conn: &Connection, now: Timestamp) -> Result<Liabilities> {
                 open_reviews: row.get("open_reviews")?,
                 in_review: row.get("in_review")?,
                 unpaid_orders: row.get("unpaid_orders")?,
+                unpaid: row.get("unpaid")?,
             })
         })?)
 }

@@ -118,6 +118,7 @@ fn shop_from_row(row: &Row<'_>) -> rusqlite::Result<ShopFigures> {
         refunds: row.get("refunds")?,
         refunded: row.get("refunded")?,
         earned: row.get("earned")?,
+        referred: row.get("referred")?,
     })
 }
 
@@ -129,7 +130,8 @@ pub fn shop_figures(conn: &Connection, days: Option<(Day, Day)>) -> Result<ShopF
             "SELECT coalesce(sum(scans), 0) AS scans, coalesce(sum(visitors), 0) AS visitors, coalesce(sum(sign_ups), 0) AS sign_ups,
                     coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS first_orders,
                     coalesce(sum(value_minor), 0) AS value, coalesce(sum(refunds), 0) AS refunds,
-                    coalesce(sum(refunded_minor), 0) AS refunded, coalesce(sum(earned_minor), 0) AS earned
+                    coalesce(sum(refunded_minor), 0) AS refunded, coalesce(sum(earned_minor), 0) AS earned,
+                    coalesce(sum(referred_value_minor), 0) AS referred
              FROM shop_day WHERE day BETWEEN :first AND :last",
         )?
         .query_row(named_params! {":first": first, ":last": last}, shop_from_row)?)

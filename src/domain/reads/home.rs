@@ -2,15 +2,20 @@
 
 use rusqlite::Connection;
 
+use crate::domain::account::Account;
+use crate::domain::backup::{self, Worry};
 use crate::domain::batch::{self, Batch};
 use crate::domain::money::Money;
-use crate::domain::reads::dashboard::{self, Funnel, ShopCounts};
+use crate::domain::payout::{self, OwedStatus};
+use crate::domain::program;
+use crate::domain::reads::dashboard::{self, Newcomers, ShopCounts};
 use crate::domain::reads::earning_list::{self, Liabilities};
 use crate::domain::reads::figures::{self, ShopFigures};
 use crate::domain::reads::overview::{self, BatchOutcome};
 use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
+use crate::domain::sign_up;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
 
@@ -23,13 +28,31 @@ const WEEKS: usize = 4;
 
 /// The home of the admin, read at one moment.
 pub struct AdminHome {
+    /// What is wrong with the backups.
+    pub worry: Option<Worry>,
     pub counts: ShopCounts,
     pub owing: Liabilities,
+    pub payday: Payday,
+    /// Who asks to be a partner, whoever asked first leading.
+    pub applicants: Vec<Account>,
     /// Batches whose paper bears a former address.
     pub former: Vec<Batch>,
-    /// Each day of the last, and as many before.
-    pub days: Vec<(Day, Funnel)>,
+    /// Sales from referrals on each of the last days.
+    pub sales: Vec<(Day, Money)>,
+    /// Who came in these days, and in as many before.
+    pub newcomers: [Newcomers; 2],
     pub overview: Overview,
+}
+
+/// What a payout would come to that is made now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Payday {
+    pub partners: i64,
+    /// With the VAT that is paid on top.
+    pub amount: Money,
+    /// Who is left out because what they are owed is below the minimum.
+    pub below: i64,
+    pub minimum: Money,
 }
 
 /// The way from a scan to a regular customer, who referred most, and which printed batches worked.
@@ -45,20 +68,42 @@ pub struct Overview {
 /// What the home of this shop shows.
 pub fn admin_home(conn: &Connection, shop: &Shop, now: Timestamp) -> Result<AdminHome> {
     let today = shop.zone.day_of(now);
+    let (days, before) = ((today.plus(1 - DAYS), today), (today.plus(1 - 2 * DAYS), today.plus(-DAYS)));
+    let newcomers = |days| dashboard::newcomers(conn, &shop.zone, days);
     Ok(AdminHome {
+        worry: backup::worry(conn, now)?,
         counts: dashboard::shop_counts(conn, now)?,
         owing: earning_list::liabilities(conn, now)?,
+        payday: payday(conn, now)?,
+        applicants: sign_up::waiting(conn)?.into_iter().map(|(applicant, _)| applicant).collect(),
         former: batch::printed_elsewhere(conn, shop.base_url.as_str())?,
-        days: dashboard::funnel_days(conn, &shop.zone, today.plus(1 - 2 * DAYS), today)?,
-        overview: overview(conn, shop, today, now)?,
+        sales: dashboard::sales_days(conn, days)?,
+        newcomers: [newcomers(days)?, newcomers(before)?],
+        overview: overview(conn, shop, (days, before), now)?,
     })
 }
 
-fn overview(conn: &Connection, shop: &Shop, today: Day, now: Timestamp) -> Result<Overview> {
-    let days = (today.plus(1 - DAYS), today);
+/// Who can be paid now, by the same rules as the page that makes a payout.
+pub fn payday(conn: &Connection, now: Timestamp) -> Result<Payday> {
+    let minimum = program::current(conn)?.1.payout_minimum;
+    let mut payday = Payday { minimum, ..Payday::default() };
+    for one in payout::owed(conn, now)? {
+        match one.status(minimum, now) {
+            OwedStatus::Ready => {
+                payday.partners += 1;
+                payday.amount += one.payable + one.vat_amount();
+            }
+            OwedStatus::BelowMinimum => payday.below += 1,
+            _ => {}
+        }
+    }
+    Ok(payday)
+}
+
+fn overview(conn: &Connection, shop: &Shop, (days, before): ((Day, Day), (Day, Day)), now: Timestamp) -> Result<Overview> {
     Ok(Overview {
         now: figures::shop_figures(conn, Some(days))?,
-        before: figures::shop_figures(conn, Some((days.0.plus(-DAYS), days.0.plus(-1))))?,
+        before: figures::shop_figures(conn, Some(before))?,
         partners: best(conn, Role::Partner, Some(days))?,
         // Of a million customers a month's sums would take a second: all time is kept ready.
         customers: best(conn, Role::Customer, None)?,

@@ -4,12 +4,15 @@ use rusqlite::Connection;
 
 use crate::domain::code::{self, CodeRow};
 use crate::domain::ids::AccountId;
+use crate::domain::merge::{self, FormerAccount};
 use crate::domain::reads::balances::{AccountBalances, account_balances};
 use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures};
 use crate::domain::reads::figures::{self, AccountFigures};
-use crate::domain::reads::list::{Cursor, Page};
+use crate::domain::reads::flag_list::{self, FlagsOfOne};
+use crate::domain::reads::list::Page;
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow, Purchaser};
 use crate::domain::reads::person::{self, PersonDetail, RecruitRow};
+use crate::domain::suspension::{self, Suspension};
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, Result};
 
@@ -19,8 +22,7 @@ pub struct MemberLookup {
     pub id: AccountId,
     /// The first and the last day of the chart.
     pub days: (Day, Day),
-    pub cursor: Option<Cursor>,
-    pub per_page: usize,
+    pub most_recruits: usize,
     pub most_orders: usize,
     /// Not everybody who runs the shop sees what somebody has with it.
     pub sees_money: bool,
@@ -36,10 +38,16 @@ pub struct MemberDetail {
     pub account: AccountFigures,
     pub sponsored: i64,
     pub days: Vec<CodeDay>,
-    pub recruits: Page<RecruitRow>,
+    /// Who bought most of those whom they referred.
+    pub recruits: Vec<RecruitRow>,
     pub orders: Page<OrderRow>,
     pub purchaser: Purchaser,
     pub money: Option<AccountBalances>,
+    /// What was merged into it.
+    pub former: Vec<FormerAccount>,
+    pub suspension: Option<Suspension>,
+    /// What the rules against self-referral have found, for whoever sees money.
+    pub flags: Option<FlagsOfOne>,
 }
 
 /// The member with this id. [`Error::Missing`] for somebody who runs the shop.
@@ -53,6 +61,8 @@ pub fn member_detail(conn: &Connection, lookup: &MemberLookup) -> Result<MemberD
     let code_id = code.as_ref().map(|code| code.id);
     let (first, last) = lookup.days;
     Ok(MemberDetail {
+        flags: lookup.sees_money.then(|| flag_list::flags_of(conn, id)).transpose()?,
+        former: merge::former(conn, id)?,
         money: lookup.sees_money.then(|| account_balances(conn, &person.account, lookup.now)).transpose()?,
         person,
         aliases: code_id.map(|id| code::aliases(conn, id)).transpose()?.unwrap_or_default(),
@@ -60,12 +70,13 @@ pub fn member_detail(conn: &Connection, lookup: &MemberLookup) -> Result<MemberD
         account: figures::account_figures(conn, id, None)?,
         sponsored: code_stats::partners_sponsored(conn, id)?,
         days: code_stats::owner_days(conn, code_id, Some(id), first, last)?,
-        recruits: person::recruit_page(conn, id, lookup.cursor.as_ref(), lookup.per_page)?,
+        recruits: person::best_recruits(conn, id, lookup.most_recruits)?,
         orders: order_list::order_page(
             conn,
             &OrderFilter { customer: Some(id), per_page: lookup.most_orders, ..OrderFilter::default() },
         )?,
         purchaser: order_list::purchaser(conn, id, lookup.now)?,
+        suspension: suspension::current(conn, id)?,
         code,
     })
 }

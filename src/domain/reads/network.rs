@@ -29,7 +29,7 @@ pub struct Node {
 }
 
 impl Node {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Node> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Node> {
         Ok(Node {
             id: row.get("id")?,
             name: row.get("name")?,
@@ -43,7 +43,8 @@ impl Node {
     }
 }
 
-const NODE: &str = "
+/// What a [`Node`] is read from, but for the condition.
+pub(super) const NODE: &str = "
     account.id, account.name, account.role, account.partner_kind, total.direct_sign_ups AS direct,
     total.direct_sign_ups + total.indirect_sign_ups AS people,
     total.own_orders + total.direct_orders + total.indirect_orders AS orders,
@@ -55,6 +56,15 @@ pub fn network_node(conn: &Connection, id: AccountId) -> Result<Node> {
     Ok(conn
         .prepare_cached(&format!("SELECT {NODE} WHERE account.id = :id"))?
         .query_row(named_params! {":id": id}, Node::from_row)?)
+}
+
+/// What the largest of the branches directly below an account bought.
+pub fn largest_branch(conn: &Connection, parent: AccountId) -> Result<Money> {
+    let mut found = conn.prepare_cached(
+        "SELECT coalesce(max(own_value_minor + direct_value_minor + indirect_value_minor), 0)
+         FROM account JOIN account_total ON account_total.account_id = account.id WHERE account.referrer_id = :parent",
+    )?;
+    Ok(found.query_row(named_params! {":parent": parent}, |row| row.get(0))?)
 }
 
 /// The branches directly below an account, those that bought most first.

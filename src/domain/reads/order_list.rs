@@ -18,7 +18,7 @@ use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total}
 use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
-use crate::domain::review::ReviewReason;
+use crate::domain::review::{FLAGGED_FOR, ReviewReason};
 use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
@@ -110,8 +110,8 @@ impl OrderRow {
     }
 }
 
-/// [`Order::state`], as SQL says it.
-const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
+/// [`OrderStatus`], as SQL says it.
+pub(super) const STATE: &str = "CASE WHEN orders.cancelled_at IS NOT NULL THEN 'cancelled'
       WHEN orders.paid_at IS NULL THEN 'placed'
       WHEN orders.is_refunded THEN 'refunded'
       WHEN orders.refunded_minor > 0 THEN 'partly_refunded'
@@ -325,7 +325,7 @@ pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Or
 fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarning> {
     let promised = promised_earning(conn, order, order.base_left())?;
     let mut found = conn.prepare_cached(&format!(
-            "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule,
+            "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule, {FLAGGED_FOR} AS flagged_for,
                     entry.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum
              FROM entry LEFT JOIN review ON {OPEN_REVIEW}
              WHERE entry.order_id = :order AND entry.adjusts_id IS NULL AND entry.kind IN ('commission', 'reward')
@@ -333,12 +333,12 @@ fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarn
         ))?;
     let posted = found.query_map(named_params! {":order": order.id, ":now": now}, |row| {
         let reason: Option<String> = row.get("review_reason")?;
-        let rule = row.get("review_rule")?;
+        let (rule, flagged_for) = (row.get("review_rule")?, row.get("flagged_for")?);
         Ok(PostedEarning {
             sum: row.get("sum")?,
             status: row.get("status")?,
             available_at: row.get("available_at")?,
-            in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason)),
+            in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason, flagged_for)),
         })
     })?;
     Ok(OrderEarning { promised, posted: posted.collect::<rusqlite::Result<_>>()? })

@@ -131,7 +131,8 @@ pub struct PayoutLine {
     pub account: AccountId,
     pub role: Role,
     pub name: String,
-    pub email: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
     /// What its entries come to, and the VAT on that; `amount` is both together, and what is paid.
     pub net: Money,
     pub vat: Vat,
@@ -162,8 +163,8 @@ pub struct PayoutLine {
 }
 
 const LINE: &str = "
-    SELECT line.id, line.payout_id, line.account_id, account.role, account.name, account.email, line.net_minor, line.vat_status,
-           line.vat_rate_bp, line.vat_minor, line.amount_minor, line.method, line.holder, first.year AS statement_year,
+    SELECT line.id, line.payout_id, line.account_id, account.role, account.name, account.email, account.phone, line.net_minor,
+           line.vat_status, line.vat_rate_bp, line.vat_minor, line.amount_minor, line.method, line.holder, first.year AS statement_year,
            first.number AS statement_number, cancels.year AS cancelled_by_year, cancels.number AS cancelled_by_number, line.target,
            line.bic, line.routing, line.account_type, line.paid_at, line.reference, line.failed_at, line.failure, payout.created_at,
            payout.pay_on,
@@ -192,6 +193,7 @@ impl PayoutLine {
             role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
+            phone: row.get("phone")?,
             net: row.get("net_minor")?,
             vat: Vat::from_row(row)?,
             vat_amount: row.get("vat_minor")?,
@@ -245,6 +247,9 @@ pub fn waiting_lines(conn: &Connection, payout: PayoutId) -> Result<Vec<PayoutLi
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Payments of `:account`, also of accounts that were merged into it.
+pub(super) const OWN: &str = "line.account_id IN (SELECT id FROM account WHERE :account IN (id, merged_into_id))";
+
 /// A page of one partner's payments, newest first.
 pub fn partner_line_page(
     conn: &Connection,
@@ -252,10 +257,10 @@ pub fn partner_line_page(
     cursor: Option<&Cursor>,
     per_page: usize,
 ) -> Result<Page<PayoutLine>> {
-    let total = list::count(conn, "payout_line WHERE account_id = :account", named_params! {":account": account})?;
+    let total = list::count(conn, &format!("payout_line AS line WHERE {OWN}"), named_params! {":account": account})?;
     let Reading { compare, order } = Reading::of(cursor);
     let mut found = conn.prepare_cached(&format!(
-        "{LINE} WHERE line.account_id = :account AND (:id IS NULL OR line.id {compare} :id) ORDER BY line.id {order} LIMIT :most"
+        "{LINE} WHERE {OWN} AND (:id IS NULL OR line.id {compare} :id) ORDER BY line.id {order} LIMIT :most"
     ))?;
     let place = named_params! {":account": account, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1};
     let rows = found.query_map(place, PayoutLine::from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -281,7 +286,7 @@ pub struct PaidEntry {
 /// A payment of one partner's own, with every entry that it pays, oldest first. Others' are missing.
 pub fn line_statement(conn: &Connection, account: AccountId, line: LineId) -> Result<(PayoutLine, Vec<PaidEntry>)> {
     let found = conn
-        .prepare_cached(&format!("{LINE} WHERE line.id = :line AND line.account_id = :account"))?
+        .prepare_cached(&format!("{LINE} WHERE line.id = :line AND {OWN}"))?
         .query_row(named_params! {":line": line, ":account": account}, PayoutLine::from_row)?;
     Ok((found, paid_entries(conn, line)?))
 }
@@ -317,7 +322,8 @@ pub struct YearTotal {
     pub account: AccountId,
     pub role: Role,
     pub name: String,
-    pub email: String,
+    pub email: Option<String>,
+    pub phone: Option<String>,
     pub details: TaxDetails,
     pub method: PayoutMethod,
     pub payments: i64,
@@ -337,7 +343,7 @@ pub fn payout_years(conn: &Connection, account: Option<AccountId>, now: Timestam
     Ok(first.map_or_else(Vec::new, |first| (zone.day_of(first).year()..=last).rev().collect()))
 }
 
-/// What each partner received in a calendar year of the shop, by method; perhaps only one of them. What came back is taken off the
+/// What each person received in a calendar year of the shop, by method; perhaps only one of them. What came back is taken off the
 /// year in which it came back, so that a year that is over stays as it was.
 pub fn year_totals(conn: &Connection, account: Option<AccountId>, year: i16, zone: &Zone) -> Result<Vec<YearTotal>> {
     let [from, until] = [year, year.saturating_add(1)].map(|year| zone.start_of(Day::first_of(year)));
@@ -353,14 +359,15 @@ pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestam
              SELECT account_id, method, failed_at, -1, -vat_minor, -amount_minor FROM payout_line
              WHERE paid_at IS NOT NULL AND failed_at IS NOT NULL
          )
-         SELECT line.account_id, account.role, account.name, account.email, line.method, sum(line.payments) AS payments,
+         SELECT account.id AS account_id, account.role, account.name, account.email, account.phone, line.method, sum(line.payments) AS payments,
                 sum(line.vat) AS vat, sum(line.amount) AS amount,
                 coalesce(tax.address, '') AS address, coalesce(tax.tax_number, '') AS tax_number, tax.vat_id
-         FROM moved AS line JOIN account ON account.id = line.account_id
-         LEFT JOIN payee_tax AS tax ON tax.account_id = line.account_id
-         WHERE line.at >= :from AND line.at < :until AND (:account IS NULL OR line.account_id = :account)
-         GROUP BY line.account_id, line.method HAVING sum(line.payments) <> 0 OR sum(line.amount) <> 0
-         ORDER BY account.name COLLATE NOCASE, line.account_id, line.method",
+         FROM moved AS line JOIN account AS paid ON paid.id = line.account_id
+         JOIN account ON account.id = coalesce(paid.merged_into_id, paid.id)
+         LEFT JOIN payee_tax AS tax ON tax.account_id = account.id
+         WHERE line.at >= :from AND line.at < :until AND (:account IS NULL OR account.id = :account)
+         GROUP BY account.id, line.method HAVING sum(line.payments) <> 0 OR sum(line.amount) <> 0
+         ORDER BY account.name COLLATE NOCASE, account.id, line.method",
     )?;
     let rows = found.query_map(named_params! {":from": from, ":until": until, ":account": account}, |row| {
         Ok(YearTotal {
@@ -368,6 +375,7 @@ pub fn paid_totals(conn: &Connection, account: Option<AccountId>, from: Timestam
             role: row.get("role")?,
             name: row.get("name")?,
             email: row.get("email")?,
+            phone: row.get("phone")?,
             details: TaxDetails::from_row(row)?,
             method: row.get("method")?,
             payments: row.get("payments")?,

@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, named_params};
 use crate::domain::ids::AccountId;
 use crate::domain::locale::{Country, Language};
 use crate::domain::payout::StatementNumber;
-use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
+use crate::domain::reads::payout_list::{self, OWN, PaidEntry, PayoutLine};
 use crate::domain::time::Day;
 use crate::error::Result;
 
@@ -51,10 +51,10 @@ pub struct PayoutStatement {
 
 /// A statement by its number; perhaps only one of a partner's own. Others' are missing.
 pub fn find(conn: &Connection, number: StatementNumber, account: Option<AccountId>) -> Result<PayoutStatement> {
-    let mut ids = conn.prepare_cached(
+    let mut ids = conn.prepare_cached(&format!(
         "SELECT line.account_id, line.id FROM payout_statement AS given JOIN payout_line AS line ON line.id = given.line_id
-         WHERE given.year = :year AND given.number = :number AND (:account IS NULL OR line.account_id = :account)",
-    )?;
+         WHERE given.year = :year AND given.number = :number AND (:account IS NULL OR {OWN})"
+    ))?;
     let wanted = named_params! {":year": number.year, ":number": number.number, ":account": account};
     let (owner, line) = ids.query_row(wanted, |row| Ok((row.get("account_id")?, row.get("id")?)))?;
     let (line, entries) = payout_list::line_statement(conn, owner, line)?;

@@ -9,20 +9,20 @@ use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::reads::figures::{self, AccountFigures, COLUMNS, SCANS, SCANS_OF_DAYS, SUMS};
 use crate::domain::reads::list::{self, Page, Reading, Total, Towards};
-pub use crate::domain::reads::person::{PersonDetail, RecruitRow, person_detail, recruit_page};
+pub use crate::domain::reads::person::{PersonDetail, RecruitRow, best_recruits, person_detail};
 pub use crate::domain::reads::someone::{Someone, someone};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 use filter::Criteria;
-pub use filter::{PeopleFilter, PeopleSort};
+pub use filter::{PeopleFilter, PeopleSort, Reach};
 
 /// A line of the list.
 #[derive(Debug, Clone)]
 pub struct PersonRow {
     pub id: AccountId,
     pub name: String,
-    pub email: String,
+    pub email: Option<String>,
     pub phone: Option<String>,
     pub partner_kind: Option<PartnerKind>,
     pub referral_type: Option<ReferralType>,
@@ -31,6 +31,7 @@ pub struct PersonRow {
     pub code: Option<Code>,
     pub figures: AccountFigures,
     pub joined_at: Timestamp,
+    pub is_suspended: bool,
     key: Value,
     /// How many fit, where that is known only together with the sums.
     fitting: Option<i64>,
@@ -54,7 +55,8 @@ impl PersonRow {
             },
             code: row.get(11)?,
             joined_at: row.get(12)?,
-            figures: AccountFigures::from_row(row, 13)?,
+            is_suspended: row.get(13)?,
+            figures: AccountFigures::from_row(row, 14)?,
         })
     }
 }
@@ -115,7 +117,7 @@ fn lines(filter: &PeopleFilter) -> String {
     format!(
         "SELECT account.id, chosen.key, chosen.fitting, account.name, account.email, account.phone, account.partner_kind,
                 account.referral_type, account.referrer_id, referrer.name, referrer.role, code.code, account.created_at,
-                {scans}, {COLUMNS}
+                account.suspended_at IS NOT NULL, {scans}, {COLUMNS}
          FROM chosen CROSS JOIN account ON account.id = chosen.id
          {figures}
          LEFT JOIN account AS referrer ON referrer.id = account.referrer_id
@@ -298,6 +300,21 @@ pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleT
             .query_row(params.as_slice(), |row| Ok((row.get("scans")?, row.get("visitors")?)))?;
     }
     Ok(totals)
+}
+
+/// Beyond so many, whatever has no index of its own is read row by row for too long a time to begin with.
+const MOST_SORTED: i64 = 50_000;
+
+/// Whether a list of everybody of this role can begin with its greatest figure. A few partners stand side by side, however many
+/// accounts there are; customers beyond `MOST_SORTED` are sorted when somebody asks for it.
+pub fn begins_with_greatest(conn: &Connection, role: Role) -> Result<bool> {
+    if role == Role::Partner {
+        return Ok(true);
+    }
+    let people: i64 = conn
+        .prepare_cached("SELECT coalesce(sum(people), 0) FROM headcount WHERE role = :role")?
+        .query_row(named_params! {":role": role}, |row| row.get(0))?;
+    Ok(people <= MOST_SORTED)
 }
 
 /// How many customers came by each channel, in the order of [`ReferralType::ALL`].

@@ -1,12 +1,11 @@
 //! One partner or customer, as the shop sees them: who they are, how they came, whom they brought.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Params, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::ids::{AccountId, CodeId};
-use crate::domain::reads::list::{self, Cursor, Page, Reading};
+use crate::domain::money::Money;
 use crate::domain::reads::someone::Someone;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -72,43 +71,42 @@ fn people(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Someo
     Ok(found.query_map(params, Someone::from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Somebody whom an account brought, as the shop may see them.
+/// Somebody whom an account referred, as the shop may see them.
 #[derive(Debug, Clone)]
 pub struct RecruitRow {
     pub who: Someone,
     pub joined_at: Timestamp,
-    /// How many people they brought in turn: directly, and through others.
-    pub direct: i64,
-    pub indirect: i64,
+    /// What they bought themselves.
+    pub orders: i64,
+    pub value: Money,
+    /// How many people they referred in turn, directly and through others.
+    pub network: i64,
 }
 
-/// One page of those whom an account brought directly, newest first. Whatever has become of them, they stay its people.
-pub fn recruit_page(
-    conn: &Connection,
-    referrer: AccountId,
-    cursor: Option<&Cursor>,
-    per_page: usize,
-) -> Result<Page<RecruitRow>> {
-    let total = list::count(conn, "account WHERE referrer_id = :referrer", named_params! {":referrer": referrer})?;
-    let Reading { compare, order } = Reading::of(cursor);
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT account.id, account.name, account.role, account.created_at, total.direct_sign_ups AS direct,
-                total.indirect_sign_ups AS indirect
-         FROM account JOIN account_total AS total ON total.account_id = account.id
-         WHERE account.referrer_id = :referrer AND (:id IS NULL OR account.id {compare} :id)
-         ORDER BY account.id {order} LIMIT :most"
-    ))?;
-    let rows = found.query_map(
-        named_params! {":referrer": referrer, ":id": cursor.map(|cursor| cursor.id), ":most": per_page as i64 + 1},
-        |row| {
+/// Of a longer list, so many of the newest are compared: nobody's page takes longer for their success.
+const MOST_COMPARED: i64 = 10_000;
+
+/// Those whom an account referred directly and who bought most, at most `most` of them. Whatever has become of them, they stay its people.
+pub fn best_recruits(conn: &Connection, referrer: AccountId, most: usize) -> Result<Vec<RecruitRow>> {
+    let mut found = conn.prepare_cached(
+        "WITH newest AS MATERIALIZED (SELECT id FROM account WHERE referrer_id = :referrer ORDER BY id DESC LIMIT :compared),
+              best AS MATERIALIZED (
+                  SELECT newest.id, total.own_orders AS orders, total.own_value_minor AS value,
+                         total.direct_sign_ups + total.indirect_sign_ups AS network
+                  FROM newest CROSS JOIN account_total AS total ON total.account_id = newest.id
+                  ORDER BY total.own_value_minor DESC, network DESC, newest.id DESC LIMIT :most)
+         SELECT account.id, account.name, account.role, account.created_at, best.orders, best.value, best.network
+         FROM best CROSS JOIN account ON account.id = best.id ORDER BY best.value DESC, best.network DESC, best.id DESC",
+    )?;
+    let rows =
+        found.query_map(named_params! {":referrer": referrer, ":compared": MOST_COMPARED, ":most": most as i64}, |row| {
             Ok(RecruitRow {
                 who: Someone::from_row(row)?,
                 joined_at: row.get("created_at")?,
-                direct: row.get("direct")?,
-                indirect: row.get("indirect")?,
+                orders: row.get("orders")?,
+                value: row.get("value")?,
+                network: row.get("network")?,
             })
-        },
-    )?;
-    let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(Page::cut(rows, cursor, per_page, total, |recruit| (Value::Integer(recruit.who.id.0), recruit.who.id.0)))
+        })?;
+    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
 }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use crate::domain::account::{self, Account};
 use crate::domain::code::{self, CodeRow};
 use crate::domain::ledger::{self, Balance, BalanceKind};
+use crate::domain::payee;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, Recruit};
 use crate::domain::reads::figures::{self, AccountFigures};
@@ -43,6 +44,8 @@ pub struct OwnReferrals {
 pub struct Earned {
     pub commission: Balance,
     pub credit: Balance,
+    /// They have said how they are paid.
+    pub has_payee: bool,
     /// The latest earnings of the balance that the member is paid in.
     pub latest: Page<EntryRow>,
 }
@@ -71,6 +74,7 @@ fn earned(conn: &Connection, me: &Account, lookup: &ReferralsLookup) -> Result<E
     Ok(Earned {
         commission: ledger::balance(conn, me.id, BalanceKind::Commission, lookup.now)?,
         credit: ledger::balance(conn, me.id, BalanceKind::Credit, lookup.now)?,
+        has_payee: payee::find(conn, me.id)?.is_some(),
         latest: statement::entry_page(conn, &filter, lookup.now, None, lookup.most_earnings)?,
     })
 }

@@ -81,6 +81,11 @@ impl Search {
         !self.text.is_empty()
     }
 
+    /// What the index is asked for, all words at once.
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// The parameters of [`FOUND`].
     pub(super) fn params(&self) -> [(&'static str, &dyn ToSql); 2] {
         [(":words", &self.words), (":whole", &self.whole)]

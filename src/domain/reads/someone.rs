@@ -6,6 +6,7 @@ use crate::domain::account;
 use crate::domain::code::{self, CodeLookup};
 use crate::domain::contact::Email;
 use crate::domain::ids::AccountId;
+use crate::domain::merge;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::error::{Error, Result};
@@ -31,6 +32,11 @@ pub fn someone(conn: &Connection, id: AccountId) -> Result<Someone> {
         .query_row(named_params! {":id": id}, Someone::from_row)?)
 }
 
+/// Whoever an account was merged into, for a link that leads to the page of the one that is no more.
+pub fn instead_of(conn: &Connection, id: AccountId) -> Result<Option<Someone>> {
+    merge::winner_of(conn, id)?.map(|winner| someone(conn, winner)).transpose()
+}
+
 /// Who is meant by a text: a code or an alias, an e-mail address, or an account's number; nothing is nobody.
 pub fn identify(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
     let text = text.trim();
@@ -43,7 +49,7 @@ pub fn identify(conn: &Connection, text: &str) -> Result<Option<AccountId>> {
     }
     if let Ok(number) = text.parse::<i64>() {
         let by_number = match someone(conn, AccountId(number)) {
-            Ok(someone) => Some(someone.id),
+            Ok(someone) => Some(account::standing_for(conn, someone.id)?),
             Err(Error::Missing) => None,
             Err(other) => return Err(other),
         };

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::design::{self, Room};
 use super::layout::{Kind, Layout, Rect, STRIP_HEIGHT, strips};
-use super::page::{Offset, Page, Part, Placed, Print, Text, mm};
-use super::typeset::{self, Face, Gives, POINT, Row};
-use crate::print::qr::QUIET;
+use super::page::{Design, Look, Offset, Page, Part, Print, mm};
+use super::pen::{CARD, LABEL, Pen, Style, TENT, beside_code, image, text_at, words_beside};
+use super::typeset::{self, Face, Gives, Ink, POINT, Row};
 
 /// White around what is on a strip, and below it: printers do not reach the edge of the paper.
 const STRIP_SIDE: f64 = 3.4;
@@ -21,50 +22,6 @@ const MARK_LENGTH: f64 = 4.0;
 const RULER_LEFT: f64 = 28.0;
 /// From the edge of the paper to the first mark of a fold.
 const EDGE: f64 = 5.0;
-
-/// The measures of a label: its white rim, its code, and its type in points, largest and smallest.
-struct Style {
-    rim: f64,
-    most_qr: f64,
-    gap: f64,
-    shop: (f64, f64),
-    call: (f64, f64),
-    code: (f64, f64),
-    address: (f64, f64),
-    /// Whether there is room for more than the address alone.
-    says_where: bool,
-}
-
-const LABEL: Style = Style {
-    rim: 1.6,
-    most_qr: 29.0,
-    gap: 0.6,
-    shop: (10.5, 7.0),
-    call: (8.5, 6.5),
-    code: (10.5, 8.0),
-    address: (7.0, 5.5),
-    says_where: false,
-};
-const CARD: Style = Style {
-    rim: 4.5,
-    most_qr: 38.0,
-    gap: 1.5,
-    shop: (13.0, 8.0),
-    call: (9.5, 7.0),
-    code: (12.0, 8.0),
-    address: (7.5, 5.5),
-    says_where: true,
-};
-const TENT: Style = Style {
-    rim: 7.0,
-    most_qr: 46.0,
-    gap: 2.0,
-    shop: (17.0, 10.0),
-    call: (12.0, 8.0),
-    code: (14.0, 9.0),
-    address: (9.0, 6.0),
-    says_where: true,
-};
 
 fn style(kind: Kind) -> &'static Style {
     match kind {
@@ -83,24 +40,35 @@ pub(super) fn least_side(layout: Layout) -> f64 {
 }
 
 /// Everything that is printed for one code.
-pub(super) fn label(layout: Layout, slot: Rect, print: &Print, shape: &str) -> Vec<Part> {
+pub(super) fn label(layout: Layout, slot: Rect, print: &Print, shape: &str, look: &Look) -> Vec<Part> {
+    let pen = Pen { print, shape, look };
     match layout.kind() {
-        Kind::Labels | Kind::Cards => vec![beside(slot, print, shape, style(layout.kind()))],
+        Kind::Labels => vec![beside(slot, pen, &LABEL)],
+        Kind::Cards => vec![face(slot, pen, &CARD)],
         Kind::Tent => {
-            let face = half_of(slot, Kind::Tent);
-            let mut behind = beside(face, print, shape, &TENT);
+            let half = half_of(slot, Kind::Tent);
+            let mut behind = face(half, pen, &TENT);
             behind.transform = format!("rotate(180 {} {})", mm(slot.x + slot.width / 2.0), mm(slot.y + slot.height / 2.0));
-            vec![behind, beside(face, print, shape, &TENT)]
+            vec![behind, face(half, pen, &TENT)]
         }
         Kind::Poster => {
             let torn_off = strips(layout.paper()).into_iter().flat_map(|mut strip| {
                 (strip.x, strip.y) = (strip.x + slot.x, strip.y + slot.y);
-                strip_of(strip, print, shape)
+                strip_of(strip, pen)
             });
-            let mut parts = vec![poster(slot, print, shape)];
+            let mut parts = vec![poster(slot, pen)];
             parts.extend(torn_off);
             parts
         }
+    }
+}
+
+/// A card, or a side of a tent, in the design that was chosen.
+fn face(slot: Rect, pen: Pen<'_>, style: &Style) -> Part {
+    match pen.look.design {
+        Design::Ticket if pen.has_room(design::ticket_code(slot, style)) => design::ticket(slot, pen, style),
+        Design::Picture if pen.has_room(design::picture_code(slot, style)) => design::picture(slot, pen, style),
+        _ => beside(slot, pen, style),
     }
 }
 
@@ -154,7 +122,7 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
     let number = |centimetre: usize, x: f64, y: f64| {
         let text = centimetre.to_string();
         let width = typeset::measure(&text, Face::Plain) * 7.0 * POINT;
-        let line = typeset::Line { text, face: Face::Plain, points: 7.0, width, y: 0.0 };
+        let line = typeset::Line { text, face: Face::Plain, ink: Ink::Black, points: 7.0, width, y: 0.0 };
         text_at(line, x, y, "middle")
     };
     for tick in 0..=across as usize {
@@ -174,12 +142,12 @@ pub(super) fn rulers(layout: Layout, sentences: &[&str], offset: Offset, page: &
         .enumerate()
         .map(|(at, text)| {
             let (face, most) = if at == 0 { (Face::Bold, 15.0) } else { (Face::Plain, 11.0) };
-            Row { text, face, most, least: 7.0, lines: 6, gap: 0.6, gives: Gives::Words }
+            Row { text, face, ink: Ink::Black, most, least: 7.0, lines: 6, gap: 0.6, gives: Gives::Words }
         })
         .collect();
     let room = Rect { x: RULER_LEFT, y: 22.0, width: width - RULER_LEFT - 12.0, height: height - 70.0 };
     let block = typeset::column(&rows, room.width, room.height);
-    part.texts.extend(block.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)));
+    part.texts.extend(block.lines.into_iter().map(|line| text_at(line, room.x, room.y, "start")));
     page.parts.push(part);
 }
 
@@ -204,104 +172,116 @@ fn side(slot: Rect, style: &Style) -> f64 {
 }
 
 /// The code on the left; beside it whose it is and what to do above, and how to do it without a camera below.
-fn beside(slot: Rect, print: &Print, shape: &str, style: &Style) -> Part {
+fn beside(slot: Rect, pen: Pen<'_>, style: &Style) -> Part {
     let side = side(slot, style);
     let qr = Rect { x: slot.x + style.rim, y: slot.y + (slot.height - side) / 2.0, width: side, height: side };
-    let code = placed(shape, qr, print);
-    // Words begin and end where the ink of the code does, and a quiet zone is as good as a gap.
-    let quiet = QUIET as f64 * side / print.modules.span() as f64;
-    let x = qr.right() + style.gap;
-    let room = Rect { x, y: qr.y + quiet / 2.0, width: slot.right() - style.rim - x, height: side - quiet };
-    let row = |text, face, (most, least): (f64, f64), lines, gap, gives| Row { text, face, most, least, lines, gap, gives };
-    let typing = if style.says_where { print.typing.as_str() } else { "" };
-    let below = [
-        row(print.words.as_str(), Face::Mono, style.code, 1, 0.0, Gives::Nothing),
-        row(typing, Face::Plain, style.address, 1, 0.2, Gives::Way),
-        row(print.address.as_str(), Face::Plain, style.address, 3, 0.05, Gives::Nothing),
-        row(print.note.as_str(), Face::Plain, (6.0, 6.0), 2, 0.3, Gives::Way),
-    ];
-    let above = [
-        row(print.shop.as_str(), Face::Bold, style.shop, 2, 0.0, Gives::Words),
-        row(print.call.as_str(), Face::Plain, style.call, 4, 0.25, Gives::Way),
-    ];
-    let (high, low) = typeset::two_blocks(&above, &below, room.width, room.height - style.gap);
-    let foot = room.bottom() - low.height;
-    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| text_at_left(line, room.x, room.y)).collect();
-    texts.extend(low.lines.into_iter().map(|line| text_at_left(line, room.x, foot)));
-    Part { transform: String::new(), codes: vec![code], texts }
+    let mut part = Part::default();
+    let mut room = beside_code(slot, qr, pen, style);
+    let shop = match &pen.look.logo {
+        Some(logo) if style.is_roomy => {
+            let height = side * 0.2;
+            let wide = (logo.width / logo.height * height).min(room.width);
+            part.images.push(image(logo, Rect { height, width: wide, ..room }));
+            name_beside(Rect { x: room.x + wide + 1.5, height, width: room.width - wide - 1.5, ..room }, pen, style, &mut part);
+            (room.y, room.height) = (room.y + height + 1.0, room.height - height - 1.0);
+            ""
+        }
+        _ => pen.print.shop.as_str(),
+    };
+    words_beside(room, shop, pen, style, &mut part);
+    pen.code(qr, &mut part);
+    part
+}
+
+/// The shop's name beside its logo, unless the logo is the name.
+fn name_beside(room: Rect, pen: Pen<'_>, style: &Style, part: &mut Part) {
+    if design::says_its_name(pen.look) {
+        return;
+    }
+    let (most, least) = style.shop;
+    let text = pen.print.shop.as_str();
+    let name =
+        Row { text, face: Face::Bold, ink: Ink::Accent, most, least: least * 0.8, lines: 2, gap: 0.0, gives: Gives::Words };
+    let block = typeset::column(&[name], room.width, room.height);
+    let top = room.y + (room.height - block.height) / 2.0;
+    pen.block(block, room.x, top, "start", part);
 }
 
 /// Whose it is and what to do, the code as large as it goes, and how to do it without a camera.
-fn poster(slot: Rect, print: &Print, shape: &str) -> Part {
+fn poster(slot: Rect, pen: Pen<'_>) -> Part {
     let mut room = slot.inset(POSTER_MARGIN);
     room.height = slot.height - STRIP_HEIGHT - POSTER_MARGIN - 8.0;
-    let row = |text, face, most, least, lines, gap, gives| Row { text, face, most, least, lines, gap, gives };
+    let mut part = Part::default();
+    match pen.look.design {
+        Design::Ticket => design::ticket_poster(Room { all: room, margin: POSTER_MARGIN }, pen, &mut part),
+        Design::Picture => {
+            let below = design::picture_poster(Room { all: room, margin: POSTER_MARGIN }, pen, &mut part);
+            centred(below, "", pen, &mut part);
+        }
+        Design::Plain => {
+            let mut shop = pen.print.shop.as_str();
+            if let Some(logo) = &pen.look.logo {
+                let height = 24.0;
+                part.images.push(image(logo, Rect { height, ..room }));
+                (room.y, room.height) = (room.y + height + 6.0, room.height - height - 6.0);
+                if design::says_its_name(pen.look) {
+                    shop = "";
+                }
+            }
+            centred(room, shop, pen, &mut part);
+        }
+    }
+    part
+}
+
+/// Everything about the middle of a poster, the code as large as it goes.
+fn centred(room: Rect, shop: &str, pen: Pen<'_>, part: &mut Part) {
+    let print = pen.print;
+    let row = |text, face, ink, most, least, lines, gap, gives| Row { text, face, ink, most, least, lines, gap, gives };
     let above = [
-        row(print.shop.as_str(), Face::Bold, 34.0, 16.0, 2, 0.0, Gives::Words),
-        row(print.call.as_str(), Face::Plain, 21.0, 12.0, 3, 0.3, Gives::Way),
+        row(shop, Face::Bold, Ink::Accent, 26.0, 14.0, 2, 0.0, Gives::Words),
+        row(print.line.as_str(), Face::Bold, Ink::Black, 36.0, 18.0, 2, 0.2, Gives::Words),
+        row(print.call.as_str(), Face::Plain, Ink::Black, 20.0, 12.0, 3, 0.3, Gives::Way),
     ];
     let below = [
-        row(print.words.as_str(), Face::Mono, 27.0, 14.0, 1, 0.0, Gives::Nothing),
-        row(print.typing.as_str(), Face::Plain, 13.0, 9.0, 1, 0.5, Gives::Way),
-        row(print.address.as_str(), Face::Bold, 15.0, 8.0, 4, 0.1, Gives::Nothing),
-        row(print.note.as_str(), Face::Plain, 8.0, 7.0, 2, 0.5, Gives::Way),
+        row(print.words.as_str(), Face::Mono, Ink::Black, 27.0, 14.0, 1, 0.0, Gives::Nothing),
+        row(print.typing.as_str(), Face::Plain, Ink::Black, 13.0, 9.0, 1, 0.5, Gives::Way),
+        row(print.address.as_str(), Face::Bold, Ink::Black, 15.0, 8.0, 4, 0.1, Gives::Nothing),
+        row(print.note.as_str(), Face::Plain, Ink::Black, 8.0, 7.0, 2, 0.5, Gives::Words),
     ];
     let low = typeset::column(&below, room.width, room.height / 3.0);
-    let high = typeset::column(&above, room.width, room.height / 4.0);
+    let high = typeset::column(&above, room.width, room.height / 3.5);
     let between = room.height - low.height - high.height;
     let side = POSTER_QR.min(between);
     let middle = room.x + room.width / 2.0;
     let qr = Rect { x: middle - side / 2.0, y: room.y + high.height + (between - side) / 2.0, width: side, height: side };
-    let centred = |line: typeset::Line, top: f64| {
-        let y = top + line.y;
-        text_at(line, middle, y, "middle")
-    };
     let foot = room.bottom() - low.height;
-    let mut texts: Vec<Text> = high.lines.into_iter().map(|line| centred(line, room.y)).collect();
-    texts.extend(low.lines.into_iter().map(|line| centred(line, foot)));
-    Part { transform: String::new(), codes: vec![placed(shape, qr, print)], texts }
+    pen.block(high, middle, room.y, "middle", part);
+    pen.block(low, middle, foot, "middle", part);
+    pen.code(qr, part);
 }
 
 /// A code to tear off, and beside it, turned, whose it is.
-fn strip_of(strip: Rect, print: &Print, shape: &str) -> [Part; 2] {
+fn strip_of(strip: Rect, pen: Pen<'_>) -> [Part; 2] {
     let side = strip.width - 2.0 * STRIP_SIDE;
     let qr = Rect { x: strip.x + STRIP_SIDE, y: strip.y + STRIP_SIDE, width: side, height: side };
-    let code = Part { codes: vec![placed(shape, qr, print)], ..Part::default() };
+    let mut code = Part::default();
+    pen.code(qr, &mut code);
     // Turned a quarter to the left: the words' own x runs up the strip, their y across it.
     let room =
         Rect { x: 0.0, y: 0.0, width: strip.bottom() - STRIP_FOOT - qr.bottom(), height: strip.width - 2.0 * STRIP_MARGIN };
-    let row = |text, face, most, least, gap, gives| Row { text, face, most, least, lines: 2, gap, gives };
+    let row = |text, face, ink, most, least, gap, gives| Row { text, face, ink, most, least, lines: 2, gap, gives };
     let rows = [
-        row(print.shop.as_str(), Face::Bold, 9.0, 6.5, 0.0, Gives::Words),
-        row(print.words.as_str(), Face::Mono, 11.0, 8.0, 0.15, Gives::Nothing),
-        row(print.address.as_str(), Face::Plain, 7.5, 5.0, 0.1, Gives::Nothing),
+        row(pen.print.shop.as_str(), Face::Bold, Ink::Accent, 9.0, 6.5, 0.0, Gives::Words),
+        row(pen.print.words.as_str(), Face::Mono, Ink::Black, 11.0, 8.0, 0.15, Gives::Nothing),
+        row(pen.print.address.as_str(), Face::Plain, Ink::Black, 7.5, 5.0, 0.1, Gives::Nothing),
     ];
     let block = typeset::column(&rows, room.width, room.height);
     let top = (room.height - block.height) / 2.0;
-    let texts = block.lines.into_iter().map(|line| text_at_left(line, 0.0, top)).collect();
     let transform = format!("translate({} {}) rotate(-90)", mm(strip.x + STRIP_MARGIN), mm(strip.bottom() - STRIP_FOOT));
-    [code, Part { transform, texts, ..Part::default() }]
-}
-
-fn placed(shape: &str, rect: Rect, print: &Print) -> Placed {
-    let module = rect.width / print.modules.span() as f64;
-    Placed {
-        shape: shape.to_owned(),
-        x: mm(rect.x),
-        y: mm(rect.y),
-        // A module is drawn many times over, so it needs more places than a label.
-        module: format!("{module:.6}"),
-    }
-}
-
-fn text_at_left(line: typeset::Line, x: f64, top: f64) -> Text {
-    let y = top + line.y;
-    text_at(line, x, y, "start")
-}
-
-fn text_at(line: typeset::Line, x: f64, y: f64, anchor: &'static str) -> Text {
-    let em = line.points * POINT;
-    Text { x: mm(x), y: mm(y), size: mm(em), length: mm(line.width), class: line.face.class(), anchor, text: line.text }
+    let mut words = Part { transform, ..Part::default() };
+    pen.block(block, 0.0, top, "start", &mut words);
+    [code, words]
 }
 
 /// Every distinct edge of the labels, in order.

@@ -8,6 +8,10 @@ use super::page::mm;
 pub(super) const STRIP_HEIGHT: f64 = 66.0;
 const STRIPS: usize = 8;
 
+/// The least side of a QR code with its quiet zone, and of one of its modules.
+pub(super) const LEAST_QR: f64 = 13.0;
+pub(super) const LEAST_MODULE: f64 = 0.4;
+
 /// A size of paper, upright.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Paper {
@@ -23,15 +27,6 @@ impl Paper {
             Paper::A4 => "a4",
             Paper::Letter => "letter",
             Paper::A6 => "a6",
-        }
-    }
-
-    /// As people call it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Paper::A4 => "A4",
-            Paper::Letter => "US Letter",
-            Paper::A6 => "A6",
         }
     }
 
@@ -119,6 +114,29 @@ impl Layout {
         Layout::PosterLetter,
     ];
 
+    /// In the order in which a shop with this paper in its printer is offered them: cards first, what is laid out for another paper last.
+    pub(crate) fn for_paper(own: Paper) -> Vec<Layout> {
+        let rank = |kind: Kind| match kind {
+            Kind::Cards => 0,
+            Kind::Poster => 1,
+            Kind::Tent => 2,
+            Kind::Labels => 3,
+        };
+        let mut all = Layout::ALL.to_vec();
+        all.sort_by_key(|layout| (layout.is_for_other_paper(own), rank(layout.kind())));
+        all
+    }
+
+    /// Whether it wants a paper that a shop whose printer holds `own` does not have. A6 is cut from A4.
+    pub(crate) fn is_for_other_paper(self, own: Paper) -> bool {
+        self.paper() != own && (own, self.paper()) != (Paper::A4, Paper::A6)
+    }
+
+    /// Whether it is drawn in the design that was chosen; labels are too small for it.
+    pub(crate) fn has_designs(self) -> bool {
+        self.kind() != Kind::Labels
+    }
+
     /// As addresses have it.
     pub(crate) fn key(self) -> &'static str {
         match self {
@@ -136,33 +154,6 @@ impl Layout {
     /// The layout behind a word in an address.
     pub(crate) fn from_key(key: &str) -> Option<Layout> {
         Layout::ALL.into_iter().find(|layout| layout.key() == key)
-    }
-
-    /// As people call it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Layout::Labels24 => "24 labels, 63.5 × 33.9 mm",
-            Layout::Labels21 => "21 labels, 63.5 × 38.1 mm",
-            Layout::CardsA4 => "10 cards, 85 × 55 mm",
-            Layout::Labels30 => "30 labels, 1 × 2⅝ in",
-            Layout::CardsLetter => "10 cards, 2 × 3½ in",
-            Layout::Tent => "Table tent",
-            Layout::PosterA4 | Layout::PosterLetter => "Poster with 8 strips",
-        }
-    }
-
-    /// What to buy or to do with it.
-    pub(crate) fn hint(self) -> &'static str {
-        match self {
-            Layout::Labels24 => "A4, such as Avery L7159",
-            Layout::Labels21 => "A4, such as Avery L7160",
-            Layout::CardsA4 => "A4, with cut marks, or pre-cut such as Sigel LP798",
-            Layout::Labels30 => "US Letter, such as Avery 5160",
-            Layout::CardsLetter => "US Letter, with cut marks, or pre-cut such as Avery 5371",
-            Layout::Tent => "A6, folded once, one code a sheet",
-            Layout::PosterA4 => "A4, one code a sheet",
-            Layout::PosterLetter => "US Letter, one code a sheet",
-        }
     }
 
     pub(crate) fn paper(self) -> Paper {

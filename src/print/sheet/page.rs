@@ -14,8 +14,12 @@ pub(crate) struct Print {
     /// The code as people read it.
     pub words: String,
     pub shop: String,
+    /// The large line, in the owner's own words: `Share our bread, earn cash`; may be empty.
+    pub line: String,
     /// What to do: `Scan for a discount, or to become a partner`.
     pub call: String,
+    /// The one sentence of a label, which has room for no more.
+    pub short: String,
     /// What leads over to the address where there is room: `No camera? Type the code at`.
     pub typing: String,
     /// Where the code can be typed instead, without its scheme.
@@ -24,10 +28,65 @@ pub(crate) struct Print {
     pub note: String,
 }
 
+/// How cards, tents and posters are drawn. Labels are too small for more than one way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Design {
+    /// A ticket in the shop's colour with a stub that bears the code.
+    #[default]
+    Ticket,
+    /// A band of picture above: a pattern in the shop's colour with its logo or name on it.
+    Picture,
+    /// Black on white, which takes the least ink.
+    Plain,
+}
+
+impl Design {
+    /// In the order in which they are offered.
+    pub(crate) const ALL: [Design; 3] = [Design::Ticket, Design::Picture, Design::Plain];
+
+    /// As addresses have it.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Design::Ticket => "ticket",
+            Design::Picture => "picture",
+            Design::Plain => "plain",
+        }
+    }
+
+    /// The design behind a word in an address.
+    pub(crate) fn from_key(key: &str) -> Option<Design> {
+        Design::ALL.into_iter().find(|design| design.key() == key)
+    }
+}
+
+/// A picture of the shop's that is drawn by its address; its measures say how wide it is for its height.
+#[derive(Clone, Debug)]
+pub(crate) struct Logo {
+    pub href: String,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// What a sheet looks like: the shop's colours and its logo.
+#[derive(Clone, Debug)]
+pub(crate) struct Look {
+    pub design: Design,
+    /// Dark enough to be read on white.
+    pub accent: String,
+    /// What is read on the accent.
+    pub on_accent: String,
+    /// The accent thinned with white, stronger and weaker.
+    pub tint: String,
+    pub soft: String,
+    pub logo: Option<Logo>,
+}
+
 /// One sheet, ready to be drawn in millimetres. All figures are text, so that templates only place them.
 #[derive(Debug, Serialize)]
 pub(crate) struct Page {
-    pub label: String,
+    /// Which of how many; none of them on the test page.
+    pub sheet: usize,
+    pub sheets: usize,
     pub width: String,
     pub height: String,
     pub shapes: Vec<Shape>,
@@ -51,8 +110,29 @@ pub(crate) struct Shape {
 pub(crate) struct Part {
     /// Empty when it is upright.
     pub transform: String,
+    /// What lies below everything else.
+    pub fills: Vec<Fill>,
+    pub images: Vec<Image>,
     pub codes: Vec<Placed>,
     pub texts: Vec<Text>,
+}
+
+/// A shape in one colour; `line` is the colour of its edge where it has one.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fill {
+    pub d: String,
+    pub colour: String,
+    pub line: String,
+}
+
+/// The shop's logo in its place, as large as it fits there.
+#[derive(Debug, Serialize)]
+pub(crate) struct Image {
+    pub href: String,
+    pub x: String,
+    pub y: String,
+    pub width: String,
+    pub height: String,
 }
 
 /// A QR code in its place: the shape's modules scaled to millimetres.
@@ -73,6 +153,7 @@ pub(crate) struct Text {
     pub length: String,
     pub class: &'static str,
     pub anchor: &'static str,
+    pub colour: String,
     pub text: String,
 }
 

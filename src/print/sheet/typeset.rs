@@ -46,11 +46,21 @@ impl Face {
     }
 }
 
+/// What letters are printed in; a sheet's look says which colour that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    Black,
+    Accent,
+    /// White or black, whichever is read better on the accent.
+    OnAccent,
+}
+
 /// Something to be set, and how far it may give way.
 #[derive(Clone, Debug)]
 pub(super) struct Row<'a> {
     pub(super) text: &'a str,
     pub(super) face: Face,
+    pub(super) ink: Ink,
     /// Points: as large as it would like to be, and as small as it may become.
     pub(super) most: f64,
     pub(super) least: f64,
@@ -77,6 +87,7 @@ pub(super) enum Gives {
 pub(super) struct Line {
     pub(super) text: String,
     pub(super) face: Face,
+    pub(super) ink: Ink,
     pub(super) points: f64,
     pub(super) width: f64,
     pub(super) y: f64,
@@ -159,7 +170,7 @@ fn set(rows: &[&Row<'_>], size: f64, width: f64, may_cut: bool) -> Option<Block>
         }
         for text in texts {
             let wide = measure(&text, row.face) * em;
-            lines.push(Line { text, face: row.face, points, width: wide, y: y + ASCENT * em });
+            lines.push(Line { text, face: row.face, ink: row.ink, points, width: wide, y: y + ASCENT * em });
             y += LEADING * em;
         }
     }
@@ -170,6 +181,7 @@ fn set(rows: &[&Row<'_>], size: f64, width: f64, may_cut: bool) -> Option<Block>
 fn broken(row: &Row<'_>, room: f64, may_cut: bool) -> Option<Vec<String>> {
     let mut lines = match row.gives {
         Gives::Nothing => at_any_letter(row.text, row.face, room),
+        _ if row.face == Face::Bold => balanced(row.text, row.face, room),
         _ => between_words(row.text, row.face, room),
     };
     let fits = lines.len() <= row.lines && lines.iter().all(|line| measure(line, row.face) <= room);
@@ -195,6 +207,25 @@ fn between_words(text: &str, face: Face, room: f64) -> Vec<String> {
                 line.push_str(word);
             }
             _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// Breaks into no more lines than fit, but of much the same length: a large line whose last word stands alone looks like a mistake.
+fn balanced(text: &str, face: Face, room: f64) -> Vec<String> {
+    let mut lines = between_words(text, face, room);
+    if lines.len() < 2 {
+        return lines;
+    }
+    let (mut narrow, mut wide) = (room / 2.0, room);
+    for _ in 0..6 {
+        let middle = (narrow + wide) / 2.0;
+        let tried = between_words(text, face, middle);
+        if tried.len() == lines.len() && tried.iter().all(|line| measure(line, face) <= middle) {
+            (lines, wide) = (tried, middle);
+        } else {
+            narrow = middle;
         }
     }
     lines

@@ -1,11 +1,15 @@
 //! Every message that is asked for exists, with just the figures that are passed; every message that exists is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+
+use super::book::{messages, names, parsed};
 use super::*;
-use crate::domain::locale::SPOKEN;
+use crate::domain::locale::{Language, SPOKEN};
 use crate::domain::refusal::Refusal;
 use crate::text::{failure, refusal};
 
@@ -40,7 +44,7 @@ fn the_shop_speaks_the_languages_that_there_is_a_catalogue_for() {
 #[test]
 fn every_refusal_is_told_by_the_message_of_its_code() {
     for refusal in Refusal::samples() {
-        let id = refusal::text(&refusal).id;
+        let id = refusal::text(&refusal).id().to_owned();
         assert_eq!(id, format!("refusal-{}", refusal.code().replace('_', "-")), "{refusal:?}");
     }
 }
@@ -82,11 +86,11 @@ fn asked_in_code() -> Vec<Asked> {
     asked
 }
 
-/// Every `t(id="…", n=…)`. What `t(text=…)` says was asked for in the code.
+/// Every `t(id="…", n=…)` and `rich(id="…", n=…, href=…)`. What `t(text=…)` says was asked for in the code.
 fn asked_in_templates() -> Vec<Asked> {
     let mut asked = Vec::new();
     for (place, source) in templates() {
-        for call in calls(&source, "t(") {
+        for call in ["t(", "rich("].iter().flat_map(|call| calls(&source, call)) {
             let (inside, _) = split_at_closing(call);
             let Some(inside) = inside.strip_prefix("id=") else {
                 assert!(inside.starts_with("text="), "{place}: t({inside}) names no message");
@@ -95,6 +99,7 @@ fn asked_in_templates() -> Vec<Asked> {
             let id = literal(inside, &place);
             let names =
                 inside[id.len() + 2..].split('=').filter_map(|part| part.rsplit_once(", ")).map(|(_, name)| name.to_string());
+            let names = names.filter(|name| !matches!(name.as_str(), "href" | "href2" | "beside"));
             asked.push(Asked { args: names.collect(), id, place: place.clone() });
         }
     }
@@ -107,7 +112,7 @@ fn a_component_that_says_something_knows_the_language() {
         for component in source.split("{% component ").skip(1) {
             let (head, body) = component.split_once("%}").unwrap();
             let body = body.split("{%- endcomponent").next().unwrap_or_default();
-            let is_silent = calls(body, "t(").next().is_none();
+            let is_silent = ["t(", "rich("].iter().all(|call| calls(body, call).next().is_none());
             assert!(is_silent || head.contains("@frame"), "{place}: {head} says something and takes no @frame");
         }
     }
@@ -174,7 +179,7 @@ fn templates() -> Vec<(String, String)> {
 }
 
 fn said(catalogue: &Catalogue, refusal: &Refusal) -> String {
-    let euros = Reader { lang: Lang::English, currency: Some(Currency::parse("EUR").unwrap()) };
+    let euros = Reader::new(Lang::English, None, Some(Currency::parse("EUR").unwrap()));
     catalogue.say(euros, &refusal::text(refusal))
 }
 
@@ -182,20 +187,20 @@ fn said(catalogue: &Catalogue, refusal: &Refusal) -> String {
 fn figures_are_written_as_english_writes_them() {
     let catalogue = Catalogue::built_in();
     let said = |refusal| said(&catalogue, &refusal);
-    assert_eq!(said(Refusal::TooMany { wait_s: 90 }), "Too many tries. Wait a minute, then try again.");
-    assert_eq!(said(Refusal::TooMany { wait_s: 91 }), "Too many tries. Wait 2 minutes, then try again.");
-    assert_eq!(said(Refusal::RefundLarge { most: Money::from_minor(123_456) }), "At most €1,234.56 is left to refund.");
-    assert!(said(Refusal::RowsMany { most: 10_000 }).starts_with("At most 10,000 rows here."));
-    assert_eq!(said(Refusal::DaysMalformed { most: 3650 }), "A whole number of days, from 0 to 3650.");
-    assert_eq!(said(Refusal::AmountMalformed { decimals: 0 }), "A whole amount, such as 1250.");
-    assert_eq!(said(Refusal::FileLarge { most_bytes: 512 * 1024 }), "At most 512 KB.");
-    assert!(said(Refusal::CodeMistyped { look_alike: Some('0') }).ends_with("perhaps a D or a Q."));
-    assert_eq!(said(Refusal::CodeMistyped { look_alike: Some('U') }), "Codes never have U in them.");
+    assert_eq!(said(Refusal::TooMany { wait_s: 90 }), "Too many attempts. Wait a minute and try again.");
+    assert_eq!(said(Refusal::TooMany { wait_s: 91 }), "Too many attempts. Wait 2 minutes and try again.");
+    assert_eq!(said(Refusal::RefundLarge { most: Money::from_minor(123_456) }), "You can refund up to €1,234.56.");
+    assert!(said(Refusal::RowsMany { most: 10_000 }).starts_with("Up to 10,000 rows at a time here."));
+    assert_eq!(said(Refusal::DaysMalformed { most: 3650 }), "Enter a whole number of days from 0 to 3650.");
+    assert_eq!(said(Refusal::AmountMalformed { decimals: 0 }), "Enter a whole amount, like 1250.");
+    assert_eq!(said(Refusal::FileLarge { most_bytes: 512 * 1024 }), "Use a file up to 512 KB.");
+    assert!(said(Refusal::CodeMistyped { look_alike: Some('0') }).ends_with("a D or a Q?"));
+    assert_eq!(said(Refusal::CodeMistyped { look_alike: Some('U') }), "Codes never contain U.");
 }
 
 #[test]
 fn a_shop_may_replace_a_sentence_and_loses_only_the_one_that_is_wrong() {
-    let mut catalogue = Catalogue::built_in();
+    let catalogue = Catalogue::built_in();
     let own = "refusal-email-taken = We know you already.\n\
                refusal-name-long = At most { $most } letters, { $name }.\n\
                refusal-name-missing = { refusal-email-taken }\n\
@@ -215,33 +220,71 @@ fn a_shop_may_replace_a_sentence_and_loses_only_the_one_that_is_wrong() {
     let said = |refusal| said(&catalogue, &refusal);
     assert_eq!(said(Refusal::EmailTaken), "We know you already.");
     assert_eq!(said(Refusal::RowsMany { most: 10_000 }), "10,000 rows at once.");
-    assert_eq!(said(Refusal::NameLong { most: 80 }), "At most 80 characters.");
-    assert_eq!(said(Refusal::NameMissing), "A name is needed.");
-    assert_eq!(said(Refusal::TextLong { most: 200 }), "At most 200 characters.");
-    assert_eq!(said(Refusal::PhoneTaken), "There is already an account with this telephone number.");
+    assert_eq!(said(Refusal::NameLong { most: 80 }), "Use up to 80 characters.");
+    assert_eq!(said(Refusal::NameMissing), "Enter a name.");
+    assert_eq!(said(Refusal::TextLong { most: 200 }), "Use up to 200 characters.");
+    assert_eq!(said(Refusal::PhoneTaken), "There’s already an account with this phone number.");
 }
 
 #[test]
 fn a_tag_finds_its_language() {
     assert_eq!(
-        ["en", "en-US", "EN-gb", "de-AT", "english", ""].map(Lang::of_tag),
-        [Some(Lang::English); 3].into_iter().chain([None; 3]).collect::<Vec<_>>()[..]
+        ["en", "en-US", "EN-gb", "de-AT", "pt-BR", "english", ""].map(Lang::of_tag),
+        [Some(Lang::English), Some(Lang::English), Some(Lang::English), Some(Lang::German), None, None, None]
     );
 }
 
 #[test]
 fn a_language_without_a_catalogue_is_passed_over() {
     let language = |tag| Language::parse(tag).unwrap();
-    assert_eq!(Lang::first_of([&language("de-AT"), &language("en-GB")]), Lang::English);
-    assert_eq!(Lang::first_of([&language("de")]), Lang::English);
+    assert_eq!(Catalogue::built_in().first_of([&language("pt-BR"), &language("fr-CA")]), Lang::French);
+    assert_eq!(Catalogue::built_in().first_of([&language("pt")]), Lang::English);
 }
 
 #[test]
 fn a_name_that_nothing_answers_to_is_no_reason_to_fail() {
-    let nothing: [(&str, Arg); 0] = [];
-    assert_eq!(Catalogue::built_in().say_named(Reader::default(), "no-such-thing", &nothing), "no-such-thing");
+    assert_eq!(Catalogue::built_in().say(Reader::default(), &Text::named("no-such-thing")), "no-such-thing");
     assert_eq!(
         Catalogue::built_in().say(Reader::default(), &failure::busy()),
-        "Many people are here at once. Try again in a moment; nothing was lost."
+        "We’re very busy right now. Try again in a moment. Nothing was lost."
     );
+}
+
+#[test]
+fn a_part_of_a_sentence_and_its_figures_are_in_the_words_of_the_reader() {
+    let american = Reader::new(Lang::English, Country::parse("US").as_ref(), Some(Currency::parse("USD").unwrap()));
+    let part = Text::named("refusal-days-malformed").with("most", 1000);
+    let text = Text::named("refusal-amount-other").with("currency", part);
+    let said = Catalogue::built_in().say(american, &text);
+    assert_eq!(said.matches("Enter a whole number of days from 0 to 1000.").count(), 2);
+}
+
+#[test]
+fn what_stands_alone_is_written_for_the_reader_too() {
+    let zone = Zone::parse("America/New_York").unwrap();
+    let at = zone.instant("2026-11-07 13:24").unwrap();
+    let british = Reader::new(Lang::English, Country::parse("GB").as_ref(), Currency::parse("GBP").ok());
+    let american = Reader::new(Lang::English, Country::parse("US").as_ref(), Currency::parse("USD").ok());
+    let cases: [(Arg, [&str; 2]); 6] = [
+        ("as it is".into(), ["as it is"; 2]),
+        (12_480_i64.into(), ["12,480"; 2]),
+        (Money::from_minor(123_450).into(), ["£1,234.50", "$1,234.50"]),
+        (zone.day_of(at).into(), ["7 Nov 2026", "Nov 7, 2026"]),
+        ((at, &zone).into(), ["7 Nov 2026, 13:24", "Nov 7, 2026, 1:24\u{202f}PM"]),
+        (Text::new("refusal-colour-malformed").into(), ["Enter a colour like #0f6b4f.", "Enter a color like #0f6b4f."]),
+    ];
+    let catalogue = Catalogue::built_in();
+    for (arg, [here, there]) in cases {
+        assert_eq!((catalogue.written(british, &arg), catalogue.written(american, &arg)), (here.into(), there.into()));
+    }
+}
+
+#[test]
+fn every_other_spelling_is_of_a_message_that_there_is() {
+    let needed = needed(Lang::English);
+    let respelt = parsed(include_str!("../../../assets/locales/en-US.ftl"));
+    for (id, pattern) in messages(&respelt) {
+        let args: BTreeSet<_> = names(pattern).into_iter().filter_map(|name| Some(name.strip_prefix('$')?.to_string())).collect();
+        assert_eq!(needed.get(id), Some(&args), "{id}");
+    }
 }

@@ -38,12 +38,12 @@ fn written(style: &Style) -> String {
 fn a_file_for_people_is_written_as_in_the_country_of_the_shop() {
     assert_eq!(
         written(&style(None)),
-        "\u{feff}Name,Kind,Placed,Rate in %,Amount\r\n\
+        "\u{feff}Name,Kind,Placed,Rate (%),Amount\r\n\
          Pat; '-2,Paid,2026-11-22 13:00,7.5,-3.50\r\nPat; '-2,Paid,2026-11-22 13:00,7.5,1250.00\r\nTotal,,,,1246.50\r\n"
     );
     assert_eq!(
         written(&style(Some("DE"))),
-        "\u{feff}Name;Kind;Placed;Rate in %;Amount\r\n\
+        "\u{feff}Name;Kind;Placed;Rate (%);Amount\r\n\
          \"Pat; '-2\";Paid;2026-11-22 13:00;7,5;-3,50\r\n\"Pat; '-2\";Paid;2026-11-22 13:00;7,5;1250,00\r\nTotal;;;;1246,50\r\n"
     );
     assert!(written(&style(Some("CH"))).ends_with("Total;;;;1246.50\r\n"));

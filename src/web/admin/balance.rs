@@ -1,82 +1,78 @@
-//! What somebody has with the shop, balance by balance, and the pay that they get: the money part of their page and of their
+//! What somebody has with the shop, balance by balance, and the rate that they get: the money part of their page and of their
 //! statement.
 
 use serde::Serialize;
 
 use crate::domain::ledger::Balance;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::reads::balances::AccountBalances;
-use crate::text::words;
+use crate::text::catalogue::Text;
+use crate::web::admin::people::pay;
+use crate::web::kit::layout::Frame;
 use crate::web::kit::view::Tile;
 
-/// The component `money`.
+/// The component `person_money`.
 #[derive(Serialize)]
 pub(super) struct MoneyView {
     balances: Vec<BalanceView>,
-    pay: String,
+    pay: Text,
     statement: String,
 }
 
 #[derive(Serialize)]
 struct BalanceView {
-    title: &'static str,
+    title: Text,
     tiles: Vec<Tile>,
-    /// What later earnings have to make up first.
-    below_zero: Option<String>,
+    /// What later earnings cover first.
+    below_zero: Option<Text>,
 }
 
 impl MoneyView {
-    pub(super) fn new(money: &AccountBalances, currency: Currency, path: &str) -> MoneyView {
+    pub(super) fn new(frame: &Frame, money: &AccountBalances, path: &str) -> MoneyView {
         // A partner who never had store credit need not read of it.
         let has_credit = money.commission.is_none() || money.credit != Balance::default();
-        let credit = has_credit.then(|| credit_view(&money.credit, currency));
+        let credit = has_credit.then(|| credit_view(frame, &money.credit));
         MoneyView {
-            balances: money.commission.iter().map(|balance| commission_view(balance, currency)).chain(credit).collect(),
-            pay: pay_in_words(money, currency),
+            balances: money.commission.iter().map(|balance| commission_view(frame, balance)).chain(credit).collect(),
+            pay: match money.own_pay {
+                Some(own) => Text::new("balance-earns-own").with("own", pay(own)).with("usual", pay(money.usual)),
+                None => Text::new("balance-earns").with("usual", pay(money.usual)),
+            },
             statement: format!("{path}/statement"),
         }
     }
 }
 
-fn commission_view(balance: &Balance, currency: Currency) -> BalanceView {
+fn commission_view(frame: &Frame, balance: &Balance) -> BalanceView {
     let tiles = [
-        ("Owed", balance.available(), "approved, not in a payout"),
-        ("In a payout", balance.reserved, "not settled yet"),
-        ("Pending", balance.holding, "inside the hold"),
-        ("Held", balance.in_review, "for a look"),
-        ("Paid", balance.spent, "in settled payouts"),
-        ("Lifetime", balance.earned, "ever earned, after the hold"),
+        (Text::new("balance-ready"), balance.available(), Some(Text::new("balance-ready-note"))),
+        (Text::new("balance-in-payout"), balance.reserved, Some(Text::new("balance-in-payout-note"))),
+        (Text::new("balance-pending"), balance.holding, Some(Text::new("balance-pending-note"))),
+        (Text::new("balance-in-review"), balance.in_review, Some(Text::new("balance-in-review-note"))),
+        (Text::new("balance-paid-out"), balance.spent, Some(Text::new("balance-paid-out-note"))),
+        (Text::new("balance-earned"), balance.earned, Some(Text::new("balance-earned-note"))),
     ];
-    balance_view("Commission", tiles, balance, currency)
+    balance_view(frame, Text::new("balance-commission"), tiles, balance)
 }
 
-fn credit_view(balance: &Balance, currency: Currency) -> BalanceView {
+fn credit_view(frame: &Frame, balance: &Balance) -> BalanceView {
     let tiles = [
-        ("Available", balance.available(), "can be spent"),
-        ("Reserved", balance.reserved, "by unpaid orders"),
-        ("Credit pending", balance.holding, "inside the hold"),
-        ("Credit held", balance.in_review, "for a look"),
-        ("Redeemed", balance.spent, "on orders"),
-        ("Expired", balance.expired, ""),
+        (Text::new("balance-available"), balance.available(), Some(Text::new("balance-available-note"))),
+        (Text::new("balance-reserved"), balance.reserved, Some(Text::new("balance-reserved-note"))),
+        (Text::new("balance-credit-pending"), balance.holding, Some(Text::new("balance-pending-note"))),
+        (Text::new("balance-credit-in-review"), balance.in_review, Some(Text::new("balance-in-review-note"))),
+        (Text::new("balance-spent"), balance.spent, Some(Text::new("balance-spent-note"))),
+        (Text::new("balance-expired"), balance.expired, None),
     ];
-    balance_view("Store credit", tiles, balance, currency)
+    balance_view(frame, Text::new("balance-credit"), tiles, balance)
 }
 
-fn balance_view(title: &'static str, tiles: [(&str, Money, &str); 6], balance: &Balance, currency: Currency) -> BalanceView {
-    let tile = |(label, amount, note)| Tile::new(label, currency.format(amount)).note(note);
-    BalanceView { title, tiles: tiles.map(tile).into(), below_zero: below_zero(balance, currency) }
-}
-
-/// What is owed back, in words; `None` unless the balance is below zero.
-pub(super) fn below_zero(balance: &Balance, currency: Currency) -> Option<String> {
+fn balance_view(frame: &Frame, title: Text, tiles: [(Text, Money, Option<Text>); 6], balance: &Balance) -> BalanceView {
+    let tile = |(label, amount, note): (Text, Money, Option<Text>)| {
+        let tile = Tile::new(frame.say(&label), frame.money(amount));
+        note.map(|note| frame.say(&note)).into_iter().fold(tile, Tile::note)
+    };
     let short = balance.short();
-    (!short.is_zero()).then(|| format!("{} below zero: later earnings make it up first.", currency.format(short)))
-}
-
-fn pay_in_words(money: &AccountBalances, currency: Currency) -> String {
-    let usual = words::pay(money.usual, currency);
-    match money.own_pay {
-        Some(own) => format!("{}, agreed with them alone. The terms give {usual}.", words::pay(own, currency)),
-        None => format!("{usual}, as the terms say."),
-    }
+    let below_zero = (!short.is_zero()).then(|| Text::new("balance-below-zero").with("amount", short));
+    BalanceView { title, tiles: tiles.map(tile).into(), below_zero }
 }

@@ -1,4 +1,4 @@
-//! `/admin/codes/new` and `/admin/codes/batches`: making a set of codes for print, and what became of it.
+//! `/admin/codes/batches`: the sets of codes that were made for print, and what became of each.
 
 use std::sync::Arc;
 
@@ -8,142 +8,38 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::batch::{self, Batch, Draft};
-use crate::domain::contact::{line, name_line};
+use crate::domain::batch::{self, Batch};
+use crate::domain::contact::line;
 use crate::domain::ids::BatchId;
 use crate::domain::program;
 use crate::domain::reads::code_list::{self, BatchTotals};
 use crate::domain::reads::list::Cursor;
-use crate::domain::refusal::Refusal;
-use crate::domain::roles::{PartnerKind, Role};
-use crate::domain::time::{Day, Timestamp, Zone};
-use crate::error::Error;
+use crate::domain::roles::Role;
+use crate::domain::time::{Day, Timestamp};
 use crate::print::qr::Size;
+use crate::print::sheet::Page;
 use crate::text::catalogue::Text;
 use crate::text::codes;
-use crate::text::offer;
 use crate::text::table::{Column, Table, column, summed};
-use crate::text::words::{count, number, percent};
-use crate::web::admin::codes::{CodeListForm, CodeListView, tabs, write_codes};
+use crate::web::admin::codes::{CodeListForm, CodeListView, first_batch, tabs, write_codes};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::{Admin, Staff};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed, Reply};
-use crate::web::kit::view::{Choice, Fact, Moment, PER_PAGE, Pager, Tab, Tile};
+use crate::web::kit::view::{Fact, Moment, PER_PAGE, Pager, Tab, Tile};
+use crate::web::paper::{self, Words};
 use crate::web::print_gate;
 use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![new_batch, create_batch, batches_page, batch_page, set_card_text, codes_of_batch_file]
-}
-
-/// How many cards somebody prints first.
-const USUAL_SIZE: &str = "10";
-
-/// The form of a new batch, but for its expiry date, which becomes an instant in the shop's time zone.
-struct BatchForm {
-    draft: Draft,
-    last_day: Option<Day>,
-}
-
-impl Fields for BatchForm {
-    const NAMES: &'static [&'static str] =
-        &["name", "partner_kind", "size", "place", "note", "landing_text", "card_text", "expires"];
-
-    fn read(form: &mut Form) -> Option<Self> {
-        let name = form.parse("name", |text| name_line(text, batch::MOST_NAME));
-        let partner_kind = form.parse("partner_kind", |word| PartnerKind::from_word(word).ok_or(Refusal::ChoiceUnknown));
-        let size = form.parse("size", batch::parse_size);
-        let place = form.parse("place", |text| line(text, batch::MOST_PLACE));
-        let note = form.parse("note", |text| line(text, batch::MOST_NOTE));
-        let landing_text = form.parse("landing_text", |text| line(text, batch::MOST_LANDING));
-        let card_text = form.parse("card_text", |text| line(text, batch::MOST_CARD));
-        let last_day = form.parse_optional("expires", Day::parse);
-        let draft = Draft {
-            name: name?,
-            partner_kind: partner_kind?,
-            place: place?,
-            note: note?,
-            landing_text: landing_text?,
-            card_text: card_text?,
-            size: size?,
-            expires_at: None,
-        };
-        Some(BatchForm { draft, last_day: last_day? })
-    }
-}
-
-#[derive(Serialize)]
-struct NewBatchPage {
-    form: Form,
-    most: u32,
-    today: String,
-    kinds: [Choice; 2],
-    most_card: usize,
-    /// What cards say that are told nothing else.
-    usual_card: String,
-}
-
-async fn new_batch_page(frame: &Frame, form: Form) -> Result<NewBatchPage, Failed> {
-    let (_, terms) = frame.app.db.glance(program::current).await?;
-    Ok(NewBatchPage {
-        form,
-        most_card: batch::MOST_CARD,
-        usual_card: frame.say_on_paper(&offer::on_cards(&terms)),
-        most: batch::MOST_CODES,
-        today: frame.app.today().iso(),
-        kinds: [
-            Choice::new(PartnerKind::Partner.as_str(), "Partners").hint("Neighbours, clubs, other shops."),
-            Choice::new(PartnerKind::Influencer.as_str(), "Influencers")
-                .hint("People with an audience online. They have a rate of their own."),
-        ],
-    })
-}
-
-/// The form may come filled in: the last step of the set-up asks for the first ten.
-#[get("/codes/new?<size>&<name>")]
-async fn new_batch(size: Option<&str>, name: Option<&str>, _admin: Admin, frame: Frame) -> Answer {
-    let form = Form::filled([
-        ("name", name.unwrap_or_default().to_string()),
-        ("size", size.unwrap_or(USUAL_SIZE).to_string()),
-        ("partner_kind", PartnerKind::Partner.as_str().to_string()),
-    ]);
-    frame.page("admin/codes_new.html", &new_batch_page(&frame, form).await?)
-}
-
-#[post("/codes", data = "<posted>")]
-async fn create_batch(admin: Admin, posted: Posted<BatchForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
-    let Posted { value, mut form } = posted;
-    let Some(BatchForm { draft, last_day }) = value else {
-        return frame.form_again("admin/codes_new.html", &new_batch_page(&frame, form).await?);
-    };
-    // Paper that says "until Sunday" is good on Sunday.
-    let expires_at = last_day.map(|day| app.zone().start_of(day.plus(1)));
-    let size = i64::from(draft.size);
-    let draft = Draft { expires_at, ..draft };
-    let act = app.act(admin.0.id);
-    match app.db.write(move |tx| batch::create(tx, &act, &draft)).await {
-        Ok(id) => Ok(frame.go_saying(&path::of_batch(id), &format!("{} made.", count(size, "code is", "codes are")))),
-        Err(Error::Refused(refusal)) => {
-            form.refuse_where_it_belongs(&refusal, "expires");
-            frame.form_again("admin/codes_new.html", &new_batch_page(&frame, form).await?)
-        }
-        Err(other) => Err(other.into()),
-    }
+    routes![batches_page, batch_page, set_card_text, codes_of_batch_file]
 }
 
 /// The last day on which a code that expires at this instant is good.
-pub(super) fn last_day(at: Timestamp, zone: &Zone) -> String {
-    zone.date(Timestamp::from_ms(at.as_ms() - 1))
-}
-
-fn kind_in_words(kind: PartnerKind) -> &'static str {
-    match kind {
-        PartnerKind::Partner => "for partners",
-        PartnerKind::Influencer => "for influencers",
-    }
+pub(super) fn last_day(at: Timestamp, frame: &Frame) -> Day {
+    frame.app.zone().day_of(Timestamp::from_ms(at.as_ms() - 1))
 }
 
 /// Totals in words.
@@ -157,15 +53,15 @@ struct TotalsView {
     referred: String,
 }
 
-impl From<BatchTotals> for TotalsView {
-    fn from(totals: BatchTotals) -> Self {
+impl TotalsView {
+    fn new(totals: BatchTotals, frame: &Frame) -> TotalsView {
         TotalsView {
-            made: number(totals.made),
-            scanned: number(totals.scanned),
-            scanned_percent: percent(totals.scanned, totals.made),
-            claimed: number(totals.claimed),
-            claimed_percent: percent(totals.claimed, totals.made),
-            referred: number(totals.referred),
+            made: frame.number(totals.made),
+            scanned: frame.number(totals.scanned),
+            scanned_percent: frame.share(totals.scanned, totals.made),
+            claimed: frame.number(totals.claimed),
+            claimed_percent: frame.share(totals.claimed, totals.made),
+            referred: frame.number(totals.referred),
         }
     }
 }
@@ -175,7 +71,7 @@ impl From<BatchTotals> for TotalsView {
 struct BatchRow {
     name: String,
     href: String,
-    about: String,
+    about: Text,
     made_on: Moment,
     totals: TotalsView,
 }
@@ -184,6 +80,8 @@ struct BatchRow {
 struct BatchesPage {
     tabs: [Tab; 2],
     may_change: bool,
+    /// Where the first cards are made.
+    first_batch: String,
     rows: Vec<BatchRow>,
     pager: Pager,
 }
@@ -198,25 +96,32 @@ async fn batches_page(at: Option<&str>, page: Option<usize>, staff: Staff, frame
         href: path::of_batch(batch.id),
         about: about(&batch),
         made_on: Moment::on(batch.created_at, zone),
-        totals: totals.into(),
+        totals: TotalsView::new(totals, &frame),
         name: batch.name,
     });
-    let shown = BatchesPage { tabs: tabs(true), may_change: staff.0.role == Role::Admin, rows: rows.collect(), pager };
+    let shown = BatchesPage {
+        tabs: tabs(&frame, true),
+        first_batch: first_batch(&frame),
+        may_change: staff.0.role == Role::Admin,
+        rows: rows.collect(),
+        pager,
+    };
     frame.page("admin/batch_list.html", &shown)
 }
 
 /// For whom a batch is and where it was handed out.
-fn about(batch: &Batch) -> String {
+fn about(batch: &Batch) -> Text {
+    let kind = batch.partner_kind.as_str();
     match batch.place.as_str() {
-        "" => offer::capitalised(kind_in_words(batch.partner_kind)),
-        place => offer::capitalised(&format!("{}, {place}", kind_in_words(batch.partner_kind))),
+        "" => Text::new("batch-about").with("kind", kind),
+        place => Text::new("batch-about-place").with("kind", kind).with("place", place),
     }
 }
 
 #[derive(Serialize)]
 struct BatchPage {
     name: String,
-    lead: String,
+    lead: Text,
     facts: Vec<Fact>,
     tiles: [Tile; 4],
     may_change: bool,
@@ -227,8 +132,11 @@ struct BatchPage {
     /// What its cards say, as the admin may change it.
     form: Form,
     most_card: usize,
-    usual_card: String,
+    usual_line: String,
     card_path: String,
+    /// A card as it looks from now on.
+    card: Page,
+    kind: &'static str,
     list: CodeListView,
 }
 
@@ -251,21 +159,24 @@ async fn show_batch(id: BatchId, filter: CodeListForm<'_>, me: &Account, frame: 
         })
         .await?;
     let shop = frame.shop()?;
-    let usual_card = frame.say_on_paper(&offer::on_cards(&terms));
+    let usual_line = paper::usual_line(frame, &terms, batch.partner_kind);
+    let words = Words::of_cards(frame, &terms, batch.partner_kind, &batch.card_text);
     let status = if refused.is_some() { Status::UnprocessableEntity } else { Status::Ok };
     let shown = BatchPage {
-        lead: format!("{}, made {}", about(&batch), shop.zone.date(batch.created_at)),
-        facts: facts(&batch, &usual_card, frame)?,
+        lead: Text::new("batch-lead").with("about", about(&batch)).with("day", shop.zone.day_of(batch.created_at)),
+        facts: facts(&batch, (me.role != Role::Admin).then_some(&*usual_line), frame),
+        kind: batch.partner_kind.as_str(),
         form: refused.unwrap_or_else(|| Form::filled([("card_text", batch.card_text.clone())])),
         most_card: batch::MOST_CARD,
         card_path: format!("{}/card", path::of_batch(id)),
-        usual_card,
-        tiles: tiles(&batch, totals, &shop.zone, now),
+        usual_line,
+        card: paper::sample_card(frame, &words).await?,
+        tiles: tiles(&batch, totals, frame, now),
         may_change: me.role == Role::Admin,
         csv: format!("{}/codes.csv", path::of_batch(id)),
         print: format!("{}/print", path::of_batch(id)),
         former: batch.printed_base_url.clone().filter(|printed| printed != shop.base_url.as_str()),
-        list: CodeListView::new(shop, &path::of_batch(id), &lookup, page, None, now),
+        list: CodeListView::new(frame, &path::of_batch(id), &lookup, page, None, now)?,
         name: batch.name,
     };
     frame.page_with(status, "admin/batch.html", &shown)
@@ -292,58 +203,73 @@ async fn set_card_text(id: Id<BatchId>, admin: Admin, posted: Posted<CardText>, 
     Ok(frame.go_saying(&path::of_batch(id), &frame.say(&Text::new("batch-card-text-saved"))))
 }
 
-fn facts(batch: &Batch, usual_card: &str, frame: &Frame) -> Result<Vec<Fact>, Failed> {
-    let shop = frame.shop()?;
+/// The line of the cards is told to those who may not change it; the others have it in a form.
+fn facts(batch: &Batch, usual_line: Option<&str>, frame: &Frame) -> Vec<Fact> {
+    let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
+    let quoted = |text: &str| frame.say(&Text::new("batch-quoted").with("text", text));
     let mut facts = Vec::new();
     if !batch.note.is_empty() {
-        facts.push(Fact::new("Note", &batch.note));
+        facts.push(fact(Text::new("batch-note"), batch.note.clone()));
     }
     if !batch.landing_text.is_empty() {
-        facts.push(Fact::new("Said on the invitation", format!("“{}”", batch.landing_text)));
+        facts.push(fact(Text::new("batch-message"), quoted(&batch.landing_text)));
     }
-    let on_cards = if batch.card_text.is_empty() { usual_card } else { &batch.card_text };
-    facts.push(Fact::new(frame.say(&Text::new("batch-card-text")), format!("“{on_cards}”")));
+    let on_cards = usual_line.map(|usual| if batch.card_text.is_empty() { usual } else { &batch.card_text });
+    if let Some(line) = on_cards.filter(|line| !line.is_empty()) {
+        facts.push(fact(Text::new("batch-card-text"), quoted(line)));
+    }
     if let (Some(at), Some(address)) = (batch.printed_at, &batch.printed_base_url) {
-        facts.push(Fact::new("Last printed", format!("{}, with {address}", shop.zone.date_time(at))));
+        let printed = Text::new("batch-last-printed-with").with("date", frame.date_time(at)).with("address", address.as_str());
+        facts.push(fact(Text::new("batch-last-printed"), frame.say(&printed)));
     }
-    Ok(facts)
+    facts
 }
 
-fn tiles(batch: &Batch, totals: BatchTotals, zone: &Zone, now: Timestamp) -> [Tile; 4] {
+fn tiles(batch: &Batch, totals: BatchTotals, frame: &Frame, now: Timestamp) -> [Tile; 4] {
+    let tile = |label: Text, n: i64, note: String| Tile::new(frame.say(&label), frame.number(n)).note(note);
     [
-        Tile::new("Codes made", number(totals.made)).note(expiry(batch, zone, now)),
-        Tile::new("Scanned", number(totals.scanned)).note(percent(totals.scanned, totals.made)),
-        Tile::new("Claimed", number(totals.claimed)).note(claimed_note(totals)),
-        Tile::new("Customers they brought", number(totals.referred)).note("direct and indirect"),
+        tile(Text::new("batch-cards"), totals.made, frame.say(&expiry(batch, frame, now))),
+        tile(Text::new("batch-scanned"), totals.scanned, frame.share(totals.scanned, totals.made)),
+        tile(Text::new("batch-claimed"), totals.claimed, claimed_note(totals, frame)),
+        tile(Text::new("batch-referred"), totals.referred, frame.say(&Text::new("batch-referred-note"))),
     ]
 }
 
-fn expiry(batch: &Batch, zone: &Zone, now: Timestamp) -> String {
+fn expiry(batch: &Batch, frame: &Frame, now: Timestamp) -> Text {
     match batch.expires_at {
-        None => "no expiry".into(),
-        Some(at) if at <= now => format!("expired after {}", last_day(at, zone)),
-        Some(at) => format!("good until {}", last_day(at, zone)),
+        None => Text::new("batch-no-expiry"),
+        Some(at) if at <= now => Text::new("batch-expired").with("day", last_day(at, frame)),
+        Some(at) => Text::new("batch-expires").with("day", last_day(at, frame)),
     }
 }
 
-/// `23 %, after 2.4 days on average`.
-fn claimed_note(totals: BatchTotals) -> String {
-    let share = percent(totals.claimed, totals.made);
+/// `23%, after 2.4 days on average`.
+fn claimed_note(totals: BatchTotals, frame: &Frame) -> String {
+    let share = frame.share(totals.claimed, totals.made);
     match totals.claim_ms {
         None => share,
-        Some(ms) => format!("{share}, after {} on average", days_in_words(ms)),
+        Some(ms) => {
+            let time = days_in_words(ms, frame);
+            frame.say(&Text::new("batch-claimed-after").with("share", share).with("time", time))
+        }
     }
 }
 
 /// `2.4 days`, `14 days`, `less than a day`.
-pub(super) fn days_in_words(ms: i64) -> String {
-    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-    match (ms * 10 + DAY_MS / 2) / DAY_MS {
-        ..10 => "less than a day".into(),
-        10 => "1 day".into(),
-        tenths if tenths < 100 && tenths % 10 != 0 => format!("{}.{} days", tenths / 10, tenths % 10),
-        tenths => format!("{} days", number(tenths / 10)),
+pub(super) fn days_in_words(ms: i64, frame: &Frame) -> Text {
+    match tenths_of_days(ms) {
+        ..10 => Text::new("batch-days").with("n", 0),
+        tenths if tenths < 100 && tenths % 10 != 0 => {
+            let days = frame.reader().formats.plain(&format!("{}.{}", tenths / 10, tenths % 10));
+            Text::new("batch-days-exactly").with("days", days)
+        }
+        tenths => Text::new("batch-days").with("n", tenths / 10),
     }
+}
+
+fn tenths_of_days(ms: i64) -> i64 {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    (ms * 10 + DAY_MS / 2) / DAY_MS
 }
 
 const COLUMNS: [Column; 14] = [
@@ -418,12 +344,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_said_as_people_say_them() {
-        let said = |hours: i64| days_in_words(hours * 3_600_000);
-        assert_eq!(said(3), "less than a day");
-        assert_eq!(said(24), "1 day");
-        assert_eq!(said(58), "2.4 days");
-        assert_eq!(said(72), "3 days");
-        assert_eq!(said(24 * 14 + 9), "14 days");
+    fn days_are_counted_in_tenths() {
+        let tenths = |hours: i64| tenths_of_days(hours * 3_600_000);
+        assert_eq!([3, 24, 58, 72, 24 * 14 + 9].map(tenths), [1, 10, 24, 30, 144]);
     }
 }

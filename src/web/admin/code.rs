@@ -14,13 +14,12 @@ use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures};
 use crate::domain::reads::figures::{self, NetworkFigures};
 use crate::domain::roles::Role;
-use crate::domain::shop::Shop;
-use crate::domain::time::{Timestamp, Zone};
-use crate::error::{Error, Result};
+use crate::domain::time::Timestamp;
+use crate::error::Error;
 use crate::print::qr::Size;
-use crate::text::words::number;
+use crate::text::catalogue::Text;
 use crate::web::admin::batches::{days_in_words, last_day};
-use crate::web::admin::codes::state_badge;
+use crate::web::admin::codes::{DaySaid, state_badge};
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Admin, Staff};
@@ -50,7 +49,7 @@ struct CodeSnapshot {
     days: Vec<CodeDay>,
 }
 
-async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
+async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot, Error> {
     let today = app.today();
     app.db
         .read(move |conn| {
@@ -74,7 +73,7 @@ async fn read_code(app: &App, id: CodeId) -> Result<CodeSnapshot> {
 /// One way to download the picture.
 #[derive(Serialize)]
 struct PictureLink {
-    label: String,
+    label: Text,
     href: String,
     name: String,
 }
@@ -85,8 +84,8 @@ struct FiguresView {
     scans: String,
     visitors: String,
     accounts: String,
-    accounts_note: String,
-    first: Option<Moment>,
+    accounts_note: Text,
+    first: Option<DaySaid>,
     last: Option<Moment>,
     channels: [Fact; 3],
     uncounted: [Fact; 4],
@@ -99,7 +98,7 @@ struct CodePage {
     form: Form,
     path: String,
     state: Badge,
-    meaning: String,
+    meaning: Text,
     files: Vec<PictureLink>,
     facts: Vec<Fact>,
     note: String,
@@ -113,142 +112,153 @@ struct CodePage {
 }
 
 impl CodePage {
-    fn new(shop: &Shop, snapshot: CodeSnapshot, form: Form, me: &Account, now: Timestamp) -> CodePage {
+    fn new(frame: &Frame, snapshot: CodeSnapshot, form: Form, me: &Account, now: Timestamp) -> Result<CodePage, Failed> {
+        let shop = frame.shop()?;
         let code = &snapshot.row.code;
         let state = snapshot.row.status(now);
         let words = code.in_words();
         let pngs = Size::ALL.map(|size| PictureLink {
-            label: format!("PNG, {} pixels", size.pixels()),
+            label: Text::new("code-page-png").with("pixels", size.pixels() as i64),
             href: png(shop, code, size),
             name: format!("{words}-{}.png", size.pixels()),
         });
-        let svg = PictureLink { label: "SVG, for print".into(), href: svg(shop, code), name: format!("{words}.svg") };
-        CodePage {
+        let svg = PictureLink { label: Text::new("code-page-svg"), href: svg(shop, code), name: format!("{words}.svg") };
+        Ok(CodePage {
             links: CodeLinks::of(shop, code),
             path: path::of_code(snapshot.row.id),
             state: state_badge(state),
-            meaning: meaning(&snapshot, state, &shop.zone),
+            meaning: meaning(&snapshot, state, frame),
             files: pngs.into_iter().chain([svg]).collect(),
-            facts: facts(&snapshot, &shop.zone),
+            facts: facts(&snapshot, frame),
             note: snapshot.row.note.clone(),
-            figures: figures(&snapshot, &shop.zone, now),
-            chart: chart(&snapshot),
+            figures: figures(&snapshot, frame, now),
+            chart: chart(&snapshot, frame),
             may_change: me.role == Role::Admin,
             is_claimed: snapshot.owner.is_some(),
             is_disabled: state == CodeStatus::Disabled,
             asks_to_disable: form.is_refused("confirm"),
             form,
-        }
+        })
     }
 }
 
-/// What becomes of whoever scans the code now.
-fn meaning(snapshot: &CodeSnapshot, state: CodeStatus, zone: &Zone) -> String {
+/// What scanning the code leads to now.
+fn meaning(snapshot: &CodeSnapshot, state: CodeStatus, frame: &Frame) -> Text {
     match (state, &snapshot.owner, &snapshot.applicant) {
-        (CodeStatus::Claimed, Some(owner), _) => {
-            format!("Whoever scans it is invited by {} to join as a customer.", owner.invites_as())
-        }
+        (CodeStatus::Claimed, Some(owner), _) => Text::new("code-page-means-claimed").with("owner", owner.invites_as()),
         (CodeStatus::Reserved, _, Some(applicant)) => {
-            let until = snapshot.row.reserved_until.map_or(String::new(), |at| format!(" until {}", zone.date(at)));
-            format!("Kept for {}{until}, who waits for your word.", applicant.name)
+            let name = applicant.name.as_str();
+            match snapshot.row.reserved_until.map(|at| frame.app.zone().day_of(at)) {
+                Some(day) => Text::new("code-page-means-reserved-until").with("day", day).with("name", name),
+                None => Text::new("code-page-means-reserved").with("name", name),
+            }
         }
-        (CodeStatus::Disabled, ..) => "Whoever scans it reads that it is no longer valid, and how to join without it.".into(),
-        (CodeStatus::Expired, ..) => "It ran out before anybody claimed it. Whoever scans it is told so.".into(),
-        _ => "Whoever scans it first is invited to become a partner, and keeps it as their own code.".into(),
+        (CodeStatus::Suspended, ..) => Text::new("code-page-means-suspended"),
+        (CodeStatus::Disabled, ..) => Text::new("code-page-means-off"),
+        (CodeStatus::Expired, ..) => Text::new("code-page-means-expired"),
+        _ => Text::new("code-page-means-unclaimed"),
     }
 }
 
-fn facts(snapshot: &CodeSnapshot, zone: &Zone) -> Vec<Fact> {
+fn facts(snapshot: &CodeSnapshot, frame: &Frame) -> Vec<Fact> {
     let row = &snapshot.row;
+    let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
+    let link = |label: Text, link: NameLink| Fact::link(frame.say(&label), link);
     let mut facts = Vec::new();
     match &snapshot.batch {
-        Some(batch) => facts.push(Fact::link("Batch", NameLink::new(&batch.name, path::of_batch(batch.id)))),
-        None => facts.push(Fact::new("Batch", "None: made when its owner joined")),
+        Some(batch) => facts.push(link(Text::new("code-page-batch"), NameLink::new(&batch.name, path::of_batch(batch.id)))),
+        None => facts.push(fact(Text::new("code-page-batch"), frame.say(&Text::new("code-page-no-batch")))),
     }
-    facts.push(Fact::new("Made", zone.date_time(row.created_at)));
+    facts.push(fact(Text::new("code-page-created"), frame.date_time(row.created_at)));
     if let (None, Some(at)) = (row.owner_id, row.expires_at) {
-        facts.push(Fact::new("Good until", last_day(at, zone)));
+        facts.push(fact(Text::new("code-page-expires"), frame.day(last_day(at, frame))));
     }
     if let (Some(owner), Some(at)) = (&snapshot.owner, row.claimed_at) {
-        facts.push(Fact::link("Owner", NameLink::new(&owner.name, path::of_person(owner.role, owner.id))));
-        let after = match row.batch_id {
-            Some(_) => format!(", after {}", days_in_words(at.as_ms() - row.created_at.as_ms())),
-            None => String::new(),
+        facts.push(link(Text::new("code-page-owner"), NameLink::new(&owner.name, path::of_person(owner.role, owner.id))));
+        let claimed = frame.date_time(at);
+        let claimed = match row.batch_id {
+            Some(_) => {
+                let time = days_in_words(at.as_ms() - row.created_at.as_ms(), frame);
+                frame.say(&Text::new("code-page-claimed-after").with("date", claimed).with("time", time))
+            }
+            None => claimed,
         };
-        facts.push(Fact::new("Claimed", format!("{}{after}", zone.date_time(at))));
+        facts.push(fact(Text::new("code-page-claimed"), claimed));
     }
     if let Some(at) = row.disabled_at {
-        facts.push(Fact::new("Disabled", zone.date_time(at)));
+        facts.push(fact(Text::new("code-page-turned-off"), frame.date_time(at)));
     }
     if !snapshot.aliases.is_empty() {
-        facts.push(Fact::new("Also answers to", snapshot.aliases.join(", ")));
+        facts.push(fact(Text::new("code-page-links"), snapshot.aliases.join(", ")));
     }
     facts
 }
 
-fn figures(snapshot: &CodeSnapshot, zone: &Zone, now: Timestamp) -> FiguresView {
-    let figures = &snapshot.figures;
+fn figures(snapshot: &CodeSnapshot, frame: &Frame, now: Timestamp) -> FiguresView {
+    let (figures, zone) = (&snapshot.figures, &frame.app.zone());
+    let counted = |label: Text, n: i64| Fact::new(frame.say(&label), frame.number(n));
     let conversion =
         snapshot.owner.as_ref().and_then(|_| code_stats::conversion_percent(snapshot.referred.sign_ups, figures.visitors));
     FiguresView {
-        scans: number(figures.scans),
-        visitors: number(figures.visitors),
-        accounts: number(snapshot.referred.sign_ups),
+        scans: frame.number(figures.scans),
+        visitors: frame.number(figures.visitors),
+        accounts: frame.number(snapshot.referred.sign_ups),
         accounts_note: match (snapshot.referred.sign_ups, conversion) {
-            (0, _) => "none yet".to_owned(),
-            (_, Some(percent)) => format!("{percent} % of visitors"),
-            (_, None) => "more than the visitors told apart".to_owned(),
+            (0, _) => Text::new("code-page-sign-ups-none"),
+            (sign_ups, Some(_)) => Text::new("code-page-sign-ups-share").with("share", frame.share(sign_ups, figures.visitors)),
+            (_, None) => Text::new("code-page-sign-ups-more"),
         },
-        first: figures.first_at.map(|at| Moment::on(at, zone)),
+        first: figures.first_at.map(|at| DaySaid::new(Text::new("code-page-first-scan").with("day", zone.day_of(at)), at, frame)),
         last: figures.last_at.map(|at| Moment::ago(at, now, zone)),
         channels: [
-            Fact::new("From the picture", number(figures.via_qr)),
-            Fact::new("By the link", number(figures.via_link)),
-            Fact::new("Typed in", number(figures.via_typed)),
+            counted(Text::new("code-page-by-picture"), figures.via_qr),
+            counted(Text::new("code-page-by-link"), figures.via_link),
+            counted(Text::new("code-page-typed"), figures.via_typed),
         ],
         uncounted: [
-            Fact::new("Again within the half-hour", number(figures.repeats)),
-            Fact::new("Robots and previews", number(figures.bots)),
-            Fact::new("The owner and the shop", number(figures.own)),
-            Fact::new("While disabled or expired", number(figures.blocked)),
+            counted(Text::new("code-page-repeats"), figures.repeats),
+            counted(Text::new("code-page-bots"), figures.bots),
+            counted(Text::new("code-page-own"), figures.own),
+            counted(Text::new("code-page-blocked"), figures.blocked),
         ],
     }
 }
 
-fn chart(snapshot: &CodeSnapshot) -> Chart {
-    let labels: Vec<String> = snapshot.days.iter().map(|day| day.day.short()).collect();
+fn chart(snapshot: &CodeSnapshot, frame: &Frame) -> Chart {
+    let formats = frame.reader().formats;
+    let labels: Vec<String> = snapshot.days.iter().map(|day| formats.short_day(day.day)).collect();
     let values = |figure: fn(&CodeDay) -> i64| snapshot.days.iter().map(|day| figure(day).unsigned_abs()).collect::<Vec<_>>();
     let (scans, accounts) = (values(|day| day.scans), values(|day| day.accounts));
-    let scans = Series { label: "Scans", values: &scans };
+    let (scanned, joined) = (frame.say(&Text::new("code-page-scans")), frame.say(&Text::new("code-page-sign-ups")));
+    let scans = Series { label: &scanned, values: &scans };
+    let count = |n: u64| frame.number(i64::try_from(n).unwrap_or(i64::MAX));
     match snapshot.owner {
-        Some(_) => chart::daily(
-            "Scans and accounts per day",
-            &labels,
-            &[scans, Series { label: "Accounts", values: &accounts }],
-            chart::count,
-        ),
-        None => chart::daily("Scans per day", &labels, &[scans], chart::count),
+        Some(_) => {
+            let title = frame.say(&Text::new("code-page-chart-sign-ups"));
+            chart::daily(&title, &labels, &[scans, Series { label: &joined, values: &accounts }], count)
+        }
+        None => chart::daily(&frame.say(&Text::new("code-page-chart")), &labels, &[scans], count),
     }
 }
 
 #[get("/codes/<id>")]
 async fn code_page(id: Id<CodeId>, staff: Staff, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let snapshot = read_code(app, id.0).await?;
-    frame.page("admin/code.html", &CodePage::new(frame.shop()?, snapshot, Form::default(), &staff.0, app.now()))
+    frame.page("admin/code.html", &CodePage::new(&frame, snapshot, Form::default(), &staff.0, app.now())?)
 }
 
 /// After a change the page again, which says what was done; after a refusal the page with what was typed.
 async fn answer_change(
-    changed: Result<()>,
-    message: &str,
+    changed: Result<(), Error>,
+    said: &Text,
     field: &'static str,
     mut form: Form,
     me: &Account,
     id: CodeId,
     frame: &Frame,
-) -> std::result::Result<Reply, Failed> {
+) -> Result<Reply, Failed> {
     match changed {
-        Ok(()) => Ok(frame.go_saying(&path::of_code(id), message)),
+        Ok(()) => Ok(frame.go_saying(&path::of_code(id), &frame.say(said))),
         Err(Error::Refused(refusal)) => {
             form.refuse(field, &refusal);
             page_again(form, me, id, frame).await
@@ -259,7 +269,7 @@ async fn answer_change(
 
 async fn page_again(form: Form, me: &Account, id: CodeId, frame: &Frame) -> Answer {
     let snapshot = read_code(&frame.app, id).await?;
-    frame.form_again("admin/code.html", &CodePage::new(frame.shop()?, snapshot, form, me, frame.app.now()))
+    frame.form_again("admin/code.html", &CodePage::new(frame, snapshot, form, me, frame.app.now())?)
 }
 
 struct NoteForm(String);
@@ -278,7 +288,7 @@ async fn set_note(id: Id<CodeId>, admin: Admin, posted: Posted<NoteForm>, frame:
     let Some(NoteForm(note)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::set_note(tx, &act, id, &note)).await;
-    answer_change(changed, "The note is kept.", "note", posted.form, &admin.0, id, &frame).await
+    answer_change(changed, &Text::new("code-page-note-saved"), "note", posted.form, &admin.0, id, &frame).await
 }
 
 struct AliasForm(Alias);
@@ -295,10 +305,10 @@ impl Fields for AliasForm {
 async fn add_alias(id: Id<CodeId>, admin: Admin, posted: Posted<AliasForm>, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (id, actor) = (id.0, admin.0.id);
     let Some(AliasForm(alias)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
-    let message = format!("{} leads here from now on.", alias.as_str());
+    let said = Text::new("code-page-link-added").with("word", alias.as_str());
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::add_alias(tx, &act, id, &alias)).await;
-    answer_change(changed, &message, "alias", posted.form, &admin.0, id, &frame).await
+    answer_change(changed, &said, "alias", posted.form, &admin.0, id, &frame).await
 }
 
 /// What was typed to confirm; nothing, where a button was enough.
@@ -318,7 +328,7 @@ async fn disable_code(id: Id<CodeId>, admin: Admin, posted: Posted<ConfirmForm>,
     let Some(ConfirmForm(typed)) = posted.value else { return page_again(posted.form, &admin.0, id, &frame).await };
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::disable(tx, &act, id, &typed)).await;
-    answer_change(changed, "The code is disabled.", "confirm", posted.form, &admin.0, id, &frame).await
+    answer_change(changed, &Text::new("code-page-is-off"), "confirm", posted.form, &admin.0, id, &frame).await
 }
 
 #[post("/codes/<id>/enable", data = "<posted>")]
@@ -326,5 +336,5 @@ async fn enable_code(id: Id<CodeId>, admin: Admin, posted: Posted<Nothing>, fram
     let (id, actor) = (id.0, admin.0.id);
     let act = app.act(actor);
     let changed = app.db.write(move |tx| code::set_disabled(tx, &act, id, false)).await;
-    answer_change(changed, "The code is valid again.", "confirm", posted.form, &admin.0, id, &frame).await
+    answer_change(changed, &Text::new("code-page-is-on"), "confirm", posted.form, &admin.0, id, &frame).await
 }

@@ -15,7 +15,6 @@ use crate::error::Result;
 use crate::text::catalogue::Text;
 use crate::text::import::shared_phone;
 use crate::text::refusal::Problem;
-use crate::text::words::{count, number};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::{Answer, Failed};
@@ -31,20 +30,20 @@ const MOST_ROWS: u64 = 5000;
 
 #[derive(Serialize)]
 struct ImportPage {
-    most_rows: String,
+    most_rows: u64,
     columns: Vec<Column>,
     /// What is wrong with the file as a whole.
     refused: Option<Problem>,
     problems: Vec<ProblemRow>,
     /// How many there are, and that not all of them are shown.
-    problem_count: Option<String>,
+    problem_count: Option<Text>,
     ready: Option<ImportPlan>,
 }
 
 #[derive(Serialize)]
 struct Column {
     name: &'static str,
-    what: &'static str,
+    what: Text,
 }
 
 /// One problem.
@@ -63,7 +62,7 @@ struct ImportPlan {
     shared: Vec<SharedRow>,
     shared_count: Option<Text>,
     /// `None` when everybody is there already.
-    label: Option<String>,
+    label: Option<Text>,
     rows: String,
 }
 
@@ -129,16 +128,16 @@ async fn confirm_import(admin: Admin, rows: CheckedRows, frame: Frame) -> Answer
     if report.problem_count > 0 {
         return problems_page(&frame, &report);
     }
-    let added = count(report.added() as i64, "account was added", "accounts were added");
-    let known = match report.known {
-        0 => String::new(),
-        known => format!("; {} there already", count(known as i64, "was", "were")),
+    let added = report.added() as i64;
+    let done = match report.known as i64 {
+        0 => Text::new("import-done").with("n", added),
+        known => Text::new("import-done-known").with("n", added).with("known", known),
     };
-    let shared = match report.shared_phone_count {
-        0 => String::new(),
-        n => format!(". {}", frame.say(&Text::new("import-phones-left-out").with("n", n as i64))),
+    let said = match phones_left_out(&report) {
+        None => done,
+        Some(phones) => Text::new("import-done-phones").with("done", done).with("phones", phones),
     };
-    Ok(frame.go_saying("/admin/customers", &format!("{added}{known}{shared}.")))
+    Ok(frame.go_saying("/admin/customers", &frame.say(&said)))
 }
 
 /// Imports, or only checks. In the writer either way: what is compared must not change meanwhile.
@@ -148,7 +147,12 @@ async fn run(frame: &Frame, actor: AccountId, bytes: Vec<u8>, is_rehearsal: bool
     let options = Options { currency: shop.currency, home: shop.country.clone(), most_rows: Some(MOST_ROWS), is_rehearsal };
     let report: Result<Report> =
         frame.app.db.write(move |tx| import::accounts(tx, &act, bytes.as_slice(), &options, &mut |_| {})).await;
-    Ok(report?)
+    let report = report?;
+    if !is_rehearsal && report.problem_count == 0 {
+        // A thousand people more, and statements are planned by what was there before.
+        frame.app.db.optimize().await?;
+    }
+    Ok(report)
 }
 
 fn refused_page(frame: &Frame, refusal: &Refusal) -> Answer {
@@ -158,14 +162,14 @@ fn refused_page(frame: &Frame, refusal: &Refusal) -> Answer {
 
 fn problems_page(frame: &Frame, report: &Report) -> Answer {
     let problems = report.problems.iter().map(|problem| ProblemRow {
-        row: number(problem.row as i64),
+        row: frame.number(problem.row as i64),
         column: problem.column,
         problem: Problem::from(&problem.refusal),
     });
-    let all = count(report.problem_count as i64, "problem", "problems");
+    let all = report.problem_count as i64;
     let problem_count = match report.problem_count as usize > MOST_PROBLEMS {
-        true => format!("{all}, of which the first {} stand here. Nothing was changed.", number(MOST_PROBLEMS as i64)),
-        false => format!("{all}. Nothing was changed."),
+        true => Text::new("import-problems-many").with("n", all).with("most", MOST_PROBLEMS as i64),
+        false => Text::new("import-problems").with("n", all),
     };
     let shown = ImportPage { problems: problems.collect(), problem_count: Some(problem_count), ..ImportPage::new() };
     frame.form_again("admin/import.html", &shown)
@@ -173,9 +177,9 @@ fn problems_page(frame: &Frame, report: &Report) -> Answer {
 
 impl ImportPage {
     fn new() -> ImportPage {
-        let columns = COLUMNS.into_iter().map(|name| Column { name, what: column_words(name) });
+        let columns = COLUMNS.into_iter().map(|name| Column { name, what: column_text(name) });
         ImportPage {
-            most_rows: number(MOST_ROWS as i64),
+            most_rows: MOST_ROWS,
             columns: columns.collect(),
             refused: None,
             problems: Vec::new(),
@@ -185,38 +189,43 @@ impl ImportPage {
     }
 }
 
-fn column_words(column: &str) -> &'static str {
+fn column_text(column: &str) -> Text {
     match column {
-        "email" => "Needed. Whoever has an account with it already is left alone.",
-        "name" => "Needed. First and last name.",
-        "phone" => "With its country code, such as +49 171 234567. Of two people with one number the first keeps it.",
-        "role" => "customer or partner; empty is customer.",
-        "kind" => "Of a partner: partner or influencer.",
-        "code" => {
-            "The code they had: 1 to 32 letters and digits, with dashes, dots, underscores or blanks between them. It keeps leading to them."
-        }
-        "referrer_code" => "The code of whoever brought them, in this file or in the shop.",
-        "joined_at" => "A day such as 2024-05-03 or 03.05.2024, or a time such as 2024-05-03T10:00:00Z; empty is today.",
-        _ => "Store credit that they bring along, such as 12.50.",
+        "email" => Text::new("import-column-email"),
+        "name" => Text::new("import-column-name"),
+        "phone" => Text::new("import-column-phone"),
+        "role" => Text::new("import-column-role"),
+        "kind" => Text::new("import-column-kind"),
+        "code" => Text::new("import-column-code"),
+        "referrer_code" => Text::new("import-column-referrer-code"),
+        "joined_at" => Text::new("import-column-joined-at"),
+        _ => Text::new("import-column-credit"),
     }
+}
+
+/// How many come in without the phone number that somebody else has; `None` where nobody does.
+fn phones_left_out(report: &Report) -> Option<Text> {
+    let n = report.shared_phone_count as i64;
+    (n > 0).then(|| Text::new("import-phones-left-out").with("n", n))
 }
 
 impl ImportPlan {
     fn new(frame: &Frame, report: &Report, rows: String) -> ImportPlan {
         let added = report.added() as i64;
-        let shared = report.shared_phones.iter().map(|one| SharedRow { row: number(one.row as i64), what: shared_phone(one) });
+        let tile = |label: Text, n: i64| Tile::new(frame.say(&label), frame.number(n));
+        let shared =
+            report.shared_phones.iter().map(|one| SharedRow { row: frame.number(one.row as i64), what: shared_phone(one) });
         ImportPlan {
             tiles: [
-                Tile::new("New customers", number(report.customers as i64)),
-                Tile::new("New partners", number(report.partners as i64)),
-                Tile::new("Brought by somebody", number(report.referred as i64)),
-                Tile::new("There already", number(report.known as i64)).note("left alone"),
-                Tile::new("Opening credit", frame.money(report.credit)),
+                tile(Text::new("import-new-customers"), report.customers as i64),
+                tile(Text::new("import-new-partners"), report.partners as i64),
+                tile(Text::new("import-referred"), report.referred as i64),
+                tile(Text::new("import-known"), report.known as i64).note(frame.say(&Text::new("import-known-note"))),
+                Tile::new(frame.say(&Text::new("import-credit")), frame.money(report.credit)),
             ],
             shared: shared.collect(),
-            shared_count: (report.shared_phone_count > 0)
-                .then(|| Text::new("import-phones-left-out").with("n", report.shared_phone_count as i64)),
-            label: (added > 0).then(|| format!("Add {}", count(added, "account", "accounts"))),
+            shared_count: phones_left_out(report),
+            label: (added > 0).then(|| Text::new("import-add").with("n", added)),
             rows,
         }
     }

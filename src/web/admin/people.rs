@@ -1,9 +1,6 @@
-//! What partners and customers share: the guard that says whose list a page is of, and the lists' filters, sortable heads, rows and
-//! files.
+//! What partners and customers share: the guard that says whose list a page is of, and the lists' rows and files. Their filters are
+//! in `people_filter`.
 
-use std::collections::BTreeMap;
-
-use rocket::FromForm;
 use rocket::http::Status;
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
@@ -14,23 +11,20 @@ use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::ids::AccountId;
 use crate::domain::money::{Currency, Money};
-use crate::domain::reads::code_stats;
+use crate::domain::program::Pay;
 use crate::domain::reads::figures::{AccountFigures, NetworkFigures};
-use crate::domain::reads::list::{Cursor, Page};
-use crate::domain::reads::people_list::{self, PeopleFilter, PeopleSort, PersonRow};
+use crate::domain::reads::people_list::{self, PeopleFilter, PersonRow, Reach};
 use crate::domain::roles::{PartnerKind, ReferralType, Role};
-use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::number;
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path;
-use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Download, Failed};
-use crate::web::kit::view::{Badge, NameLink, PER_PAGE, Pager};
+use crate::web::kit::view::{Badge, NameLink};
 
 /// The list that an address is below: a person has the same pages as a partner and as a customer, and they are mounted below both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,192 +69,63 @@ impl<'r> FromRequest<'r> for PeopleList {
     }
 }
 
-/// The filter of a list's address as it was opened. What makes no sense reads as not chosen.
-#[derive(FromForm)]
-pub(super) struct PeopleListForm<'r> {
-    q: Option<&'r str>,
-    kind: Option<&'r str>,
-    r#type: Option<&'r str>,
-    referrer: Option<i64>,
-    #[field(name = "brought")]
-    has_referred: Option<&'r str>,
-    range: Option<&'r str>,
-    from: Option<&'r str>,
-    to: Option<&'r str>,
-    sort: Option<&'r str>,
-    order: Option<&'r str>,
-    at: Option<&'r str>,
-    page: Option<usize>,
-}
-
-/// The order that is not a column's own.
-const REVERSED: &str = "reversed";
-
-/// What a filter that is on says.
-const YES: &str = "yes";
-
-impl PeopleListForm<'_> {
-    /// What the list reads.
-    pub(super) fn query(&self, role: Role, period: &Period) -> PeopleFilter {
-        PeopleFilter {
-            role,
-            text: self.q.unwrap_or("").trim().to_string(),
-            kind: self.kind.and_then(PartnerKind::from_word),
-            referral_type: self.r#type.and_then(ReferralType::from_word),
-            referrer: self.referrer.map(AccountId),
-            has_referred: self.has_referred == Some(YES),
-            days: period.days,
-            sort: self.sort.and_then(PeopleSort::from_word).unwrap_or(PeopleSort::Newest),
-            reversed: self.order == Some(REVERSED),
-            cursor: self.at.and_then(Cursor::parse),
-            per_page: PER_PAGE,
-        }
-    }
-
-    /// The days that count.
-    pub(super) fn period(&self, today: Day) -> Period {
-        Period::read(self.range, self.from, self.to, today)
-    }
-
-    /// Which page of the list it is, for the pager's words.
-    pub(super) fn page_number(&self) -> usize {
-        self.page.unwrap_or(1)
-    }
-}
-
-/// The filter as it was chosen, and the addresses that a list's page links to.
-#[derive(Serialize)]
-pub(super) struct FilterView {
-    path: &'static str,
-    q: String,
-    kind: &'static str,
-    r#type: &'static str,
-    referrer: String,
-    has_referred: &'static str,
-    period: period::View,
-    sort: &'static str,
-    order: &'static str,
-    /// Whether anything narrows the list.
-    is_narrowed: bool,
-    /// The same people as a file.
-    csv: String,
-    /// The component `sort_header` of each column, by its sort's word.
-    heads: BTreeMap<&'static str, SortHead>,
-    #[serde(skip)]
-    pairs: Vec<(&'static str, String)>,
-}
-
-/// The component `sort_header`.
-#[derive(Serialize)]
-struct SortHead {
-    href: String,
-    sorted: &'static str,
-}
-
-impl FilterView {
-    pub(super) fn new(path: &'static str, query: &PeopleFilter, period: &Period) -> FilterView {
-        let referrer = query.referrer.map_or(String::new(), |id| id.to_string());
-        let kind = query.kind.map_or("", PartnerKind::as_str);
-        let referral_type = query.referral_type.map_or("", ReferralType::as_str);
-        let has_referred = if query.has_referred { YES } else { "" };
-        let mut filters: Vec<(&'static str, String)> = vec![
-            ("q", query.text.clone()),
-            ("kind", kind.into()),
-            ("type", referral_type.into()),
-            ("referrer", referrer.clone()),
-            ("brought", has_referred.into()),
-        ];
-        let is_narrowed = filters.iter().any(|(_, value)| !value.is_empty());
-        filters.extend(period.pairs().map(|(name, value)| (name, value.to_string())));
-        let csv = path::href(&format!("{path}.csv"), &borrowed(&filters));
-        let sorted_by = |sort: PeopleSort, reversed: bool| {
-            let mut pairs = filters.clone();
-            pairs.push(("sort", if sort == PeopleSort::Newest { String::new() } else { sort.as_str().into() }));
-            pairs.push(("order", if reversed { REVERSED.into() } else { String::new() }));
-            pairs
-        };
-        let head = |sort: PeopleSort| SortHead {
-            // The column that sorts the list already leads to the other order.
-            href: path::href(path, &borrowed(&sorted_by(sort, query.sort == sort && !query.reversed))),
-            sorted: match (query.sort == sort, sort.greatest_first() != query.reversed) {
-                (false, _) => "",
-                (true, true) => "descending",
-                (true, false) => "ascending",
-            },
-        };
-        FilterView {
-            path,
-            is_narrowed,
-            csv,
-            heads: PeopleSort::ALL.iter().map(|sort| (sort.as_str(), head(*sort))).collect(),
-            q: query.text.clone(),
-            kind,
-            r#type: referral_type,
-            has_referred,
-            period: period.view(),
-            sort: if query.sort == PeopleSort::Newest { "" } else { query.sort.as_str() },
-            order: if query.reversed { REVERSED } else { "" },
-            pairs: sorted_by(query.sort, query.reversed),
-            referrer,
-        }
-    }
-
-    /// Whether anything narrows the list.
-    pub(super) fn is_narrowed(&self) -> bool {
-        self.is_narrowed
-    }
-
-    /// The pager below a page of the list.
-    pub(super) fn pager<T>(&self, page: &Page<T>, number: usize) -> Pager {
-        Pager::new(page, number, self.path, &borrowed(&self.pairs))
-    }
-}
-
-fn borrowed<'a>(pairs: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
-    pairs.iter().map(|(name, value)| (*name, value.as_str())).collect()
-}
-
-pub(super) fn kind_badge(kind: PartnerKind) -> Badge {
+pub(super) fn kind_badge(frame: &Frame, kind: PartnerKind) -> Badge {
+    let label = frame.say(&codes::partner_kind(kind).text);
     match kind {
-        PartnerKind::Partner => Badge::neutral("Partner"),
-        PartnerKind::Influencer => Badge::good("Influencer"),
+        PartnerKind::Partner => Badge::neutral(label),
+        PartnerKind::Influencer => Badge::good(label),
+    }
+}
+
+/// How many applications there are, beside a count of partners, since no applicant is one yet; `None` where there are none.
+pub(super) fn waiting(applicants: i64) -> Option<Text> {
+    (applicants > 0).then(|| Text::new("people-waiting").with("n", applicants))
+}
+
+/// What somebody gets for an order: `10% of net sales`, or `€2.00 per order`.
+pub(super) fn pay(pay: Pay) -> Text {
+    match pay {
+        Pay::Share(rate) => Text::new("people-pay-share").with("rate", rate),
+        Pay::Flat(amount) => Text::new("people-pay-flat").with("amount", amount),
     }
 }
 
 /// What the referrer was, at sign-up.
-pub(super) fn type_badge(referral_type: ReferralType) -> Badge {
+pub(super) fn type_badge(frame: &Frame, referral_type: ReferralType) -> Badge {
+    let label = match referral_type {
+        ReferralType::Organic => Text::new("customers-no-referrer"),
+        other => codes::referral_type(other).text,
+    };
     match referral_type {
-        ReferralType::Partner => Badge::neutral("Partner"),
-        ReferralType::Influencer => Badge::good("Influencer"),
-        ReferralType::Customer => Badge::neutral("Customer"),
-        ReferralType::Organic => Badge::neutral("Organic"),
+        ReferralType::Influencer => Badge::good(frame.say(&label)),
+        _ => Badge::neutral(frame.say(&label)),
     }
 }
 
-/// Out of a hundred visitors, how many joined: `13 %`, or a dash when nobody has come.
-pub(super) fn conversion(accounts: i64, visitors: i64) -> String {
-    code_stats::conversion_percent(accounts, visitors).map_or("–".into(), |percent| format!("{percent} %"))
-}
-
-/// A row of either list, ready to be shown.
+/// A row of either list, ready to be shown: in a few columns or in all of them.
 #[derive(Serialize)]
 pub(super) struct PersonRowView {
     href: String,
     name: String,
-    email: String,
+    email: Option<String>,
     phone: Option<String>,
-    kind: Option<Badge>,
-    referral_type: Option<Badge>,
+    /// What is not as with everybody else.
+    exceptions: Vec<Badge>,
+    /// What the referrer was.
+    source: &'static str,
     referrer: Option<NameLink>,
     /// In words; `None` while a partner waits for approval.
     code: Option<String>,
     scans: String,
-    visitors: String,
     direct: NetworkPart,
     indirect: NetworkPart,
     network: NetworkPart,
+    /// As far as the list reaches.
+    shown: NetworkPart,
+    split: Split,
+    /// What the account earned itself; and the same with a dash for nothing.
     earned: String,
-    conversion: String,
+    earned_or_dash: String,
     joined: String,
     joined_exactly: String,
 }
@@ -275,37 +140,74 @@ pub(super) struct NetworkPart {
 }
 
 impl NetworkPart {
-    pub(super) fn new(branch: NetworkFigures, currency: Currency) -> NetworkPart {
+    pub(super) fn new(frame: &Frame, branch: NetworkFigures) -> NetworkPart {
         NetworkPart {
-            sign_ups: number(branch.sign_ups),
-            orders: number(branch.orders),
-            value: currency.format(branch.value),
-            earned: currency.format(branch.earned),
+            sign_ups: frame.number(branch.sign_ups),
+            orders: frame.number(branch.orders),
+            value: frame.money(branch.value),
+            earned: frame.money(branch.earned),
         }
     }
 }
 
+/// The component `split`: how much of somebody's net sales is direct.
+#[derive(Serialize)]
+struct Split {
+    /// `None` where there is nothing to divide, or where more came back than was bought.
+    percent: Option<i64>,
+    title: Text,
+}
+
+impl Split {
+    fn of(figures: &AccountFigures) -> Split {
+        let (direct, indirect) = (figures.direct.value, figures.indirect.value);
+        let (part, rest) = (direct.minor(), indirect.minor());
+        let whole = i128::from(part) + i128::from(rest);
+        let percent = (part >= 0 && rest >= 0 && whole > 0).then(|| (i128::from(part) * 100 / whole) as i64);
+        Split { percent, title: Text::new("people-split").with("direct", direct).with("indirect", indirect) }
+    }
+}
+
+/// An amount of a list, in which most are nothing: a dash is easier to pass over than a row of zeros.
+fn amount_or_dash(frame: &Frame, amount: Money) -> String {
+    if amount == Money::ZERO { "–".into() } else { frame.money(amount) }
+}
+
 impl PersonRowView {
-    pub(super) fn new(line: &PersonRow, role: Role, shop: &Shop) -> PersonRowView {
-        let (zone, currency, figures) = (&shop.zone, shop.currency, &line.figures);
+    pub(super) fn new(line: &PersonRow, role: Role, reach: Reach, frame: &Frame) -> PersonRowView {
+        let figures = &line.figures;
+        let shown = match reach {
+            Reach::Network => figures.network(),
+            Reach::Direct => figures.direct,
+            Reach::Indirect => figures.indirect,
+        };
+        let influencer = line.partner_kind.filter(|kind| *kind == PartnerKind::Influencer);
+        let mut exceptions: Vec<Badge> = influencer.map(|kind| kind_badge(frame, kind)).into_iter().collect();
+        if line.code.is_none() {
+            exceptions.push(Badge::warn(Text::new("people-pending-approval")));
+        }
+        if line.is_suspended {
+            exceptions.push(Badge::bad(Text::new("person-suspended")));
+        }
         PersonRowView {
             href: path::of_person(role, line.id),
             name: line.name.clone(),
             email: line.email.clone(),
             phone: line.phone.clone(),
-            kind: line.partner_kind.map(kind_badge),
-            referral_type: line.referral_type.map(type_badge),
+            exceptions,
+            source: line.referral_type.map_or("", ReferralType::as_str),
             referrer: line.referrer.as_ref().map(NameLink::from),
             code: line.code.as_ref().map(|code| code.in_words()),
-            scans: number(figures.scans),
-            visitors: number(figures.visitors),
-            direct: NetworkPart::new(figures.direct, currency),
-            indirect: NetworkPart::new(figures.indirect, currency),
-            network: NetworkPart::new(figures.network(), currency),
-            earned: currency.format(figures.own_earned),
-            conversion: conversion(figures.direct.sign_ups, figures.visitors),
-            joined: zone.date(line.joined_at),
-            joined_exactly: zone.date_time(line.joined_at),
+            scans: frame.number(figures.scans),
+            direct: NetworkPart::new(frame, figures.direct),
+            indirect: NetworkPart::new(frame, figures.indirect),
+            network: NetworkPart::new(frame, figures.network()),
+            shown: NetworkPart { value: amount_or_dash(frame, shown.value), ..NetworkPart::new(frame, shown) },
+            split: Split::of(figures),
+            earned: frame.money(figures.own_earned),
+            earned_or_dash: amount_or_dash(frame, figures.own_earned),
+            joined: frame.date(line.joined_at),
+            joined_exactly: frame.date_time(line.joined_at),
         }
     }
 }

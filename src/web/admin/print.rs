@@ -1,119 +1,70 @@
-//! Printing a batch: choose a layout and see it as it prints, hold a test page against the labels, open the sheet.
+//! Printing a batch: choose a layout and a design and see them as they print, hold a test page against the labels, open the sheet.
 //!
-//! A sheet is opened by a POST that notes which address was printed; its own page changes nothing and is not shown
-//! before. No figure that the terms may change is printed: paper is for ever.
+//! Looking is free. A sheet is opened by a POST that asks whether the address may be printed and notes which one was; the sheet's own
+//! page changes nothing and is not shown before. No figure that the terms may change is printed: what is on paper stays.
+
+mod choice;
 
 use rocket::http::Status;
-use rocket::{FromForm, Route, get, post, routes};
+use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use self::choice::{CodeChoice, SheetForm, SheetQuery};
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, CodeRow, CodeStatus};
 use crate::domain::ids::BatchId;
-use crate::domain::program;
+use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
-use crate::domain::shop::{self, Shop};
+use crate::domain::shop;
 use crate::domain::time::Timestamp;
 use crate::error::Error;
-use crate::print::sheet::{self, Layout, MOST_OFFSET, Offset, Page, Print};
-use crate::text::offer;
-use crate::text::words::count;
+use crate::print::sheet::{self, Design, Layout, Look, Page, Print};
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{self, Id, href};
+use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::kit::view::{Choice, NameLink, choices};
+use crate::web::kit::view::{Choice, NameLink};
+use crate::web::paper::{self, Words};
 use crate::web::print_gate::{self, OverrideForm};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
     routes![chooser, open_sheet, sheet_of_batch, test_page, print_all_the_same]
 }
 
-/// The layout, the labels and the codes that the owner chose.
-#[derive(Clone, Copy)]
-struct SheetForm {
-    layout: Layout,
-    start: usize,
-    offset: Offset,
-    only: CodeChoice,
+/// A batch with its codes and what its cards say.
+struct Printed {
+    batch: Batch,
+    rows: Vec<CodeRow>,
+    words: Words,
 }
 
-/// The same as the address of a page holds it.
-#[derive(FromForm)]
-struct SheetQuery {
-    layout: Option<String>,
-    start: Option<String>,
-    x: Option<String>,
-    y: Option<String>,
-    only: Option<String>,
-}
-
-impl SheetQuery {
-    fn form(self) -> Form {
-        let pairs = [("layout", self.layout), ("start", self.start), ("x", self.x), ("y", self.y), ("only", self.only)];
-        Form::filled(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))))
+impl Printed {
+    async fn read(frame: &Frame, id: BatchId) -> Result<Printed, Failed> {
+        let read = frame
+            .app
+            .db
+            .read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?, program::current(conn)?.1)));
+        let (batch, rows, terms): (Batch, Vec<CodeRow>, Terms) = read.await?;
+        let words = Words::of_cards(frame, &terms, batch.partner_kind, &batch.card_text);
+        Ok(Printed { batch, rows, words })
     }
-}
 
-/// Which codes of the batch.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum CodeChoice {
-    /// Every code that a scan still leads somewhere with.
-    All,
-    Unclaimed,
-}
-
-impl CodeChoice {
-    fn takes(self, row: &CodeRow, now: Timestamp) -> bool {
-        matches!(
-            (self, row.status(now)),
-            (_, CodeStatus::Unclaimed) | (CodeChoice::All, CodeStatus::Claimed | CodeStatus::Reserved)
-        )
+    /// The codes that were chosen: those that nobody has claimed first, so that the others are not strewn among them.
+    fn chosen(&self, only: CodeChoice, now: Timestamp) -> Vec<&CodeRow> {
+        let mut taken: Vec<&CodeRow> = self.rows.iter().filter(|row| only.takes(row, now)).collect();
+        taken.sort_by_key(|row| row.status(now) != CodeStatus::Unclaimed);
+        taken
     }
-}
 
-impl Fields for SheetForm {
-    const NAMES: &'static [&'static str] = &["layout", "start", "x", "y", "only"];
-
-    /// What is left out is as usual, so that the address of the page needs to say nothing.
-    fn read(form: &mut Form) -> Option<Self> {
-        let layout = form.parse("layout", |text| match text {
-            "" => Ok(Layout::ALL[0]),
-            key => Layout::from_key(key).ok_or(Refusal::ChoiceUnknown),
-        });
-        let per_page = layout.map_or(1, Layout::per_page);
-        let start = form.parse("start", |text| start_at(text, per_page));
-        let (x, y) = (form.parse("x", millimetres), form.parse("y", millimetres));
-        let only = form.parse("only", |text| match text {
-            "" | "unclaimed" => Ok(CodeChoice::Unclaimed),
-            "all" => Ok(CodeChoice::All),
-            _ => Err(Refusal::ChoiceUnknown),
-        });
-        Some(SheetForm { layout: layout?, start: start?, offset: Offset { x: x?, y: y? }, only: only? })
+    fn print(&self, frame: &Frame, row: &CodeRow, with_logo: bool) -> Result<Print, Failed> {
+        Ok(self.words.on(paper::print_of(frame, frame.shop()?, &row.code, with_logo)))
     }
-}
 
-/// A sheet with fewer labels may have been chosen after the number was typed.
-fn start_at(text: &str, per_page: usize) -> Result<usize, Refusal> {
-    let most = u32::try_from(per_page).unwrap_or(u32::MAX);
-    match text.trim().parse() {
-        _ if per_page == 1 || text.trim().is_empty() => Ok(1),
-        Ok(start) if (1..=per_page).contains(&start) => Ok(start),
-        _ => Err(Refusal::NumberMalformed { least: 1, most }),
-    }
-}
-
-/// A move in millimetres, with a point or a comma.
-fn millimetres(text: &str) -> Result<f64, Refusal> {
-    let plain = text.trim().replace(',', ".").replace('−', "-");
-    if plain.is_empty() {
-        return Ok(0.0);
-    }
-    let looks_right = plain.len() <= 8 && plain.chars().all(|c| c.is_ascii_digit() || "+-.".contains(c));
-    match plain.parse::<f64>() {
-        Ok(moved) if looks_right && moved.abs() <= MOST_OFFSET => Ok(moved),
-        _ => Err(Refusal::OffsetMalformed { most_mm: MOST_OFFSET as u32 }),
+    fn prints(&self, frame: &Frame, choice: SheetForm) -> Result<Vec<Print>, Failed> {
+        let taken = self.chosen(choice.only, frame.app.now());
+        taken.into_iter().map(|row| self.print(frame, row, choice.with_logo)).collect()
     }
 }
 
@@ -121,22 +72,29 @@ fn millimetres(text: &str) -> Result<f64, Refusal> {
 struct PrintPage {
     batch: NameLink,
     form: Form,
-    /// Nobody has seen the address work.
-    warning: Option<String>,
+    /// What would keep it from being printed, or what to look out for.
+    obstacle: Option<Text>,
+    is_open: bool,
     printed: Option<String>,
     layouts: Vec<LayoutView>,
+    /// What is laid out for another paper than the shop's.
+    other_layouts: Vec<LayoutView>,
+    is_other_chosen: bool,
+    designs: Vec<DesignView>,
+    has_logo: bool,
     onlys: Vec<Choice>,
     /// What comes out: `2 sheets with 30 codes`, or what keeps it from coming.
-    outcome: String,
+    outcome: Option<Text>,
+    /// Says that some of them belong to somebody already.
+    mixed: Option<Text>,
     preview: Option<Page>,
     test_page: String,
 }
 
 #[derive(Serialize)]
 struct LayoutView {
+    /// Its messages are named by it.
     key: &'static str,
-    name: &'static str,
-    hint: &'static str,
     chosen: bool,
     view_box: String,
     width: f64,
@@ -144,45 +102,95 @@ struct LayoutView {
     outline: String,
 }
 
+/// A design to choose, drawn with the shop's own words.
+#[derive(Serialize)]
+struct DesignView {
+    key: &'static str,
+    chosen: bool,
+    sample: Page,
+}
+
 /// The chooser, with the first sheet as it prints.
 #[get("/codes/batches/<id>/print?<query..>")]
 async fn chooser(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
-    let mut form = query.form();
+    let mut form = query.form(paper::own_paper(frame.shop()?));
     let choice = SheetForm::read(&mut form);
     chooser_page(&frame, id.0, form, choice).await
 }
 
 async fn chooser_page(frame: &Frame, id: BatchId, form: Form, choice: Option<SheetForm>) -> Answer {
-    let (batch, rows) = read_batch(frame, id).await?;
-    let permit = match print_gate::may_print(frame, &format!("{}/print", path::of_batch(id))).await? {
-        Ok(permit) => permit,
-        Err(refused) => return Ok(refused),
+    let (printed, now) = (Printed::read(frame, id).await?, frame.app.now());
+    let own = paper::own_paper(frame.shop()?);
+    let status = if choice.is_some() { Status::Ok } else { Status::UnprocessableEntity };
+    let shown = choice.unwrap_or(SheetForm::usual(own));
+    let look = paper::look(frame, shown.design).await?;
+    let taken = printed.chosen(shown.only, now);
+    // A batch of which nothing is left to print is still drawn with one of its codes.
+    let first = taken.first().copied().or(printed.rows.first());
+    let first = first.map(|row| printed.print(frame, row, shown.with_logo)).transpose()?;
+    let span = first.as_ref().map_or(0, |print| print.modules.span());
+    let count = |only: CodeChoice| printed.rows.iter().filter(|row| only.takes(row, now)).count() as i64;
+    let views = |is_other: bool| -> Vec<LayoutView> {
+        let offered = Layout::for_paper(own).into_iter().filter(|layout| layout.fits(span));
+        offered
+            .filter(|layout| layout.is_for_other_paper(own) == is_other)
+            .map(|layout| layout_view(layout, shown.layout))
+            .collect()
     };
-    let (shop, now) = (frame.shop()?, frame.app.now());
-    let span = rows.first().map_or(0, |row| print_gate::print_of(shop, &row.code).modules.span());
-    let unclaimed = rows.iter().filter(|row| CodeChoice::Unclaimed.takes(row, now)).count();
-    let all = rows.iter().filter(|row| CodeChoice::All.takes(row, now)).count();
-    let prints = choice.map(|choice| prints(shop, &batch, &rows, choice.only, now));
-    let chosen = choice.map_or(Layout::ALL[0], |choice| choice.layout);
+    let last = |at: Timestamp| frame.say(&Text::new("batch-print-last").with("date", frame.date_time(at)));
+    let obstacle = print_gate::obstacle(frame)?;
     let shown = PrintPage {
-        warning: permit.warning,
-        printed: batch.printed_at.map(|at| format!("Last printed or downloaded {}.", shop.zone.date_time(at))),
-        layouts: Layout::ALL.into_iter().filter(|layout| layout.fits(span)).map(|layout| layout_view(layout, chosen)).collect(),
-        onlys: choices([
-            ("unclaimed", format!("Unclaimed codes ({unclaimed})").as_str()),
-            ("all", format!("All codes that work ({all})").as_str()),
-        ]),
-        outcome: choice.zip(prints.as_ref()).map_or(String::new(), |(choice, prints)| outcome(choice, prints.len())),
-        preview: choice.zip(prints).and_then(|(choice, prints)| {
-            let first: Vec<Print> = prints.into_iter().take(choice.layout.per_page() + 1 - choice.start).collect();
-            sheet::pages(choice.layout, &first, choice.start, choice.offset).into_iter().next()
-        }),
-        test_page: choice.map_or(String::new(), |choice| print_path(id, "/ruler", choice)),
-        batch: NameLink::new(batch.name, path::of_batch(id)),
+        is_open: obstacle.as_ref().is_some_and(|obstacle| obstacle.is_open),
+        obstacle: obstacle.map(|obstacle| obstacle.text),
+        printed: printed.batch.printed_at.map(last),
+        layouts: views(false),
+        other_layouts: views(true),
+        is_other_chosen: shown.layout.is_for_other_paper(own),
+        designs: first.as_ref().map_or_else(Vec::new, |print| designs(shown, print, &look)),
+        has_logo: look.logo.is_some(),
+        onlys: vec![
+            Choice::new("unclaimed", frame.say(&Text::new("batch-print-unclaimed").with("n", count(CodeChoice::Unclaimed)))),
+            Choice::new("all", frame.say(&Text::new("batch-print-all").with("n", count(CodeChoice::All)))),
+        ],
+        outcome: choice.map(|choice| outcome(choice, taken.len())),
+        mixed: choice.and_then(|_| mixed(&taken, now)),
+        preview: choice.map(|choice| first_sheet(frame, &printed, &taken, choice, &look)).transpose()?.flatten(),
+        test_page: choice.map_or(String::new(), |choice| choice.path(id, "/ruler")),
+        batch: NameLink::new(printed.batch.name.clone(), path::of_batch(id)),
         form,
     };
-    let status = if choice.is_some() { Status::Ok } else { Status::UnprocessableEntity };
     frame.page_with(status, "admin/print.html", &shown)
+}
+
+/// The first sheet of what was chosen; of a batch of hundreds no more than that is drawn.
+fn first_sheet(
+    frame: &Frame,
+    printed: &Printed,
+    taken: &[&CodeRow],
+    choice: SheetForm,
+    look: &Look,
+) -> Result<Option<Page>, Failed> {
+    let first = taken.iter().take(choice.layout.per_page() + 1 - choice.start);
+    let prints: Vec<Print> = first.map(|row| printed.print(frame, row, choice.with_logo)).collect::<Result<_, _>>()?;
+    Ok(sheet::pages(choice.layout, &prints, choice.start, choice.offset, look).into_iter().next())
+}
+
+/// The designs of the layout that was chosen, each as it would look; none where there is only one.
+fn designs(choice: SheetForm, print: &Print, look: &Look) -> Vec<DesignView> {
+    let view = |design: Design| DesignView {
+        key: design.key(),
+        chosen: design == choice.design,
+        sample: sheet::sample(choice.layout, print, design.key(), &Look { design, ..look.clone() }),
+    };
+    if choice.layout.has_designs() { Design::ALL.into_iter().map(view).collect() } else { Vec::new() }
+}
+
+/// Cards that belong to somebody are not handed out with those that belong to nobody unawares.
+fn mixed(taken: &[&CodeRow], now: Timestamp) -> Option<Text> {
+    let unclaimed = taken.iter().filter(|row| row.status(now) == CodeStatus::Unclaimed).count();
+    let others = taken.len() - unclaimed;
+    (unclaimed > 0 && others > 0)
+        .then(|| Text::new("batch-print-mixed").with("claimed", others as i64).with("unclaimed", unclaimed as i64))
 }
 
 /// Notes what is about to be printed, then shows it.
@@ -190,13 +198,13 @@ async fn chooser_page(frame: &Frame, id: BatchId, form: Form, choice: Option<She
 async fn open_sheet(id: Id<BatchId>, me: Admin, frame: Frame, posted: Posted<SheetForm>) -> Answer {
     let (id, Admin(me)) = (id.0, me);
     let Some(choice) = posted.value else { return chooser_page(&frame, id, posted.form, None).await };
-    let permit = match print_gate::may_print(&frame, &format!("{}/print", path::of_batch(id))).await? {
+    let permit = match print_gate::may_print(&frame, &choice.path(id, "")).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
     let act = frame.app.act(me.id);
     frame.app.db.write(move |tx| batch::mark_printed(tx, &act, id, &permit.base_url)).await?;
-    Ok(frame.go(&print_path(id, "/sheet", choice)))
+    Ok(frame.go(&choice.path(id, "/sheet")))
 }
 
 #[derive(Serialize)]
@@ -204,8 +212,9 @@ struct SheetPage {
     batch: NameLink,
     pages: Vec<Page>,
     paper: &'static str,
-    paper_name: &'static str,
-    outcome: String,
+    paper_name: Text,
+    outcome: Text,
+    mixed: Option<Text>,
     back: String,
 }
 
@@ -213,28 +222,31 @@ struct SheetPage {
 #[get("/codes/batches/<id>/print/sheet?<query..>")]
 async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
     let id = id.0;
-    let mut form = query.form();
+    let mut form = query.form(paper::own_paper(frame.shop()?));
     let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, rows) = read_batch(&frame, id).await?;
-    let back = print_path(id, "", choice);
+    let printed = Printed::read(&frame, id).await?;
+    let back = choice.path(id, "");
     let permit = match print_gate::may_print(&frame, &back).await? {
         Ok(permit) => permit,
         Err(refused) => return Ok(refused),
     };
-    if batch.printed_base_url.as_deref() != Some(permit.base_url.as_str()) {
+    if printed.batch.printed_base_url.as_deref() != Some(permit.base_url.as_str()) {
         return Ok(frame.go(&back));
     }
-    let prints = prints(frame.shop()?, &batch, &rows, choice.only, frame.app.now());
+    let prints = printed.prints(&frame, choice)?;
     if prints.iter().any(|print| !choice.layout.fits(print.modules.span())) {
         return Err(Refusal::LayoutTooSmall.into());
     }
+    let now = frame.app.now();
+    let look = paper::look(&frame, choice.design).await?;
     let shown = SheetPage {
-        batch: NameLink::new(batch.name, path::of_batch(id)),
         outcome: outcome(choice, prints.len()),
-        pages: sheet::pages(choice.layout, &prints, choice.start, choice.offset),
+        mixed: mixed(&printed.chosen(choice.only, now), now),
+        pages: sheet::pages(choice.layout, &prints, choice.start, choice.offset, &look),
         paper: choice.layout.paper().key(),
-        paper_name: choice.layout.paper().name(),
+        paper_name: paper_name(choice.layout),
         back,
+        batch: NameLink::new(printed.batch.name, path::of_batch(id)),
     };
     frame.page("admin/print_sheet.html", &shown)
 }
@@ -243,27 +255,24 @@ async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: F
 #[get("/codes/batches/<id>/print/ruler?<query..>")]
 async fn test_page(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
     let id = id.0;
-    let mut form = query.form();
+    let mut form = query.form(paper::own_paper(frame.shop()?));
     let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
-    let (batch, _) = read_batch(&frame, id).await?;
-    let sentences = [
-        "Test page",
-        "Print this page at 100 % (“actual size”), without “fit to page”. Then put a ruler against both scales: 10 has to be at 10 cm.",
-        "Hold the page against a sheet of labels, in front of a window. The frames have to lie on the labels. \
-         If everything is moved, measure how far and type it as the move to the right and down.",
-    ];
+    let batch = frame.app.db.glance(move |conn| batch::find(conn, id)).await?;
+    let sentences = [Text::new("paper-test-title"), Text::new("paper-test-scale"), Text::new("paper-test-labels")]
+        .map(|sentence| frame.say_on_paper(&sentence));
     let shown = SheetPage {
         batch: NameLink::new(batch.name, path::of_batch(id)),
-        outcome: "Frames and rulers, no codes".to_owned(),
-        pages: vec![sheet::test_page(choice.layout, &sentences, choice.offset)],
+        outcome: Text::new("batch-print-test-outcome"),
+        mixed: None,
+        pages: vec![sheet::test_page(choice.layout, &sentences.each_ref().map(String::as_str), choice.offset)],
         paper: choice.layout.paper().key(),
-        paper_name: choice.layout.paper().name(),
-        back: print_path(id, "", choice),
+        paper_name: paper_name(choice.layout),
+        back: choice.path(id, ""),
     };
     frame.page("admin/print_sheet.html", &shown)
 }
 
-/// The owner types the address, to print although nobody has seen it work.
+/// The owner types the address, to print although no one has seen it work.
 #[post("/print/override", data = "<posted>")]
 async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<OverrideForm>) -> Answer {
     let (Admin(me), mut form) = (me, posted.form);
@@ -279,40 +288,25 @@ async fn print_all_the_same(me: Admin, frame: Frame, posted: Posted<OverrideForm
     }
 }
 
-/// The batch, with the text that its cards are to have, and its codes.
-async fn read_batch(frame: &Frame, id: BatchId) -> Result<(Batch, Vec<CodeRow>), Failed> {
-    let read = frame
-        .app
-        .db
-        .read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?, program::current(conn)?.1)));
-    let (mut batch, rows, terms) = read.await?;
-    if batch.card_text.is_empty() {
-        batch.card_text = frame.say_on_paper(&offer::on_cards(&terms));
-    }
-    Ok((batch, rows))
-}
-
-/// Every card says the same: what is unclaimed today invites customers tomorrow, and paper cannot be told.
-fn prints(shop: &Shop, batch: &Batch, rows: &[CodeRow], only: CodeChoice, now: Timestamp) -> Vec<Print> {
-    let taken = rows.iter().filter(|row| only.takes(row, now));
-    taken.map(|row| Print { call: batch.card_text.clone(), ..print_gate::print_of(shop, &row.code) }).collect()
-}
-
-fn outcome(choice: SheetForm, codes: usize) -> String {
+fn outcome(choice: SheetForm, codes: usize) -> Text {
     if codes == 0 {
-        return "No code fits this choice.".to_owned();
+        return Text::new("batch-print-no-codes");
     }
     let sheets = (choice.start - 1 + codes).div_ceil(choice.layout.per_page());
-    let of = |n: usize, one, many| count(i64::try_from(n).unwrap_or(i64::MAX), one, many);
-    format!("{} on {} of {}", of(codes, "code", "codes"), of(sheets, "sheet", "sheets"), choice.layout.paper().name())
+    Text::new("batch-print-outcome")
+        .with("codes", codes as i64)
+        .with("sheets", sheets as i64)
+        .with("paper", paper_name(choice.layout))
+}
+
+fn paper_name(layout: Layout) -> Text {
+    Text::new("layout-paper").with("paper", layout.paper().key())
 }
 
 fn layout_view(layout: Layout, chosen: Layout) -> LayoutView {
     let (width, height) = layout.paper().size();
     LayoutView {
         key: layout.key(),
-        name: layout.name(),
-        hint: layout.hint(),
         chosen: layout == chosen,
         // A little air, so that the edge of the paper is drawn whole.
         view_box: format!("-3 -3 {} {}", width + 6.0, height + 6.0),
@@ -320,12 +314,4 @@ fn layout_view(layout: Layout, chosen: Layout) -> LayoutView {
         height,
         outline: layout.outline(),
     }
-}
-
-fn print_path(id: BatchId, page: &str, choice: SheetForm) -> String {
-    let start = choice.start.to_string();
-    let (x, y) = (choice.offset.x.to_string(), choice.offset.y.to_string());
-    let only = if choice.only == CodeChoice::All { "all" } else { "unclaimed" };
-    let chosen = [("layout", choice.layout.key()), ("start", &start), ("x", &x), ("y", &y), ("only", only)];
-    href(&format!("{}/print{page}", path::of_batch(id)), &chosen)
 }

@@ -1,105 +1,170 @@
-//! `/admin/products`: the small catalogue of what the shop sells. A product that is no longer sold is retired and can come back.
+//! `/admin/products`: the small catalogue of what the shop sells, in the order in which it stands on order forms.
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::contact::{line, name_line};
 use crate::domain::ids::ProductId;
-use crate::domain::money::Rate;
-use crate::domain::product::{self, Details, MOST_NAME, MOST_SKU, Product};
-use crate::domain::shop::Shop;
-use crate::error::Error;
+use crate::domain::product::{self, Product, Shift};
+use crate::domain::refusal::Refusal;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column};
-use crate::text::words::count;
+use crate::web::admin::product::{Mark, PRODUCTS as PATH, convention, marks};
 use crate::web::kit::files::FileStyle;
-use crate::web::kit::form::{Fields, Form, Nothing, Posted};
+use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::Id;
+use crate::web::kit::path::{Id, href};
+use crate::web::kit::picks;
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::Badge;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![
-        products_page,
-        products_file,
-        new_product,
-        add_product,
-        product_page,
-        change_product,
-        retire_product,
-        put_back_product
-    ]
+    routes![products_page, products_file, move_product]
 }
-
-const PATH: &str = "/admin/products";
 
 #[derive(Serialize)]
 struct ProductsPage {
-    lead: String,
+    lead: Text,
     rows: Vec<ProductRow>,
+    /// The categories, each with its list; none where there is no more than one.
+    filters: Vec<Filter>,
+    /// What the arrows come back to.
+    category: Option<String>,
+    has_categories: bool,
+    has_pictures: bool,
+    /// Whether there is an order to set.
+    has_order: bool,
+}
+
+#[derive(Serialize)]
+struct Filter {
+    label: Arg,
+    href: String,
+    current: bool,
 }
 
 #[derive(Serialize)]
 struct ProductRow {
+    id: ProductId,
     href: String,
     name: String,
+    initial: String,
+    picture: Option<String>,
     sku: Option<String>,
+    category: Option<String>,
     price: String,
     tax: String,
-    badges: Vec<Badge>,
+    marks: Vec<Mark>,
+    /// Whether it can go that way.
+    up: bool,
+    down: bool,
 }
 
 impl ProductRow {
-    fn new(product: &Product, shop: &Shop) -> ProductRow {
+    /// A row of those that are sold, with its place among them, or of the others.
+    fn new(product: &Product, place: usize, sold: &[&Product], frame: &Frame) -> ProductRow {
         let details = &product.details;
+        let is_sold = product.retired_at.is_none();
+        // What has no category stays behind all that have one.
+        let is_passable =
+            |other: Option<&&Product>| other.is_some_and(|other| other.details.category.is_some() == details.category.is_some());
         ProductRow {
+            id: product.id,
             href: format!("{PATH}/{}", product.id),
             name: details.name.clone(),
+            initial: picks::initial(product),
+            picture: picks::picture(product),
             sku: details.sku.clone(),
-            price: shop.currency.format(details.price),
-            tax: format!("{} %", details.tax_rate.percent()),
-            badges: badges(product),
+            category: details.category.clone(),
+            price: frame.money(details.price),
+            tax: frame.percent(details.tax_rate),
+            marks: marks(product),
+            up: is_sold && place > 0 && is_passable(sold.get(place - 1)),
+            down: is_sold && is_passable(sold.get(place + 1)),
         }
     }
 }
 
-fn badges(product: &Product) -> Vec<Badge> {
-    let mut badges = Vec::new();
-    if !product.details.earns {
-        badges.push(Badge::neutral("Earns nothing"));
+/// The word for what has no category, in an address; no category is called so, since it is empty.
+const UNSORTED: &str = "";
+
+fn filters(products: &[Product], chosen: Option<&str>) -> Vec<Filter> {
+    let mut all = vec![Filter { label: Text::new("order-pick-all").into(), href: PATH.into(), current: chosen.is_none() }];
+    for product in products {
+        let category = product.details.category.as_deref();
+        let link = list(Some(category.unwrap_or(UNSORTED)));
+        if !all.iter().any(|filter| filter.href == link) {
+            let label = category.map_or_else(|| Text::new("order-pick-other").into(), Arg::from);
+            all.push(Filter { label, href: link, current: chosen == Some(category.unwrap_or(UNSORTED)) });
+        }
     }
-    if !product.details.discounted {
-        badges.push(Badge::neutral("No discount"));
-    }
-    if product.retired_at.is_some() {
-        badges.push(Badge::warn("Retired"));
-    }
-    badges
+    if all.len() > 2 { all } else { Vec::new() }
 }
 
-/// How the shop writes its prices, in words.
-fn convention(shop: &Shop) -> &'static str {
-    if shop.prices_include_tax { "with tax" } else { "without tax" }
+/// The list, or that of one category.
+fn list(category: Option<&str>) -> String {
+    match category {
+        // An address leaves out what is empty.
+        Some(UNSORTED) => format!("{PATH}?category="),
+        Some(category) => href(PATH, &[("category", category)]),
+        None => PATH.to_string(),
+    }
 }
 
-#[get("/products")]
-async fn products_page(_admin: Admin, frame: Frame) -> Answer {
+#[get("/products?<category>")]
+async fn products_page(_admin: Admin, category: Option<String>, frame: Frame) -> Answer {
     let products = frame.app.db.read(product::all).await?;
-    let shop = frame.shop()?;
-    let sold = products.iter().filter(|product| product.retired_at.is_none()).count();
+    let sold: Vec<&Product> = products.iter().filter(|product| product.retired_at.is_none()).collect();
+    let fits = |product: &&Product| {
+        category.as_deref().is_none_or(|category| product.details.category.as_deref().unwrap_or(UNSORTED) == category)
+    };
+    let row = |(place, product): (usize, &Product)| ProductRow::new(product, place, &sold, &frame);
     let shown = ProductsPage {
-        lead: format!("{} on sale. Prices are {}.", count(sold as i64, "product", "products"), convention(shop)),
-        rows: products.iter().map(|product| ProductRow::new(product, shop)).collect(),
+        lead: Text::new("products-lead").with("n", sold.len() as i64).with("tax", convention(frame.shop()?)),
+        rows: products.iter().enumerate().filter(|(_, product)| fits(product)).map(row).collect(),
+        filters: filters(&products, category.as_deref()),
+        has_categories: products.iter().any(|product| product.details.category.is_some()),
+        has_pictures: products.iter().any(|product| product.picture_at.is_some()),
+        has_order: sold.len() > 1,
+        category,
     };
     frame.page("admin/products.html", &shown)
 }
 
-const COLUMNS: [Column; 10] = [
+/// Which way a product goes, and the list that it is looked at in.
+struct MoveForm {
+    to: Shift,
+    category: Option<String>,
+}
+
+impl Fields for MoveForm {
+    const NAMES: &'static [&'static str] = &["to", "category", "filtered"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let to = form.parse("to", |to| match to {
+            "up" => Ok(Shift::Up),
+            "down" => Ok(Shift::Down),
+            _ => Err(Refusal::ChoiceUnknown),
+        });
+        let category = form.is_ticked("filtered").then(|| form.text("category").to_string());
+        Some(MoveForm { to: to?, category })
+    }
+}
+
+#[post("/products/<product>/move", data = "<posted>")]
+async fn move_product(admin: Admin, product: Id<ProductId>, posted: Posted<MoveForm>, frame: Frame) -> Answer {
+    let MoveForm { to, category } = posted.value.ok_or(Refusal::ChoiceUnknown)?;
+    let (act, id) = (frame.app.act(admin.0.id), product.0);
+    frame.app.db.write(move |tx| product::shift(tx, &act, id, to)).await?;
+    // It comes back to where it now stands, so that one can go on.
+    Ok(frame.go(&format!("{}#p{id}", list(category.as_deref()))))
+}
+
+const COLUMNS: [Column; 11] = [
     column("id"),
     column("name"),
     column("sku"),
+    column("category"),
     column("price"),
     column("currency"),
     column("price_includes_tax"),
@@ -120,6 +185,7 @@ async fn products_file(_admin: Admin, style: FileStyle, frame: Frame) -> Result<
             product.id.0.into(),
             details.name.into(),
             details.sku.into(),
+            details.category.into(),
             Cell::Amount(shop.currency, details.price),
             shop.currency.code().into(),
             codes::yes_or_no(shop.prices_include_tax).into(),
@@ -130,131 +196,4 @@ async fn products_file(_admin: Admin, style: FileStyle, frame: Frame) -> Result<
         ])?;
     }
     Ok(Download::table(format!("products-{}.csv", frame.app.today().iso()), table)?)
-}
-
-/// The one form, for a new product and for a known one.
-#[derive(Serialize)]
-struct ProductPage {
-    title: String,
-    /// Where the form goes.
-    action: String,
-    is_new: bool,
-    is_retired: bool,
-    badges: Vec<Badge>,
-    price_label: String,
-    /// What is written before or after a price.
-    currency: &'static str,
-    form: Form,
-}
-
-impl ProductPage {
-    fn new(shop: &Shop, product: Option<&Product>, form: Form) -> ProductPage {
-        ProductPage {
-            title: product.map_or_else(|| "New product".into(), |product| product.details.name.clone()),
-            action: product.map_or_else(|| PATH.into(), |product| format!("{PATH}/{}", product.id)),
-            is_new: product.is_none(),
-            is_retired: product.is_some_and(|product| product.retired_at.is_some()),
-            badges: product.map(badges).unwrap_or_default(),
-            price_label: format!("Price, {}", convention(shop)),
-            currency: shop.currency.code(),
-            form,
-        }
-    }
-}
-
-impl Fields for Details {
-    const NAMES: &'static [&'static str] = &["name", "sku", "price", "tax_rate", "earns", "discounted"];
-
-    fn read(form: &mut Form) -> Option<Self> {
-        let name = form.parse("name", |text| name_line(text, MOST_NAME));
-        let sku = form.parse_optional("sku", |text| line(text, MOST_SKU));
-        let price = form.parse_amount("price");
-        let tax_rate = form.parse("tax_rate", Rate::parse_percent);
-        Some(Details {
-            name: name?,
-            sku: sku?.filter(|sku| !sku.is_empty()),
-            price: price?,
-            tax_rate: tax_rate?,
-            earns: form.is_ticked("earns"),
-            discounted: form.is_ticked("discounted"),
-        })
-    }
-}
-
-fn filled_form(shop: &Shop, product: &Product) -> Form {
-    let details = &product.details;
-    let ticked = |is_ticked: bool| if is_ticked { "on".to_string() } else { String::new() };
-    Form::filled([
-        ("name", details.name.clone()),
-        ("sku", details.sku.clone().unwrap_or_default()),
-        ("price", shop.currency.plain(details.price)),
-        ("tax_rate", details.tax_rate.percent()),
-        ("earns", ticked(details.earns)),
-        ("discounted", ticked(details.discounted)),
-    ])
-}
-
-#[get("/products/new")]
-async fn new_product(_admin: Admin, frame: Frame) -> Answer {
-    let shop = frame.shop()?;
-    let form = Form::filled([("tax_rate", shop.tax_rate.percent()), ("earns", "on".into()), ("discounted", "on".into())]);
-    frame.page("admin/product.html", &ProductPage::new(shop, None, form))
-}
-
-#[post("/products", data = "<posted>")]
-async fn add_product(admin: Admin, posted: Posted<Details>, frame: Frame) -> Answer {
-    let Posted { value, mut form } = posted;
-    let Some(details) = value else {
-        return frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, None, form));
-    };
-    let (actor, said) = (admin.0.id, format!("{} is on sale.", details.name));
-    let act = frame.app.act(actor);
-    match frame.app.db.write(move |tx| product::create(tx, &act, &details)).await {
-        Ok(_) => Ok(frame.go_saying(PATH, &said)),
-        Err(Error::Refused(refusal)) => {
-            form.refuse_where_it_belongs(&refusal, "sku");
-            frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, None, form))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[get("/products/<product>")]
-async fn product_page(_admin: Admin, product: Id<ProductId>, frame: Frame) -> Answer {
-    let product = frame.app.db.read(move |conn| product::find(conn, product.0)).await?;
-    let shop = frame.shop()?;
-    frame.page("admin/product.html", &ProductPage::new(shop, Some(&product), filled_form(shop, &product)))
-}
-
-#[post("/products/<product>", data = "<posted>")]
-async fn change_product(admin: Admin, product: Id<ProductId>, posted: Posted<Details>, frame: Frame) -> Answer {
-    let Posted { value, mut form } = posted;
-    let (actor, id) = (admin.0.id, product.0);
-    let product = frame.app.db.read(move |conn| product::find(conn, id)).await?;
-    let Some(details) = value else {
-        return frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, Some(&product), form));
-    };
-    let act = frame.app.act(actor);
-    match frame.app.db.write(move |tx| product::change(tx, &act, id, &details)).await {
-        Ok(()) => Ok(frame.go_saying(PATH, "Saved. Orders that were placed already keep their prices.")),
-        Err(Error::Refused(refusal)) => {
-            form.refuse_where_it_belongs(&refusal, "sku");
-            frame.form_again("admin/product.html", &ProductPage::new(frame.shop()?, Some(&product), form))
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[post("/products/<product>/retire", data = "<_button>")]
-async fn retire_product(admin: Admin, product: Id<ProductId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let act = frame.app.act(admin.0.id);
-    frame.app.db.write(move |tx| product::set_retired(tx, &act, product.0, true)).await?;
-    Ok(frame.go_saying(PATH, "It is no longer sold. Past orders keep it."))
-}
-
-#[post("/products/<product>/put-back", data = "<_button>")]
-async fn put_back_product(admin: Admin, product: Id<ProductId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let act = frame.app.act(admin.0.id);
-    frame.app.db.write(move |tx| product::set_retired(tx, &act, product.0, false)).await?;
-    Ok(frame.go_saying(PATH, "It is sold again."))
 }

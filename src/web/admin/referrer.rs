@@ -9,10 +9,10 @@ use crate::domain::ids::{AccountId, MoveId};
 use crate::domain::reads::corrections::{self, Correction, CorrectionPlan, ReferrerCorrections};
 use crate::domain::reads::someone::Someone;
 use crate::domain::referrer;
-use crate::domain::roles::Role;
+use crate::domain::roles::{ReferralType, Role};
 use crate::error::Error;
-use crate::text::words::{count, number};
-use crate::web::admin::people::{PeopleList, type_badge};
+use crate::text::catalogue::Text;
+use crate::web::admin::people::PeopleList;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -58,7 +58,8 @@ struct ReferrerPage {
     crumbs: Vec<Crumb>,
     path: String,
     now: Option<NameLink>,
-    now_type: &'static str,
+    /// What the referrer was when this account joined.
+    now_source: &'static str,
     form: Form,
     plan: Option<MoveView>,
     made: Vec<CorrectionView>,
@@ -67,19 +68,17 @@ struct ReferrerPage {
 /// What the move would do.
 #[derive(Serialize)]
 struct MoveView {
-    to: String,
-    becomes: &'static str,
-    people: String,
-    bought: String,
-    above: String,
+    title: Text,
+    changes: [Text; 4],
 }
 
 /// One correction that was made.
 #[derive(Serialize)]
 struct CorrectionView {
     when: String,
-    from: String,
-    to: String,
+    /// Names; `None` where there is no referrer.
+    from: Option<String>,
+    to: Option<String>,
     people: String,
     reason: String,
     by: String,
@@ -118,9 +117,10 @@ async fn correct_referrer(
     let act = frame.app.act(actor);
     let done = frame.app.db.write(move |tx| referrer::correct(tx, &act, subject, plan.preview.to, &correction.reason)).await;
     match done {
-        Ok(_) => {
-            Ok(frame.go_saying(&format!("{}/referrer", path::of_person(list.role(), subject)), "The referrer is corrected."))
-        }
+        Ok(_) => Ok(frame.go_saying(
+            &format!("{}/referrer", path::of_person(list.role(), subject)),
+            &frame.say(&Text::new("referrer-changed")),
+        )),
         Err(error) => {
             form.set_back(error, "referrer")?;
             show(&frame, list, subject, form, None).await
@@ -132,7 +132,8 @@ async fn correct_referrer(
 async fn undo_move(admin: Admin, id: Id<MoveId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let act = frame.app.act(admin.0.id);
     let subject = frame.app.db.write(move |tx| referrer::undo(tx, &act, id.0)).await?;
-    Ok(frame.go_saying(&format!("{}/referrer", path::of_person(subject.role, subject.id)), "The account is back where it was."))
+    Ok(frame
+        .go_saying(&format!("{}/referrer", path::of_person(subject.role, subject.id)), &frame.say(&Text::new("referrer-undone"))))
 }
 
 async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, plan: Option<CorrectionPlan>) -> Answer {
@@ -151,8 +152,8 @@ async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, p
         crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &own_page)],
         path: format!("{own_page}/referrer"),
         now: referrer.as_ref().map(NameLink::from),
-        now_type: account.referral_type.map_or("", |kind| type_badge(kind).label),
-        plan: plan.map(|plan| MoveView::new(frame, &plan)),
+        now_source: account.referral_type.map_or("", ReferralType::as_str),
+        plan: plan.map(|plan| MoveView::new(&account.name, &plan)),
         made: made.iter().map(|one| CorrectionView::new(frame, one, latest)).collect(),
         name: account.name,
         form,
@@ -161,40 +162,34 @@ async fn show(frame: &Frame, list: PeopleList, subject: AccountId, form: Form, p
 }
 
 impl MoveView {
-    fn new(frame: &Frame, CorrectionPlan { to, preview: plan }: &CorrectionPlan) -> MoveView {
+    fn new(name: &str, CorrectionPlan { to, preview: plan }: &CorrectionPlan) -> MoveView {
+        let source = plan.referral_type.as_str();
         MoveView {
-            to: to.as_ref().map_or("nobody: a root of its own".into(), |to| to.name.clone()),
-            becomes: type_badge(plan.referral_type).label,
-            people: match plan.people {
-                1 => "Nobody else comes along.".into(),
-                many => format!("{} along.", count(many - 1, "person comes", "people come")),
+            title: match to {
+                Some(to) => Text::new("referrer-plan-to").with("name", name).with("to", to.name.as_str()),
+                None => Text::new("referrer-plan-to-none").with("name", name),
             },
-            bought: format!(
-                "{} worth {} move in the reports, on every past day.",
-                count(plan.orders, "order", "orders"),
-                frame.money(plan.value)
-            ),
-            above: format!(
-                "{} above lose the branch, {} gain it.",
-                count(plan.losing as i64, "account", "accounts"),
-                number(plan.gaining as i64)
-            ),
+            changes: [
+                Text::new("referrer-plan-people").with("n", plan.people - 1),
+                Text::new("referrer-plan-orders").with("n", plan.orders).with("amount", plan.value),
+                Text::new("referrer-plan-above").with("losing", plan.losing as i64).with("gaining", plan.gaining as i64),
+                Text::new("referrer-plan-source").with("source", source),
+            ],
         }
     }
 }
 
 impl CorrectionView {
     fn new(frame: &Frame, Correction { from, to, by, made }: &Correction, latest: Option<MoveId>) -> CorrectionView {
-        let zone = frame.app.zone();
-        let said = |someone: &Option<Someone>| someone.as_ref().map_or("nobody".to_string(), |someone| someone.name.clone());
+        let said = |someone: &Option<Someone>| someone.as_ref().map(|someone| someone.name.clone());
         CorrectionView {
-            when: zone.date_time(made.created_at),
+            when: frame.date_time(made.created_at),
             from: said(from),
             to: said(to),
-            people: number(made.people),
+            people: frame.number(made.people),
             reason: made.reason.clone(),
             by: by.name.clone(),
-            undone: made.undone_at.map(|at| format!("Taken back {}", zone.date(at))),
+            undone: made.undone_at.map(|at| frame.date(at)),
             undo: (latest == Some(made.id)).then(|| format!("/admin/moves/{}/undo", made.id)),
         }
     }

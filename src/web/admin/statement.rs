@@ -15,14 +15,12 @@ use crate::domain::reads::list::Cursor;
 use crate::domain::reads::statement::{self as entries, AccountStatement, EntryRow, EntryStatus, StatementLookup};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
-use crate::domain::time::Zone;
 use crate::error::Result;
+use crate::text::catalogue::Text;
 use crate::text::codes;
-use crate::text::entry::carried_in_words;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words;
-use crate::web::admin::balance::{MoneyView, below_zero};
-use crate::web::admin::people::PeopleList;
+use crate::web::admin::balance::MoneyView;
+use crate::web::admin::people::{PeopleList, pay};
 use crate::web::admin::terms;
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -30,7 +28,7 @@ use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{self, Id};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, Crumb, PER_PAGE, Pager, Tab, choices, earning_badge};
+use crate::web::kit::view::{Badge, Choice, Crumb, PER_PAGE, Pager, Tab, earning_badge};
 
 const TEMPLATE: &str = "admin/statement.html";
 
@@ -66,7 +64,7 @@ struct StatementPage {
     adjust: Form,
     own_pay: Form,
     units: Vec<Choice>,
-    usual: String,
+    usual: Text,
     has_own_pay: bool,
     opens_adjust: bool,
     opens_own_pay: bool,
@@ -77,7 +75,7 @@ struct StatementPage {
 struct EntryRowView {
     no: i64,
     href: Option<String>,
-    what: String,
+    what: Text,
     reason: String,
     order: Option<String>,
     order_href: String,
@@ -89,43 +87,48 @@ struct EntryRowView {
 }
 
 impl EntryRowView {
-    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryRowView {
+    fn new(frame: &Frame, line: &EntryRow) -> EntryRowView {
         let is_earning = matches!(line.kind, EntryKind::Commission | EntryKind::Reward);
         EntryRowView {
             no: line.id.0,
             href: is_earning.then(|| path::of_earning(line.first)),
-            what: entry_words(line).into(),
+            what: entry_text(line),
             reason: line.reason.clone(),
-            order: line.order.map(|order| format!("Order {}", order.number())),
+            order: line.order.map(|order| order.number().to_string()),
             order_href: line.order.map_or_else(String::new, path::of_order),
             badge: (is_earning || line.state != EntryStatus::Available)
                 .then(|| earning_badge(line.state, line.balance_kind, line.is_in_payout)),
-            on: zone.date(line.at),
-            exactly: zone.date_time(line.at),
-            amount: currency.format(line.amount),
-            balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
+            on: frame.date(line.at),
+            exactly: frame.date_time(line.at),
+            amount: frame.money(line.amount),
+            balance: line.balance.map_or_else(String::new, |balance| frame.money(balance)),
         }
     }
 }
 
 /// What an entry is about.
-fn entry_words(line: &EntryRow) -> &'static str {
+fn entry_text(line: &EntryRow) -> Text {
+    let is_taken = line.amount < Money::ZERO;
     match (line.kind, line.adjustment()) {
-        (EntryKind::Commission, None) => "Commission",
-        (EntryKind::Reward, None) => "Reward",
-        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Refund)) => "Refund of the order",
-        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Reversal)) => "Voided",
-        (EntryKind::Commission | EntryKind::Reward, Some(_)) => "Order corrected",
-        (EntryKind::Redemption, None) => "Redeemed",
-        (EntryKind::Redemption, Some(_)) => "Credit given back",
-        (EntryKind::Payout, None) => "Paid out",
-        (EntryKind::Payout, Some(_)) => "Payment came back",
-        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => "Opening balance",
-        (EntryKind::Adjustment, _) => "Adjusted",
-        (EntryKind::Expiry, _) => "Expired",
-        (EntryKind::Conversion, _) if line.amount < Money::ZERO => "Turned into store credit",
-        (EntryKind::Conversion, _) => "From commission",
-        (EntryKind::Carry, _) => carried_in_words(line.amount),
+        (EntryKind::Commission, None) => Text::new("statement-entry-commission"),
+        (EntryKind::Reward, None) => Text::new("statement-entry-reward"),
+        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Refund)) => Text::new("statement-entry-refunded"),
+        (EntryKind::Commission | EntryKind::Reward, Some(EntryChange::Reversal)) => Text::new("statement-entry-reversed"),
+        (EntryKind::Commission | EntryKind::Reward, Some(_)) => Text::new("statement-entry-corrected"),
+        (EntryKind::Redemption, None) => Text::new("statement-entry-spent"),
+        (EntryKind::Redemption, Some(_)) => Text::new("statement-entry-spent-back"),
+        (EntryKind::Payout, None) => Text::new("statement-entry-paid-out"),
+        (EntryKind::Payout, Some(_)) => Text::new("statement-entry-payout-back"),
+        (EntryKind::Adjustment, _) if line.change == EntryChange::Opening => Text::new("statement-entry-opening"),
+        (EntryKind::Adjustment, _) => Text::new("statement-entry-adjusted"),
+        (EntryKind::Expiry, _) => Text::new("statement-entry-expired"),
+        (EntryKind::Forfeit, _) => Text::new("statement-entry-given-up"),
+        (EntryKind::Conversion, _) if is_taken => Text::new("statement-entry-converted"),
+        (EntryKind::Conversion, _) => Text::new("statement-entry-from-commission"),
+        (EntryKind::Merge, _) if is_taken => Text::new("statement-entry-merged"),
+        (EntryKind::Merge, _) => Text::new("statement-entry-from-merged"),
+        (EntryKind::Carry, _) if is_taken => Text::new("statement-entry-kept-back"),
+        (EntryKind::Carry, _) => Text::new("statement-entry-kept-over"),
     }
 }
 
@@ -139,7 +142,7 @@ async fn statement_page(
 ) -> Answer {
     let (balance_kind, cursor) = (filter.balance.and_then(BalanceKind::from_word), filter.at.and_then(Cursor::parse));
     let snapshot = read_statement(&frame, list, account.0, balance_kind, cursor).await?;
-    frame.page(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, filter.page.unwrap_or(1), RefusedForm::None))
+    frame.page(TEMPLATE, &StatementPage::new(&frame, frame.shop()?, &snapshot, filter.page.unwrap_or(1), RefusedForm::None))
 }
 
 async fn read_statement(
@@ -162,39 +165,49 @@ enum RefusedForm {
 }
 
 impl StatementPage {
-    fn new(shop: &Shop, snapshot: &AccountStatement, page_number: usize, refused: RefusedForm) -> StatementPage {
+    fn new(frame: &Frame, shop: &Shop, snapshot: &AccountStatement, page_number: usize, refused: RefusedForm) -> StatementPage {
         let (account, currency) = (&snapshot.account, shop.currency);
         let home = path::of_person(account.role, account.id);
         let path = format!("{home}/statement");
         let balance_kind = snapshot.balance_kind.as_str();
         let has_both = snapshot.money.commission.is_some();
-        let tab =
-            |label, of: BalanceKind| Tab::new(label, format!("{path}?balance={}", of.as_str()), of == snapshot.balance_kind);
+        let tab = |label: Text, of: BalanceKind| {
+            Tab::new(frame.say(&label), format!("{path}?balance={}", of.as_str()), of == snapshot.balance_kind)
+        };
         let (rate, unit) = terms::pay_fields(snapshot.money.own_pay.unwrap_or(snapshot.money.usual), currency);
         let mut page = StatementPage {
             crumbs: vec![Crumb::list_of(account.role), Crumb::new(&account.name, &home)],
             name: account.name.clone(),
-            money: MoneyView::new(&snapshot.money, currency, &home),
+            money: MoneyView::new(frame, &snapshot.money, &home),
             tabs: match has_both {
-                true => vec![tab("Commission", BalanceKind::Commission), tab("Store credit", BalanceKind::Credit)],
+                true => vec![
+                    tab(Text::new("balance-commission"), BalanceKind::Commission),
+                    tab(Text::new("balance-credit"), BalanceKind::Credit),
+                ],
                 false => Vec::new(),
             },
-            rows: snapshot.lines.rows.iter().map(|line| EntryRowView::new(line, currency, &shop.zone)).collect(),
+            rows: snapshot.lines.rows.iter().map(|line| EntryRowView::new(frame, line)).collect(),
             pager: Pager::new(&snapshot.lines, page_number, &path, &[("balance", balance_kind)]),
             csv: format!("{path}.csv?balance={balance_kind}"),
             path: home,
             balance: balance_kind,
             balances: match has_both {
-                true => choices([("commission", "Commission"), ("credit", "Store credit")]),
+                true => vec![
+                    Choice::new("commission", frame.say(&Text::new("balance-commission"))),
+                    Choice::new("credit", frame.say(&Text::new("balance-credit"))),
+                ],
                 false => Vec::new(),
             },
-            directions: choices([("add", "Add"), ("take", "Take away")]),
+            directions: vec![
+                Choice::new("add", frame.say(&Text::new("statement-add"))),
+                Choice::new("take", frame.say(&Text::new("statement-subtract"))),
+            ],
             currency: currency.code(),
             seen: snapshot.newest.map_or_else(|| "0".into(), |entry| entry.to_string()),
             adjust: Form::default(),
             own_pay: Form::filled([("rate", rate), ("unit", unit)]),
             units: terms::units(currency),
-            usual: words::pay(snapshot.money.usual, currency),
+            usual: pay(snapshot.money.usual),
             has_own_pay: snapshot.money.own_pay.is_some(),
             opens_adjust: false,
             opens_own_pay: false,
@@ -250,7 +263,7 @@ async fn adjust_balance(
     let chosen = BalanceKind::from_word(form.text("balance"));
     let Some(AdjustForm { balance_kind, amount, reason, seen }) = value else {
         let snapshot = read_statement(&frame, list, id, chosen, None).await?;
-        return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
+        return frame.form_again(TEMPLATE, &StatementPage::new(&frame, frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)));
     };
     let subject = list.find(&frame, id).await?;
     let adjustment = Adjustment { account: subject.id, balance_kind, amount, reason, seen };
@@ -258,16 +271,18 @@ async fn adjust_balance(
     match frame.app.db.write(move |tx| ledger::adjust_as_seen(tx, &act, &adjustment)).await {
         Ok(Adjusted { balance_kind, balance }) => {
             let path = format!("{}/statement?balance={}", path::of_person(subject.role, id), balance_kind.as_str());
-            let currency = frame.shop()?.currency;
-            Ok(match below_zero(&balance, currency) {
-                Some(short) => frame.go_noting(&path, &format!("Adjusted. The balance is {short}")),
-                None => frame.go_saying(&path, &format!("Adjusted: {} is free now.", currency.format(balance.available()))),
+            Ok(match balance.short() {
+                Money::ZERO => {
+                    let said = Text::new("statement-adjusted").with("amount", balance.available());
+                    frame.go_saying(&path, &frame.say(&said))
+                }
+                short => frame.go_noting(&path, &frame.say(&Text::new("statement-adjusted-below-zero").with("amount", short))),
             })
         }
         Err(error) => {
             let status = form.set_back(error, "amount")?;
             let snapshot = read_statement(&frame, list, id, chosen, None).await?;
-            frame.page_with(status, TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)))
+            frame.page_with(status, TEMPLATE, &StatementPage::new(&frame, frame.shop()?, &snapshot, 1, RefusedForm::Adjust(form)))
         }
     }
 }
@@ -290,18 +305,18 @@ impl Fields for OwnPayForm {
 async fn set_own_pay(admin: Admin, list: PeopleList, account: Id<AccountId>, posted: Posted<OwnPayForm>, frame: Frame) -> Answer {
     let (actor, id) = (admin.0.id, account.0);
     let Posted { value, form } = posted;
-    let Some(OwnPayForm(pay)) = value else {
+    let Some(OwnPayForm(own)) = value else {
         let snapshot = read_statement(&frame, list, id, None, None).await?;
-        return frame.form_again(TEMPLATE, &StatementPage::new(frame.shop()?, &snapshot, 1, RefusedForm::OwnPay(form)));
+        return frame.form_again(TEMPLATE, &StatementPage::new(&frame, frame.shop()?, &snapshot, 1, RefusedForm::OwnPay(form)));
     };
     let act = frame.app.act(actor);
     list.find(&frame, id).await?;
-    frame.app.db.write(move |tx| account::set_own_pay(tx, &act, id, pay)).await?;
-    let said = match pay {
-        Some(pay) => format!("{} for orders placed from now on.", words::pay(pay, frame.shop()?.currency)),
-        None => "As the terms say, for orders placed from now on.".into(),
+    frame.app.db.write(move |tx| account::set_own_pay(tx, &act, id, own)).await?;
+    let said = match own {
+        Some(new) => Text::new("statement-rate-saved").with("pay", pay(new)),
+        None => Text::new("statement-rate-restored"),
     };
-    Ok(frame.go_saying(&format!("{}/statement", path::of_person(list.role(), id)), &said))
+    Ok(frame.go_saying(&format!("{}/statement", path::of_person(list.role(), id)), &frame.say(&said)))
 }
 
 /// The columns of the file.

@@ -7,11 +7,12 @@ use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::program::{self, Discount, EarnerTerms, Lasts, MOST_PROMISE_DAYS, MOST_TIMEOUT_DAYS, Pay, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
-use crate::domain::time::{Timestamp, Zone};
-use crate::text::offer::{self, Of};
-use crate::text::words::{count, percent_of};
+use crate::domain::time::Timestamp;
+use crate::text::catalogue::{Arg, Text};
+use crate::text::offer;
 use crate::web::kit::form::{Fields, Form};
-use crate::web::kit::view::{Choice, Fact, choices};
+use crate::web::kit::layout::Frame;
+use crate::web::kit::view::{Choice, choices};
 
 /// In what a pay is typed.
 pub(in crate::web) const PERCENT: &str = "percent";
@@ -197,8 +198,13 @@ pub(in crate::web) fn units(currency: Currency) -> Vec<Choice> {
 }
 
 /// How long somebody earns on one buyer.
-pub(super) fn spans() -> Vec<Choice> {
-    choices([("lifetime", "For ever"), ("orders", "First orders"), ("months", "First months")])
+pub(super) fn spans(frame: &Frame) -> Vec<Choice> {
+    let span = |word: &str, text: Text| Choice::new(word, frame.say(&text));
+    vec![
+        span("lifetime", Text::new("settings-terms-forever")),
+        span("orders", Text::new("settings-terms-first-orders")),
+        span("months", Text::new("settings-terms-first-months")),
+    ]
 }
 
 /// The form, with the terms in force in it.
@@ -247,39 +253,38 @@ pub(super) fn shows_more(form: &Form, currency: Currency) -> bool {
 #[derive(Serialize)]
 pub(super) struct TermsVersion {
     /// `12 May 2026 to 3 June 2026`.
-    span: String,
+    span: Text,
     /// The five figures, in a line.
-    summary: Vec<Fact>,
+    summary: Text,
     rules: Vec<RuleRow>,
 }
 
 #[derive(Serialize)]
 struct RuleRow {
-    label: &'static str,
-    text: String,
+    label: Text,
+    text: Text,
     /// The version after it says something else.
     was_changed: bool,
 }
 
 /// Every version but the newest, newest first. `versions` holds the newest, too.
-pub(super) fn earlier_versions(versions: &[(TermsId, Terms, Timestamp)], currency: Currency, zone: &Zone) -> Vec<TermsVersion> {
+pub(super) fn earlier_versions(versions: &[(TermsId, Terms, Timestamp)], frame: &Frame) -> Vec<TermsVersion> {
     let pairs = versions.iter().skip(1).zip(versions);
-    pairs.map(|((_, terms, since), (_, next, until))| TermsVersion::new(terms, *since, next, *until, currency, zone)).collect()
+    pairs.map(|((_, terms, since), (_, next, until))| TermsVersion::new(terms, *since, next, *until, frame)).collect()
 }
 
 impl TermsVersion {
-    fn new(terms: &Terms, since: Timestamp, next: &Terms, until: Timestamp, currency: Currency, zone: &Zone) -> TermsVersion {
-        let after = rules(next, currency);
+    fn new(terms: &Terms, since: Timestamp, next: &Terms, until: Timestamp, frame: &Frame) -> TermsVersion {
+        let after = rules(next);
         TermsVersion {
-            span: format!("{} to {}", zone.date(since), zone.date(until)),
-            summary: vec![
-                Fact::new("Partners", pay_in_short(terms.partner.pay, currency)),
-                Fact::new("Influencers", pay_in_short(terms.influencer.pay, currency)),
-                Fact::new("Customers", pay_in_short(terms.customer.pay, currency)),
-                Fact::new("First order", percent_of(terms.discount.rate)),
-                Fact::new("Hold", days(terms.holding_days)),
-            ],
-            rules: rules(terms, currency)
+            span: Text::new("settings-version-span").with("from", frame.date(since)).with("to", frame.date(until)),
+            summary: Text::new("settings-version-summary")
+                .with("partner", pay_in_short(terms.partner.pay))
+                .with("influencer", pay_in_short(terms.influencer.pay))
+                .with("customer", pay_in_short(terms.customer.pay))
+                .with("discount", terms.discount.rate)
+                .with("days", i64::from(terms.holding_days)),
+            rules: rules(terms)
                 .into_iter()
                 .zip(after)
                 .map(|((label, text), (_, then))| RuleRow { label, was_changed: text != then, text })
@@ -288,57 +293,52 @@ impl TermsVersion {
     }
 }
 
-fn pay_in_short(pay: Pay, currency: Currency) -> String {
+fn pay_in_short(pay: Pay) -> Arg {
     match pay {
-        Pay::Share(rate) => percent_of(rate),
-        Pay::Flat(amount) => currency.format(amount),
+        Pay::Share(rate) => rate.into(),
+        Pay::Flat(amount) => amount.into(),
     }
 }
 
-fn days(n: u32) -> String {
-    count(n.into(), "day", "days")
-}
-
 /// Every rule of the terms as a label and a text.
-fn rules(terms: &Terms, currency: Currency) -> Vec<(&'static str, String)> {
-    let earned = |earner: &EarnerTerms| {
-        offer::earning(earner, Of::They, currency).map_or_else(|| "Nothing".to_string(), |text| offer::capitalised(&text))
+fn rules(terms: &Terms) -> Vec<(Text, Text)> {
+    let earned = |earner: &EarnerTerms| match offer::earning(earner) {
+        Some(what) => Text::new("settings-rule-earned").with("what", what),
+        None => Text::new("settings-rule-nothing"),
     };
-    let discount = match offer::off_theirs(&terms.discount, currency) {
-        Some(off) => offer::capitalised(&off),
-        None => "None".into(),
+    let credit = match offer::earning(&terms.customer) {
+        Some(what) => Text::new("settings-rule-earned-credit").with("what", what),
+        None => Text::new("settings-rule-nothing"),
     };
+    let discount = match offer::off_theirs(&terms.discount) {
+        Some(what) => Text::new("settings-rule-discount").with("what", what),
+        None => Text::new("settings-rule-no-discount"),
+    };
+    let review = match terms.review_above {
+        Some(limit) => Text::new("settings-rule-review-above").with("amount", limit),
+        None => Text::new("settings-rule-no-review"),
+    };
+    let expires = match terms.credit_days {
+        Some(days) => Text::new("settings-rule-credit-days-after").with("n", i64::from(days)),
+        None => Text::new("settings-rule-credit-never"),
+    };
+    let payout = match terms.payout_minimum {
+        Money::ZERO => Text::new("settings-rule-payout-any"),
+        least => Text::new("settings-rule-payout-from").with("amount", least),
+    };
+    let waiting = Text::new("settings-rule-waiting-days").with("n", i64::from(terms.holding_days));
+    let timeout = Text::new("settings-rule-timeout-after").with("n", i64::from(terms.order_timeout_days));
+    let share = Text::new("settings-rule-credit-share-of").with("rate", terms.credit_share);
     vec![
-        ("Partners earn", earned(&terms.partner)),
-        ("Influencers earn", earned(&terms.influencer)),
-        (
-            "Customers earn",
-            match offer::earning(&terms.customer, Of::They, currency) {
-                Some(text) => format!("{}, as store credit", offer::capitalised(&text)),
-                None => "Nothing".into(),
-            },
-        ),
-        ("Newcomers save", discount),
-        (
-            "Earnings wait",
-            if terms.holding_days == 0 { "Not at all".into() } else { format!("{} from payment", days(terms.holding_days)) },
-        ),
-        (
-            "A look before payment",
-            terms.review_above.map_or_else(|| "None".into(), |limit| format!("At earnings above {}", currency.format(limit))),
-        ),
-        ("Credit may pay", format!("{} of an order", percent_of(terms.credit_share))),
-        (
-            "Credit expires",
-            terms.credit_days.map_or_else(|| "Never".into(), |n| format!("{} after it can first be spent", days(n))),
-        ),
-        ("Unpaid orders", format!("Cancelled after {}", days(terms.order_timeout_days))),
-        (
-            "Partners are paid",
-            match terms.payout_minimum {
-                Money::ZERO => "Whatever they are owed".into(),
-                least => format!("From {} on", currency.format(least)),
-            },
-        ),
+        (Text::new("settings-rule-partners"), earned(&terms.partner)),
+        (Text::new("settings-rule-influencers"), earned(&terms.influencer)),
+        (Text::new("settings-rule-customers"), credit),
+        (Text::new("settings-rule-newcomers"), discount),
+        (Text::new("settings-rule-waiting"), waiting),
+        (Text::new("settings-rule-review"), review),
+        (Text::new("settings-rule-credit-share"), share),
+        (Text::new("settings-rule-credit-days"), expires),
+        (Text::new("settings-rule-timeout"), timeout),
+        (Text::new("settings-rule-payout"), payout),
     ]
 }

@@ -7,11 +7,12 @@ use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
 use crate::domain::reads::people_list::{self, PersonDetail};
 use crate::domain::refusal::Refusal;
+use crate::domain::reset::RESET_LINK_MINUTES;
 use crate::domain::roles::Role;
 use crate::domain::staff::{self, StaffAccount};
 
-use crate::domain::time::Zone;
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use crate::web::admin::person;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
@@ -36,47 +37,44 @@ struct UserRow {
     href: String,
     name: String,
     email: String,
-    role: &'static str,
+    role: Text,
     status: Badge,
     since: String,
 }
 
 impl UserRow {
-    fn new(StaffAccount { account, has_password }: &StaffAccount, zone: &Zone) -> UserRow {
+    fn new(frame: &Frame, StaffAccount { account, has_password }: &StaffAccount) -> UserRow {
         UserRow {
             href: path::of_person(account.role, account.id),
             name: account.name.clone(),
-            email: account.email.clone(),
-            role: role_word(account.role),
-            status: status_badge(account.disabled_at.is_some(), *has_password),
-            since: zone.date(account.created_at),
+            email: account.contact().into(),
+            role: role_text(account.role),
+            status: status_badge(frame, account.disabled_at.is_some(), *has_password),
+            since: frame.date(account.created_at),
         }
     }
 }
 
-fn role_word(role: Role) -> &'static str {
-    if role == Role::Admin { "Admin" } else { "Staff" }
+fn role_text(role: Role) -> Text {
+    if role == Role::Admin { Text::new("users-admin") } else { Text::new("users-staff") }
 }
 
-fn status_badge(is_disabled: bool, has_password: bool) -> Badge {
+fn status_badge(frame: &Frame, is_disabled: bool, has_password: bool) -> Badge {
     match (is_disabled, has_password) {
-        (true, _) => Badge::bad("Disabled"),
-        (false, true) => Badge::good("Active"),
-        (false, false) => Badge::warn("No password yet"),
+        (true, _) => Badge::bad(frame.say(&Text::new("users-disabled"))),
+        (false, true) => Badge::good(frame.say(&Text::new("users-active"))),
+        (false, false) => Badge::warn(frame.say(&Text::new("users-no-password"))),
     }
 }
 
 async fn users_page(frame: &Frame, form: Form) -> crate::error::Result<UsersPage> {
     let staff_accounts = frame.app.db.read(staff::all).await?;
-    let zone = frame.app.zone();
-    let staff = "Finds people, sees codes and networks, records, corrects, cancels and refunds orders and takes their payment, \
-                 helps customers with their password. No settings, products or files, and nothing of earnings, payouts and applications.";
     Ok(UsersPage {
-        rows: staff_accounts.iter().map(|staff| UserRow::new(staff, &zone)).collect(),
+        rows: staff_accounts.iter().map(|staff| UserRow::new(frame, staff)).collect(),
         form,
         roles: vec![
-            Choice::new(Role::Staff.as_str(), "Staff").hint(staff),
-            Choice::new(Role::Admin.as_str(), "Admin").hint("Everything you can do."),
+            Choice::new(Role::Staff.as_str(), frame.say(&role_text(Role::Staff))).hint(frame.say(&Text::new("users-staff-hint"))),
+            Choice::new(Role::Admin.as_str(), frame.say(&role_text(Role::Admin))).hint(frame.say(&Text::new("users-admin-hint"))),
         ],
     })
 }
@@ -126,27 +124,30 @@ async fn add_user(admin: Admin, posted: Posted<UserForm>, frame: Frame) -> Answe
 struct UserPage {
     name: String,
     email: String,
-    role: &'static str,
+    role: Text,
     status: Badge,
     since: String,
     path: String,
     is_me: bool,
     is_disabled: bool,
+    /// For how long a link works.
+    reset_minutes: i64,
     form: Form,
 }
 
 impl UserPage {
-    fn new(person: PersonDetail, me: AccountId, zone: &Zone, form: Form) -> UserPage {
+    fn new(frame: &Frame, person: PersonDetail, me: AccountId, form: Form) -> UserPage {
         let account = person.account;
         UserPage {
             path: path::of_person(account.role, account.id),
-            role: role_word(account.role),
-            status: status_badge(account.disabled_at.is_some(), person.has_password),
-            since: zone.date_time(account.created_at),
+            role: role_text(account.role),
+            status: status_badge(frame, account.disabled_at.is_some(), person.has_password),
+            since: frame.date_time(account.created_at),
             is_me: account.id == me,
             is_disabled: account.disabled_at.is_some(),
+            reset_minutes: RESET_LINK_MINUTES,
+            email: account.contact().into(),
             name: account.name,
-            email: account.email,
             form,
         }
     }
@@ -161,7 +162,7 @@ async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<Pers
 #[get("/users/<account>")]
 async fn user(admin: Admin, account: Id<AccountId>, frame: Frame) -> Answer {
     let person = staff_person(&frame, account.0).await?;
-    frame.page("admin/user.html", &UserPage::new(person, admin.0.id, &frame.app.zone(), Form::default()))
+    frame.page("admin/user.html", &UserPage::new(&frame, person, admin.0.id, Form::default()))
 }
 
 /// A name, typed to confirm.
@@ -190,10 +191,13 @@ async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<Confi
         _ => Err(Refusal::ConfirmDiffers { expected: name.clone() }.into()),
     };
     match disabled {
-        Ok(()) => Ok(frame.go_saying("/admin/users", &format!("{name} can no longer sign in, and is signed out everywhere."))),
+        Ok(()) => {
+            let said = Text::new("users-disabled-done").with("name", name);
+            Ok(frame.go_saying("/admin/users", &frame.say(&said)))
+        }
         Err(Error::Refused(refusal)) => {
             form.refuse("confirm", &refusal);
-            frame.form_again("admin/user.html", &UserPage::new(person, actor, &frame.app.zone(), form))
+            frame.form_again("admin/user.html", &UserPage::new(&frame, person, actor, form))
         }
         Err(error) => Err(error.into()),
     }
@@ -204,7 +208,7 @@ async fn enable_user(admin: Admin, account: Id<AccountId>, _button: Posted<Nothi
     let (actor, id) = (admin.0.id, account.0);
     let act = frame.app.act(actor);
     frame.app.db.write(move |tx| staff::set_disabled(tx, &act, id, false)).await?;
-    Ok(frame.go_saying("/admin/users", "They can sign in again."))
+    Ok(frame.go_saying("/admin/users", &frame.say(&Text::new("users-enabled-done"))))
 }
 
 #[post("/users/<account>/password-link", data = "<_button>")]

@@ -9,23 +9,24 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::code::{Code, CodeLookup, CodeStatus};
+use crate::domain::code::{CodeLookup, CodeStatus};
 use crate::domain::reads::invitation::{self, Invitation};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::Joining;
 use crate::error::Error;
-use crate::text::offer;
+use crate::print::pattern::Pattern;
+use crate::text::catalogue::Text;
 use crate::web::dead_end::dead_end;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
-use crate::web::join::offer::OfferView;
+use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::join::organic;
+use crate::web::join::preview::PreviewCard;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
-use crate::web::qr_pictures;
 use crate::web::share::ShareView;
 use crate::web::visitor::{self, Caller};
 
@@ -44,8 +45,7 @@ struct InvitationPage<'a> {
     /// Who invites, and their initial.
     inviter: Option<&'a str>,
     initial: String,
-    /// Where the card lies, and what the shop wrote for its invitation.
-    place: Option<&'a str>,
+    /// What the shop wrote for the invitation of these cards.
     landing_text: Option<&'a str>,
     needs_approval: bool,
     is_taken: bool,
@@ -53,16 +53,7 @@ struct InvitationPage<'a> {
     is_preview: bool,
     /// For the previews that chats show.
     card: PreviewCard,
-}
-
-#[derive(Serialize)]
-struct PreviewCard {
-    /// The link that people send: under it a chat knows the invitation again.
-    address: String,
-    title: String,
-    description: String,
-    /// The shop's logo, with its whole address.
-    picture: Option<String>,
+    pattern: Pattern,
 }
 
 #[get("/join/<text>")]
@@ -110,13 +101,15 @@ fn invite<'a>(
     is_taken: bool,
 ) -> (&'static str, InvitationPage<'a>) {
     let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
-    let offer = OfferView::of(&found.terms, kind, shop.currency);
-    let (owner, code) = (found.owner.as_ref(), &found.row.code);
+    let offer = OfferView::of(&found.terms, kind);
+    let (owner, code, terms) = (found.owner.as_ref(), &found.row.code, &found.terms);
     let inviter = owner.map(Account::invites_as);
     let (template, card) = match (found.state, inviter) {
-        (CodeStatus::Claimed, Some(inviter)) => ("join/customer.html", customer_card(shop, code, inviter, &offer)),
-        (CodeStatus::Reserved, _) => ("join/reserved.html", partner_card(shop, code, &offer)),
-        _ => ("join/partner.html", partner_card(shop, code, &offer)),
+        (CodeStatus::Claimed, Some(inviter)) => {
+            ("join/customer.html", PreviewCard::of_friend(frame, shop, terms, code, inviter, &offer))
+        }
+        (CodeStatus::Reserved, _) => ("join/reserved.html", PreviewCard::of_card(frame, shop, terms, code, kind, &offer)),
+        _ => ("join/partner.html", PreviewCard::of_card(frame, shop, terms, code, kind, &offer)),
     };
     let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
     let shown = InvitationPage {
@@ -126,71 +119,35 @@ fn invite<'a>(
         code_in_words: found.row.code.in_words(),
         inviter,
         initial: inviter.and_then(|name| name.chars().next()).map_or(String::new(), |first| first.to_uppercase().to_string()),
-        place: found.batch.as_ref().and_then(|batch| filled(&batch.place)),
         landing_text: found.batch.as_ref().and_then(|batch| filled(&batch.landing_text)),
         needs_approval: shop.partner_approval,
         is_taken,
         is_preview: frame.me.is_some(),
         card,
+        pattern: ticket_pattern(shop),
     };
     (template, shown)
-}
-
-fn customer_card(shop: &Shop, code: &Code, inviter: &str, offer: &OfferView) -> PreviewCard {
-    let description = match &offer.discount {
-        Some(discount) => format!("{} when you join with this link.", offer::plain(&discount.yours)),
-        None => "Join with this link.".to_string(),
-    };
-    PreviewCard {
-        address: qr_pictures::link(shop, code),
-        title: format!("{inviter} invites you to {}", shop.name),
-        description,
-        picture: picture(shop),
-    }
-}
-
-fn partner_card(shop: &Shop, code: &Code, offer: &OfferView) -> PreviewCard {
-    let description = match &offer.commission {
-        Some(commission) => format!("Tell your people about us and earn {}.", offer::plain(commission)),
-        None => "Tell your people about us.".to_string(),
-    };
-    PreviewCard {
-        address: qr_pictures::link(shop, code),
-        title: format!("Become a partner of {}", shop.name),
-        description,
-        picture: picture(shop),
-    }
-}
-
-fn picture(shop: &Shop) -> Option<String> {
-    shop.has_logo.then(|| format!("{}/logo.png?v={}", shop.base_url, shop.changed_at.as_ms()))
 }
 
 /// What a member reads who scans a code: nothing changes for them, and here is their own.
 #[derive(Serialize)]
 struct MemberPage {
-    title: &'static str,
-    text: String,
+    title: Text,
+    text: Text,
     share: Option<ShareView>,
 }
 
 fn member_page(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> Answer {
     let (title, text) = match (&found.owner, found.state) {
-        (Some(owner), _) if owner.id == me.id => {
-            ("This is your own code", "Friends who scan it see your invitation. Your own visits are not counted.".to_string())
-        }
-        (Some(owner), _) => {
-            ("You're already a member", format!("{}'s invitation is for people who are new here. Nothing has changed for you.", owner.invites_as()))
-        }
+        (Some(owner), _) if owner.id == me.id => (Text::new("scanned-own-title"), Text::new("scanned-own")),
+        (Some(owner), _) => (Text::new("scanned-member-title"), Text::new("scanned-member").with("inviter", owner.invites_as())),
         (None, CodeStatus::Unclaimed) if found.mine.is_none() => {
-            ("This card is free", "It can't be added to your account, which waits for the shop's word. Nothing has changed for you.".to_string())
+            (Text::new("scanned-unclaimed-title"), Text::new("scanned-unclaimed-waiting"))
         }
-        (None, CodeStatus::Unclaimed) => {
-            ("This card is free", "It can't be added to your account, which has a code of its own. Pass the card on to somebody who wants to become a partner.".to_string())
-        }
-        (None, _) => ("This card is spoken for", "Somebody has applied with it. Nothing has changed for you.".to_string()),
+        (None, CodeStatus::Unclaimed) => (Text::new("scanned-unclaimed-title"), Text::new("scanned-unclaimed")),
+        (None, _) => (Text::new("card-taken-title"), Text::new("scanned-reserved")),
     };
-    let share = found.mine.as_ref().map(|(code, earns)| ShareView::new(shop, me, code, &found.terms, earns));
+    let share = found.mine.as_ref().map(|(code, earns)| ShareView::new(frame, shop, me, code, &found.terms, earns));
     frame.page("join/member.html", &MemberPage { title, text, share })
 }
 

@@ -4,11 +4,13 @@ use rocket::http::CookieJar;
 
 use crate::auth::hasher::Asker;
 use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::locale::Language;
 use crate::domain::password::Password;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::sign_up::{self, GivenCode, Joining, Newcomer, SignedUp};
 use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
@@ -57,12 +59,20 @@ pub(super) async fn admit(
     password.expect_strong(role, &[name.as_str(), email.as_str(), shop])?;
     let password = app.hasher.hash(asker(&joining), &client.0, password).await?;
     let newcomer = Newcomer { name, email, phone, password };
-    let entry = entry(app, cookies, role);
+    let entry = entry(app, client, cookies, role);
     let days = entry.days;
     let act = app.server_act();
-    let (signed_up, begun) = app.db.write(move |tx| sign_up::join(tx, &act, &newcomer, &joining, &entry)).await?;
+    let language = spoken(frame);
+    let joined = app.db.write(move |tx| sign_up::join(tx, &act, &newcomer, &joining, &entry, language.as_ref()));
+    let (signed_up, begun) = joined.await?;
     hand_out(app, cookies, &begun, days);
     Ok(signed_up)
+}
+
+/// The language in which somebody joins, and so reads from then on; `None` when that is the shop's anyway.
+fn spoken(frame: &Frame) -> Option<Language> {
+    let of_shop = frame.app.catalogue.first_of(frame.shop.iter().map(|shop| &shop.language));
+    if frame.lang == of_shop { None } else { Language::parse(frame.lang.tag()) }
 }
 
 /// Newcomers who come by a code wait in a queue of their own.
@@ -76,17 +86,13 @@ fn asker(joining: &Joining) -> Asker {
 /// Where a new partner goes, and what they read about the code that they came with.
 pub(super) fn greet_partner(frame: &Frame, signed_up: &SignedUp) -> Reply {
     let code = signed_up.code.as_ref().map_or(String::new(), |code| code.in_words());
-    match signed_up.given {
-        GivenCode::Kept => frame.go_saying("/referrals", &format!("You are a partner now, and the card's code {code} is yours.")),
-        GivenCode::New => frame.go_saying("/referrals", &format!("You are a partner now, and {code} is your code.")),
-        GivenCode::TakenByAnother => frame.go_saying(
-            "/referrals",
-            &format!(
-                "Somebody was faster and the card is theirs. You are a partner all the same, with a code of your own: {code}."
-            ),
-        ),
-        GivenCode::Waits => frame.go("/referrals"),
-    }
+    let said = match signed_up.given {
+        GivenCode::Kept => Text::new("partner-greeting-card").with("code", code),
+        GivenCode::New => Text::new("partner-greeting").with("code", code),
+        GivenCode::TakenByAnother => Text::new("partner-greeting-late").with("code", code),
+        GivenCode::Waits => return frame.go("/referrals"),
+    };
+    frame.go_saying("/referrals", &frame.say(&said))
 }
 
 /// Whether somebody could not be signed up because their e-mail address has an account already.

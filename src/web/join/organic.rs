@@ -10,8 +10,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::sign_up::Joining;
 use crate::error::Error;
+use crate::print::pattern::Pattern;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
-use crate::web::join::offer::OfferView;
+use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
@@ -28,6 +29,7 @@ struct OrganicPage {
     /// The e-mail has an account: its owner signs in instead.
     is_taken: bool,
     needs_approval: bool,
+    pattern: Pattern,
 }
 
 /// The form of organic customers, empty or with what was typed.
@@ -44,8 +46,8 @@ async fn organic_page(frame: &Frame, template: &str, status: Status, form: Form,
     let shop = frame.shop()?;
     let needs_approval = shop.partner_approval;
     let (_, terms) = frame.app.db.glance(program::current).await?;
-    let offer = OfferView::of(&terms, PartnerKind::Partner, shop.currency);
-    frame.page_with(status, template, &OrganicPage { form, offer, is_taken, needs_approval })
+    let offer = OfferView::of(&terms, PartnerKind::Partner);
+    frame.page_with(status, template, &OrganicPage { form, offer, is_taken, needs_approval, pattern: ticket_pattern(shop) })
 }
 
 /// `from` is the partner card that somebody scanned who would rather just shop.

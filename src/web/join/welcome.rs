@@ -48,14 +48,14 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let (code, referrer, entitlement, terms, earns) = read.await?;
     let shop = frame.shop()?;
     let discount = |entitlement: &Entitlement| {
-        let until = entitlement.expires_at.map(|end| shop.zone.date(end));
-        DiscountView::of(&entitlement.discount, until, shop.currency)
+        let until = entitlement.expires_at.map(|end| shop.zone.day_of(end));
+        DiscountView::of(&entitlement.discount, until)
     };
     let shown = WelcomePage {
         first_name: crate::domain::contact::first_name(&me.name).to_string(),
         discount: entitlement.filter(|entitlement| !entitlement.has_expired(now)).as_ref().and_then(discount),
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
-        share: ShareView::new(shop, &me, &code, &terms, &earns),
+        share: ShareView::new(&frame, shop, &me, &code, &terms, &earns),
     };
     frame.page("join/welcome.html", &shown)
 }

@@ -2,22 +2,21 @@
 
 use serde::Serialize;
 
-use crate::domain::money::{Currency, Money, Rate};
+use crate::domain::money::{Money, Rate};
 use crate::domain::order::Amounts;
 use crate::domain::price::RateTax;
-use crate::text::catalogue::Text;
+use crate::text::catalogue::{Arg, Text};
 
 /// A row of what an order comes to: the component `bill`.
 #[derive(Serialize)]
 pub(in crate::web) struct BillRow {
     label: Text,
-    /// In minor units, as `t()` takes an amount.
-    amount: Text,
+    amount: Arg,
 }
 
 impl BillRow {
     pub(in crate::web) fn new(label: Text, amount: Money) -> BillRow {
-        BillRow { label, amount: Text::new("bill-amount").with("amount", amount) }
+        BillRow { label, amount: amount.into() }
     }
 }
 
@@ -28,7 +27,7 @@ pub(in crate::web) fn bill(amounts: &Amounts, taxes: &[RateTax], discount: Optio
     let is_net = !added.is_zero() && added == amounts.tax + amounts.shipping_tax;
     let items = if is_net { Text::new("bill-items-net") } else { Text::new("bill-items") };
     let reduction = match discount {
-        Some(rate) => Text::new("bill-discount").with("percent", rate.percent().as_str()),
+        Some(rate) => Text::new("bill-discount").with("rate", rate),
         None => Text::new("bill-discount-plain"),
     };
     let mut rows = vec![(items, Some(amounts.prices)), (reduction, some(-amounts.reduction))];
@@ -48,12 +47,12 @@ pub(in crate::web) fn bill(amounts: &Amounts, taxes: &[RateTax], discount: Optio
 }
 
 fn added_tax(of_rate: &RateTax) -> Text {
-    Text::new("bill-tax").with("percent", percent_told(of_rate).as_str())
+    Text::new("bill-tax").with("rate", rate_told(of_rate))
 }
 
 /// That so much tax is in an amount.
 pub(in crate::web) fn tax_inside(of_rate: &RateTax) -> Text {
-    Text::new("bill-tax-inside").with("percent", percent_told(of_rate).as_str())
+    Text::new("bill-tax-inside").with("rate", rate_told(of_rate))
 }
 
 /// A row that says the tax at one rate.
@@ -62,26 +61,26 @@ pub(in crate::web) fn tax_row(of_rate: &RateTax) -> BillRow {
 }
 
 /// The rate of a row; `told` where another system told the tax without it.
-fn percent_told(of_rate: &RateTax) -> String {
-    of_rate.rate.map_or_else(|| "told".into(), Rate::percent)
+fn rate_told(of_rate: &RateTax) -> Arg {
+    of_rate.rate.map_or_else(|| "told".into(), Arg::from)
 }
 
 /// A row of what is taxed at one rate: the component `tax_by_rate`.
 #[derive(Serialize)]
 pub(in crate::web) struct RateTaxView {
     rate: Text,
-    value: String,
-    tax: String,
+    value: Arg,
+    tax: Arg,
 }
 
 impl RateTaxView {
     /// None where there is no tax at all.
-    pub(in crate::web) fn all(taxes: &[RateTax], currency: Currency) -> Vec<RateTaxView> {
+    pub(in crate::web) fn all(taxes: &[RateTax]) -> Vec<RateTaxView> {
         let is_taxed = taxes.iter().any(|of_rate| !of_rate.tax.is_zero());
         let view = |of_rate: &RateTax| RateTaxView {
-            rate: Text::new("tax-rate").with("percent", percent_told(of_rate).as_str()),
-            value: currency.format(of_rate.value),
-            tax: currency.format(of_rate.tax),
+            rate: Text::new("tax-rate").with("rate", rate_told(of_rate)),
+            value: of_rate.value.into(),
+            tax: of_rate.tax.into(),
         };
         taxes.iter().filter(|_| is_taxed).map(view).collect()
     }

@@ -2,11 +2,11 @@
 
 use rocket::http::{Method, Status};
 use rocket::request::Request;
-use rocket::response::{Responder, Result as Outcome};
 use rocket::{Catcher, catch, catchers};
 
 use crate::web::kit::layout::Frame;
-use crate::web::kit::response::{Page, Reply, Said};
+use crate::web::kit::response::{Page, Reply};
+use crate::web::kit::said::Said;
 
 /// Everything that can go wrong between a request and a handler.
 pub(in crate::web) fn catchers() -> Vec<Catcher> {
@@ -26,34 +26,14 @@ async fn sign_in_first(req: &Request<'_>) -> Reply {
 }
 
 #[catch(default)]
-async fn anything(status: Status, req: &Request<'_>) -> Caught {
-    let said = req.local_cache(Said::default).0.as_ref();
+async fn anything(status: Status, req: &Request<'_>) -> Page {
+    let said = req.local_cache(Said::default);
     // An address with something else where a number belongs leads nowhere: Rocket would call that unprocessable. What the shop's
     // rules refuse has been given its words.
     let status = match (req.method(), status) {
-        (Method::Get | Method::Head, Status::UnprocessableEntity) if said.is_none() => Status::NotFound,
+        (Method::Get | Method::Head, Status::UnprocessableEntity) if said.problem.is_none() => Status::NotFound,
         (_, status) => status,
     };
     let frame = Frame::of(req).await;
-    Caught { status, page: frame.failure_page(status, said) }
-}
-
-struct Caught {
-    status: Status,
-    page: Page,
-}
-
-impl<'r> Responder<'r, 'static> for Caught {
-    fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
-        let mut response = self.page.respond_to(req)?;
-        let wait_s = match self.status {
-            Status::ServiceUnavailable => Some("2"),
-            Status::TooManyRequests => Some("60"),
-            _ => None,
-        };
-        if let Some(wait_s) = wait_s {
-            response.set_raw_header("Retry-After", wait_s);
-        }
-        Ok(response)
-    }
+    frame.failure_page(status, said)
 }

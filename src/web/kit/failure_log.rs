@@ -1,7 +1,7 @@
 //! One line in the log for each request that failed: its method, its status and the route that it went by.
 //!
 //! Promise: the line holds nothing that a visitor wrote. Addresses hold codes, one-time links and what people typed into the wrong box;
-//! a route is one of our own words. And a flood of failures does not fill the disk: beyond a hundred lines in a second they are only
+//! a route is one of our own words, and the name of a request is ours or that of a trusted proxy. And a flood of failures does not fill the disk: beyond a hundred lines in a second they are only
 //! counted.
 
 use std::sync::{Mutex, PoisonError};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Request, Response};
 
-use crate::web::kit::{client, guard};
+use crate::web::kit::{client, guard, request_id};
 
 const MOST_LINES: u32 = 100;
 const SPAN: Duration = Duration::from_secs(1);
@@ -76,12 +76,14 @@ impl Fairing for FailureLog {
         if left_out > 0 {
             tracing::warn!(left_out, "further requests failed within a second");
         }
-        if has_room {
+        // What keeps changes from being stored is in the log once a minute, and not with everybody who meets it.
+        let is_said = status == 503 && guard::app(req).db.trouble().is_some();
+        if has_room && !is_said {
             let route = req.route().map_or("none", |route| route.uri.as_str());
-            let method = req.method();
+            let (method, request) = (req.method(), request_id::of(req));
             match status {
-                500.. => tracing::warn!(%method, status, route, "failed"),
-                _ => tracing::info!(%method, status, route, "failed"),
+                500.. => tracing::warn!(%method, status, route, request, "failed"),
+                _ => tracing::info!(%method, status, route, request, "failed"),
             }
         }
     }

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use rocket::data::{Data, FromData, Outcome, ToByteUnit};
 use rocket::http::{ContentType, RawStr, Status};
-use rocket::request::Request;
+use rocket::request::{FromRequest, Request};
 use serde::Serialize;
 
 use crate::domain::locale::Country;
@@ -33,6 +33,21 @@ pub(in crate::web) trait Fields: Sized {
 
     /// Reads every field, so that all that is wrong is said at once; `None` when anything is.
     fn read(form: &mut Form) -> Option<Self>;
+}
+
+/// The names of several forms that are sent by one button.
+pub(in crate::web) const fn joined<const N: usize>(forms: &[&[&'static str]]) -> [&'static str; N] {
+    let mut names = [""; N];
+    let (mut at, mut form) = (0, 0);
+    while form < forms.len() {
+        let mut name = 0;
+        while name < forms[form].len() {
+            names[at] = forms[form][name];
+            (at, name) = (at + 1, name + 1);
+        }
+        form += 1;
+    }
+    names
 }
 
 /// A form as a page shows it: what was typed, and what is wrong with it.
@@ -107,7 +122,7 @@ impl Form {
 
     /// Parses a day that something is told to have happened on: `Some(None)`, when nothing is typed, is now.
     pub(in crate::web) fn parse_day(&mut self, name: &str) -> Option<Option<Day>> {
-        self.parse_optional(name, Day::parse)
+        self.parse_optional(name, Day::typed)
     }
 
     /// Says a refusal beside a field. The first one is kept.
@@ -172,8 +187,19 @@ impl Form {
                 self.alert = Some(failure::busy().into());
                 Ok(Status::ServiceUnavailable)
             }
+            Error::NotStored(kind) => {
+                self.alert = Some(failure::not_stored(kind).1.into());
+                Ok(Status::ServiceUnavailable)
+            }
             other => Err(other.into()),
         }
+    }
+
+    /// Amounts and telephone numbers are read as those of the shop that is asked.
+    fn belongs_to(&mut self, req: &Request<'_>) {
+        let shop = guard::app(req).shop();
+        self.currency = shop.as_ref().map(|shop| shop.currency);
+        self.country = shop.and_then(|shop| shop.country.clone());
     }
 
     /// Takes passwords out before the form is shown again. The token of a one-time link stays: the form is worth nothing without.
@@ -195,8 +221,8 @@ pub(in crate::web) fn day_or(refusal: &Refusal, day: &'static str, otherwise: &'
 fn field_of(refusal: &Refusal) -> Option<&'static str> {
     Some(match refusal {
         Refusal::NameMissing | Refusal::NameLong { .. } => "name",
-        Refusal::EmailMalformed | Refusal::EmailTaken => "email",
-        Refusal::PhoneMalformed | Refusal::PhoneTaken => "phone",
+        Refusal::EmailMalformed | Refusal::EmailTaken | Refusal::EmailNeeded | Refusal::OnePerson => "email",
+        Refusal::PhoneMalformed | Refusal::PhoneTaken | Refusal::ContactMissing => "phone",
         Refusal::PasswordShort { .. } | Refusal::PasswordLong { .. } | Refusal::PasswordWeak => "password",
         Refusal::CurrencyFixed => "currency",
         Refusal::BicMissing => "bic",
@@ -217,6 +243,9 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
     type Error = &'static str;
 
     async fn from_data(req: &'r Request<'_>, data: Data<'r>) -> Outcome<'r, Self> {
+        if let Err(status) = guard::expect_change_allowed(req) {
+            return Outcome::Error((status, "nothing is changed while an admin looks at a member's pages"));
+        }
         if !is_same_origin(req) {
             return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
         }
@@ -232,11 +261,27 @@ impl<'r, T: Fields> FromData<'r> for Posted<T> {
         let Some(mut form) = read_pairs(&body, T::NAMES, T::NUMBERED) else {
             return Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have"));
         };
-        let shop = guard::app(req).shop();
-        form.currency = shop.as_ref().map(|shop| shop.currency);
-        form.country = shop.and_then(|shop| shop.country.clone());
+        form.belongs_to(req);
         let value = T::read(&mut form).filter(|_| form.errors.is_empty());
         Outcome::Success(Posted { value, form: form.without_secrets() })
+    }
+}
+
+/// What the address of a GET asks with, read like a form: for a sample that is drawn anew while somebody types. `None` while
+/// something in it cannot be read yet. A name that the form doesn't know is passed over.
+pub(in crate::web) struct Asked<T>(pub(in crate::web) Option<T>);
+
+#[rocket::async_trait]
+impl<'r, T: Fields> FromRequest<'r> for Asked<T> {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> rocket::request::Outcome<Self, ()> {
+        let asked = req.uri().query().into_iter().flat_map(|query| query.segments());
+        let known = asked.filter(|(name, _)| T::NAMES.contains(name));
+        let mut form = Form::filled(known.map(|(name, value)| (name, RawStr::new(value).url_decode_lossy().into_owned())));
+        form.belongs_to(req);
+        let value = T::read(&mut form).filter(|_| form.errors.is_empty());
+        rocket::request::Outcome::Success(Asked(value))
     }
 }
 

@@ -5,16 +5,19 @@
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-use rocket::http::Status;
+use rocket::http::{Method, Status};
 use rocket::outcome::Outcome;
 use rocket::request::{FromRequest, Request};
 
 use crate::app::App;
 use crate::auth::limits::Peer;
 use crate::domain::account::Account;
+use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::session;
-use crate::web::kit::client;
+use crate::domain::view_as::{self, Viewed};
+use crate::web::kit::said::Said;
+use crate::web::kit::{client, view_as as address};
 use crate::web::site::Site;
 
 /// What every request shares.
@@ -44,8 +47,54 @@ pub(in crate::web) fn is_https(app: &App) -> bool {
     app.shop().is_some_and(|shop| shop.base_url.is_https())
 }
 
-/// Who is signed in; looked up once per request, and only when a cookie came.
+/// Whom a page is for: who is signed in, or the member at whom an admin looks.
 pub(in crate::web) async fn me(req: &Request<'_>) -> Option<Account> {
+    match address::named(req) {
+        None => signed_in(req).await,
+        Some(_) => viewed(req).await.map(|viewed| viewed.member),
+    }
+}
+
+/// The member at whom an admin looks, if the address says so and they may.
+pub(in crate::web) async fn viewed(req: &Request<'_>) -> Option<Viewed> {
+    let looked_up = req.local_cache_async(async {
+        let member = address::named(req)?;
+        let app = app(req);
+        let token = req.cookies().get(cookie_name(&app))?.value().to_string();
+        let now = app.now();
+        match app.db.glance(move |conn| view_as::viewed(conn, &token, member, now)).await {
+            Ok(viewed) => viewed,
+            Err(error) => {
+                tracing::error!(%error, "whom an admin looks at could not be read");
+                None
+            }
+        }
+    });
+    looked_up.await.clone()
+}
+
+/// Why nobody is let in: what an admin may no longer look at is gone, and so is what others never might.
+async fn kept_out(req: &Request<'_>) -> Status {
+    match (address::named(req), signed_in(req).await) {
+        (Some(_), Some(me)) if me.role == Role::Admin => refuse(req, &Refusal::ViewOver, Status::Gone),
+        (Some(_), Some(_)) => Status::NotFound,
+        _ => Status::Unauthorized,
+    }
+}
+
+/// Below the address of a member's pages nothing is changed, whoever asks.
+pub(in crate::web) fn expect_change_allowed(req: &Request<'_>) -> Result<(), Status> {
+    let reads = matches!(req.method(), Method::Get | Method::Head);
+    if reads || address::named(req).is_none() { Ok(()) } else { Err(refuse(req, &Refusal::ViewOnly, Status::Forbidden)) }
+}
+
+fn refuse(req: &Request<'_>, refusal: &Refusal, status: Status) -> Status {
+    req.local_cache(|| Said::problem(refusal.into()));
+    status
+}
+
+/// Whose session it is that came along; looked up once per request, and only when a cookie came.
+pub(in crate::web) async fn signed_in(req: &Request<'_>) -> Option<Account> {
     let looked_up = req.local_cache_async(async {
         let app = app(req);
         let token = req.cookies().get(cookie_name(&app))?.value().to_string();
@@ -96,10 +145,13 @@ macro_rules! role_guard {
 
             async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
                 let fits: fn(&Account) -> bool = $fits;
+                if let Err(status) = expect_change_allowed(req) {
+                    return Outcome::Error((status, ()));
+                }
                 match me(req).await {
                     Some(me) if fits(&me) => Outcome::Success($name(me)),
                     Some(_) => Outcome::Error((Status::NotFound, ())),
-                    None => Outcome::Error((Status::Unauthorized, ())),
+                    None => Outcome::Error((kept_out(req).await, ())),
                 }
             }
         }

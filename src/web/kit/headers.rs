@@ -2,10 +2,12 @@
 
 use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::uri::Origin;
-use rocket::http::{Header, Method};
+use rocket::http::{Header, Method, Status};
 use rocket::{Data, Request, Response};
 
-use crate::web::kit::guard;
+use crate::db::Trouble;
+use crate::running::RunningRequest;
+use crate::web::kit::{guard, request_id, view_as};
 
 /// No inline script or style, nothing from anybody else, no frame around us, forms only to ourselves.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
@@ -18,7 +20,30 @@ pub(in crate::web) fn asks_only(req: &Request<'_>) -> bool {
     req.local_cache(|| AsksOnly(false)).0
 }
 
-/// Sets the headers, and takes the shop's path prefix off.
+/// A request that a stop waits for, until its answer has been sent.
+struct Held(#[expect(dead_code, reason = "it counts as long as it lives")] RunningRequest);
+
+/// After how many seconds it is worth trying again.
+fn wait_s(req: &Request<'_>, status: Status) -> Option<&'static str> {
+    if status == Status::TooManyRequests {
+        return Some("60");
+    }
+    (status == Status::ServiceUnavailable).then(|| match guard::app(req).db.trouble() {
+        None => "2",
+        Some(Trouble::Full) => "30",
+        Some(Trouble::DiskFailed | Trouble::FileGone) => "120",
+    })
+}
+
+/// Asks for another page in place of this one, with the same query.
+fn go_to(req: &mut Request<'_>, path: &str) {
+    let query = req.uri().query().map_or(String::new(), |query| format!("?{query}"));
+    if let Ok(uri) = Origin::parse_owned(format!("{path}{query}")) {
+        req.set_uri(uri);
+    }
+}
+
+/// Sets the headers, and takes the shop's path prefix off, and the part that says whose pages an admin looks at.
 pub(in crate::web) struct HeaderRules;
 
 #[rocket::async_trait]
@@ -30,23 +55,25 @@ impl Fairing for HeaderRules {
     /// A shop may live below a path of a larger site. Some proxies take the path away before they pass a request on, others do
     /// not: both work.
     async fn on_request(&self, req: &mut Request<'_>, _: &mut Data<'_>) {
+        req.local_cache(|| Held(guard::app(req).running.begin()));
         if req.method() == Method::Head {
             req.local_cache(|| AsksOnly(true));
         }
         let Some(shop) = guard::app(req).shop() else { return };
         let prefix = shop.base_url.path();
-        if prefix.is_empty() {
-            return;
+        if !prefix.is_empty()
+            && let Some(rest) = req.uri().path().as_str().strip_prefix(prefix).map(str::to_string)
+        {
+            go_to(req, if rest.is_empty() { "/" } else { &rest });
         }
-        let Some(rest) = req.uri().path().as_str().strip_prefix(prefix).map(str::to_string) else { return };
-        let query = req.uri().query().map_or(String::new(), |query| format!("?{query}"));
-        let path = if rest.is_empty() { "/".to_string() } else { rest };
-        if let Ok(uri) = Origin::parse_owned(format!("{path}{query}")) {
-            req.set_uri(uri);
+        if let Some((member, page)) = view_as::split(req.uri().path().as_str()) {
+            view_as::note(req, member);
+            go_to(req, &page);
         }
     }
 
     async fn on_response<'r>(&self, req: &'r Request<'_>, response: &mut Response<'r>) {
+        request_id::say(req, response);
         // Addresses hold codes and one-time links: no other site is told them.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
@@ -55,6 +82,9 @@ impl Fairing for HeaderRules {
         let is_shown_elsewhere = path.starts_with("/qr/") || path == "/logo.png";
         let may_load = if is_shown_elsewhere { "cross-origin" } else { "same-origin" };
         response.set_header(Header::new("Cross-Origin-Resource-Policy", may_load));
+        if let Some(wait_s) = wait_s(req, response.status()) {
+            response.set_header(Header::new("Retry-After", wait_s));
+        }
         // The others are for what is shown, and a redirect shows nothing.
         if response.body().is_some() {
             response.set_header(Header::new("Content-Security-Policy", POLICY));

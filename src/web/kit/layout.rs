@@ -10,18 +10,29 @@ use tera::Context;
 
 use crate::app::App;
 use crate::domain::account::Account;
-use crate::domain::money::Money;
+use crate::domain::ids::AccountId;
+use crate::domain::money::{Money, Rate};
+use crate::domain::reads::dashboard::{self, Waiting};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
+use crate::domain::suspension;
+use crate::domain::time::{Day, Timestamp};
+use crate::domain::view_as::Viewed;
 use crate::error::Error;
 use crate::text::catalogue::{Lang, Reader, Text};
 use crate::text::failure::failure;
 use crate::text::refusal::{self, Problem};
 use crate::web::asset;
+use crate::web::icon;
 use crate::web::kit::flash::{self, Flash};
 use crate::web::kit::guard;
+use crate::web::kit::language;
+use crate::web::kit::nav::{self, Nav, NavItem, Pages, home_of};
+use crate::web::kit::path::END_VIEW;
 use crate::web::kit::response::{Answer, Failed, Page, Reply, To};
+use crate::web::kit::said::Said;
+use crate::web::kit::view_as;
 use crate::web::site::Site;
 
 /// The kind of message that says what was not done.
@@ -33,12 +44,24 @@ struct View<'a> {
     at: &'a str,
     v: &'a str,
     lang: &'static str,
+    formats: &'static str,
     currency: Option<&'static str>,
+    /// For the footer of public pages, and for members to choose from.
+    languages: Vec<LanguageView>,
+    /// The shop's address, where a page says in which languages there is one of it.
+    alternates: Option<&'a str>,
     shop: ShopView<'a>,
     me: Option<Me<'a>>,
     nav: Vec<NavItem>,
     more: Vec<NavItem>,
+    /// Something waits behind *More*.
+    more_waits: bool,
+    /// The pages that belong together with this one.
+    pages: Option<Pages>,
     flash: Option<FlashView<'a>>,
+    viewing: Option<ViewingView<'a>>,
+    /// What somebody who is suspended reads above every page of theirs.
+    suspended: Option<Text>,
     noindex: bool,
 }
 
@@ -48,21 +71,39 @@ struct ShopView<'a> {
     contact: &'a str,
     has_logo: bool,
     v: i64,
+    /// What shows the shop where there is no room for its name: [`icon::href`].
+    icon: String,
+    touch_icon: String,
+}
+
+#[derive(Serialize)]
+struct LanguageView {
+    value: &'static str,
+    label: String,
+    href: String,
+    current: bool,
 }
 
 #[derive(Serialize)]
 struct Me<'a> {
     name: &'a str,
     role: Role,
+    /// What they have chosen.
+    language: Option<&'a str>,
     home: &'static str,
+    /// The letter that stands for them in the corner.
+    initial: String,
+    /// Looks people, orders and codes up, and has the keys of the shop.
+    runs_the_shop: bool,
 }
 
+/// The band above the pages of a member at whom an admin looks.
 #[derive(Serialize)]
-struct NavItem {
-    label: &'static str,
-    href: &'static str,
-    icon: &'static str,
-    current: bool,
+struct ViewingView<'a> {
+    name: &'a str,
+    until: String,
+    /// Where the way out is posted to: outside of the member's pages.
+    end: String,
 }
 
 #[derive(Serialize)]
@@ -95,8 +136,29 @@ pub(in crate::web) struct Frame {
     pub(in crate::web) at: String,
     /// The language of the page.
     pub(in crate::web) lang: Lang,
+    /// The member whose page an admin looks at.
+    viewed: Option<Viewed>,
+    /// The shop has suspended whose page it is.
+    is_suspended: bool,
     path: String,
+    /// What the menu counts.
+    waiting: Waiting,
     flash: Option<(String, String)>,
+}
+
+async fn is_suspended(app: &App, id: AccountId) -> bool {
+    let found = app.db.glance(move |conn| suspension::since(conn, id)).await;
+    // The page says so; that nothing can be done is up to the rules.
+    found.is_ok_and(|since| since.is_some())
+}
+
+/// What waits for whoever runs the shop; nothing, rather than no page, when it cannot be read.
+async fn waiting(app: &App, role: Role) -> Waiting {
+    let counted = app.db.glance(move |conn| dashboard::waiting(conn, role)).await;
+    counted.unwrap_or_else(|error| {
+        tracing::error!(%error, "what waits could not be counted");
+        Waiting::default()
+    })
 }
 
 #[rocket::async_trait]
@@ -115,12 +177,23 @@ impl Frame {
     pub(in crate::web) async fn of(req: &Request<'_>) -> Frame {
         let (app, site) = (guard::app(req), guard::site(req));
         let shop = app.shop();
-        let at = shop.as_ref().map_or(String::new(), |shop| shop.base_url.path().to_string());
+        let viewed = guard::viewed(req).await;
+        let mut at = shop.as_ref().map_or(String::new(), |shop| shop.base_url.path().to_string());
+        if let Some(viewed) = &viewed {
+            at += &view_as::prefix_of(viewed.member.id);
+        }
         let path = req.uri().path().as_str().to_string();
         let me = guard::me(req).await;
-        let chosen = me.as_ref().and_then(|me| me.language.as_ref());
-        let lang = Lang::first_of(chosen.into_iter().chain(shop.as_ref().map(|shop| &shop.language)));
-        Frame { me, shop, at, lang, path, flash: None, app, site }
+        let lang = language::chosen(req, me.as_ref(), shop.as_deref());
+        let is_suspended = match &me {
+            Some(me) if me.role.is_member() => is_suspended(&app, me.id).await,
+            _ => false,
+        };
+        let waiting = match &me {
+            Some(me) if me.role.runs_the_shop() => waiting(&app, me.role).await,
+            _ => Waiting::default(),
+        };
+        Frame { me, shop, at, lang, viewed, is_suspended, path, waiting, flash: None, app, site }
     }
 
     /// The shop. Pages that need it are only reached once it is set up.
@@ -128,14 +201,51 @@ impl Frame {
         self.shop.as_deref().ok_or(Failed::from(Error::Missing))
     }
 
-    /// An amount as people of this shop read it.
-    pub(in crate::web) fn money(&self, amount: Money) -> String {
-        self.shop.as_ref().map_or_else(String::new, |shop| shop.currency.format(amount))
-    }
-
     /// Whom this page speaks to.
     pub(in crate::web) fn reader(&self) -> Reader {
-        Reader { lang: self.lang, currency: self.shop.as_ref().map(|shop| shop.currency) }
+        self.reader_of(self.lang)
+    }
+
+    fn reader_of(&self, lang: Lang) -> Reader {
+        let shop = self.shop.as_ref();
+        self.app.catalogue.reader(lang, shop.and_then(|shop| shop.country.as_ref()), shop.map(|shop| shop.currency))
+    }
+
+    /// An amount as whoever reads this page writes it; so are the other figures and days here.
+    pub(in crate::web) fn money(&self, amount: Money) -> String {
+        self.reader().money(amount)
+    }
+
+    /// The same where there is little room.
+    pub(in crate::web) fn money_on_axis(&self, amount: Money) -> String {
+        let currency = self.shop.as_ref().map(|shop| shop.currency);
+        currency.map_or_else(String::new, |currency| self.reader().formats.money_on_axis(amount, currency))
+    }
+
+    pub(in crate::web) fn number(&self, n: i64) -> String {
+        self.reader().formats.number(n)
+    }
+
+    pub(in crate::web) fn percent(&self, rate: Rate) -> String {
+        self.reader().formats.percent(rate)
+    }
+
+    /// A part of a whole, in percent.
+    pub(in crate::web) fn share(&self, part: i64, whole: i64) -> String {
+        self.reader().formats.share(part, whole)
+    }
+
+    pub(in crate::web) fn day(&self, day: Day) -> String {
+        self.reader().formats.day(day)
+    }
+
+    /// The shop's day of an instant.
+    pub(in crate::web) fn date(&self, at: Timestamp) -> String {
+        self.reader().formats.date(at, &self.app.zone())
+    }
+
+    pub(in crate::web) fn date_time(&self, at: Timestamp) -> String {
+        self.reader().formats.date_time(at, &self.app.zone())
     }
 
     /// A sentence as the page says it, for what is more than a template can put together.
@@ -145,8 +255,8 @@ impl Frame {
 
     /// A sentence for paper, which goes from hand to hand: in the shop's language, whoever prints it.
     pub(in crate::web) fn say_on_paper(&self, text: &Text) -> String {
-        let lang = Lang::first_of(self.shop.iter().map(|shop| &shop.language));
-        self.app.catalogue.say(Reader { lang, ..self.reader() }, text)
+        let lang = self.app.catalogue.first_of(self.shop.iter().map(|shop| &shop.language));
+        self.app.catalogue.say(self.reader_of(lang), text)
     }
 
     /// A page with status 200.
@@ -192,7 +302,7 @@ impl Frame {
     }
 
     /// The page behind a status: what happened, and one way on.
-    pub(in crate::web) fn failure_page(&self, status: Status, said: Option<&Problem>) -> Page {
+    pub(super) fn failure_page(&self, status: Status, said: &Said) -> Page {
         #[derive(Serialize)]
         struct FailurePage<'a> {
             code: u16,
@@ -201,8 +311,9 @@ impl Frame {
             said: Option<&'a Problem>,
             home: &'static str,
         }
-        let (title, text) = failure(status.code);
-        let data = FailurePage { code: status.code, title: &title, text: &text, said, home: self.home() };
+        let words = || failure(status.code, said.problem.as_ref().and_then(Problem::code));
+        let (title, text) = said.words.clone().unwrap_or_else(words);
+        let data = FailurePage { code: status.code, title: &title, text: &text, said: said.problem.as_ref(), home: self.home() };
         match self.page_with(status, "failure.html", &data) {
             Ok(Reply::Page(page)) => page,
             // The page of last resort needs no template.
@@ -222,94 +333,68 @@ impl Frame {
     }
 
     fn view(&self) -> View<'_> {
-        let (nav, more) = self.me.as_ref().map_or_else(Default::default, |me| self.nav(me));
+        let nav = self.me.as_ref().map_or_else(Nav::default, |me| nav::of(me.role, &self.path, &self.waiting));
+        let v = self.shop.as_ref().map_or(0, |shop| shop.changed_at.as_ms());
         View {
             at: &self.at,
             v: asset::version(),
             lang: self.lang.tag(),
+            formats: self.reader().formats.tag(),
             currency: self.shop.as_ref().map(|shop| shop.currency.code()),
+            languages: self.app.catalogue.langs().into_iter().map(|lang| self.language(lang)).collect(),
+            alternates: self.shop.as_ref().filter(|_| self.path == "/").map(|shop| shop.base_url.as_str()),
             shop: match self.shop.as_deref() {
                 Some(shop) => {
-                    ShopView { name: &shop.name, contact: &shop.contact, has_logo: shop.has_logo, v: shop.changed_at.as_ms() }
+                    let (icon, touch_icon) = (icon::href(shop.has_logo, v), icon::touch_href(v));
+                    ShopView { name: &shop.name, contact: &shop.contact, has_logo: shop.has_logo, v, icon, touch_icon }
                 }
-                None => ShopView { name: "Passalong", contact: "", has_logo: false, v: 0 },
+                None => ShopView {
+                    name: icon::NO_SHOP,
+                    contact: "",
+                    has_logo: false,
+                    v,
+                    icon: icon::href(false, v),
+                    touch_icon: icon::touch_href(v),
+                },
             },
-            me: self.me.as_ref().map(|me| Me { name: &me.name, role: me.role, home: home_of(me.role) }),
-            nav,
-            more,
+            me: self.me.as_ref().map(|me| Me {
+                name: &me.name,
+                role: me.role,
+                language: me.language.as_ref().map(|language| language.as_str()),
+                home: home_of(me.role),
+                initial: me.name.chars().next().map_or_else(String::new, |first| first.to_uppercase().collect()),
+                runs_the_shop: me.role.runs_the_shop(),
+            }),
+            nav: nav.places,
+            more_waits: nav.more.iter().any(NavItem::has_waiting),
+            more: nav.more,
+            pages: nav.pages,
             flash: self.flash.as_ref().map(|(kind, text)| FlashView::new(kind, text)),
+            suspended: self.is_suspended.then(|| self.suspension_in_words()),
+            viewing: self.viewed.as_ref().map(|viewed| self.viewing(viewed)),
             noindex: self.path != "/",
         }
     }
 
-    fn nav(&self, me: &Account) -> (Vec<NavItem>, Vec<NavItem>) {
-        let item = |label, href, icon| NavItem { label, href, icon, current: self.is_at(href) };
-        match me.role {
-            Role::Admin => (
-                vec![
-                    item("Home", "/admin", "home"),
-                    item("Orders", "/admin/orders", "order"),
-                    item("Codes", "/admin/codes", "code"),
-                    item("Partners", "/admin/partners", "people"),
-                    item("Customers", "/admin/customers", "person"),
-                ],
-                vec![
-                    item("Payouts", "/admin/payouts", "money"),
-                    item("Accounting", "/admin/accounting", "card"),
-                    item("Products", "/admin/products", "gift"),
-                    item("Earnings", "/admin/commissions", "chart"),
-                    item("Applications", "/admin/applications", "mail"),
-                    item("Staff", "/admin/users", "people"),
-                    item("Record", "/admin/audit", "clock"),
-                    item("Settings", "/admin/settings", "settings"),
-                    item("Your account", "/accounts", "person"),
-                ],
-            ),
-            Role::Staff => (
-                vec![
-                    item("Orders", "/admin/orders", "order"),
-                    item("Customers", "/admin/customers", "person"),
-                    item("Partners", "/admin/partners", "people"),
-                    item("Codes", "/admin/codes", "code"),
-                    item("Your account", "/accounts", "settings"),
-                ],
-                Vec::new(),
-            ),
-            Role::Partner => (
-                vec![
-                    item("Referrals", "/referrals", "share"),
-                    item("Orders", "/orders", "order"),
-                    item("Account", "/accounts", "person"),
-                ],
-                Vec::new(),
-            ),
-            Role::Customer => (
-                vec![
-                    item("Referrals", "/referrals", "share"),
-                    item("Orders", "/orders", "order"),
-                    item("Credit", "/rewards", "gift"),
-                    item("Account", "/accounts", "person"),
-                ],
-                Vec::new(),
-            ),
+    fn language(&self, lang: Lang) -> LanguageView {
+        let href = format!("{}{}?lang={}", self.at, self.path, lang.tag());
+        LanguageView { value: lang.tag(), label: self.app.catalogue.name(lang), href, current: lang == self.lang }
+    }
+
+    fn suspension_in_words(&self) -> Text {
+        match self.me.as_ref().map(|me| me.role) {
+            Some(Role::Partner) => Text::new("suspension-band"),
+            _ => Text::new("suspension-band-customer"),
         }
     }
 
-    fn is_at(&self, href: &str) -> bool {
-        match self.path.strip_prefix(href) {
-            Some("") => true,
-            // The home page of the shop lies above all others.
-            Some(rest) => href != "/admin" && rest.starts_with('/'),
-            None => false,
+    fn viewing<'a>(&self, viewed: &'a Viewed) -> ViewingView<'a> {
+        let zone = self.app.zone();
+        let base = self.shop.as_ref().map_or("", |shop| shop.base_url.path());
+        ViewingView {
+            name: &viewed.member.name,
+            until: self.reader().formats.time(viewed.until, &zone),
+            end: format!("{base}{END_VIEW}"),
         }
-    }
-}
-
-/// The page that somebody lands on after signing in.
-pub(in crate::web) fn home_of(role: Role) -> &'static str {
-    match role {
-        Role::Admin => "/admin",
-        Role::Staff => "/admin/customers",
-        Role::Partner | Role::Customer => "/referrals",
     }
 }

@@ -18,17 +18,18 @@ use crate::domain::shop::Shop;
 use crate::domain::time::{Day, Zone};
 use crate::domain::token::Token;
 use crate::error::Result;
-use crate::text::catalogue::Text;
-use crate::text::{Voice, words};
+use crate::text::catalogue::{Arg, Text};
+use crate::text::{Voice, codes, words};
 use crate::web::kit::bill::{BillRow, bill};
 use crate::web::kit::form::Form;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::picks::{Picks, QUANTITY, Sums};
 use crate::web::kit::view::{Badge, Choice, HiddenField, choices};
 
-/// Before the number of a product: how many of it.
-pub(in crate::web) const QUANTITY: &str = "q";
 /// The day on which the buyer would like to have it.
 pub(in crate::web) const WANTED_ON: &str = "wanted_on";
+/// So many products that a buyer takes again and again begin the form.
+pub(in crate::web) const MOST_USUAL: usize = 6;
 /// The longest note on an order.
 const MOST_NOTE: usize = 500;
 
@@ -145,7 +146,7 @@ pub(in crate::web) fn read_line(form: &mut Form, name: &str, most: usize) -> Opt
 
 /// How a typed amount may be meant.
 pub(in crate::web) fn amount_kinds() -> Vec<Choice> {
-    choices([("gross", "with tax"), ("net", "without tax")])
+    choices([("gross", Text::new("amount-with-tax")), ("net", Text::new("amount-without-tax"))])
 }
 
 /// How the shop writes its prices.
@@ -163,59 +164,54 @@ pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     }
 }
 
-/// A product to choose from: the component `catalogue`.
-#[derive(Serialize)]
-pub(in crate::web) struct Pick {
-    field: String,
-    name: String,
-    price: String,
-    note: String,
-}
-
 /// When somebody would like to have what they ordered, as they are told.
 pub(in crate::web) fn wanted_own(day: Day) -> Text {
-    Text::new("order-wanted-own").with("day", day.long().as_str())
+    Text::new("order-wanted-own").with("day", day)
 }
 
 /// The same, as the shop reads it.
 pub(in crate::web) fn wanted(day: Day) -> Text {
-    Text::new("order-wanted").with("day", day.long().as_str())
-}
-
-/// What is sold now, in the order of the catalogue.
-pub(in crate::web) fn picks(shop: &Shop, products: &[Product], voice: Voice) -> Vec<Pick> {
-    let sold = products.iter().filter(|product| product.retired_at.is_none());
-    sold.map(|product| Pick {
-        field: format!("{QUANTITY}{}", product.id),
-        name: product.details.name.clone(),
-        price: shop.currency.format(product.details.price),
-        // The shop's own numbers tell its customers nothing.
-        note: product.details.sku.clone().filter(|_| voice == Voice::Admin).unwrap_or_default(),
-    })
-    .collect()
+    Text::new("order-wanted").with("day", day)
 }
 
 /// What the form of an order offers its buyer.
 #[derive(Serialize)]
 pub(in crate::web) struct OrderChoices {
-    products: Vec<Pick>,
+    /// `None` where nothing is sold.
+    products: Option<Picks>,
+    sums: Sums,
+    /// What the sum of what is chosen leaves out.
+    note: Option<Text>,
     /// The first-order discount in one line.
     discount: Option<DiscountFlash>,
     credits: Vec<Choice>,
     /// Credit that an unpaid order has.
-    reserved: Option<String>,
+    reserved: Option<Text>,
 }
 
 impl OrderChoices {
-    pub(in crate::web) fn new(shop: &Shop, products: &[Product], buyer: &Purchaser, voice: Voice) -> OrderChoices {
-        let (currency, credit) = (shop.currency, buyer.credit);
-        let reserved = currency.format(credit.reserved);
+    pub(in crate::web) fn new(
+        shop: &Shop,
+        products: &[Product],
+        usual: &[ProductId],
+        buyer: &Purchaser,
+        voice: Voice,
+    ) -> OrderChoices {
+        let credit = buyer.credit;
+        let has_discount = matches!(buyer.discount, Some((_, EntitlementStatus::Open)));
         OrderChoices {
-            products: picks(shop, products, voice),
-            discount: DiscountFlash::new(buyer.discount.as_ref(), voice, shop),
-            credits: credit_choices(credit.available(), voice, currency),
+            products: Picks::new(products, usual, voice),
+            sums: Sums::new(shop.currency),
+            note: match (has_discount || !credit.available().is_zero(), shop.prices_include_tax) {
+                (true, true) => Some(Text::new("order-cart-note-off")),
+                (true, false) => Some(Text::new("order-cart-note-both")),
+                (false, false) => Some(Text::new("order-cart-note-tax")),
+                (false, true) => None,
+            },
+            discount: DiscountFlash::new(buyer.discount.as_ref(), voice, &shop.zone),
+            credits: credit_choices(credit.available(), voice),
             reserved: (!credit.reserved.is_zero())
-                .then(|| format!("An order that is not paid yet has {reserved} of {} store credit.", voice.your())),
+                .then(|| Text::new("order-credit-reserved").with("whose", voice.whose()).with("amount", credit.reserved)),
         }
     }
 }
@@ -226,8 +222,8 @@ pub(in crate::web) struct QuoteView {
     lines: Vec<OrderLineView>,
     bill: Vec<BillRow>,
     /// What the discount does here, or why it does nothing; and whether placing this order leaves it for another.
-    saved: Option<String>,
-    no_discount: Option<String>,
+    saved: Option<Text>,
+    no_discount: Option<Text>,
     discount_left: Option<Text>,
     hidden: Vec<HiddenField>,
 }
@@ -241,18 +237,17 @@ impl QuoteView {
         voice: Voice,
         form: &Form,
     ) -> QuoteView {
-        let (currency, amounts) = (shop.currency, &quote.amounts);
-        let saves = if voice == Voice::Member { "you save " } else { "" };
+        let amounts = &quote.amounts;
         QuoteView {
-            lines: basket.lines.iter().map(|line| OrderLineView::new(line, currency)).collect(),
+            lines: basket.lines.iter().map(OrderLineView::new).collect(),
             bill: bill(amounts, &quote.priced.taxes, quote.discount_rate, false),
             saved: quote.discount_rate.map(|rate| {
-                let amount = currency.format(amounts.reduction);
-                format!("{} % off {} first order: {saves}{amount}.", rate.percent(), voice.your())
+                let saved = amounts.reduction;
+                Text::new("discount-saves").with("whose", voice.whose()).with("rate", rate).with("amount", saved)
             }),
-            no_discount: why_no_discount(quote.offer, buyer.discount.as_ref(), voice, currency, &shop.zone),
+            no_discount: why_no_discount(quote.offer, buyer.discount.as_ref(), voice, &shop.zone),
             discount_left: discount_left(quote.offer),
-            hidden: carried(form, Seen::from(amounts), currency),
+            hidden: carried(form, Seen::from(amounts), shop.currency),
         }
     }
 }
@@ -260,19 +255,19 @@ impl QuoteView {
 /// A line of a basket or an order: the component `order_lines`.
 #[derive(Serialize)]
 pub(in crate::web) struct OrderLineView {
-    name: String,
+    name: Arg,
     note: Option<Text>,
     quantity: u32,
-    price: String,
+    price: Arg,
     /// What its tax is, and whether the price holds it.
     tax: Option<Text>,
-    sum: String,
+    sum: Arg,
 }
 
 impl OrderLineView {
-    pub(in crate::web) fn new(line: &Line, currency: Currency) -> OrderLineView {
+    pub(in crate::web) fn new(line: &Line) -> OrderLineView {
         OrderLineView {
-            name: words::item_name(line).to_string(),
+            name: words::line_name(line),
             note: match (line.earns, line.discounted) {
                 (true, true) => None,
                 (false, true) => Some(Text::new("order-line-earns-nothing")),
@@ -280,22 +275,21 @@ impl OrderLineView {
                 (false, false) => Some(Text::new("order-line-neither")),
             },
             quantity: line.quantity,
-            price: currency.format(line.price),
+            price: line.price.into(),
             tax: (line.tax_rate.bp() > 0).then(|| line_tax(line)),
-            sum: line.price.times(line.quantity).map_or_else(String::new, |sum| currency.format(sum)),
+            sum: line.price.times(line.quantity).map_or_else(Arg::default, Arg::from),
         }
     }
 
-    pub(in crate::web) fn all(items: &[Item], currency: Currency) -> Vec<OrderLineView> {
-        items.iter().map(|item| OrderLineView::new(&item.line, currency)).collect()
+    pub(in crate::web) fn all(items: &[Item]) -> Vec<OrderLineView> {
+        items.iter().map(|item| OrderLineView::new(&item.line)).collect()
     }
 }
 
 fn line_tax(line: &Line) -> Text {
-    let percent = line.tax_rate.percent();
     match line.includes_tax {
-        true => Text::new("order-line-with-tax").with("percent", percent.as_str()),
-        false => Text::new("order-line-without-tax").with("percent", percent.as_str()),
+        true => Text::new("order-line-with-tax").with("rate", line.tax_rate),
+        false => Text::new("order-line-without-tax").with("rate", line.tax_rate),
     }
 }
 
@@ -303,58 +297,61 @@ fn line_tax(line: &Line) -> Text {
 pub(in crate::web) fn discount_sentence(
     discount: Option<&(Discount, EntitlementStatus)>,
     voice: Voice,
-    currency: Currency,
     zone: &Zone,
-) -> Option<String> {
+) -> Option<Text> {
     let (discount, status) = discount?;
-    let what = format!("{} % off {} first order", discount.rate.percent(), voice.your());
+    let (whose, rate) = (voice.whose(), discount.rate);
     Some(match status {
-        EntitlementStatus::Open => format!("{what}{}.", bounds(discount, currency)),
-        EntitlementStatus::Reserved => {
-            format!("{what}: an order that is not paid yet has it. Cancel that one to use it elsewhere.")
+        EntitlementStatus::Open => discount_open(discount, whose),
+        EntitlementStatus::Reserved => Text::new("discount-reserved").with("whose", whose).with("rate", rate),
+        EntitlementStatus::Used(at) => {
+            Text::new("discount-used").with("whose", whose).with("rate", rate).with("day", zone.day_of(*at))
         }
-        EntitlementStatus::Used(at) => format!("{what}: used on {}.", zone.date(*at)),
-        EntitlementStatus::Missed(at) => format!("{what}: missed, since an order was paid without it on {}.", zone.date(*at)),
-        EntitlementStatus::Expired(at) => format!("{what}: expired on {}.", zone.date(*at)),
+        EntitlementStatus::Missed(at) => {
+            Text::new("discount-missed").with("whose", whose).with("rate", rate).with("day", zone.day_of(*at))
+        }
+        EntitlementStatus::Expired(at) => {
+            Text::new("discount-expired").with("whose", whose).with("rate", rate).with("day", zone.day_of(*at))
+        }
     })
 }
 
-fn bounds(discount: &Discount, currency: Currency) -> String {
-    let least = (!discount.minimum.is_zero()).then(|| format!(", from {}", currency.format(discount.minimum)));
-    let most = discount.cap.map(|cap| format!(", at most {}", currency.format(cap)));
-    format!("{}{}", least.unwrap_or_default(), most.unwrap_or_default())
+fn discount_open(discount: &Discount, whose: &'static str) -> Text {
+    let (rate, least) = (discount.rate, discount.minimum);
+    match (least.is_zero(), discount.cap) {
+        (true, None) => Text::new("discount-open").with("whose", whose).with("rate", rate),
+        (false, None) => Text::new("discount-open-from").with("whose", whose).with("rate", rate).with("least", least),
+        (true, Some(most)) => Text::new("discount-open-to").with("whose", whose).with("rate", rate).with("most", most),
+        (false, Some(most)) => {
+            Text::new("discount-open-between").with("whose", whose).with("rate", rate).with("least", least).with("most", most)
+        }
+    }
 }
 
 /// The first-order discount above a form: a flash that stays silent of what was used long ago.
 #[derive(Serialize)]
 pub(in crate::web) struct DiscountFlash {
     kind: &'static str,
-    text: String,
+    text: Text,
 }
 
 impl DiscountFlash {
-    fn new(discount: Option<&(Discount, EntitlementStatus)>, voice: Voice, shop: &Shop) -> Option<DiscountFlash> {
+    fn new(discount: Option<&(Discount, EntitlementStatus)>, voice: Voice, zone: &Zone) -> Option<DiscountFlash> {
         let kind = match discount?.1 {
             EntitlementStatus::Used(_) => return None,
             EntitlementStatus::Open => "good",
             _ => "",
         };
-        Some(DiscountFlash { kind, text: discount_sentence(discount, voice, shop.currency, &shop.zone)? })
+        Some(DiscountFlash { kind, text: discount_sentence(discount, voice, zone)? })
     }
 }
 
 /// Why a basket has no discount although its buyer had one; `None` when it has, or when there is nothing to explain.
-fn why_no_discount(
-    offer: Offer,
-    latest: Option<&(Discount, EntitlementStatus)>,
-    voice: Voice,
-    currency: Currency,
-    zone: &Zone,
-) -> Option<String> {
+fn why_no_discount(offer: Offer, latest: Option<&(Discount, EntitlementStatus)>, voice: Voice, zone: &Zone) -> Option<Text> {
     match offer {
         Offer::Off(..) | Offer::Nowhere | Offer::Below(_) | Offer::TooSmall => None,
         Offer::None if matches!(latest, None | Some((_, EntitlementStatus::Used(_)))) => None,
-        Offer::None | Offer::Reserved { .. } | Offer::Expired => discount_sentence(latest, voice, currency, zone),
+        Offer::None | Offer::Reserved { .. } | Offer::Expired => discount_sentence(latest, voice, zone),
     }
 }
 
@@ -371,21 +368,22 @@ fn discount_left(offer: Offer) -> Option<Text> {
 }
 
 /// The choices of how much store credit pays; none when there is nothing to spend.
-fn credit_choices(available: Money, voice: Voice, currency: Currency) -> Vec<Choice> {
+fn credit_choices(available: Money, voice: Voice) -> Vec<Choice> {
     if available.is_zero() {
         return Vec::new();
     }
     vec![
-        Choice::new("all", format!("Use {} {} store credit", voice.your(), currency.format(available)))
-            .hint("Or as much of it as the order takes."),
-        Choice::new("some", "Use a part of it"),
-        Choice::new("none", "Keep it for later"),
+        Choice::new("all", Text::new("order-credit-all").with("whose", voice.whose()).with("amount", available))
+            .hint(Text::new("order-credit-all-hint")),
+        Choice::new("some", Text::new("order-credit-some")),
+        Choice::new("none", Text::new("order-credit-none")),
     ]
 }
 
 /// Everything that was typed, and what is shown of it now.
 fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<HiddenField> {
-    let own = ["step", "seen_total", "seen_credit"];
+    // The way to pay is chosen beside what is shown.
+    let own = ["step", "seen_total", "seen_credit", "paid", "reference", "paid_on"];
     let typed = form.typed().filter(|(name, value)| !own.contains(name) && !value.is_empty());
     let mut all: Vec<HiddenField> = typed.map(|(name, value)| HiddenField::new(name, value)).collect();
     for (name, amount) in [("seen_total", seen.total), ("seen_credit", seen.credit)] {
@@ -395,37 +393,19 @@ fn carried(form: &Form, seen: Seen, currency: Currency) -> Vec<HiddenField> {
 }
 
 pub(in crate::web) fn order_badge(state: OrderStatus) -> Badge {
+    let word = codes::order_status(state).text;
     match state {
-        OrderStatus::Placed => Badge::warn("To be paid"),
-        OrderStatus::Paid => Badge::good("Paid"),
-        OrderStatus::PartlyRefunded => Badge::neutral("Partly refunded"),
-        OrderStatus::Refunded => Badge::neutral("Refunded"),
-        OrderStatus::Cancelled => Badge::bad("Cancelled"),
+        OrderStatus::Placed => Badge::warn(word),
+        OrderStatus::Paid => Badge::good(word),
+        OrderStatus::PartlyRefunded | OrderStatus::Refunded => Badge::neutral(word),
+        OrderStatus::Cancelled => Badge::bad(word),
     }
 }
 
-/// How an order was paid, within a sentence.
-pub(in crate::web) fn method_word(method: PaymentMethod) -> &'static str {
-    match method {
-        PaymentMethod::Cash => "in cash",
-        PaymentMethod::Card => "by card",
-        PaymentMethod::Transfer => "by transfer",
-        PaymentMethod::Credit => "with store credit",
-        PaymentMethod::Other => "in another way",
-    }
-}
-
-/// The same with its reference, if it has one.
-pub(in crate::web) fn paid_how((method, reference): &(PaymentMethod, String)) -> String {
-    let method = method_word(*method);
-    if reference.is_empty() { method.into() } else { format!("{method}, {reference}") }
-}
-
-/// How an amount goes back: in money, as store credit, or so much of each.
-pub(in crate::web) fn returned_how(currency: Currency, money: Money, credit: Money) -> String {
-    match (money.is_zero(), credit.is_zero()) {
-        (true, false) => "as store credit".into(),
-        (_, true) => "in money".into(),
-        (false, false) => format!("{} in money, {} as store credit", currency.format(money), currency.format(credit)),
+/// How an order was paid, with the reference of the payment if it has one.
+pub(in crate::web) fn paid_how((method, reference): &(PaymentMethod, String)) -> Text {
+    match reference.as_str() {
+        "" => Text::new("paid-how").with("method", method.as_str()),
+        reference => Text::new("paid-how-reference").with("method", method.as_str()).with("reference", reference),
     }
 }

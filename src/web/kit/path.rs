@@ -11,6 +11,8 @@ use crate::domain::roles::Role;
 pub(in crate::web) const ORDERS: &str = "/admin/orders";
 pub(in crate::web) const EARNINGS: &str = "/admin/commissions";
 pub(in crate::web) const PAYOUTS: &str = "/admin/payouts";
+/// Where an admin stops looking at a member's pages.
+pub(in crate::web) const END_VIEW: &str = "/admin/view-as/end";
 /// What a member earned.
 pub(in crate::web) const OWN_ENTRIES: &str = "/referrals/entries";
 

@@ -1,8 +1,11 @@
 //! The days that a report speaks of: a preset or two dates, in the shop's time zone, and as many days before to compare with.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::domain::time::{Day, Timestamp, Zone};
+use crate::text::catalogue::{Arg, Text};
 use crate::web::kit::view::{Choice, choices};
 
 /// A range of days as it was chosen.
@@ -17,25 +20,30 @@ pub(in crate::web) struct Period {
 }
 
 /// The choices, in the order in which they are offered.
-const CHOICES: [(&str, &str); 11] = [
-    ("all", "All time"),
-    ("today", "Today"),
-    ("7d", "Last 7 days"),
-    ("30d", "Last 30 days"),
-    ("month", "This month"),
-    ("last-month", "Last month"),
-    ("quarter", "This quarter"),
-    ("last-quarter", "Last quarter"),
-    ("year", "This year"),
-    ("last-year", "Last year"),
-    ("custom", "From … to …"),
-];
+const CHOICES: [&str; 11] =
+    ["all", "today", "7d", "30d", "month", "last-month", "quarter", "last-quarter", "year", "last-year", "custom"];
+
+fn label(choice: &str) -> Text {
+    match choice {
+        "today" => Text::new("period-today"),
+        "month" => Text::new("period-month"),
+        "last-month" => Text::new("period-last-month"),
+        "quarter" => Text::new("period-quarter"),
+        "last-quarter" => Text::new("period-last-quarter"),
+        "year" => Text::new("period-year"),
+        "last-year" => Text::new("period-last-year"),
+        "custom" => Text::new("period-custom"),
+        "7d" => Text::new("period-days").with("n", 7),
+        "30d" => Text::new("period-days").with("n", 30),
+        _ => Text::new("period-all"),
+    }
+}
 
 impl Period {
     /// Reads the three fields of a list's address. What makes no sense is all time; dates the wrong way round are turned.
     pub(in crate::web) fn read(range: Option<&str>, from: Option<&str>, to: Option<&str>, today: Day) -> Period {
-        let choice = CHOICES.iter().map(|(word, _)| *word).find(|word| Some(*word) == range).unwrap_or("all");
-        let date = |text: Option<&str>| text.and_then(|text| Day::parse(text).ok());
+        let choice = CHOICES.into_iter().find(|word| Some(*word) == range).unwrap_or("all");
+        let date = |text: Option<&str>| text.and_then(|text| Day::typed(text).ok());
         let days = match choice {
             "today" => Some((today, today)),
             "7d" => Some((today.plus(-6), today)),
@@ -81,7 +89,8 @@ impl Period {
 
     /// The component `range`.
     pub(in crate::web) fn view(&self) -> View {
-        View { options: choices(CHOICES), value: self.choice, from: self.from.clone(), to: self.to.clone() }
+        let options = choices(CHOICES.map(|choice| (choice, label(choice))));
+        View { options, value: self.choice, from: self.from.clone(), to: self.to.clone() }
     }
 }
 
@@ -95,13 +104,23 @@ pub(in crate::web) struct View {
 }
 
 /// A figure against the days before, in words, and the colour that repeats them.
-pub(in crate::web) fn change(now: i64, before: i64, said: impl Fn(i64) -> String) -> (String, &'static str) {
-    match now.cmp(&before) {
-        std::cmp::Ordering::Greater => (format!("up from {}", said(before)), "good"),
-        std::cmp::Ordering::Less => (format!("down from {}", said(before)), "warn"),
-        std::cmp::Ordering::Equal if now == 0 => (String::new(), ""),
-        std::cmp::Ordering::Equal => ("as before".into(), ""),
-    }
+pub(in crate::web) fn change(now: i64, before: i64, said: impl Fn(i64) -> String) -> (Arg, &'static str) {
+    let was = said(before);
+    let by = (before > 0).then(|| (now.abs_diff(before) as i64).saturating_mul(100) / before).filter(|percent| *percent > 0);
+    let text = match (now.cmp(&before), by) {
+        (Ordering::Greater, Some(percent)) => Text::new("change-up-by").with("percent", percent).with("was", was),
+        (Ordering::Greater, None) => Text::new("change-up").with("was", was),
+        (Ordering::Less, Some(percent)) => Text::new("change-down-by").with("percent", percent).with("was", was),
+        (Ordering::Less, None) => Text::new("change-down").with("was", was),
+        (Ordering::Equal, _) if now == 0 => return (Arg::default(), ""),
+        (Ordering::Equal, _) => Text::new("change-none"),
+    };
+    let trend = match now.cmp(&before) {
+        Ordering::Greater => "good",
+        Ordering::Less => "warn",
+        Ordering::Equal => "",
+    };
+    (text.into(), trend)
 }
 
 #[cfg(test)]

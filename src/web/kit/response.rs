@@ -15,6 +15,8 @@ use crate::text::refusal::Problem;
 use crate::text::table::{Table, Whole};
 use crate::web::kit::flash::Flash;
 pub(in crate::web) use crate::web::kit::redirect::To;
+use crate::web::kit::request_id;
+use crate::web::kit::said::Said;
 
 /// What most handlers return.
 pub(in crate::web) type Answer = Result<Reply, Failed>;
@@ -122,15 +124,11 @@ impl From<Refusal> for Failed {
     }
 }
 
-/// What a catcher says beside its status: a failure leaves it in the request.
-#[derive(Default)]
-pub(super) struct Said(pub(super) Option<Problem>);
-
 impl<'r> Responder<'r, 'static> for Failed {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
         match self.0 {
             Error::Refused(refusal) => {
-                req.local_cache(|| Said(Some(Problem::from(&refusal))));
+                req.local_cache(|| Said::problem(Problem::from(&refusal)));
                 Err(match refusal {
                     Refusal::TooMany { .. } => Status::TooManyRequests,
                     Refusal::LinkSpent => Status::Gone,
@@ -139,12 +137,17 @@ impl<'r> Responder<'r, 'static> for Failed {
             }
             Error::Missing => Err(Status::NotFound),
             Error::Busy => Err(Status::ServiceUnavailable),
+            Error::NotStored(kind) => {
+                req.local_cache(|| Said::not_stored(kind));
+                Err(Status::ServiceUnavailable)
+            }
             Error::Fault(fault) => {
                 // The reference ties what the visitor reads to the one line in the log that says what broke.
                 let reference = reference();
                 let route = req.route().map_or("none", |route| route.uri.as_str());
-                tracing::error!(%reference, route, %fault, "a request failed");
-                req.local_cache(|| Said(Some(Text::new("failure-reference").with("reference", reference.as_str()).into())));
+                tracing::error!(%reference, route, request = request_id::of(req), %fault, "a request failed");
+                let problem = Text::new("failure-reference").with("reference", reference.as_str());
+                req.local_cache(|| Said::problem(problem.into()));
                 Err(Status::InternalServerError)
             }
         }

@@ -1,6 +1,7 @@
 //! The Rust half of `templates/components.html`: one struct for each component that many pages use, with the names of its parameters.
 //!
-//! Addresses in them are the shop's own, without `frame.at`.
+//! Addresses in them are the shop's own, without `frame.at`. What they say is an [`Arg`]: a message or a figure, which the component
+//! writes for the reader, or words that are written already, such as a name.
 
 use serde::Serialize;
 
@@ -9,63 +10,59 @@ use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::roles::Role;
-use crate::domain::time::{self, Timestamp, Zone};
-use crate::text::words::number;
-use crate::web::kit::chart::Sparkline;
+use crate::domain::time::{Timestamp, Zone};
+use crate::text::catalogue::{Arg, Text};
+use crate::text::codes;
+use crate::text::words::ago;
 use crate::web::kit::path;
 
 /// One figure of the component `tiles`.
 #[derive(Serialize, Default)]
 pub(in crate::web) struct Tile {
-    label: String,
-    figure: String,
-    note: String,
+    label: Arg,
+    figure: Arg,
+    note: Arg,
     /// Colours the note: `good`, `warn` or `bad`, or nothing. The note says it in words too.
     trend: &'static str,
     href: Option<String>,
-    spark: Option<Sparkline>,
 }
 
 impl Tile {
-    pub(in crate::web) fn new(label: impl Into<String>, figure: impl Into<String>) -> Tile {
+    pub(in crate::web) fn new(label: impl Into<Arg>, figure: impl Into<Arg>) -> Tile {
         Tile { label: label.into(), figure: figure.into(), ..Tile::default() }
     }
 
-    pub(in crate::web) fn note(self, note: impl Into<String>) -> Tile {
+    pub(in crate::web) fn note(self, note: impl Into<Arg>) -> Tile {
         Tile { note: note.into(), ..self }
     }
 
     /// A note with the colour that repeats it, as `period::change` says them.
-    pub(in crate::web) fn change(self, (note, trend): (String, &'static str)) -> Tile {
-        Tile { note, trend, ..self }
+    pub(in crate::web) fn change(self, (note, trend): (impl Into<Arg>, &'static str)) -> Tile {
+        Tile { note: note.into(), trend, ..self }
     }
 
     /// The list that explains the figure.
     pub(in crate::web) fn leads_to(self, href: impl Into<String>) -> Tile {
         Tile { href: Some(href.into()), ..self }
     }
-
-    pub(in crate::web) fn spark(self, spark: Option<Sparkline>) -> Tile {
-        Tile { spark, ..self }
-    }
 }
 
 /// One line of the component `facts`: what it is, and a text, a link or a badge.
 #[derive(Serialize, Default)]
 pub(in crate::web) struct Fact {
-    label: String,
-    text: String,
+    label: Arg,
+    text: Arg,
     href: Option<String>,
     badge: Option<Badge>,
 }
 
 impl Fact {
-    pub(in crate::web) fn new(label: impl Into<String>, text: impl Into<String>) -> Fact {
+    pub(in crate::web) fn new(label: impl Into<Arg>, text: impl Into<Arg>) -> Fact {
         Fact { label: label.into(), text: text.into(), ..Fact::default() }
     }
 
     /// A text that leads somewhere.
-    pub(in crate::web) fn link(label: impl Into<String>, link: NameLink) -> Fact {
+    pub(in crate::web) fn link(label: impl Into<Arg>, link: NameLink) -> Fact {
         Fact { href: Some(link.href), ..Fact::new(label, link.name) }
     }
 
@@ -75,45 +72,44 @@ impl Fact {
 }
 
 /// The component `badge`: a status in a word, and the colour that repeats it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(in crate::web) struct Badge {
-    pub(in crate::web) label: &'static str,
+    pub(in crate::web) label: Arg,
     pub(in crate::web) kind: &'static str,
 }
 
 impl Badge {
-    pub(in crate::web) const fn good(label: &'static str) -> Badge {
-        Badge { label, kind: "good" }
+    pub(in crate::web) fn good(label: impl Into<Arg>) -> Badge {
+        Badge { label: label.into(), kind: "good" }
     }
 
-    pub(in crate::web) const fn warn(label: &'static str) -> Badge {
-        Badge { label, kind: "warn" }
+    pub(in crate::web) fn warn(label: impl Into<Arg>) -> Badge {
+        Badge { label: label.into(), kind: "warn" }
     }
 
-    pub(in crate::web) const fn bad(label: &'static str) -> Badge {
-        Badge { label, kind: "bad" }
+    pub(in crate::web) fn bad(label: impl Into<Arg>) -> Badge {
+        Badge { label: label.into(), kind: "bad" }
     }
 
-    pub(in crate::web) const fn neutral(label: &'static str) -> Badge {
-        Badge { label, kind: "neutral" }
+    pub(in crate::web) fn neutral(label: impl Into<Arg>) -> Badge {
+        Badge { label: label.into(), kind: "neutral" }
     }
 }
 
-/// The status of an earning. Store credit is spent, not paid; members read of payouts beside it.
+/// The status of an earning. Commission is paid out, store credit is spent; members read of payouts beside it.
 pub(in crate::web) fn earning_badge(state: EntryStatus, balance: BalanceKind, is_in_payout: bool) -> Badge {
+    let word = codes::entry_status(state, balance).text;
     match (state, balance) {
-        (EntryStatus::Holding, _) => Badge::neutral("Pending"),
-        (EntryStatus::InReview, _) => Badge::warn("Held"),
-        (EntryStatus::Available, BalanceKind::Credit) => Badge::good("Available"),
-        (EntryStatus::Available, BalanceKind::Commission) if is_in_payout => Badge::good("In a payout"),
-        (EntryStatus::Available, BalanceKind::Commission) => Badge::good("Approved"),
-        (EntryStatus::Paid, _) => Badge::good("Paid"),
-        (EntryStatus::Reversed, _) => Badge::bad("Void"),
+        (EntryStatus::Holding, _) => Badge::neutral(word),
+        (EntryStatus::InReview, _) => Badge::warn(word),
+        (EntryStatus::Available, BalanceKind::Commission) if is_in_payout => Badge::good(Text::new("earning-in-payout")),
+        (EntryStatus::Available | EntryStatus::Paid, _) => Badge::good(word),
+        (EntryStatus::Reversed, _) => Badge::bad(word),
     }
 }
 
 /// A name and where it leads.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub(in crate::web) struct NameLink {
     pub(in crate::web) name: String,
     pub(in crate::web) href: String,
@@ -134,31 +130,36 @@ impl From<&Someone> for NameLink {
 /// The component `when`: a moment in a few words, and exactly.
 #[derive(Serialize)]
 pub(in crate::web) struct Moment {
-    label: String,
+    label: Arg,
     iso: String,
-    exact: String,
+    exact: Arg,
 }
 
 impl Moment {
     pub(in crate::web) fn ago(at: Timestamp, now: Timestamp, zone: &Zone) -> Moment {
-        Moment { label: time::ago(at, now, zone), iso: Zone::iso(at), exact: zone.date_time(at) }
+        Moment { label: ago(at, now, zone).into(), iso: Zone::iso(at), exact: (at, zone).into() }
+    }
+
+    /// To the minute, where a day has several.
+    pub(in crate::web) fn exactly(at: Timestamp, zone: &Zone) -> Moment {
+        Moment { label: (at, zone).into(), iso: Zone::iso(at), exact: (at, zone).into() }
     }
 
     pub(in crate::web) fn on(at: Timestamp, zone: &Zone) -> Moment {
-        Moment { label: zone.date(at), iso: Zone::iso(at), exact: zone.date_time(at) }
+        Moment { label: zone.day_of(at).into(), iso: Zone::iso(at), exact: (at, zone).into() }
     }
 }
 
 /// One of the component `tabs`.
 #[derive(Serialize)]
 pub(in crate::web) struct Tab {
-    label: String,
+    label: Arg,
     href: String,
     current: bool,
 }
 
 impl Tab {
-    pub(in crate::web) fn new(label: impl Into<String>, href: impl Into<String>, current: bool) -> Tab {
+    pub(in crate::web) fn new(label: impl Into<Arg>, href: impl Into<String>, current: bool) -> Tab {
         Tab { label: label.into(), href: href.into(), current }
     }
 }
@@ -166,20 +167,20 @@ impl Tab {
 /// A page above this one, in the component `heading`.
 #[derive(Serialize)]
 pub(in crate::web) struct Crumb {
-    label: String,
+    label: Arg,
     href: String,
 }
 
 impl Crumb {
-    pub(in crate::web) fn new(label: impl Into<String>, href: impl Into<String>) -> Crumb {
+    pub(in crate::web) fn new(label: impl Into<Arg>, href: impl Into<String>) -> Crumb {
         Crumb { label: label.into(), href: href.into() }
     }
 
     /// The list that somebody of this role is in.
     pub(in crate::web) fn list_of(role: Role) -> Crumb {
         match role {
-            Role::Partner => Crumb::new("Partners", "/admin/partners"),
-            _ => Crumb::new("Customers", "/admin/customers"),
+            Role::Partner => Crumb::new(Text::new("nav-partners"), "/admin/partners"),
+            _ => Crumb::new(Text::new("nav-customers"), "/admin/customers"),
         }
     }
 }
@@ -187,7 +188,7 @@ impl Crumb {
 /// The component `pager`: "1–50 of 12,480", and the pages before and after.
 #[derive(Serialize)]
 pub(in crate::web) struct Pager {
-    pub(in crate::web) summary: String,
+    pub(in crate::web) summary: Arg,
     pub(in crate::web) prev: Option<String>,
     pub(in crate::web) next: Option<String>,
 }
@@ -211,13 +212,14 @@ impl Pager {
         let here = if page.earlier.is_none() { 1 } else { number_of_page.clamp(2, MOST_PAGES) };
         let first = (here - 1) * PER_PAGE + 1;
         let last = first + page.rows.len().saturating_sub(1);
+        let (first, last) = (first as i64, last as i64);
         let summary = match (page.rows.len(), page.total) {
-            (0, _) => String::new(),
+            (0, _) => Arg::default(),
             (_, Total::MoreThan(most)) => {
-                format!("{}–{} of more than {}", number(first as i64), number(last as i64), number(most))
+                Text::new("pager-many").with("first", first).with("last", last).with("most", most).into()
             }
             (_, Total::Exact(total)) => {
-                format!("{}–{} of {}", number(first as i64), number(last as i64), number(total.max(last as i64)))
+                Text::new("pager-range").with("first", first).with("last", last).with("total", total.max(last)).into()
             }
         };
         Pager { summary, prev: neighbour(&page.earlier, here.saturating_sub(1)), next: neighbour(&page.later, here + 1) }
@@ -228,23 +230,23 @@ impl Pager {
 #[derive(Serialize)]
 pub(in crate::web) struct Choice {
     pub(in crate::web) value: String,
-    pub(in crate::web) label: String,
+    pub(in crate::web) label: Arg,
     /// A sentence below the label; only `radios` show it.
-    pub(in crate::web) hint: Option<String>,
+    pub(in crate::web) hint: Option<Arg>,
 }
 
 impl Choice {
-    pub(in crate::web) fn new(value: impl Into<String>, label: impl Into<String>) -> Choice {
+    pub(in crate::web) fn new(value: impl Into<String>, label: impl Into<Arg>) -> Choice {
         Choice { value: value.into(), label: label.into(), hint: None }
     }
 
-    pub(in crate::web) fn hint(self, hint: impl Into<String>) -> Choice {
+    pub(in crate::web) fn hint(self, hint: impl Into<Arg>) -> Choice {
         Choice { hint: Some(hint.into()), ..self }
     }
 }
 
 /// The options of a `select` with fixed words.
-pub(in crate::web) fn choices<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Choice> {
+pub(in crate::web) fn choices<'a, L: Into<Arg>>(entries: impl IntoIterator<Item = (&'a str, L)>) -> Vec<Choice> {
     entries.into_iter().map(|(value, label)| Choice::new(value, label)).collect()
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::auth::hasher::Asker;
 use crate::domain::account::{self, Account, MOST_SHOWN_NAME, Profile};
-use crate::domain::code::{self, Code, CodeStatus};
+use crate::domain::code::{self, Code};
 use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::ledger;
 use crate::domain::password::Password;
@@ -20,6 +20,8 @@ use crate::domain::reset;
 use crate::domain::roles::{ReferralType, Role};
 use crate::domain::session;
 use crate::error::{Error, Result};
+use crate::text::catalogue::Text;
+use crate::text::codes;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::{Client, SignedIn};
 use crate::web::kit::layout::Frame;
@@ -52,7 +54,7 @@ struct AccountPage {
 struct ProfileView {
     name: String,
     shown_name: Option<String>,
-    email: String,
+    email: Option<String>,
     phone: Option<String>,
     /// An invitation names members only.
     invites: bool,
@@ -95,7 +97,7 @@ async fn change_profile(me: SignedIn, client: Client, frame: Frame, posted: Post
     let (SignedIn(me), mut form) = (me, posted.form);
     let Some(changed) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
     match save_profile(&frame.app, &me, &client, changed).await {
-        Ok(()) => Ok(frame.go_saying("/accounts", "Your details are saved.")),
+        Ok(()) => Ok(frame.go_saying("/accounts", &frame.say(&Text::new("account-saved")))),
         Err(error) => {
             let otherwise = if matches!(error, Error::Refused(Refusal::PasswordWrong | Refusal::PasswordNeeded)) {
                 "profile_password"
@@ -155,7 +157,7 @@ async fn change_password(
     let (SignedIn(me), mut form) = (me, posted.form);
     let Some(passwords) = posted.value else { return frame.form_again(TEMPLATE, &AccountPage::read(&frame, &me, form).await?) };
     match renew_password(&frame.app, &me, client, cookies, passwords).await {
-        Ok(()) => Ok(frame.go_saying("/accounts", "Your password is changed. Every other browser has been signed out.")),
+        Ok(()) => Ok(frame.go_saying("/accounts", &frame.say(&Text::new("account-password-changed")))),
         Err(error) => {
             let status = form.set_back(error, "old_password")?;
             frame.page_with(status, TEMPLATE, &AccountPage::read(&frame, &me, form).await?)
@@ -166,10 +168,10 @@ async fn change_password(
 async fn renew_password(app: &App, me: &Account, client: Client, cookies: &CookieJar<'_>, passwords: PasswordForm) -> Result<()> {
     let password = Password::parse(&passwords.new, me.role)?;
     let shop = app.shop();
-    password.expect_strong(me.role, &[&me.name, &me.email, shop.as_ref().map_or("", |shop| &shop.name)])?;
+    password.expect_strong(me.role, &[&me.name, me.contact(), shop.as_ref().map_or("", |shop| &shop.name)])?;
     app.check(client.0).confirm(me, passwords.old).await?;
     let hash = app.hasher.hash(Asker::Known, &client.0, password).await?;
-    let (act, entry) = (app.act(me.id), entry(app, cookies, me.role));
+    let (act, entry) = (app.act(me.id), entry(app, &client, cookies, me.role));
     let days = entry.days;
     let begun = app.db.write(move |tx| reset::change_password(tx, &act, &hash, &entry)).await?;
     hand_out(app, cookies, &begun, days);
@@ -180,7 +182,7 @@ async fn renew_password(app: &App, me: &Account, client: Client, cookies: &Cooki
 async fn sign_out_everywhere(me: SignedIn, frame: Frame, _posted: Posted<Nothing>) -> Answer {
     let id = me.0.id;
     frame.app.db.write(move |tx| session::end_all(tx, id)).await?;
-    Ok(frame.go_saying("/sign-in", "You are signed out in every browser."))
+    Ok(frame.go_saying("/sign-in", &frame.say(&Text::new("account-signed-out"))))
 }
 
 impl AccountPage {
@@ -207,36 +209,34 @@ impl AccountPage {
                 invites_as: me.invites_as().to_owned(),
             },
             least_password: Password::least(me.role),
-            share: code.as_ref().map(|row| ShareView::new(shop, me, &row.code, &terms, &earns)),
-            is_disabled: code.is_some_and(|row| row.status(now) == CodeStatus::Disabled),
+            share: code.as_ref().map(|row| ShareView::new(frame, shop, me, &row.code, &terms, &earns)),
+            is_disabled: code.is_some_and(|row| row.status(now).leads_on().is_err()),
             payout: is_paid.then_some("/accounts/payout"),
-            facts: facts(me, referrer.as_ref(), card.as_ref(), &shop.zone.date(me.created_at)),
+            facts: facts(frame, me, referrer.as_ref(), card.as_ref()),
         })
     }
 }
 
 /// What the account is, since when, and who referred it.
-fn facts(me: &Account, referrer: Option<&Account>, card: Option<&Code>, since: &str) -> Vec<Fact> {
-    let role = match me.role {
-        Role::Admin => "You run the shop",
-        Role::Staff => "You work for the shop",
-        Role::Partner => "Partner",
-        Role::Customer => "Customer",
-    };
-    let how = how_invited(me, referrer, card).map(|how| Fact::new("How you came", how));
-    [Fact::new("You are here as", role), Fact::new("Since", since)].into_iter().chain(how).collect()
+fn facts(frame: &Frame, me: &Account, referrer: Option<&Account>, card: Option<&Code>) -> Vec<Fact> {
+    let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
+    let referred_by = referred_by(me, referrer, card).map(|text| fact(Text::new("account-referred-by"), frame.say(&text)));
+    [
+        fact(Text::new("account-type"), frame.say(&codes::role(me.role).text)),
+        fact(Text::new("account-since"), frame.date(me.created_at)),
+    ]
+    .into_iter()
+    .chain(referred_by)
+    .collect()
 }
 
-fn how_invited(me: &Account, referrer: Option<&Account>, card: Option<&Code>) -> Option<String> {
-    let kind = match me.referral_type? {
-        ReferralType::Organic => {
-            return Some(
-                card.map_or_else(|| "By yourself".to_owned(), |code| format!("With the shop's card {}", code.in_words())),
-            );
-        }
-        ReferralType::Partner => "a partner of the shop",
-        ReferralType::Influencer => "an influencer",
-        ReferralType::Customer => "a customer like you",
-    };
-    referrer.map(|referrer| format!("{} invited you, {kind}", referrer.invites_as()))
+fn referred_by(me: &Account, referrer: Option<&Account>, card: Option<&Code>) -> Option<Text> {
+    let name = referrer.map(Account::invites_as);
+    Some(match (me.referral_type?, card) {
+        (ReferralType::Organic, None) => Text::new("account-referred-by-no-one"),
+        (ReferralType::Organic, Some(code)) => Text::new("account-referred-by-card").with("code", code.in_words()),
+        (ReferralType::Partner, _) => Text::new("account-referred-by-partner").with("name", name?),
+        (ReferralType::Influencer, _) => Text::new("account-referred-by-influencer").with("name", name?),
+        (ReferralType::Customer, _) => Text::new("account-referred-by-customer").with("name", name?),
+    })
 }

@@ -11,7 +11,7 @@ use crate::domain::money::Currency;
 use crate::domain::program::Pay;
 use crate::domain::reads::statement::{self, EntryFilter, EntryRow, EntryStatus, Unearned, UnearnedReason};
 use crate::domain::time::Zone;
-use crate::text::catalogue::Text;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
 use crate::web::kit::files::FileStyle;
@@ -21,7 +21,7 @@ use crate::web::kit::listing::ListLookup;
 use crate::web::kit::path::{OWN_ENTRIES, href, of_own_entry};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Choice, PER_PAGE, Pager, Tab, choices};
+use crate::web::kit::view::{Choice, PER_PAGE, Pager, Tab};
 
 /// The other half of the page: orders that earned nothing.
 const NOTHING: &str = "nothing";
@@ -47,7 +47,7 @@ struct EntriesPage {
 /// An order on which nothing was earned.
 #[derive(Serialize)]
 struct UnearnedRowView {
-    what: String,
+    what: Text,
     value: String,
     why: Text,
     on: String,
@@ -57,6 +57,7 @@ struct UnearnedRowView {
 /// Why an order earned nothing, in words.
 fn why_nothing(why: UnearnedReason) -> Text {
     match why {
+        UnearnedReason::Suspended => Text::new("unearned-suspended"),
         UnearnedReason::NoRate => Text::new("unearned-no-rate"),
         UnearnedReason::MonthsOver => Text::new("unearned-months-over"),
         UnearnedReason::OrdersOver => Text::new("unearned-orders-over"),
@@ -71,7 +72,7 @@ fn why_nothing(why: UnearnedReason) -> Text {
 #[get("/referrals/entries?<lookup..>")]
 async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answer {
     let Member(me) = me;
-    let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
+    let (zone, now) = (frame.app.zone(), frame.app.now());
     let period = lookup.period(frame.app.today());
     let state = lookup.state.and_then(EntryStatus::from_word);
     let shows_nothing = lookup.show == Some(NOTHING);
@@ -80,20 +81,13 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
     let chosen = |path: &str| href(path, &[&[("state", state)][..], &period.pairs()].concat());
     let csv = chosen("/referrals/export.csv");
     let mut page = EntriesPage {
-        tabs: tabs(shows_nothing),
+        tabs: tabs(&frame, shows_nothing),
         shows_nothing,
         rows: Vec::new(),
         unearned: Vec::new(),
-        pager: Pager { summary: String::new(), prev: None, next: None },
+        pager: Pager { summary: Arg::default(), prev: None, next: None },
         state,
-        states: choices([
-            ("", "Every state"),
-            ("holding", "Pending"),
-            ("in_review", "Held"),
-            ("available", "Approved or available"),
-            ("paid", "Paid"),
-            ("reversed", "Void"),
-        ]),
+        states: states(&frame),
         is_narrowed: !state.is_empty() || period.days.is_some(),
         csv,
         period: period.view(),
@@ -103,13 +97,13 @@ async fn entries_page(me: Member, lookup: ListLookup<'_>, frame: Frame) -> Answe
         let id = me.id;
         let found = frame.app.db.read(move |conn| statement::unearned_page(conn, id, cursor.as_ref(), PER_PAGE)).await?;
         page.pager = Pager::new(&found, number, OWN_ENTRIES, &[("show", NOTHING)]);
-        page.unearned = found.rows.iter().map(|order| UnearnedRowView::new(order, currency, &zone)).collect();
+        page.unearned = found.rows.iter().map(|order| UnearnedRowView::new(order, &frame)).collect();
     } else {
         let read = frame.app.db.read(move |conn| statement::entry_page(conn, &filter, now, cursor.as_ref(), PER_PAGE));
         let found = read.await?;
         let pairs = [&[("state", page.state)][..], &period.pairs()].concat();
         page.pager = Pager::new(&found, number, OWN_ENTRIES, &pairs);
-        page.rows = found.rows.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect();
+        page.rows = found.rows.iter().map(|line| EntryRowView::new(line, &frame)).collect();
     }
     frame.page("member/entries.html", &page)
 }
@@ -119,20 +113,34 @@ fn entry_filter(me: &Account, state: Option<EntryStatus>, period: &Period, zone:
     EntryFilter { state, from, until, ..EntryFilter::earnings(me.id) }
 }
 
-fn tabs(shows_nothing: bool) -> Vec<Tab> {
+fn states(frame: &Frame) -> Vec<Choice> {
+    let all = [
+        ("", Text::new("entries-status-all")),
+        ("holding", Text::new("entries-status-pending")),
+        ("in_review", Text::new("entries-status-in-review")),
+        ("available", Text::new("entries-status-available")),
+        ("paid", Text::new("entries-status-paid")),
+        ("reversed", Text::new("entries-status-reversed")),
+    ];
+    all.into_iter().map(|(value, label)| Choice::new(value, frame.say(&label))).collect()
+}
+
+fn tabs(frame: &Frame, shows_nothing: bool) -> Vec<Tab> {
+    let (earned, nothing) = (Text::new("entries-tab-earned"), Text::new("entries-tab-nothing"));
     vec![
-        Tab::new("Earned", OWN_ENTRIES, !shows_nothing),
-        Tab::new("Earned nothing", format!("{OWN_ENTRIES}?show={NOTHING}"), shows_nothing),
+        Tab::new(frame.say(&earned), OWN_ENTRIES, !shows_nothing),
+        Tab::new(frame.say(&nothing), format!("{OWN_ENTRIES}?show={NOTHING}"), shows_nothing),
     ]
 }
 
 impl UnearnedRowView {
-    fn new(order: &Unearned, currency: Currency, zone: &Zone) -> UnearnedRowView {
+    fn new(order: &Unearned, frame: &Frame) -> UnearnedRowView {
+        let number = order.order.number().to_string();
         UnearnedRowView {
-            what: format!("{}, order {}", order.buyer, order.order.number()),
-            value: currency.format(order.value),
+            what: Text::new("entry-buyer-order").with("buyer", order.buyer.as_str()).with("order", number),
+            value: frame.money(order.value),
             why: why_nothing(order.why),
-            on: zone.date(order.paid_at),
+            on: frame.date(order.paid_at),
             href: order.entry.map(of_own_entry),
         }
     }

@@ -1,5 +1,5 @@
-//! `/referrals/entries/<id>`: how one entry was computed, as the way from the scan to the payment: so that its earner can work
-//! every cent out again by hand. Nobody else's entry is found here.
+//! `/referrals/entries/<id>`: how one entry was calculated, as the way from the scan to the payout: so that its earner can work
+//! every cent out again by hand. No one else’s entry is found here.
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -8,6 +8,7 @@ use super::entry_row::EntryRowView;
 use crate::domain::ids::EntryId;
 use crate::domain::reads::statement;
 use crate::text::Voice;
+use crate::text::catalogue::Text;
 use crate::text::entry::title_of;
 use crate::text::explain::{Step, explain};
 use crate::web::kit::guard::Member;
@@ -22,11 +23,11 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct EntryPage {
-    title: String,
+    title: Text,
     amount: String,
     badge: Badge,
     /// What the whole earning came to, after all that adjusted it.
-    lead: String,
+    lead: Option<Text>,
     steps: Vec<Step>,
     /// The first entry and all that adjust it, when any does.
     chain: Vec<EntryRowView>,
@@ -37,17 +38,16 @@ struct EntryPage {
 async fn entry_page(me: Member, entry: Id<EntryId>, frame: Frame) -> Answer {
     let (id, entry, now) = (me.0.id, entry.0, frame.app.now());
     let explained = frame.app.db.read(move |conn| statement::explain_to(conn, id, entry, now)).await?;
-    let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
-    let told = explain(&explained, Voice::Member, currency, &zone, now);
+    let told = explain(&explained, Voice::Member, frame.reader(), &frame.app.zone(), now);
     let chain = if explained.chain.len() > 1 { explained.chain.as_slice() } else { &[] };
     let page = EntryPage {
         title: title_of(&explained.line),
-        amount: currency.format(explained.line.amount),
+        amount: frame.money(explained.line.amount),
         badge: earning_badge(explained.line.state, explained.line.balance_kind, false),
         lead: told.lead,
         steps: told.steps,
-        chain: chain.iter().map(|line| EntryRowView::new(line, currency, &zone)).collect(),
-        sum: currency.format(explained.sum),
+        chain: chain.iter().map(|line| EntryRowView::new(line, &frame)).collect(),
+        sum: frame.money(explained.sum),
     };
     frame.page("member/entry.html", &page)
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::domain::money::Currency;
 use crate::domain::reads::statement::{EntryRow, EntryStatus};
-use crate::domain::time::Zone;
+use crate::text::catalogue::Text;
 use crate::text::entry::{basis_of, title_of};
+use crate::web::kit::layout::Frame;
 use crate::web::kit::path::of_own_entry;
 use crate::web::kit::view::{Badge, earning_badge};
 
@@ -14,36 +14,36 @@ use crate::web::kit::view::{Badge, earning_badge};
 pub(super) struct EntryRowView {
     href: String,
     /// Whose order, or what else happened.
-    what: String,
-    /// How it was computed, in short.
-    how: String,
+    what: Text,
+    /// How it was calculated, in short.
+    how: Option<Text>,
     badge: Badge,
     /// What the badge leaves open: until when it is pending, that it is in a payout.
-    until: Option<String>,
+    until: Option<Text>,
     amount: String,
     on: String,
     exactly: String,
 }
 
 impl EntryRowView {
-    pub(super) fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryRowView {
+    pub(super) fn new(line: &EntryRow, frame: &Frame) -> EntryRowView {
         EntryRowView {
             href: of_own_entry(line.id),
             what: title_of(line),
-            how: basis_of(line, currency),
+            how: basis_of(line),
             badge: earning_badge(line.state, line.balance_kind, false),
-            until: until(line, zone),
-            amount: currency.format(line.amount),
-            on: zone.date(line.at),
-            exactly: zone.date_time(line.at),
+            until: until(line, frame),
+            amount: frame.money(line.amount),
+            on: frame.date(line.at),
+            exactly: frame.date_time(line.at),
         }
     }
 }
 
-fn until(line: &EntryRow, zone: &Zone) -> Option<String> {
+fn until(line: &EntryRow, frame: &Frame) -> Option<Text> {
     match line.state {
-        EntryStatus::Holding => Some(format!("until {}", zone.date(line.available_at))),
-        EntryStatus::Available if line.is_in_payout => Some("in a payout".into()),
+        EntryStatus::Holding => Some(Text::new("entries-until").with("day", frame.app.zone().day_of(line.available_at))),
+        EntryStatus::Available if line.is_in_payout => Some(Text::new("entries-in-payout")),
         _ => None,
     }
 }

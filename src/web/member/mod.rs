@@ -5,11 +5,15 @@ mod account;
 mod entries;
 mod entry;
 mod entry_row;
+mod erase;
+mod language;
+mod network;
 mod order_new;
 mod orders;
 mod payee;
 mod payee_tax;
 mod payouts;
+mod people;
 mod print;
 mod referrals;
 mod rewards;
@@ -20,12 +24,16 @@ use rocket::Route;
 pub(super) fn routes() -> Vec<Route> {
     [
         referrals::routes(),
+        people::routes(),
         entries::routes(),
         entry::routes(),
         rewards::routes(),
         orders::routes(),
         order_new::routes(),
         account::routes(),
+        erase::routes(),
+        language::routes(),
+        network::routes(),
         payee::routes(),
         payee_tax::routes(),
         payouts::routes(),

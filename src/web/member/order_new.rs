@@ -1,29 +1,31 @@
 //! `/orders/new`: what the shop sells, what it would cost with discount and credit, and the one button that places it.
 
+use rocket::http::CookieJar;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::browser::ShownBrowser;
 use crate::domain::ids::{AccountId, ProductId, SourceId};
 use crate::domain::order::{self, Cart, Checkout, Credit, Seen};
 use crate::domain::product;
-use crate::domain::reads::order_list;
+use crate::domain::reads::{order_list, usual};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::Member;
+use crate::web::kit::guard::{Client, Member};
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, pricing};
+use crate::web::kit::order_form::{self, MOST_USUAL, OrderChoices, OrderStep, QuoteView, WANTED_ON, pricing};
 use crate::web::kit::path::of_own_order;
+use crate::web::kit::picks::QUANTITY;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::sign_in::shown_browser;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
-
-const PLACED_BEFORE: &str = "This order was placed already.";
 
 /// A customer's own order, as the form describes it.
 struct OwnOrderForm {
@@ -91,17 +93,19 @@ async fn new_order_page(me: Member, frame: Frame) -> Answer {
 impl NewOrderPage {
     async fn read(frame: &Frame, me: AccountId, form: Form) -> Result<NewOrderPage, Failed> {
         let now = frame.app.now();
-        let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, me, now)?)));
-        let (products, buyer) = read.await?;
+        let read = frame.app.db.read(move |conn| {
+            Ok((product::all(conn)?, usual::usual(conn, me, MOST_USUAL)?, order_list::purchaser(conn, me, now)?))
+        });
+        let (products, usual, buyer) = read.await?;
         let shop = frame.shop()?;
-        let choices = OrderChoices::new(shop, &products, &buyer, Voice::Member);
+        let choices = OrderChoices::new(shop, &products, &usual, &buyer, Voice::Member);
         let today = frame.app.today().iso();
         Ok(NewOrderPage { choices, is_off: !shop.members_order, today, form })
     }
 }
 
 #[post("/orders", data = "<posted>")]
-async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) -> Answer {
+async fn submit_order(me: Member, client: Client, cookies: &CookieJar<'_>, posted: Posted<OwnOrderForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let me = me.0.id;
     let Some(order) = value else { return order_form_again(&frame, me, form).await };
@@ -110,7 +114,7 @@ async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) ->
     if order.step.is_before_placing()
         && let Some(placed) = order_form::placed_with(&frame, me, &order.key).await?
     {
-        return Ok(frame.go_noting(&of_own_order(placed), PLACED_BEFORE));
+        return Ok(frame.go_noting(&of_own_order(placed), &frame.say(&Text::new("order-new-placed-before"))));
     }
     match order.step {
         // Placing is refused by the domain, which knows of an order that was placed before it was switched off.
@@ -120,7 +124,10 @@ async fn submit_order(me: Member, posted: Posted<OwnOrderForm>, frame: Frame) ->
         }
         OrderStep::Change => frame.page("member/order_new.html", &NewOrderPage::read(&frame, me, form).await?),
         OrderStep::Review => review_order(&frame, me, &order, form).await,
-        OrderStep::Place(seen) => place_order(&frame, me, order, seen, form).await,
+        OrderStep::Place(seen) => {
+            let browser = shown_browser(&frame.app, &client, cookies);
+            place_order(&frame, me, browser, order, seen, form).await
+        }
     }
 }
 
@@ -155,7 +162,14 @@ async fn review_order(frame: &Frame, me: AccountId, order: &OwnOrderForm, mut fo
     }
 }
 
-async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Seen, mut form: Form) -> Answer {
+async fn place_order(
+    frame: &Frame,
+    me: AccountId,
+    browser: ShownBrowser,
+    order: OwnOrderForm,
+    seen: Seen,
+    mut form: Form,
+) -> Answer {
     let checkout = Checkout {
         customer: me,
         cart: order.cart(),
@@ -167,14 +181,15 @@ async fn place_order(frame: &Frame, me: AccountId, order: OwnOrderForm, seen: Se
         note: order.note.clone(),
         wanted_on: order.wanted_on,
         seen,
+        browser: Some(browser),
         payment: None,
     };
     let act = frame.app.act(me);
     let written = frame.app.db.write(move |tx| order::checkout(tx, &act, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Your order is placed." } else { PLACED_BEFORE };
-            Ok(frame.go_saying(&of_own_order(placed.id), said))
+            let said = if placed.is_new { Text::new("order-new-placed") } else { Text::new("order-new-placed-before") };
+            Ok(frame.go_saying(&of_own_order(placed.id), &frame.say(&said)))
         }
         Err(Error::Refused(refusal @ Refusal::OrderingOff)) => {
             form.refuse_whole(&refusal);

@@ -11,16 +11,16 @@ use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow};
 use crate::domain::refusal::Refusal;
-use crate::domain::shop::Shop;
+use crate::domain::time::Zone;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::web::kit::bill::{BillRow, bill};
 use crate::web::kit::form::{Nothing, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderLineView, method_word, order_badge, returned_how};
+use crate::web::kit::order_form::{self, OrderLineView, order_badge};
 use crate::web::kit::path::{Numbered, of_own_order};
-use crate::web::kit::response::Answer;
+use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, PER_PAGE, Pager};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -48,15 +48,15 @@ struct OrderRowView {
 }
 
 impl OrderRowView {
-    fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
+    fn new(line: &OrderRow, frame: &Frame) -> OrderRowView {
         OrderRowView {
             href: of_own_order(line.id),
             number: line.id.number().to_string(),
-            placed: shop.zone.date(line.placed_at),
-            placed_exactly: shop.zone.date_time(line.placed_at),
+            placed: frame.date(line.placed_at),
+            placed_exactly: frame.date_time(line.placed_at),
             state: order_badge(line.state),
-            total: shop.currency.format(line.total),
-            due: shop.currency.format(line.due),
+            total: frame.money(line.total),
+            due: frame.money(line.due),
         }
     }
 }
@@ -70,7 +70,7 @@ async fn orders_page(me: Member, at: Option<&str>, page: Option<usize>, frame: F
     let page = OrdersPage {
         may_order: shop.members_order,
         nothing: if shop.members_order { Text::new("orders-own-none") } else { Text::new("orders-own-none-counter") },
-        rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
+        rows: found.rows.iter().map(|line| OrderRowView::new(line, &frame)).collect(),
         pager: Pager::new(&found, page.unwrap_or(1), "/orders", &[]),
     };
     frame.page("member/orders.html", &page)
@@ -83,8 +83,8 @@ struct OrderPage {
     placed: String,
     state: Badge,
     /// What there is to do, or what has become of it.
-    headline: String,
-    text: String,
+    headline: Text,
+    text: Text,
     may_cancel: bool,
     lines: Vec<OrderLineView>,
     bill: Vec<BillRow>,
@@ -96,17 +96,21 @@ struct OrderPage {
 #[derive(Serialize)]
 struct RefundView {
     when: String,
-    amount: String,
-    how: String,
+    /// The amount, and how it went back.
+    text: Text,
 }
 
 impl RefundView {
-    fn new(refund: &Refund, shop: &Shop) -> RefundView {
-        RefundView {
-            when: shop.zone.date(refund.at),
-            amount: shop.currency.format(refund.amount),
-            how: returned_how(shop.currency, refund.money, refund.credit),
-        }
+    fn new(refund: &Refund, frame: &Frame) -> RefundView {
+        let text = match (refund.money.is_zero(), refund.credit.is_zero()) {
+            (true, false) => Text::new("order-own-refund-credit").with("amount", refund.amount),
+            (_, true) => Text::new("order-own-refund-money").with("amount", refund.amount),
+            (false, false) => Text::new("order-own-refund-both")
+                .with("amount", refund.amount)
+                .with("money", refund.money)
+                .with("credit", refund.credit),
+        };
+        RefundView { when: frame.date(refund.at), text }
     }
 }
 
@@ -120,65 +124,69 @@ async fn order_page(me: Member, order: Numbered, frame: Frame) -> Answer {
         Ok((order::items(conn, id)?, order::taxes(conn, id)?, order::refunds(conn, id)?, discount, days, order))
     });
     let (items, taxes, refunds, discount, days, order) = read.await?;
-    let page = OrderPage::new(frame.shop()?, &order, &items, &taxes, &refunds, discount.map(|discount| discount.rate), days);
+    let page = OrderPage::new(&frame, &order, &items, &taxes, &refunds, discount.map(|discount| discount.rate), days)?;
     frame.page("member/order.html", &page)
 }
 
 impl OrderPage {
     fn new(
-        shop: &Shop,
+        frame: &Frame,
         order: &Order,
         items: &[Item],
         taxes: &[RateTax],
         refunds: &[Refund],
         discount: Option<Rate>,
         timeout_days: u32,
-    ) -> OrderPage {
-        let (headline, text) = headline(shop, order, timeout_days);
-        OrderPage {
+    ) -> Result<OrderPage, Failed> {
+        let shop = frame.shop()?;
+        let (headline, text) = headline(&shop.zone, order, timeout_days);
+        Ok(OrderPage {
             number: order.id.number().to_string(),
             path: of_own_order(order.id),
-            placed: shop.zone.date_time(order.placed_at),
+            placed: frame.date_time(order.placed_at),
             state: order_badge(order.status()),
             headline,
             text,
             may_cancel: order.status() == OrderStatus::Placed,
-            lines: OrderLineView::all(items, shop.currency),
+            lines: OrderLineView::all(items),
             bill: bill(&order.amounts, taxes, discount, order.paid_at.is_some()),
-            refunds: refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
+            refunds: refunds.iter().map(|refund| RefundView::new(refund, frame)).collect(),
             note: order.note.clone(),
             wanted: order.wanted_on.map(order_form::wanted_own),
-        }
+        })
     }
 }
 
-fn headline(shop: &Shop, order: &Order, timeout_days: u32) -> (String, String) {
-    let money = |amount| shop.currency.format(amount);
-    let due = order.amounts.due();
+fn headline(zone: &Zone, order: &Order, timeout_days: u32) -> (Text, Text) {
+    let (due, refunded, total) = (order.amounts.due(), order.refunded, order.amounts.total);
     match order.status() {
-        OrderStatus::Placed => (
-            format!("{} to pay", money(due)),
-            format!(
-                "Pay at the counter or by transfer as the shop told you, and name order {}. Unpaid, it is cancelled on {}.",
-                order.id.number(),
-                shop.zone.date(order.created_at.plus_days(timeout_days.into()))
-            ),
-        ),
+        OrderStatus::Placed => {
+            let day = zone.day_of(order.created_at.plus_days(timeout_days.into()));
+            let number = order.id.number().to_string();
+            (
+                Text::new("order-own-to-pay").with("due", due),
+                Text::new("order-own-to-pay-text").with("number", number).with("day", day),
+            )
+        }
         OrderStatus::Paid if due.is_zero() => {
-            (format!("{} paid", money(order.amounts.total)), "All of it with store credit: nothing is left to pay.".into())
+            (Text::new("order-own-paid").with("amount", total), Text::new("order-own-paid-with-credit"))
         }
         OrderStatus::Paid => {
-            let how = order.payment.as_ref().map_or("", |(method, _)| method_word(*method));
-            let when = order.paid_at.map(|at| shop.zone.date(at)).unwrap_or_default();
-            (format!("{} paid", money(due)), format!("Paid {how} on {when}."))
+            let method = order.payment.as_ref().map_or("", |(method, _)| method.as_str());
+            let day = zone.day_of(order.paid_at.unwrap_or(order.placed_at));
+            (
+                Text::new("order-own-paid").with("amount", due),
+                Text::new("order-own-paid-text").with("method", method).with("day", day),
+            )
         }
-        OrderStatus::PartlyRefunded => {
-            (format!("{} of {} refunded", money(order.refunded), money(order.amounts.total)), "The rest of it stands.".into())
+        OrderStatus::PartlyRefunded => (
+            Text::new("order-own-partly-refunded").with("refunded", refunded).with("total", total),
+            Text::new("order-own-partly-refunded-text"),
+        ),
+        OrderStatus::Refunded => {
+            (Text::new("order-own-refunded").with("refunded", refunded), Text::new("order-own-refunded-text"))
         }
-        OrderStatus::Refunded => (format!("{} refunded", money(order.refunded)), "All of this order was given back.".into()),
-        OrderStatus::Cancelled => {
-            ("Cancelled".into(), "Nothing is to pay. Discount and store credit that it had are yours again.".into())
-        }
+        OrderStatus::Cancelled => (Text::new("order-own-cancelled"), Text::new("order-own-cancelled-text")),
     }
 }
 
@@ -188,7 +196,7 @@ async fn cancel_order(me: Member, order: Numbered, _button: Posted<Nothing>, fra
     let act = frame.app.act(me.0.id);
     let path = of_own_order(id);
     match frame.app.db.write(move |tx| order::cancel_own(tx, &act, id)).await {
-        Ok(()) => Ok(frame.go_saying(&path, "Your order is cancelled.")),
+        Ok(()) => Ok(frame.go_saying(&path, &frame.say(&Text::new("order-own-was-cancelled")))),
         // The shop has taken the money meanwhile; the order's page says so.
         Err(Error::Refused(refusal @ Refusal::OrderPaid)) => Ok(frame.go_warning(&path, &refusal)),
         Err(error) => Err(error.into()),

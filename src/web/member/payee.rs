@@ -10,7 +10,7 @@ use crate::domain::payee::{
     self, AccountNumber, AccountType, Bic, Details, Iban, MOST_HOLDER, Payee, PayoutMethod, RoutingNumber, WAIT_HOURS, masked,
 };
 use crate::domain::refusal::Refusal;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
@@ -49,11 +49,11 @@ pub(super) struct PayeePage {
     has_paypal: bool,
     email: String,
     /// What is kept now, in words; `None` as long as nothing is.
-    now: Option<String>,
+    now: Option<Text>,
     /// What will keep the shop's bank files from paying there.
     flag: Option<Text>,
-    /// From when on it is used; empty when it is used already.
-    waits: String,
+    /// It is not used yet.
+    waits: bool,
     hours: i64,
     most_holder: usize,
 }
@@ -117,10 +117,10 @@ async fn change_payee(me: Member, client: Client, posted: Posted<PayeeForm>, fra
     let Some(posted) = value else { return frame.form_again(TEMPLATE, &PayeePage::read(&frame, &me.0, form).await?) };
     match save_payee(&frame.app, &me.0, client, posted).await {
         Ok(usable_at) if usable_at > frame.app.now() => {
-            let from = frame.app.zone().date_time(usable_at);
-            Ok(frame.go_saying(PATH, &format!("Your payout details are saved. They are used from {from} on.")))
+            let said = Text::new("payee-saved-later").with("from", frame.date_time(usable_at));
+            Ok(frame.go_saying(PATH, &frame.say(&said)))
         }
-        Ok(_) => Ok(frame.go_saying(PATH, "Your payout details are saved.")),
+        Ok(_) => Ok(frame.go_saying(PATH, &frame.say(&Text::new("payee-saved")))),
         Err(error) => {
             // A way of being paid that the shop does not offer.
             let otherwise = if matches!(error, Error::Refused(Refusal::ChoiceUnknown)) { "method" } else { "password" };
@@ -161,10 +161,10 @@ impl PayeePage {
             holder: details.map(Details::holder).filter(|holder| !holder.is_empty()).unwrap_or(&me.name).to_owned(),
             iban: payee::in_groups(of(PayoutMethod::Bank)),
             bic: details.and_then(Details::bic).unwrap_or_default().to_owned(),
-            email: me.email.clone(),
-            now: kept.as_ref().map(|kept| details_in_words(&kept.details)),
+            email: me.email.clone().unwrap_or_default(),
+            now: kept.as_ref().map(|kept| now_in_words(kept, frame)),
             flag: details.filter(|details| is_nameless(details)).map(|_| Text::new("payee-name-not-latin")),
-            waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, frame.app.now(), &frame.app.zone())),
+            waits: kept.as_ref().is_some_and(|kept| !kept.is_usable(frame.app.now())),
             hours: WAIT_HOURS,
             most_holder: MOST_HOLDER,
             form,
@@ -197,18 +197,29 @@ fn account_types(frame: &Frame) -> Vec<Choice> {
     AccountType::ALL.iter().map(|&kind| Choice::new(kind.as_str(), frame.say(&label(kind)))).collect()
 }
 
+/// What is kept now, and from when on it is used.
+fn now_in_words(kept: &Payee, frame: &Frame) -> Text {
+    let now = details_in_words(&kept.details);
+    match used_from(kept, frame) {
+        None => Text::new("payee-now").with("now", now),
+        Some(from) => Text::new("payee-now-later").with("now", now).with("from", from),
+    }
+}
+
 /// Where money goes, in words.
-pub(super) fn details_in_words(details: &Details) -> String {
+pub(super) fn details_in_words(details: &Details) -> Text {
     match details {
-        Details::PayPal(email) => format!("PayPal, {email}"),
-        Details::Bank { iban, .. } => format!("Bank transfer, {}", iban.in_groups()),
-        Details::Ach { account, .. } => format!("Bank transfer, account {}", masked(account.as_str())),
-        Details::Cheque { holder, address } => format!("Cheque to {holder}, {}", payee::in_one_line(None, address)),
-        Details::Cash => "Cash, at the shop".into(),
+        Details::PayPal(email) => Text::new("payee-now-paypal").with("email", email.as_str()),
+        Details::Bank { iban, .. } => Text::new("payee-now-bank").with("account", iban.in_groups()),
+        Details::Ach { account, .. } => Text::new("payee-now-ach").with("account", masked(account.as_str())),
+        Details::Cheque { holder, address } => {
+            Text::new("payee-now-cheque").with("holder", holder.as_str()).with("address", payee::in_one_line(None, address))
+        }
+        Details::Cash => Text::new("payee-now-cash"),
     }
 }
 
 /// From when on details are used, as long as they are not.
-pub(super) fn used_from(payee: &Payee, now: Timestamp, zone: &Zone) -> String {
-    if payee.is_usable(now) { String::new() } else { zone.date_time(payee.usable_at) }
+pub(super) fn used_from(payee: &Payee, frame: &Frame) -> Option<String> {
+    (!payee.is_usable(frame.app.now())).then(|| frame.date_time(payee.usable_at))
 }

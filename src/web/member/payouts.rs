@@ -3,25 +3,26 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::account::contact_of;
 use crate::domain::ids::{AccountId, LineId};
 use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::Money;
-use crate::domain::payee::{self, PayoutMethod};
+use crate::domain::payee::{self, Payee, PayoutMethod};
 use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, PaidEntry, PayoutLine};
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Zone;
 use crate::text::catalogue::Text;
-use crate::text::entry::carried_in_words;
-use crate::text::words::{as_sentence, count, method_word, percent_of};
+use crate::text::codes;
+use crate::text::entry::{converted, moved};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::kit::view::{Badge, Fact, PER_PAGE, Pager, Tile};
+use crate::web::kit::view::{Fact, PER_PAGE, Pager, Tile};
 use crate::web::member::payee::{details_in_words, used_from};
+use crate::web::member::referrals::commission_tiles;
 use crate::web::payout_statement::{self, Place, StatementLink};
 
 const TEMPLATE: &str = "member/payouts.html";
@@ -35,8 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
 struct PaymentsPage {
     tiles: Vec<Tile>,
     /// Where the money goes; `None` as long as they have not said.
-    to: Option<String>,
-    waits: String,
+    to: Option<Text>,
     rows: Vec<PaymentRowView>,
     pager: Pager,
     years: Vec<YearView>,
@@ -59,17 +59,17 @@ struct PaymentRowView {
     href: String,
     date: String,
     amount: String,
-    method: &'static str,
+    method: String,
     reference: String,
-    badge: Badge,
-    note: String,
+    badge: PayoutBadge,
+    note: Option<Text>,
 }
 
 /// What a calendar year came to.
 #[derive(Serialize)]
 struct YearView {
     year: i16,
-    payments: String,
+    payments: Text,
     amount: String,
 }
 
@@ -124,7 +124,6 @@ impl PaymentsPage {
             Ok((lines, years, ledger::balance(conn, id, BalanceKind::Commission, now)?, payee::find(conn, id)?))
         });
         let (lines, years, balance, kept) = read.await?;
-        let zone = frame.app.zone();
         Ok(PaymentsPage {
             tiles: tiles(&balance, frame),
             converts: Some(balance.available()).filter(|amount| *amount > Money::ZERO).map(|amount| ConvertView {
@@ -133,16 +132,15 @@ impl PaymentsPage {
                 seen: amount.minor().to_string(),
             }),
             form,
-            to: kept.as_ref().map(|kept| details_in_words(&kept.details)),
-            waits: kept.as_ref().map_or_else(String::new, |kept| used_from(kept, now, &zone)),
-            rows: lines.rows.iter().map(|line| PaymentRowView::new(line, frame, &zone)).collect(),
+            to: kept.as_ref().map(|kept| goes_to(kept, frame)),
+            rows: lines.rows.iter().map(|line| PaymentRowView::new(line, frame)).collect(),
             pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
             years: years
                 .into_iter()
                 .filter(|(_, totals)| !totals.is_empty())
                 .map(|(year, totals)| YearView {
                     year,
-                    payments: count(totals.iter().map(|total| total.payments).sum(), "payment", "payments"),
+                    payments: Text::new("payouts-own-year").with("n", totals.iter().map(|total| total.payments).sum::<i64>()),
                     amount: frame.money(totals.iter().map(|total| total.amount).sum()),
                 })
                 .collect(),
@@ -150,53 +148,64 @@ impl PaymentsPage {
     }
 }
 
-/// Pending, approved, paid, and all that was ever earned.
+/// Where the money goes, and from when on.
+fn goes_to(kept: &Payee, frame: &Frame) -> Text {
+    let to = details_in_words(&kept.details);
+    match used_from(kept, frame) {
+        None => Text::new("payouts-own-goes-to").with("to", to),
+        Some(from) => Text::new("payouts-own-goes-to-from").with("to", to).with("from", from),
+    }
+}
+
+/// Pending, ready, paid out, and all that was ever earned.
 fn tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
-    let approved = match (balance.short(), balance.reserved) {
-        (short, _) if short > Money::ZERO => format!("{} was paid too much, and is made up for first", frame.money(short)),
-        (_, on_its_way) if on_its_way > Money::ZERO => format!("{} of it on its way", frame.money(on_its_way)),
-        _ => "goes into the next payout".into(),
+    let ready = match (balance.short(), balance.reserved) {
+        (short, _) if short > Money::ZERO => Text::new("earned-ready-short").with("amount", short),
+        (_, going) if going > Money::ZERO => Text::new("earned-ready-going").with("amount", going),
+        _ => Text::new("earned-ready-next"),
     };
-    let tile = |label, amount, note: &str| Tile::new(label, frame.money(amount)).note(note);
-    vec![
-        tile("Pending", balance.holding + balance.in_review, "inside the hold, or being looked at"),
-        tile("Approved", balance.available_total.max(Money::ZERO), &approved),
-        tile("Paid", balance.spent, "received so far"),
-        tile("Lifetime", balance.earned, "earned on orders, after refunds"),
-    ]
+    commission_tiles(balance, ready, frame)
+}
+
+/// A status in a word, and the colour that repeats it.
+#[derive(Serialize)]
+struct PayoutBadge {
+    label: Text,
+    kind: &'static str,
 }
 
 impl PaymentRowView {
-    fn new(line: &PayoutLine, frame: &Frame, zone: &Zone) -> PaymentRowView {
+    fn new(line: &PayoutLine, frame: &Frame) -> PaymentRowView {
         PaymentRowView {
             mark: line.mark(),
             href: format!("{PATH}/{}", line.id),
-            date: zone.date(line.paid_at.unwrap_or(line.made_at)),
+            date: frame.date(line.paid_at.unwrap_or(line.made_at)),
             amount: frame.money(line.amount),
-            method: method_word(line.method),
+            method: frame.say(&codes::payout_method(line.method).text),
             reference: line.reference.clone(),
-            badge: payment_badge(line.state),
+            badge: payout_badge(line.state),
             note: what_became(line),
         }
     }
 }
 
-fn payment_badge(state: PayoutStatus) -> Badge {
-    match state {
-        PayoutStatus::Waiting => Badge::warn("On its way"),
-        PayoutStatus::Paid => Badge::good("Paid"),
-        PayoutStatus::Failed => Badge::neutral("Not paid"),
-        PayoutStatus::Returned => Badge::bad("Came back"),
-    }
+fn payout_badge(state: PayoutStatus) -> PayoutBadge {
+    let (label, kind) = match state {
+        PayoutStatus::Waiting => (Text::new("payout-own-going"), "warn"),
+        PayoutStatus::Paid => (Text::new("payout-own-paid"), "good"),
+        PayoutStatus::Failed => (Text::new("payout-own-failed"), "neutral"),
+        PayoutStatus::Returned => (Text::new("payout-own-returned"), "bad"),
+    };
+    PayoutBadge { label, kind }
 }
 
 /// What became of the money, where it did not arrive.
-fn what_became(line: &PayoutLine) -> String {
+fn what_became(line: &PayoutLine) -> Option<Text> {
     match line.state {
-        PayoutStatus::Waiting => format!("To be paid on {}.", line.pay_on.long()),
-        PayoutStatus::Paid => String::new(),
+        PayoutStatus::Waiting => Some(Text::new("payout-own-pay-on").with("day", line.pay_on)),
+        PayoutStatus::Paid => None,
         PayoutStatus::Failed | PayoutStatus::Returned => {
-            format!("{} What it paid is owed to you again.", as_sentence(&line.failure))
+            Some(Text::new("payout-own-owed-again").with("reason", line.failure.as_str()))
         }
     }
 }
@@ -205,8 +214,8 @@ fn what_became(line: &PayoutLine) -> String {
 struct PaymentPage {
     mark: String,
     facts: Vec<Fact>,
-    badge: Badge,
-    note: String,
+    badge: PayoutBadge,
+    note: Option<Text>,
     items: Vec<PaidEntryView>,
     /// What the entries come to.
     total: String,
@@ -224,8 +233,8 @@ struct VatView {
 
 #[derive(Serialize)]
 struct PaidEntryView {
-    what: String,
-    note: String,
+    what: Text,
+    note: Option<Text>,
     date: String,
     base: String,
     rate: String,
@@ -237,16 +246,15 @@ struct PaidEntryView {
 async fn payment_page(me: Member, line: Id<LineId>, frame: Frame) -> Answer {
     let (me, id) = (me.0.id, line.0);
     let (line, items) = frame.app.db.read(move |conn| payout_list::line_statement(conn, me, id)).await?;
-    let zone = frame.app.zone();
     let page = PaymentPage {
         mark: line.mark(),
-        facts: facts(&line, &frame, &zone)?,
-        badge: payment_badge(line.state),
+        facts: facts(&line, &frame)?,
+        badge: payout_badge(line.state),
         note: what_became(&line),
-        items: items.iter().map(|item| PaidEntryView::new(item, &frame, &zone)).collect(),
+        items: items.iter().map(|item| PaidEntryView::new(item, &frame)).collect(),
         total: frame.money(line.net),
         vat: (line.vat.rate().bp() > 0).then(|| VatView {
-            rate: percent_of(line.vat.rate()),
+            rate: frame.percent(line.vat.rate()),
             amount: frame.money(line.vat_amount),
             paid: frame.money(line.amount),
         }),
@@ -262,59 +270,73 @@ async fn statement_page(me: Member, number: &str, frame: Frame) -> Answer {
     payout_statement::page(number, Some(me.0.id), place, frame).await
 }
 
-fn facts(line: &PayoutLine, frame: &Frame, zone: &Zone) -> Result<Vec<Fact>, Failed> {
+fn facts(line: &PayoutLine, frame: &Frame) -> Result<Vec<Fact>, Failed> {
     let shop = frame.shop()?;
     let from = if shop.contact.is_empty() { shop.name.clone() } else { format!("{}, {}", shop.name, shop.contact) };
-    let to = match line.method {
-        PayoutMethod::Bank => format!("Bank transfer to {}, {}", line.holder, payee::in_groups(&line.target)),
-        PayoutMethod::Ach => format!("Bank transfer to {}, account {}", line.holder, payee::masked(&line.target)),
-        PayoutMethod::Cheque => {
-            format!("Cheque to {}, {}", line.holder, line.account_line())
-        }
-        PayoutMethod::PayPal => format!("PayPal to {}", line.target),
-        PayoutMethod::Cash => "Cash".into(),
-    };
+    let period = Text::new("payout-own-period-days").with("from", frame.date(line.from)).with("until", frame.date(line.until));
+    let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
     let mut facts = vec![
-        Fact::new("From", from),
-        Fact::new("To", format!("{}, {}", line.name, line.email)),
-        Fact::new("Period", format!("{} to {}", zone.date(line.from), zone.date(line.until))),
-        Fact::new("How", to),
+        fact(Text::new("payout-own-from"), from),
+        fact(Text::new("payout-own-to"), format!("{}, {}", line.name, contact_of(line.email.as_deref(), line.phone.as_deref()))),
+        fact(Text::new("payout-own-period"), frame.say(&period)),
+        fact(Text::new("payouts-own-method"), frame.say(&way(line))),
     ];
-    match line.paid_at {
-        Some(at) => facts.push(Fact::new("Paid on", zone.date(at))),
-        None => facts.push(Fact::new("To be paid on", line.pay_on.long())),
-    }
+    facts.push(match line.paid_at {
+        Some(at) => fact(Text::new("payout-own-paid-on"), frame.date(at)),
+        None => fact(Text::new("payout-own-to-be-paid-on"), frame.day(line.pay_on)),
+    });
     if !line.reference.is_empty() {
-        facts.push(Fact::new("Reference", &line.reference));
+        facts.push(fact(Text::new("payouts-own-reference"), line.reference.clone()));
     }
     Ok(facts)
 }
 
+/// How it is paid, and where to.
+fn way(line: &PayoutLine) -> Text {
+    let holder = line.holder.as_str();
+    match line.method {
+        PayoutMethod::Bank => {
+            Text::new("payout-own-way-bank").with("holder", holder).with("account", payee::in_groups(&line.target))
+        }
+        PayoutMethod::Ach => Text::new("payout-own-way-ach").with("holder", holder).with("account", payee::masked(&line.target)),
+        PayoutMethod::Cheque => Text::new("payout-own-way-cheque").with("holder", holder).with("address", line.account_line()),
+        PayoutMethod::PayPal => Text::new("payout-own-way-paypal").with("email", line.target.as_str()),
+        PayoutMethod::Cash => Text::new("payout-own-way-cash"),
+    }
+}
+
 impl PaidEntryView {
-    fn new(item: &PaidEntry, frame: &Frame, zone: &Zone) -> PaidEntryView {
-        let what = match (item.kind, item.order) {
-            (EntryKind::Conversion, _) => "Turned into store credit".into(),
-            (EntryKind::Carry, _) => carried_in_words(item.amount).into(),
-            (EntryKind::Adjustment, _) | (_, None) => "Adjustment by the shop".into(),
-            (_, Some(order)) if item.is_correction => format!("Correction of order {}", order.number()),
-            (_, Some(order)) => format!("Order {}", order.number()),
-        };
+    fn new(item: &PaidEntry, frame: &Frame) -> PaidEntryView {
         // A correction says what is left to earn on; the difference is its amount.
-        let left = item.base.filter(|_| item.is_correction).map(|base| format!("{} of it is left.", frame.money(base)));
-        let reason =
-            (!item.reason.is_empty()).then(|| if left.is_some() { as_sentence(&item.reason) } else { item.reason.clone() });
+        let left = item.base.filter(|_| item.is_correction);
         PaidEntryView {
-            what,
-            note: reason.into_iter().chain(left).collect::<Vec<_>>().join(" "),
-            date: zone.date(if item.is_correction { item.at } else { item.order_paid_at.unwrap_or(item.at) }),
+            what: what_is_paid(item),
+            note: match (item.reason.as_str(), left) {
+                ("", None) => None,
+                ("", Some(left)) => Some(Text::new("payout-own-left").with("amount", left)),
+                (reason, None) => Some(Text::new("entry-reason").with("reason", reason)),
+                (reason, Some(left)) => Some(Text::new("payout-own-left-because").with("reason", reason).with("amount", left)),
+            },
+            date: frame.date(if item.is_correction { item.at } else { item.order_paid_at.unwrap_or(item.at) }),
             base: item.base.filter(|_| !item.is_correction).map_or_else(String::new, |base| frame.money(base)),
             rate: match (item.rate, item.flat) {
                 _ if item.is_correction => String::new(),
-                (Some(rate), _) => format!("{} %", rate.percent()),
-                (None, Some(flat)) => format!("{} an order", frame.money(flat)),
+                (Some(rate), _) => frame.percent(rate),
+                (None, Some(flat)) => frame.say(&Text::new("payout-own-flat").with("amount", flat)),
                 (None, None) => String::new(),
             },
             amount: frame.money(item.amount),
         }
+    }
+}
+
+fn what_is_paid(item: &PaidEntry) -> Text {
+    match (item.kind, item.order) {
+        (EntryKind::Conversion, _) => converted(item.amount),
+        (EntryKind::Merge, _) => Text::new("payout-own-merged"),
+        (EntryKind::Carry, _) => moved(item.amount),
+        (EntryKind::Adjustment, _) | (_, None) => Text::new("payout-own-adjustment"),
+        (_, Some(order)) if item.is_correction => Text::new("payout-own-correction").with("order", order.number().to_string()),
+        (_, Some(order)) => Text::new("payout-own-order").with("order", order.number().to_string()),
     }
 }

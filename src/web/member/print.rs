@@ -3,17 +3,19 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use crate::domain::account::Account;
-use crate::domain::code::{self, CodeStatus};
+use crate::domain::code;
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
+use crate::domain::time::Day;
 use crate::error::Error;
-use crate::print::sheet::{self, Layout, Offset, Page};
+use crate::print::sheet::{self, Design, Layout, Offset, Page, Paper};
+use crate::text::catalogue::Text;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
 use crate::web::kit::view::Tab;
+use crate::web::paper::{self, own_paper};
 use crate::web::print_gate;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -24,24 +26,35 @@ pub(super) fn routes() -> Vec<Route> {
 struct OwnSheetPage {
     pages: Vec<Page>,
     paper: &'static str,
-    title: &'static str,
+    title: Text,
     tabs: Vec<Tab>,
+    designs: Vec<Tab>,
 }
 
-/// What members may print, as the address says it: what, on which paper, what it is called, how it is laid out.
-const OFFERED: [(&str, &str, &str, Layout); 4] = [
-    ("card", "a4", "Cards, A4", Layout::CardsA4),
-    ("card", "letter", "Cards, US Letter", Layout::CardsLetter),
-    ("poster", "a4", "Poster, A4", Layout::PosterA4),
-    ("poster", "letter", "Poster, US Letter", Layout::PosterLetter),
-];
+/// What members may print.
+const OFFERED: [&str; 2] = ["card", "poster"];
 
-/// An unknown layout or paper is the first one: the address is made by our own links.
-#[get("/referrals/print?<layout>&<paper>")]
-async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member, frame: Frame) -> Answer {
+/// What, on which paper: the layout.
+fn layout_of(what: &str, on: Paper) -> Layout {
+    match (what, on) {
+        ("poster", Paper::Letter) => Layout::PosterLetter,
+        ("poster", _) => Layout::PosterA4,
+        (_, Paper::Letter) => Layout::CardsLetter,
+        _ => Layout::CardsA4,
+    }
+}
+
+/// An unknown layout, paper or design is the first one: the address is made by our own links.
+#[get("/referrals/print?<layout>&<paper>&<design>")]
+async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, design: Option<&str>, me: Member, frame: Frame) -> Answer {
     let Member(me) = me;
-    let chosen = (layout.unwrap_or("card"), paper.unwrap_or("a4"));
-    let (what, on, _, layout) = OFFERED.into_iter().find(|(what, on, ..)| (*what, *on) == chosen).unwrap_or(OFFERED[0]);
+    let shop = frame.shop()?;
+    let chosen = Chosen {
+        what: OFFERED.into_iter().find(|what| Some(*what) == layout).unwrap_or(OFFERED[0]),
+        on: [Paper::A4, Paper::Letter].into_iter().find(|on| Some(on.key()) == paper).unwrap_or_else(|| own_paper(shop)),
+        design: design.and_then(Design::from_key).unwrap_or_default(),
+    };
+    let layout = layout_of(chosen.what, chosen.on);
     if let Err(refused) = print_gate::may_print(&frame, "/referrals").await? {
         return Ok(refused);
     }
@@ -49,43 +62,76 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, me: Member,
     let read = frame.app.db.read(move |conn| Ok((code::of_owner(conn, my)?, program::current(conn)?)));
     let (row, (_, terms)) = read.await?;
     let row = row.ok_or(Error::Missing)?;
-    if row.status(now) == CodeStatus::Disabled {
+    if row.status(now).leads_on().is_err() {
         return Err(Refusal::CodeDisabled.into());
     }
-    let shop = frame.shop()?;
     let print = sheet::Print {
-        call: call_to_join(&me, shop, &terms),
-        note: offer_date(&terms, &shop.zone.date(now)),
-        ..print_gate::print_of(shop, &row.code)
+        line: frame.say_on_paper(&Text::new("print-own-line").with("name", me.invites_as())),
+        call: frame.say_on_paper(&call_to_join(shop, &terms)),
+        note: offer_date(&terms, frame.app.today()).map_or_else(String::new, |note| frame.say_on_paper(&note)),
+        ..paper::print_of(&frame, shop, &row.code, false)
     };
     if !layout.fits(print.modules.span()) {
         return Err(Refusal::LayoutTooSmall.into());
     }
+    let look = paper::look(&frame, chosen.design).await?;
     let page = OwnSheetPage {
-        pages: sheet::pages(layout, &vec![print; layout.per_page()], 1, Offset::default()),
+        pages: sheet::pages(layout, &vec![print; layout.per_page()], 1, Offset::default(), &look),
         paper: layout.paper().key(),
-        title: if what == "card" { "Your cards" } else { "Your poster" },
-        tabs: tabs(what, on),
+        title: if chosen.what == "card" { Text::new("print-own-cards") } else { Text::new("print-own-poster") },
+        tabs: tabs(&frame, chosen, own_paper(shop)),
+        designs: designs(&frame, chosen),
     };
     frame.page("member/print.html", &page)
 }
 
-fn tabs(what: &str, on: &str) -> Vec<Tab> {
-    let tab = |(tab_what, tab_on, label, _): (&str, &str, &str, Layout)| {
-        Tab::new(label, format!("/referrals/print?layout={tab_what}&paper={tab_on}"), (tab_what, tab_on) == (what, on))
+/// What the address says.
+#[derive(Clone, Copy)]
+struct Chosen {
+    what: &'static str,
+    on: Paper,
+    design: Design,
+}
+
+impl Chosen {
+    fn href(self) -> String {
+        format!("/referrals/print?layout={}&paper={}&design={}", self.what, self.on.key(), self.design.key())
+    }
+}
+
+/// The shop's own paper first.
+fn tabs(frame: &Frame, chosen: Chosen, own: Paper) -> Vec<Tab> {
+    let label = |what: &str, on: Paper| match (what, on) {
+        ("card", Paper::Letter) => Text::new("print-own-cards-letter"),
+        ("card", _) => Text::new("print-own-cards-a4"),
+        (_, Paper::Letter) => Text::new("print-own-poster-letter"),
+        _ => Text::new("print-own-poster-a4"),
     };
-    OFFERED.into_iter().map(tab).collect()
+    let other = if own == Paper::Letter { Paper::A4 } else { Paper::Letter };
+    let tab = |what: &'static str, on: Paper| {
+        let to = Chosen { what, on, ..chosen };
+        Tab::new(frame.say(&label(what, on)), to.href(), (what, on) == (chosen.what, chosen.on))
+    };
+    [own, other].into_iter().flat_map(|on| OFFERED.map(|what| tab(what, on))).collect()
+}
+
+fn designs(frame: &Frame, chosen: Chosen) -> Vec<Tab> {
+    let tab = |design: Design| {
+        let label = Text::new("print-design").with("design", design.key());
+        Tab::new(frame.say(&label), Chosen { design, ..chosen }.href(), design == chosen.design)
+    };
+    Design::ALL.into_iter().map(tab).collect()
 }
 
 /// What the paper asks of its reader.
-fn call_to_join(me: &Account, shop: &Shop, terms: &Terms) -> String {
+fn call_to_join(shop: &Shop, terms: &Terms) -> Text {
     match terms.discount.rate.bp() {
-        0 => format!("{} invites you. Scan to join {}.", me.invites_as(), shop.name),
-        _ => format!("{} invites you. Scan to get {} % off your first order.", me.invites_as(), terms.discount.rate.percent()),
+        0 => Text::new("print-own-call").with("shop", shop.name.as_str()),
+        _ => Text::new("print-own-call-discount").with("rate", terms.discount.rate),
     }
 }
 
 /// Terms change, paper does not: an offer bears its date.
-fn offer_date(terms: &Terms, today: &str) -> String {
-    if terms.discount.rate.bp() == 0 { String::new() } else { format!("Offer of {today}. The shop's terms apply.") }
+fn offer_date(terms: &Terms, today: Day) -> Option<Text> {
+    (terms.discount.rate.bp() > 0).then(|| Text::new("print-own-offer").with("day", today))
 }

@@ -11,13 +11,12 @@ use crate::domain::program::{self, Terms};
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::statement::{self, EntryRow, EntryStatus};
 use crate::domain::roles::Role;
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Timestamp;
 use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::entry::{basis_of, title_of};
-use crate::text::offer::{self, Of};
+use crate::text::offer;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::percent_of;
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Member;
 use crate::web::kit::layout::Frame;
@@ -38,13 +37,13 @@ pub(super) fn routes() -> Vec<Route> {
 struct RewardsPage {
     tiles: Vec<Tile>,
     /// What later earnings have to make up first.
-    short: Option<String>,
+    short: Option<Text>,
     /// There is something to spend, and a page to spend it on.
     can_order: bool,
     /// What an order takes, and when it expires.
-    rules: String,
+    rules: Text,
     /// How credit is earned, as long as there is none.
-    nothing: String,
+    nothing: Text,
     /// What is left, amount by amount; empty where nothing runs out.
     lots: Vec<LotView>,
     rows: Vec<CreditEntryView>,
@@ -64,12 +63,12 @@ struct LotView {
 /// One line of the statement.
 #[derive(Serialize)]
 struct CreditEntryView {
-    what: String,
-    how: String,
+    what: Text,
+    how: Option<Text>,
     href: Option<String>,
     /// Its state, as long as it isn't simply available.
     badge: Option<Badge>,
-    until: Option<String>,
+    until: Option<Text>,
     amount: String,
     balance: String,
     on: String,
@@ -77,44 +76,42 @@ struct CreditEntryView {
 }
 
 /// The four figures of store credit.
-pub(super) fn credit_tiles(balance: &Balance, currency: Currency) -> Vec<Tile> {
-    let tile = |label, amount: Money| Tile::new(label, currency.format(amount));
+pub(super) fn credit_tiles(balance: &Balance, frame: &Frame) -> Vec<Tile> {
+    let tile = |label: Text, amount: Money, note: Text| Tile::new(frame.say(&label), frame.money(amount)).note(frame.say(&note));
     let to_spend = match balance.reserved {
-        Money::ZERO => "to spend on your next order".to_string(),
-        reserved => format!("and {} in orders that are not paid yet", currency.format(reserved)),
+        Money::ZERO => Text::new("credit-available-note"),
+        reserved => Text::new("credit-available-reserved").with("amount", reserved),
     };
     vec![
-        tile("Available", balance.available()).note(to_spend),
-        tile("Pending", balance.holding + balance.in_review).note(pending_in_words(balance, currency)),
-        tile("Redeemed", balance.spent).note("spent on your orders"),
-        tile("Expired", balance.expired).note("its time was over"),
+        tile(Text::new("credit-available"), balance.available(), to_spend),
+        tile(Text::new("earned-pending"), balance.holding + balance.in_review, pending_in_words(balance)),
+        tile(Text::new("credit-spent"), balance.spent, Text::new("credit-spent-note")),
+        tile(Text::new("credit-expired"), balance.expired, Text::new("credit-expired-note")),
     ]
 }
 
 /// What pending means, and how much of it is in review.
-pub(super) fn pending_in_words(balance: &Balance, currency: Currency) -> String {
+pub(super) fn pending_in_words(balance: &Balance) -> Text {
     match balance.in_review {
-        Money::ZERO => "until the hold is over".into(),
-        held => format!("{} of it held by the shop", currency.format(held)),
+        Money::ZERO => Text::new("earned-pending-note"),
+        in_review => Text::new("earned-pending-review").with("amount", in_review),
     }
 }
 
 /// Why a balance is below zero, and what becomes of it.
-pub(super) fn shortfall_in_words(balance: &Balance, currency: Currency) -> Option<String> {
+pub(super) fn shortfall_in_words(balance: &Balance) -> Option<Text> {
     let short = balance.short();
-    (!short.is_zero())
-        .then(|| format!("{} came back from refunds and corrections; your next earnings make it up.", currency.format(short)))
+    (!short.is_zero()).then(|| Text::new("earned-short").with("amount", short))
 }
 
 /// How much of an order credit pays, and when it expires.
-fn rules_in_words(terms: &Terms) -> String {
-    let most = match terms.credit_share.bp() {
-        10_000 => "Store credit can pay any part of an order.".to_string(),
-        _ => format!("Store credit can pay up to {} of an order.", percent_of(terms.credit_share)),
-    };
-    match terms.credit_days {
-        Some(_) => format!("{most} Each amount has a last day of its own; what expires first is spent first."),
-        None => format!("{most} It does not expire."),
+fn rules_in_words(terms: &Terms) -> Text {
+    let share = terms.credit_share;
+    match (share.bp(), terms.credit_days) {
+        (10_000, None) => Text::new("credit-rules"),
+        (10_000, Some(_)) => Text::new("credit-rules-expiring"),
+        (_, None) => Text::new("credit-rules-share").with("share", share),
+        (_, Some(_)) => Text::new("credit-rules-share-expiring").with("share", share),
     }
 }
 
@@ -130,18 +127,17 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
         Ok((terms, earns, balance, lines, credit::lots(conn, my.id)?))
     });
     let (terms, earns, balance, lines, lots) = read.await?;
-    let (currency, zone) = (frame.shop()?.currency, frame.app.zone());
     let page = RewardsPage {
-        tiles: credit_tiles(&balance, currency),
-        short: shortfall_in_words(&balance, currency),
+        tiles: credit_tiles(&balance, &frame),
+        short: shortfall_in_words(&balance),
         can_order: frame.shop()?.members_order && balance.available() > Money::ZERO,
         rules: rules_in_words(&terms),
-        nothing: match offer::earning(&earns, Of::They, currency).filter(|_| me.role == Role::Customer) {
-            Some(earned) => format!("When friends join with your code, you earn {earned}. It appears here."),
-            None => "What the shop gives you, and what comes back from orders, appears here.".into(),
+        nothing: match offer::earning(&earns).filter(|_| me.role == Role::Customer) {
+            Some(earned) => Text::new("credit-none-earns").with("offer", earned),
+            None => Text::new("credit-none"),
         },
-        lots: LotView::all(&lots, currency, &zone, now),
-        rows: lines.rows.iter().map(|line| CreditEntryView::new(line, currency, &zone)).collect(),
+        lots: LotView::all(&lots, &frame, now),
+        rows: lines.rows.iter().map(|line| CreditEntryView::new(line, &frame)).collect(),
         pager: Pager::new(&lines, page.unwrap_or(1), PATH, &[]),
     };
     frame.page("member/rewards.html", &page)
@@ -149,43 +145,47 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
 
 impl LotView {
     /// What is left of each amount, in the order in which it is spent; nothing where nothing runs out.
-    fn all(lots: &[CreditLot], currency: Currency, zone: &Zone, now: Timestamp) -> Vec<LotView> {
+    fn all(lots: &[CreditLot], frame: &Frame, now: Timestamp) -> Vec<LotView> {
         let left = lots.iter().filter(|lot| !lot.has_run_out(now));
         let shown: Vec<&CreditLot> = left.take(MOST_LOTS).collect();
         if shown.iter().all(|lot| lot.expires_at.is_none()) {
             return Vec::new();
         }
+        let zone = frame.app.zone();
         let view = |lot: &&CreditLot| LotView {
-            amount: currency.format(lot.left),
+            amount: frame.money(lot.left),
             until: match lot.last_moment() {
-                _ if lot.is_in_review => Text::new("credit-lot-in-review"),
-                Some(at) => Text::new("credit-lot-until").with("day", zone.date(at).as_str()),
+                _ if lot.is_in_review() => Text::new("credit-lot-in-review"),
+                Some(at) => Text::new("credit-lot-until").with("day", zone.day_of(at)),
                 None => Text::new("credit-lot-for-ever"),
             },
-            from: (lot.available_at > now && !lot.is_in_review)
-                .then(|| Text::new("credit-lot-from").with("day", zone.date(lot.available_at).as_str())),
+            from: (lot.available_at > now && !lot.is_in_review())
+                .then(|| Text::new("credit-lot-from").with("day", zone.day_of(lot.available_at))),
         };
         shown.iter().map(view).collect()
     }
 }
 
 impl CreditEntryView {
-    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> CreditEntryView {
+    fn new(line: &EntryRow, frame: &Frame) -> CreditEntryView {
+        let day = |at| frame.app.zone().day_of(at);
         let until = match (line.state, line.expires_at) {
-            (EntryStatus::Holding, _) => Some(format!("until {}", zone.date(line.available_at))),
-            (EntryStatus::Available, Some(at)) if line.amount > Money::ZERO => Some(format!("expires on {}", zone.date(at))),
+            (EntryStatus::Holding, _) => Some(Text::new("entries-until").with("day", day(line.available_at))),
+            (EntryStatus::Available, Some(at)) if line.amount > Money::ZERO => {
+                Some(Text::new("credit-expires-on").with("day", day(at)))
+            }
             _ => None,
         };
         CreditEntryView {
             what: title_of(line),
-            how: basis_of(line, currency),
+            how: basis_of(line),
             href: explained_at(line),
             badge: (line.state != EntryStatus::Available).then(|| earning_badge(line.state, line.balance_kind, false)),
             until,
-            amount: currency.format(line.amount),
-            balance: line.balance.map_or_else(String::new, |balance| currency.format(balance)),
-            on: zone.date(line.at),
-            exactly: zone.date_time(line.at),
+            amount: frame.money(line.amount),
+            balance: line.balance.map_or_else(String::new, |balance| frame.money(balance)),
+            on: frame.date(line.at),
+            exactly: frame.date_time(line.at),
         }
     }
 }

@@ -1,129 +1,111 @@
-//! What a browser's language suggests about its owner's country, currency and clock: a guess to start from, never more.
+//! What choosing a country fills in, and the lists to choose from: countries, currencies and time zones by the names that the reader
+//! knows them by.
 
-use crate::domain::locale::Country;
+use serde::Serialize;
+
 use crate::domain::money::Currency;
+use crate::domain::region::{REGIONS, Region};
+use crate::domain::search_key::fold;
+use crate::domain::time::Zone;
+use crate::text::catalogue::Text;
+use crate::web::kit::form::Form;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::view::Choice;
 
-/// Country, currency, time zone of its largest city.
-type Region = (&'static str, &'static str, &'static str);
-
-const REGIONS: [Region; 40] = [
-    ("AE", "AED", "Asia/Dubai"),
-    ("AT", "EUR", "Europe/Vienna"),
-    ("AU", "AUD", "Australia/Sydney"),
-    ("BE", "EUR", "Europe/Brussels"),
-    ("BR", "BRL", "America/Sao_Paulo"),
-    ("CA", "CAD", "America/Toronto"),
-    ("CH", "CHF", "Europe/Zurich"),
-    ("CZ", "CZK", "Europe/Prague"),
-    ("DE", "EUR", "Europe/Berlin"),
-    ("DK", "DKK", "Europe/Copenhagen"),
-    ("ES", "EUR", "Europe/Madrid"),
-    ("FI", "EUR", "Europe/Helsinki"),
-    ("FR", "EUR", "Europe/Paris"),
-    ("GB", "GBP", "Europe/London"),
-    ("GR", "EUR", "Europe/Athens"),
-    ("HK", "HKD", "Asia/Hong_Kong"),
-    ("HU", "HUF", "Europe/Budapest"),
-    ("ID", "IDR", "Asia/Jakarta"),
-    ("IE", "EUR", "Europe/Dublin"),
-    ("IL", "ILS", "Asia/Jerusalem"),
-    ("IN", "INR", "Asia/Kolkata"),
-    ("IT", "EUR", "Europe/Rome"),
-    ("JP", "JPY", "Asia/Tokyo"),
-    ("KR", "KRW", "Asia/Seoul"),
-    ("LU", "EUR", "Europe/Luxembourg"),
-    ("MX", "MXN", "America/Mexico_City"),
-    ("MY", "MYR", "Asia/Kuala_Lumpur"),
-    ("NL", "EUR", "Europe/Amsterdam"),
-    ("NO", "NOK", "Europe/Oslo"),
-    ("NZ", "NZD", "Pacific/Auckland"),
-    ("PH", "PHP", "Asia/Manila"),
-    ("PL", "PLN", "Europe/Warsaw"),
-    ("PT", "EUR", "Europe/Lisbon"),
-    ("SE", "SEK", "Europe/Stockholm"),
-    ("SG", "SGD", "Asia/Singapore"),
-    ("TH", "THB", "Asia/Bangkok"),
-    ("TR", "TRY", "Europe/Istanbul"),
-    ("US", "USD", "America/New_York"),
-    ("VN", "VND", "Asia/Ho_Chi_Minh"),
-    ("ZA", "ZAR", "Africa/Johannesburg"),
-];
-
-/// Where a language is at home when the browser doesn't say which region it means.
-const AT_HOME: [(&str, &str); 12] = [
-    ("cs", "CZ"),
-    ("da", "DK"),
-    ("el", "GR"),
-    ("fi", "FI"),
-    ("hu", "HU"),
-    ("ja", "JP"),
-    ("ko", "KR"),
-    ("nb", "NO"),
-    ("pl", "PL"),
-    ("sv", "SE"),
-    ("tr", "TR"),
-    ("vi", "VN"),
-];
-
-/// The currency and the time zone that fit an `Accept-Language` header best; euro and universal time when it says nothing.
-pub(super) fn guess(languages: &str) -> (&'static str, &'static str) {
-    region(languages).map_or(("EUR", "UTC"), |(_, currency, zone)| (currency, zone))
+/// A country, and what choosing it fills in.
+#[derive(Serialize)]
+pub(super) struct CountryChoice {
+    value: &'static str,
+    label: String,
+    region: Option<Filled>,
 }
 
-/// The country that fits best, for a shop that counts in this currency; `None` when they do not go together.
-pub(super) fn country(languages: &str, currency: Currency) -> Option<Country> {
-    let (country, ..) = region(languages).filter(|(_, guessed, _)| *guessed == currency.code())?;
-    Country::parse(country)
+#[derive(Serialize)]
+pub(super) struct Filled {
+    currency: &'static str,
+    zone: &'static str,
+    language: &'static str,
+    includes_tax: bool,
+    tax: Text,
+    paper: Text,
 }
 
-fn region(languages: &str) -> Option<Region> {
-    let tags = languages.split(',').map(|tag| tag.split(';').next().unwrap_or(tag).trim());
-    tags.filter_map(region_of).next()
-}
-
-fn region_of(tag: &str) -> Option<Region> {
-    let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
-    let named = rest.rsplit('-').next().filter(|part| part.len() == 2).map(str::to_ascii_uppercase);
-    let at_home = || match AT_HOME.iter().find(|(one, _)| language.eq_ignore_ascii_case(one)) {
-        Some((_, region)) => Some((*region).to_string()),
-        // German, French, Italian, Dutch: spoken in several lands, most of all in the one of the same name.
-        None => Some(language.to_ascii_uppercase()).filter(|same| ["DE", "FR", "IT", "NL"].contains(&same.as_str())),
-    };
-    let code = named.or_else(at_home)?;
-    REGIONS.iter().find(|(region, _, _)| *region == code).copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::locale::COUNTRIES;
-    use crate::domain::time::Zone;
-
-    #[test]
-    fn a_language_tells_a_region() {
-        assert_eq!(guess("en-GB,en;q=0.9"), ("GBP", "Europe/London"));
-        assert_eq!(guess("de;q=0.8"), ("EUR", "Europe/Berlin"));
-        assert_eq!(guess("de-CH"), ("CHF", "Europe/Zurich"));
-        assert_eq!(guess("zh-Hant-HK"), ("HKD", "Asia/Hong_Kong"));
-        assert_eq!(guess("en, sv;q=0.5"), ("SEK", "Europe/Stockholm"));
-        assert_eq!(guess(""), ("EUR", "UTC"));
-        assert_eq!(guess("*;;--,-"), ("EUR", "UTC"));
-    }
-
-    #[test]
-    fn a_country_is_only_guessed_where_the_currency_fits() {
-        let found = |languages, currency| country(languages, Currency::parse(currency).unwrap());
-        assert_eq!(found("de-AT,de;q=0.9", "EUR"), Country::parse("AT"));
-        assert_eq!((found("de-CH", "EUR"), found("en", "USD")), (None, None));
-    }
-
-    #[test]
-    fn every_guess_can_be_chosen() {
-        for (region, currency, zone) in REGIONS {
-            let currency = Currency::parse(currency).unwrap();
-            assert!(country(&format!("en-{region}"), currency).is_some(), "{region}");
-            assert!(COUNTRIES.contains(&region), "{region}");
-            assert!(Zone::names().contains(&zone.to_string()), "{region}");
+impl Filled {
+    pub(super) fn of(region: &Region, frame: &Frame) -> Filled {
+        // Whoever reads this page in a language of the country means that one.
+        let here = region.languages().iter().find(|tag| **tag == frame.lang.tag());
+        let spoken = || region.languages().iter().find_map(|tag| frame.app.catalogue.lang(tag));
+        Filled {
+            currency: region.currency(),
+            zone: region.zone(),
+            language: here.copied().unwrap_or_else(|| spoken().unwrap_or(frame.lang).tag()),
+            includes_tax: region.prices_include_tax(),
+            tax: usual_tax(region),
+            paper: paper(Some(region)),
         }
     }
+
+    pub(super) fn fill_in(&self, form: &mut Form) {
+        form.set("currency", self.currency.to_string());
+        form.set("time_zone", self.zone.to_string());
+        form.set("language", self.language.to_string());
+        form.set("prices_include_tax", if self.includes_tax { "on".to_string() } else { String::new() });
+    }
+}
+
+pub(super) fn usual_tax(region: &Region) -> Text {
+    let mut rates = region.rates();
+    match (rates.next(), rates.next()) {
+        (Some(first), Some(second)) => Text::new("setup-tax-two").with("first", first).with("second", second),
+        (Some(rate), None) => Text::new("setup-tax-one").with("rate", rate),
+        _ => Text::new("setup-tax-hint"),
+    }
+}
+
+pub(super) fn paper(region: Option<&Region>) -> Text {
+    match region {
+        Some(region) if region.prints_on_letter() => Text::new("setup-paper-letter"),
+        Some(_) => Text::new("setup-paper-a4"),
+        None => Text::new("setup-country-hint"),
+    }
+}
+
+/// The countries by their names, and last the way to say another.
+pub(super) fn countries(frame: &Frame) -> Vec<CountryChoice> {
+    let choice = |region: &Region| CountryChoice {
+        value: region.country(),
+        label: frame.say(&Text::new("country").with("code", region.country())),
+        region: Some(Filled::of(region, frame)),
+    };
+    let mut countries: Vec<CountryChoice> = REGIONS.iter().map(choice).collect();
+    countries.sort_by_key(|country| sorted_by(&country.label));
+    countries.push(CountryChoice { value: "", label: frame.say(&Text::new("setup-country-other")), region: None });
+    countries
+}
+
+/// By what a name is found in a list: É stands with E, Ö with O.
+pub(in crate::web) fn sorted_by(name: &str) -> Vec<String> {
+    fold(name)
+}
+
+/// The few that most shops take come first.
+pub(in crate::web) fn currencies(frame: &Frame) -> Vec<Choice> {
+    const FIRST: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK"];
+    let mut all = Currency::all();
+    all.sort_by_key(|one| FIRST.iter().position(|code| *code == one.code()).unwrap_or(FIRST.len()));
+    let name = |currency: Currency| frame.say(&Text::new("currency-name").with("code", currency.code()));
+    let choice = |currency: Currency| Choice::new(currency.code(), format!("{} – {}", currency.code(), name(currency)));
+    all.into_iter().map(choice).collect()
+}
+
+pub(in crate::web) fn zones() -> Vec<Choice> {
+    let mut names = Zone::names();
+    names.sort();
+    names
+        .into_iter()
+        .map(|name| {
+            let label = name.replace('_', " ");
+            Choice::new(name, label)
+        })
+        .collect()
 }

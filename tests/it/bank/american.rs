@@ -41,8 +41,8 @@ fn m14_americans_are_paid_by_routing_number_or_by_cheque() {
     )
     .expect_redirect("/accounts/payout");
     wants_paypal(story.person("Ivy"), "ivy@example.org");
-    pat.open("/accounts/payout").expect_says("Now: Bank transfer, account ••••6789.");
-    priya.open("/accounts/payout").expect_says("Now: Cheque to Priya Shah, 12 Main St, Springfield, IL 62701.");
+    pat.open("/accounts/payout").expect_says("Current: Bank transfer, account ••••6789.");
+    priya.open("/accounts/payout").expect_says("Current: Check to Priya Shah, 12 Main St, Springfield, IL 62701.");
     for (name, amount) in [("Pat", 123_450), ("Priya", 2505), ("Ivy", 700)] {
         till::adjust(&shop, name, BalanceKind::Commission, amount, "Stall");
     }

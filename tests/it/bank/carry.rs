@@ -45,14 +45,14 @@ fn m14_paypal_pays_whole_forints_and_carries_the_rest() {
     wants_cash(story.person("Priya"));
     till::adjust(&shop, "Pat", BalanceKind::Commission, 12_345, "Stall");
     till::adjust(&shop, "Priya", BalanceKind::Commission, 12_345, "Stall");
-    ada.open("/admin/payouts/new").expect_says("HUF 123.00 is paid, and HUF 0.45 is carried");
+    ada.open("/admin/payouts/new").expect_says("HUF 123.00 is paid now, and HUF 0.45 carries over");
     make(ada, &[]).expect_status(303);
     let lines: String =
         shop.ask("SELECT group_concat(method || amount_minor, ' ') FROM (SELECT * FROM payout_line ORDER BY method)", []);
     assert_eq!(lines, "cash12345 paypal12300", "only PayPal pays whole units");
     assert!(file(&shop, "paypal.csv").starts_with("pat@example.org,123,HUF,P1-"), "{}", file(&shop, "paypal.csv"));
     assert_eq!(owed(&shop), 45);
-    ada.open("/admin/payouts").expect_says("this is carried to a later payout");
+    ada.open("/admin/payouts").expect_says("this carries over to a later payout");
 
     // It fails: all of it is owed again, and it still adds up. Then it is paid, and the rest stays.
     let line =
@@ -67,7 +67,7 @@ fn m14_paypal_pays_whole_forints_and_carries_the_rest() {
     settle(2, "paid", "reference");
     assert_eq!(owed(&shop), 45);
     let statement = pat.open(&format!("/referrals/payouts/{}", line(2)));
-    statement.expect_says("Carried to the next payment").expect_says("HUF 123.00");
+    statement.expect_says("Moved to the next payout").expect_says("HUF 123.00");
     settle(2, "failed", "reason");
     assert_eq!(owed(&shop), 12_345);
     // What makes it whole again leaves nothing to carry.
@@ -97,7 +97,7 @@ fn m14_what_is_carried_beside_vat_is_what_the_page_said() {
     });
     let ada = shop.ada();
     let page = ada.open("/admin/payouts/new");
-    page.expect_says("HUF 122.05 is paid, and HUF 1.40 is carried")
+    page.expect_says("HUF 122.05 is paid now, and HUF 1.40 carries over")
         .expect_says("plus HUF 32.95 VAT")
         .expect_says("HUF 155.00 to 1 partner");
     make(ada, &[]).expect_status(303);
@@ -115,7 +115,7 @@ fn a_currency_that_paypal_does_not_hold_offers_no_paypal() {
     pat.open("/accounts/payout").expect_silent_on("PayPal").expect_says("IBAN");
     let fields = [("method", "paypal"), ("paypal", "pat@example.org"), ("password", pat.password.as_str())];
     let again = pat.post("/accounts/payout", &fields);
-    again.expect_status(422).expect_refusal("paypal_currency").expect_says("PayPal accounts don't hold ISK");
+    again.expect_status(422).expect_refusal("paypal_currency").expect_says("PayPal accounts can’t hold ISK");
     wants(pat, &[("method", "cash")]).expect_status(303);
 }
 

@@ -114,6 +114,11 @@ impl Server {
         self.child.wait().unwrap().code()
     }
 
+    /// Waits for a server that was told to stop. Returns the exit code.
+    pub(crate) fn wait(mut self) -> Option<i32> {
+        self.child.wait().unwrap().code()
+    }
+
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
@@ -203,10 +208,10 @@ fn what_cannot_be_an_admin_is_refused_in_one_line() {
     let place = Place::new();
     let refused =
         |email: &str, name: &str, password: &str| one_line(&place.admin("create", &["--email", email, "--name", name], password));
-    assert!(refused("ada", "Ada", PASSWORD).contains("e-mail"));
+    assert!(refused("ada", "Ada", PASSWORD).contains("email"));
     assert!(refused("ada@shop.example", " ", PASSWORD).contains("name"));
-    assert!(refused("ada@shop.example", "Ada", "short").contains("at least 12"));
-    assert!(refused("ada@shop.example", "Ada", &"long".repeat(18)).contains("71 bytes"));
+    assert!(refused("ada@shop.example", "Ada", "short").contains("12"));
+    assert!(refused("ada@shop.example", "Ada", &"long".repeat(18)).contains("71"));
     let by_argument = place.run(&["admin", "create", "--email", "a@b.example", "--name", "A", "--password", PASSWORD]);
     assert_eq!(by_argument.status.code(), Some(2), "a password is never an argument");
 }
@@ -292,7 +297,7 @@ fn a_taken_port_is_one_line_and_no_panic() {
 
 #[test]
 fn healthcheck_says_when_nobody_answers() {
-    assert!(one_line(&Place::new().run(&["healthcheck", "--port", &free_port()])).contains("healthz"));
+    assert!(one_line(&Place::new().run(&["healthcheck", "--port", &free_port()])).contains("readyz"));
 }
 
 #[test]

@@ -134,6 +134,18 @@ fn the_same_file_again_changes_nothing_and_a_longer_one_adds_the_rest() {
 }
 
 #[test]
+fn t01_it_speaks_the_language_of_the_shop() {
+    let desk = Desk::new();
+    let shop = connect(&desk.place.db(), Access::Write).unwrap();
+    shop.execute_batch("UPDATE shop SET language = 'de', country = 'DE'").unwrap();
+    drop(shop);
+    let refused = desk.import("email,name\n,Ann\n", &[]);
+    assert!(stdout(&refused).starts_with("Zeile 2, email: "), "{refused:?}");
+    assert_eq!(one_line(&refused), "import accounts: ein Fehler; nichts wurde geändert");
+    assert_eq!(stdout(&desk.import(tree(), &[])), "4 hinzugefügt, 0 waren schon da\n");
+}
+
+#[test]
 fn a_rehearsal_writes_nothing() {
     let desk = Desk::new();
     let before = desk.number("SELECT count(*) FROM audit");
@@ -187,14 +199,14 @@ fn every_problem_is_named_and_then_nothing_is_added() {
         assert!(stdout(&said).contains(sentence), "{}", stdout(&said));
         assert_eq!(said.status.code(), Some(1));
     };
-    bad(b"", "row 1: There are no rows");
-    bad(b"email,name\n", "row 1: There are no rows");
-    bad(b"mail,name\na@example.org,Ann\n", "row 1: There is no column");
-    bad(b"name,name,email\n", "row 1, name: This column stands there twice");
-    bad(b"name\nAnn\n", "row 1, email: This column is needed");
-    bad(b"email,name\nb@example.org,Bj\xf6rn\n", "row 2: This row isn't in UTF-8");
+    bad(b"", "row 1: This file has no rows.");
+    bad(b"email,name\n", "row 1: This file has no rows.");
+    bad(b"mail,name\na@example.org,Ann\n", "row 1: “mail” isn’t a column we know.");
+    bad(b"name,name,email\n", "row 1, name: This column appears twice");
+    bad(b"name\nAnn\n", "row 1, email: This column is required");
+    bad(b"email,name\nb@example.org,Bj\xf6rn\n", "row 2: This row isn’t in UTF-8");
     bad(b"email,name\nada@shop.example,Ada\nx@example.org,\n", "row 3, name");
-    bad(b"email,name,referrer_code\nx@example.org,Xi,23456789F\n", "row 2, referrer_code: We don't know this code");
+    bad(b"email,name,referrer_code\nx@example.org,Xi,23456789F\n", "row 2, referrer_code: We don’t know this code");
 }
 
 #[test]
@@ -229,10 +241,10 @@ fn five_thousand_come_in_by_the_page_and_not_one_more() {
     };
     let refused = upload(&shop, &rows(5001));
     refused.expect_status(422);
-    refused.expect_says("At most 5,000 rows here");
+    refused.expect_says("Up to 5,000 rows at a time here");
     let page = upload(&shop, &rows(5000));
     page.expect_status(200);
-    page.expect_says("Nothing is wrong with this file");
+    page.expect_says("This file looks good");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM account", []), 1, "looking adds nobody");
     confirm(&shop, &page, "Add 5,000 accounts");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM account WHERE role = 'customer'", []), 5000);
@@ -240,7 +252,7 @@ fn five_thousand_come_in_by_the_page_and_not_one_more() {
     let invitation = shop.person("Nina").scan("OLD-42");
     invitation.expect_says("Person");
     let again = upload(&shop, &rows(5000));
-    again.expect_says("Everybody in this file is there already");
+    again.expect_says("Everyone in this file is already here");
 }
 
 #[test]
@@ -249,15 +261,15 @@ fn the_page_names_problems_and_adds_nobody() {
     story::tell(&shop, "customer Olga");
     let page = upload(&shop, "email,name,referrer_code\nolga@example.org,Olga,\nnew@example.org,New,NOPE\n");
     page.expect_status(422);
-    page.expect_says("1 problem. Nothing was changed.");
-    page.expect_says("We don't know this code");
+    page.expect_says("1 problem. Nothing was imported.");
+    page.expect_says("We don’t know this code");
     // Whoever changes what the form carries is read as strictly.
     let tampered = post(&shop, "/admin/customers/import/confirm", "rows", "email,name\nnew@example.org,\n");
     tampered.expect_status(422);
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM account WHERE role = 'customer'", []), 1);
     post(&shop, "/admin/customers/import", "other", "email,name\n").expect_status(422);
     let large = "x".repeat(3 << 20);
-    post(&shop, "/admin/customers/import", "file", &large).expect_says("At most 2 MB");
+    post(&shop, "/admin/customers/import", "file", &large).expect_says("up to 2 MB");
 }
 
 #[track_caller]

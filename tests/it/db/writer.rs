@@ -339,7 +339,7 @@ fn nobody_sees_a_busy_database() {
         // A backup reads for as long as it takes; an admin's command on the side writes once.
         let (path, copy) = (file.path(), file.path().with_extension("copy"));
         let beside = tokio::task::spawn_blocking(move || {
-            backup::backup(&path, &copy).unwrap_or_else(|error| panic!("{error}"));
+            backup::backup(&path, &copy, |_| Ok(())).unwrap_or_else(|error| panic!("{error}"));
             let conn = passalong::db::connect(&path, passalong::db::Access::Write).unwrap();
             for n in 0..20 {
                 conn.execute("INSERT INTO scan_miss (day) VALUES (?1)", [100_000 + n]).unwrap();
@@ -352,5 +352,5 @@ fn nobody_sees_a_busy_database() {
         beside.await.unwrap();
     });
     assert_eq!(file.number("SELECT count(*) FROM scan_miss"), 8 * 50 + 20);
-    assert!(db.is_sound());
+    assert_eq!(db.trouble(), None);
 }

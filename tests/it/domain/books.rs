@@ -4,6 +4,7 @@
 use passalong::domain::act::Act;
 use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
 use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::locale::Language;
 use passalong::domain::money::{Currency, Money, Rate};
 use passalong::domain::order::{self, Credit, Edit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::payee::{self, Details};
@@ -124,7 +125,7 @@ fn report(tx: &Transaction<'_>, account: AccountId, first: &str, last: &str) -> 
     let days = (day(first), day(last));
     let mut rows = tx
         .prepare(
-            "SELECT concat_ws(' ', 'shop', day, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor)
+            "SELECT concat_ws(' ', 'shop', day, sign_ups, orders, first_orders, value_minor, refunds, refunded_minor, earned_minor, referred_value_minor)
              FROM shop_day WHERE day BETWEEN ?1 AND ?2
              UNION ALL
              SELECT concat_ws(' ', account_id, day, own_orders, own_value_minor, own_earned_minor, direct_orders, direct_value_minor,
@@ -160,6 +161,7 @@ fn m09_a_closed_month_stays_closed() {
         refunds: 1,
         refunded: minor(1000),
         earned: minor(2900),
+        referred: minor(29_000),
         ..ShopFigures::default()
     };
     assert_eq!(printed_in_january.0, expected);
@@ -177,6 +179,7 @@ fn m09_a_closed_month_stays_closed() {
         refunds: 2,
         refunded: minor(10_500),
         earned: minor(-1050),
+        referred: minor(-10_500),
         ..ShopFigures::default()
     };
     assert_eq!(january, expected);
@@ -262,6 +265,7 @@ fn m10_dates_can_be_told() {
         contact: String::new(),
         currency: Currency::parse("EUR").unwrap(),
         zone: Zone::parse(zone).unwrap(),
+        language: Language::spoken(None),
     };
     assert_eq!(refused(shop::change_identity(&tx, &at(later), &identity("Europe/London"))), Refusal::TimeZoneFixed);
     shop::change_identity(&tx, &at(later), &identity("Europe/Berlin")).unwrap();

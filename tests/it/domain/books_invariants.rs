@@ -87,6 +87,29 @@ pub const FINAL: &[(&str, &str)] = &[
     ("INSERT INTO closing (by_id, created_at) VALUES (1, 1); UPDATE closing SET closed_to = 1", "a closing is final"),
     ("DELETE FROM closing", "a closing is final"),
     (
+        "INSERT INTO suspension (account_id, from_at, reason, by_id, lifted_at, lifted_by_id) VALUES (2, 1, '', 1, 2, 1);
+         UPDATE suspension SET from_at = 2",
+        "a suspension is final but for its end",
+    ),
+    (
+        "INSERT INTO suspension (account_id, from_at, reason, by_id, lifted_at, lifted_by_id) VALUES (2, 1, '', 1, 2, 1);
+         UPDATE suspension SET lifted_at = 3 WHERE lifted_at = 2",
+        "a suspension ends once",
+    ),
+    ("INSERT INTO suspension (account_id, from_at, reason, by_id, lifted_at, lifted_by_id) VALUES (3, 1, '', 1, 2, 1); DELETE FROM suspension", "a suspension is kept"),
+    (
+        "INSERT INTO clock_correction (from_at, to_at, last_audit_id, last_entry_id, last_order_id, last_account_id, last_scan_id, by_id)
+         VALUES (2, 1, 0, 0, 0, 0, 0, 1);
+         UPDATE clock_correction SET from_at = 3",
+        "a correction of the clock is final",
+    ),
+    (
+        "INSERT INTO clock_correction (from_at, to_at, last_audit_id, last_entry_id, last_order_id, last_account_id, last_scan_id, by_id)
+         VALUES (2, 1, 0, 0, 0, 0, 0, 1);
+         DELETE FROM clock_correction",
+        "a correction of the clock is final",
+    ),
+    (
         "INSERT INTO correction (order_id, items_minor, discount_minor, value_minor, tax_minor, shipping_minor, shipping_tax_minor, tip_minor,
                                  total_minor, due_minor, at, created_at)
          SELECT id, 0, 0, 0, 0, 0, 0, 1, 1, 1, paid_at, payment_recorded_at FROM orders WHERE id = 1;

@@ -1,9 +1,13 @@
 //! The shop's rules, and what is true of them whatever happens in whichever order.
 
+mod backup_invariants;
 mod books;
 mod books_invariants;
+mod flag_invariants;
+mod flag_speed;
 mod invariants;
 mod life;
+mod merge_invariants;
 mod money_invariants;
 mod money_properties;
 mod money_races;

@@ -118,8 +118,10 @@ fn told(conn: &Connection) -> Vec<String> {
                                           direct_earned_minor, indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor)
                                        <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) ORDER BY account_id, day",
         // But for how many refunds it took.
-        "SELECT day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor FROM shop_day
-         WHERE (scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor) <> (0, 0, 0, 0, 0, 0, 0, 0)
+        "SELECT day, scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor,
+                referred_value_minor FROM shop_day
+         WHERE (scans, visitors, sign_ups, orders, first_orders, value_minor, refunded_minor, earned_minor, referred_value_minor)
+             <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
          ORDER BY day",
         "SELECT id, used_at, missed_at FROM entitlement ORDER BY id",
     ];

@@ -322,6 +322,43 @@ fn a_reversed_earning_is_not_put_in_review_again() {
     audit(&tx);
 }
 
+/// Of credit that ran out on the 44th day, an order had spent 4.00, and one that is not paid had reserved 3.00; the rest was written off
+/// before somebody looked at where it came from.
+#[test]
+fn a_review_brings_nothing_back_that_had_run_out_before() {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    let (_, mut terms) = program::current(&tx).unwrap();
+    terms.credit_days = Some(30);
+    program::adopt(&tx, &terms, NOON).unwrap();
+    let (cara, now) = with_credit(&tx);
+    let credit = |now| {
+        let balance = ledger::balance(&tx, cara, BalanceKind::Credit, now).unwrap();
+        [balance.available_total, balance.in_review].map(Money::minor)
+    };
+    let earned = credit(now)[0];
+    let spent = place(&tx, cara, 5000, Credit::Amount(Money::from_minor(400)), now);
+    pay(&tx, spent, now);
+    let reserved = place(&tx, cara, 5000, Credit::Amount(Money::from_minor(300)), now);
+    let by_owner = |day: i64| Act::by(AccountId(1), NOON.plus_days(day), &Zone::utc());
+    let day = |day: i64| NOON.plus_days(day);
+
+    earning::put_in_review(&tx, &by_owner(50), EntryId(1), "Looks odd").unwrap();
+    let lost: i64 = tx.query_row("SELECT -amount_minor FROM entry WHERE kind = 'expiry'", [], |row| row.get(0)).unwrap();
+    assert_eq!(lost, earned - 700);
+    order::cancel(&tx, &by_owner(51), reserved).unwrap();
+    assert_eq!(credit(day(51)), [0, 0], "what an order lets go of has run out, review or not");
+    refund(&tx, spent, None, day(52));
+    assert_eq!(credit(day(52)), [0, 400], "what was paid comes back with new days, and waits");
+    earning::approve(&tx, &by_owner(70), EntryId(1)).unwrap();
+    assert_eq!(credit(day(70)), [400, 0]);
+    audit(&tx);
+    assert_eq!(credit(day(99))[0], 400, "its days began with the approval");
+    ledger::expire_credit(&tx, &by_owner(101)).unwrap();
+    assert_eq!(credit(day(101)), [0, 0]);
+    audit(&tx);
+}
+
 /// What happened to an order's entries of a kind: the change, the amount, the refund and the review behind it.
 fn causes(tx: &Transaction<'_>, order: OrderId, kind: &str) -> Vec<(EntryChange, i64, Option<i64>, Option<i64>)> {
     let mut found = tx

@@ -330,3 +330,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_of_very_many_customers_begins_with_the_newest() {
+    let conn = in_memory("Europe/Berlin");
+    let begins = |people: i64| {
+        conn.execute("DELETE FROM headcount", []).unwrap();
+        conn.execute(
+            "INSERT INTO headcount (role, partner_kind, referral_type, people) VALUES ('customer', '', 'organic', ?1)",
+            [people],
+        )
+        .unwrap();
+        [Role::Customer, Role::Partner].map(|role| people_list::begins_with_greatest(&conn, role).unwrap())
+    };
+    assert_eq!(begins(50_000), [true, true]);
+    assert_eq!(begins(50_001), [false, true], "partners stand side by side");
+}

@@ -5,19 +5,22 @@ use passalong::domain::act::Act;
 use passalong::domain::earning;
 use passalong::domain::ids::{AccountId, EntryId, OrderId, SourceId};
 use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::merge;
 use passalong::domain::money::{Money, Rate};
 use passalong::domain::order::{self, Credit, Payment, PaymentMethod, Placing, Refunding};
 use passalong::domain::price::{Basket, Line};
 use passalong::domain::product::{self, Details};
+use passalong::domain::sign_up;
 use passalong::domain::time::{Timestamp, Zone};
 use rusqlite::{Connection, Transaction};
 
 use super::invariants::{ADA, CARA, CARL, OLGA, small_shop};
-use crate::support::file::{NOON, audit};
+use crate::support::file::{NOON, audit, newcomer};
 
 /// Cara paid 90.00 with the discount (order 1); Carl paid 180.00 (order 2), which brought her 9.00 of credit; with it she paid a
 /// part of 50.00 (order 3), of which half was refunded; Olga's order 4 of two loaves is open, her order 5 cancelled. Pat earned on
-/// 1 and 3; a first payment to Pat failed, a second one was paid. Olga was given 1.00 for a burnt loaf.
+/// 1 and 3; a first payment to Pat failed, a second one was paid. Olga was given 1.00 for a burnt loaf, and is
+/// Cleo, too.
 pub fn rich_shop(schema: &str) -> Connection {
     let mut conn = small_shop(schema);
     let tx = conn.transaction().unwrap();
@@ -33,6 +36,7 @@ pub fn rich_shop(schema: &str) -> Connection {
     let bread = Details {
         name: "Rye bread".into(),
         sku: Some("RYE".into()),
+        category: None,
         price: Money::from_minor(450),
         tax_rate: Rate::from_bp(700),
         earns: true,
@@ -65,7 +69,8 @@ pub fn rich_shop(schema: &str) -> Connection {
     .unwrap();
     // As the payouts of a shop leave them behind: entry 1 is Pat's first commission.
     tx.execute_batch(
-        "INSERT INTO payee (account_id, method, paypal, changed_at, usable_at) VALUES (2, 'paypal', 'pat@example.org', 1, 1);
+        "INSERT INTO payee (account_id, method, paypal, target_key, changed_at, usable_at)
+         VALUES (2, 'paypal', 'pat@example.org', 'paypal pat@example.org', 1, 1);
          INSERT INTO payout (id, cutoff_at, pay_on, minimum_minor, newest_entry_id, made_by_id, created_at)
          SELECT n, (SELECT max(created_at) FROM entry), 1, 0, (SELECT max(id) FROM entry), 1, n FROM (SELECT 1 AS n UNION ALL SELECT 2);
          INSERT INTO payout_line (id, payout_id, account_id, net_minor, amount_minor, method, holder, target, paid_at, reference, failed_at,
@@ -83,9 +88,18 @@ pub fn rich_shop(schema: &str) -> Connection {
          UPDATE account_total SET commission_minor = commission_minor - 900 WHERE account_id = 2;",
     )
     .unwrap();
+    merge_cleo(&tx, later);
     tx.commit().unwrap();
     audit(&conn);
     conn
+}
+
+/// Cleo came by herself, was given 0.50, and turned out to be Olga.
+fn merge_cleo(tx: &Transaction<'_>, now: Timestamp) {
+    let act = Act::by(AccountId(ADA), now, &Zone::utc());
+    let cleo = sign_up::customer(tx, &act, &newcomer("Cleo"), None).unwrap().account;
+    ledger::adjust(tx, &act, cleo, BalanceKind::Credit, Money::from_minor(50), "Another loaf").unwrap();
+    merge::merge(tx, &act, (AccountId(OLGA), cleo), "One person", false).unwrap();
 }
 
 fn plain(minor: i64) -> Line {

@@ -88,7 +88,8 @@ pub const TWICE: &[(&str, &str)] = &[
 
 /// What is final, and what it says to whoever tries.
 pub const FINAL: &[(&str, &str)] = &[
-    ("UPDATE payout_statement SET partner_name = 'Pat K.'", "a statement is final"),
+    ("UPDATE payout_statement SET number = 9", "a statement is final"),
+    ("UPDATE payout_statement SET partner_name = 'Pat K.'", "who was paid by a statement is final"),
     ("DELETE FROM payout_statement", "a statement is final"),
     ("UPDATE payout_line SET vat_minor = 1", "what a payment pays, to whom and where is final"),
 ];

@@ -14,17 +14,17 @@ const ROOMS: &[Room] = &[
     ("lib", &[], &["rocket", "rusqlite", "tera"]),
     (
         "cli",
-        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "front", "jobs", "print", "text", "web"],
+        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "front", "jobs", "print", "running", "text", "web"],
         &["tera"],
     ),
     (
         "web",
-        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "print", "text"],
+        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "print", "running", "text"],
         &["rusqlite", "clap", "SystemTime", "std::process"],
     ),
     ("jobs", &["app", "db", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
-    ("app", &["auth", "clock", "config", "db", "domain", "error", "front", "text"], &["rocket", "clap", "SystemTime"]),
-    ("front", &["auth"], &["rocket", "rusqlite", "tera", "SystemTime"]),
+    ("app", &["auth", "clock", "config", "db", "domain", "error", "front", "running", "text"], &["rocket", "clap", "SystemTime"]),
+    ("front", &["auth", "running"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),
     ("text", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
     ("print", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
@@ -58,6 +58,7 @@ const ROOMS: &[Room] = &[
     ("db", &["error"], &["rocket", "tera", "figment", "bcrypt", "jiff", "serde", "clap", "ureq", "std::env"]),
     ("config", &["domain", "error"], &["rocket", "rusqlite", "tera", "r2d2"]),
     ("clock", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    ("running", &[], &["rocket", "rusqlite", "tera", "tokio", "SystemTime"]),
     // Refusals, and those only: see `an_error_knows_of_refusals_and_of_nothing_else`.
     ("error", &["domain"], &["rocket", "tera", "figment", "r2d2", "tokio", "tracing"]),
 ];

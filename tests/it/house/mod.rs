@@ -3,7 +3,9 @@
 mod source;
 
 mod circles;
+mod glossary;
 mod handlers;
 mod layers;
+mod sentences;
 mod stored_words;
 mod tooling;

@@ -12,7 +12,10 @@ const STORED: &[(&str, &[&str])] = &[
     ("roles::PartnerKind", &["account.partner_kind", "batch.partner_kind", "code.partner_kind"]),
     ("roles::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
     ("roles::Role", &["account.role"]),
+    ("backup::Flaw", &["backup.flaw"]),
+    ("backup::MadeBy", &["backup.made_by"]),
     ("event::Action", &["audit.action"]),
+    ("reset::LinkKind", &["reset_link.kind"]),
     ("event::Subject", &["audit.subject"]),
     ("ledger::kinds::BalanceKind", &["entry.balance_kind"]),
     ("ledger::kinds::EntryChange", &["entry.change"]),
@@ -24,6 +27,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("payee::PayoutMethod", &["payee.method", "payout_line.method"]),
     ("tax_details::VatStatus", &["payee_tax.vat_status", "payout_line.vat_status"]),
     ("roles::EarnerKind", &["terms_rate.earner_kind", "orders.earner_kind"]),
+    ("flag::FlagRule", &["account_flag.rule"]),
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),
     ("scan::Via", &["scan.via"]),
@@ -38,7 +42,10 @@ const NEVER_STORED: &[&str] = &[
     "reads::statement::entries::EntryStatus",
     "reads::statement::unearned::UnearnedReason",
     "reads::people_list::filter::PeopleSort",
+    "reads::people_list::filter::Reach",
     "earning::Decision",
+    "privacy::Item",
+    "privacy::Group",
 ];
 
 fn is_code(word: &str) -> bool {

@@ -118,10 +118,10 @@ fn w01_the_box_takes_a_link_or_a_sentence_with_a_code_in_it() {
     // Nothing is guessed inside a sentence, and what was typed stays.
     let wrong = format!("Code: {}", words.replace(&code[8..], if code.ends_with('2') { "3" } else { "2" }));
     let page = shop.person("Nell").post("/c", &[("code", &wrong)]);
-    page.expect_status(422).expect_says("nine letters and digits");
+    page.expect_status(422).expect_says("nine letters and numbers");
     assert_eq!(page.form("Open invitation").value("code"), wrong);
     for nothing in ["", "…", "https://shop.example/"] {
-        shop.person("Nell").post("/c", &[("code", nothing)]).expect_status(422).expect_says("Type the code from the card.");
+        shop.person("Nell").post("/c", &[("code", nothing)]).expect_status(422).expect_says("Enter the code on the card.");
     }
 }
 
@@ -188,7 +188,7 @@ fn w01_two_former_codes_that_a_link_cannot_tell_apart_are_refused_by_row() {
     for codes in [["abC1", "ABc1"], ["summer", "SUMMER%20"], ["pat_", "pat"], ["pats bakes", "pats+bakes"], ["ＰＡＴ", "pat"]]
     {
         let said = refused(&codes);
-        assert!(said.contains("Row 2 has this code already") && said.contains('3'), "{codes:?}: {said}");
+        assert!(said.contains("Row 2 already has this code") && said.contains('3'), "{codes:?}: {said}");
     }
     for code in ["a/b", "a?b", "a&b", "_", &"x".repeat(33)] {
         assert!(refused(&[code]).contains("1 to 32 letters"), "{code}");

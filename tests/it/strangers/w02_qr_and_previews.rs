@@ -47,7 +47,9 @@ fn w02_a_preview_that_obeys_robots_txt_reads_the_tags_of_every_invitation() {
     let shop = Shop::open();
     let story = story::tell(&shop, "batch \"Market\" of 1 for partners; partner Pat");
     let robots = shop.person("Twitterbot").get("/robots.txt").html().to_owned();
-    for (code, title) in [(story.code_of("Pat"), "Pat invites you to"), (story.card(1).to_owned(), "Become a partner of")] {
+    for (code, title) in
+        [(story.code_of("Pat"), "Pat invites you to"), (story.card(1).to_owned(), "Become a Corner Bakery partner")]
+    {
         for channel in ["r", "q", "R", "Q", "join"] {
             let path = format!("/{channel}/{code}");
             assert!(may_read(&robots, &path), "{path}");

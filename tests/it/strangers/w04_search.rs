@@ -144,7 +144,7 @@ fn bakery(shop: &Shop) -> Story<'_> {
     let code: i64 =
         shop.ask("SELECT code.id FROM code JOIN account ON account.id = owner_id WHERE account.name = 'Pat Till'", []);
     let page = shop.ada().open(&format!("/admin/codes/{code}"));
-    shop.ada().submit(&page, "Add alias", &[("alias", "PATSBAKES")]).expect_status(303);
+    shop.ada().submit(&page, "Add link", &[("alias", "PATSBAKES")]).expect_status(303);
     for name in ["Pat Till", "Customer X"] {
         till::buy(shop, name, "10.00");
     }
@@ -229,7 +229,7 @@ fn w04_cards_are_found_by_their_note_and_their_set() {
     let story = story::tell(&shop, "batch \"Münchner Straße\" of 2 for partners; batch \"Łódź\" of 1 for partners");
     let card: i64 = shop.ask("SELECT id FROM code WHERE code = ?1", [story.card(3)]);
     let page = shop.ada().open(&format!("/admin/codes/{card}"));
-    shop.ada().submit(&page, "Keep note", &[("note", "für Ömer")]).expect_status(303);
+    shop.ada().submit(&page, "Save note", &[("note", "für Ömer")]).expect_status(303);
     let written = |code: &str| format!("{}-{}-{}", &code[..3], &code[3..6], &code[6..]);
     let (munich, lodz) = (written(story.card(1)), written(story.card(3)));
     for (typed, there, not) in [

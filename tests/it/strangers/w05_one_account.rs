@@ -8,8 +8,8 @@ use crate::support::story;
 /// A shop in Germany, where `0171 …` is a number of its own country.
 fn german_shop() -> Shop {
     let shop = Shop::open();
-    let page = shop.ada().open("/admin/settings");
-    let form = page.form("Save statements and tax").fill("country", "DE");
+    let page = shop.ada().open("/admin/settings/orders");
+    let form = page.form("Save orders and tax").fill("country", "DE");
     shop.ada().send(&page, &form).expect_status(303);
     shop
 }

@@ -85,18 +85,18 @@ fn w06_utf_16_and_a_first_line_for_excel_are_read() {
 fn w06_a_file_of_another_kind_is_called_by_its_name_and_the_cure_is_said() {
     let shop = Shop::open();
     for (start, said) in [
-        (&b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml"[..], "workbook of Excel or LibreOffice"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "workbook of Excel or LibreOffice"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "workbook of Excel or LibreOffice"),
+        (&b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml"[..], "Excel or LibreOffice workbook"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "Excel or LibreOffice workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "Excel or LibreOffice workbook"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"\n<html xmlns:o=\"urn\"><table>", "web page or XML"),
         (b"<?xml version=\"1.0\"?><Workbook>", "web page or XML"),
-        (b"\x1f\x8b\x08\x00", "packed"),
-        (b"\x89PNG\r\n\x1a\n", "no CSV file"),
+        (b"\x1f\x8b\x08\x00", "compressed"),
+        (b"\x89PNG\r\n\x1a\n", "isn’t a CSV file"),
     ] {
         let page = refused(&shop, start, 1, "not_a_table");
         page.expect_says(said);
-        assert!(page.says("CSV UTF-8") || page.says("as CSV") || page.says("CSV file that is in it"), "{}", page.text());
+        assert!(page.says("CSV UTF-8") || page.says("as CSV") || page.says("the CSV file inside"), "{}", page.text());
     }
 }
 
@@ -142,24 +142,22 @@ fn w06_a_couple_with_one_telephone_comes_in_and_the_second_is_named() {
                 ida@example.org,Ida,+49 30 23125 002\n";
     let page = choose(&shop, file);
     page.expect_status(200);
-    page.expect_says("One person comes in without the telephone number that another has.");
-    page.expect_says("Hans Müller comes in without a telephone number: the one in row 2 has it.");
+    page.expect_says("1 phone number is left out because someone else already has it.");
+    page.expect_says("Hans Müller is added without a phone number, because row 2 has the same one.");
     let done = bring_in(&shop, file);
-    shop.ada()
-        .follow(done)
-        .expect_says("3 accounts were added. One person comes in without the telephone number that another has.");
+    shop.ada().follow(done).expect_says("3 accounts added. 1 phone number is left out because someone else already has it.");
     let phones: Vec<String> =
         people(&shop).iter().map(|one| one.rsplit_once(' ').map_or(String::new(), |(one, _)| one.to_owned())).collect();
     assert_eq!(phones, ["Petra Müller +49 30 23125 001", "Hans Müller -", "Ida +49 30 23125 002"]);
     // The first may be in the shop already; and whoever is there keeps what they have.
     let again = format!("{file}child@example.org,Kim Müller,+493023125001\ncousin@example.org,Lu Müller,+49 30 23125001\n");
     let page = choose(&shop, &again);
-    page.expect_says("2 people come in without")
-        .expect_says("Kim Müller comes in without a telephone number: somebody in the shop has it already.");
-    page.expect_says("Lu Müller").expect_silent_on("Hans Müller comes in");
+    page.expect_says("2 phone numbers are left out")
+        .expect_says("Kim Müller is added without a phone number, because someone in the shop already has it.");
+    page.expect_says("Lu Müller").expect_silent_on("Hans Müller is added");
     bring_in(&shop, &again);
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM account WHERE phone_key IS NOT NULL", []), 2);
-    choose(&shop, &again).expect_says("Everybody in this file is there already").expect_silent_on("comes in without");
+    choose(&shop, &again).expect_says("Everyone in this file is already here").expect_silent_on("is added without");
 }
 
 #[test]
@@ -176,10 +174,10 @@ fn w06_the_command_line_names_them_too() {
     let couple = "email,name,phone\npetra@example.org,Petra,+49 30 23125 001\nhans@example.org,Hans,+49 30 23125 001\n";
     assert_eq!(
         import(&shop, couple),
-        "row 3, phone: Hans comes in without a telephone number: the one in row 2 has it.\n2 added, 0 were there already\n"
+        "row 3, phone: Hans is added without a phone number, because row 2 has the same one.\n2 added, 0 were there already\n"
     );
-    assert!(import(&shop, "email,name\nx@example.org,\"Xi\n").starts_with("row 2: A quotation mark is opened in this row"));
-    assert!(import(&shop, "PK\u{3}\u{4}").starts_with("row 1: This is a workbook of Excel"));
+    assert!(import(&shop, "email,name\nx@example.org,\"Xi\n").starts_with("row 2: A quotation mark in this row is never closed"));
+    assert!(import(&shop, "PK\u{3}\u{4}").starts_with("row 1: This is an Excel or LibreOffice workbook"));
 }
 
 #[test]
@@ -187,7 +185,7 @@ fn w06_a_telephone_number_that_became_a_figure_is_refused_by_name() {
     let shop = Shop::open();
     for phone in ["491711234567.0", "\"491711234567,0\"", "4.91711E+11", "491711234567.00", "\"4,91711E+11\""] {
         let page = refused(&shop, format!("email,name,phone\nx@example.org,Xi,{phone}\n"), 2, "phone_figure");
-        page.expect_says("A spreadsheet has turned this number into a figure.");
+        page.expect_says("A spreadsheet has turned this phone number into a figure.");
     }
     bring_in(&shop, "email,name,phone\nx@example.org,Xi,0171.2345678\ny@example.org,Yo,491711234567\n");
 }

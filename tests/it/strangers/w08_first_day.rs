@@ -63,9 +63,9 @@ fn w08_a_payout_is_preset_to_the_next_bank_day() {
         for (today, paid, what) in days {
             go_on_to(&shop, today);
             let page = shop.ada().open("/admin/payouts/new");
-            assert_eq!(page.form("Make the payout").value("pay_on"), paid, "{what} in {currency}");
+            assert_eq!(page.form("Create payout").value("pay_on"), paid, "{what} in {currency}");
             // Where the days off of banks are not known, the page says so.
-            page.expect_says(if currency == "EUR" { "no day off of European banks" } else { "Only weekends are left out" });
+            page.expect_says(if currency == "EUR" { "no bank holidays" } else { "Only weekends are skipped" });
         }
     }
 }
@@ -75,33 +75,33 @@ fn w08_what_the_form_comes_with_is_what_is_paid_unless_another_day_is_chosen() {
     let shop = owing("EUR");
     go_on_to(&shop, "2030-04-20");
     let page = shop.ada().open("/admin/payouts/new");
-    shop.ada().submit(&page, "Make the payout", &[]).expect_status(303);
+    shop.ada().submit(&page, "Create payout", &[]).expect_status(303);
     let paid: i32 = shop.ask("SELECT pay_on FROM payout", []);
     assert_eq!(Day::from_number(paid).iso(), "2030-04-23", "Easter Saturday");
 
     till::adjust(&shop, "Pat", BalanceKind::Commission, 500, "Stall");
     let page = shop.ada().open("/admin/payouts/new");
-    shop.ada().submit(&page, "Make the payout", &[("pay_on", "2030-04-20")]).expect_status(303);
+    shop.ada().submit(&page, "Create payout", &[("pay_on", "2030-04-20")]).expect_status(303);
     assert_eq!(shop.ask::<i32>("SELECT min(pay_on) FROM payout", []), paid - 3, "cash knows no holidays");
 }
 
 #[test]
 fn w08_the_refusal_to_print_says_what_a_phone_would_find() {
     for (address, said) in [
-        (None, "a phone that scans it would open itself"),
-        (Some("http://localhost:8000"), "a phone that scans it would open itself"),
-        (Some("https://127.0.0.1"), "a phone that scans it would open itself"),
-        (Some("http://192.168.1.20:8000"), "only inside your own network"),
-        (Some("https://10.0.0.7"), "only inside your own network"),
-        (Some("http://till.local"), "only inside your own network"),
-        (Some("http://shop.example"), "It begins with http, so browsers will warn"),
-        (Some("https://shop.invalid"), "We asked for our own page there and did not get it."),
+        (None, "look for the shop on itself"),
+        (Some("http://localhost:8000"), "look for the shop on itself"),
+        (Some("https://127.0.0.1"), "look for the shop on itself"),
+        (Some("http://192.168.1.20:8000"), "It only works on your own network"),
+        (Some("https://10.0.0.7"), "It only works on your own network"),
+        (Some("http://till.local"), "It only works on your own network"),
+        (Some("http://shop.example"), "It starts with http, so browsers warn"),
+        (Some("https://shop.invalid"), "didn’t reach this shop"),
     ] {
         let shop = Shop::open_with(|config| config.base_url = address.map(|address| BaseUrl::parse(address).unwrap()));
         story::tell(&shop, r#"batch "Market" of 1 for partners"#);
-        let page = shop.ada().get("/admin/codes/batches/1/print");
+        let page = shop.ada().post("/admin/codes/batches/1/print", &[("layout", "cards-a4")]);
         page.expect_status(409).expect_says(said);
-        let others = ["open itself", "your own network", "begins with http,", "did not get it"];
+        let others = ["on itself", "your own network", "starts with http,", "didn’t reach"];
         assert_eq!(others.iter().filter(|other| page.says(other)).count(), 1, "{address:?}: one reason\n{}", page.text());
     }
 }
@@ -109,8 +109,8 @@ fn w08_the_refusal_to_print_says_what_a_phone_would_find() {
 /// Switches ordering by oneself on or off.
 #[track_caller]
 fn members_order(shop: &Shop, is_on: &str) {
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save these rules", &[("members_order", is_on)]).expect_status(303);
+    let page = shop.ada().open("/admin/settings/orders");
+    shop.ada().submit(&page, "Save orders and tax", &[("members_order", is_on)]).expect_status(303);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn w08_ordering_by_oneself_can_be_switched_off() {
         for path in ["/orders", "/rewards", "/referrals", "/account"] {
             assert!(!person.open(path).addresses().iter().any(|to| to.ends_with("/orders/new")), "{name} {path}");
         }
-        person.open("/orders/new").expect_says("This shop takes its orders in person.").expect_silent_on("Rye bread");
+        person.open("/orders/new").expect_says("This shop takes orders in person.").expect_silent_on("Rye bread");
     }
     // A page that was opened before leads to nothing either.
     cara.submit(&half_way, "Place order", &[]).expect_status(422).expect_refusal("ordering_off");
@@ -143,8 +143,8 @@ fn w08_ordering_by_oneself_can_be_switched_off() {
     // The shop still orders for them; what was ordered stands, and is cancelled like any other.
     record(&shop, shop.ada(), "Cara", &[one]);
     let page = cara.open(&own_page(before));
-    cara.submit(&page, "Cancel the order", &[]).expect_status(303);
-    cara.open("/orders").expect_says("Cancelled").expect_says("To be paid");
+    cara.submit(&page, "Cancel order", &[]).expect_status(303);
+    cara.open("/orders").expect_says("Cancelled").expect_says("Unpaid");
 
     members_order(&shop, "on");
     order(cara, &[one]);
@@ -165,15 +165,15 @@ fn w08_an_order_that_was_placed_before_is_answered_when_its_form_comes_again() {
 fn w08_a_new_shop_takes_orders_from_members() {
     let shop = Shop::open();
     assert!(shop.ask::<bool>("SELECT members_order FROM shop", []));
-    let page = shop.ada().open("/admin/settings");
-    assert_eq!(page.form("Save these rules").value("members_order"), "on");
+    let page = shop.ada().open("/admin/settings/orders");
+    assert_eq!(page.form("Save orders and tax").value("members_order"), "on");
     let story = story::tell(&shop, "customer Olga");
     assert!(story.person("Olga").open("/orders").addresses().iter().any(|to| to.ends_with("/orders/new")));
-    story.person("Olga").open("/orders").expect_says("What you order here or at the counter stands here");
-    shop.ada().open("/admin/orders").expect_says("Customers can order by themselves, too.");
+    story.person("Olga").open("/orders").expect_says("Orders you place here or at the counter");
+    shop.ada().open("/admin/orders").expect_says("Customers can also order online.");
     members_order(&shop, "");
-    story.person("Olga").open("/orders").expect_says("What you order at the counter stands here");
-    shop.ada().open("/admin/orders").expect_silent_on("Customers can order by themselves");
+    story.person("Olga").open("/orders").expect_says("Orders you place at the counter");
+    shop.ada().open("/admin/orders").expect_silent_on("Customers can also order online");
 }
 
 const USUAL_CARD: &str = "Scan for a discount, or to become a partner";
@@ -181,13 +181,13 @@ const USUAL_CARD: &str = "Scan for a discount, or to become a partner";
 /// The sheet with every code of the first batch that works; Ada has typed the address.
 #[track_caller]
 fn cards(shop: &Shop) -> Page {
-    let refused = shop.ada().get("/admin/codes/batches/1/print");
+    let refused = shop.ada().post("/admin/codes/batches/1/print", &[("layout", "cards-a4")]);
     if refused.status == 409 {
         let typed: String = shop.ask("SELECT base_url FROM shop", []);
         shop.ada().submit(&refused, "Print with this address", &[("address", &typed)]).expect_status(303);
     }
     let chooser = shop.ada().open("/admin/codes/batches/1/print");
-    let opened = shop.ada().submit(&chooser, "Open to print", &[("layout", "cards-a4"), ("only", "all")]);
+    let opened = shop.ada().submit(&chooser, "Print", &[("layout", "cards-a4"), ("only", "all")]);
     let sheet = shop.ada().follow(opened);
     sheet.expect_status(200);
     sheet
@@ -196,7 +196,7 @@ fn cards(shop: &Shop) -> Page {
 #[track_caller]
 fn says_on_cards(shop: &Shop, text: &str) -> Page {
     let page = shop.ada().open("/admin/codes/batches/1");
-    shop.ada().submit(&page, "Keep this text", &[("card_text", text)])
+    shop.ada().submit(&page, "Save line", &[("card_text", text)])
 }
 
 #[test]
@@ -216,8 +216,8 @@ fn w08_cards_say_what_they_are_before_and_after_they_were_claimed() {
 fn w08_a_card_promises_no_discount_where_there_is_none() {
     let shop = Shop::open();
     story::tell(&shop, r#"batch "Market" of 2 for partners"#);
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the terms", &[("first_order_discount", "0")]).expect_status(303);
+    let page = shop.ada().open("/admin/settings/program");
+    shop.ada().submit(&page, "Save program", &[("first_order_discount", "0")]).expect_status(303);
     let sheet = cards(&shop);
     assert_eq!(sheet.text().matches("Scan to join, or to become a partner").count(), 2);
     sheet.expect_silent_on("discount");
@@ -228,12 +228,12 @@ fn w08_a_batch_says_on_its_cards_what_it_is_told() {
     let shop = Shop::open();
     let form = shop.ada().open("/admin/codes/new");
     let fields = [("name", "Market"), ("size", "2"), ("card_text", "  Scan me at the   market ")];
-    shop.ada().submit(&form, "Create codes", &fields).expect_redirect("/admin/codes/batches/1");
+    shop.ada().submit(&form, "Create cards", &fields).expect_redirect("/admin/codes/batches/1/print");
     assert_eq!(cards(&shop).text().matches("Scan me at the market").count(), 2);
 
     let said = "Scannen: Rabatt beim ersten Kauf, oder selbst Partner werden";
     assert_eq!(said.chars().count(), 60);
-    shop.ada().follow(says_on_cards(&shop, said)).expect_says("The next cards say this.").expect_says(said);
+    shop.ada().follow(says_on_cards(&shop, said)).expect_says("Saved. New cards will say this.").expect_says(said);
     assert!(cards(&shop).text().contains("Scannen: Rabatt beim ersten Kauf,"));
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'batch_changed' AND fields = 'card_text'", []), 1);
     says_on_cards(&shop, said).expect_status(303);
@@ -242,11 +242,11 @@ fn w08_a_batch_says_on_its_cards_what_it_is_told() {
 
     let long = "x".repeat(61);
     let refused = says_on_cards(&shop, &long);
-    refused.expect_status(422).expect_refusal("text_long").expect_says("At most 60 characters.");
-    assert_eq!(refused.form("Keep this text").value("card_text"), long, "what was typed stays");
+    refused.expect_status(422).expect_refusal("text_long").expect_says("Use up to 60 characters.");
+    assert_eq!(refused.form("Save line").value("card_text"), long, "what was typed stays");
     let form = shop.ada().open("/admin/codes/new");
     let fields = [("name", "Fair"), ("size", "1"), ("card_text", long.as_str())];
-    shop.ada().submit(&form, "Create codes", &fields).expect_status(422).expect_refusal("text_long");
+    shop.ada().submit(&form, "Create cards", &fields).expect_status(422).expect_refusal("text_long");
 
     says_on_cards(&shop, "").expect_status(303);
     assert_eq!(cards(&shop).text().matches(USUAL_CARD).count(), 2, "nothing said is the usual sentence");
@@ -258,7 +258,7 @@ fn w08_staff_read_what_cards_say_and_the_owner_changes_it() {
     story::tell(&shop, r#"batch "Market" of 1 for partners"#);
     let sam = hire(&shop, "Sam", "staff");
     let page = sam.open("/admin/codes/batches/1");
-    page.expect_says(USUAL_CARD).expect_silent_on("Keep this text");
+    page.expect_says(USUAL_CARD).expect_silent_on("Save line");
     sam.post("/admin/codes/batches/1/card", &[("card_text", "Mine")]).expect_status(404);
     shop.ada().post("/admin/codes/batches/9/card", &[("card_text", "Mine")]).expect_status(404);
 }

@@ -45,7 +45,7 @@ fn w17_a_dozen_vast_logos_at_once_need_the_memory_of_one() {
     (ada.email, ada.password) = ("ada@shop.example".into(), PASSWORD.into());
     ada.sign_in();
     let page = ada.open("/setup");
-    ada.submit(&page, "Open the shop", &[("shop_name", "Corner Bakery")]).expect_status(303);
+    ada.submit(&page, "Finish setup", &[("shop_name", "Corner Bakery")]).expect_status(303);
     let vast = png(5000);
     assert!(vast.len() < 2 << 20, "small as a file");
     std::thread::scope(|scope| {
@@ -125,13 +125,13 @@ fn w17_an_account_places_20_orders_that_wait_for_payment_and_no_more() {
     let orders: Vec<i64> = (0..20).map(|_| order(cara, &[("q1", "1")])).collect();
     let page = choose(cara, &[("q1", "1")]);
     let refused = cara.submit(&page, "Place order", &[]);
-    refused.expect_status(422).expect_says("You have 20 orders that wait for payment. Pay or cancel one of them first.");
+    refused.expect_status(422).expect_says("You already have 20 unpaid orders. Pay or cancel one of them first.");
     refused.expect_refusal("orders_unpaid");
     let unpaid = "SELECT count(*) FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL";
     assert_eq!(shop.ask::<i64>(unpaid, []), 20);
     // One is cancelled, one is paid: there is room for two.
     let first = cara.open(&own_page(orders[0]));
-    cara.submit(&first, "Cancel the order", &[]).expect_status(303);
+    cara.submit(&first, "Cancel order", &[]).expect_status(303);
     pay(shop.ada(), orders[1]);
     order(cara, &[("q1", "1")]);
     order(cara, &[("q1", "1")]);

@@ -21,7 +21,7 @@ pub fn sell(shop: &Shop, name: &str, price: &str) -> i64 {
 #[track_caller]
 pub fn count_in(shop: &Shop, currency: &str) {
     let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("currency", currency)]).expect_status(303);
+    shop.ada().submit(&page, "Save shop", &[("currency", currency)]).expect_status(303);
 }
 
 /// How the shop's prices hold tax. Written into its file; the server takes it up with the next change of a setting.
@@ -30,14 +30,32 @@ pub fn tax(shop: &Shop, include: bool, rate_bp: i64) {
     let file = Connection::open(shop.file()).expect("the shop's file");
     file.execute("UPDATE shop SET prices_include_tax = ?1, tax_rate_bp = ?2", (include, rate_bp)).expect("a shop with tax");
     let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("contact", "Market square 1")]).expect_status(303);
+    shop.ada().submit(&page, "Save shop", &[("contact", "Market square 1")]).expect_status(303);
 }
 
-/// What the desk shows for an order before it is placed. Not paid yet unless the fields say so, whatever the form has chosen already.
+/// The fields that say how it was paid: they stand beside what the order comes to, and not on the form.
+const OF_PAYMENT: [&str; 3] = ["paid", "reference", "paid_on"];
+
+/// What the desk shows for an order before it is placed. How it is paid is said there: see [`save`].
 #[track_caller]
 pub fn review(staff: &Person, customer: i64, fields: &[(&str, &str)]) -> Page {
     let page = staff.open(&format!("/admin/orders/new?customer={customer}"));
-    staff.submit(&page, "See what it comes to", &[&[("paid", "")], fields].concat())
+    let asked: Vec<(&str, &str)> = fields.iter().copied().filter(|(name, _)| !OF_PAYMENT.contains(name)).collect();
+    staff.submit(&page, "Review order", &asked)
+}
+
+/// Saves an order that is shown, as its fields say that it was paid: not yet where they say nothing.
+#[track_caller]
+pub fn save(staff: &Person, page: &Page, fields: &[(&str, &str)]) -> Page {
+    let paid: Vec<(&str, &str)> = fields.iter().copied().filter(|(name, _)| OF_PAYMENT.contains(name)).collect();
+    match paid.as_slice() {
+        // What store credit pays has no other way to be paid.
+        _ if !page.says("How was it paid?") => staff.submit(page, "Save order", &[]),
+        [] | [("paid", "")] => staff.submit(page, "Save order as unpaid", &[]),
+        [("paid", "cash")] => staff.submit(page, "Cash", &[]),
+        [("paid", "card")] => staff.submit(page, "Card", &[]),
+        _ => staff.submit(page, "Save as paid", &paid),
+    }
 }
 
 /// Records an order at the desk; answers its number.
@@ -46,15 +64,14 @@ pub fn record(shop: &Shop, staff: &Person, customer: &str, fields: &[(&str, &str
     let customer = shop.ask("SELECT id FROM account WHERE name = ?1", [customer]);
     let page = review(staff, customer, fields);
     page.expect_status(200);
-    let label = if page.says("Place, ") { "Place," } else { "Place order" };
-    number_in(&staff.submit(&page, label, &[]), "/admin/orders/")
+    number_in(&save(staff, &page, fields), "/admin/orders/")
 }
 
 /// Places an order on one's own page, as far as the button that places it.
 #[track_caller]
 pub fn choose(person: &Person, fields: &[(&str, &str)]) -> Page {
     let page = person.open("/orders/new");
-    person.submit(&page, "See what it comes to", fields)
+    person.submit(&page, "Review order", fields)
 }
 
 /// Places an order on one's own page; answers its number.
@@ -79,7 +96,7 @@ pub fn pay(staff: &Person, order: i64) {
 #[track_caller]
 pub fn refund(staff: &Person, order: i64, amount: &str) {
     let page = staff.open(&format!("/admin/orders/{order}/refund"));
-    let page = staff.submit(&page, "See what goes back", &[("amount", amount)]);
+    let page = staff.submit(&page, "Review refund", &[("amount", amount)]);
     page.expect_status(200);
     staff.submit(&page, "Refund", &[]).expect_status(303);
 }

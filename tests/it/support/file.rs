@@ -11,6 +11,7 @@ use passalong::domain::batch::{self, Draft};
 use passalong::domain::check;
 use passalong::domain::contact::{Email, PersonName};
 use passalong::domain::ids::{AccountId, CodeId};
+use passalong::domain::locale::Language;
 use passalong::domain::money::{Currency, Rate};
 use passalong::domain::password::{Password, PasswordHash};
 use passalong::domain::program::Terms;
@@ -92,6 +93,7 @@ pub fn found(tx: &Transaction<'_>, zone: &str) -> AccountId {
         currency: Currency::parse("EUR").unwrap(),
         zone: Zone::parse(zone).unwrap(),
         country: None,
+        language: Language::spoken(None),
         base_url: BaseUrl::parse("https://ada.example").unwrap(),
         prices: Prices { include_tax: true, tax_rate: Rate::from_bp(0), shipping_tax_rate: None },
         terms: Terms::default(),

@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 pub mod asked;
+mod calendar;
 pub mod credit;
 mod earnings;
+pub mod flags;
+mod merges;
 pub mod money;
 pub mod price;
 mod promises;
@@ -53,6 +56,21 @@ pub struct Human {
     pub referrer: Option<Person>,
     pub came_with: Option<Code>,
     pub joined: i64,
+    /// The one whom this person turned out to be.
+    pub merged: Option<Person>,
+    /// From when, and until when if it is over.
+    pub suspended: Vec<(i64, Option<i64>)>,
+}
+
+impl Human {
+    pub fn is_suspended(&self) -> bool {
+        self.suspended.last().is_some_and(|(_, lifted)| lifted.is_none())
+    }
+
+    /// At an instant, with its end and without its beginning.
+    pub fn was_suspended(&self, at: i64) -> bool {
+        self.suspended.iter().any(|(from, lifted)| *from < at && lifted.is_none_or(|lifted| lifted >= at))
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -60,6 +78,8 @@ pub struct Card {
     /// The kind of its batch; `None` for one that was minted for its owner.
     pub kind: Option<&'static str>,
     pub owner: Option<Person>,
+    /// Its owner had it by another account, and has a code beside it.
+    pub is_second: bool,
     pub kept_for: Option<Person>,
     pub disabled: bool,
     pub expires: Option<i64>,
@@ -129,47 +149,11 @@ pub struct Tally {
 }
 
 impl Model {
-    pub fn day_of(&self, at: i64) -> i64 {
-        (at + self.ahead_at(at)).div_euclid(DAY)
-    }
-
-    /// Noon of a day: the clocks never change then.
-    pub fn noon_of(&self, day: i64) -> i64 {
-        let local = day * DAY + DAY / 2;
-        let aheads = self.ahead_of_utc.iter().map(|(_, ahead)| *ahead).chain([0]);
-        aheads.map(|ahead| local - ahead).find(|noon| noon + self.ahead_at(*noon) == local).unwrap()
-    }
-
-    fn ahead_at(&self, at: i64) -> i64 {
-        self.ahead_of_utc.iter().rev().find(|(since, _)| *since <= at).map_or(0, |(_, ahead)| *ahead)
-    }
-
-    /// The same time of the shop's day, so many months on; the last day of a month that is too short.
-    pub fn months_later(&self, at: i64, months: i64) -> i64 {
-        let local = at + self.ahead_at(at);
-        let (year, month, day) = date_of(local.div_euclid(DAY));
-        let month = year * 12 + month - 1 + months;
-        let first = |month: i64| day_number(month.div_euclid(12), month.rem_euclid(12) + 1, 1);
-        let last = first(month + 1) - first(month);
-        let then = (first(month) + day.min(last) - 1) * DAY + local.rem_euclid(DAY);
-        // What the clocks show twice is meant the first time; what they never show, as if they had not been put forward yet.
-        let mut aheads: Vec<i64> = self.ahead_of_utc.iter().map(|(_, ahead)| *ahead).collect();
-        aheads.sort_unstable();
-        let shown = aheads.iter().rev().find(|ahead| self.ahead_at(then - **ahead) == **ahead);
-        then - shown.unwrap_or(&aheads[0])
-    }
-
-    /// The first instant of a day.
-    pub fn day_begins(&self, day: i64) -> i64 {
-        let mut starts: Vec<i64> = self.ahead_of_utc.iter().map(|(_, ahead)| day * DAY - ahead).collect();
-        starts.retain(|at| at + self.ahead_at(*at) == day * DAY);
-        starts.into_iter().min().unwrap()
-    }
-
     pub fn state(&self, code: Code) -> &'static str {
         let card = &self.codes[code];
         match card {
             Card { disabled: true, .. } => "disabled",
+            Card { owner: Some(who), .. } if self.people[*who].is_suspended() => "suspended",
             Card { owner: Some(_), .. } => "claimed",
             Card { kept_for: Some(_), .. } => "reserved",
             Card { expires: Some(at), .. } if *at <= self.now => "expired",
@@ -178,7 +162,15 @@ impl Model {
     }
 
     pub fn print(&mut self, size: usize, kind: &'static str, expires: Option<i64>) {
-        let card = Card { kind: Some(kind), owner: None, kept_for: None, disabled: false, expires, aliases: Vec::new() };
+        let card = Card {
+            kind: Some(kind),
+            owner: None,
+            is_second: false,
+            kept_for: None,
+            disabled: false,
+            expires,
+            aliases: Vec::new(),
+        };
         self.codes.extend(std::iter::repeat_n(card, size));
     }
 
@@ -297,6 +289,7 @@ impl Model {
         }
         self.people[person].referrer = to;
         self.people[person].brought_as = to.map_or("organic", |to| self.people[to].partner.unwrap_or("customer"));
+        self.compare_branch(person);
         Ok(())
     }
 
@@ -307,7 +300,7 @@ impl Model {
             return Leads::Nowhere;
         };
         let state = self.state(code);
-        let is_blocked = state == "disabled" || state == "expired";
+        let is_blocked = ["disabled", "suspended", "expired"].contains(&state);
         let seen = match visitor {
             Visitor::Robot => Some(Seen::Bot),
             Visitor::House => Some(Seen::Own),
@@ -370,6 +363,7 @@ impl Model {
     /// A code that the shop has taken back, or has let run out, leads to no account; nor does somebody else's mailbox.
     fn refuses(&self, mailbox: &str, with: Option<Code>) -> Option<Joined> {
         match with.map(|code| self.state(code)) {
+            Some("suspended") => Some(Joined::Refused("disabled")),
             Some(state @ ("disabled" | "expired")) => Some(Joined::Refused(state)),
             _ => self.mailbox_is_taken(mailbox, None).then_some(Joined::Refused("e-mail taken")),
         }
@@ -389,13 +383,24 @@ impl Model {
             referrer: None,
             came_with,
             joined: self.now,
+            suspended: Vec::new(),
+            merged: None,
         });
         self.people.len() - 1
     }
 
     fn mint_for(&mut self, owner: Person) -> Code {
         let none = Vec::new();
-        self.codes.push(Card { kind: None, owner: Some(owner), kept_for: None, disabled: false, expires: None, aliases: none });
+        let card = Card {
+            kind: None,
+            owner: Some(owner),
+            is_second: false,
+            kept_for: None,
+            disabled: false,
+            expires: None,
+            aliases: none,
+        };
+        self.codes.push(card);
         self.codes.len() - 1
     }
 
@@ -413,7 +418,7 @@ impl Model {
     /// Direct and indirect sign-ups that somebody brought, by the day of the newcomer.
     pub fn brought(&self, person: Person) -> BTreeMap<i64, (i64, i64)> {
         let mut days: BTreeMap<i64, (i64, i64)> = BTreeMap::new();
-        for newcomer in 0..self.people.len() {
+        for newcomer in (0..self.people.len()).filter(|person| self.people[*person].merged.is_none()) {
             let day = self.day_of(self.people[newcomer].joined);
             match self.above(newcomer).iter().position(|above| *above == person) {
                 Some(0) => days.entry(day).or_default().0 += 1,
@@ -445,18 +450,4 @@ impl Model {
         }
         tallies
     }
-}
-
-/// Days since 1970 of a date, counted by years of 365 days and the leap days before.
-fn day_number(year: i64, month: i64, day: i64) -> i64 {
-    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let years: i64 = (1970..year).map(|year| if is_leap(year) { 366 } else { 365 }).sum();
-    let lengths = [31, if is_leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    years + lengths[..usize::try_from(month - 1).unwrap()].iter().sum::<i64>() + day - 1
-}
-
-fn date_of(number: i64) -> (i64, i64, i64) {
-    let year = (1970..).find(|year| day_number(year + 1, 1, 1) > number).unwrap();
-    let month = (1..=12).rev().find(|month| day_number(year, *month, 1) <= number).unwrap();
-    (year, month, number - day_number(year, month, 1) + 1)
 }

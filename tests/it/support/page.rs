@@ -117,10 +117,13 @@ impl Page {
         words(inside(&pieces, start)).join(" ")
     }
 
-    /// The figure that stands with a label: what follows the words `Scans` in `<dt>Scans</dt><dd>12</dd>`.
+    /// The figure that stands with a label: what follows the words `Scans` in `<dt>Scans</dt><dd>12</dd>`. The menu, which has words of
+    /// the same kind, is no part of it.
     #[track_caller]
     pub fn figure(&self, label: &str) -> String {
-        let words = words(&scan(self.html()));
+        let pieces = scan(self.html());
+        let main = pieces.iter().position(|piece| piece.opens("main"));
+        let words = words(main.map_or(pieces.as_slice(), |main| inside(&pieces, main)));
         let at = words.iter().position(|piece| piece == label);
         let figure = at.and_then(|at| words.get(at + 1));
         figure.unwrap_or_else(|| panic!("{} has no figure for {label:?}\n{}", self.asked, self.text())).clone()
@@ -145,6 +148,17 @@ impl Page {
                 cells.map(|cell| words(inside(row, cell)).join(" ")).collect()
             })
             .collect()
+    }
+
+    /// Every stretch of text that is seen or read aloud, with the labels of pictures, fields and links.
+    pub fn read_out(&self) -> Vec<String> {
+        let pieces = scan(self.html());
+        let mut found = words(&pieces);
+        for piece in &pieces {
+            let labels = ["alt", "aria-label", "data-label", "placeholder", "title"].iter().filter_map(|name| piece.attr(name));
+            found.extend(labels.map(str::to_owned));
+        }
+        found
     }
 
     /// The address behind the link that says this.

@@ -42,6 +42,7 @@ pub struct Shop {
     ada: Option<Person>,
     setup_path: String,
     server: Option<Server>,
+    config: Config,
     folder: tempfile::TempDir,
 }
 
@@ -85,7 +86,24 @@ impl Shop {
         let mut config = test_config(&folder);
         options(&mut config);
         let clock = Arc::new(Clock::default());
-        start(config, clock, folder)
+        let (server, home, setup_path) = start(config.clone(), &clock);
+        Shop { home, clock, ada: None, setup_path, server: Some(server), config, folder }
+    }
+
+    /// Stops the server, has something done to its file, and starts it again, with a clock of its own. Whoever was here before has to find
+    /// the way to its new address; Ada signs in again.
+    #[track_caller]
+    pub fn restart_after(&mut self, work: impl FnOnce(&Connection)) {
+        self.stop();
+        let conn = db::connect(&self.file(), db::Access::Write).expect("the shop's file");
+        work(&conn);
+        drop(conn);
+        self.clock = Arc::new(Clock::default());
+        let (server, home, setup_path) = start(self.config.clone(), &self.clock);
+        (self.server, self.home, self.setup_path) = (Some(server), home, setup_path);
+        let ada = self.person("Ada");
+        ada.sign_in();
+        self.ada = Some(ada);
     }
 
     /// Somebody who has never been here.
@@ -143,6 +161,30 @@ impl Shop {
         self.look(|conn| conn.query_row(sql, params, |row| row.get(0)).unwrap_or_else(|error| panic!("{sql}\n{error}")))
     }
 
+    /// Leaves no room in the file: whatever needs another page finds the disk full.
+    #[track_caller]
+    pub fn fill_disk(&self) {
+        self.let_grow_to("(SELECT page_count FROM pragma_page_count)");
+    }
+
+    /// Makes room again.
+    #[track_caller]
+    pub fn free_disk(&self) {
+        self.let_grow_to("1000000000");
+    }
+
+    #[track_caller]
+    fn let_grow_to(&self, pages: &str) {
+        let Some(server) = &self.server else { panic!("a stopped server stores nothing") };
+        let pages: i64 = self.ask(&format!("SELECT {pages}"), []);
+        let set = server.db.write(move |tx| {
+            let set: i64 = tx.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))?;
+            assert_eq!(set, pages);
+            Ok(())
+        });
+        server.runtime.block_on(set).expect("a limit");
+    }
+
     /// Runs the server's jobs now, as it does by itself every hour. None of them may fail.
     #[track_caller]
     pub fn run_jobs(&self) {
@@ -175,7 +217,7 @@ impl Shop {
         let ada = self.person("Ada");
         let page = ada.open(&self.setup_path);
         let fields = [("name", "Ada"), ("email", &ada.email), ("password", &ada.password), ("shop_name", "Corner Bakery")];
-        let founded = ada.submit(&page, "Open the shop", &fields);
+        let founded = ada.submit(&page, "Finish setup", &fields);
         founded.expect_status(303);
         // Ada reads what it says there, so that no later page says it again.
         ada.follow(founded).expect_status(200);
@@ -229,7 +271,7 @@ fn rocket_config() -> rocket::Config {
 }
 
 #[track_caller]
-fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
+fn start(config: Config, clock: &Arc<Clock>) -> (Server, String, String) {
     let path = config.database();
     migrate::prepare(&path).unwrap_or_else(|error| panic!("{error}"));
     let db = Db::open(&path, db::Options::default()).expect("a new file");
@@ -237,12 +279,12 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
     let runtime = runtime.expect("threads for the server");
     let token = Token::new().expect("a set-up token");
     let figment = Figment::from(rocket_config());
-    let app = runtime.block_on(App::new(config, db.clone(), Arc::clone(&clock), Some(&token))).expect("the pages");
+    let app = runtime.block_on(App::new(config, db.clone(), Arc::clone(clock), Some(&token))).expect("the pages");
     let front = app.config.has_front().then(|| {
         let bound = runtime.block_on(async { Front::bind((Ipv4Addr::LOCALHOST, 0).into()) });
         (bound.expect("a port for the front"), Rules::new(1024, app.config.limits.connections_per_address, Vec::new()))
     });
-    let peers = Arc::clone(&app.peers);
+    let (peers, running) = (Arc::clone(&app.peers), app.running.clone());
     let (tell, told) = mpsc::channel();
     let lift_off = AdHoc::on_liftoff("Tell the test", move |rocket| {
         Box::pin(async move {
@@ -250,7 +292,7 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
             if let Some((front, rules)) = front {
                 let behind = (Ipv4Addr::LOCALHOST, port).into();
                 port = front.address().port();
-                tokio::spawn(front.run(behind, rules, peers, rocket.shutdown()));
+                tokio::spawn(front.run(behind, rules, peers, running, rocket.shutdown()));
             }
             // The test may have given up; then nobody needs to know.
             let _ = tell.send((port, rocket.shutdown()));
@@ -260,9 +302,8 @@ fn start(config: Config, clock: Arc<Clock>, folder: tempfile::TempDir) -> Shop {
     let flight = runtime.spawn(async move { rocket.launch().await.map(|_| ()) });
     match told.recv_timeout(Duration::from_secs(30)) {
         Ok((port, shutdown)) => {
-            let server = Some(Server { runtime, flight, shutdown, db, app });
             let setup_path = format!("/setup?token={}", token.as_str());
-            Shop { home: format!("http://127.0.0.1:{port}"), clock, ada: None, setup_path, server, folder }
+            (Server { runtime, flight, shutdown, db, app }, format!("http://127.0.0.1:{port}"), setup_path)
         }
         Err(_) => panic!("the server did not lift off: {:?}", runtime.block_on(flight)),
     }

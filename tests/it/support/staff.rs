@@ -10,7 +10,7 @@ pub fn hire(shop: &Shop, name: &str, role: &str) -> Person {
     let person = shop.person(name);
     let page = shop.ada().open("/admin/users");
     let fields = [("name", name), ("email", person.email.as_str()), ("role", role)];
-    let link = shop.ada().submit(&page, "Add and make a password link", &fields);
+    let link = shop.ada().submit(&page, "Add and create password link", &fields);
     choose_password(shop, &person, &link, &person.password).expect_status(303);
     person.forget_cookies();
     person.sign_in();

@@ -153,7 +153,7 @@ impl<'s> Story<'s> {
     fn print_cards(&mut self, name: &str, size: &str, kind: &str) {
         let ada = self.shop.ada();
         let page = ada.open("/admin/codes/new");
-        let answer = ada.submit(&page, "Create codes", &[("name", name), ("size", size), ("partner_kind", kind)]);
+        let answer = ada.submit(&page, "Create cards", &[("name", name), ("size", size), ("partner_kind", kind)]);
         answer.expect_status(303);
         let sql = "SELECT code FROM code JOIN batch ON batch.id = code.batch_id WHERE batch.name = ?1 ORDER BY code.id";
         let made: Vec<String> = self.shop.look(|conn| {
@@ -196,9 +196,9 @@ impl<'s> Story<'s> {
         for pair in figures.chunks(2) {
             let [figure, what] = pair else { panic!("a figure and what it counts, not {pair:?}") };
             let label = match what.trim_end_matches('s') {
-                "account" => "Accounts created",
+                "account" => "Sign-ups",
                 "scan" => "Scans",
-                "unique" => "Unique scans",
+                "unique" => "Visitors",
                 other => panic!("a page shows accounts, scans and uniques, not {other:?}"),
             };
             assert_eq!(page.figure(label), *figure, "{name}'s {label}");

@@ -25,7 +25,7 @@ fn good_pictures_of_every_kind_become_a_small_png() {
         ("logo.svg", encoded(&clear, ImageFormat::Png), (640, 160)),
     ];
     for (name, bytes, size) in good {
-        upload(&shop, name, bytes).expect_redirect("/admin/settings");
+        upload(&shop, name, bytes).expect_redirect("/admin/settings/brand");
         let page = shop.person("Mallory").open("/");
         let address = page.addresses().into_iter().find(|address| address.contains("/logo.png")).expect("the logo on every page");
         let served = shop.person("Mallory").get(&address);
@@ -42,8 +42,8 @@ fn good_pictures_of_every_kind_become_a_small_png() {
     let left: Vec<String> = left.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned()).collect();
     assert!(left.iter().all(|name| name.starts_with("passalong.db")), "{left:?}");
 
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Remove the logo", &[]).expect_redirect("/admin/settings");
+    let page = shop.ada().open("/admin/settings/brand");
+    shop.ada().submit(&page, "Remove logo", &[]).expect_redirect("/admin/settings/brand");
     shop.person("Mallory").get("/logo.png").expect_status(404);
     let recorded: i64 = shop.ask("SELECT count(*) FROM audit WHERE fields = 'logo'", []);
     assert_eq!(recorded, 7);
@@ -56,7 +56,7 @@ fn what_is_hidden_beside_the_pixels_does_not_come_out_again() {
     let end = file.len() - 12;
     file.splice(end..end, chunk(b"tEXt", b"Comment\0<script>alert(1)</script>"));
     file.extend_from_slice(b"<?php system($_GET[0]); ?>");
-    upload(&shop, "logo.png", file).expect_redirect("/admin/settings");
+    upload(&shop, "logo.png", file).expect_redirect("/admin/settings/brand");
     let served = shop.person("Mallory").get("/logo.png").body;
     for hidden in ["script", "php", "Comment"] {
         assert!(!served.windows(hidden.len()).any(|bytes| bytes == hidden.as_bytes()), "{hidden} came out again");
@@ -100,11 +100,11 @@ fn what_is_no_picture_or_unfolds_too_far_is_refused() {
         ("bomb.png", encoded(&DynamicImage::new_rgba16(5000, 5000), ImageFormat::Png)),
     ];
     for (name, bytes) in unreadable {
-        upload(&shop, name, bytes).expect_status(422).expect_says("This file isn't a PNG, JPEG or WebP picture.");
+        upload(&shop, name, bytes).expect_status(422).expect_says("Use a PNG, JPEG or WebP image.");
     }
     for (name, bytes) in too_large {
         assert!(bytes.len() < 2 << 20, "{name} is small as a file");
-        upload(&shop, name, bytes).expect_status(422).expect_says("At most 5000 pixels wide and high.");
+        upload(&shop, name, bytes).expect_status(422).expect_says("Use an image up to 5000 pixels wide and high.");
     }
     assert!(shop.ask::<bool>("SELECT logo IS NULL FROM shop", []));
     shop.person("Mallory").get("/logo.png").expect_status(404);
@@ -114,11 +114,11 @@ fn what_is_no_picture_or_unfolds_too_far_is_refused() {
 fn a_file_that_is_too_large_is_refused_with_a_sentence() {
     let shop = Shop::open();
     for size in [(2 << 20) + 1, 3 << 20, 20 << 20] {
-        upload(&shop, "logo.png", vec![0; size]).expect_status(422).expect_says("At most 2 MB.");
+        upload(&shop, "logo.png", vec![0; size]).expect_status(422).expect_says("Use a file up to 2 MB.");
     }
     let small = Shop::open_with(|config| config.limits.upload_bytes = 10_240);
-    upload(&small, "logo.png", vec![0; 10_241]).expect_status(422).expect_says("At most 10 KB.");
-    upload(&small, "logo.png", vec![0; 10_240]).expect_status(422).expect_says("This file isn't");
+    upload(&small, "logo.png", vec![0; 10_241]).expect_status(422).expect_says("Use a file up to 10 KB.");
+    upload(&small, "logo.png", vec![0; 10_240]).expect_status(422).expect_refusal("picture_unreadable");
     // Every other form still takes no more than it needs.
     let vast = format!("name={}", "x".repeat(100_000));
     let form = "application/x-www-form-urlencoded";

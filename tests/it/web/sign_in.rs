@@ -47,7 +47,7 @@ fn known_and_unknown_people_get_the_same_words() {
     let mallory = story.person("Mallory");
     let known = knock(mallory, &story.person("Cara").email, "not her password");
     let unknown = knock(mallory, "nobody@example.org", "not her password");
-    known.expect_status(422).expect_says("E-mail and password don't fit together.");
+    known.expect_status(422).expect_says("That email and password don’t match.");
     assert_eq!((known.status, known.text()), (unknown.status, unknown.text()));
     // The page repeats what was typed, and is the same beyond that.
     let rest = |page: &Page, typed: &str| page.html().replace(typed, "").len();
@@ -82,7 +82,7 @@ fn what_was_typed_stays_but_for_the_password() {
     let form = again.form("Sign in");
     assert_eq!((form.value("email"), form.value("next"), form.value("password")), ("olga@example.org", "/accounts", ""));
     let unfinished = olga.submit(&door, "Sign in", &[("email", "olga@"), ("password", "Sesame 1234")]);
-    unfinished.expect_status(422).expect_says("This address seems unfinished");
+    unfinished.expect_status(422).expect_says("Enter a full email address");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn too_many_tries_have_to_wait_and_lose_nothing() {
         knock(mallory, &cara.email, "a guess").expect_status(422);
     }
     let held_up = knock(mallory, &cara.email, "a guess");
-    held_up.expect_status(429).expect_refusal("too_many").expect_says("Too many tries.");
+    held_up.expect_status(429).expect_refusal("too_many").expect_says("Too many attempts.");
     assert_eq!(held_up.form("Sign in").value("email"), cara.email);
     // Even the right password has to wait, or the limit would tell when it was found. Others go in and out.
     knock(mallory, &cara.email, &cara.password).expect_status(429);

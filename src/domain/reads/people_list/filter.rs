@@ -35,6 +35,16 @@ choice!(
     }
 );
 
+choice!(
+    /// How far below somebody a figure reaches.
+    Reach {
+        /// Everybody below.
+        Network = "network",
+        Direct = "direct",
+        Indirect = "indirect",
+    }
+);
+
 /// Which people to list.
 #[derive(Debug, Clone)]
 pub struct PeopleFilter {
@@ -61,6 +71,44 @@ impl PeopleSort {
         self != PeopleSort::Name
     }
 
+    /// How far its figure reaches; `None` for what is an account's own.
+    pub fn reach(self) -> Option<Reach> {
+        Some(match self {
+            PeopleSort::Newest | PeopleSort::Name | PeopleSort::Scans | PeopleSort::Earned => return None,
+            PeopleSort::Direct | PeopleSort::DirectOrders | PeopleSort::DirectValue | PeopleSort::DirectEarned => Reach::Direct,
+            PeopleSort::Indirect | PeopleSort::IndirectOrders | PeopleSort::IndirectValue | PeopleSort::IndirectEarned => {
+                Reach::Indirect
+            }
+            PeopleSort::Network | PeopleSort::NetworkOrders | PeopleSort::NetworkValue | PeopleSort::NetworkEarned => {
+                Reach::Network
+            }
+        })
+    }
+
+    /// The same figure as far as `reach`.
+    pub fn within(self, reach: Reach) -> PeopleSort {
+        let [network, direct, indirect] = match self {
+            PeopleSort::Newest | PeopleSort::Name | PeopleSort::Scans | PeopleSort::Earned => return self,
+            PeopleSort::Direct | PeopleSort::Indirect | PeopleSort::Network => {
+                [PeopleSort::Network, PeopleSort::Direct, PeopleSort::Indirect]
+            }
+            PeopleSort::DirectOrders | PeopleSort::IndirectOrders | PeopleSort::NetworkOrders => {
+                [PeopleSort::NetworkOrders, PeopleSort::DirectOrders, PeopleSort::IndirectOrders]
+            }
+            PeopleSort::DirectValue | PeopleSort::IndirectValue | PeopleSort::NetworkValue => {
+                [PeopleSort::NetworkValue, PeopleSort::DirectValue, PeopleSort::IndirectValue]
+            }
+            PeopleSort::DirectEarned | PeopleSort::IndirectEarned | PeopleSort::NetworkEarned => {
+                [PeopleSort::NetworkEarned, PeopleSort::DirectEarned, PeopleSort::IndirectEarned]
+            }
+        };
+        match reach {
+            Reach::Network => network,
+            Reach::Direct => direct,
+            Reach::Indirect => indirect,
+        }
+    }
+
     /// The column of the sums, or the two of them, whose figure it is; `None` for what is not summed by day.
     pub(super) fn summed(self) -> Option<&'static str> {
         Some(match self {
@@ -79,6 +127,14 @@ impl PeopleSort {
             PeopleSort::NetworkEarned => "direct_earned_minor + indirect_earned_minor",
             PeopleSort::Earned => "own_earned_minor",
         })
+    }
+}
+
+impl PeopleFilter {
+    /// Whether it holds everybody who fits. By a figure of some days it holds those who have any.
+    pub fn holds_all(&self) -> bool {
+        let is_of_days = self.sort.summed().is_some() || self.sort == PeopleSort::Scans && self.role == Role::Customer;
+        self.days.is_none() || !is_of_days
     }
 }
 

@@ -41,7 +41,7 @@ pub fn account_statement(
     cursor: Option<&Cursor>,
     per_page: usize,
 ) -> Result<AccountStatement> {
-    let account = account::find_of_role(conn, lookup.account, lookup.role)?;
+    let account = account::find_of_role_ever(conn, lookup.account, lookup.role)?;
     let balance_kind = BalanceKind::of(account.role, lookup.balance_kind);
     Ok(AccountStatement {
         money: account_balances(conn, &account, lookup.now)?,
@@ -58,7 +58,7 @@ pub fn whole_statement(
     lookup: &StatementLookup,
     line: impl FnMut(EntryRow) -> Result<()>,
 ) -> Result<BalanceKind> {
-    let account = account::find_of_role(conn, lookup.account, lookup.role)?;
+    let account = account::find_of_role_ever(conn, lookup.account, lookup.role)?;
     let balance_kind = BalanceKind::of(account.role, lookup.balance_kind);
     each_statement_entry(conn, account.id, balance_kind, lookup.now, line)?;
     Ok(balance_kind)

@@ -233,10 +233,11 @@ pub fn each_statement_entry(
 fn balance_after(conn: &Connection, account: AccountId, balance_kind: BalanceKind, entry: EntryId) -> Result<Money> {
     Ok(conn
         .prepare_cached(
-            "SELECT CASE :balance_kind WHEN 'commission' THEN commission_minor ELSE credit_minor END
+            // An account that was merged into another has no sums: its entries come to nothing.
+            "SELECT coalesce((SELECT CASE :balance_kind WHEN 'commission' THEN commission_minor ELSE credit_minor END
+                              FROM account_total WHERE account_id = :account), 0)
                     - (SELECT coalesce(sum(amount_minor), 0) FROM entry
-                       WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind AND entry.id > :entry)
-             FROM account_total WHERE account_id = :account",
+                       WHERE entry.account_id = :account AND entry.balance_kind = :balance_kind AND entry.id > :entry)",
         )?
         .query_row(named_params! {":account": account, ":balance_kind": balance_kind, ":entry": entry}, |row| row.get(0))?)
 }

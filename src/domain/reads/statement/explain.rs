@@ -12,7 +12,7 @@ use crate::domain::money::Money;
 use crate::domain::order::{self, Order};
 use crate::domain::payee::PayoutMethod;
 use crate::domain::program::{self, EarnerTerms};
-use crate::domain::review::{Outcome, ReviewReason};
+use crate::domain::review::{FLAGGED_FOR, Outcome, ReviewReason};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -132,7 +132,7 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
         .prepare_cached(
             "SELECT earner.name AS earner, account.name, account.created_at, code.code
              FROM account JOIN account AS earner ON earner.id = :earner
-             LEFT JOIN code ON code.id = account.sign_up_code_id AND code.owner_id = earner.id WHERE account.id = :buyer",
+             LEFT JOIN code ON code.id = account.sign_up_code_id AND code.owner_id IN (SELECT id FROM account WHERE id = :earner OR merged_into_id = :earner) WHERE account.id = :buyer",
         )?
         .query_row(named_params! {":buyer": order.customer, ":earner": earner.id}, |row| {
             Ok((row.get("earner")?, row.get("name")?, row.get("created_at")?, row.get("code")?))
@@ -157,18 +157,18 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
 }
 
 fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
-    let mut found = conn.prepare_cached(
-        "SELECT review.rule, review.reason, review.opened_at, review.outcome, review.closed_at, review.note,
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT review.rule, review.reason, {FLAGGED_FOR} AS flagged_for, review.opened_at, review.outcome, review.closed_at, review.note,
                 opener.name AS opened_by, closer.name AS closed_by
          FROM review
          LEFT JOIN account AS opener ON opener.id = review.opened_by_id
          LEFT JOIN account AS closer ON closer.id = review.closed_by_id
-         WHERE review.entry_id = :entry ORDER BY review.id",
-    )?;
+         WHERE review.entry_id = :entry ORDER BY review.id"
+    ))?;
     let rows = found.query_map(named_params! {":entry": first}, |row| {
         let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
         Ok(Review {
-            reason: ReviewReason::from_columns(row.get("rule")?, row.get("reason")?),
+            reason: ReviewReason::from_columns(row.get("rule")?, row.get("reason")?, row.get("flagged_for")?),
             opened_at: row.get("opened_at")?,
             opened_by: row.get("opened_by")?,
             outcome: outcome.zip(closed_at),

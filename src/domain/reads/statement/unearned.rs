@@ -15,6 +15,7 @@ choice!(
     /// Why somebody earned nothing on a paid order of a person whom they referred.
     UnearnedReason {
         NoRate = "no_rate",
+        Suspended = "suspended",
         MonthsOver = "months_over",
         OrdersOver = "orders_over",
         NothingEarns = "nothing_earns",

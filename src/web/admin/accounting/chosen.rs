@@ -36,7 +36,7 @@ impl Chosen {
         let today = frame.app.today();
         let period = Period::read(Some(lookup.range.unwrap_or("last-month")), lookup.from, lookup.to, today);
         let last = period.days.map_or(today, |(_, last)| last).min(today);
-        let other_day = lookup.on.and_then(|text| Day::parse(text).ok()).map(|day| day.min(today)).filter(|day| *day != last);
+        let other_day = lookup.on.and_then(|text| Day::typed(text).ok()).map(|day| day.min(today)).filter(|day| *day != last);
         Ok(Chosen { period, on: other_day.unwrap_or(last), other_day, zone: shop.zone.clone(), currency: shop.currency })
     }
 

@@ -11,7 +11,6 @@ use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::codes;
-use crate::text::words::percent_of;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::href;
@@ -103,7 +102,7 @@ async fn accounting_page(_admin: Admin, lookup: BooksLookup<'_>, frame: Frame) -
 impl TaxView {
     fn new(row: &TaxRow, frame: &Frame) -> TaxView {
         TaxView {
-            rate: row.rate.map_or_else(|| frame.say(&codes::no_rate().text), percent_of),
+            rate: row.rate.map_or_else(|| frame.say(&codes::no_rate().text), |rate| frame.percent(rate)),
             value: frame.money(row.value()),
             tax: frame.money(row.tax()),
         }
@@ -112,7 +111,7 @@ impl TaxView {
 
 fn tiles(frame: &Frame, sums: &Sums, chosen: &Chosen) -> Vec<Tile> {
     let tile = |label: Text, amount: Money| Tile::new(frame.say(&label), frame.money(amount));
-    let at_end_of = frame.say(&Text::new("accounting-at-end-of").with("day", chosen.on.long().as_str()));
+    let at_end_of = frame.say(&Text::new("accounting-at-end-of").with("day", chosen.on));
     vec![
         tile(Text::new("accounting-net-sales"), sums.net_sales).note(frame.say(&Text::new("accounting-net-sales-note"))),
         tile(Text::new("accounting-received"), sums.received).note(frame.say(&Text::new("accounting-received-note"))),
@@ -163,7 +162,7 @@ fn groups(chosen: &Chosen) -> Vec<Group> {
             files: vec![
                 file(
                     "balances",
-                    Text::new("books-balances").with("day", chosen.on.long().as_str()),
+                    Text::new("books-balances").with("day", chosen.on),
                     Text::new("books-balances-holds"),
                     Text::new("books-balances-answers"),
                 ),

@@ -7,8 +7,9 @@ use crate::domain::event::Subject;
 use crate::domain::reads::audit_log::{AuditRow, AuditSubject};
 use crate::domain::reads::books::ActivityLog;
 use crate::domain::reads::payout_list;
+use crate::text::codes;
+use crate::text::log_fields::fields_told;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::{codes, events};
 use crate::web::kit::files::{FileStyle, write_all};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -63,14 +64,13 @@ const LOG: [Column; 8] = [
 async fn log_csv(_admin: Admin, lookup: BooksLookup<'_>, style: FileStyle, frame: Frame) -> Result<Download, Failed> {
     let chosen = Chosen::read(&lookup, &frame)?;
     let table = Table::styled(&style.0, &LOG)?;
-    let table = write_all(&frame.app, ActivityLog::of(chosen.span()), table, |row| log_cells(row, &chosen)).await?;
+    let table = write_all(&frame.app, ActivityLog::of(chosen.span()), table, log_cells).await?;
     Ok(Download::table(chosen.name("activity-log"), table)?)
 }
 
-fn log_cells(row: AuditRow, chosen: &Chosen) -> [Cell<'static>; LOG.len()] {
+fn log_cells(row: AuditRow) -> [Cell<'static>; LOG.len()] {
     let (subject, id, about) = subject_of(row.about);
     let (by_id, by) = row.actor.map(|actor| (actor.id.0, actor.name)).unzip();
-    let fields = events::fields_in_words(&row.fields, chosen.currency);
     [
         row.at.into(),
         by_id.into(),
@@ -79,7 +79,7 @@ fn log_cells(row: AuditRow, chosen: &Chosen) -> [Cell<'static>; LOG.len()] {
         codes::subject(subject).into(),
         id.into(),
         about.into(),
-        Cell::Said { code: row.fields, words: fields },
+        Cell::Said { words: fields_told(&row.fields), code: row.fields },
     ]
 }
 

@@ -1,21 +1,20 @@
-//! `/admin/commissions/<id>`: one earning: how it was computed, what adjusted it, who reviewed it, and what can be decided.
+//! `/admin/commissions/<id>`: one earning: how it was calculated, what adjusted it, who reviewed it, and what can be decided.
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::fields::{name_of, read_reason};
+use super::fields::read_reason;
 use crate::domain::contact::MOST_REASON;
 use crate::domain::earning::{self, Decision};
 use crate::domain::ids::{EntryId, OrderId};
 use crate::domain::ledger::EntryChange;
-use crate::domain::money::Currency;
 use crate::domain::reads::people_list::{self, Someone};
 use crate::domain::reads::statement::{self, EntryRow, EntryStatus, Explanation, Review};
 use crate::domain::refusal::Refusal;
 use crate::domain::review::Outcome;
-use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 use crate::text::Voice;
+use crate::text::catalogue::Text;
 use crate::text::explain::{Step, explain, review_reason};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -32,10 +31,11 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct EarningPage {
-    title: String,
+    title: Text,
     path: String,
     earner: NameLink,
     buyer: NameLink,
+    /// By its number.
     order: NameLink,
     badge: Badge,
     amount: String,
@@ -49,15 +49,15 @@ struct EarningPage {
     may_hold: bool,
     may_void: bool,
     /// Why nothing can be decided any more.
-    is_final: Option<String>,
+    is_final: Option<Text>,
     form: Form,
 }
 
 #[derive(Serialize)]
 struct EntryView {
-    no: i64,
-    what: &'static str,
-    reason: String,
+    what: Text,
+    /// Its number, and why it was posted.
+    number: Text,
     base: String,
     on: String,
     exactly: String,
@@ -68,9 +68,8 @@ struct EntryView {
 struct ReviewView {
     badge: Badge,
     reason: String,
-    note: String,
-    opened: String,
-    closed: Option<String>,
+    opened: Text,
+    closed: Option<Text>,
 }
 
 /// Everything that the page asks the file, in one snapshot.
@@ -134,11 +133,11 @@ async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionFor
     match frame.app.db.write(move |tx| earning::decide_one(tx, &act, entry, decision, &reason)).await {
         Ok(()) => {
             let said = match decision {
-                Decision::Approve => "Let pass. Its hold runs as it did before.",
-                Decision::Review => "Held. It can't be paid or spent until it is let pass.",
-                Decision::Reverse => "Voided. A new entry brings it to nothing, and so it stays.",
+                Decision::Approve => Text::new("admin-earning-now-approved"),
+                Decision::Review => Text::new("admin-earning-now-in-review"),
+                Decision::Reverse => Text::new("admin-earning-now-reversed"),
             };
-            Ok(frame.go_saying(&of_earning(entry), said))
+            Ok(frame.go_saying(&of_earning(entry), &frame.say(&said)))
         }
         Err(error) => {
             let status = form.set_back(error, "decision")?;
@@ -150,33 +149,30 @@ async fn decide_one(admin: Admin, entry: Id<EntryId>, posted: Posted<DecisionFor
 impl EarningPage {
     fn new(snapshot: &EarningSnapshot, form: Form, frame: &Frame) -> Result<EarningPage> {
         let shop = frame.app.shop().ok_or(Error::Missing)?;
-        let (currency, zone, now) = (shop.currency, &shop.zone, frame.app.now());
         let (explained, order) = (&snapshot.explained, snapshot.order);
         let line = &explained.chain[0];
-        let told = explain(explained, Voice::Admin, currency, zone, now);
+        let told = explain(explained, Voice::Admin, frame.reader(), &shop.zone, frame.app.now());
         let is_in_payout = !explained.payments.is_empty();
         let is_void = line.state == EntryStatus::Reversed;
         Ok(EarningPage {
-            title: format!("{} {}", name_of(line.kind), line.id),
+            title: Text::new("admin-earning-title").with("kind", line.kind.as_str()).with("no", line.id.0),
             path: of_earning(line.id),
             earner: NameLink::from(&snapshot.earner),
             buyer: NameLink::from(&snapshot.buyer),
-            order: NameLink::new(format!("Order {}", order.number()), of_order(order)),
+            order: NameLink::new(order.number().to_string(), of_order(order)),
             badge: earning_badge(line.state, line.balance_kind, line.is_in_payout),
-            amount: currency.format(explained.sum),
-            lead: told.lead,
+            amount: frame.money(explained.sum),
+            lead: told.lead.map_or_else(String::new, |lead| frame.say(&lead)),
             steps: told.steps,
-            entries: explained.chain.iter().map(|line| EntryView::new(line, currency, zone)).collect(),
-            reviews: explained.reviews.iter().map(|review| ReviewView::new(review, zone)).collect(),
+            entries: explained.chain.iter().map(|line| EntryView::new(line, frame)).collect(),
+            reviews: explained.reviews.iter().map(|review| ReviewView::new(review, frame)).collect(),
             most_reason: MOST_REASON,
             may_approve: line.state == EntryStatus::InReview && !is_in_payout,
             may_hold: line.state != EntryStatus::InReview && !is_void && !is_in_payout,
             may_void: !is_void && !is_in_payout,
             is_final: match (is_void, is_in_payout) {
-                (true, _) => Some("It was voided: whatever happens to its order, nothing is earned on it any more.".into()),
-                (false, true) => {
-                    Some("It stands in a payout. What has to be corrected now is a new entry on the statement.".into())
-                }
+                (true, _) => Some(Text::new("admin-earning-final-reversed")),
+                (false, true) => Some(Text::new("admin-earning-final-payout")),
                 (false, false) => None,
             },
             form,
@@ -185,37 +181,57 @@ impl EarningPage {
 }
 
 impl EntryView {
-    fn new(line: &EntryRow, currency: Currency, zone: &Zone) -> EntryView {
+    fn new(line: &EntryRow, frame: &Frame) -> EntryView {
         EntryView {
-            no: line.id.0,
             what: match line.adjustment() {
-                None => "Earned",
-                Some(EntryChange::Refund) => "Refund",
-                Some(EntryChange::Reversal) => "Voided",
-                Some(_) => "Correction",
+                None => Text::new("admin-earning-earned"),
+                Some(EntryChange::Refund) => Text::new("admin-earning-refund"),
+                Some(EntryChange::Reversal) => Text::new("admin-earning-reversal"),
+                Some(_) => Text::new("admin-earning-correction"),
             },
-            reason: line.reason.clone(),
-            base: line.base.map_or_else(String::new, |base| currency.format(base)),
-            on: zone.date(line.at),
-            exactly: zone.date_time(line.at),
-            amount: currency.format(line.amount),
+            number: match line.reason.as_str() {
+                "" => Text::new("admin-earning-entry-number").with("no", line.id.0),
+                reason => Text::new("admin-earning-entry-why").with("no", line.id.0).with("reason", reason),
+            },
+            base: line.base.map_or_else(String::new, |base| frame.money(base)),
+            on: frame.date(line.at),
+            exactly: frame.date_time(line.at),
+            amount: frame.money(line.amount),
         }
     }
 }
 
 impl ReviewView {
-    fn new(review: &Review, zone: &Zone) -> ReviewView {
-        let by = |who: &Option<String>| who.clone().unwrap_or_else(|| "the rules".into());
+    fn new(review: &Review, frame: &Frame) -> ReviewView {
+        let closed = review.outcome.map(|(outcome, at)| {
+            let closed = closed_in_words(outcome, frame.date_time(at), review.closed_by.as_deref());
+            match review.note.as_str() {
+                "" => closed,
+                note => Text::new("admin-earning-closed-why").with("what", closed).with("note", note),
+            }
+        });
         ReviewView {
             badge: match review.outcome {
-                None => Badge::warn("Open"),
-                Some((Outcome::Approved, _)) => Badge::good("Let pass"),
-                Some((Outcome::Reversed, _)) => Badge::bad("Voided"),
+                None => Badge::warn(Text::new("admin-earning-review-open")),
+                Some((Outcome::Approved, _)) => Badge::good(Text::new("admin-earning-review-approved")),
+                Some((Outcome::Reversed, _)) => Badge::bad(Text::new("admin-earning-review-reversed")),
             },
-            reason: review_reason(&review.reason).to_string(),
-            note: review.note.clone(),
-            opened: format!("{}, by {}", zone.date_time(review.opened_at), by(&review.opened_by)),
-            closed: review.outcome.map(|(_, at)| format!("{}, by {}", zone.date_time(at), by(&review.closed_by))),
+            reason: frame.say(&review_reason(&review.reason)),
+            opened: match review.opened_by.as_deref() {
+                Some(who) => Text::new("admin-earning-opened").with("date", frame.date_time(review.opened_at)).with("who", who),
+                None => Text::new("admin-earning-opened-by-rule").with("date", frame.date_time(review.opened_at)),
+            },
+            closed,
         }
+    }
+}
+
+/// How a review ended, when and by whom; without a person, a rule closed it.
+fn closed_in_words(outcome: Outcome, date: String, who: Option<&str>) -> Text {
+    match (outcome, who) {
+        (Outcome::Approved, Some(who)) => Text::new("admin-earning-approved-by").with("date", date).with("who", who),
+        (Outcome::Approved, None) => Text::new("admin-earning-approved-by-rule").with("date", date),
+        (Outcome::Reversed, Some(who)) => Text::new("admin-earning-reversed-by").with("date", date).with("who", who),
+        (Outcome::Reversed, None) => Text::new("admin-earning-reversed-by-rule").with("date", date),
     }
 }

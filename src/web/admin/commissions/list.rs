@@ -4,22 +4,22 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::fields::{name_of, read_reason};
+use super::fields::read_reason;
 use crate::domain::earning::{self, Decided, Decision};
 use crate::domain::ids::EntryId;
 use crate::domain::ledger::{BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
 use crate::domain::program::Pay;
 use crate::domain::reads::earning_list::{self, EarningFilter, EarningRow};
+use crate::domain::reads::flag_list;
 use crate::domain::reads::list::Total;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Zone;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::codes;
-use crate::text::explain::review_reason;
+use crate::text::explain::{review_cell, review_reason};
 use crate::text::refusal::{self, Problem};
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::{self, count, number};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
@@ -28,7 +28,8 @@ use crate::web::kit::listing::ListLookup;
 use crate::web::kit::path::{EARNINGS, href, of_earning, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, PER_PAGE, Pager, Tab, choices, earning_badge};
+use crate::web::kit::tally::Tally;
+use crate::web::kit::view::{Badge, Choice, HiddenField, NameLink, PER_PAGE, Pager, Tab, earning_badge};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![earnings_page, rewards_page, earnings_csv, rewards_csv, decide_several]
@@ -87,15 +88,15 @@ impl EarningLookup {
         }
     }
 
-    fn tabs(&self) -> Vec<Tab> {
-        let tab = |label, path, of: Option<EntryKind>, named| {
-            Tab::new(label, href(path, &self.chosen_with(named)), self.filter.kind == of)
+    fn tabs(&self, frame: &Frame) -> Vec<Tab> {
+        let tab = |label: Text, path, of: Option<EntryKind>, named| {
+            Tab::new(frame.say(&label), href(path, &self.chosen_with(named)), self.filter.kind == of)
         };
         let commission = Some(EntryKind::Commission);
         vec![
-            tab("All earnings", EARNINGS, None, None),
-            tab("Commissions", EARNINGS, commission, commission),
-            tab("Rewards", REWARDS, Some(EntryKind::Reward), None),
+            tab(Text::new("admin-earnings-all"), EARNINGS, None, None),
+            tab(Text::new("admin-earnings-commission"), EARNINGS, commission, commission),
+            tab(Text::new("admin-earnings-credit"), REWARDS, Some(EntryKind::Reward), None),
         ]
     }
 
@@ -128,11 +129,17 @@ struct EarningsPage {
     states: Vec<Choice>,
     period: period::View,
     rows: Vec<EarningRowView>,
-    all: String,
+    /// How many are on the list.
+    all: Text,
     sum: String,
+    /// What is ticked, as the page comes; the script counts on.
+    ticked: String,
+    live: Tally,
     pager: Pager,
     csv: String,
     is_narrowed: bool,
+    /// How many people share something with whoever referred them, said where reviews are listed.
+    flagged: Option<Text>,
     /// What brings the list back after a decision.
     keeps: Vec<HiddenField>,
 }
@@ -146,22 +153,22 @@ struct EarningRowView {
     /// Why it could not be done with this one.
     problem: Option<Problem>,
     no: i64,
+    /// `commission` or `reward`.
     kind: &'static str,
     earner: NameLink,
     buyer: NameLink,
     order: String,
     order_href: String,
-    base: String,
-    /// What it was at first, when something was given back since.
-    first_base: Option<String>,
-    rate: String,
+    /// How it was calculated: `10% of €23.40`.
+    how: Text,
+    /// The amount in minor units: what the script adds up.
+    minor: i64,
     amount: String,
     /// What it was at first, when something has adjusted it.
-    first: Option<String>,
+    first: Option<Text>,
     badge: Badge,
     /// What the badge leaves open.
     note: Option<String>,
-    available: String,
     made: String,
     made_exactly: String,
 }
@@ -172,7 +179,7 @@ fn balance_of(kind: EntryKind) -> BalanceKind {
 }
 
 impl EarningRowView {
-    fn new(line: &EarningRow, form: &Form, currency: Currency, zone: &Zone) -> EarningRowView {
+    fn new(line: &EarningRow, form: &Form, frame: &Frame) -> EarningRowView {
         let field = format!("{BOX}{}", line.id);
         EarningRowView {
             href: of_earning(line.id),
@@ -180,29 +187,35 @@ impl EarningRowView {
             problem: form.problem(&field).cloned(),
             field,
             no: line.id.0,
-            kind: name_of(line.kind),
+            kind: line.kind.as_str(),
             earner: NameLink::from(&line.earner),
             buyer: NameLink::from(&line.buyer),
-            order: format!("Order {}", line.order.number()),
+            order: line.order.number().to_string(),
             order_href: of_order(line.order),
-            base: currency.format(line.base),
-            first_base: (line.first_base != line.base).then(|| format!("at first {}", currency.format(line.first_base))),
-            rate: line.pay.map_or_else(String::new, |pay| rate_in_short(pay, currency)),
-            amount: currency.format(line.amount),
-            first: (line.first != line.amount).then(|| format!("at first {}", currency.format(line.first))),
+            how: calculation(line, frame),
+            minor: line.amount.minor(),
+            amount: frame.money(line.amount),
+            first: (line.first != line.amount).then(|| Text::new("admin-earnings-originally").with("amount", line.first)),
             badge: earning_badge(line.state, balance_of(line.kind), line.is_in_payout),
-            note: line.in_review_for.as_ref().map(|reason| review_reason(reason).to_string()),
-            available: zone.date(line.available_at),
-            made: zone.date(line.at),
-            made_exactly: zone.date_time(line.at),
+            note: match (&line.in_review_for, line.state) {
+                (Some(reason), _) => Some(frame.say(&review_reason(reason))),
+                (None, EntryStatus::Holding) => {
+                    Some(frame.say(&Text::new("admin-earnings-until").with("date", frame.date(line.available_at))))
+                }
+                (None, _) => None,
+            },
+            made: frame.date(line.at),
+            made_exactly: frame.date_time(line.at),
         }
     }
 }
 
-fn rate_in_short(pay: Pay, currency: Currency) -> String {
-    match pay {
-        Pay::Share(_) => words::pay(pay, currency),
-        Pay::Flat(amount) => format!("{} flat", currency.format(amount)),
+/// How an earning was calculated, in short.
+fn calculation(line: &EarningRow, frame: &Frame) -> Text {
+    match line.pay {
+        Some(Pay::Share(rate)) => Text::new("admin-earnings-how").with("rate", frame.percent(rate)).with("base", line.base),
+        Some(Pay::Flat(amount)) => Text::new("admin-earnings-how-flat").with("amount", amount).with("base", line.base),
+        None => Text::new("admin-earnings-how-on").with("base", line.base),
     }
 }
 
@@ -222,32 +235,35 @@ async fn rewards_page(_admin: Admin, lookup: ListLookup<'_>, frame: Frame) -> An
 impl EarningsPage {
     /// `form` is the decision that was refused, if one was.
     async fn read(frame: &Frame, lookup: &EarningLookup, form: Form) -> Result<EarningsPage, Failed> {
-        let (currency, zone, now) = (frame.shop()?.currency, frame.app.zone(), frame.app.now());
+        let now = frame.app.now();
         let filter = lookup.filter.clone();
         let read = frame.app.db.read(move |conn| {
-            Ok((earning_list::earning_page(conn, &filter, now)?, earning_list::earning_sum(conn, &filter, now)?))
+            let flagged = if filter.state == Some(EntryStatus::InReview) { flag_list::people(conn)? } else { 0 };
+            Ok((earning_list::earning_page(conn, &filter, now)?, earning_list::earning_sum(conn, &filter, now)?, flagged))
         });
-        let (found, sum) = read.await?;
+        let (found, sum, flagged) = read.await?;
         let (filter, path, chosen) = (&lookup.filter, lookup.path(), lookup.chosen());
+        let ticked = found.rows.iter().filter(|line| form.is_ticked(&format!("{BOX}{}", line.id)));
+        let ticked: Vec<Money> = ticked.map(|line| line.amount).collect();
+        let nothing = Text::new("admin-earnings-selected");
+        let sentence = |n: i64, shown: Arg, total: Arg| {
+            Text::new("admin-earnings-ticked").with("n", n).with("shown", shown).with("total", total)
+        };
         Ok(EarningsPage {
-            tabs: lookup.tabs(),
+            tabs: lookup.tabs(frame),
             path,
             q: filter.text.clone(),
             state: filter.state.map_or("", EntryStatus::as_str),
-            states: choices([
-                ("", "Every state"),
-                ("holding", "Pending"),
-                ("in_review", "Held for a look"),
-                ("available", "Approved or available"),
-                ("paid", "Paid"),
-                ("reversed", "Void"),
-            ]),
-            rows: found.rows.iter().map(|line| EarningRowView::new(line, &form, currency, &zone)).collect(),
+            states: statuses(frame),
+            rows: found.rows.iter().map(|line| EarningRowView::new(line, &form, frame)).collect(),
             all: count_in_words(found.total),
-            sum: currency.format(sum),
+            sum: frame.money(sum),
+            ticked: Tally::text(frame, &nothing, sentence, &ticked),
+            live: Tally::new(frame, &nothing, sentence)?,
             pager: Pager::new(&found, lookup.page, path, &chosen),
             csv: href(&format!("{path}.csv"), &chosen),
             is_narrowed: lookup.is_narrowed(),
+            flagged: (flagged > 0).then(|| Text::new("flags-of-review").with("people", flagged)),
             keeps: lookup.carried(),
             period: lookup.period.view(),
             form,
@@ -255,11 +271,23 @@ impl EarningsPage {
     }
 }
 
+fn statuses(frame: &Frame) -> Vec<Choice> {
+    let choice = |value: &str, label: Text| Choice::new(value, frame.say(&label));
+    vec![
+        choice("", Text::new("admin-earnings-any-status")),
+        choice("holding", Text::new("admin-earnings-pending")),
+        choice("in_review", Text::new("admin-earnings-in-review")),
+        choice("available", Text::new("admin-earnings-ready")),
+        choice("paid", Text::new("admin-earnings-paid")),
+        choice("reversed", Text::new("admin-earnings-reversed")),
+    ]
+}
+
 /// How many are on the list, as its pager says it.
-fn count_in_words(total: Total) -> String {
+fn count_in_words(total: Total) -> Text {
     match total {
-        Total::Exact(total) => count(total, "earning", "earnings"),
-        Total::MoreThan(most) => format!("More than {} earnings", number(most)),
+        Total::Exact(total) => Text::new("admin-earnings-count").with("n", total),
+        Total::MoreThan(most) => Text::new("admin-earnings-many").with("n", most),
     }
 }
 
@@ -320,26 +348,27 @@ fn lookup_in(form: &Form) -> ListLookup<'_> {
     }
 }
 
-/// `7 held. 2 not: no. 31 and no. 35. This earning stands in a payout. …`
+/// `7 earnings reversed. Not no. 31, 35: This is part of a payout. …`
 fn decided_in_words(frame: &Frame, decision: Decision, decided: &Decided) -> String {
-    let verb = match decision {
-        Decision::Approve => "let pass",
-        Decision::Review => "held",
-        Decision::Reverse => "voided",
+    let n = decided.done as i64;
+    let done = match decision {
+        Decision::Approve => Text::new("admin-earnings-approved").with("n", n),
+        Decision::Review => Text::new("admin-earnings-reviewed").with("n", n),
+        Decision::Reverse => Text::new("admin-earnings-reversed-now").with("n", n),
     };
-    let mut said = format!("{} {verb}.", count(decided.done as i64, "earning", "earnings"));
-    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    let mut reasons: Vec<(Text, Vec<String>)> = Vec::new();
     for (entry, refusal) in &decided.refused {
-        let sentence = frame.say(&refusal::text(refusal));
-        match reasons.iter_mut().find(|(said, _)| *said == sentence) {
+        let why = refusal::text(refusal);
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
             Some((_, entries)) => entries.push(entry.to_string()),
-            None => reasons.push((sentence, vec![entry.to_string()])),
+            None => reasons.push((why, vec![entry.to_string()])),
         }
     }
-    for (sentence, entries) in reasons {
-        said += &format!(" Not no. {}: {sentence}", entries.join(", "));
-    }
-    said
+    let not = |(why, entries): (Text, Vec<String>)| {
+        frame.say(&Text::new("admin-earnings-not").with("numbers", entries.join(", ")).with("why", why))
+    };
+    let sentences: Vec<String> = std::iter::once(frame.say(&done)).chain(reasons.into_iter().map(not)).collect();
+    sentences.join(" ")
 }
 
 const COLUMNS: [Column; 20] = [
@@ -401,7 +430,7 @@ fn cells(line: EarningRow, currency: Currency) -> [Cell<'static>; COLUMNS.len()]
         codes::entry_kind(line.kind).into(),
         codes::entry_status(line.state, balance).into(),
         codes::yes_or_no(line.is_in_payout).into(),
-        line.in_review_for.map(|reason| review_reason(&reason).to_string()).into(),
+        line.in_review_for.as_ref().map(review_cell).into(),
         line.earner.id.0.into(),
         line.earner.name.into(),
         line.buyer.id.0.into(),

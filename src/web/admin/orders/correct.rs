@@ -4,7 +4,7 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::fields::read_cart;
+use super::fields::{read_cart, tax_of_amount};
 use crate::domain::ids::OrderId;
 use crate::domain::money::Money;
 use crate::domain::order::{self, Correction, Item, Kept, Order, Seen};
@@ -14,12 +14,14 @@ use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::words;
 use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, Pick, QUANTITY, amount_kinds, parse_quantity, pricing};
+use crate::web::kit::order_form::{self, amount_kinds, parse_quantity, pricing};
 use crate::web::kit::path::{Id, of_order};
+use crate::web::kit::picks::{Picks, QUANTITY};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::Choice;
 
@@ -76,9 +78,9 @@ struct CorrectionPage {
     number: String,
     path: String,
     lines: Vec<KeptLineView>,
-    products: Vec<Pick>,
+    products: Option<Picks>,
     kinds: Vec<Choice>,
-    tax: Option<String>,
+    tax: Option<Text>,
     currency: &'static str,
     is_paid: bool,
     form: Form,
@@ -89,17 +91,17 @@ struct KeptLineView {
     field: String,
     /// Where its price may change.
     price_field: Option<String>,
-    name: String,
+    name: Arg,
     price: String,
 }
 
 impl KeptLineView {
-    fn new(place: usize, item: &Item, shop: &Shop) -> KeptLineView {
+    fn new(place: usize, item: &Item, frame: &Frame) -> KeptLineView {
         KeptLineView {
             field: format!("{KEPT}{place}"),
             price_field: item.line.product.is_none().then(|| format!("{PRICE}{place}")),
-            name: words::item_name(&item.line).to_string(),
-            price: shop.currency.format(item.line.price),
+            name: words::line_name(&item.line),
+            price: frame.money(item.line.price),
         }
     }
 }
@@ -110,10 +112,10 @@ impl CorrectionPage {
         Ok(CorrectionPage {
             number: order.id.number().to_string(),
             path: of_order(order.id),
-            lines: items.iter().enumerate().map(|(at, item)| KeptLineView::new(at + 1, item, shop)).collect(),
-            products: order_form::picks(shop, products, Voice::Admin),
+            lines: items.iter().enumerate().map(|(at, item)| KeptLineView::new(at + 1, item, frame)).collect(),
+            products: Picks::new(products, &[], Voice::Admin),
             kinds: amount_kinds(),
-            tax: (shop.tax_rate.bp() > 0).then(|| format!("Tax is {} %.", shop.tax_rate.percent())),
+            tax: tax_of_amount(shop),
             currency: shop.currency.code(),
             is_paid: order.paid_at.is_some(),
             form,
@@ -166,7 +168,7 @@ async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correcti
     let (act, pricing) = (frame.app.act(staff.0.id).on(day), pricing(frame.shop()?));
     let written = frame.app.db.write(move |tx| order::correct(tx, &act, id, &correction, pricing));
     match written.await {
-        Ok(after) => Ok(frame.go_saying(&of_order(id), &difference_sentence(frame.shop()?, &before, &after))),
+        Ok(after) => Ok(frame.go_saying(&of_order(id), &frame.say(&difference(&before, &after)))),
         Err(Error::Refused(Refusal::SumChanged)) => {
             // What was typed was meant for other lines: the form starts anew from those that there are.
             let mut form = filled_form(frame.shop()?, &before, &items);
@@ -183,13 +185,12 @@ async fn correct_order(staff: Staff, order: Id<OrderId>, posted: Posted<Correcti
 }
 
 /// What the correction means for the cash box.
-fn difference_sentence(shop: &Shop, before: &Order, after: &Order) -> String {
+fn difference(before: &Order, after: &Order) -> Text {
     let difference = after.amounts.due() - before.amounts.due();
-    let sum = |amount| shop.currency.format(amount);
     match (after.paid_at.is_some(), difference.minor().signum()) {
-        (true, 1) => format!("Order corrected. Collect {} more.", sum(difference)),
-        (true, -1) => format!("Order corrected. Give {} back.", sum(-difference)),
-        (false, 1 | -1) => format!("Order corrected. Now {} is to pay.", sum(after.amounts.due())),
-        _ => "Order corrected.".into(),
+        (true, 1) => Text::new("order-edit-saved-collect").with("amount", difference),
+        (true, -1) => Text::new("order-edit-saved-return").with("amount", -difference),
+        (false, 1 | -1) => Text::new("order-edit-saved-due").with("amount", after.amounts.due()),
+        _ => Text::new("order-edit-saved"),
     }
 }

@@ -4,34 +4,34 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::fields::{MOST_REFERENCE, methods, parse_method};
+use super::fields::{MOST_REFERENCE, methods, parse_method, refunded_how};
 use crate::domain::account::{self, Account};
 use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
-use crate::domain::money::{Currency, Rate};
+use crate::domain::ledger::BalanceKind;
+use crate::domain::money::Rate;
 use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod};
 use crate::domain::program::Pay;
 use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning, RefundDetail};
-use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
-use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::error::Error;
-use crate::text::catalogue::Text;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::events;
 use crate::text::explain::review_reason;
+use crate::text::log_fields::fields_told;
 use crate::text::words;
 use crate::web::kit::bill::{BillRow, RateTaxView, bill, tax_row};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, OrderLineView, method_word, order_badge, paid_how, returned_how};
+use crate::web::kit::order_form::{self, OrderLineView, order_badge, paid_how};
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::kit::view::{Badge, Choice, Fact, NameLink, choices};
+use crate::web::kit::view::{Badge, Choice, Fact, NameLink, earning_badge};
 
 const TEMPLATE: &str = "admin/order.html";
 
@@ -71,8 +71,10 @@ struct May {
 #[derive(Serialize)]
 struct EarningView {
     who: Option<NameLink>,
-    headline: String,
-    why: String,
+    headline: Text,
+    why: Text,
+    /// What becomes of it.
+    when: Option<Text>,
     badge: Option<Badge>,
     /// Where it has more than one.
     parts: Vec<PartView>,
@@ -83,7 +85,7 @@ struct EarningView {
 struct PartView {
     what: Text,
     amount: String,
-    when: String,
+    when: Option<Text>,
     badge: Option<Badge>,
 }
 
@@ -92,7 +94,7 @@ struct RefundView {
     when: String,
     amount: String,
     goods: String,
-    how: String,
+    how: Text,
     reason: String,
     /// What came back, and the tax in it by rate.
     things: Vec<Text>,
@@ -105,7 +107,7 @@ struct EventView {
     when: String,
     who: Option<NameLink>,
     what: Text,
-    detail: String,
+    detail: Arg,
 }
 
 #[get("/orders/<order>")]
@@ -126,172 +128,185 @@ impl OrderPage {
             Ok((detail, discount.map(|discount| discount.rate), buyer))
         });
         let (detail, discount, buyer) = read.await?;
-        Ok(OrderPage::new(frame.shop()?, &detail, discount, &buyer, form))
+        OrderPage::new(frame, &detail, discount, &buyer, form)
     }
 
-    fn new(shop: &Shop, detail: &OrderDetail, discount: Option<Rate>, buyer: &Account, form: Form) -> OrderPage {
+    fn new(
+        frame: &Frame,
+        detail: &OrderDetail,
+        discount: Option<Rate>,
+        buyer: &Account,
+        form: Form,
+    ) -> Result<OrderPage, Failed> {
         let order = &detail.order;
         let state = order.status();
         let is_paid = order.paid_at.is_some();
-        OrderPage {
+        Ok(OrderPage {
             number: order.id.number().to_string(),
             path: of_order(order.id),
             state: order_badge(state),
             customer: NameLink::from(&detail.customer),
-            due: shop.currency.format(order.amounts.due()),
-            lines: OrderLineView::all(&detail.items, shop.currency),
+            due: frame.money(order.amounts.due()),
+            lines: OrderLineView::all(&detail.items),
             bill: bill(&order.amounts, &detail.taxes, discount, is_paid),
-            taxes: RateTaxView::all(&detail.taxes, shop.currency),
-            facts: facts(shop, detail),
-            earning: EarningView::new(shop, detail, buyer),
-            refunds: detail.refunds.iter().map(|refund| RefundView::new(refund, shop)).collect(),
-            history: detail.history.iter().map(|event| EventView::new(event, shop)).collect(),
+            taxes: RateTaxView::all(&detail.taxes),
+            facts: facts(frame, detail),
+            earning: EarningView::new(detail, buyer, frame),
+            refunds: detail.refunds.iter().map(|refund| RefundView::new(refund, frame)).collect(),
+            history: detail.history.iter().map(|event| EventView::new(event, frame)).collect(),
             may: May {
                 pay: state == OrderStatus::Placed,
                 cancel: state == OrderStatus::Placed,
                 refund: is_paid && !order.refundable().is_zero(),
                 correct: matches!(state, OrderStatus::Placed | OrderStatus::Paid | OrderStatus::PartlyRefunded),
             },
-            methods: choices(methods()),
+            methods: methods(frame).into(),
             form,
-        }
+        })
     }
 }
 
-fn facts(shop: &Shop, detail: &OrderDetail) -> Vec<Fact> {
+fn facts(frame: &Frame, detail: &OrderDetail) -> Vec<Fact> {
     let order = &detail.order;
-    let when = |at| shop.zone.date_time(at);
-    let mut facts = vec![Fact::link("Customer", (&detail.customer).into()), Fact::new("Placed", when(order.placed_at))];
+    let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
+    let link = |label: Text, to: NameLink| Fact::link(frame.say(&label), to);
+    let mut facts = vec![
+        link(Text::new("admin-order-customer"), (&detail.customer).into()),
+        fact(Text::new("admin-order-placed"), frame.date_time(order.placed_at)),
+    ];
     facts.push(match (&detail.recorded_by, order.source) {
-        (Some(staff), _) => Fact::link("Recorded by", staff.into()),
-        (None, SourceId::PAGE) => Fact::new("Recorded by", "The customer"),
-        (None, _) => Fact::new("Came from", detail.source.as_str()),
+        (Some(staff), _) => link(Text::new("admin-order-recorded-by"), staff.into()),
+        (None, SourceId::PAGE) => fact(Text::new("admin-order-recorded-by"), frame.say(&Text::new("admin-order-the-customer"))),
+        (None, _) => fact(Text::new("admin-order-source"), detail.source.clone()),
     });
-    facts.extend(order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number)));
+    facts.extend(order.external_id.as_ref().map(|number| fact(Text::new("admin-order-external"), number.clone())));
     if let (Some(paid_at), Some(payment)) = (order.paid_at, &order.payment) {
-        facts.push(Fact::new("Paid", format!("{}, {}", when(paid_at), paid_how(payment))));
+        let how = Text::new("admin-order-paid-how").with("when", frame.date_time(paid_at)).with("how", paid_how(payment));
+        facts.push(fact(Text::new("admin-order-paid-at"), frame.say(&how)));
     }
-    facts.extend(order.cancelled_at.map(|at| Fact::new("Cancelled", when(at))));
-    facts.extend(order.ordinal.map(|ordinal| Fact::new("Their paid order", format!("no. {ordinal}"))));
-    facts.push(Fact::new("Value", shop.currency.format(order.amounts.value)));
+    facts.extend(order.cancelled_at.map(|at| fact(Text::new("admin-order-cancelled-at"), frame.date_time(at))));
+    facts.extend(order.ordinal.map(|ordinal| {
+        let number = Text::new("admin-order-ordinal-number").with("n", i64::from(ordinal));
+        fact(Text::new("admin-order-ordinal"), frame.say(&number))
+    }));
+    facts.push(fact(Text::new("admin-order-net-sales"), frame.money(order.amounts.value)));
     if order.value_left() != order.amounts.value {
-        facts.push(Fact::new("Value after refunds", shop.currency.format(order.value_left())));
+        facts.push(fact(Text::new("admin-order-net-sales-left"), frame.money(order.value_left())));
     }
     if order.amounts.base != order.amounts.value {
-        facts.push(Fact::new("Of it, what earns", shop.currency.format(order.amounts.base)));
+        facts.push(fact(Text::new("admin-order-eligible"), frame.money(order.amounts.base)));
     }
-    facts.push(Fact::new("Terms", format!("version {}, as promised when it was placed", order.terms)));
-    facts.extend(order.wanted_on.map(|day| Fact::new("Wanted on", day.long())));
+    let version = Text::new("admin-order-terms-version").with("version", order.terms.to_string());
+    facts.push(fact(Text::new("admin-order-terms"), frame.say(&version)));
+    facts.extend(order.wanted_on.map(|day| fact(Text::new("day-wanted"), frame.day(day))));
     if !order.note.is_empty() {
-        facts.push(Fact::new("Note", &order.note));
+        facts.push(fact(Text::new("admin-order-note"), order.note.clone()));
     }
     facts
 }
 
 impl EarningView {
-    fn new(shop: &Shop, detail: &OrderDetail, buyer: &Account) -> EarningView {
+    fn new(detail: &OrderDetail, buyer: &Account, frame: &Frame) -> EarningView {
         let order = &detail.order;
-        let money = |amount| shop.currency.format(amount);
         let (Some(who), Some(earner)) = (&detail.earner, &order.earner) else {
-            return EarningView::nobody(None, format!("{} joined without anybody's code.", buyer.name));
+            return EarningView::nothing(None, Text::new("admin-order-none-nobody").with("buyer", buyer.name.as_str()));
         };
         if let Some(reason) = order.no_earning {
-            return EarningView::nobody(Some(who.into()), why_nothing(reason, who, buyer));
+            return EarningView::nothing(Some(who.into()), why_nothing(reason, &who.name, &buyer.name));
         }
-        let what = if earner.kind == EarnerKind::Customer { "store credit" } else { "commission" };
-        let base = money(order.base_left());
-        let left = if order.base_left() == order.amounts.base { "" } else { ", what is left of it after refunds" };
-        let why = match earner.pay {
-            Pay::Share(rate) => format!("{} % of {base}{left}.", rate.percent()),
-            Pay::Flat(flat) if left.is_empty() => format!("{} for each order.", money(flat)),
-            Pay::Flat(flat) => {
-                format!("{} for each order, in proportion to {base} of {}.", money(flat), money(order.amounts.base))
-            }
-        };
         let (promised, posted) = (detail.earning.promised, &detail.earning.posted);
         let amount = if posted.is_empty() { promised } else { posted.iter().map(|part| part.sum).sum() };
-        let headline = format!("{} {what}", money(amount));
+        let (balance, headline) = match earner.kind {
+            EarnerKind::Customer => (BalanceKind::Credit, Text::new("admin-order-earning-credit").with("amount", amount)),
+            _ => (BalanceKind::Commission, Text::new("admin-order-earning-commission").with("amount", amount)),
+        };
+        let why = why_so_much(earner.pay, order);
         // Each part waits, is reviewed and is paid by itself.
         if posted.len() > 1 {
-            let parts = posted.iter().enumerate().map(|(at, part)| PartView::new(at, part, shop)).collect();
-            return EarningView { who: Some(who.into()), headline, why, badge: None, parts };
+            let parts = posted.iter().enumerate().map(|(at, part)| PartView::new(at, part, balance, frame)).collect();
+            return EarningView { who: Some(who.into()), headline, why, when: None, badge: None, parts };
         }
         let (when, badge) = match posted.first() {
-            Some(part) => part_status(part, shop),
-            None => unposted_status(order),
+            Some(part) => part_status(part, balance, frame),
+            None => unposted_status(order, balance),
         };
-        EarningView { who: Some(who.into()), headline, why: format!("{why} {when}"), badge, parts: Vec::new() }
+        EarningView { who: Some(who.into()), headline, why, when, badge, parts: Vec::new() }
     }
 
-    fn nobody(who: Option<NameLink>, why: String) -> EarningView {
-        EarningView { who, headline: "Nobody earns on this order".into(), why, badge: None, parts: Vec::new() }
+    fn nothing(who: Option<NameLink>, why: Text) -> EarningView {
+        let headline = Text::new("admin-order-earning-none");
+        EarningView { who, headline, why, when: None, badge: None, parts: Vec::new() }
     }
 }
 
-fn why_nothing(reason: NoEarning, earner: &Someone, buyer: &Account) -> String {
-    let (earner, buyer) = (&earner.name, &buyer.name);
+fn why_so_much(pay: Pay, order: &Order) -> Text {
+    let (left, all) = (order.base_left(), order.amounts.base);
+    match pay {
+        Pay::Share(rate) if left == all => Text::new("admin-order-earning-share").with("rate", rate).with("base", left),
+        Pay::Share(rate) => Text::new("admin-order-earning-share-left").with("rate", rate).with("base", left),
+        Pay::Flat(flat) if left == all => Text::new("admin-order-earning-flat").with("amount", flat),
+        Pay::Flat(flat) => Text::new("admin-order-earning-flat-left").with("amount", flat).with("left", left).with("all", all),
+    }
+}
+
+fn why_nothing(reason: NoEarning, earner: &str, buyer: &str) -> Text {
     match reason {
-        NoEarning::Nobody => format!("{buyer} joined without anybody's code."),
-        NoEarning::NoRate => format!("{earner} brought {buyer}, but the terms then gave no rate for it."),
-        NoEarning::MonthsOver => format!("{earner} brought {buyer}, but the months in which the terms pay for it were over."),
-        NoEarning::OrdersOver => {
-            format!("{earner} brought {buyer}, and has earned on as many of their orders as the terms pay for.")
-        }
-        NoEarning::NothingEarns => {
-            format!("{earner} brought {buyer}, but nothing in this order is of the kind that somebody earns on.")
-        }
-        NoEarning::BelowMinimum => {
-            format!("{earner} brought {buyer}, but what earns in this order comes to less than the smallest order that earns.")
-        }
+        NoEarning::Nobody => Text::new("admin-order-none-nobody").with("buyer", buyer),
+        NoEarning::Suspended => Text::new("admin-order-none-suspended").with("earner", earner).with("buyer", buyer),
+        NoEarning::NoRate => Text::new("admin-order-none-no-rate").with("earner", earner).with("buyer", buyer),
+        NoEarning::MonthsOver => Text::new("admin-order-none-months-over").with("earner", earner).with("buyer", buyer),
+        NoEarning::OrdersOver => Text::new("admin-order-none-orders-over").with("earner", earner).with("buyer", buyer),
+        NoEarning::NothingEarns => Text::new("admin-order-none-nothing-earns").with("earner", earner).with("buyer", buyer),
+        NoEarning::BelowMinimum => Text::new("admin-order-none-below-minimum").with("earner", earner).with("buyer", buyer),
+        NoEarning::Erased => Text::new("admin-order-none-erased").with("buyer", buyer),
+        NoEarning::OwnOrder => Text::new("admin-order-none-own-order").with("buyer", buyer),
     }
 }
 
 impl PartView {
-    fn new(at: usize, part: &PostedEarning, shop: &Shop) -> PartView {
+    fn new(at: usize, part: &PostedEarning, balance: BalanceKind, frame: &Frame) -> PartView {
         let what = if at == 0 { Text::new("order-earned-paid") } else { Text::new("order-earned-correction") };
-        let (when, badge) = part_status(part, shop);
-        PartView { what, amount: shop.currency.format(part.sum), when, badge }
+        let (when, badge) = part_status(part, balance, frame);
+        PartView { what, amount: frame.money(part.sum), when, badge }
     }
 }
 
-fn unposted_status(order: &Order) -> (String, Option<Badge>) {
+fn unposted_status(order: &Order, balance: BalanceKind) -> (Option<Text>, Option<Badge>) {
     match (order.cancelled_at, order.paid_at) {
-        (Some(_), _) => ("Never earned: the order was cancelled.".into(), None),
-        (None, None) => ("It is earned once the order is paid.".into(), Some(Badge::neutral("Not yet"))),
-        (None, Some(_)) => (String::new(), None),
+        (Some(_), _) => (Some(Text::new("admin-order-earning-cancelled")), None),
+        (None, None) => (Some(Text::new("admin-order-earning-open")), Some(earning_badge(EntryStatus::Holding, balance, false))),
+        (None, Some(_)) => (None, None),
     }
 }
 
-fn part_status(posted: &PostedEarning, shop: &Shop) -> (String, Option<Badge>) {
-    match posted.status {
-        EntryStatus::Reversed => ("An admin voided it.".into(), Some(Badge::bad("Void"))),
+fn part_status(part: &PostedEarning, balance: BalanceKind, frame: &Frame) -> (Option<Text>, Option<Badge>) {
+    let when = match part.status {
+        EntryStatus::Reversed => Some(Text::new("admin-order-earning-reversed")),
         EntryStatus::InReview => {
-            let reason = posted.in_review_for.as_ref().map(review_reason).unwrap_or_default();
-            (format!("Held until somebody has looked at it: {reason}."), Some(Badge::warn("Held")))
+            let reason = part.in_review_for.as_ref().map(review_reason).unwrap_or_default();
+            Some(Text::new("admin-order-earning-in-review").with("reason", reason))
         }
         EntryStatus::Holding => {
-            let until = shop.zone.date(posted.available_at);
-            (format!("Waits until {until}, in case something comes back."), Some(Badge::neutral("Pending")))
+            let day = frame.app.zone().day_of(part.available_at);
+            Some(Text::new("admin-order-earning-pending").with("day", day))
         }
-        EntryStatus::Available => (String::new(), Some(Badge::good("Approved"))),
-        EntryStatus::Paid => (String::new(), Some(Badge::good("Paid out"))),
-    }
+        EntryStatus::Available | EntryStatus::Paid => None,
+    };
+    (when, Some(earning_badge(part.status, balance, false)))
 }
 
 impl RefundView {
-    fn new(detail: &RefundDetail, shop: &Shop) -> RefundView {
+    fn new(detail: &RefundDetail, frame: &Frame) -> RefundView {
         let refund = &detail.refund;
         let thing = |(count, name): &(u32, Option<String>)| {
-            let name = name.as_deref().unwrap_or(words::PLAIN_AMOUNT);
-            Text::new("refund-line").with("count", i64::from(*count)).with("name", name)
+            Text::new("refund-line").with("count", i64::from(*count)).with("name", words::thing_name(name.as_ref()))
         };
         let taxed = detail.taxes.iter().filter(|of_rate| !of_rate.tax.is_zero());
-        let money = |amount| shop.currency.format(amount);
         RefundView {
-            when: shop.zone.date_time(refund.at),
-            amount: money(refund.amount),
-            goods: money(refund.goods),
-            how: returned_how(shop.currency, refund.money, refund.credit),
+            when: frame.date_time(refund.at),
+            amount: frame.money(refund.amount),
+            goods: frame.money(refund.goods),
+            how: refunded_how(refund.money, refund.credit),
             reason: refund.reason.clone(),
             things: detail.things.iter().map(thing).collect(),
             taxes: taxed.map(tax_row).collect(),
@@ -301,23 +316,13 @@ impl RefundView {
 }
 
 impl EventView {
-    fn new(event: &OrderEvent, shop: &Shop) -> EventView {
+    fn new(event: &OrderEvent, frame: &Frame) -> EventView {
         EventView {
-            when: shop.zone.date_time(event.at),
+            when: frame.date_time(event.at),
             who: event.actor.as_ref().map(NameLink::from),
             what: events::done(event.action),
-            detail: event_in_words(&event.fields, shop.currency),
+            detail: fields_told(&event.fields),
         }
-    }
-}
-
-/// How it was paid, where that is what the log holds, and the day that was told.
-fn event_in_words(fields: &str, currency: Currency) -> String {
-    let (first, rest) = fields.split_once(", ").map_or((fields, None), |(first, rest)| (first, Some(rest)));
-    match (PaymentMethod::from_word(first), rest) {
-        (Some(method), None) => method_word(method).into(),
-        (Some(method), Some(rest)) => format!("{}, {}", method_word(method), events::fields_in_words(rest, currency)),
-        (None, _) => events::fields_in_words(fields, currency),
     }
 }
 
@@ -354,8 +359,8 @@ async fn pay_order(staff: Staff, order: Id<OrderId>, posted: Posted<PaymentForm>
     let payment = Payment { method, reference, paid_at: act.at };
     let path = of_order(id);
     match frame.app.db.write(move |tx| order::pay(tx, &act, id, &payment)).await {
-        Ok(true) => Ok(frame.go_saying(&path, "Payment recorded.")),
-        Ok(false) => Ok(frame.go_saying(&path, "The payment was recorded already.")),
+        Ok(true) => Ok(frame.go_saying(&path, &frame.say(&Text::new("admin-order-payment-recorded")))),
+        Ok(false) => Ok(frame.go_saying(&path, &frame.say(&Text::new("admin-order-payment-known")))),
         Err(Error::Refused(refusal @ Refusal::OrderCancelled)) => Ok(frame.go_warning(&path, &refusal)),
         Err(error) => {
             let status = form.set_back(error, PAID_ON)?;
@@ -370,7 +375,7 @@ async fn cancel_order(staff: Staff, order: Id<OrderId>, _button: Posted<Nothing>
     let path = of_order(id);
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| order::cancel(tx, &act, id)).await {
-        Ok(()) => Ok(frame.go_saying(&path, "Order cancelled. Discount and credit that it had are free again.")),
+        Ok(()) => Ok(frame.go_saying(&path, &frame.say(&Text::new("admin-order-cancelled")))),
         Err(Error::Refused(refusal @ Refusal::OrderPaid)) => Ok(frame.go_warning(&path, &refusal)),
         Err(error) => Err(error.into()),
     }

@@ -3,8 +3,13 @@
 use crate::domain::money::Money;
 use crate::domain::order::{Cart, PaymentMethod, Plain};
 use crate::domain::refusal::Refusal;
+use crate::domain::shop::Shop;
+use crate::text::catalogue::Text;
+use crate::text::codes;
 use crate::web::kit::form::Form;
+use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form;
+use crate::web::kit::view::Choice;
 
 pub(super) const MOST_REFERENCE: usize = 120;
 
@@ -35,6 +40,21 @@ pub(super) fn parse_method(text: &str) -> Result<PaymentMethod, Refusal> {
 }
 
 /// The ways to pay, for a list.
-pub(super) fn methods() -> [(&'static str, &'static str); 4] {
-    [("cash", "Cash"), ("card", "Card"), ("transfer", "Transfer"), ("other", "Another way")]
+pub(super) fn methods(frame: &Frame) -> [Choice; 4] {
+    [PaymentMethod::Cash, PaymentMethod::Card, PaymentMethod::Transfer, PaymentMethod::Other]
+        .map(|method| Choice::new(method.as_str(), frame.say(&codes::payment_method(method).text)))
+}
+
+/// The tax of a typed amount; `None` where there is none.
+pub(super) fn tax_of_amount(shop: &Shop) -> Option<Text> {
+    (shop.tax_rate.bp() > 0).then(|| Text::new("order-form-tax").with("rate", shop.tax_rate))
+}
+
+/// How an amount is refunded: in money, as store credit, or so much of each.
+pub(super) fn refunded_how(money: Money, credit: Money) -> Text {
+    match (money.is_zero(), credit.is_zero()) {
+        (true, false) => Text::new("refund-how-credit"),
+        (_, true) => Text::new("refund-how-money"),
+        (false, false) => Text::new("refund-how-both").with("money", money).with("credit", credit),
+    }
 }

@@ -20,7 +20,7 @@ use crate::web::kit::order_form::{self, order_badge};
 use crate::web::kit::path::{ORDERS, href, of_order};
 use crate::web::kit::period::{self, Period};
 use crate::web::kit::response::{Answer, Download, Failed};
-use crate::web::kit::view::{Badge, Choice, NameLink, PER_PAGE, Pager, choices};
+use crate::web::kit::view::{Badge, Choice, NameLink, PER_PAGE, Pager};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![orders_page, orders_csv]
@@ -83,32 +83,37 @@ pub(super) struct OrderRowView {
     total: String,
     state: Badge,
     earner: Option<NameLink>,
-    /// What they earned, or why nobody does.
+    /// What they earned, or why no one does, unless there is simply no referrer.
     earned: String,
+    /// Where its payment is recorded, as long as it is unpaid: how it was paid is asked there.
+    pay: Option<String>,
 }
 
 impl OrderRowView {
-    pub(super) fn new(line: &OrderRow, shop: &Shop) -> OrderRowView {
+    pub(super) fn new(line: &OrderRow, frame: &Frame) -> OrderRowView {
+        let nothing = |reason: NoEarning| frame.say(&Text::new("admin-orders-no-earning").with("reason", reason.as_str()));
         let (earner, earned) = match (&line.earner, line.no_earning) {
-            (Some(earner), None) if line.paid_at.is_some() => (Some(earner.into()), shop.currency.format(line.earned)),
+            (Some(earner), None) if line.paid_at.is_some() => (Some(earner.into()), frame.money(line.earned)),
             (Some(earner), None) => (Some(earner.into()), String::new()),
-            (_, reason) => (None, reason.map_or("", no_earning_word).to_string()),
+            (_, Some(NoEarning::Nobody)) => (None, String::new()),
+            (_, reason) => (None, reason.map_or_else(String::new, nothing)),
         };
         OrderRowView {
             href: of_order(line.id),
             number: line.id.number().to_string(),
             external: line.external_id.clone(),
-            placed: shop.zone.date(line.placed_at),
-            placed_exactly: shop.zone.date_time(line.placed_at),
+            placed: frame.date(line.placed_at),
+            placed_exactly: frame.date_time(line.placed_at),
             customer: NameLink::from(&line.customer),
             wanted: line.wanted_on.map(order_form::wanted),
             note: note_in_short(&line.note),
-            value: shop.currency.format(line.value_left),
+            value: frame.money(line.value_left),
             ordered: (line.value_left != line.value).then(|| Text::new("order-value-ordered").with("amount", line.value)),
-            total: shop.currency.format(line.total),
+            total: frame.money(line.total),
             state: order_badge(line.state),
             earner,
             earned,
+            pay: (line.state == OrderStatus::Placed).then(|| format!("{}#pay", of_order(line.id))),
         }
     }
 }
@@ -121,18 +126,6 @@ fn note_in_short(note: &str) -> String {
     }
 }
 
-/// Why nobody earns on an order, in two or three words.
-fn no_earning_word(reason: NoEarning) -> &'static str {
-    match reason {
-        NoEarning::Nobody => "came by themselves",
-        NoEarning::NoRate => "no rate agreed",
-        NoEarning::MonthsOver => "their months are over",
-        NoEarning::OrdersOver => "their orders are over",
-        NoEarning::NothingEarns => "nothing in it earns",
-        NoEarning::BelowMinimum => "too little in it earns",
-    }
-}
-
 #[get("/orders?<lookup..>")]
 async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answer {
     let period = lookup.period(frame.app.today());
@@ -140,17 +133,18 @@ async fn orders_page(staff: Staff, lookup: ListLookup<'_>, frame: Frame) -> Answ
     let query = filter.clone();
     let found = frame.app.db.read(move |conn| order_list::order_page(conn, &query)).await?;
     let (shop, chosen) = (frame.shop()?, chosen(&filter, &period));
-    let states = OrderStatus::ALL.iter().map(|state| (state.as_str(), order_badge(*state).label));
+    let any = Choice::new("", frame.say(&Text::new("admin-orders-any-status")));
+    let states = OrderStatus::ALL.iter().map(|state| Choice::new(state.as_str(), frame.say(&codes::order_status(*state).text)));
     let page = OrdersPage {
         nothing: if shop.members_order { Text::new("orders-none") } else { Text::new("orders-none-counter") },
         is_admin: staff.0.role == Role::Admin,
         q: filter.text.clone(),
         state: filter.state.map_or("", OrderStatus::as_str),
-        states: choices(std::iter::once(("", "Any state")).chain(states)),
+        states: std::iter::once(any).chain(states).collect(),
         period: period.view(),
         is_narrowed: chosen.iter().any(|(_, value)| !value.is_empty()),
         csv: href(&format!("{ORDERS}.csv"), &chosen),
-        rows: found.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
+        rows: found.rows.iter().map(|line| OrderRowView::new(line, &frame)).collect(),
         pager: Pager::new(&found, lookup.number_of_page(), ORDERS, &chosen),
     };
     frame.page("admin/orders.html", &page)

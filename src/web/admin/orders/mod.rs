@@ -1,5 +1,6 @@
 //! `/admin/orders`: the list of orders, and for one order the pages where it is recorded, seen, corrected and refunded.
 
+mod buyer;
 mod correct;
 mod detail;
 mod fields;
@@ -11,5 +12,5 @@ mod refund;
 use rocket::Route;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [list::routes(), record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
+    [list::routes(), buyer::routes(), record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
 }

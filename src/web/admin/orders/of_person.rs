@@ -12,7 +12,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::Voice;
-use crate::text::words::count;
+use crate::text::catalogue::Text;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::discount_sentence;
 use crate::web::kit::path::{ORDERS, href, of_person};
@@ -29,24 +29,28 @@ pub(in crate::web::admin) struct OrdersView {
     all: Option<String>,
     rows: Vec<OrderRowView>,
     /// Their first-order discount.
-    discount: Option<String>,
+    discount: Option<Text>,
     /// Where the button goes that grants the discount again.
     grant: Option<String>,
 }
 
 impl OrdersView {
-    pub(in crate::web::admin) fn new(shop: &Shop, staff: &Account, page: &Page<OrderRow>, buyer: &Purchaser) -> OrdersView {
+    pub(in crate::web::admin) fn new(
+        frame: &Frame,
+        shop: &Shop,
+        staff: &Account,
+        page: &Page<OrderRow>,
+        buyer: &Purchaser,
+    ) -> OrdersView {
         let account = &buyer.account;
         let is_open = matches!(buyer.discount, Some((_, EntitlementStatus::Open | EntitlementStatus::Reserved)));
+        let title = Text::new("admin-orders-of-person").with("n", buyer.orders).with("amount", buyer.value);
         OrdersView {
-            title: match buyer.orders {
-                0 => "No paid orders yet".into(),
-                n => format!("{} of {}", count(n, "paid order", "paid orders"), shop.currency.format(buyer.value)),
-            },
+            title: frame.say(&title),
             record: format!("{}/new?customer={}", ORDERS, account.id),
-            all: (page.later.is_some()).then(|| href(ORDERS, &[("q", account.email.as_str())])),
-            rows: page.rows.iter().map(|line| OrderRowView::new(line, shop)).collect(),
-            discount: discount_sentence(buyer.discount.as_ref(), Voice::Admin, shop.currency, &shop.zone),
+            all: (page.later.is_some()).then(|| href(ORDERS, &[("q", account.contact())])),
+            rows: page.rows.iter().map(|line| OrderRowView::new(line, frame)).collect(),
+            discount: discount_sentence(buyer.discount.as_ref(), Voice::Admin, &shop.zone),
             grant: (staff.role == Role::Admin && !is_open).then(|| format!("{}/discount", of_person(account.role, account.id))),
         }
     }
@@ -58,7 +62,7 @@ pub(in crate::web::admin) async fn grant(frame: &Frame, admin: &Account, subject
     let path = of_person(subject.role, id);
     let written = frame.app.db.write(move |tx| entitlement::grant(tx, &act, id));
     match written.await {
-        Ok(()) => Ok(frame.go_saying(&path, "Their next order has the first-order discount.")),
+        Ok(()) => Ok(frame.go_saying(&path, &frame.say(&Text::new("admin-orders-discount-given")))),
         Err(Error::Refused(refusal @ (Refusal::DiscountOff | Refusal::DiscountPromised))) => {
             Ok(frame.go_warning(&path, &refusal))
         }

@@ -1,112 +1,56 @@
 //! `/admin/orders/new`: the shop records an order. First whom it is for, then what; then what it comes to, with discount and
-//! credit; then one button. Each step is a page, so that it works on any telephone.
+//! credit, above the buttons that say how it was paid. Each step is a page, so that it works on any telephone.
 
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart};
+use super::buyer::find_buyer;
+use super::fields::{MOST_REFERENCE, methods, parse_method, read_cart, tax_of_amount};
 use crate::domain::account::Account;
 use crate::domain::act::Act;
+use crate::domain::contact::line;
 use crate::domain::ids::{AccountId, SourceId};
 use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Quote, Seen};
 use crate::domain::price::Basket;
 use crate::domain::product;
-use crate::domain::reads::buyers::{self, Buyer, Buyers};
-use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, Purchaser};
+use crate::domain::reads::{last_payment, usual};
 use crate::domain::refusal::Refusal;
-use crate::domain::shop::Shop;
-use crate::domain::time::{Day, Zone};
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::Voice;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{
-    self, OrderChoices, OrderStep, QUANTITY, QuoteView, WANTED_ON, amount_kinds, method_word, paid_how, pricing,
-};
-use crate::web::kit::path::{ORDERS, of_order, of_person};
+use crate::web::kit::order_form::{self, MOST_USUAL, OrderChoices, OrderStep, QuoteView, WANTED_ON, amount_kinds, pricing};
+use crate::web::kit::path::{of_order, of_person};
+use crate::web::kit::picks::QUANTITY;
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::kit::view::{Choice, Fact, choices};
+use crate::web::kit::view::{Choice, Fact};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![new_order_page, submit_order]
 }
 
-/// So many people are offered; the others are found by a longer search.
-const MOST_FOUND: usize = 20;
-/// So many who joined last are below an empty search: often they are at the counter.
-const MOST_NEWEST: usize = 6;
 const MOST_EXTERNAL: usize = 120;
-const PLACED_BEFORE: &str = "This order was recorded already.";
-/// When it was sold, and when it was paid.
+/// When it was sold.
 const SOLD_ON: &str = "sold_on";
+/// How it was paid, with what reference, and when.
+const PAID: &str = "paid";
+const REFERENCE: &str = "reference";
 const PAID_ON: &str = "paid_on";
 
-/// Whom the order is for.
-#[derive(Serialize)]
-struct FindBuyerPage {
-    q: String,
-    title: &'static str,
-    found: Vec<BuyerView>,
-    has_more: bool,
-}
-
-#[derive(Serialize)]
-struct BuyerView {
-    href: String,
-    name: String,
-    email: String,
-    phone: Option<String>,
-    code: Option<String>,
-    joined: String,
-}
-
-impl BuyerView {
-    fn new(buyer: &Buyer, zone: &Zone) -> BuyerView {
-        BuyerView {
-            href: format!("{ORDERS}/new?customer={}", buyer.who.id),
-            name: buyer.who.name.clone(),
-            email: buyer.email.clone(),
-            phone: buyer.phone.clone(),
-            code: buyer.code.as_ref().map(|code| code.in_words()),
-            joined: zone.date(buyer.joined_at),
-        }
-    }
-}
-
 #[get("/orders/new?<q>&<customer>")]
-async fn new_order_page(staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
+async fn new_order_page(_staff: Staff, q: Option<&str>, customer: Option<i64>, frame: Frame) -> Answer {
     let Some(customer) = customer else { return find_buyer(&frame, q.unwrap_or_default().trim()).await };
-    let by = staff.0.id;
-    let paid = frame.app.db.read(move |conn| last_payment::taken_with_order(conn, by)).await?;
     let form = Form::filled([
         ("key", order_form::new_key()?),
         ("customer", customer.to_string()),
         ("amount_kind", kind_word(frame.shop()?.prices_include_tax).to_string()),
         ("credit", "none".to_string()),
-        ("paid", paid.map_or("", PaymentMethod::as_str).to_string()),
     ]);
     frame.page("admin/order_new.html", &NewOrderPage::read(&frame, AccountId(customer), form).await?)
-}
-
-async fn find_buyer(frame: &Frame, q: &str) -> Answer {
-    let (text, most) = (q.to_string(), if q.is_empty() { MOST_NEWEST } else { MOST_FOUND + 1 });
-    let Buyers { mut found, meant } = frame.app.db.read(move |conn| buyers::buyers(conn, &text, most)).await?;
-    // A code that was scanned leads straight on. A name does not, even of the only one who is found: it may be a part of another's.
-    if let Some(meant) = meant {
-        return Ok(frame.go(&format!("{ORDERS}/new?customer={meant}")));
-    }
-    let has_more = found.len() > MOST_FOUND;
-    found.truncate(MOST_FOUND);
-    let zone = frame.app.zone();
-    let page = FindBuyerPage {
-        title: if q.is_empty() { "Joined last" } else { "Found" },
-        q: q.to_string(),
-        found: found.iter().map(|buyer| BuyerView::new(buyer, &zone)).collect(),
-        has_more,
-    };
-    frame.page("admin/order_find.html", &page)
 }
 
 /// An order as the shop's form describes it.
@@ -121,9 +65,32 @@ struct OrderForm {
     external_id: Option<String>,
     /// When it was sold, as it was told; `None` is now.
     sold_on: Option<Day>,
-    /// It is paid already: how, and with what reference; and when, as it was told.
-    payment: Option<(PaymentMethod, String)>,
-    paid_on: Option<Day>,
+    /// How it was paid, or what is wrong with that.
+    payment: Result<Option<Paid>, WrongField>,
+}
+
+/// It is paid already: how, with what reference, and when, as it was told.
+#[derive(Clone)]
+struct Paid {
+    method: PaymentMethod,
+    reference: String,
+    on: Option<Day>,
+}
+
+/// A field, and why what stands in it is refused.
+type WrongField = (&'static str, Refusal);
+
+impl Paid {
+    /// The way to pay stands beside what is shown and not on the form: what is wrong with it is said there, by the handler.
+    fn read(form: &Form) -> Result<Option<Paid>, WrongField> {
+        let Some(method) = parse_paid(form.text(PAID)).map_err(|refusal| (PAID, refusal))? else { return Ok(None) };
+        let reference = line(form.text(REFERENCE), MOST_REFERENCE).map_err(|refusal| (REFERENCE, refusal))?;
+        let on = match form.text(PAID_ON).trim() {
+            "" => None,
+            day => Some(Day::parse(day).map_err(|refusal| (PAID_ON, refusal))?),
+        };
+        Ok(Some(Paid { method, reference, on }))
+    }
 }
 
 impl Fields for OrderForm {
@@ -140,8 +107,8 @@ impl Fields for OrderForm {
         "note",
         WANTED_ON,
         "external_id",
-        "paid",
-        "reference",
+        PAID,
+        REFERENCE,
         SOLD_ON,
         PAID_ON,
         "seen_total",
@@ -155,9 +122,8 @@ impl Fields for OrderForm {
         let cart = read_cart(form);
         let (credit, note) = (order_form::read_credit(form), order_form::read_note(form));
         let external_id = order_form::read_line(form, "external_id", MOST_EXTERNAL);
-        let reference = order_form::read_line(form, "reference", MOST_REFERENCE);
-        let paid = form.parse("paid", parse_paid);
-        let (sold_on, paid_on, wanted_on) = (form.parse_day(SOLD_ON), form.parse_day(PAID_ON), form.parse_day(WANTED_ON));
+        let (sold_on, wanted_on) = (form.parse_day(SOLD_ON), form.parse_day(WANTED_ON));
+        let payment = Paid::read(form);
         Some(OrderForm {
             step: step?,
             key: key?,
@@ -168,11 +134,13 @@ impl Fields for OrderForm {
             wanted_on: wanted_on?,
             external_id: external_id.filter(|id| !id.is_empty()),
             sold_on: sold_on?,
-            payment: paid?.zip(reference),
-            paid_on: paid_on?,
+            payment,
         })
     }
 }
+
+/// What few orders have: folded away as long as nothing stands in it.
+const FOLDED: [&str; 6] = ["shipping", "tip", "note", WANTED_ON, SOLD_ON, "external_id"];
 
 /// How the shop's own prices are typed.
 fn kind_word(includes_tax: bool) -> &'static str {
@@ -191,11 +159,13 @@ struct NewOrderPage {
     choices: OrderChoices,
     kinds: Vec<Choice>,
     /// The rate of a typed amount; `None` where there is no tax.
-    tax: Option<String>,
+    tax: Option<Text>,
     currency: &'static str,
-    paid: Vec<Choice>,
-    /// The cursor stands where the next thing is typed: in the amount, or in the first product as long as there is no amount.
+    /// The cursor stands in the amount where nothing is there to be tapped, or where one was typed before: elsewhere a telephone's
+    /// keyboard would cover the products.
     starts_with_amount: bool,
+    /// Whether something was typed into what is folded away.
+    has_more: bool,
     form: Form,
 }
 
@@ -203,31 +173,32 @@ struct NewOrderPage {
 #[derive(Serialize)]
 struct CustomerView {
     name: String,
-    email: String,
+    contact: String,
     href: String,
 }
 
 impl CustomerView {
     fn new(account: &Account) -> CustomerView {
-        CustomerView { name: account.name.clone(), email: account.email.clone(), href: of_person(account.role, account.id) }
+        CustomerView { name: account.name.clone(), contact: account.contact().into(), href: of_person(account.role, account.id) }
     }
 }
 
 impl NewOrderPage {
     async fn read(frame: &Frame, customer: AccountId, form: Form) -> Result<NewOrderPage, Failed> {
         let now = frame.app.now();
-        let read = frame.app.db.read(move |conn| Ok((product::all(conn)?, order_list::purchaser(conn, customer, now)?)));
-        let (products, buyer) = read.await?;
+        let read = frame.app.db.read(move |conn| {
+            Ok((product::all(conn)?, usual::usual(conn, customer, MOST_USUAL)?, order_list::purchaser(conn, customer, now)?))
+        });
+        let (products, usual, buyer) = read.await?;
         let shop = frame.shop()?;
-        let tax = format!("Tax is {} %.", shop.tax_rate.percent());
         Ok(NewOrderPage {
             customer: CustomerView::new(&buyer.account),
-            choices: OrderChoices::new(shop, &products, &buyer, Voice::Admin),
+            choices: OrderChoices::new(shop, &products, &usual, &buyer, Voice::Admin),
             kinds: amount_kinds(),
-            tax: (shop.tax_rate.bp() > 0).then_some(tax),
+            tax: tax_of_amount(shop),
             currency: shop.currency.code(),
-            paid: choices(std::iter::once(("", "Not yet")).chain(methods())),
             starts_with_amount: !form.text("amount").is_empty() || products.iter().all(|product| product.retired_at.is_some()),
+            has_more: FOLDED.iter().any(|name| !form.text(name).is_empty() || form.is_refused(name)),
             form,
         })
     }
@@ -243,13 +214,18 @@ async fn submit_order(staff: Staff, posted: Posted<OrderForm>, frame: Frame) -> 
     if order.step.is_before_placing()
         && let Some(placed) = order_form::placed_with(&frame, customer, &order.key).await?
     {
-        return Ok(frame.go_noting(&of_order(placed), PLACED_BEFORE));
+        return Ok(frame.go_noting(&of_order(placed), &frame.say(&saved_before())));
     }
     match order.step {
         OrderStep::Change => frame.page("admin/order_new.html", &NewOrderPage::read(&frame, customer, form).await?),
         OrderStep::Review => review_order(&frame, act, &order, form).await,
         OrderStep::Place(seen) => place_order(&frame, act, order, seen, form).await,
     }
+}
+
+/// Said of a form that was sent before.
+fn saved_before() -> Text {
+    Text::new("order-record-saved-before")
 }
 
 /// The day that a refusal is about: the sale's, unless that may be told.
@@ -269,8 +245,14 @@ struct OrderReviewPage {
     #[serde(flatten)]
     quote: QuoteView,
     facts: Vec<Fact>,
+    /// What is left to pay, and whether there is any: store credit may pay for all of it.
     due: String,
-    label: String,
+    is_due: bool,
+    /// The other ways to pay, the one that was used last chosen.
+    methods: Vec<Choice>,
+    method: &'static str,
+    /// Whether those are open, since something in them is wrong.
+    is_other: bool,
     form: Form,
 }
 
@@ -278,20 +260,21 @@ struct OrderReviewPage {
 async fn review_order(frame: &Frame, act: Act, order: &OrderForm, mut form: Form) -> Answer {
     let (now, pricing) = (frame.app.now(), pricing(frame.shop()?));
     let (customer, cart, credit, wanted_on) = (order.customer, order.cart.clone(), order.credit, order.wanted_on);
-    let (sold, paid) = (act.clone(), act.clone().on(order.paid_on.filter(|_| order.payment.is_some())));
+    let (sold, by) = (act.clone(), act.account());
     let read = frame.app.db.read(move |conn| {
         order::expect_day(conn, &sold, customer)?;
-        order::expect_day(conn, &paid, customer)?;
         order::expect_wanted(&sold, wanted_on)?;
         let purchaser = order_list::purchaser(conn, customer, now)?;
         let basket = order::basket(conn, &cart, pricing)?;
         let quote = order::quote(conn, customer, &basket, credit, sold.at, now)?;
-        Ok((purchaser, basket, quote))
+        let method = by.map(|by| last_payment::taken(conn, by)).transpose()?.flatten();
+        Ok((purchaser, basket, quote, method))
     });
     match read.await {
-        Ok((buyer, basket, quote)) => {
-            let has_changed = form.has_alert();
-            let page = OrderReviewPage::new(frame.shop()?, order, &buyer, &basket, &quote, form);
+        Ok((buyer, basket, quote, method)) => {
+            let has_changed = form.has_alert() || is_payment_wrong(&form);
+            let method = method.unwrap_or(PaymentMethod::Transfer);
+            let page = OrderReviewPage::new(frame, order, &buyer, (&basket, &quote), method, form)?;
             let template = "admin/order_review.html";
             if has_changed { frame.form_again(template, &page) } else { frame.page(template, &page) }
         }
@@ -303,36 +286,54 @@ async fn review_order(frame: &Frame, act: Act, order: &OrderForm, mut form: Form
     }
 }
 
+/// Whether something is wrong with how it was paid.
+fn is_payment_wrong(form: &Form) -> bool {
+    [PAID, REFERENCE, PAID_ON].iter().any(|name| form.is_refused(name))
+}
+
 impl OrderReviewPage {
-    fn new(shop: &Shop, order: &OrderForm, buyer: &Purchaser, basket: &Basket, quote: &Quote, form: Form) -> OrderReviewPage {
-        let amount_due = quote.amounts.due();
-        let due = shop.currency.format(amount_due);
-        OrderReviewPage {
+    fn new(
+        frame: &Frame,
+        order: &OrderForm,
+        buyer: &Purchaser,
+        (basket, quote): (&Basket, &Quote),
+        method: PaymentMethod,
+        form: Form,
+    ) -> Result<OrderReviewPage, Failed> {
+        let due = quote.amounts.due();
+        Ok(OrderReviewPage {
             customer: CustomerView::new(&buyer.account),
-            quote: QuoteView::new(shop, basket, quote, buyer, Voice::Admin, &form),
-            facts: facts(order),
-            label: match &order.payment {
-                Some((method, _)) if !amount_due.is_zero() => format!("Place, {due} paid {}", method_word(*method)),
-                _ => "Place order".to_string(),
-            },
-            due,
+            quote: QuoteView::new(frame.shop()?, basket, quote, buyer, Voice::Admin, &form),
+            facts: facts(frame, order),
+            due: frame.money(due),
+            is_due: !due.is_zero(),
+            methods: methods(frame).into(),
+            method: method.as_str(),
+            is_other: is_payment_wrong(&form),
             form,
-        }
+        })
     }
 }
 
-fn facts(order: &OrderForm) -> Vec<Fact> {
-    let paid = order.payment.as_ref().map(|payment| Fact::new("Paid already", paid_how(payment)));
-    let external = order.external_id.as_ref().map(|number| Fact::new("Number elsewhere", number));
-    let note = (!order.note.is_empty()).then(|| Fact::new("Note", &order.note));
-    let on = |label: &str, day: Option<Day>| day.map(|day| Fact::new(label, day.long()));
-    let paid_on = on("Paid on", order.paid_on).filter(|_| order.payment.is_some());
-    let wanted = on("Wanted on", order.wanted_on);
-    [on("Sold on", order.sold_on), paid, paid_on, wanted, external, note].into_iter().flatten().collect()
+fn facts(frame: &Frame, order: &OrderForm) -> Vec<Fact> {
+    let said = |label: Text| frame.say(&label);
+    let external = order.external_id.as_ref().map(|id| Fact::new(said(Text::new("admin-order-external")), id.as_str()));
+    let note = (!order.note.is_empty()).then(|| Fact::new(said(Text::new("order-form-note")), order.note.as_str()));
+    let on = |label: Text, day: Option<Day>| day.map(|day| Fact::new(said(label), frame.day(day)));
+    let sold_on = on(Text::new("day-sold"), order.sold_on);
+    let wanted = on(Text::new("day-wanted"), order.wanted_on);
+    [sold_on, wanted, external, note].into_iter().flatten().collect()
 }
 
 async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut form: Form) -> Answer {
     let customer = order.customer;
+    let payment = match &order.payment {
+        Ok(payment) => payment.clone().map(|paid| (paid.method, paid.reference, paid.on)),
+        Err((field, refusal)) => {
+            form.refuse(field, refusal);
+            return review_order(frame, act, &order, form).await;
+        }
+    };
     let checkout = Checkout {
         customer,
         cart: order.cart.clone(),
@@ -344,22 +345,28 @@ async fn place_order(frame: &Frame, act: Act, order: OrderForm, seen: Seen, mut 
         note: order.note.clone(),
         wanted_on: order.wanted_on,
         seen,
-        payment: order.payment.clone().map(|(method, reference)| (method, reference, order.paid_on)),
+        browser: None,
+        payment,
     };
     let placing = act.clone();
     let written = frame.app.db.write(move |tx| order::checkout(tx, &placing, &checkout));
     match written.await {
         Ok(placed) => {
-            let said = if placed.is_new { "Order recorded." } else { PLACED_BEFORE };
-            Ok(frame.go_saying(&of_order(placed.id), said))
+            let said = if placed.is_new { Text::new("order-record-saved") } else { saved_before() };
+            Ok(frame.go_saying(&of_order(placed.id), &frame.say(&said)))
         }
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
             review_order(frame, act, &order, form).await
         }
         Err(Error::Refused(refusal)) => {
-            form.refuse(refused_field(frame, &act, customer, &refusal).await?, &refusal);
-            order_form_again(frame, customer, form).await
+            let field = refused_field(frame, &act, customer, &refusal).await?;
+            form.refuse(field, &refusal);
+            if field == PAID_ON {
+                review_order(frame, act, &order, form).await
+            } else {
+                order_form_again(frame, customer, form).await
+            }
         }
         Err(error) => Err(error.into()),
     }

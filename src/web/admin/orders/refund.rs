@@ -5,6 +5,7 @@ use rocket::http::Status;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::fields::refunded_how;
 use crate::domain::act::Act;
 use crate::domain::contact::MOST_REASON;
 use crate::domain::ids::{ItemId, OrderId};
@@ -12,16 +13,15 @@ use crate::domain::money::Money;
 use crate::domain::order::{self, Back, Item, Order, Parts, Refunding, Returned};
 use crate::domain::reads::{order_list, people_list};
 use crate::domain::refusal::Refusal;
-use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::error::Error;
-use crate::text::catalogue::Text;
+use crate::text::catalogue::{Arg, Text};
 use crate::text::words;
 use crate::web::kit::bill::{BillRow, tax_inside};
 use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::order_form::{self, parse_quantity, returned_how};
+use crate::web::kit::order_form::{self, parse_quantity};
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::HiddenField;
@@ -118,7 +118,7 @@ struct RefundPage {
 #[derive(Serialize)]
 struct LeftView {
     field: String,
-    name: String,
+    name: Arg,
     price: String,
     left: Text,
     most: u32,
@@ -127,7 +127,7 @@ struct LeftView {
 #[derive(Serialize)]
 struct RefundOutcome {
     amount: String,
-    how: String,
+    how: Text,
     rows: Vec<BillRow>,
     hidden: Vec<HiddenField>,
 }
@@ -141,7 +141,7 @@ async fn refund_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer 
         return Ok(frame.go_warning(&of_order(id), &refusal));
     }
     let form = Form::filled([("key", order_form::new_key()?)]);
-    frame.page(TEMPLATE, &RefundPage::new(frame.shop()?, &order, &items, None, form))
+    frame.page(TEMPLATE, &RefundPage::new(&frame, &order, &items, None, form)?)
 }
 
 async fn read_order(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>), Failed> {
@@ -149,31 +149,37 @@ async fn read_order(frame: &Frame, id: OrderId) -> Result<(Order, Vec<Item>), Fa
 }
 
 impl RefundPage {
-    fn new(shop: &Shop, order: &Order, items: &[Item], outcome: Option<RefundOutcome>, form: Form) -> RefundPage {
+    fn new(
+        frame: &Frame,
+        order: &Order,
+        items: &[Item],
+        outcome: Option<RefundOutcome>,
+        form: Form,
+    ) -> Result<RefundPage, Failed> {
         let goods = order.amounts.goods() - order.refunded_goods;
         let some = |amount: Money| Some(amount).filter(|amount| !amount.is_zero());
-        RefundPage {
+        Ok(RefundPage {
             number: order.id.number().to_string(),
             path: of_order(order.id),
-            left: shop.currency.format(order.refundable()),
-            lines: items.iter().filter(|item| item.left().0 > 0).map(|item| LeftView::new(item, shop)).collect(),
+            left: frame.money(order.refundable()),
+            lines: items.iter().filter(|item| item.left().0 > 0).map(|item| LeftView::new(item, frame)).collect(),
             goods: some(goods).map(|most| Text::new("refund-goodwill-hint").with("most", most)),
             shipping: some(order.shipping_left()).map(|most| Text::new("refund-shipping-hint").with("most", most)),
             tip: some(order.tip_left()).map(|most| Text::new("refund-shipping-hint").with("most", most)),
-            currency: shop.currency.code(),
+            currency: frame.shop()?.currency.code(),
             outcome,
             form,
-        }
+        })
     }
 }
 
 impl LeftView {
-    fn new(item: &Item, shop: &Shop) -> LeftView {
+    fn new(item: &Item, frame: &Frame) -> LeftView {
         let (left, all) = (item.left().0, item.line.quantity);
         LeftView {
             field: format!("{BACK}{}", item.id),
-            name: words::item_name(&item.line).to_string(),
-            price: shop.currency.format(item.line.price),
+            name: words::line_name(&item.line),
+            price: frame.money(item.line.price),
             left: Text::new("refund-back-left").with("left", i64::from(left)).with("all", i64::from(all)),
             most: left,
         }
@@ -201,7 +207,7 @@ async fn submit_refund(staff: Staff, order: Id<OrderId>, posted: Posted<RefundFo
 
 async fn refund_form(frame: &Frame, status: Status, id: OrderId, form: Form) -> Answer {
     let (order, items) = read_order(frame, id).await?;
-    frame.page_with(status, TEMPLATE, &RefundPage::new(frame.shop()?, &order, &items, None, form))
+    frame.page_with(status, TEMPLATE, &RefundPage::new(frame, &order, &items, None, form)?)
 }
 
 /// Shows what would go back. It answers the POST itself, since nothing has changed yet.
@@ -218,15 +224,14 @@ async fn review_refund(frame: &Frame, act: Act, id: OrderId, refunding: &Refundi
     });
     match read.await {
         Ok((order, items, returned, earner, lost)) => {
-            let shop = frame.shop()?;
             let status = if form.has_alert() { Status::UnprocessableEntity } else { Status::Ok };
             let outcome = RefundOutcome {
-                amount: shop.currency.format(returned.amount),
-                how: returned_how(shop.currency, returned.money, returned.credit),
+                amount: frame.money(returned.amount),
+                how: refunded_how(returned.money, returned.credit),
                 rows: outcome_rows(&items, &returned, earner, lost),
-                hidden: hidden(&form, shop.currency.plain(order.refunded)),
+                hidden: hidden(&form, frame.shop()?.currency.plain(order.refunded)),
             };
-            frame.page_with(status, TEMPLATE, &RefundPage::new(shop, &order, &items, Some(outcome), form))
+            frame.page_with(status, TEMPLATE, &RefundPage::new(frame, &order, &items, Some(outcome), form)?)
         }
         Err(Error::Refused(refusal)) => {
             form.refuse(&field_of(&refusal, refunding), &refusal);
@@ -241,7 +246,7 @@ fn outcome_rows(items: &[Item], returned: &Returned, earner: Option<String>, los
     let mut rows = Vec::new();
     let mut as_goodwill = Money::ZERO;
     for line in &returned.lines {
-        let name = items.iter().find(|item| item.id == line.item).map_or("", |item| words::item_name(&item.line));
+        let name = items.iter().find(|item| item.id == line.item).map_or_else(Arg::default, |item| words::line_name(&item.line));
         let amount = line.value + line.tax;
         match line.quantity {
             0 => as_goodwill += amount,
@@ -286,7 +291,7 @@ fn field_of(refusal: &Refusal, refunding: &Refunding) -> String {
 async fn give_back(frame: &Frame, act: Act, id: OrderId, refunding: Refunding, seen: Money, mut form: Form) -> Answer {
     let (refund, giving) = (refunding.clone(), act.clone());
     match frame.app.db.write(move |tx| order::refund_as_seen(tx, &giving, id, &refund, seen)).await {
-        Ok(()) => Ok(frame.go_saying(&of_order(id), "Refund recorded.")),
+        Ok(()) => Ok(frame.go_saying(&of_order(id), &frame.say(&Text::new("refund-recorded")))),
         Err(Error::Refused(refusal @ Refusal::SumChanged)) => {
             form.refuse_whole(&refusal);
             review_refund(frame, act, id, &refunding, form).await

@@ -5,6 +5,7 @@ use rocket::{Route, post, routes};
 use super::list::{PayoutsPage, TEMPLATE};
 use crate::domain::payee::{self, Bic, Debtor, Iban};
 use crate::domain::refusal::Refusal;
+use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -37,5 +38,5 @@ async fn change_debtor(admin: Admin, posted: Posted<Debtor>, frame: Frame) -> An
     let Some(debtor) = value else { return frame.form_again(TEMPLATE, &PayoutsPage::read(&frame, form, None, None).await?) };
     let act = frame.app.act(admin.0.id);
     frame.app.db.write(move |tx| payee::set_debtor(tx, &act, &debtor)).await?;
-    Ok(frame.go_saying(PAYOUTS, "The account that you pay from is saved."))
+    Ok(frame.go_saying(PAYOUTS, &frame.say(&Text::new("admin-payouts-account-saved"))))
 }

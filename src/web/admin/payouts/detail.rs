@@ -4,7 +4,8 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::files::{FileLink, Remark, files_of};
-use super::said::{ask_for_address, payout_badge, payout_name, target_in_words, vat_of_it};
+use super::payment::PaymentView;
+use super::said::{ask_for_address, payout_badge, payout_name};
 use crate::bank::Contents;
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
@@ -15,21 +16,20 @@ use crate::domain::payout::{self, MOST_REFERENCE, PayoutStatus};
 use crate::domain::reads::payout_list::{self, Payout, PayoutLine};
 use crate::domain::refusal::Refusal;
 use crate::domain::tax_details;
-use crate::domain::time::{Day, Zone};
+use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::refusal::Problem;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::{count, method_word, number};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::{Fields, Form, Posted, day_or};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{Id, PAYOUTS, of_payout, of_person};
+use crate::web::kit::path::{Id, PAYOUTS, of_payout};
 use crate::web::kit::response::{Answer, Download, Failed};
 use crate::web::kit::view::{Badge, Tile};
-use crate::web::payout_statement::{self, Place, StatementLink};
+use crate::web::payout_statement::{self, Place};
 
 const TEMPLATE: &str = "admin/payout.html";
 
@@ -39,21 +39,21 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct PayoutPage {
-    name: String,
-    lead: String,
+    name: Text,
+    lead: Text,
     badge: Badge,
     path: String,
     tiles: Vec<Tile>,
     files: Vec<FileLink>,
     /// What the files leave out, and why.
     remarks: Vec<Remark>,
-    /// Methods of which more than one payment waits.
+    /// Methods by which more than one payment is unpaid.
     groups: Vec<MethodGroup>,
     lines: Vec<PaymentView>,
     /// Statements would not name the shop as they should.
     asks_for_address: bool,
-    /// What is left to cancel, in words; empty when nothing is.
-    cancels: String,
+    /// What is left to cancel.
+    cancels: Option<Text>,
     cancel_form: Form,
     /// What keeps a payment from being settled, where its form is gone.
     alert: Option<Problem>,
@@ -62,34 +62,8 @@ struct PayoutPage {
 #[derive(Serialize)]
 struct MethodGroup {
     method: PayoutMethod,
-    what: String,
+    what: Text,
     form: Form,
-}
-
-#[derive(Serialize)]
-struct PaymentView {
-    id: String,
-    mark: String,
-    name: String,
-    href: String,
-    amount: String,
-    /// Of the amount; empty where there is none.
-    vat: String,
-    statements: Vec<StatementLink>,
-    to: String,
-    holder: String,
-    badge: Badge,
-    outcome: String,
-    /// Said of a payment that waits when what it pays has fallen meanwhile.
-    fallen: Option<Text>,
-    waits: bool,
-    may_fail: bool,
-    fail_label: &'static str,
-    /// The label of the day on which it failed or came back.
-    fail_day: Text,
-    fail_hint: &'static str,
-    form: Form,
-    is_open: bool,
 }
 
 /// Which of the page's forms was refused, with what was typed.
@@ -150,14 +124,17 @@ impl PayoutPage {
         for &method in PayoutMethod::ALL {
             let waiting: Vec<&PayoutLine> = waiting.iter().filter(|line| line.method == method).collect();
             if waiting.len() > 1 {
-                let total = frame.money(waiting.iter().map(|line| line.amount).sum());
-                let what = format!("{}: {}, {total}", method_word(method), count(waiting.len() as i64, "payment", "payments"));
+                let total: Money = waiting.iter().map(|line| line.amount).sum();
+                let what = Text::new("admin-payout-group")
+                    .with("method", codes::payout_method(method).text)
+                    .with("n", waiting.len() as i64)
+                    .with("total", total);
                 groups.push(MethodGroup { method, what, form: refused.group(method).unwrap_or_default() });
             }
         }
         Ok(PayoutPage {
             name: payout_name(id),
-            lead: lead(&payout, &zone),
+            lead: lead(&payout, frame),
             badge: payout_badge(&payout.tally),
             path: of_payout(id),
             tiles: tiles(frame, &payout),
@@ -165,10 +142,16 @@ impl PayoutPage {
             remarks,
             groups,
             asks_for_address: ask_for_address(frame, &lines, &details),
-            lines: lines.into_iter().map(|line| PaymentView::new(line, &mut refused, frame, &zone)).collect(),
+            lines: lines
+                .into_iter()
+                .map(|line| {
+                    let form = refused.line(line.id);
+                    PaymentView::new(line, form, frame)
+                })
+                .collect(),
             cancels: match payout.tally.waiting {
-                0 => String::new(),
-                n => count(n, "payment that waits", "payments that wait"),
+                0 => None,
+                n => Some(Text::new("admin-payouts-unpaid").with("n", n)),
             },
             alert: matches!(refused, RefusedForm::Settled).then(|| Problem::from(&Refusal::LineSettled)),
             cancel_form: refused.cancel().unwrap_or_default(),
@@ -176,70 +159,32 @@ impl PayoutPage {
     }
 }
 
-fn lead(payout: &Payout, zone: &Zone) -> String {
-    let made = format!("Made on {} by {}, to be paid on {}.", zone.date(payout.created_at), payout.made_by, payout.pay_on.long());
-    if payout.note.is_empty() { made } else { format!("{made} {}", payout.note) }
+fn lead(payout: &Payout, frame: &Frame) -> Text {
+    let created = frame.app.zone().day_of(payout.created_at);
+    match payout.note.as_str() {
+        "" => {
+            Text::new("admin-payout-lead").with("day", created).with("who", payout.made_by.as_str()).with("pay_on", payout.pay_on)
+        }
+        note => Text::new("admin-payout-lead-note")
+            .with("day", created)
+            .with("who", payout.made_by.as_str())
+            .with("pay_on", payout.pay_on)
+            .with("note", note),
+    }
 }
 
 fn tiles(frame: &Frame, payout: &Payout) -> Vec<Tile> {
     let tally = &payout.tally;
-    let owed_again = if tally.failed == 0 { "none" } else { "owed again" };
+    let tile = |label: Text, figure: String, note: Text| Tile::new(frame.say(&label), figure).note(frame.say(&note));
+    let payments = |n: i64| Text::new("admin-payout-n-payments").with("n", n);
+    let partners = Text::new("admin-payouts-partners").with("n", tally.lines);
+    let back = if tally.failed == 0 { Text::new("admin-payout-none-failed") } else { Text::new("admin-payout-back-in-balance") };
     vec![
-        Tile::new("All payments", frame.money(tally.total)).note(count(tally.lines, "partner", "partners")),
-        Tile::new("Paid", frame.money(tally.paid_total)).note(count(tally.paid, "payment", "payments")),
-        Tile::new("Waiting", frame.money(tally.waiting_total)).note(count(tally.waiting, "payment", "payments")),
-        Tile::new("Failed", number(tally.failed)).note(owed_again),
+        tile(Text::new("admin-payout-tile-all"), frame.money(tally.total), partners),
+        tile(Text::new("admin-payout-tile-paid"), frame.money(tally.paid_total), payments(tally.paid)),
+        tile(Text::new("admin-payout-tile-unpaid"), frame.money(tally.waiting_total), payments(tally.waiting)),
+        tile(Text::new("admin-payout-tile-failed"), frame.number(tally.failed), back),
     ]
-}
-
-impl PaymentView {
-    fn new(line: PayoutLine, refused: &mut RefusedForm, frame: &Frame, zone: &Zone) -> PaymentView {
-        let form = refused.line(line.id);
-        let waits = line.state == PayoutStatus::Waiting;
-        PaymentView {
-            id: line.id.to_string(),
-            mark: line.mark(),
-            href: of_person(line.role, line.account),
-            amount: frame.money(line.amount),
-            vat: vat_of_it(line.vat_amount, frame),
-            statements: payout_statement::links(&line, PAYOUTS),
-            to: target_in_words(line.method, &line.target),
-            badge: payment_badge(line.state),
-            outcome: outcome_in_words(&line, zone),
-            fallen: (line.fallen > Money::ZERO).then(|| Text::new("payment-fallen").with("fallen", line.fallen)),
-            waits,
-            may_fail: line.failed_at.is_none(),
-            fail_label: if waits { "Mark as failed" } else { "It came back" },
-            fail_day: if waits { Text::new("day-failed") } else { Text::new("day-came-back") },
-            fail_hint: if waits { "What it pays is owed again." } else { "An entry puts it back, and it is owed again." },
-            is_open: form.is_some(),
-            form: form.unwrap_or_default(),
-            name: line.name,
-            holder: line.holder,
-        }
-    }
-}
-
-fn payment_badge(state: PayoutStatus) -> Badge {
-    match state {
-        PayoutStatus::Waiting => Badge::warn("Waiting"),
-        PayoutStatus::Paid => Badge::good("Paid"),
-        PayoutStatus::Failed => Badge::bad("Failed"),
-        PayoutStatus::Returned => Badge::bad("Came back"),
-    }
-}
-
-/// When it was paid and under which reference, or why not.
-fn outcome_in_words(line: &PayoutLine, zone: &Zone) -> String {
-    let paid = line.paid_at.map(|at| match line.reference.as_str() {
-        "" => zone.date(at),
-        reference => format!("{}, {reference}", zone.date(at)),
-    });
-    match (paid, line.failed_at) {
-        (Some(paid), None) => paid,
-        (_, Some(at)) => format!("{}: {}", zone.date(at), line.failure),
-        (None, None) => String::new(),
-    }
 }
 
 /// When a payment was carried out, and when it failed or came back.
@@ -268,7 +213,10 @@ async fn pay_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: P
     };
     let act = frame.app.act(admin.0.id).on(day);
     match frame.app.db.write(move |tx| payout::pay_line(tx, &act, id, line, &reference)).await {
-        Ok(_) => Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} is marked as paid."))),
+        Ok(_) => {
+            let said = Text::new("admin-payout-is-paid").with("mark", format!("P{id}-{line}"));
+            Ok(frame.go_saying(&of_payout(id), &frame.say(&said)))
+        }
         Err(error) => payment_again(&frame, id, error, form, [PAID_ON, "reference"], |form| RefusedForm::Line(line, form)).await,
     }
 }
@@ -295,13 +243,14 @@ async fn fail_one(admin: Admin, payout: Id<PayoutId>, line: Id<LineId>, posted: 
     let act = frame.app.act(admin.0.id).on(day);
     match frame.app.db.write(move |tx| payout::fail_line(tx, &act, id, line, &reason)).await {
         Ok(_) => {
-            Ok(frame.go_saying(&of_payout(id), &format!("Payment P{id}-{line} was not carried out. What it paid is owed again.")))
+            let said = Text::new("admin-payout-is-failed").with("mark", format!("P{id}-{line}"));
+            Ok(frame.go_saying(&of_payout(id), &frame.say(&said)))
         }
         Err(error) => payment_again(&frame, id, error, form, [FAILED_ON, "reason"], |form| RefusedForm::Line(line, form)).await,
     }
 }
 
-/// All payments that wait, of one method, under one reference.
+/// All unpaid payments of one method, under one reference.
 struct PayAllForm {
     method: PayoutMethod,
     reference: String,
@@ -333,8 +282,8 @@ async fn pay_all(admin: Admin, payout: Id<PayoutId>, posted: Posted<PayAllForm>,
     let act = frame.app.act(admin.0.id).on(day);
     match frame.app.db.write(move |tx| payout::pay_all(tx, &act, id, method, &reference)).await {
         Ok(paid) => {
-            let said = format!("{} marked as paid.", count(paid as i64, "payment is", "payments are"));
-            Ok(frame.go_saying(&of_payout(id), &said))
+            let said = Text::new("admin-payout-are-paid").with("n", paid as i64);
+            Ok(frame.go_saying(&of_payout(id), &frame.say(&said)))
         }
         Err(error) => {
             payment_again(&frame, id, error, form, [PAID_ON, "reference"], |form| RefusedForm::Group(method, form)).await
@@ -351,8 +300,8 @@ async fn cancel_payout(admin: Admin, payout: Id<PayoutId>, posted: Posted<Reason
     };
     let act = frame.app.act(admin.0.id);
     let failed = frame.app.db.write(move |tx| payout::cancel(tx, &act, id, &reason)).await?;
-    let said = format!("{} cancelled; what they paid is owed again.", count(failed as i64, "payment is", "payments are"));
-    Ok(frame.go_saying(&of_payout(id), &said))
+    let said = Text::new("admin-payout-are-cancelled").with("n", failed as i64);
+    Ok(frame.go_saying(&of_payout(id), &frame.say(&said)))
 }
 
 async fn payment_again(

@@ -100,13 +100,12 @@ pub(super) fn files_of(frame: &Frame, contents: &Contents<'_>, handed: &[HandedO
 
 impl FileLink {
     fn new(kind: FileKind, lines: &[&PayoutLine], contents: &Contents<'_>, handed: &[HandedOut], frame: &Frame) -> FileLink {
-        let zone = frame.app.zone();
         let last = |kind: FileKind| handed.iter().find(|one| one.kind == kind);
         let is_shared = !shared(kind, lines, contents).is_empty();
         let warning = kind.rival().and_then(last).filter(|_| is_shared).map(|rival| {
             Text::new("payout-file-rival")
                 .with("other", rival.kind.name())
-                .with("date", zone.date_time(rival.at).as_str())
+                .with("date", frame.date_time(rival.at))
                 .with("who", rival.by.as_str())
         });
         let sure = if warning.is_some() { "?sure=yes" } else { "" };
@@ -115,9 +114,8 @@ impl FileLink {
             label: label(kind),
             href: format!("{}/{}{sure}", of_payout(contents.payout), bank::file_name(kind)),
             note: Text::new("payout-file-payments").with("n", lines.len() as i64),
-            before: last(kind).map(|one| {
-                Text::new("payout-file-before").with("date", zone.date_time(one.at).as_str()).with("who", one.by.as_str())
-            }),
+            before: last(kind)
+                .map(|one| Text::new("payout-file-before").with("date", frame.date_time(one.at)).with("who", one.by.as_str())),
             warning,
         }
     }

@@ -3,7 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::owed::OwedView;
+use super::owed::{OwedView, ready_to_pay};
 use super::said::{is_euro, payout_badge, payout_name};
 use crate::domain::money::Money;
 use crate::domain::payee::{self, Debtor, Payee, in_one_line};
@@ -11,10 +11,10 @@ use crate::domain::payout::{self, Owed, OwedStatus};
 use crate::domain::program;
 use crate::domain::reads::list::Cursor;
 use crate::domain::reads::payout_list::{self, Payout, PayoutTally};
-use crate::domain::time::{Timestamp, Zone};
+use crate::domain::time::Timestamp;
+use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::{count, number};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::form::Form;
 use crate::web::kit::guard::Admin;
@@ -36,9 +36,13 @@ pub(super) fn routes() -> Vec<Route> {
 pub(super) struct PayoutsPage {
     tiles: Vec<Tile>,
     owed: Vec<OwedView>,
-    /// What is left out of the list; empty when nothing is.
-    more_owed: String,
-    may_make: bool,
+    /// Those who only wait for more to come, folded into one line: there is nothing to do about them.
+    below: Vec<OwedView>,
+    below_summary: Text,
+    /// What is left out of both.
+    more_owed: Option<Text>,
+    /// What the next payout would pay; `None` when nobody is ready.
+    pay: Option<Text>,
     payouts: Vec<PayoutRowView>,
     pager: Pager,
     /// SEPA files are of euros.
@@ -52,7 +56,7 @@ pub(super) struct PayoutsPage {
 /// A payout in the list.
 #[derive(Serialize)]
 struct PayoutRowView {
-    name: String,
+    name: Text,
     href: String,
     note: String,
     made: String,
@@ -64,25 +68,29 @@ struct PayoutRowView {
 }
 
 impl PayoutRowView {
-    fn new(payout: &Payout, frame: &Frame, zone: &Zone) -> PayoutRowView {
+    fn new(payout: &Payout, frame: &Frame) -> PayoutRowView {
         PayoutRowView {
             name: payout_name(payout.id),
             href: of_payout(payout.id),
             note: payout.note.clone(),
-            made: zone.date(payout.created_at),
-            pay_on: payout.pay_on.long(),
-            payments: number(payout.tally.lines),
+            made: frame.date(payout.created_at),
+            pay_on: frame.day(payout.pay_on),
+            payments: frame.number(payout.tally.lines),
             total: frame.money(payout.tally.total),
             badge: payout_badge(&payout.tally),
-            progress: progress_in_words(&payout.tally),
+            progress: progress_in_words(&payout.tally, frame),
         }
     }
 }
 
-/// `3 paid, 1 waiting, 1 failed`.
-fn progress_in_words(tally: &PayoutTally) -> String {
-    let parts = [(tally.paid, "paid"), (tally.waiting, "waiting"), (tally.failed, "failed")];
-    let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{} {what}", number(*n)));
+/// `3 paid, 1 unpaid, 1 failed`.
+fn progress_in_words(tally: &PayoutTally, frame: &Frame) -> String {
+    let parts = [
+        (tally.paid, Text::new("admin-payouts-n-paid").with("n", tally.paid)),
+        (tally.waiting, Text::new("admin-payouts-n-unpaid").with("n", tally.waiting)),
+        (tally.failed, Text::new("admin-payouts-n-failed").with("n", tally.failed)),
+    ];
+    let parts = parts.iter().filter(|(n, _)| *n > 0).map(|(_, said)| frame.say(said));
     parts.collect::<Vec<_>>().join(", ")
 }
 
@@ -119,17 +127,23 @@ impl PayoutsPage {
             Ok((payout::owed(conn, now)?, terms.payout_minimum, made, payout_list::open_tally(conn)?, payee::debtor(conn)?))
         });
         let (owed, minimum, made, open, debtor) = read.await?;
-        let zone = frame.app.zone();
         let open_form = form.typed().next().is_some();
+        let (below, others): (Vec<_>, Vec<_>) = owed.iter().partition(|one| one.status(minimum, now) == OwedStatus::BelowMinimum);
+        let view = |one: &&Owed| match one.status(minimum, now) {
+            OwedStatus::BelowMinimum | OwedStatus::NoDetails => OwedView::new(one, minimum, frame).without_reason(),
+            _ => OwedView::new(one, minimum, frame),
+        };
+        let shown = |them: &[&Owed]| -> Vec<OwedView> { them.iter().take(MOST_SHOWN).map(view).collect() };
+        let left_out = below.len().saturating_sub(MOST_SHOWN) + others.len().saturating_sub(MOST_SHOWN);
         Ok(PayoutsPage {
             tiles: tiles(frame, &owed, minimum, &open, now),
-            owed: owed.iter().take(MOST_SHOWN).map(|one| OwedView::new(one, minimum, frame)).collect(),
-            more_owed: match owed.len().saturating_sub(MOST_SHOWN) {
-                0 => String::new(),
-                more => format!("And {} with less; the file has them all.", count(more as i64, "partner", "partners")),
-            },
-            may_make: owed.iter().any(|one| one.status(minimum, now) == OwedStatus::Ready),
-            payouts: made.rows.iter().map(|payout| PayoutRowView::new(payout, frame, &zone)).collect(),
+            below_summary: below_in_words(&below, minimum),
+            below: shown(&below),
+            owed: shown(&others),
+            more_owed: (left_out > 0).then(|| Text::new("admin-payouts-more").with("n", left_out as i64)),
+            pay: ready_to_pay(&owed, minimum, now)
+                .map(|(n, total)| Text::new("payouts-pay").with("n", n as i64).with("total", total)),
+            payouts: made.rows.iter().map(|payout| PayoutRowView::new(payout, frame)).collect(),
             pager: Pager::new(&made, number_of_page.unwrap_or(1), PAYOUTS, &[]),
             has_sepa: is_euro(frame),
             open_form,
@@ -139,18 +153,39 @@ impl PayoutsPage {
     }
 }
 
+/// `10 partners below €20.00 (€86.74)`.
+fn below_in_words(below: &[&Owed], minimum: Money) -> Text {
+    let total: Money = below.iter().map(|one| one.amount).sum();
+    Text::new("payouts-below").with("n", below.len() as i64).with("minimum", minimum).with("total", total)
+}
+
 fn tiles(frame: &Frame, owed: &[Owed], minimum: Money, open: &PayoutTally, now: Timestamp) -> Vec<Tile> {
     let sum = |is_one: fn(OwedStatus) -> bool| {
         let them = owed.iter().filter(|one| is_one(one.status(minimum, now)));
         let amounts: Vec<Money> = them.map(|one| one.amount).collect();
-        (frame.money(amounts.iter().copied().sum()), count(amounts.len() as i64, "partner", "partners"))
+        let partners = Text::new("admin-payouts-partners").with("n", amounts.len() as i64);
+        (frame.money(amounts.iter().copied().sum()), frame.say(&partners))
     };
-    let tile = |label, (figure, note): (String, String)| Tile::new(label, figure).note(note);
+    let tile = |label: Text, (figure, note): (String, String)| Tile::new(frame.say(&label), figure).note(note);
+    let unpaid = Text::new("admin-payouts-unpaid").with("n", open.waiting);
+    let vat: Money = owed.iter().filter(|one| one.status(minimum, now) == OwedStatus::Ready).map(Owed::vat_amount).sum();
+    let (ready, partners) = sum(|status| status == OwedStatus::Ready);
+    // The button says what is paid, which is more where VAT comes on top.
+    let partners = match vat {
+        Money::ZERO => partners,
+        vat => format!("{partners}, {}", frame.say(&Text::new("payout-plus-vat").with("amount", vat))),
+    };
     vec![
-        tile("Ready to pay", sum(|status| status == OwedStatus::Ready)),
-        tile("Left out", sum(|status| matches!(status, OwedStatus::NoDetails | OwedStatus::NewDetails(_)))),
-        tile("Carried", sum(|status| matches!(status, OwedStatus::Negative | OwedStatus::BelowMinimum))),
-        tile("In open payouts", (frame.money(open.waiting_total), count(open.waiting, "payment waits", "payments wait"))),
+        tile(Text::new("admin-payouts-tile-ready"), (ready, partners)),
+        tile(
+            Text::new("admin-payouts-tile-left-out"),
+            sum(|status| matches!(status, OwedStatus::NoDetails | OwedStatus::NewDetails(_) | OwedStatus::Suspended)),
+        ),
+        tile(
+            Text::new("admin-payouts-tile-below"),
+            sum(|status| matches!(status, OwedStatus::Negative | OwedStatus::BelowMinimum)),
+        ),
+        tile(Text::new("admin-payouts-tile-open"), (frame.money(open.waiting_total), frame.say(&unpaid))),
     ]
 }
 
@@ -217,7 +252,7 @@ async fn owed_csv(_admin: Admin, style: FileStyle, frame: Frame) -> Result<Downl
         table.row([
             one.account.0.into(),
             one.name.as_str().into(),
-            one.email.as_str().into(),
+            one.email.as_deref().into(),
             Cell::Amount(currency, one.amount),
             currency.code().into(),
             codes::owed_status(one.status(minimum, now)).into(),

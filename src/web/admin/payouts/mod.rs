@@ -7,6 +7,7 @@ mod files;
 mod list;
 mod new;
 mod owed;
+mod payment;
 mod said;
 mod years;
 

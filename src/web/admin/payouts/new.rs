@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use super::owed::OwedView;
-use super::said::payout_name;
+use super::owed::{OwedView, pays};
 use crate::domain::bank_day;
 use crate::domain::contact::line;
 use crate::domain::ids::AccountId;
@@ -17,13 +16,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::time::Day;
 use crate::domain::token::Token;
 use crate::error::Error;
-use crate::text::catalogue::Text;
-use crate::text::words::count;
+use crate::text::catalogue::{Arg, Text};
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::of_payout;
 use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::tally::Tally;
 
 const TEMPLATE: &str = "admin/payout_new.html";
 
@@ -46,11 +45,14 @@ struct NewPayoutPage {
     pay_on_hint: Text,
     key: String,
     rows: Vec<OwedView>,
+    /// Who is ticked and what they get, as the page comes; the script counts on.
     summary: String,
+    live: Tally,
     /// Those who are not in it, and why.
     left_out: Vec<OwedView>,
+    left_out_summary: Text,
     /// Said when more partners can be paid than one payout takes.
-    more: String,
+    more: Option<Text>,
 }
 
 /// A threshold that was typed shows who would be paid with it.
@@ -81,7 +83,7 @@ impl Fields for Making {
         // A tick says what was owed when the page was made. One that says nothing readable counts as nothing, which is never owed.
         let seen = |text: &str| Money::from_minor(text.parse().unwrap_or(0));
         let partners = form.numbered("partner").into_iter().map(|(id, text)| (AccountId(id), seen(&text))).collect();
-        let pay_on = form.parse("pay_on", Day::parse);
+        let pay_on = form.parse("pay_on", Day::typed);
         let note = form.parse("note", |text| line(text, MOST_NOTE));
         let key = form.parse("key", |text| line(text, MOST_KEY));
         Some(Making {
@@ -102,8 +104,8 @@ async fn make_payout(admin: Admin, posted: Posted<Making>, frame: Frame) -> Answ
     let act = frame.app.act(actor);
     match frame.app.db.write(move |tx| payout::make(tx, &act, &making)).await {
         Ok(made) => {
-            let made_of = count(made.lines as i64, "payment", "payments");
-            Ok(frame.go_saying(&of_payout(made.id), &format!("{} is made, with {made_of}.", payout_name(made.id))))
+            let said = Text::new("payout-new-made").with("id", made.id.0).with("n", made.lines as i64);
+            Ok(frame.go_saying(&of_payout(made.id), &frame.say(&said)))
         }
         Err(error) => {
             let otherwise = if matches!(error, Error::Refused(Refusal::DatePast)) { "pay_on" } else { "partner" };
@@ -124,12 +126,18 @@ impl NewPayoutPage {
         let (ready, left_out): (Vec<_>, Vec<_>) =
             owed.iter().partition(|one| one.status(minimum, now) == payout::OwedStatus::Ready);
         let shown = &ready[..ready.len().min(MOST_LINES)];
-        let total: Money = shown.iter().map(|one| one.payable + one.vat_amount()).sum();
         let is_posted = form.typed().next().is_some();
         let ticked: BTreeSet<i64> = form.numbered("partner").into_iter().map(|(id, _)| id).collect();
+        let is_ticked = |one: &payout::Owed| !is_posted || ticked.contains(&one.account.0);
+        let amounts: Vec<Money> = shown.iter().filter(|one| is_ticked(one)).map(|one| pays(one)).collect();
+        let nobody = Text::new("payout-new-no-one");
+        let sentence = |n: i64, shown: Arg, total: Arg| {
+            Text::new("payout-new-ticked").with("n", n).with("shown", shown).with("total", total)
+        };
+        let not_paid: Money = left_out.iter().map(|one| one.amount).sum();
         let row = |one: &&payout::Owed| {
             let mut row = OwedView::new(one, minimum, frame);
-            row.is_ticked = !is_posted || ticked.contains(&one.account.0);
+            row.is_ticked = is_ticked(one);
             row
         };
         Ok(NewPayoutPage {
@@ -144,16 +152,13 @@ impl NewPayoutPage {
             },
             key: Token::new()?.as_str().to_owned(),
             rows: shown.iter().map(row).collect(),
-            summary: format!("{} to {}", frame.money(total), count(shown.len() as i64, "partner", "partners")),
+            summary: Tally::text(frame, &nobody, sentence, &amounts),
+            live: Tally::new(frame, &nobody, sentence)?,
+            left_out_summary: Text::new("payout-new-left-out").with("n", left_out.len() as i64).with("total", not_paid),
             left_out: left_out.iter().map(row).collect(),
             more: match ready.len() - shown.len() {
-                0 => String::new(),
-                more => {
-                    format!(
-                        "{} left for the next payout: one takes {MOST_LINES}.",
-                        count(more as i64, "partner is", "partners are")
-                    )
-                }
+                0 => None,
+                more => Some(Text::new("payout-new-more").with("n", more as i64).with("most", MOST_LINES as i64)),
             },
             form,
         })

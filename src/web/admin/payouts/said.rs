@@ -1,4 +1,4 @@
-//! What the pages of payouts say in the same words: what a payout is called, where it stands, where its money goes.
+//! What the pages of payouts say in the same words: what a payout is called, its status, where its money goes.
 
 use crate::domain::ids::PayoutId;
 use crate::domain::locale::Country;
@@ -8,30 +8,31 @@ use crate::domain::payout::PayoutStatus;
 use crate::domain::reads::payout_list::{PayoutLine, PayoutTally};
 use crate::domain::tax_details::TaxDetails;
 use crate::text::catalogue::Text;
+use crate::text::codes;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::view::Badge;
 
-pub(super) fn payout_name(id: PayoutId) -> String {
-    format!("Payout {id}")
+pub(super) fn payout_name(id: PayoutId) -> Text {
+    Text::new("admin-payout-name").with("id", id.0)
 }
 
 /// The status of a payout: derived from its payments.
 pub(super) fn payout_badge(tally: &PayoutTally) -> Badge {
     match (tally.is_settled(), tally.paid) {
-        (false, _) => Badge::warn("Open"),
-        (true, 0) => Badge::bad("Nothing paid"),
-        (true, _) => Badge::good("Settled"),
+        (false, _) => Badge::warn(Text::new("admin-payouts-open")),
+        (true, 0) => Badge::bad(Text::new("admin-payouts-nothing-paid")),
+        (true, _) => Badge::good(Text::new("admin-payouts-completed")),
     }
 }
 
 /// Where money goes, in a line.
-pub(super) fn target_in_words(method: PayoutMethod, target: &str) -> String {
+pub(super) fn target_in_words(method: PayoutMethod, target: &str, frame: &Frame) -> String {
     match method {
         PayoutMethod::Bank => in_groups(target),
         PayoutMethod::Ach => masked(target),
         PayoutMethod::Cheque => in_one_line(None, target),
         PayoutMethod::PayPal => target.to_owned(),
-        PayoutMethod::Cash => "Cash".into(),
+        PayoutMethod::Cash => frame.say(&codes::payout_method(method).text),
     }
 }
 

@@ -4,6 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::said::vat_of_it;
+use crate::domain::account::contact_of;
 use crate::domain::money::Money;
 use crate::domain::payee::PayoutMethod;
 use crate::domain::reads::payout_list::{self, YearTotal};
@@ -11,7 +12,6 @@ use crate::domain::tax_details::{self, VatId};
 use crate::text::catalogue::Text;
 use crate::text::codes;
 use crate::text::table::{Cell, Column, Table, column, summed};
-use crate::text::words::{method_word, number};
 use crate::web::kit::files::FileStyle;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct YearsPage {
     years: Vec<Tab>,
-    year: i16,
+    year: String,
     rows: Vec<YearRowView>,
     total: String,
     /// Apart where somebody else reports it.
@@ -40,9 +40,9 @@ struct YearsPage {
 #[derive(Serialize)]
 struct YearRowView {
     name: String,
-    email: String,
+    contact: String,
     href: String,
-    method: &'static str,
+    method: Text,
     payments: String,
     amount: String,
     /// Of the amount; empty where there is none.
@@ -114,7 +114,7 @@ async fn years_page(_admin: Admin, year: Option<i16>, frame: Frame) -> Answer {
         csv: format!("{PAYOUTS}/years.csv?year={year}"),
         note,
         later,
-        year,
+        year: year.to_string(),
     };
     frame.page("admin/payout_years.html", &page)
 }
@@ -123,13 +123,13 @@ impl YearRowView {
     fn new(total: &YearTotal, form: Option<&str>, frame: &Frame) -> YearRowView {
         YearRowView {
             href: of_person(total.role, total.account),
-            method: method_word(total.method),
-            payments: number(total.payments),
+            method: codes::payout_method(total.method).text,
+            payments: frame.number(total.payments),
             amount: frame.money(total.amount),
             vat: vat_of_it(total.vat, frame),
             form: form.map(|form| Text::new("payout-years-form").with("form", form)),
             name: total.name.clone(),
-            email: total.email.clone(),
+            contact: contact_of(total.email.as_deref(), total.phone.as_deref()).into(),
         }
     }
 }
@@ -161,7 +161,7 @@ async fn years_csv(_admin: Admin, year: Option<i16>, style: FileStyle, frame: Fr
             i64::from(year).into(),
             total.account.0.into(),
             total.name.as_str().into(),
-            total.email.as_str().into(),
+            total.email.as_deref().into(),
             codes::payout_method(total.method).into(),
             total.payments.into(),
             Cell::Amount(currency, total.amount),

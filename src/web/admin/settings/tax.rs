@@ -10,6 +10,7 @@ use crate::web::kit::form::{Fields, Form};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::tax_form::{fill_details, read_details};
 use crate::web::kit::view::Choice;
+use crate::web::setup::region::sorted_by;
 
 /// What is posted.
 pub(super) struct ShopTax {
@@ -59,9 +60,10 @@ pub(super) fn form(country: Option<&Country>, details: TaxDetails) -> Form {
 /// By name, and first the way to say none.
 fn countries(frame: &Frame, kept: Option<&Country>) -> Vec<Choice> {
     let kept = kept.map(Country::as_str).filter(|code| !COUNTRIES.contains(code));
-    let named = |code: &str| Choice::new(code, frame.say(&Text::new("country").with("code", code)));
-    let mut countries: Vec<Choice> = COUNTRIES.iter().copied().chain(kept).map(named).collect();
-    countries.sort_by(|one, other| one.label.cmp(&other.label));
+    let named = |code| (frame.say(&Text::new("country").with("code", code)), code);
+    let mut names: Vec<(String, &str)> = COUNTRIES.iter().copied().chain(kept).map(named).collect();
+    names.sort_by_key(|(name, _)| sorted_by(name));
+    let mut countries: Vec<Choice> = names.into_iter().map(|(name, code)| Choice::new(code, name)).collect();
     countries.insert(0, Choice::new("", frame.say(&Text::new("shop-tax-country-none"))));
     countries
 }

@@ -94,7 +94,11 @@ impl Life {
                 let seen = self.model.balance_kind(who, false).available() + off;
                 let act = Act::by(account_id(who), now, &zone);
                 let real = self.change(|tx| ledger::convert(tx, &act, Money::from_minor(seen)));
-                let told = if *off == 0 && seen > 0 { Ok(Money::from_minor(seen)) } else { Err("owed has changed") };
+                let told = match () {
+                    () if self.model.people[who].is_suspended() => Err("suspended"),
+                    () if *off == 0 && seen > 0 => Ok(Money::from_minor(seen)),
+                    () => Err("owed has changed"),
+                };
                 if told.is_ok() {
                     self.model.money.adjusted.push((who, false, -seen));
                     self.model.credit_falls_due(who);
@@ -144,6 +148,8 @@ impl Life {
                 });
                 same(real.map(|_| ()), self.model.transplant(who, to))?;
             }
+            Step::Meet { who, after, browser } => self.meet(*who, *after, *browser)?,
+            Step::Clear { flag, release } => self.clear_flag(*flag, *release)?,
         }
         Ok(())
     }
@@ -272,7 +278,8 @@ impl Life {
         let (now, zone) = (Timestamp::from_ms(self.model.now), self.zone.clone());
         let owed = payout::owed(&self.conn, now).unwrap();
         let is_ready = |one: &&payout::Owed| {
-            one.amount > Money::ZERO && one.amount.minor() >= minimum && people.iter().any(|who| account_id(*who) == one.account)
+            let is_owed = one.amount > Money::ZERO && one.amount.minor() >= minimum && !one.is_suspended;
+            is_owed && people.iter().any(|who| account_id(*who) == one.account)
         };
         let off = Money::from_minor(i64::from(is_stale));
         let making = Making {
@@ -284,7 +291,8 @@ impl Life {
         };
         let real = self.change(|tx| {
             tx.execute(
-                "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account",
+                "INSERT OR IGNORE INTO payee (account_id, method, changed_at, usable_at) SELECT id, 'cash', 0, 0 FROM account
+                 WHERE merged_into_id IS NULL",
                 [],
             )?;
             payout::make(tx, &Act::by(ADA, now, &zone), &making)
@@ -384,14 +392,16 @@ impl Life {
         rows.map(|row| fate(row.unwrap())).collect()
     }
 
-    fn shop_days(&self) -> BTreeMap<i64, [i64; 7]> {
-        let sql = "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor, refunds, refunded_minor FROM shop_day";
+    fn shop_days(&self) -> BTreeMap<i64, [i64; 8]> {
+        let sql =
+            "SELECT day, sign_ups, orders, first_orders, value_minor, earned_minor, refunds, refunded_minor, referred_value_minor
+                   FROM shop_day";
         let mut found = self.conn.prepare_cached(sql).unwrap();
         let rows = found.query_map([], |row| {
             let figure = |at: usize| row.get(at);
-            Ok((row.get(0)?, [figure(1)?, figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?, figure(7)?]))
+            Ok((row.get(0)?, [figure(1)?, figure(2)?, figure(3)?, figure(4)?, figure(5)?, figure(6)?, figure(7)?, figure(8)?]))
         });
-        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 7]).collect()
+        rows.unwrap().map(Result::unwrap).filter(|(_, day)| *day != [0; 8]).collect()
     }
 
     fn done(&self, account: AccountId) -> BTreeMap<i64, Figures> {
@@ -408,7 +418,7 @@ impl Life {
 }
 
 /// What the domain answered is what the model answered, word for word.
-fn same<T: PartialEq + std::fmt::Debug>(
+pub fn same<T: PartialEq + std::fmt::Debug>(
     real: passalong::error::Result<T>,
     told: Result<T, &'static str>,
 ) -> Result<(), TestCaseError> {
@@ -445,7 +455,15 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::NoReferrer => "no referrer",
         Refusal::WouldCircle => "a circle",
         Refusal::InPayout => "in a payout",
+        Refusal::MergeSuspended => "one is suspended",
+        Refusal::MergeSelf => "the same account",
+        Refusal::MergeApplicant => "an applicant",
+        Refusal::MergePartnerStays => "the partner stays",
+        Refusal::MergePaymentWaits => "a payment waits",
+        Refusal::MergeBothReserve => "both reserve",
         Refusal::PayoutEmpty => "nobody is owed",
+        Refusal::AccountSuspended => "suspended",
+        Refusal::CreditSuspended => "credit suspended",
         Refusal::OwedChanged => "owed has changed",
         Refusal::LineSettled => "settled",
         Refusal::DateFuture => "a day to come",

@@ -96,6 +96,17 @@ pub enum Step {
         who: Index,
         to: Option<Index>,
     },
+    /// Somebody signs in in one of a few browsers, perhaps after somebody above them.
+    Meet {
+        who: Index,
+        after: Option<Index>,
+        browser: usize,
+    },
+    /// The shop says of somebody who was found with another: these are different people.
+    Clear {
+        flag: Index,
+        release: bool,
+    },
 }
 
 /// What comes back: of each line so many thousandths of what is left, rounded down; or so many of what is left of the goods, as goodwill.
@@ -145,6 +156,8 @@ pub fn step() -> impl Strategy<Value = Step> {
         1 => (weighted(0.7, -1..30_i64), any::<bool>()).prop_map(|(days_ago, has_reason)| Step::Close { days_ago, has_reason }),
         1 => (index(), select(vec![0, 700, 1900, 2550])).prop_map(|(who, bp)| Step::Vat { who, bp }),
         1 => (index(), weighted(0.8, index())).prop_map(|(who, to)| Step::Move { who, to }),
+        4 => (index(), weighted(0.8, index()), 0..3_usize).prop_map(|(who, after, browser)| Step::Meet { who, after, browser }),
+        3 => (index(), proptest::bool::weighted(0.7)).prop_map(|(flag, release)| Step::Clear { flag, release }),
     ]
 }
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use passalong::front::peers::Peers;
 use passalong::front::{Front, Rules};
+use passalong::running::Running;
 use rocket::tokio::runtime::{Builder, Runtime};
 
 use crate::support::shop::Shop;
@@ -143,7 +144,7 @@ impl Guarded {
         let runtime = runtime.expect("threads for the front");
         let front = runtime.block_on(async { Front::bind((Ipv4Addr::LOCALHOST, 0).into()) }).expect("a port for the front");
         let at = front.address();
-        runtime.spawn(front.run(behind, rules, Arc::new(Peers::new(true)), std::future::pending()));
+        runtime.spawn(front.run(behind, rules, Arc::new(Peers::new(true)), Running::default(), std::future::pending()));
         Guarded { shop, at, runtime: Some(runtime) }
     }
 

@@ -118,16 +118,23 @@ impl Model {
         days
     }
 
-    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned, refunds and what they came to.
-    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 7]> {
-        let mut days: BTreeMap<i64, [i64; 7]> = BTreeMap::new();
-        self.people.iter().for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
+    /// What the whole shop did by day: sign-ups, orders, first ones of them, value, earned, refunds and what they came to, and the value of
+    /// buyers who have a referrer now.
+    pub fn shop_days(&self) -> BTreeMap<i64, [i64; 8]> {
+        let mut days: BTreeMap<i64, [i64; 8]> = BTreeMap::new();
+        let people = self.people.iter().filter(|human| human.merged.is_none());
+        people.for_each(|human| days.entry(self.day_of(human.joined)).or_default()[0] += 1);
         for order in &self.money.orders {
             let Some(paid) = order.paid else { continue };
             let day = days.entry(self.day_of(paid)).or_default();
             day[1] += 1;
             day[2] += i64::from(order.is_first);
-            order.sold(paid).into_iter().for_each(|(at, value)| days.entry(self.day_of(at)).or_default()[3] += value);
+            let is_referred = !self.above(order.who).is_empty();
+            for (at, value) in order.sold(paid) {
+                let day = days.entry(self.day_of(at)).or_default();
+                day[3] += value;
+                day[7] += if is_referred { value } else { 0 };
+            }
             for (refund, (at, _)) in order.refunds.iter().zip(&order.refunded_at) {
                 let day = days.entry(self.day_of(paid.max(*at))).or_default();
                 day[5] += 1;
@@ -135,7 +142,7 @@ impl Model {
             }
             order.earned_on.iter().for_each(|(day, amount)| days.entry(*day).or_default()[4] += amount);
         }
-        days.retain(|_, day| *day != [0; 7]);
+        days.retain(|_, day| *day != [0; 8]);
         days
     }
 

@@ -16,6 +16,8 @@ pub struct Lot {
     pub days: Option<i64>,
     /// The end of its last day.
     pub until: Option<i64>,
+    /// That day was over when somebody began to look at what brought it.
+    pub over: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +58,7 @@ impl Model {
     }
 
     fn has_run_out(&self, lot: &Lot) -> bool {
-        !self.is_held(lot) && lot.until.is_some_and(|until| until <= self.now)
+        lot.over || !self.is_held(lot) && lot.until.is_some_and(|until| until <= self.now)
     }
 
     /// Store credit comes in.
@@ -70,14 +72,22 @@ impl Model {
     ) {
         let origin = self.money.credit.lots.len();
         let until = days.map(|days| self.end_of(ready_at, days));
-        self.money.credit.lots.push(Lot { who, origin, earned_by, left: amount, ready_at, days, until });
+        self.money.credit.lots.push(Lot { who, origin, earned_by, left: amount, ready_at, days, until, over: false });
+    }
+
+    /// What is over before somebody looks at it stays over.
+    pub(super) fn credit_is_looked_at(&mut self, order: usize, part: usize) {
+        let now = self.now;
+        for lot in self.money.credit.lots.iter_mut().filter(|lot| lot.earned_by == Some((order, part))) {
+            lot.over |= lot.until.is_some_and(|until| until <= now);
+        }
     }
 
     /// The days of what waited for a look begin when that is over, if they had begun.
     pub(super) fn credit_was_looked_at(&mut self, order: usize, part: usize) {
         for at in 0..self.money.credit.lots.len() {
             let lot = &self.money.credit.lots[at];
-            if lot.earned_by == Some((order, part)) {
+            if lot.earned_by == Some((order, part)) && !lot.over {
                 let until = lot.days.map(|days| self.end_of(lot.ready_at.max(self.now), days));
                 self.money.credit.lots[at].until = until;
             }
@@ -157,7 +167,7 @@ impl Model {
             for (origin, amount) in self.goes_back(order, amount, true) {
                 let (earned_by, ready_at) = (self.money.credit.lots[origin].earned_by, self.now);
                 let until = days.map(|days| self.end_of(ready_at, days));
-                self.money.credit.lots.push(Lot { who, origin, earned_by, left: amount, ready_at, days, until });
+                self.money.credit.lots.push(Lot { who, origin, earned_by, left: amount, ready_at, days, until, over: false });
             }
             let mut credit = std::mem::take(&mut self.money.credit);
             self.pay_what_is_owed(&mut credit, who);

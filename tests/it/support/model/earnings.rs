@@ -27,19 +27,22 @@ impl Model {
         // Its payment is what makes the first part; whatever comes later is a correction of its own day.
         let since = if order.was_settled { at } else { paid };
         let (ready_at, limit) = (since + terms.holding_days * DAY, terms.review_above);
+        let order_of = order.who;
         let (who, is_credit, days) = (order.earner.unwrap().0, kind == "customer", terms.credit_days);
         if is_credit && order.was_settled && target != order.target {
             self.credit_falls_due(who);
         }
         let today = self.day_of(at);
+        let flags = self.open_flags(order_of);
         let standing: Vec<i64> = (0..self.money.orders[id].parts.len()).map(|part| self.standing(id, part)).collect();
         let order = &mut self.money.orders[id];
         let (more, has_ended) = (target - order.target, order.parts.first().is_some_and(|first| first.void));
         (order.target, order.was_settled) = (target, true);
         let stands: i64 = standing.iter().sum();
         if more > 0 && !has_ended {
-            let held = limit.is_some_and(|limit| stands + more > limit);
-            order.parts.push(Part { moves: vec![more], ready_at, held, void: false });
+            let is_large = limit.is_some_and(|limit| stands + more > limit);
+            let by_flag = !is_large && !flags.is_empty();
+            order.parts.push(Part { moves: vec![more], ready_at, held: is_large || by_flag, by_flag, flags, void: false });
             order.earned_on.push((today, more));
             let part = order.parts.len() - 1;
             if is_credit {
@@ -56,7 +59,7 @@ impl Model {
     }
 
     /// What stands of a part: what was taken off it or has expired of it is gone.
-    fn standing(&self, id: usize, part: usize) -> i64 {
+    pub(super) fn standing(&self, id: usize, part: usize) -> i64 {
         self.money.orders[id].parts[part].stands() - self.expired_of((id, part))
     }
 
@@ -74,7 +77,7 @@ impl Model {
     }
 
     /// Some payment that has not failed has any of it.
-    fn is_in_payout(&self, order: usize, part: usize) -> bool {
+    pub(super) fn is_in_payout(&self, order: usize, part: usize) -> bool {
         let is_of_it = |taken: &(usize, usize, usize)| (taken.0, taken.1) == (order, part);
         self.money.payments.iter().any(|payment| payment.sent != Sent::Failed && payment.moves.iter().any(is_of_it))
     }
@@ -97,7 +100,11 @@ impl Model {
     /// Pays everybody of these who is owed at least so much.
     pub fn pay_out(&mut self, people: &[Person], minimum: i64) -> Result<(), &'static str> {
         let owed = |who: &Person| self.owed(*who);
-        let mut ready: Vec<Person> = people.iter().copied().filter(|who| owed(who) > 0 && owed(who) >= minimum).collect();
+        let mut ready: Vec<Person> = people
+            .iter()
+            .copied()
+            .filter(|who| owed(who) > 0 && owed(who) >= minimum && !self.people[*who].is_suspended())
+            .collect();
         ready.sort_by_key(|who| (-owed(who), *who));
         ready.dedup();
         if ready.is_empty() {
@@ -152,6 +159,7 @@ impl Model {
         let is_in_payout = self.is_in_payout(id, part);
         if self.money.orders[id].parts.get(part).is_some_and(|part| !part.void && !part.held) && !is_in_payout {
             self.earners_credit_falls_due(id);
+            self.credit_is_looked_at(id, part);
         }
         match self.money.orders[id].parts.get_mut(part) {
             None => Err("no earning"),
@@ -159,7 +167,7 @@ impl Model {
             Some(Part { void: true, .. }) => Err("decided"),
             Some(Part { held: true, .. }) => Err("held"),
             Some(part) => {
-                part.held = true;
+                (part.held, part.by_flag, part.flags) = (true, false, Vec::new());
                 Ok(())
             }
         }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::credit::Credit;
+use super::flags::Flags;
 use super::price::{Basket, Cost, Thing, half_up};
 use super::promises::{Fate, Promise};
 use super::refunds::Refund;
@@ -124,6 +125,7 @@ pub struct Money {
     pub payments: Vec<Payment>,
     pub payouts: usize,
     pub statements: Statements,
+    pub flags: Flags,
     /// The last day that is closed.
     pub closed_to: Option<i64>,
 }
@@ -134,6 +136,9 @@ pub struct Part {
     pub moves: Vec<i64>,
     pub ready_at: i64,
     pub held: bool,
+    /// Nothing but what was found about the buyer holds it, and what that was.
+    pub by_flag: bool,
+    pub flags: Vec<usize>,
     pub void: bool,
 }
 
@@ -248,11 +253,13 @@ impl Model {
         });
         let off = promised.map_or(0, |promise| self.money.promises[promise].off(basket.discountable()));
         let total = basket.cost(off).total;
-        let available = self.balance_kind(who, true).available();
+        let is_suspended = self.people[who].is_suspended();
+        let available = if is_suspended { 0 } else { self.balance_kind(who, true).available() };
         let share = half_up(total, self.money.terms[terms].1.credit_share_bp, 10_000);
         let most = available.min(share);
         let credit = match credit {
             None => most,
+            Some(wanted) if wanted > 0 && is_suspended => return Err("credit suspended"),
             Some(wanted) if wanted > available => return Err("credit short"),
             Some(wanted) if wanted > share && share < total => return Err("credit share"),
             Some(wanted) => wanted.min(most),
@@ -304,7 +311,8 @@ impl Model {
             Lasts::Months(months) => self.months_later(self.people[who].joined, months) <= at,
             _ => false,
         };
-        (Some((referrer, kind, pay)), is_nothing || is_over)
+        let was_suspended = self.people[referrer].was_suspended(at);
+        (Some((referrer, kind, pay)), was_suspended || is_nothing || is_over)
     }
 
     /// Pays it, told to have happened so many days ago. False when it had been paid before.

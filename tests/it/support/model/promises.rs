@@ -15,6 +15,9 @@ pub struct Promise {
     pub until: Option<i64>,
     /// How many payments the shop had recorded by then.
     pub since: usize,
+    /// Orders that the other account had paid when two became one: those that count all the same, and those that don't.
+    pub counts: Vec<usize>,
+    pub counts_not: Vec<usize>,
     pub fate: Fate,
 }
 
@@ -45,6 +48,8 @@ impl Model {
             cap: terms.discount_cap,
             until: terms.discount_days.map(|days| self.now + days * DAY),
             since: self.money.paid_orders,
+            counts: Vec::new(),
+            counts_not: Vec::new(),
             fate: Fate::Open,
         });
         true
@@ -78,11 +83,15 @@ impl Model {
     pub(super) fn miss(&mut self, who: Person) {
         let Some(open) = self.open_promise(who).filter(|open| !self.is_taken(*open)) else { return };
         let promise = &self.money.promises[open];
-        let could_have_had_it = |order: &Order| {
+        let could_have_had_it = |id: usize, order: &Order| {
+            let is_later = order.payment > promise.since && !promise.counts_not.contains(&id);
             let is_in_time = order.paid.is_some_and(|paid| promise.until.is_none_or(|until| paid < until));
-            order.who == who && is_in_time && order.payment > promise.since && promise.off(order.basket.discountable()) > 0
+            order.who == who
+                && is_in_time
+                && (is_later || promise.counts.contains(&id))
+                && promise.off(order.basket.discountable()) > 0
         };
-        if self.money.orders.iter().any(|order| order.promise != Some(open) && could_have_had_it(order)) {
+        if self.money.orders.iter().enumerate().any(|(id, order)| order.promise != Some(open) && could_have_had_it(id, order)) {
             self.money.promises[open].fate = Fate::Missed;
         }
     }
@@ -91,7 +100,8 @@ impl Model {
     pub(super) fn free_promise(&mut self, who: Person, promise: Option<usize>) {
         if let Some(promise) = promise {
             let has_another = self.open_promise(who).is_some_and(|open| open != promise);
-            self.money.promises[promise].fate = if has_another { Fate::Missed } else { Fate::Open };
+            let is_over = self.money.promises[promise].fate == Fate::Missed;
+            self.money.promises[promise].fate = if has_another || is_over { Fate::Missed } else { Fate::Open };
             self.miss(who);
         }
     }

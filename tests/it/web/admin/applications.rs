@@ -24,7 +24,7 @@ fn an_approved_partner_gets_the_very_card_they_scanned() {
 
     let answer = shop.ada().submit(&page, "Approve", &[]);
     answer.expect_redirect("/admin/applications");
-    shop.ada().follow(answer).expect_says("Wendy is a partner now, with the code").expect_says("Nobody waits");
+    shop.ada().follow(answer).expect_says("Wendy is now a partner with the code").expect_says("No applications");
     assert_eq!(story.code_of("Wendy"), story.card(1));
 }
 
@@ -33,10 +33,10 @@ fn whoever_is_turned_down_stays_as_a_customer_and_the_card_is_free_again() {
     let shop = approving();
     let mut story = waiting(&shop);
     let page = shop.ada().open("/admin/applications");
-    shop.ada().submit(&page, "Turn down", &[]).expect_redirect("/admin/applications");
+    shop.ada().submit(&page, "Decline", &[]).expect_redirect("/admin/applications");
     assert_ne!(story.code_of("Wendy"), story.card(1));
     let page = shop.ada().open(&format!("/admin/customers/{}", id_of(&shop, "Wendy")));
-    assert_eq!((page.figure("Referral type").as_str(), page.figure("Referrer").as_str()), ("Organic", "Nobody"));
+    assert_eq!((page.figure("Source").as_str(), page.figure("Referred by").as_str()), ("No referrer", "No referrer"));
     let_everybody_in(&shop);
     story.go_on("partner Vera claims card 1 ⇒ Vera's code is card 1 / Wendy is organic");
 }
@@ -51,11 +51,11 @@ fn an_application_that_nobody_answers_ends_by_itself_after_fourteen_days() {
     shop.ada().open("/admin/applications").expect_says("Wendy");
     shop.pass(DAY);
     shop.run_jobs();
-    shop.ada().open("/admin/applications").expect_says("Nobody waits");
+    shop.ada().open("/admin/applications").expect_says("No applications");
     assert_ne!(story.code_of("Wendy"), story.card(1));
     let_everybody_in(&shop);
     story.go_on("partner Vera claims card 1 ⇒ Vera's code is card 1");
-    shop.ada().open("/admin/audit").expect_says("The server turned a partner down");
+    shop.ada().open("/admin/audit").expect_says("The server declined a partner");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn an_application_is_decided_once() {
     });
     assert_eq!(decided.iter().filter(|status| **status == 303).count(), 1, "{decided:?}");
     assert_eq!(decided.iter().filter(|status| **status == 422).count(), 7, "{decided:?}");
-    ada.post(&paths[0], &[]).expect_status(422).expect_says("This has been decided already.").expect_says("Nobody waits");
+    ada.post(&paths[0], &[]).expect_status(422).expect_says("Someone has already decided this.").expect_says("No applications");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM code WHERE owner_id = ?1", [id]), 1);
     ada.post("/admin/applications/999/approve", &[]).expect_status(404);
 }
@@ -94,20 +94,20 @@ fn only_the_admin_decides() {
 fn without_approval_the_page_says_how_to_switch_it_on() {
     let shop = Shop::open();
     let page = shop.ada().open("/admin/applications");
-    page.expect_says("Everybody is let in at once");
-    assert_eq!(page.link("Change in settings"), "/admin/settings#rules");
+    page.expect_says("New partners are approved automatically");
+    assert_eq!(page.link("Change in settings"), "/admin/settings/program#rules");
 }
 
 fn approving() -> Shop {
     let shop = Shop::open();
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save these rules", &[("partner_approval", "on")]).expect_redirect("/admin/settings");
+    let page = shop.ada().open("/admin/settings/program");
+    shop.ada().submit(&page, "Save program", &[("partner_approval", "on")]).expect_redirect("/admin/settings/program");
     shop
 }
 
 fn let_everybody_in(shop: &Shop) {
-    let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save these rules", &[("partner_approval", "")]).expect_redirect("/admin/settings");
+    let page = shop.ada().open("/admin/settings/program");
+    shop.ada().submit(&page, "Save program", &[("partner_approval", "")]).expect_redirect("/admin/settings/program");
 }
 
 fn waiting(shop: &Shop) -> Story<'_> {
@@ -120,9 +120,9 @@ fn m08_a_rejected_applicants_commission_stays_theirs() {
     let mut story = waiting(&shop);
     till::adjust(&shop, "Wendy", BalanceKind::Commission, 1000, "For the stall in May");
     let page = shop.ada().open("/admin/applications");
-    shop.ada().submit(&page, "Turn down", &[]).expect_redirect("/admin/applications");
+    shop.ada().submit(&page, "Decline", &[]).expect_redirect("/admin/applications");
     let wendy = story.person("Wendy");
-    wendy.open("/referrals").expect_says("You also have commission of £10.00");
+    wendy.open("/referrals").expect_says("You also have £10.00 of commission");
     // The shop sees it on their page, and owes it as to everybody else.
     let path = format!("/admin/customers/{}", id_of(&shop, "Wendy"));
     shop.ada().open(&path).expect_says("Commission");
@@ -133,8 +133,8 @@ fn m08_a_rejected_applicants_commission_stays_theirs() {
     assert_eq!(page.row("Wendy")[2], "£10.00");
     // Until they take it as store credit: all of it, and once.
     let page = wendy.open("/referrals/payouts");
-    wendy.submit(&page, "Turn £10.00 into store credit", &[]).expect_redirect("/rewards");
-    wendy.submit(&page, "Turn £10.00 into store credit", &[]).expect_status(422);
+    wendy.submit(&page, "Convert £10.00 to store credit", &[]).expect_redirect("/rewards");
+    wendy.submit(&page, "Convert £10.00 to store credit", &[]).expect_status(422);
     story.go_on("Wendy has credit 10.00; Wendy is owed 0.00");
-    shop.ada().open("/admin/audit").expect_says("turned commission into store credit");
+    shop.ada().open("/admin/audit").expect_says("converted commission to store credit");
 }

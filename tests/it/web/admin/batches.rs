@@ -15,7 +15,7 @@ fn make(ada: &Person, fields: &[(&str, &str)]) -> Page {
     let usual = [("name", "Market"), ("partner_kind", "partner"), ("size", "3")];
     let rest = usual.into_iter().filter(|(name, _)| fields.iter().all(|(given, _)| given != name));
     let all: Vec<(&str, &str)> = rest.chain(fields.iter().copied()).collect();
-    ada.submit(&form, "Create codes", &all)
+    ada.submit(&form, "Create cards", &all)
 }
 
 #[test]
@@ -23,16 +23,17 @@ fn a_batch_has_one_to_five_hundred_codes() {
     let shop = Shop::open();
     for size in ["0", "501", "-1", "1.5", "ten", ""] {
         let again = make(shop.ada(), &[("size", size), ("place", "Riverside")]);
-        again.expect_status(422).expect_says("A whole number from 1 to 500.");
-        let form = again.form("Create codes");
+        again.expect_status(422).expect_says("Enter a whole number from 1 to 500.");
+        let form = again.form("Create cards");
         assert_eq!((form.value("size"), form.value("name"), form.value("place")), (size, "Market", "Riverside"), "kept");
     }
     assert_eq!(shop.ask::<i64>("SELECT (SELECT count(*) FROM batch) + (SELECT count(*) FROM code)", []), 0);
     for (number, size) in [("1", "1"), ("2", "500")] {
         let made = make(shop.ada(), &[("size", size)]);
-        made.expect_redirect(&format!("/admin/codes/batches/{number}"));
-        let page = shop.ada().follow(made);
-        assert_eq!(page.figure("Codes made"), size);
+        made.expect_redirect(&format!("/admin/codes/batches/{number}/print"));
+        let page = shop.ada().open(&format!("/admin/codes/batches/{number}"));
+        // The line above the page has a word of the same kind.
+        assert!(page.text_of(".tiles").contains(&format!("Cards {size}")), "{}", page.text_of(".tiles"));
     }
     assert_eq!(shop.ask::<i64>("SELECT count(DISTINCT code) FROM code", []), 501);
 }
@@ -40,9 +41,9 @@ fn a_batch_has_one_to_five_hundred_codes() {
 #[test]
 fn a_batch_has_a_name_and_a_kind_and_may_say_more() {
     let shop = Shop::open();
-    make(shop.ada(), &[("name", "  ")]).expect_status(422).expect_says("A name is needed.");
+    make(shop.ada(), &[("name", "  ")]).expect_status(422).expect_says("Enter a name.");
     let long = "x".repeat(301);
-    make(shop.ada(), &[("landing_text", &long)]).expect_status(422).expect_says("At most 300 characters.");
+    make(shop.ada(), &[("landing_text", &long)]).expect_status(422).expect_says("Use up to 300 characters.");
     let bogus = [
         ("name", "M"),
         ("size", "1"),
@@ -67,8 +68,9 @@ fn a_batch_has_a_name_and_a_kind_and_may_say_more() {
             ("landing_text", said),
         ],
     );
-    let page = shop.ada().follow(made);
-    page.expect_says("1 code is made.").expect_says("For influencers, Online").expect_says("In the drawer").expect_says(said);
+    shop.ada().follow(made).expect_says("1 code created.");
+    let page = shop.ada().open("/admin/codes/batches/1");
+    page.expect_says("For influencers, Online").expect_says("In the drawer").expect_says(said);
     let code: String = shop.ask("SELECT code FROM code", []);
     let invitation = shop.person("Nell").scan(&code);
     invitation.expect_status(200).expect_says(said).expect_silent_on("In the drawer");
@@ -77,7 +79,7 @@ fn a_batch_has_a_name_and_a_kind_and_may_say_more() {
 #[test]
 fn the_form_comes_filled_in_from_the_set_up() {
     let shop = Shop::open();
-    let form = shop.ada().open("/admin/codes/new?size=10&name=First%20codes").form("Create codes");
+    let form = shop.ada().open("/admin/codes/new?size=10&name=First%20codes").form("Create cards");
     assert_eq!((form.value("name"), form.value("size"), form.value("partner_kind")), ("First codes", "10", "partner"));
 }
 
@@ -86,10 +88,10 @@ fn a_card_is_good_until_the_evening_of_its_last_day() {
     let shop = Shop::open();
     let today: String =
         shop.ada().open("/admin/codes/new").html().split("min=\"").nth(2).expect("the date field")[..10].to_owned();
-    make(shop.ada(), &[("expires", "2020-02-30")]).expect_status(422).expect_says("A date such as");
+    make(shop.ada(), &[("expires", "2020-02-30")]).expect_status(422).expect_says("Enter a date like");
     let again = make(shop.ada(), &[("expires", "2020-02-29")]);
-    again.expect_status(422).expect_says("This day has passed already.");
-    assert_eq!(again.form("Create codes").value("expires"), "2020-02-29");
+    again.expect_status(422).expect_says("That date has already passed.");
+    assert_eq!(again.form("Create cards").value("expires"), "2020-02-29");
 
     make(shop.ada(), &[("expires", &today), ("size", "2")]).expect_status(303);
     let zone: String = shop.ask("SELECT time_zone FROM shop", []);
@@ -112,7 +114,7 @@ fn a_card_is_good_until_the_evening_of_its_last_day() {
     // A claimed code never expires.
     shop.person("Omar").scan(&codes[0]).expect_status(200).expect_says("Pat");
     let page = shop.ada().open("/admin/codes/batches/1");
-    page.expect_says("expired after");
+    page.expect_says("expired ");
     assert!(shop.ada().open("/admin/codes?state=expired").says("Expired"));
     assert_eq!(page.row("Expired")[1], "Expired");
 }
@@ -129,14 +131,14 @@ fn s03_a_batch_says_how_many_of_its_codes_were_scanned_and_claimed() {
     );
     let page = shop.ada().open("/admin/codes/batches/1");
     assert_eq!(
-        (page.figure("Scanned"), page.figure("Claimed"), page.figure("Customers they brought")),
+        (page.figure("Scanned"), page.figure("Claimed"), page.figure("Customers referred")),
         ("3".into(), "2".into(), "2".into())
     );
-    page.expect_says("38 %").expect_says("25 %, after 2.5 days on average").expect_says("no expiry");
+    page.expect_says("38%").expect_says("25%, after 2.5 days on average").expect_says("never expire");
 
     let list = shop.ada().open("/admin/codes/batches");
-    assert_eq!(list.row("Market")[2..], ["8", "3 (38 %)", "2 (25 %)", "2"]);
-    assert_eq!(list.row("Other")[2..], ["3", "1 (33 %)", "0 (0 %)", "0"]);
+    assert_eq!(list.row("Market")[2..], ["8", "3 (38%)", "2 (25%)", "2"]);
+    assert_eq!(list.row("Other")[2..], ["3", "1 (33%)", "0 (0%)", "0"]);
     story.go_on("customer Dora via Carl");
     assert_eq!(shop.ada().open("/admin/codes/batches").row("Market")[5], "3", "to any depth");
 }
@@ -155,7 +157,7 @@ fn a_walk_through_many_batches_meets_each_once() {
     let met = [names(&first), names(&second)].concat();
     let newest_first: Vec<String> = (1..=53).rev().map(|number| format!("Batch {number:02}")).collect();
     assert_eq!(met, newest_first);
-    assert_eq!(names(&shop.ada().open(&second.link("Back"))), names(&first));
+    assert_eq!(names(&shop.ada().open(&second.link("Previous"))), names(&first));
 }
 
 #[test]
@@ -165,7 +167,7 @@ fn a_batch_is_downloaded_only_under_an_address_that_will_last() {
     let ada = shop.ada();
     let page = ada.open("/admin/codes/batches/1");
     let refused = ada.get(&page.link("CSV"));
-    refused.expect_status(409).expect_says("Paper is for ever").expect_silent_on(story.card(1));
+    refused.expect_status(409).expect_says("check your web address").expect_silent_on(story.card(1));
     let printed = "SELECT count(*) FROM batch WHERE printed_at IS NOT NULL";
     assert_eq!(shop.ask::<i64>(printed, []), 0);
 

@@ -1,6 +1,6 @@
 //! Days that are told on the shop's pages, and the closing of the books.
 
-use crate::support::counter::review;
+use crate::support::counter::{review, save};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
@@ -37,17 +37,23 @@ fn m10_the_desk_tells_days() {
     let sam = hire(&shop, "Sam", "staff");
     let cara = id_of(&shop, "Cara");
     let ago = |days| days_ago(&shop, days);
-    let both =
-        |sold: &str, paid: &str| review(&sam, cara, &[("amount", "100"), ("paid", "cash"), ("sold_on", sold), ("paid_on", paid)]);
-    expect_beside(&both(&ago(-1), ""), "sold_on", "date_future");
-    expect_beside(&both(&ago(60), ""), "sold_on", "date_before_account");
-    expect_beside(&both(&ago(5), &ago(-2)), "paid_on", "date_future");
-    expect_beside(&both("soon", ""), "sold_on", "date_malformed");
-    let page = both(&ago(5), &ago(3));
+    let sold = |sold: &str| review(&sam, cara, &[("amount", "100"), ("sold_on", sold)]);
+    expect_beside(&sold(&ago(-1)), "sold_on", "date_future");
+    expect_beside(&sold(&ago(60)), "sold_on", "date_before_account");
+    expect_beside(&sold("soon"), "sold_on", "date_malformed");
+    let page = sold(&ago(5));
     page.expect_status(200);
-    sam.submit(&page, "Place, £90.00 paid in cash", &[]).expect_redirect("/admin/orders/1");
+    let paid = |day: &str| save(&sam, &page, &[("paid", "cash"), ("reference", "R-1"), ("paid_on", day)]);
+    for (day, refusal) in [(ago(-2), "date_future"), ("soon".to_owned(), "date_malformed")] {
+        let again = paid(&day);
+        expect_beside(&again, "paid_on", refusal);
+        let form = again.form("Save as paid");
+        assert_eq!((form.value("paid"), form.value("reference"), form.value("paid_on")), ("cash", "R-1", day.as_str()));
+    }
+    paid(&ago(3)).expect_redirect("/admin/orders/1");
     assert_eq!([paid_day(&shop, "placed_at", 1), paid_day(&shop, "paid_at", 1)], [ago(5), ago(3)]);
-    sam.open("/admin/orders/1").expect_says(&format!("in cash, paid at {}", ago(3)));
+    sam.open("/admin/orders/1")
+        .expect_says(&format!("Cash, paid on {}", Day::parse(&ago(3)).expect("a day").written("%-d %b %Y")));
 
     till::order(&shop, "Cara", "50.00");
     let page = sam.open("/admin/orders/2");
@@ -57,21 +63,21 @@ fn m10_the_desk_tells_days() {
 
     let page = sam.open("/admin/orders/1/refund");
     expect_beside(
-        &sam.submit(&page, "See what goes back", &[("amount", "10"), ("refunded_on", &ago(-1))]),
+        &sam.submit(&page, "Review refund", &[("amount", "10"), ("refunded_on", &ago(-1))]),
         "refunded_on",
         "date_future",
     );
-    let page = sam.submit(&page, "See what goes back", &[("amount", "10"), ("refunded_on", &ago(1))]);
+    let page = sam.submit(&page, "Review refund", &[("amount", "10"), ("refunded_on", &ago(1))]);
     sam.submit(&page, "Refund £10.00", &[]).expect_status(303);
     assert_eq!(shop.ask::<String>("SELECT date(at / 1000, 'unixepoch') FROM refund", []), ago(1));
 
     let page = sam.open("/admin/orders/2/edit");
     expect_beside(
-        &sam.submit(&page, "Save the correction", &[("price1", "60"), ("corrected_on", &ago(-1))]),
+        &sam.submit(&page, "Save changes", &[("price1", "60"), ("corrected_on", &ago(-1))]),
         "corrected_on",
         "date_future",
     );
-    sam.submit(&page, "Save the correction", &[("price1", "60"), ("corrected_on", &ago(1))]).expect_status(303);
+    sam.submit(&page, "Save changes", &[("price1", "60"), ("corrected_on", &ago(1))]).expect_status(303);
     assert_eq!(shop.ask::<String>("SELECT date(at / 1000, 'unixepoch') FROM correction", []), ago(1));
 }
 
@@ -85,18 +91,19 @@ fn m10_the_admin_closes_the_books() {
     ada.sign_in();
     let id = till::order(&shop, "Cara", "50.00").0;
     let ago = |days| days_ago(&shop, days);
-    let settings = ada.open("/admin/settings");
-    expect_beside(&ada.submit(&settings, "Save the closing", &[("closed_to", &ago(0))]), "closed_to", "day_not_over");
-    ada.submit(&settings, "Save the closing", &[("closed_to", &ago(4))]).expect_redirect("/admin/settings");
+    let settings = ada.open("/admin/settings/orders");
+    expect_beside(&ada.submit(&settings, "Save closing", &[("closed_to", &ago(0))]), "closed_to", "day_not_over");
+    ada.submit(&settings, "Save closing", &[("closed_to", &ago(4))]).expect_redirect("/admin/settings/orders");
     let order = ada.open(&format!("/admin/orders/{id}"));
     expect_beside(&ada.submit(&order, "Record payment", &[("paid_on", &ago(4))]), "paid_on", "date_closed");
-    let settings = ada.open("/admin/settings");
-    assert_eq!(settings.form("Save the closing").value("closed_to"), ago(4));
-    expect_beside(&ada.submit(&settings, "Save the shop", &[("time_zone", "Asia/Kolkata")]), "time_zone", "time_zone_fixed");
-    expect_beside(&ada.submit(&settings, "Save the closing", &[("closed_to", "")]), "closing-reason", "reason_missing");
+    let settings = ada.open("/admin/settings/orders");
+    assert_eq!(settings.form("Save closing").value("closed_to"), ago(4));
+    let of_shop = ada.open("/admin/settings");
+    expect_beside(&ada.submit(&of_shop, "Save shop", &[("time_zone", "Asia/Kolkata")]), "time_zone", "time_zone_fixed");
+    expect_beside(&ada.submit(&settings, "Save closing", &[("closed_to", "")]), "closing-reason", "reason_missing");
     let opened = [("closed_to", ""), ("reason", "A receipt was found")];
-    ada.submit(&settings, "Save the closing", &opened).expect_redirect("/admin/settings");
-    ada.open("/admin/settings").expect_says("A receipt was found");
+    ada.submit(&settings, "Save closing", &opened).expect_redirect("/admin/settings/orders");
+    ada.open("/admin/settings/orders").expect_says("A receipt was found");
     ada.submit(&order, "Record payment", &[("paid_on", &ago(4))]).expect_status(303);
     assert_eq!(paid_day(&shop, "paid_at", id), ago(4));
 }

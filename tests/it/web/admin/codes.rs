@@ -64,7 +64,7 @@ fn hire(shop: &Shop, name: &str) -> Person {
     let person = shop.person(name);
     let page = ada.open("/admin/users");
     let link =
-        ada.submit(&page, "Add and make a password link", &[("name", name), ("email", &person.email), ("role", "staff")]).text();
+        ada.submit(&page, "Add and create password link", &[("name", name), ("email", &person.email), ("role", "staff")]).text();
     let token = link.split_whitespace().find_map(|word| word.split_once("/password/reset?token=")).expect("a link").1.to_owned();
     let page = person.open(&format!("/password/reset?token={token}"));
     person.submit(&page, "Set password", &[("password", &person.password)]).expect_status(303);
@@ -105,16 +105,16 @@ fn s03_the_admin_tracks_scans_and_sees_when_a_partner_account_was_made() {
     );
     let code = story.card(1).to_owned();
     let page = page_of(shop.ada(), &code);
-    page.expect_says("Unclaimed").expect_silent_on("Accounts created");
-    assert_eq!((page.figure("Scans"), page.figure("Unique visitors")), ("2".into(), "2".into()));
-    assert_eq!(page.figure("Again within the half-hour"), "1");
-    assert_eq!(page.figure("From the picture"), "2");
+    page.expect_says("Unclaimed").expect_silent_on("Sign-ups");
+    assert_eq!((page.figure("Scans"), page.figure("Visitors")), ("2".into(), "2".into()));
+    assert_eq!(page.figure("Repeats within 30 minutes"), "1");
+    assert_eq!(page.figure("QR code"), "2");
     assert_eq!(page.figure("Last scan"), "2 days ago");
 
     story.go_on("partner Pat claims card 1; customer Cara via Pat");
     let page = page_of(shop.ada(), &code);
     page.expect_says("Claimed").expect_says("after 2 days").expect_says("Pat");
-    assert_eq!((page.figure("Scans"), page.figure("Accounts created")), ("4".into(), "1".into()));
+    assert_eq!((page.figure("Scans"), page.figure("Sign-ups")), ("4".into(), "1".into()));
     let owner = shop.ada().open(&page.link("Pat"));
     owner.expect_says("Pat").expect_says(&words(&code));
 
@@ -150,10 +150,7 @@ fn a_code_of_every_kind_comes_back_from_its_picture_as_its_owners_code() {
                        JOIN account AS referrer ON referrer.id = account.referrer_id WHERE account.name = ?1";
         assert_eq!(shop.ask::<String>(brought, [newcomer]), format!("{owner} {kind}"));
         assert_eq!(story.code_of(owner), code, "{owner}'s own page");
-        assert_eq!(
-            page_of(shop.ada(), &code).figure("Accounts created"),
-            story.person(owner).open("/referrals").figure("Accounts created")
-        );
+        assert_eq!(page_of(shop.ada(), &code).figure("Sign-ups"), story.person(owner).open("/referrals").figure("Sign-ups"));
     }
 }
 
@@ -165,26 +162,26 @@ fn a_code_is_switched_off_and_on_again() {
     // Nobody's code: a button is enough.
     let free = story.card(2).to_owned();
     let page = page_of(ada, &free);
-    ada.submit(&page, "Disable code", &[]).expect_status(303);
-    page_of(ada, &free).expect_says("Disabled");
+    ada.submit(&page, "Turn off code", &[]).expect_status(303);
+    page_of(ada, &free).expect_says("Turned off");
     let visitor = shop.person("Nell");
     visitor.scan(&free).expect_status(410).expect_says("no longer valid");
-    assert_eq!(page_of(ada, &free).figure("While disabled or expired"), "1");
-    ada.submit(&page_of(ada, &free), "Enable code", &[]).expect_status(303);
-    visitor.scan(&free).expect_status(200).expect_says("Become a partner");
+    assert_eq!(page_of(ada, &free).figure("While turned off or expired"), "1");
+    ada.submit(&page_of(ada, &free), "Turn on", &[]).expect_status(303);
+    visitor.scan(&free).expect_status(200).expect_says("Join as a partner");
 
     // Somebody's: its owner's livelihood is not one slip away.
     let pats = story.card(1).to_owned();
     let page = page_of(ada, &pats);
     for typed in ["", "yes", &words(&free)] {
-        let again = ada.submit(&page, "Disable code", &[("confirm", typed)]);
+        let again = ada.submit(&page, "Turn off code", &[("confirm", typed)]);
         again.expect_status(422).expect_says(&format!("Type “{}” to confirm.", words(&pats)));
-        assert_eq!(again.form("Disable code").value("confirm"), typed);
+        assert_eq!(again.form("Turn off code").value("confirm"), typed);
     }
     visitor.scan(&pats).expect_status(200).expect_says("Pat");
-    ada.submit(&page, "Disable code", &[("confirm", &pats.to_lowercase())]).expect_status(303);
+    ada.submit(&page, "Turn off code", &[("confirm", &pats.to_lowercase())]).expect_status(303);
     visitor.scan(&pats).expect_status(410);
-    ada.submit(&page_of(ada, &pats), "Enable code", &[]).expect_status(303);
+    ada.submit(&page_of(ada, &pats), "Turn on", &[]).expect_status(303);
     story.go_on("customer Cara via Pat");
     let actions = "SELECT group_concat(action, ', ') FROM (SELECT action FROM audit WHERE subject = 'code' ORDER BY id)";
     assert_eq!(shop.ask::<String>(actions, []), "code_disabled, code_enabled, code_disabled, code_enabled");
@@ -196,13 +193,13 @@ fn a_note_says_whom_a_card_was_handed_to() {
     let story = tell(&shop, r#"batch "Market" of 1 for partners"#);
     let (ada, code) = (shop.ada(), story.card(1));
     let page = page_of(ada, code);
-    ada.submit(&page, "Keep note", &[("note", "  the flower   shop ")]).expect_status(303);
-    assert_eq!(page_of(ada, code).form("Keep note").value("note"), "the flower shop");
+    ada.submit(&page, "Save note", &[("note", "  the flower   shop ")]).expect_status(303);
+    assert_eq!(page_of(ada, code).form("Save note").value("note"), "the flower shop");
     assert_eq!(codes_on(&ada.open("/admin/codes?q=FLOWER")), [words(code)]);
     let long = "x".repeat(201);
-    let again = ada.submit(&page, "Keep note", &[("note", &long)]);
-    again.expect_status(422).expect_says("At most 200 characters.");
-    assert_eq!(again.form("Keep note").value("note"), long, "what was typed is kept");
+    let again = ada.submit(&page, "Save note", &[("note", &long)]);
+    again.expect_status(422).expect_says("Use up to 200 characters.");
+    assert_eq!(again.form("Save note").value("note"), long, "what was typed is kept");
 }
 
 #[test]
@@ -211,7 +208,7 @@ fn an_alias_leads_to_the_same_code_and_the_printed_one_still_does() {
     let story = tell(&shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1; partner Priya"#);
     let (ada, code) = (shop.ada(), story.card(1));
     let page = page_of(ada, code);
-    ada.submit(&page, "Add alias", &[("alias", "pats-Bakes")]).expect_status(303);
+    ada.submit(&page, "Add link", &[("alias", "pats-Bakes")]).expect_status(303);
     page_of(ada, code).expect_says("PATS-BAKES");
     assert_eq!(codes_on(&ada.open("/admin/codes?q=pats-bak")), [words(code)], "found by its alias");
     for address in ["/q/PATS-BAKES", "/r/pats-bakes", &format!("/Q/{code}"), &format!("/r/{}", words(code))] {
@@ -220,14 +217,14 @@ fn an_alias_leads_to_the_same_code_and_the_printed_one_still_does() {
     for (alias, refusal) in [
         ("/", "1 to 32 letters"),
         ("pat's", "1 to 32 letters"),
-        ("PATS-BAKES", "already answers"),
-        (story.card(2), "already answers"),
+        ("PATS-BAKES", "already taken"),
+        (story.card(2), "already taken"),
     ] {
-        ada.submit(&page, "Add alias", &[("alias", alias)]).expect_status(422).expect_says(refusal);
+        ada.submit(&page, "Add link", &[("alias", alias)]).expect_status(422).expect_says(refusal);
     }
     // Nobody's code has no second name, whatever is posted.
     let free = page_of(ada, story.card(2));
-    free.expect_silent_on("Add alias");
+    free.expect_silent_on("Add link");
     let path = free.asked.trim_start_matches("GET ").to_owned();
     ada.post(&format!("{path}/alias"), &[("alias", "FREE")]).expect_status(422);
     shop.person("Nell").get("/r/FREE").expect_status(404);
@@ -242,7 +239,7 @@ fn codes_are_found_by_what_somebody_remembers_of_them() {
            partner Pat claims card 1; customer Cara via Pat; customer Olga"#,
     );
     let ada = shop.ada();
-    let all: BTreeSet<String> = codes_on(&ada.open("/admin/codes")).into_iter().collect();
+    let all: BTreeSet<String> = codes_on(&ada.open("/admin/codes?made=all")).into_iter().collect();
     assert_eq!(all.len(), 5);
     let found = |query: &str| codes_on(&ada.open(&format!("/admin/codes?{query}")));
     let card = |number| words(story.card(number));
@@ -256,10 +253,14 @@ fn codes_are_found_by_what_somebody_remembers_of_them() {
     assert_eq!(found("batch=2"), [card(3)]);
     assert_eq!(found("made=printed&sort=scans")[0], card(1));
     for nothing in ["q=%25", "q=_", "q=zzzz+zzzz", "batch=99", "made=organic&batch=1"] {
-        ada.open(&format!("/admin/codes?{nothing}")).expect_status(200).expect_says("No code fits");
+        ada.open(&format!("/admin/codes?{nothing}")).expect_status(200).expect_says("No codes match");
     }
     // What nothing stands for is as good as nothing.
-    assert_eq!(found("state=bogus&sort=bogus&batch=x&at=bogus&page=-1&more=1").len(), 5);
+    assert_eq!(
+        found("state=bogus&sort=bogus&batch=x&at=bogus&page=-1&more=1").len(),
+        3,
+        "printed cards, as long as nothing is chosen"
+    );
     let form = ada.open("/admin/codes?q=a%22b&state=claimed");
     form.expect_status(200);
     assert!(form.html().contains(r#"value="a&quot;b""#), "what was sought stands in the field");
@@ -280,7 +281,7 @@ fn a_walk_through_the_pages_meets_every_code_once_there_and_once_back() {
             assert_eq!(there.len(), 230, "{sort} has as many lines as codes");
             assert_eq!(there.iter().cloned().collect::<BTreeSet<_>>(), cards, "{sort} meets every code");
             last.expect_says("201–230 of 230");
-            let (back, first) = walk(shop.ada(), last, "Back");
+            let (back, first) = walk(shop.ada(), last, "Previous");
             first.expect_says("1–50 of 230");
             assert_eq!(back.len(), 230, "{sort} back");
             assert_eq!(back.iter().cloned().collect::<BTreeSet<_>>(), cards, "{sort} meets every code on the way back");
@@ -309,7 +310,7 @@ fn the_list_goes_home_as_a_file_that_no_spreadsheet_runs() {
     let ada = shop.ada();
     let notes = ["@SUM(1)", "-7, \"said\" she"];
     for (card, note) in [(2, notes[0]), (3, notes[1])] {
-        ada.submit(&page_of(ada, story.card(card)), "Keep note", &[("note", note)]).expect_status(303);
+        ada.submit(&page_of(ada, story.card(card)), "Save note", &[("note", note)]).expect_status(303);
     }
     story.go_on("partner Pat claims card 1; customer Cara via Pat");
     let list = ada.open("/admin/codes?made=printed");
@@ -349,7 +350,7 @@ fn staff_see_codes_and_change_none() {
     for path in ["/admin/codes", "/admin/codes/batches", "/admin/codes/batches/1", "/admin/codes/1"] {
         let page = sam.open(path);
         page.expect_status(200);
-        for offer in ["New batch", "CSV", "Print sheet", "Disable code", "Keep note", "Add alias"] {
+        for offer in ["New batch", "CSV", "Print cards", "Turn off code", "Save note", "Add link"] {
             assert!(!page.says(offer), "{path} offers staff {offer:?}");
         }
     }
@@ -394,7 +395,7 @@ fn no_such_code_is_nothing_here() {
         };
         ada.post(path, fields).expect_status(404);
     }
-    ada.open("/admin/codes").expect_says("No codes yet").expect_says("Print your first codes");
+    ada.open("/admin/codes").expect_says("No codes yet").expect_says("Print your first cards");
     ada.open("/admin/codes/batches").expect_says("No batches yet");
 }
 

@@ -20,7 +20,7 @@ const DAY: Duration = Duration::from_secs(86_400);
 #[track_caller]
 pub fn make(admin: &Person, fields: &[(&str, &str)]) -> Page {
     let page = admin.open("/admin/payouts/new");
-    admin.submit(&page, "Make the payout", fields)
+    admin.submit(&page, "Create payout", fields)
 }
 
 /// Pat is owed 10.00 and Priya 25.00; both are ready.
@@ -81,20 +81,20 @@ fn s16_what_matured_is_paid_and_the_partner_sees_it_received() {
     ada.open("/admin/payouts").expect_says("£9.00");
     make(ada, &[("note", "November")]).expect_redirect("/admin/payouts/1");
     let page = ada.open("/admin/payouts/1");
-    assert!(says_of(&page, "Pat").contains("£9.00 | Waiting"), "{}", page.text());
+    assert!(says_of(&page, "Pat").contains("Unpaid | DE89 3704 0044 0532 0130 00 Pat Kowalski | £9.00"), "{}", page.text());
     assert_eq!(says_of(&ada.open("/admin/payouts"), "Pat"), "", "it stands in a payout");
     pat.open("/referrals/payouts").expect_says("On its way");
 
     pay(&shop, 1, "Pat", "SEPA 4711");
-    ada.open("/admin/payouts/1").expect_says("Settled");
+    ada.open("/admin/payouts/1").expect_says("Completed");
     let page = pat.open("/referrals/payouts");
-    assert_eq!(page.figure("Paid"), "£9.00");
+    assert_eq!(page.figure("Paid out"), "£9.00");
     page.expect_says("SEPA 4711").expect_says("Bank transfer");
     let statement = pat.open(&format!("/referrals/payouts/{}", line_of(&shop, "Pat")));
     statement.expect_says("Corner Bakery").expect_says("Pat, pat@example.org").expect_says("Paid on");
     let rows = statement.rows();
     let item = rows.iter().find(|row| row[0] == format!("Order {}", first.number())).unwrap_or_else(|| panic!("{rows:?}"));
-    assert_eq!(item[2..], ["£90.00", "10 %", "£9.00"]);
+    assert_eq!(item[2..], ["£90.00", "10%", "£9.00"]);
     let spent: i64 = shop.ask("SELECT sum(amount_minor) FROM entry WHERE balance_kind = 'commission'", []);
     assert_eq!(spent, 0, "what was earned was paid");
 }
@@ -125,17 +125,17 @@ fn s16_a_refund_after_the_payout_is_made_up_for_by_the_next_one() {
     pay(&shop, 1, "Pat", "");
     till::refund_all(&shop, first);
     let page = ada.open("/admin/payouts");
-    assert!(says_of(&page, "Pat").contains("−£9.00") && says_of(&page, "Pat").contains("Carried"), "{}", page.text());
-    ada.get("/admin/payouts/new").expect_silent_on("Make the payout");
+    assert!(says_of(&page, "Pat").contains("−£9.00") && says_of(&page, "Pat").contains("Negative balance"), "{}", page.text());
+    ada.get("/admin/payouts/new").expect_silent_on("Create payout");
     // 200.00, on which nothing is taken off but the discount that came back: 18.00 earned, 9.00 of it owed.
     till::buy(&shop, "Cara", "200.00");
     pass(&shop, 15, &[ada, pat]);
     make(ada, &[]).expect_redirect("/admin/payouts/2");
     assert_eq!(shop.ask::<i64>("SELECT amount_minor FROM payout_line WHERE payout_id = 2", []), 900);
     let statement = pat.open(&format!("/referrals/payouts/{}", line_of(&shop, "Pat")));
-    statement.expect_says(&format!("Correction of order {}", first.number())).expect_says("−£9.00").expect_says("£18.00");
+    statement.expect_says(&format!("Correction to order {}", first.number())).expect_says("−£9.00").expect_says("£18.00");
     pay(&shop, 2, "Pat", "");
-    assert_eq!(pat.open("/referrals/payouts").figure("Paid"), "£18.00");
+    assert_eq!(pat.open("/referrals/payouts").figure("Paid out"), "£18.00");
 }
 
 #[test]
@@ -149,13 +149,13 @@ fn s16_a_failed_payment_is_owed_again_and_one_that_came_back_too() {
     let page = ada.open("/admin/payouts");
     assert!(says_of(&page, "Pat").contains("£10.00"), "{}", page.text());
     assert_eq!(says_of(&page, "Priya"), "");
-    story.person("Pat").open("/referrals/payouts").expect_says("Account closed. What it paid is owed to you again.");
+    story.person("Pat").open("/referrals/payouts").expect_says("added back to your balance. Reason: Account closed");
 
     fail(&shop, 1, "Priya", "Wrong envelope");
     let page = ada.open("/admin/payouts");
     assert!(says_of(&page, "Priya").contains("£25.00"), "{}", page.text());
-    ada.open("/admin/payouts/1").expect_says("Came back").expect_says("Nothing paid");
-    assert_eq!(story.person("Priya").open("/referrals/payouts").figure("Paid"), "£0.00");
+    ada.open("/admin/payouts/1").expect_says("Returned").expect_says("Nothing paid");
+    assert_eq!(story.person("Priya").open("/referrals/payouts").figure("Paid out"), "£0.00");
     ada.get("/admin/payouts/years").expect_silent_on("Priya");
     // Once more, for good.
     make(ada, &[]).expect_redirect("/admin/payouts/2");
@@ -179,11 +179,11 @@ fn a_payment_is_settled_once_whatever_is_pressed_again() {
     fail(&shop, 1, "Pat", "came back");
     fail(&shop, 1, "Pat", "came back again");
     let path = format!("/admin/payouts/1/lines/{}/paid", line_of(&shop, "Pat"));
-    ada.post(&path, &[("reference", "three")]).expect_status(422).expect_says("This payment has been settled already.");
+    ada.post(&path, &[("reference", "three")]).expect_status(422).expect_says("This payment has already been settled.");
     let entries: i64 = shop.ask("SELECT count(*) FROM entry WHERE kind = 'payout'", []);
     assert_eq!(entries, 2, "paid, and back");
     let no_reason = ada.post(&format!("/admin/payouts/1/lines/{}/failed", line_of(&shop, "Priya")), &[("reason", " ")]);
-    no_reason.expect_status(422).expect_says("Say why: the reason stays with it.");
+    no_reason.expect_status(422).expect_says("Enter a reason. It’s kept on record.");
     // A payment of another payout is not found in this one.
     ada.post(&format!("/admin/payouts/2/lines/{}/paid", line_of(&shop, "Priya")), &[]).expect_status(404);
     ada.post("/admin/payouts/2/cancel", &[("reason", "x")]).expect_status(404);
@@ -202,8 +202,8 @@ fn all_payments_of_one_method_are_marked_together() {
     ada.submit(&page, "Mark all as paid", &[("reference", "envelopes of Friday")]).expect_redirect("/admin/payouts/1");
     let paid = "SELECT count(*) FROM payout_line WHERE paid_at IS NOT NULL AND reference = 'envelopes of Friday'";
     assert_eq!(shop.ask::<i64>(paid, []), 2, "both in cash, and not the one by PayPal");
-    ada.open("/admin/payouts/1").expect_silent_on("Settled");
-    ada.open("/admin/payouts").expect_says("2 paid, 1 waiting");
+    ada.open("/admin/payouts/1").expect_silent_on("Completed");
+    ada.open("/admin/payouts").expect_says("2 paid, 1 unpaid");
 }
 
 #[test]
@@ -214,11 +214,11 @@ fn what_waits_can_be_cancelled_and_is_owed_again() {
     make(ada, &[]).expect_status(303);
     pay(&shop, 1, "Pat", "");
     let page = ada.open("/admin/payouts/1");
-    ada.submit(&page, "Cancel them", &[("reason", "Too early")]).expect_redirect("/admin/payouts/1");
+    ada.submit(&page, "Cancel payments", &[("reason", "Too early")]).expect_redirect("/admin/payouts/1");
     let page = ada.open("/admin/payouts");
     assert_eq!(says_of(&page, "Pat"), "");
     assert!(says_of(&page, "Priya").contains("£25.00"));
-    ada.open("/admin/payouts/1").expect_silent_on("Cancel what waits");
+    ada.open("/admin/payouts/1").expect_silent_on("Cancel unpaid payments");
 }
 
 #[test]
@@ -228,20 +228,20 @@ fn whoever_is_owed_too_little_or_has_no_usable_details_is_left_out_and_told_why(
     till::adjust(&shop, "Ivy", BalanceKind::Commission, 9000, "Video");
     let ada = shop.ada();
     let page = ada.open("/admin/payouts/new?minimum=20");
-    assert!(says_of(&page, "Pat").contains("Below £20.00: carried to a later payout."), "{}", page.text());
-    assert!(says_of(&page, "Ivy").contains("They have not said yet where their money should go."));
-    ada.submit(&page, "Make the payout", &[]).expect_redirect("/admin/payouts/1");
+    assert!(says_of(&page, "Pat").contains("Below the £20.00 minimum; carries over."), "{}", page.text());
+    assert!(says_of(&page, "Ivy").contains("No payout details yet."));
+    ada.submit(&page, "Create payout", &[]).expect_redirect("/admin/payouts/1");
     assert_eq!(shop.ask::<String>("SELECT group_concat(amount_minor) FROM payout_line", []), "2500");
     assert_eq!(shop.ask::<i64>("SELECT minimum_minor FROM payout", []), 2000);
     // New details wait; what was carried is not lost.
     wants_cash(story.person("Pat"));
     let page = ada.open("/admin/payouts");
-    assert!(says_of(&page, "Pat").contains("Their payout details are new"), "{}", page.text());
-    ada.get("/admin/payouts/new").expect_silent_on("Make the payout");
+    assert!(says_of(&page, "Pat").contains("New payout details take effect on"), "{}", page.text());
+    ada.get("/admin/payouts/new").expect_silent_on("Create payout");
     shop.pass(3 * DAY);
     make(ada, &[]).expect_redirect("/admin/payouts/2");
     assert_eq!(shop.ask::<String>("SELECT method FROM payout_line WHERE payout_id = 2", []), "cash");
-    ada.get("/admin/payouts/new?minimum=much").expect_status(422).expect_says("An amount with at most 2 decimals");
+    ada.get("/admin/payouts/new?minimum=much").expect_status(422).expect_says("Enter an amount with up to 2 decimals");
 }
 
 #[test]
@@ -251,15 +251,15 @@ fn the_threshold_of_the_terms_stands_in_the_form_and_ticks_choose_who_is_paid() 
     till::promise(&shop, |terms| terms.payout_minimum = till::money(&shop, "5.00"));
     let ada = shop.ada();
     let page = ada.open("/admin/payouts/new");
-    assert_eq!(page.form("Show who that is").value("minimum"), "5.00");
+    assert_eq!(page.form("Update list").value("minimum"), "5.00");
     let pat = format!("partner{}", id_of(&shop, "Pat"));
     let nobody = format!("partner{}", id_of(&shop, "Priya"));
-    let again = ada.submit(&page, "Make the payout", &[(&pat, ""), (&nobody, "")]);
-    again.expect_status(422).expect_says("Nobody is owed enough to be paid with these choices.");
-    ada.submit(&page, "Make the payout", &[(&nobody, ""), ("pay_on", "2020-01-01")])
+    let again = ada.submit(&page, "Create payout", &[(&pat, ""), (&nobody, "")]);
+    again.expect_status(422).expect_says("No one is owed enough to be paid with these settings.");
+    ada.submit(&page, "Create payout", &[(&nobody, ""), ("pay_on", "2020-01-01")])
         .expect_status(422)
-        .expect_says("This day has passed already.");
-    ada.submit(&page, "Make the payout", &[(&nobody, "")]).expect_redirect("/admin/payouts/1");
+        .expect_says("That date has already passed.");
+    ada.submit(&page, "Create payout", &[(&nobody, "")]).expect_redirect("/admin/payouts/1");
     assert_eq!(shop.ask::<String>("SELECT group_concat(amount_minor) FROM payout_line", []), "1000");
     let stranger = [("minimum", "0"), ("pay_on", "2099-01-01"), ("note", ""), ("key", ""), ("partner999", "on")];
     ada.post("/admin/payouts", &stranger).expect_status(422);
@@ -274,7 +274,7 @@ fn a_held_earning_waits_until_the_look_at_it_is_over() {
     let entry = till::earning(&shop, order);
     till::hold(&shop, entry, "Same address");
     pass(&shop, 20, &[shop.ada()]);
-    shop.ada().get("/admin/payouts/new").expect_silent_on("Make the payout");
+    shop.ada().get("/admin/payouts/new").expect_silent_on("Create payout");
     till::approve(&shop, entry);
     make(shop.ada(), &[]).expect_status(303);
     assert_eq!(shop.ask::<i64>("SELECT amount_minor FROM payout_line", []), 900);
@@ -286,7 +286,7 @@ fn a_double_submit_is_one_payout() {
     let _story = two_are_owed(&shop);
     let page = shop.ada().open("/admin/payouts/new");
     for _ in 0..2 {
-        shop.ada().submit(&page, "Make the payout", &[]).expect_redirect("/admin/payouts/1");
+        shop.ada().submit(&page, "Create payout", &[]).expect_redirect("/admin/payouts/1");
     }
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM payout", []), 1);
 }
@@ -303,7 +303,7 @@ fn s16_sixteen_admins_at_once_make_one_payout_and_pay_it_once() {
             .enumerate()
             .map(|(at, page)| {
                 let admin = &admins[at % 4];
-                scope.spawn(move || admin.submit(page, "Make the payout", &[]).status)
+                scope.spawn(move || admin.submit(page, "Create payout", &[]).status)
             })
             .collect();
         tries.into_iter().map(|one| one.join().unwrap_or(0)).collect()
@@ -346,12 +346,12 @@ fn a_year_is_totalled_by_partner_and_method() {
     let now: String = shop.ask("SELECT strftime('%Y', paid_at / 1000, 'unixepoch') FROM payout_line", []);
     let page = ada.open("/admin/payouts/years");
     assert_eq!(says_of(&page, "Pat"), "Pat pat@example.org | PayPal | 1 | £10.00");
-    assert_eq!(says_of(&page, "Together").replace(" |  |  |", " |"), "Together | £35.00");
+    assert_eq!(says_of(&page, "Total").replace(" |  |  |", " |"), "Total | £35.00");
     ada.open(&format!("/admin/payouts/years?year={}", now.parse::<i64>().unwrap_or(0) - 1)).expect_silent_on("Pat");
     let file = ada.get("/admin/payouts/years.csv?format=plain");
     let expected = format!("{now},{},Pat,pat@example.org,paypal,1,10.00,GBP,0.00,,,,\r\n", id_of(&shop, "Pat"));
     assert!(file.html().contains(&expected), "{}", file.html());
-    story.person("Pat").open("/referrals/payouts").expect_says("1 payment").expect_says("£10.00");
+    story.person("Pat").open("/referrals/payouts").expect_says("One payout").expect_says("£10.00");
 }
 
 #[test]

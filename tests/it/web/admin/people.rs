@@ -15,17 +15,21 @@ fn s22_each_customer_record_shows_its_referral_type_and_its_referrer() {
     story.go_on("customer Inga via Ivy");
     let ada = shop.ada();
     let list = ada.open("/admin/customers");
-    for (name, kind, referrer) in
-        [("Cara", "Partner", "Pat"), ("Inga", "Influencer", "Ivy"), ("Carl", "Customer", "Cara"), ("Olga", "Organic", "Nobody")]
-    {
+    for (name, kind, referrer) in [
+        ("Cara", "Partner", "Pat"),
+        ("Inga", "Influencer", "Ivy"),
+        ("Carl", "Customer", "Cara"),
+        ("Olga", "No referrer", "Nobody"),
+    ] {
         let row = list.rows().into_iter().find(|row| row[0].starts_with(name)).expect("a row for each customer");
-        let said = if referrer == "Nobody" { kind.to_owned() } else { format!("{kind}: {referrer}") };
-        assert!(row[0].contains(&said), "{name} in the list: {row:?}");
+        let said = if referrer == "Nobody" { "–".to_owned() } else { format!("{kind}: {referrer}") };
+        assert_eq!(row[1], said, "{name} in the list: {row:?}");
 
         let page = ada.open(&format!("/admin/customers/{}", id_of(&shop, name)));
-        assert_eq!(page.figure("Referral type"), kind, "{name}'s page");
-        let shown = if referrer == "Nobody" { "Nobody".into() } else { format!("{referrer}, no. {}", id_of(&shop, referrer)) };
-        assert_eq!(page.figure("Referrer"), shown, "{name}'s page");
+        assert_eq!(page.figure("Source"), kind, "{name}'s page");
+        let shown =
+            if referrer == "Nobody" { "No referrer".into() } else { format!("{referrer}, no. {}", id_of(&shop, referrer)) };
+        assert_eq!(page.figure("Referred by"), shown, "{name}'s page");
     }
     // The same from the file, and by filter.
     let file = ada.open("/admin/customers.csv?format=plain");
@@ -42,22 +46,22 @@ fn s08_the_shop_sees_the_figures_that_the_partner_sees() {
     story.go_on("Mallory scans Pat; stranger Nosy; Nosy opens Pat's link");
     let own = story.person("Pat").open("/referrals");
     let shown = shop.ada().open(&format!("/admin/partners/{}", id_of(&shop, "Pat")));
-    for label in ["Scans", "Accounts created"] {
-        assert_eq!(shown.figure(label), own.figure(label), "{label}");
-    }
+    assert_eq!(shown.figure("Scans"), own.figure("Scans"));
+    assert_eq!(shown.figure("Sign-ups"), own.figure("Sign-ups"));
     assert_eq!(
-        (shown.figure("Scans").as_str(), shown.figure("Accounts created").as_str()),
+        (shown.figure("Scans").as_str(), shown.figure("Sign-ups").as_str()),
         ("3", "1"),
         "the one by which Pat came is the card's"
     );
     assert_eq!(shown.figure("Network"), "2", "Cara, and Carl below her");
-    let row = shop.ada().open("/admin/partners").row("Pat");
+    assert_eq!(shop.ada().open("/admin/partners").row("Pat")[1..3], ["3", "2"], "scans, then sign-ups of the network");
+    let row = shop.ada().open("/admin/partners?view=all").row("Pat");
     assert_eq!(
-        [1, 2, 6, 10].map(|cell| row[cell].as_str()),
+        [3, 4, 8, 12].map(|cell| row[cell].as_str()),
         ["3", "1", "1", "2"],
         "scans, then sign-ups: direct, indirect, network"
     );
-    shown.expect_says("All scans so far: 2 by QR picture, 1 by link, 0 typed.");
+    shown.expect_says("All scans so far: 2 from QR codes, 1 from links, 0 typed.");
 }
 
 #[test]
@@ -68,10 +72,10 @@ fn the_page_of_a_person_says_how_they_came_and_leads_up_to_the_root() {
     let page = ada.open(&format!("/admin/customers/{}", id_of(&shop, "Carl")));
     page.expect_says("Pat Cara Carl");
     assert_eq!(page.link("Pat"), format!("/admin/partners/{}", id_of(&shop, "Pat")));
-    assert_eq!(page.figure("Came with"), words(&story.code_of("Cara")));
+    assert_eq!(page.figure("Joined with code"), words(&story.code_of("Cara")));
     let page = ada.open(&format!("/admin/partners/{}", id_of(&shop, "Pat")));
-    assert_eq!(page.figure("Came with"), format!("{}, printed for Market", words(story.card(1))));
-    assert!(page.rows().iter().any(|row| row[0] == "Cara" && row[1..3] == ["1", "1"]), "Cara brought Carl");
+    assert_eq!(page.figure("Joined with code"), format!("{}, printed for Market", words(story.card(1))));
+    assert!(page.rows().iter().any(|row| row[0] == "Cara" && row[1..4] == ["1", "0", "£0.00"]), "Cara brought Carl");
     page.expect_silent_on("Olga");
 }
 
@@ -95,7 +99,7 @@ fn a_person_has_one_address_and_nobody_else_has_any() {
         shop.person("Mallory").get(page).expect_status(303);
     }
     sam.get("/admin/partners.csv").expect_status(404);
-    sam.open("/admin/partners").expect_silent_on(".csv");
+    sam.open("/admin/partners?view=all").expect_silent_on(".csv");
 }
 
 #[test]
@@ -127,7 +131,7 @@ fn lists_sort_by_every_column_both_ways() {
     let mut story = cast(&shop);
     story.go_on("customer Cleo via Pat; customer Cleve via Ivy; Mallory scans Priya");
     let ada = shop.ada();
-    let first = ada.open("/admin/partners");
+    let first = ada.open("/admin/partners?view=all");
     let expected = [("name", ["Ivy", "Pat", "Priya"]), ("direct", ["Pat", "Ivy", "Priya"]), ("network", ["Pat", "Ivy", "Priya"])];
     for (column, order) in expected {
         let sorted = ada.open(&format!("/admin/partners?sort={column}"));
@@ -141,8 +145,9 @@ fn lists_sort_by_every_column_both_ways() {
         );
         assert!(first.html().contains(&format!("sort={column}\"")), "a head that sorts by {column}");
     }
-    assert_eq!(names(&first), ["Ivy", "Priya", "Pat"], "newest first");
-    assert_eq!(names(&ada.open(&first.link("Joined"))), ["Pat", "Priya", "Ivy"], "oldest first");
+    let newest = ada.open(&first.link("Joined"));
+    assert_eq!(names(&newest), ["Ivy", "Priya", "Pat"], "newest first");
+    assert_eq!(names(&ada.open(&newest.link("Joined"))), ["Pat", "Priya", "Ivy"], "oldest first");
     assert_eq!(names(&ada.open(&first.link("Scans")))[0], "Pat", "most scans first");
 }
 
@@ -173,16 +178,18 @@ fn a_walk_through_the_pages_meets_everybody_once() {
             assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), 122, "{sort} {order}");
             let mut back = hrefs(&page);
             while page.html().contains("rel=\"prev\"") {
-                page = ada.open(&page.link("Back"));
+                page = ada.open(&page.link("Previous"));
                 back.splice(0..0, hrefs(&page));
             }
             page.expect_says("1–50 of 122");
             assert_eq!(back, seen, "{sort} {order}, the way back");
         }
     }
-    // Pat's own people are paged too.
-    let mut page = ada.open(&format!("/admin/partners/{}", id_of(&shop, "Pat")));
-    page.expect_says("120 people brought directly");
+    // Pat's own people have ten lines on Pat's page, and a list of their own.
+    let page = ada.open(&format!("/admin/partners/{}", id_of(&shop, "Pat")));
+    page.expect_says("120 direct referrals");
+    assert_eq!(hrefs(&page).len(), 10);
+    let mut page = ada.open(&page.link("View all"));
     let mut seen = hrefs(&page);
     while page.html().contains("rel=\"next\"") {
         page = ada.open(&page.link("Next"));
@@ -197,16 +204,16 @@ fn totals_are_counted_on_their_own_whatever_the_page_shows() {
     let mut story = cast(&shop);
     story.go_on("customer Cleo via Pat; customer Cleve via Ivy");
     let ada = shop.ada();
-    let page = ada.open("/admin/partners");
-    let figures = |page: &Page| ["Scans", "Sign-ups, whole network"].map(|label| tile(page, label));
+    let page = ada.open("/admin/partners?view=all");
+    let figures = |page: &Page| ["Scans", "Sign-ups"].map(|label| tile(page, label));
     // The scans by which Pat and Ivy came are their cards'; Carl came through Cara, and stands in Pat's network.
     assert_eq!(figures(&page), ["3", "4"]);
-    page.expect_says("3 of them directly");
+    page.expect_says("3 direct");
     assert_eq!(tile(&page, "Partners"), "3");
-    let page = ada.open("/admin/partners?q=Pat");
-    assert_eq!((figures(&page), tile(&page, "Partners that fit")), (["2", "3"].map(str::to_owned), "1".to_owned()));
-    let page = ada.open("/admin/customers");
-    let channels = ["Customers", "Through partners", "Through influencers", "Through customers", "By themselves"];
+    let page = ada.open("/admin/partners?view=all&q=Pat");
+    assert_eq!((figures(&page), tile(&page, "Matching partners")), (["2", "3"].map(str::to_owned), "1".to_owned()));
+    let page = ada.open("/admin/customers?view=all");
+    let channels = ["Customers", "Referred by partners", "Referred by influencers", "Referred by customers", "No referrer"];
     assert_eq!(channels.map(|channel| tile(&page, channel)), ["5", "2", "1", "1", "1"]);
 }
 
@@ -233,12 +240,12 @@ fn an_empty_shop_says_what_to_do_next() {
     shop.ada().open("/admin/partners").expect_says("No partners yet");
     shop.ada().open("/admin/customers").expect_says("No customers yet");
     tell(&shop, "customer Olga");
-    shop.ada().open("/admin/customers?q=nobody").expect_says("No customer fits this search");
+    shop.ada().open("/admin/customers?q=nobody").expect_says("No customers match.");
 }
 
 /// The names of a list, in its order.
 fn names(page: &Page) -> Vec<String> {
-    let heads = ["Name Joined", "", "Scans"];
+    let heads = ["Name", "", "Scans"];
     let rows = page.rows().into_iter().filter(|row| !heads.contains(&row[0].as_str()));
     rows.filter_map(|row| row[0].split_whitespace().next().map(str::to_owned)).collect()
 }

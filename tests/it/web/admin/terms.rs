@@ -17,8 +17,8 @@ use crate::support::{story, till};
 #[track_caller]
 fn save(shop: &Shop, fields: &[(&str, &str)]) -> Page {
     let ada = shop.ada();
-    let saved = ada.submit(&ada.open("/admin/settings"), "Save the terms", fields);
-    saved.expect_redirect("/admin/settings");
+    let saved = ada.submit(&ada.open("/admin/settings/program"), "Save program", fields);
+    saved.expect_redirect("/admin/settings/program");
     ada.follow(saved)
 }
 
@@ -38,7 +38,7 @@ fn bought(shop: &Shop, who: &str, amount: &str) -> i64 {
 #[test]
 fn s14_an_order_earns_by_the_terms_under_which_it_was_placed() {
     let shop = Shop::open();
-    save(&shop, &[("first_order_discount", "0")]).expect_says("Saved as a new version.");
+    save(&shop, &[("first_order_discount", "0")]).expect_says("Saved. The new terms apply");
     story::tell(&shop, "partner Pat; customer Cara via Pat");
     let before = till::order(&shop, "Cara", "10.00");
     save(&shop, &[("partner_rate", "20"), ("holding_days", "3")]);
@@ -53,7 +53,7 @@ fn s14_an_order_earns_by_the_terms_under_which_it_was_placed() {
     // A refund comes back at the rate that was paid.
     till::refund(&shop, before, "5.00");
     assert_eq!(earned(&shop, before), 50);
-    save(&shop, &[]).expect_says("Nothing has changed");
+    save(&shop, &[]).expect_says("No changes to save.");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM terms", []), 3);
 }
 
@@ -64,7 +64,7 @@ fn s14_flat_pays_caps_and_limits_are_set_in_the_settings_and_kept() {
     story::tell(&shop, "partner Pat; customer Cara via Pat");
     save(&shop, &[("partner_rate", "50"), ("partner_cap", "4"), ("partner_lasts", "orders"), ("partner_lasts_for", "2")]);
     assert_eq!([bought(&shop, "Cara", "6.00"), bought(&shop, "Cara", "10.00"), bought(&shop, "Cara", "10.00")], [300, 400, 0]);
-    let form = shop.ada().open("/admin/settings").form("Save the terms");
+    let form = shop.ada().open("/admin/settings/program").form("Save program");
     let kept = ["partner_rate", "partner_unit", "partner_cap", "partner_lasts", "partner_lasts_for"]
         .map(|name| form.value(name).to_owned());
     assert_eq!(kept, ["50", "percent", "4.00", "orders", "2"]);
@@ -105,29 +105,29 @@ fn m07_flat_pay_is_bounded() {
     assert_eq!(earned(&shop, small), 200);
     let pat = told.person("Pat");
     let entry = till::earning(&shop, small);
-    pat.open(&format!("/referrals/entries/{}", entry.0)).expect_says("£3.00: no more than what earns in the order.");
-    pat.open("/terms").expect_says("£5.00 for each order they place, but no more than the order comes to");
+    pat.open(&format!("/referrals/entries/{}", entry.0)).expect_says("£3.00, limited to the eligible amount of the order.");
+    pat.open("/terms").expect_says("£5.00 every time they order (never more than the order’s value)");
     // The cap comes after it.
     save(&shop, &[("partner_cap", "2")]);
     assert_eq!([bought(&shop, "Cara", "1.00"), bought(&shop, "Cara", "3.00")], [100, 200]);
     // Unless the shop says so.
     save(&shop, &[("partner_cap", ""), ("partner_flat_above", "on")]);
     assert_eq!([bought(&shop, "Cara", "3.00"), bought(&shop, "Cara", "0.00")], [500, 0]);
-    pat.open("/terms").expect_says("£5.00 for each order they place, in money.");
+    pat.open("/terms").expect_says("earns commission: £5.00 every time they order.");
 
     // The smallest order that earns is compared at payment and after a correction, never after a refund.
     let page = save(&shop, &[("partner_earns_from", "20.00")]);
-    let form = page.form("Save the terms");
+    let form = page.form("Save program");
     assert_eq!(form.value("partner_earns_from"), "20.00");
     assert!(form.pairs().contains(&("partner_flat_above", "on")), "{:?}", form.pairs());
-    pat.open("/terms").expect_says("£5.00 for each order they place, if the order comes to £20.00 or more, in money.");
+    pat.open("/terms").expect_says("£5.00 every time they order (on orders of £20.00 or more).");
     let order = till::buy(&shop, "Cara", "19.99");
     let ordinal = |order: OrderId| shop.ask::<i64>("SELECT ordinal FROM orders WHERE id = ?1", [order.0]);
     let reason = |order: OrderId| shop.ask::<Option<String>>("SELECT no_earning FROM orders WHERE id = ?1", [order.0]);
     let counted = ordinal(order);
     assert_eq!((earned(&shop, order), reason(order).as_deref()), (0, Some("below_minimum")));
-    shop.ada().open(&format!("/admin/orders/{}", order.0)).expect_says("less than the smallest order that earns");
-    pat.open("/referrals/entries?show=nothing").expect_says("less than the smallest order that earns");
+    shop.ada().open(&format!("/admin/orders/{}", order.0)).expect_says("is below the minimum");
+    pat.open("/referrals/entries?show=nothing").expect_says("below the minimum");
     correct(&shop, order, "25.00");
     assert_eq!((earned(&shop, order), reason(order)), (500, None));
     till::refund(&shop, order, "10.00");
@@ -165,7 +165,7 @@ fn s15_s18_the_rules_of_credit_and_of_a_look_are_terms_too() {
     );
     assert_eq!(bought(&shop, "Carl", "200.00"), 900, "Carl joined before: ten percent off, five of the rest");
     let page = shop.ada().open("/admin/commissions?state=in_review");
-    assert!(page.row("Cara")[1].contains("Above the limit of the terms"), "{:?}", page.row("Cara"));
+    assert!(page.row("Cara")[1].contains("Above the limit in the terms"), "{:?}", page.row("Cara"));
     let row: String = shop.ask(
         "SELECT discount_minimum_minor || ' ' || discount_cap_minor || ' ' || discount_days || ' ' || review_above_minor || ' '
                 || credit_share_bp || ' ' || credit_days || ' ' || order_timeout_days || ' ' || payout_minimum_minor
@@ -210,23 +210,23 @@ fn every_rule_of_an_earlier_version_stays_readable() {
         ],
     );
     save(&shop, &[("partner_rate", "11")]);
-    let page = shop.ada().open("/admin/settings");
+    let page = shop.ada().open("/admin/settings/program");
     page.expect_says("2 earlier versions");
     let versions = page.text_of(".fold-versions");
     for rule in [
-        "12 % of what they buy, at most £50.00 for one order changed after",
-        "£2.00 for each order they place",
-        "5 % of their first 3 orders, as store credit",
-        "10 % off their first order (from £20.00, up to £5.00, within 30 days)",
+        "12% of everything they buy (up to £50.00 per order) later changed",
+        "£2.00 every time they order",
+        "5% of their first 3 orders, as store credit",
+        "10% off their first order (on orders of £20.00 or more, up to £5.00, within 30 days of joining)",
         "14 days from payment",
-        "At earnings above £40.00",
-        "50 % of an order",
-        "365 days after it can first be spent",
+        "Earnings over £40.00",
+        "50% of an order",
+        "365 days after it becomes available",
         "Cancelled after 7 days",
-        "From £25.00 on",
+        "£25.00 or more",
         // And the very first.
-        "10 % of what they buy changed after",
-        "Whatever they are owed",
+        "10% of everything they buy later changed",
+        "Any amount",
     ] {
         assert!(versions.contains(rule), "{rule} is missing in {versions}");
     }
@@ -238,28 +238,28 @@ fn every_rule_of_an_earlier_version_stays_readable() {
 fn a_wrong_rule_is_said_beside_its_field_and_nothing_is_saved() {
     let shop = Shop::open();
     let ada = shop.ada();
-    let page = ada.open("/admin/settings");
+    let page = ada.open("/admin/settings/program");
     assert!(page.html().contains("<details class=\"fold rules\">"), "folded as long as a shop is like others");
     let cases = [
-        ("partner_cap", "0", "More than nothing, or leave it empty."),
-        ("partner_cap", "5 USD", "This shop counts in GBP."),
-        ("customer_earns_from", "-1", "An amount with at most 2 decimals"),
-        ("influencer_lasts_for", "3", "Say whether these are orders or months, or leave the number empty."),
-        ("discount_minimum", "1.250", "Write this amount with its decimals"),
-        ("discount_days", "0", "A whole number from 1 to 3650."),
-        ("credit_share", "", "A percentage with at most two decimals"),
-        ("credit_days", "soon", "A whole number from 1 to 3650."),
-        ("order_timeout_days", "400", "A whole number from 1 to 365."),
-        ("review_above", "-5", "An amount with at most 2 decimals"),
+        ("partner_cap", "0", "Enter more than 0, or leave it blank."),
+        ("partner_cap", "5 USD", "This shop uses GBP."),
+        ("customer_earns_from", "-1", "Enter an amount with up to 2 decimals"),
+        ("influencer_lasts_for", "3", "Choose orders or months, or leave the number blank."),
+        ("discount_minimum", "1.250", "Enter the amount with decimals"),
+        ("discount_days", "0", "Enter a whole number from 1 to 3650."),
+        ("credit_share", "", "Enter a percentage with up to two decimals"),
+        ("credit_days", "soon", "Enter a whole number from 1 to 3650."),
+        ("order_timeout_days", "400", "Enter a whole number from 1 to 365."),
+        ("review_above", "-5", "Enter an amount with up to 2 decimals"),
     ];
     for (name, typed, sentence) in cases {
-        let again = ada.submit(&page, "Save the terms", &[(name, typed)]);
+        let again = ada.submit(&page, "Save program", &[(name, typed)]);
         again.expect_status(422).expect_says(sentence);
-        assert_eq!(again.form("Save the terms").value(name), typed);
+        assert_eq!(again.form("Save program").value(name), typed);
         assert!(again.html().contains("<details class=\"fold rules\" open>"), "{name} is to be seen");
     }
-    ada.submit(&page, "Save the terms", &[("customer_lasts", "orders")])
+    ada.submit(&page, "Save program", &[("customer_lasts", "orders")])
         .expect_status(422)
-        .expect_says("A whole number from 1 to 1000.");
+        .expect_says("Enter a whole number from 1 to 1000.");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM terms", []), 1);
 }

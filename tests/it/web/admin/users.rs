@@ -13,14 +13,14 @@ fn whoever_is_hired_chooses_their_own_password() {
     let ada = shop.ada();
     let sam = shop.person("Sam");
     let page = ada.open("/admin/users");
-    let link = ada.submit(&page, "Add and make a password link", &[("name", "Sam"), ("email", &sam.email), ("role", "staff")]);
+    let link = ada.submit(&page, "Add and create password link", &[("name", "Sam"), ("email", &sam.email), ("role", "staff")]);
     assert_eq!(link.header("Cache-Control"), Some("no-store"));
     ada.open("/admin/users").expect_says("No password yet");
     let door = sam.open("/sign-in");
     sam.submit(&door, "Sign in", &[("email", &sam.email), ("password", "")]).expect_status(422);
     // The staff's passwords are longer than the customers'.
     choose_password(&shop, &sam, &link, "sourdough").expect_status(422);
-    choose_password(&shop, &sam, &link, &sam.password).expect_redirect("/admin/customers");
+    choose_password(&shop, &sam, &link, &sam.password).expect_redirect("/admin/search");
     sam.get("/admin/customers").expect_status(200);
     ada.open("/admin/users").expect_silent_on("No password yet");
     // Asked for again, the address of the page shows no link.
@@ -32,12 +32,12 @@ fn a_wrong_form_keeps_what_was_typed() {
     let shop = Shop::open();
     let ada = shop.ada();
     let page = ada.open("/admin/users");
-    let again = ada.submit(&page, "Add and make a password link", &[("name", "Sam Oduya"), ("email", "sam@"), ("role", "admin")]);
-    again.expect_status(422).expect_says("This address seems unfinished");
-    let form = again.form("Add and make a password link");
+    let again = ada.submit(&page, "Add and create password link", &[("name", "Sam Oduya"), ("email", "sam@"), ("role", "admin")]);
+    again.expect_status(422).expect_says("Enter a full email address");
+    let form = again.form("Add and create password link");
     assert_eq!((form.value("name"), form.value("email"), form.value("role")), ("Sam Oduya", "sam@", "admin"));
-    let again = ada.submit(&again, "Add and make a password link", &[("email", &ada.email)]);
-    again.expect_status(422).expect_says("There is already an account with this e-mail.");
+    let again = ada.submit(&again, "Add and create password link", &[("email", &ada.email)]);
+    again.expect_status(422).expect_says("There’s already an account with this email.");
     for role in ["partner", "customer", "owner", ""] {
         ada.post("/admin/users", &[("name", "X"), ("email", "x@example.org"), ("role", role)]).expect_status(422);
     }
@@ -75,8 +75,8 @@ fn staff_hand_out_links_to_customers_only() {
     let sam = hire(&shop, "Sam", "staff");
     let [cara, pat, ada, own] = ["Cara", "Pat", "Ada", "Sam"].map(|name| id_of(&shop, name));
     sam.post(&format!("/admin/customers/{cara}/password-link"), &[]).expect_status(200);
-    sam.open(&format!("/admin/customers/{cara}")).form("Make a password link");
-    assert!(!sam.open(&format!("/admin/partners/{pat}")).says("Make a password link"));
+    sam.open(&format!("/admin/customers/{cara}")).form("Create password link");
+    assert!(!sam.open(&format!("/admin/partners/{pat}")).says("Create password link"));
     let refused = [
         format!("/admin/partners/{pat}/password-link"),
         format!("/admin/customers/{pat}/password-link"),
@@ -159,14 +159,14 @@ fn the_record_says_who_did_what_and_holds_no_personal_value() {
     let sam = hire(&shop, "Sam", "staff");
     sam.post(&format!("/admin/customers/{}/password-link", id_of(&shop, "Cara")), &[]).expect_status(200);
     let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("name", "Zebra Bakery"), ("contact", "ring 020 7946")]).expect_status(303);
+    shop.ada().submit(&page, "Save shop", &[("name", "Zebra Bakery"), ("contact", "ring 020 7946")]).expect_status(303);
     let page = shop.ada().open(&format!("/admin/users/{}", id_of(&shop, "Sam")));
     shop.ada().submit(&page, "Disable account", &[("confirm", "Sam")]).expect_status(303);
 
     let record = shop.ada().open("/admin/audit");
-    assert_eq!(record.row("Ada disabled an account")[1..3], ["Sam", "disabled at"]);
-    assert_eq!(record.row("Sam made a reset link")[1], "Cara");
-    assert_eq!(record.row("Ada changed the settings")[2], "name, contact");
+    assert_eq!(record.row("Ada disabled an account")[1..3], ["Sam", "status"]);
+    assert_eq!(record.row("Sam created a password link")[1], "Cara");
+    assert_eq!(record.row("Ada changed the settings")[2], "name, contact details");
     assert_eq!(record.row("Ada created a batch")[1], "Stream");
     assert_eq!(record.link("Cara"), format!("/admin/customers/{}", id_of(&shop, "Cara")));
 
@@ -182,14 +182,14 @@ fn the_record_is_paged_both_ways() {
     let shop = Shop::open();
     for n in 0..60 {
         let page = shop.ada().open("/admin/settings");
-        shop.ada().submit(&page, "Save the shop", &[("contact", &format!("room {n}"))]).expect_status(303);
+        shop.ada().submit(&page, "Save shop", &[("contact", &format!("room {n}"))]).expect_status(303);
     }
     let lines: i64 = shop.ask("SELECT count(*) FROM audit", []);
     let first = shop.ada().open("/admin/audit");
     first.expect_says(&format!("1–50 of {lines}"));
     let second = shop.ada().open(&first.link("Next"));
     second.expect_says(&format!("51–{lines} of {lines}")).expect_says("set up the shop");
-    let back = shop.ada().open(&second.link("Back"));
+    let back = shop.ada().open(&second.link("Previous"));
     assert_eq!(back.rows().len(), first.rows().len());
     shop.ada().get("/admin/audit?at=nonsense&page=x").expect_status(200);
 }

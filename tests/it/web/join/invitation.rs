@@ -17,12 +17,12 @@ fn s02_a_printed_code_leads_to_the_partner_invitation() {
     let ada = shop.ada();
     let page = ada.open("/admin/codes/new");
     let fields = [("name", "Market"), ("size", "1"), ("landing_text", "Bring your running group."), ("place", "Stall 14")];
-    ada.submit(&page, "Create codes", &fields).expect_status(303);
+    ada.submit(&page, "Create cards", &fields).expect_status(303);
     let code: String = shop.ask("SELECT code FROM code WHERE batch_id IS NOT NULL", []);
     let pat = shop.person("Pat");
     let invitation = pat.scan(&code);
-    invitation.expect_status(200).expect_says("Earn 10 % of what your people buy");
-    invitation.expect_says("Bring your running group.").expect_says("Stall 14");
+    invitation.expect_status(200).expect_says("Earn 10% of everything your customers buy");
+    invitation.expect_says("Bring your running group.").expect_silent_on("Stall 14");
     let words = format!("{}-{}-{}", &code[..3], &code[3..6], &code[6..]);
     invitation.expect_says(&words);
     let answer = pat.submit(
@@ -31,7 +31,7 @@ fn s02_a_printed_code_leads_to_the_partner_invitation() {
         &[("name", "Pat"), ("email", &pat.email), ("password", &pat.password), ("terms", "on")],
     );
     answer.expect_redirect("/referrals");
-    pat.follow(answer).expect_status(200).expect_says(&format!("the card's code {words} is yours"));
+    pat.follow(answer).expect_status(200).expect_says(&format!("The code {words} on your card is yours"));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn s07_a_partners_code_leads_to_the_customer_invitation_printed_or_not() {
     let story = story::tell(&shop, r#"batch "Market" of 1 for partners; partner Pat claims card 1; partner Priya"#);
     for name in ["Pat", "Priya"] {
         let invitation = shop.person("Cara").scan(&story.code_of(name));
-        invitation.expect_status(200).expect_says(&format!("{name} invites you")).expect_says("10 % off your first order");
+        invitation.expect_status(200).expect_says(&format!("{name} invites you")).expect_says("10% off your first order");
         assert!(!invitation.form("Join").has("terms"));
     }
     let mut story = story;
@@ -91,8 +91,8 @@ fn of_sixty_four_people_at_one_card_exactly_one_keeps_it() {
         let people: Vec<_> = people.collect();
         people.into_iter().map(|person| person.join().expect("everybody gets an answer")).collect()
     });
-    assert_eq!(told.iter().filter(|text| text.contains("the card's code")).count(), 1);
-    assert_eq!(told.iter().filter(|text| text.contains("Somebody was faster")).count(), PEOPLE - 1);
+    assert_eq!(told.iter().filter(|text| text.contains("on your card is yours")).count(), 1);
+    assert_eq!(told.iter().filter(|text| text.contains("Someone claimed that card just before you")).count(), PEOPLE - 1);
     let with_code =
         "SELECT count(*) FROM account WHERE role = 'partner' AND 1 = (SELECT count(*) FROM code WHERE owner_id = account.id)";
     assert_eq!(shop.ask::<i64>(with_code, []), PEOPLE as i64);
@@ -112,7 +112,7 @@ fn whoever_was_slower_finds_a_customer_invitation_behind_the_same_card() {
         "Join",
         &[("name", "Priya"), ("email", &priya.email), ("password", &priya.password), ("terms", "on")],
     );
-    priya.follow(answer).expect_says("Somebody was faster and the card is theirs.");
+    priya.follow(answer).expect_says("Someone claimed that card just before you.");
     assert_ne!(story.code_of("Priya"), card);
     shop.person("Olga").scan(&card).expect_says("Pat invites you");
 }
@@ -142,11 +142,11 @@ fn members_who_scan_are_told_and_nothing_changes() {
     );
     let before: String = shop.ask("SELECT group_concat(id || role || coalesce(referrer_id, '-')) FROM account", []);
     let (pats, free) = (story.code_of("Pat"), story.card(2).to_owned());
-    story.person("Cara").scan(&pats).expect_status(200).expect_says("You're already a member");
-    story.person("Priya").scan(&pats).expect_says("You're already a member").expect_says(&in_words(&story.code_of("Priya")));
+    story.person("Cara").scan(&pats).expect_status(200).expect_says("You’re already a member");
+    story.person("Priya").scan(&pats).expect_says("You’re already a member").expect_says(&in_words(&story.code_of("Priya")));
     story.person("Pat").scan(&pats).expect_says("This is your own code");
-    story.person("Pat").scan(&free).expect_says("This card is free").expect_says("It can't be added to your account");
-    story.person("Cara").scan(&free).expect_says("This card is free");
+    story.person("Pat").scan(&free).expect_says("This card hasn’t been claimed").expect_says("You already have a code");
+    story.person("Cara").scan(&free).expect_says("This card hasn’t been claimed");
     // A form that was open before they signed in leads to the same page.
     for path in [format!("/join/{pats}/customer"), format!("/join/{free}/partner")] {
         let fields = details("Cara Again");
@@ -194,11 +194,9 @@ fn a_dead_code_is_no_dead_end() {
         gone.expect_status(410).expect_refusal("code_disabled").expect_says("This invitation is no longer valid");
         assert_eq!(gone.link("Join without a code"), "/join");
     }
-    for (code, sentence) in [
-        ("23456789F", "We don't know this code."),
-        ("23456789O", "Codes have neither the letter O"),
-        ("hello", "We don't know this code"),
-    ] {
+    for (code, sentence) in
+        [("23456789F", "We don’t know this code."), ("23456789O", "Codes never contain O"), ("hello", "We don’t know this code")]
+    {
         let unknown = olga.open(&format!("/join/{code}"));
         unknown.expect_status(404).expect_says(sentence);
         assert_eq!(unknown.form("Open invitation").value("code"), code);
@@ -206,7 +204,7 @@ fn a_dead_code_is_no_dead_end() {
     // Whoever had the form open goes on without the code, and has typed nothing for nothing.
     let fields = [("name", "Olga"), ("email", &olga.email), ("password", &olga.password), ("terms", "on")];
     let again = olga.submit(&open_since, "Join", &fields);
-    again.expect_status(422).expect_says("This code has been switched off.");
+    again.expect_status(422).expect_says("This code has been turned off.");
     let form = again.form("Join");
     assert_eq!((form.value("name"), form.value("email"), form.action.as_str()), ("Olga", olga.email.as_str(), "/partners/join"));
     olga.submit(&again, "Join", &[("password", &olga.password)]).expect_redirect("/referrals");
@@ -215,14 +213,15 @@ fn a_dead_code_is_no_dead_end() {
 #[test]
 fn a_card_of_an_applicant_waits_with_them() {
     let shop = Shop::open();
-    shop.ada().post("/admin/settings/rules", &[("partner_approval", "on"), ("folds_scans", "on")]).expect_status(303);
+    let settings = shop.ada().open("/admin/settings/program");
+    shop.ada().submit(&settings, "Save program", &[("partner_approval", "on")]).expect_status(303);
     let story = story::tell(&shop, r#"batch "Market" of 2 for partners; partner Pat claims card 1"#);
     let (card, other) = (story.card(1).to_owned(), story.card(2).to_owned());
     story.person("Pat").open("/referrals").expect_status(200);
     let page = shop.person("Olga").scan(&card);
-    page.expect_status(200).expect_says("This card is spoken for");
+    page.expect_status(200).expect_says("This card is already taken");
     assert_eq!(page.link("Become a partner"), "/partners/join");
-    story.person("Pat").scan(&other).expect_says("waits for the shop's word");
+    story.person("Pat").scan(&other).expect_says("while your application is being reviewed");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM code WHERE owner_id IS NOT NULL", []), 0);
 }
 
@@ -248,7 +247,7 @@ fn a_chat_shows_who_invites_to_what() {
     let page = shop.person("WhatsApp").open(&format!("/r/{}", story.code_of("Pat")));
     for tag in [
         r#"<meta property="og:title" content="Pat invites you to Corner Bakery">"#,
-        r#"<meta property="og:description" content="10 % off your first order when you join with this link.">"#,
+        r#"<meta property="og:description" content="10% off your first order when you join with this link.">"#,
     ] {
         assert!(page.html().contains(tag), "{tag}\n{}", page.html());
     }

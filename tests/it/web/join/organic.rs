@@ -16,7 +16,7 @@ fn s05_an_organic_partner_has_a_code_from_the_first_moment_and_it_invites() {
     for path in [format!("/q/{code}"), format!("/Q/{code}"), format!("/r/{code}"), format!("/r/{}", code.to_lowercase())] {
         olga.get(&path).expect_redirect(&format!("/join/{code}"));
     }
-    olga.scan(&code).expect_status(200).expect_says("Priya invites you").expect_says("10 % off your first order");
+    olga.scan(&code).expect_status(200).expect_says("Priya invites you").expect_says("10% off your first order");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM code JOIN account ON account.id = owner_id WHERE name = 'Priya'", []), 1);
 }
 
@@ -55,7 +55,7 @@ fn s22_the_typed_code_of_a_member_makes_them_the_referrer() {
         let typed = format!("{} {}-{}", &code[..3], &code[3..6], code[6..].to_lowercase());
         let fields = [("name", name), ("email", &newcomer.email), ("password", &newcomer.password), ("code", typed.as_str())];
         let answer = newcomer.submit(&page, "Join", &fields);
-        newcomer.follow(answer).expect_says("10 % off your first order").expect_says(&format!("thanks to {referrer}"));
+        newcomer.follow(answer).expect_says("10% off your first order").expect_says(&format!("A gift from {referrer}"));
         story.go_on(&format!("{name} is referred by {referrer} as {kind}"));
     }
     story.go_on("customer Olga; Olga is organic");
@@ -71,13 +71,13 @@ fn a_code_that_does_not_invite_is_refused_beside_its_field() {
     let confirmed = format!("{}-{}-{}", &claimed[..3], &claimed[3..6], &claimed[6..]);
     shop.ada().post(&format!("/admin/codes/{id}/disable"), &[("confirm", &confirmed)]).expect_status(303);
     let cases = [
-        (claimed.as_str(), "This code has been switched off."),
-        (&free, "This card makes you a partner; nobody invites with it yet."),
-        ("234-567-89F", "We don't know this code."),
-        ("234-567-89G", "This code isn't right: check it letter by letter."),
-        ("O34-567-89F", "Codes have neither the letter O nor the digit 0"),
-        ("no code at all!", "We don't know this code."),
-        ("a code: yes?", "A code has nine letters and digits"),
+        (claimed.as_str(), "This code has been turned off."),
+        (&free, "This code is for becoming a partner"),
+        ("234-567-89F", "We don’t know this code."),
+        ("234-567-89G", "That code has a typo. Check it letter by letter."),
+        ("O34-567-89F", "Codes never contain O or 0"),
+        ("no code at all!", "We don’t know this code."),
+        ("a code: yes?", "Codes have nine letters and numbers"),
     ];
     for (code, sentence) in cases {
         let page = olga.open("/join");
@@ -107,11 +107,11 @@ fn all_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
         let page = olga.open(path);
         let again = olga.submit(&page, "Join", &wrong);
         again.expect_status(422).expect_silent_on("\"short\"");
-        for sentence in ["A name is needed.", "This address seems unfinished", "A telephone number has", "At least 8 characters."]
+        for sentence in ["Enter a name.", "Enter a full email address", "Enter a phone number with", "Use at least 8 characters."]
         {
             again.expect_says(sentence);
         }
-        assert_eq!(again.says("Tick the box to agree to the terms."), terms);
+        assert_eq!(again.says("Agree to the terms to continue."), terms);
         expect_kept(&again, "Join", &wrong[..3]);
     }
 }
@@ -122,7 +122,7 @@ fn a_partner_agrees_to_the_terms_in_force() {
     let olga = shop.person("Olga");
     let page = olga.open("/partners/join");
     let without = olga.submit(&page, "Join", &OLGA);
-    without.expect_status(422).expect_says("Tick the box to agree to the terms.");
+    without.expect_status(422).expect_says("Agree to the terms to continue.");
     olga.submit(&without, "Join", &[("password", OLGA[2].1), ("terms", "on")]).expect_redirect("/referrals");
     assert_eq!(shop.ask::<i64>("SELECT terms_id FROM account WHERE email_key = 'olga@example.org'", []), 1);
 }
@@ -136,7 +136,7 @@ fn whoever_has_an_account_is_sent_to_the_door() {
     let invitation = mallory.scan(&story.code_of("Pat"));
     for page in [mallory.open("/join"), invitation] {
         let again = mallory.submit(&page, "Join", &fields);
-        again.expect_status(422).expect_refusal("email_taken").expect_says("There is already an account with this e-mail.");
+        again.expect_status(422).expect_refusal("email_taken").expect_says("There’s already an account with this email.");
         assert!(again.link("Sign in instead").starts_with("/sign-in?next=/"), "{}", again.link("Sign in instead"));
         expect_kept(&again, "Join", &fields[..2]);
     }
@@ -191,7 +191,7 @@ fn too_many_sign_ups_have_to_wait_and_lose_nothing() {
         guest_from(&shop, "203.0.113.9", n).expect_status(303);
     }
     let held_up = guest_from(&shop, "203.0.113.9", 2);
-    held_up.expect_status(429).expect_says("Too many tries.");
+    held_up.expect_status(429).expect_says("Too many attempts.");
     expect_kept(&held_up, "Join", &[("name", "Guest"), ("email", "guest2@example.org")]);
     guest_from(&shop, "203.0.113.10", 3).expect_status(303);
 }
@@ -237,15 +237,15 @@ fn the_pages_of_words_say_what_holds_here() {
     let shop = Shop::open();
     let olga = shop.person("Olga");
     olga.open("/terms")
-        .expect_says("gets 10 % off their first order")
-        .expect_says("earns 5 % of what they buy")
-        .expect_says("waits 14 days");
+        .expect_says("gets 10% off their first order")
+        .expect_says("earns store credit: 5% of everything they buy")
+        .expect_says("14 days after the order is paid");
     let privacy = olga.open("/privacy");
     for sentence in
-        ["passalong-visit", "visits of 30 minutes", "never stored", "deleted when the day ends", "load nothing from anybody else"]
+        ["passalong-visit", "for 30 minutes", "never stored", "deleted at the end of the day", "load nothing from third parties"]
     {
         privacy.expect_says(sentence);
     }
     olga.open("/").link("Become a partner");
-    olga.open("/nowhere").expect_status(404).expect_says("Nothing here");
+    olga.open("/nowhere").expect_status(404).expect_says("Page not found");
 }

@@ -1,4 +1,4 @@
-//! `/referrals/entries`: every earning with how it was computed, and the orders that earned nothing with why.
+//! `/referrals/entries`: every earning with how it was calculated, and the orders that earned nothing with why.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ fn pass(shop: &Shop, days: u32, person: &Person) {
     person.sign_in();
 }
 
-/// The page of how the earning on an order was computed.
+/// The page of how the earning on an order was calculated.
 fn explained(shop: &Shop, person: &Person, order: passalong::domain::ids::OrderId) -> Page {
     let page = person.open(&format!("/referrals/entries/{}", till::earning(shop, order)));
     page.expect_status(200);
@@ -41,26 +41,26 @@ fn s14_an_earning_is_explained_from_the_scan_to_the_amount() {
     let order = till::buy(&shop, "Cara Wolkenstein", "100.05");
     let list = pat.open("/referrals/entries");
     let row = list.row(&format!("Cara W., order {}", till::number(1)));
-    assert!(row[0].contains("Commission, 10 % of £90.04"), "{row:?}");
+    assert!(row[0].contains("Commission, 10% of £90.04"), "{row:?}");
     assert!(row[1].starts_with("Pending until "), "{row:?}");
     assert_eq!(row[3], "£9.00");
     let page = pat.open(&list.link(&format!("Cara W., order {}", till::number(1))));
     let code = told.code_of("Pat");
     for sentence in [
-        &format!("Cara W. joined through your code {}-{}-{}", &code[..3], &code[3..6], &code[6..]),
+        &format!("Cara W. joined with your code: {}-{}-{}", &code[..3], &code[3..6], &code[6..]),
         "placed and paid on",
-        "value £90.04.",
+        "net sales £90.04.",
         "All of it: £90.04.",
-        "10 %, by the terms when the order was placed (version 1, in force since",
-        "10 % of £90.04 is £9.004, rounded to £9.00.",
-        "14 days, in case something is brought back.",
+        "10%: the program rate when the order was placed (terms version 1, in effect since",
+        "10% of £90.04 is £9.004, rounded to £9.00.",
+        "14 days, from",
     ] {
         page.expect_says(sentence);
     }
-    page.expect_silent_on("All together");
+    page.expect_silent_on("Total");
     pass(&shop, 14, pat);
-    explained(&shop, pat, order).expect_says("It is over.").expect_says("It counts towards your next payment.");
-    assert_eq!(pat.open("/referrals/entries").row("Cara W.")[1], "Approved");
+    explained(&shop, pat, order).expect_says("They’re over.").expect_says("It’ll be in your next payout.");
+    assert_eq!(pat.open("/referrals/entries").row("Cara W.")[1], "Ready");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn s15_a_customers_reward_is_explained_in_store_credit() {
     let order = till::buy(&shop, "Carl", "40.10");
     assert_eq!(cara.open("/referrals/entries").row(&format!("C., order {}", till::number(1)))[3], "£2.01");
     let page = explained(&shop, cara, order);
-    page.expect_says("Store credit, 5 % of £40.10").expect_says("5 % of £40.10 is £2.005, rounded to £2.01.");
+    page.expect_says("Store credit, 5% of £40.10").expect_says("5% of £40.10 is £2.005, rounded to £2.01.");
     pass(&shop, 14, cara);
     explained(&shop, cara, order).expect_says("You can spend it on your next order.").expect_says("It expires on");
     assert_eq!(cara.open("/referrals/entries").row("C., order")[1], "Available");
@@ -90,20 +90,20 @@ fn s16_refunds_stand_below_the_earning_that_they_take_from() {
     let order = till::buy(&shop, "Cara", "90.00");
     till::refund(&shop, order, "30.00");
     let page = explained(&shop, pat, order);
-    page.expect_says("Commission, 10 % of £90.00. Of it £6.00 is left.")
-        .expect_says("£30.00 of it was refunded since: £60.00 is left.")
-        .expect_says("£60.00 after the refund.")
-        .expect_says("10 % of £90.00 is £9.00.")
-        .expect_says("After the refund: 10 % of £60.00 is £6.00.");
-    assert_eq!(page.row("All together").last().map(String::as_str), Some("£6.00"));
+    page.expect_says("Commission, 10% of £90.00. £6.00 remaining.")
+        .expect_says("£30.00 has been refunded: £60.00 remaining.")
+        .expect_says("£60.00 after refunds.")
+        .expect_says("10% of £90.00 is £9.00.")
+        .expect_says("After the refund: 10% of £60.00 is £6.00.");
+    assert_eq!(page.row("Total").last().map(String::as_str), Some("£6.00"));
     let row = page.row("Refund");
     assert_eq!((row[1].starts_with("Pending"), row[3].as_str()), (true, "−£3.00"), "{row:?}");
     // The refund's own page tells of the same earning.
     let sql = "SELECT id FROM entry WHERE adjusts_id IS NOT NULL";
     let later = pat.open(&format!("/referrals/entries/{}", shop.ask::<i64>(sql, [])));
-    later.expect_status(200).expect_says("Refund, on").expect_says("−£3.00").expect_says("10 % of £90.00 is £9.00.");
+    later.expect_status(200).expect_says("Refund, on").expect_says("−£3.00").expect_says("10% of £90.00 is £9.00.");
     till::refund_all(&shop, order);
-    assert_eq!(explained(&shop, pat, order).row("All together").last().map(String::as_str), Some("£0.00"));
+    assert_eq!(explained(&shop, pat, order).row("Total").last().map(String::as_str), Some("£0.00"));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn s16_the_list_is_narrowed_by_state_and_period_and_downloads_the_same() {
     assert_eq!(amounts("?range=7d"), ["−£1.50", "−£0.50", "£3.00", "£2.00"]);
     assert_eq!(amounts("?state=available&range=7d"), ["−£1.50"]);
     assert_eq!(amounts("?state=nonsense&range=never"), amounts(""));
-    pat.open("/referrals/entries?state=paid").expect_says("No earning fits this choice.");
+    pat.open("/referrals/entries?state=paid").expect_says("No earnings match these filters.");
     pat.open("/referrals/entries").row("Paid for the stand");
     let _ = first;
     let page = pat.open("/referrals/entries?state=available&range=7d");
@@ -152,18 +152,18 @@ fn a_held_and_a_voided_earning_say_why() {
     let entry = till::earning(&shop, order);
     till::hold(&shop, entry, "Same address as yours");
     let page = explained(&shop, pat, order);
-    page.expect_says("Somebody at the shop looks at it").expect_says("Why: Same address as yours.");
-    assert_eq!(pat.open("/referrals/entries").row("C., order")[1], "Held");
+    page.expect_says("In review since").expect_says("Reason: Same address as yours");
+    assert_eq!(pat.open("/referrals/entries").row("C., order")[1], "In review");
     till::void(&shop, entry, "Bought for yourself");
     let page = explained(&shop, pat, order);
-    page.expect_says("Nothing of it is left.")
-        .expect_says("The shop took it back")
-        .expect_says("Why: Bought for yourself.")
-        .expect_says("Taken back by the shop");
-    assert_eq!(page.row("All together").last().map(String::as_str), Some("£0.00"));
-    assert!(pat.open("/referrals/entries").rows().iter().skip(1).all(|row| row[1] == "Void"));
+    page.expect_says("Fully reversed.")
+        .expect_says("Reversed by the shop on")
+        .expect_says("Reason: Bought for yourself")
+        .expect_says("Reversed by the shop");
+    assert_eq!(page.row("Total").last().map(String::as_str), Some("£0.00"));
+    assert!(pat.open("/referrals/entries").rows().iter().skip(1).all(|row| row[1] == "Reversed"));
     let nothing = pat.open("/referrals/entries?show=nothing");
-    assert_eq!(nothing.row(&format!("C., order {}", till::number(1)))[1], "The shop took the earning back.");
+    assert_eq!(nothing.row(&format!("C., order {}", till::number(1)))[1], "The shop reversed this.");
 }
 
 #[test]
@@ -178,19 +178,19 @@ fn a_flat_pay_a_cap_and_an_agreement_of_ones_own_are_explained() {
     let capped = till::buy(&shop, "Cara", "90.00");
     till::refund(&shop, capped, "30.00");
     let page = explained(&shop, told.person("Pat"), capped);
-    page.expect_says("Without it, it would have been £9.00.")
-        .expect_says("£5.00, the most for one order.")
+    page.expect_says("Without the cap: £9.00.")
+        .expect_says("£5.00, the cap per order.")
         .expect_says("After the refund: £5.00 × £60.00 ÷ £90.00 is £3.33.")
-        .expect_says("For the first 3 paid orders of each person; this was no. 1.");
+        .expect_says("You earn on each person’s first 3 paid orders; this was number 1.");
 
     till::agree(&shop, "Priya", Pay::Flat(Money::from_minor(250)));
     let flat = till::buy(&shop, "Nina", "90.00");
     let priya = told.person("Priya");
     let page = explained(&shop, priya, flat);
-    page.expect_says("£2.50 for each order, as agreed with you").expect_says("£2.50 for the order.");
-    assert!(priya.open("/referrals/entries").row("N., order")[0].contains("Commission, £2.50 for each order"));
-    priya.open("/referrals").expect_says("You earn £2.50 for each of their first 3 orders, but no more than the order comes to.");
-    told.person("Pat").open("/referrals").expect_says("You earn 10 % of their first 3 orders, at most £5.00 for one order.");
+    page.expect_says("£2.50 per order: your agreed rate").expect_says("£2.50 for the order.");
+    assert!(priya.open("/referrals/entries").row("N., order")[0].contains("Commission, £2.50 per order"));
+    priya.open("/referrals").expect_says("You earn £2.50 on each of their first 3 orders (never more than the order’s value).");
+    told.person("Pat").open("/referrals").expect_says("You earn 10% of their first 3 orders (up to £5.00 per order).");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn an_order_that_earned_nothing_says_why() {
     till::promise(&shop, no_discount);
     let told = story::tell(&shop, "partner Pat; customer Cara via Pat; customer Olga");
     let pat = told.person("Pat");
-    pat.open("/referrals/entries?show=nothing").expect_says("There is no paid order");
+    pat.open("/referrals/entries?show=nothing").expect_says("You’ve earned on every paid order so far.");
     let lasts = |lasts| till::promise(&shop, |terms| terms.partner.lasts = lasts);
     let reason =
         |shown: &Page, order: passalong::domain::ids::OrderId| shown.row(&format!("C., order {}", order.number()))[1].clone();
@@ -225,12 +225,12 @@ fn an_order_that_earned_nothing_says_why() {
     pat.forget_cookies();
     pat.sign_in();
     let shown = pat.open("/referrals/entries?show=nothing");
-    assert_eq!(reason(&shown, small), "Too little: your share is less than half of the smallest coin.");
-    assert_eq!(reason(&shown, third), "The orders on which you earn on this person were used up.");
-    assert_eq!(reason(&shown, late), "The months in which you earn on this person were over.");
-    assert_eq!(reason(&shown, refunded), "All of it that earns was refunded.");
-    assert_eq!(reason(&shown, gift), "Nothing in it is of the kind that somebody earns on.");
-    assert_eq!(reason(&shown, unpaid_for), "No pay was promised when it was placed.");
+    assert_eq!(reason(&shown, small), "Your share would round down to zero.");
+    assert_eq!(reason(&shown, third), "You’ve already earned on the maximum number of this person’s orders.");
+    assert_eq!(reason(&shown, late), "You earn on this person for a limited number of months, which has passed.");
+    assert_eq!(reason(&shown, refunded), "Everything eligible in this order was refunded.");
+    assert_eq!(reason(&shown, gift), "Nothing in this order is eligible.");
+    assert_eq!(reason(&shown, unpaid_for), "There was no rate when this order was placed.");
     assert_eq!(shown.rows().len(), 1 + 6, "neither what earned ({earned}), nor what is unpaid, nor a stranger's");
     shown.expect_silent_on("Olga").expect_silent_on("Gift card");
 }
@@ -292,5 +292,5 @@ fn a_long_list_goes_on_over_pages_that_meet() {
     second.expect_says("51–53 of 53");
     assert_eq!((first.rows().len(), second.rows().len()), (51, 4));
     assert_eq!(second.rows()[3][0].split(" Commission").next(), Some(format!("C., order {}", till::number(1)).as_str()));
-    pat.open(&second.link("Back")).expect_says("1–50 of 53");
+    pat.open(&second.link("Previous")).expect_says("1–50 of 53");
 }

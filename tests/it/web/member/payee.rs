@@ -41,9 +41,11 @@ fn s16_a_partner_says_where_their_money_goes() {
     let shop = Shop::open();
     let story = cast(&shop);
     let pat = story.person("Pat");
-    pat.open("/accounts").link("See or change them");
+    pat.open("/accounts").link("View or edit");
     wants_bank(pat, "Pat Kowalski", "de89370400440532013000", " cobadeff ");
-    pat.open("/accounts/payout").expect_says("Now: Bank transfer, DE89 3704 0044 0532 0130 00.").expect_silent_on("Used from");
+    pat.open("/accounts/payout")
+        .expect_says("Current: Bank transfer, DE89 3704 0044 0532 0130 00.")
+        .expect_silent_on("Takes effect");
     let kept: String = shop.ask("SELECT method || ' ' || holder || ' ' || iban || ' ' || bic FROM payee", []);
     assert_eq!(kept, "bank Pat Kowalski DE89370400440532013000 COBADEFF");
     let noted: String = shop.ask("SELECT fields FROM audit WHERE action = 'payee_changed'", []);
@@ -56,11 +58,11 @@ fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_is_kept() {
     let story = cast(&shop);
     let pat = story.person("Pat");
     let wrong = [
-        (("iban", "DE88 3704 0044 0532 0130 00"), "This IBAN isn't right: check it figure by figure."),
-        (("iban", "DE89 3704 0044 0532 0130 0"), "This IBAN isn't right: check it figure by figure."),
-        (("bic", "COBA"), "A BIC has 8 or 11 letters and digits, such as DEUTDEFF."),
-        (("holder", ""), "The account holder's name is needed, as the bank knows it."),
-        (("holder", "=HYPERLINK(\"x\")"), "This can't begin with =, +, - or @."),
+        (("iban", "DE88 3704 0044 0532 0130 00"), "That IBAN isn’t valid. Check it digit by digit."),
+        (("iban", "DE89 3704 0044 0532 0130 0"), "That IBAN isn’t valid. Check it digit by digit."),
+        (("bic", "COBA"), "Enter a BIC with 8 or 11 letters and numbers, like DEUTDEFF."),
+        (("holder", ""), "Enter the account holder’s name exactly as the bank has it."),
+        (("holder", "=HYPERLINK(\"x\")"), "This can’t start with =, +, - or @."),
     ];
     for ((field, value), sentence) in wrong {
         let good = [("method", "bank"), ("holder", "Pat Kowalski"), ("iban", PATS_IBAN), ("bic", "COBADEFF")];
@@ -90,10 +92,10 @@ fn m14_an_account_outside_the_european_economic_area_names_its_bank() {
     }
     wants_bank(pat, "Pat Kowalski", "NO93 8601 1117 947", "");
     let page = shop.ada().open("/admin/settings");
-    shop.ada().submit(&page, "Save the shop", &[("currency", "EUR")]).expect_status(303);
+    shop.ada().submit(&page, "Save shop", &[("currency", "EUR")]).expect_status(303);
     let page = shop.ada().open("/admin/payouts");
     let from = [("holder", "Corner Bakery"), ("iban", "CH9300762011623852957"), ("bic", "")];
-    shop.ada().submit(&page, "Save the account", &from).expect_status(422).expect_refusal("bic_missing");
+    shop.ada().submit(&page, "Save account", &from).expect_status(422).expect_refusal("bic_missing");
 }
 
 #[test]
@@ -109,19 +111,19 @@ fn s16_changed_details_wait_for_72_hours_and_ask_for_the_password() {
             "Save payout details",
             &[("method", "paypal"), ("paypal", "mallory@example.org"), ("password", password)],
         );
-        again.expect_status(422).expect_says("This is not your present password.");
+        again.expect_status(422).expect_says("That isn’t your current password.");
         assert!(!again.html().contains("value=\"wrong\""), "a password does not come back");
     }
     let usable = "SELECT (usable_at - changed_at) / 3600000 FROM payee";
     assert_eq!(shop.ask::<i64>(usable, []), 0);
     wants_cash(pat);
     assert_eq!(shop.ask::<i64>(usable, []), 72);
-    pat.open("/accounts/payout").expect_says("until then nothing is paid");
+    pat.open("/accounts/payout").expect_says("no payouts until then");
     // The same again does not begin the wait anew.
     shop.pass(40 * HOUR);
     wants_cash(pat);
     shop.pass(31 * HOUR);
-    pat.open("/accounts/payout").expect_says("until then nothing is paid");
+    pat.open("/accounts/payout").expect_says("no payouts until then");
     shop.pass(2 * HOUR);
     pat.open("/accounts/payout").expect_silent_on("until then");
 }

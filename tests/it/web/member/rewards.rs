@@ -15,7 +15,7 @@ use crate::support::shop::Shop;
 use crate::support::{story, till};
 
 fn figures(page: &Page) -> [String; 4] {
-    ["Available", "Pending", "Redeemed", "Expired"].map(|label| page.figure(label))
+    ["Available", "Pending", "Spent", "Expired"].map(|label| page.figure(label))
 }
 
 fn after(shop: &Shop, days: u32, person: &Person) {
@@ -31,7 +31,7 @@ fn s17_a_customer_sees_what_was_earned_and_what_was_redeemed() {
     let cara = told.person("Cara");
     let page = cara.open("/rewards");
     assert_eq!(figures(&page), ["£0.00", "£0.00", "£0.00", "£0.00"]);
-    page.expect_says("When friends join with your code, you earn 5 % of what they buy.");
+    page.expect_says("When friends join with your code, you earn 5% of everything they buy.");
     page.expect_silent_on("/orders/new");
 
     till::buy(&shop, "Carl", "200.00");
@@ -48,7 +48,7 @@ fn s17_a_customer_sees_what_was_earned_and_what_was_redeemed() {
     let order = till::place(&shop, "Cara", bread, Credit::Amount(Money::from_minor(600)));
     let page = cara.open("/rewards");
     assert_eq!(figures(&page), ["£3.00", "£0.00", "£0.00", "£0.00"], "reserved until it is paid");
-    page.expect_says("and £6.00 in orders that are not paid yet");
+    page.expect_says("plus £6.00 reserved for unpaid orders");
 
     till::pay(&shop, order);
     till::refund(&shop, order, "10.00");
@@ -62,9 +62,9 @@ fn s17_a_customer_sees_what_was_earned_and_what_was_redeemed() {
         statement,
         [
             line("Adjusted by the shop For the trouble".into(), "£1.25", "£7.25"),
-            line(format!("Back from order {} Refund", order.number()), "£3.00", "£6.00"),
+            line(format!("Returned from order {} Refund", order.number()), "£3.00", "£6.00"),
             line(format!("Spent on order {}", order.number()), "−£6.00", "£3.00"),
-            line(format!("C., order {} Store credit, 5 % of £180.00", till::number(1)), "£9.00", "£9.00"),
+            line(format!("C., order {} Store credit, 5% of £180.00", till::number(1)), "£9.00", "£9.00"),
         ]
     );
     assert_eq!(page.link(&format!("Spent on order {}", order.number())), own_page(order.0));
@@ -87,7 +87,7 @@ fn s17_credit_that_expired_is_said_to_have() {
     till::buy(&shop, "Carl", "100.00");
     after(&shop, 14, cara);
     let page = cara.open("/rewards");
-    page.expect_says("Store credit can pay up to 50 % of an order.");
+    page.expect_says("Store credit can pay up to 50% of an order.");
     assert!(page.row("C., order")[1].starts_with("expires on "));
     after(&shop, 31, cara);
     shop.run_jobs();
@@ -110,7 +110,7 @@ fn s17_credit_that_was_spent_and_then_taken_back_is_shown_as_nothing_with_why() 
     for path in ["/rewards", "/referrals"] {
         let page = cara.open(path);
         assert_eq!(figures(&page), ["£0.00", "£0.00", "£3.50", "£0.00"], "{path}");
-        page.expect_says("£3.50 came back from refunds and corrections; your next earnings make it up.");
+        page.expect_says("You’re £3.50 below zero after refunds.");
     }
     assert_eq!(cara.open("/rewards").rows()[1][3..], ["−£4.50", "−£3.50"]);
 }
@@ -120,7 +120,7 @@ fn a_partner_who_shops_has_credit_too() {
     let shop = Shop::open();
     let told = story::tell(&shop, "partner Pat");
     let pat = told.person("Pat");
-    pat.open("/rewards").expect_status(200).expect_says("What the shop gives you");
+    pat.open("/rewards").expect_status(200).expect_says("Store credit you receive");
     pat.open("/referrals").expect_silent_on("/rewards");
     till::adjust(&shop, "Pat", BalanceKind::Credit, 500, "A gift");
     pat.open("/referrals").expect_says("You also have £5.00 of store credit");

@@ -1,0 +1,151 @@
+//! `/admin/customers/new`: the shop adds a customer who stands at the counter. They take the account over by a link, whenever they like.
+
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::account::{self, Account, contact_of};
+use crate::domain::code::Code;
+use crate::domain::contact::{Email, PersonName, Phone};
+use crate::domain::ids::AccountId;
+use crate::domain::locale::Country;
+use crate::domain::member::{self, Adding};
+use crate::domain::reads::buyers::{self, Buyer, Meant};
+use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
+use crate::error::Error;
+use crate::text::catalogue::Text;
+use crate::web::kit::form::{Fields, Form, Posted};
+use crate::web::kit::guard::Staff;
+use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{ORDERS, of_person};
+use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::view::{Choice, NameLink};
+
+const TEMPLATE: &str = "admin/customer_new.html";
+/// So many people of one name are offered; the others are found by their code or number.
+const MOST_OFFERED: usize = 20;
+/// Where somebody goes on to after adding a customer for an order.
+const ORDER: &str = "order";
+
+pub(in crate::web) fn routes() -> Vec<Route> {
+    routes![add_customer_page, add_customer]
+}
+
+#[derive(Serialize)]
+struct AddCustomerPage {
+    form: Form,
+    /// Those who fit what was typed of the referrer.
+    referrers: Vec<Choice>,
+    /// The account that has this e-mail or telephone number already, as far as the visitor may see its page.
+    holder: Option<NameLink>,
+}
+
+/// What was searched before nobody was found, as far as it can stand in a field.
+#[get("/customers/new?<q>&<then>")]
+fn add_customer_page(_staff: Staff, q: Option<&str>, then: Option<&str>, frame: Frame) -> Answer {
+    let home = frame.shop()?.country.clone();
+    let mut form = Form::filled(q.and_then(|said| field_of(said.trim(), home.as_ref())));
+    if then == Some(ORDER) {
+        form.set("then", ORDER.to_owned());
+    }
+    frame.page(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder: None })
+}
+
+/// Which field holds what somebody said of themselves. A code is none of them: whose it is would have been found.
+fn field_of(said: &str, home: Option<&Country>) -> Option<(&'static str, String)> {
+    let field = match said {
+        "" => return None,
+        _ if Email::parse(said).is_ok() => "email",
+        _ if Phone::parse(said, home).is_ok() => "phone",
+        _ if said.contains("://") || Code::parse(said).is_ok() => return None,
+        _ => "name",
+    };
+    Some((field, said.to_owned()))
+}
+
+struct AddCustomerForm {
+    name: PersonName,
+    email: Option<Email>,
+    phone: Option<Phone>,
+    referrer: String,
+    chosen: Option<AccountId>,
+    is_for_order: bool,
+}
+
+impl Fields for AddCustomerForm {
+    const NAMES: &'static [&'static str] = &["name", "phone", "email", "referrer", "chosen", "then"];
+
+    fn read(form: &mut Form) -> Option<Self> {
+        let name = form.parse("name", PersonName::parse);
+        let home = form.country();
+        let phone = form.parse_optional("phone", |text| Phone::parse(text, home.as_ref()));
+        let email = form.parse_optional("email", Email::parse);
+        if let (Some(None), Some(None)) = (&phone, &email) {
+            form.refuse("phone", &Refusal::ContactMissing);
+        }
+        Some(AddCustomerForm {
+            name: name?,
+            email: email?,
+            phone: phone?,
+            referrer: form.text("referrer").to_owned(),
+            chosen: form.text("chosen").parse().ok().map(AccountId),
+            is_for_order: form.text("then") == ORDER,
+        })
+    }
+}
+
+#[post("/customers/new", data = "<posted>")]
+async fn add_customer(staff: Staff, posted: Posted<AddCustomerForm>, frame: Frame) -> Answer {
+    let Posted { value, mut form } = posted;
+    let Some(typed) = value else {
+        return frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder: None });
+    };
+    let (said, chosen) = (typed.referrer, typed.chosen);
+    let referrer = match frame.app.db.read(move |conn| buyers::meant(conn, &said, chosen, MOST_OFFERED)).await? {
+        Meant::Nobody => None,
+        Meant::One(id) => Some(id),
+        Meant::Several(fitting) => {
+            let refusal = if fitting.is_empty() { Refusal::NoSuchAccount } else { Refusal::ChoosePerson };
+            form.refuse("referrer", &refusal);
+            let referrers = fitting.iter().map(offered).collect();
+            return frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers, holder: None });
+        }
+    };
+    let adding = Adding { name: typed.name, email: typed.email, phone: typed.phone, referrer };
+    let (act, added) = (frame.app.act(staff.0.id), adding.clone());
+    match frame.app.db.write(move |tx| member::add(tx, &act, &added)).await {
+        Ok(made) if typed.is_for_order => Ok(frame.go(&format!("{ORDERS}/new?customer={}", made.account))),
+        Ok(made) => {
+            let said = Text::new("customer-added").with("name", adding.name.as_str());
+            Ok(frame.go_saying(&of_person(Role::Customer, made.account), &frame.say(&said)))
+        }
+        Err(Error::Refused(refusal)) => {
+            let holder = match refusal {
+                Refusal::EmailTaken => holder(&frame, &staff.0, adding.email, None).await?,
+                Refusal::PhoneTaken => holder(&frame, &staff.0, None, adding.phone).await?,
+                _ => None,
+            };
+            form.refuse_where_it_belongs(&refusal, "referrer");
+            frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder })
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page of whoever has an e-mail or a number already. Those who run the shop have pages for admins.
+pub(super) async fn holder(
+    frame: &Frame,
+    staff: &Account,
+    email: Option<Email>,
+    phone: Option<Phone>,
+) -> Result<Option<NameLink>, Failed> {
+    let found = frame.app.db.glance(move |conn| account::holder(conn, email.as_ref(), phone.as_ref())).await?;
+    let seen = found.filter(|account| account.role.is_member() || staff.role == Role::Admin);
+    Ok(seen.map(|account| NameLink::new(account.name, of_person(account.role, account.id))))
+}
+
+fn offered(one: &Buyer) -> Choice {
+    let contact = contact_of(one.email.as_deref(), one.phone.as_deref());
+    let code = one.code.as_ref().map_or(String::new(), |code| format!(" · {}", code.in_words()));
+    Choice::new(one.who.id.to_string(), one.who.name.clone()).hint(format!("{contact}{code}"))
+}
