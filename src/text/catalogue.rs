@@ -6,6 +6,7 @@
 mod book;
 mod message;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -24,7 +25,7 @@ use book::Book;
 const LANGUAGE_NAME: &str = "language-name";
 
 /// Whom something is said to: in which language, how their figures are written, and what their amounts are counted in.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Reader {
     pub(crate) lang: Lang,
     pub(crate) formats: Formats,
@@ -47,12 +48,18 @@ impl Reader {
 pub(crate) struct Catalogue {
     books: Vec<Book>,
     further: RwLock<Vec<Book>>,
+    /// How often sentences were replaced.
+    edition: AtomicU64,
 }
 
 impl Catalogue {
     /// The sentences as they come with the program.
     pub(crate) fn built_in() -> Catalogue {
-        Catalogue { books: Lang::ALL.into_iter().map(Book::built_in).collect(), further: RwLock::default() }
+        Catalogue {
+            books: Lang::ALL.into_iter().map(Book::built_in).collect(),
+            further: RwLock::default(),
+            edition: AtomicU64::default(),
+        }
     }
 
     /// Puts the shop's own messages in the place of those of the same name. Answers what is wrong with some of them: for those
@@ -61,6 +68,12 @@ impl Catalogue {
     /// A language that doesn't come with the program is spoken from then on, as long as its file says what it is called
     /// (`language-name`). What the file leaves out is said in English.
     pub(crate) fn replace(&self, lang: Lang, source: String) -> Vec<Slip> {
+        let slips = self.put_in_place(lang, source);
+        self.edition.fetch_add(1, Ordering::Release);
+        slips
+    }
+
+    fn put_in_place(&self, lang: Lang, source: String) -> Vec<Slip> {
         let Lang::Further(_) = lang else { return self.with_book(lang, |book| book.replace(source)) };
         let book = Book::further(lang);
         let mut slips = book.replace(source);
@@ -83,6 +96,12 @@ impl Catalogue {
             }
             built_in => self.with_book(built_in, Book::restore),
         }
+        self.edition.fetch_add(1, Ordering::Release);
+    }
+
+    /// Changes whenever sentences are replaced: what was said before may be said otherwise.
+    pub(crate) fn edition(&self) -> u64 {
+        self.edition.load(Ordering::Acquire)
     }
 
     /// Every language that can be chosen.

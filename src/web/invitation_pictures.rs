@@ -37,7 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Whose invitation a picture is of.
 #[derive(Clone, Copy)]
-pub(super) enum Invited<'a> {
+enum Invited<'a> {
     /// To shop, in the name of the owner of a code.
     Friend { code: &'a Code, inviter: &'a str },
     /// To become a partner, by any card.
@@ -70,9 +70,65 @@ enum Drawn {
     Elsewhere(Redirect),
 }
 
-/// Where the picture for chats lies, with its whole address.
-pub(super) fn chat_address(app: &App, shop: &Shop, terms: &Terms, invited: Invited<'_>) -> String {
-    format!("{}{}", shop.base_url, path(app, shop, terms, invited, Shape::Chat))
+/// The pictures of one kind for chats, but for whose invitation they show.
+pub(super) enum ChatPicture {
+    /// One for each code, in the name of its owner; with all else that they say.
+    Friends(Likeness),
+    /// The same for all: its whole address.
+    Common(String),
+}
+
+impl ChatPicture {
+    pub(super) fn of_friends(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> ChatPicture {
+        ChatPicture::Friends(Likeness::of(app, shop, terms, code))
+    }
+
+    /// Of every card that nobody has claimed.
+    pub(super) fn of_cards(app: &App, shop: &Shop, terms: &Terms, kind: PartnerKind) -> ChatPicture {
+        ChatPicture::Common(format!("{}{}", shop.base_url, path(app, shop, terms, Invited::Partner(kind), Shape::Chat)))
+    }
+
+    /// The whole address of the picture of a code, and of whoever invites with it.
+    pub(super) fn address(&self, shop: &Shop, code: &Code, inviter: Option<&str>) -> String {
+        match self {
+            ChatPicture::Common(address) => address.clone(),
+            ChatPicture::Friends(likeness) => {
+                let tag = likeness.tag(inviter.unwrap_or_default());
+                format!("{}/og/{}.png?v={tag}", shop.base_url, code.as_str())
+            }
+        }
+    }
+}
+
+/// The whole address of the picture for the shop's first page.
+pub(super) fn shop_address(app: &App, shop: &Shop, terms: &Terms) -> String {
+    format!("{}{}", shop.base_url, path(app, shop, terms, Invited::Shop, Shape::Chat))
+}
+
+/// Stands for all that a friend's picture for chats says, but for the friend: what they say with a name, and with one that can't be
+/// drawn.
+pub(super) struct Likeness([String; 2]);
+
+impl Likeness {
+    fn of(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> Likeness {
+        let version_for =
+            |inviter| version(shop, &ticket(app, shop, terms, Invited::Friend { code, inviter }, Shape::Chat), Shape::Chat);
+        Likeness(["Ada", "\u{e000}"].map(version_for))
+    }
+
+    fn tag(&self, inviter: &str) -> String {
+        let [named, nameless] = &self.0;
+        let said = Sha256::new().chain_update(named).chain_update(nameless).chain_update(inviter);
+        HEXLOWER.encode(&said.finalize()[..8])
+    }
+}
+
+/// What tells a picture from every other.
+fn tag(app: &App, shop: &Shop, terms: &Terms, invited: Invited<'_>, shape: Shape) -> String {
+    match (invited, shape) {
+        (Invited::Friend { code, inviter }, Shape::Chat) => Likeness::of(app, shop, terms, code).tag(inviter),
+        _ => version(shop, &ticket(app, shop, terms, invited, shape), shape),
+    }
 }
 
 /// Where the picture for stories lies, with the path prefix.
@@ -86,7 +142,7 @@ fn path(app: &App, shop: &Shop, terms: &Terms, invited: Invited<'_>, shape: Shap
         Shape::Chat => "og",
         Shape::Story => "story",
     };
-    let v = version(shop, &ticket(app, shop, terms, invited, shape), shape);
+    let v = tag(app, shop, terms, invited, shape);
     format!("/{place}/{}.png?v={v}", name_of(invited))
 }
 
@@ -240,7 +296,7 @@ async fn show(
 ) -> std::result::Result<Drawn, Failed> {
     let shop = app.shop().ok_or(Error::Missing)?;
     let ticket = ticket(app, &shop, terms, asked.invited(), shape);
-    let tag = version(&shop, &ticket, shape);
+    let tag = tag(app, &shop, terms, asked.invited(), shape);
     if v != Some(tag.as_str()) {
         // What says something else by now is not kept for a year under an old name.
         let here = path(app, &shop, terms, asked.invited(), shape);

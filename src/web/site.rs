@@ -7,12 +7,15 @@ use tokio::sync::Mutex;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::web::join::pieces::Invitations;
 use crate::web::kit::engine::Engine;
 use crate::web::kit::requests::Requests;
 use crate::web::pictures::Pictures;
 
 pub(super) struct Site {
     pub(super) engine: Engine,
+    /// Pages of invitations that are put together rather than drawn.
+    pub(super) invitations: Invitations,
     pub(super) pictures: Pictures,
     /// Those of invitations, which have a queue of their own: they take longer, and nobody who wants a code waits for them.
     pub(super) drawings: Pictures,
@@ -27,6 +30,13 @@ impl Site {
     pub(super) fn new(app: &App) -> Result<Site> {
         let engine = Engine::new(&app.config.data_dir, Arc::clone(&app.catalogue))?;
         let (pictures, drawings) = (Pictures::of_codes(), Pictures::of_invitations());
-        Ok(Site { engine, pictures, drawings, requests: Arc::default(), tried: Mutex::default() })
+        Ok(Site {
+            engine,
+            invitations: Invitations::default(),
+            pictures,
+            drawings,
+            requests: Arc::default(),
+            tried: Mutex::default(),
+        })
     }
 }

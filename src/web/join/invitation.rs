@@ -15,18 +15,21 @@ use crate::domain::refusal::Refusal;
 use crate::domain::roles::{PartnerKind, Role};
 use crate::domain::shop::Shop;
 use crate::domain::sign_up::Joining;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::print::pattern::Pattern;
 use crate::text::catalogue::Text;
 use crate::web::dead_end::dead_end;
+use crate::web::invitation_pictures::ChatPicture;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::join::organic;
+use crate::web::join::pieces::{Own, Said};
 use crate::web::join::preview::PreviewCard;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::response::Answer;
+use crate::web::kit::response::{Answer, Page, Reply};
+use crate::web::qr_pictures;
 use crate::web::share::ShareView;
 use crate::web::visitor::{self, Caller};
 
@@ -37,14 +40,13 @@ pub(super) fn routes() -> Vec<Route> {
 /// What all invitations say.
 #[derive(Serialize)]
 struct InvitationPage<'a> {
-    form: Form,
+    form: &'a Form,
     offer: OfferView,
-    /// As links have it, and as people read it.
+    /// See [`Own`].
     code: &'a str,
-    code_in_words: String,
-    /// Who invites, and their initial.
+    code_in_words: &'a str,
     inviter: Option<&'a str>,
-    initial: String,
+    initial: &'a str,
     /// What the shop wrote for the invitation of these cards.
     landing_text: Option<&'a str>,
     needs_approval: bool,
@@ -62,16 +64,24 @@ async fn invitation_page(text: &str, cookies: &CookieJar<'_>, client: Client, fr
         return Ok(frame.go("/"));
     }
     visitor::recognise(app, cookies);
-    show_invitation(&frame, &client, text, Status::Ok, Form::default(), false).await
+    show_invitation(&frame, &client, text, Status::Ok, None, false).await
 }
 
 /// The invitation of a code where it was asked for by another address, for a program that only looks where a link leads.
 pub(in crate::web) async fn show(frame: &Frame, client: &Client, text: &str) -> Answer {
-    show_invitation(frame, client, text, Status::Ok, Form::default(), false).await
+    show_invitation(frame, client, text, Status::Ok, None, false).await
 }
 
-/// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere.
-async fn show_invitation(frame: &Frame, client: &Client, text: &str, status: Status, form: Form, is_taken: bool) -> Answer {
+/// The page of a code: an invitation, a word to those who have joined already, or a way on from a code that leads nowhere. `form` is
+/// what somebody has typed already.
+async fn show_invitation(
+    frame: &Frame,
+    client: &Client,
+    text: &str,
+    status: Status,
+    form: Option<Form>,
+    is_taken: bool,
+) -> Answer {
     let lookup = match CodeLookup::parse(text) {
         Ok(lookup) => lookup,
         Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
@@ -83,50 +93,117 @@ async fn show_invitation(frame: &Frame, client: &Client, text: &str, status: Sta
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),
     };
-    let shop = frame.shop()?;
     match &frame.me {
-        Some(me) if me.role.is_member() => member_page(frame, shop, me, &found),
-        _ => {
-            let (template, data) = invite(frame, shop, &found, form, is_taken);
-            frame.page_with(status, template, &data)
-        }
+        Some(me) if me.role.is_member() => member_page(frame, frame.shop()?, me, &found),
+        _ => invite(frame, status, &found, form, is_taken),
     }
 }
 
-fn invite<'a>(
-    frame: &Frame,
-    shop: &'a Shop,
+/// The invitation itself: in pieces for whoever only looks at it, drawn whole where something on it is theirs alone.
+fn invite(frame: &Frame, status: Status, found: &Invitation, form: Option<Form>, is_taken: bool) -> Answer {
+    let invite = Invite { frame, shop: frame.shop.as_ref().ok_or(Error::Missing)?, found };
+    let code = found.row.code.as_str();
+    let html = if form.is_none() && frame.is_for_everybody(&invitation_path(code)) {
+        let draw = |own: &Own| invite.draw(own);
+        let kept = frame.site.invitations.page(invite.shop, invite.said(), || invite.picture(), draw)?;
+        kept.around(&invite.own(kept.picture()), draw)?
+    } else {
+        invite.draw_with(&invite.own(&invite.picture()), &form.unwrap_or_default(), is_taken)?
+    };
+    Ok(Reply::Page(Page { status, html }))
+}
+
+/// The invitation of a code to somebody who is not a member.
+struct Invite<'a> {
+    frame: &'a Frame,
+    shop: &'a Arc<Shop>,
     found: &'a Invitation,
-    form: Form,
-    is_taken: bool,
-) -> (&'static str, InvitationPage<'a>) {
-    let kind = found.row.partner_kind.unwrap_or(PartnerKind::Partner);
-    let offer = OfferView::of(&found.terms, kind);
-    let (owner, code, terms) = (found.owner.as_ref(), &found.row.code, &found.terms);
-    let inviter = owner.map(Account::invites_as);
-    let (template, card) = match (found.state, inviter) {
-        (CodeStatus::Claimed, Some(inviter)) => {
-            ("join/customer.html", PreviewCard::of_friend(frame, shop, terms, code, inviter, &offer))
+}
+
+impl Invite<'_> {
+    /// Who invites; nobody with a card that nobody has claimed, or that waits for the shop's word.
+    fn inviter(&self) -> Option<&str> {
+        let owner = self.found.owner.as_ref().filter(|_| self.found.state == CodeStatus::Claimed);
+        owner.map(Account::invites_as)
+    }
+
+    fn kind(&self) -> PartnerKind {
+        self.found.row.partner_kind.unwrap_or(PartnerKind::Partner)
+    }
+
+    /// What the shop wrote for the invitation of these cards.
+    fn landing_text(&self) -> &str {
+        self.found.batch.as_ref().map_or("", |batch| &batch.landing_text)
+    }
+
+    fn template(&self) -> &'static str {
+        match (self.inviter(), self.found.state) {
+            (Some(_), _) => "join/customer.html",
+            (None, CodeStatus::Reserved) => "join/reserved.html",
+            (None, _) => "join/partner.html",
         }
-        (CodeStatus::Reserved, _) => ("join/reserved.html", PreviewCard::of_card(frame, shop, terms, code, kind, &offer)),
-        _ => ("join/partner.html", PreviewCard::of_card(frame, shop, terms, code, kind, &offer)),
-    };
-    let filled = |text: &'a str| Some(text).filter(|text| !text.is_empty());
-    let shown = InvitationPage {
-        form,
-        offer,
-        code: found.row.code.as_str(),
-        code_in_words: found.row.code.in_words(),
-        inviter,
-        initial: inviter.and_then(|name| name.chars().next()).map_or(String::new(), |first| first.to_uppercase().to_string()),
-        landing_text: found.batch.as_ref().and_then(|batch| filled(&batch.landing_text)),
-        needs_approval: shop.partner_approval,
-        is_taken,
-        is_preview: frame.me.is_some(),
-        card,
-        pattern: ticket_pattern(shop),
-    };
-    (template, shown)
+    }
+
+    fn said(&self) -> Said {
+        Said {
+            template: self.template(),
+            has_inviter: self.inviter().is_some(),
+            kind: self.kind(),
+            reader: self.frame.reader(),
+            edition: self.frame.app.catalogue.edition(),
+            terms: self.found.terms.clone(),
+            landing_text: self.landing_text().to_owned(),
+        }
+    }
+
+    fn picture(&self) -> ChatPicture {
+        let (app, terms, code) = (&self.frame.app, &self.found.terms, &self.found.row.code);
+        match self.inviter() {
+            Some(_) => ChatPicture::of_friends(app, self.shop, terms, code),
+            None => ChatPicture::of_cards(app, self.shop, terms, self.kind()),
+        }
+    }
+
+    fn own(&self, picture: &ChatPicture) -> Own {
+        let (code, inviter) = (&self.found.row.code, self.inviter());
+        let first = inviter.and_then(|name| name.chars().next());
+        Own {
+            code: code.as_str().to_owned(),
+            code_in_words: code.in_words(),
+            inviter: inviter.map(str::to_owned),
+            initial: first.map_or(String::new(), |first| first.to_uppercase().to_string()),
+            link: qr_pictures::link(self.shop, code),
+            picture: picture.address(self.shop, code, inviter),
+        }
+    }
+
+    fn draw(&self, own: &Own) -> Result<String> {
+        self.draw_with(own, &Form::default(), false)
+    }
+
+    /// The whole page by its template, at the address of its code.
+    fn draw_with(&self, own: &Own, form: &Form, is_taken: bool) -> Result<String> {
+        let (frame, terms) = (self.frame, &self.found.terms);
+        let offer = OfferView::of(terms, self.kind());
+        let page = InvitationPage {
+            form,
+            code: &own.code,
+            code_in_words: &own.code_in_words,
+            inviter: own.inviter.as_deref(),
+            initial: &own.initial,
+            landing_text: Some(self.landing_text()).filter(|text| !text.is_empty()),
+            needs_approval: self.shop.partner_approval,
+            is_taken,
+            is_preview: frame.me.is_some(),
+            card: match &own.inviter {
+                Some(inviter) => PreviewCard::of_friend(frame, self.shop, own, inviter, &offer),
+                None => PreviewCard::of_card(frame, self.shop, own, &offer),
+            },
+            pattern: ticket_pattern(self.shop),
+            offer,
+        };
+        frame.draw_at(&invitation_path(&own.code), self.template(), &page)
+    }
 }
 
 /// What a member reads who scans a code: nothing changes for them, and here is their own.
@@ -201,7 +278,7 @@ async fn sign_up_by_code(
     }
     let Posted { value, mut form } = posted;
     let Some(typed) = value else {
-        return show_invitation(frame, client, text, Status::UnprocessableEntity, form, false).await;
+        return show_invitation(frame, client, text, Status::UnprocessableEntity, Some(form), false).await;
     };
     let lookup = CodeLookup::parse(text)?;
     let joining = match caller {
@@ -216,7 +293,7 @@ async fn sign_up_by_code(
     let (is_taken, is_dead) = (is_taken(&error), is_dead(&error));
     let status = form.set_back(error, "code")?;
     match (is_dead, role) {
-        (false, _) => show_invitation(frame, client, text, status, form, is_taken).await,
+        (false, _) => show_invitation(frame, client, text, status, Some(form), is_taken).await,
         (true, Role::Partner) => organic::partner_page(frame, status, form, false).await,
         (true, _) => organic::customer_page(frame, status, form, false).await,
     }

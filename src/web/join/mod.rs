@@ -7,6 +7,7 @@ pub(super) mod invitation;
 mod newcomer;
 pub(super) mod offer;
 mod organic;
+pub(super) mod pieces;
 pub(super) mod preview;
 mod welcome;
 

@@ -19,7 +19,7 @@ use crate::domain::shop::Shop;
 use crate::domain::suspension;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::view_as::Viewed;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::text::catalogue::{Lang, Reader, Text};
 use crate::text::failure::failure;
 use crate::text::refusal::{self, Problem};
@@ -197,7 +197,7 @@ impl Frame {
     }
 
     /// The shop. Pages that need it are only reached once it is set up.
-    pub(in crate::web) fn shop(&self) -> Result<&Shop, Failed> {
+    pub(in crate::web) fn shop(&self) -> std::result::Result<&Shop, Failed> {
         self.shop.as_deref().ok_or(Failed::from(Error::Missing))
     }
 
@@ -271,9 +271,19 @@ impl Frame {
 
     /// A page with another status.
     pub(in crate::web) fn page_with(&self, status: Status, template: &str, data: &impl Serialize) -> Answer {
+        Ok(Reply::Page(Page { status, html: self.draw_at(&self.path, template, data)? }))
+    }
+
+    /// A page as it is at another address than the one that was asked for.
+    pub(in crate::web) fn draw_at(&self, path: &str, template: &str, data: &impl Serialize) -> Result<String> {
         let mut context = Context::from_serialize(data).map_err(Error::fault)?;
-        context.insert("frame", &self.view());
-        Ok(Reply::Page(Page { status, html: self.site.engine.draw(template, &context)? }))
+        context.insert("frame", &self.view(path));
+        self.site.engine.draw(template, &context)
+    }
+
+    /// Whether this address was asked for, and by nobody in particular: the page says the same to each who reads this language.
+    pub(in crate::web) fn is_for_everybody(&self, path: &str) -> bool {
+        self.path == path && self.me.is_none() && self.viewed.is_none() && self.flash.is_none()
     }
 
     /// 303 to a page of ours.
@@ -332,8 +342,8 @@ impl Frame {
         self.me.as_ref().map_or("/", |me| home_of(me.role))
     }
 
-    fn view(&self) -> View<'_> {
-        let nav = self.me.as_ref().map_or_else(Nav::default, |me| nav::of(me.role, &self.path, &self.waiting));
+    fn view<'a>(&'a self, path: &str) -> View<'a> {
+        let nav = self.me.as_ref().map_or_else(Nav::default, |me| nav::of(me.role, path, &self.waiting));
         let v = self.shop.as_ref().map_or(0, |shop| shop.changed_at.as_ms());
         View {
             at: &self.at,
@@ -341,8 +351,8 @@ impl Frame {
             lang: self.lang.tag(),
             formats: self.reader().formats.tag(),
             currency: self.shop.as_ref().map(|shop| shop.currency.code()),
-            languages: self.app.catalogue.langs().into_iter().map(|lang| self.language(lang)).collect(),
-            alternates: self.shop.as_ref().filter(|_| self.path == "/").map(|shop| shop.base_url.as_str()),
+            languages: self.app.catalogue.langs().into_iter().map(|lang| self.language(lang, path)).collect(),
+            alternates: self.shop.as_ref().filter(|_| path == "/").map(|shop| shop.base_url.as_str()),
             shop: match self.shop.as_deref() {
                 Some(shop) => {
                     let (icon, touch_icon) = (icon::href(shop.has_logo, v), icon::touch_href(v));
@@ -372,12 +382,12 @@ impl Frame {
             flash: self.flash.as_ref().map(|(kind, text)| FlashView::new(kind, text)),
             suspended: self.is_suspended.then(|| self.suspension_in_words()),
             viewing: self.viewed.as_ref().map(|viewed| self.viewing(viewed)),
-            noindex: self.path != "/",
+            noindex: path != "/",
         }
     }
 
-    fn language(&self, lang: Lang) -> LanguageView {
-        let href = format!("{}{}?lang={}", self.at, self.path, lang.tag());
+    fn language(&self, lang: Lang, path: &str) -> LanguageView {
+        let href = format!("{}{path}?lang={}", self.at, lang.tag());
         LanguageView { value: lang.tag(), label: self.app.catalogue.name(lang), href, current: lang == self.lang }
     }
 

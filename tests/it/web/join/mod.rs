@@ -2,3 +2,4 @@
 
 mod invitation;
 mod organic;
+mod pieces;
