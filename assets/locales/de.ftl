@@ -4810,3 +4810,11 @@ search-order-for = Neue Bestellung für { $name }
 search-all-customers = Alle passenden Kunden
 search-all-partners = Alle passenden Partner
 search-all-codes = Alle passenden Karten
+
+## Bestellungen, die andere Systeme melden
+
+refusal-told-currency = Die Bestellung ist in { $told }, Ihr Geschäft rechnet in einer anderen Währung.
+refusal-told-amount = Ein Betrag der Bestellung fehlt, ist negativ oder zu groß.
+refusal-told-sum = Die Beträge der Bestellung weichen um { $off } von ihrer Summe ab.
+refusal-told-number = Die Bestellung braucht eine Nummer mit höchstens 120 Zeichen.
+refusal-told-elsewhere = Diese Bestellung kommt aus { $source }. Ändern Sie sie dort, dann kommt die Änderung von selbst hier an.

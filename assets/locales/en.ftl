@@ -4966,3 +4966,11 @@ search-order-for = New order for { $name }
 search-all-customers = All matching customers
 search-all-partners = All matching partners
 search-all-codes = All matching cards
+
+## Orders that other systems tell of
+
+refusal-told-currency = The order is in { $told }, and your shop uses another currency.
+refusal-told-amount = An amount of the order is missing, negative or too large.
+refusal-told-sum = The order’s amounts are off from its total by { $off }.
+refusal-told-number = The order needs a number of at most 120 characters.
+refusal-told-elsewhere = This order comes from { $source }. Change it there, and the change arrives here by itself.

@@ -4811,3 +4811,11 @@ search-order-for = Nuevo pedido para { $name }
 search-all-customers = Todos los clientes encontrados
 search-all-partners = Todos los socios encontrados
 search-all-codes = Todas las tarjetas encontradas
+
+## Pedidos que comunican otros sistemas
+
+refusal-told-currency = El pedido está en { $told } y su tienda trabaja en otra moneda.
+refusal-told-amount = Un importe del pedido falta, es negativo o es demasiado grande.
+refusal-told-sum = Los importes del pedido difieren de su total en { $off }.
+refusal-told-number = El pedido necesita un número de 120 caracteres como máximo.
+refusal-told-elsewhere = Este pedido viene de { $source }. Cámbielo allí y el cambio llegará aquí por sí solo.

@@ -4812,3 +4812,11 @@ search-order-for = Nouvelle commande pour { $name }
 search-all-customers = Tous les clients trouvés
 search-all-partners = Tous les partenaires trouvés
 search-all-codes = Toutes les cartes trouvées
+
+## Commandes annoncées par d’autres systèmes
+
+refusal-told-currency = La commande est en { $told }, et votre boutique compte dans une autre monnaie.
+refusal-told-amount = Un montant de la commande manque, est négatif ou trop élevé.
+refusal-told-sum = Les montants de la commande s’écartent de { $off } de son total.
+refusal-told-number = La commande doit avoir un numéro de 120 caractères au plus.
+refusal-told-elsewhere = Cette commande vient de { $source }. Modifiez-la là-bas : la modification arrivera ici d’elle-même.

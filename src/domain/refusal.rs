@@ -85,6 +85,16 @@ refusals! {
         AmountMissing = "amount_missing",
         /// An amount in another currency than the shop's.
         AmountOther { currency: &'static str } = "amount_other",
+        /// What another system tells of an order is in another currency than the shop's.
+        ToldCurrency { told: String } = "told_currency",
+        /// It tells an amount that no order has.
+        ToldAmount = "told_amount",
+        /// Its parts don't add up to its total.
+        ToldSum { off: Money } = "told_sum",
+        /// It has no number there, or one that is too long.
+        ToldNumber = "told_number",
+        /// The order was told by another system, and is corrected there.
+        ToldElsewhere { source: String } = "told_elsewhere",
         DaysMalformed { most: u32 } = "days_malformed",
         NumberMalformed { least: u32, most: u32 } = "number_malformed",
         OffsetMalformed { most_mm: u32 } = "offset_malformed",

@@ -88,6 +88,11 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::AmountUnclear => Text::new("refusal-amount-unclear"),
         Refusal::AmountLarge => Text::new("refusal-amount-large"),
         Refusal::AmountMissing => Text::new("refusal-amount-missing"),
+        Refusal::ToldCurrency { told } => Text::new("refusal-told-currency").with("told", told),
+        Refusal::ToldAmount => Text::new("refusal-told-amount"),
+        Refusal::ToldSum { off } => Text::new("refusal-told-sum").with("off", *off),
+        Refusal::ToldNumber => Text::new("refusal-told-number"),
+        Refusal::ToldElsewhere { source } => Text::new("refusal-told-elsewhere").with("source", source),
         Refusal::AmountOther { currency } => Text::new("refusal-amount-other").with("currency", *currency),
         Refusal::DaysMalformed { most } => Text::new("refusal-days-malformed").with("most", count(*most)),
         Refusal::NumberMalformed { least, most } => {

@@ -11,6 +11,7 @@ pub mod place;
 pub mod refund;
 pub mod returned;
 pub mod tax;
+pub mod told;
 mod write;
 
 pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, quote};
