@@ -560,14 +560,65 @@ CREATE TABLE product (
     CHECK ((picture IS NULL) = (picture_at IS NULL))
 ) STRICT;
 
--- Where orders come from: the shop's own pages, and later the systems that tell of theirs.
+-- Where orders come from: the shop's own pages, and the systems that tell of theirs.
 CREATE TABLE source (
     id   INTEGER PRIMARY KEY,
-    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff')),
-    name TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40)
+    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
+    name TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
+    -- An order with a referral code whose buyer nobody knows makes a customer of them.
+    makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1))
 ) STRICT;
 
 INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
+
+-- Whom a source means: a number of its own for them ('id:…'), or an e-mail or telephone number that it was told ('email:…', 'phone:…') and
+-- that somebody who runs the shop has confirmed once.
+CREATE TABLE source_buyer (
+    source_id  INTEGER NOT NULL REFERENCES source (id),
+    buyer_key  TEXT    NOT NULL CHECK (length(buyer_key) BETWEEN 4 AND 300),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, buyer_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX source_buyer_account ON source_buyer (account_id);
+
+-- What sources tell of refunds: each under its own number, and the sum of all under none. An order that is not known yet has them when it
+-- comes.
+CREATE TABLE told_refund (
+    source_id         INTEGER NOT NULL REFERENCES source (id),
+    order_external_id TEXT    NOT NULL,
+    external_id       TEXT    NOT NULL CHECK (length(external_id) <= 120),
+    amount_minor      INTEGER NOT NULL CHECK (amount_minor > 0),
+    PRIMARY KEY (source_id, order_external_id, external_id)
+) STRICT, WITHOUT ROWID;
+
+-- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.
+CREATE TABLE stranger_order (
+    source_id      INTEGER NOT NULL REFERENCES source (id),
+    external_key   BLOB    NOT NULL CHECK (length(external_key) = 16),
+    version        INTEGER,
+    day            INTEGER NOT NULL,
+    net_minor      INTEGER NOT NULL CHECK (net_minor >= 0),
+    refunded_minor INTEGER NOT NULL CHECK (refunded_minor BETWEEN 0 AND net_minor),
+    PRIMARY KEY (source_id, external_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stranger_order_day ON stranger_order (day);
+
+-- Orders whose buyer has to be said by somebody who runs the shop, as they were told. Settled or not, gone after 90 days.
+CREATE TABLE waiting_order (
+    id          INTEGER PRIMARY KEY,
+    source_id   INTEGER NOT NULL REFERENCES source (id),
+    external_id TEXT    NOT NULL,
+    body        TEXT    NOT NULL CHECK (json_valid(body)),
+    reason      TEXT    NOT NULL CHECK (reason IN ('unconfirmed', 'code_unknown', 'buyer_unknown')),
+    account_id  INTEGER REFERENCES account (id),                                    -- who it may be
+    received_at INTEGER NOT NULL,
+    UNIQUE (source_id, external_id)
+) STRICT;
+
+CREATE INDEX waiting_order_received ON waiting_order (received_at);
 
 -- A newcomer's right to the first-order discount, as it was promised at sign-up. One order has it (orders.entitlement_id) as long as
 -- that is neither cancelled nor fully refunded, and uses it when it is paid. Minimum, rate and cap look at the lines that it applies to
@@ -608,6 +659,12 @@ CREATE TABLE orders (
     customer_id        INTEGER NOT NULL REFERENCES account (id),
     source_id          INTEGER NOT NULL REFERENCES source (id),
     external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
+    -- 'ours' is computed here from its lines. What another system computed is kept as it was 'told', with the source's own clock or
+    -- counter at its newest word, when it was placed there, and by how much the parts that were told were off from the total.
+    priced_by          TEXT    NOT NULL DEFAULT 'ours' CHECK (priced_by IN ('ours', 'told')),
+    told_version       INTEGER,
+    told_at            INTEGER,
+    told_off_minor     INTEGER,
     request_key        TEXT,                                                       -- the form it came from: a double submit is one order
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     -- The day on which they would like to have it: not before the day of the order, whose zone may be half a day away from UTC.
@@ -642,7 +699,7 @@ CREATE TABLE orders (
     earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'before', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
@@ -655,12 +712,14 @@ CREATE TABLE orders (
     CHECK (value_minor = items_minor - discount_minor),
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
     CHECK (due_minor = total_minor - credit_minor),
-    CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0)),
+    CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0) OR priced_by = 'told' AND shipping_tax_rate_bp IS NULL),
     CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
     CHECK ((earner_id IS customer_id) = (merge_id IS NOT NULL)),
     CHECK (no_earning IS NOT 'own_order' OR merge_id IS NOT NULL),
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
     CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
+    CHECK ((priced_by = 'told') = (told_at IS NOT NULL AND told_off_minor IS NOT NULL)),
+    CHECK (priced_by = 'ours' OR external_id IS NOT NULL),
     CHECK (paid_at IS NULL OR cancelled_at IS NULL),
     CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL)),
     CHECK ((paid_at IS NULL) = (payment_recorded_at IS NULL))
@@ -690,11 +749,12 @@ CREATE TABLE order_item (
     quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
     price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one,
     includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),                  -- with its tax or without
-    tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    tax_rate_bp INTEGER CHECK (tax_rate_bp BETWEEN 0 AND 10000),                   -- NULL: another system told the tax and no rate
     earns       INTEGER NOT NULL CHECK (earns IN (0, 1)),
     discounted  INTEGER NOT NULL CHECK (discounted IN (0, 1)),                     -- the first-order discount applies to it
     value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
     tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
+    external_id TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),             -- what the source of a told order calls the line
     UNIQUE (order_id, position)
 ) STRICT;
 
@@ -758,7 +818,7 @@ CREATE TABLE correction_item (
     quantity      INTEGER NOT NULL CHECK (quantity <> 0),                          -- below zero: as it was before
     price_minor   INTEGER NOT NULL CHECK (price_minor >= 0),
     includes_tax  INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
-    tax_rate_bp   INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    tax_rate_bp   INTEGER CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     value_minor   INTEGER NOT NULL,
     tax_minor     INTEGER NOT NULL,
     CHECK (iif(quantity < 0, max(value_minor, tax_minor) <= 0, min(value_minor, tax_minor) >= 0))
@@ -1182,7 +1242,7 @@ CREATE TABLE audit (
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
-        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
+        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',

@@ -12,6 +12,7 @@ use crate::db::LOG_LARGE;
 use crate::domain::clock;
 use crate::domain::device;
 use crate::domain::erase;
+use crate::domain::incoming;
 use crate::domain::ledger;
 use crate::domain::order;
 use crate::domain::scan;
@@ -103,6 +104,8 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     note("cancel_overdue_orders", cancel_overdue_orders(app).await);
     note("prune_scans", prune_scans(app, now).await);
     note("prune_devices", prune_devices(app, now).await);
+    let act = app.server_act();
+    note("prune_told", app.db.write(move |tx| incoming::prune(tx, &act)).await);
     note("back_up", app.back_up_when_due().await);
     note("blank_old_statements", blank_old_statements(app).await);
     failures

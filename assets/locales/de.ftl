@@ -4818,3 +4818,42 @@ refusal-told-amount = Ein Betrag der Bestellung fehlt, ist negativ oder zu groß
 refusal-told-sum = Die Beträge der Bestellung weichen um { $off } von ihrer Summe ab.
 refusal-told-number = Die Bestellung braucht eine Nummer mit höchstens 120 Zeichen.
 refusal-told-elsewhere = Diese Bestellung kommt aus { $source }. Ändern Sie sie dort, dann kommt die Änderung von selbst hier an.
+event-order-reinstated = hat eine stornierte Bestellung wieder aufgenommen
+no-earning-before = Vor dem Programm
+admin-order-none-before = Sie ist aus der Zeit vor dem Programm, daran verdient niemand.
+nav-unmatched = Ohne Zuordnung
+unmatched-title = Bestellungen ohne Zuordnung
+unmatched-lead = Diese Bestellungen könnten von Mitgliedern sein. Sagen Sie einmal, von wem; spätere Bestellungen derselben Person folgen.
+unmatched-order = { $source }, Bestellung { $number }
+unmatched-buyer = Käufer
+unmatched-reached = Kontakt
+unmatched-code = Code
+unmatched-placed = Bestellt
+unmatched-total = Summe
+unmatched-it-is = Das ist { $name }
+unmatched-why-unconfirmed = { $name } hat diese E-Mail-Adresse oder Telefonnummer, aber sie ist nicht bestätigt.
+unmatched-why-unknown = Niemand weiß, wer das gekauft hat.
+unmatched-why-code = Sie kam mit einem Code, der zu niemandem gehört.
+unmatched-choose = Auswählen …
+unmatched-none-title = Nichts zuzuordnen
+unmatched-none = Hier warten Bestellungen, bei denen unklar ist, wer gekauft hat.
+unmatched-more =
+    { $n ->
+        [one] Eine weitere wartet.
+       *[other] { $n } weitere warten.
+    }
+unmatched-settled =
+    { $more ->
+        [0] Die Bestellung ist zugeordnet.
+        [one] Die Bestellung ist zugeordnet und eine weitere derselben Person.
+       *[other] Die Bestellung ist zugeordnet und { $more } weitere derselben Person.
+    }
+unmatched-dismissed = Die Bestellung zählt als die eines Fremden.
+unmatched-details = Was gemeldet wurde
+unmatched-who = Wer hat gekauft?
+unmatched-customer = Kunde
+unmatched-customer-hint = Code, E-Mail-Adresse, Telefonnummer oder Name
+unmatched-which = Wer davon?
+unmatched-assign = Zuordnen
+unmatched-nobody-note = Kein Mitglied? Dann zählt sie ohne Namen nur in Ihrem gesamten Umsatz.
+unmatched-nobody = Kein Mitglied

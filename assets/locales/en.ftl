@@ -4974,3 +4974,42 @@ refusal-told-amount = An amount of the order is missing, negative or too large.
 refusal-told-sum = The order’s amounts are off from its total by { $off }.
 refusal-told-number = The order needs a number of at most 120 characters.
 refusal-told-elsewhere = This order comes from { $source }. Change it there, and the change arrives here by itself.
+event-order-reinstated = took up a cancelled order again
+no-earning-before = Before the program
+admin-order-none-before = It is from before the program, and earns nobody anything.
+nav-unmatched = Unmatched
+unmatched-title = Unmatched orders
+unmatched-lead = These orders could belong to members. Say whose they are once; later orders of the same buyer follow.
+unmatched-order = { $source }, order { $number }
+unmatched-buyer = Buyer
+unmatched-reached = Contact
+unmatched-code = Code
+unmatched-placed = Placed
+unmatched-total = Total
+unmatched-it-is = It’s { $name }
+unmatched-why-unconfirmed = { $name } has this email or phone number, but it isn’t confirmed.
+unmatched-why-unknown = No one knows who bought this.
+unmatched-why-code = It came with a code that refers to no one.
+unmatched-choose = Choose…
+unmatched-none-title = Nothing to match
+unmatched-none = Orders whose buyer is unclear wait here.
+unmatched-more =
+    { $n ->
+        [one] One more waits.
+       *[other] { $n } more wait.
+    }
+unmatched-settled =
+    { $more ->
+        [0] The order is matched.
+        [one] The order is matched, and one more of the same buyer.
+       *[other] The order is matched, and { $more } more of the same buyer.
+    }
+unmatched-dismissed = The order counts as a stranger’s.
+unmatched-details = What was told
+unmatched-who = Who bought it?
+unmatched-customer = Customer
+unmatched-customer-hint = Code, email, phone or name
+unmatched-which = Which one?
+unmatched-assign = Match
+unmatched-nobody-note = Not a member? Then it counts only in your total sales, without a name.
+unmatched-nobody = Not a member

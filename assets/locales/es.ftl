@@ -4819,3 +4819,42 @@ refusal-told-amount = Un importe del pedido falta, es negativo o es demasiado gr
 refusal-told-sum = Los importes del pedido difieren de su total en { $off }.
 refusal-told-number = El pedido necesita un número de 120 caracteres como máximo.
 refusal-told-elsewhere = Este pedido viene de { $source }. Cámbielo allí y el cambio llegará aquí por sí solo.
+event-order-reinstated = retomó un pedido cancelado
+no-earning-before = Antes del programa
+admin-order-none-before = Es de antes del programa y no genera nada para nadie.
+nav-unmatched = Sin asignar
+unmatched-title = Pedidos sin asignar
+unmatched-lead = Estos pedidos podrían ser de miembros. Diga una vez de quién son; los siguientes del mismo comprador irán detrás.
+unmatched-order = { $source }, pedido { $number }
+unmatched-buyer = Comprador
+unmatched-reached = Contacto
+unmatched-code = Código
+unmatched-placed = Fecha del pedido
+unmatched-total = Total
+unmatched-it-is = Es { $name }
+unmatched-why-unconfirmed = { $name } tiene este correo o teléfono, pero no está confirmado.
+unmatched-why-unknown = Nadie sabe quién lo compró.
+unmatched-why-code = Llegó con un código que no es de nadie.
+unmatched-choose = Elegir…
+unmatched-none-title = Nada que asignar
+unmatched-none = Aquí esperan los pedidos cuyo comprador no está claro.
+unmatched-more =
+    { $n ->
+        [one] Espera uno más.
+       *[other] Esperan { $n } más.
+    }
+unmatched-settled =
+    { $more ->
+        [0] El pedido está asignado.
+        [one] El pedido está asignado, y uno más del mismo comprador.
+       *[other] El pedido está asignado, y { $more } más del mismo comprador.
+    }
+unmatched-dismissed = El pedido cuenta como de un desconocido.
+unmatched-details = Lo que se comunicó
+unmatched-who = ¿Quién lo compró?
+unmatched-customer = Cliente
+unmatched-customer-hint = Código, correo, teléfono o nombre
+unmatched-which = ¿Cuál?
+unmatched-assign = Asignar
+unmatched-nobody-note = ¿No es miembro? Entonces solo cuenta, sin nombre, en sus ventas totales.
+unmatched-nobody = No es miembro

@@ -4820,3 +4820,42 @@ refusal-told-amount = Un montant de la commande manque, est négatif ou trop él
 refusal-told-sum = Les montants de la commande s’écartent de { $off } de son total.
 refusal-told-number = La commande doit avoir un numéro de 120 caractères au plus.
 refusal-told-elsewhere = Cette commande vient de { $source }. Modifiez-la là-bas : la modification arrivera ici d’elle-même.
+event-order-reinstated = a repris une commande annulée
+no-earning-before = Avant le programme
+admin-order-none-before = Elle date d’avant le programme : personne ne gagne rien dessus.
+nav-unmatched = À attribuer
+unmatched-title = Commandes à attribuer
+unmatched-lead = Ces commandes pourraient venir de membres. Dites une fois à qui elles sont : les prochaines du même acheteur suivront.
+unmatched-order = { $source }, commande { $number }
+unmatched-buyer = Acheteur
+unmatched-reached = Contact
+unmatched-code = Code
+unmatched-placed = Passée le
+unmatched-total = Total
+unmatched-it-is = C’est { $name }
+unmatched-why-unconfirmed = { $name } a cette adresse ou ce numéro, mais rien ne l’a confirmé.
+unmatched-why-unknown = Personne ne sait qui a acheté.
+unmatched-why-code = Elle est arrivée avec un code qui ne renvoie à personne.
+unmatched-choose = Choisir…
+unmatched-none-title = Rien à attribuer
+unmatched-none = Les commandes dont l’acheteur n’est pas clair attendent ici.
+unmatched-more =
+    { $n ->
+        [one] Une autre attend.
+       *[other] { $n } autres attendent.
+    }
+unmatched-settled =
+    { $more ->
+        [0] La commande est attribuée.
+        [one] La commande est attribuée, et une autre du même acheteur.
+       *[other] La commande est attribuée, et { $more } autres du même acheteur.
+    }
+unmatched-dismissed = La commande compte comme celle d’un inconnu.
+unmatched-details = Ce qui a été annoncé
+unmatched-who = Qui a acheté ?
+unmatched-customer = Client
+unmatched-customer-hint = Code, adresse e-mail, téléphone ou nom
+unmatched-which = Lequel ?
+unmatched-assign = Attribuer
+unmatched-nobody-note = Pas un membre ? Alors elle ne compte, sans nom, que dans vos ventes totales.
+unmatched-nobody = Pas un membre

@@ -55,6 +55,7 @@ choice!(
         OrderCorrected = "order_corrected",
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
+        OrderReinstated = "order_reinstated",
         ReviewOpened = "review_opened",
         EarningApproved = "earning_approved",
         EarningReversed = "earning_reversed",
@@ -186,6 +187,8 @@ pub enum Event {
         refunded: (Money, Money),
     },
     OrderCancelled(OrderId),
+    /// It was off, and goes on after all: another system said so.
+    OrderReinstated(OrderId),
     ReviewOpened(EntryId),
     EarningApproved(EntryId),
     EarningReversed(EntryId),
@@ -320,6 +323,7 @@ impl Event {
             Event::OrderCorrected { order, .. } => (Action::OrderCorrected, Subject::Order, order.0),
             Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
             Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
+            Event::OrderReinstated(id) => (Action::OrderReinstated, Subject::Order, id.0),
             Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
             Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),
             Event::EarningReversed(id) => (Action::EarningReversed, Subject::Entry, id.0),
@@ -450,6 +454,7 @@ impl Event {
             | Event::DiscountGranted { .. }
             | Event::OrderPlaced(_)
             | Event::OrderCancelled(_)
+            | Event::OrderReinstated(_)
             | Event::ReviewOpened(_)
             | Event::EarningApproved(_)
             | Event::EarningReversed(_)

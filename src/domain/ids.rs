@@ -136,6 +136,11 @@ impl SourceId {
 }
 
 id!(
+    /// An order that waits for somebody to say whose it is.
+    WaitingId
+);
+
+id!(
     /// A program's token for the API.
     TokenId
 );

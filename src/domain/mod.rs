@@ -59,6 +59,7 @@ pub mod entitlement;
 mod erased_contact;
 pub mod flag;
 pub mod flag_clearing;
+pub mod incoming;
 pub mod ledger;
 pub mod order;
 pub mod payee;

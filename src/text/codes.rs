@@ -48,6 +48,7 @@ pub(crate) fn no_earning(reason: NoEarning) -> Word {
         NoEarning::BelowMinimum => Text::new("no-earning-below-minimum"),
         NoEarning::Erased => Text::new("no-earning-erased"),
         NoEarning::OwnOrder => Text::new("no-earning-own-order"),
+        NoEarning::Before => Text::new("no-earning-before"),
     };
     Word { code: reason.as_str(), text }
 }

@@ -41,6 +41,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::OrderCorrected => Text::new("event-order-corrected"),
         Action::OrderRefunded => Text::new("event-order-refunded"),
         Action::OrderCancelled => Text::new("event-order-cancelled"),
+        Action::OrderReinstated => Text::new("event-order-reinstated"),
         Action::ReviewOpened => Text::new("event-review-opened"),
         Action::EarningApproved => Text::new("event-earning-approved"),
         Action::EarningReversed => Text::new("event-earning-reversed"),

@@ -17,7 +17,9 @@ mod write;
 pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, quote};
 pub use edit::{Correction, Edit, Kept, correct, edit};
 pub use items::{Item, ItemBack, items};
-pub use model::{Amounts, Earner, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, refunds, source_name};
+pub use model::{
+    Amounts, Earner, NoEarning, Order, OrderStatus, PaymentMethod, PricedBy, Refund, find, find_of, refunds, source_name,
+};
 pub use number::OrderNumber;
 pub use pay::{Payment, cancel, cancel_overdue, cancel_own, expect_day, pay};
 pub use place::{Checkout, Placed, Placing, checkout, expect_wanted, place, placed_with};

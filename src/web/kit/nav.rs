@@ -161,7 +161,18 @@ pub(super) fn of(role: Role, path: &str, waiting: &Waiting) -> Nav {
 }
 
 fn orders(waiting: &Waiting) -> Place {
-    Place::new(Text::new("nav-orders"), "/admin/orders", "order").waiting(waiting.unpaid_orders)
+    let place = Place::new(Text::new("nav-orders"), "/admin/orders", "order");
+    let place = place.waiting(waiting.unpaid_orders + waiting.unmatched_orders);
+    // A shop that nobody tells of orders never sees it.
+    match waiting.unmatched_orders {
+        0 => place,
+        unmatched => place.page_also_at(Text::new("nav-orders"), "/admin/orders", &[], waiting.unpaid_orders).page_also_at(
+            Text::new("nav-unmatched"),
+            "/admin/orders/unmatched",
+            &[],
+            unmatched,
+        ),
+    }
 }
 
 fn customers() -> Place {

@@ -90,7 +90,7 @@ impl Life<'_> {
                     quantity: 1,
                     price,
                     includes_tax: true,
-                    tax_rate: Rate::from_bp(700),
+                    tax_rate: Some(Rate::from_bp(700)),
                     earns: true,
                     discounted: true,
                 };
