@@ -421,6 +421,7 @@ CREATE TABLE batch (
     note             TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     landing_text     TEXT    NOT NULL DEFAULT '' CHECK (length(landing_text) <= 300),   -- said on the invitation
     card_text        TEXT    NOT NULL DEFAULT '' CHECK (length(card_text) <= 60),       -- said on its cards; '' is the usual sentence
+    language         TEXT    NOT NULL DEFAULT 'en' CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),   -- of its paper
     size             INTEGER NOT NULL CHECK (size BETWEEN 1 AND 500),
     expires_at       INTEGER,
     printed_at       INTEGER,                 -- when a sheet or a download last left the house,

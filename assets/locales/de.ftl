@@ -1459,9 +1459,9 @@ card-text = Scannen: Rabatt erhalten oder Partner werden
 card-text-join = Scannen: mitmachen oder Partner werden
 batch-card-text = Zeile auf den Karten
 batch-card-text-hint = Wird groß gedruckt. Leer lassen für „{ $usual }“. Nennen Sie keine Prozente oder Beträge: Gedrucktes bleibt, auch wenn sich Ihre Bedingungen ändern.
-batch-card-text-keeps = Schon gedruckte Karten behalten ihre Zeile.
-batch-card-text-save = Zeile speichern
-batch-card-text-saved = Gespeichert. Diese Zeile steht auf allen neuen Karten.
+batch-card-text-keeps = Schon gedruckte Karten bleiben, wie sie sind.
+batch-card-text-save = Karten speichern
+batch-card-text-saved = Gespeichert. So sehen alle neuen Karten aus.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Die Dateien enthalten die noch offenen Zahlungen. Mit dem Herunterladen wird nichts als bezahlt markiert.
@@ -4810,3 +4810,8 @@ search-order-for = Neue Bestellung für { $name }
 search-all-customers = Alle passenden Kunden
 search-all-partners = Alle passenden Partner
 search-all-codes = Alle passenden Karten
+
+## The language of a batch
+
+batch-language = Sprache der Karten
+batch-language-hint = Alles, was für diese Karten gedruckt wird, ist in dieser Sprache.
