@@ -4815,3 +4815,10 @@ search-all-codes = Alle passenden Karten
 
 batch-language = Sprache der Karten
 batch-language-hint = Alles, was für diese Karten gedruckt wird, ist in dieser Sprache.
+
+## Earnings by month
+
+chart-month-head = Monat
+referrals-months = Verdienst pro Monat
+referrals-months-label = Verdient
+referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.

@@ -4971,3 +4971,10 @@ search-all-codes = All matching cards
 
 batch-language = Language of the cards
 batch-language-hint = Everything printed for these cards is in this language.
+
+## Earnings by month
+
+chart-month-head = Month
+referrals-months = Earned per month
+referrals-months-label = Earned
+referrals-months-note = With pending earnings, less what was refunded.

@@ -4816,3 +4816,10 @@ search-all-codes = Todas las tarjetas encontradas
 
 batch-language = Idioma de las tarjetas
 batch-language-hint = Todo lo que se imprime para estas tarjetas está en este idioma.
+
+## Earnings by month
+
+chart-month-head = Mes
+referrals-months = Ganancias al mes
+referrals-months-label = Ganado
+referrals-months-note = Con lo pendiente y descontados los reembolsos.

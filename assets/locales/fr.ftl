@@ -4817,3 +4817,10 @@ search-all-codes = Toutes les cartes trouvées
 
 batch-language = Langue des cartes
 batch-language-hint = Tout ce qui est imprimé pour ces cartes est dans cette langue.
+
+## Earnings by month
+
+chart-month-head = Mois
+referrals-months = Gains par mois
+referrals-months-label = Gains
+referrals-months-note = Gains en attente compris, remboursements déduits.

@@ -32,6 +32,8 @@ pub(in crate::web) struct Chart {
     pub(in crate::web) title: String,
     /// The same with its days and totals, for people who cannot see it.
     pub(in crate::web) summary: Text,
+    /// What a row of the table is, a day or a month.
+    pub(in crate::web) head: Text,
     /// Right edge of the last day, in units.
     pub(in crate::web) width: usize,
     /// Where the baseline is, in units.
@@ -121,6 +123,7 @@ pub(in crate::web) struct Line {
 /// What is drawn and how it is said.
 struct Drawing<'a, F, T, A> {
     title: &'a str,
+    head: Text,
     days: &'a [String],
     series: &'a [Series<'a>],
     /// The figure of a series on a day, and of all its days.
@@ -146,7 +149,11 @@ pub(in crate::web) fn daily_beside(
 ) -> Chart {
     let total = |of: &Series<'_>| of.values.iter().take(days.len()).fold(0, |sum: u64, value| sum.saturating_add(*value));
     let figure = |of: &Series<'_>, day: usize| say(at(of.values, day));
-    draw(Drawing { title, days, series, figure, total: |of: &Series<'_>| say(total(of)), axis })
+    draw(Drawing { title, head: by_day(), days, series, figure, total: |of: &Series<'_>| say(total(of)), axis })
+}
+
+fn by_day() -> Text {
+    Text::new("chart-day-head")
 }
 
 /// Bars of sums that may be below zero, such as sales on a day of refunds: there no bar stands, and words say what it was.
@@ -158,9 +165,33 @@ pub(in crate::web) fn daily_sums(
     say: impl Fn(i64) -> String,
     axis: impl Fn(i64) -> String,
 ) -> Chart {
+    draw_sums(title, by_day(), days, (label, sums), say, axis)
+}
+
+/// The same by month.
+pub(in crate::web) fn monthly_sums(
+    title: &str,
+    months: &[String],
+    label: &str,
+    sums: &[i64],
+    say: impl Fn(i64) -> String,
+    axis: impl Fn(i64) -> String,
+) -> Chart {
+    draw_sums(title, Text::new("chart-month-head"), months, (label, sums), say, axis)
+}
+
+fn draw_sums(
+    title: &str,
+    head: Text,
+    days: &[String],
+    (label, sums): (&str, &[i64]),
+    say: impl Fn(i64) -> String,
+    axis: impl Fn(i64) -> String,
+) -> Chart {
     let values: Vec<u64> = sums.iter().map(|sum| u64::try_from(*sum).unwrap_or(0)).collect();
     draw(Drawing {
         title,
+        head,
         days,
         series: &[Series { label, values: &values }],
         figure: |_: &Series<'_>, day: usize| say(sums.get(day).copied().unwrap_or(0)),
@@ -175,7 +206,7 @@ where
     T: Fn(&Series<'_>) -> String,
     A: Fn(u64) -> String,
 {
-    let Drawing { title, days, series, figure, total, axis } = what;
+    let Drawing { title, head, days, series, figure, total, axis } = what;
     let most = series.iter().flat_map(|series| series.values.iter().take(days.len())).copied().max().unwrap_or(0);
     let step = nice_step(most);
     let legend: Vec<Legend> =
@@ -189,6 +220,7 @@ where
     Chart {
         title: title.to_owned(),
         summary: summary(title, days, &legend),
+        head,
         width: days.len().max(1) * SLOT,
         height: HEIGHT,
         ticks: ticks(step, most, axis),
