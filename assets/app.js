@@ -191,6 +191,13 @@
     for (const [name, value] of typed) address.searchParams.set(name, value);
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Colours that a part brings along are there before it is seen.
+    const sheets = parts.split(' ').flatMap(id => [...page.getElementById(id)?.querySelectorAll('link') ?? []]);
+    await Promise.all(sheets.map(sheet => new Promise(done => {
+      sheet.addEventListener('load', done);
+      sheet.addEventListener('error', done);
+      document.head.append(sheet);
+    })));
     if (turn !== form.turn) return;
     for (const id of parts.split(' ')) {
       const [old, fresh] = [document.getElementById(id), page.getElementById(id)];

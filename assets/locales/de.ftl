@@ -4822,3 +4822,7 @@ chart-month-head = Monat
 referrals-months = Verdienst pro Monat
 referrals-months-label = Verdient
 referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.
+
+## The invitation in another colour
+
+settings-colour-try = Vorschau

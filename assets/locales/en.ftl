@@ -4978,3 +4978,7 @@ chart-month-head = Month
 referrals-months = Earned per month
 referrals-months-label = Earned
 referrals-months-note = With pending earnings, less what was refunded.
+
+## The invitation in another colour
+
+settings-colour-try = Preview

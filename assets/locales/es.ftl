@@ -4823,3 +4823,7 @@ chart-month-head = Mes
 referrals-months = Ganancias al mes
 referrals-months-label = Ganado
 referrals-months-note = Con lo pendiente y descontados los reembolsos.
+
+## The invitation in another colour
+
+settings-colour-try = Vista previa

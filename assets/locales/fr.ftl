@@ -4824,3 +4824,7 @@ chart-month-head = Mois
 referrals-months = Gains par mois
 referrals-months-label = Gains
 referrals-months-note = Gains en attente compris, remboursements déduits.
+
+## The invitation in another colour
+
+settings-colour-try = Aperçu
