@@ -1459,9 +1459,9 @@ card-text = Scannen: Rabatt erhalten oder Partner werden
 card-text-join = Scannen: mitmachen oder Partner werden
 batch-card-text = Zeile auf den Karten
 batch-card-text-hint = Wird groß gedruckt. Leer lassen für „{ $usual }“. Nennen Sie keine Prozente oder Beträge: Gedrucktes bleibt, auch wenn sich Ihre Bedingungen ändern.
-batch-card-text-keeps = Schon gedruckte Karten behalten ihre Zeile.
-batch-card-text-save = Zeile speichern
-batch-card-text-saved = Gespeichert. Diese Zeile steht auf allen neuen Karten.
+batch-card-text-keeps = Schon gedruckte Karten bleiben, wie sie sind.
+batch-card-text-save = Karten speichern
+batch-card-text-saved = Gespeichert. So sehen alle neuen Karten aus.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Die Dateien enthalten die noch offenen Zahlungen. Mit dem Herunterladen wird nichts als bezahlt markiert.
@@ -4857,3 +4857,18 @@ unmatched-which = Wer davon?
 unmatched-assign = Zuordnen
 unmatched-nobody-note = Kein Mitglied? Dann zählt sie ohne Namen nur in Ihrem gesamten Umsatz.
 unmatched-nobody = Kein Mitglied
+## The language of a batch
+
+batch-language = Sprache der Karten
+batch-language-hint = Alles, was für diese Karten gedruckt wird, ist in dieser Sprache.
+
+## Earnings by month
+
+chart-month-head = Monat
+referrals-months = Verdienst pro Monat
+referrals-months-label = Verdient
+referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.
+
+## The invitation in another colour
+
+settings-colour-try = Vorschau

@@ -1520,8 +1520,8 @@ card-text-join = Scan to join, or to become a partner
 
 batch-card-text = Line on the cards
 batch-card-text-hint = Printed in big letters. Leave blank for “{ $usual }”. Leave out rates: paper stays the same when your terms change.
-batch-card-text-keeps = Cards you’ve already printed keep their line.
-batch-card-text-save = Save line
+batch-card-text-keeps = Cards you’ve already printed stay as they are.
+batch-card-text-save = Save cards
 batch-card-text-saved = Saved. New cards will say this.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
@@ -5013,3 +5013,18 @@ unmatched-which = Which one?
 unmatched-assign = Match
 unmatched-nobody-note = Not a member? Then it counts only in your total sales, without a name.
 unmatched-nobody = Not a member
+## The language of a batch
+
+batch-language = Language of the cards
+batch-language-hint = Everything printed for these cards is in this language.
+
+## Earnings by month
+
+chart-month-head = Month
+referrals-months = Earned per month
+referrals-months-label = Earned
+referrals-months-note = With pending earnings, less what was refunded.
+
+## The invitation in another colour
+
+settings-colour-try = Preview

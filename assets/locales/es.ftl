@@ -1459,9 +1459,9 @@ card-text = Escanee y obtenga un descuento o hágase socio
 card-text-join = Escanee para registrarse o hacerse socio
 batch-card-text = Frase de las tarjetas
 batch-card-text-hint = Se imprime en grande. Déjela en blanco para usar «{ $usual }». No ponga porcentajes: el papel no cambia cuando cambian sus condiciones.
-batch-card-text-keeps = Las tarjetas ya impresas conservan su frase.
-batch-card-text-save = Guardar frase
-batch-card-text-saved = Guardado. Las nuevas tarjetas llevarán esta frase.
+batch-card-text-keeps = Las tarjetas ya impresas se quedan como están.
+batch-card-text-save = Guardar tarjetas
+batch-card-text-saved = Guardado. Las nuevas tarjetas serán así.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Los archivos contienen los pagos pendientes. Descargar uno no marca nada como pagado.
@@ -4858,3 +4858,18 @@ unmatched-which = ¿Cuál?
 unmatched-assign = Asignar
 unmatched-nobody-note = ¿No es miembro? Entonces solo cuenta, sin nombre, en sus ventas totales.
 unmatched-nobody = No es miembro
+## The language of a batch
+
+batch-language = Idioma de las tarjetas
+batch-language-hint = Todo lo que se imprime para estas tarjetas está en este idioma.
+
+## Earnings by month
+
+chart-month-head = Mes
+referrals-months = Ganancias al mes
+referrals-months-label = Ganado
+referrals-months-note = Con lo pendiente y descontados los reembolsos.
+
+## The invitation in another colour
+
+settings-colour-try = Vista previa

@@ -1459,9 +1459,9 @@ card-text = Scannez pour une remise ou pour devenir partenaire
 card-text-join = Scannez pour vous inscrire ou devenir partenaire
 batch-card-text = Accroche des cartes
 batch-card-text-hint = Imprimée en grand. Laissez vide pour « { $usual } ». N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
-batch-card-text-keeps = Les cartes déjà imprimées gardent leur accroche.
-batch-card-text-save = Enregistrer l’accroche
-batch-card-text-saved = Enregistré. Les nouvelles cartes porteront cette accroche.
+batch-card-text-keeps = Les cartes déjà imprimées restent telles quelles.
+batch-card-text-save = Enregistrer les cartes
+batch-card-text-saved = Enregistré. Les nouvelles cartes seront ainsi.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Les fichiers contiennent les paiements à faire. En télécharger un ne marque rien comme payé.
@@ -4859,3 +4859,18 @@ unmatched-which = Lequel ?
 unmatched-assign = Attribuer
 unmatched-nobody-note = Pas un membre ? Alors elle ne compte, sans nom, que dans vos ventes totales.
 unmatched-nobody = Pas un membre
+## The language of a batch
+
+batch-language = Langue des cartes
+batch-language-hint = Tout ce qui est imprimé pour ces cartes est dans cette langue.
+
+## Earnings by month
+
+chart-month-head = Mois
+referrals-months = Gains par mois
+referrals-months-label = Gains
+referrals-months-note = Gains en attente compris, remboursements déduits.
+
+## The invitation in another colour
+
+settings-colour-try = Aperçu

@@ -155,7 +155,11 @@ pub enum Event {
     PartnerRejected(AccountId),
     BatchCreated(BatchId),
     BatchPrinted(BatchId),
-    BatchChanged(BatchId),
+    /// What its paper says from now on.
+    BatchChanged {
+        batch: BatchId,
+        fields: Vec<&'static str>,
+    },
     CodeDisabled(CodeId),
     CodeEnabled(CodeId),
     CodeNoted(CodeId),
@@ -310,7 +314,7 @@ impl Event {
             Event::PartnerRejected(id) => (Action::PartnerRejected, Subject::Account, id.0),
             Event::BatchCreated(id) => (Action::BatchCreated, Subject::Batch, id.0),
             Event::BatchPrinted(id) => (Action::BatchPrinted, Subject::Batch, id.0),
-            Event::BatchChanged(id) => (Action::BatchChanged, Subject::Batch, id.0),
+            Event::BatchChanged { batch, .. } => (Action::BatchChanged, Subject::Batch, batch.0),
             Event::CodeDisabled(id) => (Action::CodeDisabled, Subject::Code, id.0),
             Event::CodeEnabled(id) => (Action::CodeEnabled, Subject::Code, id.0),
             Event::CodeNoted(id) => (Action::CodeNoted, Subject::Code, id.0),
@@ -389,6 +393,7 @@ impl Event {
             Event::SettingsChanged { fields }
             | Event::TermsChanged { fields, .. }
             | Event::PayeeChanged { fields, .. }
+            | Event::BatchChanged { fields, .. }
             | Event::AccountCorrected { fields, .. } => fields.join(", "),
             Event::AccountCreated(_) => "role, name, email".to_string(),
             Event::AccountChanged(_) => "name, shown_name, email, phone".to_string(),
@@ -407,7 +412,6 @@ impl Event {
                 format!("role, partner_kind{}", if *had_own_pay { ", own_rate" } else { "" })
             }
             Event::BatchPrinted(_) => "printed_at".to_string(),
-            Event::BatchChanged(_) => "card_text".to_string(),
             Event::CodeNoted(_) => "note".to_string(),
             Event::AliasAdded(_) => "alias".to_string(),
             Event::ProductChanged { price, fields, .. } => {

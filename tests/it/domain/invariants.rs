@@ -311,6 +311,7 @@ const LIES: &[&str] = &[
     "UPDATE batch SET note = hex(zeroblob(251))",
     "UPDATE batch SET landing_text = hex(zeroblob(151))",
     "UPDATE batch SET card_text = hex(zeroblob(31))",
+    "UPDATE batch SET language = 'german'",
     "UPDATE batch SET size = 501",
     "UPDATE batch SET printed_at = 1",
     "INSERT INTO code (code, batch_id, partner_kind, created_at) VALUES ('I23456789', 1, 'partner', 1)",

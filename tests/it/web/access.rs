@@ -219,6 +219,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/users/<account>/password-link", Admin),
     ("POST", "/admin/view-as/end", Admin),
     ("GET", "/brand.css", Anybody),
+    ("GET", "/brand/<accent>", Anybody),
     ("GET", "/c", Anybody),
     ("POST", "/c", Anybody),
     ("GET", "/favicon.ico", Anybody),

@@ -190,8 +190,8 @@ pub(super) const PEOPLE: &[Table] = &[
             (
                 Item::Nothing,
                 &[
-                    "id", "name", "partner_kind", "place", "note", "landing_text", "card_text", "size", "expires_at", "printed_at",
-                    "printed_base_url", "created_at",
+                    "id", "name", "partner_kind", "place", "note", "landing_text", "card_text", "language", "size", "expires_at",
+                    "printed_at", "printed_base_url", "created_at",
                 ],
             ),
             (Item::Deeds, &["created_by_id"]),
