@@ -3,3 +3,4 @@
 pub(crate) mod hasher;
 pub(crate) mod limits;
 pub(crate) mod password;
+pub(crate) mod secret_box;

@@ -23,6 +23,7 @@ pub mod bank_day;
 
 pub mod contact;
 mod name;
+pub mod sealed;
 pub mod token;
 
 pub mod address;
