@@ -66,7 +66,8 @@ impl SecretBox {
         let mut nonce = [0; NONCE_BYTES];
         getrandom::fill(&mut nonce).map_err(Error::fault)?;
         let payload = Payload { msg: secret, aad: purpose.as_bytes() };
-        let hidden = key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| Error::fault("a secret cannot be encrypted"))?;
+        let hidden =
+            key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| Error::fault("a secret cannot be encrypted"))?;
         Ok([&[VERSION], key.id.as_slice(), &nonce, &hidden].concat().into())
     }
 

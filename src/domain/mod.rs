@@ -11,6 +11,7 @@ mod values;
 pub mod act;
 pub mod event;
 pub mod ids;
+pub mod outgoing;
 pub mod refusal;
 pub mod roles;
 
@@ -79,6 +80,9 @@ pub mod example;
 pub mod first_week;
 pub mod settings;
 pub mod shop;
+
+pub mod delivery;
+pub mod webhook;
 
 pub mod import;
 

@@ -17,3 +17,4 @@ mod report_rules;
 mod rich_shop;
 mod scan;
 mod statement_invariants;
+mod webhook_invariants;
