@@ -1252,10 +1252,12 @@ CREATE TABLE audit (
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
-        'backup_made', 'backup_failed', 'backup_downloaded')),
+        'backup_made', 'backup_failed', 'backup_downloaded',
+        'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
+        'webhook_tested', 'webhook_sent_again')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
+        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms', 'webhook')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1304,6 +1306,81 @@ CREATE TABLE backup (
 ) STRICT;
 
 CREATE TRIGGER backup_is_noted_for_good BEFORE DELETE ON backup BEGIN SELECT RAISE(ABORT, 'what came of a backup is kept'); END;
+
+-- Webhooks ---------------------------------------------------------------------------------------------------------------
+
+-- An address that is told of what happens in the shop. Its secret, with which every message is signed, is encrypted with the key in
+-- secret.key, which lies beside this file and is in no backup of it.
+CREATE TABLE webhook (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,                    -- one that was removed gives its number to no other
+    url             TEXT    NOT NULL CHECK (length(url) <= 500 AND (url GLOB 'https://?*' OR url GLOB 'http://?*')),
+    secret          BLOB    NOT NULL,
+    former_secret   BLOB,                     -- the one before, with which every message is signed as well
+    former_until    INTEGER,                  -- until then
+    created_at      INTEGER NOT NULL,
+    failures        INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- so many tries in a row
+    rests_until     INTEGER,                  -- after a failure nothing is tried before then
+    disabled_at     INTEGER,
+    disabled_reason TEXT    CHECK (disabled_reason IN ('by_hand', 'gone', 'failing', 'secret_lost')),
+    CHECK ((former_secret IS NULL) = (former_until IS NULL)),
+    CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL))
+) STRICT;
+
+-- What a webhook is told of.
+CREATE TABLE webhook_topic (
+    topic      TEXT    NOT NULL CHECK (topic IN (
+        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
+        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
+        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'review_approved', 'payout_created', 'payout_paid', 'payout_failed')),
+    webhook_id INTEGER NOT NULL REFERENCES webhook (id),
+    PRIMARY KEY (topic, webhook_id)
+) STRICT, WITHOUT ROWID;
+
+-- An event that other programs are told of, word for word as it is sent: with ids and amounts, and no names. Written in the transaction
+-- of what it tells of, as long as there is a webhook or somebody asks for events; forgotten after some weeks.
+CREATE TABLE outgoing (
+    id      INTEGER PRIMARY KEY,
+    message TEXT    NOT NULL UNIQUE CHECK (message GLOB 'msg_?*'),        -- by which a receiver knows it again
+    topic   TEXT    NOT NULL CHECK (topic IN (
+        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
+        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
+        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'review_approved', 'payout_created', 'payout_paid', 'payout_failed', 'webhook_test')),
+    at      INTEGER NOT NULL,
+    body    TEXT    NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+-- One row, once a program has asked for events instead of receiving them, and when it last did, to the day.
+CREATE TABLE outgoing_reader (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    asked_at INTEGER NOT NULL
+) STRICT;
+
+-- An event on its way to a webhook: what came of the last try, and when the next one is.
+CREATE TABLE delivery (
+    id           INTEGER PRIMARY KEY,
+    webhook_id   INTEGER NOT NULL REFERENCES webhook (id),
+    outgoing_id  INTEGER NOT NULL REFERENCES outgoing (id),
+    tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    next_at      INTEGER,                     -- NULL: it has arrived, or was given up
+    tried_at     INTEGER,
+    took_ms      INTEGER CHECK (took_ms >= 0),
+    answer       INTEGER CHECK (answer BETWEEN 100 AND 999),              -- the status that the receiver answered with, if it did
+    failure      TEXT    CHECK (failure IN ('answered', 'moved', 'timed_out', 'unknown_host', 'private_address', 'unreachable',
+                                            'not_secure', 'not_encrypted')),
+    delivered_at INTEGER,
+    CHECK ((tries = 0) = (tried_at IS NULL) AND (tries = 0) = (took_ms IS NULL)),
+    CHECK ((failure IS NULL) = (tries = 0 OR delivered_at IS NOT NULL)),
+    CHECK (delivered_at IS NULL OR next_at IS NULL),
+    CHECK (tries > 0 OR next_at IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX delivery_once ON delivery (outgoing_id, webhook_id);
+CREATE INDEX delivery_webhook ON delivery (webhook_id, id);
+CREATE INDEX delivery_due ON delivery (webhook_id, next_at) WHERE next_at IS NOT NULL;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 

@@ -4872,3 +4872,118 @@ referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.
 ## The invitation in another colour
 
 settings-colour-try = Vorschau
+## Webhooks: andere Programme erfahren, was geschieht.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Andere Programme erfahren sofort, was in Ihrem Geschäft geschieht.
+webhooks-none = Noch keine Webhooks. Fügen Sie die Adresse eines Programms hinzu, das von Bestellungen, Anmeldungen oder Auszahlungen erfahren soll.
+webhooks-add = Webhook hinzufügen
+webhooks-manual = Was gesendet wird und wie der Empfänger es prüft: [a]Webhooks im Handbuch[/a].
+webhook-url = Adresse
+webhook-url-hint = Unter dieser Adresse empfängt das Programm Webhooks. Sie beginnt mit https://.
+webhook-events = Ereignisse
+webhook-noun-order = Bestellungen
+webhook-noun-account = Konten
+webhook-noun-partner = Partnerbewerbungen
+webhook-noun-code = Codes
+webhook-noun-commission = Provisionen
+webhook-noun-reward = Guthaben
+webhook-noun-balance = Korrekturen von Salden
+webhook-noun-review = Prüfungen von Vergütungen
+webhook-noun-payout = Auszahlungen
+webhook-status = Status
+webhook-last = Letzte Zustellung
+webhook-on = Ein
+webhook-off = Aus
+webhook-turned-off = Abgeschaltet
+webhook-not-answering = Gestört
+webhook-off-gone = Abgeschaltet: Der Empfänger hat geantwortet, dass es ihn nicht mehr gibt (410). Korrigieren Sie die Adresse oder entfernen Sie den Webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Nach 1 Fehlversuch abgeschaltet. Beheben Sie die Störung beim Empfänger und schalten Sie den Webhook wieder ein: Was er verpasst hat, wird dann gesendet.
+       *[other] Nach { $n } Fehlversuchen in Folge abgeschaltet. Beheben Sie die Störung beim Empfänger und schalten Sie den Webhook wieder ein: Was er verpasst hat, wird dann gesendet.
+    }
+webhook-off-secret-lost = Abgeschaltet: Der geheime Schlüssel lässt sich nicht lesen, weil die Datei secret.key fehlt oder ersetzt wurde. Legen Sie sie zurück und schalten Sie den Webhook wieder ein, oder erzeugen Sie einen neuen Schlüssel.
+webhook-what = Einstellungen
+webhook-waiting =
+    { $n ->
+        [one] 1 Ereignis wartet auf die Zustellung.
+       *[other] { $n } Ereignisse warten auf die Zustellung.
+    }
+webhook-save = Speichern
+webhook-saved = Webhook gespeichert.
+webhook-secret = Geheimer Schlüssel
+webhook-secret-lead = Damit ist jede Nachricht signiert, sodass der Empfänger erkennt, dass sie von Ihnen kommt. Er lässt sich nicht noch einmal anzeigen. Wenn ihn jemand anderes gesehen haben könnte, erzeugen Sie einen neuen.
+webhook-secret-make = Neuen Schlüssel erzeugen
+webhook-former-until = Nachrichten sind zusätzlich mit dem bisherigen Schlüssel signiert bis
+webhook-secret-title = Geheimer Schlüssel des Webhooks
+webhook-secret-text = Kopieren Sie diesen Schlüssel in das empfangende Programm. Es prüft damit, ob Nachrichten wirklich von Ihrem Geschäft kommen.
+webhook-secret-copy = Schlüssel kopieren
+webhook-secret-once = Er wird nur dieses eine Mal angezeigt. Wenn Sie ihn verlieren, können Sie einen neuen erzeugen.
+webhook-secret-former = Er wird nur dieses eine Mal angezeigt. In den nächsten 24 Stunden sind Nachrichten mit dem bisherigen und mit diesem Schlüssel signiert, sodass Sie Zeit zum Umstellen haben.
+webhook-secret-done = Kopiert
+webhook-test = Test senden
+webhook-test-sent = Der Test ist unterwegs. Laden Sie diese Seite gleich neu, um die Antwort zu sehen.
+webhook-sent-again = Wird erneut gesendet. Laden Sie diese Seite gleich neu, um die Antwort zu sehen.
+webhook-log = Letzte Zustellungen
+webhook-log-none = Noch nichts gesendet. Senden Sie einen Test, um zu sehen, ob der Empfänger antwortet.
+webhook-turn-off-title = Ausschalten oder entfernen
+webhook-turn-off-text = Solange ein Webhook aus ist, warten seine Ereignisse. Sie werden gesendet, wenn Sie ihn wieder einschalten.
+webhook-turn-off = Ausschalten
+webhook-off-done = Der Webhook ist aus.
+webhook-turn-on-title = Einschalten oder entfernen
+webhook-turn-on-text = Zuerst wird gesendet, was inzwischen geschehen ist, soweit es noch aufbewahrt wird.
+webhook-turn-on = Einschalten
+webhook-on-done = Der Webhook ist ein.
+webhook-remove = Webhook entfernen
+webhook-remove-question = Diesen Webhook entfernen?
+webhook-remove-text = Es wird nichts mehr an ihn gesendet. Was noch wartet und die Liste der Zustellungen werden gelöscht.
+webhook-removed = Webhook entfernt.
+delivery-event = Ereignis
+delivery-result = Ergebnis
+delivery-again = Erneut senden
+delivery-delivered = Zugestellt
+delivery-waiting = Wartet
+delivery-failed = Fehlgeschlagen
+delivery-given-up = Aufgegeben
+delivery-next = Nächster Versuch: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, Versuch { $tries }
+    }
+delivery-answered = Der Empfänger hat mit Status { $status } geantwortet.
+delivery-moved = Der Empfänger verweist auf eine andere Adresse (Status { $status }). Webhooks folgen nicht: Tragen Sie die neue Adresse ein.
+delivery-timed-out = Keine Antwort innerhalb von 15 Sekunden.
+delivery-unknown-host = Diesen Server gibt es nicht.
+delivery-private-address = Die Adresse führt in ein privates Netz, deshalb wurde nichts gesendet.
+delivery-unreachable = Der Empfänger war nicht erreichbar.
+delivery-not-secure = Das Zertifikat des Empfängers ist ungültig.
+delivery-not-encrypted = Die Adresse ist nicht verschlüsselt, deshalb wurde nichts gesendet. Verwenden Sie https://.
+task-webhooks =
+    { $n ->
+        [one] Ein Webhook wurde abgeschaltet: Ein Programm erfährt nichts mehr von Ihren Bestellungen.
+       *[other] { $n } Webhooks wurden abgeschaltet: Programme erfahren nichts mehr von Ihren Bestellungen.
+    }
+admin-home-view-webhooks = Webhooks ansehen
+event-webhook-added = hat einen Webhook hinzugefügt
+event-webhook-changed = hat einen Webhook geändert
+event-webhook-secret-made = hat einen neuen Schlüssel für einen Webhook erzeugt
+event-webhook-disabled = hat einen Webhook ausgeschaltet
+event-webhook-enabled = hat einen Webhook eingeschaltet
+event-webhook-removed = hat einen Webhook entfernt
+event-webhook-tested = hat einen Webhook getestet
+event-webhook-sent-again = hat einen Webhook erneut gesendet
+subject-webhook = Webhook
+log-field-url = Adresse
+log-field-topics = Ereignisse
+refusal-webhook-url-malformed = Geben Sie eine vollständige Webadresse ein, zum Beispiel https://shop.example/webhooks.
+refusal-webhook-url-plain = Verwenden Sie eine Adresse, die mit https:// beginnt.
+refusal-webhooks-many = Höchstens { $most } Webhooks sind möglich. Entfernen Sie zuerst einen.
+refusal-topics-none = Wählen Sie mindestens eine Art von Ereignis aus.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] Der geheime Schlüssel von 1 Webhook lässt sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ einen neuen Schlüssel.
+       *[other] Die geheimen Schlüssel von { $n } Webhooks lassen sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ neue Schlüssel.
+    }

@@ -5028,3 +5028,118 @@ referrals-months-note = With pending earnings, less what was refunded.
 ## The invitation in another colour
 
 settings-colour-try = Preview
+## Webhooks: other programs that are told of what happens.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Tell other programs what happens in your shop, the moment it happens.
+webhooks-none = No webhooks yet. Add the address of a program that wants to know about orders, sign-ups or payouts.
+webhooks-add = Add webhook
+webhooks-manual = What is sent, and how a receiver checks it: [a]Webhooks in the manual[/a].
+webhook-url = Address
+webhook-url-hint = Where the program receives webhooks, starting with https://.
+webhook-events = Events
+webhook-noun-order = Orders
+webhook-noun-account = Accounts
+webhook-noun-partner = Partner applications
+webhook-noun-code = Codes
+webhook-noun-commission = Commission
+webhook-noun-reward = Store credit
+webhook-noun-balance = Balance adjustments
+webhook-noun-review = Reviews of earnings
+webhook-noun-payout = Payouts
+webhook-status = Status
+webhook-last = Last delivery
+webhook-on = On
+webhook-off = Off
+webhook-turned-off = Turned off
+webhook-not-answering = Failing
+webhook-off-gone = Turned off: the receiver answered that it’s gone for good (410). Correct the address or remove the webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Turned off after 1 failed try. Fix the receiver, then turn the webhook on again: what it missed is sent then.
+       *[other] Turned off after { $n } failed tries in a row. Fix the receiver, then turn the webhook on again: what it missed is sent then.
+    }
+webhook-off-secret-lost = Turned off: the secret can’t be read because the file secret.key is missing or has been replaced. Put it back and turn the webhook on again, or make a new secret.
+webhook-what = Settings
+webhook-waiting =
+    { $n ->
+        [one] 1 event is waiting to be delivered.
+       *[other] { $n } events are waiting to be delivered.
+    }
+webhook-save = Save
+webhook-saved = Webhook saved.
+webhook-secret = Secret
+webhook-secret-lead = Every message is signed with it, so the receiver can tell that it comes from you. It can’t be shown again. If someone else may have seen it, make a new one.
+webhook-secret-make = Make new secret
+webhook-former-until = Messages are also signed with the previous secret until
+webhook-secret-title = Webhook secret
+webhook-secret-text = Copy this secret into the receiving program. It uses the secret to check that messages come from your shop.
+webhook-secret-copy = Copy secret
+webhook-secret-once = It’s shown only once. If you lose it, you can make a new one.
+webhook-secret-former = It’s shown only once. For the next 24 hours, messages are signed with both the previous secret and this one, so you have time to change it.
+webhook-secret-done = I’ve copied it
+webhook-test = Send a test
+webhook-test-sent = The test is on its way. Reload this page in a moment to see the answer.
+webhook-sent-again = It’s being sent again. Reload this page in a moment to see the answer.
+webhook-log = Latest deliveries
+webhook-log-none = Nothing has been sent yet. Send a test to see whether the receiver answers.
+webhook-turn-off-title = Turn off or remove
+webhook-turn-off-text = While a webhook is off, its events wait. They’re sent when you turn it on again.
+webhook-turn-off = Turn off
+webhook-off-done = The webhook is off.
+webhook-turn-on-title = Turn on or remove
+webhook-turn-on-text = Events that happened in the meantime are sent first, as long as they’re still kept.
+webhook-turn-on = Turn on
+webhook-on-done = The webhook is on.
+webhook-remove = Remove webhook
+webhook-remove-question = Remove this webhook?
+webhook-remove-text = Nothing more is sent to it. What’s waiting and the list of deliveries are deleted.
+webhook-removed = Webhook removed.
+delivery-event = Event
+delivery-result = Result
+delivery-again = Send again
+delivery-delivered = Delivered
+delivery-waiting = Waiting
+delivery-failed = Failed
+delivery-given-up = Given up
+delivery-next = Next try: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, try { $tries }
+    }
+delivery-answered = The receiver answered with status { $status }.
+delivery-moved = The receiver pointed to another address (status { $status }). Webhooks don’t follow: enter the new address.
+delivery-timed-out = No answer within 15 seconds.
+delivery-unknown-host = There’s no such host.
+delivery-private-address = The address leads into a private network, so nothing was sent.
+delivery-unreachable = The receiver couldn’t be reached.
+delivery-not-secure = The receiver’s certificate isn’t valid.
+delivery-not-encrypted = The address isn’t encrypted, so nothing was sent. Use https://.
+task-webhooks =
+    { $n ->
+        [one] A webhook has been turned off: a program no longer hears about your orders.
+       *[other] { $n } webhooks have been turned off: programs no longer hear about your orders.
+    }
+admin-home-view-webhooks = View webhooks
+event-webhook-added = added a webhook
+event-webhook-changed = changed a webhook
+event-webhook-secret-made = made a new secret for a webhook
+event-webhook-disabled = turned off a webhook
+event-webhook-enabled = turned on a webhook
+event-webhook-removed = removed a webhook
+event-webhook-tested = tested a webhook
+event-webhook-sent-again = sent a webhook again
+subject-webhook = Webhook
+log-field-url = address
+log-field-topics = events
+refusal-webhook-url-malformed = Enter a full web address, like https://shop.example/webhooks.
+refusal-webhook-url-plain = Use an address that starts with https://.
+refusal-webhooks-many = You can have up to { $most } webhooks. Remove one first.
+refusal-topics-none = Select at least one kind of event.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] The secret of 1 webhook can’t be read: { $file } is missing or is another shop’s. Put it back, or make a new secret under Settings.
+       *[other] The secrets of { $n } webhooks can’t be read: { $file } is missing or is another shop’s. Put it back, or make new secrets under Settings.
+    }

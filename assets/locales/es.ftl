@@ -4873,3 +4873,118 @@ referrals-months-note = Con lo pendiente y descontados los reembolsos.
 ## The invitation in another colour
 
 settings-colour-try = Vista previa
+## Webhooks: otros programas se enteran de lo que pasa.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Otros programas se enteran al momento de lo que pasa en su tienda.
+webhooks-none = Aún no hay webhooks. Añada la dirección de un programa que deba enterarse de los pedidos, las altas o los pagos.
+webhooks-add = Añadir webhook
+webhooks-manual = Qué se envía y cómo lo comprueba el receptor: [a]los webhooks en el manual[/a].
+webhook-url = Dirección
+webhook-url-hint = La dirección en la que el programa recibe webhooks. Empieza por https://.
+webhook-events = Eventos
+webhook-noun-order = Pedidos
+webhook-noun-account = Cuentas
+webhook-noun-partner = Solicitudes de socios
+webhook-noun-code = Códigos
+webhook-noun-commission = Comisiones
+webhook-noun-reward = Saldo a favor
+webhook-noun-balance = Ajustes de saldo
+webhook-noun-review = Revisiones de ganancias
+webhook-noun-payout = Pagos
+webhook-status = Estado
+webhook-last = Último envío
+webhook-on = Activo
+webhook-off = Inactivo
+webhook-turned-off = Desactivado
+webhook-not-answering = Con fallos
+webhook-off-gone = Desactivado: el receptor respondió que ya no existe (410). Corrija la dirección o elimine el webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Desactivado tras 1 intento fallido. Arregle el receptor y vuelva a activar el webhook: entonces se enviará lo que se perdió.
+       *[other] Desactivado tras { $n } intentos fallidos seguidos. Arregle el receptor y vuelva a activar el webhook: entonces se enviará lo que se perdió.
+    }
+webhook-off-secret-lost = Desactivado: el secreto no se puede leer porque el archivo secret.key falta o fue reemplazado. Vuelva a ponerlo en su sitio y active el webhook, o cree un secreto nuevo.
+webhook-what = Ajustes
+webhook-waiting =
+    { $n ->
+        [one] 1 evento espera a ser enviado.
+       *[other] { $n } eventos esperan a ser enviados.
+    }
+webhook-save = Guardar
+webhook-saved = Webhook guardado.
+webhook-secret = Secreto
+webhook-secret-lead = Cada mensaje va firmado con él, y así el receptor sabe que viene de usted. No se puede volver a mostrar. Si alguien más pudo verlo, cree uno nuevo.
+webhook-secret-make = Crear un secreto nuevo
+webhook-former-until = Los mensajes van firmados también con el secreto anterior hasta el
+webhook-secret-title = Secreto del webhook
+webhook-secret-text = Copie este secreto en el programa receptor. Con él comprueba que los mensajes vienen de su tienda.
+webhook-secret-copy = Copiar secreto
+webhook-secret-once = Solo se muestra esta vez. Si lo pierde, puede crear uno nuevo.
+webhook-secret-former = Solo se muestra esta vez. Durante 24 horas los mensajes van firmados con el secreto anterior y con este, para que tenga tiempo de cambiarlo.
+webhook-secret-done = Ya lo copié
+webhook-test = Enviar una prueba
+webhook-test-sent = La prueba está en camino. Recargue esta página en un momento para ver la respuesta.
+webhook-sent-again = Se está enviando de nuevo. Recargue esta página en un momento para ver la respuesta.
+webhook-log = Últimos envíos
+webhook-log-none = Aún no se ha enviado nada. Envíe una prueba para ver si el receptor responde.
+webhook-turn-off-title = Desactivar o eliminar
+webhook-turn-off-text = Mientras un webhook está desactivado, sus eventos esperan. Se envían cuando vuelva a activarlo.
+webhook-turn-off = Desactivar
+webhook-off-done = El webhook está desactivado.
+webhook-turn-on-title = Activar o eliminar
+webhook-turn-on-text = Primero se envía lo que pasó mientras tanto, si todavía se conserva.
+webhook-turn-on = Activar
+webhook-on-done = El webhook está activo.
+webhook-remove = Eliminar webhook
+webhook-remove-question = ¿Eliminar este webhook?
+webhook-remove-text = No se le enviará nada más. Se borran lo que espera y la lista de envíos.
+webhook-removed = Webhook eliminado.
+delivery-event = Evento
+delivery-result = Resultado
+delivery-again = Enviar de nuevo
+delivery-delivered = Entregado
+delivery-waiting = En espera
+delivery-failed = Fallido
+delivery-given-up = Abandonado
+delivery-next = Próximo intento: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, intento { $tries }
+    }
+delivery-answered = El receptor respondió con el estado { $status }.
+delivery-moved = El receptor remite a otra dirección (estado { $status }). Los webhooks no la siguen: escriba la dirección nueva.
+delivery-timed-out = Sin respuesta en 15 segundos.
+delivery-unknown-host = Ese servidor no existe.
+delivery-private-address = La dirección lleva a una red privada, así que no se envió nada.
+delivery-unreachable = No se pudo conectar con el receptor.
+delivery-not-secure = El certificado del receptor no es válido.
+delivery-not-encrypted = La dirección no está cifrada, así que no se envió nada. Use https://.
+task-webhooks =
+    { $n ->
+        [one] Se desactivó un webhook: un programa ya no se entera de sus pedidos.
+       *[other] Se desactivaron { $n } webhooks: hay programas que ya no se enteran de sus pedidos.
+    }
+admin-home-view-webhooks = Ver webhooks
+event-webhook-added = añadió un webhook
+event-webhook-changed = cambió un webhook
+event-webhook-secret-made = creó un secreto nuevo para un webhook
+event-webhook-disabled = desactivó un webhook
+event-webhook-enabled = activó un webhook
+event-webhook-removed = eliminó un webhook
+event-webhook-tested = probó un webhook
+event-webhook-sent-again = envió de nuevo un webhook
+subject-webhook = Webhook
+log-field-url = dirección
+log-field-topics = eventos
+refusal-webhook-url-malformed = Escriba una dirección web completa, por ejemplo https://shop.example/webhooks.
+refusal-webhook-url-plain = Use una dirección que empiece por https://.
+refusal-webhooks-many = Puede tener hasta { $most } webhooks. Elimine uno primero.
+refusal-topics-none = Elija al menos un tipo de evento.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] El secreto de 1 webhook no se puede leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree un secreto nuevo en los ajustes.
+       *[other] Los secretos de { $n } webhooks no se pueden leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree secretos nuevos en los ajustes.
+    }

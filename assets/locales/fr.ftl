@@ -4874,3 +4874,118 @@ referrals-months-note = Gains en attente compris, remboursements déduits.
 ## The invitation in another colour
 
 settings-colour-try = Aperçu
+## Webhooks : d’autres programmes apprennent ce qui se passe.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Informez d’autres programmes de ce qui se passe dans votre boutique, à l’instant même.
+webhooks-none = Aucun webhook pour l’instant. Ajoutez l’adresse d’un programme qui doit être informé des commandes, des inscriptions ou des versements.
+webhooks-add = Ajouter un webhook
+webhooks-manual = Ce qui est envoyé et comment le destinataire le vérifie : [a]les webhooks dans le manuel[/a].
+webhook-url = Adresse
+webhook-url-hint = L’adresse à laquelle le programme reçoit les webhooks. Elle commence par https://.
+webhook-events = Événements
+webhook-noun-order = Commandes
+webhook-noun-account = Comptes
+webhook-noun-partner = Candidatures de partenaires
+webhook-noun-code = Codes
+webhook-noun-commission = Commissions
+webhook-noun-reward = Avoirs
+webhook-noun-balance = Ajustements de solde
+webhook-noun-review = Vérifications de gains
+webhook-noun-payout = Versements
+webhook-status = État
+webhook-last = Dernier envoi
+webhook-on = Actif
+webhook-off = Inactif
+webhook-turned-off = Désactivé
+webhook-not-answering = En échec
+webhook-off-gone = Désactivé : le destinataire a répondu qu’il n’existe plus (410). Corrigez l’adresse ou supprimez le webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Désactivé après { $n } échec. Réparez le destinataire, puis réactivez le webhook : ce qu’il a manqué lui sera envoyé.
+       *[other] Désactivé après { $n } échecs de suite. Réparez le destinataire, puis réactivez le webhook : ce qu’il a manqué lui sera envoyé.
+    }
+webhook-off-secret-lost = Désactivé : le secret est illisible, car le fichier secret.key manque ou a été remplacé. Remettez-le en place et réactivez le webhook, ou créez un nouveau secret.
+webhook-what = Réglages
+webhook-waiting =
+    { $n ->
+        [one] { $n } événement attend d’être envoyé.
+       *[other] { $n } événements attendent d’être envoyés.
+    }
+webhook-save = Enregistrer
+webhook-saved = Webhook enregistré.
+webhook-secret = Secret
+webhook-secret-lead = Il signe chaque message, ce qui permet au destinataire de savoir que le message vient de vous. Il ne peut plus être affiché. Si quelqu’un d’autre a pu le voir, créez-en un nouveau.
+webhook-secret-make = Créer un nouveau secret
+webhook-former-until = Les messages sont aussi signés avec l’ancien secret jusqu’au
+webhook-secret-title = Secret du webhook
+webhook-secret-text = Copiez ce secret dans le programme destinataire. Il lui sert à vérifier que les messages viennent de votre boutique.
+webhook-secret-copy = Copier le secret
+webhook-secret-once = Il n’est affiché qu’une fois. Si vous le perdez, vous pourrez en créer un nouveau.
+webhook-secret-former = Il n’est affiché qu’une fois. Pendant 24 heures, les messages sont signés avec l’ancien secret et avec celui-ci, ce qui vous laisse le temps de le remplacer.
+webhook-secret-done = Je l’ai copié
+webhook-test = Envoyer un test
+webhook-test-sent = Le test est en route. Rechargez cette page dans un instant pour voir la réponse.
+webhook-sent-again = Nouvel envoi en cours. Rechargez cette page dans un instant pour voir la réponse.
+webhook-log = Derniers envois
+webhook-log-none = Rien n’a encore été envoyé. Envoyez un test pour voir si le destinataire répond.
+webhook-turn-off-title = Désactiver ou supprimer
+webhook-turn-off-text = Tant qu’un webhook est désactivé, ses événements attendent. Ils sont envoyés quand vous le réactivez.
+webhook-turn-off = Désactiver
+webhook-off-done = Le webhook est désactivé.
+webhook-turn-on-title = Réactiver ou supprimer
+webhook-turn-on-text = Ce qui s’est passé entre-temps est envoyé en premier, dans la limite de ce qui est conservé.
+webhook-turn-on = Réactiver
+webhook-on-done = Le webhook est actif.
+webhook-remove = Supprimer le webhook
+webhook-remove-question = Supprimer ce webhook ?
+webhook-remove-text = Plus rien ne lui sera envoyé. Ce qui attend et la liste des envois sont supprimés.
+webhook-removed = Webhook supprimé.
+delivery-event = Événement
+delivery-result = Résultat
+delivery-again = Renvoyer
+delivery-delivered = Reçu
+delivery-waiting = En attente
+delivery-failed = Échec
+delivery-given-up = Abandonné
+delivery-next = Prochain essai : { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, essai { $tries }
+    }
+delivery-answered = Le destinataire a répondu avec le statut { $status }.
+delivery-moved = Le destinataire renvoie vers une autre adresse (statut { $status }). Les webhooks ne suivent pas : saisissez la nouvelle adresse.
+delivery-timed-out = Pas de réponse en 15 secondes.
+delivery-unknown-host = Ce serveur n’existe pas.
+delivery-private-address = L’adresse mène à un réseau privé : rien n’a été envoyé.
+delivery-unreachable = Le destinataire était injoignable.
+delivery-not-secure = Le certificat du destinataire n’est pas valide.
+delivery-not-encrypted = L’adresse n’est pas chiffrée : rien n’a été envoyé. Utilisez https://.
+task-webhooks =
+    { $n ->
+        [one] Un webhook a été désactivé : un programme n’est plus informé de vos commandes.
+       *[other] { $n } webhooks ont été désactivés : des programmes ne sont plus informés de vos commandes.
+    }
+admin-home-view-webhooks = Voir les webhooks
+event-webhook-added = a ajouté un webhook
+event-webhook-changed = a modifié un webhook
+event-webhook-secret-made = a créé un nouveau secret pour un webhook
+event-webhook-disabled = a désactivé un webhook
+event-webhook-enabled = a réactivé un webhook
+event-webhook-removed = a supprimé un webhook
+event-webhook-tested = a testé un webhook
+event-webhook-sent-again = a renvoyé un webhook
+subject-webhook = Webhook
+log-field-url = adresse
+log-field-topics = événements
+refusal-webhook-url-malformed = Saisissez une adresse web complète, par exemple https://shop.example/webhooks.
+refusal-webhook-url-plain = Utilisez une adresse qui commence par https://.
+refusal-webhooks-many = Vous pouvez avoir jusqu’à { $most } webhooks. Supprimez-en d’abord un.
+refusal-topics-none = Choisissez au moins un type d’événement.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] Le secret de { $n } webhook est illisible : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez un nouveau secret dans les réglages.
+       *[other] Les secrets de { $n } webhooks sont illisibles : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez de nouveaux secrets dans les réglages.
+    }

@@ -3,15 +3,19 @@
 //! Promise: the log holds ids, names of fields, and amounts, rates and places in the tree before and after; never a name, an address
 //! or a note. What is stored is a code; how it reads is said in `text`.
 
+mod outside;
+
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
-    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
+    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
+    TermsId, WebhookId,
 };
-use crate::domain::ledger::kinds::BalanceKind;
+use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::model::PaymentMethod;
+use crate::domain::outgoing;
 use crate::domain::roles::ReferralType;
 use crate::domain::time::Day;
 use crate::domain::values::choice;
@@ -82,6 +86,14 @@ choice!(
         BackupMade = "backup_made",
         BackupFailed = "backup_failed",
         BackupDownloaded = "backup_downloaded",
+        WebhookAdded = "webhook_added",
+        WebhookChanged = "webhook_changed",
+        WebhookSecretMade = "webhook_secret_made",
+        WebhookDisabled = "webhook_disabled",
+        WebhookEnabled = "webhook_enabled",
+        WebhookRemoved = "webhook_removed",
+        WebhookTested = "webhook_tested",
+        WebhookSentAgain = "webhook_sent_again",
     }
 );
 
@@ -99,6 +111,7 @@ choice!(
         Product = "product",
         Shop = "shop",
         Terms = "terms",
+        Webhook = "webhook",
     }
 );
 
@@ -261,13 +274,36 @@ pub enum Event {
     /// None was written, or what was written has a flaw.
     BackupFailed(BackupId),
     BackupDownloaded(BackupId),
+    /// A pre-registered code became somebody's. Their account and the code are the record.
+    CodeClaimed(CodeId),
+    /// An entry of the ledger was posted, which is the record.
+    Posted {
+        entry: EntryId,
+        kind: EntryKind,
+        amount: Money,
+    },
+    WebhookAdded(WebhookId),
+    WebhookChanged {
+        webhook: WebhookId,
+        fields: Vec<&'static str>,
+    },
+    WebhookSecretMade(WebhookId),
+    WebhookDisabled(WebhookId),
+    WebhookEnabled(WebhookId),
+    WebhookRemoved(WebhookId),
+    WebhookTested(WebhookId),
+    /// Something that it had got, or had not, was sent again.
+    WebhookSentAgain(WebhookId),
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
 pub type Place = (Option<AccountId>, ReferralType);
 
-/// Reports what was done, in the transaction that did it.
+/// Reports what was done, in the transaction that did it: to the audit log, and to the programs that listen.
 pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
+    if let Some((topic, about)) = event.told_outside() {
+        outgoing::tell(tx, act, topic, about)?;
+    }
     let Some((action, subject, id)) = event.subject() else { return Ok(()) };
     let (actor, actor_id) = act.actor.columns();
     tx.prepare_cached(
@@ -290,7 +326,7 @@ impl Event {
     /// What the log calls it, and the row that it is about; `None` for what the log leaves out.
     fn subject(&self) -> Option<(Action, Subject, Option<i64>)> {
         let (action, subject, id) = match self {
-            Event::SignedUp(_) => return None,
+            Event::SignedUp(_) | Event::CodeClaimed(_) | Event::Posted { .. } => return None,
             Event::ShopSetUp => (Action::ShopSetUp, Subject::Shop, 1),
             Event::SettingsChanged { .. } => (Action::SettingsChanged, Subject::Shop, 1),
             Event::DemoMade => (Action::DemoMade, Subject::Shop, 1),
@@ -353,6 +389,14 @@ impl Event {
             Event::BackupMade(id) => (Action::BackupMade, Subject::Backup, id.0),
             Event::BackupFailed(id) => (Action::BackupFailed, Subject::Backup, id.0),
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
+            Event::WebhookAdded(id) => (Action::WebhookAdded, Subject::Webhook, id.0),
+            Event::WebhookChanged { webhook, .. } => (Action::WebhookChanged, Subject::Webhook, webhook.0),
+            Event::WebhookSecretMade(id) => (Action::WebhookSecretMade, Subject::Webhook, id.0),
+            Event::WebhookDisabled(id) => (Action::WebhookDisabled, Subject::Webhook, id.0),
+            Event::WebhookEnabled(id) => (Action::WebhookEnabled, Subject::Webhook, id.0),
+            Event::WebhookRemoved(id) => (Action::WebhookRemoved, Subject::Webhook, id.0),
+            Event::WebhookTested(id) => (Action::WebhookTested, Subject::Webhook, id.0),
+            Event::WebhookSentAgain(id) => (Action::WebhookSentAgain, Subject::Webhook, id.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -394,7 +438,8 @@ impl Event {
             | Event::TermsChanged { fields, .. }
             | Event::PayeeChanged { fields, .. }
             | Event::BatchChanged { fields, .. }
-            | Event::AccountCorrected { fields, .. } => fields.join(", "),
+            | Event::AccountCorrected { fields, .. }
+            | Event::WebhookChanged { fields, .. } => fields.join(", "),
             Event::AccountCreated(_) => "role, name, email".to_string(),
             Event::AccountChanged(_) => "name, shown_name, email, phone".to_string(),
             Event::AccountDisabled(_) | Event::AccountEnabled(_) | Event::CodeDisabled(_) | Event::CodeEnabled(_) => {
@@ -466,6 +511,15 @@ impl Event {
             | Event::BackupMade(_)
             | Event::BackupFailed(_)
             | Event::BackupDownloaded(_)
+            | Event::CodeClaimed(_)
+            | Event::Posted { .. }
+            | Event::WebhookAdded(_)
+            | Event::WebhookSecretMade(_)
+            | Event::WebhookDisabled(_)
+            | Event::WebhookEnabled(_)
+            | Event::WebhookRemoved(_)
+            | Event::WebhookTested(_)
+            | Event::WebhookSentAgain(_)
             | Event::DemoMade => String::new(),
         }
     }

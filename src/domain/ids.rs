@@ -144,3 +144,18 @@ id!(
     /// A program's token for the API.
     TokenId
 );
+
+id!(
+    /// One webhook.
+    WebhookId
+);
+
+id!(
+    /// One event that other programs are told of.
+    OutgoingId
+);
+
+id!(
+    /// One event on its way to one webhook.
+    DeliveryId
+);

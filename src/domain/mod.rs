@@ -11,6 +11,7 @@ mod values;
 pub mod act;
 pub mod event;
 pub mod ids;
+pub mod outgoing;
 pub mod refusal;
 pub mod roles;
 
@@ -23,6 +24,7 @@ pub mod bank_day;
 
 pub mod contact;
 mod name;
+pub mod sealed;
 pub mod token;
 
 pub mod address;
@@ -79,6 +81,9 @@ pub mod example;
 pub mod first_week;
 pub mod settings;
 pub mod shop;
+
+pub mod delivery;
+pub mod webhook;
 
 pub mod import;
 

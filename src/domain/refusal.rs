@@ -264,6 +264,11 @@ refusals! {
         CodeTwiceInFile { row: u64 } = "code_twice_in_file",
         TwiceInFile { row: u64 } = "twice_in_file",
         CircleInFile = "circle_in_file",
+        WebhookUrlMalformed = "webhook_url_malformed",
+        /// Without encryption, where that is not taken.
+        WebhookUrlPlain = "webhook_url_plain",
+        WebhooksMany { most: i64 } = "webhooks_many",
+        TopicsNone = "topics_none",
     }
 }
 

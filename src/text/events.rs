@@ -68,5 +68,13 @@ pub(crate) fn done(action: Action) -> Text {
         Action::BackupMade => Text::new("event-backup-made"),
         Action::BackupFailed => Text::new("event-backup-failed"),
         Action::BackupDownloaded => Text::new("event-backup-downloaded"),
+        Action::WebhookAdded => Text::new("event-webhook-added"),
+        Action::WebhookChanged => Text::new("event-webhook-changed"),
+        Action::WebhookSecretMade => Text::new("event-webhook-secret-made"),
+        Action::WebhookDisabled => Text::new("event-webhook-disabled"),
+        Action::WebhookEnabled => Text::new("event-webhook-enabled"),
+        Action::WebhookRemoved => Text::new("event-webhook-removed"),
+        Action::WebhookTested => Text::new("event-webhook-tested"),
+        Action::WebhookSentAgain => Text::new("event-webhook-sent-again"),
     }
 }

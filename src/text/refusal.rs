@@ -223,6 +223,10 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::CodeTwiceInFile { row } => Text::new("refusal-code-twice-in-file").with("row", count(*row)),
         Refusal::TwiceInFile { row } => Text::new("refusal-twice-in-file").with("row", count(*row)),
         Refusal::CircleInFile => Text::new("refusal-circle-in-file"),
+        Refusal::WebhookUrlMalformed => Text::new("refusal-webhook-url-malformed"),
+        Refusal::WebhookUrlPlain => Text::new("refusal-webhook-url-plain"),
+        Refusal::WebhooksMany { most } => Text::new("refusal-webhooks-many").with("most", *most),
+        Refusal::TopicsNone => Text::new("refusal-topics-none"),
     }
 }
 

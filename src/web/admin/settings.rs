@@ -10,6 +10,9 @@ mod program;
 mod section;
 mod selling;
 mod tax;
+mod webhook;
+mod webhook_log;
+mod webhooks;
 
 use rocket::Route;
 
@@ -22,6 +25,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         address::routes(),
         example::routes(),
         backups::routes(),
+        webhooks::routes(),
+        webhook::routes(),
     ]
     .concat()
 }

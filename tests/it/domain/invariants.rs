@@ -23,6 +23,7 @@ use super::merge_invariants;
 use super::money_invariants;
 use super::rich_shop::rich_shop;
 use super::statement_invariants;
+use super::webhook_invariants;
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
 
 pub const ADA: i64 = 1;
@@ -208,6 +209,10 @@ const DEEDS: &[Deed] = &[
         &["E02"],
         "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'payment_paid', 'payout_line', 1);",
     ),
+    (
+        &["E02"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'webhook_added', 'webhook', 1);",
+    ),
     (&["E02"], "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'code_noted', 'code');"),
 ];
 
@@ -346,8 +351,13 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
     let conn = rich_shop(SCHEMA);
     let mut refused = BTreeSet::new();
     let of_money = money_invariants::LIES.iter().chain(statement_invariants::LIES).chain(books_invariants::LIES);
-    for lie in
-        LIES.iter().chain(of_money).chain(flag_invariants::LIES).chain(backup_invariants::LIES).chain(merge_invariants::LIES)
+    for lie in LIES
+        .iter()
+        .chain(of_money)
+        .chain(flag_invariants::LIES)
+        .chain(backup_invariants::LIES)
+        .chain(merge_invariants::LIES)
+        .chain(webhook_invariants::LIES)
     {
         match conn.execute_batch(lie) {
             Err(Error::SqliteFailure(error, Some(text))) if error.code == ErrorCode::ConstraintViolation => {

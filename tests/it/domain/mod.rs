@@ -18,3 +18,4 @@ mod rich_shop;
 mod scan;
 mod statement_invariants;
 mod told;
+mod webhook_invariants;

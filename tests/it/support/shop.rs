@@ -21,6 +21,7 @@ use passalong::domain::check;
 use passalong::domain::token::Token;
 use passalong::front::{Front, Rules};
 use passalong::jobs::{self, JobFailure};
+use passalong::outbox;
 use passalong::web;
 use rocket::Shutdown;
 use rocket::config::{Ident, LogLevel};
@@ -197,6 +198,13 @@ impl Shop {
     pub fn failing_jobs(&self) -> Vec<JobFailure> {
         let Some(server) = &self.server else { panic!("a stopped server runs no jobs") };
         server.runtime.block_on(jobs::round(&server.app))
+    }
+
+    /// Sends webhooks what is due now, as the server does by itself, and returns once all of it was tried.
+    #[track_caller]
+    pub fn send_webhooks(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server sends nothing") };
+        server.runtime.block_on(outbox::round(&server.app)).expect("what is due can be read");
     }
 
     /// Stops the server; what it had answered is in the file.

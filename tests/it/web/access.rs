@@ -203,6 +203,16 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/settings/backups/<id>", Admin),
     ("POST", "/admin/settings/backups/<id>/download", Admin),
     ("POST", "/admin/settings/backups/schedule", Admin),
+    ("GET", "/admin/settings/webhooks", Admin),
+    ("POST", "/admin/settings/webhooks", Admin),
+    ("GET", "/admin/settings/webhooks/<id>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/secret", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/test", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/deliveries/<delivery>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/off", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/on", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/remove", Admin),
     ("POST", "/admin/settings/logo", Admin),
     ("POST", "/admin/settings/logo/remove", Admin),
     ("POST", "/admin/settings/look", Admin),
@@ -329,6 +339,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let statement: String = shop.ask("SELECT year || '-0001' FROM payout_statement", []);
     sell(&shop, "Rye bread", "4.20");
     shop.ada().post("/admin/settings/backups", &[]).expect_redirect("/admin/settings/backups");
+    shop.ada().post("/admin/settings/webhooks", &[("url", "https://shop.example"), ("order", "on")]).expect_status(200);
     // An order of its own for whoever may look at theirs.
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
@@ -356,7 +367,12 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let path = path.replace("<number>", &statement).replace("/help/<name>", "/help/running");
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
-        let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");
+        let path = path
+            .replace("<id>", "1")
+            .replace("<product>", "1")
+            .replace("<payout>", "1")
+            .replace("<line>", "1")
+            .replace("<delivery>", "1");
         for role in ROLES {
             let path = if path.starts_with("/orders/") {
                 path.replace("/orders/<order>", &own_page(order_of(role)))

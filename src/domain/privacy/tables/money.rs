@@ -330,6 +330,29 @@ pub(super) const MONEY: &[Table] = &[
         "backup",
         &[(Item::Nothing, &["id", "made_by", "file", "bytes", "sha256", "flaw", "began_at", "ended_at", "removed_at"])],
     ),
+    // The bodies of events hold ids and amounts, and nothing that would have to be forgotten with a person.
+    Table::nobodys(
+        "webhook",
+        &[(
+            Item::Nothing,
+            &[
+                "id", "url", "secret", "former_secret", "former_until", "created_at", "failures", "rests_until", "disabled_at",
+                "disabled_reason",
+            ],
+        )],
+    ),
+    Table::nobodys("webhook_topic", &[(Item::Nothing, &["topic", "webhook_id"])]),
+    Table::nobodys("outgoing", &[(Item::Nothing, &["id", "message", "topic", "at", "body"])]),
+    Table::nobodys("outgoing_reader", &[(Item::Nothing, &["id", "asked_at"])]),
+    Table::nobodys(
+        "delivery",
+        &[(
+            Item::Nothing,
+            &[
+                "id", "webhook_id", "outgoing_id", "tries", "next_at", "tried_at", "took_ms", "answer", "failure", "delivered_at",
+            ],
+        )],
+    ),
     Table::nobodys(
         "clock_correction",
         &[
