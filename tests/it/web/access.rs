@@ -263,6 +263,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
+    ("GET", "/rewards/code", Member),
     ("GET", "/robots.txt", Anybody),
     ("GET", "/setup", Anybody),
     ("POST", "/setup", Anybody),
@@ -275,6 +276,15 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/take-over", Anybody),
     ("POST", "/take-over", Anybody),
     ("GET", "/terms", Anybody),
+    ("GET", "/till", Staff),
+    ("GET", "/till/<who>", Staff),
+    ("POST", "/till/<account>", Staff),
+    ("POST", "/till/<account>/sum", Staff),
+    ("GET", "/till/found", Staff),
+    ("GET", "/till/new", Staff),
+    ("POST", "/till/new", Staff),
+    ("GET", "/till/paid/<order>", Staff),
+    ("POST", "/till/photo", Staff),
     ("GET", "/welcome", Member),
 ];
 
