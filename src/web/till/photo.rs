@@ -53,7 +53,10 @@ async fn read_photo(_staff: Staff, photo: Photo, frame: Frame) -> Answer {
 
 /// What the first code in a picture says that can be read.
 fn code_in(file: &[u8]) -> Result<String> {
-    let grey = unfold(file)?.thumbnail(SIDE, SIDE).into_luma8();
+    let picture = unfold(file)?;
+    // A small picture stays as it is: enlarged, its edges would be where no edges are.
+    let is_large = picture.width().max(picture.height()) > SIDE;
+    let grey = if is_large { picture.thumbnail(SIDE, SIDE) } else { picture }.into_luma8();
     let (width, height) = (grey.width() as usize, grey.height() as usize);
     let mut prepared = PreparedImage::prepare_from_greyscale(width, height, |x, y| grey.get_pixel(x as u32, y as u32).0[0]);
     let read = prepared.detect_grids().into_iter().find_map(|grid| grid.decode().ok());

@@ -363,6 +363,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
         let path = path.replace("<number>", &statement).replace("/help/<name>", "/help/running");
+        let path = path.replace("<who>", &id_of(&shop, "Cara").to_string());
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
         let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");

@@ -36,13 +36,15 @@ fn o03_from_a_scan_to_paid_in_two_taps_and_an_amount() {
     sam.forget_cookies();
     sam.sign_in().expect_redirect("/till");
     // One: what the telephone's camera has read is opened. It is no visit of anybody's.
+    let tally = || -> (i64, i64) {
+        let sums = "SELECT sum(own), sum(scans) FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.code = ?1";
+        let code = story.code_of("Cara");
+        shop.look(|conn| conn.query_row(sums, [code], |row| Ok((row.get(0)?, row.get(1)?))).expect("a tally"))
+    };
+    let (own, scans) = tally();
     let scanned = sam.get(&format!("/Q/{}", story.code_of("Cara")));
     scanned.expect_redirect(&card(&shop, "Cara"));
-    let tally: (i64, i64) = shop.look(|conn| {
-        let sums = "SELECT sum(own), sum(scans) FROM scan_day JOIN code ON code.id = scan_day.code_id WHERE code.code = ?1";
-        conn.query_row(sums, [story.code_of("Cara")], |row| Ok((row.get(0)?, row.get(1)?))).expect("a tally")
-    });
-    assert_eq!(tally, (1, 0));
+    assert_eq!(tally(), (own + 1, scans));
     let page = sam.follow(scanned);
     page.expect_says("Cara").expect_says("10% off their first order.");
     // An amount: what it comes to is shown while it is typed.
