@@ -41,6 +41,8 @@ CREATE TABLE shop (
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
+    credit_unshown_minor INTEGER CHECK (credit_unshown_minor BETWEEN 0 AND 100000000000),     -- staff spend so much of somebody's store credit without the
+                                                                                              -- code on that person's telephone; NULL: any amount
     flags_device        INTEGER NOT NULL DEFAULT 1 CHECK (flags_device IN (0, 1)),            -- which rules against self-referral
     flags_payee         INTEGER NOT NULL DEFAULT 1 CHECK (flags_payee IN (0, 1)),             -- look for something: see account_flag
     flags_holder        INTEGER NOT NULL DEFAULT 1 CHECK (flags_holder IN (0, 1)),

@@ -98,6 +98,10 @@
     close: b => b.closest('dialog').close(),
   };
 
+  // What is good for a minute is shown anew before it is over.
+  const again = document.querySelector('[data-again]');
+  if (again) setTimeout(() => location.reload(), Number(again.dataset.again) * 1000);
+
   addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details:is(.more, .acts, .dots, .options)[open]')) if (!menu.contains(event.target)) menu.open = false;
     if (event.target instanceof HTMLDialogElement) event.target.close();

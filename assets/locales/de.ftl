@@ -4987,3 +4987,57 @@ cli-restore-secrets-lost =
         [one] Der geheime Schlüssel von 1 Webhook lässt sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ einen neuen Schlüssel.
        *[other] Die geheimen Schlüssel von { $n } Webhooks lassen sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ neue Schlüssel.
     }
+## Die Kasse, auf einem Handy am Tresen.
+
+nav-till = Kasse
+till-who = Wer kauft ein?
+till-find = Kunden finden
+till-search = Name, Telefon, E-Mail oder Code
+till-scan = Code scannen
+till-scan-title = Kamera auf den Code richten
+till-scan-denied = Die Kamera ist nicht verfügbar. Erlauben Sie sie in den Einstellungen des Browsers oder fotografieren Sie den Code.
+till-scan-referrer = Code der empfehlenden Person scannen
+till-photo = Foto eines Codes
+till-photo-read = Code lesen
+till-nobody = Kein Treffer. Legen Sie das Konto hier an oder lassen Sie die Person einen Code scannen und sich anmelden.
+till-new = Neuer Kunde
+till-credit = { $amount } Guthaben
+till-suspended = Dieses Konto ist gesperrt: Guthaben lässt sich nicht einlösen, und für Empfehlungen dieser Person wird nichts vergütet.
+till-amount = Betrag
+till-pad = Zifferntasten
+till-pad-point = Komma
+till-pad-back = Letzte Ziffer löschen
+till-products = Produkte wählen
+till-nothing = Geben Sie einen Betrag ein oder wählen Sie Produkte.
+till-work-out = Summe berechnen
+till-how = So setzt sich das zusammen
+till-later = Später
+till-with-credit = Mit Guthaben bezahlen
+till-offline = Keine Verbindung. Ihre Eingaben sind noch da, gespeichert ist noch nichts. Versuchen Sie es gleich noch einmal.
+till-last = Letzte Bestellungen
+till-ways = Mehr zu diesem Kunden
+till-refer = Neuer Kunde auf Empfehlung
+till-more = Versand, Trinkgeld oder Notiz
+till-person = Konto
+till-visitor = Ansehen, was Besucher sehen
+till-paid = { $amount } bezahlt
+till-to-pay = { $amount } zu zahlen
+till-commission-noted = Provision vorgemerkt.
+till-reward-noted = Guthaben für die empfehlende Person vorgemerkt.
+till-noted-when-paid = Sobald bezahlt ist, wird die Empfehlung vergütet.
+till-next = Nächster Kunde
+till-order = Bestellung { $number }
+till-again = Noch einmal { $name }
+refusal-picture-codeless = Auf diesem Foto ist kein Code zu lesen. Gehen Sie mit der Kamera näher heran und halten Sie sie gerade über den Code.
+till-shown = Code auf dem Handy des Kunden
+till-shown-hint = Nötig für mehr als { $most } Guthaben. Zu finden unter „Guthaben“, „An der Kasse zeigen“.
+till-code-title = An der Kasse zeigen
+till-code-lead = Lassen Sie das Geschäft diesen Code scannen oder sagen Sie die Ziffern, um mit Ihrem Guthaben zu bezahlen.
+till-code-picture = QR-Code für die Kasse
+till-code-changes = Er wechselt jede Minute. Zeigen Sie ihn nur beim Bezahlen.
+till-code-again = Neuen Code zeigen
+settings-credit-unshown = Guthaben ohne Code des Kunden
+settings-credit-unshown-hint = Um für einen Kunden mehr als diesen Betrag einzulösen, braucht Ihr Team den Code auf dessen Handy. Leer lassen, um nie danach zu fragen. Admins werden nicht gefragt.
+log-field-credit-unshown = Guthaben ohne Code
+refusal-credit-unshown = Für mehr als { $most } Guthaben ist der Code auf dem Handy des Kunden nötig. Nehmen Sie die Bestellung an der Kasse auf oder fragen Sie einen Admin.
+refusal-till-code-wrong = Das ist nicht der Code, der gerade auf dem Handy steht. Er wechselt jede Minute.

@@ -5143,3 +5143,57 @@ cli-restore-secrets-lost =
         [one] The secret of 1 webhook can’t be read: { $file } is missing or is another shop’s. Put it back, or make a new secret under Settings.
        *[other] The secrets of { $n } webhooks can’t be read: { $file } is missing or is another shop’s. Put it back, or make new secrets under Settings.
     }
+## The till, on a telephone at the counter.
+
+nav-till = Till
+till-who = Who’s buying?
+till-find = Find the customer
+till-search = Name, phone, email or code
+till-scan = Scan code
+till-scan-title = Point the camera at the code
+till-scan-denied = The camera isn’t available. Allow it in your browser’s settings, or take a photo of the code.
+till-scan-referrer = Scan the code of who referred them
+till-photo = Photo of a code
+till-photo-read = Read the code
+till-nobody = No match. Add them here, or let them scan a code and sign up.
+till-new = New customer
+till-credit = { $amount } store credit
+till-suspended = This account is suspended: store credit can’t be used, and orders placed now earn nothing for anyone this person refers.
+till-amount = Amount
+till-pad = Number pad
+till-pad-point = Decimal point
+till-pad-back = Delete the last digit
+till-products = Choose products
+till-nothing = Enter an amount or choose products.
+till-work-out = Work out the total
+till-how = How this is worked out
+till-later = Later
+till-with-credit = Pay with store credit
+till-offline = No connection. What you entered is still here, and nothing has been saved yet. Try again in a moment.
+till-last = Latest orders
+till-ways = More for this customer
+till-refer = New customer referred by them
+till-more = Shipping, tip or note
+till-person = Account
+till-visitor = See what a visitor sees
+till-paid = { $amount } paid
+till-to-pay = { $amount } to pay
+till-commission-noted = Commission noted.
+till-reward-noted = Store credit noted for the person who referred them.
+till-noted-when-paid = The person who referred them earns on it once it’s paid.
+till-next = Next customer
+till-order = Order { $number }
+till-again = { $name } again
+refusal-picture-codeless = There’s no readable code in this photo. Hold the camera closer, and straight above the code.
+till-shown = Code on the customer’s phone
+till-shown-hint = Needed for more than { $most } of store credit. They’ll find it under “Store credit”, “Show at the counter”.
+till-code-title = Show at the counter
+till-code-lead = Let the shop scan this, or read the digits out, to pay with your store credit.
+till-code-picture = QR code for the counter
+till-code-changes = It changes every minute. Only show it when you’re paying.
+till-code-again = Show a new code
+settings-credit-unshown = Store credit without the customer’s code
+settings-credit-unshown-hint = To spend more than this for a customer, staff need the code on that customer’s phone. Leave blank to never ask. Admins aren’t asked.
+log-field-credit-unshown = store credit without a code
+refusal-credit-unshown = More than { $most } of store credit needs the code on the customer’s phone. Take this order at the till, or ask an admin.
+refusal-till-code-wrong = That isn’t the code on their phone right now. It changes every minute.

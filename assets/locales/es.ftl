@@ -4988,3 +4988,57 @@ cli-restore-secrets-lost =
         [one] El secreto de 1 webhook no se puede leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree un secreto nuevo en los ajustes.
        *[other] Los secretos de { $n } webhooks no se pueden leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree secretos nuevos en los ajustes.
     }
+## La caja, en un móvil en el mostrador.
+
+nav-till = Caja
+till-who = ¿Quién compra?
+till-find = Buscar al cliente
+till-search = Nombre, teléfono, correo o código
+till-scan = Escanear código
+till-scan-title = Apunte la cámara al código
+till-scan-denied = La cámara no está disponible. Permítala en los ajustes del navegador o haga una foto del código.
+till-scan-referrer = Escanear el código de quien recomienda
+till-photo = Foto de un código
+till-photo-read = Leer el código
+till-nobody = Sin resultados. Añada aquí a esta persona o pídale que escanee un código y se registre.
+till-new = Nuevo cliente
+till-credit = { $amount } de saldo a favor
+till-suspended = Esta cuenta está suspendida: no se puede usar su saldo y las recomendaciones de esta persona no generan nada.
+till-amount = Importe
+till-pad = Teclado numérico
+till-pad-point = Coma decimal
+till-pad-back = Borrar la última cifra
+till-products = Elegir productos
+till-nothing = Introduzca un importe o elija productos.
+till-work-out = Calcular el total
+till-how = Cómo se calcula
+till-later = Más tarde
+till-with-credit = Pagar con saldo
+till-offline = Sin conexión. Lo que ha introducido sigue aquí y todavía no se ha guardado nada. Vuelva a intentarlo enseguida.
+till-last = Últimos pedidos
+till-ways = Más sobre este cliente
+till-refer = Nuevo cliente recomendado
+till-more = Envío, propina o nota
+till-person = Cuenta
+till-visitor = Ver lo que ven los visitantes
+till-paid = { $amount } pagados
+till-to-pay = { $amount } por pagar
+till-commission-noted = Comisión anotada.
+till-reward-noted = Saldo anotado para quien hizo la recomendación.
+till-noted-when-paid = La recomendación se premia cuando el pedido esté pagado.
+till-next = Siguiente cliente
+till-order = Pedido { $number }
+till-again = Otra vez { $name }
+refusal-picture-codeless = No se puede leer ningún código en esta foto. Acerque la cámara y sosténgala justo encima del código.
+till-shown = Código en el móvil del cliente
+till-shown-hint = Necesario para más de { $most } de saldo. Está en «Saldo a favor», «Mostrar en caja».
+till-code-title = Mostrar en caja
+till-code-lead = Deje que la tienda escanee este código, o diga las cifras, para pagar con su saldo.
+till-code-picture = Código QR para la caja
+till-code-changes = Cambia cada minuto. Muéstrelo solo al pagar.
+till-code-again = Mostrar un código nuevo
+settings-credit-unshown = Saldo sin el código del cliente
+settings-credit-unshown-hint = Para usar más de este importe por un cliente, el equipo necesita el código de su móvil. Déjelo en blanco para no pedirlo nunca. A los administradores no se les pide.
+log-field-credit-unshown = saldo sin código
+refusal-credit-unshown = Para más de { $most } de saldo hace falta el código del móvil del cliente. Cobre este pedido en la caja o pregunte a un administrador.
+refusal-till-code-wrong = Ese no es el código que muestra ahora su móvil. Cambia cada minuto.

@@ -4989,3 +4989,57 @@ cli-restore-secrets-lost =
         [one] Le secret de { $n } webhook est illisible : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez un nouveau secret dans les réglages.
        *[other] Les secrets de { $n } webhooks sont illisibles : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez de nouveaux secrets dans les réglages.
     }
+## La caisse, sur un téléphone au comptoir.
+
+nav-till = Caisse
+till-who = Qui achète ?
+till-find = Trouver le client
+till-search = Nom, téléphone, e-mail ou code
+till-scan = Scanner le code
+till-scan-title = Pointez l’appareil photo vers le code
+till-scan-denied = L’appareil photo n’est pas disponible. Autorisez-le dans les réglages du navigateur, ou prenez le code en photo.
+till-scan-referrer = Scanner le code de la personne qui parraine
+till-photo = Photo d’un code
+till-photo-read = Lire le code
+till-nobody = Aucun résultat. Ajoutez cette personne ici, ou laissez-la scanner un code et s’inscrire.
+till-new = Nouveau client
+till-credit = { $amount } d’avoir
+till-suspended = Ce compte est suspendu : l’avoir ne peut pas être utilisé, et les parrainages de cette personne ne rapportent rien.
+till-amount = Montant
+till-pad = Pavé numérique
+till-pad-point = Virgule
+till-pad-back = Effacer le dernier chiffre
+till-products = Choisir des produits
+till-nothing = Saisissez un montant ou choisissez des produits.
+till-work-out = Calculer le total
+till-how = Détail du calcul
+till-later = Plus tard
+till-with-credit = Payer avec l’avoir
+till-offline = Pas de connexion. Votre saisie est toujours là et rien n’a encore été enregistré. Réessayez dans un instant.
+till-last = Dernières commandes
+till-ways = Autres actions pour ce client
+till-refer = Nouveau client parrainé
+till-more = Livraison, pourboire ou note
+till-person = Compte
+till-visitor = Voir ce que voient les visiteurs
+till-paid = { $amount } payés
+till-to-pay = { $amount } à payer
+till-commission-noted = Commission enregistrée.
+till-reward-noted = Avoir enregistré pour la personne qui parraine.
+till-noted-when-paid = Le parrainage sera récompensé une fois la commande payée.
+till-next = Client suivant
+till-order = Commande { $number }
+till-again = Encore { $name }
+refusal-picture-codeless = Aucun code lisible sur cette photo. Rapprochez l’appareil et tenez-le bien au-dessus du code.
+till-shown = Code sur le téléphone du client
+till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
+till-code-title = Montrer à la caisse
+till-code-lead = Laissez la boutique scanner ce code, ou dictez les chiffres, pour payer avec votre avoir.
+till-code-picture = Code QR pour la caisse
+till-code-changes = Il change chaque minute. Ne le montrez qu’au moment de payer.
+till-code-again = Afficher un nouveau code
+settings-credit-unshown = Avoir sans le code du client
+settings-credit-unshown-hint = Pour utiliser plus que ce montant pour un client, l’équipe a besoin du code affiché sur son téléphone. Laissez vide pour ne jamais le demander. Les administrateurs n’en ont pas besoin.
+log-field-credit-unshown = avoir sans code
+refusal-credit-unshown = Au-delà de { $most } d’avoir, il faut le code affiché sur le téléphone du client. Encaissez cette commande à la caisse, ou demandez à un administrateur.
+refusal-till-code-wrong = Ce n’est pas le code affiché en ce moment sur son téléphone. Il change chaque minute.

@@ -43,6 +43,7 @@ pub mod session;
 pub mod staff;
 pub mod suspension;
 pub mod take_over;
+pub mod till_code;
 pub mod view_as;
 
 pub mod ancestry;

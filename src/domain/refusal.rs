@@ -125,6 +125,8 @@ refusals! {
         AddressFixed = "address_fixed",
         ColourMalformed = "colour_malformed",
         PictureUnreadable = "picture_unreadable",
+        /// No code can be read in a photograph.
+        PictureCodeless = "picture_codeless",
         PictureLarge { most_pixels: u32 } = "picture_large",
         FileLarge { most_bytes: u64 } = "file_large",
         BackupRunning = "backup_running",
@@ -165,6 +167,9 @@ refusals! {
         CreditShort { available: Money } = "credit_short",
         /// The terms let credit pay only a part of an order.
         CreditShare { most: Money } = "credit_share",
+        /// Staff spend that much credit only with the code on its owner's telephone.
+        CreditUnshown { most: Money } = "credit_unshown",
+        TillCodeWrong = "till_code_wrong",
         DiscountOff = "discount_off",
         DiscountPromised = "discount_promised",
         AlreadyHeld = "already_held",

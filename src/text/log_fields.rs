@@ -97,6 +97,7 @@ fn name_told(column: &str) -> Arg {
         "currency" => Text::new("log-field-currency"),
         "customer" => Text::new("log-field-customer"),
         "debtor_bic" => Text::new("log-field-debtor-bic"),
+        "credit_unshown" => Text::new("log-field-credit-unshown"),
         "debtor_holder" => Text::new("log-field-debtor-holder"),
         "debtor_iban" => Text::new("log-field-debtor-iban"),
         "disabled_at" => Text::new("log-field-disabled-at"),

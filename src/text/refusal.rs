@@ -117,6 +117,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::AddressFixed => Text::new("refusal-address-fixed"),
         Refusal::ColourMalformed => Text::new("refusal-colour-malformed"),
         Refusal::PictureUnreadable => Text::new("refusal-picture-unreadable"),
+        Refusal::PictureCodeless => Text::new("refusal-picture-codeless"),
         Refusal::PictureLarge { most_pixels } => Text::new("refusal-picture-large").with("most", count(*most_pixels)),
         Refusal::FileLarge { most_bytes } => {
             let (unit, bytes) = if *most_bytes < 1024 * 1024 { ("kb", 1024) } else { ("mb", 1024 * 1024) };
@@ -153,6 +154,8 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::BelowRefunded { refunded } => Text::new("refusal-below-refunded").with("refunded", *refunded),
         Refusal::CreditShort { available } => Text::new("refusal-credit-short").with("available", *available),
         Refusal::CreditShare { most } => Text::new("refusal-credit-share").with("most", *most),
+        Refusal::CreditUnshown { most } => Text::new("refusal-credit-unshown").with("most", *most),
+        Refusal::TillCodeWrong => Text::new("refusal-till-code-wrong"),
         Refusal::DiscountOff => Text::new("refusal-discount-off"),
         Refusal::DiscountPromised => Text::new("refusal-discount-promised"),
         Refusal::AlreadyHeld => Text::new("refusal-already-held"),

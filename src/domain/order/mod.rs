@@ -22,7 +22,7 @@ pub use model::{
 };
 pub use number::OrderNumber;
 pub use pay::{Payment, cancel, cancel_overdue, cancel_own, expect_day, pay};
-pub use place::{Checkout, Placed, Placing, checkout, expect_wanted, place, placed_with};
+pub use place::{Checkout, Placed, Placing, checkout, checkout_shown, expect_wanted, place, placed_with};
 pub use refund::{Refunding, record_refund, refund, refund_as_seen, taxes_back, things_back};
 pub use returned::{Back, LineBack, Parts, Returned, returned};
 pub use tax::taxes;

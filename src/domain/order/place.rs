@@ -19,9 +19,11 @@ use crate::domain::order::tax;
 use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::self_referral;
 use crate::domain::shop;
 use crate::domain::suspension;
+use crate::domain::till_code;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::token::TokenHash;
 use crate::error::{Error, RefuseUnique, Result};
@@ -181,6 +183,11 @@ pub struct Checkout {
 /// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
+    checkout_shown(tx, act, checkout, None)
+}
+
+/// The same, with the code that the buyer shows on their telephone: see [`expect_shown`].
+pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: Option<&str>) -> Result<Placed> {
     // First of all: what was sold then may be gone from the catalogue by now.
     if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
         return Ok(Placed { id, is_new: false });
@@ -202,14 +209,31 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
     {
         self_referral::seen_in(tx, checkout.customer, &TokenHash::of(token), *at_the_shop, act.now)?;
     }
-    if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
+    let amounts = find(tx, placed.id)?.amounts;
+    if Seen::from(&amounts) != checkout.seen {
         return Err(Refusal::SumChanged.into());
     }
+    expect_shown(tx, act, checkout.customer, amounts.credit, shown)?;
     if let Some((method, reference, day)) = &checkout.payment {
         let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
         pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
     }
     Ok(placed)
+}
+
+/// Staff spend more of somebody's store credit than the shop lets them only with the code on that person's telephone. Whoever owns the
+/// credit needs none, and an admin answers for themselves.
+fn expect_shown(tx: &Transaction<'_>, act: &Act, buyer: AccountId, credit: Money, shown: Option<&str>) -> Result<()> {
+    let Some(most) = shop::credit_unshown(tx)?.filter(|most| credit > *most) else { return Ok(()) };
+    let Some(by) = act.account().filter(|by| *by != buyer) else { return Ok(()) };
+    if account::find(tx, by)?.role == Role::Admin {
+        return Ok(());
+    }
+    match shown {
+        None => Err(Refusal::CreditUnshown { most }.into()),
+        Some(shown) if till_code::fits(tx, buyer, shown, act.now)? => Ok(()),
+        Some(_) => Err(Refusal::TillCodeWrong.into()),
+    }
 }
 
 /// Writes a new order with its lines.

@@ -157,7 +157,7 @@ pub(in crate::web) fn pricing(shop: &Shop) -> Pricing {
 /// The field beside which a refusal of the whole basket is said.
 pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::CreditShort { .. } | Refusal::CreditShare { .. } => "credit",
+        Refusal::CreditShort { .. } | Refusal::CreditShare { .. } | Refusal::CreditUnshown { .. } => "credit",
         Refusal::OrderKnown => "external_id",
         Refusal::DatePast => WANTED_ON,
         _ => "basket",

@@ -274,6 +274,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
+    ("GET", "/rewards/code", Member),
     ("GET", "/robots.txt", Anybody),
     ("GET", "/setup", Anybody),
     ("POST", "/setup", Anybody),
@@ -286,6 +287,15 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/take-over", Anybody),
     ("POST", "/take-over", Anybody),
     ("GET", "/terms", Anybody),
+    ("GET", "/till", Staff),
+    ("GET", "/till/<who>", Staff),
+    ("POST", "/till/<account>", Staff),
+    ("POST", "/till/<account>/sum", Staff),
+    ("GET", "/till/found", Staff),
+    ("GET", "/till/new", Staff),
+    ("POST", "/till/new", Staff),
+    ("GET", "/till/paid/<order>", Staff),
+    ("POST", "/till/photo", Staff),
     ("GET", "/welcome", Member),
 ];
 
@@ -365,6 +375,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
         let path = path.replace("<number>", &statement).replace("/help/<name>", "/help/running");
+        let path = path.replace("<who>", &id_of(&shop, "Cara").to_string());
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
         let path = path
