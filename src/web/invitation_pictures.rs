@@ -26,6 +26,7 @@ use crate::text::catalogue::Text;
 use crate::text::offer::{self, Whose};
 use crate::web::asset::{self, Cached};
 use crate::web::brand;
+use crate::web::chat_picture::{ChatPicture, Likeness};
 use crate::web::kit::guard::Client;
 use crate::web::kit::response::Failed;
 use crate::web::qr_pictures;
@@ -70,34 +71,14 @@ enum Drawn {
     Elsewhere(Redirect),
 }
 
-/// The pictures of one kind for chats, but for whose invitation they show.
-pub(super) enum ChatPicture {
-    /// One for each code, in the name of its owner; with all else that they say.
-    Friends(Likeness),
-    /// The same for all: its whole address.
-    Common(String),
+/// Those of every code that somebody has claimed.
+pub(super) fn of_friends(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> ChatPicture {
+    ChatPicture::Friends(likeness(app, shop, terms, code))
 }
 
-impl ChatPicture {
-    pub(super) fn of_friends(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> ChatPicture {
-        ChatPicture::Friends(Likeness::of(app, shop, terms, code))
-    }
-
-    /// Of every card that nobody has claimed.
-    pub(super) fn of_cards(app: &App, shop: &Shop, terms: &Terms, kind: PartnerKind) -> ChatPicture {
-        ChatPicture::Common(format!("{}{}", shop.base_url, path(app, shop, terms, Invited::Partner(kind), Shape::Chat)))
-    }
-
-    /// The whole address of the picture of a code, and of whoever invites with it.
-    pub(super) fn address(&self, shop: &Shop, code: &Code, inviter: Option<&str>) -> String {
-        match self {
-            ChatPicture::Common(address) => address.clone(),
-            ChatPicture::Friends(likeness) => {
-                let tag = likeness.tag(inviter.unwrap_or_default());
-                format!("{}/og/{}.png?v={tag}", shop.base_url, code.as_str())
-            }
-        }
-    }
+/// That of every card that nobody has claimed.
+pub(super) fn of_cards(app: &App, shop: &Shop, terms: &Terms, kind: PartnerKind) -> ChatPicture {
+    ChatPicture::Common(format!("{}{}", shop.base_url, path(app, shop, terms, Invited::Partner(kind), Shape::Chat)))
 }
 
 /// The whole address of the picture for the shop's first page.
@@ -105,28 +86,17 @@ pub(super) fn shop_address(app: &App, shop: &Shop, terms: &Terms) -> String {
     format!("{}{}", shop.base_url, path(app, shop, terms, Invited::Shop, Shape::Chat))
 }
 
-/// Stands for all that a friend's picture for chats says, but for the friend: what they say with a name, and with one that can't be
-/// drawn.
-pub(super) struct Likeness([String; 2]);
-
-impl Likeness {
-    fn of(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> Likeness {
-        let version_for =
-            |inviter| version(shop, &ticket(app, shop, terms, Invited::Friend { code, inviter }, Shape::Chat), Shape::Chat);
-        Likeness(["Ada", "\u{e000}"].map(version_for))
-    }
-
-    fn tag(&self, inviter: &str) -> String {
-        let [named, nameless] = &self.0;
-        let said = Sha256::new().chain_update(named).chain_update(nameless).chain_update(inviter);
-        HEXLOWER.encode(&said.finalize()[..8])
-    }
+/// What a friend's picture says with a name, and with one that can't be drawn.
+fn likeness(app: &App, shop: &Shop, terms: &Terms, code: &Code) -> Likeness {
+    let version_for =
+        |inviter| version(shop, &ticket(app, shop, terms, Invited::Friend { code, inviter }, Shape::Chat), Shape::Chat);
+    Likeness(["Ada", "\u{e000}"].map(version_for))
 }
 
 /// What tells a picture from every other.
 fn tag(app: &App, shop: &Shop, terms: &Terms, invited: Invited<'_>, shape: Shape) -> String {
     match (invited, shape) {
-        (Invited::Friend { code, inviter }, Shape::Chat) => Likeness::of(app, shop, terms, code).tag(inviter),
+        (Invited::Friend { code, inviter }, Shape::Chat) => likeness(app, shop, terms, code).tag(inviter),
         _ => version(shop, &ticket(app, shop, terms, invited, shape), shape),
     }
 }

@@ -7,6 +7,7 @@
 mod admin;
 mod asset;
 mod brand;
+mod chat_picture;
 mod dead_end;
 mod home;
 mod icon;

@@ -18,8 +18,9 @@ use crate::domain::sign_up::Joining;
 use crate::error::{Error, Result};
 use crate::print::pattern::Pattern;
 use crate::text::catalogue::Text;
+use crate::web::chat_picture::ChatPicture;
 use crate::web::dead_end::dead_end;
-use crate::web::invitation_pictures::ChatPicture;
+use crate::web::invitation_pictures;
 use crate::web::join::newcomer::{NewcomerForm, admit, greet_partner, is_taken, read_consent};
 use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::join::organic;
@@ -159,8 +160,8 @@ impl Invite<'_> {
     fn picture(&self) -> ChatPicture {
         let (app, terms, code) = (&self.frame.app, &self.found.terms, &self.found.row.code);
         match self.inviter() {
-            Some(_) => ChatPicture::of_friends(app, self.shop, terms, code),
-            None => ChatPicture::of_cards(app, self.shop, terms, self.kind()),
+            Some(_) => invitation_pictures::of_friends(app, self.shop, terms, code),
+            None => invitation_pictures::of_cards(app, self.shop, terms, self.kind()),
         }
     }
 
@@ -202,7 +203,8 @@ impl Invite<'_> {
             pattern: ticket_pattern(self.shop),
             offer,
         };
-        frame.draw_at(&invitation_path(&own.code), self.template(), &page)
+        // A code is letters and digits: nothing in it has to be written otherwise in an address.
+        frame.draw_at(&format!("/join/{}", own.code), self.template(), &page)
     }
 }
 

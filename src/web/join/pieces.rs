@@ -12,7 +12,7 @@ use crate::domain::roles::PartnerKind;
 use crate::domain::shop::Shop;
 use crate::error::Result;
 use crate::text::catalogue::Reader;
-use crate::web::invitation_pictures::ChatPicture;
+use crate::web::chat_picture::ChatPicture;
 
 /// How many values are a code's own: see [`Own::values`].
 const VALUES: usize = 6;

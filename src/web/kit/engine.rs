@@ -63,13 +63,14 @@ fn say(catalogue: &Catalogue, kwargs: &Kwargs, state: &State<'_>) -> tera::TeraR
 fn say_with_markup(catalogue: &Catalogue, kwargs: &Kwargs, state: &State<'_>) -> tera::TeraResult<Value> {
     // What is passed shows its brackets as they are; this character is in no name.
     const BRACKET: char = '\u{e000}';
-    let text = asked(kwargs)?.with_words(&|word| word.replace('[', &BRACKET.to_string()));
+    let without_marks = |word: &str| word.replace('[', &BRACKET.to_string());
+    let text = asked(kwargs)?.with_words(&without_marks);
     let mut html = escaped(&catalogue.say(reader(catalogue, state)?, &text));
     let opens = if kwargs.get::<bool>("beside")?.unwrap_or_default() { " target=\"_blank\" rel=\"noopener\"" } else { "" };
     for (tag, name) in [("a", "href"), ("a2", "href2")] {
         if let Some(href) = kwargs.get::<&str>(name)? {
             html = html
-                .replace(&format!("[{tag}]"), &format!("<a href=\"{}\"{opens}>", escaped(href)))
+                .replace(&format!("[{tag}]"), &format!("<a href=\"{}\"{opens}>", escaped(&without_marks(href))))
                 .replace(&format!("[/{tag}]"), "</a>");
         }
     }
