@@ -563,11 +563,12 @@ CREATE TABLE product (
 -- Where orders come from: the shop's own pages, and later the systems that tell of theirs.
 CREATE TABLE source (
     id   INTEGER PRIMARY KEY,
-    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff')),
+    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'api')),
     name TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40)
 ) STRICT;
 
-INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
+INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff'),   -- the customer's own page; the shop's people
+                                           (3, 'api', 'api');         -- programs that have a token for the API
 
 -- A newcomer's right to the first-order discount, as it was promised at sign-up. One order has it (orders.entitlement_id) as long as
 -- that is neither cancelled nor fully refunded, and uses it when it is paid. Minimum, rate and cap look at the lines that it applies to
@@ -1187,10 +1188,10 @@ CREATE TABLE audit (
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
-        'backup_made', 'backup_failed', 'backup_downloaded')),
+        'backup_made', 'backup_failed', 'backup_downloaded', 'token_made', 'token_revoked')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
+        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1239,6 +1240,46 @@ CREATE TABLE backup (
 ) STRICT;
 
 CREATE TRIGGER backup_is_noted_for_good BEFORE DELETE ON backup BEGIN SELECT RAISE(ABORT, 'what came of a backup is kept'); END;
+
+-- The API ----------------------------------------------------------------------------------------------------------------
+
+-- What a program shows to speak to the API: the program holds the token, the file only its hash.
+CREATE TABLE api_token (
+    id            INTEGER PRIMARY KEY,
+    name          TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),          -- what it is for, as the shop calls it
+    token_hash    BLOB    NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    per_minute    INTEGER NOT NULL DEFAULT 600 CHECK (per_minute BETWEEN 1 AND 60000),  -- so many requests, and no more
+    created_by_id INTEGER NOT NULL REFERENCES account (id),                        -- in whose name it acts
+    created_at    INTEGER NOT NULL,
+    last_used_at  INTEGER,                                                         -- to within ten minutes
+    revoked_at    INTEGER
+) STRICT;
+
+CREATE TRIGGER api_token_is_kept BEFORE DELETE ON api_token BEGIN SELECT RAISE(ABORT, 'a token is revoked: the log names it'); END;
+CREATE TRIGGER api_token_stays_revoked BEFORE UPDATE OF revoked_at ON api_token WHEN OLD.revoked_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a revoked token stays revoked: make another'); END;
+
+-- What it may do.
+CREATE TABLE api_token_scope (
+    token_id INTEGER NOT NULL REFERENCES api_token (id),
+    scope    TEXT    NOT NULL CHECK (scope IN ('read', 'orders', 'accounts', 'people', 'codes', 'payouts', 'webhooks')),
+    PRIMARY KEY (token_id, scope)
+) STRICT, WITHOUT ROWID;
+
+-- What was answered to a change that came with a key of the program's own, for seven days: the same again gets the same answer.
+CREATE TABLE api_answer (
+    token_id   INTEGER NOT NULL REFERENCES api_token (id),
+    key        TEXT    NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
+    route      TEXT    NOT NULL,
+    body_hash  BLOB    NOT NULL CHECK (length(body_hash) = 32),
+    answer     TEXT    NOT NULL,
+    account_id INTEGER REFERENCES account (id),                                    -- whom it tells of: it goes when they are erased
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (token_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX api_answer_created ON api_answer (created_at);
+CREATE INDEX api_answer_account ON api_answer (account_id) WHERE account_id IS NOT NULL;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 

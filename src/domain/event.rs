@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
-    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
+    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
+    TermsId, TokenId,
 };
 use crate::domain::ledger::kinds::BalanceKind;
 use crate::domain::money::{Money, Rate};
@@ -81,6 +82,8 @@ choice!(
         BackupMade = "backup_made",
         BackupFailed = "backup_failed",
         BackupDownloaded = "backup_downloaded",
+        TokenMade = "token_made",
+        TokenRevoked = "token_revoked",
     }
 );
 
@@ -88,6 +91,7 @@ choice!(
     /// The table whose row an event is about.
     Subject {
         Account = "account",
+        ApiToken = "api_token",
         Backup = "backup",
         Batch = "batch",
         Code = "code",
@@ -254,6 +258,9 @@ pub enum Event {
     /// None was written, or what was written has a flaw.
     BackupFailed(BackupId),
     BackupDownloaded(BackupId),
+    /// A program was given a token for the API.
+    TokenMade(TokenId),
+    TokenRevoked(TokenId),
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
@@ -345,6 +352,8 @@ impl Event {
             Event::BackupMade(id) => (Action::BackupMade, Subject::Backup, id.0),
             Event::BackupFailed(id) => (Action::BackupFailed, Subject::Backup, id.0),
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
+            Event::TokenMade(id) => (Action::TokenMade, Subject::ApiToken, id.0),
+            Event::TokenRevoked(id) => (Action::TokenRevoked, Subject::ApiToken, id.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -457,6 +466,8 @@ impl Event {
             | Event::BackupMade(_)
             | Event::BackupFailed(_)
             | Event::BackupDownloaded(_)
+            | Event::TokenMade(_)
+            | Event::TokenRevoked(_)
             | Event::DemoMade => String::new(),
         }
     }

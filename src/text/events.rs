@@ -67,5 +67,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::BackupMade => Text::new("event-backup-made"),
         Action::BackupFailed => Text::new("event-backup-failed"),
         Action::BackupDownloaded => Text::new("event-backup-downloaded"),
+        Action::TokenMade => Text::new("event-token-made"),
+        Action::TokenRevoked => Text::new("event-token-revoked"),
     }
 }

@@ -218,6 +218,12 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::CodeTwiceInFile { row } => Text::new("refusal-code-twice-in-file").with("row", count(*row)),
         Refusal::TwiceInFile { row } => Text::new("refusal-twice-in-file").with("row", count(*row)),
         Refusal::CircleInFile => Text::new("refusal-circle-in-file"),
+        Refusal::ScopesNone => Text::new("refusal-scopes-none"),
+        Refusal::ScopeMissing { scope } => Text::new("refusal-scope-missing").with("scope", *scope),
+        Refusal::AdminNeeded => Text::new("refusal-admin-needed"),
+        Refusal::ProductUnknown => Text::new("refusal-product-unknown"),
+        Refusal::LineUnknown { line } => Text::new("refusal-line-unknown").with("line", line.to_string()),
+        Refusal::IdempotencyKeyReused => Text::new("refusal-idempotency-key-reused"),
     }
 }
 

@@ -5,6 +5,7 @@
 //! no rule of the shop.
 
 mod admin;
+mod api_page;
 mod asset;
 mod brand;
 mod dead_end;
@@ -37,6 +38,7 @@ use figment::Figment;
 use rocket::shield::Shield;
 use rocket::{Build, Rocket};
 
+use crate::api;
 use crate::app::App;
 use crate::error::Result;
 
@@ -55,6 +57,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", asset::routes())
         .mount("/", icon::routes())
         .mount("/", manifest::routes())
+        .mount("/", api_page::routes())
         .mount("/", qr_pictures::routes())
         .mount("/", invitation_pictures::routes())
         .mount("/", setup::routes())
@@ -70,5 +73,5 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .manage(site)
         .manage(icon::Icons::default())
         .manage(app);
-    Ok(rocket)
+    Ok(api::mount(rocket))
 }

@@ -27,7 +27,14 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
         ("Payouts Earnings Accounting", &["/admin/payouts", "/admin/commissions", "/admin/rewards", "/admin/accounting"]),
         (
             "Shop Products Team Activity log Backups",
-            &["/admin/settings", "/admin/products", "/admin/users", "/admin/audit", "/admin/settings/backups"],
+            &[
+                "/admin/settings",
+                "/admin/products",
+                "/admin/users",
+                "/admin/audit",
+                "/admin/settings/backups",
+                "/admin/settings/api",
+            ],
         ),
     ] {
         for path in paths {

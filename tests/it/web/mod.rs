@@ -5,6 +5,7 @@ mod join;
 pub mod member;
 
 mod access;
+pub use access::programs_routes;
 mod logo;
 mod password;
 pub mod scan;
