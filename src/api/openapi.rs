@@ -131,7 +131,7 @@ pub(crate) fn calls() -> Vec<Call> {
                 method: method.to_uppercase(),
                 path: path.clone(),
                 scope: text(&operation["security"][0]["token"][0]),
-                example: example.is_object().then(|| example.to_string()),
+                example: example.is_object().then(|| serde_json::to_string_pretty(example).unwrap_or_default()),
             });
         }
     }
