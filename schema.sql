@@ -576,7 +576,8 @@ CREATE TABLE source (
     makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1))
 ) STRICT;
 
-INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
+INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff'),   -- the customer's own page; the shop's people
+                                           (3, 'api', 'api');         -- programs that have a token for the API
 
 -- Whom a source means: a number of its own for them ('id:…'), or an e-mail or telephone number that it was told ('email:…', 'phone:…') and
 -- that somebody who runs the shop has confirmed once.
@@ -1256,10 +1257,10 @@ CREATE TABLE audit (
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
         'backup_made', 'backup_failed', 'backup_downloaded',
         'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
-        'webhook_tested', 'webhook_sent_again')),
+        'webhook_tested', 'webhook_sent_again', 'token_made', 'token_revoked')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms', 'webhook')),
+        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms', 'webhook')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1383,6 +1384,46 @@ CREATE TABLE delivery (
 CREATE UNIQUE INDEX delivery_once ON delivery (outgoing_id, webhook_id);
 CREATE INDEX delivery_webhook ON delivery (webhook_id, id);
 CREATE INDEX delivery_due ON delivery (webhook_id, next_at) WHERE next_at IS NOT NULL;
+
+-- The API ----------------------------------------------------------------------------------------------------------------
+
+-- What a program shows to speak to the API: the program holds the token, the file only its hash.
+CREATE TABLE api_token (
+    id            INTEGER PRIMARY KEY,
+    name          TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),          -- what it is for, as the shop calls it
+    token_hash    BLOB    NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    per_minute    INTEGER NOT NULL DEFAULT 600 CHECK (per_minute BETWEEN 1 AND 60000),  -- so many requests, and no more
+    created_by_id INTEGER NOT NULL REFERENCES account (id),                        -- in whose name it acts
+    created_at    INTEGER NOT NULL,
+    last_used_at  INTEGER,                                                         -- to within ten minutes
+    revoked_at    INTEGER
+) STRICT;
+
+CREATE TRIGGER api_token_is_kept BEFORE DELETE ON api_token BEGIN SELECT RAISE(ABORT, 'a token is revoked: the log names it'); END;
+CREATE TRIGGER api_token_stays_revoked BEFORE UPDATE OF revoked_at ON api_token WHEN OLD.revoked_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a revoked token stays revoked: make another'); END;
+
+-- What it may do.
+CREATE TABLE api_token_scope (
+    token_id INTEGER NOT NULL REFERENCES api_token (id),
+    scope    TEXT    NOT NULL CHECK (scope IN ('read', 'orders', 'accounts', 'people', 'codes', 'payouts', 'webhooks')),
+    PRIMARY KEY (token_id, scope)
+) STRICT, WITHOUT ROWID;
+
+-- What was answered to a change that came with a key of the program's own, for seven days: the same again gets the same answer.
+CREATE TABLE api_answer (
+    token_id   INTEGER NOT NULL REFERENCES api_token (id),
+    key        TEXT    NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
+    route      TEXT    NOT NULL,
+    body_hash  BLOB    NOT NULL CHECK (length(body_hash) = 32),
+    answer     TEXT    NOT NULL,
+    account_id INTEGER REFERENCES account (id),                                    -- whom it tells of: it goes when they are erased
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (token_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX api_answer_created ON api_answer (created_at);
+CREATE INDEX api_answer_account ON api_answer (account_id) WHERE account_id IS NOT NULL;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::app::App;
 use crate::db::LOG_LARGE;
+use crate::domain::api_answer;
 use crate::domain::clock;
 use crate::domain::device;
 use crate::domain::erase;
@@ -98,6 +99,7 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     }
     note("trust_clock", app.db.write(move |tx| clock::trust(tx, now)).await);
     note("prune_sessions", app.db.write(move |tx| session::prune(tx, now).map(drop)).await);
+    note("prune_api_answers", app.db.write(move |tx| api_answer::prune(tx, now).map(drop)).await);
     let act = app.server_act();
     note("expire_applications", app.db.write(move |tx| sign_up::expire_applications(tx, &act).map(drop)).await);
     let act = app.server_act();

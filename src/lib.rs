@@ -14,6 +14,7 @@
 //! | `print`, `bank` | values in, paper and payout files out |
 //! | [`front`] | who may connect, and for how long they may be quiet; nothing about what they say |
 //! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
+//! | `api` | HTTP and JSON: tokens, documents, problems |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
 //! | [`jobs`] | what the server does by itself, on a timer |
 //! | [`outbox`] | what leaves the shop by itself: events on their way to webhooks |
@@ -48,6 +49,7 @@ pub mod running;
 pub mod db;
 pub mod domain;
 
+mod api;
 pub mod app;
 mod auth;
 mod bank;

@@ -16,7 +16,7 @@ use governor::state::keyed::HashMapStateStore;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 
 use crate::config;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, TokenId};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenHash;
@@ -57,6 +57,8 @@ pub(crate) struct Limits {
     miss_place: Option<Keyed<IpAddr>>,
     misses: Option<DefaultDirectRateLimiter>,
     picture_place: Option<Keyed<IpAddr>>,
+    /// What each token may still ask for, and how much that is in a minute.
+    tokens: Mutex<HashMap<TokenId, (u32, DefaultDirectRateLimiter)>>,
     exempt: Mutex<VecDeque<Exempt>>,
 }
 
@@ -76,6 +78,7 @@ impl Limits {
             miss_place: keyed(limits.code_misses_per_minute_per_address),
             misses: NonZeroU32::new(limits.code_misses_per_minute).map(|most| RateLimiter::direct(Quota::per_minute(most))),
             picture_place: NonZeroU32::new(limits.pictures_per_second_per_address).map(|most| paced(Quota::per_second(most))),
+            tokens: Mutex::new(HashMap::new()),
             exempt: Mutex::new(VecDeque::new()),
         }
     }
@@ -139,6 +142,17 @@ impl Limits {
             Some(Err(_)) => Err(Refusal::TooMany { wait_s: 60 }),
             _ => Ok(()),
         }
+    }
+
+    /// One more call of the API by a token that may make so many in a minute.
+    pub(crate) fn api_call(&self, token: TokenId, per_minute: u32) -> Result<(), Refusal> {
+        let Some(most) = NonZeroU32::new(per_minute) else { return Ok(()) };
+        let limiter = || (per_minute, RateLimiter::direct(Quota::per_minute(most)));
+        let mut tokens = lock(&self.tokens);
+        let (_, limiter) = tokens.entry(token).or_insert_with(limiter);
+        limiter
+            .check()
+            .map_err(|until| Refusal::TooMany { wait_s: until.wait_time_from(DefaultClock::default().now()).as_secs() + 1 })
     }
 
     /// How long somebody waits for their next picture; nobody is refused one.

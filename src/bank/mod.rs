@@ -17,6 +17,7 @@ mod wise;
 pub(crate) use contents::{Contents, Unfit};
 pub(crate) use latin::is_latin;
 
+use crate::domain::ids::LineId;
 use crate::domain::payee::PayoutMethod;
 use crate::domain::payout::files::FileKind;
 use crate::domain::reads::payout_list::PayoutLine;
@@ -91,6 +92,13 @@ pub(crate) fn sort<'a>(kind: FileKind, contents: &Contents<'a>) -> Sorted<'a> {
         }
     }
     sorted
+}
+
+/// The payments of a file that its rival can carry, too: whoever gives both to a bank pays them twice.
+pub(crate) fn shared(kind: FileKind, contents: &Contents<'_>) -> Vec<LineId> {
+    let Some(rival) = kind.rival() else { return Vec::new() };
+    let there = sort(rival, contents).fitting;
+    sort(kind, contents).fitting.iter().map(|line| line.id).filter(|id| there.iter().any(|other| other.id == *id)).collect()
 }
 
 /// The file, unless there is nothing to put into it.

@@ -14,6 +14,7 @@ mod notify;
 mod say;
 mod serve;
 mod speaker;
+mod token;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ use clap_complete::Shell;
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::config::layers::{self, ConfigError, Flags, Loaded};
+use crate::domain::ids::TokenId;
 
 /// A referral program server for one shop: one program, one database file.
 #[derive(Debug, Parser)]
@@ -66,6 +68,9 @@ enum Command {
     /// Make an admin, or give somebody a new password
     #[command(subcommand)]
     Admin(AdminCommand),
+    /// Let programs speak to the API, and stop them
+    #[command(subcommand)]
+    Token(TokenCommand),
     /// Ask the database whether everything that must hold does
     Check {
         /// Print the answer as JSON
@@ -136,6 +141,29 @@ enum AdminCommand {
 }
 
 #[derive(Debug, Subcommand)]
+enum TokenCommand {
+    /// Make a token; what the program shows is printed once, alone on the last line
+    Create {
+        /// What it is for, as you will find it in the list
+        #[arg(long)]
+        name: String,
+        /// What it may do: read, orders, accounts, people, codes, payouts, webhooks [default: read]
+        #[arg(long = "scope", value_name = "SCOPE")]
+        scopes: Vec<String>,
+        /// At most so many requests a minute
+        #[arg(long, value_name = "N", default_value_t = 600, value_parser = clap::value_parser!(u32).range(1..=60_000))]
+        per_minute: u32,
+    },
+    /// Print every token: its number, name, scopes, last use and state
+    List,
+    /// End a token for good
+    Revoke {
+        /// Its number in the list
+        number: i64,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 enum ImportCommand {
     /// Partners and customers with their tree, from a CSV file
     Accounts {
@@ -184,6 +212,11 @@ fn obey(typed: Typed) -> Result<(), Failure> {
         Command::Admin(AdminCommand::ResetPassword { email, password_stdin }) => {
             admin::reset_password(&load(typed.process)?.config, &email, password_stdin)
         }
+        Command::Token(TokenCommand::Create { name, scopes, per_minute }) => {
+            token::create(&load(typed.process)?.config, &name, &scopes, per_minute)
+        }
+        Command::Token(TokenCommand::List) => token::list(&load(typed.process)?.config),
+        Command::Token(TokenCommand::Revoke { number }) => token::revoke(&load(typed.process)?.config, TokenId(number)),
         Command::Check { json, rebuild } => care::check(&load(typed.process)?.config, json, rebuild),
         Command::Backup { file } => care::backup(&load(typed.process)?.config, &file),
         Command::Restore { file } => care::restore(&load(typed.process)?.config, &file),

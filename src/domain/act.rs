@@ -15,8 +15,8 @@ choice!(
 pub enum Actor {
     /// Somebody who is signed in.
     Account(AccountId),
-    /// A program that the shop gave a token for the API.
-    Token(TokenId),
+    /// A program that the shop gave a token for the API, and the account that gave it, in whose name it acts.
+    Token(TokenId, AccountId),
     /// A system that tells of orders, such as a web shop.
     Source(SourceId),
     /// The server by its own rules, the command line, and a visitor who has no account yet.
@@ -28,7 +28,7 @@ impl Actor {
     pub(super) fn columns(self) -> (ActorKind, Option<i64>) {
         match self {
             Actor::Account(id) => (ActorKind::Account, Some(id.0)),
-            Actor::Token(id) => (ActorKind::Token, Some(id.0)),
+            Actor::Token(id, _) => (ActorKind::Token, Some(id.0)),
             Actor::Source(id) => (ActorKind::Source, Some(id.0)),
             Actor::Server => (ActorKind::Server, None),
         }
@@ -93,12 +93,15 @@ impl Act {
     pub fn account(&self) -> Option<AccountId> {
         match self.actor {
             Actor::Account(id) => Some(id),
-            Actor::Token(_) | Actor::Source(_) | Actor::Server => None,
+            Actor::Token(..) | Actor::Source(_) | Actor::Server => None,
         }
     }
 
-    /// The account that acts, for what only a person may do. [`Error::Missing`] for everything else.
+    /// The account that acts, or in whose name a program does, for what a person answers for. [`Error::Missing`] for everything else.
     pub fn person(&self) -> Result<AccountId> {
-        self.account().ok_or(Error::Missing)
+        match self.actor {
+            Actor::Account(id) | Actor::Token(_, id) => Ok(id),
+            Actor::Source(_) | Actor::Server => Err(Error::Missing),
+        }
     }
 }

@@ -259,6 +259,7 @@ const PEOPLE: &[Invariant] = &[
         sql: "SELECT id, actor, actor_id FROM audit
               WHERE actor = 'account' AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = audit.actor_id)
                  OR actor = 'source' AND NOT EXISTS (SELECT 1 FROM source WHERE source.id = audit.actor_id)
+                 OR actor = 'token' AND NOT EXISTS (SELECT 1 FROM api_token WHERE api_token.id = audit.actor_id)
                  OR (actor = 'server') <> (actor_id IS NULL)",
     },
     Invariant {
@@ -269,6 +270,7 @@ const PEOPLE: &[Invariant] = &[
               WHERE (subject_id IS NULL) <> (action = 'accounts_imported')
                  OR subject_id IS NOT NULL AND NOT CASE subject
                           WHEN 'account' THEN EXISTS (SELECT 1 FROM account WHERE account.id = audit.subject_id)
+                          WHEN 'api_token' THEN EXISTS (SELECT 1 FROM api_token WHERE api_token.id = audit.subject_id)
                           WHEN 'backup' THEN EXISTS (SELECT 1 FROM backup WHERE backup.id = audit.subject_id)
                           WHEN 'batch' THEN EXISTS (SELECT 1 FROM batch WHERE batch.id = audit.subject_id)
                           WHEN 'code' THEN EXISTS (SELECT 1 FROM code WHERE code.id = audit.subject_id)

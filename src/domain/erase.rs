@@ -9,6 +9,7 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
+use crate::domain::api_answer;
 use crate::domain::browser;
 use crate::domain::code;
 use crate::domain::contact::ERASED;
@@ -122,6 +123,7 @@ pub fn erase(tx: &Transaction<'_>, act: &Act, id: AccountId, seen: Forfeited, re
     erased_contact::remember(tx, act, id)?;
     for one in &theirs {
         lock_out(tx, act, *one)?;
+        api_answer::forget(tx, *one)?;
         blank_account(tx, act, *one, reason)?;
         blank_what_was_typed(tx, *one)?;
         code::empty_of_owner(tx, *one)?;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::ids::{
     AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
-    TermsId, WebhookId,
+    TermsId, TokenId, WebhookId,
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
@@ -94,6 +94,8 @@ choice!(
         WebhookRemoved = "webhook_removed",
         WebhookTested = "webhook_tested",
         WebhookSentAgain = "webhook_sent_again",
+        TokenMade = "token_made",
+        TokenRevoked = "token_revoked",
     }
 );
 
@@ -101,6 +103,7 @@ choice!(
     /// The table whose row an event is about.
     Subject {
         Account = "account",
+        ApiToken = "api_token",
         Backup = "backup",
         Batch = "batch",
         Code = "code",
@@ -294,6 +297,9 @@ pub enum Event {
     WebhookTested(WebhookId),
     /// Something that it had got, or had not, was sent again.
     WebhookSentAgain(WebhookId),
+    /// A program was given a token for the API.
+    TokenMade(TokenId),
+    TokenRevoked(TokenId),
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
@@ -397,6 +403,8 @@ impl Event {
             Event::WebhookRemoved(id) => (Action::WebhookRemoved, Subject::Webhook, id.0),
             Event::WebhookTested(id) => (Action::WebhookTested, Subject::Webhook, id.0),
             Event::WebhookSentAgain(id) => (Action::WebhookSentAgain, Subject::Webhook, id.0),
+            Event::TokenMade(id) => (Action::TokenMade, Subject::ApiToken, id.0),
+            Event::TokenRevoked(id) => (Action::TokenRevoked, Subject::ApiToken, id.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -520,6 +528,8 @@ impl Event {
             | Event::WebhookRemoved(_)
             | Event::WebhookTested(_)
             | Event::WebhookSentAgain(_)
+            | Event::TokenMade(_)
+            | Event::TokenRevoked(_)
             | Event::DemoMade => String::new(),
         }
     }

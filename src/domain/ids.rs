@@ -133,6 +133,8 @@ impl SourceId {
     pub const PAGE: SourceId = SourceId(1);
     /// The shop's people.
     pub const STAFF: SourceId = SourceId(2);
+    /// Programs that speak to the API.
+    pub const API: SourceId = SourceId(3);
 }
 
 id!(

@@ -35,6 +35,8 @@ pub mod books;
 pub mod search_key;
 
 pub mod account;
+pub mod api_answer;
+pub mod api_token;
 pub mod browser;
 pub mod device;
 pub mod password;
@@ -56,6 +58,7 @@ pub mod sign_up;
 pub mod totals;
 
 pub mod member;
+pub mod whom;
 
 pub mod earning;
 pub mod entitlement;

@@ -21,6 +21,7 @@ choice!(
         Browsers = "browsers",
         Devices = "devices",
         Links = "links",
+        ApiAnswers = "api_answers",
         Suspended = "suspended",
         Moves = "moves",
         Merged = "merged",
@@ -75,7 +76,7 @@ impl Item {
             Item::Nothing => return None,
             Item::Scans | Item::Marks => Group::Looking,
             Item::Name | Item::Reached | Item::Password | Item::Role | Item::Joined => Group::Account,
-            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links => Group::Account,
+            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers => Group::Account,
             Item::Code | Item::CodeNote | Item::Counts => Group::Code,
             Item::Orders | Item::OrderNotes | Item::Discount => Group::Orders,
             Item::Ledger | Item::Reasons | Item::Reviews => Group::Money,
@@ -90,7 +91,7 @@ impl Item {
     pub fn keep(self) -> Keep {
         match self {
             Item::Marks => Keep::Day,
-            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links => Keep::RunsOut,
+            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers => Keep::RunsOut,
             Item::Name | Item::Reached | Item::Password | Item::CodeNote | Item::OrderNotes => Keep::UntilErased,
             Item::Reasons | Item::PayTo | Item::TaxDetails => Keep::UntilErased,
             Item::Role | Item::Joined | Item::Code | Item::Orders | Item::Discount => Keep::Stays,

@@ -274,6 +274,18 @@ refusals! {
         WebhookUrlPlain = "webhook_url_plain",
         WebhooksMany { most: i64 } = "webhooks_many",
         TopicsNone = "topics_none",
+        /// A token for the API that may do nothing.
+        ScopesNone = "scopes_none",
+        /// A token that was not given what a call needs.
+        ScopeMissing { scope: &'static str } = "scope_missing",
+        /// A shop that nobody runs yet.
+        AdminNeeded = "admin_needed",
+        /// No product is called or numbered so.
+        ProductUnknown = "product_unknown",
+        /// An order has no line of this number.
+        LineUnknown { line: i64 } = "line_unknown",
+        /// The key of another call.
+        IdempotencyKeyReused = "idempotency_key_reused",
     }
 }
 

@@ -9,6 +9,8 @@ use std::str::FromStr;
 
 use qrcode::{Color, EcLevel, QrCode};
 
+use crate::domain::address::BaseUrl;
+
 /// White modules on every side, as the QR standard asks for.
 pub(crate) const QUIET: usize = 4;
 
@@ -89,6 +91,12 @@ impl FromStr for Size {
             _ => Err(UnknownSize),
         }
     }
+}
+
+/// What the picture of a code holds. All but the scheme in capitals when the address has no path, so that it stays small.
+pub(crate) fn address(base_url: &BaseUrl, code: &str) -> String {
+    let channel = if base_url.path().is_empty() { "Q" } else { "q" };
+    format!("{}/{channel}/{code}", base_url.host_for_qr())
 }
 
 /// Encodes an address, each part of it in the mode that takes least: `https` in bytes, then `://HOST/Q/CODE`, whose capitals, digits

@@ -1,6 +1,7 @@
 //! What people call the codes that are stored, for files: each beside its code, so that a program reads the one and a bookkeeper the
 //! other.
 
+use crate::domain::api_token::Scope;
 use crate::domain::code::CodeStatus;
 use crate::domain::event::{Action, Subject};
 use crate::domain::ledger::{BalanceKind, EntryChange, EntryKind};
@@ -205,6 +206,7 @@ pub(crate) fn counter_account(kind: EntryKind, method: Option<PayoutMethod>) -> 
 pub(crate) fn subject(subject: Subject) -> Word {
     let text = match subject {
         Subject::Account => Text::new("subject-account"),
+        Subject::ApiToken => Text::new("subject-api-token"),
         Subject::Backup => Text::new("subject-backup"),
         Subject::Batch => Text::new("subject-batch"),
         Subject::Code => Text::new("subject-code"),
@@ -218,6 +220,33 @@ pub(crate) fn subject(subject: Subject) -> Word {
         Subject::Terms => Text::new("subject-terms"),
     };
     Word { code: subject.as_str(), text }
+}
+
+/// What a token for the API lets a program do.
+pub(crate) fn scope(scope: Scope) -> Word {
+    let text = match scope {
+        Scope::Read => Text::new("scope-read"),
+        Scope::Orders => Text::new("scope-orders"),
+        Scope::Accounts => Text::new("scope-accounts"),
+        Scope::People => Text::new("scope-people"),
+        Scope::Codes => Text::new("scope-codes"),
+        Scope::Payouts => Text::new("scope-payouts"),
+        Scope::Webhooks => Text::new("scope-webhooks"),
+    };
+    Word { code: scope.as_str(), text }
+}
+
+/// The same in a sentence.
+pub(crate) fn scope_hint(scope: Scope) -> Text {
+    match scope {
+        Scope::Read => Text::new("scope-read-hint"),
+        Scope::Orders => Text::new("scope-orders-hint"),
+        Scope::Accounts => Text::new("scope-accounts-hint"),
+        Scope::People => Text::new("scope-people-hint"),
+        Scope::Codes => Text::new("scope-codes-hint"),
+        Scope::Payouts => Text::new("scope-payouts-hint"),
+        Scope::Webhooks => Text::new("scope-webhooks-hint"),
+    }
 }
 
 /// What was done.

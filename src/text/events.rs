@@ -76,5 +76,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::WebhookRemoved => Text::new("event-webhook-removed"),
         Action::WebhookTested => Text::new("event-webhook-tested"),
         Action::WebhookSentAgain => Text::new("event-webhook-sent-again"),
+        Action::TokenMade => Text::new("event-token-made"),
+        Action::TokenRevoked => Text::new("event-token-revoked"),
     }
 }

@@ -34,6 +34,7 @@ pub(crate) fn of(item: Item) -> Option<(Text, Text)> {
         Item::Suspended => (Text::new("kept-suspended"), Text::new("kept-suspended-why")),
         Item::Flags => (Text::new("kept-flags"), Text::new("kept-flags-why")),
         Item::Links => (Text::new("kept-links"), Text::new("kept-links-why")),
+        Item::ApiAnswers => (Text::new("kept-api-answers"), Text::new("kept-api-answers-why")),
         Item::Moves => (Text::new("kept-moves"), Text::new("kept-moves-why")),
         Item::Merged => (Text::new("kept-merged"), Text::new("kept-merged-why")),
         Item::Code => (Text::new("kept-code"), Text::new("kept-code-why")),

@@ -230,6 +230,12 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::WebhookUrlPlain => Text::new("refusal-webhook-url-plain"),
         Refusal::WebhooksMany { most } => Text::new("refusal-webhooks-many").with("most", *most),
         Refusal::TopicsNone => Text::new("refusal-topics-none"),
+        Refusal::ScopesNone => Text::new("refusal-scopes-none"),
+        Refusal::ScopeMissing { scope } => Text::new("refusal-scope-missing").with("scope", *scope),
+        Refusal::AdminNeeded => Text::new("refusal-admin-needed"),
+        Refusal::ProductUnknown => Text::new("refusal-product-unknown"),
+        Refusal::LineUnknown { line } => Text::new("refusal-line-unknown").with("line", line.to_string()),
+        Refusal::IdempotencyKeyReused => Text::new("refusal-idempotency-key-reused"),
     }
 }
 

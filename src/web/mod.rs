@@ -5,6 +5,7 @@
 //! no rule of the shop.
 
 mod admin;
+mod api_page;
 mod asset;
 mod brand;
 mod chat_picture;
@@ -39,6 +40,7 @@ use figment::Figment;
 use rocket::shield::Shield;
 use rocket::{Build, Rocket};
 
+use crate::api;
 use crate::app::App;
 use crate::error::Result;
 
@@ -57,6 +59,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", asset::routes())
         .mount("/", icon::routes())
         .mount("/", manifest::routes())
+        .mount("/", api_page::routes())
         .mount("/", qr_pictures::routes())
         .mount("/", invitation_pictures::routes())
         .mount("/", setup::routes())
@@ -73,5 +76,5 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .manage(site)
         .manage(icon::Icons::default())
         .manage(app);
-    Ok(rocket)
+    Ok(api::mount(rocket))
 }

@@ -20,15 +20,14 @@ pub(super) fn routes() -> Vec<Route> {
     routes![picture]
 }
 
-/// What the QR picture of a code holds. All but the scheme in capitals when the address has no path, so that it stays small.
+/// What the QR picture of a code holds.
 pub(super) fn address_in_picture(shop: &Shop, code: &Code) -> String {
-    address_with(shop, code.as_str())
+    qr::address(&shop.base_url, code.as_str())
 }
 
 /// The same for what is drawn like a code and is none: a sample.
 pub(super) fn address_with(shop: &Shop, code: &str) -> String {
-    let channel = if shop.base_url.path().is_empty() { "Q" } else { "q" };
-    format!("{}/{channel}/{code}", shop.base_url.host_for_qr())
+    qr::address(&shop.base_url, code)
 }
 
 /// The link that people copy and send.

@@ -19,7 +19,7 @@ const PLAIN: &str = "passalong whatsapp telegram signal facebook sms png svg csv
     english deutsch français español com org example https http qr";
 
 /// Pages of an own text: the manual, and what a person typed.
-const OWN_WORDS: &[&str] = &["/admin/help"];
+const OWN_WORDS: &[&str] = &["/admin/help", "/api"];
 
 /// More than these of one person's pages are pages of the same kind again.
 const MOST_PAGES: usize = 90;

@@ -8,6 +8,7 @@ pub mod model;
 pub mod number;
 pub mod pay;
 pub mod place;
+pub mod recorded;
 pub mod refund;
 pub mod returned;
 pub mod tax;
@@ -23,6 +24,7 @@ pub use model::{
 pub use number::OrderNumber;
 pub use pay::{Payment, cancel, cancel_overdue, cancel_own, expect_day, pay};
 pub use place::{Checkout, Placed, Placing, checkout, checkout_shown, expect_wanted, place, placed_with};
+pub use recorded::{Recording, Thing, find_external, named, preview, record};
 pub use refund::{Refunding, record_refund, refund, refund_as_seen, taxes_back, things_back};
 pub use returned::{Back, LineBack, Parts, Returned, returned};
 pub use tax::taxes;

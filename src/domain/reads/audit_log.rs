@@ -17,8 +17,10 @@ use crate::error::Result;
 pub struct AuditRow {
     pub id: i64,
     pub at: Timestamp,
-    /// `None` for the server itself and the command line.
+    /// `None` for the server itself and the command line, and for a program.
     pub actor: Option<Someone>,
+    /// The program that did it, by the name of its token.
+    pub program: Option<String>,
     pub action: Action,
     pub about: AuditSubject,
     /// The names of the fields that changed.
@@ -38,6 +40,8 @@ pub enum AuditSubject {
     Payout(i64),
     Terms,
     Shop,
+    /// A program's token for the API.
+    Token(String),
 }
 
 impl AuditRow {
@@ -53,6 +57,8 @@ impl AuditRow {
             AuditSubject::Code(row.get("code_id")?, code)
         } else if let Some((id, name)) = row.get::<_, Option<i64>>("product_id")?.zip(row.get("product_name")?) {
             AuditSubject::Product(id, name)
+        } else if let Some(name) = row.get("token_name")? {
+            AuditSubject::Token(name)
         } else if let Some(id) = row.get("payout_id")? {
             AuditSubject::Payout(id)
         } else {
@@ -67,6 +73,7 @@ impl AuditRow {
             id: row.get("id")?,
             at: row.get("at")?,
             actor: someone(row.get("actor_id")?, "actor_name", "actor_role")?,
+            program: row.get("program")?,
             action: row.get("action")?,
             about,
             fields: row.get("fields")?,
@@ -79,10 +86,12 @@ const ROWS: &str = "
     SELECT audit.id, audit.at, audit.action, audit.fields, actor.id AS actor_id, actor.name AS actor_name, actor.role AS actor_role,
            person.id AS person_id, person.name AS person_name, person.role AS person_role,
            batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
-           product.id AS product_id, product.name AS product_name,
+           product.id AS product_id, product.name AS product_name, program.name AS program, token.name AS token_name,
            CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
     FROM audit
     LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
+    LEFT JOIN api_token AS program ON audit.actor = 'token' AND program.id = audit.actor_id
+    LEFT JOIN api_token AS token ON audit.subject = 'api_token' AND token.id = audit.subject_id
     LEFT JOIN account AS person ON audit.subject = 'account' AND person.id = audit.subject_id
     LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
     LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id

@@ -1,5 +1,6 @@
 //! Read-only queries: typed rows and keyset pages, as pages, files and an API show them.
 
+pub mod account_record;
 pub mod audit_log;
 pub mod balances;
 pub mod books;

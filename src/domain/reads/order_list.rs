@@ -294,8 +294,10 @@ pub struct PostedEarning {
 #[derive(Debug, Clone)]
 pub struct OrderEvent {
     pub at: Timestamp,
-    /// `None` for the server itself.
+    /// `None` for the server itself, and for a program.
     pub actor: Option<Someone>,
+    /// The program that did it, by the name of its token.
+    pub program: Option<String>,
     pub action: Action,
     pub fields: String,
 }
@@ -357,8 +359,9 @@ pub fn promised_earning(conn: &Connection, order: &Order, left: Money) -> Result
 
 fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
     let mut found = conn.prepare_cached(
-        "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role
+        "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role, program.name AS program
          FROM audit LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
+         LEFT JOIN api_token AS program ON audit.actor = 'token' AND program.id = audit.actor_id
          WHERE audit.subject = 'orders' AND audit.subject_id = :id ORDER BY audit.id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {
@@ -368,7 +371,8 @@ fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
             (Some(id), Some(role)) => Some(Someone { id, name: row.get("name")?, role }),
             _ => None,
         };
-        Ok(OrderEvent { at: row.get("at")?, actor, action: row.get("action")?, fields: row.get("fields")? })
+        let program = row.get("program")?;
+        Ok(OrderEvent { at: row.get("at")?, actor, program, action: row.get("action")?, fields: row.get("fields")? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

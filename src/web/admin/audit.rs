@@ -10,6 +10,7 @@ use crate::text::catalogue::{Arg, Text};
 use crate::text::events;
 use crate::text::log_fields::fields_told;
 use crate::text::words::ago;
+use crate::web::admin::settings::api;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path;
@@ -42,12 +43,16 @@ impl AuditRowView {
         AuditRowView {
             when: ago(line.at, now, zone),
             exactly: frame.date_time(line.at),
-            who: line.actor.as_ref().map(NameLink::from),
+            who: line.actor.as_ref().map(NameLink::from).or_else(|| line.program.as_ref().map(program)),
             what: events::done(line.action),
             about: about(frame, &line.about),
             fields: fields_told(&line.fields),
         }
     }
+}
+
+fn program(name: &String) -> NameLink {
+    NameLink::new(name, api::PATH)
 }
 
 fn about(frame: &Frame, about: &AuditSubject) -> Option<NameLink> {
@@ -61,6 +66,7 @@ fn about(frame: &Frame, about: &AuditSubject) -> Option<NameLink> {
         AuditSubject::Product(id, name) => Some(NameLink::new(name, format!("/admin/products/{id}"))),
         AuditSubject::Payout(id) => link(Text::new("audit-payout").with("no", id.to_string()), format!("/admin/payouts/{id}")),
         AuditSubject::Terms => link(Text::new("audit-terms"), "/admin/settings/program".into()),
+        AuditSubject::Token(name) => Some(program(name)),
         AuditSubject::Shop => None,
     }
 }

@@ -1,6 +1,7 @@
 //! `/admin/settings`: what the owner may change at any time, a page for each part of it, and one button a page.
 
 mod address;
+pub(super) mod api;
 pub(super) mod backups;
 mod brand;
 mod example;
@@ -27,6 +28,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         backups::routes(),
         webhooks::routes(),
         webhook::routes(),
+        api::routes(),
     ]
     .concat()
 }

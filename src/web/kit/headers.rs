@@ -91,7 +91,8 @@ impl Fairing for HeaderRules {
         let is_shown_elsewhere = path.starts_with("/qr/") || path == "/logo.png";
         let may_load = if is_shown_elsewhere { "cross-origin" } else { "same-origin" };
         response.set_header(Header::new("Cross-Origin-Resource-Policy", may_load));
-        if let Some(wait_s) = wait_s(req, response.status()) {
+        // Whoever answered may know better.
+        if let Some(wait_s) = wait_s(req, response.status()).filter(|_| !response.headers().contains("Retry-After")) {
             response.set_header(Header::new("Retry-After", wait_s));
         }
         // The others are for what is shown, and a redirect shows nothing.

@@ -7,7 +7,7 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::{Request, Response};
 
 /// What a request was for. Few and closed: a series for each address would be one for each code.
-const GROUPS: [&str; 7] = ["scan", "join", "member", "admin", "asset", "machine", "other"];
+const GROUPS: [&str; 8] = ["scan", "join", "member", "admin", "api", "asset", "machine", "other"];
 const CLASSES: [&str; 5] = ["1xx", "2xx", "3xx", "4xx", "5xx"];
 
 /// One count for each group and class.
@@ -38,6 +38,7 @@ fn group_of(route: Option<&str>) -> usize {
         "join" | "partners" | "welcome" => "join",
         "accounts" | "account" | "orders" | "referrals" | "rewards" => "member",
         "admin" => "admin",
+        "api" => "api",
         "static" | "qr" | "brand.css" | "brand" | "logo.png" | "icons" | "products" | "manifest.webmanifest" | "favicon.ico" => {
             "asset"
         }

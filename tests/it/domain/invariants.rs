@@ -16,7 +16,6 @@ use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};
 use rusqlite::{Connection, Error, ErrorCode};
 
-use super::backup_invariants;
 use super::books_invariants;
 use super::flag_invariants;
 use super::merge_invariants;
@@ -24,6 +23,7 @@ use super::money_invariants;
 use super::rich_shop::rich_shop;
 use super::statement_invariants;
 use super::webhook_invariants;
+use super::{api_invariants, backup_invariants};
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
 
 pub const ADA: i64 = 1;
@@ -357,6 +357,7 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
         .chain(of_money)
         .chain(flag_invariants::LIES)
         .chain(backup_invariants::LIES)
+        .chain(api_invariants::LIES)
         .chain(merge_invariants::LIES)
         .chain(webhook_invariants::LIES)
     {
@@ -425,7 +426,9 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
     // Some write first what they then try to change.
     conn.execute_batch("SAVEPOINT deeds").unwrap();
     let of_money = money_invariants::FINAL.iter().chain(statement_invariants::FINAL).chain(books_invariants::FINAL);
-    for (deed, said) in deeds.iter().chain(of_money).chain(flag_invariants::FINAL).chain(merge_invariants::FINAL) {
+    for (deed, said) in
+        deeds.iter().chain(of_money).chain(flag_invariants::FINAL).chain(api_invariants::FINAL).chain(merge_invariants::FINAL)
+    {
         let refused = conn.execute_batch(deed).unwrap_err().to_string();
         assert!(refused.contains(said), "{deed}\n{refused}");
     }

@@ -1,5 +1,6 @@
 //! The shop's rules, and what is true of them whatever happens in whichever order.
 
+mod api_invariants;
 mod backup_invariants;
 mod books;
 mod books_invariants;

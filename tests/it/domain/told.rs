@@ -20,13 +20,13 @@ use crate::support::file::{NOON, audit, in_memory, newcomer, number, utc_day};
 const ADA: AccountId = AccountId(1);
 const PAT: AccountId = AccountId(2);
 const CARA: AccountId = AccountId(3);
-const WEB: SourceId = SourceId(3);
+const WEB: SourceId = SourceId(9);
 
 /// Ada's shop with a web shop, Pat the partner, and Cara, whom Pat brought.
 fn shop() -> Connection {
     let mut conn = in_memory("UTC");
     let tx = conn.transaction().unwrap();
-    tx.execute_batch("INSERT INTO source (id, kind, name, makes_customers) VALUES (3, 'woocommerce', 'Web shop', 1)").unwrap();
+    tx.execute_batch("INSERT INTO source (id, kind, name, makes_customers) VALUES (9, 'woocommerce', 'Web shop', 1)").unwrap();
     let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
     assert_eq!(sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account, PAT);
     let pats = code::of_owner(&tx, PAT).unwrap().unwrap().id;
@@ -84,7 +84,7 @@ fn take(tx: &Transaction<'_>, told: &ToldOrder, at: Timestamp) -> Taken {
 /// Takes an order of Cara's, whom the source is known to mean by 17.
 fn of_cara(conn: &mut Connection, told: &ToldOrder, at: Timestamp) -> Taken {
     let tx = conn.transaction().unwrap();
-    tx.execute_batch("INSERT OR IGNORE INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    tx.execute_batch("INSERT OR IGNORE INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
     let taken = take(&tx, told, at);
     tx.commit().unwrap();
     audit(conn);
@@ -113,7 +113,7 @@ fn o01_a_told_order_is_kept_as_it_was_told_and_earns_by_the_terms() {
         1,
         "it had no coupon"
     );
-    assert_eq!(number(&conn, "SELECT count(*) FROM audit WHERE actor = 'source' AND actor_id = 3"), 2, "placed and paid");
+    assert_eq!(number(&conn, "SELECT count(*) FROM audit WHERE actor = 'source' AND actor_id = 9"), 2, "placed and paid");
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn o01_only_its_source_corrects_a_told_order() {
 fn o01_the_past_earns_nothing_and_no_order_is_older_than_its_buyer() {
     let mut conn = shop();
     let tx = conn.transaction().unwrap();
-    tx.execute_batch("INSERT INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    tx.execute_batch("INSERT INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
     let past = incoming::take(&tx, &act(days(2)), WEB, &told("1001", 1), Earns::Nothing).unwrap();
     assert!(matches!(past, Taken::Order(Recorded::New(_))));
     assert_eq!((first(&tx).no_earning, earned(&tx)), (Some(NoEarning::Before), 0));
@@ -341,7 +341,7 @@ fn state(tx: &Transaction<'_>) -> Vec<String> {
 fn o01_the_order_in_which_words_arrive_makes_no_difference() {
     let shuffles: u64 = std::env::var("TOLD_SHUFFLES").ok().and_then(|n| n.parse().ok()).unwrap_or(100);
     let mut conn = shop();
-    conn.execute_batch("INSERT INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    conn.execute_batch("INSERT INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
     let all: Vec<ToldOrder> = week().into_iter().flat_map(|word| std::iter::repeat_n(word, 5)).collect();
     let told_in = |conn: &mut Connection, words: &[&ToldOrder]| {
         let tx = conn.transaction().unwrap();

@@ -12,6 +12,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("roles::PartnerKind", &["account.partner_kind", "batch.partner_kind", "code.partner_kind"]),
     ("roles::ReferralType", &["account.referral_type", "account_move.from_type", "account_move.to_type"]),
     ("roles::Role", &["account.role"]),
+    ("api_token::Scope", &["api_token_scope.scope"]),
     ("backup::Flaw", &["backup.flaw"]),
     ("backup::MadeBy", &["backup.made_by"]),
     ("delivery::Failure", &["delivery.failure"]),

@@ -27,8 +27,10 @@ enum Open {
     Member,
     Staff,
     Admin,
+    /// A program with a token, and nobody with a session.
+    Program,
 }
-use Open::{Admin, Anybody, Member, SignedIn, Staff};
+use Open::{Admin, Anybody, Member, Program, SignedIn, Staff};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -198,6 +200,9 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/program", Admin),
     ("POST", "/admin/first-week/hide", Admin),
     ("POST", "/admin/settings/address", Admin),
+    ("GET", "/admin/settings/api", Admin),
+    ("POST", "/admin/settings/api", Admin),
+    ("POST", "/admin/settings/api/<id>/revoke", Admin),
     ("GET", "/admin/settings/backups", Admin),
     ("POST", "/admin/settings/backups", Admin),
     ("GET", "/admin/settings/backups/<id>", Admin),
@@ -228,6 +233,51 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/users/<account>/enable", Admin),
     ("POST", "/admin/users/<account>/password-link", Admin),
     ("POST", "/admin/view-as/end", Admin),
+    ("GET", "/api", Anybody),
+    ("GET", "/api/openapi.json", Anybody),
+    ("GET", "/api/v1/accounts", Program),
+    ("POST", "/api/v1/accounts", Program),
+    ("GET", "/api/v1/accounts/<id>", Program),
+    ("PATCH", "/api/v1/accounts/<id>", Program),
+    ("GET", "/api/v1/accounts/<id>/balance", Program),
+    ("GET", "/api/v1/accounts/<id>/entries", Program),
+    ("POST", "/api/v1/accounts/<id>/erase", Program),
+    ("POST", "/api/v1/accounts/<id>/invite", Program),
+    ("GET", "/api/v1/accounts/<id>/network", Program),
+    ("GET", "/api/v1/accounts/<id>/offer", Program),
+    ("GET", "/api/v1/accounts/<id>/people", Program),
+    ("POST", "/api/v1/accounts/<id>/referrer", Program),
+    ("POST", "/api/v1/accounts/<id>/restore", Program),
+    ("POST", "/api/v1/accounts/<id>/suspend", Program),
+    ("GET", "/api/v1/batches", Program),
+    ("POST", "/api/v1/batches", Program),
+    ("GET", "/api/v1/batches/<id>", Program),
+    ("GET", "/api/v1/codes/<code>", Program),
+    ("PATCH", "/api/v1/codes/<code>", Program),
+    ("GET", "/api/v1/codes/<code>/<file>", Program),
+    ("GET", "/api/v1/entries", Program),
+    ("GET", "/api/v1/orders", Program),
+    ("POST", "/api/v1/orders", Program),
+    ("GET", "/api/v1/orders/<id>", Program),
+    ("PATCH", "/api/v1/orders/<id>", Program),
+    ("POST", "/api/v1/orders/<id>/cancel", Program),
+    ("POST", "/api/v1/orders/<id>/pay", Program),
+    ("POST", "/api/v1/orders/<id>/refunds", Program),
+    ("POST", "/api/v1/orders/preview", Program),
+    ("GET", "/api/v1/payouts", Program),
+    ("POST", "/api/v1/payouts", Program),
+    ("GET", "/api/v1/payouts/<id>", Program),
+    ("GET", "/api/v1/payouts/<id>/<file>", Program),
+    ("POST", "/api/v1/payouts/<id>/lines/<line>/failed", Program),
+    ("POST", "/api/v1/payouts/<id>/lines/<line>/paid", Program),
+    ("POST", "/api/v1/payouts/preview", Program),
+    ("GET", "/api/v1/products", Program),
+    ("GET", "/api/v1/reports/batches", Program),
+    ("GET", "/api/v1/reports/codes", Program),
+    ("GET", "/api/v1/reports/customers", Program),
+    ("GET", "/api/v1/reports/partners", Program),
+    ("GET", "/api/v1/reports/summary", Program),
+    ("GET", "/api/v1/shop", Program),
     ("GET", "/brand.css", Anybody),
     ("GET", "/brand/<accent>", Anybody),
     ("GET", "/c", Anybody),
@@ -299,6 +349,12 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/welcome", Member),
 ];
 
+/// The routes of the API, below its base.
+pub fn programs_routes() -> Vec<String> {
+    let of_programs = ROUTES.iter().filter(|(.., open)| *open == Program);
+    of_programs.map(|(method, path, _)| format!("{method} {}", path.trim_start_matches("/api/v1"))).collect()
+}
+
 const ROLES: [&str; 5] = ["stranger", "customer", "partner", "staff", "admin"];
 
 fn may_enter(open: Open, role: &str) -> bool {
@@ -308,6 +364,7 @@ fn may_enter(open: Open, role: &str) -> bool {
         Member => matches!(role, "customer" | "partner"),
         Staff => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
+        Program => false,
     }
 }
 
@@ -400,6 +457,15 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
                     let page = who(role).get(&path);
                     let is_inside = page.status < 400 || page.status == 409;
                     assert!(is_inside && !sends_to_the_door(&page), "{role} should see {path}: {}", page.status);
+                }
+                (false, _) if *open == Program => {
+                    let path = path.replace("<code>", "K7QM9XDW9");
+                    let kept_out = who(role).ask(method, &path).send();
+                    assert_eq!(
+                        (kept_out.status, kept_out.header("WWW-Authenticate")),
+                        (401, Some("Bearer")),
+                        "{role} at {method} {path}"
+                    );
                 }
                 (false, "stranger") => assert!(sends_to_the_door(&ask(who(role), method, &path)), "{method} {path} is open"),
                 (false, _) => {

@@ -354,6 +354,21 @@ pub(super) const MONEY: &[Table] = &[
         )],
     ),
     Table::nobodys(
+        "api_token",
+        &[
+            (Item::Nothing, &["id", "name", "token_hash", "per_minute", "created_at", "last_used_at", "revoked_at"]),
+            (Item::Deeds, &["created_by_id"]),
+        ],
+    ),
+    Table::nobodys("api_token_scope", &[(Item::Nothing, &["token_id", "scope"])]),
+    Table {
+        name: "api_answer",
+        whose: Some("account_id = :person"),
+        columns: &[(Item::Nothing, &["token_id", "key", "route", "body_hash", "account_id"]), (Item::ApiAnswers, &["answer", "created_at"])],
+        said: &[],
+        held: &["answer"],
+    },
+    Table::nobodys(
         "clock_correction",
         &[
             (

@@ -72,6 +72,11 @@ impl Journal {
     pub fn of(span: Span) -> Journal {
         Journal { span, after: EntryId(0) }
     }
+
+    /// The same from behind an entry on.
+    pub fn since(span: Span, after: EntryId) -> Journal {
+        Journal { span, after }
+    }
 }
 
 impl Stretches for Journal {

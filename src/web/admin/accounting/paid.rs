@@ -93,6 +93,7 @@ fn subject_of(about: AuditSubject) -> (Subject, Option<i64>, Option<String>) {
         AuditSubject::Earning(id) => (Subject::Entry, Some(id.0), None),
         AuditSubject::Product(id, name) => (Subject::Product, Some(id), Some(name)),
         AuditSubject::Payout(id) => (Subject::Payout, Some(id), None),
+        AuditSubject::Token(name) => (Subject::ApiToken, None, Some(name)),
         AuditSubject::Terms => (Subject::Terms, None, None),
         AuditSubject::Shop => (Subject::Shop, None, None),
     }

@@ -321,7 +321,12 @@ impl EventView {
     fn new(event: &OrderEvent, frame: &Frame) -> EventView {
         EventView {
             when: frame.date_time(event.at),
-            who: event.actor.as_ref().map(NameLink::from),
+            // What a program is, the page about them says to everybody.
+            who: event
+                .actor
+                .as_ref()
+                .map(NameLink::from)
+                .or_else(|| event.program.as_ref().map(|name| NameLink::new(name, "/api"))),
             what: events::done(event.action),
             detail: fields_told(&event.fields),
         }

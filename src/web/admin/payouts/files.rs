@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::said::is_euro;
 use crate::bank::{self, Contents, Unfit};
-use crate::domain::ids::{LineId, PayoutId};
+use crate::domain::ids::PayoutId;
 use crate::domain::payee::{self, PayoutMethod};
 use crate::domain::payout::files::{self, FileKind, HandedOut, HandingOut};
 use crate::domain::reads::payout_list::{self, PayoutLine};
@@ -101,7 +101,7 @@ pub(super) fn files_of(frame: &Frame, contents: &Contents<'_>, handed: &[HandedO
 impl FileLink {
     fn new(kind: FileKind, lines: &[&PayoutLine], contents: &Contents<'_>, handed: &[HandedOut], frame: &Frame) -> FileLink {
         let last = |kind: FileKind| handed.iter().find(|one| one.kind == kind);
-        let is_shared = !shared(kind, lines, contents).is_empty();
+        let is_shared = !bank::shared(kind, contents).is_empty();
         let warning = kind.rival().and_then(last).filter(|_| is_shared).map(|rival| {
             Text::new("payout-file-rival")
                 .with("other", rival.kind.name())
@@ -149,13 +149,6 @@ fn left_out_in_words(unfit: Unfit, who: &BTreeMap<i64, String>) -> Text {
     }
 }
 
-/// The payments of a file that its rival can carry, too.
-fn shared(kind: FileKind, lines: &[&PayoutLine], contents: &Contents<'_>) -> Vec<LineId> {
-    let Some(rival) = kind.rival() else { return Vec::new() };
-    let there = bank::sort(rival, contents).fitting;
-    lines.iter().map(|line| line.id).filter(|id| there.iter().any(|other| other.id == *id)).collect()
-}
-
 /// A file for the bank. It holds what still waits, and settles nothing; that it was downloaded is remembered. `sure` is said by
 /// whoever was told that the other file with the same payments was downloaded before.
 #[get("/payouts/<payout>/<file>?<sure>", rank = 5)]
@@ -183,7 +176,7 @@ async fn download(
         now: frame.app.now(),
     };
     let written = bank::write(kind, &contents)?;
-    let shared = shared(kind, &bank::sort(kind, &contents).fitting, &contents);
+    let shared = bank::shared(kind, &contents);
     let handing = HandingOut { payout: id, kind, shared, is_sure: sure.is_some() };
     let act = frame.app.act(admin.0.id);
     frame.app.db.write(move |tx| files::hand_out(tx, &act, &handing)).await?;
