@@ -4,6 +4,8 @@
 //! Promise: one job that fails never keeps another from running. Every job is a small write like any other, so that no
 //! visitor waits long behind one. What nobody can take back waits when the clock has jumped, until the shop has confirmed the date.
 
+pub mod inbox;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,6 +14,7 @@ use crate::db::LOG_LARGE;
 use crate::domain::clock;
 use crate::domain::device;
 use crate::domain::erase;
+use crate::domain::inbox as deliveries;
 use crate::domain::ledger;
 use crate::domain::order;
 use crate::domain::scan;
@@ -103,6 +106,7 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     note("cancel_overdue_orders", cancel_overdue_orders(app).await);
     note("prune_scans", prune_scans(app, now).await);
     note("prune_devices", prune_devices(app, now).await);
+    note("forget_deliveries", forget_deliveries(app, now).await);
     note("back_up", app.back_up_when_due().await);
     note("blank_old_statements", blank_old_statements(app).await);
     failures
@@ -120,6 +124,11 @@ async fn cancel_overdue_orders(app: &App) -> Result<()> {
 
 async fn prune_devices(app: &App, now: Timestamp) -> Result<()> {
     while app.db.write(move |tx| device::prune(tx, now)).await? {}
+    Ok(())
+}
+
+async fn forget_deliveries(app: &App, now: Timestamp) -> Result<()> {
+    while app.db.write(move |tx| deliveries::forget(tx, now)).await? {}
     Ok(())
 }
 

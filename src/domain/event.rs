@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
-    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId, TermsId,
+    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
+    SourceId, TermsId,
 };
 use crate::domain::ledger::kinds::BalanceKind;
 use crate::domain::money::{Money, Rate};
@@ -81,6 +82,8 @@ choice!(
         BackupMade = "backup_made",
         BackupFailed = "backup_failed",
         BackupDownloaded = "backup_downloaded",
+        SourceAdded = "source_added",
+        SourceChanged = "source_changed",
     }
 );
 
@@ -97,6 +100,7 @@ choice!(
         Payment = "payout_line",
         Product = "product",
         Shop = "shop",
+        Source = "source",
         Terms = "terms",
     }
 );
@@ -254,6 +258,12 @@ pub enum Event {
     /// None was written, or what was written has a flaw.
     BackupFailed(BackupId),
     BackupDownloaded(BackupId),
+    /// Another system that tells of orders.
+    SourceAdded(SourceId),
+    SourceChanged {
+        source: SourceId,
+        fields: Vec<&'static str>,
+    },
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
@@ -345,6 +355,8 @@ impl Event {
             Event::BackupMade(id) => (Action::BackupMade, Subject::Backup, id.0),
             Event::BackupFailed(id) => (Action::BackupFailed, Subject::Backup, id.0),
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
+            Event::SourceAdded(id) => (Action::SourceAdded, Subject::Source, id.0),
+            Event::SourceChanged { source, .. } => (Action::SourceChanged, Subject::Source, source.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -384,6 +396,7 @@ impl Event {
         match self {
             Event::SettingsChanged { fields }
             | Event::TermsChanged { fields, .. }
+            | Event::SourceChanged { fields, .. }
             | Event::PayeeChanged { fields, .. }
             | Event::AccountCorrected { fields, .. } => fields.join(", "),
             Event::AccountCreated(_) => "role, name, email".to_string(),
@@ -457,6 +470,7 @@ impl Event {
             | Event::BackupMade(_)
             | Event::BackupFailed(_)
             | Event::BackupDownloaded(_)
+            | Event::SourceAdded(_)
             | Event::DemoMade => String::new(),
         }
     }

@@ -136,6 +136,11 @@ impl SourceId {
 }
 
 id!(
+    /// One delivery of a source.
+    DeliveryId
+);
+
+id!(
     /// A program's token for the API.
     TokenId
 );

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::Garbled;
+use super::delivery::Garbled;
 use crate::domain::time::Timestamp;
 
 /// More than any amount, and little enough that sums of them fit.

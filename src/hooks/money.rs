@@ -3,7 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::Garbled;
+use super::delivery::Garbled;
 use super::json::Doc;
 use crate::domain::money::{Currency, Money};
 

@@ -1,9 +1,10 @@
 //! Square: an order is a payment. One that is paid in two parts, by two cards, is two payments of one order there; here each stands for
 //! itself, so that neither is lost and each refund, which names its payment, finds its own.
 
+use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock, Shop};
 use super::json::{Doc, parse};
 use super::money::{currency, minor};
-use super::{Arrival, Delivery, Forged, Garbled, Lock, Shop, signature};
+use super::signature;
 use crate::domain::inbox::{Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldOrder, ToldPayment, ToldRefund};

@@ -3,9 +3,10 @@
 
 use data_encoding::BASE64;
 
+use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
 use super::json::Doc;
 use super::money::{currency, discount_without_tax, major};
-use super::{Arrival, Delivery, Forged, Garbled, Lock, signature};
+use super::signature;
 use crate::domain::inbox::{RefundTold, Told};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};

@@ -1,8 +1,9 @@
 //! Stripe: an order is a payment, known by its payment intent, since a session, an invoice and a charge all tell of the same one.
 
+use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
 use super::json::{Doc, parse};
 use super::money::{currency, discount_without_tax, minor};
-use super::{Arrival, Delivery, Forged, Garbled, Lock, signature};
+use super::signature;
 use crate::domain::inbox::{DisputeStatus, DisputeTold, Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldOrder, ToldPayment};

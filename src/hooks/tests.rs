@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::inbox::{DisputeStatus, Ignored};
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::told::{ToldAmounts, ToldOrder};
+use crate::domain::time::Timestamp;
 
 const WOOCOMMERCE: &str = include_str!("../../tests/hooks/woocommerce_order.json");
 const SHOPIFY: &str = include_str!("../../tests/hooks/shopify_order.json");

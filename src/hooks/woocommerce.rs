@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
 use super::json::{Doc, parse};
 use super::money::{currency, major};
-use super::{Arrival, Delivery, Forged, Garbled, Lock, signature};
+use super::signature;
 use crate::domain::inbox::{Ignored, Told};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment};

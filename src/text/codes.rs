@@ -213,6 +213,7 @@ pub(crate) fn subject(subject: Subject) -> Word {
         Subject::Payment => Text::new("subject-payment"),
         Subject::Product => Text::new("subject-product"),
         Subject::Shop => Text::new("subject-shop"),
+        Subject::Source => Text::new("subject-source"),
         Subject::Terms => Text::new("subject-terms"),
     };
     Word { code: subject.as_str(), text }

@@ -67,5 +67,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::BackupMade => Text::new("event-backup-made"),
         Action::BackupFailed => Text::new("event-backup-failed"),
         Action::BackupDownloaded => Text::new("event-backup-downloaded"),
+        Action::SourceAdded => Text::new("event-source-added"),
+        Action::SourceChanged => Text::new("event-source-changed"),
     }
 }

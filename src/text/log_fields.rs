@@ -99,6 +99,7 @@ fn name_told(column: &str) -> Arg {
         "debtor_bic" => Text::new("log-field-debtor-bic"),
         "debtor_holder" => Text::new("log-field-debtor-holder"),
         "debtor_iban" => Text::new("log-field-debtor-iban"),
+        "deliveries" => Text::new("log-field-deliveries"),
         "disabled_at" => Text::new("log-field-disabled-at"),
         "discount" => Text::new("log-field-discount"),
         "discounted" => Text::new("log-field-discounted"),
@@ -167,6 +168,9 @@ fn name_told(column: &str) -> Arg {
         "method" => Text::new("log-field-method"),
         "paypal" => Text::new("log-field-paypal"),
         "routing" => Text::new("log-field-routing"),
+        "makes_customers" => Text::new("log-field-makes-customers"),
+        "secret" => Text::new("log-field-secret"),
+        "trusts_emails" => Text::new("log-field-trusts-emails"),
         _ => return column.replace('_', " ").into(),
     };
     text.into()

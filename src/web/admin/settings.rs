@@ -3,6 +3,7 @@
 mod address;
 pub(super) mod backups;
 mod brand;
+mod connections;
 mod example;
 mod flags;
 mod identity;
@@ -22,6 +23,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         address::routes(),
         example::routes(),
         backups::routes(),
+        connections::routes(),
     ]
     .concat()
 }

@@ -190,7 +190,8 @@ fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
             .page(Text::new("nav-products"), "/admin/products")
             .page(Text::new("nav-team"), "/admin/users")
             .page(Text::new("nav-log"), "/admin/audit")
-            .page(Text::new("nav-backups"), "/admin/settings/backups"),
+            .page(Text::new("nav-backups"), "/admin/settings/backups")
+            .page(Text::new("nav-connections"), "/admin/settings/connections"),
     ];
     (first, more)
 }

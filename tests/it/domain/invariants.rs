@@ -19,6 +19,7 @@ use rusqlite::{Connection, Error, ErrorCode};
 use super::backup_invariants;
 use super::books_invariants;
 use super::flag_invariants;
+use super::inbox_invariants;
 use super::merge_invariants;
 use super::money_invariants;
 use super::rich_shop::rich_shop;
@@ -345,8 +346,13 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
     let conn = rich_shop(SCHEMA);
     let mut refused = BTreeSet::new();
     let of_money = money_invariants::LIES.iter().chain(statement_invariants::LIES).chain(books_invariants::LIES);
-    for lie in
-        LIES.iter().chain(of_money).chain(flag_invariants::LIES).chain(backup_invariants::LIES).chain(merge_invariants::LIES)
+    for lie in LIES
+        .iter()
+        .chain(of_money)
+        .chain(flag_invariants::LIES)
+        .chain(backup_invariants::LIES)
+        .chain(inbox_invariants::LIES)
+        .chain(merge_invariants::LIES)
     {
         match conn.execute_batch(lie) {
             Err(Error::SqliteFailure(error, Some(text))) if error.code == ErrorCode::ConstraintViolation => {

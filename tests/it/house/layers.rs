@@ -19,15 +19,16 @@ const ROOMS: &[Room] = &[
     ),
     (
         "web",
-        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "print", "running", "text"],
+        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "hooks", "print", "running", "text"],
         &["rusqlite", "clap", "SystemTime", "std::process"],
     ),
-    ("jobs", &["app", "db", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
+    ("jobs", &["app", "db", "domain", "error", "hooks"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("app", &["auth", "clock", "config", "db", "domain", "error", "front", "running", "text"], &["rocket", "clap", "SystemTime"]),
     ("front", &["auth", "running"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),
     ("text", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
     ("print", &["domain", "error"], &["rocket", "rusqlite", "tera"]),
+    ("hooks", &["domain", "error"], &["rocket", "rusqlite", "tera", "tokio", "tracing", "std::fs", "SystemTime"]),
     ("bank", &["domain", "error", "text"], &["rocket", "rusqlite", "tera"]),
     (
         "domain",

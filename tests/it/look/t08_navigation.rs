@@ -26,8 +26,15 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
         ("Partners Applications", ["/admin/partners", "/admin/applications"].as_slice()),
         ("Payouts Earnings Accounting", &["/admin/payouts", "/admin/commissions", "/admin/rewards", "/admin/accounting"]),
         (
-            "Shop Products Team Activity log Backups",
-            &["/admin/settings", "/admin/products", "/admin/users", "/admin/audit", "/admin/settings/backups"],
+            "Shop Products Team Activity log Backups Connections",
+            &[
+                "/admin/settings",
+                "/admin/products",
+                "/admin/users",
+                "/admin/audit",
+                "/admin/settings/backups",
+                "/admin/settings/connections",
+            ],
         ),
     ] {
         for path in paths {

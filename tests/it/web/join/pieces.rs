@@ -15,7 +15,7 @@ fn p05_an_invitation_in_pieces_is_the_one_that_its_template_draws() {
     let shop = Shop::open();
     let mut told = story::tell(&shop, r#"partner Pat; batch "Market" of 2 for partners; batch "Stage" of 1 for influencers"#);
     let names = ["Zoë", "<b>Bo</b>", "D’Arcy", "\"Quo\"", "[b]Ann[/b]", "{$x}", "&amp;", "李"];
-    for (nth, name) in names.iter().enumerate() {
+    for (nth, name) in names.into_iter().enumerate() {
         let olga = shop.person("Olga");
         let page = olga.open(&format!("/join/{}", told.code_of("Pat")));
         let fields = [("name", name), ("email", &format!("olga{nth}@example.org")), ("password", "rye bread 77")];
