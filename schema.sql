@@ -41,6 +41,8 @@ CREATE TABLE shop (
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
     folds_scans         INTEGER NOT NULL DEFAULT 1 CHECK (folds_scans IN (0, 1)),
     members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
+    credit_unshown_minor INTEGER CHECK (credit_unshown_minor BETWEEN 0 AND 100000000000),     -- staff spend so much of somebody's store credit without the
+                                                                                              -- code on that person's telephone; NULL: any amount
     flags_device        INTEGER NOT NULL DEFAULT 1 CHECK (flags_device IN (0, 1)),            -- which rules against self-referral
     flags_payee         INTEGER NOT NULL DEFAULT 1 CHECK (flags_payee IN (0, 1)),             -- look for something: see account_flag
     flags_holder        INTEGER NOT NULL DEFAULT 1 CHECK (flags_holder IN (0, 1)),
@@ -228,6 +230,10 @@ CREATE INDEX account_total_partner ON account_total (
     direct_sign_ups, direct_orders, direct_value_minor, direct_earned_minor,
     indirect_sign_ups, indirect_orders, indirect_value_minor, indirect_earned_minor
 ) WHERE is_partner = 1;
+
+-- Most customers brought nobody. Those who did are sorted by what came of it without a walk through the others. An index by the sales
+-- themselves would be faster still, but every order would have to write to it for everybody above.
+CREATE INDEX account_total_brought ON account_total (account_id) WHERE is_partner = 0 AND direct_sign_ups > 0;
 
 -- And few have commission at all: whom the shop owes is found without a walk through everybody.
 CREATE INDEX account_total_commission ON account_total (account_id) WHERE commission_minor <> 0;
@@ -421,6 +427,7 @@ CREATE TABLE batch (
     note             TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     landing_text     TEXT    NOT NULL DEFAULT '' CHECK (length(landing_text) <= 300),   -- said on the invitation
     card_text        TEXT    NOT NULL DEFAULT '' CHECK (length(card_text) <= 60),       -- said on its cards; '' is the usual sentence
+    language         TEXT    NOT NULL DEFAULT 'en' CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),   -- of its paper
     size             INTEGER NOT NULL CHECK (size BETWEEN 1 AND 500),
     expires_at       INTEGER,
     printed_at       INTEGER,                 -- when a sheet or a download last left the house,
@@ -563,24 +570,23 @@ CREATE TABLE product (
 -- Where orders come from: the shop's own pages, and the systems that tell of theirs by webhooks.
 CREATE TABLE source (
     id              INTEGER PRIMARY KEY,
-    kind            TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
+    kind            TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
     name            TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
     secret          TEXT    CHECK (length(secret) BETWEEN 1 AND 300),              -- what its deliveries are signed with; NULL: not entered yet
     address         TEXT    CHECK (length(address) BETWEEN 1 AND 300),             -- where it was told to deliver, byte for byte
     makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1)),  -- of unknown buyers who bring a code
-    trusts_emails   INTEGER NOT NULL DEFAULT 0 CHECK (trusts_emails IN (0, 1)),    -- its checkout makes sure that they are the buyer's
     created_at      INTEGER,
     disabled_at     INTEGER,                                                       -- since then its deliveries are turned away
-    CHECK ((kind IN ('page', 'staff')) = (created_at IS NULL) AND (created_at IS NULL) = (address IS NULL)),
+    CHECK (created_at IS NULL OR kind NOT IN ('page', 'staff', 'file', 'api')),
+    CHECK ((created_at IS NULL) = (address IS NULL)),
     CHECK (created_at IS NOT NULL OR secret IS NULL AND disabled_at IS NULL)
 ) STRICT;
 
 INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff');   -- the customer's own page; the shop's people
 
 -- What sources have delivered, as it came: written with the answer that they get, done right after. One delivery is one row, however
--- often it comes. What it told is forgotten when it is no longer needed: after a week, after thirty days where it could not be done, after
--- ninety where its buyer is not known, and at once where it changes nothing. The row itself stays a while longer, so that a late
--- second delivery is known.
+-- often it comes. What it told is forgotten when it is no longer needed: after a week, after thirty days where it could not be done, and
+-- at once where it changes nothing. The row itself stays a while longer, so that a late second delivery is known.
 CREATE TABLE inbox (
     id           INTEGER PRIMARY KEY,
     source_id    INTEGER NOT NULL REFERENCES source (id),
@@ -606,6 +612,55 @@ CREATE INDEX inbox_source ON inbox (source_id, id);
 CREATE INDEX inbox_state ON inbox (source_id, state, id);
 CREATE INDEX inbox_body ON inbox (received_at) WHERE body IS NOT NULL;
 CREATE INDEX inbox_received ON inbox (received_at);
+
+-- Whom a source means: a number of its own for them ('id:…'), or an e-mail or telephone number that it was told ('email:…', 'phone:…') and
+-- that somebody who runs the shop has confirmed once.
+CREATE TABLE source_buyer (
+    source_id  INTEGER NOT NULL REFERENCES source (id),
+    buyer_key  TEXT    NOT NULL CHECK (length(buyer_key) BETWEEN 4 AND 300),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, buyer_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX source_buyer_account ON source_buyer (account_id);
+
+-- What sources tell of refunds: each under its own number, and the sum of all under none. An order that is not known yet has them when it
+-- comes.
+CREATE TABLE told_refund (
+    source_id         INTEGER NOT NULL REFERENCES source (id),
+    order_external_id TEXT    NOT NULL,
+    external_id       TEXT    NOT NULL CHECK (length(external_id) <= 120),
+    amount_minor      INTEGER NOT NULL CHECK (amount_minor > 0),
+    PRIMARY KEY (source_id, order_external_id, external_id)
+) STRICT, WITHOUT ROWID;
+
+-- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.
+CREATE TABLE stranger_order (
+    source_id      INTEGER NOT NULL REFERENCES source (id),
+    external_key   BLOB    NOT NULL CHECK (length(external_key) = 16),
+    version        INTEGER,
+    day            INTEGER NOT NULL,
+    net_minor      INTEGER NOT NULL CHECK (net_minor >= 0),
+    refunded_minor INTEGER NOT NULL CHECK (refunded_minor BETWEEN 0 AND net_minor),
+    PRIMARY KEY (source_id, external_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stranger_order_day ON stranger_order (day);
+
+-- Orders whose buyer has to be said by somebody who runs the shop, as they were told. Settled or not, gone after 90 days.
+CREATE TABLE waiting_order (
+    id          INTEGER PRIMARY KEY,
+    source_id   INTEGER NOT NULL REFERENCES source (id),
+    external_id TEXT    NOT NULL,
+    body        TEXT    NOT NULL CHECK (json_valid(body)),
+    reason      TEXT    NOT NULL CHECK (reason IN ('unconfirmed', 'code_unknown', 'buyer_unknown')),
+    account_id  INTEGER REFERENCES account (id),                                    -- who it may be
+    received_at INTEGER NOT NULL,
+    UNIQUE (source_id, external_id)
+) STRICT;
+
+CREATE INDEX waiting_order_received ON waiting_order (received_at);
 
 -- A newcomer's right to the first-order discount, as it was promised at sign-up. One order has it (orders.entitlement_id) as long as
 -- that is neither cancelled nor fully refunded, and uses it when it is paid. Minimum, rate and cap look at the lines that it applies to
@@ -646,6 +701,12 @@ CREATE TABLE orders (
     customer_id        INTEGER NOT NULL REFERENCES account (id),
     source_id          INTEGER NOT NULL REFERENCES source (id),
     external_id        TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),      -- its number there
+    -- 'ours' is computed here from its lines. What another system computed is kept as it was 'told', with the source's own clock or
+    -- counter at its newest word, when it was placed there, and by how much the parts that were told were off from the total.
+    priced_by          TEXT    NOT NULL DEFAULT 'ours' CHECK (priced_by IN ('ours', 'told')),
+    told_version       INTEGER,
+    told_at            INTEGER,
+    told_off_minor     INTEGER,
     request_key        TEXT,                                                       -- the form it came from: a double submit is one order
     note               TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),
     -- The day on which they would like to have it: not before the day of the order, whose zone may be half a day away from UTC.
@@ -680,7 +741,7 @@ CREATE TABLE orders (
     earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
+    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'before', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
     payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
@@ -693,12 +754,14 @@ CREATE TABLE orders (
     CHECK (value_minor = items_minor - discount_minor),
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
     CHECK (due_minor = total_minor - credit_minor),
-    CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0)),
+    CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0) OR priced_by = 'told' AND shipping_tax_rate_bp IS NULL),
     CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
     CHECK ((earner_id IS customer_id) = (merge_id IS NOT NULL)),
     CHECK (no_earning IS NOT 'own_order' OR merge_id IS NOT NULL),
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
     CHECK ((earner_id IS NULL) = (rate_bp IS NULL AND flat_minor IS NULL) AND (rate_bp IS NULL OR flat_minor IS NULL)),
+    CHECK ((priced_by = 'told') = (told_at IS NOT NULL AND told_off_minor IS NOT NULL)),
+    CHECK (priced_by = 'ours' OR external_id IS NOT NULL),
     CHECK (paid_at IS NULL OR cancelled_at IS NULL),
     CHECK ((paid_at IS NULL) = (payment_method IS NULL) AND (paid_at IS NULL) = (ordinal IS NULL)),
     CHECK ((paid_at IS NULL) = (payment_recorded_at IS NULL))
@@ -728,11 +791,12 @@ CREATE TABLE order_item (
     quantity    INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
     price_minor INTEGER NOT NULL CHECK (price_minor >= 0),                         -- of one,
     includes_tax INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),                  -- with its tax or without
-    tax_rate_bp INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    tax_rate_bp INTEGER CHECK (tax_rate_bp BETWEEN 0 AND 10000),                   -- NULL: another system told the tax and no rate
     earns       INTEGER NOT NULL CHECK (earns IN (0, 1)),
     discounted  INTEGER NOT NULL CHECK (discounted IN (0, 1)),                     -- the first-order discount applies to it
     value_minor INTEGER NOT NULL CHECK (value_minor >= 0),
     tax_minor   INTEGER NOT NULL CHECK (tax_minor >= 0),
+    external_id TEXT    CHECK (length(external_id) BETWEEN 1 AND 120),             -- what the source of a told order calls the line
     UNIQUE (order_id, position)
 ) STRICT;
 
@@ -796,7 +860,7 @@ CREATE TABLE correction_item (
     quantity      INTEGER NOT NULL CHECK (quantity <> 0),                          -- below zero: as it was before
     price_minor   INTEGER NOT NULL CHECK (price_minor >= 0),
     includes_tax  INTEGER NOT NULL CHECK (includes_tax IN (0, 1)),
-    tax_rate_bp   INTEGER NOT NULL CHECK (tax_rate_bp BETWEEN 0 AND 10000),
+    tax_rate_bp   INTEGER CHECK (tax_rate_bp BETWEEN 0 AND 10000),
     value_minor   INTEGER NOT NULL,
     tax_minor     INTEGER NOT NULL,
     CHECK (iif(quantity < 0, max(value_minor, tax_minor) <= 0, min(value_minor, tax_minor) >= 0))
@@ -1220,15 +1284,17 @@ CREATE TABLE audit (
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
-        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled',
+        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
-        'backup_made', 'backup_failed', 'backup_downloaded', 'source_added', 'source_changed')),
+        'backup_made', 'backup_failed', 'backup_downloaded',
+        'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
+        'webhook_tested', 'webhook_sent_again', 'source_added', 'source_changed')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms')),
+        'account', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'webhook')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1277,6 +1343,81 @@ CREATE TABLE backup (
 ) STRICT;
 
 CREATE TRIGGER backup_is_noted_for_good BEFORE DELETE ON backup BEGIN SELECT RAISE(ABORT, 'what came of a backup is kept'); END;
+
+-- Webhooks ---------------------------------------------------------------------------------------------------------------
+
+-- An address that is told of what happens in the shop. Its secret, with which every message is signed, is encrypted with the key in
+-- secret.key, which lies beside this file and is in no backup of it.
+CREATE TABLE webhook (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,                    -- one that was removed gives its number to no other
+    url             TEXT    NOT NULL CHECK (length(url) <= 500 AND (url GLOB 'https://?*' OR url GLOB 'http://?*')),
+    secret          BLOB    NOT NULL,
+    former_secret   BLOB,                     -- the one before, with which every message is signed as well
+    former_until    INTEGER,                  -- until then
+    created_at      INTEGER NOT NULL,
+    failures        INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- so many tries in a row
+    rests_until     INTEGER,                  -- after a failure nothing is tried before then
+    disabled_at     INTEGER,
+    disabled_reason TEXT    CHECK (disabled_reason IN ('by_hand', 'gone', 'failing', 'secret_lost')),
+    CHECK ((former_secret IS NULL) = (former_until IS NULL)),
+    CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL))
+) STRICT;
+
+-- What a webhook is told of.
+CREATE TABLE webhook_topic (
+    topic      TEXT    NOT NULL CHECK (topic IN (
+        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
+        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
+        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'review_approved', 'payout_created', 'payout_paid', 'payout_failed')),
+    webhook_id INTEGER NOT NULL REFERENCES webhook (id),
+    PRIMARY KEY (topic, webhook_id)
+) STRICT, WITHOUT ROWID;
+
+-- An event that other programs are told of, word for word as it is sent: with ids and amounts, and no names. Written in the transaction
+-- of what it tells of, as long as there is a webhook or somebody asks for events; forgotten after some weeks.
+CREATE TABLE outgoing (
+    id      INTEGER PRIMARY KEY,
+    message TEXT    NOT NULL UNIQUE CHECK (message GLOB 'msg_?*'),        -- by which a receiver knows it again
+    topic   TEXT    NOT NULL CHECK (topic IN (
+        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
+        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
+        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'review_approved', 'payout_created', 'payout_paid', 'payout_failed', 'webhook_test')),
+    at      INTEGER NOT NULL,
+    body    TEXT    NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+-- One row, once a program has asked for events instead of receiving them, and when it last did, to the day.
+CREATE TABLE outgoing_reader (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    asked_at INTEGER NOT NULL
+) STRICT;
+
+-- An event on its way to a webhook: what came of the last try, and when the next one is.
+CREATE TABLE delivery (
+    id           INTEGER PRIMARY KEY,
+    webhook_id   INTEGER NOT NULL REFERENCES webhook (id),
+    outgoing_id  INTEGER NOT NULL REFERENCES outgoing (id),
+    tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    next_at      INTEGER,                     -- NULL: it has arrived, or was given up
+    tried_at     INTEGER,
+    took_ms      INTEGER CHECK (took_ms >= 0),
+    answer       INTEGER CHECK (answer BETWEEN 100 AND 999),              -- the status that the receiver answered with, if it did
+    failure      TEXT    CHECK (failure IN ('answered', 'moved', 'timed_out', 'unknown_host', 'private_address', 'unreachable',
+                                            'not_secure', 'not_encrypted')),
+    delivered_at INTEGER,
+    CHECK ((tries = 0) = (tried_at IS NULL) AND (tries = 0) = (took_ms IS NULL)),
+    CHECK ((failure IS NULL) = (tries = 0 OR delivered_at IS NOT NULL)),
+    CHECK (delivered_at IS NULL OR next_at IS NULL),
+    CHECK (tries > 0 OR next_at IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX delivery_once ON delivery (outgoing_id, webhook_id);
+CREATE INDEX delivery_webhook ON delivery (webhook_id, id);
+CREATE INDEX delivery_due ON delivery (webhook_id, next_at) WHERE next_at IS NOT NULL;
 
 -- For whoever opens this file with a SQLite tool ---------------------------------------------------------------------------
 

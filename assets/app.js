@@ -98,6 +98,10 @@
     close: b => b.closest('dialog').close(),
   };
 
+  // What is good for a minute is shown anew before it is over.
+  const again = document.querySelector('[data-again]');
+  if (again) setTimeout(() => location.reload(), Number(again.dataset.again) * 1000);
+
   addEventListener('click', event => {
     for (const menu of document.querySelectorAll('details:is(.more, .acts, .dots, .options)[open]')) if (!menu.contains(event.target)) menu.open = false;
     if (event.target instanceof HTMLDialogElement) event.target.close();
@@ -147,17 +151,25 @@
     if (value === 'custom') form.querySelector('.between input')?.focus(); else form.requestSubmit();
   });
 
-  // Choosing a country fills in what is usual there: fields by their names, and sentences by the ids that stand behind "said-".
+  // Choosing a country fills in what is usual there: fields by their names, and sentences by the ids that stand behind "said-". What
+  // somebody has chosen by hand stays.
+  addEventListener('input', ({ target }) => {
+    const filled = !target.matches('[data-fills]') && target.form?.elements.filled_from;
+    if (filled) filled.dataset.byHand += ` ${target.name}`;
+  });
   addEventListener('change', event => {
     if (!event.target.matches('[data-fills]')) return;
     const { form, selectedOptions: [option] } = event.target;
+    const filled = form.elements.filled_from;
+    const byHand = filled.dataset.byHand.split(' ');
     for (const { name, value } of option.attributes) {
       const to = name.startsWith('data-') && name.slice(5);
-      const field = to && form.elements[to];
+      const field = to && !byHand.includes(to) && form.elements[to];
       if (to && to.startsWith('said-')) document.getElementById(to.slice(5)).textContent = value;
       else if (field && field.type === 'checkbox') field.checked = !!value;
       else if (field) field.value = value;
     }
+    if (option.dataset.currency) filled.value = option.value;
   });
 
   // A sample beside a form is drawn anew by the server while somebody types. What cannot be read yet leaves it as it is.
@@ -191,6 +203,13 @@
     for (const [name, value] of typed) address.searchParams.set(name, value);
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Colours that a part brings along are there before it is seen.
+    const sheets = parts.split(' ').flatMap(id => [...page.getElementById(id)?.querySelectorAll('link') ?? []]);
+    await Promise.all(sheets.map(sheet => new Promise(done => {
+      sheet.addEventListener('load', done);
+      sheet.addEventListener('error', done);
+      document.head.append(sheet);
+    })));
     if (turn !== form.turn) return;
     for (const id of parts.split(' ')) {
       const [old, fresh] = [document.getElementById(id), page.getElementById(id)];

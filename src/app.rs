@@ -17,6 +17,7 @@ use crate::app::sentences::Sentences;
 use crate::auth::hasher::{Asker, Hasher};
 use crate::auth::limits::{Limits, Peer};
 use crate::auth::password::Check;
+use crate::auth::secret_box::SecretBox;
 use crate::clock::{Clock, JUMP_MS};
 use crate::config::Config;
 use crate::db::Db;
@@ -54,6 +55,8 @@ pub struct App {
     pub(crate) instance: String,
     pub(crate) hasher: Hasher,
     pub(crate) limits: Limits,
+    /// What is encrypted with a key beside the database.
+    pub(crate) secrets: SecretBox,
     pub(crate) scans: ScanBatch,
     /// Something has been delivered, and waits to be done.
     inbox_bell: Notify,
@@ -87,6 +90,7 @@ impl App {
             instance: Token::new()?.as_str().to_string(),
             hasher: Hasher::new(config.bcrypt_cost, config.limits.password_hash_jobs)?,
             limits: Limits::new(&config.limits),
+            secrets: SecretBox::beside(&config.data_dir),
             peers: Arc::new(Peers::new(config.has_front())),
             running: Running::default(),
             date_doubted: date_doubted.into(),

@@ -48,6 +48,7 @@ pub struct Config {
     pub scans: Scans,
     pub sessions: Sessions,
     pub retention: Retention,
+    pub webhooks: Webhooks,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -129,6 +130,15 @@ pub struct Retention {
     pub scan_days: u32,
     /// The statements of payments name whom they paid for so many years, once that person was erased.
     pub books_years: u32,
+    /// What webhooks are told of, and what came of it.
+    pub event_days: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    /// Private networks to which webhooks may be sent all the same, and without encryption.
+    pub allowed_networks: Vec<IpNet>,
 }
 
 impl Default for Config {
@@ -159,7 +169,8 @@ impl Default for Config {
             },
             scans: Scans { fold_minutes: 30, most_per_hour_per_address: 120, bots: Vec::new() },
             sessions: Sessions { days: 30, staff_days: 7 },
-            retention: Retention { scan_days: 0, books_years: 10 },
+            retention: Retention { scan_days: 0, books_years: 10, event_days: 30 },
+            webhooks: Webhooks { allowed_networks: Vec::new() },
         }
     }
 }

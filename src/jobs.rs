@@ -1,5 +1,5 @@
 //! What the server does by itself: forget what has run out, reject applications that nobody answered, cancel orders that
-//! nobody paid, let credit expire, prune old scans, take the names of erased people from old books.
+//! nobody paid, let credit expire, prune old scans and events, take the names of erased people from old books.
 //!
 //! Promise: one job that fails never keeps another from running. Every job is a small write like any other, so that no
 //! visitor waits long behind one. What nobody can take back waits when the clock has jumped, until the shop has confirmed the date.
@@ -15,8 +15,10 @@ use crate::domain::clock;
 use crate::domain::device;
 use crate::domain::erase;
 use crate::domain::inbox as deliveries;
+use crate::domain::incoming;
 use crate::domain::ledger;
 use crate::domain::order;
+use crate::domain::outgoing;
 use crate::domain::scan;
 use crate::domain::session;
 use crate::domain::sign_up;
@@ -107,8 +109,11 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     note("prune_scans", prune_scans(app, now).await);
     note("prune_devices", prune_devices(app, now).await);
     note("forget_deliveries", forget_deliveries(app, now).await);
+    let act = app.server_act();
+    note("prune_told", app.db.write(move |tx| incoming::prune(tx, &act)).await);
     note("back_up", app.back_up_when_due().await);
     note("blank_old_statements", blank_old_statements(app).await);
+    note("prune_events", prune_events(app, now).await);
     failures
 }
 
@@ -129,6 +134,12 @@ async fn prune_devices(app: &App, now: Timestamp) -> Result<()> {
 
 async fn forget_deliveries(app: &App, now: Timestamp) -> Result<()> {
     while app.db.write(move |tx| deliveries::forget(tx, now)).await? {}
+    Ok(())
+}
+
+async fn prune_events(app: &App, now: Timestamp) -> Result<()> {
+    let limit = now.plus_days(-i64::from(app.config.retention.event_days));
+    while app.db.write(move |tx| outgoing::prune(tx, limit, MOST_AT_ONCE)).await? {}
     Ok(())
 }
 

@@ -17,6 +17,7 @@
 //! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
 //! | [`web`] | HTTP and HTML: guards, forms, pages |
 //! | [`jobs`] | what the server does by itself, on a timer |
+//! | [`outbox`] | what leaves the shop by itself: events on their way to webhooks |
 //! | [`cli`] | the commands: what the owner types |
 //!
 //! [`error`] says who owns an error, the visitor or we; [`clock`] is the one place where the time of day enters. To change something,
@@ -60,3 +61,4 @@ pub mod web;
 
 pub mod cli;
 pub mod jobs;
+pub mod outbox;

@@ -1459,9 +1459,9 @@ card-text = Scannen: Rabatt erhalten oder Partner werden
 card-text-join = Scannen: mitmachen oder Partner werden
 batch-card-text = Zeile auf den Karten
 batch-card-text-hint = Wird groß gedruckt. Leer lassen für „{ $usual }“. Nennen Sie keine Prozente oder Beträge: Gedrucktes bleibt, auch wenn sich Ihre Bedingungen ändern.
-batch-card-text-keeps = Schon gedruckte Karten behalten ihre Zeile.
-batch-card-text-save = Zeile speichern
-batch-card-text-saved = Gespeichert. Diese Zeile steht auf allen neuen Karten.
+batch-card-text-keeps = Schon gedruckte Karten bleiben, wie sie sind.
+batch-card-text-save = Karten speichern
+batch-card-text-saved = Gespeichert. So sehen alle neuen Karten aus.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Die Dateien enthalten die noch offenen Zahlungen. Mit dem Herunterladen wird nichts als bezahlt markiert.
@@ -4828,7 +4828,6 @@ event-source-changed = hat eine Verbindung geändert
 log-field-deliveries = Lieferungen erneut versucht
 log-field-makes-customers = neue Kunden aus Bestellungen
 log-field-secret = Geheimnis
-log-field-trusts-emails = vertrauenswürdige E-Mail-Adressen
 refusal-source-name-taken = So heißt schon eine andere Verbindung. Wählen Sie einen anderen Namen.
 refusal-delivery-gone = Diese Meldung lässt sich nicht erneut versuchen: Das geschieht gerade schon, oder ihr Inhalt ist gelöscht.
 kept-deliveries = Ihre Bestellungen, wie ein anderes System sie gemeldet hat: eine Woche nach der Verarbeitung und bis zu 90 Tage, solange wir nicht wissen, wem sie gehören
@@ -4836,6 +4835,8 @@ kept-deliveries-why = Um die Bestellung zu erfassen und sie zu berichtigen, fall
 
 source-page = Bestellseite
 source-staff = Team
+source-file = Datei
+source-api = API
 source-woocommerce = WooCommerce
 source-shopify = Shopify
 source-stripe = Stripe
@@ -4895,8 +4896,6 @@ connection-secret-paste = Fügen Sie es hier ein. Bis dahin wird jede Meldung ab
 connection-secret-kept = Eines ist gespeichert. Leer lassen, um es zu behalten.
 connection-makes-customers = Käufer mit Empfehlungscode als Kunden anlegen
 connection-makes-customers-hint = Aus: Ihre Bestellungen warten, bis Sie sagen, wem sie gehören.
-connection-trusts-emails = Den E-Mail-Adressen dieses Checkouts vertrauen
-connection-trusts-emails-hint = Nur einschalten, wenn Käufer dort ihre Adresse bestätigen müssen. Sonst könnte jeder im Namen eines Kunden bestellen.
 connection-save = Verbindung speichern
 connection-saved = Verbindung gespeichert.
 connection-off-title = Ausschalten
@@ -4950,3 +4949,227 @@ inbox-fault = Auf diesem Server ist etwas schiefgegangen. Versuchen Sie es erneu
 inbox-dispute = Der Käufer ficht diese Zahlung bei seiner Bank an. Prüfen Sie, was daran verdient wurde, und erstatten Sie die Bestellung hier, wenn Sie unterliegen.
 inbox-refused = Es konnte nicht erfasst werden ({ $code }). Berichtigen Sie die Bestellung dort und versuchen Sie es erneut.
 help-about-connections = Bestellungen aus Ihrem Onlineshop, Zahlungsdienst oder Ihrer eigenen Software.
+
+event-order-reinstated = hat eine stornierte Bestellung wieder aufgenommen
+no-earning-before = Vor dem Programm
+admin-order-none-before = Sie ist aus der Zeit vor dem Programm, daran verdient niemand.
+nav-unmatched = Ohne Zuordnung
+unmatched-title = Bestellungen ohne Zuordnung
+unmatched-lead = Diese Bestellungen könnten von Mitgliedern sein. Sagen Sie einmal, von wem; spätere Bestellungen derselben Person folgen.
+unmatched-order = { $source }, Bestellung { $number }
+unmatched-buyer = Käufer
+unmatched-reached = Kontakt
+unmatched-code = Code
+unmatched-placed = Bestellt
+unmatched-total = Summe
+unmatched-it-is = Das ist { $name }
+unmatched-why-unconfirmed = { $name } hat diese E-Mail-Adresse oder Telefonnummer, aber sie ist nicht bestätigt.
+unmatched-why-unknown = Niemand weiß, wer das gekauft hat.
+unmatched-why-code = Sie kam mit einem Code, der zu niemandem gehört.
+unmatched-choose = Auswählen …
+unmatched-none-title = Nichts zuzuordnen
+unmatched-none = Hier warten Bestellungen, bei denen unklar ist, wer gekauft hat.
+unmatched-more =
+    { $n ->
+        [one] Eine weitere wartet.
+       *[other] { $n } weitere warten.
+    }
+unmatched-settled =
+    { $more ->
+        [0] Die Bestellung ist zugeordnet.
+        [one] Die Bestellung ist zugeordnet und eine weitere derselben Person.
+       *[other] Die Bestellung ist zugeordnet und { $more } weitere derselben Person.
+    }
+unmatched-dismissed = Die Bestellung zählt als die eines Fremden.
+unmatched-details = Was gemeldet wurde
+unmatched-who = Wer hat gekauft?
+unmatched-customer = Kunde
+unmatched-customer-hint = Code, E-Mail-Adresse, Telefonnummer oder Name
+unmatched-which = Wer davon?
+unmatched-assign = Zuordnen
+unmatched-nobody-note = Kein Mitglied? Dann zählt sie ohne Namen nur in Ihrem gesamten Umsatz.
+unmatched-nobody = Kein Mitglied
+## The language of a batch
+
+batch-language = Sprache der Karten
+batch-language-hint = Alles, was für diese Karten gedruckt wird, ist in dieser Sprache.
+
+## Earnings by month
+
+chart-month-head = Monat
+referrals-months = Verdienst pro Monat
+referrals-months-label = Verdient
+referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.
+
+## The invitation in another colour
+
+settings-colour-try = Vorschau
+## Webhooks: andere Programme erfahren, was geschieht.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Andere Programme erfahren sofort, was in Ihrem Geschäft geschieht.
+webhooks-none = Noch keine Webhooks. Fügen Sie die Adresse eines Programms hinzu, das von Bestellungen, Anmeldungen oder Auszahlungen erfahren soll.
+webhooks-add = Webhook hinzufügen
+webhooks-manual = Was gesendet wird und wie der Empfänger es prüft: [a]Webhooks im Handbuch[/a].
+webhook-url = Adresse
+webhook-url-hint = Unter dieser Adresse empfängt das Programm Webhooks. Sie beginnt mit https://.
+webhook-events = Ereignisse
+webhook-noun-order = Bestellungen
+webhook-noun-account = Konten
+webhook-noun-partner = Partnerbewerbungen
+webhook-noun-code = Codes
+webhook-noun-commission = Provisionen
+webhook-noun-reward = Guthaben
+webhook-noun-balance = Korrekturen von Salden
+webhook-noun-review = Prüfungen von Vergütungen
+webhook-noun-payout = Auszahlungen
+webhook-status = Status
+webhook-last = Letzte Zustellung
+webhook-on = Ein
+webhook-off = Aus
+webhook-turned-off = Abgeschaltet
+webhook-not-answering = Gestört
+webhook-off-gone = Abgeschaltet: Der Empfänger hat geantwortet, dass es ihn nicht mehr gibt (410). Korrigieren Sie die Adresse oder entfernen Sie den Webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Nach 1 Fehlversuch abgeschaltet. Beheben Sie die Störung beim Empfänger und schalten Sie den Webhook wieder ein: Was er verpasst hat, wird dann gesendet.
+       *[other] Nach { $n } Fehlversuchen in Folge abgeschaltet. Beheben Sie die Störung beim Empfänger und schalten Sie den Webhook wieder ein: Was er verpasst hat, wird dann gesendet.
+    }
+webhook-off-secret-lost = Abgeschaltet: Der geheime Schlüssel lässt sich nicht lesen, weil die Datei secret.key fehlt oder ersetzt wurde. Legen Sie sie zurück und schalten Sie den Webhook wieder ein, oder erzeugen Sie einen neuen Schlüssel.
+webhook-what = Einstellungen
+webhook-waiting =
+    { $n ->
+        [one] 1 Ereignis wartet auf die Zustellung.
+       *[other] { $n } Ereignisse warten auf die Zustellung.
+    }
+webhook-save = Speichern
+webhook-saved = Webhook gespeichert.
+webhook-secret = Geheimer Schlüssel
+webhook-secret-lead = Damit ist jede Nachricht signiert, sodass der Empfänger erkennt, dass sie von Ihnen kommt. Er lässt sich nicht noch einmal anzeigen. Wenn ihn jemand anderes gesehen haben könnte, erzeugen Sie einen neuen.
+webhook-secret-make = Neuen Schlüssel erzeugen
+webhook-former-until = Nachrichten sind zusätzlich mit dem bisherigen Schlüssel signiert bis
+webhook-secret-title = Geheimer Schlüssel des Webhooks
+webhook-secret-text = Kopieren Sie diesen Schlüssel in das empfangende Programm. Es prüft damit, ob Nachrichten wirklich von Ihrem Geschäft kommen.
+webhook-secret-copy = Schlüssel kopieren
+webhook-secret-once = Er wird nur dieses eine Mal angezeigt. Wenn Sie ihn verlieren, können Sie einen neuen erzeugen.
+webhook-secret-former = Er wird nur dieses eine Mal angezeigt. In den nächsten 24 Stunden sind Nachrichten mit dem bisherigen und mit diesem Schlüssel signiert, sodass Sie Zeit zum Umstellen haben.
+webhook-secret-done = Kopiert
+webhook-test = Test senden
+webhook-test-sent = Der Test ist unterwegs. Laden Sie diese Seite gleich neu, um die Antwort zu sehen.
+webhook-sent-again = Wird erneut gesendet. Laden Sie diese Seite gleich neu, um die Antwort zu sehen.
+webhook-log = Letzte Zustellungen
+webhook-log-none = Noch nichts gesendet. Senden Sie einen Test, um zu sehen, ob der Empfänger antwortet.
+webhook-turn-off-title = Ausschalten oder entfernen
+webhook-turn-off-text = Solange ein Webhook aus ist, warten seine Ereignisse. Sie werden gesendet, wenn Sie ihn wieder einschalten.
+webhook-turn-off = Ausschalten
+webhook-off-done = Der Webhook ist aus.
+webhook-turn-on-title = Einschalten oder entfernen
+webhook-turn-on-text = Zuerst wird gesendet, was inzwischen geschehen ist, soweit es noch aufbewahrt wird.
+webhook-turn-on = Einschalten
+webhook-on-done = Der Webhook ist ein.
+webhook-remove = Webhook entfernen
+webhook-remove-question = Diesen Webhook entfernen?
+webhook-remove-text = Es wird nichts mehr an ihn gesendet. Was noch wartet und die Liste der Zustellungen werden gelöscht.
+webhook-removed = Webhook entfernt.
+delivery-event = Ereignis
+delivery-result = Ergebnis
+delivery-again = Erneut senden
+delivery-delivered = Zugestellt
+delivery-waiting = Wartet
+delivery-failed = Fehlgeschlagen
+delivery-given-up = Aufgegeben
+delivery-next = Nächster Versuch: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, Versuch { $tries }
+    }
+delivery-answered = Der Empfänger hat mit Status { $status } geantwortet.
+delivery-moved = Der Empfänger verweist auf eine andere Adresse (Status { $status }). Webhooks folgen nicht: Tragen Sie die neue Adresse ein.
+delivery-timed-out = Keine Antwort innerhalb von 15 Sekunden.
+delivery-unknown-host = Diesen Server gibt es nicht.
+delivery-private-address = Die Adresse führt in ein privates Netz, deshalb wurde nichts gesendet.
+delivery-unreachable = Der Empfänger war nicht erreichbar.
+delivery-not-secure = Das Zertifikat des Empfängers ist ungültig.
+delivery-not-encrypted = Die Adresse ist nicht verschlüsselt, deshalb wurde nichts gesendet. Verwenden Sie https://.
+task-webhooks =
+    { $n ->
+        [one] Ein Webhook wurde abgeschaltet: Ein Programm erfährt nichts mehr von Ihren Bestellungen.
+       *[other] { $n } Webhooks wurden abgeschaltet: Programme erfahren nichts mehr von Ihren Bestellungen.
+    }
+admin-home-view-webhooks = Webhooks ansehen
+event-webhook-added = hat einen Webhook hinzugefügt
+event-webhook-changed = hat einen Webhook geändert
+event-webhook-secret-made = hat einen neuen Schlüssel für einen Webhook erzeugt
+event-webhook-disabled = hat einen Webhook ausgeschaltet
+event-webhook-enabled = hat einen Webhook eingeschaltet
+event-webhook-removed = hat einen Webhook entfernt
+event-webhook-tested = hat einen Webhook getestet
+event-webhook-sent-again = hat einen Webhook erneut gesendet
+subject-webhook = Webhook
+log-field-url = Adresse
+log-field-topics = Ereignisse
+refusal-webhook-url-malformed = Geben Sie eine vollständige Webadresse ein, zum Beispiel https://shop.example/webhooks.
+refusal-webhook-url-plain = Verwenden Sie eine Adresse, die mit https:// beginnt.
+refusal-webhooks-many = Höchstens { $most } Webhooks sind möglich. Entfernen Sie zuerst einen.
+refusal-topics-none = Wählen Sie mindestens eine Art von Ereignis aus.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] Der geheime Schlüssel von 1 Webhook lässt sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ einen neuen Schlüssel.
+       *[other] Die geheimen Schlüssel von { $n } Webhooks lassen sich nicht lesen: { $file } fehlt oder gehört zu einem anderen Geschäft. Legen Sie die Datei zurück oder erzeugen Sie unter „Einstellungen“ neue Schlüssel.
+    }
+## Die Kasse, auf einem Handy am Tresen.
+
+nav-till = Kasse
+till-who = Wer kauft ein?
+till-find = Kunden finden
+till-search = Name, Telefon, E-Mail oder Code
+till-scan = Code scannen
+till-scan-title = Kamera auf den Code richten
+till-scan-denied = Die Kamera ist nicht verfügbar. Erlauben Sie sie in den Einstellungen des Browsers oder fotografieren Sie den Code.
+till-scan-referrer = Code der empfehlenden Person scannen
+till-photo = Foto eines Codes
+till-photo-read = Code lesen
+till-nobody = Kein Treffer. Legen Sie das Konto hier an oder lassen Sie die Person einen Code scannen und sich anmelden.
+till-new = Neuer Kunde
+till-credit = { $amount } Guthaben
+till-suspended = Dieses Konto ist gesperrt: Guthaben lässt sich nicht einlösen, und für Empfehlungen dieser Person wird nichts vergütet.
+till-amount = Betrag
+till-pad = Zifferntasten
+till-pad-point = Komma
+till-pad-back = Letzte Ziffer löschen
+till-products = Produkte wählen
+till-nothing = Geben Sie einen Betrag ein oder wählen Sie Produkte.
+till-work-out = Summe berechnen
+till-how = So setzt sich das zusammen
+till-later = Später
+till-with-credit = Mit Guthaben bezahlen
+till-offline = Keine Verbindung. Ihre Eingaben sind noch da, gespeichert ist noch nichts. Versuchen Sie es gleich noch einmal.
+till-last = Letzte Bestellungen
+till-ways = Mehr zu diesem Kunden
+till-refer = Neuer Kunde auf Empfehlung
+till-more = Versand, Trinkgeld oder Notiz
+till-person = Konto
+till-visitor = Ansehen, was Besucher sehen
+till-paid = { $amount } bezahlt
+till-to-pay = { $amount } zu zahlen
+till-commission-noted = Provision vorgemerkt.
+till-reward-noted = Guthaben für die empfehlende Person vorgemerkt.
+till-noted-when-paid = Sobald bezahlt ist, wird die Empfehlung vergütet.
+till-next = Nächster Kunde
+till-order = Bestellung { $number }
+till-again = Noch einmal { $name }
+refusal-picture-codeless = Auf diesem Foto ist kein Code zu lesen. Gehen Sie mit der Kamera näher heran und halten Sie sie gerade über den Code.
+till-shown = Code auf dem Handy des Kunden
+till-shown-hint = Nötig für mehr als { $most } Guthaben. Zu finden unter „Guthaben“, „An der Kasse zeigen“.
+till-code-title = An der Kasse zeigen
+till-code-lead = Lassen Sie das Geschäft diesen Code scannen oder sagen Sie die Ziffern, um mit Ihrem Guthaben zu bezahlen.
+till-code-picture = QR-Code für die Kasse
+till-code-changes = Er wechselt jede Minute. Zeigen Sie ihn nur beim Bezahlen.
+till-code-again = Neuen Code zeigen
+settings-credit-unshown = Guthaben ohne Code des Kunden
+settings-credit-unshown-hint = Um für einen Kunden mehr als diesen Betrag einzulösen, braucht Ihr Team den Code auf dessen Handy. Leer lassen, um nie danach zu fragen. Admins werden nicht gefragt.
+log-field-credit-unshown = Guthaben ohne Code
+refusal-credit-unshown = Für mehr als { $most } Guthaben ist der Code auf dem Handy des Kunden nötig. Nehmen Sie die Bestellung an der Kasse auf oder fragen Sie einen Admin.
+refusal-till-code-wrong = Das ist nicht der Code, der gerade auf dem Handy steht. Er wechselt jede Minute.

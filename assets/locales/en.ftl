@@ -1520,8 +1520,8 @@ card-text-join = Scan to join, or to become a partner
 
 batch-card-text = Line on the cards
 batch-card-text-hint = Printed in big letters. Leave blank for “{ $usual }”. Leave out rates: paper stays the same when your terms change.
-batch-card-text-keeps = Cards you’ve already printed keep their line.
-batch-card-text-save = Save line
+batch-card-text-keeps = Cards you’ve already printed stay as they are.
+batch-card-text-save = Save cards
 batch-card-text-saved = Saved. New cards will say this.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
@@ -4984,7 +4984,6 @@ event-source-changed = changed a connection
 log-field-deliveries = deliveries tried again
 log-field-makes-customers = new customers from orders
 log-field-secret = secret
-log-field-trusts-emails = trusted emails
 refusal-source-name-taken = Another connection has this name. Choose a different one.
 refusal-delivery-gone = This delivery can’t be tried again: it’s being tried already, or what it said has been deleted.
 kept-deliveries = Your orders as another system reported them, for a week after they’re processed, and up to 90 days while we can’t tell whose they are
@@ -4992,6 +4991,8 @@ kept-deliveries-why = To record the order, and to correct it if something went w
 
 source-page = Order page
 source-staff = Staff
+source-file = File
+source-api = API
 source-woocommerce = WooCommerce
 source-shopify = Shopify
 source-stripe = Stripe
@@ -5051,8 +5052,6 @@ connection-secret-paste = Paste it here. Until then, every delivery is turned aw
 connection-secret-kept = One is saved. Leave blank to keep it.
 connection-makes-customers = Add buyers who used a referral code as customers
 connection-makes-customers-hint = Off: their orders wait until you say whose they are.
-connection-trusts-emails = Trust the email addresses from this checkout
-connection-trusts-emails-hint = On only if buyers have to confirm their address there. Otherwise anyone could order in a customer’s name.
 connection-save = Save connection
 connection-saved = Connection saved.
 connection-off-title = Turn off
@@ -5106,3 +5105,227 @@ inbox-fault = Something went wrong on this server. Try again; if it fails again,
 inbox-dispute = The buyer is disputing this payment with their bank. Review what was earned on it, and refund the order here if you lose the dispute.
 inbox-refused = It couldn’t be recorded ({ $code }). Correct the order there, then try again.
 help-about-connections = Orders from your web shop, payment service or own software.
+
+event-order-reinstated = took up a cancelled order again
+no-earning-before = Before the program
+admin-order-none-before = It is from before the program, and earns nobody anything.
+nav-unmatched = Unmatched
+unmatched-title = Unmatched orders
+unmatched-lead = These orders could belong to members. Say whose they are once; later orders of the same buyer follow.
+unmatched-order = { $source }, order { $number }
+unmatched-buyer = Buyer
+unmatched-reached = Contact
+unmatched-code = Code
+unmatched-placed = Placed
+unmatched-total = Total
+unmatched-it-is = It’s { $name }
+unmatched-why-unconfirmed = { $name } has this email or phone number, but it isn’t confirmed.
+unmatched-why-unknown = No one knows who bought this.
+unmatched-why-code = It came with a code that refers to no one.
+unmatched-choose = Choose…
+unmatched-none-title = Nothing to match
+unmatched-none = Orders whose buyer is unclear wait here.
+unmatched-more =
+    { $n ->
+        [one] One more waits.
+       *[other] { $n } more wait.
+    }
+unmatched-settled =
+    { $more ->
+        [0] The order is matched.
+        [one] The order is matched, and one more of the same buyer.
+       *[other] The order is matched, and { $more } more of the same buyer.
+    }
+unmatched-dismissed = The order counts as a stranger’s.
+unmatched-details = What was told
+unmatched-who = Who bought it?
+unmatched-customer = Customer
+unmatched-customer-hint = Code, email, phone or name
+unmatched-which = Which one?
+unmatched-assign = Match
+unmatched-nobody-note = Not a member? Then it counts only in your total sales, without a name.
+unmatched-nobody = Not a member
+## The language of a batch
+
+batch-language = Language of the cards
+batch-language-hint = Everything printed for these cards is in this language.
+
+## Earnings by month
+
+chart-month-head = Month
+referrals-months = Earned per month
+referrals-months-label = Earned
+referrals-months-note = With pending earnings, less what was refunded.
+
+## The invitation in another colour
+
+settings-colour-try = Preview
+## Webhooks: other programs that are told of what happens.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Tell other programs what happens in your shop, the moment it happens.
+webhooks-none = No webhooks yet. Add the address of a program that wants to know about orders, sign-ups or payouts.
+webhooks-add = Add webhook
+webhooks-manual = What is sent, and how a receiver checks it: [a]Webhooks in the manual[/a].
+webhook-url = Address
+webhook-url-hint = Where the program receives webhooks, starting with https://.
+webhook-events = Events
+webhook-noun-order = Orders
+webhook-noun-account = Accounts
+webhook-noun-partner = Partner applications
+webhook-noun-code = Codes
+webhook-noun-commission = Commission
+webhook-noun-reward = Store credit
+webhook-noun-balance = Balance adjustments
+webhook-noun-review = Reviews of earnings
+webhook-noun-payout = Payouts
+webhook-status = Status
+webhook-last = Last delivery
+webhook-on = On
+webhook-off = Off
+webhook-turned-off = Turned off
+webhook-not-answering = Failing
+webhook-off-gone = Turned off: the receiver answered that it’s gone for good (410). Correct the address or remove the webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Turned off after 1 failed try. Fix the receiver, then turn the webhook on again: what it missed is sent then.
+       *[other] Turned off after { $n } failed tries in a row. Fix the receiver, then turn the webhook on again: what it missed is sent then.
+    }
+webhook-off-secret-lost = Turned off: the secret can’t be read because the file secret.key is missing or has been replaced. Put it back and turn the webhook on again, or make a new secret.
+webhook-what = Settings
+webhook-waiting =
+    { $n ->
+        [one] 1 event is waiting to be delivered.
+       *[other] { $n } events are waiting to be delivered.
+    }
+webhook-save = Save
+webhook-saved = Webhook saved.
+webhook-secret = Secret
+webhook-secret-lead = Every message is signed with it, so the receiver can tell that it comes from you. It can’t be shown again. If someone else may have seen it, make a new one.
+webhook-secret-make = Make new secret
+webhook-former-until = Messages are also signed with the previous secret until
+webhook-secret-title = Webhook secret
+webhook-secret-text = Copy this secret into the receiving program. It uses the secret to check that messages come from your shop.
+webhook-secret-copy = Copy secret
+webhook-secret-once = It’s shown only once. If you lose it, you can make a new one.
+webhook-secret-former = It’s shown only once. For the next 24 hours, messages are signed with both the previous secret and this one, so you have time to change it.
+webhook-secret-done = I’ve copied it
+webhook-test = Send a test
+webhook-test-sent = The test is on its way. Reload this page in a moment to see the answer.
+webhook-sent-again = It’s being sent again. Reload this page in a moment to see the answer.
+webhook-log = Latest deliveries
+webhook-log-none = Nothing has been sent yet. Send a test to see whether the receiver answers.
+webhook-turn-off-title = Turn off or remove
+webhook-turn-off-text = While a webhook is off, its events wait. They’re sent when you turn it on again.
+webhook-turn-off = Turn off
+webhook-off-done = The webhook is off.
+webhook-turn-on-title = Turn on or remove
+webhook-turn-on-text = Events that happened in the meantime are sent first, as long as they’re still kept.
+webhook-turn-on = Turn on
+webhook-on-done = The webhook is on.
+webhook-remove = Remove webhook
+webhook-remove-question = Remove this webhook?
+webhook-remove-text = Nothing more is sent to it. What’s waiting and the list of deliveries are deleted.
+webhook-removed = Webhook removed.
+delivery-event = Event
+delivery-result = Result
+delivery-again = Send again
+delivery-delivered = Delivered
+delivery-waiting = Waiting
+delivery-failed = Failed
+delivery-given-up = Given up
+delivery-next = Next try: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, try { $tries }
+    }
+delivery-answered = The receiver answered with status { $status }.
+delivery-moved = The receiver pointed to another address (status { $status }). Webhooks don’t follow: enter the new address.
+delivery-timed-out = No answer within 15 seconds.
+delivery-unknown-host = There’s no such host.
+delivery-private-address = The address leads into a private network, so nothing was sent.
+delivery-unreachable = The receiver couldn’t be reached.
+delivery-not-secure = The receiver’s certificate isn’t valid.
+delivery-not-encrypted = The address isn’t encrypted, so nothing was sent. Use https://.
+task-webhooks =
+    { $n ->
+        [one] A webhook has been turned off: a program no longer hears about your orders.
+       *[other] { $n } webhooks have been turned off: programs no longer hear about your orders.
+    }
+admin-home-view-webhooks = View webhooks
+event-webhook-added = added a webhook
+event-webhook-changed = changed a webhook
+event-webhook-secret-made = made a new secret for a webhook
+event-webhook-disabled = turned off a webhook
+event-webhook-enabled = turned on a webhook
+event-webhook-removed = removed a webhook
+event-webhook-tested = tested a webhook
+event-webhook-sent-again = sent a webhook again
+subject-webhook = Webhook
+log-field-url = address
+log-field-topics = events
+refusal-webhook-url-malformed = Enter a full web address, like https://shop.example/webhooks.
+refusal-webhook-url-plain = Use an address that starts with https://.
+refusal-webhooks-many = You can have up to { $most } webhooks. Remove one first.
+refusal-topics-none = Select at least one kind of event.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] The secret of 1 webhook can’t be read: { $file } is missing or is another shop’s. Put it back, or make a new secret under Settings.
+       *[other] The secrets of { $n } webhooks can’t be read: { $file } is missing or is another shop’s. Put it back, or make new secrets under Settings.
+    }
+## The till, on a telephone at the counter.
+
+nav-till = Till
+till-who = Who’s buying?
+till-find = Find the customer
+till-search = Name, phone, email or code
+till-scan = Scan code
+till-scan-title = Point the camera at the code
+till-scan-denied = The camera isn’t available. Allow it in your browser’s settings, or take a photo of the code.
+till-scan-referrer = Scan the code of who referred them
+till-photo = Photo of a code
+till-photo-read = Read the code
+till-nobody = No match. Add them here, or let them scan a code and sign up.
+till-new = New customer
+till-credit = { $amount } store credit
+till-suspended = This account is suspended: store credit can’t be used, and orders placed now earn nothing for anyone this person refers.
+till-amount = Amount
+till-pad = Number pad
+till-pad-point = Decimal point
+till-pad-back = Delete the last digit
+till-products = Choose products
+till-nothing = Enter an amount or choose products.
+till-work-out = Work out the total
+till-how = How this is worked out
+till-later = Later
+till-with-credit = Pay with store credit
+till-offline = No connection. What you entered is still here, and nothing has been saved yet. Try again in a moment.
+till-last = Latest orders
+till-ways = More for this customer
+till-refer = New customer referred by them
+till-more = Shipping, tip or note
+till-person = Account
+till-visitor = See what a visitor sees
+till-paid = { $amount } paid
+till-to-pay = { $amount } to pay
+till-commission-noted = Commission noted.
+till-reward-noted = Store credit noted for the person who referred them.
+till-noted-when-paid = The person who referred them earns on it once it’s paid.
+till-next = Next customer
+till-order = Order { $number }
+till-again = { $name } again
+refusal-picture-codeless = There’s no readable code in this photo. Hold the camera closer, and straight above the code.
+till-shown = Code on the customer’s phone
+till-shown-hint = Needed for more than { $most } of store credit. They’ll find it under “Store credit”, “Show at the counter”.
+till-code-title = Show at the counter
+till-code-lead = Let the shop scan this, or read the digits out, to pay with your store credit.
+till-code-picture = QR code for the counter
+till-code-changes = It changes every minute. Only show it when you’re paying.
+till-code-again = Show a new code
+settings-credit-unshown = Store credit without the customer’s code
+settings-credit-unshown-hint = To spend more than this for a customer, staff need the code on that customer’s phone. Leave blank to never ask. Admins aren’t asked.
+log-field-credit-unshown = store credit without a code
+refusal-credit-unshown = More than { $most } of store credit needs the code on the customer’s phone. Take this order at the till, or ask an admin.
+refusal-till-code-wrong = That isn’t the code on their phone right now. It changes every minute.

@@ -1459,9 +1459,9 @@ card-text = Escanee y obtenga un descuento o hágase socio
 card-text-join = Escanee para registrarse o hacerse socio
 batch-card-text = Frase de las tarjetas
 batch-card-text-hint = Se imprime en grande. Déjela en blanco para usar «{ $usual }». No ponga porcentajes: el papel no cambia cuando cambian sus condiciones.
-batch-card-text-keeps = Las tarjetas ya impresas conservan su frase.
-batch-card-text-save = Guardar frase
-batch-card-text-saved = Guardado. Las nuevas tarjetas llevarán esta frase.
+batch-card-text-keeps = Las tarjetas ya impresas se quedan como están.
+batch-card-text-save = Guardar tarjetas
+batch-card-text-saved = Guardado. Las nuevas tarjetas serán así.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Los archivos contienen los pagos pendientes. Descargar uno no marca nada como pagado.
@@ -4829,7 +4829,6 @@ event-source-changed = modificó una conexión
 log-field-deliveries = envíos reintentados
 log-field-makes-customers = clientes nuevos a partir de pedidos
 log-field-secret = secreto
-log-field-trusts-emails = correos de confianza
 refusal-source-name-taken = Otra conexión tiene este nombre. Elija otro.
 refusal-delivery-gone = Este envío no se puede reintentar: ya se está intentando, o su contenido se ha eliminado.
 kept-deliveries = Sus pedidos tal como los comunicó otro sistema, una semana después de procesarlos y hasta 90 días mientras no sepamos de quién son
@@ -4837,6 +4836,8 @@ kept-deliveries-why = Para registrar el pedido y corregirlo si algo salió mal
 
 source-page = Página de pedidos
 source-staff = Equipo
+source-file = Archivo
+source-api = API
 source-woocommerce = WooCommerce
 source-shopify = Shopify
 source-stripe = Stripe
@@ -4896,8 +4897,6 @@ connection-secret-paste = Péguelo aquí. Hasta entonces se rechaza todo envío.
 connection-secret-kept = Hay uno guardado. Déjelo en blanco para conservarlo.
 connection-makes-customers = Añadir como clientes a los compradores con un código de recomendación
 connection-makes-customers-hint = Si no, sus pedidos esperan hasta que usted diga de quién son.
-connection-trusts-emails = Confiar en los correos de este proceso de compra
-connection-trusts-emails-hint = Solo si los compradores tienen que confirmar allí su dirección. De lo contrario, cualquiera podría pedir en nombre de un cliente.
 connection-save = Guardar conexión
 connection-saved = Conexión guardada.
 connection-off-title = Desactivar
@@ -4951,3 +4950,227 @@ inbox-fault = Algo salió mal en este servidor. Reinténtelo; si vuelve a fallar
 inbox-dispute = El comprador disputa este pago con su banco. Revise lo que se ganó con él y reembolse el pedido aquí si pierde la disputa.
 inbox-refused = No se pudo registrar ({ $code }). Corrija el pedido allí y reinténtelo.
 help-about-connections = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
+
+event-order-reinstated = retomó un pedido cancelado
+no-earning-before = Antes del programa
+admin-order-none-before = Es de antes del programa y no genera nada para nadie.
+nav-unmatched = Sin asignar
+unmatched-title = Pedidos sin asignar
+unmatched-lead = Estos pedidos podrían ser de miembros. Diga una vez de quién son; los siguientes del mismo comprador irán detrás.
+unmatched-order = { $source }, pedido { $number }
+unmatched-buyer = Comprador
+unmatched-reached = Contacto
+unmatched-code = Código
+unmatched-placed = Fecha del pedido
+unmatched-total = Total
+unmatched-it-is = Es { $name }
+unmatched-why-unconfirmed = { $name } tiene este correo o teléfono, pero no está confirmado.
+unmatched-why-unknown = Nadie sabe quién lo compró.
+unmatched-why-code = Llegó con un código que no es de nadie.
+unmatched-choose = Elegir…
+unmatched-none-title = Nada que asignar
+unmatched-none = Aquí esperan los pedidos cuyo comprador no está claro.
+unmatched-more =
+    { $n ->
+        [one] Espera uno más.
+       *[other] Esperan { $n } más.
+    }
+unmatched-settled =
+    { $more ->
+        [0] El pedido está asignado.
+        [one] El pedido está asignado, y uno más del mismo comprador.
+       *[other] El pedido está asignado, y { $more } más del mismo comprador.
+    }
+unmatched-dismissed = El pedido cuenta como de un desconocido.
+unmatched-details = Lo que se comunicó
+unmatched-who = ¿Quién lo compró?
+unmatched-customer = Cliente
+unmatched-customer-hint = Código, correo, teléfono o nombre
+unmatched-which = ¿Cuál?
+unmatched-assign = Asignar
+unmatched-nobody-note = ¿No es miembro? Entonces solo cuenta, sin nombre, en sus ventas totales.
+unmatched-nobody = No es miembro
+## The language of a batch
+
+batch-language = Idioma de las tarjetas
+batch-language-hint = Todo lo que se imprime para estas tarjetas está en este idioma.
+
+## Earnings by month
+
+chart-month-head = Mes
+referrals-months = Ganancias al mes
+referrals-months-label = Ganado
+referrals-months-note = Con lo pendiente y descontados los reembolsos.
+
+## The invitation in another colour
+
+settings-colour-try = Vista previa
+## Webhooks: otros programas se enteran de lo que pasa.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Otros programas se enteran al momento de lo que pasa en su tienda.
+webhooks-none = Aún no hay webhooks. Añada la dirección de un programa que deba enterarse de los pedidos, las altas o los pagos.
+webhooks-add = Añadir webhook
+webhooks-manual = Qué se envía y cómo lo comprueba el receptor: [a]los webhooks en el manual[/a].
+webhook-url = Dirección
+webhook-url-hint = La dirección en la que el programa recibe webhooks. Empieza por https://.
+webhook-events = Eventos
+webhook-noun-order = Pedidos
+webhook-noun-account = Cuentas
+webhook-noun-partner = Solicitudes de socios
+webhook-noun-code = Códigos
+webhook-noun-commission = Comisiones
+webhook-noun-reward = Saldo a favor
+webhook-noun-balance = Ajustes de saldo
+webhook-noun-review = Revisiones de ganancias
+webhook-noun-payout = Pagos
+webhook-status = Estado
+webhook-last = Último envío
+webhook-on = Activo
+webhook-off = Inactivo
+webhook-turned-off = Desactivado
+webhook-not-answering = Con fallos
+webhook-off-gone = Desactivado: el receptor respondió que ya no existe (410). Corrija la dirección o elimine el webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Desactivado tras 1 intento fallido. Arregle el receptor y vuelva a activar el webhook: entonces se enviará lo que se perdió.
+       *[other] Desactivado tras { $n } intentos fallidos seguidos. Arregle el receptor y vuelva a activar el webhook: entonces se enviará lo que se perdió.
+    }
+webhook-off-secret-lost = Desactivado: el secreto no se puede leer porque el archivo secret.key falta o fue reemplazado. Vuelva a ponerlo en su sitio y active el webhook, o cree un secreto nuevo.
+webhook-what = Ajustes
+webhook-waiting =
+    { $n ->
+        [one] 1 evento espera a ser enviado.
+       *[other] { $n } eventos esperan a ser enviados.
+    }
+webhook-save = Guardar
+webhook-saved = Webhook guardado.
+webhook-secret = Secreto
+webhook-secret-lead = Cada mensaje va firmado con él, y así el receptor sabe que viene de usted. No se puede volver a mostrar. Si alguien más pudo verlo, cree uno nuevo.
+webhook-secret-make = Crear un secreto nuevo
+webhook-former-until = Los mensajes van firmados también con el secreto anterior hasta el
+webhook-secret-title = Secreto del webhook
+webhook-secret-text = Copie este secreto en el programa receptor. Con él comprueba que los mensajes vienen de su tienda.
+webhook-secret-copy = Copiar secreto
+webhook-secret-once = Solo se muestra esta vez. Si lo pierde, puede crear uno nuevo.
+webhook-secret-former = Solo se muestra esta vez. Durante 24 horas los mensajes van firmados con el secreto anterior y con este, para que tenga tiempo de cambiarlo.
+webhook-secret-done = Ya lo copié
+webhook-test = Enviar una prueba
+webhook-test-sent = La prueba está en camino. Recargue esta página en un momento para ver la respuesta.
+webhook-sent-again = Se está enviando de nuevo. Recargue esta página en un momento para ver la respuesta.
+webhook-log = Últimos envíos
+webhook-log-none = Aún no se ha enviado nada. Envíe una prueba para ver si el receptor responde.
+webhook-turn-off-title = Desactivar o eliminar
+webhook-turn-off-text = Mientras un webhook está desactivado, sus eventos esperan. Se envían cuando vuelva a activarlo.
+webhook-turn-off = Desactivar
+webhook-off-done = El webhook está desactivado.
+webhook-turn-on-title = Activar o eliminar
+webhook-turn-on-text = Primero se envía lo que pasó mientras tanto, si todavía se conserva.
+webhook-turn-on = Activar
+webhook-on-done = El webhook está activo.
+webhook-remove = Eliminar webhook
+webhook-remove-question = ¿Eliminar este webhook?
+webhook-remove-text = No se le enviará nada más. Se borran lo que espera y la lista de envíos.
+webhook-removed = Webhook eliminado.
+delivery-event = Evento
+delivery-result = Resultado
+delivery-again = Enviar de nuevo
+delivery-delivered = Entregado
+delivery-waiting = En espera
+delivery-failed = Fallido
+delivery-given-up = Abandonado
+delivery-next = Próximo intento: { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, intento { $tries }
+    }
+delivery-answered = El receptor respondió con el estado { $status }.
+delivery-moved = El receptor remite a otra dirección (estado { $status }). Los webhooks no la siguen: escriba la dirección nueva.
+delivery-timed-out = Sin respuesta en 15 segundos.
+delivery-unknown-host = Ese servidor no existe.
+delivery-private-address = La dirección lleva a una red privada, así que no se envió nada.
+delivery-unreachable = No se pudo conectar con el receptor.
+delivery-not-secure = El certificado del receptor no es válido.
+delivery-not-encrypted = La dirección no está cifrada, así que no se envió nada. Use https://.
+task-webhooks =
+    { $n ->
+        [one] Se desactivó un webhook: un programa ya no se entera de sus pedidos.
+       *[other] Se desactivaron { $n } webhooks: hay programas que ya no se enteran de sus pedidos.
+    }
+admin-home-view-webhooks = Ver webhooks
+event-webhook-added = añadió un webhook
+event-webhook-changed = cambió un webhook
+event-webhook-secret-made = creó un secreto nuevo para un webhook
+event-webhook-disabled = desactivó un webhook
+event-webhook-enabled = activó un webhook
+event-webhook-removed = eliminó un webhook
+event-webhook-tested = probó un webhook
+event-webhook-sent-again = envió de nuevo un webhook
+subject-webhook = Webhook
+log-field-url = dirección
+log-field-topics = eventos
+refusal-webhook-url-malformed = Escriba una dirección web completa, por ejemplo https://shop.example/webhooks.
+refusal-webhook-url-plain = Use una dirección que empiece por https://.
+refusal-webhooks-many = Puede tener hasta { $most } webhooks. Elimine uno primero.
+refusal-topics-none = Elija al menos un tipo de evento.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] El secreto de 1 webhook no se puede leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree un secreto nuevo en los ajustes.
+       *[other] Los secretos de { $n } webhooks no se pueden leer: falta { $file } o es de otra tienda. Vuelva a poner el archivo en su sitio o cree secretos nuevos en los ajustes.
+    }
+## La caja, en un móvil en el mostrador.
+
+nav-till = Caja
+till-who = ¿Quién compra?
+till-find = Buscar al cliente
+till-search = Nombre, teléfono, correo o código
+till-scan = Escanear código
+till-scan-title = Apunte la cámara al código
+till-scan-denied = La cámara no está disponible. Permítala en los ajustes del navegador o haga una foto del código.
+till-scan-referrer = Escanear el código de quien recomienda
+till-photo = Foto de un código
+till-photo-read = Leer el código
+till-nobody = Sin resultados. Añada aquí a esta persona o pídale que escanee un código y se registre.
+till-new = Nuevo cliente
+till-credit = { $amount } de saldo a favor
+till-suspended = Esta cuenta está suspendida: no se puede usar su saldo y las recomendaciones de esta persona no generan nada.
+till-amount = Importe
+till-pad = Teclado numérico
+till-pad-point = Coma decimal
+till-pad-back = Borrar la última cifra
+till-products = Elegir productos
+till-nothing = Introduzca un importe o elija productos.
+till-work-out = Calcular el total
+till-how = Cómo se calcula
+till-later = Más tarde
+till-with-credit = Pagar con saldo
+till-offline = Sin conexión. Lo que ha introducido sigue aquí y todavía no se ha guardado nada. Vuelva a intentarlo enseguida.
+till-last = Últimos pedidos
+till-ways = Más sobre este cliente
+till-refer = Nuevo cliente recomendado
+till-more = Envío, propina o nota
+till-person = Cuenta
+till-visitor = Ver lo que ven los visitantes
+till-paid = { $amount } pagados
+till-to-pay = { $amount } por pagar
+till-commission-noted = Comisión anotada.
+till-reward-noted = Saldo anotado para quien hizo la recomendación.
+till-noted-when-paid = La recomendación se premia cuando el pedido esté pagado.
+till-next = Siguiente cliente
+till-order = Pedido { $number }
+till-again = Otra vez { $name }
+refusal-picture-codeless = No se puede leer ningún código en esta foto. Acerque la cámara y sosténgala justo encima del código.
+till-shown = Código en el móvil del cliente
+till-shown-hint = Necesario para más de { $most } de saldo. Está en «Saldo a favor», «Mostrar en caja».
+till-code-title = Mostrar en caja
+till-code-lead = Deje que la tienda escanee este código, o diga las cifras, para pagar con su saldo.
+till-code-picture = Código QR para la caja
+till-code-changes = Cambia cada minuto. Muéstrelo solo al pagar.
+till-code-again = Mostrar un código nuevo
+settings-credit-unshown = Saldo sin el código del cliente
+settings-credit-unshown-hint = Para usar más de este importe por un cliente, el equipo necesita el código de su móvil. Déjelo en blanco para no pedirlo nunca. A los administradores no se les pide.
+log-field-credit-unshown = saldo sin código
+refusal-credit-unshown = Para más de { $most } de saldo hace falta el código del móvil del cliente. Cobre este pedido en la caja o pregunte a un administrador.
+refusal-till-code-wrong = Ese no es el código que muestra ahora su móvil. Cambia cada minuto.

@@ -1459,9 +1459,9 @@ card-text = Scannez pour une remise ou pour devenir partenaire
 card-text-join = Scannez pour vous inscrire ou devenir partenaire
 batch-card-text = Accroche des cartes
 batch-card-text-hint = Imprimée en grand. Laissez vide pour « { $usual } ». N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
-batch-card-text-keeps = Les cartes déjà imprimées gardent leur accroche.
-batch-card-text-save = Enregistrer l’accroche
-batch-card-text-saved = Enregistré. Les nouvelles cartes porteront cette accroche.
+batch-card-text-keeps = Les cartes déjà imprimées restent telles quelles.
+batch-card-text-save = Enregistrer les cartes
+batch-card-text-saved = Enregistré. Les nouvelles cartes seront ainsi.
 
 ## The files of a payout: what each is, what it leaves out, and whether it was downloaded before.
 payout-files-lead = Les fichiers contiennent les paiements à faire. En télécharger un ne marque rien comme payé.
@@ -4830,7 +4830,6 @@ event-source-changed = a modifié une connexion
 log-field-deliveries = livraisons réessayées
 log-field-makes-customers = nouveaux clients issus des commandes
 log-field-secret = secret
-log-field-trusts-emails = adresses e-mail de confiance
 refusal-source-name-taken = Une autre connexion porte ce nom. Choisissez-en un autre.
 refusal-delivery-gone = Impossible de réessayer cet envoi : un essai est déjà en cours, ou son contenu a été supprimé.
 kept-deliveries = Vos commandes telles qu’un autre système les a transmises, une semaine après leur traitement, et jusqu’à 90 jours tant que nous ne savons pas à qui elles sont
@@ -4838,6 +4837,8 @@ kept-deliveries-why = Pour enregistrer la commande, et la corriger en cas d’er
 
 source-page = Page de commande
 source-staff = Équipe
+source-file = Fichier
+source-api = API
 source-woocommerce = WooCommerce
 source-shopify = Shopify
 source-stripe = Stripe
@@ -4897,8 +4898,6 @@ connection-secret-paste = Collez-le ici. D’ici là, tout envoi est refusé.
 connection-secret-kept = Un secret est enregistré. Laissez vide pour le garder.
 connection-makes-customers = Ajouter comme clients les acheteurs munis d’un code de parrainage
 connection-makes-customers-hint = Si non, leurs commandes attendent que vous disiez à qui elles sont.
-connection-trusts-emails = Faire confiance aux adresses e-mail de cette boutique
-connection-trusts-emails-hint = Seulement si les acheteurs doivent y confirmer leur adresse. Sinon, n’importe qui pourrait commander au nom d’un client.
 connection-save = Enregistrer la connexion
 connection-saved = Connexion enregistrée.
 connection-off-title = Désactiver
@@ -4952,3 +4951,227 @@ inbox-fault = Une erreur s’est produite sur ce serveur. Réessayez ; si l’
 inbox-dispute = L’acheteur conteste ce paiement auprès de sa banque. Vérifiez ce qui a été gagné dessus, et remboursez la commande ici si vous perdez le litige.
 inbox-refused = Impossible de l’enregistrer ({ $code }). Corrigez la commande là-bas, puis réessayez.
 help-about-connections = Les commandes de votre boutique en ligne, de votre service de paiement ou de votre propre logiciel.
+
+event-order-reinstated = a repris une commande annulée
+no-earning-before = Avant le programme
+admin-order-none-before = Elle date d’avant le programme : personne ne gagne rien dessus.
+nav-unmatched = À attribuer
+unmatched-title = Commandes à attribuer
+unmatched-lead = Ces commandes pourraient venir de membres. Dites une fois à qui elles sont : les prochaines du même acheteur suivront.
+unmatched-order = { $source }, commande { $number }
+unmatched-buyer = Acheteur
+unmatched-reached = Contact
+unmatched-code = Code
+unmatched-placed = Passée le
+unmatched-total = Total
+unmatched-it-is = C’est { $name }
+unmatched-why-unconfirmed = { $name } a cette adresse ou ce numéro, mais rien ne l’a confirmé.
+unmatched-why-unknown = Personne ne sait qui a acheté.
+unmatched-why-code = Elle est arrivée avec un code qui ne renvoie à personne.
+unmatched-choose = Choisir…
+unmatched-none-title = Rien à attribuer
+unmatched-none = Les commandes dont l’acheteur n’est pas clair attendent ici.
+unmatched-more =
+    { $n ->
+        [one] Une autre attend.
+       *[other] { $n } autres attendent.
+    }
+unmatched-settled =
+    { $more ->
+        [0] La commande est attribuée.
+        [one] La commande est attribuée, et une autre du même acheteur.
+       *[other] La commande est attribuée, et { $more } autres du même acheteur.
+    }
+unmatched-dismissed = La commande compte comme celle d’un inconnu.
+unmatched-details = Ce qui a été annoncé
+unmatched-who = Qui a acheté ?
+unmatched-customer = Client
+unmatched-customer-hint = Code, adresse e-mail, téléphone ou nom
+unmatched-which = Lequel ?
+unmatched-assign = Attribuer
+unmatched-nobody-note = Pas un membre ? Alors elle ne compte, sans nom, que dans vos ventes totales.
+unmatched-nobody = Pas un membre
+## The language of a batch
+
+batch-language = Langue des cartes
+batch-language-hint = Tout ce qui est imprimé pour ces cartes est dans cette langue.
+
+## Earnings by month
+
+chart-month-head = Mois
+referrals-months = Gains par mois
+referrals-months-label = Gains
+referrals-months-note = Gains en attente compris, remboursements déduits.
+
+## The invitation in another colour
+
+settings-colour-try = Aperçu
+## Webhooks : d’autres programmes apprennent ce qui se passe.
+
+nav-webhooks = Webhooks
+webhooks-title = Webhooks
+webhooks-lead = Informez d’autres programmes de ce qui se passe dans votre boutique, à l’instant même.
+webhooks-none = Aucun webhook pour l’instant. Ajoutez l’adresse d’un programme qui doit être informé des commandes, des inscriptions ou des versements.
+webhooks-add = Ajouter un webhook
+webhooks-manual = Ce qui est envoyé et comment le destinataire le vérifie : [a]les webhooks dans le manuel[/a].
+webhook-url = Adresse
+webhook-url-hint = L’adresse à laquelle le programme reçoit les webhooks. Elle commence par https://.
+webhook-events = Événements
+webhook-noun-order = Commandes
+webhook-noun-account = Comptes
+webhook-noun-partner = Candidatures de partenaires
+webhook-noun-code = Codes
+webhook-noun-commission = Commissions
+webhook-noun-reward = Avoirs
+webhook-noun-balance = Ajustements de solde
+webhook-noun-review = Vérifications de gains
+webhook-noun-payout = Versements
+webhook-status = État
+webhook-last = Dernier envoi
+webhook-on = Actif
+webhook-off = Inactif
+webhook-turned-off = Désactivé
+webhook-not-answering = En échec
+webhook-off-gone = Désactivé : le destinataire a répondu qu’il n’existe plus (410). Corrigez l’adresse ou supprimez le webhook.
+webhook-off-failing =
+    { $n ->
+        [one] Désactivé après { $n } échec. Réparez le destinataire, puis réactivez le webhook : ce qu’il a manqué lui sera envoyé.
+       *[other] Désactivé après { $n } échecs de suite. Réparez le destinataire, puis réactivez le webhook : ce qu’il a manqué lui sera envoyé.
+    }
+webhook-off-secret-lost = Désactivé : le secret est illisible, car le fichier secret.key manque ou a été remplacé. Remettez-le en place et réactivez le webhook, ou créez un nouveau secret.
+webhook-what = Réglages
+webhook-waiting =
+    { $n ->
+        [one] { $n } événement attend d’être envoyé.
+       *[other] { $n } événements attendent d’être envoyés.
+    }
+webhook-save = Enregistrer
+webhook-saved = Webhook enregistré.
+webhook-secret = Secret
+webhook-secret-lead = Il signe chaque message, ce qui permet au destinataire de savoir que le message vient de vous. Il ne peut plus être affiché. Si quelqu’un d’autre a pu le voir, créez-en un nouveau.
+webhook-secret-make = Créer un nouveau secret
+webhook-former-until = Les messages sont aussi signés avec l’ancien secret jusqu’au
+webhook-secret-title = Secret du webhook
+webhook-secret-text = Copiez ce secret dans le programme destinataire. Il lui sert à vérifier que les messages viennent de votre boutique.
+webhook-secret-copy = Copier le secret
+webhook-secret-once = Il n’est affiché qu’une fois. Si vous le perdez, vous pourrez en créer un nouveau.
+webhook-secret-former = Il n’est affiché qu’une fois. Pendant 24 heures, les messages sont signés avec l’ancien secret et avec celui-ci, ce qui vous laisse le temps de le remplacer.
+webhook-secret-done = Je l’ai copié
+webhook-test = Envoyer un test
+webhook-test-sent = Le test est en route. Rechargez cette page dans un instant pour voir la réponse.
+webhook-sent-again = Nouvel envoi en cours. Rechargez cette page dans un instant pour voir la réponse.
+webhook-log = Derniers envois
+webhook-log-none = Rien n’a encore été envoyé. Envoyez un test pour voir si le destinataire répond.
+webhook-turn-off-title = Désactiver ou supprimer
+webhook-turn-off-text = Tant qu’un webhook est désactivé, ses événements attendent. Ils sont envoyés quand vous le réactivez.
+webhook-turn-off = Désactiver
+webhook-off-done = Le webhook est désactivé.
+webhook-turn-on-title = Réactiver ou supprimer
+webhook-turn-on-text = Ce qui s’est passé entre-temps est envoyé en premier, dans la limite de ce qui est conservé.
+webhook-turn-on = Réactiver
+webhook-on-done = Le webhook est actif.
+webhook-remove = Supprimer le webhook
+webhook-remove-question = Supprimer ce webhook ?
+webhook-remove-text = Plus rien ne lui sera envoyé. Ce qui attend et la liste des envois sont supprimés.
+webhook-removed = Webhook supprimé.
+delivery-event = Événement
+delivery-result = Résultat
+delivery-again = Renvoyer
+delivery-delivered = Reçu
+delivery-waiting = En attente
+delivery-failed = Échec
+delivery-given-up = Abandonné
+delivery-next = Prochain essai : { $when }
+delivery-took =
+    { $tries ->
+        [one] { $ms } ms
+       *[other] { $ms } ms, essai { $tries }
+    }
+delivery-answered = Le destinataire a répondu avec le statut { $status }.
+delivery-moved = Le destinataire renvoie vers une autre adresse (statut { $status }). Les webhooks ne suivent pas : saisissez la nouvelle adresse.
+delivery-timed-out = Pas de réponse en 15 secondes.
+delivery-unknown-host = Ce serveur n’existe pas.
+delivery-private-address = L’adresse mène à un réseau privé : rien n’a été envoyé.
+delivery-unreachable = Le destinataire était injoignable.
+delivery-not-secure = Le certificat du destinataire n’est pas valide.
+delivery-not-encrypted = L’adresse n’est pas chiffrée : rien n’a été envoyé. Utilisez https://.
+task-webhooks =
+    { $n ->
+        [one] Un webhook a été désactivé : un programme n’est plus informé de vos commandes.
+       *[other] { $n } webhooks ont été désactivés : des programmes ne sont plus informés de vos commandes.
+    }
+admin-home-view-webhooks = Voir les webhooks
+event-webhook-added = a ajouté un webhook
+event-webhook-changed = a modifié un webhook
+event-webhook-secret-made = a créé un nouveau secret pour un webhook
+event-webhook-disabled = a désactivé un webhook
+event-webhook-enabled = a réactivé un webhook
+event-webhook-removed = a supprimé un webhook
+event-webhook-tested = a testé un webhook
+event-webhook-sent-again = a renvoyé un webhook
+subject-webhook = Webhook
+log-field-url = adresse
+log-field-topics = événements
+refusal-webhook-url-malformed = Saisissez une adresse web complète, par exemple https://shop.example/webhooks.
+refusal-webhook-url-plain = Utilisez une adresse qui commence par https://.
+refusal-webhooks-many = Vous pouvez avoir jusqu’à { $most } webhooks. Supprimez-en d’abord un.
+refusal-topics-none = Choisissez au moins un type d’événement.
+cli-restore-secrets-lost =
+    { $n ->
+        [one] Le secret de { $n } webhook est illisible : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez un nouveau secret dans les réglages.
+       *[other] Les secrets de { $n } webhooks sont illisibles : { $file } manque ou appartient à une autre boutique. Remettez le fichier en place, ou créez de nouveaux secrets dans les réglages.
+    }
+## La caisse, sur un téléphone au comptoir.
+
+nav-till = Caisse
+till-who = Qui achète ?
+till-find = Trouver le client
+till-search = Nom, téléphone, e-mail ou code
+till-scan = Scanner le code
+till-scan-title = Pointez l’appareil photo vers le code
+till-scan-denied = L’appareil photo n’est pas disponible. Autorisez-le dans les réglages du navigateur, ou prenez le code en photo.
+till-scan-referrer = Scanner le code de la personne qui parraine
+till-photo = Photo d’un code
+till-photo-read = Lire le code
+till-nobody = Aucun résultat. Ajoutez cette personne ici, ou laissez-la scanner un code et s’inscrire.
+till-new = Nouveau client
+till-credit = { $amount } d’avoir
+till-suspended = Ce compte est suspendu : l’avoir ne peut pas être utilisé, et les parrainages de cette personne ne rapportent rien.
+till-amount = Montant
+till-pad = Pavé numérique
+till-pad-point = Virgule
+till-pad-back = Effacer le dernier chiffre
+till-products = Choisir des produits
+till-nothing = Saisissez un montant ou choisissez des produits.
+till-work-out = Calculer le total
+till-how = Détail du calcul
+till-later = Plus tard
+till-with-credit = Payer avec l’avoir
+till-offline = Pas de connexion. Votre saisie est toujours là et rien n’a encore été enregistré. Réessayez dans un instant.
+till-last = Dernières commandes
+till-ways = Autres actions pour ce client
+till-refer = Nouveau client parrainé
+till-more = Livraison, pourboire ou note
+till-person = Compte
+till-visitor = Voir ce que voient les visiteurs
+till-paid = { $amount } payés
+till-to-pay = { $amount } à payer
+till-commission-noted = Commission enregistrée.
+till-reward-noted = Avoir enregistré pour la personne qui parraine.
+till-noted-when-paid = Le parrainage sera récompensé une fois la commande payée.
+till-next = Client suivant
+till-order = Commande { $number }
+till-again = Encore { $name }
+refusal-picture-codeless = Aucun code lisible sur cette photo. Rapprochez l’appareil et tenez-le bien au-dessus du code.
+till-shown = Code sur le téléphone du client
+till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
+till-code-title = Montrer à la caisse
+till-code-lead = Laissez la boutique scanner ce code, ou dictez les chiffres, pour payer avec votre avoir.
+till-code-picture = Code QR pour la caisse
+till-code-changes = Il change chaque minute. Ne le montrez qu’au moment de payer.
+till-code-again = Afficher un nouveau code
+settings-credit-unshown = Avoir sans le code du client
+settings-credit-unshown-hint = Pour utiliser plus que ce montant pour un client, l’équipe a besoin du code affiché sur son téléphone. Laissez vide pour ne jamais le demander. Les administrateurs n’en ont pas besoin.
+log-field-credit-unshown = avoir sans code
+refusal-credit-unshown = Au-delà de { $most } d’avoir, il faut le code affiché sur le téléphone du client. Encaissez cette commande à la caisse, ou demandez à un administrateur.
+refusal-till-code-wrong = Ce n’est pas le code affiché en ce moment sur son téléphone. Il change chaque minute.

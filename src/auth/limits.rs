@@ -45,6 +45,8 @@ pub(crate) enum Tries {
     Mailbox(String),
     Browser(TokenHash, AccountId),
     SignedIn(AccountId),
+    /// Those of staff at the code on somebody's telephone.
+    TillCode(AccountId),
 }
 
 /// Every limit of the house. One that is set to 0 is off.

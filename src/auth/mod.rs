@@ -3,3 +3,5 @@
 pub(crate) mod hasher;
 pub(crate) mod limits;
 pub(crate) mod password;
+pub(crate) mod secret_box;
+pub(crate) mod webhook_secret;

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use crate::auth::secret_box::{KEY_FILE, SecretBox};
+use crate::auth::webhook_secret::PURPOSE;
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
 use crate::cli::speaker::Speaker;
@@ -17,11 +19,13 @@ use crate::db::file::{OpenError, prepare_directory};
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
 use crate::domain::clock as file_clock;
+use crate::domain::ids::WebhookId;
 use crate::domain::scan;
 use crate::domain::search_key;
 use crate::domain::shop;
 use crate::domain::time::Zone;
 use crate::domain::totals;
+use crate::domain::webhook;
 use crate::error::Error;
 use crate::text::catalogue::Text;
 
@@ -43,6 +47,14 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     let conn = migrate::open_beside(&file, Access::Read)?;
     let late = file_clock::from_the_future(&conn, Clock::default().system());
     failures.extend(late.map_err(|error| OpenError::of_error(&file, "cannot be read to its end", &error))?);
+    let lost =
+        lost_secrets(config, &conn).map_err(|error| OpenError::of_error(&file, "cannot be asked for its secrets", &error))?;
+    if !lost.is_empty() {
+        let rows = lost.iter().map(|webhook| format!("webhook_id={webhook}")).take(invariants::MOST_ROWS).collect();
+        let sentence =
+            "a secret cannot be read: the key file, secret.key, is missing or another one; put it back, or make new secrets";
+        failures.push(invariants::Failure { name: "X01", sentence, rows });
+    }
     if json {
         say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
     } else {
@@ -53,6 +65,18 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     }
     // What is wrong is on stdout already, where a script looks for it.
     if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
+}
+
+/// The webhooks whose secrets the key beside the file does not open. Asked here, since no query can see another file.
+fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<WebhookId>> {
+    let secrets = SecretBox::beside(&config.data_dir);
+    let mut lost = Vec::new();
+    for (webhook, sealed) in webhook::secrets(conn)? {
+        if secrets.open(PURPOSE, &sealed)?.is_none() {
+            lost.push(webhook);
+        }
+    }
+    Ok(lost)
 }
 
 /// Checks all invariants, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
@@ -114,6 +138,12 @@ pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
     }
     if !restored.is_compared {
         speaker.say(&Text::new("cli-restore-not-compared").with("file", format!("{}.sha256", file.display())))?;
+    }
+    // A backup holds no key, so that this is what a restore on another computer comes to.
+    let lost = lost_secrets(config, &conn).map_err(|error| OpenError::of_error(&config.database(), "cannot be read", &error))?;
+    if !lost.is_empty() {
+        let key = config.data_dir.join(KEY_FILE).display().to_string();
+        speaker.say(&Text::new("cli-restore-secrets-lost").with("n", lost.len() as i64).with("file", key))?;
     }
     Ok(())
 }

@@ -110,7 +110,7 @@ const fn number(key: &'static str, least: u128, most: u128, takes: &'static str)
 const RATE: &str = "a whole number from 0 (no limit) to 1000000";
 
 /// Every option in the order of config.toml. Tests keep the three (struct, file and list) equal.
-const OPTIONS: [Choice; 29] = [
+const OPTIONS: [Choice; 31] = [
     text("data_dir", "the path of a directory"),
     text("address", "an IP address such as 127.0.0.1 or 0.0.0.0"),
     number("port", 0, 65535, "a whole number from 0 (any free port) to 65535"),
@@ -140,6 +140,8 @@ const OPTIONS: [Choice; 29] = [
     number("sessions.staff_days", 1, 400, "a whole number of days from 1 to 400"),
     number("retention.scan_days", 0, 36_500, "a whole number of days from 0 (keep forever) to 36500"),
     number("retention.books_years", 1, 100, "a whole number of years from 1 to 100"),
+    number("retention.event_days", 1, 3650, "a whole number of days from 1 to 3650"),
+    text("webhooks.allowed_networks", "a list of networks such as 192.168.0.0/16 or fd00::/8"),
 ];
 
 /// One source of values, with the name that a message gives it.

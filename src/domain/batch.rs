@@ -6,6 +6,7 @@ use crate::domain::act::Act;
 use crate::domain::code::{self, Code};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::BatchId;
+use crate::domain::locale::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
 use crate::domain::time::Timestamp;
@@ -41,6 +42,8 @@ pub struct Draft {
     pub landing_text: String,
     /// What its cards say; empty for what cards usually say.
     pub card_text: String,
+    /// What its paper is printed in.
+    pub language: Language,
     pub size: u32,
     pub expires_at: Option<Timestamp>,
 }
@@ -56,6 +59,8 @@ pub struct Batch {
     pub landing_text: String,
     /// What its cards say; empty for what cards usually say.
     pub card_text: String,
+    /// What its paper is printed in.
+    pub language: Language,
     pub size: u32,
     pub expires_at: Option<Timestamp>,
     pub printed_at: Option<Timestamp>,
@@ -73,6 +78,7 @@ impl Batch {
             note: row.get("note")?,
             landing_text: row.get("landing_text")?,
             card_text: row.get("card_text")?,
+            language: row.get("language")?,
             size: row.get("size")?,
             expires_at: row.get("expires_at")?,
             printed_at: row.get("printed_at")?,
@@ -112,8 +118,8 @@ fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
         return Err(Refusal::DatePast.into());
     }
     tx.execute(
-        "INSERT INTO batch (name, partner_kind, place, note, landing_text, card_text, size, expires_at, created_by_id, created_at)
-         VALUES (:name, :kind, :place, :note, :landing, :card, :size, :expires, :actor, :now)",
+        "INSERT INTO batch (name, partner_kind, place, note, landing_text, card_text, language, size, expires_at, created_by_id, created_at)
+         VALUES (:name, :kind, :place, :note, :landing, :card, :language, :size, :expires, :actor, :now)",
         named_params! {
             ":name": draft.name,
             ":kind": draft.partner_kind,
@@ -121,6 +127,7 @@ fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
             ":note": draft.note,
             ":landing": draft.landing_text,
             ":card": draft.card_text,
+            ":language": draft.language,
             ":size": draft.size,
             ":expires": draft.expires_at,
             ":actor": actor,
@@ -136,19 +143,27 @@ fn insert(tx: &Transaction<'_>, act: &Act, draft: &Draft) -> Result<BatchId> {
 pub fn find(conn: &Connection, id: BatchId) -> Result<Batch> {
     Ok(conn
         .prepare_cached(
-            "SELECT id, name, partner_kind, place, note, landing_text, card_text, size, expires_at, printed_at, printed_base_url, created_at
+            "SELECT id, name, partner_kind, place, note, landing_text, card_text, language, size, expires_at, printed_at, printed_base_url,
+                    created_at
              FROM batch WHERE id = :id",
         )?
         .query_row(named_params! {":id": id}, Batch::from_row)?)
 }
 
-/// Gives the cards of a batch another text, for what is printed from now on; an empty one is the usual sentence again.
-pub fn set_card_text(tx: &Transaction<'_>, act: &Act, id: BatchId, text: &str) -> Result<()> {
-    if find(tx, id)?.card_text == text {
+/// Gives the paper of a batch another text and another language, for what is printed from now on; an empty text is the usual sentence
+/// again.
+pub fn set_card(tx: &Transaction<'_>, act: &Act, id: BatchId, text: &str, language: &Language) -> Result<()> {
+    let before = find(tx, id)?;
+    let changed = [("card_text", before.card_text != text), ("language", before.language != *language)];
+    let fields: Vec<&'static str> = changed.into_iter().filter_map(|(field, is_changed)| is_changed.then_some(field)).collect();
+    if fields.is_empty() {
         return Ok(());
     }
-    tx.execute("UPDATE batch SET card_text = :text WHERE id = :id", named_params! {":text": text, ":id": id})?;
-    event::record(tx, act, &Event::BatchChanged(id))
+    tx.execute(
+        "UPDATE batch SET card_text = :text, language = :language WHERE id = :id",
+        named_params! {":text": text, ":language": language, ":id": id},
+    )?;
+    event::record(tx, act, &Event::BatchChanged { batch: id, fields })
 }
 
 /// Remembers that a sheet or a download with this address on it has left the house.
@@ -166,7 +181,8 @@ pub fn mark_printed(tx: &Transaction<'_>, act: &Act, id: BatchId, base_url: &str
 /// The batches whose paper bears another address than this one: they die with the address that they bear.
 pub fn printed_elsewhere(conn: &Connection, base_url: &str) -> Result<Vec<Batch>> {
     let mut found = conn.prepare_cached(
-        "SELECT id, name, partner_kind, place, note, landing_text, card_text, size, expires_at, printed_at, printed_base_url, created_at
+        "SELECT id, name, partner_kind, place, note, landing_text, card_text, language, size, expires_at, printed_at, printed_base_url,
+                created_at
          FROM batch WHERE printed_base_url <> :base_url ORDER BY id DESC",
     )?;
     Ok(found.query_map(named_params! {":base_url": base_url}, Batch::from_row)?.collect::<rusqlite::Result<_>>()?)

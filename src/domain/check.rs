@@ -280,6 +280,7 @@ const PEOPLE: &[Invariant] = &[
                           WHEN 'shop' THEN EXISTS (SELECT 1 FROM shop WHERE shop.id = audit.subject_id)
                           WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE source.id = audit.subject_id)
                           WHEN 'terms' THEN EXISTS (SELECT 1 FROM terms WHERE terms.id = audit.subject_id)
+                          WHEN 'webhook' THEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'webhook' AND seq >= audit.subject_id)
                           ELSE 0 END",
     },
 ];

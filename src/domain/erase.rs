@@ -168,6 +168,8 @@ fn lock_out(tx: &Transaction<'_>, act: &Act, id: AccountId) -> Result<()> {
     tx.execute("DELETE FROM device_mark WHERE account_id = :id", named_params! {":id": id})?;
     tx.execute("DELETE FROM payee WHERE account_id = :id", named_params! {":id": id})?;
     tx.execute("DELETE FROM payee_tax WHERE account_id = :id", named_params! {":id": id})?;
+    tx.execute("DELETE FROM source_buyer WHERE account_id = :id", named_params! {":id": id})?;
+    tx.execute("DELETE FROM waiting_order WHERE account_id = :id", named_params! {":id": id})?;
     code::disable_of_owner(tx, act.now, id)
 }
 

@@ -3,16 +3,19 @@
 //! Promise: the log holds ids, names of fields, and amounts, rates and places in the tree before and after; never a name, an address
 //! or a note. What is stored is a code; how it reads is said in `text`.
 
+mod outside;
+
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
     AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
-    SourceId, TermsId,
+    SourceId, TermsId, WebhookId,
 };
-use crate::domain::ledger::kinds::BalanceKind;
+use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
 use crate::domain::order::model::PaymentMethod;
+use crate::domain::outgoing;
 use crate::domain::roles::ReferralType;
 use crate::domain::time::Day;
 use crate::domain::values::choice;
@@ -56,6 +59,7 @@ choice!(
         OrderCorrected = "order_corrected",
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
+        OrderReinstated = "order_reinstated",
         ReviewOpened = "review_opened",
         EarningApproved = "earning_approved",
         EarningReversed = "earning_reversed",
@@ -84,6 +88,14 @@ choice!(
         BackupDownloaded = "backup_downloaded",
         SourceAdded = "source_added",
         SourceChanged = "source_changed",
+        WebhookAdded = "webhook_added",
+        WebhookChanged = "webhook_changed",
+        WebhookSecretMade = "webhook_secret_made",
+        WebhookDisabled = "webhook_disabled",
+        WebhookEnabled = "webhook_enabled",
+        WebhookRemoved = "webhook_removed",
+        WebhookTested = "webhook_tested",
+        WebhookSentAgain = "webhook_sent_again",
     }
 );
 
@@ -102,6 +114,7 @@ choice!(
         Shop = "shop",
         Source = "source",
         Terms = "terms",
+        Webhook = "webhook",
     }
 );
 
@@ -158,7 +171,11 @@ pub enum Event {
     PartnerRejected(AccountId),
     BatchCreated(BatchId),
     BatchPrinted(BatchId),
-    BatchChanged(BatchId),
+    /// What its paper says from now on.
+    BatchChanged {
+        batch: BatchId,
+        fields: Vec<&'static str>,
+    },
     CodeDisabled(CodeId),
     CodeEnabled(CodeId),
     CodeNoted(CodeId),
@@ -190,6 +207,8 @@ pub enum Event {
         refunded: (Money, Money),
     },
     OrderCancelled(OrderId),
+    /// It was off, and goes on after all: another system said so.
+    OrderReinstated(OrderId),
     ReviewOpened(EntryId),
     EarningApproved(EntryId),
     EarningReversed(EntryId),
@@ -264,13 +283,36 @@ pub enum Event {
         source: SourceId,
         fields: Vec<&'static str>,
     },
+    /// A pre-registered code became somebody's. Their account and the code are the record.
+    CodeClaimed(CodeId),
+    /// An entry of the ledger was posted, which is the record.
+    Posted {
+        entry: EntryId,
+        kind: EntryKind,
+        amount: Money,
+    },
+    WebhookAdded(WebhookId),
+    WebhookChanged {
+        webhook: WebhookId,
+        fields: Vec<&'static str>,
+    },
+    WebhookSecretMade(WebhookId),
+    WebhookDisabled(WebhookId),
+    WebhookEnabled(WebhookId),
+    WebhookRemoved(WebhookId),
+    WebhookTested(WebhookId),
+    /// Something that it had got, or had not, was sent again.
+    WebhookSentAgain(WebhookId),
 }
 
 /// A place in the tree: the referrer, and what that makes of whoever is below.
 pub type Place = (Option<AccountId>, ReferralType);
 
-/// Reports what was done, in the transaction that did it.
+/// Reports what was done, in the transaction that did it: to the audit log, and to the programs that listen.
 pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
+    if let Some((topic, about)) = event.told_outside() {
+        outgoing::tell(tx, act, topic, about)?;
+    }
     let Some((action, subject, id)) = event.subject() else { return Ok(()) };
     let (actor, actor_id) = act.actor.columns();
     tx.prepare_cached(
@@ -293,7 +335,7 @@ impl Event {
     /// What the log calls it, and the row that it is about; `None` for what the log leaves out.
     fn subject(&self) -> Option<(Action, Subject, Option<i64>)> {
         let (action, subject, id) = match self {
-            Event::SignedUp(_) => return None,
+            Event::SignedUp(_) | Event::CodeClaimed(_) | Event::Posted { .. } => return None,
             Event::ShopSetUp => (Action::ShopSetUp, Subject::Shop, 1),
             Event::SettingsChanged { .. } => (Action::SettingsChanged, Subject::Shop, 1),
             Event::DemoMade => (Action::DemoMade, Subject::Shop, 1),
@@ -317,7 +359,7 @@ impl Event {
             Event::PartnerRejected(id) => (Action::PartnerRejected, Subject::Account, id.0),
             Event::BatchCreated(id) => (Action::BatchCreated, Subject::Batch, id.0),
             Event::BatchPrinted(id) => (Action::BatchPrinted, Subject::Batch, id.0),
-            Event::BatchChanged(id) => (Action::BatchChanged, Subject::Batch, id.0),
+            Event::BatchChanged { batch, .. } => (Action::BatchChanged, Subject::Batch, batch.0),
             Event::CodeDisabled(id) => (Action::CodeDisabled, Subject::Code, id.0),
             Event::CodeEnabled(id) => (Action::CodeEnabled, Subject::Code, id.0),
             Event::CodeNoted(id) => (Action::CodeNoted, Subject::Code, id.0),
@@ -330,6 +372,7 @@ impl Event {
             Event::OrderCorrected { order, .. } => (Action::OrderCorrected, Subject::Order, order.0),
             Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
             Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
+            Event::OrderReinstated(id) => (Action::OrderReinstated, Subject::Order, id.0),
             Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
             Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),
             Event::EarningReversed(id) => (Action::EarningReversed, Subject::Entry, id.0),
@@ -357,6 +400,14 @@ impl Event {
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
             Event::SourceAdded(id) => (Action::SourceAdded, Subject::Source, id.0),
             Event::SourceChanged { source, .. } => (Action::SourceChanged, Subject::Source, source.0),
+            Event::WebhookAdded(id) => (Action::WebhookAdded, Subject::Webhook, id.0),
+            Event::WebhookChanged { webhook, .. } => (Action::WebhookChanged, Subject::Webhook, webhook.0),
+            Event::WebhookSecretMade(id) => (Action::WebhookSecretMade, Subject::Webhook, id.0),
+            Event::WebhookDisabled(id) => (Action::WebhookDisabled, Subject::Webhook, id.0),
+            Event::WebhookEnabled(id) => (Action::WebhookEnabled, Subject::Webhook, id.0),
+            Event::WebhookRemoved(id) => (Action::WebhookRemoved, Subject::Webhook, id.0),
+            Event::WebhookTested(id) => (Action::WebhookTested, Subject::Webhook, id.0),
+            Event::WebhookSentAgain(id) => (Action::WebhookSentAgain, Subject::Webhook, id.0),
             Event::AccountsImported { .. } => return Some((Action::AccountsImported, Subject::Account, None)),
         };
         Some((action, subject, Some(id)))
@@ -398,7 +449,9 @@ impl Event {
             | Event::TermsChanged { fields, .. }
             | Event::SourceChanged { fields, .. }
             | Event::PayeeChanged { fields, .. }
-            | Event::AccountCorrected { fields, .. } => fields.join(", "),
+            | Event::BatchChanged { fields, .. }
+            | Event::AccountCorrected { fields, .. }
+            | Event::WebhookChanged { fields, .. } => fields.join(", "),
             Event::AccountCreated(_) => "role, name, email".to_string(),
             Event::AccountChanged(_) => "name, shown_name, email, phone".to_string(),
             Event::AccountDisabled(_) | Event::AccountEnabled(_) | Event::CodeDisabled(_) | Event::CodeEnabled(_) => {
@@ -416,7 +469,6 @@ impl Event {
                 format!("role, partner_kind{}", if *had_own_pay { ", own_rate" } else { "" })
             }
             Event::BatchPrinted(_) => "printed_at".to_string(),
-            Event::BatchChanged(_) => "card_text".to_string(),
             Event::CodeNoted(_) => "note".to_string(),
             Event::AliasAdded(_) => "alias".to_string(),
             Event::ProductChanged { price, fields, .. } => {
@@ -463,6 +515,7 @@ impl Event {
             | Event::DiscountGranted { .. }
             | Event::OrderPlaced(_)
             | Event::OrderCancelled(_)
+            | Event::OrderReinstated(_)
             | Event::ReviewOpened(_)
             | Event::EarningApproved(_)
             | Event::EarningReversed(_)
@@ -471,6 +524,15 @@ impl Event {
             | Event::BackupFailed(_)
             | Event::BackupDownloaded(_)
             | Event::SourceAdded(_)
+            | Event::CodeClaimed(_)
+            | Event::Posted { .. }
+            | Event::WebhookAdded(_)
+            | Event::WebhookSecretMade(_)
+            | Event::WebhookDisabled(_)
+            | Event::WebhookEnabled(_)
+            | Event::WebhookRemoved(_)
+            | Event::WebhookTested(_)
+            | Event::WebhookSentAgain(_)
             | Event::DemoMade => String::new(),
         }
     }

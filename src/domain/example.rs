@@ -34,7 +34,7 @@ impl Example {
             quantity: 1,
             price: order,
             includes_tax: prices.include_tax,
-            tax_rate: prices.tax_rate,
+            tax_rate: Some(prices.tax_rate),
             earns: true,
             discounted: true,
         };

@@ -137,10 +137,30 @@ impl SourceId {
 
 id!(
     /// One delivery of a source.
-    DeliveryId
+    InboxId
+);
+
+id!(
+    /// An order that waits for somebody to say whose it is.
+    WaitingId
 );
 
 id!(
     /// A program's token for the API.
     TokenId
+);
+
+id!(
+    /// One webhook.
+    WebhookId
+);
+
+id!(
+    /// One event that other programs are told of.
+    OutgoingId
+);
+
+id!(
+    /// One event on its way to one webhook.
+    DeliveryId
 );

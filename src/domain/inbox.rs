@@ -3,10 +3,12 @@
 //! Promise: a delivery that was answered is on disk, once, and nothing that one of them tells keeps another from being heard. What was
 //! told is kept no longer than it is needed.
 
+mod apply;
 mod rows;
 mod settle;
 mod told;
 
+pub use apply::apply;
 pub use rows::{
     Arrived, Delivery, DeliveryState, Light, Waiting, forget, forget_person, latest, lights, receive, replay, replay_all, waiting,
 };

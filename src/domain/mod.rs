@@ -11,6 +11,7 @@ mod values;
 pub mod act;
 pub mod event;
 pub mod ids;
+pub mod outgoing;
 pub mod refusal;
 pub mod roles;
 
@@ -24,6 +25,7 @@ pub mod source;
 
 pub mod contact;
 mod name;
+pub mod sealed;
 pub mod token;
 
 pub mod address;
@@ -42,6 +44,7 @@ pub mod session;
 pub mod staff;
 pub mod suspension;
 pub mod take_over;
+pub mod till_code;
 pub mod view_as;
 
 pub mod ancestry;
@@ -60,6 +63,7 @@ pub mod entitlement;
 mod erased_contact;
 pub mod flag;
 pub mod flag_clearing;
+pub mod incoming;
 pub mod ledger;
 pub mod order;
 pub mod payee;
@@ -81,6 +85,9 @@ pub mod example;
 pub mod first_week;
 pub mod settings;
 pub mod shop;
+
+pub mod delivery;
+pub mod webhook;
 
 pub mod import;
 

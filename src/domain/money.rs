@@ -164,7 +164,7 @@ impl FromSql for Money {
 }
 
 /// A share in basis points, from 0 to 10,000 (100 %).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Rate(i64);
 
 impl Rate {

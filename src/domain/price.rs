@@ -21,7 +21,8 @@ pub struct Line {
     pub price: Money,
     /// Whether the tax is in the price.
     pub includes_tax: bool,
-    pub tax_rate: Rate,
+    /// `None` where another system told the tax and no rate.
+    pub tax_rate: Option<Rate>,
     /// Whether commission and reward are earned on it.
     pub earns: bool,
     /// Whether the first-order discount applies to it.
@@ -88,11 +89,12 @@ impl Basket {
         let tax: Money = split.iter().map(|(_, tax)| *tax).sum();
         let items: Money = self.net_and_tax(&whole).iter().map(|(value, _)| *value).sum();
         let base = self.lines.iter().zip(&split).filter(|(line, _)| line.earns).map(|(_, (value, _))| *value).sum();
-        let goods = self.lines.iter().zip(&split).map(|(line, (value, tax))| RateTax::new(line.tax_rate, *value, *tax));
+        let goods =
+            self.lines.iter().zip(&split).map(|(line, (value, tax))| RateTax { rate: line.tax_rate, value: *value, tax: *tax });
         let mut taxes = RateTax::summed(goods);
         let (shipping_tax_rate, shipping_tax) = self.shipping_tax(&taxes);
         if let Some(rate) = shipping_tax_rate {
-            let shipping = RateTax::new(rate, self.shipping - shipping_tax, shipping_tax);
+            let shipping = RateTax { rate: Some(rate), value: self.shipping - shipping_tax, tax: shipping_tax };
             taxes = RateTax::summed(taxes.into_iter().chain([shipping]));
         }
         Ok(Priced {
@@ -120,7 +122,7 @@ impl Basket {
         }
         let of_most = goods.iter().max_by_key(|of_rate| (of_rate.value, of_rate.rate)).and_then(|of_rate| of_rate.rate);
         // Goods that cost nothing have no tax, and a rate all the same.
-        let of_any = || self.lines.iter().map(|line| line.tax_rate).max();
+        let of_any = || self.lines.iter().filter_map(|line| line.tax_rate).max();
         let rate = self.shipping_tax_rate.or(of_most).or_else(of_any);
         (rate, rate.map_or(Money::ZERO, |rate| self.shipping - without_tax(self.shipping, rate)))
     }
@@ -129,12 +131,13 @@ impl Basket {
     /// then shared out among them.
     fn net_and_tax(&self, amounts: &[Money]) -> Vec<(Money, Money)> {
         let mut split = vec![(Money::ZERO, Money::ZERO); amounts.len()];
-        let mut kinds: Vec<(Rate, bool)> = self.lines.iter().map(|line| (line.tax_rate, line.includes_tax)).collect();
+        let mut kinds: Vec<(Option<Rate>, bool)> = self.lines.iter().map(|line| (line.tax_rate, line.includes_tax)).collect();
         kinds.sort_unstable();
         kinds.dedup();
         for (rate, includes_tax) in kinds {
             let is_one = |line: &Line| line.tax_rate == rate && line.includes_tax == includes_tax;
             let of_kind: Vec<usize> = (0..amounts.len()).filter(|&at| is_one(&self.lines[at])).collect();
+            let rate = rate.unwrap_or_default();
             let weights: Vec<Money> = of_kind.iter().map(|&at| amounts[at]).collect();
             let sum: Money = weights.iter().copied().sum();
             if includes_tax {
@@ -162,12 +165,8 @@ pub struct RateTax {
 }
 
 impl RateTax {
-    fn new(rate: Rate, value: Money, tax: Money) -> RateTax {
-        RateTax { rate: Some(rate), value, tax }
-    }
-
     /// One for each rate, the lowest first; none for a rate at which there is nothing.
-    pub(super) fn summed(parts: impl IntoIterator<Item = RateTax>) -> Vec<RateTax> {
+    pub(in crate::domain) fn summed(parts: impl IntoIterator<Item = RateTax>) -> Vec<RateTax> {
         let mut sums: BTreeMap<Option<Rate>, (Money, Money)> = BTreeMap::new();
         for part in parts {
             let (value, tax) = sums.entry(part.rate).or_default();
@@ -218,7 +217,7 @@ mod tests {
     use super::*;
 
     fn line(price: i64, quantity: u32, tax_bp: i64, earns: bool) -> Line {
-        let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax_bp));
+        let (price, tax_rate) = (Money::from_minor(price), Some(Rate::from_bp(tax_bp)));
         let name = Some("Bread".into());
         Line { product: None, name, quantity, price, includes_tax: true, tax_rate, earns, discounted: true }
     }

@@ -85,6 +85,17 @@ pub fn find(conn: &Connection, id: ProductId) -> Result<Product> {
         .query_row(named_params! {":id": id}, Product::from_row)?)
 }
 
+/// The product with a number of the shop's own, sold now or not.
+pub(crate) fn find_by_sku(conn: &Connection, sku: &str) -> Result<Option<Product>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT id, name, sku, category, price_minor, tax_rate_bp, earns, discounted, retired_at, picture_at FROM product
+             WHERE sku = :sku",
+        )?
+        .query_row(named_params! {":sku": sku}, Product::from_row)
+        .optional()?)
+}
+
 /// Adds a product to the catalogue: where somebody has set an order, at its end.
 pub fn create(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<ProductId> {
     let category = spelt(tx, details.category.as_deref(), None)?;

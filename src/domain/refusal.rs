@@ -129,6 +129,8 @@ refusals! {
         AddressFixed = "address_fixed",
         ColourMalformed = "colour_malformed",
         PictureUnreadable = "picture_unreadable",
+        /// No code can be read in a photograph.
+        PictureCodeless = "picture_codeless",
         PictureLarge { most_pixels: u32 } = "picture_large",
         FileLarge { most_bytes: u64 } = "file_large",
         BackupRunning = "backup_running",
@@ -169,6 +171,9 @@ refusals! {
         CreditShort { available: Money } = "credit_short",
         /// The terms let credit pay only a part of an order.
         CreditShare { most: Money } = "credit_share",
+        /// Staff spend that much credit only with the code on its owner's telephone.
+        CreditUnshown { most: Money } = "credit_unshown",
+        TillCodeWrong = "till_code_wrong",
         DiscountOff = "discount_off",
         DiscountPromised = "discount_promised",
         AlreadyHeld = "already_held",
@@ -268,6 +273,11 @@ refusals! {
         CodeTwiceInFile { row: u64 } = "code_twice_in_file",
         TwiceInFile { row: u64 } = "twice_in_file",
         CircleInFile = "circle_in_file",
+        WebhookUrlMalformed = "webhook_url_malformed",
+        /// Without encryption, where that is not taken.
+        WebhookUrlPlain = "webhook_url_plain",
+        WebhooksMany { most: i64 } = "webhooks_many",
+        TopicsNone = "topics_none",
     }
 }
 

@@ -5,6 +5,7 @@ use rusqlite::Transaction;
 use crate::domain::act::Act;
 use crate::domain::flag::{self, FlagRules};
 use crate::domain::locale::Country;
+use crate::domain::money::Money;
 use crate::domain::program::Terms;
 use crate::domain::shop::{self, Prices, Rules};
 use crate::domain::tax_details::{self, TaxDetails};
@@ -46,6 +47,8 @@ pub struct Selling {
     pub prices: Prices,
     /// Partners and customers may order by themselves.
     pub members_order: bool,
+    /// How much of somebody's store credit staff spend without the code on that person's telephone.
+    pub credit_unshown: Option<Money>,
     pub country: Option<Country>,
     pub details: TaxDetails,
 }
@@ -54,5 +57,6 @@ pub struct Selling {
 pub fn change_selling(tx: &Transaction<'_>, act: &Act, wanted: &Selling) -> Result<()> {
     shop::change_prices(tx, act, wanted.prices)?;
     shop::change_members_order(tx, act, wanted.members_order)?;
+    shop::change_credit_unshown(tx, act, wanted.credit_unshown)?;
     tax_details::set_of_shop(tx, act, wanted.country.as_ref(), &wanted.details)
 }

@@ -10,7 +10,7 @@ use crate::domain::contact::{Email, PersonName};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
 use crate::domain::locale::{Country, Language};
-use crate::domain::money::{Currency, Rate};
+use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
@@ -43,6 +43,8 @@ pub struct Shop {
     pub folds_scans: bool,
     /// Partners and customers may order by themselves. Staff always may.
     pub members_order: bool,
+    /// Staff spend so much of somebody's store credit without the code on that person's telephone; `None` is any amount.
+    pub credit_unshown: Option<Money>,
     /// Whether the prices that people see hold the tax already.
     pub prices_include_tax: bool,
     /// Of shipping; `None` is that of most of the goods.
@@ -73,6 +75,7 @@ impl Shop {
             partner_approval: row.get("partner_approval")?,
             folds_scans: row.get("folds_scans")?,
             members_order: row.get("members_order")?,
+            credit_unshown: row.get("credit_unshown_minor")?,
             prices_include_tax: row.get("prices_include_tax")?,
             shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
             tax_rate: row.get("tax_rate_bp")?,
@@ -129,7 +132,7 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
-                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, prices_include_tax,
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, credit_unshown_minor, prices_include_tax,
                     tax_rate_bp, shipping_tax_rate_bp, closed_to, changed_at
              FROM shop",
         )?
@@ -326,6 +329,19 @@ pub fn change_members_order(tx: &Transaction<'_>, act: &Act, wanted: bool) -> Re
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute("UPDATE shop SET members_order = :order", named_params! {":order": wanted})?;
     record_change(tx, act, &[("members_order", before.members_order != wanted)]).map(drop)
+}
+
+/// How much of somebody's store credit staff spend without the code on that person's telephone. Any amount in a file without a shop.
+pub fn credit_unshown(conn: &Connection) -> Result<Option<Money>> {
+    let mut found = conn.prepare_cached("SELECT credit_unshown_minor FROM shop")?;
+    Ok(found.query_row([], |row| row.get("credit_unshown_minor")).optional()?.flatten())
+}
+
+/// Says how much that is.
+pub fn change_credit_unshown(tx: &Transaction<'_>, act: &Act, wanted: Option<Money>) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute("UPDATE shop SET credit_unshown_minor = :most", named_params! {":most": wanted})?;
+    record_change(tx, act, &[("credit_unshown", before.credit_unshown != wanted)]).map(drop)
 }
 
 /// Promises new terms from now on. What was promised before stays written, and holds for what came before. Answers whether

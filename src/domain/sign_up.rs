@@ -254,13 +254,13 @@ pub fn partner_as(
     ancestry::attach(tx, account, None)?;
     totals::add_sign_up(tx, account, act.today())?;
     self_referral::signed_up(tx, account, act.now)?;
-    event::record(tx, act, &Event::SignedUp(account))?;
     if application.needs_approval {
         if let Some(row) = &row {
             // When somebody was faster there is nothing to keep; approval mints a code then.
             code::reserve(tx, row.id, account, act.now.plus_days(APPLICATION_DAYS), act.now)?;
         }
         search_key::keep_account(tx, account)?;
+        event::record(tx, act, &Event::SignedUp(account))?;
         return Ok(SignedUp { account, code: None, given: GivenCode::Waits });
     }
     let (code, given) = match (row, own) {
@@ -268,6 +268,7 @@ pub fn partner_as(
         (row, _) => give_code(tx, act, account, row)?,
     };
     search_key::keep_account(tx, account)?;
+    event::record(tx, act, &Event::SignedUp(account))?;
     Ok(SignedUp { account, code: Some(code), given })
 }
 
@@ -325,6 +326,7 @@ fn give_code(tx: &Transaction<'_>, act: &Act, account: AccountId, wanted: Option
     match wanted {
         Some(row) if code::claim(tx, row.id, account, act.now)? => {
             totals::take_over_scans(tx, account, row.id)?;
+            event::record(tx, act, &Event::CodeClaimed(row.id))?;
             Ok((row.code, GivenCode::Kept))
         }
         Some(_) => Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::TakenByAnother)),

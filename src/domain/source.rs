@@ -16,6 +16,10 @@ choice!(
     SourceKind {
         Page = "page",
         Staff = "staff",
+        /// A file that somebody brings in.
+        File = "file",
+        /// A program with a token for the API.
+        Api = "api",
         Woocommerce = "woocommerce",
         Shopify = "shopify",
         Stripe = "stripe",
@@ -55,18 +59,10 @@ pub struct Source {
     pub secret: Option<String>,
     /// Where it was told to deliver, byte for byte.
     pub address: String,
-    pub settings: Settings,
-    pub created_at: Timestamp,
-    pub disabled_at: Option<Timestamp>,
-}
-
-/// What the shop lets a source do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Settings {
     /// A buyer whom we don't know and who brings a code becomes a customer.
     pub makes_customers: bool,
-    /// Its checkout makes sure that the e-mail address is the buyer's own.
-    pub trusts_emails: bool,
+    pub created_at: Timestamp,
+    pub disabled_at: Option<Timestamp>,
 }
 
 impl Source {
@@ -77,7 +73,7 @@ impl Source {
             name: row.get("name")?,
             secret: row.get("secret")?,
             address: row.get("address")?,
-            settings: Settings { makes_customers: row.get("makes_customers")?, trusts_emails: row.get("trusts_emails")? },
+            makes_customers: row.get("makes_customers")?,
             created_at: row.get("created_at")?,
             disabled_at: row.get("disabled_at")?,
         })
@@ -85,7 +81,7 @@ impl Source {
 }
 
 /// Those that tell of orders.
-const ROWS: &str = "SELECT id, kind, name, secret, address, makes_customers, trusts_emails, created_at, disabled_at
+const ROWS: &str = "SELECT id, kind, name, secret, address, makes_customers, created_at, disabled_at
                     FROM source WHERE created_at IS NOT NULL";
 
 /// Reads a name.
@@ -143,7 +139,8 @@ pub struct Change {
     pub name: String,
     pub secret: Option<String>,
     pub address: Option<String>,
-    pub settings: Settings,
+    /// A buyer whom we don't know and who brings a code becomes a customer.
+    pub makes_customers: bool,
 }
 
 /// Changes one.
@@ -155,24 +152,21 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) ->
         ("name", before.name != wanted.name),
         ("secret", before.secret != secret),
         ("address", before.address != address),
-        ("makes_customers", before.settings.makes_customers != wanted.settings.makes_customers),
-        ("trusts_emails", before.settings.trusts_emails != wanted.settings.trusts_emails),
+        ("makes_customers", before.makes_customers != wanted.makes_customers),
     ];
     let fields: Vec<_> = changed.iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| *name).collect();
     if fields.is_empty() {
         return Ok(());
     }
     tx.execute(
-        "UPDATE source SET name = :name, secret = :secret, address = :address, makes_customers = :makes_customers,
-                trusts_emails = :trusts_emails
+        "UPDATE source SET name = :name, secret = :secret, address = :address, makes_customers = :makes_customers
          WHERE id = :id",
         named_params! {
             ":id": id,
             ":name": wanted.name,
             ":secret": secret,
             ":address": address,
-            ":makes_customers": wanted.settings.makes_customers,
-            ":trusts_emails": wanted.settings.trusts_emails,
+            ":makes_customers": wanted.makes_customers,
         },
     )
     .refuse_unique("source.name", Refusal::SourceNameTaken)?;

@@ -29,7 +29,7 @@ pub(crate) fn arrive(kind: SourceKind, lock: Lock<'_>, delivery: Delivery<'_>) -
         SourceKind::Stripe => stripe::arrive(lock, delivery),
         SourceKind::Square => square::arrive(lock, delivery),
         SourceKind::Standard => standard::arrive(lock, delivery),
-        SourceKind::Page | SourceKind::Staff => Err(Forged),
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api => Err(Forged),
     }
 }
 
@@ -41,7 +41,7 @@ pub(crate) fn is_heard(kind: SourceKind, topic: &str) -> bool {
         SourceKind::Stripe => &stripe::TOPICS,
         SourceKind::Square => &square::TOPICS,
         SourceKind::Standard => &standard::TOPICS,
-        SourceKind::Page | SourceKind::Staff => &[],
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api => &[],
     };
     topics.contains(&topic)
 }
@@ -59,6 +59,6 @@ pub(crate) fn translate(kind: SourceKind, topic: &str, body: &[u8], shop: Shop) 
         SourceKind::Stripe => stripe::translate(topic, &root),
         SourceKind::Square => square::translate(topic, &root, shop),
         SourceKind::Standard => standard::translate(topic, &root),
-        SourceKind::Page | SourceKind::Staff => Ok(Told::Ignored(Ignored::Topic)),
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api => Ok(Told::Ignored(Ignored::Topic)),
     }
 }

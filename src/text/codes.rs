@@ -48,6 +48,7 @@ pub(crate) fn no_earning(reason: NoEarning) -> Word {
         NoEarning::BelowMinimum => Text::new("no-earning-below-minimum"),
         NoEarning::Erased => Text::new("no-earning-erased"),
         NoEarning::OwnOrder => Text::new("no-earning-own-order"),
+        NoEarning::Before => Text::new("no-earning-before"),
     };
     Word { code: reason.as_str(), text }
 }
@@ -214,6 +215,7 @@ pub(crate) fn subject(subject: Subject) -> Word {
         Subject::Product => Text::new("subject-product"),
         Subject::Shop => Text::new("subject-shop"),
         Subject::Source => Text::new("subject-source"),
+        Subject::Webhook => Text::new("subject-webhook"),
         Subject::Terms => Text::new("subject-terms"),
     };
     Word { code: subject.as_str(), text }

@@ -41,6 +41,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::OrderCorrected => Text::new("event-order-corrected"),
         Action::OrderRefunded => Text::new("event-order-refunded"),
         Action::OrderCancelled => Text::new("event-order-cancelled"),
+        Action::OrderReinstated => Text::new("event-order-reinstated"),
         Action::ReviewOpened => Text::new("event-review-opened"),
         Action::EarningApproved => Text::new("event-earning-approved"),
         Action::EarningReversed => Text::new("event-earning-reversed"),
@@ -69,5 +70,13 @@ pub(crate) fn done(action: Action) -> Text {
         Action::BackupDownloaded => Text::new("event-backup-downloaded"),
         Action::SourceAdded => Text::new("event-source-added"),
         Action::SourceChanged => Text::new("event-source-changed"),
+        Action::WebhookAdded => Text::new("event-webhook-added"),
+        Action::WebhookChanged => Text::new("event-webhook-changed"),
+        Action::WebhookSecretMade => Text::new("event-webhook-secret-made"),
+        Action::WebhookDisabled => Text::new("event-webhook-disabled"),
+        Action::WebhookEnabled => Text::new("event-webhook-enabled"),
+        Action::WebhookRemoved => Text::new("event-webhook-removed"),
+        Action::WebhookTested => Text::new("event-webhook-tested"),
+        Action::WebhookSentAgain => Text::new("event-webhook-sent-again"),
     }
 }

@@ -169,6 +169,15 @@ impl Formats {
         })
     }
 
+    /// A month by any of its days: `Nov 2026`, `11/2026`, `2026-11`.
+    pub(crate) fn month(self, day: Day) -> String {
+        day.written(match self {
+            Formats::EnGb | Formats::EnUs => "%b %Y",
+            Formats::FrCa => "%Y-%m",
+            _ => "%m/%Y",
+        })
+    }
+
     /// The shop's day of an instant.
     pub(crate) fn date(self, at: Timestamp, zone: &Zone) -> String {
         self.day(zone.day_of(at))

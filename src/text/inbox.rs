@@ -12,6 +12,8 @@ pub(crate) fn kind(kind: SourceKind) -> Text {
     match kind {
         SourceKind::Page => Text::new("source-page"),
         SourceKind::Staff => Text::new("source-staff"),
+        SourceKind::File => Text::new("source-file"),
+        SourceKind::Api => Text::new("source-api"),
         SourceKind::Woocommerce => Text::new("source-woocommerce"),
         SourceKind::Shopify => Text::new("source-shopify"),
         SourceKind::Stripe => Text::new("source-stripe"),
@@ -23,7 +25,9 @@ pub(crate) fn kind(kind: SourceKind) -> Text {
 /// What it is good for, where one is chosen.
 pub(crate) fn about(kind: SourceKind) -> Text {
     match kind {
-        SourceKind::Page | SourceKind::Staff | SourceKind::Standard => Text::new("source-standard-about"),
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api | SourceKind::Standard => {
+            Text::new("source-standard-about")
+        }
         SourceKind::Woocommerce => Text::new("source-woocommerce-about"),
         SourceKind::Shopify => Text::new("source-shopify-about"),
         SourceKind::Stripe => Text::new("source-stripe-about"),
@@ -34,7 +38,7 @@ pub(crate) fn about(kind: SourceKind) -> Text {
 /// How one is set up there, step by step, with the vendor's own names.
 pub(crate) fn steps(kind: SourceKind) -> Vec<Text> {
     match kind {
-        SourceKind::Page | SourceKind::Staff => Vec::new(),
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api => Vec::new(),
         SourceKind::Woocommerce => {
             vec![
                 Text::new("connect-woocommerce-open"),
@@ -62,7 +66,7 @@ pub(crate) fn warning(kind: SourceKind) -> Option<Text> {
         SourceKind::Stripe => Some(Text::new("connect-stripe-note")),
         SourceKind::Square => Some(Text::new("connect-square-note")),
         SourceKind::Shopify => Some(Text::new("connect-shopify-note")),
-        SourceKind::Page | SourceKind::Staff | SourceKind::Standard => None,
+        SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api | SourceKind::Standard => None,
     }
 }
 

@@ -97,6 +97,7 @@ fn name_told(column: &str) -> Arg {
         "currency" => Text::new("log-field-currency"),
         "customer" => Text::new("log-field-customer"),
         "debtor_bic" => Text::new("log-field-debtor-bic"),
+        "credit_unshown" => Text::new("log-field-credit-unshown"),
         "debtor_holder" => Text::new("log-field-debtor-holder"),
         "debtor_iban" => Text::new("log-field-debtor-iban"),
         "deliveries" => Text::new("log-field-deliveries"),
@@ -154,8 +155,10 @@ fn name_told(column: &str) -> Arg {
         "terms_id" => Text::new("log-field-terms-id"),
         "time_zone" => Text::new("log-field-time-zone"),
         "language" => Text::new("log-field-language"),
+        "topics" => Text::new("log-field-topics"),
         "total" => Text::new("log-field-total"),
         "trusted_at" => Text::new("log-field-trusted-at"),
+        "url" => Text::new("log-field-url"),
         "vat_id" => Text::new("log-field-vat-id"),
         "vat_rate" => Text::new("log-field-vat-rate"),
         "vat_status" => Text::new("log-field-vat-status"),
@@ -170,7 +173,6 @@ fn name_told(column: &str) -> Arg {
         "routing" => Text::new("log-field-routing"),
         "makes_customers" => Text::new("log-field-makes-customers"),
         "secret" => Text::new("log-field-secret"),
-        "trusts_emails" => Text::new("log-field-trusts-emails"),
         _ => return column.replace('_', " ").into(),
     };
     text.into()

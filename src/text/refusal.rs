@@ -119,6 +119,7 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::AddressFixed => Text::new("refusal-address-fixed"),
         Refusal::ColourMalformed => Text::new("refusal-colour-malformed"),
         Refusal::PictureUnreadable => Text::new("refusal-picture-unreadable"),
+        Refusal::PictureCodeless => Text::new("refusal-picture-codeless"),
         Refusal::PictureLarge { most_pixels } => Text::new("refusal-picture-large").with("most", count(*most_pixels)),
         Refusal::FileLarge { most_bytes } => {
             let (unit, bytes) = if *most_bytes < 1024 * 1024 { ("kb", 1024) } else { ("mb", 1024 * 1024) };
@@ -155,6 +156,8 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::BelowRefunded { refunded } => Text::new("refusal-below-refunded").with("refunded", *refunded),
         Refusal::CreditShort { available } => Text::new("refusal-credit-short").with("available", *available),
         Refusal::CreditShare { most } => Text::new("refusal-credit-share").with("most", *most),
+        Refusal::CreditUnshown { most } => Text::new("refusal-credit-unshown").with("most", *most),
+        Refusal::TillCodeWrong => Text::new("refusal-till-code-wrong"),
         Refusal::DiscountOff => Text::new("refusal-discount-off"),
         Refusal::DiscountPromised => Text::new("refusal-discount-promised"),
         Refusal::AlreadyHeld => Text::new("refusal-already-held"),
@@ -225,6 +228,10 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::CodeTwiceInFile { row } => Text::new("refusal-code-twice-in-file").with("row", count(*row)),
         Refusal::TwiceInFile { row } => Text::new("refusal-twice-in-file").with("row", count(*row)),
         Refusal::CircleInFile => Text::new("refusal-circle-in-file"),
+        Refusal::WebhookUrlMalformed => Text::new("refusal-webhook-url-malformed"),
+        Refusal::WebhookUrlPlain => Text::new("refusal-webhook-url-plain"),
+        Refusal::WebhooksMany { most } => Text::new("refusal-webhooks-many").with("most", *most),
+        Refusal::TopicsNone => Text::new("refusal-topics-none"),
     }
 }
 

@@ -28,7 +28,7 @@ use crate::web::kit::response::Failed;
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![file, brand_css, logo, product_picture]
+    routes![file, brand_css, sample_css, logo, product_picture]
 }
 
 /// Changes whenever an embedded file does, so that a year of caching survives an upgrade.
@@ -92,6 +92,18 @@ fn brand_css(app: &State<Arc<App>>) -> Cached {
         tag: format!("{}-{accent}", version()),
         is_private: false,
     }
+}
+
+/// The same tokens for a sample of another accent, before it is the shop's.
+#[get("/brand/<accent>")]
+fn sample_css(accent: &str) -> Option<Cached> {
+    let accent = Accent::parse(accent.strip_suffix(".css")?).ok()?;
+    Some(Cached {
+        content_type: ContentType::CSS,
+        bytes: brand::sample_stylesheet(accent).into_bytes(),
+        tag: format!("{}-{accent}", version()),
+        is_private: false,
+    })
 }
 
 #[get("/logo.png")]

@@ -19,6 +19,15 @@ const ENOUGH_OF_A_SURFACE: f64 = 1.6;
 
 /// The tokens of the accent, light and dark.
 pub(super) fn stylesheet(accent: Accent) -> String {
+    stylesheet_of(":root", accent)
+}
+
+/// The same for a sample on a page that has colours of its own.
+pub(super) fn sample_stylesheet(accent: Accent) -> String {
+    stylesheet_of(&format!("[data-accent=\"{accent}\"]"), accent)
+}
+
+fn stylesheet_of(selector: &str, accent: Accent) -> String {
     let (light, dark) = legible(accent);
     let night = ticket_at_night(light);
     let tokens = [
@@ -31,7 +40,8 @@ pub(super) fn stylesheet(accent: Accent) -> String {
     // Phones that are too old for light-dark() keep the light colours.
     let plain: Vec<String> = tokens.iter().map(|(name, light, _)| format!("--{name}:{light}")).collect();
     let both: Vec<String> = tokens.iter().map(|(name, light, dark)| format!("--{name}:light-dark({light},{dark})")).collect();
-    format!(":root{{{}}}\n@supports (color:light-dark(#000,#fff)){{:root{{{}}}}}\n", plain.join(";"), both.join(";"))
+    let (plain, both) = (plain.join(";"), both.join(";"));
+    format!("{selector}{{{plain}}}\n@supports (color:light-dark(#000,#fff)){{{selector}{{{both}}}}}\n")
 }
 
 /// The ground of a ticket on a picture, and what is legible on it.

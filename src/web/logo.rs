@@ -58,6 +58,16 @@ pub(super) async fn receive<'r>(
     data: Data<'r>,
     field: &'static str,
 ) -> rocket::outcome::Outcome<std::result::Result<Vec<u8>, Refusal>, (Status, &'static str), (Data<'r>, Status)> {
+    receive_up_to(req, data, field, guard::app(req).config.limits.upload_bytes).await
+}
+
+/// The same with a limit of its own, for what is not kept.
+pub(super) async fn receive_up_to<'r>(
+    req: &'r Request<'_>,
+    data: Data<'r>,
+    field: &'static str,
+    most: u64,
+) -> rocket::outcome::Outcome<std::result::Result<Vec<u8>, Refusal>, (Status, &'static str), (Data<'r>, Status)> {
     use rocket::outcome::Outcome;
     if !is_same_origin(req) {
         return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
@@ -66,7 +76,6 @@ pub(super) async fn receive<'r>(
     let Some(boundary) = boundary else {
         return Outcome::Error((Status::UnsupportedMediaType, "a form with a file is expected"));
     };
-    let most = guard::app(req).config.limits.upload_bytes;
     match read(data, most + ENVELOPE).await {
         Ok(Some(body)) => match file(body, boundary, field).await {
             Some(file) if file.len() as u64 > most => Outcome::Success(Err(too_large(most))),
@@ -112,24 +121,24 @@ async fn file(body: Vec<u8>, boundary: String, field: &'static str) -> Option<Ve
 
 /// Draws a logo anew, as a PNG.
 pub(super) async fn draw(file: Vec<u8>) -> Result<Vec<u8>> {
-    drawn(file, redraw).await
+    in_turn(file, redraw).await
 }
 
 /// Draws the picture of a product anew, as a square JPEG: a page shows dozens of them to a telephone.
 pub(super) async fn draw_square(file: Vec<u8>) -> Result<Vec<u8>> {
-    drawn(file, square).await
+    in_turn(file, square).await
 }
 
-/// Draws a picture when those that came before it are done: it takes its time and its memory.
-async fn drawn(file: Vec<u8>, redraw: fn(&[u8]) -> Result<Vec<u8>>) -> Result<Vec<u8>> {
+/// Does something with a picture when those that came before it are done: it takes its time and its memory.
+pub(super) async fn in_turn<T: Send + 'static>(file: Vec<u8>, work: fn(&[u8]) -> Result<T>) -> Result<T> {
     let turn = UNFOLDING.acquire().await.map_err(Error::fault)?;
-    // The turn goes along: somebody who hangs up leaves the picture being drawn, and the next one still waits for it.
-    let drawn = spawn_blocking(move || {
-        let drawn = redraw(&file);
+    // The turn goes along: somebody who hangs up leaves the picture being worked on, and the next one still waits for it.
+    let done = spawn_blocking(move || {
+        let done = work(&file);
         drop(turn);
-        drawn
+        done
     });
-    drawn.await.map_err(Error::fault)?
+    done.await.map_err(Error::fault)?
 }
 
 /// The picture within the box, keeping what is transparent.
@@ -177,7 +186,7 @@ fn square(file: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Sniffs and decodes within the limits.
-fn unfold(file: &[u8]) -> std::result::Result<DynamicImage, Refusal> {
+pub(super) fn unfold(file: &[u8]) -> std::result::Result<DynamicImage, Refusal> {
     let format = image::guess_format(file).ok();
     let format = format.filter(|format| matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP));
     let mut reader = ImageReader::with_format(Cursor::new(file), format.ok_or(Refusal::PictureUnreadable)?);

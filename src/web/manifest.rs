@@ -11,6 +11,7 @@ use crate::domain::shop::Accent;
 use crate::text::catalogue::Text;
 use crate::web::brand;
 use crate::web::icon::NO_SHOP;
+use crate::web::kit::path::TILL;
 
 /// The ground of assets/style.css on which an app begins before its first page is there.
 const PAPER: &str = "#faf8f4";
@@ -83,6 +84,7 @@ fn manifest(who: Option<&str>, lang: Option<&str>, app: &State<Arc<App>>) -> (Co
         ],
         shortcuts: match who {
             Some("shop") => vec![
+                shortcut(Text::new("nav-till"), TILL),
                 shortcut(Text::new("keys-record"), "/admin/orders/new"),
                 shortcut(Text::new("search-title"), "/admin/search"),
             ],

@@ -30,6 +30,7 @@ mod share;
 mod sign_in;
 mod site;
 mod take_over;
+mod till;
 mod visitor;
 
 use std::sync::Arc;
@@ -66,6 +67,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", scan::routes())
         .mount("/", join::routes())
         .mount("/", member::routes())
+        .mount("/", till::routes())
         .mount("/admin", admin::routes())
         .mount("/admin/partners", admin::person_routes())
         .mount("/admin/customers", admin::person_routes())

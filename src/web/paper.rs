@@ -7,7 +7,7 @@ use crate::domain::roles::PartnerKind;
 use crate::domain::shop::{self, Shop};
 use crate::print::qr;
 use crate::print::sheet::{self, Design, Layout, Logo, Look, Page, Paper, Print};
-use crate::text::catalogue::Text;
+use crate::text::catalogue::{Lang, Text};
 use crate::text::offer;
 use crate::web::brand;
 use crate::web::kit::layout::Frame;
@@ -45,9 +45,10 @@ fn measures(png: &[u8]) -> Option<(f64, f64)> {
     (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
 }
 
-/// The sentences of a card, in the shop's language.
+/// The sentences of a card, in the language of its batch.
 #[derive(Clone)]
 pub(super) struct Words {
+    lang: Lang,
     line: String,
     call: String,
     short: String,
@@ -56,40 +57,45 @@ pub(super) struct Words {
 impl Words {
     /// What the cards of a batch say: every one the same, since what is unclaimed today invites customers tomorrow, and paper cannot be
     /// told. `own` is the owner's line, empty for the usual one.
-    pub(super) fn of_cards(frame: &Frame, terms: &Terms, kind: PartnerKind, own: &str) -> Words {
-        let call = frame.say_on_paper(&offer::on_cards(terms));
+    pub(super) fn of_cards(frame: &Frame, lang: Lang, terms: &Terms, kind: PartnerKind, own: &str) -> Words {
+        let call = frame.say_on_paper(lang, &offer::on_cards(terms));
         let own: String = own.trim().chars().take(batch::MOST_CARD).collect();
         Words {
+            lang,
             short: if own.is_empty() { call.clone() } else { own.clone() },
-            line: if own.is_empty() { usual_line(frame, terms, kind) } else { own },
+            line: if own.is_empty() { usual_line(frame, lang, terms, kind) } else { own },
             call,
         }
     }
 
-    /// The print with these words on it.
-    pub(super) fn on(&self, print: Print) -> Print {
+    /// What is printed for a code with these words on it.
+    pub(super) fn print_of(&self, frame: &Frame, shop: &Shop, code: &Code, with_logo: bool) -> Print {
+        self.on(print_of(frame, self.lang, shop, code, with_logo))
+    }
+
+    fn on(&self, print: Print) -> Print {
         Print { line: self.line.clone(), call: self.call.clone(), short: self.short.clone(), ..print }
     }
 }
 
 /// The large line of cards that were given none; empty where those who claim them earn nothing.
-pub(super) fn usual_line(frame: &Frame, terms: &Terms, kind: PartnerKind) -> String {
-    offer::line_on_cards(terms, kind).map_or_else(String::new, |line| frame.say_on_paper(&line))
+pub(super) fn usual_line(frame: &Frame, lang: Lang, terms: &Terms, kind: PartnerKind) -> String {
+    offer::line_on_cards(terms, kind).map_or_else(String::new, |line| frame.say_on_paper(lang, &line))
 }
 
 /// What is printed for a code of the shop, except for the words that call on its holder to scan it. `with_logo` leaves room for the
 /// shop's logo in the middle of the code.
-pub(super) fn print_of(frame: &Frame, shop: &Shop, code: &Code, with_logo: bool) -> Print {
-    print(frame, shop, &address_in_picture(shop, code), code.in_words(), with_logo)
+pub(super) fn print_of(frame: &Frame, lang: Lang, shop: &Shop, code: &Code, with_logo: bool) -> Print {
+    print(frame, lang, shop, &address_in_picture(shop, code), code.in_words(), with_logo)
 }
 
 /// The same for a card that was not made yet.
-pub(super) fn sample_of(frame: &Frame, shop: &Shop, with_logo: bool) -> Print {
+fn sample_of(frame: &Frame, lang: Lang, shop: &Shop) -> Print {
     let words = format!("{}-{}-{}", &SAMPLE[..3], &SAMPLE[3..6], &SAMPLE[6..]);
-    print(frame, shop, &address_with(shop, SAMPLE), words, with_logo)
+    print(frame, lang, shop, &address_with(shop, SAMPLE), words, false)
 }
 
-fn print(frame: &Frame, shop: &Shop, picture: &str, words: String, with_logo: bool) -> Print {
+fn print(frame: &Frame, lang: Lang, shop: &Shop, picture: &str, words: String, with_logo: bool) -> Print {
     let address = shop.base_url.as_str();
     Print {
         modules: if with_logo { qr::matrix_with_room(picture) } else { qr::matrix(picture) },
@@ -98,7 +104,7 @@ fn print(frame: &Frame, shop: &Shop, picture: &str, words: String, with_logo: bo
         line: String::new(),
         call: String::new(),
         short: String::new(),
-        typing: frame.say_on_paper(&Text::new("paper-typing")),
+        typing: frame.say_on_paper(lang, &Text::new("paper-typing")),
         address: format!("{}/c", address.split_once("://").map_or(address, |(_, rest)| rest)),
         note: String::new(),
     }
@@ -109,5 +115,5 @@ pub(super) async fn sample_card(frame: &Frame, words: &Words) -> Result<Page, Fa
     let shop = frame.shop()?;
     let layout = Layout::for_paper(own_paper(shop))[0];
     let look = look(frame, Design::default()).await?;
-    Ok(sheet::sample(layout, &words.on(sample_of(frame, shop, false)), "sample", &look))
+    Ok(sheet::sample(layout, &words.on(sample_of(frame, words.lang, shop)), "sample", &look))
 }

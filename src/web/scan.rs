@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::domain::code::{self, Code, CodeLookup};
+use crate::domain::reads::buyers::{self, Shown};
 use crate::domain::refusal::Refusal;
 use crate::domain::scan::{ScanOutcome, Via, Visit};
 use crate::domain::time::Timestamp;
@@ -20,6 +21,7 @@ use crate::web::join::invitation;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Client;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{href, of_buyer, of_code};
 use crate::web::kit::response::{Answer, Failed, Reply};
 use crate::web::visitor::{Caller, visit_cookie};
 
@@ -36,25 +38,32 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-#[get("/q/<text>")]
-async fn from_qr(text: &str, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
-    follow(text, Via::Qr, caller, client, cookies, frame).await
+#[get("/q/<text>?<p>")]
+async fn from_qr(text: &str, p: Option<&str>, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+    follow(text, p, Via::Qr, caller, client, cookies, frame).await
 }
 
 /// QR pictures hold the whole address in capitals, which takes fewer modules.
-#[get("/Q/<text>")]
-async fn from_qr_in_capitals(text: &str, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
-    follow(text, Via::Qr, caller, client, cookies, frame).await
+#[get("/Q/<text>?<p>")]
+async fn from_qr_in_capitals(
+    text: &str,
+    p: Option<&str>,
+    caller: Caller,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+) -> Answer {
+    follow(text, p, Via::Qr, caller, client, cookies, frame).await
 }
 
 #[get("/r/<text>")]
 async fn from_link(text: &str, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
-    follow(text, Via::Link, caller, client, cookies, frame).await
+    follow(text, None, Via::Link, caller, client, cookies, frame).await
 }
 
 #[get("/R/<text>")]
 async fn from_link_in_capitals(text: &str, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
-    follow(text, Via::Link, caller, client, cookies, frame).await
+    follow(text, None, Via::Link, caller, client, cookies, frame).await
 }
 
 /// A first part of an address that telephones like to write with a capital, or all in capitals.
@@ -86,7 +95,15 @@ fn box_in_any_case(channel: InAnyCase, frame: Frame) -> Reply {
 }
 
 /// Counts the visit and leads on to the invitation; a code that leads nowhere gets a page with a way on.
-async fn follow(text: &str, via: Via, caller: Caller, client: Client, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn follow(
+    text: &str,
+    shown: Option<&str>,
+    via: Via,
+    caller: Caller,
+    client: Client,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+) -> Answer {
     if frame.shop.is_none() {
         return Ok(frame.go("/"));
     }
@@ -94,12 +111,32 @@ async fn follow(text: &str, via: Via, caller: Caller, client: Client, cookies: &
         Ok(lookup) => lookup,
         Err(refusal) => return dead_end(&frame, text, Some(refusal), caller.peer),
     };
+    // Not where an admin looks at a member's pages: there they are led as the member is.
+    if caller.is_of_the_shop()
+        && frame.me.as_ref().is_some_and(|me| me.role.runs_the_shop())
+        && let Some(page) = page_of_the_shop(&frame, &lookup, shown).await?
+    {
+        // It is tallied as the shop's own, whatever the code leads others to.
+        let _own = lead_on(&frame, lookup, via, &caller, cookies).await?;
+        return Ok(frame.go(&page));
+    }
     match lead_on(&frame, lookup, via, &caller, cookies).await? {
         // An office program opens a link by itself to see where it ends, and then has the browser open that: it must end here.
         Ok(code) if caller.is_fetcher && !caller.is_head => invitation::show(&frame, &client, code.as_str()).await,
         Ok(code) => Ok(frame.go(&format!("/join/{}", code.as_str()))),
         Err(refusal) => dead_end(&frame, text, Some(refusal), caller.peer),
     }
+}
+
+/// Where whoever runs the shop is led: to the till card of whose code it is, or to the card itself as long as it is nobody's. `shown` is
+/// the code that changes every minute, from the telephone of whoever shows theirs.
+async fn page_of_the_shop(frame: &Frame, lookup: &CodeLookup, shown: Option<&str>) -> Result<Option<String>, Failed> {
+    let lookup = lookup.clone();
+    let stands_for = frame.app.db.glance(move |conn| buyers::shown(conn, &lookup)).await?;
+    Ok(stands_for.map(|stands_for| match stands_for {
+        Shown::Buyer(id) => href(&of_buyer(id), &[("p", shown.unwrap_or_default())]),
+        Shown::Card(id) => of_code(id),
+    }))
 }
 
 /// The code of the invitation that a visit leads to, or why it leads nowhere.

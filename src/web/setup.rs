@@ -34,7 +34,7 @@ use crate::web::kit::layout::{Frame, NoData};
 use crate::web::kit::response::{Answer, Page, Reply};
 use crate::web::kit::view::Choice;
 use crate::web::kit::{client, guard};
-use crate::web::setup::region::{CountryChoice, Filled};
+use crate::web::setup::region::{CountryChoice, FILLED_FROM, Filled};
 use crate::web::setup::sample::{Sample, SamplePage};
 use crate::web::sign_in::{entry, hand_out};
 
@@ -104,6 +104,8 @@ struct SetupPage {
     /// What is usual where the shop is: the tax in its prices and the paper that it prints on.
     tax: Text,
     paper: Text,
+    /// The fields that another country leaves alone, with spaces between them.
+    by_hand: String,
     /// Whether the browser may put its own time zone in: nobody has chosen one yet.
     guesses_zone: bool,
     /// Fixed by the configuration.
@@ -125,10 +127,6 @@ fn setup_page(token: Option<&str>, hints: BrowserHints, frame: Frame) -> Answer 
     let base_url = frame.app.config.base_url.clone().or(hints.base_url);
     let mut form = Form::filled([
         ("token", token.to_string()),
-        ("currency", "EUR".to_string()),
-        ("time_zone", "UTC".to_string()),
-        ("language", frame.lang.tag().to_string()),
-        ("prices_include_tax", "on".to_string()),
         ("base_url", base_url.map_or(String::new(), |base_url| base_url.to_string())),
         ("partner_rate", standard.partner.rate().percent()),
         ("influencer_rate", standard.influencer.rate().percent()),
@@ -136,10 +134,7 @@ fn setup_page(token: Option<&str>, hints: BrowserHints, frame: Frame) -> Answer 
         ("first_order_discount", standard.discount.rate.percent()),
         ("holding_days", standard.holding_days.to_string()),
     ]);
-    if let Some(region) = Region::of_browser(&hints.languages) {
-        form.set("country", region.country().to_string());
-        Filled::of(&region, &frame).fill_in(&mut form);
-    }
+    region::begin(&mut form, Region::of_browser(&hints.languages), &frame);
     show(&frame, Status::Ok, form, needs_admin, true)
 }
 
@@ -151,11 +146,12 @@ fn show(frame: &Frame, status: Status, form: Form, needs_admin: bool, guesses_zo
         countries: region::countries(frame),
         currencies: region::currencies(frame),
         zones: region::zones(),
-        tax: chosen.as_ref().map_or_else(|| Text::new("setup-tax-hint"), region::usual_tax),
+        tax: region::usual_tax(chosen.as_ref()),
         paper: region::paper(chosen.as_ref()),
         guesses_zone,
         base_url_is_fixed: frame.app.config.base_url.is_some(),
         base_url_waits,
+        by_hand: Filled::last(&form, frame).by_hand(&form).join(" "),
         sample: Sample::of(&form),
         form,
     };
@@ -202,6 +198,7 @@ impl Fields for SetupForm {
     const NAMES: &'static [&'static str] = &[
         "token",
         "fill",
+        FILLED_FROM,
         "name",
         "email",
         "password",
@@ -305,9 +302,7 @@ async fn set_up_shop(
 fn filled_in(form: &Form, frame: &Frame) -> Form {
     let mut filled = Form::filled(form.typed().map(|(name, value)| (name, value.to_string())));
     filled.set("fill", String::new());
-    if let Some(region) = Region::of(form.text("country")) {
-        Filled::of(&region, frame).fill_in(&mut filled);
-    }
+    region::choose(&mut filled, frame);
     filled
 }
 

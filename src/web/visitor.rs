@@ -116,6 +116,11 @@ impl<'r> FromRequest<'r> for Caller {
 }
 
 impl Caller {
+    /// Whether somebody who runs the shop holds the telephone.
+    pub(super) fn is_of_the_shop(&self) -> bool {
+        !self.is_robot && self.me.is_some_and(|(_, role)| role.runs_the_shop())
+    }
+
     fn place(&self) -> Option<IpAddr> {
         self.peer.map(|peer| place(peer.ip))
     }
@@ -125,7 +130,7 @@ impl Caller {
         if self.is_robot {
             return Ok((Visitor::Robot, None));
         }
-        if self.me.is_some_and(|(_, role)| role.runs_the_shop()) {
+        if self.is_of_the_shop() {
             return Ok((Visitor::Staff, None));
         }
         let folds = app.shop().is_some_and(|shop| shop.folds_scans);

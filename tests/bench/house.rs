@@ -170,6 +170,7 @@ pub fn found(file: &Path) -> Vec<String> {
         note: String::new(),
         landing_text: String::new(),
         card_text: String::new(),
+        language: Language::parse("en").unwrap(),
         size: 10,
         expires_at: None,
     };

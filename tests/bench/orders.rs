@@ -130,7 +130,7 @@ fn with_totals_and_days(tx: &Transaction<'_>, buyer: AccountId) {
 fn as_people_use_it(tx: &Transaction<'_>, buyer: AccountId) {
     let zone = Zone::utc();
     let price = Money::from_minor(1999);
-    let tax_rate = Rate::from_bp(0);
+    let tax_rate = Some(Rate::from_bp(0));
     let goods =
         Goods { product: None, name: None, quantity: 1, price, includes_tax: true, tax_rate, earns: true, discounted: true };
     let placing = Placing {

@@ -26,5 +26,6 @@ mod pages;
 mod shots;
 mod window;
 
+mod at_the_till;
 mod journeys;
 mod tooling;

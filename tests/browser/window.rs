@@ -272,6 +272,20 @@ impl<'s> Window<'s> {
         self
     }
 
+    /// Runs a script in every page from here on, before its own.
+    pub fn before_every_page(&self, script: &str) -> &Self {
+        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        self
+    }
+
+    /// Takes the connection away, or gives it back.
+    pub fn offline(&self, is_off: bool) -> &Self {
+        self.browser.devtools("Network.enable", json!({}));
+        let conditions = json!({ "offline": is_off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.browser.devtools("Network.emulateNetworkConditions", conditions);
+        self
+    }
+
     /// Every thing twice as large, as somebody with weak eyes has it.
     pub fn zoomed(&self) -> &Self {
         self.resize(self.shape.width / 2, self.shape.height / 2, self.shape.pixels * 2.0);

@@ -2,6 +2,7 @@
 
 use crate::support::page::Page;
 use crate::support::shop::Shop;
+use crate::support::staff::hire;
 use crate::support::story;
 use crate::support::till;
 
@@ -56,6 +57,70 @@ fn t02_whoever_joins_goes_on_in_their_language_and_the_shop_in_its_own() {
     expect_language(&nele.open("/accounts"), "es");
     nele.post("/language", &[("language", "")]).expect_redirect("/accounts");
     assert_eq!(shop.ask::<Option<String>>("SELECT language FROM account WHERE name = 'Nele'", []), None);
+}
+
+/// What is drawn as words on cards and posters, joined across the lines that it was broken into.
+fn drawn_words(page: &Page) -> String {
+    let texts = page.html().split("<text ").skip(1).filter_map(|rest| rest.split_once('>')?.1.split_once("</text>"));
+    texts.map(|(text, _)| text).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn t02_the_paper_of_a_batch_speaks_its_own_language() {
+    const ENGLISH: &str = "Scan for a discount, or to become a partner";
+    const GERMAN: &str = "Scannen: Rabatt erhalten oder Partner werden";
+    let shop = Shop::open();
+    let ada = shop.ada();
+    let form = ada.open("/admin/codes/new");
+    assert_eq!(form.form("Create cards").value("language"), "en", "the shop's own, until another is chosen");
+    assert!(drawn_words(&form).contains(ENGLISH));
+    assert!(drawn_words(&ada.open("/admin/codes/new?language=de")).contains(GERMAN), "the preview follows the choice");
+    let filled = form.form("Create cards").fill("name", "Fair");
+    let pairs: Vec<_> =
+        filled.pairs().into_iter().map(|(name, text)| (name, if name == "language" { "klingon" } else { text })).collect();
+    ada.post("/admin/codes", &pairs).expect_status(422).expect_refusal("choice_unknown");
+
+    ada.submit(&form, "Create cards", &[("name", "Fair"), ("size", "2"), ("language", "de")]).expect_status(303);
+    let chooser = ada.open("/admin/codes/batches/1/print");
+    expect_language(&chooser, "en");
+    for layout in ["cards-a4", "tent", "poster-a4"] {
+        let words = drawn_words(&ada.open(&format!("/admin/codes/batches/1/print?layout={layout}")));
+        assert!(words.contains(GERMAN) && words.contains("Keine Kamera?") && !words.contains(ENGLISH), "{layout}: {words}");
+    }
+    let mut opened = ada.submit(&chooser, "Print", &[]);
+    if opened.status == 409 {
+        let typed: String = shop.ask("SELECT base_url FROM shop", []);
+        ada.submit(&opened, "Print with this address", &[("address", &typed)]).expect_status(303);
+        opened = ada.submit(&ada.open("/admin/codes/batches/1/print"), "Print", &[]);
+    }
+    let sheet = ada.follow(opened);
+    assert_eq!(drawn_words(&sheet).matches(GERMAN).count(), 2, "{}", drawn_words(&sheet));
+
+    let page = ada.open("/admin/codes/batches/1");
+    assert_eq!(page.form("Save cards").value("language"), "de");
+    let sam = hire(&shop, "Sam", "staff");
+    sam.open("/admin/codes/batches/1").expect_says("Language of the cards").expect_says("Deutsch");
+    let saved = ada.follow(ada.submit(&page, "Save cards", &[("language", "fr")]));
+    saved.expect_says("Saved. New cards will say this.");
+    assert_eq!(saved.form("Save cards").value("language"), "fr");
+    assert!(drawn_words(&saved).contains("Pas d’appareil photo"), "{}", drawn_words(&saved));
+    assert_eq!(shop.ask::<String>("SELECT fields FROM audit WHERE action = 'batch_changed'", []), "language");
+}
+
+#[test]
+fn t02_members_print_in_the_language_that_they_read() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat");
+    let ada = shop.ada();
+    let typed: String = shop.ask("SELECT base_url FROM shop", []);
+    story::tell(&shop, r#"batch "Market" of 1 for partners"#);
+    let refused = ada.submit(&ada.open("/admin/codes/batches/1/print"), "Print", &[]);
+    ada.submit(&refused, "Print with this address", &[("address", &typed)]).expect_status(303);
+    let pat = story.person("Pat");
+    assert!(drawn_words(&pat.open("/referrals/print")).contains("Pat invites you."));
+    pat.post("/language", &[("language", "fr")]).expect_redirect("/accounts");
+    let words = drawn_words(&pat.open("/referrals/print?layout=poster"));
+    assert!(words.contains("Pat vous invite.") && words.contains("Pas d’appareil photo"), "{words}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod db;
 mod domain;
 mod house;
 mod look;
+mod orders_in;
 mod strangers;
 mod web;
 mod years;

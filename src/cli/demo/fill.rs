@@ -149,6 +149,7 @@ impl Filler {
         let planned = plan.batches[nth as usize];
         let (name, place, landing) = PLACES[nth as usize % PLACES.len()];
         let round = nth as usize / PLACES.len();
+        let shop = crate::domain::shop::find(tx)?.ok_or(Error::Missing)?;
         let draft = Draft {
             name: if round == 0 { name.to_string() } else { format!("{name}, round {}", round + 1) },
             partner_kind: planned.kind,
@@ -156,13 +157,13 @@ impl Filler {
             note: String::new(),
             landing_text: landing.to_string(),
             card_text: String::new(),
+            language: shop.language,
             size: planned.size,
             expires_at: None,
         };
         let numbers = (0..planned.size).map(|card| Code::numbered(CARDS_FROM + u64::from(planned.first_card + card)));
         let batch = batch::create_with(tx, &Act::by(self.admin, at, &self.zone), &draft, numbers)?;
-        let base_url = crate::domain::shop::find(tx)?.map(|shop| shop.base_url.as_str().to_string());
-        batch::mark_printed(tx, &Act::by(self.admin, at.plus_minutes(15), &self.zone), batch, &base_url.unwrap_or_default())?;
+        batch::mark_printed(tx, &Act::by(self.admin, at.plus_minutes(15), &self.zone), batch, shop.base_url.as_str())?;
         self.lay_out(tx, batch, planned.first_card, at)
     }
 

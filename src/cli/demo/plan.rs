@@ -204,7 +204,7 @@ impl Plan {
             }
             // Now and then somebody feeds an office.
             let quantity = if rng.u32(0..50) == 0 { rng.u32(5..25) } else { 1 + rng.u32(0..5) / 3 };
-            let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax));
+            let (price, tax_rate) = (Money::from_minor(price), Some(Rate::from_bp(tax)));
             let (name, discounted) = (Some(name.to_string()), earns);
             lines.push(Line { product: Some(id), name, quantity, price, includes_tax: true, tax_rate, earns, discounted });
         }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
-use crate::domain::ids::{AccountId, DeliveryId, OrderId, SourceId};
+use crate::domain::ids::{AccountId, InboxId, OrderId, SourceId};
 use crate::domain::inbox::told::Ignored;
 use crate::domain::refusal::Refusal;
 use crate::domain::source::{self, SourceKind};
@@ -50,7 +50,7 @@ pub struct Arrived {
 /// One that nobody has looked into yet.
 #[derive(Debug, Clone)]
 pub struct Waiting {
-    pub id: DeliveryId,
+    pub id: InboxId,
     pub source: SourceId,
     pub kind: SourceKind,
     pub topic: String,
@@ -60,7 +60,7 @@ pub struct Waiting {
 /// One as a page shows it.
 #[derive(Debug, Clone)]
 pub struct Delivery {
-    pub id: DeliveryId,
+    pub id: InboxId,
     pub topic: String,
     pub received_at: Timestamp,
     pub state: DeliveryState,
@@ -180,12 +180,14 @@ pub fn lights(conn: &Connection, source: SourceId) -> Result<Light> {
         last_failure: last("AND state = 'failed'")?,
         waiting: count(DeliveryState::Waiting)?,
         failed: count(DeliveryState::Failed)?,
-        unmatched: count(DeliveryState::Unmatched)?,
+        unmatched: conn
+            .prepare_cached("SELECT count(*) FROM waiting_order WHERE source_id = :source")?
+            .query_row(named_params! {":source": source}, |row| row.get(0))?,
     })
 }
 
 /// Has one that failed tried again.
-pub fn replay(tx: &Transaction<'_>, act: &Act, source: SourceId, id: DeliveryId) -> Result<()> {
+pub fn replay(tx: &Transaction<'_>, act: &Act, source: SourceId, id: InboxId) -> Result<()> {
     match again(tx, act, source, Some(id))? {
         0 => Err(Refusal::DeliveryGone.into()),
         _ => Ok(()),
@@ -197,7 +199,7 @@ pub fn replay_all(tx: &Transaction<'_>, act: &Act, source: SourceId) -> Result<u
     again(tx, act, source, None)
 }
 
-fn again(tx: &Transaction<'_>, act: &Act, id: SourceId, one: Option<DeliveryId>) -> Result<usize> {
+fn again(tx: &Transaction<'_>, act: &Act, id: SourceId, one: Option<InboxId>) -> Result<usize> {
     source::find(tx, id)?;
     let again = tx.execute(
         "UPDATE inbox SET state = 'waiting', reason = NULL, detail = '', settled_at = NULL
@@ -211,7 +213,7 @@ fn again(tx: &Transaction<'_>, act: &Act, id: SourceId, one: Option<DeliveryId>)
 }
 
 /// How long what was told is kept by what became of it, in days.
-const KEPT: [(&str, i64); 3] = [("'applied', 'unchanged'", 7), ("'failed'", 30), ("'unmatched'", 90)];
+const KEPT: [(&str, i64); 2] = [("'applied', 'unchanged', 'unmatched'", 7), ("'failed'", 30)];
 /// How long it is known that something was delivered: longer than any vendor tries.
 const KNOWN_DAYS: i64 = 100;
 

@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, named_params};
 
 use crate::domain::act::{Act, Actor};
-use crate::domain::ids::{DeliveryId, OrderId, SourceId};
+use crate::domain::ids::{InboxId, OrderId, SourceId};
 use crate::domain::inbox::rows::DeliveryState;
 use crate::domain::inbox::told::{Ignored, Told};
 use crate::domain::refusal::Refusal;
@@ -32,7 +32,7 @@ impl From<&Refusal> for Flaw {
 /// A delivery, and what it was understood to tell.
 #[derive(Debug, Clone)]
 pub struct Understood {
-    pub id: DeliveryId,
+    pub id: InboxId,
     pub source: SourceId,
     pub told: std::result::Result<Told, Flaw>,
 }
@@ -87,7 +87,7 @@ pub fn settle(
 }
 
 /// Notes that doing a delivery fails by our own fault, so that those behind it are done.
-pub fn give_up(tx: &Transaction<'_>, now: Timestamp, id: DeliveryId) -> Result<()> {
+pub fn give_up(tx: &Transaction<'_>, now: Timestamp, id: InboxId) -> Result<()> {
     let flaw = Flaw { reason: "fault", detail: String::new() };
     note(tx, now, id, &Left { state: DeliveryState::Failed, flaw: Some(flaw), order: None, external_id: None })
 }
@@ -121,7 +121,7 @@ fn apart(tx: &Transaction<'_>, work: impl FnOnce() -> Result<Done>) -> Result<st
 }
 
 /// Writes down what became of one. What changes nothing is forgotten at once.
-fn note(tx: &Transaction<'_>, now: Timestamp, id: DeliveryId, left: &Left<'_>) -> Result<()> {
+fn note(tx: &Transaction<'_>, now: Timestamp, id: InboxId, left: &Left<'_>) -> Result<()> {
     let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
     tx.prepare_cached(
         "UPDATE inbox SET state = :state, reason = :reason, detail = :detail, order_id = :order, external_id = :external, settled_at = :now,

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use super::kinds::{BalanceKind, EntryChange, EntryKind};
 use super::lots::{self, NewLot};
 use crate::domain::act::Act;
+use crate::domain::event::{self, Event};
 use crate::domain::facts::in_review;
 use crate::domain::ids::{AccountId, EntryId, LineId, LotId, MergeId, OrderId, RefundId, ReviewId, TermsId};
 use crate::domain::money::{Money, Rate};
@@ -132,6 +133,7 @@ pub(crate) fn post(tx: &Transaction<'_>, act: &Act, posting: &Posting) -> Result
             None => lots::lose(tx, act.now, posting.account, -posting.amount, id)?,
         },
     }
+    event::record(tx, act, &Event::Posted { entry: id, kind: posting.kind, amount: posting.amount })?;
     Ok(id)
 }
 

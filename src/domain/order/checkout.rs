@@ -66,7 +66,7 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing) -> Result<
             price: details.price,
             includes_tax: pricing.include_tax,
             name: Some(details.name),
-            tax_rate: details.tax_rate,
+            tax_rate: Some(details.tax_rate),
             earns: details.earns,
             discounted: details.discounted,
         });
@@ -78,7 +78,7 @@ pub(super) fn lines(conn: &Connection, cart: &Cart, pricing: Pricing) -> Result<
             quantity: 1,
             price: plain.amount,
             includes_tax: plain.includes_tax,
-            tax_rate: pricing.tax_rate,
+            tax_rate: Some(pricing.tax_rate),
             earns: true,
             discounted: true,
         });

@@ -11,11 +11,11 @@ use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Pricing, Seen, lines};
 use crate::domain::order::difference;
 use crate::domain::order::items::{self, Item, items};
-use crate::domain::order::model::{Amounts, NoEarning, Order, find, too_little_earns};
+use crate::domain::order::model::{Amounts, NoEarning, Order, PricedBy, find, source_name, too_little_earns};
 use crate::domain::order::pay::{dated_by_staff, pay_with_credit};
 use crate::domain::order::tax;
 use crate::domain::order::write::write;
-use crate::domain::price::{Basket, Line};
+use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::error::Result;
@@ -42,6 +42,9 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
     if before.cancelled_at.is_some() {
         return Err(Refusal::OrderCancelled.into());
     }
+    if before.priced_by == PricedBy::Told {
+        return Err(Refusal::ToldElsewhere { source: source_name(tx, before.source)? }.into());
+    }
     // It counts as never placed, and its discount may stand behind another order by act.now.
     if before.is_refunded() {
         return Err(Refusal::NothingLeft.into());
@@ -59,14 +62,6 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
     let share_most = priced.total.share(terms.credit_share);
     let credit = before.amounts.credit.min(share_most);
     let amounts = Amounts::new(&priced, credit);
-    let corrected: Vec<_> = kept.iter().zip(&edit.basket.lines).zip(&priced.lines).collect();
-    let is_line_below = |item: &Item| {
-        let now = corrected.iter().find(|((kept, _), _)| **kept == Some(item.id));
-        !item.back.is_nothing() && now.is_none_or(|((_, line), split)| is_below_refunded(item, line, **split))
-    };
-    if is_rest_below_refunded(&before, &amounts) || items_before.iter().any(is_line_below) {
-        return Err(Refusal::BelowRefunded { refunded: before.refunded }.into());
-    }
     let mut after = Order {
         amounts,
         note: edit.note.clone(),
@@ -78,18 +73,45 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
     {
         after.no_earning = too_little_earns(amounts.base, terms.of(earner.kind));
     }
-    items::replace(tx, id, &items_before, kept, &edit.basket.lines, &priced.lines)?;
-    let by_rate = tax::differences(&tax::taxes(tx, id)?, &priced.taxes);
-    tax::keep(tx, id, &priced.taxes)?;
-    write(tx, act, &before, &after, Cause::Correction)?;
-    if before.paid_at.is_some() {
-        difference::note(tx, act, (&before, &items_before), &after, &by_rate)?;
-    }
-    event::record(tx, act, &Event::OrderCorrected { order: id, total: (before.amounts.total, amounts.total) })?;
+    rewrite(tx, act, (&before, &items_before), &after, &Rewritten { lines: &edit.basket.lines, kept, priced: &priced })?;
     if after.paid_at.is_none() && amounts.due().is_zero() {
         pay_with_credit(tx, act, id)?;
     }
     Ok(())
+}
+
+/// The lines of a corrected order: which line of it each was, and what they come to.
+pub(super) struct Rewritten<'a> {
+    pub(super) lines: &'a [Line],
+    pub(super) kept: &'a [Option<ItemId>],
+    pub(super) priced: &'a Priced,
+}
+
+/// Writes a corrected order with its lines, and notes the difference where it was paid. Nothing falls below what was given back of it.
+pub(super) fn rewrite(
+    tx: &Transaction<'_>,
+    act: &Act,
+    (before, items_before): (&Order, &[Item]),
+    after: &Order,
+    Rewritten { lines, kept, priced }: &Rewritten<'_>,
+) -> Result<()> {
+    let (id, amounts) = (before.id, &after.amounts);
+    let corrected: Vec<_> = kept.iter().zip(*lines).zip(&priced.lines).collect();
+    let is_line_below = |item: &Item| {
+        let now = corrected.iter().find(|((kept, _), _)| **kept == Some(item.id));
+        !item.back.is_nothing() && now.is_none_or(|((_, line), split)| is_below_refunded(item, line, **split))
+    };
+    if is_rest_below_refunded(before, amounts) || items_before.iter().any(is_line_below) {
+        return Err(Refusal::BelowRefunded { refunded: before.refunded }.into());
+    }
+    items::replace(tx, id, items_before, kept, lines, &priced.lines)?;
+    let by_rate = tax::differences(&tax::taxes(tx, id)?, &priced.taxes);
+    tax::keep(tx, id, &priced.taxes)?;
+    write(tx, act, before, after, Cause::Correction)?;
+    if before.paid_at.is_some() {
+        difference::note(tx, act, (before, items_before), after, &by_rate)?;
+    }
+    event::record(tx, act, &Event::OrderCorrected { order: id, total: (before.amounts.total, amounts.total) })
 }
 
 /// Whether a line would come to less than what came back of it, or be another: then the rest could never be refunded to the last cent.

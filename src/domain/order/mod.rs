@@ -17,10 +17,12 @@ mod write;
 pub use checkout::{Cart, Credit, Plain, Pricing, Quote, Seen, basket, quote};
 pub use edit::{Correction, Edit, Kept, correct, edit};
 pub use items::{Item, ItemBack, items};
-pub use model::{Amounts, Earner, NoEarning, Order, OrderStatus, PaymentMethod, Refund, find, find_of, refunds, source_name};
+pub use model::{
+    Amounts, Earner, NoEarning, Order, OrderStatus, PaymentMethod, PricedBy, Refund, find, find_of, refunds, source_name,
+};
 pub use number::OrderNumber;
 pub use pay::{Payment, cancel, cancel_overdue, cancel_own, expect_day, pay};
-pub use place::{Checkout, Placed, Placing, checkout, expect_wanted, place, placed_with};
+pub use place::{Checkout, Placed, Placing, checkout, checkout_shown, expect_wanted, place, placed_with};
 pub use refund::{Refunding, record_refund, refund, refund_as_seen, taxes_back, things_back};
 pub use returned::{Back, LineBack, Parts, Returned, returned};
 pub use tax::taxes;

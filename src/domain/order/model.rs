@@ -33,6 +33,8 @@ choice!(
     NoEarning {
         /// The buyer has no referrer.
         Nobody = "nobody",
+        /// It comes from before the shop's program: brought along, or fetched from a web shop's past.
+        Before = "before",
         /// Their referrer was suspended when it was placed.
         Suspended = "suspended",
         NoRate = "no_rate",
@@ -55,6 +57,16 @@ impl NoEarning {
         matches!(self, NoEarning::NothingEarns | NoEarning::BelowMinimum)
     }
 }
+
+choice!(
+    /// Who worked out what an order costs.
+    PricedBy {
+        /// We did, from its lines.
+        Ours = "ours",
+        /// Another system, which told us: it is kept as it was told.
+        Told = "told",
+    }
+);
 
 /// The account that earns on an order, as it was when the order was placed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +137,7 @@ pub struct Order {
     pub customer: AccountId,
     pub source: SourceId,
     pub external_id: Option<String>,
+    pub priced_by: PricedBy,
     pub note: String,
     /// The day on which its buyer would like to have it.
     pub wanted_on: Option<Day>,
@@ -173,6 +186,7 @@ impl Order {
             customer: row.get("customer_id")?,
             source: row.get("source_id")?,
             external_id: row.get("external_id")?,
+            priced_by: row.get("priced_by")?,
             note: row.get("note")?,
             wanted_on: row.get("wanted_on")?,
             recorded_by: row.get("recorded_by_id")?,
@@ -260,7 +274,7 @@ impl Order {
     }
 }
 
-const COLUMNS: &str = "id, customer_id, source_id, external_id, note, wanted_on, recorded_by_id, prices_minor, reduction_minor,
+const COLUMNS: &str = "id, customer_id, source_id, external_id, priced_by, note, wanted_on, recorded_by_id, prices_minor, reduction_minor,
      items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor,
      tip_minor, total_minor, credit_minor, earning_target_minor, refunded_minor, refunded_goods_minor, refunded_value_minor,
      refunded_base_minor,

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use crate::domain::account;
+use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::books;
 use crate::domain::browser::{self, ShownBrowser};
@@ -11,17 +11,19 @@ use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
-use crate::domain::order::checkout::{Cart, Credit, Pricing, Quote, Seen, basket, earner_of, quote};
+use crate::domain::order::checkout::{Cart, Credit, Pricing, Seen, basket, earner_of, quote};
 use crate::domain::order::items;
-use crate::domain::order::model::{Order, PaymentMethod, find, too_little_earns};
+use crate::domain::order::model::{Amounts, Order, PaymentMethod, PricedBy, find, too_little_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
 use crate::domain::order::tax;
-use crate::domain::price::Basket;
+use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::self_referral;
 use crate::domain::shop;
 use crate::domain::suspension;
+use crate::domain::till_code;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::token::TokenHash;
 use crate::error::{Error, RefuseUnique, Result};
@@ -80,17 +82,37 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
     if is_own && !quote.amounts.due().is_zero() && unpaid(tx, customer.id)? >= MOST_UNPAID {
         return Err(Refusal::OrdersUnpaid { most: MOST_UNPAID }.into());
     }
-    let (terms_id, terms) = program::in_force_at(tx, act.at)?;
-    let (earner, no_earning) = earner_of(tx, &customer, &terms, act.at, &act.zone)?;
     let order = Order {
-        id: OrderId(0),
-        customer: customer.id,
-        source: placing.source,
         external_id: placing.external_id.clone(),
         note: placing.note.clone(),
         wanted_on: placing.wanted_on,
         recorded_by: act.account().filter(|by| *by != customer.id),
-        amounts: quote.amounts,
+        entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
+        ..frozen(tx, act, &customer, placing.source, quote.amounts)?
+    };
+    let id = insert(tx, &order, placing.request_key.as_deref(), &placing.basket.lines, &quote.priced)?;
+    credit::reserve(tx, act, id, customer.id, quote.amounts.credit)?;
+    event::record(tx, act, &Event::OrderPlaced(id))?;
+    if quote.amounts.due().is_zero() {
+        pay_with_credit(tx, act, id)?;
+    }
+    Ok(Placed { id, is_new: true })
+}
+
+/// An order of a customer that comes to these amounts, when the act says: with the terms in force then, and who earns on it.
+pub(super) fn frozen(tx: &Transaction<'_>, act: &Act, customer: &Account, source: SourceId, amounts: Amounts) -> Result<Order> {
+    let (terms_id, terms) = program::in_force_at(tx, act.at)?;
+    let (earner, no_earning) = earner_of(tx, customer, &terms, act.at, &act.zone)?;
+    Ok(Order {
+        id: OrderId(0),
+        customer: customer.id,
+        source,
+        external_id: None,
+        priced_by: PricedBy::Ours,
+        note: String::new(),
+        wanted_on: None,
+        recorded_by: None,
+        amounts,
         refunded: Money::ZERO,
         refunded_goods: Money::ZERO,
         refunded_value: Money::ZERO,
@@ -100,9 +122,9 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         credit_back: Money::ZERO,
         earning_target: Money::ZERO,
         terms: terms_id,
-        entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
+        entitlement: None,
         earner,
-        no_earning: no_earning.or_else(|| too_little_earns(quote.amounts.base, terms.of(earner?.kind))),
+        no_earning: no_earning.or_else(|| too_little_earns(amounts.base, terms.of(earner?.kind))),
         ordinal: None,
         payment: None,
         placed_at: act.at,
@@ -110,14 +132,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         created_at: act.now,
         payment_recorded_at: None,
         cancelled_at: None,
-    };
-    let id = insert(tx, &order, placing, &quote)?;
-    credit::reserve(tx, act, id, customer.id, quote.amounts.credit)?;
-    event::record(tx, act, &Event::OrderPlaced(id))?;
-    if quote.amounts.due().is_zero() {
-        pay_with_credit(tx, act, id)?;
-    }
-    Ok(Placed { id, is_new: true })
+    })
 }
 
 /// Refuses a wish for a day that was over when the order was placed.
@@ -168,6 +183,11 @@ pub struct Checkout {
 /// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
+    checkout_shown(tx, act, checkout, None)
+}
+
+/// The same, with the code that the buyer shows on their telephone: see [`expect_shown`].
+pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: Option<&str>) -> Result<Placed> {
     // First of all: what was sold then may be gone from the catalogue by now.
     if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
         return Ok(Placed { id, is_new: false });
@@ -189,9 +209,11 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
     {
         self_referral::seen_in(tx, checkout.customer, &TokenHash::of(token), *at_the_shop, act.now)?;
     }
-    if Seen::from(&find(tx, placed.id)?.amounts) != checkout.seen {
+    let amounts = find(tx, placed.id)?.amounts;
+    if Seen::from(&amounts) != checkout.seen {
         return Err(Refusal::SumChanged.into());
     }
+    expect_shown(tx, act, checkout.customer, amounts.credit, shown)?;
     if let Some((method, reference, day)) = &checkout.payment {
         let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
         pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
@@ -199,21 +221,47 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
     Ok(placed)
 }
 
-fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote) -> Result<OrderId> {
+/// Staff spend more of somebody's store credit than the shop lets them only with the code on that person's telephone. Whoever owns the
+/// credit needs none, and an admin answers for themselves.
+fn expect_shown(tx: &Transaction<'_>, act: &Act, buyer: AccountId, credit: Money, shown: Option<&str>) -> Result<()> {
+    let Some(most) = shop::credit_unshown(tx)?.filter(|most| credit > *most) else { return Ok(()) };
+    let Some(by) = act.account().filter(|by| *by != buyer) else { return Ok(()) };
+    if account::find(tx, by)?.role == Role::Admin {
+        return Ok(());
+    }
+    match shown {
+        None => Err(Refusal::CreditUnshown { most }.into()),
+        Some(shown) if till_code::fits(tx, buyer, shown, act.now)? => Ok(()),
+        Some(_) => Err(Refusal::TillCodeWrong.into()),
+    }
+}
+
+/// Writes a new order with its lines.
+pub(super) fn insert(
+    tx: &Transaction<'_>,
+    order: &Order,
+    request_key: Option<&str>,
+    lines: &[Line],
+    priced: &Priced,
+) -> Result<OrderId> {
     let amounts = &order.amounts;
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, external_id, request_key, note, wanted_on, recorded_by_id, prices_minor,
+        "INSERT INTO orders (customer_id, source_id, external_id, priced_by, told_at, told_off_minor, request_key, note, wanted_on, recorded_by_id, prices_minor,
                              reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
                              no_earning, placed_at, created_at)
-         VALUES (:customer, :source, :external, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
+         VALUES (:customer, :source, :external, :priced_by, :told_at, :told_off, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
                  :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed, :created)",
     )?
     .execute(named_params! {
         ":customer": order.customer,
         ":source": order.source,
         ":external": order.external_id,
-        ":key": placing.request_key,
+        ":priced_by": order.priced_by,
+        // What was told of it follows, with its newest word.
+        ":told_at": (order.priced_by == PricedBy::Told).then_some(order.placed_at),
+        ":told_off": (order.priced_by == PricedBy::Told).then_some(Money::ZERO),
+        ":key": request_key,
         ":note": order.note,
         ":wanted": order.wanted_on,
         ":by": order.recorded_by,
@@ -243,7 +291,7 @@ fn insert(tx: &Transaction<'_>, order: &Order, placing: &Placing, quote: &Quote)
     })
     .refuse_unique("orders.external_id", Refusal::OrderKnown)?;
     let id = OrderId(tx.last_insert_rowid());
-    items::insert_all(tx, id, &placing.basket.lines, &quote.priced.lines)?;
-    tax::keep(tx, id, &quote.priced.taxes)?;
+    items::insert_all(tx, id, lines, &priced.lines)?;
+    tax::keep(tx, id, &priced.taxes)?;
     Ok(id)
 }

@@ -82,7 +82,7 @@ pub fn returned(order: &Order, items: &[Item], back: &Back) -> Result<Returned> 
     let credit = (due_back - order.credit_back).max(Money::ZERO).min(amount);
     let of = |line: &LineBack| items.iter().find(|item| item.id == line.item).expect("a line of this order");
     let shipping_tax = shipping_part(order).take(shipping).1;
-    let by_line = lines.iter().map(|line| RateTax { rate: Some(of(line).line.tax_rate), value: line.value, tax: line.tax });
+    let by_line = lines.iter().map(|line| RateTax { rate: of(line).line.tax_rate, value: line.value, tax: line.tax });
     let shipped = RateTax { rate: order.amounts.shipping_tax_rate, value: shipping - shipping_tax, tax: shipping_tax };
     Ok(Returned {
         amount,

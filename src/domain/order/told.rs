@@ -4,6 +4,9 @@
 //! Promise: what is told twice counts once, and the order in which it is told makes no difference: a later word of the source is not
 //! undone by an earlier one, and what was given back stays given back.
 
+mod priced;
+pub mod record;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::money::Money;

@@ -2,12 +2,13 @@
 
 use rusqlite::{Connection, ToSql};
 
-use crate::domain::code::Code;
-use crate::domain::ids::AccountId;
+use crate::domain::account;
+use crate::domain::code::{self, Code, CodeLookup};
+use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Somebody for whom an order may be recorded.
 #[derive(Debug, Clone)]
@@ -80,4 +81,42 @@ pub fn buyers(conn: &Connection, text: &str, most: usize) -> Result<Buyers> {
     // Whoever runs the shop buys nothing here.
     let meant = whole.map(|id| someone::someone(conn, id)).transpose()?.filter(|whole| whole.role.is_member());
     Ok(Buyers { found, meant: meant.map(|whole| whole.id) })
+}
+
+/// What a code that is shown at the till stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Somebody who may buy.
+    Buyer(AccountId),
+    /// A card that is nobody's yet.
+    Card(CodeId),
+}
+
+/// Whose code it is, whatever became of the code; nothing where nobody is behind it who could buy.
+pub fn shown(conn: &Connection, lookup: &CodeLookup) -> Result<Option<Shown>> {
+    let Some(row) = code::find(conn, lookup)? else { return Ok(None) };
+    match row.owner_id {
+        Some(owner) => Ok(standing(conn, owner)?.map(Shown::Buyer)),
+        None => Ok(Some(Shown::Card(row.id))),
+    }
+}
+
+/// The account that buys for this one: itself, or the one that it was merged into. Nobody, where it was erased or runs the shop.
+pub fn standing(conn: &Connection, id: AccountId) -> Result<Option<AccountId>> {
+    let account = match account::standing_for(conn, id).and_then(|id| account::find(conn, id)) {
+        Err(Error::Missing) => return Ok(None),
+        found => found?,
+    };
+    Ok(Some(account.id).filter(|_| account.role.is_member() && account.erased_at.is_none()))
+}
+
+/// Partners and customers by whatever was said or scanned at the till, up to `most`; and what it names beyond doubt.
+pub fn at_the_till(conn: &Connection, text: &str, most: usize) -> Result<(Vec<Buyer>, Option<Shown>)> {
+    let Buyers { found, meant } = buyers(conn, text, most)?;
+    let named = match meant {
+        Some(id) => Some(Shown::Buyer(id)),
+        None if found.is_empty() => CodeLookup::parse(text).ok().map(|lookup| shown(conn, &lookup)).transpose()?.flatten(),
+        None => None,
+    };
+    Ok((found, named))
 }

@@ -92,6 +92,8 @@ pub struct Waiting {
     /// Earnings that somebody has to approve.
     pub reviews: i64,
     pub unpaid_orders: i64,
+    /// Orders of which somebody has to say whose they are.
+    pub unmatched_orders: i64,
 }
 
 /// One more than anybody reads.
@@ -101,17 +103,25 @@ pub const MOST_WAITING: i64 = 100;
 pub fn waiting(conn: &Connection, role: Role) -> Result<Waiting> {
     // Each is read from an index of what waits, and of nothing else; of partners it has to be named, or all of them are gone through.
     let unpaid = "SELECT count(*) FROM (SELECT 1 FROM orders WHERE paid_at IS NULL AND cancelled_at IS NULL LIMIT :most)";
+    let unmatched = "SELECT count(*) FROM (SELECT 1 FROM waiting_order LIMIT :most)";
     if role != Role::Admin {
-        let count = conn.prepare_cached(unpaid)?.query_row(named_params! {":most": MOST_WAITING}, |row| row.get(0))?;
-        return Ok(Waiting { unpaid_orders: count, ..Waiting::default() });
+        let (unpaid_orders, unmatched_orders) = conn
+            .prepare_cached(&format!("SELECT ({unpaid}), ({unmatched})"))?
+            .query_row(named_params! {":most": MOST_WAITING}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        return Ok(Waiting { unpaid_orders, unmatched_orders, ..Waiting::default() });
     }
     Ok(conn
         .prepare_cached(&format!(
             "SELECT (SELECT count(*) FROM (SELECT 1 FROM account INDEXED BY account_waiting
                                              WHERE role = 'partner' AND approved_at IS NULL LIMIT :most)),
-                    (SELECT count(*) FROM (SELECT 1 FROM review WHERE closed_at IS NULL LIMIT :most)), ({unpaid})"
+                    (SELECT count(*) FROM (SELECT 1 FROM review WHERE closed_at IS NULL LIMIT :most)), ({unpaid}), ({unmatched})"
         ))?
         .query_row(named_params! {":most": MOST_WAITING}, |row| {
-            Ok(Waiting { applications: row.get(0)?, reviews: row.get(1)?, unpaid_orders: row.get(2)? })
+            Ok(Waiting {
+                applications: row.get(0)?,
+                reviews: row.get(1)?,
+                unpaid_orders: row.get(2)?,
+                unmatched_orders: row.get(3)?,
+            })
         })?)
 }

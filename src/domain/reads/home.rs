@@ -17,6 +17,7 @@ use crate::domain::roles::Role;
 use crate::domain::shop::Shop;
 use crate::domain::sign_up;
 use crate::domain::time::{Day, Timestamp};
+use crate::domain::webhook;
 use crate::error::Result;
 
 /// Days that are looked back upon, today's included. As many before them are there to compare with.
@@ -30,6 +31,8 @@ const WEEKS: usize = 4;
 pub struct AdminHome {
     /// What is wrong with the backups.
     pub worry: Option<Worry>,
+    /// Webhooks that were turned off, but not by hand.
+    pub troubled_webhooks: i64,
     pub counts: ShopCounts,
     pub owing: Liabilities,
     pub payday: Payday,
@@ -72,6 +75,7 @@ pub fn admin_home(conn: &Connection, shop: &Shop, now: Timestamp) -> Result<Admi
     let newcomers = |days| dashboard::newcomers(conn, &shop.zone, days);
     Ok(AdminHome {
         worry: backup::worry(conn, now)?,
+        troubled_webhooks: webhook::troubled(conn)?,
         counts: dashboard::shop_counts(conn, now)?,
         owing: earning_list::liabilities(conn, now)?,
         payday: payday(conn, now)?,

@@ -9,6 +9,7 @@ pub mod code_stats;
 pub mod corrections;
 pub mod dashboard;
 pub mod earning_list;
+pub mod events_out;
 pub mod everywhere;
 pub mod figures;
 pub mod first_week;

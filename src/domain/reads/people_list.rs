@@ -131,13 +131,18 @@ pub fn people_page(conn: &Connection, filter: &PeopleFilter) -> Result<Page<Pers
     let key = Key::new(filter);
     let later = filter.cursor.as_ref().is_none_or(|cursor| cursor.towards == Towards::Later);
     let falls = (filter.sort.greatest_first() != filter.reversed) == later;
-    // Most customers brought nobody: as long as a page is full without their zeros, a million of them need not be sorted.
+    // Most customers brought nobody: as long as a page is full with those who did, and with some of the zeros that follow, a million of
+    // them need not be sorted. Only whoever has less than nothing stands behind.
     let mut rows = Vec::new();
     if falls && is_alone(&criteria, &key) {
-        rows = read(conn, &criteria, &key, falls, true)?;
+        rows = read(conn, &criteria, &key, falls, Part::AboveZero)?;
+        if rows.len() <= filter.per_page {
+            rows.extend(read(conn, &criteria, &key, falls, Part::Zeros)?);
+            rows.truncate(filter.per_page + 1);
+        }
     }
     if rows.len() <= filter.per_page {
-        rows = read(conn, &criteria, &key, falls, false)?;
+        rows = read(conn, &criteria, &key, falls, Part::All)?;
     }
     let total = match (rows.first(), key) {
         (Some(PersonRow { fitting: Some(fitting), .. }), _) => Total::capped(*fitting),
@@ -147,11 +152,19 @@ pub fn people_page(conn: &Connection, filter: &PeopleFilter) -> Result<Page<Pers
     Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, total, |line| (line.key.clone(), line.id.0)))
 }
 
+/// Which part of a list that falls is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    AboveZero,
+    Zeros,
+    All,
+}
+
 /// The lines of a page and one more, away from its cursor: the greatest first if the list `falls` that way.
-fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, skips_zeros: bool) -> Result<Vec<PersonRow>> {
+fn read(conn: &Connection, criteria: &Criteria<'_>, key: &Key, falls: bool, part: Part) -> Result<Vec<PersonRow>> {
     let filter = criteria.filter;
     let reading = if falls { Reading::DOWN } else { Reading::UP };
-    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, reading, skips_zeros), lines(filter)))?;
+    let mut found = conn.prepare_cached(&format!("{} {}", chosen(criteria, key, reading, part), lines(filter)))?;
     let most = filter.per_page as i64 + 1;
     let place = filter.cursor.as_ref().map(|cursor| (sort_key(filter.sort, &cursor.key), cursor.id));
     let mut params = if is_alone(criteria, key) { Vec::new() } else { criteria.params() };
@@ -176,7 +189,7 @@ fn is_alone(criteria: &Criteria<'_>, key: &Key) -> bool {
 }
 
 /// The ids and sort keys of a page and one more.
-fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: bool) -> String {
+fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, part: Part) -> String {
     let filter = criteria.filter;
     let Reading { compare, order } = reading;
     let fits = criteria.sql();
@@ -194,16 +207,31 @@ fn chosen(criteria: &Criteria<'_>, key: &Key, reading: Reading, skips_zeros: boo
     match key {
         Key::Of(key) => of(key, "account.id", "account", &fits),
         Key::Total(key) => {
-            let floor = if skips_zeros { format!(" AND {key} > 0") } else { String::new() };
             let side_by_side =
                 if filter.role == Role::Partner { "account_total INDEXED BY account_total_partner" } else { "account_total" };
-            match criteria.totals_sql() {
-                Some(fits) => of(key, "account_id", side_by_side, &format!("{fits}{floor}")),
-                None if filter.role == Role::Partner => {
+            match (criteria.totals_sql(), part) {
+                (Some(fits), Part::All) => of(key, "account_id", side_by_side, fits),
+                // Nothing comes of a network that is empty.
+                (Some(fits), Part::AboveZero) if filter.role == Role::Customer && filter.sort.reach().is_some() => of(
+                    key,
+                    "account_id",
+                    "account_total INDEXED BY account_total_brought",
+                    &format!("{fits} AND direct_sign_ups > 0 AND {key} > 0"),
+                ),
+                (Some(fits), Part::AboveZero) => of(key, "account_id", side_by_side, &format!("{fits} AND {key} > 0")),
+                // They are in the order of their ids as they stand.
+                (Some(fits), Part::Zeros) => {
+                    let beyond = if filter.cursor.is_some() { "(:key > 0 OR :key = 0 AND account_id < :id)" } else { "true" };
+                    format!(
+                        "WITH chosen AS (SELECT account_id AS id, {key} AS key, NULL AS fitting FROM {side_by_side}
+                                         WHERE {fits} AND {key} = 0 AND {beyond} ORDER BY account_id DESC LIMIT :most)"
+                    )
+                }
+                (None, _) if filter.role == Role::Partner => {
                     let from = format!("{side_by_side} CROSS JOIN account ON account.id = account_id");
                     of(key, "account_id", &from, &format!("is_partner = 1 AND {fits}"))
                 }
-                None => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
+                (None, _) => of(key, "account.id", "account CROSS JOIN account_total ON account_id = account.id", &fits),
             }
         }
         Key::Sums(sums) => format!(
@@ -305,10 +333,12 @@ pub fn people_totals(conn: &Connection, filter: &PeopleFilter) -> Result<PeopleT
 /// Beyond so many, whatever has no index of its own is read row by row for too long a time to begin with.
 const MOST_SORTED: i64 = 50_000;
 
-/// Whether a list of everybody of this role can begin with its greatest figure. A few partners stand side by side, however many
-/// accounts there are; customers beyond `MOST_SORTED` are sorted when somebody asks for it.
-pub fn begins_with_greatest(conn: &Connection, role: Role) -> Result<bool> {
-    if role == Role::Partner {
+/// Whether a list can begin with its greatest figure. A few partners stand side by side, and so do the customers who brought
+/// somebody; those beyond `MOST_SORTED` of whom only some fit, or of whom some days count, are sorted when somebody asks for it.
+pub fn begins_with_greatest(conn: &Connection, filter: &PeopleFilter) -> Result<bool> {
+    let role = filter.role;
+    let is_searched = filter.days.is_some() || !filter.text.is_empty();
+    if role == Role::Partner || !is_searched && Criteria::new(conn, filter)?.totals_sql().is_some() {
         return Ok(true);
     }
     let people: i64 = conn

@@ -1,10 +1,12 @@
 //! A member's own code: what came of it, what was earned by it, and whom it referred.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::code::{self, CodeRow};
+use crate::domain::ids::AccountId;
 use crate::domain::ledger::{self, Balance, BalanceKind};
+use crate::domain::money::Money;
 use crate::domain::payee;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::reads::code_stats::{self, CodeDay, CodeFigures, Recruit};
@@ -18,8 +20,10 @@ use crate::error::{Error, Result};
 /// How much of it a page shows.
 #[derive(Debug, Clone, Copy)]
 pub struct ReferralsLookup {
-    /// The first and the last day of the chart.
+    /// The first and the last day of the chart of scans and sign-ups.
     pub days: (Day, Day),
+    /// How many months the chart of earnings has, up to that of the last of these days.
+    pub months: i32,
     pub most_people: usize,
     pub most_earnings: usize,
     pub now: Timestamp,
@@ -46,6 +50,8 @@ pub struct Earned {
     pub credit: Balance,
     /// They have said how they are paid.
     pub has_payee: bool,
+    /// What was earned in each of the last months, less what refunds and reversals of that month took, oldest first.
+    pub months: Vec<(Day, Money)>,
     /// The latest earnings of the balance that the member is paid in.
     pub latest: Page<EntryRow>,
 }
@@ -75,6 +81,23 @@ fn earned(conn: &Connection, me: &Account, lookup: &ReferralsLookup) -> Result<E
         commission: ledger::balance(conn, me.id, BalanceKind::Commission, lookup.now)?,
         credit: ledger::balance(conn, me.id, BalanceKind::Credit, lookup.now)?,
         has_payee: payee::find(conn, me.id)?.is_some(),
+        months: months(conn, me.id, lookup)?,
         latest: statement::entry_page(conn, &filter, lookup.now, None, lookup.most_earnings)?,
     })
+}
+
+/// By the first day of each month.
+fn months(conn: &Connection, me: AccountId, lookup: &ReferralsLookup) -> Result<Vec<(Day, Money)>> {
+    let (_, today) = lookup.days;
+    let mut earned = conn.prepare_cached(
+        "SELECT coalesce(sum(own_earned_minor), 0) FROM account_day WHERE account_id = :account AND day BETWEEN :first AND :last",
+    )?;
+    (0..lookup.months)
+        .rev()
+        .map(|ago| {
+            let (first, last) = (today.month(-ago), today.month(1 - ago).plus(-1));
+            let sum = named_params! {":account": me, ":first": first, ":last": last};
+            Ok((first, earned.query_row(sum, |row| row.get(0))?))
+        })
+        .collect()
 }

@@ -31,13 +31,21 @@ pub(in crate::web) fn routes() -> Vec<Route> {
     routes![add_customer_page, add_customer]
 }
 
+/// The form that adds a customer.
 #[derive(Serialize)]
-struct AddCustomerPage {
+pub(in crate::web) struct AddCustomerPage {
     form: Form,
     /// Those who fit what was typed of the referrer.
     referrers: Vec<Choice>,
     /// The account that has this e-mail or telephone number already, as far as the visitor may see its page.
     holder: Option<NameLink>,
+}
+
+impl AddCustomerPage {
+    /// As it is before anything was wrong with it.
+    pub(in crate::web) fn new(form: Form) -> AddCustomerPage {
+        AddCustomerPage { form, referrers: Vec::new(), holder: None }
+    }
 }
 
 /// What was searched before nobody was found, as far as it can stand in a field.
@@ -48,11 +56,11 @@ fn add_customer_page(_staff: Staff, q: Option<&str>, then: Option<&str>, frame: 
     if then == Some(ORDER) {
         form.set("then", ORDER.to_owned());
     }
-    frame.page(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder: None })
+    frame.page(TEMPLATE, &AddCustomerPage::new(form))
 }
 
 /// Which field holds what somebody said of themselves. A code is none of them: whose it is would have been found.
-fn field_of(said: &str, home: Option<&Country>) -> Option<(&'static str, String)> {
+pub(in crate::web) fn field_of(said: &str, home: Option<&Country>) -> Option<(&'static str, String)> {
     let field = match said {
         "" => return None,
         _ if Email::parse(said).is_ok() => "email",
@@ -63,13 +71,13 @@ fn field_of(said: &str, home: Option<&Country>) -> Option<(&'static str, String)
     Some((field, said.to_owned()))
 }
 
-struct AddCustomerForm {
+/// A customer as the form describes them.
+pub(in crate::web) struct AddCustomerForm {
     name: PersonName,
     email: Option<Email>,
     phone: Option<Phone>,
     referrer: String,
     chosen: Option<AccountId>,
-    is_for_order: bool,
 }
 
 impl Fields for AddCustomerForm {
@@ -89,17 +97,43 @@ impl Fields for AddCustomerForm {
             phone: phone?,
             referrer: form.text("referrer").to_owned(),
             chosen: form.text("chosen").parse().ok().map(AccountId),
-            is_for_order: form.text("then") == ORDER,
         })
     }
 }
 
 #[post("/customers/new", data = "<posted>")]
 async fn add_customer(staff: Staff, posted: Posted<AddCustomerForm>, frame: Frame) -> Answer {
+    let is_for_order = posted.form.text("then") == ORDER;
+    match add(&frame, &staff.0, posted).await? {
+        Addition::Made { account, .. } if is_for_order => Ok(frame.go(&format!("{ORDERS}/new?customer={account}"))),
+        Addition::Made { account, name } => {
+            let said = Text::new("customer-added").with("name", name.as_str());
+            Ok(frame.go_saying(&of_person(Role::Customer, account), &frame.say(&said)))
+        }
+        Addition::Refused(page) => frame.form_again(TEMPLATE, &page),
+    }
+}
+
+/// What became of a form that adds a customer.
+pub(in crate::web) enum Addition {
+    Made {
+        account: AccountId,
+        name: PersonName,
+    },
+    /// What is wrong with it, to be shown again.
+    Refused(Box<AddCustomerPage>),
+}
+
+impl Addition {
+    fn refused(form: Form, referrers: Vec<Choice>, holder: Option<NameLink>) -> Addition {
+        Addition::Refused(Box::new(AddCustomerPage { form, referrers, holder }))
+    }
+}
+
+/// Adds the customer whom a form describes, at the desk or at the till.
+pub(in crate::web) async fn add(frame: &Frame, staff: &Account, posted: Posted<AddCustomerForm>) -> Result<Addition, Failed> {
     let Posted { value, mut form } = posted;
-    let Some(typed) = value else {
-        return frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder: None });
-    };
+    let Some(typed) = value else { return Ok(Addition::refused(form, Vec::new(), None)) };
     let (said, chosen) = (typed.referrer, typed.chosen);
     let referrer = match frame.app.db.read(move |conn| buyers::meant(conn, &said, chosen, MOST_OFFERED)).await? {
         Meant::Nobody => None,
@@ -107,26 +141,21 @@ async fn add_customer(staff: Staff, posted: Posted<AddCustomerForm>, frame: Fram
         Meant::Several(fitting) => {
             let refusal = if fitting.is_empty() { Refusal::NoSuchAccount } else { Refusal::ChoosePerson };
             form.refuse("referrer", &refusal);
-            let referrers = fitting.iter().map(offered).collect();
-            return frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers, holder: None });
+            return Ok(Addition::refused(form, fitting.iter().map(offered).collect(), None));
         }
     };
     let adding = Adding { name: typed.name, email: typed.email, phone: typed.phone, referrer };
-    let (act, added) = (frame.app.act(staff.0.id), adding.clone());
+    let (act, added) = (frame.app.act(staff.id), adding.clone());
     match frame.app.db.write(move |tx| member::add(tx, &act, &added)).await {
-        Ok(made) if typed.is_for_order => Ok(frame.go(&format!("{ORDERS}/new?customer={}", made.account))),
-        Ok(made) => {
-            let said = Text::new("customer-added").with("name", adding.name.as_str());
-            Ok(frame.go_saying(&of_person(Role::Customer, made.account), &frame.say(&said)))
-        }
+        Ok(made) => Ok(Addition::Made { account: made.account, name: adding.name }),
         Err(Error::Refused(refusal)) => {
             let holder = match refusal {
-                Refusal::EmailTaken => holder(&frame, &staff.0, adding.email, None).await?,
-                Refusal::PhoneTaken => holder(&frame, &staff.0, None, adding.phone).await?,
+                Refusal::EmailTaken => holder(frame, staff, adding.email, None).await?,
+                Refusal::PhoneTaken => holder(frame, staff, None, adding.phone).await?,
                 _ => None,
             };
             form.refuse_where_it_belongs(&refusal, "referrer");
-            frame.form_again(TEMPLATE, &AddCustomerPage { form, referrers: Vec::new(), holder })
+            Ok(Addition::refused(form, Vec::new(), holder))
         }
         Err(error) => Err(error.into()),
     }

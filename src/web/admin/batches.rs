@@ -11,9 +11,11 @@ use crate::domain::account::Account;
 use crate::domain::batch::{self, Batch};
 use crate::domain::contact::line;
 use crate::domain::ids::BatchId;
+use crate::domain::locale::Language;
 use crate::domain::program;
 use crate::domain::reads::code_list::{self, BatchTotals};
 use crate::domain::reads::list::Cursor;
+use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp};
 use crate::print::qr::Size;
@@ -34,7 +36,7 @@ use crate::web::print_gate;
 use crate::web::qr_pictures::{address_in_picture, link, png, svg};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![batches_page, batch_page, set_card_text, codes_of_batch_file]
+    routes![batches_page, batch_page, set_card, codes_of_batch_file]
 }
 
 /// The last day on which a code that expires at this instant is good.
@@ -159,14 +161,16 @@ async fn show_batch(id: BatchId, filter: CodeListForm<'_>, me: &Account, frame: 
         })
         .await?;
     let shop = frame.shop()?;
-    let usual_line = paper::usual_line(frame, &terms, batch.partner_kind);
-    let words = Words::of_cards(frame, &terms, batch.partner_kind, &batch.card_text);
+    let lang = frame.lang_of(&batch.language);
+    let usual_line = paper::usual_line(frame, lang, &terms, batch.partner_kind);
+    let words = Words::of_cards(frame, lang, &terms, batch.partner_kind, &batch.card_text);
     let status = if refused.is_some() { Status::UnprocessableEntity } else { Status::Ok };
     let shown = BatchPage {
         lead: Text::new("batch-lead").with("about", about(&batch)).with("day", shop.zone.day_of(batch.created_at)),
         facts: facts(&batch, (me.role != Role::Admin).then_some(&*usual_line), frame),
         kind: batch.partner_kind.as_str(),
-        form: refused.unwrap_or_else(|| Form::filled([("card_text", batch.card_text.clone())])),
+        form: refused
+            .unwrap_or_else(|| Form::filled([("card_text", batch.card_text.clone()), ("language", lang.tag().to_owned())])),
         most_card: batch::MOST_CARD,
         card_path: format!("{}/card", path::of_batch(id)),
         usual_line,
@@ -182,28 +186,34 @@ async fn show_batch(id: BatchId, filter: CodeListForm<'_>, me: &Account, frame: 
     frame.page_with(status, "admin/batch.html", &shown)
 }
 
-struct CardText(String);
+/// What the paper of a batch says, and in which language.
+struct CardForm {
+    text: String,
+    language: Language,
+}
 
-impl Fields for CardText {
-    const NAMES: &'static [&'static str] = &["card_text"];
+impl Fields for CardForm {
+    const NAMES: &'static [&'static str] = &["card_text", "language"];
 
     fn read(form: &mut Form) -> Option<Self> {
-        form.parse("card_text", |text| line(text, batch::MOST_CARD)).map(CardText)
+        let text = form.parse("card_text", |text| line(text, batch::MOST_CARD));
+        let language = form.parse("language", |tag| Language::parse(tag).ok_or(Refusal::ChoiceUnknown));
+        Some(CardForm { text: text?, language: language? })
     }
 }
 
 #[post("/codes/batches/<id>/card", data = "<posted>")]
-async fn set_card_text(id: Id<BatchId>, admin: Admin, posted: Posted<CardText>, frame: Frame) -> Answer {
+async fn set_card(id: Id<BatchId>, admin: Admin, posted: Posted<CardForm>, frame: Frame) -> Answer {
     let id = id.0;
-    let Some(CardText(text)) = posted.value else {
+    let Some(CardForm { text, language }) = posted.value else {
         return show_batch(id, CodeListForm::default(), &admin.0, &frame, Some(posted.form)).await;
     };
     let act = frame.app.act(admin.0.id);
-    frame.app.db.write(move |tx| batch::set_card_text(tx, &act, id, &text)).await?;
+    frame.app.db.write(move |tx| batch::set_card(tx, &act, id, &text, &language)).await?;
     Ok(frame.go_saying(&path::of_batch(id), &frame.say(&Text::new("batch-card-text-saved"))))
 }
 
-/// The line of the cards is told to those who may not change it; the others have it in a form.
+/// The line of the cards and their language are told to those who may not change them; the others have them in a form.
 fn facts(batch: &Batch, usual_line: Option<&str>, frame: &Frame) -> Vec<Fact> {
     let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
     let quoted = |text: &str| frame.say(&Text::new("batch-quoted").with("text", text));
@@ -217,6 +227,9 @@ fn facts(batch: &Batch, usual_line: Option<&str>, frame: &Frame) -> Vec<Fact> {
     let on_cards = usual_line.map(|usual| if batch.card_text.is_empty() { usual } else { &batch.card_text });
     if let Some(line) = on_cards.filter(|line| !line.is_empty()) {
         facts.push(fact(Text::new("batch-card-text"), quoted(line)));
+    }
+    if usual_line.is_some() {
+        facts.push(fact(Text::new("batch-language"), frame.app.catalogue.name(frame.lang_of(&batch.language))));
     }
     if let (Some(at), Some(address)) = (batch.printed_at, &batch.printed_base_url) {
         let printed = Text::new("batch-last-printed-with").with("date", frame.date_time(at)).with("address", address.as_str());

@@ -1,7 +1,7 @@
 //! The shop's own pages, under `/admin`: what staff may see is guarded by `Staff`, everything else by `Admin`.
 
 mod accounting;
-mod add_customer;
+pub(in crate::web) mod add_customer;
 mod applications;
 mod audit;
 mod balance;

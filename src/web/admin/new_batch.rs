@@ -8,9 +8,11 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::batch::{self, Draft};
 use crate::domain::contact::{line, name_line};
+use crate::domain::locale::Language;
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::PartnerKind;
+use crate::domain::shop::Shop;
 use crate::domain::time::Day;
 use crate::error::Error;
 use crate::print::sheet::Page;
@@ -38,7 +40,7 @@ struct BatchForm {
 
 impl Fields for BatchForm {
     const NAMES: &'static [&'static str] =
-        &["name", "partner_kind", "size", "place", "note", "landing_text", "card_text", "expires"];
+        &["name", "partner_kind", "size", "place", "note", "landing_text", "card_text", "language", "expires"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", |text| name_line(text, batch::MOST_NAME));
@@ -48,6 +50,7 @@ impl Fields for BatchForm {
         let note = form.parse("note", |text| line(text, batch::MOST_NOTE));
         let landing_text = form.parse("landing_text", |text| line(text, batch::MOST_LANDING));
         let card_text = form.parse("card_text", |text| line(text, batch::MOST_CARD));
+        let language = form.parse("language", |tag| Language::parse(tag).ok_or(Refusal::ChoiceUnknown));
         let last_day = form.parse_optional("expires", Day::typed);
         let draft = Draft {
             name: name?,
@@ -56,6 +59,7 @@ impl Fields for BatchForm {
             note: note?,
             landing_text: landing_text?,
             card_text: card_text?,
+            language: language?,
             size: size?,
             expires_at: None,
         };
@@ -77,7 +81,8 @@ struct NewBatchPage {
 async fn new_batch_page(frame: &Frame, form: Form) -> Result<NewBatchPage, Failed> {
     let (_, terms) = frame.app.db.glance(program::current).await?;
     let kind = PartnerKind::from_word(form.text("partner_kind")).unwrap_or(PartnerKind::Partner);
-    let words = Words::of_cards(frame, &terms, kind, form.text("card_text"));
+    let lang = frame.lang_of(&Language::parse(form.text("language")).unwrap_or(frame.shop()?.language.clone()));
+    let words = Words::of_cards(frame, lang, &terms, kind, form.text("card_text"));
     Ok(NewBatchPage {
         card: paper::sample_card(frame, &words).await?,
         form,
@@ -103,11 +108,12 @@ struct NewBatchQuery {
     note: Option<String>,
     landing_text: Option<String>,
     card_text: Option<String>,
+    language: Option<String>,
     expires: Option<String>,
 }
 
 impl NewBatchQuery {
-    fn form(self) -> Form {
+    fn form(self, frame: &Frame, shop: &Shop) -> Form {
         let pairs = [
             ("name", self.name),
             ("partner_kind", Some(self.partner_kind.unwrap_or_else(|| PartnerKind::Partner.as_str().to_owned()))),
@@ -116,6 +122,7 @@ impl NewBatchQuery {
             ("note", self.note),
             ("landing_text", self.landing_text),
             ("card_text", self.card_text),
+            ("language", Some(self.language.unwrap_or_else(|| frame.lang_of(&shop.language).tag().to_owned()))),
             ("expires", self.expires),
         ];
         Form::filled(pairs.into_iter().filter_map(|(name, value)| Some((name, value?))))
@@ -124,7 +131,7 @@ impl NewBatchQuery {
 
 #[get("/codes/new?<query..>")]
 async fn new_batch(query: NewBatchQuery, _admin: Admin, frame: Frame) -> Answer {
-    frame.page("admin/codes_new.html", &new_batch_page(&frame, query.form()).await?)
+    frame.page("admin/codes_new.html", &new_batch_page(&frame, query.form(&frame, frame.shop()?)).await?)
 }
 
 /// Makes the batch and shows it as it prints: to be printed is what it was made for.

@@ -58,7 +58,6 @@ pub(super) struct PeopleLookup {
 impl PeopleListForm<'_> {
     /// Reads the address. Nothing chosen, whoever sold most comes first.
     pub(super) async fn lookup(&self, role: Role, frame: &Frame) -> crate::error::Result<PeopleLookup> {
-        let begins_with_greatest = frame.app.db.glance(move |conn| people_list::begins_with_greatest(conn, role)).await?;
         let period = self.period(frame.app.today());
         let sort = self.sort.and_then(PeopleSort::from_word);
         let chosen = self.reach.and_then(Reach::from_word);
@@ -66,12 +65,8 @@ impl PeopleListForm<'_> {
         let shows_all = self.view == Some(ALL);
         // Whoever is looked for is found, also where they sold nothing in these days.
         let finds_somebody = !self.searched().is_empty() || self.referrer.is_some();
-        let usual = match begins_with_greatest && !(finds_somebody && period.days.is_some()) {
-            true => PeopleSort::NetworkValue.within(if shows_all { Reach::Network } else { reach }),
-            false => PeopleSort::Newest,
-        };
-        let sort = sort.unwrap_or(usual);
-        let query = PeopleFilter {
+        let by_sales = PeopleSort::NetworkValue.within(if shows_all { Reach::Network } else { reach });
+        let mut query = PeopleFilter {
             role,
             text: self.searched().to_string(),
             kind: self.kind.and_then(PartnerKind::from_word),
@@ -79,11 +74,19 @@ impl PeopleListForm<'_> {
             referrer: self.referrer.map(AccountId),
             has_referred: self.has_referred == Some(YES),
             days: period.days,
-            sort: if shows_all { sort } else { sort.within(reach) },
+            sort: by_sales,
             reversed: self.order == Some(REVERSED),
             cursor: self.at.and_then(Cursor::parse),
             per_page: PER_PAGE,
         };
+        let asked = query.clone();
+        let begins_with_greatest = frame.app.db.glance(move |conn| people_list::begins_with_greatest(conn, &asked)).await?;
+        let usual = match begins_with_greatest && !(finds_somebody && period.days.is_some()) {
+            true => by_sales,
+            false => PeopleSort::Newest,
+        };
+        let sort = sort.unwrap_or(usual);
+        query.sort = if shows_all { sort } else { sort.within(reach) };
         Ok(PeopleLookup { query, period, reach, shows_all, usual, page: self.page.unwrap_or(1) })
     }
 

@@ -47,7 +47,7 @@ impl Printed {
             .db
             .read(move |conn| Ok::<_, Error>((batch::find(conn, id)?, code::of_batch(conn, id)?, program::current(conn)?.1)));
         let (batch, rows, terms): (Batch, Vec<CodeRow>, Terms) = read.await?;
-        let words = Words::of_cards(frame, &terms, batch.partner_kind, &batch.card_text);
+        let words = Words::of_cards(frame, frame.lang_of(&batch.language), &terms, batch.partner_kind, &batch.card_text);
         Ok(Printed { batch, rows, words })
     }
 
@@ -59,7 +59,7 @@ impl Printed {
     }
 
     fn print(&self, frame: &Frame, row: &CodeRow, with_logo: bool) -> Result<Print, Failed> {
-        Ok(self.words.on(paper::print_of(frame, frame.shop()?, &row.code, with_logo)))
+        Ok(self.words.print_of(frame, frame.shop()?, &row.code, with_logo))
     }
 
     fn prints(&self, frame: &Frame, choice: SheetForm) -> Result<Vec<Print>, Failed> {
@@ -251,7 +251,8 @@ async fn sheet_of_batch(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: F
     frame.page("admin/print_sheet.html", &shown)
 }
 
-/// A page to hold against the labels before any are spent. It bears no code, so that it may be printed at any time.
+/// A page to hold against the labels before any are spent, for whoever prints it: in their language. It bears no code, so that it may
+/// be printed at any time.
 #[get("/codes/batches/<id>/print/ruler?<query..>")]
 async fn test_page(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame) -> Answer {
     let id = id.0;
@@ -259,7 +260,7 @@ async fn test_page(id: Id<BatchId>, query: SheetQuery, _me: Admin, frame: Frame)
     let Some(choice) = SheetForm::read(&mut form) else { return chooser_page(&frame, id, form, None).await };
     let batch = frame.app.db.glance(move |conn| batch::find(conn, id)).await?;
     let sentences = [Text::new("paper-test-title"), Text::new("paper-test-scale"), Text::new("paper-test-labels")]
-        .map(|sentence| frame.say_on_paper(&sentence));
+        .map(|sentence| frame.say(&sentence));
     let shown = SheetPage {
         batch: NameLink::new(batch.name, path::of_batch(id)),
         outcome: Text::new("batch-print-test-outcome"),

@@ -11,6 +11,9 @@ mod program;
 mod section;
 mod selling;
 mod tax;
+mod webhook;
+mod webhook_log;
+mod webhooks;
 
 use rocket::Route;
 
@@ -24,6 +27,8 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         example::routes(),
         backups::routes(),
         connections::routes(),
+        webhooks::routes(),
+        webhook::routes(),
     ]
     .concat()
 }

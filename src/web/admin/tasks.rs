@@ -63,6 +63,7 @@ impl Task {
 /// Everything that waits. What the list of the first week says already is left to it.
 pub(super) fn all(app: &App, shop: &Shop, found: &AdminHome, is_first_week: bool) -> Vec<Task> {
     let mut tasks = urgent(app, found.worry);
+    tasks.extend(webhooks(found.troubled_webhooks));
     tasks.extend(payday(&found.payday));
     tasks.extend(applications(&found.applicants, app.now(), &app.zone()));
     tasks.extend(money(&found.owing, found.counts.flagged));
@@ -96,6 +97,12 @@ fn urgent(app: &App, worry: Option<Worry>) -> Vec<Task> {
     let backups =
         worry.map(|worry| task(worry_text(worry, &app.zone()), Text::new("admin-home-view-backups"), "/admin/settings/backups"));
     to_be_read.chain(clock.map(|text| task(text, Text::new("admin-home-check-time"), clock::PATH))).chain(backups).collect()
+}
+
+/// Programs that are told nothing any more.
+fn webhooks(troubled: i64) -> Option<Task> {
+    let text = Text::new("task-webhooks").with("n", troubled);
+    (troubled > 0).then(|| Task::new("warn", text, Text::new("admin-home-view-webhooks"), "/admin/settings/webhooks"))
 }
 
 /// Whom the shop can pay now, and how many must wait until they are owed more.

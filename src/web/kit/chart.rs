@@ -13,8 +13,9 @@ const SLOT: usize = 10;
 const HEIGHT: u64 = 1000;
 /// The least height of a bar that is not zero: one scan must be seen beside a thousand.
 const LEAST: u64 = 12;
-/// So many days get their name below the chart.
+/// So many days get their name below the chart, and so many months, whose names are longer.
 const DATES: usize = 4;
+const MONTHS: usize = 3;
 
 /// One or two rows of figures by day, in the order of the days.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,8 @@ pub(in crate::web) struct Chart {
     pub(in crate::web) title: String,
     /// The same with its days and totals, for people who cannot see it.
     pub(in crate::web) summary: Text,
+    /// What a row of the table is, a day or a month.
+    pub(in crate::web) head: Text,
     /// Right edge of the last day, in units.
     pub(in crate::web) width: usize,
     /// Where the baseline is, in units.
@@ -121,6 +124,9 @@ pub(in crate::web) struct Line {
 /// What is drawn and how it is said.
 struct Drawing<'a, F, T, A> {
     title: &'a str,
+    head: Text,
+    /// How many days are named at most.
+    most_dates: usize,
     days: &'a [String],
     series: &'a [Series<'a>],
     /// The figure of a series on a day, and of all its days.
@@ -146,7 +152,20 @@ pub(in crate::web) fn daily_beside(
 ) -> Chart {
     let total = |of: &Series<'_>| of.values.iter().take(days.len()).fold(0, |sum: u64, value| sum.saturating_add(*value));
     let figure = |of: &Series<'_>, day: usize| say(at(of.values, day));
-    draw(Drawing { title, days, series, figure, total: |of: &Series<'_>| say(total(of)), axis })
+    draw(Drawing {
+        title,
+        head: by_day(),
+        most_dates: DATES,
+        days,
+        series,
+        figure,
+        total: |of: &Series<'_>| say(total(of)),
+        axis,
+    })
+}
+
+fn by_day() -> Text {
+    Text::new("chart-day-head")
 }
 
 /// Bars of sums that may be below zero, such as sales on a day of refunds: there no bar stands, and words say what it was.
@@ -158,9 +177,34 @@ pub(in crate::web) fn daily_sums(
     say: impl Fn(i64) -> String,
     axis: impl Fn(i64) -> String,
 ) -> Chart {
+    draw_sums(title, (by_day(), DATES), days, (label, sums), say, axis)
+}
+
+/// The same by month.
+pub(in crate::web) fn monthly_sums(
+    title: &str,
+    months: &[String],
+    label: &str,
+    sums: &[i64],
+    say: impl Fn(i64) -> String,
+    axis: impl Fn(i64) -> String,
+) -> Chart {
+    draw_sums(title, (Text::new("chart-month-head"), MONTHS), months, (label, sums), say, axis)
+}
+
+fn draw_sums(
+    title: &str,
+    (head, most_dates): (Text, usize),
+    days: &[String],
+    (label, sums): (&str, &[i64]),
+    say: impl Fn(i64) -> String,
+    axis: impl Fn(i64) -> String,
+) -> Chart {
     let values: Vec<u64> = sums.iter().map(|sum| u64::try_from(*sum).unwrap_or(0)).collect();
     draw(Drawing {
         title,
+        head,
+        most_dates,
         days,
         series: &[Series { label, values: &values }],
         figure: |_: &Series<'_>, day: usize| say(sums.get(day).copied().unwrap_or(0)),
@@ -175,7 +219,7 @@ where
     T: Fn(&Series<'_>) -> String,
     A: Fn(u64) -> String,
 {
-    let Drawing { title, days, series, figure, total, axis } = what;
+    let Drawing { title, head, most_dates, days, series, figure, total, axis } = what;
     let most = series.iter().flat_map(|series| series.values.iter().take(days.len())).copied().max().unwrap_or(0);
     let step = nice_step(most);
     let legend: Vec<Legend> =
@@ -189,6 +233,7 @@ where
     Chart {
         title: title.to_owned(),
         summary: summary(title, days, &legend),
+        head,
         width: days.len().max(1) * SLOT,
         height: HEIGHT,
         ticks: ticks(step, most, axis),
@@ -205,7 +250,7 @@ where
             .collect(),
         rows: days.iter().enumerate().rev().map(|(day, label)| Row { label: label.clone(), values: figures(day) }).collect(),
         series: legend,
-        dates: dates(days),
+        dates: dates(days, most_dates),
         empty: most == 0,
     }
 }
@@ -215,8 +260,8 @@ fn at(values: &[u64], day: usize) -> u64 {
 }
 
 /// Few days are named, the last one always, and all at the same distance.
-fn dates(days: &[String]) -> Vec<String> {
-    let step = days.len().div_ceil(DATES).max(1);
+fn dates(days: &[String], most: usize) -> Vec<String> {
+    let step = days.len().div_ceil(most).max(1);
     let is_named = |day: usize| (days.len() - 1 - day).is_multiple_of(step);
     days.iter().enumerate().map(|(day, label)| if is_named(day) { label.clone() } else { String::new() }).collect()
 }
@@ -350,11 +395,20 @@ mod tests {
     #[test]
     fn a_few_days_are_named_at_equal_distances() {
         for (number, named) in [(0, 0), (1, 1), (4, 4), (7, 4), (30, 4), (31, 4), (90, 4), (365, 4)] {
-            let dates = dates(&days(number));
+            let dates = dates(&days(number), DATES);
             let at: Vec<usize> = (0..number).filter(|day| !dates[*day].is_empty()).collect();
             assert_eq!((at.len(), at.last().copied()), (named, number.checked_sub(1)), "{number} days");
             assert!(at.windows(3).all(|three| three[1] - three[0] == three[2] - three[1]), "{at:?}");
         }
+    }
+
+    #[test]
+    fn three_of_twelve_months_have_room_for_their_names() {
+        let months: Vec<String> = (1..=12).map(|month| format!("{month}/2026")).collect();
+        let chart = monthly_sums("Earned", &months, "Earned", &[0; 12], |n| n.to_string(), |n| n.to_string());
+        let named: Vec<&String> = chart.dates.iter().filter(|name| !name.is_empty()).collect();
+        assert_eq!(named, ["4/2026", "8/2026", "12/2026"]);
+        assert_eq!((said(&chart.head).as_str(), chart.rows.len()), ("Month", 12));
     }
 
     #[test]

@@ -228,6 +228,7 @@ fn field_of(refusal: &Refusal) -> Option<&'static str> {
         Refusal::BicMissing => "bic",
         Refusal::PaypalCurrency { .. } => "method",
         Refusal::TimeZoneFixed => "time_zone",
+        Refusal::TopicsNone => "topics",
         _ => return None,
     })
 }

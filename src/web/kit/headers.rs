@@ -7,11 +7,20 @@ use rocket::{Data, Request, Response};
 
 use crate::db::Trouble;
 use crate::running::RunningRequest;
+use crate::web::kit::path::TILL;
 use crate::web::kit::{guard, request_id, view_as};
 
 /// No inline script or style, nothing from anybody else, no frame around us, forms only to ourselves.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
                       manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// The till reads codes with the camera; no other page asks for anything of the device.
+const AT_THE_TILL: &str = "camera=(self), geolocation=(), microphone=(), interest-cohort=()";
+const ELSEWHERE: &str = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
+
+fn is_till(path: &str) -> bool {
+    path.strip_prefix(TILL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
 
 /// Whether somebody only asks if the page is there. Rocket answers HEAD by the route for GET, and by then calls it that.
 struct AsksOnly(bool);
@@ -90,8 +99,7 @@ impl Fairing for HeaderRules {
             response.set_header(Header::new("Content-Security-Policy", POLICY));
             response.set_header(Header::new("X-Frame-Options", "DENY"));
             response.set_header(Header::new("Cross-Origin-Opener-Policy", "same-origin"));
-            response
-                .set_header(Header::new("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()"));
+            response.set_header(Header::new("Permissions-Policy", if is_till(path) { AT_THE_TILL } else { ELSEWHERE }));
         }
         if guard::app(req).shop().is_some_and(|shop| shop.base_url.is_https()) {
             response.set_header(Header::new("Strict-Transport-Security", "max-age=31536000"));

@@ -11,6 +11,7 @@ use tera::Context;
 use crate::app::App;
 use crate::domain::account::Account;
 use crate::domain::ids::AccountId;
+use crate::domain::locale::Language;
 use crate::domain::money::{Money, Rate};
 use crate::domain::reads::dashboard::{self, Waiting};
 use crate::domain::refusal::Refusal;
@@ -253,9 +254,13 @@ impl Frame {
         self.app.catalogue.say(self.reader(), text)
     }
 
-    /// A sentence for paper, which goes from hand to hand: in the shop's language, whoever prints it.
-    pub(in crate::web) fn say_on_paper(&self, text: &Text) -> String {
-        let lang = self.app.catalogue.first_of(self.shop.iter().map(|shop| &shop.language));
+    /// The language behind what a batch or the shop keeps: the shop's where there is no catalogue for it any more.
+    pub(in crate::web) fn lang_of(&self, kept: &Language) -> Lang {
+        self.app.catalogue.first_of([kept].into_iter().chain(self.shop.iter().map(|shop| &shop.language)))
+    }
+
+    /// A sentence for paper, which goes from hand to hand: in the language of its readers, whoever prints it.
+    pub(in crate::web) fn say_on_paper(&self, lang: Lang, text: &Text) -> String {
         self.app.catalogue.say(self.reader_of(lang), text)
     }
 

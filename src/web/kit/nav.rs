@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::domain::reads::dashboard::Waiting;
 use crate::domain::roles::Role;
 use crate::text::catalogue::Text;
+use crate::web::kit::path::{ORDERS, TILL};
 
 /// More than so many that wait are not counted for the menu.
 const MOST_SHOWN: i64 = 99;
@@ -140,7 +141,7 @@ fn count(waiting: i64) -> Option<Count> {
 pub(in crate::web) fn home_of(role: Role) -> &'static str {
     match role {
         Role::Admin => "/admin",
-        Role::Staff => "/admin/search",
+        Role::Staff => TILL,
         Role::Partner | Role::Customer => "/referrals",
     }
 }
@@ -161,7 +162,18 @@ pub(super) fn of(role: Role, path: &str, waiting: &Waiting) -> Nav {
 }
 
 fn orders(waiting: &Waiting) -> Place {
-    Place::new(Text::new("nav-orders"), "/admin/orders", "order").waiting(waiting.unpaid_orders)
+    let place = Place::new(Text::new("nav-orders"), ORDERS, "order");
+    let place = place.waiting(waiting.unpaid_orders + waiting.unmatched_orders);
+    // A shop that nobody tells of orders never sees it.
+    match waiting.unmatched_orders {
+        0 => place,
+        unmatched => place.page_also_at(Text::new("nav-orders"), ORDERS, &[], waiting.unpaid_orders).page_also_at(
+            Text::new("nav-unmatched"),
+            "/admin/orders/unmatched",
+            &[],
+            unmatched,
+        ),
+    }
 }
 
 fn customers() -> Place {
@@ -171,7 +183,7 @@ fn customers() -> Place {
 fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
     let first = vec![
         Place::new(Text::new("nav-home"), home_of(Role::Admin), "home"),
-        orders(waiting),
+        orders(waiting).page(Text::new("nav-orders"), ORDERS).page(Text::new("nav-till"), TILL),
         Place::new(Text::new("nav-partners"), "/admin/partners", "people")
             .waiting(waiting.applications)
             .page(Text::new("nav-partners"), "/admin/partners")
@@ -190,15 +202,16 @@ fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
             .page(Text::new("nav-products"), "/admin/products")
             .page(Text::new("nav-team"), "/admin/users")
             .page(Text::new("nav-log"), "/admin/audit")
-            .page(Text::new("nav-backups"), "/admin/settings/backups")
-            .page(Text::new("nav-connections"), "/admin/settings/connections"),
+            .page(Text::new("nav-connections"), "/admin/settings/connections")
+            .page(Text::new("nav-webhooks"), "/admin/settings/webhooks")
+            .page(Text::new("nav-backups"), "/admin/settings/backups"),
     ];
     (first, more)
 }
 
 fn staff(waiting: &Waiting) -> Vec<Place> {
     vec![
-        Place::new(Text::new("nav-home"), home_of(Role::Staff), "home"),
+        Place::new(Text::new("nav-till"), TILL, "till"),
         orders(waiting),
         customers(),
         Place::new(Text::new("nav-partners"), "/admin/partners", "people"),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::domain::contact::line;
 use crate::domain::entitlement::{EntitlementStatus, Offer};
 use crate::domain::ids::{AccountId, OrderId, ProductId};
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::{self, Credit, Item, OrderStatus, PaymentMethod, Pricing, Quote, Seen};
 use crate::domain::price::{Basket, Line, MOST_QUANTITY};
 use crate::domain::product::Product;
@@ -157,7 +157,7 @@ pub(in crate::web) fn pricing(shop: &Shop) -> Pricing {
 /// The field beside which a refusal of the whole basket is said.
 pub(in crate::web) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::CreditShort { .. } | Refusal::CreditShare { .. } => "credit",
+        Refusal::CreditShort { .. } | Refusal::CreditShare { .. } | Refusal::CreditUnshown { .. } => "credit",
         Refusal::OrderKnown => "external_id",
         Refusal::DatePast => WANTED_ON,
         _ => "basket",
@@ -276,20 +276,23 @@ impl OrderLineView {
             },
             quantity: line.quantity,
             price: line.price.into(),
-            tax: (line.tax_rate.bp() > 0).then(|| line_tax(line)),
+            tax: line.tax_rate.filter(|rate| rate.bp() > 0).map(|rate| line_tax(line, rate)),
             sum: line.price.times(line.quantity).map_or_else(Arg::default, Arg::from),
         }
     }
 
     pub(in crate::web) fn all(items: &[Item]) -> Vec<OrderLineView> {
-        items.iter().map(|item| OrderLineView::new(&item.line)).collect()
+        // Of a line that another system told, the price of one may be no whole cents.
+        let sum = |item: &Item| item.line.tax_rate.is_none().then(|| Arg::from(item.value));
+        let view = |item: &Item| OrderLineView::new(&item.line);
+        items.iter().map(|item| OrderLineView { sum: sum(item).unwrap_or_else(|| view(item).sum), ..view(item) }).collect()
     }
 }
 
-fn line_tax(line: &Line) -> Text {
+fn line_tax(line: &Line, rate: Rate) -> Text {
     match line.includes_tax {
-        true => Text::new("order-line-with-tax").with("rate", line.tax_rate),
-        false => Text::new("order-line-without-tax").with("rate", line.tax_rate),
+        true => Text::new("order-line-with-tax").with("rate", rate),
+        false => Text::new("order-line-without-tax").with("rate", rate),
     }
 }
 

@@ -11,6 +11,8 @@ use crate::domain::roles::Role;
 pub(in crate::web) const ORDERS: &str = "/admin/orders";
 pub(in crate::web) const EARNINGS: &str = "/admin/commissions";
 pub(in crate::web) const PAYOUTS: &str = "/admin/payouts";
+/// Where the shop sells: whom it finds, and below it the till cards of those who buy.
+pub(in crate::web) const TILL: &str = "/till";
 /// Where an admin stops looking at a member's pages.
 pub(in crate::web) const END_VIEW: &str = "/admin/view-as/end";
 /// What a member earned.
@@ -67,6 +69,11 @@ pub(in crate::web) fn of_batch(id: BatchId) -> String {
 
 pub(in crate::web) fn of_order(id: OrderId) -> String {
     format!("{ORDERS}/{id}")
+}
+
+/// The till card of somebody who buys.
+pub(in crate::web) fn of_buyer(id: AccountId) -> String {
+    format!("{TILL}/{id}")
 }
 
 /// The first entry of an earning names it.

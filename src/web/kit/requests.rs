@@ -38,7 +38,9 @@ fn group_of(route: Option<&str>) -> usize {
         "join" | "partners" | "welcome" => "join",
         "accounts" | "account" | "orders" | "referrals" | "rewards" => "member",
         "admin" => "admin",
-        "static" | "qr" | "brand.css" | "logo.png" | "icons" | "products" | "manifest.webmanifest" | "favicon.ico" => "asset",
+        "static" | "qr" | "brand.css" | "brand" | "logo.png" | "icons" | "products" | "manifest.webmanifest" | "favicon.ico" => {
+            "asset"
+        }
         "healthz" | "readyz" | "metrics" => "machine",
         _ => "other",
     };

@@ -18,6 +18,7 @@ mod print;
 mod referrals;
 mod rewards;
 mod tax_section;
+mod till_code;
 
 use rocket::Route;
 
@@ -28,6 +29,7 @@ pub(super) fn routes() -> Vec<Route> {
         entries::routes(),
         entry::routes(),
         rewards::routes(),
+        till_code::routes(),
         orders::routes(),
         order_new::routes(),
         account::routes(),

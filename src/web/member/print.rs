@@ -65,11 +65,13 @@ async fn sheet_of_my_code(layout: Option<&str>, paper: Option<&str>, design: Opt
     if row.status(now).leads_on().is_err() {
         return Err(Refusal::CodeDisabled.into());
     }
+    // Paper speaks as its owner reads.
+    let lang = frame.lang;
     let print = sheet::Print {
-        line: frame.say_on_paper(&Text::new("print-own-line").with("name", me.invites_as())),
-        call: frame.say_on_paper(&call_to_join(shop, &terms)),
-        note: offer_date(&terms, frame.app.today()).map_or_else(String::new, |note| frame.say_on_paper(&note)),
-        ..paper::print_of(&frame, shop, &row.code, false)
+        line: frame.say_on_paper(lang, &Text::new("print-own-line").with("name", me.invites_as())),
+        call: frame.say_on_paper(lang, &call_to_join(shop, &terms)),
+        note: offer_date(&terms, frame.app.today()).map_or_else(String::new, |note| frame.say_on_paper(lang, &note)),
+        ..paper::print_of(&frame, lang, shop, &row.code, false)
     };
     if !layout.fits(print.modules.span()) {
         return Err(Refusal::LayoutTooSmall.into());

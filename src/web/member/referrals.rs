@@ -15,7 +15,7 @@ use crate::domain::reads::figures::{AccountFigures, NetworkFigures};
 use crate::domain::reads::referrals::{self, Earned, ReferralsLookup};
 use crate::domain::roles::Role;
 use crate::domain::sign_up::APPLICATION_DAYS;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Day, Timestamp};
 use crate::text::catalogue::Text;
 use crate::web::kit::chart::{self, Chart, Series};
 use crate::web::kit::guard::Member;
@@ -27,6 +27,7 @@ use crate::web::share::ShareView;
 /// Days on the chart, and people on the list: the newest. The others have a page of their own.
 const DAYS: i32 = 30;
 const WEEK: usize = 7;
+const MONTHS: i32 = 12;
 const MOST_PEOPLE: usize = 10;
 /// Where a partner says how they are paid.
 const PAYEE: &str = "/accounts/payout";
@@ -69,6 +70,8 @@ struct EarnedView {
     commission: Option<Text>,
     /// Store credit that a partner has besides.
     credit: Option<Text>,
+    /// What the last months brought; nothing for whoever has earned nothing in them.
+    months: Option<Chart>,
     latest: Vec<EntryRowView>,
 }
 
@@ -98,8 +101,8 @@ async fn referrals_page(me: Member, frame: Frame) -> Answer {
     }
     let (app, now) = (&frame.app, frame.app.now());
     let (today, my) = (app.today(), me.clone());
-    let lookup =
-        ReferralsLookup { days: (today.plus(1 - DAYS), today), most_people: MOST_PEOPLE, most_earnings: MOST_EARNINGS, now };
+    let days = (today.plus(1 - DAYS), today);
+    let lookup = ReferralsLookup { days, months: MONTHS, most_people: MOST_PEOPLE, most_earnings: MOST_EARNINGS, now };
     let read = app.db.read(move |conn| referrals::own_referrals(conn, &my, &lookup)).await?;
     let (shop, all) = (frame.shop()?, read.account.direct.sign_ups);
     let this_week = read.days.iter().rev().take(WEEK).map(|day| day.accounts).sum();
@@ -139,6 +142,7 @@ impl EarnedView {
             }),
             credit: (is_partner && earned.credit != Balance::default())
                 .then(|| Text::new("referrals-credit-too").with("amount", earned.credit.available())),
+            months: months_of(&earned.months, frame),
             latest: earned.latest.rows.iter().map(|line| EntryRowView::new(line, frame)).collect(),
         }
     }
@@ -201,6 +205,18 @@ fn chart_of(days: &[code_stats::CodeDay], frame: &Frame) -> Chart {
     let series = [Series { label: &said_scans, values: &scans }, Series { label: &said_accounts, values: &accounts }];
     let count = |n: u64| frame.number(i64::try_from(n).unwrap_or(i64::MAX));
     chart::daily(&say(Text::new("referrals-chart")), &labels, &series, count)
+}
+
+fn months_of(months: &[(Day, Money)], frame: &Frame) -> Option<Chart> {
+    if months.iter().all(|(_, earned)| earned.is_zero()) {
+        return None;
+    }
+    let labels: Vec<String> = months.iter().map(|(first, _)| frame.reader().formats.month(*first)).collect();
+    let sums: Vec<i64> = months.iter().map(|(_, earned)| earned.minor()).collect();
+    let (title, label) = (frame.say(&Text::new("referrals-months")), frame.say(&Text::new("referrals-months-label")));
+    let amount = |minor: i64| Money::from_minor(minor);
+    let (say, axis) = (|minor| frame.money(amount(minor)), |minor| frame.money_on_axis(amount(minor)));
+    Some(chart::monthly_sums(&title, &labels, &label, &sums, say, axis))
 }
 
 /// How far what is ready is from being paid out; nothing where there is nothing to say.

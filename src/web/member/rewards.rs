@@ -40,6 +40,8 @@ struct RewardsPage {
     short: Option<Text>,
     /// There is something to spend, and a page to spend it on.
     can_order: bool,
+    /// There is something to spend, and the counter asks for a code.
+    can_show: bool,
     /// What an order takes, and when it expires.
     rules: Text,
     /// How credit is earned, as long as there is none.
@@ -131,6 +133,7 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
         tiles: credit_tiles(&balance, &frame),
         short: shortfall_in_words(&balance),
         can_order: frame.shop()?.members_order && balance.available() > Money::ZERO,
+        can_show: frame.shop()?.credit_unshown.is_some() && balance.available() > Money::ZERO,
         rules: rules_in_words(&terms),
         nothing: match offer::earning(&earns).filter(|_| me.role == Role::Customer) {
             Some(earned) => Text::new("credit-none-earns").with("offer", earned),

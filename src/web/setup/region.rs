@@ -12,25 +12,39 @@ use crate::web::kit::form::Form;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::view::Choice;
 
-/// A country, and what choosing it fills in.
+/// The field that keeps for which country the others were filled in.
+pub(super) const FILLED_FROM: &str = "filled_from";
+
+/// A country, what choosing it fills in, and what is then said beside the tax and the country.
 #[derive(Serialize)]
 pub(super) struct CountryChoice {
     value: &'static str,
     label: String,
     region: Option<Filled>,
+    tax: Text,
+    paper: Text,
 }
 
+/// What is filled in for a country. All of it may be changed.
 #[derive(Serialize)]
 pub(super) struct Filled {
     currency: &'static str,
     zone: &'static str,
     language: &'static str,
     includes_tax: bool,
-    tax: Text,
-    paper: Text,
 }
 
 impl Filled {
+    /// What a form begins with whose country is not known.
+    fn anywhere(frame: &Frame) -> Filled {
+        Filled { currency: "EUR", zone: "UTC", language: frame.lang.tag(), includes_tax: true }
+    }
+
+    /// What was filled in last.
+    pub(super) fn last(form: &Form, frame: &Frame) -> Filled {
+        Region::of(form.text(FILLED_FROM)).map_or_else(|| Filled::anywhere(frame), |region| Filled::of(&region, frame))
+    }
+
     pub(super) fn of(region: &Region, frame: &Frame) -> Filled {
         // Whoever reads this page in a language of the country means that one.
         let here = region.languages().iter().find(|tag| **tag == frame.lang.tag());
@@ -40,21 +54,54 @@ impl Filled {
             zone: region.zone(),
             language: here.copied().unwrap_or_else(|| spoken().unwrap_or(frame.lang).tag()),
             includes_tax: region.prices_include_tax(),
-            tax: usual_tax(region),
-            paper: paper(Some(region)),
         }
     }
 
-    pub(super) fn fill_in(&self, form: &mut Form) {
-        form.set("currency", self.currency.to_string());
-        form.set("time_zone", self.zone.to_string());
-        form.set("language", self.language.to_string());
-        form.set("prices_include_tax", if self.includes_tax { "on".to_string() } else { String::new() });
+    fn values(&self) -> [(&'static str, &'static str); 4] {
+        [
+            ("currency", self.currency),
+            ("time_zone", self.zone),
+            ("language", self.language),
+            ("prices_include_tax", if self.includes_tax { "on" } else { "" }),
+        ]
+    }
+
+    fn fill_in(&self, form: &mut Form) {
+        for (name, value) in self.values() {
+            form.set(name, value.to_string());
+        }
+    }
+
+    /// What was chosen by hand since this was filled in.
+    pub(super) fn by_hand(&self, form: &Form) -> Vec<&'static str> {
+        self.values().into_iter().filter(|(name, value)| form.text(name) != *value).map(|(name, _)| name).collect()
     }
 }
 
-pub(super) fn usual_tax(region: &Region) -> Text {
-    let mut rates = region.rates();
+/// Fills in what is usual wherever the browser seems to be.
+pub(super) fn begin(form: &mut Form, guess: Option<Region>, frame: &Frame) {
+    Filled::anywhere(frame).fill_in(form);
+    if let Some(region) = guess {
+        form.set("country", region.country().to_string());
+        choose(form, frame);
+    }
+}
+
+/// Puts what is usual in the chosen country in the place of what was filled in before. What was chosen by hand stays, and so does
+/// everything where nothing is known of the country.
+pub(super) fn choose(form: &mut Form, frame: &Frame) {
+    let Some(region) = Region::of(form.text("country")) else { return };
+    let by_hand = Filled::last(form, frame).by_hand(form);
+    for (name, value) in Filled::of(&region, frame).values() {
+        if !by_hand.contains(&name) {
+            form.set(name, value.to_string());
+        }
+    }
+    form.set(FILLED_FROM, region.country().to_string());
+}
+
+pub(super) fn usual_tax(region: Option<&Region>) -> Text {
+    let mut rates = region.into_iter().flat_map(Region::rates);
     match (rates.next(), rates.next()) {
         (Some(first), Some(second)) => Text::new("setup-tax-two").with("first", first).with("second", second),
         (Some(rate), None) => Text::new("setup-tax-one").with("rate", rate),
@@ -76,10 +123,13 @@ pub(super) fn countries(frame: &Frame) -> Vec<CountryChoice> {
         value: region.country(),
         label: frame.say(&Text::new("country").with("code", region.country())),
         region: Some(Filled::of(region, frame)),
+        tax: usual_tax(Some(region)),
+        paper: paper(Some(region)),
     };
     let mut countries: Vec<CountryChoice> = REGIONS.iter().map(choice).collect();
     countries.sort_by_key(|country| sorted_by(&country.label));
-    countries.push(CountryChoice { value: "", label: frame.say(&Text::new("setup-country-other")), region: None });
+    let other = frame.say(&Text::new("setup-country-other"));
+    countries.push(CountryChoice { value: "", label: other, region: None, tax: usual_tax(None), paper: paper(None) });
     countries
 }
 

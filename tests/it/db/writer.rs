@@ -199,7 +199,7 @@ fn an_order(tx: &Transaction<'_>, customer: AccountId, at: Timestamp) -> Result<
         quantity: 1,
         price: Money::from_minor(1999),
         includes_tax: true,
-        tax_rate: Rate::from_bp(700),
+        tax_rate: Some(Rate::from_bp(700)),
         earns: true,
         discounted: true,
     };

@@ -24,6 +24,7 @@ use super::merge_invariants;
 use super::money_invariants;
 use super::rich_shop::rich_shop;
 use super::statement_invariants;
+use super::webhook_invariants;
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
 
 pub const ADA: i64 = 1;
@@ -209,6 +210,10 @@ const DEEDS: &[Deed] = &[
         &["E02"],
         "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'payment_paid', 'payout_line', 1);",
     ),
+    (
+        &["E02"],
+        "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 1, 'webhook_added', 'webhook', 1);",
+    ),
     (&["E02"], "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'code_noted', 'code');"),
 ];
 
@@ -273,6 +278,7 @@ const LIES: &[&str] = &[
     "UPDATE shop SET partner_approval = 2",
     "UPDATE shop SET folds_scans = -1",
     "UPDATE shop SET members_order = 2",
+    "UPDATE shop SET credit_unshown_minor = -1",
     "UPDATE account SET role = 'boss', partner_kind = NULL, approved_at = NULL WHERE id = 5",
     "UPDATE account SET partner_kind = 'star' WHERE id = 7",
     "UPDATE account SET name = '' WHERE id = 5",
@@ -312,6 +318,7 @@ const LIES: &[&str] = &[
     "UPDATE batch SET note = hex(zeroblob(251))",
     "UPDATE batch SET landing_text = hex(zeroblob(151))",
     "UPDATE batch SET card_text = hex(zeroblob(31))",
+    "UPDATE batch SET language = 'german'",
     "UPDATE batch SET size = 501",
     "UPDATE batch SET printed_at = 1",
     "INSERT INTO code (code, batch_id, partner_kind, created_at) VALUES ('I23456789', 1, 'partner', 1)",
@@ -353,6 +360,7 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
         .chain(backup_invariants::LIES)
         .chain(inbox_invariants::LIES)
         .chain(merge_invariants::LIES)
+        .chain(webhook_invariants::LIES)
     {
         match conn.execute_batch(lie) {
             Err(Error::SqliteFailure(error, Some(text))) if error.code == ErrorCode::ConstraintViolation => {

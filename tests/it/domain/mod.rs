@@ -19,3 +19,5 @@ mod report_rules;
 mod rich_shop;
 mod scan;
 mod statement_invariants;
+mod told;
+mod webhook_invariants;

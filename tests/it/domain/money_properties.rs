@@ -59,7 +59,7 @@ fn shop(credit: i64) -> Connection {
 }
 
 fn line(price: i64, tax_bp: i64, earns: bool) -> Line {
-    let (price, tax_rate) = (Money::from_minor(price), Rate::from_bp(tax_bp));
+    let (price, tax_rate) = (Money::from_minor(price), Some(Rate::from_bp(tax_bp)));
     let name = Some("Thing".into());
     Line { product: None, name, quantity: 1, price, includes_tax: true, tax_rate, earns, discounted: true }
 }

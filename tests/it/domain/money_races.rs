@@ -85,7 +85,7 @@ fn placing(customer: AccountId, minor: i64, credit: Credit, key: Option<&str>, n
         quantity: 1,
         price,
         includes_tax: true,
-        tax_rate: Rate::from_bp(0),
+        tax_rate: Some(Rate::from_bp(0)),
         earns: true,
         discounted: true,
     };

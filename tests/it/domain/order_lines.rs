@@ -18,7 +18,7 @@ use rusqlite::{Connection, Transaction};
 use crate::support::file::{NOON, audit, in_memory, newcomer, number};
 
 fn line(minor: i64, includes_tax: bool, tax_bp: i64) -> Line {
-    let (price, tax_rate) = (Money::from_minor(minor), Rate::from_bp(tax_bp));
+    let (price, tax_rate) = (Money::from_minor(minor), Some(Rate::from_bp(tax_bp)));
     Line { product: None, name: None, quantity: 1, price, includes_tax, tax_rate, earns: true, discounted: true }
 }
 

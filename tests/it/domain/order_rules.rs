@@ -27,7 +27,7 @@ fn basket(minor: i64) -> Basket {
         quantity: 1,
         price: Money::from_minor(minor),
         includes_tax: true,
-        tax_rate: Rate::from_bp(0),
+        tax_rate: Some(Rate::from_bp(0)),
         earns: true,
         discounted: true,
     };

@@ -15,7 +15,7 @@ use passalong::domain::reads::list::{Cursor, Total};
 use passalong::domain::reads::network;
 use passalong::domain::reads::people_list::{self, PeopleFilter, PeopleSort};
 use passalong::domain::referrer;
-use passalong::domain::roles::Role;
+use passalong::domain::roles::{ReferralType, Role};
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
 use passalong::domain::{code, earning};
@@ -90,7 +90,7 @@ impl Life<'_> {
                     quantity: 1,
                     price,
                     includes_tax: true,
-                    tax_rate: Rate::from_bp(700),
+                    tax_rate: Some(Rate::from_bp(700)),
                     earns: true,
                     discounted: true,
                 };
@@ -332,8 +332,11 @@ proptest! {
 }
 
 #[test]
-fn a_list_of_very_many_customers_begins_with_the_newest() {
+fn t06_only_some_of_very_many_customers_begin_with_the_newest() {
     let conn = in_memory("Europe/Berlin");
+    let some =
+        |role: Role| PeopleFilter { referral_type: Some(ReferralType::Organic), ..query(role, PeopleSort::NetworkValue, None) };
+    let begins_with = |filter: &PeopleFilter| people_list::begins_with_greatest(&conn, filter).unwrap();
     let begins = |people: i64| {
         conn.execute("DELETE FROM headcount", []).unwrap();
         conn.execute(
@@ -341,8 +344,11 @@ fn a_list_of_very_many_customers_begins_with_the_newest() {
             [people],
         )
         .unwrap();
-        [Role::Customer, Role::Partner].map(|role| people_list::begins_with_greatest(&conn, role).unwrap())
+        [Role::Customer, Role::Partner].map(|role| begins_with(&some(role)))
     };
     assert_eq!(begins(50_000), [true, true]);
     assert_eq!(begins(50_001), [false, true], "partners stand side by side");
+    let all = |days| query(Role::Customer, PeopleSort::NetworkValue, days);
+    assert!(begins_with(&all(None)), "those who brought somebody stand side by side");
+    assert!(!begins_with(&all(Some(figures::EVER))), "days are added up");
 }

@@ -49,7 +49,7 @@ pub fn rich_shop(schema: &str) -> Connection {
         quantity: 2,
         price: bread.price,
         includes_tax: true,
-        tax_rate: bread.tax_rate,
+        tax_rate: Some(bread.tax_rate),
         earns: true,
         discounted: true,
     };
@@ -103,7 +103,7 @@ fn merge_cleo(tx: &Transaction<'_>, now: Timestamp) {
 }
 
 fn plain(minor: i64) -> Line {
-    let (price, tax_rate) = (Money::from_minor(minor), Rate::from_bp(0));
+    let (price, tax_rate) = (Money::from_minor(minor), Some(Rate::from_bp(0)));
     let name = Some("Amount".into());
     Line { product: None, name, quantity: 1, price, includes_tax: true, tax_rate, earns: true, discounted: true }
 }

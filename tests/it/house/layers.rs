@@ -14,7 +14,10 @@ const ROOMS: &[Room] = &[
     ("lib", &[], &["rocket", "rusqlite", "tera"]),
     (
         "cli",
-        &["app", "auth", "bank", "clock", "config", "db", "domain", "error", "front", "jobs", "print", "running", "text", "web"],
+        &[
+            "app", "auth", "bank", "clock", "config", "db", "domain", "error", "front", "jobs", "outbox", "print", "running",
+            "text", "web",
+        ],
         &["tera"],
     ),
     (
@@ -23,6 +26,7 @@ const ROOMS: &[Room] = &[
         &["rusqlite", "clap", "SystemTime", "std::process"],
     ),
     ("jobs", &["app", "db", "domain", "error", "hooks"], &["rocket", "rusqlite", "tera", "SystemTime"]),
+    ("outbox", &["app", "auth", "domain", "error"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("app", &["auth", "clock", "config", "db", "domain", "error", "front", "running", "text"], &["rocket", "clap", "SystemTime"]),
     ("front", &["auth", "running"], &["rocket", "rusqlite", "tera", "SystemTime"]),
     ("auth", &["config", "db", "domain", "error"], &["rocket", "tera", "SystemTime"]),

@@ -13,7 +13,7 @@ fn t08_the_menu_has_seven_places_for_the_owner_and_fewer_for_others() {
     // What stands behind *More* on a telephone stands in the row on a wide screen: it is there twice.
     let owners = "Home Orders Partners Customers More Cards Money Settings Cards Money Settings";
     assert_eq!(shop.ada().open("/admin/orders").text_of(".nav"), owners);
-    assert_eq!(sam.open("/admin/orders").text_of(".nav"), "Home Orders Customers Partners Cards");
+    assert_eq!(sam.open("/admin/orders").text_of(".nav"), "Till Orders Customers Partners Cards");
     assert_eq!(story.person("Pat").open("/orders").text_of(".nav"), "Share Orders Account");
     assert_eq!(story.person("Cara").open("/orders").text_of(".nav"), "Share Orders Credit Account");
 }
@@ -23,17 +23,19 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
     let shop = Shop::open();
     let ada = shop.ada();
     for (row, paths) in [
-        ("Partners Applications", ["/admin/partners", "/admin/applications"].as_slice()),
+        ("Orders Till", ["/admin/orders", "/till"].as_slice()),
+        ("Partners Applications", &["/admin/partners", "/admin/applications"]),
         ("Payouts Earnings Accounting", &["/admin/payouts", "/admin/commissions", "/admin/rewards", "/admin/accounting"]),
         (
-            "Shop Products Team Activity log Backups Connections",
+            "Shop Products Team Activity log Connections Webhooks Backups",
             &[
                 "/admin/settings",
                 "/admin/products",
                 "/admin/users",
                 "/admin/audit",
-                "/admin/settings/backups",
                 "/admin/settings/connections",
+                "/admin/settings/webhooks",
+                "/admin/settings/backups",
             ],
         ),
     ] {
@@ -53,7 +55,7 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
         assert_eq!(row.matches("aria-current").count(), 1, "{path}");
     }
     // What has its way back in a line of its own needs no row.
-    for path in ["/admin/orders", "/admin/customers", "/admin/payouts/new", "/admin/products/new", "/admin/help"] {
+    for path in ["/admin/orders/new", "/admin/customers", "/admin/payouts/new", "/admin/products/new", "/admin/help"] {
         ada.open(path).expect_silent_on("class=\"places");
     }
     let sam = hire(&shop, "Sam", "staff");
@@ -77,7 +79,7 @@ fn t08_the_menu_says_where_something_waits_and_for_whom() {
     shop.ada().open("/admin/partners").expect_says("Applications 1 one waiting");
     // Staff neither approve partners nor earnings: nothing of that waits for them.
     let menu = sam.open("/admin/customers").text_of(".nav");
-    assert_eq!(menu, "Home Orders 2 2 waiting Customers Partners Cards");
+    assert_eq!(menu, "Till Orders 2 2 waiting Customers Partners Cards");
 
     for _ in 0..98 {
         till::order(&shop, "Cara", "1.00");

@@ -218,3 +218,41 @@ fn people(page: &Page) -> Vec<String> {
         .map(|row| row[0].clone())
         .collect()
 }
+
+/// The months of the chart of earnings that brought something, as its table has them: newest first.
+fn months(page: &Page) -> Vec<Vec<String>> {
+    let (_, chart) = page.html().split_once("Earned per month</h3>").expect("the chart of earnings");
+    let (table, _) = chart.split_once("</table>").expect("its table");
+    let rows: Vec<Vec<String>> = table
+        .split("<tr>")
+        .skip(2)
+        .map(|row| row.split('<').filter_map(|cell| cell.split_once('>')).map(|(_, text)| text.trim().to_owned()).collect())
+        .map(|cells: Vec<String>| cells.into_iter().filter(|text| !text.is_empty()).collect())
+        .collect();
+    assert_eq!(rows.len(), 12, "{rows:?}");
+    rows.into_iter().filter(|row| row.last().is_some_and(|amount| amount != "£0.00")).collect()
+}
+
+#[test]
+fn t09_what_was_earned_is_drawn_by_month() {
+    let shop = Shop::open();
+    let told = story::tell(&shop, "partner Pat; customer Cara via Pat; customer Carl via Cara");
+    for name in ["Pat", "Cara"] {
+        told.person(name).open("/referrals").expect_silent_on("Earned per month");
+    }
+    till::buy(&shop, "Cara", "100.00");
+    let first = months(&told.person("Pat").open("/referrals"));
+    assert_eq!((first.len(), first[0][1].as_str()), (1, "£9.00"), "{first:?}");
+    told.person("Cara").open("/referrals").expect_silent_on("Earned per month");
+    till::buy(&shop, "Carl", "40.00");
+    assert_eq!(months(&told.person("Cara").open("/referrals"))[0][1], "£1.80", "store credit too");
+
+    shop.pass(DAY * 40);
+    told.person("Pat").sign_in();
+    let order = till::buy(&shop, "Cara", "50.00");
+    let later = || months(&told.person("Pat").open("/referrals"));
+    assert_eq!(later().iter().map(|row| row[1].as_str()).collect::<Vec<_>>(), ["£5.00", "£9.00"]);
+    assert_eq!(later()[1], first[0], "a month that is over stays as it was");
+    till::refund_all(&shop, order);
+    assert_eq!(later(), first, "what was given back is not earned");
+}

@@ -185,3 +185,32 @@ fn members_choose_a_design_too() {
         }
     }
 }
+
+#[test]
+fn t10_the_brand_shows_its_invitation_in_the_colour_that_is_chosen() {
+    let shop = Shop::open();
+    let ada = shop.ada();
+    let shown = |page: &Page| {
+        let accents = values(page, "div class=\"stack\"", "data-accent").join(" ");
+        let sheets = values(page, "link rel=\"stylesheet\"", "href").into_iter().filter(|href| href.contains("/brand/"));
+        (accents, sheets.map(str::to_owned).collect::<Vec<_>>())
+    };
+    let page = ada.open("/admin/settings/brand");
+    page.expect_says("Corner Bakery").expect_says("10% off your first order").expect_says("Join and get 10% off");
+    let (accent, sheets) = shown(&page);
+    assert_eq!(accent, shop.ask::<String>("SELECT accent FROM shop", []));
+    assert_eq!(sheets.len(), 1, "{sheets:?}");
+
+    let tried = ada.open("/admin/settings/brand?accent=%23123456&accent_typed=");
+    let (accent, sheets) = shown(&tried);
+    assert_eq!(accent, "#123456");
+    let sheet = ada.open(&sheets[0]);
+    assert!(sheet.html().starts_with("[data-accent=\"#123456\"]{--accent:#123456;"), "{}", sheet.html());
+    assert_eq!(tried.form("Save colour").value("accent"), "#123456", "without script the button saves what is shown");
+    assert_eq!(shown(&ada.open("/admin/settings/brand?accent=%23123456&accent_typed=654321")).0, "#654321", "typed wins");
+    assert_eq!(shown(&ada.open("/admin/settings/brand?accent=%23123456&accent_typed=red")).0, "#123456");
+    assert_ne!(shop.ask::<String>("SELECT accent FROM shop", []), "#123456", "looking changes nothing");
+    for name in ["red.css", "123456", "1234567.css", "123456.css.map"] {
+        ada.get(&format!("/brand/{name}")).expect_status(404);
+    }
+}

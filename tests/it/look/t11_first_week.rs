@@ -55,6 +55,33 @@ fn t11_choosing_a_country_fills_in_what_is_usual_there() {
 }
 
 #[test]
+fn t11_another_country_changes_what_was_filled_in_and_leaves_what_was_chosen() {
+    let shop = Shop::bare();
+    let ada = shop.person("Ada");
+    let begin = ada.ask("GET", shop.setup_path()).with("Accept-Language", "en-GB").send();
+    let said = |page: &Page| ["country", "currency", "time_zone", "language"].map(|name| page.form(OPEN).value(name).to_owned());
+    assert_eq!(said(&begin), ["GB", "GBP", "Europe/London", "en"]);
+    let choose = |page: &Page, fields: &[(&str, &str)]| {
+        let form = page.form(OPEN).fill_all(fields);
+        ada.post("/setup", &[form.pairs(), vec![("fill", "yes")]].concat())
+    };
+    let typed = [("country", "US"), ("currency", "CAD"), ("time_zone", "America/Chicago")];
+    let american = choose(&begin, &typed);
+    assert_eq!(said(&american), ["US", "CAD", "America/Chicago", "en"]);
+    assert!(!american.form(OPEN).pairs().contains(&("prices_include_tax", "on")), "what nobody had touched");
+    assert!(american.html().contains(r#"data-by-hand="currency time_zone""#), "the script leaves them alone too");
+    // Chosen back by hand it counts as filled in again.
+    let swiss = choose(&american, &[("country", "CH"), ("currency", "USD")]);
+    assert_eq!(said(&swiss), ["CH", "CHF", "America/Chicago", "de"]);
+    swiss.expect_says("8.1% or 2.6% is usual");
+    // Nothing is usual in a country that nobody knows: no hint of another stays, and no field is emptied.
+    let unknown = choose(&swiss, &[("country", "")]);
+    assert_eq!(said(&unknown), ["", "CHF", "America/Chicago", "de"]);
+    assert!(!unknown.text().contains("8.1%") && !unknown.text().contains("A4 paper"));
+    assert_eq!(said(&choose(&unknown, &[("country", "JP")])), ["JP", "JPY", "America/Chicago", "en"]);
+}
+
+#[test]
 fn t11_a_country_or_a_language_that_nobody_offered_is_refused() {
     let shop = Shop::bare();
     let ada = shop.person("Ada");

@@ -196,7 +196,7 @@ fn cards(shop: &Shop) -> Page {
 #[track_caller]
 fn says_on_cards(shop: &Shop, text: &str) -> Page {
     let page = shop.ada().open("/admin/codes/batches/1");
-    shop.ada().submit(&page, "Save line", &[("card_text", text)])
+    shop.ada().submit(&page, "Save cards", &[("card_text", text)])
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn w08_a_batch_says_on_its_cards_what_it_is_told() {
     let long = "x".repeat(61);
     let refused = says_on_cards(&shop, &long);
     refused.expect_status(422).expect_refusal("text_long").expect_says("Use up to 60 characters.");
-    assert_eq!(refused.form("Save line").value("card_text"), long, "what was typed stays");
+    assert_eq!(refused.form("Save cards").value("card_text"), long, "what was typed stays");
     let form = shop.ada().open("/admin/codes/new");
     let fields = [("name", "Fair"), ("size", "1"), ("card_text", long.as_str())];
     shop.ada().submit(&form, "Create cards", &fields).expect_status(422).expect_refusal("text_long");
@@ -258,7 +258,7 @@ fn w08_staff_read_what_cards_say_and_the_owner_changes_it() {
     story::tell(&shop, r#"batch "Market" of 1 for partners"#);
     let sam = hire(&shop, "Sam", "staff");
     let page = sam.open("/admin/codes/batches/1");
-    page.expect_says(USUAL_CARD).expect_silent_on("Save line");
+    page.expect_says(USUAL_CARD).expect_silent_on("Save cards");
     sam.post("/admin/codes/batches/1/card", &[("card_text", "Mine")]).expect_status(404);
     shop.ada().post("/admin/codes/batches/9/card", &[("card_text", "Mine")]).expect_status(404);
 }

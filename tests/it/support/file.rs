@@ -122,6 +122,7 @@ pub fn cards(tx: &Transaction<'_>, kind: PartnerKind, size: u32, expires_at: Opt
         note: String::new(),
         landing_text: String::new(),
         card_text: String::new(),
+        language: Language::parse("en").unwrap(),
         size,
         expires_at,
     };

@@ -22,6 +22,7 @@ use passalong::domain::inbox::Apply;
 use passalong::domain::token::Token;
 use passalong::front::{Front, Rules};
 use passalong::jobs::{self, JobFailure};
+use passalong::outbox;
 use passalong::web;
 use rocket::Shutdown;
 use rocket::config::{Ident, LogLevel};
@@ -205,6 +206,13 @@ impl Shop {
     pub fn clear_inbox(&self, apply: Apply) {
         let Some(server) = &self.server else { panic!("a stopped server clears no inbox") };
         server.runtime.block_on(jobs::inbox::clear(&server.app, apply)).expect("the inbox is cleared");
+    }
+
+    /// Sends webhooks what is due now, as the server does by itself, and returns once all of it was tried.
+    #[track_caller]
+    pub fn send_webhooks(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server sends nothing") };
+        server.runtime.block_on(outbox::round(&server.app)).expect("what is due can be read");
     }
 
     /// Stops the server; what it had answered is in the file.

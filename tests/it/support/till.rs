@@ -53,7 +53,7 @@ pub fn number(order: i64) -> String {
 
 /// One thing without tax.
 pub fn line(name: &str, price: Money, earns: bool) -> Line {
-    let tax_rate = Rate::from_bp(0);
+    let tax_rate = Some(Rate::from_bp(0));
     Line { product: None, name: Some(name.into()), quantity: 1, price, includes_tax: true, tax_rate, earns, discounted: true }
 }
 

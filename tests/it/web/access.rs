@@ -211,6 +211,16 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/settings/backups/<id>", Admin),
     ("POST", "/admin/settings/backups/<id>/download", Admin),
     ("POST", "/admin/settings/backups/schedule", Admin),
+    ("GET", "/admin/settings/webhooks", Admin),
+    ("POST", "/admin/settings/webhooks", Admin),
+    ("GET", "/admin/settings/webhooks/<id>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/secret", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/test", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/deliveries/<delivery>", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/off", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/on", Admin),
+    ("POST", "/admin/settings/webhooks/<id>/remove", Admin),
     ("POST", "/admin/settings/logo", Admin),
     ("POST", "/admin/settings/logo/remove", Admin),
     ("POST", "/admin/settings/look", Admin),
@@ -227,6 +237,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/users/<account>/password-link", Admin),
     ("POST", "/admin/view-as/end", Admin),
     ("GET", "/brand.css", Anybody),
+    ("GET", "/brand/<accent>", Anybody),
     ("GET", "/c", Anybody),
     ("POST", "/c", Anybody),
     ("GET", "/favicon.ico", Anybody),
@@ -272,6 +283,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/referrals/print", Member),
     ("GET", "/rewards", Member),
     ("GET", "/rewards.csv", Member),
+    ("GET", "/rewards/code", Member),
     ("GET", "/robots.txt", Anybody),
     ("GET", "/setup", Anybody),
     ("POST", "/setup", Anybody),
@@ -284,6 +296,15 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/take-over", Anybody),
     ("POST", "/take-over", Anybody),
     ("GET", "/terms", Anybody),
+    ("GET", "/till", Staff),
+    ("GET", "/till/<who>", Staff),
+    ("POST", "/till/<account>", Staff),
+    ("POST", "/till/<account>/sum", Staff),
+    ("GET", "/till/found", Staff),
+    ("GET", "/till/new", Staff),
+    ("POST", "/till/new", Staff),
+    ("GET", "/till/paid/<order>", Staff),
+    ("POST", "/till/photo", Staff),
     ("GET", "/welcome", Member),
 ];
 
@@ -339,6 +360,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     shop.ada().post("/admin/settings/backups", &[]).expect_redirect("/admin/settings/backups");
     let connected = shop.ada().post("/admin/settings/connections", &[("kind", "stripe"), ("name", "Web shop")]);
     let source = connected.expect_status(303).location().rsplit('/').next().unwrap().to_owned();
+    shop.ada().post("/admin/settings/webhooks", &[("url", "https://shop.example"), ("order", "on")]).expect_status(200);
     // An order of its own for whoever may look at theirs.
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
@@ -365,9 +387,15 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
         let path = path.replace("<source>", &source).replace("<delivery>", "1");
         let path = path.replace("<number>", &statement).replace("/help/<name>", "/help/running");
+        let path = path.replace("<who>", &id_of(&shop, "Cara").to_string());
         // Pat's, whoever looks.
         let path = path.replace("<entry>", &earning.to_string());
-        let path = path.replace("<id>", "1").replace("<product>", "1").replace("<payout>", "1").replace("<line>", "1");
+        let path = path
+            .replace("<id>", "1")
+            .replace("<product>", "1")
+            .replace("<payout>", "1")
+            .replace("<line>", "1")
+            .replace("<delivery>", "1");
         for role in ROLES {
             let path = if path.starts_with("/orders/") {
                 path.replace("/orders/<order>", &own_page(order_of(role)))

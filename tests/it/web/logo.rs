@@ -159,7 +159,7 @@ fn upload(shop: &Shop, name: &str, bytes: Vec<u8>) -> Page {
 }
 
 /// The content type and the body of a form with files.
-fn multipart(files: &[(&str, &str, &[u8])]) -> (String, Vec<u8>) {
+pub fn multipart(files: &[(&str, &str, &[u8])]) -> (String, Vec<u8>) {
     const BOUNDARY: &str = "----the-end-of-a-part";
     let mut body = Vec::new();
     for (field, name, bytes) in files {

@@ -5,8 +5,9 @@ mod join;
 pub mod member;
 
 mod access;
-mod logo;
+pub mod logo;
 mod password;
 pub mod scan;
 mod setup;
 mod sign_in;
+mod till;

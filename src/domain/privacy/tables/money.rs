@@ -21,7 +21,7 @@ pub(super) const MONEY: &[Table] = &[
         "source",
         &[(
             Item::Nothing,
-            &["id", "kind", "name", "secret", "address", "makes_customers", "trusts_emails", "created_at", "disabled_at"],
+            &["id", "kind", "name", "secret", "address", "makes_customers", "created_at", "disabled_at"],
         )],
     ),
     // Found by what somebody is called when they are erased: no column says whose they are.
@@ -32,6 +32,28 @@ pub(super) const MONEY: &[Table] = &[
             (Item::Deliveries, &["body", "external_id"]),
         ],
     ),
+    Table {
+        name: "source_buyer",
+        whose: Some("account_id = :person"),
+        columns: &[(Item::Nothing, &["source_id", "account_id"]), (Item::Reached, &["buyer_key", "created_at"])],
+        said: &[],
+        held: &[],
+    },
+    Table::nobodys("told_refund", &[(Item::Nothing, &["source_id", "order_external_id", "external_id", "amount_minor"])]),
+    Table::nobodys(
+        "stranger_order",
+        &[(Item::Nothing, &["source_id", "external_key", "version", "day", "net_minor", "refunded_minor"])],
+    ),
+    Table {
+        name: "waiting_order",
+        whose: Some("account_id = :person"),
+        columns: &[
+            (Item::Nothing, &["id", "source_id", "account_id", "reason"]),
+            (Item::OrderNotes, &["external_id", "body", "received_at"]),
+        ],
+        said: &[],
+        held: &[],
+    },
     Table {
         name: "entitlement",
         whose: Some("account_id = :person"),
@@ -50,11 +72,11 @@ pub(super) const MONEY: &[Table] = &[
         name: "orders",
         whose: Some("customer_id = :person"),
         columns: &[
-            (Item::Nothing, &["id", "customer_id", "source_id", "request_key", "terms_id", "entitlement_id", "is_refunded", "merge_id"]),
+            (Item::Nothing, &["id", "customer_id", "source_id", "request_key", "terms_id", "entitlement_id", "is_refunded", "merge_id", "told_version", "told_off_minor"]),
             (
                 Item::Orders,
                 &[
-                    "number", "external_id", "wanted_on", "prices_minor", "reduction_minor", "items_minor", "discount_minor", "value_minor",
+                    "number", "external_id", "priced_by", "told_at", "wanted_on", "prices_minor", "reduction_minor", "items_minor", "discount_minor", "value_minor",
                     "base_minor", "tax_minor", "shipping_minor", "shipping_tax_rate_bp", "shipping_tax_minor", "tip_minor", "total_minor",
                     "credit_minor", "due_minor", "refunded_minor", "refunded_goods_minor", "refunded_value_minor", "refunded_base_minor",
                     "ordinal", "payment_method", "placed_at", "paid_at", "created_at", "payment_recorded_at", "cancelled_at",
@@ -72,7 +94,7 @@ pub(super) const MONEY: &[Table] = &[
         name: "order_item",
         whose: Some(concat!("order_id ", own_orders!())),
         columns: &[
-            (Item::Nothing, &["id", "product_id", "earns", "discounted"]),
+            (Item::Nothing, &["id", "product_id", "earns", "discounted", "external_id"]),
             (
                 Item::Orders,
                 &["order_id", "position", "name", "quantity", "price_minor", "includes_tax", "tax_rate_bp", "value_minor", "tax_minor"],
@@ -321,6 +343,29 @@ pub(super) const MONEY: &[Table] = &[
     Table::nobodys(
         "backup",
         &[(Item::Nothing, &["id", "made_by", "file", "bytes", "sha256", "flaw", "began_at", "ended_at", "removed_at"])],
+    ),
+    // The bodies of events hold ids and amounts, and nothing that would have to be forgotten with a person.
+    Table::nobodys(
+        "webhook",
+        &[(
+            Item::Nothing,
+            &[
+                "id", "url", "secret", "former_secret", "former_until", "created_at", "failures", "rests_until", "disabled_at",
+                "disabled_reason",
+            ],
+        )],
+    ),
+    Table::nobodys("webhook_topic", &[(Item::Nothing, &["topic", "webhook_id"])]),
+    Table::nobodys("outgoing", &[(Item::Nothing, &["id", "message", "topic", "at", "body"])]),
+    Table::nobodys("outgoing_reader", &[(Item::Nothing, &["id", "asked_at"])]),
+    Table::nobodys(
+        "delivery",
+        &[(
+            Item::Nothing,
+            &[
+                "id", "webhook_id", "outgoing_id", "tries", "next_at", "tried_at", "took_ms", "answer", "failure", "delivered_at",
+            ],
+        )],
     ),
     Table::nobodys(
         "clock_correction",

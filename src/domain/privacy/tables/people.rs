@@ -12,7 +12,7 @@ pub(super) const PEOPLE: &[Table] = &[
             Item::Nothing,
             &[
                 "id", "name", "contact", "currency", "time_zone", "country", "language", "base_url", "base_url_checked_at",
-                "base_url_typed_at", "accent", "logo", "partner_approval", "folds_scans", "members_order",
+                "base_url_typed_at", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
                 "flags_device", "flags_payee", "flags_holder", "flags_mail", "flags_sign_ups",
                 "backup_hour", "backup_keep", "prices_include_tax",
                 "tax_rate_bp", "shipping_tax_rate_bp", "debtor_holder", "debtor_iban", "debtor_bic", "address", "tax_number", "vat_id",
@@ -190,8 +190,8 @@ pub(super) const PEOPLE: &[Table] = &[
             (
                 Item::Nothing,
                 &[
-                    "id", "name", "partner_kind", "place", "note", "landing_text", "card_text", "size", "expires_at", "printed_at",
-                    "printed_base_url", "created_at",
+                    "id", "name", "partner_kind", "place", "note", "landing_text", "card_text", "language", "size", "expires_at",
+                    "printed_at", "printed_base_url", "created_at",
                 ],
             ),
             (Item::Deeds, &["created_by_id"]),

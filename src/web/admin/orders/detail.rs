@@ -10,7 +10,7 @@ use crate::domain::entitlement;
 use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::ledger::BalanceKind;
 use crate::domain::money::Rate;
-use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod};
+use crate::domain::order::{self, NoEarning, Order, OrderStatus, Payment, PaymentMethod, PricedBy};
 use crate::domain::program::Pay;
 use crate::domain::reads::last_payment;
 use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarning, RefundDetail};
@@ -158,7 +158,8 @@ impl OrderPage {
                 pay: state == OrderStatus::Placed,
                 cancel: state == OrderStatus::Placed,
                 refund: is_paid && !order.refundable().is_zero(),
-                correct: matches!(state, OrderStatus::Placed | OrderStatus::Paid | OrderStatus::PartlyRefunded),
+                correct: order.priced_by == PricedBy::Ours
+                    && matches!(state, OrderStatus::Placed | OrderStatus::Paid | OrderStatus::PartlyRefunded),
             },
             methods: methods(frame).into(),
             form,
@@ -259,6 +260,7 @@ fn why_nothing(reason: NoEarning, earner: &str, buyer: &str) -> Text {
         NoEarning::NothingEarns => Text::new("admin-order-none-nothing-earns").with("earner", earner).with("buyer", buyer),
         NoEarning::BelowMinimum => Text::new("admin-order-none-below-minimum").with("earner", earner).with("buyer", buyer),
         NoEarning::Erased => Text::new("admin-order-none-erased").with("buyer", buyer),
+        NoEarning::Before => Text::new("admin-order-none-before"),
         NoEarning::OwnOrder => Text::new("admin-order-none-own-order").with("buyer", buyer),
     }
 }

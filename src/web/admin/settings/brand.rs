@@ -1,15 +1,20 @@
-//! `/admin/settings/brand`: the shop's colour and its logo, and how both look.
+//! `/admin/settings/brand`: the shop's colour and its logo, and how both look: an invitation that follows the colour as it is chosen.
 
+use rocket::http::Status;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::program;
 use crate::domain::refusal::Refusal;
+use crate::domain::roles::PartnerKind;
 use crate::domain::shop::{self, Accent};
-use crate::error::{Error, Result};
+use crate::error::Error;
+use crate::print::pattern::Pattern;
 use crate::text::catalogue::Text;
 use crate::text::refusal;
 use crate::web::admin::settings::section::{Section, taken};
 use crate::web::brand::{self, Swatch};
+use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
@@ -28,11 +33,22 @@ struct BrandPage {
     tabs: Vec<Tab>,
     form: Form,
     logo: Form,
+    sample: InvitationSample,
     swatches: [SwatchView; 2],
     /// The colour had to be changed to be readable.
     is_moved: bool,
     has_logo: bool,
     most_logo: Text,
+}
+
+/// The invitation that the shop's customers see, in the colour that is chosen.
+#[derive(Serialize)]
+struct InvitationSample {
+    accent: String,
+    /// The name of the stylesheet of this colour.
+    sheet: String,
+    pattern: Pattern,
+    offer: OfferView,
 }
 
 #[derive(Serialize)]
@@ -41,29 +57,46 @@ struct SwatchView {
     colours: Swatch,
 }
 
-impl BrandPage {
-    /// As stored, but for the form that was posted and refused.
-    fn new(frame: &Frame, colour: Option<Form>, logo: Form) -> Result<BrandPage> {
-        let shop = frame.app.shop().ok_or(Error::Missing)?;
-        let (light, dark) = brand::swatches(shop.accent);
-        Ok(BrandPage {
-            tabs: Section::Brand.tabs(),
-            form: colour.unwrap_or_else(|| Form::filled([("accent", shop.accent.to_string())])),
-            logo,
-            is_moved: light.is_moved || dark.is_moved,
-            swatches: [
-                SwatchView { label: Text::new("settings-swatch-light").with("colour", light.accent.as_str()), colours: light },
-                SwatchView { label: Text::new("settings-swatch-dark").with("colour", dark.accent.as_str()), colours: dark },
-            ],
-            has_logo: shop.has_logo,
-            most_logo: refusal::text(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }),
-        })
-    }
+/// As stored, but for the form that was posted and refused, or that is being filled in.
+async fn brand_page(frame: &Frame, status: Status, colour: Option<Form>, logo: Form) -> Answer {
+    let shop = frame.app.shop().ok_or(Error::Missing)?;
+    let (_, terms) = frame.app.db.glance(program::current).await?;
+    let form = colour.unwrap_or_else(|| Form::filled([("accent", shop.accent.to_string())]));
+    let accent = chosen(&form).unwrap_or(shop.accent);
+    let (light, dark) = brand::swatches(accent);
+    let page = BrandPage {
+        tabs: Section::Brand.tabs(),
+        form,
+        logo,
+        sample: InvitationSample {
+            accent: accent.to_string(),
+            sheet: accent.to_string().trim_start_matches('#').to_owned(),
+            pattern: ticket_pattern(&shop),
+            offer: OfferView::of(&terms, PartnerKind::Partner),
+        },
+        is_moved: light.is_moved || dark.is_moved,
+        swatches: [
+            SwatchView { label: Text::new("settings-swatch-light").with("colour", light.accent.as_str()), colours: light },
+            SwatchView { label: Text::new("settings-swatch-dark").with("colour", dark.accent.as_str()), colours: dark },
+        ],
+        has_logo: shop.has_logo,
+        most_logo: refusal::text(&Refusal::FileLarge { most_bytes: frame.app.config.limits.upload_bytes }),
+    };
+    frame.page_with(status, TEMPLATE, &page)
 }
 
-#[get("/settings/brand")]
-async fn brand_settings(_admin: Admin, frame: Frame) -> Answer {
-    frame.page(TEMPLATE, &BrandPage::new(&frame, None, Form::default())?)
+/// The colour that a form holds, as far as it can be read: what was typed wins, as it does when it is saved.
+fn chosen(form: &Form) -> Option<Accent> {
+    [form.text("accent_typed"), form.text("accent")].into_iter().find_map(|text| Accent::parse(text).ok())
+}
+
+/// An address may hold a colour that is only looked at.
+#[get("/settings/brand?<accent>&<accent_typed>")]
+async fn brand_settings(accent: Option<&str>, accent_typed: Option<&str>, _admin: Admin, frame: Frame) -> Answer {
+    let tried = accent.map(|accent| {
+        Form::filled([("accent", accent.to_owned()), ("accent_typed", accent_typed.unwrap_or_default().to_owned())])
+    });
+    brand_page(&frame, Status::Ok, tried, Form::default()).await
 }
 
 /// A colour that was picked, or typed: what was typed wins.
@@ -79,13 +112,13 @@ impl Fields for Accent {
 #[post("/settings/look", data = "<posted>")]
 async fn change_appearance(admin: Admin, posted: Posted<Accent>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
-    let again = |form| frame.form_again(TEMPLATE, &BrandPage::new(&frame, Some(form), Form::default())?);
-    let Some(accent) = value else { return again(form) };
+    let again = |form| brand_page(&frame, Status::UnprocessableEntity, Some(form), Form::default());
+    let Some(accent) = value else { return again(form).await };
     let act = frame.app.act(admin.0.id);
     let changed = frame.app.change_shop(move |tx| shop::change_accent(tx, &act, accent)).await;
     match taken(changed, &mut form, "accent")? {
         Some(()) => Section::Brand.saved(&frame),
-        None => again(form),
+        None => again(form).await,
     }
 }
 
@@ -104,7 +137,7 @@ async fn change_logo(admin: Admin, upload: Upload, frame: Frame) -> Answer {
     let mut form = Form::default();
     match taken(changed, &mut form, logo::FIELD)? {
         Some(()) => Section::Brand.saved(&frame),
-        None => frame.form_again(TEMPLATE, &BrandPage::new(&frame, None, form)?),
+        None => brand_page(&frame, Status::UnprocessableEntity, None, form).await,
     }
 }
 

@@ -4,10 +4,10 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::ids::{DeliveryId, SourceId};
+use crate::domain::ids::{InboxId, SourceId};
 use crate::domain::inbox::{self, Delivery, DeliveryState, Light};
 use crate::domain::refusal::Refusal;
-use crate::domain::source::{self, Change, MOST_NAME, MOST_SECRET, Settings, Source, SourceKind};
+use crate::domain::source::{self, Change, MOST_NAME, MOST_SECRET, Source, SourceKind};
 use crate::domain::token::Token;
 use crate::error::{Error, Result};
 use crate::text::catalogue::{Arg, Text};
@@ -206,8 +206,7 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
         Form::filled([
             ("name", source.name.clone()),
             ("address", source.address.clone()),
-            ("makes_customers", on(source.settings.makes_customers)),
-            ("trusts_emails", on(source.settings.trusts_emails)),
+            ("makes_customers", on(source.makes_customers)),
         ])
     };
     Ok(ConnectionPage {
@@ -243,15 +242,13 @@ async fn connection(source: Id<SourceId>, _admin: Admin, frame: Frame) -> Answer
 }
 
 impl Fields for Change {
-    const NAMES: &'static [&'static str] = &["name", "secret", "address", "makes_customers", "trusts_emails"];
+    const NAMES: &'static [&'static str] = &["name", "secret", "address", "makes_customers"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", source::parse_name);
         let secret = form.parse("secret", source::parse_secret);
         let address = form.parse("address", source::parse_secret);
-        let settings =
-            Settings { makes_customers: form.is_ticked("makes_customers"), trusts_emails: form.is_ticked("trusts_emails") };
-        Some(Change { name: name?, secret: secret?, address: address?, settings })
+        Some(Change { name: name?, secret: secret?, address: address?, makes_customers: form.is_ticked("makes_customers") })
     }
 }
 
@@ -290,13 +287,7 @@ async fn switch(frame: &Frame, admin: &Admin, id: SourceId, disabled: bool) -> R
 }
 
 #[post("/settings/connections/<source>/deliveries/<delivery>/replay", data = "<_button>")]
-async fn replay_one(
-    source: Id<SourceId>,
-    delivery: Id<DeliveryId>,
-    admin: Admin,
-    _button: Posted<Nothing>,
-    frame: Frame,
-) -> Answer {
+async fn replay_one(source: Id<SourceId>, delivery: Id<InboxId>, admin: Admin, _button: Posted<Nothing>, frame: Frame) -> Answer {
     let (id, delivery) = (source.0, delivery.0);
     let act = frame.app.act(admin.0.id);
     match frame.app.db.write(move |tx| inbox::replay(tx, &act, id, delivery)).await {

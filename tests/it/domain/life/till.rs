@@ -229,7 +229,7 @@ pub fn real_basket(basket: &Basket) -> price::Basket {
         quantity: u32::try_from(thing.quantity).unwrap(),
         price: Money::from_minor(thing.price),
         includes_tax: thing.with_tax,
-        tax_rate: Rate::from_bp(thing.tax_bp),
+        tax_rate: Some(Rate::from_bp(thing.tax_bp)),
         earns: thing.earns,
         discounted: thing.discounted,
     };

@@ -198,7 +198,7 @@ fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
     let shop = Shop::open();
     let _story = cast(&shop);
     let taxed = |name: &str, minor: i64, bp: i64| Line {
-        tax_rate: Rate::from_bp(bp),
+        tax_rate: Some(Rate::from_bp(bp)),
         ..till::line(name, Money::from_minor(minor), true)
     };
     let order = till::place(&shop, "Olga", vec![taxed("Bread", 10_700, 700), taxed("Wine", 11_900, 1900)], Credit::NONE);
@@ -235,7 +235,8 @@ fn m12_vat_by_rate_is_sales_less_what_came_back_each_on_its_own_day() {
     let before = printed();
     till::write(&shop, |tx, now, zone| {
         let lines = order::items(tx, order)?.into_iter().map(|item| item.line);
-        let lines = lines.map(|line| Line { quantity: if line.tax_rate.bp() == 1900 { 2 } else { 1 }, ..line }).collect();
+        let lines =
+            lines.map(|line| Line { quantity: if line.tax_rate == Some(Rate::from_bp(1900)) { 2 } else { 1 }, ..line }).collect();
         let edit = order::Edit { basket: Basket::of(lines), note: String::new() };
         order::edit(tx, &Act::by(AccountId(1), now, zone), order, &edit)
     });

@@ -20,7 +20,7 @@ fn whoever_is_hired_chooses_their_own_password() {
     sam.submit(&door, "Sign in", &[("email", &sam.email), ("password", "")]).expect_status(422);
     // The staff's passwords are longer than the customers'.
     choose_password(&shop, &sam, &link, "sourdough").expect_status(422);
-    choose_password(&shop, &sam, &link, &sam.password).expect_redirect("/admin/search");
+    choose_password(&shop, &sam, &link, &sam.password).expect_redirect("/till");
     sam.get("/admin/customers").expect_status(200);
     ada.open("/admin/users").expect_silent_on("No password yet");
     // Asked for again, the address of the page shows no link.

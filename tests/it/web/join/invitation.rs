@@ -170,7 +170,7 @@ fn those_who_run_the_shop_see_what_others_see_and_send_nothing() {
     let shop = Shop::open();
     let story = story::tell(&shop, r#"batch "Market" of 1 for partners; partner Pat"#);
     for code in [story.card(1).to_owned(), story.code_of("Pat")] {
-        let page = shop.ada().scan(&code);
+        let page = shop.ada().open(&format!("/join/{code}"));
         page.expect_status(200).expect_says("this is what visitors see");
         assert!(page.html().contains("<fieldset class=\"stack\" disabled>"));
         let fields = details("Ada Twice");

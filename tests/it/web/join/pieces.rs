@@ -18,7 +18,8 @@ fn p05_an_invitation_in_pieces_is_the_one_that_its_template_draws() {
     for (nth, name) in names.into_iter().enumerate() {
         let olga = shop.person("Olga");
         let page = olga.open(&format!("/join/{}", told.code_of("Pat")));
-        let fields = [("name", name), ("email", &format!("olga{nth}@example.org")), ("password", "rye bread 77")];
+        let email = format!("olga{nth}@example.org");
+        let fields = [("name", name), ("email", email.as_str()), ("password", "rye bread 77")];
         olga.submit(&page, "Join", &fields).expect_redirect("/welcome");
     }
     told.go_on("partner Rea claims card 2");

@@ -1,0 +1,366 @@
+//! Told orders are compared with what is kept of them, and what is different is done by the verbs that every order goes through.
+
+use rusqlite::{OptionalExtension, Transaction, named_params};
+
+use crate::domain::account;
+use crate::domain::act::Act;
+use crate::domain::books;
+use crate::domain::earning::Cause;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::{AccountId, ItemId, OrderId, SourceId};
+use crate::domain::money::Money;
+use crate::domain::order::edit::{Rewritten, rewrite};
+use crate::domain::order::items::items;
+use crate::domain::order::model::{Amounts, NoEarning, Order, PaymentMethod, PricedBy, find, too_little_earns};
+use crate::domain::order::pay::{Payment, cancel, pay};
+use crate::domain::order::place::{frozen, insert};
+use crate::domain::order::refund::{Refunding, record_refund};
+use crate::domain::order::returned::{Back, Parts, returned};
+use crate::domain::order::told::priced::{Kept, priced};
+use crate::domain::order::told::{ToldOrder, ToldRefund};
+use crate::domain::order::write::write;
+use crate::domain::program;
+use crate::domain::refusal::Refusal;
+use crate::domain::shop;
+use crate::domain::time::Timestamp;
+use crate::error::{Error, Result};
+
+/// Whether the past that a source tells of earns something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Earns {
+    ByTheTerms,
+    /// It was before the program.
+    Nothing,
+}
+
+/// What became of what was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    New(OrderId),
+    Changed(OrderId),
+    /// It was known already.
+    Unchanged(OrderId),
+}
+
+impl Recorded {
+    /// The order.
+    pub fn id(self) -> OrderId {
+        match self {
+            Recorded::New(id) | Recorded::Changed(id) | Recorded::Unchanged(id) => id,
+        }
+    }
+}
+
+/// The order of a source with this number, and the source's newest word of it.
+pub fn known(tx: &Transaction<'_>, source: SourceId, external_id: &str) -> Result<Option<(OrderId, Option<i64>)>> {
+    Ok(tx
+        .prepare_cached("SELECT id, told_version FROM orders WHERE source_id = :source AND external_id = :external")?
+        .query_row(named_params! {":source": source, ":external": external_id}, |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?)
+}
+
+/// Records what a source tells of an order of a customer: a new one, or what has changed of one that is known, whose customer stays. An
+/// order from before its buyer's account is refused with [`Refusal::DateBeforeAccount`].
+pub fn record(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    customer: AccountId,
+    told: &ToldOrder,
+    earns: Earns,
+) -> Result<Recorded> {
+    let currency = shop::find(tx)?.ok_or(Error::Missing)?.currency;
+    told.check(currency.code())?;
+    for refund in &told.refunds {
+        note_refund(tx, source, &told.external_id, &refund.external_id, refund.amount)?;
+    }
+    note_refund(tx, source, &told.external_id, ALL_REFUNDS, told.refunded)?;
+    let recorded = match known(tx, source, &told.external_id)? {
+        None => Recorded::New(place(tx, act, source, customer, told, earns)?),
+        Some((id, version)) => match renew(tx, act, id, version, told)? {
+            true => Recorded::Changed(id),
+            false => Recorded::Unchanged(id),
+        },
+    };
+    let is_given_back = give_back(tx, act, recorded.id(), source, told)?;
+    Ok(match recorded {
+        Recorded::Unchanged(id) if is_given_back => Recorded::Changed(id),
+        recorded => recorded,
+    })
+}
+
+/// Records what a source tells of the refunds of an order. One that is not known yet has them when it comes.
+pub fn record_refunds(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    external_id: &str,
+    refunded: Money,
+    refunds: &[ToldRefund],
+) -> Result<Option<Recorded>> {
+    for refund in refunds {
+        note_refund(tx, source, external_id, &refund.external_id, refund.amount)?;
+    }
+    note_refund(tx, source, external_id, ALL_REFUNDS, refunded)?;
+    let Some((id, _)) = known(tx, source, external_id)? else { return Ok(None) };
+    let at = refunds.iter().map(|refund| refund.at).max();
+    let is_changed = give_back_to(tx, act, id, target(tx, source, external_id)?, at, refunds)?;
+    Ok(Some(if is_changed { Recorded::Changed(id) } else { Recorded::Unchanged(id) }))
+}
+
+fn place(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    customer: AccountId,
+    told: &ToldOrder,
+    earns: Earns,
+) -> Result<OrderId> {
+    let customer = account::find(tx, customer)?;
+    if !customer.role.is_member() {
+        return Err(Error::Missing);
+    }
+    customer.expect_not_erased()?;
+    let placed_at = open_time(tx, act, told.placed_at)?;
+    let dated = &books::dated(tx, &act.clone().happened(placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
+    let Kept { lines, external_ids, priced } = priced(tx, told)?;
+    let mut order = Order {
+        external_id: Some(told.external_id.clone()),
+        priced_by: PricedBy::Told,
+        ..frozen(tx, dated, &customer, source, Amounts::new(&priced, Money::ZERO))?
+    };
+    if earns == Earns::Nothing && order.earner.is_some() {
+        order.no_earning = Some(NoEarning::Before);
+    }
+    let id = insert(tx, &order, None, &lines, &priced)?;
+    note_word(tx, act, id, told)?;
+    name_lines(tx, id, &external_ids)?;
+    event::record(tx, dated, &Event::OrderPlaced(id))?;
+    pay_as_told(tx, act, id, told)?;
+    if told.is_cancelled {
+        cancel_as_told(tx, act, id)?;
+    }
+    Ok(id)
+}
+
+/// Does what has changed since the newest word so far, and answers whether anything has.
+fn renew(tx: &Transaction<'_>, act: &Act, id: OrderId, version: Option<i64>, told: &ToldOrder) -> Result<bool> {
+    let before = find(tx, id)?;
+    if before.priced_by == PricedBy::Ours {
+        return Err(Refusal::OrderKnown.into());
+    }
+    let (is_newer, is_older) = match (told.version, version) {
+        (Some(told), Some(known)) => (told > known, told < known),
+        _ => (true, false),
+    };
+    if is_older {
+        return Ok(false);
+    }
+    if is_newer {
+        note_word(tx, act, id, told)?;
+        if before.cancelled_at.is_some() && !told.is_cancelled {
+            reinstate(tx, act, &before)?;
+        }
+        rewrite_as_told(tx, act, id, told)?;
+    }
+    if !told.is_cancelled || before.paid_at.is_some() {
+        pay_as_told(tx, act, id, told)?;
+    }
+    if told.is_cancelled {
+        cancel_as_told(tx, act, id)?;
+    }
+    Ok(find(tx, id)? != before)
+}
+
+/// Writes down the source's newest word, to tell an older one from it.
+fn note_word(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> Result<()> {
+    tx.prepare_cached("UPDATE orders SET told_version = :version, told_at = :at, told_off_minor = :off WHERE id = :id")?
+        .execute(named_params! {
+            ":version": told.version.or(Some(act.now.as_ms())),
+            ":at": told.placed_at,
+            ":off": told.difference(),
+            ":id": id,
+        })?;
+    Ok(())
+}
+
+/// What the source calls the lines, in their order.
+fn name_lines(tx: &Transaction<'_>, id: OrderId, external_ids: &[Option<String>]) -> Result<()> {
+    let mut name = tx.prepare_cached("UPDATE order_item SET external_id = :external WHERE id = :id")?;
+    for (item, external_id) in items(tx, id)?.iter().zip(external_ids) {
+        name.execute(named_params! {":external": external_id, ":id": item.id})?;
+    }
+    Ok(())
+}
+
+/// When something counts that a source dates: as told, unless that is still to come by our clock, or closed in the books by now.
+fn open_time(tx: &Transaction<'_>, act: &Act, told: Timestamp) -> Result<Timestamp> {
+    let at = told.min(act.now);
+    // No day is before every day.
+    Ok(if Some(act.zone.day_of(at)) <= books::closed_to(tx)? { act.now } else { at })
+}
+
+fn pay_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> Result<()> {
+    let Some(payment) = &told.paid else { return Ok(()) };
+    let order = find(tx, id)?;
+    if order.paid_at.is_some() || order.cancelled_at.is_some() {
+        return Ok(());
+    }
+    let paid_at = open_time(tx, act, payment.at)?.max(order.placed_at);
+    let reference = payment.reference.chars().take(120).collect();
+    pay(tx, act, id, &Payment { method: PaymentMethod::Other, reference, paid_at })?;
+    Ok(())
+}
+
+/// An order that was paid is given back instead: see [`target`].
+fn cancel_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
+    if find(tx, id)?.paid_at.is_none() { cancel(tx, act, id) } else { Ok(()) }
+}
+
+/// A cancelled order goes on after all.
+fn reinstate(tx: &Transaction<'_>, act: &Act, before: &Order) -> Result<()> {
+    let after = Order { cancelled_at: None, ..before.clone() };
+    write(tx, act, before, &after, Cause::Placed)?;
+    event::record(tx, act, &Event::OrderReinstated(before.id))
+}
+
+/// Brings lines and amounts to what was told. What was given back in full, or is off, is left as it is.
+fn rewrite_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> Result<()> {
+    let (before, items_before) = (find(tx, id)?, items(tx, id)?);
+    if before.is_refunded() || before.cancelled_at.is_some() {
+        return Ok(());
+    }
+    let Kept { lines, external_ids, priced } = priced(tx, told)?;
+    let amounts = Amounts::new(&priced, before.amounts.credit);
+    let split = |item: &crate::domain::order::items::Item| (item.line.clone(), (item.value, item.tax));
+    let is_same = items_before.iter().map(split).eq(lines.iter().cloned().zip(priced.lines.iter().copied()));
+    if is_same && amounts == before.amounts {
+        return Ok(());
+    }
+    let mut after = Order { amounts, ..before.clone() };
+    if let Some(earner) = after.earner
+        && after.no_earning.is_none_or(NoEarning::is_of_goods)
+    {
+        after.no_earning = too_little_earns(amounts.base, program::version(tx, after.terms)?.of(earner.kind));
+    }
+    let kept = same_lines(tx, id, &external_ids)?;
+    rewrite(tx, act, (&before, &items_before), &after, &Rewritten { lines: &lines, kept: &kept, priced: &priced })?;
+    name_lines(tx, id, &external_ids)
+}
+
+/// Which line of the order each told line is: by what the source calls it, else by its place.
+fn same_lines(tx: &Transaction<'_>, id: OrderId, external_ids: &[Option<String>]) -> Result<Vec<Option<ItemId>>> {
+    let known: Vec<(ItemId, Option<String>)> = tx
+        .prepare_cached("SELECT id, external_id FROM order_item WHERE order_id = :order ORDER BY position")?
+        .query_map(named_params! {":order": id}, |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut kept: Vec<Option<ItemId>> = Vec::new();
+    for (at, external_id) in external_ids.iter().enumerate() {
+        let found = match external_id {
+            Some(_) => known.iter().find(|(_, known)| known == external_id),
+            None => known.get(at).filter(|(_, known)| known.is_none()),
+        };
+        kept.push(found.map(|(id, _)| *id).filter(|id| !kept.contains(&Some(*id))));
+    }
+    Ok(kept)
+}
+
+/// The name under which the sum of all refunds is noted.
+const ALL_REFUNDS: &str = "";
+
+/// Notes a refund under its number, or the sum of all: the largest that was told.
+fn note_refund(tx: &Transaction<'_>, source: SourceId, order: &str, refund: &str, amount: Money) -> Result<()> {
+    if amount <= Money::ZERO {
+        return Ok(());
+    }
+    tx.prepare_cached(
+        "INSERT INTO told_refund (source_id, order_external_id, external_id, amount_minor) VALUES (:source, :order, :refund, :amount)
+         ON CONFLICT DO UPDATE SET amount_minor = max(amount_minor, excluded.amount_minor)",
+    )?
+    .execute(named_params! {":source": source, ":order": order, ":refund": refund, ":amount": amount})?;
+    Ok(())
+}
+
+/// What was given back of an order by all that was told: the sum of the refunds with a number, or a larger sum that was told of all.
+fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> {
+    let mut found = tx.prepare_cached(
+        "SELECT max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
+                    coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0))
+         FROM told_refund WHERE source_id = :source AND order_external_id = :order",
+    )?;
+    Ok(found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?)
+}
+
+fn give_back(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &ToldOrder) -> Result<bool> {
+    let order = find(tx, id)?;
+    let target = match told.is_cancelled && order.paid_at.is_some() {
+        true => order.amounts.total,
+        false => target(tx, source, &told.external_id)?,
+    };
+    let at = told.refunds.iter().map(|refund| refund.at).max();
+    give_back_to(tx, act, id, target, at, &told.refunds)
+}
+
+/// Gives back what is missing to a target; more than the order is clipped, and nothing is ever taken back. Answers whether anything was.
+fn give_back_to(
+    tx: &Transaction<'_>,
+    act: &Act,
+    id: OrderId,
+    target: Money,
+    at: Option<Timestamp>,
+    refunds: &[ToldRefund],
+) -> Result<bool> {
+    let order = find(tx, id)?;
+    let missing = target.min(order.amounts.total) - order.refunded;
+    if missing <= Money::ZERO || order.cancelled_at.is_some() {
+        return Ok(false);
+    }
+    let at = open_time(tx, act, at.unwrap_or(act.now))?.max(order.paid_at.unwrap_or(order.placed_at)).max(order.placed_at);
+    let back = if missing == order.refundable() {
+        Back::Everything
+    } else {
+        match things(tx, &order, missing, refunds)? {
+            Some(things) => things,
+            None => spread(&order, missing),
+        }
+    };
+    let refunding = Refunding { back, ..Refunding::everything() };
+    record_refund(tx, &act.clone().happened(at), id, &refunding)?;
+    Ok(true)
+}
+
+/// The lines that one refund names, when they come to exactly what is missing.
+fn things(tx: &Transaction<'_>, order: &Order, missing: Money, refunds: &[ToldRefund]) -> Result<Option<Back>> {
+    let [refund] = refunds else { return Ok(None) };
+    let mut find_line = tx.prepare_cached("SELECT id FROM order_item WHERE order_id = :order AND external_id = :external")?;
+    let mut lines = Vec::new();
+    for (external_id, quantity) in &refund.lines {
+        let line =
+            find_line.query_row(named_params! {":order": order.id, ":external": external_id}, |row| row.get(0)).optional()?;
+        let Some(line) = line else { return Ok(None) };
+        lines.push((line, *quantity));
+    }
+    let back = Back::Parts(Parts { lines, ..Parts::default() });
+    match returned(order, &items(tx, order.id)?, &back) {
+        Ok(returned) if returned.amount == missing => Ok(Some(back)),
+        // More of a line than there is, or another sum: then the sum counts.
+        Ok(_) | Err(Error::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// An amount spread over goods, shipping and tip as the order has them: by the sum of all that came back, so that it makes no difference
+/// in how many refunds it was told.
+fn spread(order: &Order, missing: Money) -> Back {
+    let amounts = &order.amounts;
+    let all = order.refunded + missing;
+    let share =
+        |whole: Money, back: Money, left: Money| (whole.part(all, amounts.total) - back).max(Money::ZERO).min(left).min(missing);
+    let goods_left = amounts.goods() - order.refunded_goods;
+    let goods = share(amounts.goods(), order.refunded_goods, goods_left);
+    let shipping = share(amounts.shipping, order.refunded_shipping, order.shipping_left()).min(missing - goods);
+    let tip = (missing - goods - shipping).min(order.tip_left());
+    let rest = missing - goods - shipping - tip;
+    let more_goods = rest.min(goods_left - goods);
+    Back::Parts(Parts { lines: Vec::new(), goodwill: goods + more_goods, shipping: shipping + rest - more_goods, tip })
+}

@@ -1,0 +1,368 @@
+//! Orders that other systems tell of: kept as they were told, whatever comes twice, late or out of order.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use passalong::domain::act::{Act, Actor};
+use passalong::domain::code;
+use passalong::domain::ids::{AccountId, SourceId, TermsId};
+use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
+use passalong::domain::money::Money;
+use passalong::domain::order::told::record::{Earns, Recorded};
+use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
+use passalong::domain::order::{self, NoEarning, OrderStatus};
+use passalong::domain::refusal::Refusal;
+use passalong::domain::sign_up::{self, Application};
+use passalong::domain::time::{Timestamp, Zone};
+use passalong::error::Error;
+use rusqlite::{Connection, Transaction};
+
+use crate::support::file::{NOON, audit, in_memory, newcomer, number, utc_day};
+
+const ADA: AccountId = AccountId(1);
+const PAT: AccountId = AccountId(2);
+const CARA: AccountId = AccountId(3);
+const WEB: SourceId = SourceId(3);
+
+/// Ada's shop with a web shop, Pat the partner, and Cara, whom Pat brought.
+fn shop() -> Connection {
+    let mut conn = in_memory("UTC");
+    let tx = conn.transaction().unwrap();
+    tx.execute_batch("INSERT INTO source (id, kind, name, makes_customers) VALUES (3, 'woocommerce', 'Web shop', 1)").unwrap();
+    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+    assert_eq!(sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account, PAT);
+    let pats = code::of_owner(&tx, PAT).unwrap().unwrap().id;
+    assert_eq!(sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Cara"), Some(pats)).unwrap().account, CARA);
+    tx.commit().unwrap();
+    conn
+}
+
+fn minor(minor: i64) -> Money {
+    Money::from_minor(minor)
+}
+
+fn days(days: i64) -> Timestamp {
+    NOON.plus_days(days)
+}
+
+/// Ten loaves for 20.00 and 1.40 of tax, shipped for 5.00: placed and paid on the first day, told on the second.
+fn told(number: &str, version: i64) -> ToldOrder {
+    ToldOrder {
+        external_id: number.into(),
+        version: Some(version),
+        currency: "EUR".into(),
+        buyer: ToldBuyer { external_id: Some("17".into()), ..ToldBuyer::default() },
+        placed_at: days(1),
+        paid: Some(ToldPayment { at: days(1), reference: "pay_1".into() }),
+        is_cancelled: false,
+        amounts: ToldAmounts {
+            items: minor(2000),
+            tax: minor(140),
+            shipping: minor(500),
+            shipping_tax: minor(80),
+            total: minor(2640),
+            ..ToldAmounts::default()
+        },
+        lines: vec![line("1", "Rye", 6, 1200, 84), line("2", "Wheat", 4, 800, 56)],
+        coupons: Vec::new(),
+        refunded: Money::ZERO,
+        refunds: Vec::new(),
+    }
+}
+
+fn line(id: &str, name: &str, quantity: u32, value: i64, tax: i64) -> ToldLine {
+    let external_id = Some(id.into());
+    ToldLine { external_id, name: name.into(), sku: None, quantity, value: minor(value), tax: minor(tax) }
+}
+
+fn act(at: Timestamp) -> Act {
+    Act { actor: Actor::Source(WEB), ..Act::server(at, &Zone::utc()) }
+}
+
+fn take(tx: &Transaction<'_>, told: &ToldOrder, at: Timestamp) -> Taken {
+    incoming::take(tx, &act(at), WEB, told, Earns::ByTheTerms).unwrap()
+}
+
+/// Takes an order of Cara's, whom the source is known to mean by 17.
+fn of_cara(conn: &mut Connection, told: &ToldOrder, at: Timestamp) -> Taken {
+    let tx = conn.transaction().unwrap();
+    tx.execute_batch("INSERT OR IGNORE INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    let taken = take(&tx, told, at);
+    tx.commit().unwrap();
+    audit(conn);
+    taken
+}
+
+fn first(conn: &Connection) -> order::Order {
+    order::find(conn, passalong::domain::ids::OrderId(1)).unwrap()
+}
+
+fn earned(conn: &Connection) -> i64 {
+    number(conn, "SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE account_id = 2")
+}
+
+#[test]
+fn o01_a_told_order_is_kept_as_it_was_told_and_earns_by_the_terms() {
+    let mut conn = shop();
+    assert!(matches!(of_cara(&mut conn, &told("1001", 1), days(2)), Taken::Order(Recorded::New(_))));
+    let order = first(&conn);
+    let amounts = order.amounts;
+    assert_eq!((amounts.value, amounts.tax, amounts.shipping, amounts.total), (minor(2000), minor(140), minor(500), minor(2640)));
+    assert_eq!((order.placed_at, order.paid_at, order.created_at), (days(1), Some(days(1)), days(2)));
+    assert_eq!(earned(&conn), 200, "10% of the goods without tax");
+    assert_eq!(
+        number(&conn, "SELECT count(*) FROM entitlement WHERE used_at IS NULL AND missed_at IS NULL"),
+        1,
+        "it had no coupon"
+    );
+    assert_eq!(number(&conn, "SELECT count(*) FROM audit WHERE actor = 'source' AND actor_id = 3"), 2, "placed and paid");
+}
+
+#[test]
+fn o01_a_cent_that_is_missing_goes_to_the_tax_and_more_is_refused() {
+    let mut conn = shop();
+    let mut off = told("1001", 1);
+    off.amounts.total = minor(2641);
+    of_cara(&mut conn, &off, days(2));
+    assert_eq!((first(&conn).amounts.tax, number(&conn, "SELECT told_off_minor FROM orders")), (minor(141), 1));
+    let refused = |change: &dyn Fn(&mut ToldOrder)| {
+        let mut told = told("1002", 1);
+        change(&mut told);
+        let mut conn = shop();
+        let tx = conn.transaction().unwrap();
+        match incoming::take(&tx, &act(days(2)), WEB, &told, Earns::ByTheTerms) {
+            Err(Error::Refused(refusal)) => refusal.code(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(refused(&|told| told.amounts.total = minor(2643)), "told_sum");
+    assert_eq!(refused(&|told| told.currency = "USD".into()), "told_currency");
+    assert_eq!(refused(&|told| told.amounts.discount = minor(2001)), "told_amount");
+    assert_eq!(refused(&|told| told.refunded = minor(-1)), "told_amount");
+    assert_eq!(refused(&|told| told.external_id = String::new()), "told_number");
+}
+
+#[test]
+fn o01_a_newer_word_changes_the_order_and_an_older_one_nothing() {
+    let mut conn = shop();
+    of_cara(&mut conn, &told("1001", 5), days(2));
+    assert!(matches!(of_cara(&mut conn, &told("1001", 5), days(2)), Taken::Order(Recorded::Unchanged(_))), "the same again");
+    let mut less = told("1001", 7);
+    less.lines.pop();
+    less.amounts = ToldAmounts { items: minor(1200), tax: minor(84), total: minor(1784), ..less.amounts };
+    assert!(matches!(of_cara(&mut conn, &less, days(3)), Taken::Order(Recorded::Changed(_))));
+    assert_eq!((first(&conn).amounts.value, earned(&conn)), (minor(1200), 120));
+    assert!(matches!(of_cara(&mut conn, &told("1001", 6), days(3)), Taken::Order(Recorded::Unchanged(_))), "it comes late");
+    assert_eq!((first(&conn).amounts.value, earned(&conn)), (minor(1200), 120));
+    assert_eq!(number(&conn, "SELECT sum(value_minor) FROM correction"), -800);
+}
+
+#[test]
+fn o01_refunds_are_told_as_a_sum_or_one_by_one_and_never_taken_back() {
+    let mut conn = shop();
+    let refunded = |version: i64, sum: i64, refunds: &[(&str, i64)]| ToldOrder {
+        refunded: minor(sum),
+        refunds: refunds
+            .iter()
+            .map(|(id, amount)| ToldRefund { external_id: (*id).into(), at: days(3), amount: minor(*amount), lines: Vec::new() })
+            .collect(),
+        ..told("1001", version)
+    };
+    of_cara(&mut conn, &refunded(1, 0, &[]), days(2));
+    of_cara(&mut conn, &refunded(2, 264, &[]), days(3));
+    assert_eq!((first(&conn).refunded, earned(&conn)), (minor(264), 180), "a tenth of all, shipping too");
+    of_cara(&mut conn, &refunded(3, 0, &[("r1", 264)]), days(3));
+    assert_eq!(first(&conn).refunded, minor(264), "the same one, under its own number");
+    of_cara(&mut conn, &refunded(1, 0, &[("r2", 264)]), days(4));
+    assert_eq!((first(&conn).refunded, earned(&conn)), (minor(528), 160), "an older word has another refund");
+    of_cara(&mut conn, &refunded(4, 0, &[]), days(4));
+    assert_eq!(first(&conn).refunded, minor(528), "less was told: nothing is taken back");
+    of_cara(&mut conn, &refunded(5, 9000, &[]), days(5));
+    assert_eq!((first(&conn).status(), earned(&conn)), (OrderStatus::Refunded, 0), "more than all is all");
+}
+
+#[test]
+fn o01_things_come_back_by_their_lines_and_a_refund_may_come_before_its_order() {
+    let mut conn = shop();
+    let one = ToldRefund { external_id: "r1".into(), at: days(3), amount: minor(214), lines: vec![("2".into(), 1)] };
+    of_cara(&mut conn, &told("1001", 1), days(2));
+    let tx = conn.transaction().unwrap();
+    incoming::take_refunds(&tx, &act(days(3)), WEB, "1001", Money::ZERO, std::slice::from_ref(&one)).unwrap();
+    let early = incoming::take_refunds(&tx, &act(days(3)), WEB, "1002", minor(2640), &[]).unwrap();
+    assert_eq!(early, Taken::Early);
+    tx.commit().unwrap();
+    assert_eq!(number(&conn, "SELECT quantity FROM refund_item"), 1);
+    assert_eq!((first(&conn).refunded, earned(&conn)), (minor(214), 180));
+    of_cara(&mut conn, &told("1002", 1), days(4));
+    assert_eq!(number(&conn, "SELECT refunded_minor FROM orders WHERE external_id = '1002'"), 2640);
+}
+
+#[test]
+fn o01_an_order_that_is_off_is_cancelled_or_given_back_and_may_go_on() {
+    let mut conn = shop();
+    let unpaid = |version, is_cancelled| ToldOrder { paid: None, is_cancelled, ..told("1001", version) };
+    of_cara(&mut conn, &unpaid(1, false), days(2));
+    of_cara(&mut conn, &unpaid(2, true), days(2));
+    assert_eq!(first(&conn).status(), OrderStatus::Cancelled);
+    of_cara(&mut conn, &told("1001", 3), days(3));
+    assert_eq!((first(&conn).status(), earned(&conn)), (OrderStatus::Paid, 200));
+    of_cara(&mut conn, &ToldOrder { is_cancelled: true, ..told("1001", 4) }, days(4));
+    assert_eq!((first(&conn).status(), earned(&conn)), (OrderStatus::Refunded, 0));
+}
+
+#[test]
+fn o01_only_its_source_corrects_a_told_order() {
+    let mut conn = shop();
+    of_cara(&mut conn, &told("1001", 1), days(2));
+    let tx = conn.transaction().unwrap();
+    let lines = order::items(&tx, first(&tx).id).unwrap().into_iter().map(|item| item.line).collect();
+    let edit = order::Edit { basket: passalong::domain::price::Basket::of(lines), note: String::new() };
+    let refused = order::edit(&tx, &Act::by(ADA, days(2), &Zone::utc()), first(&tx).id, &edit);
+    assert!(matches!(refused, Err(Error::Refused(Refusal::ToldElsewhere { source })) if source == "Web shop"));
+}
+
+#[test]
+fn o01_the_past_earns_nothing_and_no_order_is_older_than_its_buyer() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    tx.execute_batch("INSERT INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    let past = incoming::take(&tx, &act(days(2)), WEB, &told("1001", 1), Earns::Nothing).unwrap();
+    assert!(matches!(past, Taken::Order(Recorded::New(_))));
+    assert_eq!((first(&tx).no_earning, earned(&tx)), (Some(NoEarning::Before), 0));
+    let before =
+        ToldOrder { placed_at: days(-3), paid: Some(ToldPayment { at: days(-3), reference: String::new() }), ..told("900", 1) };
+    assert_eq!(take(&tx, &before, days(2)), Taken::Stranger);
+    assert_eq!(strangers::sum(&tx, WEB, utc_day(days(-9)), utc_day(days(9))).unwrap(), (1, minor(2000)));
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+/// Somebody whom the source names by nothing but this.
+fn buyer(name: &str, email: Option<&str>, code: Option<&str>) -> ToldBuyer {
+    let of = |text: &str| text.to_owned();
+    ToldBuyer { name: name.into(), email: email.map(of), referral_code: code.map(of), ..ToldBuyer::default() }
+}
+
+#[test]
+fn o01_a_buyer_is_known_by_a_confirmed_address_or_one_that_comes_with_a_code() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let pats = code::of_owner(&tx, PAT).unwrap().unwrap().code;
+    let bought = |number: &str, buyer: ToldBuyer| take(&tx, &ToldOrder { buyer, ..told(number, 1) }, days(2));
+    let customers = || number(&tx, "SELECT count(*) FROM account WHERE role = 'customer'");
+
+    // An address as it was typed names nobody for certain; with a code it does, and once it is confirmed.
+    let typed = buyer("Cara", Some("cara@example.org"), None);
+    assert_eq!(bought("1", typed.clone()), Taken::Waits(WaitingReason::Unconfirmed));
+    assert!(matches!(bought("2", buyer("", Some("Cara@Example.org"), Some(pats.as_str()))), Taken::Order(_)));
+    tx.execute_batch("UPDATE account SET email_confirmed_at = 1 WHERE id = 3").unwrap();
+    assert!(matches!(bought("3", typed), Taken::Order(_)));
+
+    // A code makes a customer of somebody new, dated like the order; without one they are nobody of ours.
+    assert!(matches!(bought("4", buyer("Nora Lind", Some("nora@example.org"), Some(&pats.in_words()))), Taken::Order(_)));
+    assert_eq!(customers(), 2);
+    assert_eq!(number(&tx, "SELECT referrer_id FROM account WHERE email_key = 'nora@example.org'"), PAT.0);
+    assert_eq!(number(&tx, "SELECT created_at FROM account WHERE email_key = 'nora@example.org'"), days(1).as_ms());
+    assert_eq!(bought("5", buyer("Otto", Some("otto@example.org"), None)), Taken::Stranger);
+    assert_eq!(bought("6", buyer("Otto", Some("otto@example.org"), Some("ZZZZZZZZZ"))), Taken::Waits(WaitingReason::CodeUnknown));
+    assert_eq!(
+        bought("7", buyer("", None, Some(pats.as_str()))),
+        Taken::Waits(WaitingReason::BuyerUnknown),
+        "nobody could reach them"
+    );
+    tx.execute_batch("UPDATE source SET makes_customers = 0").unwrap();
+    assert_eq!(
+        bought("8", buyer("Olga", Some("olga@example.org"), Some(pats.as_str()))),
+        Taken::Waits(WaitingReason::BuyerUnknown)
+    );
+    assert_eq!(customers(), 2);
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_what_waits_is_settled_once_for_all_orders_of_the_same_buyer() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let typed = || buyer("Cara", Some("cara@example.org"), None);
+    for number in ["1", "2"] {
+        take(&tx, &ToldOrder { buyer: typed(), ..told(number, 1) }, days(2));
+    }
+    take(&tx, &ToldOrder { buyer: typed(), paid: None, ..told("2", 0) }, days(2));
+    let all = waiting::all(&tx, 10).unwrap();
+    assert_eq!((all.len(), all[0].maybe.clone()), (2, Some((CARA, "Cara".into()))));
+    let theirs = Act::by(CARA, days(3), &Zone::utc());
+    assert!(matches!(waiting::settle(&tx, &theirs, all[1].id, CARA), Err(Error::Missing)), "only who runs the shop says so");
+    let (_, more) = waiting::settle(&tx, &Act::by(ADA, days(3), &Zone::utc()), all[1].id, CARA).unwrap();
+    assert_eq!((more, waiting::count(&tx).unwrap(), earned(&tx)), (1, 0, 400));
+    assert!(matches!(take(&tx, &ToldOrder { buyer: typed(), ..told("3", 1) }, days(3)), Taken::Order(_)), "and from then on");
+
+    // Nobody's of ours counts among the strangers, and so does what has waited too long.
+    take(&tx, &ToldOrder { buyer: buyer("", None, Some("ZZZZZZZZZ")), ..told("4", 1) }, days(3));
+    take(&tx, &ToldOrder { buyer: buyer("", None, Some("ZZZZZZZZZ")), ..told("5", 1) }, days(3));
+    waiting::dismiss(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id).unwrap();
+    waiting::prune(&tx, &Act::server(days(100), &Zone::utc())).unwrap();
+    assert_eq!(waiting::count(&tx).unwrap(), 0);
+    assert_eq!(strangers::sum(&tx, WEB, utc_day(days(0)), utc_day(days(9))).unwrap(), (2, minor(4000)));
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+/// What a shop has told of three orders in a week, as a source sends it.
+fn week() -> Vec<ToldOrder> {
+    let refund =
+        |id: &str, amount: i64| ToldRefund { external_id: id.into(), at: days(4), amount: minor(amount), lines: Vec::new() };
+    let one = |version| told("1", version);
+    let less = ToldAmounts { items: minor(1200), tax: minor(84), total: minor(1784), ..told("2", 1).amounts };
+    let two = |version| ToldOrder { amounts: less, lines: vec![line("1", "Rye", 6, 1200, 84)], ..told("2", version) };
+    vec![
+        ToldOrder { paid: None, ..one(1) },
+        one(2),
+        ToldOrder { refunded: minor(500), ..one(3) },
+        ToldOrder { refunded: minor(900), refunds: vec![refund("a", 500), refund("b", 400)], ..one(4) },
+        ToldOrder { paid: None, ..told("2", 1) },
+        ToldOrder { paid: None, ..two(2) },
+        two(3),
+        ToldOrder { paid: None, ..told("3", 1) },
+        ToldOrder { paid: None, is_cancelled: true, ..told("3", 2) },
+    ]
+}
+
+/// All that is owed and reported, whatever way led there.
+fn state(tx: &Transaction<'_>) -> Vec<String> {
+    let sql = "SELECT external_id || ' ' || value_minor || ' ' || total_minor || ' ' || refunded_minor || ' ' || refunded_value_minor || ' ' ||
+                      coalesce(paid_at, '-') || ' ' || (cancelled_at IS NULL) || ' ' ||
+                      (SELECT coalesce(sum(amount_minor), 0) FROM entry WHERE entry.order_id = orders.id)
+               FROM orders ORDER BY external_id";
+    let mut found = tx.prepare(sql).unwrap();
+    found.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
+}
+
+/// `TOLD_SHUFFLES` orders of arrival, each word five times.
+#[test]
+fn o01_the_order_in_which_words_arrive_makes_no_difference() {
+    let shuffles: u64 = std::env::var("TOLD_SHUFFLES").ok().and_then(|n| n.parse().ok()).unwrap_or(100);
+    let mut conn = shop();
+    conn.execute_batch("INSERT INTO source_buyer VALUES (3, 'id:17', 3, 0)").unwrap();
+    let all: Vec<ToldOrder> = week().into_iter().flat_map(|word| std::iter::repeat_n(word, 5)).collect();
+    let told_in = |conn: &mut Connection, words: &[&ToldOrder]| {
+        let tx = conn.transaction().unwrap();
+        for word in words {
+            take(&tx, word, days(5));
+        }
+        let state = state(&tx);
+        tx.rollback().unwrap();
+        state
+    };
+    let in_order: Vec<&ToldOrder> = all.iter().collect();
+    let expected = told_in(&mut conn, &in_order);
+    let paid_at = days(1).as_ms();
+    // 9.00 of 26.40 came back: of 21.40 for goods 7.30, of which 6.82 without tax.
+    assert_eq!(expected[0], format!("1 2000 2640 900 682 {paid_at} 1 132"));
+    assert_eq!(expected[1], format!("2 1200 1784 0 0 {paid_at} 1 120"));
+    assert_eq!(expected[2], "3 2000 2640 0 0 - 0 0");
+    for seed in 0..shuffles {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let mut words = in_order.clone();
+        random.shuffle(&mut words);
+        assert_eq!(told_in(&mut conn, &words), expected, "seed {seed}");
+    }
+}

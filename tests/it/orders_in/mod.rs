@@ -1,0 +1,6 @@
+//! Orders from where they are made, and what other programs are told of them. One file an item.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+mod o07_webhooks;
+mod o07_webhooks_kept;
+mod receiver;
