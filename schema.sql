@@ -567,17 +567,52 @@ CREATE TABLE product (
     CHECK ((picture IS NULL) = (picture_at IS NULL))
 ) STRICT;
 
--- Where orders come from: the shop's own pages, and the systems that tell of theirs.
+-- Where orders come from: the shop's own pages, and the systems that tell of theirs by webhooks.
 CREATE TABLE source (
-    id   INTEGER PRIMARY KEY,
-    kind TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
-    name TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
-    -- An order with a referral code whose buyer nobody knows makes a customer of them.
-    makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1))
+    id              INTEGER PRIMARY KEY,
+    kind            TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
+    name            TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
+    secret          TEXT    CHECK (length(secret) BETWEEN 1 AND 300),              -- what its deliveries are signed with; NULL: not entered yet
+    address         TEXT    CHECK (length(address) BETWEEN 1 AND 300),             -- where it was told to deliver, byte for byte
+    makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1)),  -- of unknown buyers who bring a code
+    created_at      INTEGER,
+    disabled_at     INTEGER,                                                       -- since then its deliveries are turned away
+    CHECK (created_at IS NULL OR kind NOT IN ('page', 'staff', 'file', 'api')),
+    CHECK ((created_at IS NULL) = (address IS NULL)),
+    CHECK (created_at IS NOT NULL OR secret IS NULL AND disabled_at IS NULL)
 ) STRICT;
 
 INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff'),   -- the customer's own page; the shop's people
                                            (3, 'api', 'api');         -- programs that have a token for the API
+
+-- What sources have delivered, as it came: written with the answer that they get, done right after. One delivery is one row, however
+-- often it comes. What it told is forgotten when it is no longer needed: after a week, after thirty days where it could not be done, and
+-- at once where it changes nothing. The row itself stays a while longer, so that a late second delivery is known.
+CREATE TABLE inbox (
+    id           INTEGER PRIMARY KEY,
+    source_id    INTEGER NOT NULL REFERENCES source (id),
+    delivery_key TEXT    NOT NULL CHECK (length(delivery_key) BETWEEN 1 AND 400),
+    topic        TEXT    NOT NULL CHECK (length(topic) <= 100),
+    body         BLOB    CHECK (length(body) <= 1048576),
+    received_at  INTEGER NOT NULL,
+    state        TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'applied', 'unchanged', 'unmatched', 'stranger', 'ignored', 'failed')),
+    reason       TEXT    CHECK (length(reason) BETWEEN 1 AND 40),                  -- why it was ignored or has failed, as a code,
+    detail       TEXT    NOT NULL DEFAULT '' CHECK (length(detail) <= 300),        -- and what in it: the name of a field, an amount
+    external_id  TEXT    CHECK (length(external_id) BETWEEN 1 AND 250),            -- the order that it is about, by its number there
+    order_id     INTEGER REFERENCES orders (id),
+    settled_at   INTEGER,
+    UNIQUE (source_id, delivery_key),
+    CHECK ((state = 'waiting') = (settled_at IS NULL)),
+    CHECK ((state IN ('ignored', 'failed')) = (reason IS NOT NULL)),
+    CHECK (state <> 'waiting' OR body IS NOT NULL),
+    CHECK (state NOT IN ('ignored', 'stranger') OR body IS NULL)
+) STRICT;
+
+CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'waiting';
+CREATE INDEX inbox_source ON inbox (source_id, id);
+CREATE INDEX inbox_state ON inbox (source_id, state, id);
+CREATE INDEX inbox_body ON inbox (received_at) WHERE body IS NOT NULL;
+CREATE INDEX inbox_received ON inbox (received_at);
 
 -- Whom a source means: a number of its own for them ('id:…'), or an e-mail or telephone number that it was told ('email:…', 'phone:…') and
 -- that somebody who runs the shop has confirmed once.
@@ -1257,10 +1292,11 @@ CREATE TABLE audit (
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
         'backup_made', 'backup_failed', 'backup_downloaded',
         'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
-        'webhook_tested', 'webhook_sent_again', 'token_made', 'token_revoked')),
+        'webhook_tested', 'webhook_sent_again', 'token_made', 'token_revoked',
+        'source_added', 'source_changed')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'terms', 'webhook')),
+        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'webhook')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))

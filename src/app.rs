@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, Transaction};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Notify};
 
 use crate::app::scans::ScanBatch;
 use crate::app::sentences::Sentences;
@@ -59,6 +59,8 @@ pub struct App {
     /// What is encrypted with a key beside the database.
     pub(crate) secrets: SecretBox,
     pub(crate) scans: ScanBatch,
+    /// Something has been delivered, and waits to be done.
+    inbox_bell: Notify,
     /// Whose turn it is to make a backup.
     pub(crate) backup_turn: Arc<Mutex<()>>,
     started: Instant,
@@ -95,6 +97,7 @@ impl App {
             date_doubted: date_doubted.into(),
             round_due: true.into(),
             scans: ScanBatch::new(&db, &config.scans)?,
+            inbox_bell: Notify::new(),
             backup_turn: Arc::default(),
             started: Instant::now(),
             failed_jobs: AtomicU64::new(0),
@@ -207,6 +210,16 @@ impl App {
     /// Whether the hourly jobs are to run now, before their hour.
     pub(crate) fn take_due_round(&self) -> bool {
         self.round_due.swap(false, Ordering::Relaxed)
+    }
+
+    /// Something waits in the inbox: it is done now, and not with the next look.
+    pub(crate) fn ring_inbox(&self) {
+        self.inbox_bell.notify_one();
+    }
+
+    /// Ends when something waits in the inbox.
+    pub(crate) async fn inbox_rung(&self) {
+        self.inbox_bell.notified().await;
     }
 
     /// How long this process has been serving.

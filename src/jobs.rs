@@ -4,6 +4,8 @@
 //! Promise: one job that fails never keeps another from running. Every job is a small write like any other, so that no
 //! visitor waits long behind one. What nobody can take back waits when the clock has jumped, until the shop has confirmed the date.
 
+pub mod inbox;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +15,7 @@ use crate::domain::api_answer;
 use crate::domain::clock;
 use crate::domain::device;
 use crate::domain::erase;
+use crate::domain::inbox as deliveries;
 use crate::domain::incoming;
 use crate::domain::ledger;
 use crate::domain::order;
@@ -107,6 +110,7 @@ pub async fn round(app: &App) -> Vec<JobFailure> {
     note("cancel_overdue_orders", cancel_overdue_orders(app).await);
     note("prune_scans", prune_scans(app, now).await);
     note("prune_devices", prune_devices(app, now).await);
+    note("forget_deliveries", forget_deliveries(app, now).await);
     let act = app.server_act();
     note("prune_told", app.db.write(move |tx| incoming::prune(tx, &act)).await);
     note("back_up", app.back_up_when_due().await);
@@ -127,6 +131,11 @@ async fn cancel_overdue_orders(app: &App) -> Result<()> {
 
 async fn prune_devices(app: &App, now: Timestamp) -> Result<()> {
     while app.db.write(move |tx| device::prune(tx, now)).await? {}
+    Ok(())
+}
+
+async fn forget_deliveries(app: &App, now: Timestamp) -> Result<()> {
+    while app.db.write(move |tx| deliveries::forget(tx, now)).await? {}
     Ok(())
 }
 

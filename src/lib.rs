@@ -12,6 +12,7 @@
 //! | `auth` | password hashing, and who may try how often; nothing about HTTP |
 //! | `text` | what people read, in their language: sentences, figures, tables |
 //! | `print`, `bank` | values in, paper and payout files out |
+//! | `hooks` | what other systems tell of orders, and how they sign it; bytes in, values out |
 //! | [`front`] | who may connect, and for how long they may be quiet; nothing about what they say |
 //! | [`app`] | what every door shares: the file, the options, the clock, the shop as it was last read |
 //! | `api` | HTTP and JSON: tokens, documents, problems |
@@ -54,6 +55,7 @@ pub mod app;
 mod auth;
 mod bank;
 pub mod front;
+mod hooks;
 mod print;
 mod text;
 

@@ -4818,6 +4818,138 @@ refusal-told-amount = Ein Betrag der Bestellung fehlt, ist negativ oder zu groß
 refusal-told-sum = Die Beträge der Bestellung weichen um { $off } von ihrer Summe ab.
 refusal-told-number = Die Bestellung braucht eine Nummer mit höchstens 120 Zeichen.
 refusal-told-elsewhere = Diese Bestellung kommt aus { $source }. Ändern Sie sie dort, dann kommt die Änderung von selbst hier an.
+
+## Verbindungen: Webhooks anderer Systeme
+
+nav-connections = Verbindungen
+subject-source = Verbindung
+event-source-added = hat eine Verbindung hinzugefügt
+event-source-changed = hat eine Verbindung geändert
+log-field-deliveries = Lieferungen erneut versucht
+log-field-makes-customers = neue Kunden aus Bestellungen
+log-field-secret = Geheimnis
+refusal-source-name-taken = So heißt schon eine andere Verbindung. Wählen Sie einen anderen Namen.
+refusal-delivery-gone = Diese Meldung lässt sich nicht erneut versuchen: Das geschieht gerade schon, oder ihr Inhalt ist gelöscht.
+kept-deliveries = Ihre Bestellungen, wie ein anderes System sie gemeldet hat: eine Woche nach der Verarbeitung und bis zu 90 Tage, solange wir nicht wissen, wem sie gehören
+kept-deliveries-why = Um die Bestellung zu erfassen und sie zu berichtigen, falls etwas schiefging
+
+source-page = Bestellseite
+source-staff = Team
+source-file = Datei
+source-api = API
+source-woocommerce = WooCommerce
+source-shopify = Shopify
+source-stripe = Stripe
+source-square = Square
+source-standard = Standard Webhooks
+source-woocommerce-about = Ein Onlineshop mit WordPress.
+source-shopify-about = Ein Onlineshop bei Shopify.
+source-stripe-about = Zahlungen mit Checkout, Zahlungslinks und Abonnements.
+source-square-about = Zahlungen an der Kasse oder online.
+source-standard-about = Ihre eigene Software oder alles, was so signiert, wie es standardwebhooks.com beschreibt.
+
+connections-title = Verbindungen
+connections-lead = Bestellungen aus Ihrem Onlineshop oder Ihrer Kasse kommen hier von selbst an, innerhalb von Sekunden.
+connections-caption = Verbindungen
+connections-name = Name
+connections-name-hint = So werden die Bestellungen hier bezeichnet, zum Beispiel „Onlineshop“.
+connections-status = Status
+connections-last-order = Letzte Bestellung
+connections-none = Noch ist nichts verbunden. Wählen Sie das System, aus dem Ihre Bestellungen kommen.
+connections-add-title = System verbinden
+connections-kind = System
+connections-add = Verbinden
+
+connection-working = Läuft
+connection-silent = Noch nichts empfangen
+connection-no-secret = Geheimnis fehlt
+connection-off = Aus
+connection-failing =
+    { $count ->
+        [one] { $count } fehlgeschlagen
+       *[other] { $count } fehlgeschlagen
+    }
+connection-state = Wie es läuft
+connection-last-delivery = Letzte Meldung
+connection-never = Noch keine
+connection-waiting = In Verarbeitung
+connection-unmatched = Kunde unbekannt
+connection-replay = Erneut versuchen
+connection-replay-all =
+    { $count ->
+        [one] Erneut versuchen
+       *[other] Alle { $count } erneut versuchen
+    }
+connection-tried-again = Wird erneut versucht. Laden Sie die Seite gleich neu, um das Ergebnis zu sehen.
+connection-came = Was ankam
+connection-came-none = Bisher ist nichts angekommen.
+connection-what = Was
+connection-result = Ergebnis
+connection-set-up = Dort einrichten
+connection-address = Adresse
+connection-address-hint = Genau so, wie Sie sie bei Square eingetragen haben. Sie ist Teil der Signatur.
+connection-secret = Geheimnis
+connection-copy = Kopieren
+connection-settings = Einstellungen
+connection-secret-there = Geheimnis von dort
+connection-secret-paste = Fügen Sie es hier ein. Bis dahin wird jede Meldung abgewiesen.
+connection-secret-kept = Eines ist gespeichert. Leer lassen, um es zu behalten.
+connection-makes-customers = Käufer mit Empfehlungscode als Kunden anlegen
+connection-makes-customers-hint = Aus: Ihre Bestellungen warten, bis Sie sagen, wem sie gehören.
+connection-save = Verbindung speichern
+connection-saved = Verbindung gespeichert.
+connection-off-title = Ausschalten
+connection-off-text = Von dort wird nichts mehr angenommen. Bestellungen, die angekommen sind, bleiben.
+connection-off-do = Verbindung ausschalten
+connection-on-title = Einschalten
+connection-on-text = Von dort wird zurzeit nichts angenommen.
+connection-on-do = Verbindung einschalten
+connection-switched-off = Die Verbindung ist aus.
+connection-switched-on = Die Verbindung ist an.
+
+connect-woocommerce-open = Öffnen Sie in WordPress WooCommerce → Einstellungen → Erweitert → Webhooks und fügen Sie einen Webhook hinzu.
+connect-woocommerce-fill = Stellen Sie den Status auf „Aktiv“ und das Thema auf „Bestellung aktualisiert“. Kopieren Sie die Adresse von unten in das Feld für die URL („Delivery URL“) und das Geheimnis in das Feld „Secret“, und speichern Sie.
+connect-woocommerce-twice = Wiederholen Sie das mit dem Thema „Bestellung erstellt“.
+connect-woocommerce-note = WordPress sendet nur an öffentliche Adressen, über Port 80, 443 oder 8080. Nach sechs Fehlern in Folge schaltet es den Webhook ab: Stellen Sie ihn dort wieder auf „Aktiv“.
+connect-shopify-open = Öffnen Sie in der Shopify-Verwaltung Einstellungen → Benachrichtigungen → Webhooks.
+connect-shopify-fill = Erstellen Sie einen Webhook mit dem Ereignis „Order update“, dem Format „JSON“ und der Adresse von unten als URL. Wiederholen Sie das für „Order payment“, „Order cancellation“ und „Refund create“.
+connect-shopify-secret = Unter der Liste zeigt Shopify den Schlüssel, mit dem Ihre Webhooks signiert werden. Fügen Sie ihn bei „Geheimnis von dort“ ein.
+connect-shopify-note = Testbenachrichtigungen von Shopify erscheinen hier als ignoriert: Dann funktioniert die Verbindung.
+connect-stripe-open = Öffnen Sie im Stripe-Dashboard Developers → Webhooks und wählen Sie „Add destination“.
+connect-stripe-fill = Wählen Sie diese Ereignisse: checkout.session.completed, checkout.session.async_payment_succeeded, invoice.paid, charge.refunded, charge.dispute.created und charge.dispute.closed. Kopieren Sie die Adresse von unten in „Endpoint URL“.
+connect-stripe-secret = Blenden Sie dort das „Signing secret“ ein und fügen Sie es bei „Geheimnis von dort“ ein. Es beginnt mit whsec_.
+connect-stripe-note = Erstattungen von Abonnements finden ihre Bestellung nur mit API-Versionen vor 2025-03-31. Erstatten Sie die Bestellung bei neueren hier selbst.
+connect-square-open = Öffnen Sie in der Developer Console von Square Ihre Anwendung, dann Webhooks → Subscriptions, und wählen Sie „Add subscription“.
+connect-square-fill = Kopieren Sie die Adresse von unten in „Notification URL“ und wählen Sie die Ereignisse payment.updated und refund.updated.
+connect-square-secret = Öffnen Sie das Abonnement, kopieren Sie den „Signature key“ und fügen Sie ihn bei „Geheimnis von dort“ ein.
+connect-square-note = Square sagt nicht, wie viel einer Zahlung Steuer ist: Sie wird mit dem Steuersatz Ihres Shops berechnet.
+connect-standard-send = Senden Sie Bestellungen an die Adresse unten, wie es im Handbuch unter „Connections“ steht.
+connect-standard-sign = Signieren Sie jede Meldung mit dem Geheimnis unten, wie es standardwebhooks.com beschreibt.
+
+inbox-waiting = In Verarbeitung
+inbox-applied = Erfasst
+inbox-unchanged = Nichts Neues
+inbox-unmatched = Kunde unbekannt
+inbox-stranger = Kein Mitglied
+inbox-ignored = Ignoriert
+inbox-failed = Fehlgeschlagen
+inbox-ignored-topic = Es geht nicht um Bestellungen.
+inbox-ignored-test = Es ist eine Testbestellung.
+inbox-ignored-deleted = Die Bestellung wurde dort gelöscht. Hier bleibt sie: Durch das Löschen wird nichts erstattet.
+inbox-ignored-draft = Die Bestellung ist noch nicht aufgegeben.
+inbox-ignored-not-final = Die Zahlung oder Erstattung ist noch nicht endgültig.
+inbox-ignored-told-elsewhere = Eine andere Meldung betrifft dieselbe Bestellung.
+inbox-ignored-no-money = Es ist kein Geld geflossen.
+inbox-ignored-invoice-alone = Die Rechnung sagt nicht, zu welcher Zahlung sie gehört, und könnte doppelt zählen. Erfassen Sie die Bestellung von Hand, falls sie fehlt.
+inbox-unreadable = Was ankam, ist nicht lesbar. Wenn das wieder vorkommt, fragen Sie den Support des Absenders.
+inbox-field-missing = In dem, was ankam, fehlt „{ $field }“.
+inbox-field-malformed = „{ $field }“ ergibt in dem, was ankam, keinen Sinn.
+inbox-field-unknown = „{ $field }“ ist kein bekanntes Feld. Prüfen Sie die Schreibweise in Ihrer Software.
+inbox-fault = Auf diesem Server ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, sehen Sie im Protokoll des Servers nach.
+inbox-dispute = Der Käufer ficht diese Zahlung bei seiner Bank an. Prüfen Sie, was daran verdient wurde, und erstatten Sie die Bestellung hier, wenn Sie unterliegen.
+inbox-refused = Es konnte nicht erfasst werden ({ $code }). Berichtigen Sie die Bestellung dort und versuchen Sie es erneut.
+help-about-connections = Bestellungen aus Ihrem Onlineshop, Zahlungsdienst oder Ihrer eigenen Software.
+
 event-order-reinstated = hat eine stornierte Bestellung wieder aufgenommen
 no-earning-before = Vor dem Programm
 admin-order-none-before = Sie ist aus der Zeit vor dem Programm, daran verdient niemand.

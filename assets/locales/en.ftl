@@ -4974,6 +4974,138 @@ refusal-told-amount = An amount of the order is missing, negative or too large.
 refusal-told-sum = The order’s amounts are off from its total by { $off }.
 refusal-told-number = The order needs a number of at most 120 characters.
 refusal-told-elsewhere = This order comes from { $source }. Change it there, and the change arrives here by itself.
+
+## Connections: webhooks from other systems
+
+nav-connections = Connections
+subject-source = Connection
+event-source-added = added a connection
+event-source-changed = changed a connection
+log-field-deliveries = deliveries tried again
+log-field-makes-customers = new customers from orders
+log-field-secret = secret
+refusal-source-name-taken = Another connection has this name. Choose a different one.
+refusal-delivery-gone = This delivery can’t be tried again: it’s being tried already, or what it said has been deleted.
+kept-deliveries = Your orders as another system reported them, for a week after they’re processed, and up to 90 days while we can’t tell whose they are
+kept-deliveries-why = To record the order, and to correct it if something went wrong
+
+source-page = Order page
+source-staff = Staff
+source-file = File
+source-api = API
+source-woocommerce = WooCommerce
+source-shopify = Shopify
+source-stripe = Stripe
+source-square = Square
+source-standard = Standard Webhooks
+source-woocommerce-about = A web shop on WordPress.
+source-shopify-about = A web shop on Shopify.
+source-stripe-about = Payments with Checkout, payment links and subscriptions.
+source-square-about = Payments at the counter or online.
+source-standard-about = Your own software, or anything that signs the way standardwebhooks.com describes.
+
+connections-title = Connections
+connections-lead = Orders from your web shop or till arrive here by themselves, within seconds.
+connections-caption = Connections
+connections-name = Name
+connections-name-hint = How the orders are labeled here, such as “Web shop”.
+connections-status = Status
+connections-last-order = Last order
+connections-none = Nothing is connected yet. Choose the system your orders come from.
+connections-add-title = Connect a system
+connections-kind = System
+connections-add = Connect
+
+connection-working = Working
+connection-silent = Nothing received yet
+connection-no-secret = Secret missing
+connection-off = Off
+connection-failing =
+    { $count ->
+        [one] { $count } failed
+       *[other] { $count } failed
+    }
+connection-state = How it’s doing
+connection-last-delivery = Last delivery
+connection-never = None yet
+connection-waiting = Being processed
+connection-unmatched = Customer unknown
+connection-replay = Try again
+connection-replay-all =
+    { $count ->
+        [one] Try it again
+       *[other] Try all { $count } again
+    }
+connection-tried-again = Trying again. Reload this page in a moment to see the result.
+connection-came = What came in
+connection-came-none = Nothing has come in yet.
+connection-what = What
+connection-result = Result
+connection-set-up = Set it up there
+connection-address = Address
+connection-address-hint = Exactly as you entered it at Square. It’s part of the signature.
+connection-secret = Secret
+connection-copy = Copy
+connection-settings = Settings
+connection-secret-there = Secret from there
+connection-secret-paste = Paste it here. Until then, every delivery is turned away.
+connection-secret-kept = One is saved. Leave blank to keep it.
+connection-makes-customers = Add buyers who used a referral code as customers
+connection-makes-customers-hint = Off: their orders wait until you say whose they are.
+connection-save = Save connection
+connection-saved = Connection saved.
+connection-off-title = Turn off
+connection-off-text = Nothing more is accepted from there. Orders that have arrived stay.
+connection-off-do = Turn off connection
+connection-on-title = Turn on
+connection-on-text = Nothing is accepted from there at the moment.
+connection-on-do = Turn on connection
+connection-switched-off = The connection is off.
+connection-switched-on = The connection is on.
+
+connect-woocommerce-open = In WordPress, open WooCommerce → Settings → Advanced → Webhooks and choose “Add webhook”.
+connect-woocommerce-fill = Set “Status” to “Active” and “Topic” to “Order updated”. Copy the address below into “Delivery URL” and the secret into “Secret”, then save.
+connect-woocommerce-twice = Do the same once more with the topic “Order created”.
+connect-woocommerce-note = WordPress only delivers to public addresses, on port 80, 443 or 8080. After six failures in a row it turns the webhook off: set it to “Active” again there.
+connect-shopify-open = In Shopify’s admin, open Settings → Notifications → Webhooks.
+connect-shopify-fill = Choose “Create webhook” with the event “Order update”, the format “JSON” and the address below as “URL”. Do the same for “Order payment”, “Order cancellation” and “Refund create”.
+connect-shopify-secret = Below the list, Shopify shows the key that your webhooks are signed with. Paste it into “Secret from there”.
+connect-shopify-note = Test notifications from Shopify are shown here as ignored: that means the connection works.
+connect-stripe-open = In Stripe’s Dashboard, open Developers → Webhooks and choose “Add destination”.
+connect-stripe-fill = Select these events: checkout.session.completed, checkout.session.async_payment_succeeded, invoice.paid, charge.refunded, charge.dispute.created and charge.dispute.closed. Copy the address below into “Endpoint URL”.
+connect-stripe-secret = Reveal the “Signing secret” there and paste it into “Secret from there”. It begins with whsec_.
+connect-stripe-note = Refunds of subscriptions only find their order with API versions before 2025-03-31. With newer ones, refund the order here yourself.
+connect-square-open = In Square’s Developer Console, open your application, then Webhooks → Subscriptions, and choose “Add subscription”.
+connect-square-fill = Copy the address below into “Notification URL” and select the events payment.updated and refund.updated.
+connect-square-secret = Open the subscription, copy its “Signature key” and paste it into “Secret from there”.
+connect-square-note = Square doesn’t say how much of a payment is tax: it’s calculated with your shop’s tax rate.
+connect-standard-send = Send orders to the address below, as described in the manual under “Connections”.
+connect-standard-sign = Sign every delivery with the secret below, as standardwebhooks.com describes.
+
+inbox-waiting = Being processed
+inbox-applied = Recorded
+inbox-unchanged = Nothing new
+inbox-unmatched = Customer unknown
+inbox-stranger = Not a member
+inbox-ignored = Ignored
+inbox-failed = Failed
+inbox-ignored-topic = It isn’t about orders.
+inbox-ignored-test = It’s a test order.
+inbox-ignored-deleted = The order was deleted there. Here it stays: deleting pays nothing back.
+inbox-ignored-draft = The order hasn’t been placed yet.
+inbox-ignored-not-final = The payment or refund isn’t final yet.
+inbox-ignored-told-elsewhere = Another delivery reports the same order.
+inbox-ignored-no-money = No money changed hands.
+inbox-ignored-invoice-alone = The invoice doesn’t say which payment it belongs to, so it could count twice. Record this order by hand if it’s missing.
+inbox-unreadable = What came isn’t readable. If this happens again, ask the sender’s support.
+inbox-field-missing = “{ $field }” is missing from what came.
+inbox-field-malformed = “{ $field }” in what came makes no sense.
+inbox-field-unknown = “{ $field }” isn’t a known field. Check its spelling in your software.
+inbox-fault = Something went wrong on this server. Try again; if it fails again, see the server’s log.
+inbox-dispute = The buyer is disputing this payment with their bank. Review what was earned on it, and refund the order here if you lose the dispute.
+inbox-refused = It couldn’t be recorded ({ $code }). Correct the order there, then try again.
+help-about-connections = Orders from your web shop, payment service or own software.
+
 event-order-reinstated = took up a cancelled order again
 no-earning-before = Before the program
 admin-order-none-before = It is from before the program, and earns nobody anything.

@@ -4819,6 +4819,138 @@ refusal-told-amount = Un importe del pedido falta, es negativo o es demasiado gr
 refusal-told-sum = Los importes del pedido difieren de su total en { $off }.
 refusal-told-number = El pedido necesita un número de 120 caracteres como máximo.
 refusal-told-elsewhere = Este pedido viene de { $source }. Cámbielo allí y el cambio llegará aquí por sí solo.
+
+## Conexiones: webhooks de otros sistemas
+
+nav-connections = Conexiones
+subject-source = Conexión
+event-source-added = añadió una conexión
+event-source-changed = modificó una conexión
+log-field-deliveries = envíos reintentados
+log-field-makes-customers = clientes nuevos a partir de pedidos
+log-field-secret = secreto
+refusal-source-name-taken = Otra conexión tiene este nombre. Elija otro.
+refusal-delivery-gone = Este envío no se puede reintentar: ya se está intentando, o su contenido se ha eliminado.
+kept-deliveries = Sus pedidos tal como los comunicó otro sistema, una semana después de procesarlos y hasta 90 días mientras no sepamos de quién son
+kept-deliveries-why = Para registrar el pedido y corregirlo si algo salió mal
+
+source-page = Página de pedidos
+source-staff = Equipo
+source-file = Archivo
+source-api = API
+source-woocommerce = WooCommerce
+source-shopify = Shopify
+source-stripe = Stripe
+source-square = Square
+source-standard = Standard Webhooks
+source-woocommerce-about = Una tienda en línea con WordPress.
+source-shopify-about = Una tienda en línea en Shopify.
+source-stripe-about = Pagos con Checkout, enlaces de pago y suscripciones.
+source-square-about = Pagos en el mostrador o en línea.
+source-standard-about = Su propio programa, o cualquiera que firme como describe standardwebhooks.com.
+
+connections-title = Conexiones
+connections-lead = Los pedidos de su tienda en línea o de su caja llegan aquí solos, en segundos.
+connections-caption = Conexiones
+connections-name = Nombre
+connections-name-hint = Cómo se identifican aquí estos pedidos, por ejemplo «Tienda en línea».
+connections-status = Estado
+connections-last-order = Último pedido
+connections-none = Todavía no hay nada conectado. Elija el sistema del que vienen sus pedidos.
+connections-add-title = Conectar un sistema
+connections-kind = Sistema
+connections-add = Conectar
+
+connection-working = Funciona
+connection-silent = Aún no ha llegado nada
+connection-no-secret = Falta el secreto
+connection-off = Desactivada
+connection-failing =
+    { $count ->
+        [one] { $count } fallido
+       *[other] { $count } fallidos
+    }
+connection-state = Cómo va
+connection-last-delivery = Último envío
+connection-never = Ninguno todavía
+connection-waiting = En proceso
+connection-unmatched = Cliente desconocido
+connection-replay = Reintentar
+connection-replay-all =
+    { $count ->
+        [one] Reintentarlo
+       *[other] Reintentar los { $count }
+    }
+connection-tried-again = Reintentando. Vuelva a cargar la página en un momento para ver el resultado.
+connection-came = Lo que ha llegado
+connection-came-none = Todavía no ha llegado nada.
+connection-what = Qué
+connection-result = Resultado
+connection-set-up = Configúrelo allí
+connection-address = Dirección
+connection-address-hint = Exactamente como la escribió en Square. Forma parte de la firma.
+connection-secret = Secreto
+connection-copy = Copiar
+connection-settings = Ajustes
+connection-secret-there = Secreto de allí
+connection-secret-paste = Péguelo aquí. Hasta entonces se rechaza todo envío.
+connection-secret-kept = Hay uno guardado. Déjelo en blanco para conservarlo.
+connection-makes-customers = Añadir como clientes a los compradores con un código de recomendación
+connection-makes-customers-hint = Si no, sus pedidos esperan hasta que usted diga de quién son.
+connection-save = Guardar conexión
+connection-saved = Conexión guardada.
+connection-off-title = Desactivar
+connection-off-text = Ya no se acepta nada de allí. Los pedidos que han llegado se quedan.
+connection-off-do = Desactivar conexión
+connection-on-title = Activar
+connection-on-text = Ahora mismo no se acepta nada de allí.
+connection-on-do = Activar conexión
+connection-switched-off = La conexión está desactivada.
+connection-switched-on = La conexión está activada.
+
+connect-woocommerce-open = En WordPress, abra WooCommerce → Ajustes → Avanzado → Webhooks y añada un webhook.
+connect-woocommerce-fill = Ponga el estado en «Activo» y el tema en «Pedido actualizado». Copie la dirección de abajo en «URL de entrega» y el secreto en «Secreto», y guarde.
+connect-woocommerce-twice = Haga lo mismo otra vez con el tema «Pedido creado».
+connect-woocommerce-note = WordPress solo envía a direcciones públicas, por el puerto 80, 443 u 8080. Tras seis fallos seguidos desactiva el webhook: vuelva a ponerlo en «Activo».
+connect-shopify-open = En el panel de Shopify, abra Configuración → Notificaciones → Webhooks.
+connect-shopify-fill = Cree un webhook con el evento «Order update», el formato «JSON» y la dirección de abajo como URL. Haga lo mismo con «Order payment», «Order cancellation» y «Refund create».
+connect-shopify-secret = Debajo de la lista, Shopify muestra la clave con la que firma sus webhooks. Péguela en «Secreto de allí».
+connect-shopify-note = Las notificaciones de prueba de Shopify aparecen aquí como ignoradas: eso significa que la conexión funciona.
+connect-stripe-open = En el Dashboard de Stripe, abra Developers → Webhooks y elija «Add destination».
+connect-stripe-fill = Seleccione estos eventos: checkout.session.completed, checkout.session.async_payment_succeeded, invoice.paid, charge.refunded, charge.dispute.created y charge.dispute.closed. Copie la dirección de abajo en «Endpoint URL».
+connect-stripe-secret = Muestre allí el «Signing secret» y péguelo en «Secreto de allí». Empieza por whsec_.
+connect-stripe-note = Los reembolsos de suscripciones solo encuentran su pedido con versiones de la API anteriores a 2025-03-31. Con las más nuevas, reembolse el pedido aquí usted mismo.
+connect-square-open = En la Developer Console de Square, abra su aplicación, luego Webhooks → Subscriptions, y elija «Add subscription».
+connect-square-fill = Copie la dirección de abajo en «Notification URL» y seleccione los eventos payment.updated y refund.updated.
+connect-square-secret = Abra la suscripción, copie su «Signature key» y péguela en «Secreto de allí».
+connect-square-note = Square no dice qué parte de un pago es impuesto: se calcula con el tipo de su tienda.
+connect-standard-send = Envíe los pedidos a la dirección de abajo, como describe el manual en «Connections».
+connect-standard-sign = Firme cada envío con el secreto de abajo, como describe standardwebhooks.com.
+
+inbox-waiting = En proceso
+inbox-applied = Registrado
+inbox-unchanged = Nada nuevo
+inbox-unmatched = Cliente desconocido
+inbox-stranger = No es miembro
+inbox-ignored = Ignorado
+inbox-failed = Fallido
+inbox-ignored-topic = No trata de pedidos.
+inbox-ignored-test = Es un pedido de prueba.
+inbox-ignored-deleted = El pedido se eliminó allí. Aquí se queda: eliminarlo no reembolsa nada.
+inbox-ignored-draft = El pedido todavía no se ha realizado.
+inbox-ignored-not-final = El pago o el reembolso aún no es definitivo.
+inbox-ignored-told-elsewhere = Otro envío comunica el mismo pedido.
+inbox-ignored-no-money = No se ha movido dinero.
+inbox-ignored-invoice-alone = La factura no dice a qué pago pertenece y podría contar dos veces. Registre este pedido a mano si falta.
+inbox-unreadable = Lo que llegó no se puede leer. Si vuelve a ocurrir, consulte al soporte del remitente.
+inbox-field-missing = Falta «{ $field }» en lo que llegó.
+inbox-field-malformed = «{ $field }» no tiene sentido en lo que llegó.
+inbox-field-unknown = «{ $field }» no es un campo conocido. Compruebe cómo se escribe en su programa.
+inbox-fault = Algo salió mal en este servidor. Reinténtelo; si vuelve a fallar, consulte el registro del servidor.
+inbox-dispute = El comprador disputa este pago con su banco. Revise lo que se ganó con él y reembolse el pedido aquí si pierde la disputa.
+inbox-refused = No se pudo registrar ({ $code }). Corrija el pedido allí y reinténtelo.
+help-about-connections = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
+
 event-order-reinstated = retomó un pedido cancelado
 no-earning-before = Antes del programa
 admin-order-none-before = Es de antes del programa y no genera nada para nadie.

@@ -4820,6 +4820,138 @@ refusal-told-amount = Un montant de la commande manque, est négatif ou trop él
 refusal-told-sum = Les montants de la commande s’écartent de { $off } de son total.
 refusal-told-number = La commande doit avoir un numéro de 120 caractères au plus.
 refusal-told-elsewhere = Cette commande vient de { $source }. Modifiez-la là-bas : la modification arrivera ici d’elle-même.
+
+## Connexions : webhooks d’autres systèmes
+
+nav-connections = Connexions
+subject-source = Connexion
+event-source-added = a ajouté une connexion
+event-source-changed = a modifié une connexion
+log-field-deliveries = livraisons réessayées
+log-field-makes-customers = nouveaux clients issus des commandes
+log-field-secret = secret
+refusal-source-name-taken = Une autre connexion porte ce nom. Choisissez-en un autre.
+refusal-delivery-gone = Impossible de réessayer cet envoi : un essai est déjà en cours, ou son contenu a été supprimé.
+kept-deliveries = Vos commandes telles qu’un autre système les a transmises, une semaine après leur traitement, et jusqu’à 90 jours tant que nous ne savons pas à qui elles sont
+kept-deliveries-why = Pour enregistrer la commande, et la corriger en cas d’erreur
+
+source-page = Page de commande
+source-staff = Équipe
+source-file = Fichier
+source-api = API
+source-woocommerce = WooCommerce
+source-shopify = Shopify
+source-stripe = Stripe
+source-square = Square
+source-standard = Standard Webhooks
+source-woocommerce-about = Une boutique en ligne sous WordPress.
+source-shopify-about = Une boutique en ligne chez Shopify.
+source-stripe-about = Paiements par Checkout, liens de paiement et abonnements.
+source-square-about = Paiements au comptoir ou en ligne.
+source-standard-about = Votre propre logiciel, ou tout ce qui signe comme le décrit standardwebhooks.com.
+
+connections-title = Connexions
+connections-lead = Les commandes de votre boutique en ligne ou de votre caisse arrivent ici d’elles-mêmes, en quelques secondes.
+connections-caption = Connexions
+connections-name = Nom
+connections-name-hint = Comment ces commandes sont désignées ici, par exemple « Boutique en ligne ».
+connections-status = Statut
+connections-last-order = Dernière commande
+connections-none = Rien n’est encore connecté. Choisissez le système d’où viennent vos commandes.
+connections-add-title = Connecter un système
+connections-kind = Système
+connections-add = Connecter
+
+connection-working = En service
+connection-silent = Rien reçu pour l’instant
+connection-no-secret = Secret manquant
+connection-off = Désactivée
+connection-failing =
+    { $count ->
+        [one] { $count } échec
+       *[other] { $count } échecs
+    }
+connection-state = État
+connection-last-delivery = Dernier envoi
+connection-never = Aucun pour l’instant
+connection-waiting = En cours de traitement
+connection-unmatched = Client inconnu
+connection-replay = Réessayer
+connection-replay-all =
+    { $count ->
+        [one] Réessayer
+       *[other] Réessayer les { $count }
+    }
+connection-tried-again = Nouvel essai en cours. Rechargez la page dans un instant pour voir le résultat.
+connection-came = Ce qui est arrivé
+connection-came-none = Rien n’est encore arrivé.
+connection-what = Objet
+connection-result = Résultat
+connection-set-up = À configurer là-bas
+connection-address = Adresse
+connection-address-hint = Exactement comme vous l’avez saisie chez Square. Elle fait partie de la signature.
+connection-secret = Secret
+connection-copy = Copier
+connection-settings = Réglages
+connection-secret-there = Secret fourni là-bas
+connection-secret-paste = Collez-le ici. D’ici là, tout envoi est refusé.
+connection-secret-kept = Un secret est enregistré. Laissez vide pour le garder.
+connection-makes-customers = Ajouter comme clients les acheteurs munis d’un code de parrainage
+connection-makes-customers-hint = Si non, leurs commandes attendent que vous disiez à qui elles sont.
+connection-save = Enregistrer la connexion
+connection-saved = Connexion enregistrée.
+connection-off-title = Désactiver
+connection-off-text = Plus rien n’est accepté de là-bas. Les commandes arrivées restent.
+connection-off-do = Désactiver la connexion
+connection-on-title = Activer
+connection-on-text = Rien n’est accepté de là-bas en ce moment.
+connection-on-do = Activer la connexion
+connection-switched-off = La connexion est désactivée.
+connection-switched-on = La connexion est activée.
+
+connect-woocommerce-open = Dans WordPress, ouvrez WooCommerce → Réglages → Avancé → Webhooks, puis ajoutez un webhook.
+connect-woocommerce-fill = Choisissez l’état « Actif » et le sujet « Commande mise à jour ». Copiez l’adresse ci-dessous dans « URL de livraison » et le secret dans « Secret », puis enregistrez.
+connect-woocommerce-twice = Recommencez avec le sujet « Commande créée ».
+connect-woocommerce-note = WordPress n’envoie qu’à des adresses publiques, par le port 80, 443 ou 8080. Après six échecs de suite, il désactive le webhook : remettez-le sur « Actif ».
+connect-shopify-open = Dans l’interface de Shopify, ouvrez Paramètres → Notifications → Webhooks.
+connect-shopify-fill = Créez un webhook avec l’événement « Order update », le format « JSON » et l’adresse ci-dessous comme URL. Recommencez pour « Order payment », « Order cancellation » et « Refund create ».
+connect-shopify-secret = Sous la liste, Shopify affiche la clé qui signe vos webhooks. Collez-la dans « Secret fourni là-bas ».
+connect-shopify-note = Les notifications de test de Shopify apparaissent ici comme ignorées : la connexion fonctionne donc.
+connect-stripe-open = Dans le Dashboard de Stripe, ouvrez Developers → Webhooks et choisissez « Add destination ».
+connect-stripe-fill = Choisissez ces événements : checkout.session.completed, checkout.session.async_payment_succeeded, invoice.paid, charge.refunded, charge.dispute.created et charge.dispute.closed. Copiez l’adresse ci-dessous dans « Endpoint URL ».
+connect-stripe-secret = Affichez-y le « Signing secret » et collez-le dans « Secret fourni là-bas ». Il commence par whsec_.
+connect-stripe-note = Les remboursements d’abonnements ne trouvent leur commande qu’avec une version de l’API antérieure au 2025-03-31. Avec une plus récente, remboursez la commande ici vous-même.
+connect-square-open = Dans la Developer Console de Square, ouvrez votre application, puis Webhooks → Subscriptions, et choisissez « Add subscription ».
+connect-square-fill = Copiez l’adresse ci-dessous dans « Notification URL » et choisissez les événements payment.updated et refund.updated.
+connect-square-secret = Ouvrez l’abonnement, copiez sa « Signature key » et collez-la dans « Secret fourni là-bas ».
+connect-square-note = Square ne dit pas quelle part d’un paiement est de la taxe : elle est calculée au taux de votre boutique.
+connect-standard-send = Envoyez les commandes à l’adresse ci-dessous, comme le décrit le manuel sous « Connections ».
+connect-standard-sign = Signez chaque envoi avec le secret ci-dessous, comme le décrit standardwebhooks.com.
+
+inbox-waiting = En cours de traitement
+inbox-applied = Enregistré
+inbox-unchanged = Rien de nouveau
+inbox-unmatched = Client inconnu
+inbox-stranger = Pas un membre
+inbox-ignored = Ignoré
+inbox-failed = Échec
+inbox-ignored-topic = Il ne s’agit pas de commandes.
+inbox-ignored-test = C’est une commande d’essai.
+inbox-ignored-deleted = La commande a été supprimée là-bas. Ici, elle reste : supprimer ne rembourse rien.
+inbox-ignored-draft = La commande n’a pas encore été passée.
+inbox-ignored-not-final = Le paiement ou le remboursement n’est pas encore définitif.
+inbox-ignored-told-elsewhere = Un autre envoi transmet la même commande.
+inbox-ignored-no-money = Aucun argent n’a été versé.
+inbox-ignored-invoice-alone = La facture ne dit pas à quel paiement elle correspond et pourrait compter deux fois. Enregistrez cette commande à la main si elle manque.
+inbox-unreadable = Le contenu reçu est illisible. Si cela se reproduit, demandez à l’assistance de l’expéditeur.
+inbox-field-missing = Il manque « { $field } » dans ce qui est arrivé.
+inbox-field-malformed = « { $field } » n’a pas de sens dans ce qui est arrivé.
+inbox-field-unknown = « { $field } » n’est pas un champ connu. Vérifiez l’orthographe dans votre logiciel.
+inbox-fault = Une erreur s’est produite sur ce serveur. Réessayez ; si l’échec se répète, consultez le journal du serveur.
+inbox-dispute = L’acheteur conteste ce paiement auprès de sa banque. Vérifiez ce qui a été gagné dessus, et remboursez la commande ici si vous perdez le litige.
+inbox-refused = Impossible de l’enregistrer ({ $code }). Corrigez la commande là-bas, puis réessayez.
+help-about-connections = Les commandes de votre boutique en ligne, de votre service de paiement ou de votre propre logiciel.
+
 event-order-reinstated = a repris une commande annulée
 no-earning-before = Avant le programme
 admin-order-none-before = Elle date d’avant le programme : personne ne gagne rien dessus.

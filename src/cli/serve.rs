@@ -34,6 +34,7 @@ use crate::db::file::prepare_directory;
 use crate::db::lock::Lock;
 use crate::db::{Db, Options, migrate, remote_kind};
 use crate::domain::address::BaseUrl;
+use crate::domain::inbox;
 use crate::domain::shop;
 use crate::domain::token::Token;
 use crate::front::{Front, Rules};
@@ -102,6 +103,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
     let app = App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
     let app = app.map_err(|error| Failure::of("the shop cannot be made ready", &error))?;
     let jobs = tokio::spawn(jobs::run(Arc::clone(&app)));
+    let deliveries = tokio::spawn(jobs::inbox::run(Arc::clone(&app), inbox::apply));
     let outbox = tokio::spawn(outbox::run(Arc::clone(&app)));
     let rocket = web::build(figment, Arc::clone(&app)).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
     let front = if has_front { Some(Front::bind(at).map_err(|cause| refuse_to_bind(&cause, at.port()))?) } else { None };
@@ -119,6 +121,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
         () = all_served(stopped, &app.running, lock) => Ok(()),
     };
     jobs.abort();
+    deliveries.abort();
     outbox.abort();
     told.abort();
     match ended {

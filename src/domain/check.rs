@@ -280,6 +280,7 @@ const PEOPLE: &[Invariant] = &[
                           WHEN 'payout_line' THEN EXISTS (SELECT 1 FROM payout_line WHERE payout_line.id = audit.subject_id)
                           WHEN 'product' THEN EXISTS (SELECT 1 FROM product WHERE product.id = audit.subject_id)
                           WHEN 'shop' THEN EXISTS (SELECT 1 FROM shop WHERE shop.id = audit.subject_id)
+                          WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE source.id = audit.subject_id)
                           WHEN 'terms' THEN EXISTS (SELECT 1 FROM terms WHERE terms.id = audit.subject_id)
                           WHEN 'webhook' THEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'webhook' AND seq >= audit.subject_id)
                           ELSE 0 END",

@@ -16,6 +16,7 @@ use crate::domain::contact::ERASED;
 use crate::domain::erased_contact;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId};
+use crate::domain::inbox;
 use crate::domain::ledger::{self, BalanceKind, Forfeited, credit};
 use crate::domain::merge;
 use crate::domain::money::Money;
@@ -122,6 +123,7 @@ pub fn erase(tx: &Transaction<'_>, act: &Act, id: AccountId, seen: Forfeited, re
     let given_up = ledger::forfeit_all(tx, act, id, reason)?;
     erased_contact::remember(tx, act, id)?;
     for one in &theirs {
+        inbox::forget_person(tx, *one)?;
         lock_out(tx, act, *one)?;
         api_answer::forget(tx, *one)?;
         blank_account(tx, act, *one, reason)?;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::ids::{
     AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
-    TermsId, TokenId, WebhookId,
+    SourceId, TermsId, TokenId, WebhookId,
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
@@ -86,6 +86,8 @@ choice!(
         BackupMade = "backup_made",
         BackupFailed = "backup_failed",
         BackupDownloaded = "backup_downloaded",
+        SourceAdded = "source_added",
+        SourceChanged = "source_changed",
         WebhookAdded = "webhook_added",
         WebhookChanged = "webhook_changed",
         WebhookSecretMade = "webhook_secret_made",
@@ -113,6 +115,7 @@ choice!(
         Payment = "payout_line",
         Product = "product",
         Shop = "shop",
+        Source = "source",
         Terms = "terms",
         Webhook = "webhook",
     }
@@ -277,6 +280,12 @@ pub enum Event {
     /// None was written, or what was written has a flaw.
     BackupFailed(BackupId),
     BackupDownloaded(BackupId),
+    /// Another system that tells of orders.
+    SourceAdded(SourceId),
+    SourceChanged {
+        source: SourceId,
+        fields: Vec<&'static str>,
+    },
     /// A pre-registered code became somebody's. Their account and the code are the record.
     CodeClaimed(CodeId),
     /// An entry of the ledger was posted, which is the record.
@@ -395,6 +404,8 @@ impl Event {
             Event::BackupMade(id) => (Action::BackupMade, Subject::Backup, id.0),
             Event::BackupFailed(id) => (Action::BackupFailed, Subject::Backup, id.0),
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
+            Event::SourceAdded(id) => (Action::SourceAdded, Subject::Source, id.0),
+            Event::SourceChanged { source, .. } => (Action::SourceChanged, Subject::Source, source.0),
             Event::WebhookAdded(id) => (Action::WebhookAdded, Subject::Webhook, id.0),
             Event::WebhookChanged { webhook, .. } => (Action::WebhookChanged, Subject::Webhook, webhook.0),
             Event::WebhookSecretMade(id) => (Action::WebhookSecretMade, Subject::Webhook, id.0),
@@ -444,6 +455,7 @@ impl Event {
         match self {
             Event::SettingsChanged { fields }
             | Event::TermsChanged { fields, .. }
+            | Event::SourceChanged { fields, .. }
             | Event::PayeeChanged { fields, .. }
             | Event::BatchChanged { fields, .. }
             | Event::AccountCorrected { fields, .. }
@@ -519,6 +531,7 @@ impl Event {
             | Event::BackupMade(_)
             | Event::BackupFailed(_)
             | Event::BackupDownloaded(_)
+            | Event::SourceAdded(_)
             | Event::CodeClaimed(_)
             | Event::Posted { .. }
             | Event::WebhookAdded(_)

@@ -138,6 +138,11 @@ impl SourceId {
 }
 
 id!(
+    /// One delivery of a source.
+    InboxId
+);
+
+id!(
     /// An order that waits for somebody to say whose it is.
     WaitingId
 );

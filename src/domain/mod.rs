@@ -21,6 +21,7 @@ pub mod region;
 pub mod time;
 
 pub mod bank_day;
+pub mod source;
 
 pub mod contact;
 mod name;
@@ -79,6 +80,8 @@ pub mod privacy;
 pub mod role_change;
 
 pub mod merge;
+
+pub mod inbox;
 
 pub mod backup;
 pub mod example;

@@ -29,6 +29,8 @@ choice!(
         CodeNote = "code_note",
         Orders = "orders",
         OrderNotes = "order_notes",
+        /// What other systems deliver, until it is done.
+        Deliveries = "deliveries",
         Discount = "discount",
         Ledger = "ledger",
         Reasons = "reasons",
@@ -78,7 +80,7 @@ impl Item {
             Item::Name | Item::Reached | Item::Password | Item::Role | Item::Joined => Group::Account,
             Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers => Group::Account,
             Item::Code | Item::CodeNote | Item::Counts => Group::Code,
-            Item::Orders | Item::OrderNotes | Item::Discount => Group::Orders,
+            Item::Orders | Item::OrderNotes | Item::Deliveries | Item::Discount => Group::Orders,
             Item::Ledger | Item::Reasons | Item::Reviews => Group::Money,
             Item::PayTo | Item::TaxDetails | Item::Payments | Item::Statements => Group::Money,
             Item::Moves | Item::Merged | Item::Suspended | Item::Flags | Item::Deeds | Item::Erased | Item::Returning => {
@@ -91,7 +93,7 @@ impl Item {
     pub fn keep(self) -> Keep {
         match self {
             Item::Marks => Keep::Day,
-            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers => Keep::RunsOut,
+            Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers | Item::Deliveries => Keep::RunsOut,
             Item::Name | Item::Reached | Item::Password | Item::CodeNote | Item::OrderNotes => Keep::UntilErased,
             Item::Reasons | Item::PayTo | Item::TaxDetails => Keep::UntilErased,
             Item::Role | Item::Joined | Item::Code | Item::Orders | Item::Discount => Keep::Stays,

@@ -95,6 +95,10 @@ refusals! {
         ToldNumber = "told_number",
         /// The order was told by another system, and is corrected there.
         ToldElsewhere { source: String } = "told_elsewhere",
+        /// Another connection has this name.
+        SourceNameTaken = "source_name_taken",
+        /// What a delivery told has been forgotten, or it is being tried already.
+        DeliveryGone = "delivery_gone",
         DaysMalformed { most: u32 } = "days_malformed",
         NumberMalformed { least: u32, most: u32 } = "number_malformed",
         OffsetMalformed { most_mm: u32 } = "offset_malformed",

@@ -216,6 +216,7 @@ pub(crate) fn subject(subject: Subject) -> Word {
         Subject::Payment => Text::new("subject-payment"),
         Subject::Product => Text::new("subject-product"),
         Subject::Shop => Text::new("subject-shop"),
+        Subject::Source => Text::new("subject-source"),
         Subject::Webhook => Text::new("subject-webhook"),
         Subject::Terms => Text::new("subject-terms"),
     };

@@ -68,6 +68,8 @@ pub(crate) fn done(action: Action) -> Text {
         Action::BackupMade => Text::new("event-backup-made"),
         Action::BackupFailed => Text::new("event-backup-failed"),
         Action::BackupDownloaded => Text::new("event-backup-downloaded"),
+        Action::SourceAdded => Text::new("event-source-added"),
+        Action::SourceChanged => Text::new("event-source-changed"),
         Action::WebhookAdded => Text::new("event-webhook-added"),
         Action::WebhookChanged => Text::new("event-webhook-changed"),
         Action::WebhookSecretMade => Text::new("event-webhook-secret-made"),

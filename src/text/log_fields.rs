@@ -100,6 +100,7 @@ fn name_told(column: &str) -> Arg {
         "credit_unshown" => Text::new("log-field-credit-unshown"),
         "debtor_holder" => Text::new("log-field-debtor-holder"),
         "debtor_iban" => Text::new("log-field-debtor-iban"),
+        "deliveries" => Text::new("log-field-deliveries"),
         "disabled_at" => Text::new("log-field-disabled-at"),
         "discount" => Text::new("log-field-discount"),
         "discounted" => Text::new("log-field-discounted"),
@@ -170,6 +171,8 @@ fn name_told(column: &str) -> Arg {
         "method" => Text::new("log-field-method"),
         "paypal" => Text::new("log-field-paypal"),
         "routing" => Text::new("log-field-routing"),
+        "makes_customers" => Text::new("log-field-makes-customers"),
+        "secret" => Text::new("log-field-secret"),
         _ => return column.replace('_', " ").into(),
     };
     text.into()

@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Each page by its name in addresses, in the order of the contents.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("running", include_str!("../../assets/docs/running.md")),
     ("people", include_str!("../../assets/docs/people.md")),
     ("counting", include_str!("../../assets/docs/counting.md")),
+    ("connections", include_str!("../../assets/docs/connections.md")),
     ("bookkeeping", include_str!("../../assets/docs/bookkeeping.md")),
     ("webhooks", include_str!("../../assets/docs/webhooks.md")),
     ("performance", include_str!("../../assets/docs/performance.md")),

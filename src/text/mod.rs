@@ -14,6 +14,7 @@ pub(crate) mod explain;
 pub(crate) mod failure;
 pub(crate) mod formats;
 pub(crate) mod import;
+pub(crate) mod inbox;
 pub(crate) mod lang;
 pub(crate) mod log_fields;
 pub(crate) mod manual;

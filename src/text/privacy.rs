@@ -41,6 +41,7 @@ pub(crate) fn of(item: Item) -> Option<(Text, Text)> {
         Item::CodeNote => (Text::new("kept-code-note"), Text::new("kept-code-note-why")),
         Item::Orders => (Text::new("kept-orders"), Text::new("kept-orders-why")),
         Item::OrderNotes => (Text::new("kept-order-notes"), Text::new("kept-order-notes-why")),
+        Item::Deliveries => (Text::new("kept-deliveries"), Text::new("kept-deliveries-why")),
         Item::Discount => (Text::new("kept-discount"), Text::new("kept-discount-why")),
         Item::Ledger => (Text::new("kept-ledger"), Text::new("kept-ledger-why")),
         Item::Reasons => (Text::new("kept-reasons"), Text::new("kept-reasons-why")),

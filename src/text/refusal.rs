@@ -94,6 +94,8 @@ pub(crate) fn text(refusal: &Refusal) -> Text {
         Refusal::ToldNumber => Text::new("refusal-told-number"),
         Refusal::ToldElsewhere { source } => Text::new("refusal-told-elsewhere").with("source", source),
         Refusal::AmountOther { currency } => Text::new("refusal-amount-other").with("currency", *currency),
+        Refusal::SourceNameTaken => Text::new("refusal-source-name-taken"),
+        Refusal::DeliveryGone => Text::new("refusal-delivery-gone"),
         Refusal::DaysMalformed { most } => Text::new("refusal-days-malformed").with("most", count(*most)),
         Refusal::NumberMalformed { least, most } => {
             Text::new("refusal-number-malformed").with("least", count(*least)).with("most", count(*most))

@@ -11,6 +11,7 @@ mod brand;
 mod chat_picture;
 mod dead_end;
 mod home;
+mod hooks;
 mod icon;
 mod invitation_pictures;
 mod join;
@@ -55,6 +56,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .attach(kit::requests::CountRequests(Arc::clone(&site.requests)))
         .register("/", kit::catchers::catchers())
         .mount("/", home::routes())
+        .mount("/", hooks::routes())
         .mount("/", metrics::routes())
         .mount("/", asset::routes())
         .mount("/", icon::routes())

@@ -21,6 +21,7 @@ mod years;
 mod bank;
 mod concurrency;
 mod config;
+mod hooks;
 mod jobs;
 mod languages;
 mod money_corners;

@@ -4,6 +4,7 @@ mod address;
 pub(super) mod api;
 pub(super) mod backups;
 mod brand;
+mod connections;
 mod example;
 mod flags;
 mod identity;
@@ -26,6 +27,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         address::routes(),
         example::routes(),
         backups::routes(),
+        connections::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),

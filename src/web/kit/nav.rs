@@ -202,6 +202,7 @@ fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
             .page(Text::new("nav-products"), "/admin/products")
             .page(Text::new("nav-team"), "/admin/users")
             .page(Text::new("nav-log"), "/admin/audit")
+            .page(Text::new("nav-connections"), "/admin/settings/connections")
             .page(Text::new("nav-webhooks"), "/admin/settings/webhooks")
             .page(Text::new("nav-backups"), "/admin/settings/backups")
             .page(Text::new("nav-api"), "/admin/settings/api"),

@@ -18,6 +18,7 @@ use rusqlite::{Connection, Error, ErrorCode};
 
 use super::books_invariants;
 use super::flag_invariants;
+use super::inbox_invariants;
 use super::merge_invariants;
 use super::money_invariants;
 use super::rich_shop::rich_shop;
@@ -358,6 +359,7 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
         .chain(flag_invariants::LIES)
         .chain(backup_invariants::LIES)
         .chain(api_invariants::LIES)
+        .chain(inbox_invariants::LIES)
         .chain(merge_invariants::LIES)
         .chain(webhook_invariants::LIES)
     {

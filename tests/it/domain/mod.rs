@@ -6,6 +6,8 @@ mod books;
 mod books_invariants;
 mod flag_invariants;
 mod flag_speed;
+mod inbox_invariants;
+mod inbox_rules;
 mod invariants;
 mod life;
 mod merge_invariants;

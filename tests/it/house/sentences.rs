@@ -16,6 +16,7 @@ const FOR_OPERATORS: &[&str] = &[
     "main.rs",
     "lib.rs",
     "server",
+    "jobs",
     "jobs.rs",
     "clock.rs",
     "app",

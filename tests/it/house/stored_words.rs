@@ -35,6 +35,8 @@ const STORED: &[(&str, &[&str])] = &[
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),
     ("scan::Via", &["scan.via"]),
+    ("source::SourceKind", &["source.kind"]),
+    ("inbox::rows::DeliveryState", &["inbox.state"]),
 ];
 
 /// Choices that are derived, asked for or decided, and never stored.

@@ -18,6 +18,7 @@ use passalong::clock::Clock;
 use passalong::config::Config;
 use passalong::db::{self, Db, migrate};
 use passalong::domain::check;
+use passalong::domain::inbox::Apply;
 use passalong::domain::token::Token;
 use passalong::front::{Front, Rules};
 use passalong::jobs::{self, JobFailure};
@@ -198,6 +199,13 @@ impl Shop {
     pub fn failing_jobs(&self) -> Vec<JobFailure> {
         let Some(server) = &self.server else { panic!("a stopped server runs no jobs") };
         server.runtime.block_on(jobs::round(&server.app))
+    }
+
+    /// Does what waits in the inbox, as the server does by itself.
+    #[track_caller]
+    pub fn clear_inbox(&self, apply: Apply) {
+        let Some(server) = &self.server else { panic!("a stopped server clears no inbox") };
+        server.runtime.block_on(jobs::inbox::clear(&server.app, apply)).expect("the inbox is cleared");
     }
 
     /// Sends webhooks what is due now, as the server does by itself, and returns once all of it was tried.

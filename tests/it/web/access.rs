@@ -203,6 +203,14 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/settings/api", Admin),
     ("POST", "/admin/settings/api", Admin),
     ("POST", "/admin/settings/api/<id>/revoke", Admin),
+    ("GET", "/admin/settings/connections", Admin),
+    ("POST", "/admin/settings/connections", Admin),
+    ("GET", "/admin/settings/connections/<source>", Admin),
+    ("POST", "/admin/settings/connections/<source>", Admin),
+    ("POST", "/admin/settings/connections/<source>/deliveries/<delivery>/replay", Admin),
+    ("POST", "/admin/settings/connections/<source>/off", Admin),
+    ("POST", "/admin/settings/connections/<source>/on", Admin),
+    ("POST", "/admin/settings/connections/<source>/replay", Admin),
     ("GET", "/admin/settings/backups", Admin),
     ("POST", "/admin/settings/backups", Admin),
     ("GET", "/admin/settings/backups/<id>", Admin),
@@ -293,6 +301,7 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/language", SignedIn),
     ("GET", "/logo.png", Anybody),
     ("GET", "/manifest.webmanifest", Anybody),
+    ("POST", "/hooks/<kind>/<source>", Anybody),
     ("GET", "/metrics", Anybody),
     ("GET", "/og/<name>", Anybody),
     ("GET", "/orders", Member),
@@ -406,6 +415,8 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let statement: String = shop.ask("SELECT year || '-0001' FROM payout_statement", []);
     sell(&shop, "Rye bread", "4.20");
     shop.ada().post("/admin/settings/backups", &[]).expect_redirect("/admin/settings/backups");
+    let connected = shop.ada().post("/admin/settings/connections", &[("kind", "stripe"), ("name", "Web shop")]);
+    let source = connected.expect_status(303).location().rsplit('/').next().unwrap().to_owned();
     shop.ada().post("/admin/settings/webhooks", &[("url", "https://shop.example"), ("order", "on")]).expect_status(200);
     // An order of its own for whoever may look at theirs.
     let orders =
@@ -431,6 +442,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     for (method, path, open) in ROUTES {
         let id = ids.iter().find(|(list, _)| path.contains(list)).map_or(1, |(_, id)| *id);
         let path = path.replace("<account>", &id.to_string()).replace("<file>", "generic.csv");
+        let path = path.replace("<source>", &source).replace("<delivery>", "1");
         let path = path.replace("<number>", &statement).replace("/help/<name>", "/help/running");
         let path = path.replace("<who>", &id_of(&shop, "Cara").to_string());
         // Pat's, whoever looks.

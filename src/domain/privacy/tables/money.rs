@@ -17,7 +17,21 @@ pub(super) const MONEY: &[Table] = &[
             ],
         )],
     ),
-    Table::nobodys("source", &[(Item::Nothing, &["id", "kind", "name", "makes_customers"])]),
+    Table::nobodys(
+        "source",
+        &[(
+            Item::Nothing,
+            &["id", "kind", "name", "secret", "address", "makes_customers", "created_at", "disabled_at"],
+        )],
+    ),
+    // Found by what somebody is called when they are erased: no column says whose they are.
+    Table::nobodys(
+        "inbox",
+        &[
+            (Item::Nothing, &["id", "source_id", "delivery_key", "topic", "received_at", "state", "reason", "detail", "order_id", "settled_at"]),
+            (Item::Deliveries, &["body", "external_id"]),
+        ],
+    ),
     Table {
         name: "source_buyer",
         whose: Some("account_id = :person"),

@@ -1,0 +1,186 @@
+//! Where orders come from: the customer's own page, the shop's people, and the systems that tell of orders by webhooks.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+
+use crate::domain::act::Act;
+use crate::domain::contact;
+use crate::domain::event::{self, Event};
+use crate::domain::ids::SourceId;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Timestamp;
+use crate::domain::values::choice;
+use crate::error::{Error, RefuseUnique, Result};
+
+choice!(
+    /// What kind of place orders come from.
+    SourceKind {
+        Page = "page",
+        Staff = "staff",
+        /// A file that somebody brings in.
+        File = "file",
+        /// A program with a token for the API.
+        Api = "api",
+        Woocommerce = "woocommerce",
+        Shopify = "shopify",
+        Stripe = "stripe",
+        Square = "square",
+        /// Any sender that signs as Standard Webhooks says.
+        Standard = "standard",
+    }
+);
+
+impl SourceKind {
+    /// Those that deliver by webhooks.
+    pub const DELIVERING: [SourceKind; 5] =
+        [SourceKind::Woocommerce, SourceKind::Shopify, SourceKind::Stripe, SourceKind::Square, SourceKind::Standard];
+
+    /// Whether the secret is made here and typed in there; else the vendor makes it.
+    pub fn gets_our_secret(self) -> bool {
+        matches!(self, SourceKind::Woocommerce | SourceKind::Standard)
+    }
+
+    /// A web shop, where buyers type a code into the checkout: those whom we don't know become customers unless the shop says otherwise.
+    fn is_web_shop(self) -> bool {
+        matches!(self, SourceKind::Woocommerce | SourceKind::Shopify)
+    }
+}
+
+/// The longest name, and the longest secret and address.
+pub const MOST_NAME: usize = 40;
+pub const MOST_SECRET: usize = 300;
+
+/// A system that tells of orders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub id: SourceId,
+    pub kind: SourceKind,
+    pub name: String,
+    /// What its deliveries are signed with, once it has been entered.
+    pub secret: Option<String>,
+    /// Where it was told to deliver, byte for byte.
+    pub address: String,
+    /// A buyer whom we don't know and who brings a code becomes a customer.
+    pub makes_customers: bool,
+    pub created_at: Timestamp,
+    pub disabled_at: Option<Timestamp>,
+}
+
+impl Source {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Source> {
+        Ok(Source {
+            id: row.get("id")?,
+            kind: row.get("kind")?,
+            name: row.get("name")?,
+            secret: row.get("secret")?,
+            address: row.get("address")?,
+            makes_customers: row.get("makes_customers")?,
+            created_at: row.get("created_at")?,
+            disabled_at: row.get("disabled_at")?,
+        })
+    }
+}
+
+/// Those that tell of orders.
+const ROWS: &str = "SELECT id, kind, name, secret, address, makes_customers, created_at, disabled_at
+                    FROM source WHERE created_at IS NOT NULL";
+
+/// Reads a name.
+pub fn parse_name(text: &str) -> std::result::Result<String, Refusal> {
+    let name = contact::line(text, MOST_NAME)?;
+    if name.is_empty() { Err(Refusal::NameMissing) } else { Ok(name) }
+}
+
+/// Reads a secret as the vendor shows it, or an address: no blanks around it, none inside.
+pub fn parse_secret(text: &str) -> std::result::Result<Option<String>, Refusal> {
+    let text = contact::line(text, MOST_SECRET)?;
+    Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
+/// One that tells of orders.
+pub fn find(conn: &Connection, id: SourceId) -> Result<Source> {
+    let mut found = conn.prepare_cached(&format!("{ROWS} AND id = :id"))?;
+    found.query_row(named_params! {":id": id}, Source::from_row).optional()?.ok_or(Error::Missing)
+}
+
+/// All of them, oldest first.
+pub fn all(conn: &Connection) -> Result<Vec<Source>> {
+    let mut found = conn.prepare_cached(&format!("{ROWS} ORDER BY id"))?;
+    let rows = found.query_map([], Source::from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Adds one. `base` is what stands before its number in the address to which it delivers.
+pub fn add(tx: &Transaction<'_>, act: &Act, kind: SourceKind, name: &str, secret: Option<&str>, base: &str) -> Result<SourceId> {
+    if !SourceKind::DELIVERING.contains(&kind) {
+        return Err(Refusal::ChoiceUnknown.into());
+    }
+    tx.execute(
+        "INSERT INTO source (kind, name, secret, address, makes_customers, created_at)
+         VALUES (:kind, :name, :secret, :base, :makes_customers, :now)",
+        named_params! {
+            ":kind": kind,
+            ":name": name,
+            ":secret": secret,
+            ":base": base,
+            ":makes_customers": kind.is_web_shop(),
+            ":now": act.now,
+        },
+    )
+    .refuse_unique("source.name", Refusal::SourceNameTaken)?;
+    let id = SourceId(tx.last_insert_rowid());
+    tx.execute("UPDATE source SET address = address || id WHERE id = :id", named_params! {":id": id})?;
+    event::record(tx, act, &Event::SourceAdded(id))?;
+    Ok(id)
+}
+
+/// What may be changed of one. A secret or an address that is not given stays.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub name: String,
+    pub secret: Option<String>,
+    pub address: Option<String>,
+    /// A buyer whom we don't know and who brings a code becomes a customer.
+    pub makes_customers: bool,
+}
+
+/// Changes one.
+pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) -> Result<()> {
+    let before = find(tx, id)?;
+    let secret = wanted.secret.clone().or(before.secret.clone());
+    let address = wanted.address.clone().unwrap_or(before.address.clone());
+    let changed = [
+        ("name", before.name != wanted.name),
+        ("secret", before.secret != secret),
+        ("address", before.address != address),
+        ("makes_customers", before.makes_customers != wanted.makes_customers),
+    ];
+    let fields: Vec<_> = changed.iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| *name).collect();
+    if fields.is_empty() {
+        return Ok(());
+    }
+    tx.execute(
+        "UPDATE source SET name = :name, secret = :secret, address = :address, makes_customers = :makes_customers
+         WHERE id = :id",
+        named_params! {
+            ":id": id,
+            ":name": wanted.name,
+            ":secret": secret,
+            ":address": address,
+            ":makes_customers": wanted.makes_customers,
+        },
+    )
+    .refuse_unique("source.name", Refusal::SourceNameTaken)?;
+    event::record(tx, act, &Event::SourceChanged { source: id, fields })
+}
+
+/// Turns its deliveries away, or hears them again.
+pub fn set_disabled(tx: &Transaction<'_>, act: &Act, id: SourceId, disabled: bool) -> Result<()> {
+    if find(tx, id)?.disabled_at.is_some() == disabled {
+        return Ok(());
+    }
+    tx.execute(
+        "UPDATE source SET disabled_at = iif(:disabled, :now, NULL) WHERE id = :id",
+        named_params! {":id": id, ":disabled": disabled, ":now": act.now},
+    )?;
+    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["disabled_at"] })
+}
