@@ -11,7 +11,6 @@ pub mod data;
 pub mod topic;
 
 use rusqlite::{Connection, Transaction, named_params};
-use serde_json::json;
 
 use self::data::About;
 use self::topic::Topic;
@@ -87,11 +86,9 @@ fn has_listener(conn: &Connection, now: Timestamp) -> Result<bool> {
 }
 
 fn write(tx: &Transaction<'_>, act: &Act, word: &str, about: About) -> Result<OutgoingId> {
-    let body = json!({
-        "type": word.replacen('_', ".", 1),
-        "timestamp": Zone::iso(act.now),
-        "data": data::data(tx, about)?,
-    });
+    // In the order in which Standard Webhooks names them, for who reads it.
+    let (kind, at, data) = (word.replacen('_', ".", 1), Zone::iso(act.now), data::data(tx, about)?);
+    let body = format!("{{\"type\":\"{kind}\",\"timestamp\":\"{at}\",\"data\":{data}}}");
     // By chance rather than by counting: after a restore, no message bears the name of another that somebody has got already.
     let mut bits = [0; 16];
     getrandom::fill(&mut bits).map_err(Error::fault)?;
@@ -100,7 +97,7 @@ fn write(tx: &Transaction<'_>, act: &Act, word: &str, about: About) -> Result<Ou
             ":message": format!("msg_{}", data_encoding::HEXLOWER.encode(&bits)),
             ":topic": word,
             ":at": act.now,
-            ":body": body.to_string(),
+            ":body": body,
         },
     )?;
     Ok(OutgoingId(tx.last_insert_rowid()))

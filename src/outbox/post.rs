@@ -1,5 +1,6 @@
 //! One message to one receiver, over HTTP.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -48,7 +49,9 @@ fn failure(error: &Error) -> Failure {
         Error::Timeout(Timeout::Resolve) | Error::HostNotFound => Failure::UnknownHost,
         Error::Timeout(_) => Failure::TimedOut,
         Error::Tls(_) | Error::Rustls(_) => Failure::NotSecure,
-        Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => Failure::TimedOut,
+        // So comes what is wrong with a certificate.
+        Error::Io(error) if error.kind() == ErrorKind::InvalidData => Failure::NotSecure,
+        Error::Io(error) if error.kind() == ErrorKind::TimedOut => Failure::TimedOut,
         _ => Failure::Unreachable,
     }
 }

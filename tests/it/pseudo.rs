@@ -120,7 +120,14 @@ fn is_for_a_program(text: &str) -> bool {
     let is_zone = text.contains('/') && !text.contains(". ");
     let is_currency = text.split_once(" – ").is_some_and(|(code, _)| code.len() == 3 && code.chars().all(char::is_uppercase));
     let columns = ["email", "name", "phone", "role", "kind", "code"];
-    is_zone || is_currency || columns.contains(&text) || text.contains('_') || text.starts_with("passalong")
+    // What webhooks tell of: `order.paid, order.refunded`.
+    let is_event = |name: &str| {
+        name.split_once('.').is_some_and(|parts| {
+            [parts.0, parts.1].iter().all(|part| part.len() > 2 && part.chars().all(|c| c.is_ascii_lowercase()))
+        })
+    };
+    let are_events = text.split(", ").all(is_event);
+    is_zone || is_currency || are_events || columns.contains(&text) || text.contains('_') || text.starts_with("passalong")
 }
 
 /// Three letters and more with a vowel among them: a message would have accents. Capitals alone are a code.
