@@ -26,7 +26,7 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
         ("Partners Applications", ["/admin/partners", "/admin/applications"].as_slice()),
         ("Payouts Earnings Accounting", &["/admin/payouts", "/admin/commissions", "/admin/rewards", "/admin/accounting"]),
         (
-            "Shop Products Team Activity log Backups",
+            "Shop Products Team Activity log Backups API",
             &[
                 "/admin/settings",
                 "/admin/products",
