@@ -96,7 +96,7 @@ async fn explained(frame: Frame) -> Answer {
     }
     let order = api::calls().into_iter().find(|call| call.path == "/orders" && call.method == "POST");
     let page = ApiPage {
-        first: curl(&base, "GET", "/shop", None),
+        first: format!("export TOKEN=pa_…\n{}", curl(&base, "GET", "/shop", None)),
         placing: curl(&base, "POST", "/orders", order.and_then(|order| order.example).as_deref()),
         base,
         command: COMMAND,

@@ -23,6 +23,9 @@ const FOR_OPERATORS: &[&str] = &[
     "app.rs",
     "bank",
     "web/metrics.rs",
+    // What the OpenAPI document says of its calls: developers and their tools read it in English.
+    "api/v1",
+    "api/openapi.rs",
 ];
 
 /// What is called the same in every language, and the words of style sheets that a block of a page holds.
