@@ -352,6 +352,8 @@ impl<'s> Window<'s> {
         let is_refusal = |line: &&String| {
             !self.has_script.get() && line.contains("/static/app.js")
                 || seen.refused.iter().any(|address| line.starts_with(address.as_str()))
+                // Without a connection, what the page asks for in vain is the test's doing.
+                || line.contains("ERR_INTERNET_DISCONNECTED")
         };
         seen.console.iter().filter(|line| !is_refusal(line)).cloned().collect()
     }

@@ -69,7 +69,7 @@ fn o03_from_a_scan_to_paid_in_two_taps_and_an_amount() {
     });
     assert_eq!(stored, ("cash".to_owned(), 2106, id_of(&shop, "Sam")));
     // The discount is used, and the card says so beside the last order.
-    sam.open(&card(&shop, "Cara")).expect_says("£21.06").expect_says("first-order discount").expect_says("Latest orders");
+    sam.open(&card(&shop, "Cara")).expect_says("£21.06").expect_says("first order: used on").expect_says("Latest orders");
 }
 
 #[test]
