@@ -24,8 +24,17 @@ pub(super) struct Problem {
     code: &'static str,
     text: Text,
     errors: Vec<Wrong>,
-    wait_s: Option<u64>,
-    allow: Option<String>,
+    /// What only few problems have.
+    beside: Option<Box<Beside>>,
+}
+
+/// What goes with some problems as a header.
+#[derive(Debug, Clone)]
+enum Beside {
+    /// After so many seconds it is worth trying again.
+    Wait(u64),
+    /// The methods that there are.
+    Allow(String),
 }
 
 /// A field that is wrong.
@@ -63,7 +72,7 @@ pub(super) struct WrongField {
 
 impl Problem {
     pub(super) fn new(status: Status, code: &'static str, text: Text) -> Problem {
-        Problem { status, code, text, errors: Vec::new(), wait_s: None, allow: None }
+        Problem { status, code, text, errors: Vec::new(), beside: None }
     }
 
     /// What the shop's rules refuse, at the field that it is about, else at `otherwise`; nowhere where both are unknown.
@@ -75,7 +84,7 @@ impl Problem {
             problem.errors.push(Wrong { pointer: pointer.to_owned(), code: refused.code(), text });
         }
         if let Refusal::TooMany { wait_s } = refused {
-            problem.wait_s = Some((*wait_s).max(1));
+            problem = problem.after((*wait_s).max(1));
         }
         problem
     }
@@ -94,9 +103,14 @@ impl Problem {
         Problem { errors, ..Problem::new(Status::UnprocessableEntity, code, text) }
     }
 
+    /// With the seconds after which it is worth trying again.
+    fn after(self, wait_s: u64) -> Problem {
+        Problem { beside: Some(Box::new(Beside::Wait(wait_s))), ..self }
+    }
+
     /// With the methods that there are in place of the one that was used.
     pub(super) fn allowing(self, methods: String) -> Problem {
-        Problem { allow: Some(methods), ..self }
+        Problem { beside: Some(Box::new(Beside::Allow(methods))), ..self }
     }
 
     pub(super) fn status(&self) -> Status {
@@ -206,10 +220,10 @@ impl From<Error> for Problem {
         match error {
             Error::Refused(refused) => Problem::refused(&refused, ""),
             Error::Missing => Problem::new(Status::NotFound, "not_found", Text::new("api-not-found")),
-            Error::Busy => Problem { wait_s: Some(BUSY_S), ..Problem::new(Status::ServiceUnavailable, "busy", failure::busy()) },
+            Error::Busy => Problem::new(Status::ServiceUnavailable, "busy", failure::busy()).after(BUSY_S),
             Error::NotStored(kind) => {
                 let text = failure::not_stored(kind).1;
-                Problem { wait_s: Some(NOT_STORED_S), ..Problem::new(Status::ServiceUnavailable, "not_stored", text) }
+                Problem::new(Status::ServiceUnavailable, "not_stored", text).after(NOT_STORED_S)
             }
             Error::Fault(fault) => {
                 tracing::error!(%fault, "a call of the API failed");
@@ -235,11 +249,10 @@ impl<'r> Responder<'r, 'static> for Problem {
             .header(ContentType::new("application", "problem+json"))
             .raw_header("Cache-Control", "no-store")
             .sized_body(body.len(), std::io::Cursor::new(body));
-        if let Some(wait_s) = self.wait_s {
-            response.header(Header::new("Retry-After", wait_s.to_string()));
-        }
-        if let Some(allow) = self.allow {
-            response.header(Header::new("Allow", allow));
+        match self.beside.map(|beside| *beside) {
+            Some(Beside::Wait(wait_s)) => drop(response.header(Header::new("Retry-After", wait_s.to_string()))),
+            Some(Beside::Allow(methods)) => drop(response.header(Header::new("Allow", methods))),
+            None => {}
         }
         if self.status == Status::Unauthorized {
             response.raw_header("WWW-Authenticate", "Bearer");

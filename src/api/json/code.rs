@@ -150,6 +150,8 @@ pub(in crate::api) struct NewBatch {
     pub(in crate::api) note: Option<String>,
     pub(in crate::api) landing_text: Option<String>,
     pub(in crate::api) card_text: Option<String>,
+    /// What its paper is printed in, such as `de`; the shop's language where it is left out.
+    pub(in crate::api) language: Option<String>,
     /// The last day on which its cards can be claimed.
     pub(in crate::api) expires_on: Option<String>,
 }

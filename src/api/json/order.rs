@@ -87,7 +87,8 @@ pub(in crate::api) struct ItemView {
     price: String,
     includes_tax: bool,
     /// In percent.
-    tax_rate: String,
+    /// Nothing where another system told the tax and no rate.
+    tax_rate: Option<String>,
     /// What it comes to without tax, after its part of the discount.
     net: String,
     tax: String,
@@ -195,7 +196,7 @@ fn item_view(currency: Currency, item: &Item) -> ItemView {
         quantity: item.line.quantity,
         price: cash(currency, item.line.price),
         includes_tax: item.line.includes_tax,
-        tax_rate: item.line.tax_rate.percent(),
+        tax_rate: item.line.tax_rate.map(|rate| rate.percent()),
         net: cash(currency, item.value),
         tax: cash(currency, item.tax),
         refunded_quantity: item.back.quantity,

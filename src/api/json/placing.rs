@@ -128,7 +128,7 @@ impl NewOrder {
             Some("all") => Some(Credit::All),
             Some(text) => reading.take("/use_credit", amount(currency, text).map(Credit::Amount)),
         };
-        let external = self.external_id.as_deref().map(|text| external_id(text));
+        let external = self.external_id.as_deref().map(external_id);
         let external_id = reading.maybe("/external_id", external);
         let note = reading.take("/note", contact::line(self.note.as_deref().unwrap_or_default(), MOST_NOTE));
         let wanted_on = reading.maybe("/wanted_on", self.wanted_on.as_deref().map(day));

@@ -14,6 +14,7 @@ use crate::domain::batch::{self, Draft, MOST_CARD, MOST_CODES, MOST_LANDING, MOS
 use crate::domain::code::{self, CodeLookup, CodeRow};
 use crate::domain::contact;
 use crate::domain::ids::BatchId;
+use crate::domain::locale::Language;
 use crate::domain::program::{self, Terms};
 use crate::domain::reads::code_list;
 use crate::domain::reads::someone::{Someone, someone};
@@ -162,6 +163,10 @@ pub(in crate::api) async fn make_batch(caller: Codes, body: Body<NewBatch>) -> A
     let partner_kind = reading.take("/partner_kind", kind.ok_or(Refusal::ChoiceUnknown));
     let fits = (1..=MOST_CODES).contains(&new.size);
     let size = reading.take("/size", fits.then_some(new.size).ok_or(Refusal::NumberMalformed { least: 1, most: MOST_CODES }));
+    let language = match new.language.as_deref() {
+        Some(tag) => reading.take("/language", Language::parse(tag).ok_or(Refusal::ChoiceUnknown)),
+        None => Some(caller.shop.language.clone()),
+    };
     // To the end of that day.
     let expires = new.expires_on.as_deref().map(|text| day(text).map(|day| caller.shop.zone.start_of(day.plus(1))));
     let expires_at = reading.maybe("/expires_on", expires);
@@ -174,6 +179,7 @@ pub(in crate::api) async fn make_batch(caller: Codes, body: Body<NewBatch>) -> A
             note: note?,
             landing_text,
             card_text,
+            language: language?,
             size: size?,
             expires_at: expires_at?,
         })

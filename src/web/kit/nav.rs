@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::reads::dashboard::Waiting;
 use crate::domain::roles::Role;
 use crate::text::catalogue::Text;
-use crate::web::kit::path::{ORDERS, TILL};
+use crate::web::kit::path::{ORDERS, TILL, UNMATCHED};
 
 /// More than so many that wait are not counted for the menu.
 const MOST_SHOWN: i64 = 99;
@@ -162,17 +162,14 @@ pub(super) fn of(role: Role, path: &str, waiting: &Waiting) -> Nav {
 }
 
 fn orders(waiting: &Waiting) -> Place {
-    let place = Place::new(Text::new("nav-orders"), ORDERS, "order");
-    let place = place.waiting(waiting.unpaid_orders + waiting.unmatched_orders);
-    // A shop that nobody tells of orders never sees it.
+    Place::new(Text::new("nav-orders"), ORDERS, "order").waiting(waiting.unpaid_orders + waiting.unmatched_orders)
+}
+
+/// A shop that nobody tells of orders never sees it.
+fn with_unmatched(orders: Place, waiting: &Waiting) -> Place {
     match waiting.unmatched_orders {
-        0 => place,
-        unmatched => place.page_also_at(Text::new("nav-orders"), ORDERS, &[], waiting.unpaid_orders).page_also_at(
-            Text::new("nav-unmatched"),
-            "/admin/orders/unmatched",
-            &[],
-            unmatched,
-        ),
+        0 => orders,
+        unmatched => orders.page_also_at(Text::new("nav-unmatched"), UNMATCHED, &[], unmatched),
     }
 }
 
@@ -183,7 +180,7 @@ fn customers() -> Place {
 fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
     let first = vec![
         Place::new(Text::new("nav-home"), home_of(Role::Admin), "home"),
-        orders(waiting).page(Text::new("nav-orders"), ORDERS).page(Text::new("nav-till"), TILL),
+        with_unmatched(orders(waiting).page(Text::new("nav-orders"), ORDERS).page(Text::new("nav-till"), TILL), waiting),
         Place::new(Text::new("nav-partners"), "/admin/partners", "people")
             .waiting(waiting.applications)
             .page(Text::new("nav-partners"), "/admin/partners")
@@ -213,7 +210,10 @@ fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
 fn staff(waiting: &Waiting) -> Vec<Place> {
     vec![
         Place::new(Text::new("nav-till"), TILL, "till"),
-        orders(waiting),
+        match waiting.unmatched_orders {
+            0 => orders(waiting),
+            _ => with_unmatched(orders(waiting).page(Text::new("nav-orders"), ORDERS), waiting),
+        },
         customers(),
         Place::new(Text::new("nav-partners"), "/admin/partners", "people"),
         Place::new(Text::new("nav-cards"), "/admin/codes", "card"),

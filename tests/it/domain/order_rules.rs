@@ -264,7 +264,7 @@ fn a_correction_may_change_whether_a_price_includes_its_tax() {
     let id = place(&tx, cara, 5000, Credit::NONE, now);
     let mut net = basket(5000);
     net.lines[0].includes_tax = false;
-    net.lines[0].tax_rate = Rate::from_bp(1900);
+    net.lines[0].tax_rate = Some(Rate::from_bp(1900));
     correct(&tx, id, net, now).unwrap();
     let order = order::find(&tx, id).unwrap();
     assert_eq!((order.amounts.value.minor(), order.amounts.total.minor()), (4500, 4500 + 855));

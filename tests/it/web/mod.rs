@@ -7,7 +7,6 @@ pub mod member;
 mod access;
 pub mod logo;
 pub use access::programs_routes;
-mod logo;
 mod password;
 pub mod scan;
 mod setup;

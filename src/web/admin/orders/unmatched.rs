@@ -15,11 +15,10 @@ use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Staff;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{Id, of_order};
+use crate::web::kit::path::{Id, UNMATCHED, of_order};
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Choice, Fact};
 
-pub(in crate::web) const PATH: &str = "/admin/orders/unmatched";
 const LIST: &str = "admin/unmatched.html";
 const ONE: &str = "admin/unmatched_order.html";
 /// So many are listed.
@@ -64,13 +63,13 @@ impl WaitingView {
         let told = |label: &'static str, text: &str| (!text.is_empty()).then(|| fact(label, text.to_owned()));
         let facts = [
             told("unmatched-buyer", &buyer.name),
-            told("unmatched-reached", &contact_of(buyer.email.as_deref(), buyer.phone.as_deref())),
+            told("unmatched-reached", contact_of(buyer.email.as_deref(), buyer.phone.as_deref())),
             told("unmatched-code", buyer.referral_code.as_deref().unwrap_or_default()),
             Some(fact("unmatched-placed", frame.date_time(order.told.placed_at))),
             Some(fact("unmatched-total", frame.money(order.told.amounts.total))),
         ];
         WaitingView {
-            path: format!("{PATH}/{}", order.id),
+            path: format!("{UNMATCHED}/{}", order.id),
             title: Text::new("unmatched-order")
                 .with("source", order.source_name.as_str())
                 .with("number", &order.told.external_id),
@@ -183,5 +182,5 @@ fn offered(one: &Buyer) -> Choice {
 async fn dismiss_order(staff: Staff, order: Id<WaitingId>, _posted: Posted<Nothing>, frame: Frame) -> Answer {
     let (act, id) = (frame.app.act(staff.0.id), order.0);
     frame.app.db.write(move |tx| waiting::dismiss(tx, &act, id)).await?;
-    Ok(frame.go_saying(PATH, &frame.say(&Text::new("unmatched-dismissed"))))
+    Ok(frame.go_saying(UNMATCHED, &frame.say(&Text::new("unmatched-dismissed"))))
 }
