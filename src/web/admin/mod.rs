@@ -39,6 +39,7 @@ mod suspension;
 mod tasks;
 pub(in crate::web) mod terms;
 mod tree;
+mod unmatched;
 mod users;
 mod view_as;
 
@@ -50,6 +51,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         search::routes(),
         first_week::routes(),
         orders::routes(),
+        unmatched::routes(),
         products::routes(),
         product::routes(),
         codes::routes(),

@@ -14,7 +14,7 @@ pub(in crate::web) const PAYOUTS: &str = "/admin/payouts";
 /// Where the shop sells: whom it finds, and below it the till cards of those who buy.
 pub(in crate::web) const TILL: &str = "/till";
 /// Orders of which somebody has to say whose they are.
-pub(in crate::web) const UNMATCHED: &str = "/admin/orders/unmatched";
+pub(in crate::web) const UNMATCHED: &str = "/admin/unmatched";
 /// Where an admin stops looking at a member's pages.
 pub(in crate::web) const END_VIEW: &str = "/admin/view-as/end";
 /// What a member earned.

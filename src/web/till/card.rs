@@ -174,7 +174,10 @@ impl TillCardPage {
         let Account { id, role, ref name, .. } = buyer.account;
         let available = buyer.credit.available();
         let is_gone = matches!(buyer.discount, Some((_, EntitlementStatus::Used(_))));
-        let tax = if shop.prices_include_tax { "order-line-with-tax" } else { "order-line-without-tax" };
+        let tax = match shop.prices_include_tax {
+            true => Text::new("order-line-with-tax").with("rate", shop.tax_rate),
+            false => Text::new("order-line-without-tax").with("rate", shop.tax_rate),
+        };
         Ok(TillCardPage {
             name: name.clone(),
             contact: buyer.account.contact().to_owned(),
@@ -193,7 +196,7 @@ impl TillCardPage {
                 .filter(|_| !available.is_zero() && frame.me.as_ref().is_some_and(|me| me.role == Role::Staff))
                 .map(|most| Text::new("till-shown-hint").with("most", most)),
             currency: shop.currency.code(),
-            tax: (shop.tax_rate.bp() > 0).then(|| Text::new(tax).with("rate", shop.tax_rate)),
+            tax: Some(tax).filter(|_| shop.tax_rate.bp() > 0),
             has_picked: !form.numbered(QUANTITY).iter().all(|(_, many)| many.is_empty()),
             sum,
             form,

@@ -16,7 +16,7 @@ use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::{hire, id_of};
 use crate::support::{story, till};
-use crate::web::admin::payouts;
+use crate::web::admin::{payouts, unmatched};
 use crate::web::member::payee;
 
 /// Who may enter.
@@ -122,6 +122,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/orders/<order>/edit", Staff),
     ("POST", "/admin/orders/<order>/edit", Staff),
     ("POST", "/admin/orders/<order>/pay", Staff),
+    ("GET", "/admin/unmatched", Staff),
+    ("GET", "/admin/unmatched/<waiting>", Staff),
+    ("POST", "/admin/unmatched/<waiting>", Staff),
+    ("POST", "/admin/unmatched/<waiting>/dismiss", Staff),
     ("GET", "/admin/orders/<order>/refund", Staff),
     ("POST", "/admin/orders/<order>/refund", Staff),
     ("GET", "/admin/orders/buyers", Staff),
@@ -418,6 +422,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let connected = shop.ada().post("/admin/settings/connections", &[("kind", "stripe"), ("name", "Web shop")]);
     let source = connected.expect_status(303).location().rsplit('/').next().unwrap().to_owned();
     shop.ada().post("/admin/settings/webhooks", &[("url", "https://shop.example"), ("order", "on")]).expect_status(200);
+    unmatched::waits(&shop, "1001");
     // An order of its own for whoever may look at theirs.
     let orders =
         [("customer", record(&shop, &sam, "Cara", &[("q1", "1")])), ("partner", record(&shop, &sam, "Pat", &[("q1", "1")]))];
@@ -449,6 +454,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
         let path = path.replace("<entry>", &earning.to_string());
         let path = path
             .replace("<id>", "1")
+            .replace("<waiting>", "1")
             .replace("<product>", "1")
             .replace("<payout>", "1")
             .replace("<line>", "1")

@@ -8,19 +8,9 @@ mod list;
 pub(in crate::web) mod of_person;
 mod record;
 mod refund;
-mod unmatched;
 
 use rocket::Route;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [
-        list::routes(),
-        buyer::routes(),
-        record::routes(),
-        detail::routes(),
-        refund::routes(),
-        correct::routes(),
-        unmatched::routes(),
-    ]
-    .concat()
+    [list::routes(), buyer::routes(), record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
 }

@@ -15,4 +15,5 @@ mod people;
 mod products;
 mod settings;
 mod terms;
+pub mod unmatched;
 mod users;

@@ -1,4 +1,4 @@
-//! `/admin/orders/unmatched`: orders that other systems told of and whose buyer somebody has to name, each with one click where it is clear
+//! `/admin/unmatched`: orders that other systems told of and whose buyer somebody has to name, each with one click where it is clear
 //! who it may be.
 
 use rocket::{Route, get, post, routes};
@@ -26,7 +26,7 @@ const MOST: usize = 50;
 /// So many people of one name are offered.
 const MOST_OFFERED: usize = 20;
 
-pub(super) fn routes() -> Vec<Route> {
+pub(in crate::web) fn routes() -> Vec<Route> {
     routes![unmatched_orders, unmatched_order, settle_order, dismiss_order]
 }
 
@@ -91,7 +91,7 @@ fn why(order: &Waiting) -> Text {
     }
 }
 
-#[get("/orders/unmatched")]
+#[get("/unmatched")]
 async fn unmatched_orders(_staff: Staff, frame: Frame) -> Answer {
     let read = frame.app.db.read(|conn| Ok((waiting::all(conn, MOST)?, waiting::count(conn)?)));
     let (all, count) = read.await?;
@@ -108,9 +108,9 @@ struct UnmatchedOrderPage {
     people: Vec<Choice>,
 }
 
-#[get("/orders/unmatched/<order>")]
-async fn unmatched_order(_staff: Staff, order: Id<WaitingId>, frame: Frame) -> Answer {
-    page_again(&frame, order.0, Form::default(), Vec::new()).await
+#[get("/unmatched/<waiting>")]
+async fn unmatched_order(_staff: Staff, waiting: Id<WaitingId>, frame: Frame) -> Answer {
+    page_again(&frame, waiting.0, Form::default(), Vec::new()).await
 }
 
 async fn page_again(frame: &Frame, id: WaitingId, form: Form, people: Vec<Choice>) -> Answer {
@@ -136,11 +136,11 @@ impl Fields for SettleForm {
     }
 }
 
-#[post("/orders/unmatched/<order>", data = "<posted>")]
-async fn settle_order(staff: Staff, order: Id<WaitingId>, posted: Posted<SettleForm>, frame: Frame) -> Answer {
+#[post("/unmatched/<waiting>", data = "<posted>")]
+async fn settle_order(staff: Staff, waiting: Id<WaitingId>, posted: Posted<SettleForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let Some(SettleForm { customer, chosen, is }) = value else {
-        return page_again(&frame, order.0, form, Vec::new()).await;
+        return page_again(&frame, waiting.0, form, Vec::new()).await;
     };
     let meant = match is {
         Some(id) => Meant::One(id),
@@ -150,15 +150,15 @@ async fn settle_order(staff: Staff, order: Id<WaitingId>, posted: Posted<SettleF
         Meant::One(id) => id,
         Meant::Nobody => {
             form.refuse("customer", &Refusal::NoSuchAccount);
-            return page_again(&frame, order.0, form, Vec::new()).await;
+            return page_again(&frame, waiting.0, form, Vec::new()).await;
         }
         Meant::Several(fitting) => {
             let refusal = if fitting.is_empty() { Refusal::NoSuchAccount } else { Refusal::ChoosePerson };
             form.refuse("customer", &refusal);
-            return page_again(&frame, order.0, form, fitting.iter().map(offered).collect()).await;
+            return page_again(&frame, waiting.0, form, fitting.iter().map(offered).collect()).await;
         }
     };
-    let (act, id) = (frame.app.act(staff.0.id), order.0);
+    let (act, id) = (frame.app.act(staff.0.id), waiting.0);
     match frame.app.db.write(move |tx| waiting::settle(tx, &act, id, account)).await {
         Ok((order, more)) => {
             let more = i64::try_from(more).unwrap_or_default();
@@ -178,9 +178,9 @@ fn offered(one: &Buyer) -> Choice {
     Choice::new(one.who.id.to_string(), one.who.name.clone()).hint(format!("{contact}{code}"))
 }
 
-#[post("/orders/unmatched/<order>/dismiss", data = "<_posted>")]
-async fn dismiss_order(staff: Staff, order: Id<WaitingId>, _posted: Posted<Nothing>, frame: Frame) -> Answer {
-    let (act, id) = (frame.app.act(staff.0.id), order.0);
+#[post("/unmatched/<waiting>/dismiss", data = "<_posted>")]
+async fn dismiss_order(staff: Staff, waiting: Id<WaitingId>, _posted: Posted<Nothing>, frame: Frame) -> Answer {
+    let (act, id) = (frame.app.act(staff.0.id), waiting.0);
     frame.app.db.write(move |tx| waiting::dismiss(tx, &act, id)).await?;
     Ok(frame.go_saying(UNMATCHED, &frame.say(&Text::new("unmatched-dismissed"))))
 }
