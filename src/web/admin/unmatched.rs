@@ -59,14 +59,14 @@ struct Maybe {
 impl WaitingView {
     fn new(frame: &Frame, order: &Waiting) -> WaitingView {
         let buyer = &order.told.buyer;
-        let fact = |label: &'static str, text: String| Fact::new(frame.say(&Text::new(label)), text);
-        let told = |label: &'static str, text: &str| (!text.is_empty()).then(|| fact(label, text.to_owned()));
+        let fact = |label: Text, text: String| Fact::new(frame.say(&label), text);
+        let told = |label: Text, text: &str| (!text.is_empty()).then(|| fact(label, text.to_owned()));
         let facts = [
-            told("unmatched-buyer", &buyer.name),
-            told("unmatched-reached", contact_of(buyer.email.as_deref(), buyer.phone.as_deref())),
-            told("unmatched-code", buyer.referral_code.as_deref().unwrap_or_default()),
-            Some(fact("unmatched-placed", frame.date_time(order.told.placed_at))),
-            Some(fact("unmatched-total", frame.money(order.told.amounts.total))),
+            told(Text::new("unmatched-buyer"), &buyer.name),
+            told(Text::new("unmatched-reached"), contact_of(buyer.email.as_deref(), buyer.phone.as_deref())),
+            told(Text::new("unmatched-code"), buyer.referral_code.as_deref().unwrap_or_default()),
+            Some(fact(Text::new("unmatched-placed"), frame.date_time(order.told.placed_at))),
+            Some(fact(Text::new("unmatched-total"), frame.money(order.told.amounts.total))),
         ];
         WaitingView {
             path: format!("{UNMATCHED}/{}", order.id),
