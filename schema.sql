@@ -572,7 +572,7 @@ CREATE TABLE source (
     id              INTEGER PRIMARY KEY,
     kind            TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
     name            TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
-    secret          TEXT    CHECK (length(secret) BETWEEN 1 AND 300),              -- what its deliveries are signed with; NULL: not entered yet
+    secret          BLOB    CHECK (length(secret) > 0),                            -- what its deliveries are signed with, encrypted; NULL: not entered yet
     address         TEXT    CHECK (length(address) BETWEEN 1 AND 300),             -- where it was told to deliver, byte for byte
     makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1)),  -- of unknown buyers who bring a code
     created_at      INTEGER,

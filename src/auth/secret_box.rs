@@ -19,6 +19,8 @@ use crate::error::{Error, Result};
 
 /// The name of the key file.
 pub(crate) const KEY_FILE: &str = "secret.key";
+/// What the secret of a system that tells of orders is sealed for.
+pub(crate) const SOURCE: &str = "source";
 /// What stands before every secret, so that a later version of the program may encrypt in another way.
 const VERSION: u8 = 1;
 const ID_BYTES: usize = 8;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::auth::secret_box::{KEY_FILE, SecretBox};
+use crate::auth::secret_box::{KEY_FILE, SOURCE, SecretBox};
 use crate::auth::webhook_secret::PURPOSE;
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
@@ -19,10 +19,10 @@ use crate::db::file::{OpenError, prepare_directory};
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
 use crate::domain::clock as file_clock;
-use crate::domain::ids::WebhookId;
 use crate::domain::scan;
 use crate::domain::search_key;
 use crate::domain::shop;
+use crate::domain::source;
 use crate::domain::time::Zone;
 use crate::domain::totals;
 use crate::domain::webhook;
@@ -50,7 +50,7 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     let lost =
         lost_secrets(config, &conn).map_err(|error| OpenError::of_error(&file, "cannot be asked for its secrets", &error))?;
     if !lost.is_empty() {
-        let rows = lost.iter().map(|webhook| format!("webhook_id={webhook}")).take(invariants::MOST_ROWS).collect();
+        let rows = lost.into_iter().take(invariants::MOST_ROWS).collect();
         let sentence =
             "a secret cannot be read: the key file, secret.key, is missing or another one; put it back, or make new secrets";
         failures.push(invariants::Failure { name: "X01", sentence, rows });
@@ -67,13 +67,18 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
 }
 
-/// The webhooks whose secrets the key beside the file does not open. Asked here, since no query can see another file.
-fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<WebhookId>> {
+/// Of webhooks and connections, those whose secrets the key beside the file does not open. Asked here, since no query can see another file.
+fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<String>> {
     let secrets = SecretBox::beside(&config.data_dir);
     let mut lost = Vec::new();
     for (webhook, sealed) in webhook::secrets(conn)? {
         if secrets.open(PURPOSE, &sealed)?.is_none() {
-            lost.push(webhook);
+            lost.push(format!("webhook_id={webhook}"));
+        }
+    }
+    for (source, sealed) in source::secrets(conn)? {
+        if secrets.open(SOURCE, &sealed)?.is_none() {
+            lost.push(format!("source_id={source}"));
         }
     }
     Ok(lost)

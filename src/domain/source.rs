@@ -7,6 +7,7 @@ use crate::domain::contact;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::SourceId;
 use crate::domain::refusal::Refusal;
+use crate::domain::sealed::Sealed;
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::{Error, RefuseUnique, Result};
@@ -56,7 +57,7 @@ pub struct Source {
     pub kind: SourceKind,
     pub name: String,
     /// What its deliveries are signed with, once it has been entered.
-    pub secret: Option<String>,
+    pub secret: Option<Sealed>,
     /// Where it was told to deliver, byte for byte.
     pub address: String,
     /// A buyer whom we don't know and who brings a code becomes a customer.
@@ -110,7 +111,14 @@ pub fn all(conn: &Connection) -> Result<Vec<Source>> {
 }
 
 /// Adds one. `base` is what stands before its number in the address to which it delivers.
-pub fn add(tx: &Transaction<'_>, act: &Act, kind: SourceKind, name: &str, secret: Option<&str>, base: &str) -> Result<SourceId> {
+pub fn add(
+    tx: &Transaction<'_>,
+    act: &Act,
+    kind: SourceKind,
+    name: &str,
+    secret: Option<&Sealed>,
+    base: &str,
+) -> Result<SourceId> {
     if !SourceKind::DELIVERING.contains(&kind) {
         return Err(Refusal::ChoiceUnknown.into());
     }
@@ -137,7 +145,7 @@ pub fn add(tx: &Transaction<'_>, act: &Act, kind: SourceKind, name: &str, secret
 #[derive(Debug, Clone)]
 pub struct Change {
     pub name: String,
-    pub secret: Option<String>,
+    pub secret: Option<Sealed>,
     pub address: Option<String>,
     /// A buyer whom we don't know and who brings a code becomes a customer.
     pub makes_customers: bool,
@@ -150,7 +158,7 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) ->
     let address = wanted.address.clone().unwrap_or(before.address.clone());
     let changed = [
         ("name", before.name != wanted.name),
-        ("secret", before.secret != secret),
+        ("secret", wanted.secret.is_some()),
         ("address", before.address != address),
         ("makes_customers", before.makes_customers != wanted.makes_customers),
     ];
@@ -171,6 +179,12 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) ->
     )
     .refuse_unique("source.name", Refusal::SourceNameTaken)?;
     event::record(tx, act, &Event::SourceChanged { source: id, fields })
+}
+
+/// The secrets of all that have one.
+pub fn secrets(conn: &Connection) -> Result<Vec<(SourceId, Sealed)>> {
+    let mut found = conn.prepare("SELECT id, secret FROM source WHERE secret IS NOT NULL ORDER BY id")?;
+    Ok(found.query_map([], |row| Ok((row.get("id")?, row.get("secret")?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Turns its deliveries away, or hears them again.

@@ -12,6 +12,7 @@ use rocket::response::{Responder, Response, Result as Written};
 use rocket::{Route, State, post, routes};
 
 use crate::app::App;
+use crate::auth::secret_box::SOURCE;
 use crate::domain::act::{Act, Actor};
 use crate::domain::ids::SourceId;
 use crate::domain::inbox::{self, Arrived};
@@ -84,9 +85,12 @@ async fn deliver(
     app: &State<Arc<App>>,
 ) -> Result<Answered, Failed> {
     let id = source.0;
-    let Some(Source { kind, secret: Some(secret), address, .. }) = source_there(app, kind, id).await? else {
+    let Some(Source { kind, secret: Some(sealed), address, .. }) = source_there(app, kind, id).await? else {
         return Ok(Answered::UnknownSource);
     };
+    // Without the key beside the file it is as if none had been entered.
+    let opened = app.secrets.open(SOURCE, &sealed)?.and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some(secret) = opened else { return Ok(Answered::UnknownSource) };
     let body = body.open(MOST_MIB.mebibytes()).into_bytes().await.map_err(Error::fault)?;
     if !body.is_complete() {
         return Ok(Answered::TooLarge);

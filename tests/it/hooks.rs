@@ -36,8 +36,15 @@ fn connect(shop: &Shop, kind: &str, name: &str) -> (String, String) {
     (source, path)
 }
 
+/// The secret that the page of a connection shows, for its owner to copy.
 fn secret_of(shop: &Shop, source: &str) -> String {
-    shop.ask("SELECT secret FROM source WHERE id = ?1", [source])
+    let page = shop.ada().open(&format!("/admin/settings/connections/{source}"));
+    let (_, rest) = page.html().split_once("data-copy=\"").expect("something to copy");
+    let mut copied = rest.split("data-copy=\"").map(|part| part.split('"').next().unwrap_or_default().to_owned());
+    let secret = copied.find(|text| !text.contains("://")).expect("a secret to copy");
+    let kept: Vec<u8> = shop.ask("SELECT secret FROM source WHERE id = ?1", [source]);
+    assert!(!kept.windows(secret.len()).any(|part| part == secret.as_bytes()), "the file alone gives it away");
+    secret
 }
 
 fn deliver(vendor: &Person, path: &str, heads: &[(&str, &str)], body: &[u8]) -> Page {
@@ -124,7 +131,7 @@ fn o04_stripe_and_square_deliver_once_their_secret_is_entered() {
     let page = shop.ada().open(&format!("/admin/settings/connections/{source}"));
     page.expect_silent_on("whsec_stripe");
     shop.ada().submit(&page, "Save connection", &[("name", "Stripe")]).expect_status(303);
-    assert_eq!(secret_of(&shop, &source), "whsec_stripe");
+    expect_word(&stripe(), "known");
 
     let (source, path) = connect(&shop, "square", "Counter");
     let page = shop.ada().open(&format!("/admin/settings/connections/{source}"));

@@ -4,7 +4,7 @@
 pub const LIES: &[&str] = &[
     "INSERT INTO source (kind, name, address, created_at) VALUES ('fax', 'Fax', 'https://a.example/', 1)",
     "INSERT INTO source (kind, name, address, created_at) VALUES ('stripe', '', 'https://a.example/', 1)",
-    "INSERT INTO source (kind, name, address, secret, created_at) VALUES ('stripe', 'Shop', 'https://a.example/', '', 1)",
+    "INSERT INTO source (kind, name, address, secret, created_at) VALUES ('stripe', 'Shop', 'https://a.example/', X'', 1)",
     "INSERT INTO source (kind, name, address, created_at) VALUES ('stripe', 'Shop', '', 1)",
     "INSERT INTO source (kind, name, address, makes_customers, created_at) VALUES ('stripe', 'Shop', 'https://a.example/', 2, 1)",
     "INSERT INTO source (kind, name, created_at) VALUES ('stripe', 'Shop', 1)",

@@ -8,6 +8,7 @@ use passalong::domain::inbox::{
 };
 use passalong::domain::money::Money;
 use passalong::domain::refusal::Refusal;
+use passalong::domain::sealed::Sealed;
 use passalong::domain::source::{self, SourceKind};
 use passalong::domain::time::Zone;
 use passalong::error::{Error, Result};
@@ -23,9 +24,15 @@ fn delivered(many: usize) -> (Connection, SourceId) {
     let mut conn = small_shop(SCHEMA);
     let tx = conn.transaction().unwrap();
     let act = Act::by(AccountId(ADA), NOON, &Zone::utc());
-    let id =
-        source::add(&tx, &act, SourceKind::Woocommerce, "Web shop", Some("secret"), "https://shop.example/hooks/woocommerce/")
-            .unwrap();
+    let id = source::add(
+        &tx,
+        &act,
+        SourceKind::Woocommerce,
+        "Web shop",
+        Some(&Sealed::from(b"secret".to_vec())),
+        "https://shop.example/hooks/woocommerce/",
+    )
+    .unwrap();
     for at in 0..many {
         let arrived =
             Arrived { source: id, key: at.to_string(), topic: "order.updated".to_owned(), body: vec![b'{'], is_heard: true };

@@ -4,9 +4,11 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::auth::secret_box::SOURCE;
 use crate::domain::ids::{InboxId, SourceId};
 use crate::domain::inbox::{self, Delivery, DeliveryState, Light};
 use crate::domain::refusal::Refusal;
+use crate::domain::sealed::Sealed;
 use crate::domain::source::{self, Change, MOST_NAME, MOST_SECRET, Source, SourceKind};
 use crate::domain::token::Token;
 use crate::error::{Error, Result};
@@ -114,13 +116,24 @@ async fn connect(admin: Admin, posted: Posted<ConnectForm>, frame: Frame) -> Ans
     let Posted { value, mut form } = posted;
     let Some(ConnectForm { kind, name }) = value else { return frame.form_again(LIST, &connections_page(&frame, form).await?) };
     let act = frame.app.act(admin.0.id);
-    let secret = if kind.gets_our_secret() { Some(new_secret(kind)?) } else { None };
+    let secret = if kind.gets_our_secret() { Some(sealed(&frame, &new_secret(kind)?)?) } else { None };
     let base = format!("{}/hooks/{}/", frame.shop()?.base_url.as_str().trim_end_matches('/'), kind.as_str());
-    let added = frame.app.db.write(move |tx| source::add(tx, &act, kind, &name, secret.as_deref(), &base)).await;
+    let added = frame.app.db.write(move |tx| source::add(tx, &act, kind, &name, secret.as_ref(), &base)).await;
     match taken(added, &mut form, "name")? {
         Some(id) => Ok(frame.go(&format!("{PATH}/{id}"))),
         None => frame.form_again(LIST, &connections_page(&frame, form).await?),
     }
+}
+
+/// A secret as it is kept.
+fn sealed(frame: &Frame, secret: &str) -> Result<Sealed> {
+    frame.app.secrets.seal(SOURCE, secret.as_bytes())
+}
+
+/// The secret of a system; nothing where none was entered, or where the key beside the file does not open it.
+fn opened(frame: &Frame, source: &Source) -> Result<Option<String>> {
+    let Some(sealed) = &source.secret else { return Ok(None) };
+    Ok(frame.app.secrets.open(SOURCE, sealed)?.and_then(|bytes| String::from_utf8(bytes).ok()))
 }
 
 /// Letters and digits that nobody guesses; in the form that Standard Webhooks has for its own.
@@ -200,6 +213,7 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
     let (now, zone) = (frame.app.now(), frame.app.zone());
     let read = move |conn: &_| Ok((source::find(conn, id)?, inbox::lights(conn, id)?, inbox::latest(conn, id, MOST_SHOWN)?));
     let (source, light, came) = frame.app.db.read(read).await?;
+    let secret = opened(frame, &source)?;
     let on = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
     let some = |count: i64| (count > 0).then(|| frame.number(count));
     let stored = || {
@@ -224,13 +238,13 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
         steps: words::steps(source.kind),
         warning: words::warning(source.kind),
         asks_secret: !source.kind.gets_our_secret(),
-        has_secret: source.secret.is_some(),
+        has_secret: secret.is_some(),
         asks_address: source.kind == SourceKind::Square,
         is_off: source.disabled_at.is_some(),
         most_name: MOST_NAME,
         most_secret: MOST_SECRET,
         form: refused.unwrap_or_else(stored),
-        secret: source.secret.filter(|_| source.kind.gets_our_secret()),
+        secret: secret.filter(|_| source.kind.gets_our_secret()),
         address: source.address,
         name: source.name,
     })
@@ -241,22 +255,38 @@ async fn connection(source: Id<SourceId>, _admin: Admin, frame: Frame) -> Answer
     frame.page(ONE, &connection_page(&frame, source.0, None).await?)
 }
 
-impl Fields for Change {
+/// What may be changed of one, as it was typed.
+struct ChangeForm {
+    name: String,
+    secret: Option<String>,
+    address: Option<String>,
+    makes_customers: bool,
+}
+
+impl Fields for ChangeForm {
     const NAMES: &'static [&'static str] = &["name", "secret", "address", "makes_customers"];
 
     fn read(form: &mut Form) -> Option<Self> {
         let name = form.parse("name", source::parse_name);
         let secret = form.parse("secret", source::parse_secret);
         let address = form.parse("address", source::parse_secret);
-        Some(Change { name: name?, secret: secret?, address: address?, makes_customers: form.is_ticked("makes_customers") })
+        Some(ChangeForm { name: name?, secret: secret?, address: address?, makes_customers: form.is_ticked("makes_customers") })
     }
 }
 
 #[post("/settings/connections/<source>", data = "<posted>")]
-async fn change(source: Id<SourceId>, admin: Admin, posted: Posted<Change>, frame: Frame) -> Answer {
+async fn change(source: Id<SourceId>, admin: Admin, posted: Posted<ChangeForm>, frame: Frame) -> Answer {
     let (id, Posted { value, mut form }) = (source.0, posted);
-    let Some(wanted) = value else { return frame.form_again(ONE, &connection_page(&frame, id, Some(form)).await?) };
+    let Some(typed) = value else { return frame.form_again(ONE, &connection_page(&frame, id, Some(form)).await?) };
     let act = frame.app.act(admin.0.id);
+    let before = frame.app.db.read(move |conn| source::find(conn, id)).await?;
+    let secret = match typed.secret {
+        // One of ours that was lost with its key is made anew.
+        None if before.kind.gets_our_secret() && opened(&frame, &before)?.is_none() => Some(new_secret(before.kind)?),
+        typed => typed,
+    };
+    let secret = secret.map(|secret| sealed(&frame, &secret)).transpose()?;
+    let wanted = Change { name: typed.name, secret, address: typed.address, makes_customers: typed.makes_customers };
     let changed = frame.app.db.write(move |tx| source::change(tx, &act, id, &wanted)).await;
     match taken(changed, &mut form, "name")? {
         Some(()) => saying(&frame, id, &Text::new("connection-saved")),
