@@ -630,10 +630,10 @@ CREATE INDEX source_buyer_account ON source_buyer (account_id);
 -- comes.
 CREATE TABLE told_refund (
     source_id         INTEGER NOT NULL REFERENCES source (id),
-    order_external_id TEXT    NOT NULL,
+    order_number      TEXT    NOT NULL CHECK (length(order_number) <= 120),
     external_id       TEXT    NOT NULL CHECK (length(external_id) <= 120),
     amount_minor      INTEGER NOT NULL CHECK (amount_minor > 0),
-    PRIMARY KEY (source_id, order_external_id, external_id)
+    PRIMARY KEY (source_id, order_number, external_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.

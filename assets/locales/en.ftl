@@ -5108,7 +5108,7 @@ help-about-connections = Orders from your web shop, payment service or own softw
 
 event-order-reinstated = took up a cancelled order again
 no-earning-before = Before the program
-admin-order-none-before = It is from before the program, and earns nobody anything.
+admin-order-none-before = It’s from before the program, so no one earns on it.
 nav-unmatched = Unmatched
 unmatched-title = Unmatched orders
 unmatched-lead = These orders could belong to members. Say whose they are once; later orders of the same buyer follow.

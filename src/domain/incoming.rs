@@ -5,6 +5,7 @@
 //! somebody who runs the shop has said so ([`waiting`]).
 
 mod buyer;
+mod known_as;
 pub mod strangers;
 pub mod waiting;
 

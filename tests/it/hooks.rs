@@ -241,7 +241,7 @@ fn o04_an_order_of_a_web_shop_makes_a_customer_whose_referrer_earns_and_a_refund
     let at = |seconds: i64| (now + jiff::SignedDuration::from_secs(seconds)).strftime("%Y-%m-%dT%H:%M:%S").to_string();
     let order = |modified: i64, refunds: &str| {
         format!(
-            r#"{{"id":41,"number":"41","status":"processing","currency":"EUR","date_created_gmt":"{}","date_paid_gmt":"{}",
+            r#"{{"id":41,"number":"41","status":"processing","currency":"GBP","date_created_gmt":"{}","date_paid_gmt":"{}",
                 "date_modified_gmt":"{}","total":"119.00","cart_tax":"19.00","total_tax":"19.00","customer_id":7,
                 "billing":{{"first_name":"Noor","last_name":"Haddad","email":"noor@example.org"}},
                 "meta_data":[{{"key":"_referral_code","value":"{}"}}],

@@ -42,7 +42,7 @@ pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
         ":refunded": refunded,
     })?;
     // Numbers of theirs stand nowhere else.
-    tx.prepare_cached("DELETE FROM told_refund WHERE source_id = :source AND order_external_id = :order")?
+    tx.prepare_cached("DELETE FROM told_refund WHERE source_id = :source AND order_number = :order")?
         .execute(named_params! {":source": source, ":order": told.external_id})?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::ids::{AccountId, OrderId, SourceId, WaitingId};
-use crate::domain::incoming::buyer::{self, Reached};
+use crate::domain::incoming::known_as::{Reached, keys, link_all};
 use crate::domain::incoming::strangers;
 use crate::domain::order::told::ToldOrder;
 use crate::domain::order::told::record::{self, Earns};
@@ -139,14 +139,14 @@ pub fn count(conn: &Connection) -> Result<i64> {
 pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId) -> Result<(OrderId, usize)> {
     expect_staff(tx, act)?;
     let settled = find(tx, id)?;
-    let keys = buyer::keys(&settled.told.buyer, &Reached::of(tx, &settled.told.buyer)?);
+    let theirs = keys(&settled.told.buyer, &Reached::of(tx, &settled.told.buyer)?);
     let order = record::record(tx, act, settled.source, account, &settled.told, Earns::ByTheTerms)?.id();
-    buyer::link_all(tx, act, settled.source, &keys, account)?;
+    link_all(tx, act, settled.source, &theirs, account)?;
     forget(tx, settled.source, &settled.told.external_id)?;
     let mut more = 0;
     for other in all(tx, usize::MAX)?.into_iter().filter(|other| other.source == settled.source) {
-        let its = buyer::keys(&other.told.buyer, &Reached::of(tx, &other.told.buyer)?);
-        if !its.iter().any(|key| keys.contains(key)) {
+        let its = keys(&other.told.buyer, &Reached::of(tx, &other.told.buyer)?);
+        if !its.iter().any(|key| theirs.contains(key)) {
             continue;
         }
         match record::record(tx, act, other.source, account, &other.told, Earns::ByTheTerms) {

@@ -9,7 +9,7 @@ pub const LIES: &[&str] = &[
     "INSERT INTO source (kind, name, address, makes_customers, created_at) VALUES ('stripe', 'Shop', 'https://a.example/', 2, 1)",
     "INSERT INTO source (kind, name, created_at) VALUES ('stripe', 'Shop', 1)",
     "UPDATE source SET created_at = 1, address = 'https://a.example/' WHERE id = 1",
-    "UPDATE source SET secret = 'x' WHERE id = 1",
+    "UPDATE source SET secret = X'01' WHERE id = 1",
     "UPDATE source SET disabled_at = 1 WHERE id = 1",
     "INSERT INTO inbox (source_id, delivery_key, topic, body, received_at) VALUES (1, '', 'x', x'00', 1)",
     "INSERT INTO inbox (source_id, delivery_key, topic, body, received_at) VALUES (1, 'k', hex(zeroblob(51)), x'00', 1)",

@@ -9,7 +9,8 @@ const TWIN_OF_ORDER_1: &str = "CREATE TEMP TABLE twin AS SELECT * FROM orders WH
      ALTER TABLE twin DROP COLUMN number;
      UPDATE twin SET id = 9, paid_at = NULL, payment_recorded_at = NULL, payment_method = NULL, ordinal = NULL, earning_target_minor = 0;
      INSERT INTO orders SELECT * FROM twin;
-     INSERT INTO order_item SELECT NULL, 9, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns, discounted, value_minor, tax_minor
+     INSERT INTO order_item SELECT NULL, 9, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns, discounted, value_minor, tax_minor,
+                                   NULL
      FROM order_item WHERE order_id = 1;
      INSERT INTO order_tax SELECT NULL, 9, rate_bp, value_minor, tax_minor FROM order_tax WHERE order_id = 1;";
 
@@ -83,7 +84,7 @@ pub const DEEDS: &[Deed] = &[
     (
         &["D07"],
         "UPDATE order_item SET value_minor = value_minor - 500 WHERE order_id = 1;
-         INSERT INTO order_item SELECT NULL, order_id, 2, product_id, name, quantity, 0, includes_tax, tax_rate_bp, earns, 0, 500, 0 FROM order_item
+         INSERT INTO order_item SELECT NULL, order_id, 2, product_id, name, quantity, 0, includes_tax, tax_rate_bp, earns, 0, 500, 0, NULL FROM order_item
          WHERE order_id = 1;",
     ),
     (
@@ -430,7 +431,7 @@ pub const TWICE: &[(&str, &str)] = &[
     (
         "order_item.order_id, order_item.position",
         "INSERT INTO order_item SELECT NULL, order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns,
-                                       discounted, value_minor, tax_minor FROM order_item WHERE order_id = 4",
+                                       discounted, value_minor, tax_minor, NULL FROM order_item WHERE order_id = 4",
     ),
     ("index 'refund_tax_once'", "INSERT INTO refund_tax SELECT NULL, refund_id, rate_bp, value_minor, tax_minor FROM refund_tax"),
     (

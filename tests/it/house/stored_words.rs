@@ -26,6 +26,8 @@ const STORED: &[(&str, &[&str])] = &[
     ("ledger::kinds::EntryKind", &["entry.kind"]),
     ("order::model::PaymentMethod", &["orders.payment_method"]),
     ("order::model::NoEarning", &["orders.no_earning"]),
+    ("order::model::PricedBy", &["orders.priced_by"]),
+    ("incoming::waiting::WaitingReason", &["waiting_order.reason"]),
     ("payout::files::FileKind", &["payout_file.kind"]),
     ("payee::us::AccountType", &["payee.account_type", "payout_line.account_type"]),
     ("payee::PayoutMethod", &["payee.method", "payout_line.method"]),

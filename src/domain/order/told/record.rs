@@ -274,7 +274,7 @@ fn note_refund(tx: &Transaction<'_>, source: SourceId, order: &str, refund: &str
         return Ok(());
     }
     tx.prepare_cached(
-        "INSERT INTO told_refund (source_id, order_external_id, external_id, amount_minor) VALUES (:source, :order, :refund, :amount)
+        "INSERT INTO told_refund (source_id, order_number, external_id, amount_minor) VALUES (:source, :order, :refund, :amount)
          ON CONFLICT DO UPDATE SET amount_minor = max(amount_minor, excluded.amount_minor)",
     )?
     .execute(named_params! {":source": source, ":order": order, ":refund": refund, ":amount": amount})?;
@@ -286,7 +286,7 @@ fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> 
     let mut found = tx.prepare_cached(
         "SELECT max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
                     coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0))
-         FROM told_refund WHERE source_id = :source AND order_external_id = :order",
+         FROM told_refund WHERE source_id = :source AND order_number = :order",
     )?;
     Ok(found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?)
 }
