@@ -23,6 +23,7 @@ use super::merge_invariants;
 use super::money_invariants;
 use super::rich_shop::rich_shop;
 use super::statement_invariants;
+use super::told_invariants;
 use super::webhook_invariants;
 use super::{api_invariants, backup_invariants};
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
@@ -361,6 +362,7 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
         .chain(api_invariants::LIES)
         .chain(inbox_invariants::LIES)
         .chain(merge_invariants::LIES)
+        .chain(told_invariants::LIES)
         .chain(webhook_invariants::LIES)
     {
         match conn.execute_batch(lie) {

@@ -21,4 +21,5 @@ mod rich_shop;
 mod scan;
 mod statement_invariants;
 mod told;
+mod told_invariants;
 mod webhook_invariants;
