@@ -186,7 +186,7 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
     checkout_shown(tx, act, checkout, None)
 }
 
-/// The same, with the code that the buyer shows on their telephone: see [`expect_shown`].
+/// The same, with the code that the buyer shows on their telephone: see `expect_shown`.
 pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: Option<&str>) -> Result<Placed> {
     // First of all: what was sold then may be gone from the catalogue by now.
     if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
