@@ -168,7 +168,7 @@ pub fn dismiss(tx: &Transaction<'_>, act: &Act, id: WaitingId) -> Result<()> {
     forget(tx, waiting.source, &waiting.told.external_id)
 }
 
-/// What has waited longer than [`DAYS`] counts as strangers'; refunds of orders that never came are forgotten.
+/// What has waited longer than [`DAYS`] counts as strangers'.
 pub fn prune(tx: &Transaction<'_>, act: &Act) -> Result<()> {
     let limit = act.now.plus_days(-DAYS);
     for waiting in all(tx, usize::MAX)?.into_iter().filter(|waiting| waiting.received_at < limit) {
