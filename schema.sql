@@ -575,6 +575,7 @@ CREATE TABLE source (
     secret          BLOB    CHECK (length(secret) > 0),                            -- what its deliveries are signed with, encrypted; NULL: not entered yet
     address         TEXT    CHECK (length(address) BETWEEN 1 AND 300),             -- where it was told to deliver, byte for byte
     makes_customers INTEGER NOT NULL DEFAULT 0 CHECK (makes_customers IN (0, 1)),  -- of unknown buyers who bring a code
+    takes_coupons   INTEGER NOT NULL DEFAULT 0 CHECK (takes_coupons IN (0, 1)),    -- members may use discount and store credit there
     created_at      INTEGER,
     disabled_at     INTEGER,                                                       -- since then its deliveries are turned away
     CHECK (created_at IS NULL OR kind NOT IN ('page', 'staff', 'file', 'api')),
@@ -686,6 +687,33 @@ CREATE TABLE entitlement (
 CREATE UNIQUE INDEX entitlement_open ON entitlement (account_id) WHERE used_at IS NULL AND missed_at IS NULL;
 CREATE INDEX entitlement_account ON entitlement (account_id);
 
+-- What somebody takes to a web shop's own checkout, under a code that works there once: their first-order discount, or so much of their
+-- store credit, which is reserved for it as long as it stands (credit_use.coupon_id). An order that carries it ends it; so do taking it
+-- back and, for credit, its last day.
+CREATE TABLE coupon (
+    id             INTEGER PRIMARY KEY,
+    code           TEXT    NOT NULL UNIQUE CHECK (length(code) = 12 AND code GLOB 'PA-*'),
+    source_id      INTEGER NOT NULL REFERENCES source (id),                        -- where it works
+    account_id     INTEGER NOT NULL REFERENCES account (id),
+    entitlement_id INTEGER REFERENCES entitlement (id),
+    amount_minor   INTEGER CHECK (amount_minor > 0),                               -- NULL: it is a discount
+    created_at     INTEGER NOT NULL,
+    expires_at     INTEGER CHECK (expires_at > created_at),                        -- from then on it does not work there any more
+    known_at       INTEGER CHECK (known_at >= created_at),                         -- since when the web shop knows it
+    ended_at       INTEGER CHECK (ended_at >= created_at),
+    order_id       INTEGER REFERENCES orders (id),                                 -- the order that carried it
+    removed_at     INTEGER CHECK (removed_at >= ended_at),                         -- since when the web shop knows that it has ended without one
+    CHECK ((entitlement_id IS NULL) <> (amount_minor IS NULL)),
+    CHECK (amount_minor IS NULL OR expires_at IS NOT NULL),
+    CHECK (order_id IS NULL OR ended_at IS NOT NULL),
+    CHECK (removed_at IS NULL OR ended_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX coupon_account ON coupon (account_id);
+CREATE INDEX coupon_news ON coupon (source_id) WHERE known_at IS NULL AND ended_at IS NULL OR known_at IS NOT NULL AND ended_at IS NOT NULL AND order_id IS NULL AND removed_at IS NULL;
+CREATE INDEX coupon_order ON coupon (order_id) WHERE order_id IS NOT NULL;
+CREATE UNIQUE INDEX coupon_entitlement ON coupon (entitlement_id) WHERE entitlement_id IS NOT NULL AND ended_at IS NULL;
+
 -- An order. Its state follows from its times and from what was refunded: placed, paid, partly refunded, refunded, cancelled.
 -- What was promised is frozen when it is placed: the terms, who earns, at what rate, the discount.
 CREATE TABLE orders (
@@ -756,7 +784,8 @@ CREATE TABLE orders (
     CHECK (total_minor = value_minor + tax_minor + shipping_minor + tip_minor),
     CHECK (due_minor = total_minor - credit_minor),
     CHECK ((shipping_tax_rate_bp IS NULL) = (shipping_minor = 0) OR priced_by = 'told' AND shipping_tax_rate_bp IS NULL),
-    CHECK ((entitlement_id IS NULL) = (reduction_minor = 0)),
+    -- What an order told by another system had off with a coupon of ours is in its discount.
+    CHECK ((entitlement_id IS NULL) = (reduction_minor = 0) OR priced_by = 'told' AND reduction_minor = 0),
     CHECK ((earner_id IS customer_id) = (merge_id IS NOT NULL)),
     CHECK (no_earning IS NOT 'own_order' OR merge_id IS NOT NULL),
     CHECK ((earner_id IS NULL) = (earner_kind IS NULL) AND (earner_id IS NULL) = (no_earning IS 'nobody')),
@@ -1082,22 +1111,25 @@ CREATE INDEX credit_lot_left ON credit_lot (account_id) WHERE left_minor > 0;
 CREATE INDEX credit_lot_waiting ON credit_lot (available_at) WHERE left_minor > 0;
 CREATE INDEX credit_lot_expires ON credit_lot (expires_at) WHERE left_minor > 0 AND expires_at IS NOT NULL;
 
--- What a lot paid for, in the order in which it was taken: an order (reserved until that is paid), or an entry that took credit away. Of
+-- What a lot paid for, in the order in which it was taken: an order (reserved until that is paid), a coupon for a web shop (reserved until
+-- an order carries it), or an entry that took credit away. Of
 -- what was given back after the lot had run out, renewed_minor says how much a new lot has now.
 CREATE TABLE credit_use (
     id            INTEGER PRIMARY KEY,
     lot_id        INTEGER NOT NULL REFERENCES credit_lot (id),
     order_id      INTEGER REFERENCES orders (id),
     entry_id      INTEGER REFERENCES entry (id),
+    coupon_id     INTEGER REFERENCES coupon (id),
     amount_minor  INTEGER NOT NULL CHECK (amount_minor >= 0),
     renewed_minor INTEGER NOT NULL DEFAULT 0 CHECK (renewed_minor BETWEEN 0 AND amount_minor),
     created_at    INTEGER NOT NULL,
-    CHECK ((order_id IS NULL) <> (entry_id IS NULL))
+    CHECK ((order_id IS NOT NULL) + (entry_id IS NOT NULL) + (coupon_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE INDEX credit_use_lot ON credit_use (lot_id);
 CREATE INDEX credit_use_order ON credit_use (order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX credit_use_entry ON credit_use (entry_id) WHERE entry_id IS NOT NULL;
+CREATE INDEX credit_use_coupon ON credit_use (coupon_id) WHERE coupon_id IS NOT NULL;
 
 -- What an entry took away of which no lot has covered so much yet: the balance is below zero, and the next lots pay it first.
 CREATE TABLE credit_debt (
@@ -1285,7 +1317,7 @@ CREATE TABLE audit (
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
-        'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
+        'discount_granted', 'coupon_made', 'coupon_ended', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
         'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
@@ -1293,7 +1325,7 @@ CREATE TABLE audit (
         'backup_made', 'backup_failed', 'backup_downloaded',
         'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
         'webhook_tested', 'webhook_sent_again', 'token_made', 'token_revoked',
-        'source_added', 'source_changed')),
+        'source_added', 'source_changed', 'coupons_handed_over')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
         'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'webhook')),

@@ -13,6 +13,7 @@ use crate::domain::api_answer;
 use crate::domain::browser;
 use crate::domain::code;
 use crate::domain::contact::ERASED;
+use crate::domain::coupon;
 use crate::domain::erased_contact;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId};
@@ -120,6 +121,7 @@ pub fn erase(tx: &Transaction<'_>, act: &Act, id: AccountId, seen: Forfeited, re
     for one in &theirs {
         close_reviews(tx, act, *one)?;
     }
+    coupon::take_back_all(tx, act, id)?;
     let given_up = ledger::forfeit_all(tx, act, id, reason)?;
     erased_contact::remember(tx, act, id)?;
     for one in &theirs {

@@ -9,8 +9,8 @@ use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::ids::{
-    AccountId, BackupId, BatchId, CodeId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId, RefundId,
-    SourceId, TermsId, TokenId, WebhookId,
+    AccountId, BackupId, BatchId, CodeId, CouponId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId,
+    RefundId, SourceId, TermsId, TokenId, WebhookId,
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
@@ -54,6 +54,8 @@ choice!(
         ProductAdded = "product_added",
         ProductChanged = "product_changed",
         DiscountGranted = "discount_granted",
+        CouponMade = "coupon_made",
+        CouponEnded = "coupon_ended",
         OrderPlaced = "order_placed",
         OrderPaid = "order_paid",
         OrderCorrected = "order_corrected",
@@ -88,6 +90,7 @@ choice!(
         BackupDownloaded = "backup_downloaded",
         SourceAdded = "source_added",
         SourceChanged = "source_changed",
+        CouponsHandedOver = "coupons_handed_over",
         WebhookAdded = "webhook_added",
         WebhookChanged = "webhook_changed",
         WebhookSecretMade = "webhook_secret_made",
@@ -193,6 +196,16 @@ pub enum Event {
         account: AccountId,
         entitlement: EntitlementId,
     },
+    /// A member means to use their discount or their store credit at a web shop.
+    CouponMade {
+        account: AccountId,
+        coupon: CouponId,
+    },
+    /// An order carried it, it was taken back, or its last day was over.
+    CouponEnded {
+        account: AccountId,
+        coupon: CouponId,
+    },
     OrderPlaced(OrderId),
     OrderPaid {
         order: OrderId,
@@ -286,6 +299,8 @@ pub enum Event {
         source: SourceId,
         fields: Vec<&'static str>,
     },
+    /// Somebody took a file of what a web shop has to know of its coupons.
+    CouponsHandedOver(SourceId),
     /// A pre-registered code became somebody's. Their account and the code are the record.
     CodeClaimed(CodeId),
     /// An entry of the ledger was posted, which is the record.
@@ -373,6 +388,8 @@ impl Event {
             Event::ProductAdded(id) => (Action::ProductAdded, Subject::Product, id.0),
             Event::ProductChanged { product, .. } => (Action::ProductChanged, Subject::Product, product.0),
             Event::DiscountGranted { account, .. } => (Action::DiscountGranted, Subject::Account, account.0),
+            Event::CouponMade { account, .. } => (Action::CouponMade, Subject::Account, account.0),
+            Event::CouponEnded { account, .. } => (Action::CouponEnded, Subject::Account, account.0),
             Event::OrderPlaced(id) => (Action::OrderPlaced, Subject::Order, id.0),
             Event::OrderPaid { order, .. } => (Action::OrderPaid, Subject::Order, order.0),
             Event::OrderCorrected { order, .. } => (Action::OrderCorrected, Subject::Order, order.0),
@@ -406,6 +423,7 @@ impl Event {
             Event::BackupDownloaded(id) => (Action::BackupDownloaded, Subject::Backup, id.0),
             Event::SourceAdded(id) => (Action::SourceAdded, Subject::Source, id.0),
             Event::SourceChanged { source, .. } => (Action::SourceChanged, Subject::Source, source.0),
+            Event::CouponsHandedOver(id) => (Action::CouponsHandedOver, Subject::Source, id.0),
             Event::WebhookAdded(id) => (Action::WebhookAdded, Subject::Webhook, id.0),
             Event::WebhookChanged { webhook, .. } => (Action::WebhookChanged, Subject::Webhook, webhook.0),
             Event::WebhookSecretMade(id) => (Action::WebhookSecretMade, Subject::Webhook, id.0),
@@ -521,6 +539,9 @@ impl Event {
             | Event::BatchCreated(_)
             | Event::ProductAdded(_)
             | Event::DiscountGranted { .. }
+            | Event::CouponsHandedOver(_)
+            | Event::CouponMade { .. }
+            | Event::CouponEnded { .. }
             | Event::OrderPlaced(_)
             | Event::OrderCancelled(_)
             | Event::OrderReinstated(_)

@@ -44,6 +44,11 @@ id!(
 );
 
 id!(
+    /// One coupon for a web shop.
+    CouponId
+);
+
+id!(
     /// One order.
     OrderId
 );

@@ -22,6 +22,7 @@ pub use rights::Right;
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::code;
+use crate::domain::coupon;
 use crate::domain::earning::{self, Decision};
 use crate::domain::erased_contact;
 use crate::domain::event::{self, Event};
@@ -150,6 +151,7 @@ pub fn merge(
     }
     let (winner, loser) = expect_two(tx, winner, loser)?;
     for account in [loser.id, winner.id] {
+        coupon::take_back_all(tx, act, account)?;
         credit::advance(tx, act, account)?;
     }
     if reverses {

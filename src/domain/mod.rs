@@ -61,6 +61,7 @@ pub mod totals;
 pub mod member;
 pub mod whom;
 
+pub mod coupon;
 pub mod earning;
 pub mod entitlement;
 mod erased_contact;

@@ -175,6 +175,12 @@ refusals! {
         CreditUnshown { most: Money } = "credit_unshown",
         TillCodeWrong = "till_code_wrong",
         DiscountOff = "discount_off",
+        /// They have no first-order discount that a coupon could be made of.
+        CouponDiscountNone = "coupon_discount_none",
+        /// The discount has a coupon already.
+        CouponThere = "coupon_there",
+        /// The web shop takes no coupons, or is not there any more.
+        CouponsOff = "coupons_off",
         DiscountPromised = "discount_promised",
         AlreadyHeld = "already_held",
         NotHeld = "not_held",

@@ -62,6 +62,8 @@ pub struct Source {
     pub address: String,
     /// A buyer whom we don't know and who brings a code becomes a customer.
     pub makes_customers: bool,
+    /// Members may use their discount and their store credit there.
+    pub takes_coupons: bool,
     pub created_at: Timestamp,
     pub disabled_at: Option<Timestamp>,
 }
@@ -75,6 +77,7 @@ impl Source {
             secret: row.get("secret")?,
             address: row.get("address")?,
             makes_customers: row.get("makes_customers")?,
+            takes_coupons: row.get("takes_coupons")?,
             created_at: row.get("created_at")?,
             disabled_at: row.get("disabled_at")?,
         })
@@ -82,7 +85,7 @@ impl Source {
 }
 
 /// Those that tell of orders.
-const ROWS: &str = "SELECT id, kind, name, secret, address, makes_customers, created_at, disabled_at
+const ROWS: &str = "SELECT id, kind, name, secret, address, makes_customers, takes_coupons, created_at, disabled_at
                     FROM source WHERE created_at IS NOT NULL";
 
 /// Reads a name.
@@ -185,6 +188,15 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) ->
 pub fn secrets(conn: &Connection) -> Result<Vec<(SourceId, Sealed)>> {
     let mut found = conn.prepare("SELECT id, secret FROM source WHERE secret IS NOT NULL ORDER BY id")?;
     Ok(found.query_map([], |row| Ok((row.get("id")?, row.get("secret")?)))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Says whether members may use their discount and their store credit there. Coupons that stand stay.
+pub fn set_takes_coupons(tx: &Transaction<'_>, act: &Act, id: SourceId, takes: bool) -> Result<()> {
+    if find(tx, id)?.takes_coupons == takes {
+        return Ok(());
+    }
+    tx.execute("UPDATE source SET takes_coupons = :takes WHERE id = :id", named_params! {":id": id, ":takes": takes})?;
+    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["takes_coupons"] })
 }
 
 /// Turns its deliveries away, or hears them again.

@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::delivery::Garbled;
 use super::json::Doc;
 use crate::domain::money::{Currency, Money};
+use crate::domain::order::told::{ToldAmounts, ToldCoupon};
 
 /// Ten times what one order may come to, so that sums of a few still fit.
 const MOST_MINOR: i64 = 10 * Money::MOST.minor();
@@ -43,4 +44,15 @@ fn scaled(amount: Decimal, decimals: u32) -> Result<Money, Garbled> {
 pub(super) fn discount_without_tax(discount: Money, net: Money, gross: Money) -> Money {
     let is_sound = discount >= Money::ZERO && net >= Money::ZERO && gross > Money::ZERO && net <= gross;
     if is_sound { discount.part(net, gross) } else { discount }
+}
+
+/// A coupon that took so much off the goods: its tax is at the order's own rates.
+pub(super) fn coupon(code: String, off: Money, includes_tax: bool, amounts: &ToldAmounts) -> ToldCoupon {
+    let (value, tax) = (amounts.value().max(Money::ZERO), amounts.tax.max(Money::ZERO));
+    let off = off.max(Money::ZERO);
+    if includes_tax {
+        let net = discount_without_tax(off, value, value + tax);
+        return ToldCoupon { code, value: net, tax: off - net };
+    }
+    ToldCoupon { code, value: off, tax: tax.part(off, value) }
 }

@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
 use super::json::Doc;
-use super::money::{currency, discount_without_tax, major};
+use super::money::{coupon, currency, discount_without_tax, major};
 use super::signature;
 use crate::domain::inbox::{Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
+use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use crate::domain::time::Timestamp;
 
 pub(super) const TOPICS: [&str; 7] = [
@@ -63,9 +63,19 @@ fn order(root: &Doc<'_>) -> Result<Told, Garbled> {
         refunded: if status == "refunded" { amounts.total } else { taken_back(root, currency)? },
         refunds: refunds(root, currency)?,
         lines: if lines.iter().map(|line| line.value).sum::<Money>() == amounts.value() { lines } else { Vec::new() },
-        coupons: root.list("discount_codes").iter().filter_map(|code| code.text("code")).collect(),
+        coupons: coupons(root, currency, &amounts)?,
         amounts,
     })))
+}
+
+/// What each code took, as prices are there: with the tax or without.
+fn coupons(root: &Doc<'_>, currency: Currency, amounts: &ToldAmounts) -> Result<Vec<ToldCoupon>, Garbled> {
+    let mut found = Vec::new();
+    for doc in root.list("discount_codes") {
+        let off = major(doc.amount("amount")?, currency)?;
+        found.extend(doc.text("code").map(|code| coupon(code, off, root.is_true("taxes_included"), amounts)));
+    }
+    Ok(found)
 }
 
 /// The tax on the goods, and on shipping.

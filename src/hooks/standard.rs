@@ -9,7 +9,7 @@ use super::money::{currency, discount_without_tax, major};
 use super::signature;
 use crate::domain::inbox::{RefundTold, Told};
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
+use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use crate::domain::time::Timestamp;
 
 pub(super) const TOPICS: [&str; 6] =
@@ -81,10 +81,22 @@ fn order(data: &Doc<'_>) -> Result<Told, Garbled> {
         is_cancelled: data.is_true("cancelled"),
         amounts: amounts(data, currency)?,
         lines: lines(data, currency)?,
-        coupons: data.texts("coupons"),
+        coupons: coupons(data, currency)?,
         refunded: major(data.amount("refunded")?, currency)?,
         refunds,
     })))
+}
+
+/// Each with what it took, or its code alone.
+fn coupons(data: &Doc<'_>, currency: Currency) -> Result<Vec<ToldCoupon>, Garbled> {
+    let plain = data.texts("coupons").into_iter().map(|code| ToldCoupon { code, value: Money::ZERO, tax: Money::ZERO });
+    let mut found: Vec<ToldCoupon> = plain.collect();
+    for doc in data.list("coupons").into_iter().filter(Doc::is_object) {
+        doc.only(&["code", "value", "tax"])?;
+        let (value, tax) = (major(doc.amount("value")?, currency)?, major(doc.amount("tax")?, currency)?);
+        found.push(ToldCoupon { code: doc.need("code")?, value, tax });
+    }
+    Ok(found)
 }
 
 fn version(data: &Doc<'_>) -> Result<Option<i64>, Garbled> {

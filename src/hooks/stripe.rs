@@ -2,11 +2,11 @@
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
 use super::json::{Doc, parse};
-use super::money::{currency, discount_without_tax, minor};
+use super::money::{coupon, currency, discount_without_tax, minor};
 use super::signature;
 use crate::domain::inbox::{DisputeStatus, DisputeTold, Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldOrder, ToldPayment};
+use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldOrder, ToldPayment};
 use crate::domain::time::Timestamp;
 
 pub(super) const TOPICS: [&str; 6] = [
@@ -104,7 +104,7 @@ fn session(session: &Doc<'_>, at: Timestamp) -> Result<Told, Garbled> {
         paid_at: at,
         version: at,
         amounts: sum.amounts(),
-        coupons: coupons(session),
+        coupons: coupons(session, &sum),
         buyer: ToldBuyer {
             external_id: id_of(session, "customer"),
             name: person.text("name").unwrap_or_default(),
@@ -161,7 +161,7 @@ fn invoice(invoice: &Doc<'_>, at: Timestamp) -> Result<Told, Garbled> {
         paid_at: invoice.at("status_transitions").seconds("paid_at")?.unwrap_or(at),
         version: at,
         amounts: sum.amounts(),
-        coupons: coupons(invoice),
+        coupons: coupons(invoice, &sum),
         buyer: ToldBuyer {
             external_id: id_of(invoice, "customer"),
             name: invoice.text("customer_name").unwrap_or_default(),
@@ -172,10 +172,13 @@ fn invoice(invoice: &Doc<'_>, at: Timestamp) -> Result<Told, Garbled> {
     }))
 }
 
-/// Promotion codes and coupons, by their ids there.
-fn coupons(doc: &Doc<'_>) -> Vec<String> {
+/// Promotion codes and coupons, by their ids there. Which of several took how much it doesn't say.
+fn coupons(doc: &Doc<'_>, sum: &Sum) -> Vec<ToldCoupon> {
     let discounts = doc.list("discounts");
-    discounts.iter().filter_map(|one| id_of(one, "promotion_code").or_else(|| id_of(one, "coupon"))).collect()
+    let ids = discounts.iter().filter_map(|one| id_of(one, "promotion_code").or_else(|| id_of(one, "coupon")));
+    let ids: Vec<String> = ids.collect();
+    let off = if ids.len() == 1 { sum.discount } else { Money::ZERO };
+    ids.into_iter().map(|id| coupon(id, off, sum.includes_tax(), &sum.amounts())).collect()
 }
 
 /// What it says of the parts of a total.
@@ -191,11 +194,14 @@ struct Sum {
 
 impl Sum {
     /// Whether prices include the tax shows only in whether the parts come to the total with it or without.
+    fn includes_tax(&self) -> bool {
+        !self.tax.is_zero() && self.subtotal - self.discount + self.shipping == self.total
+    }
+
     fn amounts(&self) -> ToldAmounts {
         let gross = self.subtotal - self.discount;
-        let includes_tax = !self.tax.is_zero() && gross + self.shipping == self.total;
         let goods_tax = self.tax - self.shipping_tax;
-        if !includes_tax {
+        if !self.includes_tax() {
             let (items, shipping) = (self.subtotal, self.shipping + self.shipping_tax);
             return ToldAmounts {
                 items,
@@ -230,7 +236,7 @@ struct Paid {
     paid_at: Timestamp,
     version: Timestamp,
     amounts: ToldAmounts,
-    coupons: Vec<String>,
+    coupons: Vec<ToldCoupon>,
     buyer: ToldBuyer,
 }
 

@@ -8,7 +8,7 @@ use super::money::{currency, major};
 use super::signature;
 use crate::domain::inbox::{Ignored, Told};
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment};
+use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use crate::domain::time::Timestamp;
 
 pub(super) const TOPICS: [&str; 4] = ["order.created", "order.updated", "order.restored", "order.deleted"];
@@ -77,7 +77,7 @@ pub(super) fn translate(topic: &str, root: &Doc<'_>) -> Result<Told, Garbled> {
         refunded: refunded(root, currency, &status, amounts.total)?,
         refunds: Vec::new(),
         lines: if lines.iter().map(|line| line.value).sum::<Money>() == amounts.value() { lines } else { Vec::new() },
-        coupons: root.list("coupon_lines").iter().filter_map(|coupon| coupon.text("code")).collect(),
+        coupons: coupons(root, currency)?,
         amounts,
     })))
 }
@@ -94,6 +94,15 @@ fn lines(root: &Doc<'_>, currency: Currency) -> Result<Vec<ToldLine>, Garbled> {
         })
     };
     root.list("line_items").into_iter().map(line).collect()
+}
+
+/// What each coupon took, apart from its tax.
+fn coupons(root: &Doc<'_>, currency: Currency) -> Result<Vec<ToldCoupon>, Garbled> {
+    let coupon = |doc: &Doc<'_>| {
+        let (value, tax) = (major(doc.amount("discount")?, currency)?, major(doc.amount("discount_tax")?, currency)?);
+        Ok(doc.text("code").map(|code| ToldCoupon { code, value, tax }))
+    };
+    root.list("coupon_lines").iter().filter_map(|doc| coupon(doc).transpose()).collect()
 }
 
 /// Every amount of WooCommerce is without its tax. A fee that is added, for cash on delivery or a gift box, goes the way of shipping, on

@@ -99,6 +99,7 @@ const BUSY: &[Line] = &[
     ("entry", "/referrals/entries/1", "Pat"),
     ("rewards", "/rewards", "Cara"),
     ("rewards-code", "/rewards/code", "Cara"),
+    ("coupons", "/coupons", "Cara"),
     ("accounts-partner", "/accounts", "Pat"),
     ("accounts-customer", "/accounts", "Cara"),
     ("accounts-refused", "/accounts!Change password", "Cara"),

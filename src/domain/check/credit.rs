@@ -45,6 +45,28 @@ pub(super) const CREDIT: &[Invariant] = &[
                  OR taken.account_id <> orders.customer_id OR taken.other_id <> orders.customer_id",
     },
     Invariant {
+        name: "R10",
+        sentence: "what a coupon is worth is not reserved for it, or it reserves something after its end",
+        sql: "SELECT coupon.id, coupon.amount_minor, taken.amount
+              FROM coupon
+              LEFT JOIN (SELECT credit_use.coupon_id, sum(credit_use.amount_minor - credit_use.renewed_minor) AS amount,
+                                max(credit_lot.account_id) AS account_id, min(credit_lot.account_id) AS other_id
+                         FROM credit_use JOIN credit_lot ON credit_lot.id = credit_use.lot_id
+                         WHERE credit_use.coupon_id IS NOT NULL GROUP BY credit_use.coupon_id) AS taken ON taken.coupon_id = coupon.id
+              WHERE coalesce(taken.amount, 0) <> CASE WHEN coupon.ended_at IS NULL THEN coalesce(coupon.amount_minor, 0) ELSE 0 END
+                 -- What is nothing by now may have been of an account that was merged into another since.
+                 OR taken.amount <> 0 AND (taken.account_id <> coupon.account_id OR taken.other_id <> coupon.account_id)",
+    },
+    Invariant {
+        name: "D08",
+        sentence: "a coupon is of somebody else's discount, or an order of somebody else carried it",
+        sql: "SELECT coupon.id, coupon.account_id, entitlement.account_id, orders.customer_id
+              FROM coupon JOIN account AS owner ON owner.id = coupon.account_id
+              LEFT JOIN entitlement ON entitlement.id = coupon.entitlement_id LEFT JOIN orders ON orders.id = coupon.order_id
+              WHERE entitlement.account_id <> coalesce(owner.merged_into_id, owner.id)
+                 OR orders.customer_id <> coalesce(owner.merged_into_id, owner.id) OR orders.source_id <> coupon.source_id",
+    },
+    Invariant {
         name: "R06",
         sentence: "what an entry took away of somebody's credit is neither covered by lots nor owed",
         sql: "SELECT entry.id, entry.amount_minor, taken.amount, owed.left_minor
@@ -68,7 +90,7 @@ pub(super) const CREDIT: &[Invariant] = &[
         sql: "SELECT credit_use.id, credit_use.created_at, lot.expires_at
               FROM credit_use JOIN credit_lot AS lot ON lot.id = credit_use.lot_id
               LEFT JOIN entry ON entry.id = credit_use.entry_id
-              WHERE credit_use.order_id IS NOT NULL AND lot.expires_at <= credit_use.created_at
+              WHERE (credit_use.order_id IS NOT NULL OR credit_use.coupon_id IS NOT NULL) AND lot.expires_at <= credit_use.created_at
                  OR entry.kind = 'expiry' AND (lot.expires_at IS NULL OR lot.expires_at > credit_use.created_at)",
     },
     Invariant {

@@ -147,8 +147,9 @@ pub(super) const MONEY: &[Invariant] = &[
         name: "D02",
         sentence: "an order took somebody else's first-order discount, or took one off without a promise",
         sql: "SELECT orders.id FROM orders LEFT JOIN entitlement ON entitlement.id = orders.entitlement_id
-              WHERE orders.reduction_minor > 0 AND entitlement.account_id IS NOT orders.customer_id
-                 OR orders.reduction_minor = 0 AND orders.entitlement_id IS NOT NULL",
+              WHERE (orders.reduction_minor > 0 OR orders.entitlement_id IS NOT NULL)
+                    AND entitlement.account_id IS NOT orders.customer_id
+                 OR orders.priced_by = 'ours' AND orders.reduction_minor = 0 AND orders.entitlement_id IS NOT NULL",
     },
     Invariant {
         name: "D03",
@@ -157,6 +158,8 @@ pub(super) const MONEY: &[Invariant] = &[
                   SELECT orders.id, orders.reduction_minor, entitlement.minimum_minor, entitlement.rate_bp, entitlement.cap_minor,
                          (SELECT coalesce(sum(quantity * price_minor), 0) FROM order_item WHERE order_id = orders.id AND discounted) AS prices
                   FROM orders JOIN entitlement ON entitlement.id = orders.entitlement_id
+                  -- What a web shop took off for a coupon is as that says.
+                  WHERE orders.priced_by = 'ours'
               )
               SELECT id, reduction_minor, prices FROM taken
               WHERE prices < minimum_minor

@@ -1,4 +1,4 @@
-//! Who bought, by what a source says of them: somebody whom it was told of before, a confirmed address, or an address as it was typed
+//! Who bought, by what a source says of them: whoever has the coupon that the order carries, somebody whom it was told of before, a confirmed address, or an address as it was typed
 //! together with a referral code. A code alone makes a customer of somebody new.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
@@ -8,6 +8,7 @@ use crate::domain::act::Act;
 use crate::domain::books;
 use crate::domain::code::{self, CodeLookup, CodeRow};
 use crate::domain::contact::PersonName;
+use crate::domain::coupon;
 use crate::domain::ids::{AccountId, SourceId};
 use crate::domain::incoming::known_as::{Reached, keys, link_all};
 use crate::domain::incoming::waiting::WaitingReason;
@@ -26,6 +27,12 @@ pub(super) enum Buyer {
 
 /// Finds the buyer of an order that is not known yet.
 pub(super) fn find(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &ToldOrder) -> Result<Buyer> {
+    // Only its owner was shown it.
+    for one in &told.coupons {
+        if let Some(coupon) = coupon::carried(tx, source, &one.code)? {
+            return Ok(Buyer::Known(coupon.account));
+        }
+    }
     let reached = Reached::of(tx, &told.buyer)?;
     for key in keys(&told.buyer, &reached) {
         if let Some(account) = linked(tx, source, &key)? {

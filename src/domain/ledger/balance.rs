@@ -19,7 +19,7 @@ pub struct Balance {
     pub in_review: Money,
     /// Everything whose holding period is over, less what was spent or paid out; negative after a reversal of what was spent already.
     pub available_total: Money,
-    /// Of it, reserved by unpaid orders (credit) or in a payout that is not settled (commission).
+    /// Of it, reserved by unpaid orders and coupons (credit) or in a payout that is not settled (commission).
     pub reserved: Money,
     /// Spent on orders (credit) or paid out (commission), less what came back.
     pub spent: Money,
@@ -89,7 +89,9 @@ fn balance_from_row(row: &Row<'_>) -> rusqlite::Result<Balance> {
 fn reserved_credit(conn: &Connection, account: AccountId) -> Result<Money> {
     Ok(conn
         .prepare_cached(
-            "SELECT coalesce(sum(credit_minor), 0) FROM orders WHERE customer_id = :account AND paid_at IS NULL AND cancelled_at IS NULL",
+            "SELECT (SELECT coalesce(sum(credit_minor), 0) FROM orders
+                     WHERE customer_id = :account AND paid_at IS NULL AND cancelled_at IS NULL)
+                  + (SELECT coalesce(sum(amount_minor), 0) FROM coupon WHERE account_id = :account AND ended_at IS NULL)",
         )?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }

@@ -1,4 +1,4 @@
-//! Store credit, lot by lot: what an order reserves, what goes back, and what runs out.
+//! Store credit, lot by lot: what an order or a coupon reserves, what goes back, and what runs out.
 //!
 //! Whoever changes somebody's credit first lets happen what is due (`advance`), so that it makes no difference when the server last
 //! looked. What a refund gives back goes to the lots that it came from, in the reverse order; where one of them has run out, it gets the
@@ -13,7 +13,7 @@ use super::kinds::{BalanceKind, EntryChange, EntryKind};
 use super::lots::{self, Lot, NewLot, Taker};
 use crate::domain::act::Act;
 use crate::domain::facts::HAS_RUN_OUT;
-use crate::domain::ids::{AccountId, EntryId, LotId, OrderId};
+use crate::domain::ids::{AccountId, CouponId, EntryId, LotId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -67,6 +67,54 @@ pub(crate) fn reserve(tx: &Transaction<'_>, act: &Act, order: OrderId, account: 
     Ok(())
 }
 
+/// Reserves credit for a coupon, which is refused elsewhere when there is not so much.
+pub(in crate::domain) fn set_aside(
+    tx: &Transaction<'_>,
+    act: &Act,
+    coupon: CouponId,
+    account: AccountId,
+    amount: Money,
+) -> Result<()> {
+    advance(tx, act, account)?;
+    let covered = lots::take(tx, act.now, account, amount, Taker::Coupon(coupon))?;
+    debug_assert_eq!(covered, amount, "nobody reserves more than there is");
+    Ok(())
+}
+
+/// An order takes so much of what a coupon reserved, from the same lots; the rest is free again.
+pub(in crate::domain) fn spend_coupon(
+    tx: &Transaction<'_>,
+    act: &Act,
+    coupon: CouponId,
+    order: OrderId,
+    account: AccountId,
+    amount: Money,
+) -> Result<()> {
+    let mut rest = amount;
+    for one in uses(tx, "coupon_id", coupon.0)?.into_iter().rev() {
+        let part = rest.min(one.amount);
+        if !part.is_zero() {
+            // On the day on which the coupon took it: the lot may have run out since.
+            tx.prepare_cached(
+                "INSERT INTO credit_use (lot_id, order_id, amount_minor, created_at)
+                 SELECT lot_id, :order, :amount, created_at FROM credit_use WHERE id = :id",
+            )?
+            .execute(named_params! {":order": order, ":amount": part, ":id": one.id})?;
+            tx.prepare_cached("UPDATE credit_use SET amount_minor = amount_minor - :amount WHERE id = :id")?
+                .execute(named_params! {":amount": part, ":id": one.id})?;
+            rest -= part;
+        }
+    }
+    free_coupon(tx, act, coupon, account)
+}
+
+/// What a coupon still reserves is free again. What has run out meanwhile is lost at once.
+pub(in crate::domain) fn free_coupon(tx: &Transaction<'_>, act: &Act, coupon: CouponId, account: AccountId) -> Result<()> {
+    give_back(tx, act, uses(tx, "coupon_id", coupon.0)?, Money::MOST, None)?;
+    advance(tx, act, account)?;
+    Ok(())
+}
+
 /// Lets go of a part of what an unpaid order reserved. What has run out meanwhile is lost at once.
 pub(in crate::domain) fn release(
     tx: &Transaction<'_>,
@@ -76,7 +124,7 @@ pub(in crate::domain) fn release(
     amount: Money,
 ) -> Result<()> {
     if !amount.is_zero() {
-        give_back(tx, act, order, amount, None)?;
+        give_back(tx, act, uses(tx, "order_id", order.0)?, amount, None)?;
         advance(tx, act, account)?;
     }
     Ok(())
@@ -92,7 +140,7 @@ pub(in crate::domain) fn return_spent(
     (entry, days): (EntryId, Option<u32>),
 ) -> Result<()> {
     let mut renewed = BTreeMap::new();
-    give_back(tx, act, order, amount, Some(&mut renewed))?;
+    give_back(tx, act, uses(tx, "order_id", order.0)?, amount, Some(&mut renewed))?;
     for (origin, amount) in renewed {
         lots::open(tx, act, &NewLot { entry, origin, account, amount, days }, act.now)?;
     }
@@ -144,9 +192,9 @@ fn uses(conn: &Connection, column: &'static str, taker: i64) -> Result<Vec<Use>>
 /// How much of which origin became new lots.
 type Renewed = BTreeMap<EntryId, Money>;
 
-fn give_back(tx: &Transaction<'_>, act: &Act, order: OrderId, amount: Money, mut renewed: Option<&mut Renewed>) -> Result<()> {
+fn give_back(tx: &Transaction<'_>, act: &Act, taken: Vec<Use>, amount: Money, mut renewed: Option<&mut Renewed>) -> Result<()> {
     let mut rest = amount;
-    for one in uses(tx, "order_id", order.0)? {
+    for one in taken {
         let part = rest.min(one.amount);
         if !part.is_zero() {
             let left = set_off(tx, act, &one, part, renewed.as_deref_mut())?;

@@ -5,7 +5,7 @@
 use rusqlite::{Connection, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
-use crate::domain::ids::{AccountId, EntryId, LotId, OrderId};
+use crate::domain::ids::{AccountId, CouponId, EntryId, LotId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
@@ -139,6 +139,7 @@ pub(super) fn open(tx: &Transaction<'_>, act: &Act, lot: &NewLot, available_at: 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Taker {
     Order(OrderId),
+    Coupon(CouponId),
     Entry(EntryId),
 }
 
@@ -153,14 +154,18 @@ pub(super) fn take_from(tx: &Transaction<'_>, now: Timestamp, lot: LotId, amount
 
 /// Says that somebody has so much of a lot, of which it was taken already.
 pub(super) fn note_use(tx: &Transaction<'_>, now: Timestamp, lot: LotId, amount: Money, taker: Taker) -> Result<()> {
-    let (order, entry) = match taker {
-        Taker::Order(order) => (Some(order), None),
-        Taker::Entry(entry) => (None, Some(entry)),
+    let (order, coupon, entry) = match taker {
+        Taker::Order(order) => (Some(order), None, None),
+        Taker::Coupon(coupon) => (None, Some(coupon), None),
+        Taker::Entry(entry) => (None, None, Some(entry)),
     };
     tx.prepare_cached(
-        "INSERT INTO credit_use (lot_id, order_id, entry_id, amount_minor, created_at) VALUES (:lot, :order, :entry, :amount, :now)",
+        "INSERT INTO credit_use (lot_id, order_id, coupon_id, entry_id, amount_minor, created_at)
+         VALUES (:lot, :order, :coupon, :entry, :amount, :now)",
     )?
-    .execute(named_params! {":lot": lot, ":order": order, ":entry": entry, ":amount": amount, ":now": now})?;
+    .execute(named_params! {
+        ":lot": lot, ":order": order, ":coupon": coupon, ":entry": entry, ":amount": amount, ":now": now,
+    })?;
     Ok(())
 }
 

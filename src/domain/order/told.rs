@@ -4,6 +4,7 @@
 //! Promise: what is told twice counts once, and the order in which it is told makes no difference: a later word of the source is not
 //! undone by an earlier one, and what was given back stays given back.
 
+mod coupons;
 mod priced;
 pub mod record;
 
@@ -32,8 +33,8 @@ pub struct ToldOrder {
     pub amounts: ToldAmounts,
     /// Nothing where the source names no lines.
     pub lines: Vec<ToldLine>,
-    /// The codes of coupons that it carries.
-    pub coupons: Vec<String>,
+    /// The coupons that it carries, ours and others.
+    pub coupons: Vec<ToldCoupon>,
     /// All that was given back of it so far, with tax, where the source tells the sum.
     #[serde(with = "minor")]
     pub refunded: Money,
@@ -107,6 +108,17 @@ pub struct ToldLine {
     pub tax: Money,
 }
 
+/// A coupon that it carries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldCoupon {
+    pub code: String,
+    /// What it took off the goods, without tax; and the tax that went with it.
+    #[serde(with = "minor")]
+    pub value: Money,
+    #[serde(with = "minor")]
+    pub tax: Money,
+}
+
 /// One refund.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldRefund {
@@ -131,7 +143,8 @@ impl ToldOrder {
         let parts = [items, discount, tax, shipping, shipping_tax, tip, total, self.refunded, self.amounts.value()];
         let refunds = self.refunds.iter().map(|refund| refund.amount);
         let lines = self.lines.iter().flat_map(|line| [line.value, line.tax]);
-        let mut all = parts.into_iter().chain(refunds).chain(lines);
+        let coupons = self.coupons.iter().flat_map(|coupon| [coupon.value, coupon.tax]);
+        let mut all = parts.into_iter().chain(refunds).chain(lines).chain(coupons);
         if all.any(|amount| !(Money::ZERO..=Money::MOST).contains(&amount)) || shipping_tax > shipping {
             return Err(Refusal::ToldAmount);
         }

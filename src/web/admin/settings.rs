@@ -5,6 +5,7 @@ pub(super) mod api;
 pub(super) mod backups;
 mod brand;
 mod connections;
+mod coupons;
 mod example;
 mod flags;
 mod identity;
@@ -28,6 +29,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         example::routes(),
         backups::routes(),
         connections::routes(),
+        coupons::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::account::{self, Account};
 use crate::domain::code;
+use crate::domain::coupon;
 use crate::domain::entitlement::{self, Entitlement};
 use crate::domain::program;
 use crate::domain::roles::Role;
@@ -27,6 +28,8 @@ struct WelcomePage {
     first_name: String,
     /// The first-order discount, as long as it can be used; nothing for somebody without a referrer.
     discount: Option<DiscountView>,
+    /// A web shop takes it at its own checkout.
+    has_coupons: bool,
     inviter: Option<String>,
     share: ShareView,
 }
@@ -43,9 +46,9 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
         let referrer = my.referrer_id.map(|referrer| account::find(conn, referrer)).transpose()?;
         let (_, terms) = program::current(conn)?;
         let earns = account::earner_terms(conn, &my, &terms)?;
-        Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns))
+        Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns, !coupon::places(conn)?.is_empty()))
     });
-    let (code, referrer, entitlement, terms, earns) = read.await?;
+    let (code, referrer, entitlement, terms, earns, has_coupons) = read.await?;
     let shop = frame.shop()?;
     let discount = |entitlement: &Entitlement| {
         let until = entitlement.expires_at.map(|end| shop.zone.day_of(end));
@@ -54,6 +57,7 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let shown = WelcomePage {
         first_name: crate::domain::contact::first_name(&me.name).to_string(),
         discount: entitlement.filter(|entitlement| !entitlement.has_expired(now)).as_ref().and_then(discount),
+        has_coupons,
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
         share: ShareView::new(&frame, shop, &me, &code, &terms, &earns),
     };

@@ -2,6 +2,7 @@
 //! print.
 
 mod account;
+mod coupons;
 mod entries;
 mod entry;
 mod entry_row;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Vec<Route> {
         entries::routes(),
         entry::routes(),
         rewards::routes(),
+        coupons::routes(),
         till_code::routes(),
         orders::routes(),
         order_new::routes(),

@@ -4,6 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::account;
+use crate::domain::coupon;
 use crate::domain::ledger::credit::{self, CreditLot};
 use crate::domain::ledger::{self, Balance, BalanceKind, EntryKind};
 use crate::domain::money::{Currency, Money};
@@ -40,6 +41,8 @@ struct RewardsPage {
     short: Option<Text>,
     /// There is something to spend, and a page to spend it on.
     can_order: bool,
+    /// A web shop takes it at its own checkout.
+    has_coupons: bool,
     /// There is something to spend, and the counter asks for a code.
     can_show: bool,
     /// What an order takes, and when it expires.
@@ -126,13 +129,14 @@ async fn rewards_page(me: Member, at: Option<&str>, page: Option<usize>, frame: 
         let earns = account::earner_terms(conn, &my, &terms)?;
         let balance = ledger::balance(conn, my.id, BalanceKind::Credit, now)?;
         let lines = statement::statement_page(conn, my.id, BalanceKind::Credit, now, cursor.as_ref(), PER_PAGE)?;
-        Ok((terms, earns, balance, lines, credit::lots(conn, my.id)?))
+        Ok((terms, earns, balance, lines, credit::lots(conn, my.id)?, !coupon::places(conn)?.is_empty()))
     });
-    let (terms, earns, balance, lines, lots) = read.await?;
+    let (terms, earns, balance, lines, lots, has_coupons) = read.await?;
     let page = RewardsPage {
         tiles: credit_tiles(&balance, &frame),
         short: shortfall_in_words(&balance),
         can_order: frame.shop()?.members_order && balance.available() > Money::ZERO,
+        has_coupons,
         can_show: frame.shop()?.credit_unshown.is_some() && balance.available() > Money::ZERO,
         rules: rules_in_words(&terms),
         nothing: match offer::earning(&earns).filter(|_| me.role == Role::Customer) {

@@ -160,6 +160,15 @@ pub const DEEDS: &[Deed] = &[
         "INSERT INTO credit_lot (account_id, entry_id, origin_id, amount_minor, left_minor, available_at) VALUES (2, 1, 1, 5, 5, 1);",
     ),
     (&["R05"], "UPDATE credit_use SET order_id = 4 WHERE order_id = 3;"),
+    (
+        &["R10"],
+        "INSERT INTO coupon (code, source_id, account_id, amount_minor, created_at, expires_at) VALUES ('PA-222222222', 1, 3, 5, 1, 2);",
+    ),
+    (
+        &["D08"],
+        "INSERT INTO coupon (code, source_id, account_id, amount_minor, created_at, expires_at, ended_at, order_id)
+         SELECT 'PA-222222222', source_id, (SELECT max(id) FROM account WHERE id <> customer_id), 5, 1, 2, 3, id FROM orders WHERE id = 1;",
+    ),
     (&["R06"], "INSERT INTO credit_debt VALUES ((SELECT min(id) FROM entry WHERE kind = 'redemption'), 3, 5);"),
     (
         &["R07"],

@@ -19,15 +19,26 @@ pub(super) struct Kept {
     pub(super) priced: Priced,
 }
 
+/// What store credit did to an order.
+pub(super) struct Ours {
+    /// Of the credit, what comes back on the value and on the tax.
+    pub(super) put_back: (Money, Money),
+    /// Its buyer had a coupon of their first-order discount: what is in the order could have used that up.
+    pub(super) is_discounted: bool,
+}
+
 /// Lines whose values add up are kept with the cent that is missing in the largest; others, and none, become one line.
-pub(super) fn priced(conn: &Connection, told: &ToldOrder) -> Result<Kept> {
-    let ToldAmounts { items, discount, shipping, shipping_tax, tip, total, .. } = told.amounts;
+pub(super) fn priced(conn: &Connection, told: &ToldOrder, ours: &Ours) -> Result<Kept> {
+    let ToldAmounts { shipping, shipping_tax, tip, .. } = told.amounts;
     let (value, tax) = (told.amounts.value(), told.amounts.tax + told.difference());
     let named = added_up(&told.lines, value, tax);
     let plain = || vec![(ToldLine { external_id: None, name: String::new(), sku: None, quantity: 1, value, tax }, value, tax)];
     let mut kept = Vec::new();
-    for (line, value, tax) in named.unwrap_or_else(plain) {
-        kept.push((as_line(conn, &line, value)?, line.external_id, (value, tax)));
+    let parts = with_put_back(named.unwrap_or_else(plain), ours.put_back);
+    let (value, tax) = (value + ours.put_back.0, tax + ours.put_back.1);
+    let (items, total) = (told.amounts.items.max(value), told.amounts.total + ours.put_back.0 + ours.put_back.1);
+    for (line, value, tax) in parts {
+        kept.push((as_line(conn, &line, value, ours.is_discounted)?, line.external_id, (value, tax)));
     }
     let lines: Vec<Line> = kept.iter().map(|(line, ..)| line.clone()).collect();
     let split: Vec<(Money, Money)> = kept.iter().map(|(.., split)| *split).collect();
@@ -40,7 +51,7 @@ pub(super) fn priced(conn: &Connection, told: &ToldOrder) -> Result<Kept> {
         prices: value,
         reduction: Money::ZERO,
         items,
-        discount,
+        discount: items - value,
         value,
         tax,
         shipping,
@@ -51,6 +62,22 @@ pub(super) fn priced(conn: &Connection, told: &ToldOrder) -> Result<Kept> {
         taxes: RateTax::summed([goods, shipped]),
     };
     Ok(Kept { lines, external_ids: kept.into_iter().map(|(_, external_id, _)| external_id).collect(), priced })
+}
+
+/// What credit had taken off the goods, back on their lines: the value by what each costs, the tax by what each is taxed. Lines that cost
+/// nothing since get it by their number.
+fn with_put_back(mut parts: Vec<(ToldLine, Money, Money)>, (value, tax): (Money, Money)) -> Vec<(ToldLine, Money, Money)> {
+    let by = |weight: fn(&(ToldLine, Money, Money)) -> Money| parts.iter().map(weight).collect::<Vec<_>>();
+    let (values, taxes) = (by(|(_, value, _)| *value), by(|(.., tax)| *tax));
+    let counts = by(|(line, ..)| Money::from_minor(line.quantity.max(1).into()));
+    let some = |weights: Vec<Money>, or: &[Money]| if weights.iter().all(|one| one.is_zero()) { or.to_vec() } else { weights };
+    let values = some(values, &counts);
+    let taxes = some(taxes, &values);
+    for ((part, value), tax) in parts.iter_mut().zip(value.split(&values)).zip(tax.split(&taxes)) {
+        part.1 += value;
+        part.2 += tax;
+    }
+    parts
 }
 
 /// The lines with what each comes to, when they come to the order's value and tax but for a cent a line.
@@ -70,7 +97,7 @@ fn added_up(lines: &[ToldLine], value: Money, tax: Money) -> Option<Vec<(ToldLin
 }
 
 /// A line as it is kept. A product of the shop's with this number says whether somebody earns on it; every other line earns.
-fn as_line(conn: &Connection, told: &ToldLine, value: Money) -> Result<Line> {
+fn as_line(conn: &Connection, told: &ToldLine, value: Money, discounted: bool) -> Result<Line> {
     let product = told.sku.as_deref().map(|sku| product::find_by_sku(conn, sku)).transpose()?.flatten();
     let name: String = contact::line(&told.name, usize::MAX)?.chars().take(MOST_NAME).collect();
     let name =
@@ -84,6 +111,6 @@ fn as_line(conn: &Connection, told: &ToldLine, value: Money) -> Result<Line> {
         includes_tax: false,
         tax_rate: None,
         earns: product.is_none_or(|product| product.details.earns),
-        discounted: false,
+        discounted,
     })
 }

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::books;
+use crate::domain::coupon;
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, ItemId, OrderId, SourceId};
@@ -16,7 +17,8 @@ use crate::domain::order::pay::{Payment, cancel, pay};
 use crate::domain::order::place::{frozen, insert};
 use crate::domain::order::refund::{Refunding, record_refund};
 use crate::domain::order::returned::{Back, Parts, returned};
-use crate::domain::order::told::priced::{Kept, priced};
+use crate::domain::order::told::coupons::{self, Carried, Spending};
+use crate::domain::order::told::priced::{Kept, Ours, priced};
 use crate::domain::order::told::{ToldOrder, ToldRefund};
 use crate::domain::order::write::write;
 use crate::domain::program;
@@ -104,7 +106,8 @@ pub fn record_refunds(
     note_refund(tx, source, external_id, ALL_REFUNDS, refunded)?;
     let Some((id, _)) = known(tx, source, external_id)? else { return Ok(None) };
     let at = refunds.iter().map(|refund| refund.at).max();
-    let is_changed = give_back_to(tx, act, id, target(tx, source, external_id)?, at, refunds)?;
+    let target = with_credit(&find(tx, id)?, target(tx, source, external_id)?);
+    let is_changed = give_back_to(tx, act, id, target, at, refunds)?;
     Ok(Some(if is_changed { Recorded::Changed(id) } else { Recorded::Unchanged(id) }))
 }
 
@@ -123,16 +126,21 @@ fn place(
     customer.expect_not_erased()?;
     let placed_at = open_time(tx, act, told.placed_at)?;
     let dated = &books::dated(tx, &act.clone().happened(placed_at), customer.created_at, Refusal::DateBeforeAccount)?;
-    let Kept { lines, external_ids, priced } = priced(tx, told)?;
+    let carried = coupons::carried(tx, source, customer.id, told)?;
+    let spending = carried.spending(tx, act, None)?;
+    let ours = ours(tx, &carried, &spending, (customer.id, source, dated.at))?;
+    let Kept { lines, external_ids, priced } = priced(tx, told, &ours)?;
     let mut order = Order {
         external_id: Some(told.external_id.clone()),
         priced_by: PricedBy::Told,
-        ..frozen(tx, dated, &customer, source, Amounts::new(&priced, Money::ZERO))?
+        entitlement: carried.entitlement(tx, None, dated.at)?,
+        ..frozen(tx, dated, &customer, source, Amounts::new(&priced, spending.credit))?
     };
     if earns == Earns::Nothing && order.earner.is_some() {
         order.no_earning = Some(NoEarning::Before);
     }
     let id = insert(tx, &order, None, &lines, &priced)?;
+    carried.use_up(tx, act, id, &spending)?;
     note_word(tx, act, id, told)?;
     name_lines(tx, id, &external_ids)?;
     event::record(tx, dated, &Event::OrderPlaced(id))?;
@@ -217,9 +225,21 @@ fn cancel_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId) -> Result<()> {
     if find(tx, id)?.paid_at.is_none() { cancel(tx, act, id) } else { Ok(()) }
 }
 
-/// A cancelled order goes on after all.
+/// What our coupons do to what was told, of an order of this customer, from this source, that was placed then.
+fn ours(
+    tx: &Transaction<'_>,
+    carried: &Carried,
+    spending: &Spending,
+    (customer, source, placed_at): (AccountId, SourceId, Timestamp),
+) -> Result<Ours> {
+    let is_discounted = coupon::could_be_used(tx, customer, source, placed_at)?;
+    Ok(Ours { put_back: carried.put_back(spending.credit), is_discounted })
+}
+
+/// A cancelled order goes on after all. Its discount and its credit may be another order's by now: see [`rewrite_as_told`].
 fn reinstate(tx: &Transaction<'_>, act: &Act, before: &Order) -> Result<()> {
-    let after = Order { cancelled_at: None, ..before.clone() };
+    let amounts = Amounts { credit: Money::ZERO, ..before.amounts };
+    let after = Order { cancelled_at: None, entitlement: None, amounts, ..before.clone() };
     write(tx, act, before, &after, Cause::Placed)?;
     event::record(tx, act, &Event::OrderReinstated(before.id))
 }
@@ -230,14 +250,21 @@ fn rewrite_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrde
     if before.is_refunded() || before.cancelled_at.is_some() {
         return Ok(());
     }
-    let Kept { lines, external_ids, priced } = priced(tx, told)?;
-    let amounts = Amounts::new(&priced, before.amounts.credit);
+    let carried = coupons::carried(tx, before.source, before.customer, told)?;
+    let spending = carried.spending(tx, act, Some(&before))?;
+    let ours = ours(tx, &carried, &spending, (before.customer, before.source, before.placed_at))?;
+    let Kept { lines, external_ids, priced } = priced(tx, told, &ours)?;
+    let amounts = Amounts::new(&priced, spending.credit);
+    let entitlement = carried.entitlement(tx, Some(&before), before.placed_at)?;
+    carried.use_up(tx, act, id, &spending)?;
     let split = |item: &crate::domain::order::items::Item| (item.line.clone(), (item.value, item.tax));
     let is_same = items_before.iter().map(split).eq(lines.iter().cloned().zip(priced.lines.iter().copied()));
-    if is_same && amounts == before.amounts {
+    if is_same && amounts == before.amounts && entitlement == before.entitlement {
         return Ok(());
     }
-    let mut after = Order { amounts, ..before.clone() };
+    let mut after = Order { amounts, entitlement, ..before.clone() };
+    // What it takes more is taken already; what it takes less goes back with the change.
+    let before = Order { amounts: Amounts { credit: before.amounts.credit.max(spending.credit), ..before.amounts }, ..before };
     if let Some(earner) = after.earner
         && after.no_earning.is_none_or(NoEarning::is_of_goods)
     {
@@ -291,11 +318,16 @@ fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> 
     Ok(found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?)
 }
 
+/// Money that came back there, and the store credit that had paid a part of the same goods.
+fn with_credit(order: &Order, money: Money) -> Money {
+    money + order.amounts.credit.part(money, order.amounts.due())
+}
+
 fn give_back(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &ToldOrder) -> Result<bool> {
     let order = find(tx, id)?;
     let target = match told.is_cancelled && order.paid_at.is_some() {
         true => order.amounts.total,
-        false => target(tx, source, &told.external_id)?,
+        false => with_credit(&order, target(tx, source, &told.external_id)?),
     };
     let at = told.refunds.iter().map(|refund| refund.at).max();
     give_back_to(tx, act, id, target, at, &told.refunds)

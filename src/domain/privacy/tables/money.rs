@@ -21,7 +21,7 @@ pub(super) const MONEY: &[Table] = &[
         "source",
         &[(
             Item::Nothing,
-            &["id", "kind", "name", "secret", "address", "makes_customers", "created_at", "disabled_at"],
+            &["id", "kind", "name", "secret", "address", "makes_customers", "takes_coupons", "created_at", "disabled_at"],
         )],
     ),
     // Found by what somebody is called when they are erased: no column says whose they are.
@@ -67,6 +67,16 @@ pub(super) const MONEY: &[Table] = &[
         ],
         said: &[],
         held: &["granted_by_id"],
+    },
+    Table {
+        name: "coupon",
+        whose: Some("account_id = :person"),
+        columns: &[
+            (Item::Nothing, &["id", "source_id", "account_id", "entitlement_id", "known_at", "removed_at"]),
+            (Item::Discount, &["code", "amount_minor", "created_at", "expires_at", "ended_at", "order_id"]),
+        ],
+        said: &[ORDER_NUMBER],
+        held: &[],
     },
     Table {
         name: "orders",
@@ -245,7 +255,7 @@ pub(super) const MONEY: &[Table] = &[
         whose: Some("lot_id IN (SELECT id FROM credit_lot WHERE account_id = :person)"),
         columns: &[
             (Item::Nothing, &["id"]),
-            (Item::Ledger, &["lot_id", "order_id", "entry_id", "amount_minor", "renewed_minor", "created_at"]),
+            (Item::Ledger, &["lot_id", "order_id", "coupon_id", "entry_id", "amount_minor", "renewed_minor", "created_at"]),
         ],
         said: &[ORDER_NUMBER],
         held: &[],

@@ -1,0 +1,359 @@
+//! Random lives of a web shop that tells of its orders, late, twice and in any order, while its buyer makes coupons, takes them back and
+//! lets them run out: after every step the file keeps its promises, and in the end each order stands as the web shop has it.
+//!
+//! `TOLD_LIVES` sets how many lives there are.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
+
+use passalong::domain::act::{Act, Actor};
+use passalong::domain::check;
+use passalong::domain::code;
+use passalong::domain::coupon::{self, Coupon, Worth};
+use passalong::domain::ids::{AccountId, CouponId, OrderId, SourceId, TermsId};
+use passalong::domain::incoming;
+use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::money::Money;
+use passalong::domain::order;
+use passalong::domain::order::told::record::Earns;
+use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
+use passalong::domain::program::{self, Discount, Terms};
+use passalong::domain::sign_up::{self, Application};
+use passalong::domain::time::{Timestamp, Zone};
+use passalong::error::{Error, Result};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use rusqlite::{Connection, Transaction};
+
+use crate::support::file::{NOON, in_memory, newcomer};
+
+const ADA: AccountId = AccountId(1);
+const CARA: AccountId = AccountId(3);
+const WEB: SourceId = SourceId(9);
+/// All goods are taxed so, in percent: prices at the web shop include it.
+const TAX: i64 = 7;
+
+#[derive(Debug, Clone)]
+enum Step {
+    /// Goods of so many cents with their tax, in so many lines, shipped for so many; with a coupon or none.
+    Order {
+        goods: i64,
+        lines: usize,
+        shipping: i64,
+        coupon: Option<Index>,
+        is_paid: bool,
+    },
+    Pay(Index),
+    Cancel(Index),
+    GoOn(Index),
+    /// Other goods.
+    Edit(Index, i64),
+    /// So many thousandths of the money that is left.
+    Refund(Index, i64),
+    /// The web shop tells something that it knew once.
+    Tell(Index),
+    Credit(i64),
+    Discount,
+    TakeBack(Index),
+    Pass(i64),
+    /// The server does what is due.
+    RunOut,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let index = any::<Index>;
+    let order = (
+        20..20_000_i64,
+        1..4_usize,
+        prop_oneof![Just(0_i64), 1..900_i64],
+        proptest::option::weighted(0.6, index()),
+        any::<bool>(),
+    );
+    prop_oneof![
+        6 => order.prop_map(|(goods, lines, shipping, coupon, is_paid)| Step::Order { goods, lines, shipping, coupon, is_paid }),
+        4 => index().prop_map(Step::Pay),
+        2 => index().prop_map(Step::Cancel),
+        2 => index().prop_map(Step::GoOn),
+        2 => (index(), 20..20_000_i64).prop_map(|(order, goods)| Step::Edit(order, goods)),
+        3 => (index(), prop_oneof![1..1000_i64, Just(1000)]).prop_map(|(order, part)| Step::Refund(order, part)),
+        16 => index().prop_map(Step::Tell),
+        4 => (1..9000_i64).prop_map(Step::Credit),
+        2 => Just(Step::Discount),
+        2 => index().prop_map(Step::TakeBack),
+        3 => (1..100_i64).prop_map(Step::Pass),
+        2 => Just(Step::RunOut),
+    ]
+}
+
+/// An order as the web shop has it.
+#[derive(Debug, Clone)]
+struct There {
+    goods: i64,
+    lines: usize,
+    shipping: i64,
+    coupon: Option<(Coupon, i64)>,
+    placed_at: Timestamp,
+    paid_at: Option<Timestamp>,
+    is_cancelled: bool,
+    refunded: i64,
+    version: i64,
+}
+
+impl There {
+    /// What it comes to in money.
+    fn total(&self) -> i64 {
+        self.goods - self.off() + self.shipping
+    }
+
+    fn off(&self) -> i64 {
+        self.coupon.as_ref().map_or(0, |(_, off)| *off)
+    }
+
+    fn told(&self, number: usize) -> ToldOrder {
+        let net = |gross: i64| (gross * 200 + 100 + TAX) / (2 * (100 + TAX));
+        let paid = self.goods - self.off();
+        let (items, value) = (net(self.goods), net(paid));
+        let taken = items - value;
+        let share = |whole: i64, at: usize| whole * (at as i64 + 1) / self.lines as i64 - whole * at as i64 / self.lines as i64;
+        let line = |at: usize| ToldLine {
+            external_id: Some(format!("{number}-{at}")),
+            name: "Thing".into(),
+            sku: None,
+            quantity: 1,
+            value: minor(share(value, at)),
+            tax: minor(share(paid - value, at)),
+        };
+        let coupon = |(coupon, off): &(Coupon, i64)| ToldCoupon {
+            code: coupon.code.as_str().to_lowercase(),
+            value: minor(taken),
+            tax: minor(off - taken),
+        };
+        ToldOrder {
+            external_id: number.to_string(),
+            version: Some(self.version),
+            currency: "EUR".into(),
+            buyer: ToldBuyer { external_id: Some("17".into()), ..ToldBuyer::default() },
+            placed_at: self.placed_at,
+            paid: self.paid_at.map(|at| ToldPayment { at, reference: String::new() }),
+            is_cancelled: self.is_cancelled,
+            amounts: ToldAmounts {
+                items: minor(items),
+                discount: minor(taken),
+                tax: minor(paid - value),
+                shipping: minor(self.shipping),
+                total: minor(self.total()),
+                ..ToldAmounts::default()
+            },
+            lines: (0..self.lines).map(line).collect(),
+            coupons: self.coupon.iter().map(coupon).collect(),
+            refunded: minor(self.refunded),
+            refunds: Vec::new(),
+        }
+    }
+}
+
+struct Life {
+    conn: Connection,
+    now: Timestamp,
+    orders: Vec<There>,
+    /// All that the web shop ever said.
+    words: Vec<ToldOrder>,
+}
+
+fn minor(minor: i64) -> Money {
+    Money::from_minor(minor)
+}
+
+impl Life {
+    /// Ada's shop with Pat, and Cara, whom Pat brought, with 100.00 of credit.
+    fn begin() -> Life {
+        let mut conn = in_memory("UTC");
+        let tx = conn.transaction().unwrap();
+        tx.execute_batch(
+            "INSERT INTO source (id, kind, name, makes_customers, takes_coupons) VALUES (9, 'woocommerce', 'Web shop', 1, 1)",
+        )
+        .unwrap();
+        let terms = program::current(&tx).unwrap().1;
+        let discount = Discount { minimum: minor(1000), ..terms.discount };
+        program::adopt(&tx, &Terms { credit_days: Some(20), discount, ..terms }, NOON).unwrap();
+        let server = Act::server(NOON, &Zone::utc());
+        let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
+        let pat = sign_up::partner(&tx, &server, &newcomer("Pat"), &application).unwrap().account;
+        let pats = code::of_owner(&tx, pat).unwrap().unwrap().id;
+        assert_eq!(sign_up::customer(&tx, &server, &newcomer("Cara"), Some(pats)).unwrap().account, CARA);
+        tx.execute_batch("INSERT INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
+        let of_ada = Act { actor: Actor::Account(ADA), ..server };
+        ledger::adjust(&tx, &of_ada, CARA, BalanceKind::Credit, minor(10_000), "A gift").unwrap();
+        tx.commit().unwrap();
+        Life { conn, now: NOON.plus_days(1), orders: Vec::new(), words: Vec::new() }
+    }
+
+    fn server(&self) -> Act {
+        Act::server(self.now, &Zone::utc())
+    }
+
+    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let tx = self.conn.transaction().unwrap();
+        let done = work(&tx)?;
+        tx.commit().unwrap();
+        Ok(done)
+    }
+
+    fn one(&self, order: Index) -> Option<usize> {
+        (!self.orders.is_empty()).then(|| order.index(self.orders.len()))
+    }
+
+    /// The web shop has changed an order.
+    fn changed(&mut self, number: usize) {
+        self.orders[number].version += 1;
+        let told = self.orders[number].told(number);
+        self.words.push(told);
+    }
+
+    fn coupons(&self) -> Vec<Coupon> {
+        let mut ids = self.conn.prepare("SELECT id FROM coupon ORDER BY id").unwrap();
+        let ids: Vec<CouponId> = ids.query_map([], |row| row.get(0)).unwrap().map(rusqlite::Result::unwrap).collect();
+        ids.into_iter().map(|id| coupon::find(&self.conn, id).unwrap()).collect()
+    }
+
+    /// The coupon that the web shop takes for these goods: one that it knows and has not seen before.
+    fn usable(&self, coupon: Option<Index>, goods: i64) -> Option<(Coupon, i64)> {
+        let used =
+            |one: &Coupon| self.orders.iter().any(|order| order.coupon.as_ref().is_some_and(|(used, _)| used.id == one.id));
+        let known: Vec<Coupon> =
+            self.coupons().into_iter().filter(|one| !used(one) && one.expires_at.is_none_or(|at| at > self.now)).collect();
+        let one = known.get(coupon?.index(known.len().max(1)))?.clone();
+        let off = match &one.worth {
+            Worth::Discount(_, discount) if goods < discount.minimum.minor() => return None,
+            Worth::Discount(_, discount) => goods * discount.rate.bp() / 10_000,
+            Worth::Credit(amount) => amount.minor().min(goods),
+        };
+        Some((one, off))
+    }
+
+    fn tell(&mut self, word: usize) -> std::result::Result<(), TestCaseError> {
+        let (told, act) = (self.words[word].clone(), Act { actor: Actor::Source(WEB), ..self.server() });
+        match self.change(|tx| incoming::take(tx, &act, WEB, &told, Earns::ByTheTerms)) {
+            // What was given back of it is more than it would come to: it waits for somebody in the inbox.
+            Ok(_) | Err(Error::Refused(_)) => Ok(()),
+            Err(error) => Err(TestCaseError::fail(error.to_string())),
+        }
+    }
+
+    fn live(&mut self, step: &Step) -> std::result::Result<(), TestCaseError> {
+        match step.clone() {
+            Step::Order { goods, lines, shipping, coupon, is_paid } => {
+                let coupon = self.usable(coupon, goods);
+                let (placed_at, paid_at) = (self.now, is_paid.then_some(self.now));
+                let (is_cancelled, refunded, version) = (false, 0, 0);
+                self.orders.push(There { goods, lines, shipping, coupon, placed_at, paid_at, is_cancelled, refunded, version });
+                self.changed(self.orders.len() - 1);
+            }
+            Step::Pay(order) => self.there(order, |there, now| {
+                if !there.is_cancelled {
+                    there.paid_at.get_or_insert(now);
+                }
+            }),
+            Step::Cancel(order) => self.there(order, |there, _| there.is_cancelled |= there.refunded == 0),
+            Step::GoOn(order) => self.there(order, |there, _| there.is_cancelled &= there.paid_at.is_some()),
+            Step::Edit(order, goods) => self.there(order, |there, _| {
+                let off = there.off();
+                if there.refunded == 0 && !there.is_cancelled && goods >= off {
+                    there.goods = goods;
+                }
+            }),
+            Step::Refund(order, part) => self.there(order, |there, _| {
+                if there.paid_at.is_some() && !there.is_cancelled {
+                    there.refunded += (there.total() - there.refunded) * part / 1000;
+                }
+            }),
+            Step::Tell(word) if !self.words.is_empty() => self.tell(word.index(self.words.len()))?,
+            Step::Tell(_) => {}
+            Step::Credit(amount) => {
+                let act = self.server();
+                let _ = self.change(|tx| coupon::make_credit(tx, &act, CARA, WEB, minor(amount)));
+            }
+            Step::Discount => {
+                let act = self.server();
+                if let Ok(id) = self.change(|tx| coupon::make_discount(tx, &act, CARA, WEB)) {
+                    self.conn.execute("UPDATE coupon SET known_at = created_at WHERE id = ?1", [id.0]).unwrap();
+                }
+            }
+            Step::TakeBack(coupon) => {
+                let (act, coupons) = (self.server(), self.coupons());
+                if let Some(coupon) = coupons.get(coupon.index(coupons.len().max(1))) {
+                    self.change(|tx| coupon::take_back(tx, &act, CARA, coupon.id)).unwrap();
+                }
+            }
+            Step::Pass(hours) => self.now = Timestamp::from_ms(self.now.as_ms() + hours * 3_600_000),
+            Step::RunOut => {
+                let act = self.server();
+                self.change(|tx| coupon::run_out(tx, &act).and(ledger::credit::expire_credit(tx, &act))).unwrap();
+            }
+        }
+        self.audit()
+    }
+
+    fn there(&mut self, order: Index, change: impl FnOnce(&mut There, Timestamp)) {
+        if let Some(number) = self.one(order) {
+            let now = self.now;
+            change(&mut self.orders[number], now);
+            self.changed(number);
+        }
+    }
+
+    fn audit(&self) -> std::result::Result<(), TestCaseError> {
+        let failures = check::all(&self.conn).unwrap();
+        prop_assert!(failures.is_empty(), "the file breaks its promises: {:#?}", failures);
+        Ok(())
+    }
+
+    /// Everything has been told at last: the newest word of each order counts, whatever came before.
+    fn end(&mut self) -> std::result::Result<(), TestCaseError> {
+        for number in 0..self.orders.len() {
+            self.changed(number);
+            self.tell(self.words.len() - 1)?;
+            self.audit()?;
+            let there = self.orders[number].clone();
+            let id: i64 = self
+                .conn
+                .query_row("SELECT id FROM orders WHERE external_id = ?1", [number.to_string()], |row| row.get(0))
+                .map_err(|_| TestCaseError::fail(format!("order {number} is missing")))?;
+            let order = order::find(&self.conn, OrderId(id)).unwrap();
+            let amounts = order.amounts;
+            prop_assert_eq!(amounts.due().minor() + amounts.credit.minor(), amounts.total.minor());
+            let is_whole_back = order.is_refunded();
+            if !there.is_cancelled && !is_whole_back {
+                prop_assert_eq!(amounts.due().minor(), there.total(), "order {}: what was due is as told", number);
+            }
+            prop_assert_eq!(order.paid_at.is_some(), there.paid_at.is_some(), "order {}", number);
+            match there.paid_at {
+                Some(_) if there.is_cancelled => prop_assert!(is_whole_back || amounts.total.is_zero(), "order {}", number),
+                Some(_) => {
+                    prop_assert_eq!((order.refunded - order.credit_back).minor(), there.refunded, "order {}: money back", number)
+                }
+                None => prop_assert_eq!(order.cancelled_at.is_some(), there.is_cancelled, "order {}", number),
+            }
+            if let Some((coupon, off)) = &there.coupon
+                && let Worth::Credit(worth) = &coupon.worth
+            {
+                prop_assert!(amounts.credit.minor() <= *off && amounts.credit <= *worth, "order {}", number);
+            }
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn o01_a_random_life_of_told_orders_and_coupons_keeps_every_promise() {
+    let lives = std::env::var("TOLD_LIVES").map_or(60, |text| text.parse().expect("a number"));
+    let mut runner = TestRunner::new(Config { cases: lives, failure_persistence: None, ..Config::default() });
+    let life = proptest::collection::vec(step(), 60);
+    let lived = runner.run(&life, |steps| {
+        let mut life = Life::begin();
+        steps.iter().try_for_each(|step| life.live(step))?;
+        life.end()
+    });
+    if let Err(why) = lived {
+        panic!("{why}");
+    }
+}
