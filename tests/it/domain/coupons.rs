@@ -11,7 +11,6 @@ use passalong::domain::money::Money;
 use passalong::domain::order::told::record::Earns;
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use passalong::domain::order::{self, OrderStatus};
-use passalong::domain::program::{self, Terms};
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::domain::{erase, merge, suspension};
@@ -56,6 +55,15 @@ fn of_ada(at: Timestamp) -> Act {
 
 fn minor(minor: i64) -> Money {
     Money::from_minor(minor)
+}
+
+/// All credit that there is lasts until the end of the third day.
+pub fn runs_out(conn: &Connection) {
+    let trigger = "SELECT sql FROM sqlite_master WHERE name = 'credit_lot_stays_as_brought'";
+    let trigger: String = conn.query_row(trigger, [], |row| row.get(0)).unwrap();
+    conn.execute_batch("DROP TRIGGER credit_lot_stays_as_brought").unwrap();
+    conn.execute_batch("UPDATE credit_lot SET days = 3, expires_at = (available_at / 86400000 + 4) * 86400000").unwrap();
+    conn.execute_batch(&trigger).unwrap();
 }
 
 fn days(days: i64) -> Timestamp {
@@ -280,19 +288,16 @@ fn o05_a_coupon_is_taken_back_or_runs_out_and_its_credit_is_free_again() {
 #[test]
 fn o05_credit_that_a_coupon_reserves_does_not_run_out() {
     let mut conn = shop();
-    done(&mut conn, |tx| {
-        let terms = program::current(tx)?.1;
-        program::adopt(tx, &Terms { credit_days: Some(3), ..terms }, NOON).map(|_| ())
-    });
-    done(&mut conn, |tx| ledger::adjust(tx, &of_ada(days(1)), CARA, BalanceKind::Credit, minor(2000), "A gift for three days"));
+    runs_out(&conn);
+    done(&mut conn, |tx| ledger::adjust(tx, &of_ada(days(1)), CARA, BalanceKind::Credit, minor(3000), "A gift for ever"));
     let (coupon, other) = (credit(&mut conn, 1200, days(1)), credit(&mut conn, 500, days(1)));
     done(&mut conn, |tx| ledger::credit::expire_credit(tx, &server(days(6))).map(|_| ()));
-    assert_eq!((balance(&conn, days(6)).available(), balance(&conn, days(6)).expired), (minor(3000), minor(300)));
+    assert_eq!((balance(&conn, days(6)).available(), balance(&conn, days(6)).expired), (minor(3000), minor(1300)));
     take(&mut conn, &with(&coupon, 1), days(7));
     assert_eq!(balance(&conn, days(7)).spent, minor(1200), "it was taken while it could be");
     done(&mut conn, |tx| coupon::take_back(tx, &server(days(8)), CARA, other.id));
     let now = balance(&conn, days(8));
-    assert_eq!((now.available(), now.expired), (minor(3000), minor(800)), "what comes back after its day is lost");
+    assert_eq!((now.available(), now.expired), (minor(3000), minor(1800)), "what comes back after its day is lost");
 }
 
 #[test]

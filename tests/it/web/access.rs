@@ -465,6 +465,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
             .replace("<product>", "1")
             .replace("<payout>", "1")
             .replace("<line>", "1")
+            .replace("<coupon>", "1")
             .replace("<delivery>", "1");
         for role in ROLES {
             let path = if path.starts_with("/orders/") {
