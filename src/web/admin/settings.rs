@@ -8,6 +8,7 @@ mod connections;
 mod example;
 mod flags;
 mod identity;
+mod polling;
 mod program;
 mod section;
 mod selling;
@@ -28,6 +29,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         example::routes(),
         backups::routes(),
         connections::routes(),
+        polling::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),
