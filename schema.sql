@@ -578,9 +578,10 @@ CREATE TABLE source (
     takes_coupons   INTEGER NOT NULL DEFAULT 0 CHECK (takes_coupons IN (0, 1)),    -- members may use discount and store credit there
     created_at      INTEGER,
     disabled_at     INTEGER,                                                       -- since then its deliveries are turned away
+    earns_from      INTEGER,                                                       -- orders placed before are the past, on which nobody earns; NULL: all count
     CHECK (created_at IS NULL OR kind NOT IN ('page', 'staff', 'file', 'api')),
     CHECK ((created_at IS NULL) = (address IS NULL)),
-    CHECK (created_at IS NOT NULL OR secret IS NULL AND disabled_at IS NULL)
+    CHECK (created_at IS NOT NULL OR secret IS NULL AND disabled_at IS NULL AND earns_from IS NULL)
 ) STRICT;
 
 INSERT INTO source (id, kind, name) VALUES (1, 'page', 'page'), (2, 'staff', 'staff'),   -- the customer's own page; the shop's people
@@ -614,6 +615,23 @@ CREATE INDEX inbox_source ON inbox (source_id, id);
 CREATE INDEX inbox_state ON inbox (source_id, state, id);
 CREATE INDEX inbox_body ON inbox (received_at) WHERE body IS NOT NULL;
 CREATE INDEX inbox_received ON inbox (received_at);
+
+-- A web shop that is asked for its orders every few minutes, since it may not be able to reach us. What it answers goes through the inbox
+-- like what others deliver.
+CREATE TABLE polling (
+    source_id      INTEGER PRIMARY KEY REFERENCES source (id),
+    url            TEXT    NOT NULL CHECK (length(url) BETWEEN 1 AND 200),
+    key            BLOB    NOT NULL CHECK (length(key) > 0),                       -- its consumer key and consumer secret, encrypted
+    allows_private INTEGER NOT NULL CHECK (allows_private IN (0, 1)),              -- it may be at an address of the own network
+    seen_to        INTEGER NOT NULL,                                               -- what was changed there up to here has been fetched
+    due_at         INTEGER NOT NULL,                                               -- when it is asked next
+    answered_at    INTEGER,                                                        -- when it last answered as it should
+    failures       INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),               -- in a row,
+    failure        TEXT    CHECK (failure IN ('unknown_host', 'private_address', 'not_encrypted', 'not_secure', 'timed_out', 'unreachable', 'moved', 'denied', 'no_shop', 'busy', 'answered', 'unreadable', 'too_large', 'secret_lost')),   -- why the last one
+    status         INTEGER CHECK (status BETWEEN 100 AND 999),                     -- and what it answered then
+    CHECK ((failures = 0) = (failure IS NULL)),
+    CHECK (failure IS NOT NULL OR status IS NULL)
+) STRICT;
 
 -- Whom a source means: a number of its own for them ('id:…'), or an e-mail or telephone number that it was told ('email:…', 'phone:…') and
 -- that somebody who runs the shop has confirmed once.
@@ -659,6 +677,7 @@ CREATE TABLE waiting_order (
     reason      TEXT    NOT NULL CHECK (reason IN ('unconfirmed', 'code_unknown', 'buyer_unknown')),
     account_id  INTEGER REFERENCES account (id),                                    -- who it may be
     received_at INTEGER NOT NULL,
+    earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                 -- 0: it was before the program
     UNIQUE (source_id, external_id)
 ) STRICT;
 

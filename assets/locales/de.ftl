@@ -5316,3 +5316,143 @@ coupons-shop-waiting = Noch nicht übergeben
 coupons-shop-file = Die Datei enthält, was sich seit der letzten geändert hat: Codes, die dazukommen und je einmal gelten, und Codes, die wegfallen. Übernehmen Sie sie gleich nach dem Herunterladen in die Gutscheine des Onlineshops: Ab dann sehen Mitglieder ihre Codes als einlösbar.
 coupons-shop-file-do = Neue Codes herunterladen
 event-coupons-handed-over = hat die neuen Gutscheincodes heruntergeladen von
+## Orders out of a file: the page, the command, and what is refused there.
+
+refusal-orders-many = Hier gehen höchstens { $most } Zeilen auf einmal. Für mehr halten Sie den Server an und führen passalong import orders aus.
+refusal-order-twice-in-file = Zeile { NUMBER($row, useGrouping: "false") } hat dieselbe Bestellnummer mit anderem Inhalt. Behalten Sie eine von beiden.
+refusal-buyer-missing = Nennen Sie, wer bestellt hat: mit E-Mail, Telefonnummer oder eigenem Code.
+refusal-status-unknown = Möglich sind „paid“, „refunded“ und „cancelled“; leer bedeutet bezahlt.
+refusal-zero-or-one = Schreiben Sie 1 für ja oder 0 für nein.
+refusal-paid-before-placed = Vor der Bestellung kann sie nicht bezahlt worden sein.
+refusal-credit-in-file = Guthaben, das in einem anderen System eingelöst wurde, lässt sich nicht importieren. Lassen Sie das Feld leer.
+column-file-row = Zeile
+column-file-column = Spalte
+column-result = Ergebnis
+orders-import-link = Importieren
+orders-import-title = Bestellungen importieren
+orders-import-lead = Übernehmen Sie Bestellungen aus einem anderen System. Bevor etwas gespeichert wird, sehen Sie, was jede Zeile bewirkt.
+orders-import-new = Neu
+orders-import-changed = Aktualisiert
+orders-import-same = Schon da
+orders-import-unmatched = Nicht zugeordnet
+orders-import-stranger = Kein Mitglied
+orders-import-refused = Nicht importiert
+orders-import-why-stranger = Wer bestellt hat, ist kein Mitglied oder war noch keines. Die Bestellung zählt nur für Ihren Gesamtumsatz.
+orders-import-tile-new = Neue Bestellungen
+orders-import-tile-changed = Aktualisiert
+orders-import-tile-same = Schon da
+orders-import-tile-same-note = übersprungen
+orders-import-tile-unmatched = Nicht zugeordnet
+orders-import-tile-strangers = Keine Mitglieder
+orders-import-tile-strangers-note = nur gezählt
+orders-import-tile-refused = Nicht importiert
+orders-import-ready = Noch ist nichts gespeichert
+orders-import-nothing = In dieser Datei ist nichts Neues
+orders-import-past = Diese Bestellungen sind Vergangenheit: Niemand verdient daran, und kein Erstbestellrabatt wird verbraucht.
+orders-import-earn = An diesen Bestellungen wird verdient
+orders-import-earn-sum = Nach den Konditionen Ihres Programms sind das { $commission } Provision und { $credit } Guthaben. Nachträglich geht das nicht mehr.
+orders-import-do =
+    { $n ->
+        [one] 1 Bestellung importieren
+       *[other] { $n } Bestellungen importieren
+    }
+orders-import-results = Ergebnisse herunterladen
+orders-import-rows = Was jede Zeile bewirkt
+orders-import-order = Bestellung
+orders-import-result = Ergebnis
+orders-import-shown = { $most } von { $n } Zeilen, die mit Problemen zuerst. Alle stehen in der Datei mit den Ergebnissen.
+orders-import-header = Mit der Kopfzeile, Zeile 1, stimmt etwas nicht. Importiert wurde nichts.
+orders-import-file-hint = Bis zu { $most } Zeilen. Sind es mehr, halten Sie den Server an und verwenden Sie passalong import orders.
+orders-import-source = Name des anderen Systems
+orders-import-source-hint = Zum Beispiel „Alter Shop“. Nehmen Sie immer denselben Namen: An ihm und an ihrer Nummer wird eine Bestellung wiedererkannt.
+orders-import-makes-customers = Unbekannte Käufer anlegen
+orders-import-makes-customers-hint = Nur wer mit einem Empfehlungscode kommt: als Kunde, geworben von dessen Inhaber.
+orders-import-columns-lead = Die erste Zeile ist die Kopfzeile, die Reihenfolge ist egal. Nötig sind external_id, placed_at, items_total und eines von customer_email, customer_phone, customer_code.
+orders-import-column-external-id = Erforderlich. Die Nummer der Bestellung im anderen System.
+orders-import-column-source = Ein anderer Name des Systems für diese Zeile; leer bedeutet der Name oben.
+orders-import-column-placed-at = Erforderlich. Ein Datum wie 2024-05-03 oder 03.05.2024 oder ein Zeitpunkt wie 2024-05-03T10:00:00Z.
+orders-import-column-paid-at = Wann sie bezahlt wurde; leer bedeutet mit der Bestellung.
+orders-import-column-customer-email = Die E-Mail-Adresse der Person, die bestellt hat.
+orders-import-column-customer-phone = Ihre Telefonnummer, mit Ländervorwahl.
+orders-import-column-customer-code = Ihr eigener Code. Er geht vor E-Mail und Telefonnummer.
+orders-import-column-customer-name = Ihr Name, falls sie als Kunde angelegt wird.
+orders-import-column-referral-code = Der Code der Person, die sie geworben hat.
+orders-import-column-items-total = Erforderlich. Die Waren vor jedem Rabatt, z. B. 42,00.
+orders-import-column-discount = Was von den Waren abgezogen wurde.
+orders-import-column-shipping = Der Versand samt Steuer.
+orders-import-column-tax = Die Steuer auf die Waren; leer bedeutet nach dem Steuersatz Ihres Geschäfts.
+orders-import-column-prices-include-tax = 1, wenn Waren und Rabatt die Steuer enthalten, sonst 0; leer bedeutet wie in Ihren Einstellungen.
+orders-import-column-currency = Die Währung Ihres Geschäfts oder leer.
+orders-import-column-status = „paid“, „refunded“ oder „cancelled“; leer bedeutet bezahlt.
+orders-import-column-refunded-amount = Was erstattet wurde, samt Steuer. Leer bei „refunded“ bedeutet alles.
+orders-import-column-refunded-at = Wann es erstattet wurde; leer bedeutet mit der Zahlung.
+orders-import-column-credit-used = Bleibt leer: Guthaben eines anderen Systems lässt sich nicht importieren.
+orders-import-column-note = Eine Notiz zur Bestellung.
+orders-import-done =
+    { $n ->
+        [one] 1 Bestellung importiert.
+       *[other] { $n } Bestellungen importiert.
+    } { $unmatched ->
+        [0] { "" }
+        [one] 1 ist noch zuzuordnen.
+       *[other] { $unmatched } sind noch zuzuordnen.
+    } { $refused ->
+        [0] { "" }
+        [one] 1 Zeile wurde nicht importiert.
+       *[other] { $refused } Zeilen wurden nicht importiert.
+    }
+cli-import-orders-rows = { $n } von { $all } Zeilen
+cli-import-orders-would = { $new } wären neu, { $changed } aktualisiert, { $same } schon da, { $unmatched } nicht zugeordnet, { $strangers } nicht von Mitgliedern
+cli-import-orders-done = { $new } neu, { $changed } aktualisiert, { $same } schon da, { $unmatched } nicht zugeordnet, { $strangers } nicht von Mitgliedern
+cli-import-orders-earned = verdient: { $commission } Provision, { $credit } Guthaben
+cli-import-orders-refused =
+    { $n ->
+        [one] 1 Zeile wurde abgelehnt
+       *[other] { $n } Zeilen wurden abgelehnt
+    }
+
+## A WooCommerce shop that is asked for its orders.
+
+refusal-key-missing = Geben Sie sowohl den Consumer key als auch das Consumer secret ein.
+connection-unanswered = Keine Antwort
+polling-title = Bestellungen abholen
+polling-lead = Für einen Shop, dessen Webhooks hier nicht ankommen, etwa in Ihrem eigenen Netz. Neue und geänderte Bestellungen werden alle fünf Minuten abgeholt.
+polling-off = Wenn Webhooks nicht durchkommen, lassen sich die Bestellungen dieses Shops auch abholen.
+polling-on = Alle fünf Minuten von { $url }.
+polling-set-up = Einrichten
+polling-change = Ändern
+polling-last = Zuletzt abgeholt
+polling-now = Jetzt abholen
+polling-stop = Nicht mehr abholen
+polling-step-key = Öffnen Sie in WordPress WooCommerce → Einstellungen → Erweitert → REST-API und wählen Sie „Schlüssel hinzufügen“.
+polling-step-read = Stellen Sie die Berechtigungen auf „Lesen“ und wählen Sie „API-Schlüssel generieren“.
+polling-step-paste = Kopieren Sie Consumer key und Consumer secret in die Felder unten. WooCommerce zeigt sie nur einmal.
+polling-url = Adresse des Shops
+polling-url-hint = Wie Besucher sie öffnen, mit https://.
+polling-key = Consumer key
+polling-key-hint = Beginnt mit ck_.
+polling-key-kept = Verschlüsselt gespeichert. Leer lassen, um ihn zu behalten.
+polling-secret = Consumer secret
+polling-secret-hint = Beginnt mit cs_.
+polling-private = Der Shop steht in unserem eigenen Netz
+polling-private-hint = Erlaubt Adressen wie 192.168.1.20. Auch dort ist https nötig.
+polling-past = Zuerst werden die Bestellungen der letzten { $days } Tage abgeholt. An denen von vor dieser Verbindung verdient niemand.
+polling-save = Speichern und abholen
+polling-saved = Gespeichert. Die Bestellungen werden innerhalb einer Minute abgeholt.
+polling-hurried = Die Bestellungen werden innerhalb einer Minute abgeholt.
+polling-stopped = Bestellungen werden nicht mehr abgeholt.
+polling-unknown-host = Die Adresse des Shops ist nicht zu finden. Prüfen Sie sie auf Tippfehler.
+polling-private-address = Die Adresse liegt in einem privaten Netz. Steht Ihr Shop dort, haken Sie „Der Shop steht in unserem eigenen Netz“ an.
+polling-not-encrypted = Die Adresse ist nicht verschlüsselt. Nehmen Sie https://: Nur dort nimmt WooCommerce diesen Schlüssel an.
+polling-not-secure = Das Zertifikat des Shops gilt nicht für seine Adresse. Erneuern Sie es, oder nehmen Sie die Adresse, für die es ausgestellt ist.
+polling-timed-out = Der Shop hat zu lange nicht geantwortet. Wir versuchen es wieder.
+polling-unreachable = Der Shop ist nicht erreichbar. Wir versuchen es wieder.
+polling-moved = Der Shop verweist auf eine andere Adresse. Geben Sie diese ein, zum Beispiel mit oder ohne www.
+polling-denied = Der Shop lehnt den Schlüssel ab. Erstellen Sie einen neuen mit der Berechtigung „Lesen“ und fügen Sie beide Teile hier ein.
+polling-no-shop = Unter dieser Adresse gibt es kein WooCommerce. Prüfen Sie die Adresse, und ob die Permalinks in WordPress nicht auf „Einfach“ stehen.
+polling-busy = Der Shop ist ausgelastet und bittet um Geduld. Wir versuchen es wieder.
+polling-answered = Der Shop hat mit Fehler { $status } geantwortet. Wir versuchen es wieder.
+polling-unreadable = Die Antwort des Shops ist keine Liste von Bestellungen. Prüfen Sie die Adresse, und ob eine Wartungsseite im Weg ist.
+polling-too-large = Die Antwort des Shops ist zu groß, um gelesen zu werden.
+polling-secret-lost = Der gespeicherte Schlüssel lässt sich ohne die Schlüsseldatei, mit der er verschlüsselt wurde, nicht lesen. Fügen Sie beide Teile neu ein.
+log-field-polling = Abholen der Bestellungen

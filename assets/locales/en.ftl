@@ -5472,3 +5472,143 @@ coupons-shop-waiting = Not handed over yet
 coupons-shop-file = The file lists what changed since the last one: codes to add, each good for one use, and codes to remove. Bring it into the web shop’s coupons right after you download it: members see their codes as ready from then on.
 coupons-shop-file-do = Download the new codes
 event-coupons-handed-over = downloaded the new coupons of
+## Orders out of a file: the page, the command, and what is refused there.
+
+refusal-orders-many = Up to { $most } rows at a time here. For more, stop the server and run passalong import orders.
+refusal-order-twice-in-file = Row { NUMBER($row, useGrouping: "false") } has the same order number with other content. Keep one of the two.
+refusal-buyer-missing = Name the buyer by email, phone or their own code.
+refusal-status-unknown = Use “paid”, “refunded” or “cancelled”; blank means paid.
+refusal-zero-or-one = Use 1 for yes or 0 for no.
+refusal-paid-before-placed = It can’t be paid before it was placed.
+refusal-credit-in-file = Store credit spent in another system can’t be imported. Leave this blank.
+column-file-row = Row
+column-file-column = Column
+column-result = Result
+orders-import-link = Import
+orders-import-title = Import orders
+orders-import-lead = Bring in orders from another system. You’ll see what each row does before anything is saved.
+orders-import-new = New
+orders-import-changed = Updated
+orders-import-same = Already here
+orders-import-unmatched = Unmatched
+orders-import-stranger = Not a member
+orders-import-refused = Not imported
+orders-import-why-stranger = The buyer isn’t a member, or wasn’t one yet. The order counts only in your total sales.
+orders-import-tile-new = New orders
+orders-import-tile-changed = Updated
+orders-import-tile-same = Already here
+orders-import-tile-same-note = skipped
+orders-import-tile-unmatched = Unmatched
+orders-import-tile-strangers = Not members
+orders-import-tile-strangers-note = only counted
+orders-import-tile-refused = Not imported
+orders-import-ready = Nothing has been saved yet
+orders-import-nothing = Nothing in this file is new
+orders-import-past = These orders are the past: no one earns anything on them, and no first-order discount is used up.
+orders-import-earn = Earn on these orders
+orders-import-earn-sum = By your program’s terms that’s { $commission } in commission and { $credit } in store credit. It can’t be ticked later.
+orders-import-do =
+    { $n ->
+        [one] Import 1 order
+       *[other] Import { $n } orders
+    }
+orders-import-results = Download results
+orders-import-rows = What each row does
+orders-import-order = Order
+orders-import-result = Result
+orders-import-shown = Showing { $most } of { $n } rows, those with a problem first. The download has all of them.
+orders-import-header = Something is wrong with the header, row 1. Nothing was imported.
+orders-import-file-hint = Up to { $most } rows. For more, stop the server and use passalong import orders.
+orders-import-source = Name of the other system
+orders-import-source-hint = For example “Old shop”. Use the same name each time: an order is recognized by this name and its number.
+orders-import-makes-customers = Add buyers you don’t know yet
+orders-import-makes-customers-hint = Only those who come with a referral code: they become customers, referred by its owner.
+orders-import-columns-lead = The first row is the header; any order works. Required: external_id, placed_at, items_total, and one of customer_email, customer_phone, customer_code.
+orders-import-column-external-id = Required. The order’s number in the other system.
+orders-import-column-source = Another name for the system in this row; blank means the name above.
+orders-import-column-placed-at = Required. A date such as 2024-05-03 or 03.05.2024, or a time such as 2024-05-03T10:00:00Z.
+orders-import-column-paid-at = When it was paid; blank means when it was placed.
+orders-import-column-customer-email = The buyer’s email.
+orders-import-column-customer-phone = The buyer’s phone, with country code.
+orders-import-column-customer-code = The buyer’s own code. Wins over email and phone.
+orders-import-column-customer-name = The buyer’s name, where they’re added as a customer.
+orders-import-column-referral-code = The code of the person who referred the buyer.
+orders-import-column-items-total = Required. The goods before any discount, e.g. 42.00.
+orders-import-column-discount = What was taken off the goods.
+orders-import-column-shipping = Shipping, with its tax.
+orders-import-column-tax = The tax on the goods; blank means by your shop’s tax rate.
+orders-import-column-prices-include-tax = 1 if goods and discount include the tax, 0 if not; blank means as in your shop’s settings.
+orders-import-column-currency = Your shop’s currency, or blank.
+orders-import-column-status = “paid”, “refunded” or “cancelled”; blank means paid.
+orders-import-column-refunded-amount = What was given back, with tax. Blank with “refunded” means everything.
+orders-import-column-refunded-at = When it was given back; blank means when it was paid.
+orders-import-column-credit-used = Leave blank: credit from another system can’t be imported.
+orders-import-column-note = A note on the order.
+orders-import-done =
+    { $n ->
+        [one] 1 order imported.
+       *[other] { $n } orders imported.
+    } { $unmatched ->
+        [0] { "" }
+        [one] 1 needs to be matched.
+       *[other] { $unmatched } need to be matched.
+    } { $refused ->
+        [0] { "" }
+        [one] 1 row was not imported.
+       *[other] { $refused } rows were not imported.
+    }
+cli-import-orders-rows = { $n } of { $all } rows
+cli-import-orders-would = { $new } would be new, { $changed } updated, { $same } already here, { $unmatched } unmatched, { $strangers } not by members
+cli-import-orders-done = { $new } new, { $changed } updated, { $same } already here, { $unmatched } unmatched, { $strangers } not by members
+cli-import-orders-earned = earned: { $commission } in commission, { $credit } in store credit
+cli-import-orders-refused =
+    { $n ->
+        [one] 1 row was refused
+       *[other] { $n } rows were refused
+    }
+
+## A WooCommerce shop that is asked for its orders.
+
+refusal-key-missing = Enter both the consumer key and the consumer secret.
+connection-unanswered = No answer
+polling-title = Fetch orders
+polling-lead = For a shop that can’t reach this one by webhooks, such as one in your own network. Its new and changed orders are fetched every five minutes.
+polling-off = If webhooks can’t get through, this shop’s orders can be fetched instead.
+polling-on = Every five minutes from { $url }.
+polling-set-up = Set up
+polling-change = Change
+polling-last = Last fetched
+polling-now = Fetch now
+polling-stop = Stop fetching
+polling-step-key = In WordPress, open WooCommerce → Settings → Advanced → REST API and choose “Add key”.
+polling-step-read = Set Permissions to “Read” and choose “Generate API key”.
+polling-step-paste = Copy the consumer key and the consumer secret into the fields below. WooCommerce shows them only once.
+polling-url = Address of the shop
+polling-url-hint = As visitors open it, with https://.
+polling-key = Consumer key
+polling-key-hint = Begins with ck_.
+polling-key-kept = Saved and encrypted. Leave blank to keep it.
+polling-secret = Consumer secret
+polling-secret-hint = Begins with cs_.
+polling-private = The shop is in our own network
+polling-private-hint = Allows addresses such as 192.168.1.20. It needs https there as well.
+polling-past = The orders of the last { $days } days are fetched first. Those from before this connection earn nothing.
+polling-save = Save and fetch
+polling-saved = Saved. Orders are fetched within a minute.
+polling-hurried = Orders are fetched within a minute.
+polling-stopped = Orders are no longer fetched.
+polling-unknown-host = The shop’s address can’t be found. Check it for typos.
+polling-private-address = The address is inside a private network. If that’s where your shop is, tick “The shop is in our own network”.
+polling-not-encrypted = The address isn’t encrypted. Use https://: WooCommerce takes this key only there.
+polling-not-secure = The shop’s certificate isn’t valid for its address. Renew it, or use the address it was made for.
+polling-timed-out = The shop took too long to answer. We’ll try again.
+polling-unreachable = The shop can’t be reached. We’ll try again.
+polling-moved = The shop sends us on to another address. Enter that one, for example with or without www.
+polling-denied = The shop refuses the key. Create a new one with “Read” permission and paste both parts here.
+polling-no-shop = There’s no WooCommerce at this address. Check the address, and that permalinks in WordPress aren’t set to “Plain”.
+polling-busy = The shop is busy and asked us to wait. We’ll try again.
+polling-answered = The shop answered with error { $status }. We’ll try again.
+polling-unreadable = The shop’s answer isn’t a list of orders. Check that the address is right and no maintenance page is in the way.
+polling-too-large = The shop’s answer is too large to be read.
+polling-secret-lost = The saved key can’t be read without the key file it was encrypted with. Paste both parts again.
+log-field-polling = fetching of orders

@@ -5317,3 +5317,143 @@ coupons-shop-waiting = Sin entregar todavía
 coupons-shop-file = El archivo contiene lo que cambió desde el anterior: códigos que añadir, cada uno de un solo uso, y códigos que quitar. Llévelo a los cupones de la tienda en línea nada más descargarlo: desde entonces los miembros ven sus códigos como listos.
 coupons-shop-file-do = Descargar los códigos nuevos
 event-coupons-handed-over = descargó los cupones nuevos de
+## Orders out of a file: the page, the command, and what is refused there.
+
+refusal-orders-many = Aquí caben { $most } filas de una vez como máximo. Si son más, detenga el servidor y ejecute passalong import orders.
+refusal-order-twice-in-file = La fila { NUMBER($row, useGrouping: "false") } tiene el mismo número de pedido con otro contenido. Quédese con una de las dos.
+refusal-buyer-missing = Indique quién compró: con su correo, su teléfono o su propio código.
+refusal-status-unknown = Escriba «paid», «refunded» o «cancelled»; en blanco es pagado.
+refusal-zero-or-one = Escriba 1 para sí o 0 para no.
+refusal-paid-before-placed = No se puede pagar antes de hacer el pedido.
+refusal-credit-in-file = El saldo a favor gastado en otro sistema no se puede importar. Déjelo en blanco.
+column-file-row = Fila
+column-file-column = Columna
+column-result = Resultado
+orders-import-link = Importar
+orders-import-title = Importar pedidos
+orders-import-lead = Traiga los pedidos de otro sistema. Verá qué hace cada fila antes de guardar nada.
+orders-import-new = Nuevo
+orders-import-changed = Actualizado
+orders-import-same = Ya está
+orders-import-unmatched = Sin asignar
+orders-import-stranger = No es miembro
+orders-import-refused = No importado
+orders-import-why-stranger = Quien compró no es miembro, o aún no lo era. El pedido solo cuenta en sus ventas totales.
+orders-import-tile-new = Pedidos nuevos
+orders-import-tile-changed = Actualizados
+orders-import-tile-same = Ya están
+orders-import-tile-same-note = se omiten
+orders-import-tile-unmatched = Sin asignar
+orders-import-tile-strangers = No son miembros
+orders-import-tile-strangers-note = solo se cuentan
+orders-import-tile-refused = No importados
+orders-import-ready = Todavía no se ha guardado nada
+orders-import-nothing = En este archivo no hay nada nuevo
+orders-import-past = Estos pedidos son pasado: nadie gana nada con ellos y no gastan ningún descuento de primer pedido.
+orders-import-earn = Ganar con estos pedidos
+orders-import-earn-sum = Según las condiciones de su programa son { $commission } de comisión y { $credit } de saldo a favor. Después ya no se puede marcar.
+orders-import-do =
+    { $n ->
+        [one] Importar 1 pedido
+       *[other] Importar { $n } pedidos
+    }
+orders-import-results = Descargar resultados
+orders-import-rows = Qué hace cada fila
+orders-import-order = Pedido
+orders-import-result = Resultado
+orders-import-shown = { $most } de { $n } filas, primero las que tienen algún problema. El archivo de resultados las contiene todas.
+orders-import-header = Hay un problema en el encabezado, la fila 1. No se ha importado nada.
+orders-import-file-hint = Hasta { $most } filas. Para más, detenga el servidor y use passalong import orders.
+orders-import-source = Nombre del otro sistema
+orders-import-source-hint = Por ejemplo, «Tienda antigua». Use siempre el mismo nombre: un pedido se reconoce por él y por su número.
+orders-import-makes-customers = Añadir compradores desconocidos
+orders-import-makes-customers-hint = Solo los que traen un código de recomendación: pasan a ser clientes, recomendados por su titular.
+orders-import-columns-lead = La primera fila es el encabezado; el orden da igual. Obligatorias: external_id, placed_at, items_total y una de customer_email, customer_phone, customer_code.
+orders-import-column-external-id = Obligatorio. El número del pedido en el otro sistema.
+orders-import-column-source = Otro nombre del sistema para esta fila; en blanco es el nombre de arriba.
+orders-import-column-placed-at = Obligatorio. Una fecha como 2024-05-03 o 03.05.2024, o una hora como 2024-05-03T10:00:00Z.
+orders-import-column-paid-at = Cuándo se pagó; en blanco es al hacer el pedido.
+orders-import-column-customer-email = El correo de quien compró.
+orders-import-column-customer-phone = Su teléfono, con prefijo de país.
+orders-import-column-customer-code = Su propio código. Prevalece sobre el correo y el teléfono.
+orders-import-column-customer-name = Su nombre, si se añade como cliente.
+orders-import-column-referral-code = El código de la persona que le recomendó.
+orders-import-column-items-total = Obligatorio. Los artículos antes de cualquier descuento, p. ej. 42,00.
+orders-import-column-discount = Lo que se descontó de los artículos.
+orders-import-column-shipping = El envío, con su impuesto.
+orders-import-column-tax = El impuesto de los artículos; en blanco, según el tipo de su tienda.
+orders-import-column-prices-include-tax = 1 si artículos y descuento incluyen el impuesto, 0 si no; en blanco, como en los ajustes de su tienda.
+orders-import-column-currency = La moneda de su tienda, o en blanco.
+orders-import-column-status = «paid», «refunded» o «cancelled»; en blanco es pagado.
+orders-import-column-refunded-amount = Lo que se devolvió, con impuesto. En blanco con «refunded» es todo.
+orders-import-column-refunded-at = Cuándo se devolvió; en blanco es el día del pago.
+orders-import-column-credit-used = Déjelo en blanco: el saldo de otro sistema no se puede importar.
+orders-import-column-note = Una nota del pedido.
+orders-import-done =
+    { $n ->
+        [one] 1 pedido importado.
+       *[other] { $n } pedidos importados.
+    } { $unmatched ->
+        [0] { "" }
+        [one] Falta asignar 1.
+       *[other] Falta asignar { $unmatched }.
+    } { $refused ->
+        [0] { "" }
+        [one] 1 fila no se importó.
+       *[other] { $refused } filas no se importaron.
+    }
+cli-import-orders-rows = { $n } de { $all } filas
+cli-import-orders-would = { $new } serían nuevos, { $changed } actualizados, { $same } ya están, { $unmatched } sin asignar, { $strangers } no son de miembros
+cli-import-orders-done = { $new } nuevos, { $changed } actualizados, { $same } ya estaban, { $unmatched } sin asignar, { $strangers } no son de miembros
+cli-import-orders-earned = ganado: { $commission } de comisión, { $credit } de saldo a favor
+cli-import-orders-refused =
+    { $n ->
+        [one] Se rechazó 1 fila
+       *[other] Se rechazaron { $n } filas
+    }
+
+## A WooCommerce shop that is asked for its orders.
+
+refusal-key-missing = Introduzca la clave de cliente y el secreto de cliente.
+connection-unanswered = Sin respuesta
+polling-title = Recoger pedidos
+polling-lead = Para una tienda cuyos webhooks no llegan hasta aquí, por ejemplo en su propia red. Sus pedidos nuevos y modificados se recogen cada cinco minutos.
+polling-off = Si los webhooks no llegan, los pedidos de esta tienda se pueden recoger.
+polling-on = Cada cinco minutos desde { $url }.
+polling-set-up = Configurar
+polling-change = Cambiar
+polling-last = Última recogida
+polling-now = Recoger ahora
+polling-stop = Dejar de recoger
+polling-step-key = En WordPress, abra WooCommerce → Ajustes → Avanzado → API REST y elija «Añadir clave».
+polling-step-read = Ponga los permisos en «Lectura» y elija «Generar clave de API».
+polling-step-paste = Copie la clave de cliente y el secreto de cliente en los campos de abajo. WooCommerce solo los muestra una vez.
+polling-url = Dirección de la tienda
+polling-url-hint = Como la abren sus visitantes, con https://.
+polling-key = Clave de cliente
+polling-key-hint = Empieza por ck_.
+polling-key-kept = Guardada y cifrada. Déjela en blanco para conservarla.
+polling-secret = Secreto de cliente
+polling-secret-hint = Empieza por cs_.
+polling-private = La tienda está en nuestra propia red
+polling-private-hint = Permite direcciones como 192.168.1.20. También ahí hace falta https.
+polling-past = Primero se recogen los pedidos de los últimos { $days } días. Con los anteriores a esta conexión nadie gana nada.
+polling-save = Guardar y recoger
+polling-saved = Guardado. Los pedidos se recogen en menos de un minuto.
+polling-hurried = Los pedidos se recogen en menos de un minuto.
+polling-stopped = Los pedidos ya no se recogen.
+polling-unknown-host = No se encuentra la dirección de la tienda. Compruebe que esté bien escrita.
+polling-private-address = La dirección está en una red privada. Si su tienda está ahí, marque «La tienda está en nuestra propia red».
+polling-not-encrypted = La dirección no está cifrada. Use https://: WooCommerce solo acepta esta clave ahí.
+polling-not-secure = El certificado de la tienda no vale para su dirección. Renuévelo o use la dirección para la que se emitió.
+polling-timed-out = La tienda tardó demasiado en responder. Lo intentaremos de nuevo.
+polling-unreachable = No se puede acceder a la tienda. Lo intentaremos de nuevo.
+polling-moved = La tienda remite a otra dirección. Introduzca esa, por ejemplo con o sin www.
+polling-denied = La tienda rechaza la clave. Cree una nueva con permiso de «Lectura» y pegue aquí las dos partes.
+polling-no-shop = En esta dirección no hay ningún WooCommerce. Compruebe la dirección, y que los enlaces permanentes de WordPress no estén en «Simple».
+polling-busy = La tienda está saturada y nos pide esperar. Lo intentaremos de nuevo.
+polling-answered = La tienda respondió con el error { $status }. Lo intentaremos de nuevo.
+polling-unreadable = La respuesta de la tienda no es una lista de pedidos. Compruebe la dirección, y que no haya una página de mantenimiento de por medio.
+polling-too-large = La respuesta de la tienda es demasiado grande para leerla.
+polling-secret-lost = La clave guardada no se puede leer sin el archivo de clave con el que se cifró. Pegue de nuevo las dos partes.
+log-field-polling = recogida de pedidos

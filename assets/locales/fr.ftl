@@ -5318,3 +5318,143 @@ coupons-shop-waiting = Pas encore transmis
 coupons-shop-file = Le fichier contient ce qui a changé depuis le précédent : les codes à ajouter, chacun à usage unique, et les codes à retirer. Importez-le dans les bons de la boutique en ligne dès que vous l’avez téléchargé : à partir de là, les membres voient leurs codes comme prêts à servir.
 coupons-shop-file-do = Télécharger les nouveaux codes
 event-coupons-handed-over = a téléchargé les nouveaux bons de
+## Orders out of a file: the page, the command, and what is refused there.
+
+refusal-orders-many = Ici, { $most } lignes maximum à la fois. Au-delà, arrêtez le serveur et lancez passalong import orders.
+refusal-order-twice-in-file = La ligne { NUMBER($row, useGrouping: "false") } porte le même numéro de commande avec un autre contenu. Gardez l’une des deux.
+refusal-buyer-missing = Indiquez l’acheteur par son e-mail, son téléphone ou son propre code.
+refusal-status-unknown = Indiquez « paid », « refunded » ou « cancelled » ; vide : payée.
+refusal-zero-or-one = Indiquez 1 pour oui ou 0 pour non.
+refusal-paid-before-placed = Une commande ne peut pas être payée avant d’être passée.
+refusal-credit-in-file = L’avoir utilisé dans un autre système ne peut pas être importé. Laissez cette case vide.
+column-file-row = Ligne
+column-file-column = Colonne
+column-result = Résultat
+orders-import-link = Importer
+orders-import-title = Importer des commandes
+orders-import-lead = Reprenez les commandes d’un autre système. Vous verrez l’effet de chaque ligne avant tout enregistrement.
+orders-import-new = Nouvelle
+orders-import-changed = Mise à jour
+orders-import-same = Déjà présente
+orders-import-unmatched = Non attribuée
+orders-import-stranger = Non-membre
+orders-import-refused = Non importée
+orders-import-why-stranger = L’acheteur n’est pas membre, ou ne l’était pas encore. La commande ne compte que dans vos ventes totales.
+orders-import-tile-new = Nouvelles commandes
+orders-import-tile-changed = Mises à jour
+orders-import-tile-same = Déjà présentes
+orders-import-tile-same-note = ignorées
+orders-import-tile-unmatched = Non attribuées
+orders-import-tile-strangers = Non-membres
+orders-import-tile-strangers-note = seulement comptées
+orders-import-tile-refused = Non importées
+orders-import-ready = Rien n’a encore été enregistré
+orders-import-nothing = Rien de nouveau dans ce fichier
+orders-import-past = Ces commandes appartiennent au passé : elles ne rapportent rien à personne et n’utilisent aucune remise sur la première commande.
+orders-import-earn = Ces commandes rapportent des gains
+orders-import-earn-sum = Selon les conditions de votre programme : { $commission } de commission et { $credit } d’avoir. Ce choix ne pourra plus être fait ensuite.
+orders-import-do =
+    { $n ->
+        [one] Importer { $n } commande
+       *[other] Importer { $n } commandes
+    }
+orders-import-results = Télécharger les résultats
+orders-import-rows = L’effet de chaque ligne
+orders-import-order = Commande
+orders-import-result = Résultat
+orders-import-shown = { $most } lignes sur { $n }, celles à revoir d’abord. Le fichier des résultats les contient toutes.
+orders-import-header = L’en-tête, ligne 1, pose problème. Rien n’a été importé.
+orders-import-file-hint = { $most } lignes au maximum. Au-delà, arrêtez le serveur et utilisez passalong import orders.
+orders-import-source = Nom de l’autre système
+orders-import-source-hint = Par exemple « Ancienne boutique ». Gardez toujours le même nom : une commande est reconnue à ce nom et à son numéro.
+orders-import-makes-customers = Ajouter les acheteurs inconnus
+orders-import-makes-customers-hint = Seulement ceux qui viennent avec un code de parrainage : ils deviennent clients, parrainés par son titulaire.
+orders-import-columns-lead = La première ligne contient les en-têtes, dans l’ordre de votre choix. Obligatoires : external_id, placed_at, items_total et l’une des colonnes customer_email, customer_phone, customer_code.
+orders-import-column-external-id = Obligatoire. Le numéro de la commande dans l’autre système.
+orders-import-column-source = Un autre nom de système pour cette ligne ; vide : le nom ci-dessus.
+orders-import-column-placed-at = Obligatoire. Une date comme 2024-05-03 ou 03.05.2024, ou un horaire comme 2024-05-03T10:00:00Z.
+orders-import-column-paid-at = Date du paiement ; vide : celle de la commande.
+orders-import-column-customer-email = L’e-mail de l’acheteur.
+orders-import-column-customer-phone = Son téléphone, avec l’indicatif du pays.
+orders-import-column-customer-code = Son propre code. Il l’emporte sur l’e-mail et le téléphone.
+orders-import-column-customer-name = Son nom, s’il est ajouté comme client.
+orders-import-column-referral-code = Le code de la personne qui l’a parrainé.
+orders-import-column-items-total = Obligatoire. Les articles avant toute remise, par exemple 42,00.
+orders-import-column-discount = La remise sur les articles.
+orders-import-column-shipping = La livraison, taxe comprise.
+orders-import-column-tax = La taxe sur les articles ; vide : au taux de votre boutique.
+orders-import-column-prices-include-tax = 1 si les articles et la remise comprennent la taxe, 0 sinon ; vide : selon les réglages de votre boutique.
+orders-import-column-currency = La devise de votre boutique, ou vide.
+orders-import-column-status = « paid », « refunded » ou « cancelled » ; vide : payée.
+orders-import-column-refunded-amount = Le montant remboursé, taxe comprise. Vide avec « refunded » : la totalité.
+orders-import-column-refunded-at = Date du remboursement ; vide : celle du paiement.
+orders-import-column-credit-used = À laisser vide : l’avoir d’un autre système ne peut pas être importé.
+orders-import-column-note = Une note sur la commande.
+orders-import-done =
+    { $n ->
+        [one] { $n } commande importée.
+       *[other] { $n } commandes importées.
+    } { $unmatched ->
+        [0] { "" }
+        [one] { $unmatched } reste à attribuer.
+       *[other] { $unmatched } restent à attribuer.
+    } { $refused ->
+        [0] { "" }
+        [one] { $refused } ligne n’a pas été importée.
+       *[other] { $refused } lignes n’ont pas été importées.
+    }
+cli-import-orders-rows = { $n } lignes sur { $all }
+cli-import-orders-would = { $new } seraient nouvelles, { $changed } mises à jour, { $same } déjà présentes, { $unmatched } non attribuées, { $strangers } de non-membres
+cli-import-orders-done = { $new } nouvelles, { $changed } mises à jour, { $same } déjà présentes, { $unmatched } non attribuées, { $strangers } de non-membres
+cli-import-orders-earned = gains : { $commission } de commission, { $credit } d’avoir
+cli-import-orders-refused =
+    { $n ->
+        [one] { $n } ligne a été refusée
+       *[other] { $n } lignes ont été refusées
+    }
+
+## A WooCommerce shop that is asked for its orders.
+
+refusal-key-missing = Saisissez la clé client et le secret client.
+connection-unanswered = Pas de réponse
+polling-title = Récupérer les commandes
+polling-lead = Pour une boutique dont les webhooks n’arrivent pas ici, par exemple sur votre propre réseau. Ses commandes nouvelles et modifiées sont récupérées toutes les cinq minutes.
+polling-off = Si les webhooks ne passent pas, les commandes de cette boutique peuvent être récupérées.
+polling-on = Toutes les cinq minutes depuis { $url }.
+polling-set-up = Configurer
+polling-change = Modifier
+polling-last = Dernière récupération
+polling-now = Récupérer maintenant
+polling-stop = Ne plus récupérer
+polling-step-key = Dans WordPress, ouvrez WooCommerce → Réglages → Avancé → API REST et choisissez « Ajouter une clé ».
+polling-step-read = Réglez les autorisations sur « Lecture » et choisissez « Générer une clé API ».
+polling-step-paste = Copiez la clé client et le secret client dans les champs ci-dessous. WooCommerce ne les affiche qu’une fois.
+polling-url = Adresse de la boutique
+polling-url-hint = Telle que vos visiteurs l’ouvrent, avec https://.
+polling-key = Clé client
+polling-key-hint = Commence par ck_.
+polling-key-kept = Enregistrée et chiffrée. Laissez vide pour la garder.
+polling-secret = Secret client
+polling-secret-hint = Commence par cs_.
+polling-private = La boutique est sur notre propre réseau
+polling-private-hint = Autorise des adresses comme 192.168.1.20. Le https y est aussi nécessaire.
+polling-past = Les commandes des { $days } derniers jours sont récupérées d’abord. Celles d’avant cette connexion ne rapportent rien.
+polling-save = Enregistrer et récupérer
+polling-saved = Enregistré. Les commandes seront récupérées d’ici une minute.
+polling-hurried = Les commandes seront récupérées d’ici une minute.
+polling-stopped = Les commandes ne sont plus récupérées.
+polling-unknown-host = L’adresse de la boutique est introuvable. Vérifiez-la.
+polling-private-address = L’adresse est sur un réseau privé. Si votre boutique s’y trouve, cochez « La boutique est sur notre propre réseau ».
+polling-not-encrypted = L’adresse n’est pas chiffrée. Utilisez https:// : WooCommerce n’accepte cette clé que là.
+polling-not-secure = Le certificat de la boutique n’est pas valable pour son adresse. Renouvelez-le, ou utilisez l’adresse pour laquelle il a été établi.
+polling-timed-out = La boutique a mis trop de temps à répondre. Nous réessaierons.
+polling-unreachable = La boutique est injoignable. Nous réessaierons.
+polling-moved = La boutique renvoie vers une autre adresse. Saisissez celle-là, par exemple avec ou sans www.
+polling-denied = La boutique refuse la clé. Créez-en une avec l’autorisation « Lecture » et collez les deux parties ici.
+polling-no-shop = Il n’y a pas de WooCommerce à cette adresse. Vérifiez l’adresse, et que les permaliens de WordPress ne sont pas réglés sur « Simple ».
+polling-busy = La boutique est surchargée et nous demande d’attendre. Nous réessaierons.
+polling-answered = La boutique a répondu par l’erreur { $status }. Nous réessaierons.
+polling-unreadable = La réponse de la boutique n’est pas une liste de commandes. Vérifiez l’adresse, et qu’aucune page de maintenance ne s’interpose.
+polling-too-large = La réponse de la boutique est trop volumineuse pour être lue.
+polling-secret-lost = La clé enregistrée est illisible sans le fichier de clé avec lequel elle a été chiffrée. Collez de nouveau les deux parties.
+log-field-polling = récupération des commandes

@@ -21,6 +21,8 @@ use crate::error::{Error, Result};
 pub(crate) const KEY_FILE: &str = "secret.key";
 /// What the secret of a system that tells of orders is sealed for.
 pub(crate) const SOURCE: &str = "source";
+/// What the key of a web shop that is asked for its orders is sealed for.
+pub(crate) const POLLING: &str = "polling";
 /// What stands before every secret, so that a later version of the program may encrypt in another way.
 const VERSION: u8 = 1;
 const ID_BYTES: usize = 8;

@@ -65,7 +65,7 @@ pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Resu
 }
 
 /// The shop, and the admin who answers for what is imported here: the first.
-fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
+pub(super) fn owner(conn: &Connection) -> crate::error::Result<Option<(Shop, AccountId)>> {
     let Some(shop) = shop::find(conn)? else { return Ok(None) };
     Ok(staff::first_admin(conn)?.map(|admin| (shop, admin)))
 }

@@ -9,6 +9,7 @@ mod demo;
 mod deploy;
 mod failure;
 mod import;
+mod import_orders;
 mod mount;
 mod notify;
 mod say;
@@ -173,6 +174,30 @@ enum ImportCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Orders, from a CSV file; the same file again changes nothing
+    Orders(ImportedOrders),
+}
+
+#[derive(Debug, Args)]
+struct ImportedOrders {
+    /// With the columns external_id, placed_at, items_total and one of customer_email, customer_phone, customer_code; the import page
+    /// names all of them
+    file: PathBuf,
+    /// What the other system is called, for rows without a source of their own
+    #[arg(long, value_name = "NAME")]
+    source: String,
+    /// Let these orders earn as if they came in today; otherwise the past earns nothing
+    #[arg(long)]
+    earn: bool,
+    /// Make customers of buyers whom the shop doesn't know and who brought a referral code
+    #[arg(long)]
+    add_customers: bool,
+    /// Write what came of each row to this CSV file
+    #[arg(long, value_name = "FILE")]
+    results: Option<PathBuf>,
+    /// Say what would come of it, and change nothing
+    #[arg(long)]
+    dry_run: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -225,6 +250,11 @@ fn obey(typed: Typed) -> Result<(), Failure> {
         }
         Command::Import(ImportCommand::Accounts { file, dry_run }) => {
             import::accounts(&load(typed.process)?.config, &file, dry_run)
+        }
+        Command::Import(ImportCommand::Orders(wanted)) => {
+            let ImportedOrders { file, source, earn, add_customers, results, dry_run } = wanted;
+            let wanted = import_orders::Wanted { file, source, earn, add_customers, results, is_rehearsal: dry_run };
+            import_orders::orders(&load(typed.process)?.config, &wanted)
         }
         Command::Healthcheck => care::healthcheck(&load(typed.process)?.config),
         Command::Deploy { name } => deploy::deploy(name.as_deref()),

@@ -11,6 +11,7 @@ use crate::domain::shop::Shop;
 use crate::error::Error;
 use crate::text::catalogue::{Catalogue, Reader, Text};
 use crate::text::refusal;
+use crate::text::table::Style;
 
 pub(super) struct Speaker {
     catalogue: Arc<Catalogue>,
@@ -27,6 +28,11 @@ impl Speaker {
         };
         let reader = shop.map(of_shop).unwrap_or_default();
         Speaker { catalogue, reader }
+    }
+
+    /// How a file for the owner is written.
+    pub(super) fn style(&self, data_dir: &Path, shop: &Shop) -> Style {
+        Style::for_people(data_dir, Arc::clone(&self.catalogue), self.reader, shop.zone.clone(), shop.country.as_ref())
     }
 
     pub(super) fn words(&self, text: &Text) -> String {

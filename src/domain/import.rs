@@ -6,6 +6,8 @@
 
 mod day;
 mod encoding;
+mod head;
+pub mod orders;
 mod phone;
 mod table;
 mod write;
@@ -26,6 +28,7 @@ use crate::domain::roles::PartnerKind;
 use crate::error::Result;
 use day::{Order, Written};
 use encoding::Text;
+use head::{Head, Texts};
 pub use phone::SharedPhone;
 use table::Table;
 
@@ -148,7 +151,7 @@ fn read(
         }
     };
     let head = match table.next()? {
-        Some((_, Ok(cells))) => Head::read(&cells, report),
+        Some((_, Ok(cells))) => header(&cells, report),
         Some((row, Err(refusal))) => {
             report.note(row, "", refusal);
             None
@@ -183,51 +186,28 @@ fn read(
     Ok(report.rows > 0)
 }
 
-/// Where each column stands.
-struct Head {
-    places: [Option<usize>; COLUMNS.len()],
-    cells: usize,
-}
-
-impl Head {
-    fn read(cells: &[String], report: &mut Report) -> Option<Head> {
-        let mut head = Head { places: [None; COLUMNS.len()], cells: cells.len() };
-        for (place, cell) in cells.iter().enumerate() {
-            let name = cell.to_ascii_lowercase();
-            match COLUMNS.iter().position(|known| *known == name) {
-                Some(column) if head.places[column].is_some() => report.note(1, COLUMNS[column], Refusal::ColumnTwice),
-                Some(column) => head.places[column] = Some(place),
-                // Spreadsheets like to end lines with separators.
-                None if name.is_empty() => {}
-                None => report.note(1, "", Refusal::ColumnUnknown { name: name.chars().take(40).collect() }),
-            }
-        }
-        let has = |name: &str| head.places.iter().zip(COLUMNS).any(|(place, column)| column == name && place.is_some());
-        if !has("email") && !has("phone") {
-            report.note(1, "email", Refusal::ColumnMissing);
-        }
-        if !has("name") {
-            report.note(1, "name", Refusal::ColumnMissing);
-        }
-        (report.problem_count == 0).then_some(head)
+/// Where each column of people stands; `None` when the header is wrong.
+fn header(cells: &[String], report: &mut Report) -> Option<Head> {
+    let head = Head::read(&COLUMNS, cells, &mut |column, refusal| report.note(1, column, refusal));
+    if !head.has("email") && !head.has("phone") {
+        report.note(1, "email", Refusal::ColumnMissing);
     }
+    if !head.has("name") {
+        report.note(1, "name", Refusal::ColumnMissing);
+    }
+    (report.problem_count == 0).then_some(head)
 }
 
 /// One row's cells, and what is wrong with them.
 struct Cells<'a> {
     row: u64,
-    texts: [&'a str; COLUMNS.len()],
+    texts: Texts<'a>,
     report: &'a mut Report,
 }
 
 impl Cells<'_> {
     fn text(&self, column: &str) -> &str {
-        let cell = COLUMNS.iter().position(|known| *known == column).map_or("", |at| self.texts[at]);
-        // What our own files write before a formula, so that a spreadsheet takes it for text.
-        match cell.strip_prefix('\'') {
-            Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-            _ => cell,
-        }
+        self.texts.text(column)
     }
 
     fn parse<T>(&mut self, column: &'static str, parse: impl FnOnce(&str) -> std::result::Result<T, Refusal>) -> Option<T> {
@@ -259,12 +239,13 @@ fn stage(
     (options, order): (&Options, &mut Order),
     report: &mut Report,
 ) -> Result<()> {
-    let extra = cells.iter().skip(head.cells).any(|cell| !cell.is_empty());
-    if extra || cells.len() < head.cells {
-        report.note(row, "", Refusal::CellsDiffer { expected: head.cells, found: cells.len() });
-        return Ok(());
-    }
-    let texts = head.places.map(|place| place.and_then(|place| cells.get(place)).map_or("", String::as_str));
+    let texts = match head.row(cells) {
+        Ok(texts) => texts,
+        Err(refusal) => {
+            report.note(row, "", refusal);
+            return Ok(());
+        }
+    };
     let mut cells = Cells { row, texts, report };
     if cells.text("email").is_empty() && cells.text("phone").is_empty() {
         cells.report.note(row, "email", Refusal::ContactMissing);
@@ -281,7 +262,7 @@ fn stage(
     let closed_to = books::closed_to(tx)?;
     let (mut joined_at, mut unclear) = (None, (None, None));
     match cells.parse_optional("joined_at", |text| day::written(act, text, order)) {
-        Some(Written::Plain(text)) => joined_at = cells.parse("joined_at", |_| day::joined(act, closed_to, &text)),
+        Some(Written::Plain(text)) => joined_at = cells.parse("joined_at", |_| day::past(act, closed_to, &text)),
         Some(Written::Unclear { day_first, month_first }) => unclear = (Some(day_first), Some(month_first)),
         None => {}
     }

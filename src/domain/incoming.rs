@@ -44,11 +44,24 @@ pub fn take(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &ToldOrder,
     let customer = match buyer {
         Buyer::Known(id) => id,
         Buyer::Waits(reason, maybe) => {
-            waiting::keep(tx, act, source, told, reason, maybe)?;
+            waiting::keep(tx, act, source, (told, earns), reason, maybe)?;
             return Ok(Taken::Waits(reason));
         }
         Buyer::Nobody => return stranger(tx, act, source, told),
     };
+    take_of(tx, act, source, customer, told, earns)
+}
+
+/// The same for an order of somebody whom its source names beyond doubt. Whose an order is that is known already, stays.
+pub fn take_of(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    customer: AccountId,
+    told: &ToldOrder,
+    earns: Earns,
+) -> Result<Taken> {
+    let customer = customer_of(tx, source, &told.external_id)?.unwrap_or(customer);
     match record::record(tx, act, source, customer, told, earns) {
         Ok(recorded) => {
             buyer::link(tx, act, source, told, customer)?;

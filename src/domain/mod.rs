@@ -83,6 +83,7 @@ pub mod role_change;
 pub mod merge;
 
 pub mod inbox;
+pub mod polling;
 
 pub mod backup;
 pub mod example;

@@ -95,6 +95,8 @@ refusals! {
         ToldNumber = "told_number",
         /// The order was told by another system, and is corrected there.
         ToldElsewhere { source: String } = "told_elsewhere",
+        /// A web shop is asked with a key of its own.
+        KeyMissing = "key_missing",
         /// Another connection has this name.
         SourceNameTaken = "source_name_taken",
         /// What a delivery told has been forgotten, or it is being tried already.
@@ -256,6 +258,17 @@ refusals! {
         /// A file that is imported: nothing in it, too much of it, or not what it should be.
         RowsNone = "rows_none",
         RowsMany { most: u64 } = "rows_many",
+        /// A file of orders.
+        OrdersMany { most: u64 } = "orders_many",
+        OrderTwiceInFile { row: u64 } = "order_twice_in_file",
+        /// A row of orders that names no buyer.
+        BuyerMissing = "buyer_missing",
+        StatusUnknown = "status_unknown",
+        /// A column that takes nothing but 0 and 1.
+        ZeroOrOne = "zero_or_one",
+        PaidBeforePlaced = "paid_before_placed",
+        /// Credit that was spent in another system is no credit of ours.
+        CreditInFile = "credit_in_file",
         NotUtf8 = "not_utf8",
         /// A file of another kind: a workbook, a PDF.
         NotATable { kind: &'static str } = "not_a_table",

@@ -144,6 +144,37 @@ pub fn add(
     Ok(id)
 }
 
+/// The source that the files of this name are, made where there is none yet.
+pub fn of_file(tx: &Transaction<'_>, act: &Act, name: &str, makes_customers: bool) -> Result<SourceId> {
+    let found: Option<(SourceId, SourceKind, bool)> = tx
+        .prepare_cached("SELECT id, kind, makes_customers FROM source WHERE name = :name")?
+        .query_row(named_params! {":name": name}, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    match found {
+        Some((id, SourceKind::File, before)) => {
+            if before != makes_customers {
+                tx.execute(
+                    "UPDATE source SET makes_customers = :makes_customers WHERE id = :id",
+                    named_params! {":id": id, ":makes_customers": makes_customers},
+                )?;
+                event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["makes_customers"] })?;
+            }
+            Ok(id)
+        }
+        // What a connection tells is told by it alone.
+        Some(_) => Err(Refusal::SourceNameTaken.into()),
+        None => {
+            tx.execute(
+                "INSERT INTO source (kind, name, makes_customers) VALUES ('file', :name, :makes_customers)",
+                named_params! {":name": name, ":makes_customers": makes_customers},
+            )?;
+            let id = SourceId(tx.last_insert_rowid());
+            event::record(tx, act, &Event::SourceAdded(id))?;
+            Ok(id)
+        }
+    }
+}
+
 /// What may be changed of one. A secret or an address that is not given stays.
 #[derive(Debug, Clone)]
 pub struct Change {
@@ -182,6 +213,21 @@ pub fn change(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Change) ->
     )
     .refuse_unique("source.name", Refusal::SourceNameTaken)?;
     event::record(tx, act, &Event::SourceChanged { source: id, fields })
+}
+
+/// Whether an order that was placed at this moment earns something: not where it was before the source was asked for the first time.
+pub fn earns(conn: &Connection, id: SourceId, placed_at: Timestamp) -> Result<bool> {
+    let mut found = conn.prepare_cached("SELECT earns_from IS NULL OR :at >= earns_from FROM source WHERE id = :id")?;
+    Ok(found.query_row(named_params! {":id": id, ":at": placed_at}, |row| row.get(0))?)
+}
+
+/// From now on its orders earn, where it has not been so before: those that it tells of from earlier are the past.
+pub(super) fn begin(tx: &Transaction<'_>, act: &Act, id: SourceId) -> Result<()> {
+    tx.execute(
+        "UPDATE source SET earns_from = created_at WHERE id = :id AND earns_from IS NULL AND created_at <= :now",
+        named_params! {":id": id, ":now": act.now},
+    )?;
+    Ok(())
 }
 
 /// The secrets of all that have one.

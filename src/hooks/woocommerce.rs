@@ -11,7 +11,8 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use crate::domain::time::Timestamp;
 
-pub(super) const TOPICS: [&str; 4] = ["order.created", "order.updated", "order.restored", "order.deleted"];
+/// The last is our own: an order that was asked for.
+pub(super) const TOPICS: [&str; 5] = ["order.created", "order.updated", "order.restored", "order.deleted", "order.fetched"];
 
 /// Its statuses in which an order was never, or not yet, paid, whatever date stands in it. Plugins add others of their own.
 const NOT_PAID: [&str; 3] = ["pending", "on-hold", "failed"];

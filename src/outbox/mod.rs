@@ -1,8 +1,9 @@
-//! What leaves the shop by itself: events on their way to webhooks.
+//! What leaves the shop by itself: events on their way to webhooks, and questions to web shops ([`poll`]).
 //!
 //! Promise: what the domain has written to be sent is sent, at least once and as the same message at every try, however often the server
 //! is stopped or killed meanwhile. Nothing waits for a receiver: no change, no page, no other receiver, no stop.
 
+pub mod poll;
 mod post;
 mod reach;
 mod sign;

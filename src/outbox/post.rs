@@ -1,9 +1,10 @@
-//! One message to one receiver, over HTTP.
+//! One message to one receiver, or one question, over HTTP.
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use data_encoding::BASE64;
 use ureq::config::Config;
 use ureq::http::Uri;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
@@ -29,11 +30,7 @@ pub(super) struct Post {
 
 /// Sends it. The status of the answer; a failure where there was none.
 pub(super) fn send(post: Post) -> Result<u16, Failure> {
-    // A proxy that the environment names would go wherever it is told; and who answers with another address is not followed.
-    let settings =
-        Agent::config_builder().timeout_global(Some(PATIENCE)).proxy(None).max_redirects(0).http_status_as_error(false);
-    let agent = Agent::with_parts(settings.build(), DefaultConnector::default(), Found(post.addresses));
-    let request = agent
+    let request = agent(post.addresses, PATIENCE)
         .post(&post.url)
         .header("content-type", "application/json")
         .header("user-agent", AGENT)
@@ -42,6 +39,51 @@ pub(super) fn send(post: Post) -> Result<u16, Failure> {
         .header("webhook-signature", &post.signatures);
     // What the receiver says beside its status is not read.
     request.send(&post.body).map(|answer| answer.status().as_u16()).map_err(|error| failure(&error))
+}
+
+/// Asks for something, as somebody who is known there by a name and a password. Answers the status, after how many seconds it wants to be
+/// asked again, and at most so much of what it says.
+pub(super) fn get(ask: Ask) -> Result<Got, Failure> {
+    let request = agent(ask.addresses, ask.patience)
+        .get(&ask.url)
+        .header("accept", "application/json")
+        .header("user-agent", AGENT)
+        .header("authorization", ["Basic", &BASE64.encode(&ask.who)].join(" "));
+    let mut answer = request.call().map_err(|error| failure(&error))?;
+    let wait_s = answer.headers().get("retry-after").and_then(|after| after.to_str().ok()?.trim().parse().ok());
+    let body = answer.body_mut().with_config().limit(ask.most_bytes).read_to_vec();
+    let body = match body {
+        Ok(body) => Some(body),
+        Err(Error::BodyExceedsLimit(_)) => None,
+        Err(error) => return Err(failure(&error)),
+    };
+    Ok(Got { status: answer.status().as_u16(), wait_s, body })
+}
+
+/// What is asked for, and by whom.
+pub(super) struct Ask {
+    pub(super) url: String,
+    /// Where `url` leads, as it was found good.
+    pub(super) addresses: Vec<SocketAddr>,
+    /// Name and password, with a colon between.
+    pub(super) who: Vec<u8>,
+    pub(super) patience: Duration,
+    pub(super) most_bytes: u64,
+}
+
+/// What was answered.
+pub(super) struct Got {
+    pub(super) status: u16,
+    pub(super) wait_s: Option<i64>,
+    /// `None` where it is more than is listened to.
+    pub(super) body: Option<Vec<u8>>,
+}
+
+fn agent(addresses: Vec<SocketAddr>, patience: Duration) -> Agent {
+    // A proxy that the environment names would go wherever it is told; and who answers with another address is not followed.
+    let settings =
+        Agent::config_builder().timeout_global(Some(patience)).proxy(None).max_redirects(0).http_status_as_error(false);
+    Agent::with_parts(settings.build(), DefaultConnector::default(), Found(addresses))
 }
 
 fn failure(error: &Error) -> Failure {

@@ -19,6 +19,16 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The addresses that a connection to `url` may use.
 pub(super) async fn reach(url: &str, allowed: &[IpNet]) -> Result<Vec<SocketAddr>, Failure> {
+    lead(url, allowed, is_public).await
+}
+
+/// The same where an admin has said that it is a machine of the own network: encrypted there as well, and never what a cloud keeps its
+/// secrets behind.
+pub(super) async fn reach_inside(url: &str, allowed: &[IpNet]) -> Result<Vec<SocketAddr>, Failure> {
+    lead(url, allowed, |ip| is_public(ip) || is_own(ip)).await
+}
+
+async fn lead(url: &str, allowed: &[IpNet], is_good: fn(IpAddr) -> bool) -> Result<Vec<SocketAddr>, Failure> {
     let url = Url::parse(url).map_err(|_| Failure::UnknownHost)?;
     let port = url.port_or_known_default().ok_or(Failure::UnknownHost)?;
     let found: Vec<SocketAddr> = match url.host() {
@@ -35,7 +45,7 @@ pub(super) async fn reach(url: &str, allowed: &[IpNet]) -> Result<Vec<SocketAddr
         return Err(Failure::UnknownHost);
     }
     // One bad answer among good ones is an attempt, or a name that leads inside from here: either way none is used.
-    if !found.iter().all(|at| is_public(at.ip()) || is_named(at.ip().to_canonical())) {
+    if !found.iter().all(|at| is_good(at.ip()) || is_named(at.ip().to_canonical())) {
         return Err(Failure::PrivateAddress);
     }
     if url.scheme() != "https" && !found.iter().all(|at| is_named(at.ip().to_canonical())) {
@@ -50,6 +60,14 @@ fn is_public(ip: IpAddr) -> bool {
     match ip.to_canonical() {
         IpAddr::V4(ip) => is_public_v4(ip),
         IpAddr::V6(ip) => is_public_v6(ip),
+    }
+}
+
+/// Whether an address is one of a house or an office.
+fn is_own(ip: IpAddr) -> bool {
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => ip.is_private() || ip.is_loopback(),
+        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_loopback(),
     }
 }
 
@@ -186,6 +204,19 @@ mod tests {
         ] {
             assert!(go(&format!("https://{ip}/"), &[]).is_ok(), "{ip}");
             assert_eq!(go(&format!("http://{ip}/"), &[]), Err(Failure::NotEncrypted), "{ip}");
+        }
+    }
+
+    #[test]
+    fn o06_a_shop_of_the_own_network_is_gone_to_with_encryption_and_no_cloud_is_asked_for_its_secrets() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let inside = |url: &str| runtime.block_on(reach_inside(url, &[]));
+        for host in ["192.168.1.7", "10.1.2.3", "172.16.0.9", "127.0.0.1", "[fd00::7]", "[::1]", "1.1.1.1"] {
+            assert!(inside(&format!("https://{host}/")).is_ok(), "{host}");
+            assert_eq!(inside(&format!("http://{host}/")), Err(Failure::NotEncrypted), "{host}");
+        }
+        for host in ["169.254.169.254", "[fe80::1]", "0.0.0.0", "100.64.0.1", "224.0.0.1", "[::ffff:169.254.169.254]"] {
+            assert_eq!(inside(&format!("https://{host}/")), Err(Failure::PrivateAddress), "{host}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::inbox::{DeliveryState, Ignored};
 use crate::domain::money::Money;
+use crate::domain::polling::PollFailure;
 use crate::domain::refusal::Refusal;
 use crate::domain::source::SourceKind;
 use crate::text::catalogue::Text;
@@ -67,6 +68,26 @@ pub(crate) fn warning(kind: SourceKind) -> Option<Text> {
         SourceKind::Square => Some(Text::new("connect-square-note")),
         SourceKind::Shopify => Some(Text::new("connect-shopify-note")),
         SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api | SourceKind::Standard => None,
+    }
+}
+
+/// Why a web shop could not be asked for its orders, and what to do about it.
+pub(crate) fn poll_failure(failure: PollFailure, status: Option<u16>) -> Text {
+    match failure {
+        PollFailure::UnknownHost => Text::new("polling-unknown-host"),
+        PollFailure::PrivateAddress => Text::new("polling-private-address"),
+        PollFailure::NotEncrypted => Text::new("polling-not-encrypted"),
+        PollFailure::NotSecure => Text::new("polling-not-secure"),
+        PollFailure::TimedOut => Text::new("polling-timed-out"),
+        PollFailure::Unreachable => Text::new("polling-unreachable"),
+        PollFailure::Moved => Text::new("polling-moved"),
+        PollFailure::Denied => Text::new("polling-denied"),
+        PollFailure::NoShop => Text::new("polling-no-shop"),
+        PollFailure::Busy => Text::new("polling-busy"),
+        PollFailure::Answered => Text::new("polling-answered").with("status", status.unwrap_or_default().to_string()),
+        PollFailure::Unreadable => Text::new("polling-unreadable"),
+        PollFailure::TooLarge => Text::new("polling-too-large"),
+        PollFailure::SecretLost => Text::new("polling-secret-lost"),
     }
 }
 

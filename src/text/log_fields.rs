@@ -101,6 +101,7 @@ fn name_told(column: &str) -> Arg {
         "debtor_holder" => Text::new("log-field-debtor-holder"),
         "debtor_iban" => Text::new("log-field-debtor-iban"),
         "deliveries" => Text::new("log-field-deliveries"),
+        "polling" => Text::new("log-field-polling"),
         "disabled_at" => Text::new("log-field-disabled-at"),
         "discount" => Text::new("log-field-discount"),
         "discounted" => Text::new("log-field-discounted"),

@@ -4,6 +4,7 @@
 //! Promise: nothing of the file survives but its pixels. Its name, its type and its metadata are never looked at or kept; what is
 //! not a PNG, JPEG or WebP by its content is refused, and so is a picture that would unfold beyond the limits.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
@@ -68,6 +69,23 @@ pub(super) async fn receive_up_to<'r>(
     field: &'static str,
     most: u64,
 ) -> rocket::outcome::Outcome<std::result::Result<Vec<u8>, Refusal>, (Status, &'static str), (Data<'r>, Status)> {
+    receive_fields(req, data, &[field], most).await.and_then(|received| match received.map(|mut all| all.remove(field)) {
+        Ok(Some(file)) => Outcome::Success(Ok(file)),
+        Ok(None) => Outcome::Error((Status::UnprocessableEntity, "the form has no file")),
+        Err(refusal) => Outcome::Success(Err(refusal)),
+    })
+}
+
+/// What a form with a file holds: each field at most once, by its name.
+pub(super) type Received = std::result::Result<BTreeMap<String, Vec<u8>>, Refusal>;
+
+/// A form of a file and fields beside it: what each holds, or why the file is refused.
+pub(super) async fn receive_fields<'r>(
+    req: &'r Request<'_>,
+    data: Data<'r>,
+    fields: &[&'static str],
+    most: u64,
+) -> rocket::outcome::Outcome<Received, (Status, &'static str), (Data<'r>, Status)> {
     use rocket::outcome::Outcome;
     if !is_same_origin(req) {
         return Outcome::Error((Status::Forbidden, "the form was sent from another site"));
@@ -77,9 +95,9 @@ pub(super) async fn receive_up_to<'r>(
         return Outcome::Error((Status::UnsupportedMediaType, "a form with a file is expected"));
     };
     match read(data, most + ENVELOPE).await {
-        Ok(Some(body)) => match file(body, boundary, field).await {
-            Some(file) if file.len() as u64 > most => Outcome::Success(Err(too_large(most))),
-            Some(file) => Outcome::Success(Ok(file)),
+        Ok(Some(body)) => match parts(body, boundary, fields).await {
+            Some(parts) if parts.values().any(|part| part.len() as u64 > most) => Outcome::Success(Err(too_large(most))),
+            Some(parts) => Outcome::Success(Ok(parts)),
             None => Outcome::Error((Status::UnprocessableEntity, "the form has fields that it should not have")),
         },
         Ok(None) => Outcome::Success(Err(too_large(most))),
@@ -108,15 +126,18 @@ async fn read(data: Data<'_>, most: u64) -> io::Result<Option<Vec<u8>>> {
     Ok(None)
 }
 
-/// The one field, once. The name that the file came with is not looked at.
-async fn file(body: Vec<u8>, boundary: String, field: &'static str) -> Option<Vec<u8>> {
-    let constraints = Constraints::new().allowed_fields(vec![field]);
+/// The fields, each once. The name that a file came with is not looked at.
+async fn parts(body: Vec<u8>, boundary: String, fields: &[&'static str]) -> Option<BTreeMap<String, Vec<u8>>> {
+    let constraints = Constraints::new().allowed_fields(fields.to_vec());
     let mut parts = Multipart::with_reader_with_constraints(Cursor::new(body), boundary, constraints);
-    let bytes = parts.next_field().await.ok()??.bytes().await.ok()?;
-    match parts.next_field().await {
-        Ok(None) => Some(bytes.to_vec()),
-        _ => None,
+    let mut all = BTreeMap::new();
+    while let Some(part) = parts.next_field().await.ok()? {
+        let name = part.name()?.to_owned();
+        if all.insert(name, part.bytes().await.ok()?.to_vec()).is_some() {
+            return None;
+        }
     }
+    Some(all)
 }
 
 /// Draws a logo anew, as a PNG.

@@ -29,7 +29,7 @@ fn guarded(options: impl FnOnce(&mut config::Config)) -> House {
 }
 
 /// Posts a form from an address; answers the status and the cookies that were set.
-fn post(at: SocketAddr, path: &str, from: &str, cookie: &str, fields: &str) -> (u16, String) {
+pub fn post(at: SocketAddr, path: &str, from: &str, cookie: &str, fields: &str) -> (u16, String) {
     let agent = ureq::Agent::new_with_config(
         ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -50,7 +50,7 @@ fn post(at: SocketAddr, path: &str, from: &str, cookie: &str, fields: &str) -> (
     (answer.status().as_u16(), cookies.collect::<Vec<_>>().join("; "))
 }
 
-fn sign_in(at: SocketAddr, from: &str, cookie: &str, password: &str) -> (u16, String) {
+pub fn sign_in(at: SocketAddr, from: &str, cookie: &str, password: &str) -> (u16, String) {
     post(at, "/sign-in", from, cookie, &format!("email=ada%40example.org&password={}", password.replace(' ', "+")))
 }
 

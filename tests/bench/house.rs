@@ -46,6 +46,7 @@ pub struct House {
     pub codes: Vec<String>,
     pub folder: tempfile::TempDir,
     pub runtime: Runtime,
+    pub app: Arc<App>,
 }
 
 impl House {
@@ -72,7 +73,7 @@ impl House {
             shop = stand_before(&runtime, shop, &app);
         }
         let hello = launch(&runtime, rocket::custom(figment()).mount("/", routes![hello]));
-        House { hello, shop, codes, folder, runtime }
+        House { hello, shop, codes, folder, runtime, app }
     }
 
     pub fn file(&self) -> PathBuf {

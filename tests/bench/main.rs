@@ -8,6 +8,7 @@
 
 mod attacks;
 mod codes;
+mod hooks;
 mod house;
 mod load;
 mod network;
@@ -50,6 +51,7 @@ const PARTS: &[Part] = &[
     ("sign-in", house::sign_ins),
     ("process", process::bench),
     ("attacks", attacks::bench),
+    ("hooks", hooks::bench),
 ];
 
 fn main() {

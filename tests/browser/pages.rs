@@ -144,6 +144,8 @@ const BUSY: &[Line] = &[
     ("admin-referrer-refused", "/admin/customers/{id Cara}/referrer!Preview change", "Ada"),
     ("admin-import", "/admin/customers/import", "Ada"),
     ("admin-import-refused", "/admin/customers/import!Check file", "Ada"),
+    ("admin-order-import", "/admin/orders/import", "Ada"),
+    ("admin-order-import-refused", "/admin/orders/import!Check file", "Ada"),
     ("admin-partner", "/admin/partners/{id Pat}", "Ada"),
     ("admin-partner-statement", "/admin/partners/{id Pat}/statement", "Ada"),
     ("admin-partner-statement-refused", "/admin/partners/{id Pat}/statement!Adjust balance", "Ada"),

@@ -39,8 +39,8 @@ pub(super) fn written(act: &Act, text: &str, order: &mut Order) -> Result<Writte
     }
 }
 
-/// When somebody joined who joined on this day; it lies in the past, and where the books are open.
-pub(super) fn joined(act: &Act, closed_to: Option<Day>, text: &str) -> Result<Timestamp, Refusal> {
+/// An instant of the past, on a day on which the books are open.
+pub(super) fn past(act: &Act, closed_to: Option<Day>, text: &str) -> Result<Timestamp, Refusal> {
     match act.zone.instant(text)? {
         at if at > act.now.plus_days(1) => Err(Refusal::DateFuture),
         at if Some(act.zone.day_of(at)) <= closed_to => Err(books::closed(closed_to)),
@@ -56,7 +56,7 @@ pub(super) fn settle(tx: &Transaction<'_>, act: &Act, order: Order) -> error::Re
     let unclear = asked.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?)))?;
     for (row, day_first, month_first) in unclear.collect::<rusqlite::Result<Vec<_>>>()? {
         let read = match order.settled() {
-            Some(is_day_first) => joined(act, closed_to, if is_day_first { &day_first } else { &month_first }),
+            Some(is_day_first) => past(act, closed_to, if is_day_first { &day_first } else { &month_first }),
             None => Err(Refusal::DateUnclear),
         };
         match read {

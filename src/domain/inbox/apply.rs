@@ -12,6 +12,7 @@ use crate::domain::order::told::ToldRefund;
 use crate::domain::order::told::record::{Earns, Recorded};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop;
+use crate::domain::source;
 use crate::error::{Error, Result};
 
 /// The longest number of an order or a refund at its source.
@@ -22,7 +23,8 @@ pub fn apply(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Told) -> 
     match told {
         Told::Order(order) => {
             expect_numbers(&order.external_id, &order.refunds)?;
-            Ok(done(incoming::take(tx, act, source, order, Earns::ByTheTerms)?))
+            let earns = if source::earns(tx, source, order.placed_at)? { Earns::ByTheTerms } else { Earns::Nothing };
+            Ok(done(incoming::take(tx, act, source, order, earns)?))
         }
         Told::Refund(refund) => give_back(tx, act, source, refund),
         Told::Dispute(dispute) => take_dispute(tx, act, source, dispute),

@@ -49,6 +49,7 @@ pub(super) fn find(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
     match (holder(tx, &reached)?, code) {
         (Some(account), _) if is_confirmed(tx, &account, &reached)? => Ok(Buyer::Known(account.id)),
         (Some(account), Some(_)) => Ok(Buyer::Known(account.id)),
+        (Some(account), None) if is_file(tx, source)? => Ok(Buyer::Known(account.id)),
         (Some(account), None) => Ok(Buyer::Waits(WaitingReason::Unconfirmed, Some(account.id))),
         (None, Some(code)) => newcomer(tx, act, source, told, &reached, &code),
         (None, None) => Ok(Buyer::Nobody),
@@ -67,6 +68,12 @@ fn is_confirmed(conn: &Connection, account: &Account, reached: &Reached) -> Resu
     Ok(conn
         .prepare_cached("SELECT email_confirmed_at IS NOT NULL AND email_key = :email FROM account WHERE id = :id")?
         .query_row(named_params! {":id": account.id, ":email": email.key()}, |row| row.get(0))?)
+}
+
+/// Whether an admin brings these orders in, who is shown whose each is and answers for it.
+fn is_file(conn: &Connection, source: SourceId) -> Result<bool> {
+    let mut found = conn.prepare_cached("SELECT kind = 'file' FROM source WHERE id = :id")?;
+    Ok(found.query_row(named_params! {":id": source}, |row| row.get(0))?)
 }
 
 /// The code that somebody was referred by, as long as it refers.

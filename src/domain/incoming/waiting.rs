@@ -39,6 +39,8 @@ pub struct Waiting {
     /// Who it may be, and their name.
     pub maybe: Option<(AccountId, String)>,
     pub received_at: Timestamp,
+    /// What it earns once somebody has said whose it is.
+    pub earns: Earns,
 }
 
 impl Waiting {
@@ -54,6 +56,7 @@ impl Waiting {
             reason: row.get("reason")?,
             maybe: maybe.zip(row.get("account_name")?),
             received_at: row.get("received_at")?,
+            earns: if row.get("earns")? { Earns::ByTheTerms } else { Earns::Nothing },
         })
     }
 }
@@ -63,7 +66,7 @@ pub(super) fn keep(
     tx: &Transaction<'_>,
     act: &Act,
     source: SourceId,
-    told: &ToldOrder,
+    (told, earns): (&ToldOrder, Earns),
     reason: WaitingReason,
     maybe: Option<AccountId>,
 ) -> Result<()> {
@@ -73,10 +76,11 @@ pub(super) fn keep(
         return Ok(());
     }
     tx.prepare_cached(
-        "INSERT INTO waiting_order (source_id, external_id, body, reason, account_id, received_at)
-         VALUES (:source, :external, :body, :reason, :account, :now)
+        // What came as the past stays the past, whatever is told of it later.
+        "INSERT INTO waiting_order (source_id, external_id, body, reason, account_id, received_at, earns)
+         VALUES (:source, :external, :body, :reason, :account, :now, :earns)
          ON CONFLICT (source_id, external_id) DO UPDATE
-         SET body = excluded.body, reason = excluded.reason, account_id = excluded.account_id",
+         SET body = excluded.body, reason = excluded.reason, account_id = excluded.account_id, earns = min(earns, excluded.earns)",
     )?
     .execute(named_params! {
         ":source": source,
@@ -85,6 +89,7 @@ pub(super) fn keep(
         ":reason": reason,
         ":account": maybe,
         ":now": act.now,
+        ":earns": earns == Earns::ByTheTerms,
     })?;
     Ok(())
 }
@@ -101,7 +106,7 @@ macro_rules! waiting_of {
     ($such:literal) => {
         concat!(
             "SELECT waiting_order.id, waiting_order.source_id, source.name AS source_name, waiting_order.body, waiting_order.reason,
-                    waiting_order.account_id, account.name AS account_name, waiting_order.received_at
+                    waiting_order.account_id, account.name AS account_name, waiting_order.received_at, waiting_order.earns
              FROM waiting_order JOIN source ON source.id = waiting_order.source_id
              LEFT JOIN account ON account.id = waiting_order.account_id ",
             $such
@@ -140,7 +145,7 @@ pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId
     expect_staff(tx, act)?;
     let settled = find(tx, id)?;
     let theirs = keys(&settled.told.buyer, &Reached::of(tx, &settled.told.buyer)?);
-    let order = record::record(tx, act, settled.source, account, &settled.told, Earns::ByTheTerms)?.id();
+    let order = record::record(tx, act, settled.source, account, &settled.told, settled.earns)?.id();
     link_all(tx, act, settled.source, &theirs, account)?;
     forget(tx, settled.source, &settled.told.external_id)?;
     let mut more = 0;
@@ -149,7 +154,7 @@ pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId
         if !its.iter().any(|key| theirs.contains(key)) {
             continue;
         }
-        match record::record(tx, act, other.source, account, &other.told, Earns::ByTheTerms) {
+        match record::record(tx, act, other.source, account, &other.told, other.earns) {
             Ok(_) => more += 1,
             // It stays for a look of its own.
             Err(Error::Refused(_)) => continue,

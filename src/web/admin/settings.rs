@@ -9,6 +9,7 @@ mod coupons;
 mod example;
 mod flags;
 mod identity;
+mod polling;
 mod program;
 mod section;
 mod selling;
@@ -30,6 +31,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         backups::routes(),
         connections::routes(),
         coupons::routes(),
+        polling::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),

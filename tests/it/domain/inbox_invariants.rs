@@ -22,4 +22,13 @@ pub const LIES: &[&str] = &[
     "INSERT INTO inbox (source_id, delivery_key, topic, received_at, state, settled_at) VALUES (1, 'k', 'x', 1, 'failed', 1)",
     "INSERT INTO inbox (source_id, delivery_key, topic, received_at) VALUES (1, 'k', 'x', 1)",
     "INSERT INTO inbox (source_id, delivery_key, topic, body, received_at, state, reason, settled_at) VALUES (1, 'k', 'x', x'00', 1, 'ignored', 'topic', 1)",
+    "UPDATE source SET earns_from = 1 WHERE id = 1",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, '', X'01', 0, 1, 1)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, 'https://a.example', X'', 0, 1, 1)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, 'https://a.example', X'01', 2, 1, 1)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure) VALUES (1, 'https://a.example', X'01', 0, 1, 1, -1, 'moved')",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 1, 'tired')",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure, status) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 1, 'answered', 99)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 1)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, status) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 500)",
 ];

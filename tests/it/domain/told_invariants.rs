@@ -27,4 +27,5 @@ pub const LIES: &[&str] = &[
     "INSERT INTO stranger_order VALUES (1, zeroblob(16), 1, 1, 1, 2)",
     "INSERT INTO waiting_order (source_id, external_id, body, reason, received_at) VALUES (1, '1', 'no', 'buyer_unknown', 1)",
     "INSERT INTO waiting_order (source_id, external_id, body, reason, received_at) VALUES (1, '1', '{}', 'whatever', 1)",
+    "INSERT INTO waiting_order (source_id, external_id, body, reason, received_at, earns) VALUES (1, '1', '{}', 'buyer_unknown', 1, 2)",
 ];

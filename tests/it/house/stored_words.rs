@@ -39,6 +39,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("scan::Via", &["scan.via"]),
     ("source::SourceKind", &["source.kind"]),
     ("inbox::rows::DeliveryState", &["inbox.state"]),
+    ("polling::PollFailure", &["polling.failure"]),
 ];
 
 /// Choices that are derived, asked for or decided, and never stored.

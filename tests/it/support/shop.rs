@@ -215,6 +215,13 @@ impl Shop {
         server.runtime.block_on(outbox::round(&server.app)).expect("what is due can be read");
     }
 
+    /// Asks the web shops whose turn it is for their orders, as the server does by itself.
+    #[track_caller]
+    pub fn poll(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server asks nobody") };
+        server.runtime.block_on(outbox::poll::round(&server.app)).expect("the shops are asked");
+    }
+
     /// Stops the server; what it had answered is in the file.
     #[track_caller]
     pub fn stop(&mut self) {

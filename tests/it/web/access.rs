@@ -129,6 +129,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/admin/orders/<order>/refund", Staff),
     ("POST", "/admin/orders/<order>/refund", Staff),
     ("GET", "/admin/orders/buyers", Staff),
+    ("GET", "/admin/orders/import", Admin),
+    ("POST", "/admin/orders/import", Admin),
+    ("POST", "/admin/orders/import/confirm", Admin),
+    ("POST", "/admin/orders/import/results", Admin),
     ("GET", "/admin/orders/new", Staff),
     ("POST", "/admin/customers/<account>/adjust", Admin),
     ("POST", "/admin/customers/<account>/rate", Admin),
@@ -215,6 +219,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/connections/<source>/coupons", Admin),
     ("POST", "/admin/settings/connections/<source>/coupons/file", Admin),
     ("POST", "/admin/settings/connections/<source>/deliveries/<delivery>/replay", Admin),
+    ("GET", "/admin/settings/connections/<source>/fetch", Admin),
+    ("POST", "/admin/settings/connections/<source>/fetch", Admin),
+    ("POST", "/admin/settings/connections/<source>/fetch/now", Admin),
+    ("POST", "/admin/settings/connections/<source>/fetch/stop", Admin),
     ("POST", "/admin/settings/connections/<source>/off", Admin),
     ("POST", "/admin/settings/connections/<source>/on", Admin),
     ("POST", "/admin/settings/connections/<source>/replay", Admin),
@@ -426,7 +434,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
     let statement: String = shop.ask("SELECT year || '-0001' FROM payout_statement", []);
     sell(&shop, "Rye bread", "4.20");
     shop.ada().post("/admin/settings/backups", &[]).expect_redirect("/admin/settings/backups");
-    let connected = shop.ada().post("/admin/settings/connections", &[("kind", "stripe"), ("name", "Web shop")]);
+    let connected = shop.ada().post("/admin/settings/connections", &[("kind", "woocommerce"), ("name", "Web shop")]);
     let source = connected.expect_status(303).location().rsplit('/').next().unwrap().to_owned();
     shop.ada().post("/admin/settings/webhooks", &[("url", "https://shop.example"), ("order", "on")]).expect_status(200);
     unmatched::waits(&shop, "1001");

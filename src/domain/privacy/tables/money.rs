@@ -21,7 +21,25 @@ pub(super) const MONEY: &[Table] = &[
         "source",
         &[(
             Item::Nothing,
-            &["id", "kind", "name", "secret", "address", "makes_customers", "takes_coupons", "created_at", "disabled_at"],
+            &["id", "kind", "name", "secret", "address", "makes_customers", "takes_coupons", "created_at", "disabled_at", "earns_from"],
+        )],
+    ),
+    Table::nobodys(
+        "polling",
+        &[(
+            Item::Nothing,
+            &[
+                "source_id",
+                "url",
+                "key",
+                "allows_private",
+                "seen_to",
+                "due_at",
+                "answered_at",
+                "failures",
+                "failure",
+                "status",
+            ],
         )],
     ),
     // Found by what somebody is called when they are erased: no column says whose they are.
@@ -48,7 +66,7 @@ pub(super) const MONEY: &[Table] = &[
         name: "waiting_order",
         whose: Some("account_id = :person"),
         columns: &[
-            (Item::Nothing, &["id", "source_id", "account_id", "reason"]),
+            (Item::Nothing, &["id", "source_id", "account_id", "reason", "earns"]),
             (Item::OrderNotes, &["external_id", "body", "received_at"]),
         ],
         said: &[],

@@ -4,6 +4,7 @@ mod buyer;
 mod correct;
 mod detail;
 mod fields;
+mod import;
 mod list;
 pub(in crate::web) mod of_person;
 mod record;
@@ -12,5 +13,6 @@ mod refund;
 use rocket::Route;
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    [list::routes(), buyer::routes(), record::routes(), detail::routes(), refund::routes(), correct::routes()].concat()
+    [list::routes(), buyer::routes(), record::routes(), import::routes(), detail::routes(), refund::routes(), correct::routes()]
+        .concat()
 }

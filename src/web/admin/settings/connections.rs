@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::auth::secret_box::SOURCE;
 use crate::domain::ids::{InboxId, SourceId};
 use crate::domain::inbox::{self, Delivery, DeliveryState, Light};
+use crate::domain::polling::{self, Polling};
 use crate::domain::refusal::Refusal;
 use crate::domain::sealed::Sealed;
 use crate::domain::source::{self, Change, MOST_NAME, MOST_SECRET, Source, SourceKind};
@@ -14,6 +15,7 @@ use crate::domain::token::Token;
 use crate::error::{Error, Result};
 use crate::text::catalogue::{Arg, Text};
 use crate::text::inbox as words;
+use crate::web::admin::settings::polling::PollView;
 use crate::web::admin::settings::section::taken;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
@@ -54,14 +56,16 @@ fn crumb() -> Crumb {
 }
 
 /// How a source does, in a word and its colour.
-fn status(source: &Source, light: &Light) -> Badge {
+fn status(source: &Source, light: &Light, polling: Option<&Polling>) -> Badge {
     if source.disabled_at.is_some() {
         Badge::neutral(Text::new("connection-off"))
+    } else if polling.is_some_and(|polling| polling.failure.is_some()) {
+        Badge::bad(Text::new("connection-unanswered"))
     } else if source.secret.is_none() {
         Badge::warn(Text::new("connection-no-secret"))
     } else if light.failed > 0 {
         Badge::bad(Text::new("connection-failing").with("count", light.failed))
-    } else if light.last_delivery.is_none() {
+    } else if light.last_delivery.is_none() && polling.is_none_or(|polling| polling.answered_at.is_none()) {
         Badge::neutral(Text::new("connection-silent"))
     } else {
         Badge::good(Text::new("connection-working"))
@@ -72,12 +76,13 @@ async fn connections_page(frame: &Frame, form: Form) -> Result<ConnectionsPage> 
     let (now, zone) = (frame.app.now(), frame.app.zone());
     let read = frame.app.db.read(|conn| {
         let sources = source::all(conn)?;
-        sources.into_iter().map(|source| Ok((inbox::lights(conn, source.id)?, source))).collect::<Result<Vec<_>>>()
+        let state = |source: Source| Ok((inbox::lights(conn, source.id)?, polling::find(conn, source.id)?, source));
+        sources.into_iter().map(state).collect::<Result<Vec<_>>>()
     });
-    let row = |(light, source): (Light, Source)| ConnectionRow {
+    let row = |(light, polling, source): (Light, Option<Polling>, Source)| ConnectionRow {
         href: format!("{PATH}/{}", source.id),
         kind: words::kind(source.kind),
-        status: status(&source, &light),
+        status: status(&source, &light, polling.as_ref()),
         last_order: light.last_order.map(|at| Moment::ago(at, now, &zone)),
         name: source.name,
     };
@@ -169,6 +174,8 @@ struct ConnectionPage {
     has_secret: bool,
     asks_address: bool,
     is_off: bool,
+    /// Where it can be asked for its orders.
+    fetch: Option<PollView>,
     most_name: usize,
     most_secret: usize,
     form: Form,
@@ -211,8 +218,11 @@ impl DeliveryRow {
 
 async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> Result<ConnectionPage> {
     let (now, zone) = (frame.app.now(), frame.app.zone());
-    let read = move |conn: &_| Ok((source::find(conn, id)?, inbox::lights(conn, id)?, inbox::latest(conn, id, MOST_SHOWN)?));
-    let (source, light, came) = frame.app.db.read(read).await?;
+    let read = move |conn: &_| {
+        let came = (inbox::lights(conn, id)?, inbox::latest(conn, id, MOST_SHOWN)?);
+        Ok((source::find(conn, id)?, came, polling::find(conn, id)?))
+    };
+    let (source, (light, came), polling) = frame.app.db.read(read).await?;
     let secret = opened(frame, &source)?;
     let on = |is_on: bool| if is_on { "on".to_string() } else { String::new() };
     let some = |count: i64| (count > 0).then(|| frame.number(count));
@@ -227,7 +237,7 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
         crumbs: [crumb(), Crumb::new(Text::new("connections-title"), PATH)],
         path: format!("{PATH}/{id}"),
         kind: words::kind(source.kind),
-        status: status(&source, &light),
+        status: status(&source, &light, polling.as_ref()),
         last_delivery: light.last_delivery.map(|at| Moment::ago(at, now, &zone)),
         last_order: light.last_order.map(|at| Moment::ago(at, now, &zone)),
         last_failure: light.last_failure.as_ref().map(|delivery| DeliveryRow::new(frame, id, delivery)),
@@ -241,6 +251,7 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
         has_secret: secret.is_some(),
         asks_address: source.kind == SourceKind::Square,
         is_off: source.disabled_at.is_some(),
+        fetch: (source.kind == SourceKind::Woocommerce).then(|| PollView::new(frame, id, polling.as_ref())),
         most_name: MOST_NAME,
         most_secret: MOST_SECRET,
         form: refused.unwrap_or_else(stored),
