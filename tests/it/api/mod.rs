@@ -7,6 +7,7 @@ mod once;
 mod problems;
 mod tokens;
 mod told;
+mod tools;
 
 use serde_json::Value;
 
