@@ -1503,6 +1503,7 @@ CREATE TABLE api_answer (
     key        TEXT    NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
     route      TEXT    NOT NULL,
     body_hash  BLOB    NOT NULL CHECK (length(body_hash) = 32),
+    status     INTEGER NOT NULL CHECK (status BETWEEN 200 AND 299),
     answer     TEXT    NOT NULL,
     account_id INTEGER REFERENCES account (id),                                    -- whom it tells of: it goes when they are erased
     created_at INTEGER NOT NULL,

@@ -5456,3 +5456,17 @@ polling-unreadable = Die Antwort des Shops ist keine Liste von Bestellungen. Pr�
 polling-too-large = Die Antwort des Shops ist zu groß, um gelesen zu werden.
 polling-secret-lost = Der gespeicherte Schlüssel lässt sich ohne die Schlüsseldatei, mit der er verschlüsselt wurde, nicht lesen. Fügen Sie beide Teile neu ein.
 log-field-polling = Abholen der Bestellungen
+## Orders that programs tell of
+
+refusal-sources-many = Programme melden schon unter { $most } Namen Bestellungen. Nehmen Sie einen davon.
+refusal-external-id-taken = Diese Nummer gehört dort schon einem anderen Mitglied.
+refusal-told-refund-plain = Senden Sie zu einer Bestellung, die ein anderes System berechnet hat, nur den erstatteten Betrag: Artikel und Grund bleiben dort.
+refusal-told-refund-unnumbered = Geben Sie der Erstattung ihre Nummer (external_id) oder senden Sie die Summe aller bisherigen Erstattungen (refunded).
+refusal-told-only = Das gibt es nur bei Bestellungen, die ein anderes System berechnet hat.
+log-field-external-id = Nummer in einem anderen System
+api-page-told-title = Eine Bestellung, die Ihr eigenes System berechnet hat
+api-page-told = Mit "priced_by": "told" bleibt die Bestellung genau so, wie Ihr System sie berechnet hat; hier wird nichts noch einmal gerechnet. Senden Sie als „source“ einen Namen für Ihr System. Dessen eigene Nummer für die Bestellung ist „external_id“.
+api-page-told-again = Senden Sie die ganze Bestellung noch einmal, sobald sich an ihr etwas ändert, mit einem späteren „updated_at“: wenn sie bezahlt, geändert, erstattet oder storniert wird. Dasselbe noch einmal ändert nichts, ein älterer Stand auch nicht.
+api-page-told-buyer = Nennen Sie, wer gekauft hat, mit id oder code oder mit Ihrer eigenen Nummer, die Sie als „external_id“ senden, wenn Sie ein Mitglied anlegen oder ändern. Eine E-Mail-Adresse genügt, wenn sie bestätigt ist oder die Bestellung einen Empfehlungscode mitbringt. Sonst lautet die Antwort 202: Die Bestellung wartet unter „Ohne Zuordnung“, bis jemand im Geschäft sagt, von wem sie ist, oder sie ist von Fremden und zählt nur in den Summen.
+api-page-events = Ereignisse und Webhooks
+api-page-changes = Um zu erfahren, was sich geändert hat, lesen Sie nicht ganze Listen noch einmal: Fragen Sie GET /events nach dem, was nach der letzten Antwort kam.

@@ -98,3 +98,4 @@ log-field-accent = accent color
 log-field-cheque-address = check address
 settings-colour-pick = Color
 setup-sample-note = What people see when they scan a code. Add your color and logo later, under Settings.
+api-page-told-again = Send the whole order again whenever something about it changes, with a later “updated_at”: when it is paid, edited, refunded or canceled. The same again changes nothing, and neither does an older state.

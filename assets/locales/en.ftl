@@ -5612,3 +5612,17 @@ polling-unreadable = The shop’s answer isn’t a list of orders. Check that th
 polling-too-large = The shop’s answer is too large to be read.
 polling-secret-lost = The saved key can’t be read without the key file it was encrypted with. Paste both parts again.
 log-field-polling = fetching of orders
+## Orders that programs tell of
+
+refusal-sources-many = Programs already tell of orders under { $most } names. Use one of those.
+refusal-external-id-taken = Another member has this number there.
+refusal-told-refund-plain = Of an order that another system has priced, send only how much was given back: its items and the reason stay there.
+refusal-told-refund-unnumbered = Give the refund its number (external_id), or send the sum of all refunds so far (refunded).
+refusal-told-only = This is only for orders that another system has priced.
+log-field-external-id = number in another system
+api-page-told-title = An order that your own system has priced
+api-page-told = With "priced_by": "told" the order is kept exactly as your system has priced it; nothing is calculated again. Send a name for your system as “source”. Its own number for the order is “external_id”.
+api-page-told-again = Send the whole order again whenever something about it changes, with a later “updated_at”: when it is paid, edited, refunded or cancelled. The same again changes nothing, and neither does an older state.
+api-page-told-buyer = Name the customer by id or code, or by your own number for them, which you send as “external_id” when you add or change a member. An email address is enough if it is confirmed, or if the order brings a referral code. Otherwise the answer is 202: the order waits under “Unmatched” until someone in the shop says whose it is, or it is a stranger’s and counts only in the totals.
+api-page-events = Events and webhooks
+api-page-changes = To learn what has changed, don’t read whole lists again: ask GET /events for what came after the last answer.

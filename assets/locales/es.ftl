@@ -5457,3 +5457,17 @@ polling-unreadable = La respuesta de la tienda no es una lista de pedidos. Compr
 polling-too-large = La respuesta de la tienda es demasiado grande para leerla.
 polling-secret-lost = La clave guardada no se puede leer sin el archivo de clave con el que se cifró. Pegue de nuevo las dos partes.
 log-field-polling = recogida de pedidos
+## Orders that programs tell of
+
+refusal-sources-many = Los programas ya comunican pedidos con { $most } nombres. Use uno de ellos.
+refusal-external-id-taken = Ese número ya es allí de otro miembro.
+refusal-told-refund-plain = De un pedido calculado por otro sistema, envíe solo el importe reembolsado: los artículos y el motivo se quedan allí.
+refusal-told-refund-unnumbered = Dé al reembolso su número (external_id) o envíe la suma de todos los reembolsos hasta ahora (refunded).
+refusal-told-only = Esto es solo para pedidos calculados por otro sistema.
+log-field-external-id = número en otro sistema
+api-page-told-title = Un pedido calculado por su propio sistema
+api-page-told = Con "priced_by": "told" el pedido se guarda exactamente como lo calculó su sistema; aquí no se vuelve a calcular nada. Envíe en «source» un nombre para su sistema. El número que este da al pedido es «external_id».
+api-page-told-again = Envíe de nuevo el pedido entero cuando algo cambie en él, con un «updated_at» posterior: cuando se pague, se modifique, se reembolse o se cancele. Lo mismo otra vez no cambia nada, y un estado anterior tampoco.
+api-page-told-buyer = Indique quién compró con id o code, o con el número que usted le da, que se envía como «external_id» al añadir o cambiar un miembro. Basta un correo si está confirmado, o si el pedido trae un código de recomendación. Si no, la respuesta es 202: el pedido espera en «Sin asignar» hasta que alguien de la tienda diga de quién es, o bien es de alguien ajeno y solo cuenta en los totales.
+api-page-events = Eventos y webhooks
+api-page-changes = Para saber qué ha cambiado, no lea otra vez listas enteras: pida a GET /events lo que llegó después de la última respuesta.

@@ -5458,3 +5458,17 @@ polling-unreadable = La réponse de la boutique n’est pas une liste de command
 polling-too-large = La réponse de la boutique est trop volumineuse pour être lue.
 polling-secret-lost = La clé enregistrée est illisible sans le fichier de clé avec lequel elle a été chiffrée. Collez de nouveau les deux parties.
 log-field-polling = récupération des commandes
+## Orders that programs tell of
+
+refusal-sources-many = Des programmes annoncent déjà des commandes sous { $most } noms. Utilisez l’un d’eux.
+refusal-external-id-taken = Ce numéro y est déjà celui d’un autre membre.
+refusal-told-refund-plain = Pour une commande chiffrée par un autre système, n’envoyez que le montant remboursé : les articles et le motif restent là-bas.
+refusal-told-refund-unnumbered = Donnez au remboursement son numéro (external_id), ou envoyez la somme de tous les remboursements jusqu’ici (refunded).
+refusal-told-only = Ceci ne vaut que pour les commandes chiffrées par un autre système.
+log-field-external-id = numéro dans un autre système
+api-page-told-title = Une commande chiffrée par votre propre système
+api-page-told = Avec "priced_by": "told", la commande est gardée exactement comme votre système l’a chiffrée ; rien n’est recalculé. Envoyez dans « source » un nom pour votre système. Le numéro qu’il donne à la commande est « external_id ».
+api-page-told-again = Renvoyez toute la commande dès que quelque chose y change, avec un « updated_at » plus récent : quand elle est payée, modifiée, remboursée ou annulée. La même chose une seconde fois ne change rien, un état plus ancien non plus.
+api-page-told-buyer = Désignez l’acheteur par id ou code, ou par votre propre numéro, que vous envoyez dans « external_id » en ajoutant ou en modifiant un membre. Une adresse e-mail suffit si elle est confirmée, ou si la commande apporte un code de parrainage. Sinon la réponse est 202 : la commande attend sous « À attribuer » que quelqu’un de la boutique dise à qui elle est, ou bien elle vient d’un inconnu et ne compte que dans les totaux.
+api-page-events = Événements et webhooks
+api-page-changes = Pour savoir ce qui a changé, ne relisez pas des listes entières : demandez à GET /events ce qui est venu après la dernière réponse.

@@ -55,37 +55,47 @@ pub(super) struct Listed<T> {
 #[derive(Debug, Clone)]
 pub(super) struct Paging {
     pub(super) limit: usize,
+    /// By what name its place was given.
+    name: &'static str,
     cursor: Option<String>,
 }
 
 impl Paging {
     /// Reads `limit` and `cursor` of an address.
     pub(super) fn read(limit: Option<&str>, cursor: Option<&str>) -> Result<Paging, Problem> {
+        Paging::read_from("?cursor", limit, cursor)
+    }
+
+    /// The same where the place has another name.
+    pub(super) fn read_from(name: &'static str, limit: Option<&str>, cursor: Option<&str>) -> Result<Paging, Problem> {
         let wrong = || {
             let text = Text::new("refusal-number-malformed").with("least", 1).with("most", MOST as i64);
             Problem::field("?limit", "number_malformed", text)
         };
         let limit =
             limit.map_or(Ok(USUAL), |text| text.parse().ok().filter(|limit| (1..=MOST).contains(limit)).ok_or_else(wrong))?;
-        let malformed = || Problem::field("?cursor", "cursor_malformed", Text::new("api-cursor-malformed"));
         let opened = |text: &str| {
-            let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| malformed())?;
-            String::from_utf8(bytes).map_err(|_| malformed())
+            let bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| malformed(name))?;
+            String::from_utf8(bytes).map_err(|_| malformed(name))
         };
-        Ok(Paging { limit, cursor: cursor.map(opened).transpose()? })
+        Ok(Paging { limit, name, cursor: cursor.map(opened).transpose()? })
     }
 
     /// The row after which a list goes on that is read by id.
     pub(super) fn after(&self) -> Result<i64, Problem> {
-        let malformed = || Problem::field("?cursor", "cursor_malformed", Text::new("api-cursor-malformed"));
-        self.cursor.as_deref().map_or(Ok(0), |text| text.parse().map_err(|_| malformed()))
+        let read = |text: &str| text.parse().ok().filter(|id| *id >= 0).ok_or_else(|| malformed(self.name));
+        self.cursor.as_deref().map_or(Ok(0), read)
     }
 
     /// The place at which a sorted list goes on.
     pub(super) fn place(&self) -> Result<Option<Cursor>, Problem> {
-        let malformed = || Problem::field("?cursor", "cursor_malformed", Text::new("api-cursor-malformed"));
-        self.cursor.as_deref().map(|text| Cursor::parse(text).ok_or_else(malformed)).transpose()
+        self.cursor.as_deref().map(|text| Cursor::parse(text).ok_or_else(|| malformed(self.name))).transpose()
     }
+}
+
+/// What is said of a place that leads nowhere.
+fn malformed(name: &'static str) -> Problem {
+    Problem::field(name, "cursor_malformed", Text::new("api-cursor-malformed"))
 }
 
 /// A place as programs send it back: they need not know what is in it.
@@ -104,7 +114,17 @@ pub(super) fn cut<T>(rows: &mut Vec<T>, limit: usize, id: impl Fn(&T) -> i64) ->
 
 /// What is kept of an answer: the document, and whom it tells of.
 pub(super) fn kept<T: Serialize>(shop: &Shop, data: T, about: Option<AccountId>) -> Made<Kept> {
-    Ok(Kept { body: written(shop, data)?, about, told: None })
+    kept_as(Status::Ok, shop, data, about)
+}
+
+/// The same of something that was not there before.
+pub(super) fn created<T: Serialize>(shop: &Shop, data: T, about: Option<AccountId>) -> Made<Kept> {
+    kept_as(Status::Created, shop, data, about)
+}
+
+/// The same with a status of its own.
+pub(super) fn kept_as<T: Serialize>(status: Status, shop: &Shop, data: T, about: Option<AccountId>) -> Made<Kept> {
+    Ok(Kept { status: status.code, body: written(shop, data)?, about, told: None })
 }
 
 /// One thing as JSON.
@@ -126,9 +146,15 @@ impl Caller {
         Ok(Told { status: Status::Ok, body, next, is_again: false })
     }
 
+    /// That something is gone.
+    pub(super) fn nothing(&self) -> Answer {
+        Ok(Told { status: Status::NoContent, body: String::new(), next: None, is_again: false })
+    }
+
     /// What a change was answered with.
-    pub(super) fn changed(&self, status: Status, answered: Answered) -> Answer {
-        Ok(Told { status, body: answered.body, next: None, is_again: answered.is_again })
+    pub(super) fn changed(&self, answered: Answered) -> Answer {
+        let Answered { status, body, is_again } = answered;
+        Ok(Told { status: Status::new(status), body, next: None, is_again })
     }
 
     fn next_page(&self, cursor: &str) -> String {
@@ -142,11 +168,10 @@ impl Caller {
 impl<'r> Responder<'r, 'static> for Told {
     fn respond_to(self, _: &'r Request<'_>) -> Outcome<'static> {
         let mut response = Response::build();
-        response
-            .status(self.status)
-            .header(ContentType::JSON)
-            .raw_header("Cache-Control", "no-store")
-            .sized_body(self.body.len(), std::io::Cursor::new(self.body));
+        response.status(self.status).raw_header("Cache-Control", "no-store");
+        if self.status != Status::NoContent {
+            response.header(ContentType::JSON).sized_body(self.body.len(), std::io::Cursor::new(self.body));
+        }
         if let Some(next) = self.next {
             response.header(Header::new("Link", format!("<{next}>; rel=\"next\"")));
         }

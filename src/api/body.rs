@@ -48,10 +48,21 @@ async fn read<T: DeserializeOwned>(req: &Request<'_>, data: Data<'_>) -> Result<
     } else if !req.content_type().is_some_and(|sent| sent.top() == "application" && sent.sub() == "json") {
         return Err(Problem::new(Status::UnsupportedMediaType, "json_expected", Text::new("api-json-expected")));
     }
-    let mut reader = serde_json::Deserializer::from_slice(&raw);
+    Ok(Body { value: parse(&raw)?, raw })
+}
+
+fn parse<T: DeserializeOwned>(raw: &[u8]) -> Result<T, Problem> {
+    let mut reader = serde_json::Deserializer::from_slice(raw);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| unfit(&error))?;
     reader.end().map_err(|_| Problem::new(Status::BadRequest, "json_malformed", Text::new("api-json-malformed")))?;
-    Ok(Body { value, raw })
+    Ok(value)
+}
+
+impl<T> Body<T> {
+    /// The same body as something else: where a field of it says what it is.
+    pub(super) fn read_as<U: DeserializeOwned>(&self) -> Result<U, Problem> {
+        parse(&self.raw)
+    }
 }
 
 /// What cannot be read at all is one thing; what can, and is not what the call takes, another: that has a place.

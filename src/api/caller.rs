@@ -113,3 +113,7 @@ scope_guard!(
     /// Makes payouts and settles them.
     Payouts
 );
+scope_guard!(
+    /// Adds and removes addresses that are told of events.
+    Webhooks
+);

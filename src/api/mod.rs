@@ -18,7 +18,7 @@ mod v1;
 
 use rocket::{Build, Rocket};
 
-pub(crate) use openapi::calls;
+pub(crate) use openapi::{Call, calls};
 pub(crate) use path::BASE;
 
 /// Mounts every call, the document that describes them, and what answers when there is no such call.

@@ -12,7 +12,7 @@ use utoipa::{Modify, OpenApi};
 
 use crate::api::path::BASE;
 use crate::api::problem::{ProblemDocument, WrongField};
-use crate::api::v1::{accounts, codes, orders, payouts, people, reports, shop};
+use crate::api::v1::{accounts, codes, events, orders, payouts, people, reports, shop};
 use crate::app::App;
 use crate::domain::address::BaseUrl;
 
@@ -33,7 +33,8 @@ pub(super) fn routes() -> Vec<Route> {
         codes::one, codes::change, codes::picture, codes::batches, codes::batch_of, codes::make_batch,
         orders::preview, orders::place, orders::list, orders::one, orders::pay, orders::refund, orders::cancel, orders::change,
         payouts::entries, payouts::list, payouts::one, payouts::preview, payouts::make, payouts::paid, payouts::failed, payouts::file,
-        reports::summary, reports::partners, reports::customers, reports::codes, reports::batches,
+        reports::summary, reports::partners, reports::customers, reports::codes, reports::batches, reports::sources,
+        events::events, events::webhooks, events::add_webhook, events::remove_webhook,
     ),
     components(schemas(ProblemDocument, WrongField)),
     modifiers(&Common)
@@ -50,7 +51,7 @@ impl Modify for Common {
             components.add_security_scheme("token", SecurityScheme::Http(bearer));
         }
         for path in document.paths.paths.values_mut() {
-            let methods = [&mut path.get, &mut path.post, &mut path.patch];
+            let methods = [&mut path.get, &mut path.post, &mut path.patch, &mut path.delete];
             for operation in methods.into_iter().flatten() {
                 may_go_wrong(operation);
             }
@@ -111,8 +112,14 @@ pub(crate) struct Call {
     /// Below [`BASE`], with the names of what stands in it in braces.
     pub(crate) path: String,
     pub(crate) scope: String,
-    /// What is sent, as an example.
-    pub(crate) example: Option<String>,
+    /// What is sent, as examples; none where nothing is.
+    pub(crate) examples: Vec<String>,
+}
+
+/// What is sent, as examples: one, or one of each kind.
+fn examples(media: &Value) -> Vec<&Value> {
+    let of_kinds = media["examples"].as_object().into_iter().flat_map(Map::values).map(|kind| &kind["value"]);
+    media.get("example").into_iter().chain(of_kinds).collect()
 }
 
 /// Every call, in the order of the document.
@@ -122,16 +129,16 @@ pub(crate) fn calls() -> Vec<Call> {
     let paths = document["paths"].as_object().unwrap_or(&nothing);
     let mut calls = Vec::new();
     for (path, methods) in paths {
-        for method in ["get", "post", "patch"] {
+        for method in ["get", "post", "patch", "delete"] {
             let Some(operation) = methods.get(method) else { continue };
             let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-            let example = &operation["requestBody"]["content"]["application/json"]["example"];
+            let examples = examples(&operation["requestBody"]["content"]["application/json"]);
             calls.push(Call {
                 noun: text(&operation["tags"][0]),
                 method: method.to_uppercase(),
                 path: path.clone(),
                 scope: text(&operation["security"][0]["token"][0]),
-                example: example.is_object().then(|| serde_json::to_string_pretty(example).unwrap_or_default()),
+                examples: examples.into_iter().map(|one| serde_json::to_string_pretty(one).unwrap_or_default()).collect(),
             });
         }
     }

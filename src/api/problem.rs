@@ -173,6 +173,8 @@ fn status_of(refused: &Refusal) -> Status {
         Refusal::EmailTaken
         | Refusal::PhoneTaken
         | Refusal::AliasTaken
+        | Refusal::SourceNameTaken
+        | Refusal::ExternalIdTaken
         | Refusal::OrderKnown
         | Refusal::OrderPaid
         | Refusal::OrderUnpaid
@@ -194,12 +196,17 @@ fn status_of(refused: &Refusal) -> Status {
 
 fn pointer_of(refused: &Refusal) -> Option<&'static str> {
     Some(match refused {
+        Refusal::WebhookUrlMalformed | Refusal::WebhookUrlPlain => "/url",
         Refusal::EmailTaken | Refusal::EmailMalformed | Refusal::EmailNeeded | Refusal::ContactMissing => "/email",
         Refusal::PhoneTaken | Refusal::PhoneMalformed => "/phone",
         Refusal::CreditShort { .. } | Refusal::CreditShare { .. } | Refusal::CreditSuspended => "/use_credit",
         Refusal::ReasonMissing => "/reason",
         Refusal::ReferrerOff | Refusal::CodeForPartners => "/referral_code",
-        Refusal::OrderKnown => "/external_id",
+        Refusal::OrderKnown | Refusal::ExternalIdTaken | Refusal::ToldNumber => "/external_id",
+        Refusal::SourceNameTaken | Refusal::SourcesMany { .. } => "/source",
+        Refusal::ToldCurrency { .. } => "/currency",
+        Refusal::ToldSum { .. } => "/total",
+        Refusal::ToldOnly => "/refunded",
         Refusal::BasketEmpty => "/items",
         Refusal::ShippingLarge { .. } => "/shipping",
         Refusal::TipLarge { .. } => "/tip",

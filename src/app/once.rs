@@ -9,6 +9,7 @@ use crate::error::Result;
 /// What a change was answered with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answered {
+    pub(crate) status: u16,
     pub(crate) body: String,
     /// It had been asked for before, and this is what was answered then.
     pub(crate) is_again: bool,
@@ -22,13 +23,14 @@ impl App {
     {
         let now = self.now();
         let change = move |tx: &Transaction<'_>| {
-            let Some(call) = call else { return Ok(Answered { body: work(tx)?.into_told(), is_again: false }) };
-            if let Some(body) = api_answer::before(tx, &call, now)? {
-                return Ok(Answered { body, is_again: true });
+            let answered = |(status, body), is_again| Answered { status, body, is_again };
+            let Some(call) = call else { return Ok(answered(work(tx)?.into_told(), false)) };
+            if let Some(before) = api_answer::before(tx, &call, now)? {
+                return Ok(answered(before, true));
             }
             let kept = work(tx)?;
             api_answer::keep(tx, &call, &kept, now)?;
-            Ok(Answered { body: kept.into_told(), is_again: false })
+            Ok(answered(kept.into_told(), false))
         };
         self.db.write(change).await
     }

@@ -4,7 +4,7 @@
 //! Promise: the answer is kept by the transaction of the change, so that there is never one without the other; and it goes with the person
 //! whom it tells of.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
 use crate::domain::ids::{AccountId, TokenId};
@@ -37,6 +37,8 @@ impl Call {
 /// What was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
+    /// Which success it is, as HTTP numbers them.
+    pub status: u16,
     pub body: String,
     /// Whom it tells of.
     pub about: Option<AccountId>,
@@ -46,19 +48,20 @@ pub struct Kept {
 
 impl Kept {
     /// What is answered the first time.
-    pub fn into_told(self) -> String {
-        self.told.unwrap_or(self.body)
+    pub fn into_told(self) -> (u16, String) {
+        (self.status, self.told.unwrap_or(self.body))
     }
 }
 
 /// What was answered to this call before. The same key with anything else beside it is refused.
-pub fn before(conn: &Connection, call: &Call, now: Timestamp) -> Result<Option<String>> {
+pub fn before(conn: &Connection, call: &Call, now: Timestamp) -> Result<Option<(u16, String)>> {
     let mut found = conn.prepare_cached(
-        "SELECT route, body_hash, answer FROM api_answer WHERE token_id = :token AND key = :key AND created_at > :since",
+        "SELECT route, body_hash, status, answer FROM api_answer WHERE token_id = :token AND key = :key AND created_at > :since",
     )?;
     let params = named_params! {":token": call.token, ":key": call.key, ":since": now.plus_days(-KEPT_DAYS)};
-    let kept: Option<(String, Vec<u8>, String)> =
-        found.query_row(params, |row| Ok((row.get("route")?, row.get("body_hash")?, row.get("answer")?))).optional()?;
+    let answer = |row: &Row<'_>| -> rusqlite::Result<(u16, String)> { Ok((row.get("status")?, row.get("answer")?)) };
+    let kept: Option<(String, Vec<u8>, (u16, String))> =
+        found.query_row(params, |row| Ok((row.get("route")?, row.get("body_hash")?, answer(row)?))).optional()?;
     match kept {
         None => Ok(None),
         Some((route, hash, answer)) if route == call.route && hash == call.hash() => Ok(Some(answer)),
@@ -69,14 +72,15 @@ pub fn before(conn: &Connection, call: &Call, now: Timestamp) -> Result<Option<S
 /// Keeps an answer, in the transaction of what it tells.
 pub fn keep(tx: &Transaction<'_>, call: &Call, answer: &Kept, now: Timestamp) -> Result<()> {
     tx.prepare_cached(
-        "INSERT OR REPLACE INTO api_answer (token_id, key, route, body_hash, answer, account_id, created_at)
-         VALUES (:token, :key, :route, :hash, :answer, :about, :now)",
+        "INSERT OR REPLACE INTO api_answer (token_id, key, route, body_hash, status, answer, account_id, created_at)
+         VALUES (:token, :key, :route, :hash, :status, :answer, :about, :now)",
     )?
     .execute(named_params! {
         ":token": call.token,
         ":key": call.key,
         ":route": call.route,
         ":hash": call.hash().as_slice(),
+        ":status": answer.status,
         ":answer": answer.body,
         ":about": answer.about,
         ":now": now,

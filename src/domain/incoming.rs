@@ -5,7 +5,7 @@
 //! somebody who runs the shop has said so ([`waiting`]).
 
 mod buyer;
-mod known_as;
+pub mod known_as;
 pub mod strangers;
 pub mod waiting;
 
@@ -49,10 +49,11 @@ pub fn take(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &ToldOrder,
         }
         Buyer::Nobody => return stranger(tx, act, source, told),
     };
-    take_of(tx, act, source, customer, told, earns)
+    take_new(tx, act, source, customer, told, earns)
 }
 
-/// The same for an order of somebody whom its source names beyond doubt. Whose an order is that is known already, stays.
+/// The same of an order whose buyer is named by who tells of it: a program of the shop, which knows the account. From now on the source
+/// means them by its own number for them. An order that is somebody else's already is refused.
 pub fn take_of(
     tx: &Transaction<'_>,
     act: &Act,
@@ -61,7 +62,23 @@ pub fn take_of(
     told: &ToldOrder,
     earns: Earns,
 ) -> Result<Taken> {
-    let customer = customer_of(tx, source, &told.external_id)?.unwrap_or(customer);
+    told.check(shop::find(tx)?.ok_or(Error::Missing)?.currency.code())?;
+    match customer_of(tx, source, &told.external_id)? {
+        Some(before) if before != customer => Err(Refusal::OrderKnown.into()),
+        Some(_) => Ok(Taken::Order(record::record(tx, act, source, customer, told, earns)?)),
+        None => take_new(tx, act, source, customer, told, earns),
+    }
+}
+
+/// Takes an order that is not known yet, whoever it was taken for so far.
+fn take_new(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    customer: AccountId,
+    told: &ToldOrder,
+    earns: Earns,
+) -> Result<Taken> {
     match record::record(tx, act, source, customer, told, earns) {
         Ok(recorded) => {
             buyer::link(tx, act, source, told, customer)?;

@@ -9,7 +9,8 @@ use crate::domain::browser;
 use crate::domain::code::{self, CodeStatus};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::event::{self, Event};
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, SourceId};
+use crate::domain::incoming::known_as;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::session;
@@ -95,6 +96,20 @@ pub fn correct(tx: &Transaction<'_>, act: &Act, id: AccountId, correction: &Corr
     account::set_record(tx, id, &correction.name, email.as_ref(), correction.phone.as_ref(), act.now)?;
     event::record(tx, act, &Event::AccountCorrected { account: id, fields })?;
     Ok(true)
+}
+
+/// Says by which number of its own the source of a program means a member from now on; `None` is by none. The same again changes nothing.
+pub fn number_at(tx: &Transaction<'_>, act: &Act, id: AccountId, source: SourceId, number: Option<&str>) -> Result<()> {
+    staff(tx, act)?;
+    let account = account::find(tx, id)?;
+    if !account.role.is_member() {
+        return Err(Error::Missing);
+    }
+    account.expect_not_erased()?;
+    if !known_as::set_own(tx, act, source, id, number)? {
+        return Ok(());
+    }
+    event::record(tx, act, &Event::AccountCorrected { account: id, fields: vec!["external_id"] })
 }
 
 fn expect_contact(email: Option<&Email>, phone: Option<&Phone>) -> Result<()> {

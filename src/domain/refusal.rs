@@ -99,6 +99,16 @@ refusals! {
         KeyMissing = "key_missing",
         /// Another connection has this name.
         SourceNameTaken = "source_name_taken",
+        /// Programs tell of orders under so many names already.
+        SourcesMany { most: i64 } = "sources_many",
+        /// Another member has this number at the source.
+        ExternalIdTaken = "external_id_taken",
+        /// Of an order that another system priced, a refund says how much and nothing else.
+        ToldRefundPlain = "told_refund_plain",
+        /// A field that is for orders which another system priced.
+        ToldOnly = "told_only",
+        /// Such a refund has a number of its own, or is the sum of all so far.
+        ToldRefundUnnumbered = "told_refund_unnumbered",
         /// What a delivery told has been forgotten, or it is being tried already.
         DeliveryGone = "delivery_gone",
         DaysMalformed { most: u32 } = "days_malformed",

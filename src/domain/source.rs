@@ -49,6 +49,8 @@ impl SourceKind {
 /// The longest name, and the longest secret and address.
 pub const MOST_NAME: usize = 40;
 pub const MOST_SECRET: usize = 300;
+/// So many names programs may tell orders under, beside the one of those that give none.
+pub const MOST_OF_PROGRAMS: i64 = 20;
 
 /// A system that tells of orders.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,6 +175,38 @@ pub fn of_file(tx: &Transaction<'_>, act: &Act, name: &str, makes_customers: boo
             Ok(id)
         }
     }
+}
+
+/// The source of a program, by the name that it gives: it is there from the first time that it is named. `None` is the one of all
+/// programs that give none.
+pub fn of_program(tx: &Transaction<'_>, act: &Act, name: Option<&str>) -> Result<SourceId> {
+    let Some(name) = name else { return Ok(SourceId::API) };
+    match named(tx, name)? {
+        Some((id, SourceKind::Api)) => return Ok(id),
+        Some(_) => return Err(Refusal::SourceNameTaken.into()),
+        None => {}
+    }
+    // By its own word a program makes no more of them than somebody can look through.
+    let there: i64 = tx.query_row("SELECT count(*) FROM source WHERE kind = 'api'", [], |row| row.get(0))?;
+    if there > MOST_OF_PROGRAMS {
+        return Err(Refusal::SourcesMany { most: MOST_OF_PROGRAMS }.into());
+    }
+    tx.execute("INSERT INTO source (kind, name) VALUES ('api', :name)", named_params! {":name": name})?;
+    let id = SourceId(tx.last_insert_rowid());
+    event::record(tx, act, &Event::SourceAdded(id))?;
+    Ok(id)
+}
+
+/// The source of a program that goes by this name, where it has been named before.
+pub fn find_of_program(conn: &Connection, name: Option<&str>) -> Result<Option<SourceId>> {
+    let Some(name) = name else { return Ok(Some(SourceId::API)) };
+    Ok(named(conn, name)?.filter(|(_, kind)| *kind == SourceKind::Api).map(|(id, _)| id))
+}
+
+/// Any source by its name.
+pub fn named(conn: &Connection, name: &str) -> Result<Option<(SourceId, SourceKind)>> {
+    let mut found = conn.prepare_cached("SELECT id, kind FROM source WHERE name = :name")?;
+    Ok(found.query_row(named_params! {":name": name}, |row| Ok((row.get("id")?, row.get("kind")?))).optional()?)
 }
 
 /// What may be changed of one. A secret or an address that is not given stays.

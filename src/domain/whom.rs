@@ -6,7 +6,9 @@ use crate::domain::account;
 use crate::domain::code::{self, CodeLookup};
 use crate::domain::contact::{Email, Phone};
 use crate::domain::ids::AccountId;
+use crate::domain::incoming::known_as;
 use crate::domain::refusal::Refusal;
+use crate::domain::source;
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -17,6 +19,8 @@ pub enum Whom {
     Email(Email),
     Phone(Phone),
     Code(CodeLookup),
+    /// By its number at the source of a program that goes by the name; `None` is the source of those that give none.
+    Own(Option<String>, String),
 }
 
 impl Whom {
@@ -30,6 +34,11 @@ impl Whom {
             },
             Whom::Email(email) => account::holder(conn, Some(email), None)?,
             Whom::Phone(phone) => account::holder(conn, None, Some(phone))?,
+            Whom::Own(source, number) => {
+                let source = source::find_of_program(conn, source.as_deref())?;
+                let holder = source.map(|source| known_as::holder(conn, source, number)).transpose()?.flatten();
+                holder.map(|id| account::find(conn, id)).transpose()?
+            }
             Whom::Code(lookup) => {
                 let row = code::find(conn, lookup)?.ok_or(Refusal::CodeUnknown)?;
                 Some(account::find(conn, row.owner_id.ok_or(Refusal::CodeUnclaimed)?)?)

@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::delivery::Garbled;
 use super::json::Doc;
 use crate::domain::money::{Currency, Money};
+pub(super) use crate::domain::order::told::discount_without_tax;
 use crate::domain::order::told::{ToldAmounts, ToldCoupon};
 
 /// Ten times what one order may come to, so that sums of a few still fit.
@@ -37,13 +38,6 @@ fn scaled(amount: Decimal, decimals: u32) -> Result<Money, Garbled> {
     let minor = amount.checked_mul(Decimal::from(10_i64.pow(decimals))).ok_or_else(large)?;
     let minor = minor.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).to_i64().ok_or_else(large)?;
     if minor.abs() > MOST_MINOR { Err(large()) } else { Ok(Money::from_minor(minor)) }
-}
-
-/// A discount as it was taken from prices with tax, without the tax: its share is that of what is left, which is `gross` with the tax and
-/// `net` without.
-pub(super) fn discount_without_tax(discount: Money, net: Money, gross: Money) -> Money {
-    let is_sound = discount >= Money::ZERO && net >= Money::ZERO && gross > Money::ZERO && net <= gross;
-    if is_sound { discount.part(net, gross) } else { discount }
 }
 
 /// A coupon that took so much off the goods: its tax is at the order's own rates.

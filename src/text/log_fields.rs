@@ -107,6 +107,7 @@ fn name_told(column: &str) -> Arg {
         "discounted" => Text::new("log-field-discounted"),
         "earns" => Text::new("log-field-earns"),
         "email" => Text::new("log-field-email"),
+        "external_id" => Text::new("log-field-external-id"),
         "failed_at" => Text::new("log-field-failed-at"),
         "failure" => Text::new("log-field-failure"),
         "first_week" => Text::new("log-field-first-week"),

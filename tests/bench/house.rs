@@ -130,7 +130,7 @@ pub fn config(folder: &Path) -> Config {
     config
 }
 
-fn figment() -> figment::Figment {
+pub fn figment() -> figment::Figment {
     figment::Figment::from(rocket::Config {
         port: 0,
         ident: rocket::config::Ident::none(),
@@ -141,7 +141,7 @@ fn figment() -> figment::Figment {
     })
 }
 
-fn launch(runtime: &Runtime, rocket: Rocket<Build>) -> SocketAddr {
+pub fn launch(runtime: &Runtime, rocket: Rocket<Build>) -> SocketAddr {
     let (tell, told) = mpsc::channel();
     let rocket = rocket.attach(AdHoc::on_liftoff("Tell the bench", move |rocket| {
         Box::pin(async move { tell.send(rocket.config().port).unwrap() })

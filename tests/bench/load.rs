@@ -19,9 +19,15 @@ pub struct Load<'a> {
     pub at: SocketAddr,
     /// What a browser that is signed in sends along; nothing for a visitor.
     pub cookie: &'a str,
+    /// Paths that a browser asks for; or what a program posts, as [`posted`] writes it.
     pub paths: &'a [String],
     pub connections: usize,
     pub seconds: f64,
+}
+
+/// What a program posts, as one of the paths of a [`Load`]. `{n}` in the body is a number that was never there before.
+pub fn posted(path: &str, headers: &str, body: &str) -> String {
+    format!("POST {path}\n{headers}\n{body}")
 }
 
 /// What came of it.
@@ -121,11 +127,7 @@ async fn visit(at: SocketAddr, paths: Arc<Vec<String>>, shared: Arc<Shared>) -> 
         while !shared.is_over.load(Ordering::Relaxed) {
             let n = shared.next.fetch_add(1, Ordering::Relaxed);
             let path = &paths[n as usize % paths.len()];
-            let ask = format!(
-                "GET {path} HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) \
-                 AppleWebKit/605.1.15 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n{}\r\n",
-                shared.cookie
-            );
+            let ask = ask_of(path, &shared.cookie, run, n);
             let began = Instant::now();
             match ask_once(&mut stream, ask.as_bytes(), &mut buffer).await {
                 Some(status) => {
@@ -143,6 +145,22 @@ async fn visit(at: SocketAddr, paths: Arc<Vec<String>>, shared: Arc<Shared>) -> 
         }
     }
     one
+}
+
+/// The whole of a request; `run` and `n` say that there was none like it before.
+fn ask_of(path: &str, cookie: &str, run: u32, n: u64) -> String {
+    let Some(posted) = path.strip_prefix("POST ") else {
+        return format!(
+            "GET {path} HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) \
+             AppleWebKit/605.1.15 {run}.{n}\r\nAccept: text/html\r\nAccept-Language: en-GB\r\n{cookie}\r\n"
+        );
+    };
+    let [path, headers, body] = posted.splitn(3, '\n').collect::<Vec<_>>()[..] else { panic!("{posted:?} posts nothing") };
+    let body = body.replace("{n}", &format!("{run}-{n}"));
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: shop.example\r\n{headers}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
 }
 
 /// One request and its whole answer. `None` when the connection broke.

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that cannot go on stops there, and a table is printed")]
 #![allow(unreachable_pub, reason = "pub marks what a part of the bench may use; nothing leaves this binary")]
 
+mod api;
 mod attacks;
 mod codes;
 mod hooks;
@@ -50,6 +51,7 @@ const PARTS: &[Part] = &[
     ("pictures", house::pictures),
     ("sign-in", house::sign_ins),
     ("process", process::bench),
+    ("api", api::bench),
     ("attacks", attacks::bench),
     ("hooks", hooks::bench),
 ];

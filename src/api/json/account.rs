@@ -31,6 +31,8 @@ pub(in crate::api) struct AccountView {
     code: Option<String>,
     /// The link by which they invite others.
     invite_url: Option<String>,
+    /// Their numbers in other systems.
+    external_ids: Vec<NumberView>,
     /// Whose code they joined by.
     referrer_id: Option<String>,
     /// `partner`, `influencer`, `customer` or `organic`: what the referrer was then.
@@ -46,6 +48,14 @@ pub(in crate::api) struct AccountView {
     /// The one-time link by which they choose a password, where one was asked for. It is told this once.
     #[serde(skip_serializing_if = "Option::is_none")]
     take_over_url: Option<String>,
+}
+
+/// A number that a place which orders come from has of its own for somebody.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct NumberView {
+    /// The place, by name.
+    source: String,
+    external_id: String,
 }
 
 /// A discount on the first order.
@@ -81,6 +91,7 @@ impl AccountView {
             language: account.language.as_ref().map(|language| language.as_str().to_owned()),
             code: record.code.as_ref().map(|code| code.as_str().to_owned()),
             invite_url: record.code.as_ref().map(|code| invite_url(shop, code)),
+            external_ids: record.numbers.iter().map(number_view).collect(),
             referrer_id: account.referrer_id.map(|id| id.to_string()),
             referral_type: account.referral_type.map(|kind| kind.as_str()),
             offer: record.offer.map(|(discount, status)| OfferView::new(shop.currency, discount, status)),
@@ -97,6 +108,10 @@ impl AccountView {
     pub(in crate::api) fn with_link(self, shop: &Shop, token: &str) -> AccountView {
         AccountView { take_over_url: Some(format!("{}/take-over?token={token}", shop.base_url)), ..self }
     }
+}
+
+fn number_view((source, external_id): &(String, String)) -> NumberView {
+    NumberView { source: source.clone(), external_id: external_id.clone() }
 }
 
 impl OfferView {
@@ -134,6 +149,10 @@ pub(in crate::api) struct NewAccount {
     pub(in crate::api) phone: Option<String>,
     /// The code of whoever sent them, as it is typed or as a link.
     pub(in crate::api) referral_code: Option<String>,
+    /// Their number in a system of yours: the orders that it tells of are found by it.
+    pub(in crate::api) external_id: Option<String>,
+    /// That system, by a name of your own; `api` where it is left out.
+    pub(in crate::api) source: Option<String>,
     /// Answer with a one-time link by which they choose a password.
     #[serde(default)]
     pub(in crate::api) invite: bool,
@@ -150,6 +169,12 @@ pub(in crate::api) struct AccountChange {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<String>)]
     pub(in crate::api) phone: Option<Option<String>>,
+    /// Their number in a system of yours.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<String>)]
+    pub(in crate::api) external_id: Option<Option<String>>,
+    /// That system, by a name of your own; `api` where it is left out.
+    pub(in crate::api) source: Option<String>,
 }
 
 /// Why.

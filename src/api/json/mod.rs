@@ -1,13 +1,17 @@
 //! What goes over the wire: amounts as decimal strings, instants in RFC 3339 and UTC, days of the shop as dates, ids as strings.
 
 pub(super) mod account;
+pub(super) mod any_order;
+pub(super) mod changing;
 pub(super) mod code;
 pub(super) mod entry;
+pub(super) mod event;
 pub(super) mod order;
 pub(super) mod payout;
 pub(super) mod placing;
 pub(super) mod report;
 pub(super) mod shop;
+pub(super) mod told;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
@@ -89,7 +93,7 @@ impl From<&Someone> for PersonRef {
 
 /// Whom something is for: exactly one of these.
 #[derive(Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub(super) struct WhomBody {
     id: Option<String>,
     email: Option<String>,

@@ -20,6 +20,8 @@ pub(in crate::api) struct OrderView {
     number: String,
     /// Where it came from, by name.
     source: String,
+    /// Who worked out what it costs: `ours`, this shop, or `told`, where it came from.
+    priced_by: &'static str,
     /// Its number where it came from.
     external_id: Option<String>,
     /// `placed`, `paid`, `partly_refunded`, `refunded` or `cancelled`.
@@ -154,6 +156,7 @@ impl OrderView {
             id: order.id.to_string(),
             number: order.id.number().to_string(),
             source: detail.source.clone(),
+            priced_by: order.priced_by.as_str(),
             external_id: order.external_id.clone(),
             status: order.status().as_str(),
             customer: (&detail.customer).into(),

@@ -103,7 +103,7 @@ impl PaymentView {
 
 /// What is asked of a payout before it is made, and when it is.
 #[derive(Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct NewPayout {
     /// Nobody is paid less than this; by the terms where it is left out.
     pub(in crate::api) minimum: Option<String>,
@@ -166,7 +166,7 @@ impl OwedView {
 
 /// How a payment was carried out.
 #[derive(Deserialize, ToSchema, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub(in crate::api) struct PaidBody {
     pub(in crate::api) reference: Option<String>,
     /// Now where it is left out.

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use super::cash;
 use crate::domain::money::Currency;
 use crate::domain::reads::earning_list::Liabilities;
+use crate::domain::reads::source_report::SourceFigures;
 use crate::domain::totals::ShopFigures;
 
 /// What the whole shop did in some days, each thing counted once; and how it stands with everybody now.
@@ -67,6 +68,40 @@ impl SummaryView {
                 unpaid_orders: now.unpaid_orders,
                 unpaid: cash(currency, now.unpaid),
             },
+        }
+    }
+}
+
+/// What came from one place that orders come from: paid orders that were placed in some days; what was given back of them since is taken
+/// off.
+#[derive(Serialize, ToSchema)]
+pub(in crate::api) struct SourceView {
+    /// Its name, by which orders are told and asked for.
+    source: String,
+    /// `page` (the customer's own), `staff`, `file`, `api`, `woocommerce`, `shopify`, `stripe`, `square` or `standard`.
+    kind: &'static str,
+    /// Orders of members.
+    orders: i64,
+    net_sales: String,
+    /// Those of them whose buyer somebody has referred.
+    referred_orders: i64,
+    referred_net_sales: String,
+    /// Orders of people who are no members, for 400 days.
+    stranger_orders: i64,
+    stranger_net_sales: String,
+}
+
+impl SourceView {
+    pub(in crate::api) fn new(currency: Currency, figures: &SourceFigures) -> SourceView {
+        SourceView {
+            source: figures.name.clone(),
+            kind: figures.kind.as_str(),
+            orders: figures.orders,
+            net_sales: cash(currency, figures.value),
+            referred_orders: figures.referred_orders,
+            referred_net_sales: cash(currency, figures.referred_value),
+            stranger_orders: figures.stranger_orders,
+            stranger_net_sales: cash(currency, figures.stranger_value),
         }
     }
 }

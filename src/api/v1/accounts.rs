@@ -1,13 +1,13 @@
 //! Members: who they are, what they have, whom they brought; new customers, and corrections of what somebody is called.
 
-use rocket::http::Status;
 use rocket::{Route, get, patch, post, routes};
 
-use crate::api::answer::{Answer, Document, Listed, Paging, cut, kept, sealed, written};
+use crate::api::answer::{Answer, Document, Listed, Paging, created, cut, kept, sealed, written};
 use crate::api::body::Body;
 use crate::api::caller::{Accounts, Caller, Read};
 use crate::api::json::account::{AccountChange, AccountView, BalancesView, FiguresView, NewAccount, OfferDocument, OfferView};
 use crate::api::json::entry::EntryView;
+use crate::api::json::told::{own_number, source_name};
 use crate::api::json::{days, id};
 use crate::api::path::Id;
 use crate::api::problem::{Problem, Reading};
@@ -23,6 +23,7 @@ use crate::domain::reads::figures::account_figures;
 use crate::domain::reads::statement::{EntryFilter, entry_page};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
+use crate::domain::source;
 use crate::domain::take_over;
 use crate::domain::whom::{Whom, referrer_by_code};
 use crate::error::Error;
@@ -33,20 +34,25 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// Find members
 ///
-/// By `email`, `phone` or `code` there is one or none. Otherwise everybody, in the order in which they joined, perhaps only of one role.
+/// By `email`, `phone`, `code` or `external_id` there is one or none. Otherwise everybody, in the order in which they joined, perhaps only of one role.
 #[utoipa::path(get, path = "/accounts", tag = "accounts", operation_id = "listAccounts", security(("token" = ["read"])),
     params(("email" = Option<String>, Query), ("phone" = Option<String>, Query),
         ("code" = Option<String>, Query, description = "A referral code or an alias of it"),
+        ("external_id" = Option<String>, Query, description = "Their number in a system of yours"),
+        ("source" = Option<String>, Query, description = "That system, by name; `api` where it is left out"),
         ("role" = Option<String>, Query, description = "`partner` or `customer`"),
-        ("limit" = Option<String>, Query, description = "1 to 200; 50 where it is left out"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200, description = "1 to 200; 50 where it is left out"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before")),
     responses((status = 200, description = "Those who fit", body = Listed<AccountView>)))]
-#[get("/accounts?<email>&<phone>&<code>&<role>&<limit>&<cursor>")]
+#[get("/accounts?<email>&<phone>&<code>&<external_id>&<source>&<role>&<limit>&<cursor>")]
+#[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
 pub(in crate::api) async fn list(
     caller: Read,
     email: Option<&str>,
     phone: Option<&str>,
     code: Option<&str>,
+    external_id: Option<&str>,
+    source: Option<&str>,
     role: Option<&str>,
     limit: Option<&str>,
     cursor: Option<&str>,
@@ -59,10 +65,13 @@ pub(in crate::api) async fn list(
     let code = reading.maybe("?code", code.map(CodeLookup::parse));
     let of_members = |text: &str| Role::from_word(text).filter(|role| role.is_member()).ok_or(Refusal::ChoiceUnknown);
     let role = reading.maybe("?role", role.map(of_members));
-    let read = email.zip(phone).zip(code.zip(role));
-    let ((email, phone), (code, role)) = reading.done(read)?;
+    let number = reading.maybe("?external_id", external_id.map(own_number));
+    let source = reading.maybe("?source", source.map(source_name));
+    let read = email.zip(phone).zip(code.zip(role)).zip(number.zip(source));
+    let (((email, phone), (code, role)), (number, source)) = reading.done(read)?;
     let now = caller.app.now();
-    let whom = email.map(Whom::Email).or(phone.map(Whom::Phone)).or(code.map(Whom::Code));
+    let by_number = number.map(|number| Whom::Own(source, number));
+    let whom = email.map(Whom::Email).or(phone.map(Whom::Phone)).or(code.map(Whom::Code)).or(by_number);
     if let Some(whom) = whom {
         let found = caller.app.db.read(move |conn| match whom.find(conn) {
             Ok(id) => Ok(vec![account_record(conn, id, now)?]),
@@ -102,20 +111,26 @@ pub(in crate::api) async fn add(caller: Accounts, body: Body<NewAccount>) -> Ans
     let email = reading.maybe("/email", new.email.as_deref().map(Email::parse));
     let phone = reading.maybe("/phone", new.phone.as_deref().map(|text| Phone::parse(text, caller.shop.country.as_ref())));
     let code = reading.maybe("/referral_code", new.referral_code.as_deref().map(CodeLookup::parse));
-    let read = name.zip(email).zip(phone.zip(code));
-    let ((name, email), (phone, code)) = reading.done(read)?;
+    let number = reading.maybe("/external_id", new.external_id.as_deref().map(own_number));
+    let source = reading.maybe("/source", new.source.as_deref().map(source_name));
+    let read = name.zip(email).zip(phone.zip(code)).zip(number.zip(source));
+    let (((name, email), (phone, code)), (number, source)) = reading.done(read)?;
     let (act, shop, invite) = (caller.act(), caller.shop.clone(), new.invite);
     let added = caller.app.change_once(call, move |tx| {
         let referrer = code.map(|code| referrer_by_code(tx, &code, act.now)).transpose()?;
         let added = member::add(tx, &act, &Adding { name, email, phone, referrer })?;
+        if let Some(number) = &number {
+            let source = source::of_program(tx, &act, source.as_deref())?;
+            member::number_at(tx, &act, added.account, source, Some(number))?;
+        }
         let link = if invite { Some(take_over::make_link(tx, &act, added.account)?) } else { None };
         let view = |record: &_| AccountView::new(&shop, record);
         let record = account_record(tx, added.account, act.now)?;
         let told = link.map(|link| written(&shop, view(&record).with_link(&shop, link.as_str()))).transpose()?;
-        Ok(Kept { told, ..kept(&shop, view(&record), Some(added.account))? })
+        Ok(Kept { told, ..created(&shop, view(&record), Some(added.account))? })
     });
     let added = added.await.map_err(|error| Problem::at(error, "/referral_code"))?;
-    caller.changed(Status::Created, added)
+    caller.changed(added)
 }
 
 /// One member
@@ -145,7 +160,11 @@ pub(in crate::api) async fn change(caller: Accounts, id: Id<AccountId>, body: Bo
     let phone =
         change.phone.map(|phone| phone.as_deref().map(|text| Phone::parse(text, caller.shop.country.as_ref())).transpose());
     let phone = reading.maybe("/phone", phone);
-    let (name, (email, phone)) = reading.done(name.zip(email.zip(phone)))?;
+    let number = change.external_id.map(|number| number.as_deref().map(own_number).transpose());
+    let number = reading.maybe("/external_id", number);
+    let source = reading.maybe("/source", change.source.as_deref().map(source_name));
+    let read = name.zip(email.zip(phone)).zip(number.zip(source));
+    let ((name, (email, phone)), (number, source)) = reading.done(read)?;
     let (act, shop, id, country) = (caller.act(), caller.shop.clone(), id.0, caller.shop.country.clone());
     let changed = caller.app.change_once(None, move |tx| {
         let before = account_record(tx, id, act.now)?.account;
@@ -158,9 +177,13 @@ pub(in crate::api) async fn change(caller: Accounts, id: Id<AccountId>, body: Bo
             email: email.map_or(EmailCorrection::Stays, EmailCorrection::Becomes),
         };
         member::correct(tx, &act, id, &correction)?;
+        if let Some(number) = &number {
+            let source = source::of_program(tx, &act, source.as_deref())?;
+            member::number_at(tx, &act, id, source, number.as_deref())?;
+        }
         kept(&shop, AccountView::new(&shop, &account_record(tx, id, act.now)?), Some(id))
     });
-    caller.changed(Status::Ok, changed.await?)
+    caller.changed(changed.await?)
 }
 
 /// Invite a member to take their account over
@@ -180,7 +203,7 @@ pub(in crate::api) async fn invite(caller: Accounts, id: Id<AccountId>, body: Bo
         let told = Some(written(&shop, AccountView::new(&shop, &record).with_link(&shop, link.as_str()))?);
         Ok(Kept { told, ..kept(&shop, AccountView::new(&shop, &record), Some(id))? })
     });
-    caller.changed(Status::Ok, invited.await?)
+    caller.changed(invited.await?)
 }
 
 /// A call that needs to be told nothing.
@@ -215,7 +238,7 @@ pub(in crate::api) async fn balance(caller: Read, id: Id<AccountId>) -> Answer {
 #[utoipa::path(get, path = "/accounts/{id}/entries", tag = "accounts", operation_id = "listAccountEntries",
     security(("token" = ["read"])),
     params(("id" = String, Path), ("balance" = Option<String>, Query, description = "`commission` or `credit`"),
-        ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of entries", body = Listed<EntryView>)))]
 #[get("/accounts/<id>/entries?<balance>&<limit>&<cursor>")]
 pub(in crate::api) async fn entries(
@@ -243,7 +266,7 @@ pub(in crate::api) async fn entries(
 ///
 /// Directly, through others, and both together; over all time, or in the shop's days from `from` to `to`.
 #[utoipa::path(get, path = "/accounts/{id}/network", tag = "accounts", operation_id = "getNetwork", security(("token" = ["read"])),
-    params(("id" = String, Path), ("from" = Option<String>, Query, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query)),
+    params(("id" = String, Path), ("from" = Option<String>, Query, format = Date, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query, format = Date)),
     responses((status = 200, description = "The figures", body = Document<FiguresView>)))]
 #[get("/accounts/<id>/network?<from>&<to>")]
 pub(in crate::api) async fn network(caller: Read, id: Id<AccountId>, from: Option<&str>, to: Option<&str>) -> Answer {
@@ -258,7 +281,7 @@ pub(in crate::api) async fn network(caller: Read, id: Id<AccountId>, from: Optio
 
 /// Whom a member referred directly
 #[utoipa::path(get, path = "/accounts/{id}/people", tag = "accounts", operation_id = "listPeople", security(("token" = ["read"])),
-    params(("id" = String, Path), ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("id" = String, Path), ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of members, in the order in which they joined", body = Listed<AccountView>)))]
 #[get("/accounts/<id>/people?<limit>&<cursor>")]
 pub(in crate::api) async fn people(caller: Read, id: Id<AccountId>, limit: Option<&str>, cursor: Option<&str>) -> Answer {

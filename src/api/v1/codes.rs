@@ -1,9 +1,9 @@
 //! Codes, their pictures, and batches of cards.
 
-use rocket::http::{ContentType, Status};
+use rocket::http::ContentType;
 use rocket::{Route, get, patch, post, routes};
 
-use crate::api::answer::{Answer, Document, Listed, Paging, kept, sealed};
+use crate::api::answer::{Answer, Document, Listed, Paging, created, kept, sealed};
 use crate::api::body::Body;
 use crate::api::caller::{Caller, Codes, Read};
 use crate::api::json::code::{BatchView, CodeChange, CodeView, NewBatch};
@@ -79,7 +79,7 @@ pub(in crate::api) async fn change(caller: Codes, code: &str, body: Body<CodeCha
         let percent = program::current(tx)?.1.discount.rate.percent();
         kept(&shop, CodeView::new(&shop, &row, owner.as_ref(), percent, act.now), row.owner_id)
     });
-    caller.changed(Status::Ok, changed.await?)
+    caller.changed(changed.await?)
 }
 
 /// The picture of a code's link
@@ -115,7 +115,7 @@ pub(in crate::api) async fn picture(
 ///
 /// Newest first.
 #[utoipa::path(get, path = "/batches", tag = "codes", operation_id = "listBatches", security(("token" = ["read"])),
-    params(("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of batches", body = Listed<BatchView>)))]
 #[get("/batches?<limit>&<cursor>")]
 pub(in crate::api) async fn batches(caller: Read, limit: Option<&str>, cursor: Option<&str>) -> Answer {
@@ -190,11 +190,11 @@ pub(in crate::api) async fn make_batch(caller: Codes, body: Body<NewBatch>) -> A
     let made = caller.app.change_once(call, move |tx| {
         let id = batch::create(tx, &act, &draft)?;
         let (made, totals) = (batch::find(tx, id)?, code_list::batch_totals(tx, id)?);
-        kept(&shop, BatchView::new(&made, &totals).with_codes(&shop, &code::of_batch(tx, id)?, act.now), None)
+        created(&shop, BatchView::new(&made, &totals).with_codes(&shop, &code::of_batch(tx, id)?, act.now), None)
     });
     let made = made.await.map_err(|error| match error {
         Error::Refused(Refusal::NameMissing) => Problem::refused(&Refusal::NameMissing, "/name"),
         other => Problem::at(other, "/expires_on"),
     })?;
-    caller.changed(Status::Created, made)
+    caller.changed(made)
 }

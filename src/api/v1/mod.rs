@@ -3,11 +3,13 @@
 
 pub(super) mod accounts;
 pub(super) mod codes;
+pub(super) mod events;
 pub(super) mod orders;
 pub(super) mod payouts;
 pub(super) mod people;
 pub(super) mod reports;
 pub(super) mod shop;
+mod told;
 
 use rocket::Route;
 
@@ -20,6 +22,7 @@ pub(super) fn routes() -> Vec<Route> {
         orders::routes(),
         payouts::routes(),
         reports::routes(),
+        events::routes(),
     ]
     .concat()
 }

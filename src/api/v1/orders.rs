@@ -1,24 +1,28 @@
-//! Orders at the prices of this shop: looked at before, placed, paid, given back, corrected, cancelled.
-//!
-//! An order that another system has priced comes by another call, beside these.
+//! Orders: at the prices of this shop looked at before and placed, or told of by a system that has priced them; paid, given back,
+//! corrected, cancelled.
 
-use rocket::http::Status;
 use rocket::{Route, get, patch, post, routes};
 
-use crate::api::answer::{Answer, Document, Listed, Paging, kept, sealed};
+use crate::api::answer::{Answer, Document, Listed, Paging, created, kept, sealed};
 use crate::api::body::Body;
-use crate::api::caller::{Orders, Read};
+use crate::api::caller::{Caller, Orders, Read};
+use crate::api::json::any_order::AnyOrder;
+use crate::api::json::changing::{OrderChange, RefundBody};
 use crate::api::json::days;
 use crate::api::json::order::{OrderView, QuoteView};
-use crate::api::json::placing::{NewOrder, OrderChange, PaymentBody, RefundBody, pricing};
+use crate::api::json::placing::{NewOrder, PaymentBody, pricing};
+use crate::api::json::told::{NotOursView, OrderKind, PricedBy};
 use crate::api::path::Id;
 use crate::api::problem::{Problem, Reading};
 use crate::api::v1::accounts::{Nothing, account_id};
+use crate::api::v1::told;
 use crate::domain::ids::{OrderId, SourceId};
+use crate::domain::incoming;
 use crate::domain::order::{self, OrderStatus, Payment};
 use crate::domain::reads::books::Span;
 use crate::domain::reads::order_list::{OrderFilter, order_chunk, order_detail};
 use crate::domain::refusal::Refusal;
+use crate::domain::source;
 use crate::error::{Error, Result as Made};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -40,25 +44,45 @@ pub(in crate::api) async fn preview(caller: Orders, body: Body<NewOrder>) -> Ans
     caller.tell(QuoteView::new(&caller.shop, &quote.map_err(|error| Problem::at(error, "/customer"))?))
 }
 
-/// Place an order
+/// Place an order, or tell of one
 ///
-/// At the prices of this shop. The discount on a first order is taken off by itself where the customer has it and the goods come to
+/// At the prices of this shop: the discount on a first order is taken off by itself where the customer has it and the goods come to
 /// enough. With `payment` it is paid at once, and whoever referred the customer earns. `external_id` keeps an order from being placed
 /// twice, as an Idempotency-Key does.
+///
+/// With `"priced_by": "told"` another system has priced it: it is kept as it is told, and whoever referred the customer earns once it is
+/// paid. The same `external_id` of the same `source` again, with other content, is a newer state of the same order: what has changed is
+/// corrected, paid, given back or cancelled. An older state changes nothing. An order whose customer is not known for certain is
+/// answered with 202.
 #[utoipa::path(post, path = "/orders", tag = "orders", operation_id = "placeOrder", security(("token" = ["orders"])),
-    request_body(content = NewOrder, example = json!({"customer": {"email": "cara@example.org"}, "amount": "42.00", "external_id": "2026-0042",
-        "payment": {"method": "card"}})),
-    responses((status = 201, description = "The order", body = Document<OrderView>)))]
+    request_body(content = AnyOrder, examples(
+        ("ours" = (summary = "At the prices of this shop", value = json!({"customer": {"email": "cara@example.org"}, "amount": "42.00",
+            "external_id": "2026-0042", "payment": {"method": "card"}}))),
+        ("told" = (summary = "As another system has priced it", value = json!({"priced_by": "told", "source": "Web shop", "external_id": "1001",
+            "updated_at": "2026-11-03T13:02:00Z", "currency": "EUR", "customer": {"external_id": "C-17", "name": "Cara Lind",
+            "email": "cara@example.org"}, "placed_at": "2026-11-03T13:00:00Z", "paid_at": "2026-11-03T13:02:00Z", "goods": "40.00",
+            "discount": "4.00", "tax": "2.52", "shipping": "4.90", "shipping_tax": "0.32", "total": "43.42",
+            "items": [{"external_id": "1", "name": "Rye bread", "quantity": 8, "net": "36.00", "tax": "2.52"}]}))))),
+    responses((status = 201, description = "The order", body = Document<OrderView>),
+        (status = 200, description = "Told: an order that is known already, as it is now", body = Document<OrderView>),
+        (status = 202, description = "Told: no order of ours, so far", body = Document<NotOursView>)))]
 #[post("/orders", data = "<body>")]
-pub(in crate::api) async fn place(caller: Orders, body: Body<NewOrder>) -> Answer {
+pub(in crate::api) async fn place(caller: Orders, body: Body<OrderKind>) -> Answer {
     let Orders(caller) = caller;
+    match body.value.priced_by {
+        PricedBy::Ours => place_ours(&caller, &body).await,
+        PricedBy::Told => told::take(&caller, &body).await,
+    }
+}
+
+async fn place_ours(caller: &Caller, body: &Body<OrderKind>) -> Answer {
     let act = caller.act();
-    let (call, recording) = (caller.call(&body), body.value.read(&caller, act.now)?);
+    let (call, recording) = (caller.call(body), body.read_as::<NewOrder>()?.read(caller, act.now)?);
     let shop = caller.shop.clone();
     let placed = caller.app.change_once(call, move |tx| {
         let id = order::record(tx, &act, &recording)?;
         let detail = order_detail(tx, id, act.now)?;
-        kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
+        created(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     let placed = placed.await.map_err(|error| match error {
         Error::Refused(refused @ (Refusal::ProductUnknown | Refusal::ProductGone { .. })) => Problem::refused(&refused, "/items"),
@@ -69,20 +93,21 @@ pub(in crate::api) async fn place(caller: Orders, body: Body<NewOrder>) -> Answe
         }
         other => Problem::at(other, "/customer"),
     })?;
-    caller.changed(Status::Created, placed)
+    caller.changed(placed)
 }
 
 /// Orders
 ///
-/// Newest first. By `external_id` there is one or none of those that came by this API.
+/// Newest first. By `external_id` there is one or none: of the source that is named beside it, else of the programs that name none.
 #[utoipa::path(get, path = "/orders", tag = "orders", operation_id = "listOrders", security(("token" = ["read"])),
     params(("customer" = Option<String>, Query, description = "The id of an account"),
         ("status" = Option<String>, Query, description = "`placed`, `paid`, `partly_refunded`, `refunded` or `cancelled`"),
-        ("from" = Option<String>, Query, description = "Placed on this day or later"), ("to" = Option<String>, Query),
-        ("external_id" = Option<String>, Query),
-        ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+        ("from" = Option<String>, Query, format = Date, description = "Placed on this day or later"), ("to" = Option<String>, Query, format = Date),
+        ("source" = Option<String>, Query, description = "Where they came from, by name"),
+        ("external_id" = Option<String>, Query, description = "Its number there"),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of orders", body = Listed<OrderView>)))]
-#[get("/orders?<customer>&<status>&<from>&<to>&<external_id>&<limit>&<cursor>")]
+#[get("/orders?<customer>&<status>&<from>&<to>&<source>&<external_id>&<limit>&<cursor>")]
 #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
 pub(in crate::api) async fn list(
     caller: Read,
@@ -90,6 +115,7 @@ pub(in crate::api) async fn list(
     status: Option<&str>,
     from: Option<&str>,
     to: Option<&str>,
+    source: Option<&str>,
     external_id: Option<&str>,
     limit: Option<&str>,
     cursor: Option<&str>,
@@ -111,12 +137,23 @@ pub(in crate::api) async fn list(
         per_page: paging.limit,
         ..OrderFilter::default()
     };
-    let (now, external) = (caller.app.now(), external_id.map(str::to_owned));
+    let (now, external, source) = (caller.app.now(), external_id.map(str::to_owned), source.map(str::to_owned));
     let read = caller.app.db.read(move |conn| {
+        let source = match source {
+            Some(name) => match source::named(conn, &name)? {
+                Some((id, _)) => Some(id),
+                // Nothing has come from there.
+                None => return Ok((Vec::new(), None)),
+            },
+            None => None,
+        };
         let (ids, next) = match external {
-            Some(external) => (order::find_external(conn, SourceId::API, &external)?.into_iter().collect(), None),
+            Some(external) => {
+                let found = order::find_external(conn, source.unwrap_or(SourceId::API), &external)?;
+                (found.into_iter().collect(), None)
+            }
             None => {
-                let page = order_chunk(conn, &filter)?;
+                let page = order_chunk(conn, &OrderFilter { source, ..filter })?;
                 (page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), page.later)
             }
         };
@@ -154,13 +191,14 @@ pub(in crate::api) async fn pay(caller: Orders, id: Id<OrderId>, body: Body<Paym
         let detail = order_detail(tx, id, act.now)?;
         kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
-    caller.changed(Status::Ok, paid.await.map_err(|error| Problem::at(error, "/paid_at"))?)
+    caller.changed(paid.await.map_err(|error| Problem::at(error, "/paid_at"))?)
 }
 
 /// Refund an order
 ///
 /// Lines, or an amount for goods that stay, or all that is left; in money and in store credit, as it was paid. What was earned on it
-/// goes down with it.
+/// goes down with it. Of an order that another system has priced, only how much is told: each refund under its `external_id`, or the
+/// sum of all so far.
 #[utoipa::path(post, path = "/orders/{id}/refunds", tag = "orders", operation_id = "refundOrder", security(("token" = ["orders"])),
     params(("id" = String, Path)), request_body(content = RefundBody, example = json!({"amount": "10.00", "reason": "Scratched"})),
     responses((status = 201, description = "The order as it is now", body = Document<OrderView>)))]
@@ -171,22 +209,31 @@ pub(in crate::api) async fn refund(caller: Orders, id: Id<OrderId>, body: Body<R
     let (call, shop, read) = (caller.call(&body), caller.shop.clone(), body.value.read(&caller, act.now)?);
     let refunded = caller.app.change_once(call, move |tx| {
         let act = act.happened(read.at);
-        let refunding = read.of(&order::find(tx, id)?, &order::items(tx, id)?)?;
-        order::refund(tx, &act, id, &refunding)?;
+        let order = order::find(tx, id)?;
+        match &order.external_id {
+            Some(number) if order.priced_by == order::PricedBy::Told => {
+                let (so_far, refunds) = read.of_told(&order)?;
+                incoming::take_refunds(tx, &act, order.source, number, so_far, &refunds)?;
+            }
+            _ => order::refund(tx, &act, id, &read.of(&order, &order::items(tx, id)?)?)?,
+        }
         let detail = order_detail(tx, id, act.now)?;
-        kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
+        created(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     let refunded = refunded.await.map_err(|error| match error {
         Error::Refused(refused @ (Refusal::LineUnknown { .. } | Refusal::QuantityLarge { .. })) => {
             Problem::refused(&refused, "/items")
         }
-        Error::Refused(refused @ (Refusal::AmountMissing | Refusal::LinesOrGoodwill)) => Problem::refused(&refused, "/amount"),
+        Error::Refused(refused @ (Refusal::AmountMissing | Refusal::LinesOrGoodwill | Refusal::ToldRefundPlain)) => {
+            Problem::refused(&refused, "/amount")
+        }
+        Error::Refused(Refusal::ToldRefundUnnumbered) => Problem::refused(&Refusal::ToldRefundUnnumbered, "/external_id"),
         Error::Refused(refused @ (Refusal::DateFuture | Refusal::DateClosed { .. })) => {
             Problem::refused(&refused, "/refunded_at")
         }
         other => other.into(),
     })?;
-    caller.changed(Status::Created, refunded)
+    caller.changed(refunded)
 }
 
 /// Cancel an order that is not paid
@@ -204,7 +251,7 @@ pub(in crate::api) async fn cancel(caller: Orders, id: Id<OrderId>, body: Body<N
         let detail = order_detail(tx, id, act.now)?;
         kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
-    caller.changed(Status::Ok, cancelled.await?)
+    caller.changed(cancelled.await?)
 }
 
 /// Correct an order
@@ -229,5 +276,5 @@ pub(in crate::api) async fn change(caller: Orders, id: Id<OrderId>, body: Body<O
         Error::Refused(refused @ (Refusal::ProductUnknown | Refusal::ProductGone { .. })) => Problem::refused(&refused, "/add"),
         other => Problem::at(other, "/items"),
     })?;
-    caller.changed(Status::Ok, changed)
+    caller.changed(changed)
 }

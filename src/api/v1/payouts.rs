@@ -1,11 +1,11 @@
 //! The journal, and payouts: looked at before, made, downloaded for the bank, and settled payment by payment.
 
-use rocket::http::{ContentType, Header, Status};
+use rocket::http::{ContentType, Header};
 use rocket::request::Request;
 use rocket::response::{self, Responder, Response};
 use rocket::{Route, get, post, routes};
 
-use crate::api::answer::{Answer, Document, Listed, Paging, cut, kept, sealed};
+use crate::api::answer::{Answer, Document, Listed, Paging, created, cut, kept, sealed};
 use crate::api::body::Body;
 use crate::api::caller::{Caller, Payouts, Read};
 use crate::api::json::entry::JournalEntry;
@@ -40,9 +40,9 @@ pub(super) fn routes() -> Vec<Route> {
 /// Every entry of every balance, in the order in which they were recorded; perhaps only those dated in the shop's days from `from` to
 /// `to`. With the last `next_cursor`, or with the id of the last entry as `after`, a program reads on where it stopped.
 #[utoipa::path(get, path = "/entries", tag = "payouts", operation_id = "listEntries", security(("token" = ["read"])),
-    params(("from" = Option<String>, Query, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query),
+    params(("from" = Option<String>, Query, format = Date, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query, format = Date),
         ("after" = Option<String>, Query, description = "The id of an entry"),
-        ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of entries", body = Listed<JournalEntry>)))]
 #[get("/entries?<from>&<to>&<after>&<limit>&<cursor>")]
 pub(in crate::api) async fn entries(
@@ -69,7 +69,7 @@ pub(in crate::api) async fn entries(
 ///
 /// Newest first.
 #[utoipa::path(get, path = "/payouts", tag = "payouts", operation_id = "listPayouts", security(("token" = ["read"])),
-    params(("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of payouts", body = Listed<PayoutView>)))]
 #[get("/payouts?<limit>&<cursor>")]
 pub(in crate::api) async fn list(caller: Read, limit: Option<&str>, cursor: Option<&str>) -> Answer {
@@ -187,14 +187,14 @@ pub(in crate::api) async fn make(caller: Payouts, body: Body<NewPayout>) -> Answ
     let made = caller.app.change_once(call, move |tx| {
         let making = wanted.making(&payout::owed(tx, act.now)?, program::current(tx)?.1.payout_minimum, act.now)?;
         let made = payout::make(tx, &act, &making)?;
-        kept(&shop, PayoutView::new(shop.currency, &payout_list::find_payout(tx, made.id)?), None)
+        created(&shop, PayoutView::new(shop.currency, &payout_list::find_payout(tx, made.id)?), None)
     });
     let made = made.await.map_err(|error| match error {
         Error::Refused(Refusal::DatePast) => Problem::refused(&Refusal::DatePast, "/pay_on"),
         Error::Refused(Refusal::OwedChanged) => Problem::refused(&Refusal::OwedChanged, "/expected_total"),
         other => other.into(),
     })?;
-    caller.changed(Status::Created, made)
+    caller.changed(made)
 }
 
 /// A payment was carried out
@@ -276,7 +276,7 @@ async fn settle<T>(
         }
         other => other.into(),
     })?;
-    caller.changed(Status::Ok, settled)
+    caller.changed(settled)
 }
 
 /// A file for the bank.

@@ -1,6 +1,5 @@
 //! What only the shop decides of its members: suspending, lifting that, moving, erasing. Each with a reason.
 
-use rocket::http::Status;
 use rocket::{Route, post, routes};
 
 use crate::api::answer::{Answer, Document, kept};
@@ -48,7 +47,7 @@ pub(in crate::api) async fn suspend(caller: People, id: Id<AccountId>, body: Bod
         suspension::suspend(tx, &act, id, &why)?;
         kept(&shop, AccountView::new(&shop, &account_record(tx, id, act.now)?), Some(id))
     });
-    caller.changed(Status::Ok, suspended.await?)
+    caller.changed(suspended.await?)
 }
 
 /// Lift a suspension
@@ -63,7 +62,7 @@ pub(in crate::api) async fn restore(caller: People, id: Id<AccountId>, body: Bod
         suspension::lift(tx, &act, id)?;
         kept(&shop, AccountView::new(&shop, &account_record(tx, id, act.now)?), Some(id))
     });
-    caller.changed(Status::Ok, restored.await?)
+    caller.changed(restored.await?)
 }
 
 /// Correct who referred a member
@@ -86,7 +85,7 @@ pub(in crate::api) async fn refer(caller: People, id: Id<AccountId>, body: Body<
         referrer::correct(tx, &act, id, to, &why)?;
         kept(&shop, AccountView::new(&shop, &account_record(tx, id, act.now)?), Some(id))
     });
-    caller.changed(Status::Ok, moved.await.map_err(|error| Problem::at(error, "/referrer_id"))?)
+    caller.changed(moved.await.map_err(|error| Problem::at(error, "/referrer_id"))?)
 }
 
 /// Erase a member
@@ -111,5 +110,5 @@ pub(in crate::api) async fn erase_account(caller: People, id: Id<AccountId>, bod
         erase::erase(tx, &act, id, Forfeited { commission, credit }, &why)?;
         kept(&shop, AccountView::new(&shop, &account_record(tx, id, act.now)?), Some(id))
     });
-    caller.changed(Status::Ok, erased.await?)
+    caller.changed(erased.await?)
 }

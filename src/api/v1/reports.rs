@@ -6,7 +6,7 @@ use crate::api::answer::{Answer, Document, Listed, Paging, sealed};
 use crate::api::caller::{Caller, Read};
 use crate::api::json::account::{FiguresView, PersonFigures};
 use crate::api::json::code::{BatchView, CodeFigures};
-use crate::api::json::report::SummaryView;
+use crate::api::json::report::{SourceView, SummaryView};
 use crate::api::json::{PersonRef, days};
 use crate::api::problem::Reading;
 use crate::api::v1::codes::page_of_batches;
@@ -14,19 +14,20 @@ use crate::domain::reads::code_list::{CodeFilter, CodeSort, code_chunk};
 use crate::domain::reads::earning_list::liabilities;
 use crate::domain::reads::figures::shop_figures;
 use crate::domain::reads::people_list::{PeopleFilter, PeopleSort, PersonRow, people_page};
+use crate::domain::reads::source_report::source_figures;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::domain::time::Zone;
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![summary, partners, customers, codes, batches]
+    routes![summary, partners, customers, codes, batches, sources]
 }
 
 /// What the whole shop did
 ///
 /// In the shop's days from `from` to `to`, or over all time; and how it stands with everybody now.
 #[utoipa::path(get, path = "/reports/summary", tag = "reports", operation_id = "reportSummary", security(("token" = ["read"])),
-    params(("from" = Option<String>, Query, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query)),
+    params(("from" = Option<String>, Query, format = Date, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query, format = Date)),
     responses((status = 200, description = "The figures", body = Document<SummaryView>)))]
 #[get("/reports/summary?<from>&<to>")]
 pub(in crate::api) async fn summary(caller: Read, from: Option<&str>, to: Option<&str>) -> Answer {
@@ -82,8 +83,8 @@ async fn people(caller: &Caller, role: Role, asked: &Asked<'_>) -> Answer {
 /// Sorted by `newest`, `name`, `scans`, `earned`, or by `direct`, `indirect` or `network` (sign-ups), each of which may end in `_orders`,
 /// `_value` or `_earned`.
 #[utoipa::path(get, path = "/reports/partners", tag = "reports", operation_id = "reportPartners", security(("token" = ["read"])),
-    params(("from" = Option<String>, Query), ("to" = Option<String>, Query), ("sort" = Option<String>, Query),
-        ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("from" = Option<String>, Query, format = Date), ("to" = Option<String>, Query, format = Date), ("sort" = Option<String>, Query),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of partners", body = Listed<PersonFigures>)))]
 #[get("/reports/partners?<from>&<to>&<sort>&<limit>&<cursor>")]
 pub(in crate::api) async fn partners(
@@ -101,8 +102,8 @@ pub(in crate::api) async fn partners(
 ///
 /// Sorted as the report of partners.
 #[utoipa::path(get, path = "/reports/customers", tag = "reports", operation_id = "reportCustomers", security(("token" = ["read"])),
-    params(("from" = Option<String>, Query), ("to" = Option<String>, Query), ("sort" = Option<String>, Query),
-        ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("from" = Option<String>, Query, format = Date), ("to" = Option<String>, Query, format = Date), ("sort" = Option<String>, Query),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of customers", body = Listed<PersonFigures>)))]
 #[get("/reports/customers?<from>&<to>&<sort>&<limit>&<cursor>")]
 pub(in crate::api) async fn customers(
@@ -120,7 +121,7 @@ pub(in crate::api) async fn customers(
 ///
 /// Sorted by `newest`, `scans` or `last` (scan).
 #[utoipa::path(get, path = "/reports/codes", tag = "reports", operation_id = "reportCodes", security(("token" = ["read"])),
-    params(("sort" = Option<String>, Query), ("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("sort" = Option<String>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of codes", body = Listed<CodeFigures>)))]
 #[get("/reports/codes?<sort>&<limit>&<cursor>")]
 pub(in crate::api) async fn codes(caller: Read, sort: Option<&str>, limit: Option<&str>, cursor: Option<&str>) -> Answer {
@@ -147,9 +148,23 @@ pub(in crate::api) async fn codes(caller: Read, sort: Option<&str>, limit: Optio
 ///
 /// Newest first.
 #[utoipa::path(get, path = "/reports/batches", tag = "reports", operation_id = "reportBatches", security(("token" = ["read"])),
-    params(("limit" = Option<String>, Query), ("cursor" = Option<String>, Query)),
+    params(("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of batches", body = Listed<BatchView>)))]
 #[get("/reports/batches?<limit>&<cursor>")]
 pub(in crate::api) async fn batches(caller: Read, limit: Option<&str>, cursor: Option<&str>) -> Answer {
     page_of_batches(&caller.0, limit, cursor).await
+}
+
+/// What came from where
+///
+/// Every place that orders come from, and how many of its orders members bought: in the shop's days from `from` to `to`, or over all time.
+#[utoipa::path(get, path = "/reports/sources", tag = "reports", operation_id = "reportSources", security(("token" = ["read"])),
+    params(("from" = Option<String>, Query, format = Date, description = "A day such as 2026-11-01"), ("to" = Option<String>, Query, format = Date)),
+    responses((status = 200, description = "All of them", body = Listed<SourceView>)))]
+#[get("/reports/sources?<from>&<to>")]
+pub(in crate::api) async fn sources(caller: Read, from: Option<&str>, to: Option<&str>) -> Answer {
+    let Read(caller) = caller;
+    let (days, zone) = (days(from, to)?, caller.shop.zone.clone());
+    let found = caller.app.db.read(move |conn| source_figures(conn, days, &zone)).await?;
+    caller.list(found.iter().map(|figures| SourceView::new(caller.shop.currency, figures)).collect(), None)
 }

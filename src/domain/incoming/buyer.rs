@@ -1,7 +1,7 @@
 //! Who bought, by what a source says of them: whoever has the coupon that the order carries, somebody whom it was told of before, a confirmed address, or an address as it was typed
 //! together with a referral code. A code alone makes a customer of somebody new.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
@@ -10,7 +10,7 @@ use crate::domain::code::{self, CodeLookup, CodeRow};
 use crate::domain::contact::PersonName;
 use crate::domain::coupon;
 use crate::domain::ids::{AccountId, SourceId};
-use crate::domain::incoming::known_as::{Reached, keys, link_all};
+use crate::domain::incoming::known_as::{Reached, keys, link_all, linked};
 use crate::domain::incoming::waiting::WaitingReason;
 use crate::domain::order::told::{ToldBuyer, ToldOrder};
 use crate::domain::sign_up::{self, Person};
@@ -105,15 +105,6 @@ fn newcomer(
     let joined_at = if is_closed { act.now } else { placed_at.max(code.claimed_at.unwrap_or(code.created_at)) };
     let then = Act { now: joined_at, at: joined_at, ..act.clone() };
     Ok(Buyer::Known(sign_up::customer_as(tx, &then, &person, Some(code.id), None)?.account))
-}
-
-/// Whom a source means by this name; somebody who was merged into another account is that one by now.
-fn linked(conn: &Connection, source: SourceId, key: &str) -> Result<Option<AccountId>> {
-    let mut found = conn.prepare_cached(
-        "SELECT coalesce(account.merged_into_id, account.id) FROM source_buyer JOIN account ON account.id = source_buyer.account_id
-         WHERE source_buyer.source_id = :source AND source_buyer.buyer_key = :key",
-    )?;
-    Ok(found.query_row(named_params! {":source": source, ":key": key}, |row| row.get(0)).optional()?)
 }
 
 /// Keeps whom a source means by its own number.

@@ -33,6 +33,8 @@ pub struct Recording {
     pub beside: Cart,
     pub pricing: Pricing,
     pub credit: Credit,
+    /// Whether the discount on the first order is taken off; else no line of it takes one, so that it stays for another order.
+    pub applies_offer: bool,
     pub source: SourceId,
     /// Its number where it was made: no other order of the source bears it.
     pub external_id: Option<String>,
@@ -50,7 +52,9 @@ impl Recording {
     /// The cart, with the products that are meant.
     fn basket(&self, conn: &Connection) -> Result<Basket> {
         let cart = Cart { quantities: named(conn, &self.things)?, ..self.beside.clone() };
-        basket(conn, &cart, self.pricing)
+        let mut basket = basket(conn, &cart, self.pricing)?;
+        basket.lines.iter_mut().for_each(|line| line.discounted &= self.applies_offer);
+        Ok(basket)
     }
 }
 

@@ -93,6 +93,13 @@ impl ToldAmounts {
     }
 }
 
+/// A discount as it was taken from prices with tax, without the tax: its share is that of what is left, which is `gross` with the tax and
+/// `net` without.
+pub fn discount_without_tax(discount: Money, net: Money, gross: Money) -> Money {
+    let is_sound = discount >= Money::ZERO && net >= Money::ZERO && gross > Money::ZERO && net <= gross;
+    if is_sound { discount.part(net, gross) } else { discount }
+}
+
 /// A line of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldLine {

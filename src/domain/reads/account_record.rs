@@ -6,6 +6,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::code::{self, Code};
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::ids::AccountId;
+use crate::domain::incoming::known_as;
 use crate::domain::program::Discount;
 use crate::domain::roles::{ReferralType, Role};
 use crate::domain::suspension;
@@ -23,6 +24,8 @@ pub struct AccountRecord {
     pub has_password: bool,
     /// The discount on the first order, and what became of it.
     pub offer: Option<(Discount, EntitlementStatus)>,
+    /// The numbers that sources have of their own for them: the source's name, and the number there.
+    pub numbers: Vec<(String, String)>,
 }
 
 /// One member; whoever runs the shop is none.
@@ -36,6 +39,7 @@ pub fn account_record(conn: &Connection, id: AccountId, now: Timestamp) -> Resul
         suspended_at: suspension::since(conn, id)?,
         has_password: account::password_hash(conn, id)?.is_some(),
         offer: entitlement::latest(conn, id, now)?,
+        numbers: known_as::own_numbers(conn, id)?,
         account,
     })
 }

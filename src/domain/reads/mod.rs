@@ -33,6 +33,7 @@ pub mod person_file;
 pub mod referrals;
 mod search;
 pub mod someone;
+pub mod source_report;
 pub mod statement;
 pub mod stretch;
 pub mod tree;

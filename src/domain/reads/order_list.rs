@@ -7,7 +7,7 @@ use crate::domain::account::{self, Account};
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
 use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
-use crate::domain::ids::{AccountId, OrderId};
+use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::{self, Balance, BalanceKind};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Item, NoEarning, Order, OrderNumber, OrderStatus, PaymentMethod, Refund};
@@ -28,6 +28,8 @@ use crate::error::Result;
 pub struct OrderFilter {
     /// Only those of one customer.
     pub customer: Option<AccountId>,
+    /// Only those from one place.
+    pub source: Option<SourceId>,
     /// A number of ours or of the web shop's; or the customer's name, e-mail, telephone or code.
     pub text: String,
     pub state: Option<OrderStatus>,
@@ -153,6 +155,9 @@ impl<'a> Criteria<'a> {
         let mut conditions = Conditions::default();
         if filter.customer.is_some() {
             conditions.and("orders.customer_id = :customer", [(":customer", &filter.customer)]);
+        }
+        if filter.source.is_some() {
+            conditions.and("orders.source_id = :source", [(":source", &filter.source)]);
         }
         match filter.state {
             // They stand in an index of their own.

@@ -1,10 +1,13 @@
 //! Programs at the shop's other door: a token, JSON, and nothing of a browser.
 
 mod calls;
+mod events;
 mod examples;
 mod once;
 mod problems;
 mod tokens;
+mod told;
+mod tools;
 
 use serde_json::Value;
 

@@ -6,8 +6,9 @@ pub const LIES: &[&str] = &[
     "INSERT INTO api_token (name, token_hash, created_by_id, created_at) VALUES ('Till', zeroblob(31), 1, 1)",
     "INSERT INTO api_token (name, token_hash, per_minute, created_by_id, created_at) VALUES ('Till', zeroblob(32), 0, 1, 1)",
     "INSERT INTO api_token_scope (token_id, scope) VALUES (1, 'everything')",
-    "INSERT INTO api_answer (token_id, key, route, body_hash, answer, created_at) VALUES (1, '', 'POST', zeroblob(32), '{}', 1)",
-    "INSERT INTO api_answer (token_id, key, route, body_hash, answer, created_at) VALUES (1, 'k', 'POST', zeroblob(3), '{}', 1)",
+    "INSERT INTO api_answer (token_id, key, route, body_hash, status, answer, created_at) VALUES (1, '', 'POST', zeroblob(32), 200, '{}', 1)",
+    "INSERT INTO api_answer (token_id, key, route, body_hash, status, answer, created_at) VALUES (1, 'k', 'POST', zeroblob(3), 200, '{}', 1)",
+    "INSERT INTO api_answer (token_id, key, route, body_hash, status, answer, created_at) VALUES (1, 'k', 'POST', zeroblob(32), 404, '{}', 1)",
 ];
 
 /// What cannot be undone, after what is written first.

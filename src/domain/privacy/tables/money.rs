@@ -406,7 +406,7 @@ pub(super) const MONEY: &[Table] = &[
     Table {
         name: "api_answer",
         whose: Some("account_id = :person"),
-        columns: &[(Item::Nothing, &["token_id", "key", "route", "body_hash", "account_id"]), (Item::ApiAnswers, &["answer", "created_at"])],
+        columns: &[(Item::Nothing, &["token_id", "key", "route", "body_hash", "status", "account_id"]), (Item::ApiAnswers, &["answer", "created_at"])],
         said: &[],
         held: &["answer"],
     },
