@@ -36,6 +36,7 @@ CREATE TABLE shop (
     base_url            TEXT    NOT NULL,
     base_url_checked_at INTEGER,              -- when our own health page was last reached through it
     base_url_typed_at   INTEGER,              -- when the owner typed it to print all the same
+    web_shop_url        TEXT    CHECK (web_shop_url GLOB 'http*://?*' AND length(web_shop_url) <= 400),   -- where it sells online; NULL: at the counter alone
     accent              TEXT    NOT NULL DEFAULT '#0f6b4f' CHECK (accent GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     logo                BLOB,                 -- a PNG that we drew ourselves from the owner's picture
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
@@ -633,6 +634,7 @@ CREATE TABLE told_refund (
     order_number      TEXT    NOT NULL CHECK (length(order_number) <= 120),
     external_id       TEXT    NOT NULL CHECK (length(external_id) <= 120),
     amount_minor      INTEGER NOT NULL CHECK (amount_minor > 0),
+    told_at           INTEGER NOT NULL,                                       -- last; without an order it is forgotten 90 days later
     PRIMARY KEY (source_id, order_number, external_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -1286,7 +1288,7 @@ CREATE TABLE audit (
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
-        'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
+        'redemption_confirmed', 'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
@@ -1370,8 +1372,8 @@ CREATE TABLE webhook_topic (
     topic      TEXT    NOT NULL CHECK (topic IN (
         'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
         'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
-        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
+        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
         'review_approved', 'payout_created', 'payout_paid', 'payout_failed')),
     webhook_id INTEGER NOT NULL REFERENCES webhook (id),
     PRIMARY KEY (topic, webhook_id)
@@ -1385,8 +1387,8 @@ CREATE TABLE outgoing (
     topic   TEXT    NOT NULL CHECK (topic IN (
         'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
         'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
-        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
+        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
         'review_approved', 'payout_created', 'payout_paid', 'payout_failed', 'webhook_test')),
     at      INTEGER NOT NULL,
     body    TEXT    NOT NULL CHECK (json_valid(body))

@@ -5079,7 +5079,7 @@ connect-square-open = In Square’s Developer Console, open your application, th
 connect-square-fill = Copy the address below into “Notification URL” and select the events payment.updated and refund.updated.
 connect-square-secret = Open the subscription, copy its “Signature key” and paste it into “Secret from there”.
 connect-square-note = Square doesn’t say how much of a payment is tax: it’s calculated with your shop’s tax rate.
-connect-standard-send = Send orders to the address below, as described in the manual under “Connections”.
+connect-standard-send = Send orders to the address below, as described in the manual under “Connect your shop”.
 connect-standard-sign = Sign every delivery with the secret below, as standardwebhooks.com describes.
 
 inbox-waiting = Being processed
@@ -5104,7 +5104,7 @@ inbox-field-unknown = “{ $field }” isn’t a known field. Check its spelling
 inbox-fault = Something went wrong on this server. Try again; if it fails again, see the server’s log.
 inbox-dispute = The buyer is disputing this payment with their bank. Review what was earned on it, and refund the order here if you lose the dispute.
 inbox-refused = It couldn’t be recorded ({ $code }). Correct the order there, then try again.
-help-about-connections = Orders from your web shop, payment service or own software.
+help-about-connect = Orders from your web shop, payment service or own software.
 
 event-order-reinstated = took up a cancelled order again
 no-earning-before = Before the program
@@ -5162,7 +5162,6 @@ referrals-months-note = With pending earnings, less what was refunded.
 settings-colour-try = Preview
 ## Webhooks: other programs that are told of what happens.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Tell other programs what happens in your shop, the moment it happens.
 webhooks-none = No webhooks yet. Add the address of a program that wants to know about orders, sign-ups or payouts.
@@ -5330,7 +5329,6 @@ log-field-credit-unshown = store credit without a code
 refusal-credit-unshown = More than { $most } of store credit needs the code on the customer’s phone. Take this order at the till, or ask an admin.
 refusal-till-code-wrong = That isn’t the code on their phone right now. It changes every minute.
 ## The API
-nav-api = API
 api-title = API
 api-lead = Programs that work with this shop by themselves: a web shop, a till, a script. Each gets a token of its own.
 api-manual = How to use the API
@@ -5402,7 +5400,7 @@ api-page-lead = How programs speak to { $shop }: everything the shop’s own peo
 api-page-base = All calls are below this address:
 api-page-document = The same as an OpenAPI 3.1 document
 api-page-token-title = A token first
-api-page-token = An admin makes one under Settings → API, or in the terminal. It is shown once. The last line of this command is the token:
+api-page-token = An admin makes one under Settings → Connections → API, or in the terminal. It is shown once. The last line of this command is the token:
 api-page-first = Put it into a variable, and ask who the shop is:
 api-page-scopes = A token may do what it has scopes for, and nothing else. Each call below names the one that it needs.
 api-page-written-title = How things are written
@@ -5428,3 +5426,24 @@ api-page-codes = Codes and cards
 api-page-orders = Orders
 api-page-payouts = Entries and payouts
 api-page-reports = Reports
+
+## The web shop: its address, and the script for its pages
+
+connected-tab-sources = Incoming orders
+web-shop-title = Your web shop
+web-shop-lead = When someone shops online, the referral code comes along.
+web-shop-where = Where you sell online
+web-shop-url = Web shop address
+web-shop-url-hint = Such as https://shop.example. Invitations then say “Shop online”, with the code in the link. Leave blank if you sell at the counter only.
+web-shop-save = Save web shop
+web-shop-script-title = One line for its pages
+web-shop-script-text = Paste this line into the head of every page of your web shop. It remembers the code from the link for 30 days and passes it to the checkout. It’s two kilobytes, contacts no one else and doesn’t track anyone.
+web-shop-consent-text = Does your web shop ask visitors before it stores cookies? Then use this line: nothing is stored until your consent tool allows it.
+web-shop-manual = Step by step for WooCommerce, Shopify, Stripe and others: [a]Connect your shop[/a].
+shop-online = Shop online
+invitation-shop-online = Or [a]shop online[/a] first: your order still counts for { $inviter }.
+log-field-web-shop = web shop address
+connection-manual = Every step, how to try it and what to expect: [a]Connect your shop[/a].
+event-redemption-confirmed = spent store credit with confirmation
+log-field-till-code = with the code on their phone
+log-field-by-admin = as an admin

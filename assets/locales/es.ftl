@@ -4924,7 +4924,7 @@ connect-square-open = En la Developer Console de Square, abra su aplicación, lu
 connect-square-fill = Copie la dirección de abajo en «Notification URL» y seleccione los eventos payment.updated y refund.updated.
 connect-square-secret = Abra la suscripción, copie su «Signature key» y péguela en «Secreto de allí».
 connect-square-note = Square no dice qué parte de un pago es impuesto: se calcula con el tipo de su tienda.
-connect-standard-send = Envíe los pedidos a la dirección de abajo, como describe el manual en «Connections».
+connect-standard-send = Envíe los pedidos a la dirección de abajo, como describe el manual en «Connect your shop».
 connect-standard-sign = Firme cada envío con el secreto de abajo, como describe standardwebhooks.com.
 
 inbox-waiting = En proceso
@@ -4949,7 +4949,7 @@ inbox-field-unknown = «{ $field }» no es un campo conocido. Compruebe cómo se
 inbox-fault = Algo salió mal en este servidor. Reinténtelo; si vuelve a fallar, consulte el registro del servidor.
 inbox-dispute = El comprador disputa este pago con su banco. Revise lo que se ganó con él y reembolse el pedido aquí si pierde la disputa.
 inbox-refused = No se pudo registrar ({ $code }). Corrija el pedido allí y reinténtelo.
-help-about-connections = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
+help-about-connect = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
 
 event-order-reinstated = retomó un pedido cancelado
 no-earning-before = Antes del programa
@@ -5007,7 +5007,6 @@ referrals-months-note = Con lo pendiente y descontados los reembolsos.
 settings-colour-try = Vista previa
 ## Webhooks: otros programas se enteran de lo que pasa.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Otros programas se enteran al momento de lo que pasa en su tienda.
 webhooks-none = Aún no hay webhooks. Añada la dirección de un programa que deba enterarse de los pedidos, las altas o los pagos.
@@ -5175,7 +5174,6 @@ log-field-credit-unshown = saldo sin código
 refusal-credit-unshown = Para más de { $most } de saldo hace falta el código del móvil del cliente. Cobre este pedido en la caja o pregunte a un administrador.
 refusal-till-code-wrong = Ese no es el código que muestra ahora su móvil. Cambia cada minuto.
 ## La API
-nav-api = API
 api-title = API
 api-lead = Programas que trabajan por sí solos con esta tienda: una tienda en línea, una caja, un script. Cada uno recibe su propio token.
 api-manual = Cómo usar la API
@@ -5247,7 +5245,7 @@ api-page-lead = Cómo hablan los programas con { $shop }: todo lo que el equipo 
 api-page-base = Todas las llamadas están bajo esta dirección:
 api-page-document = Lo mismo como documento OpenAPI 3.1
 api-page-token-title = Primero, un token
-api-page-token = Lo crea un administrador en Ajustes → API, o en la terminal. Solo se muestra una vez. La última línea de esta orden es el token:
+api-page-token = Lo crea un administrador en Ajustes → Conexiones → API, o en la terminal. Solo se muestra una vez. La última línea de esta orden es el token:
 api-page-first = Póngalo en una variable y pregunte por la tienda:
 api-page-scopes = Un token puede hacer aquello para lo que tiene permiso, y nada más. Cada llamada de abajo dice cuál necesita.
 api-page-written-title = Cómo se escribe todo
@@ -5273,3 +5271,24 @@ api-page-codes = Códigos y tarjetas
 api-page-orders = Pedidos
 api-page-payouts = Asientos y pagos
 api-page-reports = Informes
+
+## La tienda en línea: su dirección y el script para sus páginas
+
+connected-tab-sources = Pedidos recibidos
+web-shop-title = Su tienda en línea
+web-shop-lead = Cuando alguien compra en línea, el código de recomendación va con el pedido.
+web-shop-where = Dónde vende en línea
+web-shop-url = Dirección de la tienda en línea
+web-shop-url-hint = Por ejemplo, https://shop.example. Las invitaciones ofrecen entonces «Comprar en línea», con el código en el enlace. Déjelo vacío si solo vende en el mostrador.
+web-shop-save = Guardar tienda en línea
+web-shop-script-title = Una línea para sus páginas
+web-shop-script-text = Pegue esta línea en la cabecera de todas las páginas de su tienda en línea. Recuerda el código del enlace durante 30 días y lo pasa a la caja. Ocupa dos kilobytes, no contacta con nadie más y no rastrea a nadie.
+web-shop-consent-text = ¿Su tienda pide permiso antes de guardar cookies? Entonces use esta línea: no se guarda nada hasta que su aviso de cookies lo permita.
+web-shop-manual = Paso a paso para WooCommerce, Shopify, Stripe y otros: [a]Connect your shop[/a] (en inglés).
+shop-online = Comprar en línea
+invitation-shop-online = O [a]compre primero en línea[/a]: la recomendación también cuenta para { $inviter }.
+log-field-web-shop = dirección de la tienda en línea
+connection-manual = Todos los pasos, cómo probarlo y qué esperar: [a]Connect your shop[/a] (en inglés).
+event-redemption-confirmed = usó saldo a favor con confirmación
+log-field-till-code = con el código del teléfono
+log-field-by-admin = con permisos de administrador

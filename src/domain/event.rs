@@ -14,7 +14,7 @@ use crate::domain::ids::{
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::model::PaymentMethod;
+use crate::domain::order::model::{Confirmation, PaymentMethod};
 use crate::domain::outgoing;
 use crate::domain::roles::ReferralType;
 use crate::domain::time::Day;
@@ -60,6 +60,7 @@ choice!(
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
         OrderReinstated = "order_reinstated",
+        RedemptionConfirmed = "redemption_confirmed",
         ReviewOpened = "review_opened",
         EarningApproved = "earning_approved",
         EarningReversed = "earning_reversed",
@@ -212,6 +213,12 @@ pub enum Event {
     OrderCancelled(OrderId),
     /// It was off, and goes on after all: another system said so.
     OrderReinstated(OrderId),
+    /// Much of the buyer's store credit was spent on an order with their word, or somebody's who answers for it.
+    RedemptionConfirmed {
+        order: OrderId,
+        credit: Money,
+        how: Confirmation,
+    },
     ReviewOpened(EntryId),
     EarningApproved(EntryId),
     EarningReversed(EntryId),
@@ -379,6 +386,7 @@ impl Event {
             Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
             Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
             Event::OrderReinstated(id) => (Action::OrderReinstated, Subject::Order, id.0),
+            Event::RedemptionConfirmed { order, .. } => (Action::RedemptionConfirmed, Subject::Order, order.0),
             Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
             Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),
             Event::EarningReversed(id) => (Action::EarningReversed, Subject::Entry, id.0),
@@ -485,6 +493,7 @@ impl Event {
             }
             Event::PayoutFileMade { kind, .. } => kind.to_string(),
             Event::OrderPaid { method, .. } => method.as_str().to_string(),
+            Event::RedemptionConfirmed { credit, how, .. } => format!("credit_minor {}, {}", credit.minor(), how.word()),
             Event::OrderCorrected { total, .. } => amounts("total_minor", *total),
             Event::OrderRefunded { refunded, .. } => amounts("refunded_minor", *refunded),
             Event::AccountErased { commission, credit, .. } => {

@@ -42,6 +42,7 @@ pub(crate) fn done(action: Action) -> Text {
         Action::OrderRefunded => Text::new("event-order-refunded"),
         Action::OrderCancelled => Text::new("event-order-cancelled"),
         Action::OrderReinstated => Text::new("event-order-reinstated"),
+        Action::RedemptionConfirmed => Text::new("event-redemption-confirmed"),
         Action::ReviewOpened => Text::new("event-review-opened"),
         Action::EarningApproved => Text::new("event-earning-approved"),
         Action::EarningReversed => Text::new("event-earning-reversed"),

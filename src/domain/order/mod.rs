@@ -1,6 +1,7 @@
 //! An order, from the cart to the last refund. [`model`] is what is stored; the verbs are one file each.
 
 pub mod checkout;
+mod confirmation;
 mod difference;
 pub mod edit;
 pub mod items;

@@ -12,6 +12,7 @@ use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Credit, Pricing, Seen, basket, earner_of, quote};
+use crate::domain::order::confirmation::confirm;
 use crate::domain::order::items;
 use crate::domain::order::model::{Amounts, Order, PaymentMethod, PricedBy, find, too_little_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
@@ -19,11 +20,9 @@ use crate::domain::order::tax;
 use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
 use crate::domain::self_referral;
 use crate::domain::shop;
 use crate::domain::suspension;
-use crate::domain::till_code;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::token::TokenHash;
 use crate::error::{Error, RefuseUnique, Result};
@@ -186,7 +185,7 @@ pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<
     checkout_shown(tx, act, checkout, None)
 }
 
-/// The same, with the code that the buyer shows on their telephone: see `expect_shown`.
+/// The same, with the code that the buyer shows on their telephone: see `confirm`.
 pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: Option<&str>) -> Result<Placed> {
     // First of all: what was sold then may be gone from the catalogue by now.
     if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
@@ -213,27 +212,12 @@ pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, show
     if Seen::from(&amounts) != checkout.seen {
         return Err(Refusal::SumChanged.into());
     }
-    expect_shown(tx, act, checkout.customer, amounts.credit, shown)?;
+    confirm(tx, act, (placed.id, checkout.customer), amounts.credit, shown)?;
     if let Some((method, reference, day)) = &checkout.payment {
         let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
         pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
     }
     Ok(placed)
-}
-
-/// Staff spend more of somebody's store credit than the shop lets them only with the code on that person's telephone. Whoever owns the
-/// credit needs none, and an admin answers for themselves.
-fn expect_shown(tx: &Transaction<'_>, act: &Act, buyer: AccountId, credit: Money, shown: Option<&str>) -> Result<()> {
-    let Some(most) = shop::credit_unshown(tx)?.filter(|most| credit > *most) else { return Ok(()) };
-    let Some(by) = act.account().filter(|by| *by != buyer) else { return Ok(()) };
-    if account::find(tx, by)?.role == Role::Admin {
-        return Ok(());
-    }
-    match shown {
-        None => Err(Refusal::CreditUnshown { most }.into()),
-        Some(shown) if till_code::fits(tx, buyer, shown, act.now)? => Ok(()),
-        Some(_) => Err(Refusal::TillCodeWrong.into()),
-    }
 }
 
 /// Writes a new order with its lines.

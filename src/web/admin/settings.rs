@@ -1,9 +1,10 @@
 //! `/admin/settings`: what the owner may change at any time, a page for each part of it, and one button a page.
 
 mod address;
-pub(super) mod api;
+mod api;
 pub(super) mod backups;
 mod brand;
+pub(super) mod connected;
 mod connections;
 mod example;
 mod flags;
@@ -12,6 +13,7 @@ mod program;
 mod section;
 mod selling;
 mod tax;
+mod web_shop;
 mod webhook;
 mod webhook_log;
 mod webhooks;
@@ -28,6 +30,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         example::routes(),
         backups::routes(),
         connections::routes(),
+        web_shop::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),

@@ -3,4 +3,5 @@
 
 mod o07_webhooks;
 mod o07_webhooks_kept;
+mod o08_web_shop;
 mod receiver;

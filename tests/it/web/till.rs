@@ -233,6 +233,19 @@ fn o03_much_credit_is_spent_only_with_the_code_on_its_owners_phone() {
     take(&sam, "40", "10.01", &digits(story.person("Carl"))).expect_status(422).expect_refusal("till_code_wrong");
     assert_eq!(orders(&shop), 1);
     take(&sam, "40", "10.01", &shown).expect_status(303);
+    let confirmed = || {
+        shop.ask::<String>(
+            "SELECT account.name || ': ' || fields FROM audit JOIN account ON account.id = actor_id
+             WHERE action = 'redemption_confirmed' AND subject = 'orders' ORDER BY audit.id DESC LIMIT 1",
+            [],
+        )
+    };
+    assert_eq!(confirmed(), "Sam: credit_minor 1001, till_code");
+    assert_eq!(
+        shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'redemption_confirmed'", []),
+        1,
+        "a little needs no word"
+    );
     // The picture holds it too: a scan fills it in, whichever way it is made.
     let drawn = crate::support::qr::read_path(&path_in(&cara.open("/rewards/code")));
     let asked = drawn.split_once("/Q/").map(|(_, rest)| format!("/Q/{rest}")).expect("an address with the code");
@@ -251,6 +264,11 @@ fn o03_much_credit_is_spent_only_with_the_code_on_its_owners_phone() {
     let reviewed = sam.submit(&form, "Review order", &fields);
     sam.submit(&reviewed, "Cash", &[]).expect_status(422).expect_refusal("credit_unshown");
     take(shop.ada(), "40", "20", "").expect_status(303);
+    assert_eq!(confirmed(), "Ada: credit_minor 2000, by_admin");
+    shop.ada()
+        .open("/admin/audit")
+        .expect_says("spent store credit with confirmation")
+        .expect_says("with the code on their phone");
     assert_eq!(
         shop.ask::<String>("SELECT fields FROM audit WHERE action = 'settings_changed' ORDER BY id DESC LIMIT 1", []),
         "credit_unshown"

@@ -12,7 +12,7 @@ pub(super) const PEOPLE: &[Table] = &[
             Item::Nothing,
             &[
                 "id", "name", "contact", "currency", "time_zone", "country", "language", "base_url", "base_url_checked_at",
-                "base_url_typed_at", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
+                "base_url_typed_at", "web_shop_url", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
                 "flags_device", "flags_payee", "flags_holder", "flags_mail", "flags_sign_ups",
                 "backup_hour", "backup_keep", "prices_include_tax",
                 "tax_rate_bp", "shipping_tax_rate_bp", "debtor_holder", "debtor_iban", "debtor_bic", "address", "tax_number", "vat_id",
