@@ -377,6 +377,15 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_account ON known_browser (account_id, seen_at);
 
+-- Four digits by which a member says at the counter that it is they: what they come to under the key beside the file.
+CREATE TABLE pin (
+    account_id   INTEGER PRIMARY KEY REFERENCES account (id),
+    hash         BLOB    NOT NULL CHECK (length(hash) = 32),
+    set_at       INTEGER NOT NULL,
+    wrong        INTEGER NOT NULL DEFAULT 0 CHECK (wrong BETWEEN 0 AND 4),   -- tries since a right one, or since it was locked
+    locked_until INTEGER                                                      -- after five wrong ones in a row
+) STRICT;
+
 -- The secret with which this file hashes what it must compare and not know. Written once, with the file.
 CREATE TABLE hash_key (
     id  INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1283,7 +1292,7 @@ CREATE TABLE audit (
     actor_id   INTEGER,
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
-        'account_enabled', 'password_set', 'reset_link_made',
+        'account_enabled', 'password_set', 'pin_set', 'pin_removed', 'reset_link_made',
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',

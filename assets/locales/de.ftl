@@ -5160,7 +5160,7 @@ till-next = Nächster Kunde
 till-order = Bestellung { $number }
 till-again = Noch einmal { $name }
 refusal-picture-codeless = Auf diesem Foto ist kein Code zu lesen. Gehen Sie mit der Kamera näher heran und halten Sie sie gerade über den Code.
-till-shown = Code auf dem Handy des Kunden
+till-shown = Code auf dem Handy des Kunden oder PIN
 till-shown-hint = Nötig für mehr als { $most } Guthaben. Zu finden unter „Guthaben“, „An der Kasse zeigen“.
 till-code-title = An der Kasse zeigen
 till-code-lead = Lassen Sie das Geschäft diesen Code scannen oder sagen Sie die Ziffern, um mit Ihrem Guthaben zu bezahlen.
@@ -5291,3 +5291,29 @@ connection-manual = Alle Schritte, wie Sie es ausprobieren und was zu beachten i
 event-redemption-confirmed = hat Guthaben mit Bestätigung eingelöst
 log-field-till-code = mit dem Code auf dem Handy
 log-field-by-admin = als Admin
+
+## PINs an der Kasse
+
+account-pin = PIN für die Kasse
+account-pin-lead = Damit zahlen Sie mit Guthaben, auch wenn Sie Ihr Handy nicht dabeihaben: vier eigene Ziffern, die Sie an der Kasse eintippen.
+account-pin-there = Sie haben eine.
+account-pin-field = Neue PIN
+account-pin-hint = Vier Ziffern. Keine Reihe wie 1234, keine Wiederholung wie 7777.
+account-pin-save = PIN speichern
+account-pin-remove = PIN entfernen
+account-pin-saved = PIN gespeichert.
+account-pin-removed = PIN entfernt.
+refusal-pin-malformed = Geben Sie vier Ziffern ein.
+refusal-pin-easy = Diese PIN ist leicht zu erraten. Wählen Sie andere Ziffern.
+refusal-pin-wrong = Das ist nicht die PIN. Nach fünf falschen Versuchen in Folge ist sie für 15 Minuten gesperrt.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Nach fünf falschen Versuchen ist die PIN noch eine Minute gesperrt. Nehmen Sie den Code auf dem Handy.
+       *[other] Nach fünf falschen Versuchen ist die PIN noch { $minutes } Minuten gesperrt. Nehmen Sie den Code auf dem Handy.
+    }
+event-pin-set = hat eine PIN festgelegt
+event-pin-removed = hat eine PIN entfernt
+log-field-pin = PIN
+log-field-customer-pin = mit der PIN
+kept-pin = Ihre PIN für die Kasse, als Hash, und falsche Versuche
+kept-pin-why = Damit nur Sie Ihr Guthaben ausgeben

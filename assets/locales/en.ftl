@@ -5316,7 +5316,7 @@ till-next = Next customer
 till-order = Order { $number }
 till-again = { $name } again
 refusal-picture-codeless = There’s no readable code in this photo. Hold the camera closer, and straight above the code.
-till-shown = Code on the customer’s phone
+till-shown = Code on the customer’s phone, or their PIN
 till-shown-hint = Needed for more than { $most } of store credit. They’ll find it under “Store credit”, “Show at the counter”.
 till-code-title = Show at the counter
 till-code-lead = Let the shop scan this, or read the digits out, to pay with your store credit.
@@ -5447,3 +5447,29 @@ connection-manual = Every step, how to try it and what to expect: [a]Connect you
 event-redemption-confirmed = spent store credit with confirmation
 log-field-till-code = with the code on their phone
 log-field-by-admin = as an admin
+
+## PINs at the till
+
+account-pin = PIN for the till
+account-pin-lead = To pay with store credit without your phone, type four digits of your own at the counter.
+account-pin-there = You have one.
+account-pin-field = New PIN
+account-pin-hint = Four digits. No sequence like 1234, no repeats like 7777.
+account-pin-save = Save PIN
+account-pin-remove = Remove PIN
+account-pin-saved = PIN saved.
+account-pin-removed = PIN removed.
+refusal-pin-malformed = Enter four digits.
+refusal-pin-easy = That one is easy to guess. Choose other digits.
+refusal-pin-wrong = That isn’t their PIN. After five wrong tries in a row it’s locked for 15 minutes.
+refusal-pin-locked =
+    { $minutes ->
+        [one] The PIN is locked for another minute after five wrong tries. Use the code on their phone.
+       *[other] The PIN is locked for another { $minutes } minutes after five wrong tries. Use the code on their phone.
+    }
+event-pin-set = set a PIN
+event-pin-removed = removed a PIN
+log-field-pin = PIN
+log-field-customer-pin = with their PIN
+kept-pin = Your PIN for the till, as a hash, and wrong tries at it
+kept-pin-why = To let only you spend your store credit

@@ -5161,7 +5161,7 @@ till-next = Siguiente cliente
 till-order = Pedido { $number }
 till-again = Otra vez { $name }
 refusal-picture-codeless = No se puede leer ningún código en esta foto. Acerque la cámara y sosténgala justo encima del código.
-till-shown = Código en el móvil del cliente
+till-shown = Código en el móvil del cliente, o su PIN
 till-shown-hint = Necesario para más de { $most } de saldo. Está en «Saldo a favor», «Mostrar en caja».
 till-code-title = Mostrar en caja
 till-code-lead = Deje que la tienda escanee este código, o diga las cifras, para pagar con su saldo.
@@ -5292,3 +5292,29 @@ connection-manual = Todos los pasos, cómo probarlo y qué esperar: [a]Connect y
 event-redemption-confirmed = usó saldo a favor con confirmación
 log-field-till-code = con el código del teléfono
 log-field-by-admin = con permisos de administrador
+
+## PIN en la caja
+
+account-pin = PIN para la caja
+account-pin-lead = Para pagar con su saldo sin el móvil, teclee en la caja cuatro cifras que elija usted.
+account-pin-there = Ya tiene uno.
+account-pin-field = Nuevo PIN
+account-pin-hint = Cuatro cifras. Ni seguidas como 1234 ni repetidas como 7777.
+account-pin-save = Guardar PIN
+account-pin-remove = Quitar PIN
+account-pin-saved = PIN guardado.
+account-pin-removed = PIN quitado.
+refusal-pin-malformed = Escriba cuatro cifras.
+refusal-pin-easy = Ese PIN es fácil de adivinar. Elija otras cifras.
+refusal-pin-wrong = Ese no es su PIN. Tras cinco intentos fallidos seguidos se bloquea 15 minutos.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Tras cinco intentos fallidos, el PIN sigue bloqueado { $minutes } minuto. Use el código del móvil.
+       *[other] Tras cinco intentos fallidos, el PIN sigue bloqueado { $minutes } minutos. Use el código del móvil.
+    }
+event-pin-set = definió un PIN
+event-pin-removed = quitó un PIN
+log-field-pin = PIN
+log-field-customer-pin = con su PIN
+kept-pin = Su PIN para la caja, como hash, y los intentos fallidos
+kept-pin-why = Para que solo usted gaste su saldo

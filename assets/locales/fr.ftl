@@ -5162,7 +5162,7 @@ till-next = Client suivant
 till-order = Commande { $number }
 till-again = Encore { $name }
 refusal-picture-codeless = Aucun code lisible sur cette photo. Rapprochez l’appareil et tenez-le bien au-dessus du code.
-till-shown = Code sur le téléphone du client
+till-shown = Code sur le téléphone du client, ou code PIN
 till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
 till-code-title = Montrer à la caisse
 till-code-lead = Laissez la boutique scanner ce code, ou dictez les chiffres, pour payer avec votre avoir.
@@ -5293,3 +5293,29 @@ connection-manual = Toutes les étapes, comment essayer et à quoi s’attendre 
 event-redemption-confirmed = a utilisé un avoir avec confirmation
 log-field-till-code = avec le code sur le téléphone
 log-field-by-admin = en tant qu’admin
+
+## Codes PIN à la caisse
+
+account-pin = Code PIN pour la caisse
+account-pin-lead = Pour payer avec votre avoir sans votre téléphone, tapez à la caisse quatre chiffres choisis par vous.
+account-pin-there = Vous en avez un.
+account-pin-field = Nouveau code PIN
+account-pin-hint = Quatre chiffres. Pas de suite comme 1234, pas de répétition comme 7777.
+account-pin-save = Enregistrer le code PIN
+account-pin-remove = Supprimer le code PIN
+account-pin-saved = Code PIN enregistré.
+account-pin-removed = Code PIN supprimé.
+refusal-pin-malformed = Saisissez quatre chiffres.
+refusal-pin-easy = Ce code est facile à deviner. Choisissez d’autres chiffres.
+refusal-pin-wrong = Ce n’est pas le bon code PIN. Après cinq erreurs de suite, il est bloqué pendant 15 minutes.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Après cinq erreurs, le code PIN est bloqué encore { $minutes } minute. Utilisez le code affiché sur le téléphone.
+       *[other] Après cinq erreurs, le code PIN est bloqué encore { $minutes } minutes. Utilisez le code affiché sur le téléphone.
+    }
+event-pin-set = a défini un code PIN
+event-pin-removed = a supprimé un code PIN
+log-field-pin = code PIN
+log-field-customer-pin = avec le code PIN
+kept-pin = Votre code PIN pour la caisse, sous forme d’empreinte, et les erreurs de saisie
+kept-pin-why = Pour que vous seul puissiez dépenser votre avoir

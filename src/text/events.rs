@@ -14,6 +14,8 @@ pub(crate) fn done(action: Action) -> Text {
         Action::AccountDisabled => Text::new("event-account-disabled"),
         Action::AccountEnabled => Text::new("event-account-enabled"),
         Action::PasswordSet => Text::new("event-password-set"),
+        Action::PinSet => Text::new("event-pin-set"),
+        Action::PinRemoved => Text::new("event-pin-removed"),
         Action::ResetLinkMade => Text::new("event-reset-link-made"),
         Action::CustomerAdded => Text::new("event-customer-added"),
         Action::AccountCorrected => Text::new("event-account-corrected"),

@@ -93,6 +93,8 @@ fn name_told(column: &str) -> Arg {
         "corrected_at" => Text::new("log-field-corrected-at"),
         "country" => Text::new("log-field-country"),
         "till_code" => Text::new("log-field-till-code"),
+        "customer_pin" => Text::new("log-field-customer-pin"),
+        "pin" => Text::new("log-field-pin"),
         "web_shop" => Text::new("log-field-web-shop"),
         "credit" => Text::new("log-field-credit"),
         "credit_days" => Text::new("log-field-credit-days"),

@@ -33,6 +33,8 @@ choice!(
 pub enum Confirmation {
     /// By the code on its owner's telephone.
     TillCode,
+    /// By its owner's PIN.
+    Pin,
     /// An admin took the order.
     Admin,
 }
@@ -42,6 +44,7 @@ impl Confirmation {
     pub fn word(self) -> &'static str {
         match self {
             Confirmation::TillCode => "till_code",
+            Confirmation::Pin => "customer_pin",
             Confirmation::Admin => "by_admin",
         }
     }

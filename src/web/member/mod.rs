@@ -14,6 +14,7 @@ mod payee;
 mod payee_tax;
 mod payouts;
 mod people;
+mod pin;
 mod print;
 mod referrals;
 mod rewards;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Vec<Route> {
         orders::routes(),
         order_new::routes(),
         account::routes(),
+        pin::routes(),
         erase::routes(),
         language::routes(),
         network::routes(),

@@ -279,6 +279,8 @@ const LIES: &[&str] = &[
     "UPDATE shop SET partner_approval = 2",
     "UPDATE shop SET folds_scans = -1",
     "UPDATE shop SET members_order = 2",
+    "INSERT INTO pin (account_id, hash, set_at) VALUES (5, zeroblob(31), 1)",
+    "INSERT INTO pin (account_id, hash, set_at, wrong) VALUES (5, zeroblob(32), 1, 5)",
     "UPDATE shop SET web_shop_url = 'shop.example'",
     "UPDATE shop SET credit_unshown_minor = -1",
     "UPDATE account SET role = 'boss', partner_kind = NULL, approved_at = NULL WHERE id = 5",

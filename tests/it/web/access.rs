@@ -48,6 +48,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/accounts/payout", Member),
     ("POST", "/accounts/payout", Member),
     ("POST", "/accounts/payout/tax", Member),
+    ("POST", "/accounts/pin", Member),
+    ("POST", "/accounts/pin/remove", Member),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),

@@ -164,6 +164,13 @@ pub(super) const PEOPLE: &[Table] = &[
         said: &[],
         held: &["token_hash"],
     },
+    Table {
+        name: "pin",
+        whose: Some("account_id = :person"),
+        columns: &[(Item::Nothing, &["account_id"]), (Item::Pin, &["hash", "set_at", "wrong", "locked_until"])],
+        said: &[],
+        held: &["hash"],
+    },
     Table::nobodys("hash_key", &[(Item::Nothing, &["id", "key"])]),
     Table {
         name: "device_mark",
