@@ -36,6 +36,7 @@ CREATE TABLE shop (
     base_url            TEXT    NOT NULL,
     base_url_checked_at INTEGER,              -- when our own health page was last reached through it
     base_url_typed_at   INTEGER,              -- when the owner typed it to print all the same
+    web_shop_url        TEXT    CHECK (web_shop_url GLOB 'http*://?*' AND length(web_shop_url) <= 400),   -- where it sells online; NULL: at the counter alone
     accent              TEXT    NOT NULL DEFAULT '#0f6b4f' CHECK (accent GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     logo                BLOB,                 -- a PNG that we drew ourselves from the owner's picture
     partner_approval    INTEGER NOT NULL DEFAULT 0 CHECK (partner_approval IN (0, 1)),
@@ -376,6 +377,15 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_account ON known_browser (account_id, seen_at);
 
+-- Four digits by which a member says at the counter that it is they: what they come to under the key beside the file.
+CREATE TABLE pin (
+    account_id   INTEGER PRIMARY KEY REFERENCES account (id),
+    hash         BLOB    NOT NULL CHECK (length(hash) = 32),
+    set_at       INTEGER NOT NULL,
+    wrong        INTEGER NOT NULL DEFAULT 0 CHECK (wrong BETWEEN 0 AND 4),   -- tries since a right one, or since it was locked
+    locked_until INTEGER                                                      -- after five wrong ones in a row
+) STRICT;
+
 -- The secret with which this file hashes what it must compare and not know. Written once, with the file.
 CREATE TABLE hash_key (
     id  INTEGER PRIMARY KEY CHECK (id = 1),
@@ -652,6 +662,7 @@ CREATE TABLE told_refund (
     order_number      TEXT    NOT NULL CHECK (length(order_number) <= 120),
     external_id       TEXT    NOT NULL CHECK (length(external_id) <= 120),
     amount_minor      INTEGER NOT NULL CHECK (amount_minor > 0),
+    told_at           INTEGER NOT NULL,                                       -- last; without an order it is forgotten 90 days later
     PRIMARY KEY (source_id, order_number, external_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -1332,12 +1343,12 @@ CREATE TABLE audit (
     actor_id   INTEGER,
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
-        'account_enabled', 'password_set', 'reset_link_made',
+        'account_enabled', 'password_set', 'pin_set', 'pin_removed', 'reset_link_made',
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'coupon_made', 'coupon_ended', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
-        'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
+        'redemption_confirmed', 'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
@@ -1421,8 +1432,8 @@ CREATE TABLE webhook_topic (
     topic      TEXT    NOT NULL CHECK (topic IN (
         'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
         'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
-        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
+        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
         'review_approved', 'payout_created', 'payout_paid', 'payout_failed')),
     webhook_id INTEGER NOT NULL REFERENCES webhook (id),
     PRIMARY KEY (topic, webhook_id)
@@ -1436,8 +1447,8 @@ CREATE TABLE outgoing (
     topic   TEXT    NOT NULL CHECK (topic IN (
         'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
         'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'commission_created', 'commission_reversed', 'reward_created',
-        'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
+        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
+        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
         'review_approved', 'payout_created', 'payout_paid', 'payout_failed', 'webhook_test')),
     at      INTEGER NOT NULL,
     body    TEXT    NOT NULL CHECK (json_valid(body))

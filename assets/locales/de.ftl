@@ -4928,7 +4928,7 @@ connect-square-open = Öffnen Sie in der Developer Console von Square Ihre Anwen
 connect-square-fill = Kopieren Sie die Adresse von unten in „Notification URL“ und wählen Sie die Ereignisse payment.updated und refund.updated.
 connect-square-secret = Öffnen Sie das Abonnement, kopieren Sie den „Signature key“ und fügen Sie ihn bei „Geheimnis von dort“ ein.
 connect-square-note = Square sagt nicht, wie viel einer Zahlung Steuer ist: Sie wird mit dem Steuersatz Ihres Shops berechnet.
-connect-standard-send = Senden Sie Bestellungen an die Adresse unten, wie es im Handbuch unter „Connections“ steht.
+connect-standard-send = Senden Sie Bestellungen an die Adresse unten, wie es im Handbuch unter „Connect your shop“ steht.
 connect-standard-sign = Signieren Sie jede Meldung mit dem Geheimnis unten, wie es standardwebhooks.com beschreibt.
 
 inbox-waiting = In Verarbeitung
@@ -4953,7 +4953,7 @@ inbox-field-unknown = „{ $field }“ ist kein bekanntes Feld. Prüfen Sie die 
 inbox-fault = Auf diesem Server ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es wieder fehlschlägt, sehen Sie im Protokoll des Servers nach.
 inbox-dispute = Der Käufer ficht diese Zahlung bei seiner Bank an. Prüfen Sie, was daran verdient wurde, und erstatten Sie die Bestellung hier, wenn Sie unterliegen.
 inbox-refused = Es konnte nicht erfasst werden ({ $code }). Berichtigen Sie die Bestellung dort und versuchen Sie es erneut.
-help-about-connections = Bestellungen aus Ihrem Onlineshop, Zahlungsdienst oder Ihrer eigenen Software.
+help-about-connect = Bestellungen aus Ihrem Onlineshop, Zahlungsdienst oder Ihrer eigenen Software.
 
 event-order-reinstated = hat eine stornierte Bestellung wieder aufgenommen
 no-earning-before = Vor dem Programm
@@ -5011,7 +5011,6 @@ referrals-months-note = Mit Ausstehendem, abzüglich Erstattungen.
 settings-colour-try = Vorschau
 ## Webhooks: andere Programme erfahren, was geschieht.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Andere Programme erfahren sofort, was in Ihrem Geschäft geschieht.
 webhooks-none = Noch keine Webhooks. Fügen Sie die Adresse eines Programms hinzu, das von Bestellungen, Anmeldungen oder Auszahlungen erfahren soll.
@@ -5166,7 +5165,7 @@ till-next = Nächster Kunde
 till-order = Bestellung { $number }
 till-again = Noch einmal { $name }
 refusal-picture-codeless = Auf diesem Foto ist kein Code zu lesen. Gehen Sie mit der Kamera näher heran und halten Sie sie gerade über den Code.
-till-shown = Code auf dem Handy des Kunden
+till-shown = Code auf dem Handy des Kunden oder PIN
 till-shown-hint = Nötig für mehr als { $most } Guthaben. Zu finden unter „Guthaben“, „An der Kasse zeigen“.
 till-code-title = An der Kasse zeigen
 till-code-lead = Lassen Sie das Geschäft diesen Code scannen oder sagen Sie die Ziffern, um mit Ihrem Guthaben zu bezahlen.
@@ -5179,7 +5178,6 @@ log-field-credit-unshown = Guthaben ohne Code
 refusal-credit-unshown = Für mehr als { $most } Guthaben ist der Code auf dem Handy des Kunden nötig. Nehmen Sie die Bestellung an der Kasse auf oder fragen Sie einen Admin.
 refusal-till-code-wrong = Das ist nicht der Code, der gerade auf dem Handy steht. Er wechselt jede Minute.
 ## Die API
-nav-api = API
 api-title = API
 api-lead = Programme, die selbstständig mit diesem Shop arbeiten: ein Webshop, eine Kasse, ein Skript. Jedes bekommt ein eigenes Token.
 api-manual = So funktioniert die API
@@ -5251,7 +5249,7 @@ api-page-lead = So sprechen Programme mit { $shop }: Was das Team auf den Seiten
 api-page-base = Alle Aufrufe liegen unter dieser Adresse:
 api-page-document = Dasselbe als OpenAPI-3.1-Dokument
 api-page-token-title = Zuerst ein Token
-api-page-token = Ein Admin legt es unter Einstellungen → API an oder im Terminal. Es wird einmal angezeigt. Die letzte Zeile dieses Befehls ist das Token:
+api-page-token = Ein Admin legt es unter Einstellungen → Verbindungen → API an oder im Terminal. Es wird einmal angezeigt. Die letzte Zeile dieses Befehls ist das Token:
 api-page-first = Legen Sie es in einer Variablen ab und fragen Sie nach dem Shop:
 api-page-scopes = Ein Token darf das, wofür es Rechte hat, und sonst nichts. Unten steht bei jedem Aufruf, welches er braucht.
 api-page-written-title = Schreibweisen
@@ -5470,3 +5468,49 @@ api-page-told-again = Senden Sie die ganze Bestellung noch einmal, sobald sich a
 api-page-told-buyer = Nennen Sie, wer gekauft hat, mit id oder code oder mit Ihrer eigenen Nummer, die Sie als „external_id“ senden, wenn Sie ein Mitglied anlegen oder ändern. Eine E-Mail-Adresse genügt, wenn sie bestätigt ist oder die Bestellung einen Empfehlungscode mitbringt. Sonst lautet die Antwort 202: Die Bestellung wartet unter „Ohne Zuordnung“, bis jemand im Geschäft sagt, von wem sie ist, oder sie ist von Fremden und zählt nur in den Summen.
 api-page-events = Ereignisse und Webhooks
 api-page-changes = Um zu erfahren, was sich geändert hat, lesen Sie nicht ganze Listen noch einmal: Fragen Sie GET /events nach dem, was nach der letzten Antwort kam.
+## Der Webshop: seine Adresse und das Skript für seine Seiten
+
+connected-tab-sources = Eingehende Bestellungen
+web-shop-title = Ihr Webshop
+web-shop-lead = Kauft jemand online, kommt der Empfehlungscode mit.
+web-shop-where = Wo Sie online verkaufen
+web-shop-url = Adresse des Webshops
+web-shop-url-hint = Zum Beispiel https://shop.example. Auf Einladungen steht dann „Online einkaufen“, mit dem Code im Link. Leer lassen, wenn Sie nur vor Ort verkaufen.
+web-shop-save = Webshop speichern
+web-shop-script-title = Eine Zeile für seine Seiten
+web-shop-script-text = Fügen Sie diese Zeile in den Kopf jeder Seite Ihres Webshops ein. Sie merkt sich den Code aus dem Link 30 Tage lang und gibt ihn an die Kasse weiter. Sie ist zwei Kilobyte klein, fragt niemanden sonst und verfolgt niemanden.
+web-shop-consent-text = Fragt Ihr Webshop, bevor er Cookies speichert? Dann nehmen Sie diese Zeile: Gespeichert wird erst, wenn Ihr Einwilligungs-Banner es erlaubt.
+web-shop-manual = Schritt für Schritt für WooCommerce, Shopify, Stripe und andere: [a]Connect your shop[/a] (auf Englisch).
+shop-online = Online einkaufen
+invitation-shop-online = Oder erst [a]online einkaufen[/a]: Die Empfehlung zählt auch dann für { $inviter }.
+log-field-web-shop = Adresse des Webshops
+connection-manual = Alle Schritte, wie Sie es ausprobieren und was zu beachten ist: [a]Connect your shop[/a] (auf Englisch).
+event-redemption-confirmed = hat Guthaben mit Bestätigung eingelöst
+log-field-till-code = mit dem Code auf dem Handy
+log-field-by-admin = als Admin
+
+## PINs an der Kasse
+
+account-pin = PIN für die Kasse
+account-pin-lead = Damit zahlen Sie mit Guthaben, auch wenn Sie Ihr Handy nicht dabeihaben: vier eigene Ziffern, die Sie an der Kasse eintippen.
+account-pin-there = Sie haben eine.
+account-pin-field = Neue PIN
+account-pin-hint = Vier Ziffern. Keine Reihe wie 1234, keine Wiederholung wie 7777.
+account-pin-save = PIN speichern
+account-pin-remove = PIN entfernen
+account-pin-saved = PIN gespeichert.
+account-pin-removed = PIN entfernt.
+refusal-pin-malformed = Geben Sie vier Ziffern ein.
+refusal-pin-easy = Diese PIN ist leicht zu erraten. Wählen Sie andere Ziffern.
+refusal-pin-wrong = Das ist nicht die PIN. Nach fünf falschen Versuchen in Folge ist sie für 15 Minuten gesperrt.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Nach fünf falschen Versuchen ist die PIN noch eine Minute gesperrt. Nehmen Sie den Code auf dem Handy.
+       *[other] Nach fünf falschen Versuchen ist die PIN noch { $minutes } Minuten gesperrt. Nehmen Sie den Code auf dem Handy.
+    }
+event-pin-set = hat eine PIN festgelegt
+event-pin-removed = hat eine PIN entfernt
+log-field-pin = PIN
+log-field-customer-pin = mit der PIN
+kept-pin = Ihre PIN für die Kasse, als Hash, und falsche Versuche
+kept-pin-why = Damit nur Sie Ihr Guthaben ausgeben

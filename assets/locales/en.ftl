@@ -5084,7 +5084,7 @@ connect-square-open = In Square’s Developer Console, open your application, th
 connect-square-fill = Copy the address below into “Notification URL” and select the events payment.updated and refund.updated.
 connect-square-secret = Open the subscription, copy its “Signature key” and paste it into “Secret from there”.
 connect-square-note = Square doesn’t say how much of a payment is tax: it’s calculated with your shop’s tax rate.
-connect-standard-send = Send orders to the address below, as described in the manual under “Connections”.
+connect-standard-send = Send orders to the address below, as described in the manual under “Connect your shop”.
 connect-standard-sign = Sign every delivery with the secret below, as standardwebhooks.com describes.
 
 inbox-waiting = Being processed
@@ -5109,7 +5109,7 @@ inbox-field-unknown = “{ $field }” isn’t a known field. Check its spelling
 inbox-fault = Something went wrong on this server. Try again; if it fails again, see the server’s log.
 inbox-dispute = The buyer is disputing this payment with their bank. Review what was earned on it, and refund the order here if you lose the dispute.
 inbox-refused = It couldn’t be recorded ({ $code }). Correct the order there, then try again.
-help-about-connections = Orders from your web shop, payment service or own software.
+help-about-connect = Orders from your web shop, payment service or own software.
 
 event-order-reinstated = took up a cancelled order again
 no-earning-before = Before the program
@@ -5167,7 +5167,6 @@ referrals-months-note = With pending earnings, less what was refunded.
 settings-colour-try = Preview
 ## Webhooks: other programs that are told of what happens.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Tell other programs what happens in your shop, the moment it happens.
 webhooks-none = No webhooks yet. Add the address of a program that wants to know about orders, sign-ups or payouts.
@@ -5322,7 +5321,7 @@ till-next = Next customer
 till-order = Order { $number }
 till-again = { $name } again
 refusal-picture-codeless = There’s no readable code in this photo. Hold the camera closer, and straight above the code.
-till-shown = Code on the customer’s phone
+till-shown = Code on the customer’s phone, or their PIN
 till-shown-hint = Needed for more than { $most } of store credit. They’ll find it under “Store credit”, “Show at the counter”.
 till-code-title = Show at the counter
 till-code-lead = Let the shop scan this, or read the digits out, to pay with your store credit.
@@ -5335,7 +5334,6 @@ log-field-credit-unshown = store credit without a code
 refusal-credit-unshown = More than { $most } of store credit needs the code on the customer’s phone. Take this order at the till, or ask an admin.
 refusal-till-code-wrong = That isn’t the code on their phone right now. It changes every minute.
 ## The API
-nav-api = API
 api-title = API
 api-lead = Programs that work with this shop by themselves: a web shop, a till, a script. Each gets a token of its own.
 api-manual = How to use the API
@@ -5407,7 +5405,7 @@ api-page-lead = How programs speak to { $shop }: everything the shop’s own peo
 api-page-base = All calls are below this address:
 api-page-document = The same as an OpenAPI 3.1 document
 api-page-token-title = A token first
-api-page-token = An admin makes one under Settings → API, or in the terminal. It is shown once. The last line of this command is the token:
+api-page-token = An admin makes one under Settings → Connections → API, or in the terminal. It is shown once. The last line of this command is the token:
 api-page-first = Put it into a variable, and ask who the shop is:
 api-page-scopes = A token may do what it has scopes for, and nothing else. Each call below names the one that it needs.
 api-page-written-title = How things are written
@@ -5626,3 +5624,49 @@ api-page-told-again = Send the whole order again whenever something about it cha
 api-page-told-buyer = Name the customer by id or code, or by your own number for them, which you send as “external_id” when you add or change a member. An email address is enough if it is confirmed, or if the order brings a referral code. Otherwise the answer is 202: the order waits under “Unmatched” until someone in the shop says whose it is, or it is a stranger’s and counts only in the totals.
 api-page-events = Events and webhooks
 api-page-changes = To learn what has changed, don’t read whole lists again: ask GET /events for what came after the last answer.
+## The web shop: its address, and the script for its pages
+
+connected-tab-sources = Incoming orders
+web-shop-title = Your web shop
+web-shop-lead = When someone shops online, the referral code comes along.
+web-shop-where = Where you sell online
+web-shop-url = Web shop address
+web-shop-url-hint = Such as https://shop.example. Invitations then say “Shop online”, with the code in the link. Leave blank if you sell at the counter only.
+web-shop-save = Save web shop
+web-shop-script-title = One line for its pages
+web-shop-script-text = Paste this line into the head of every page of your web shop. It remembers the code from the link for 30 days and passes it to the checkout. It’s two kilobytes, contacts no one else and doesn’t track anyone.
+web-shop-consent-text = Does your web shop ask visitors before it stores cookies? Then use this line: nothing is stored until your consent tool allows it.
+web-shop-manual = Step by step for WooCommerce, Shopify, Stripe and others: [a]Connect your shop[/a].
+shop-online = Shop online
+invitation-shop-online = Or [a]shop online[/a] first: your order still counts for { $inviter }.
+log-field-web-shop = web shop address
+connection-manual = Every step, how to try it and what to expect: [a]Connect your shop[/a].
+event-redemption-confirmed = spent store credit with confirmation
+log-field-till-code = with the code on their phone
+log-field-by-admin = as an admin
+
+## PINs at the till
+
+account-pin = PIN for the till
+account-pin-lead = To pay with store credit without your phone, type four digits of your own at the counter.
+account-pin-there = You have one.
+account-pin-field = New PIN
+account-pin-hint = Four digits. No sequence like 1234, no repeats like 7777.
+account-pin-save = Save PIN
+account-pin-remove = Remove PIN
+account-pin-saved = PIN saved.
+account-pin-removed = PIN removed.
+refusal-pin-malformed = Enter four digits.
+refusal-pin-easy = That one is easy to guess. Choose other digits.
+refusal-pin-wrong = That isn’t their PIN. After five wrong tries in a row it’s locked for 15 minutes.
+refusal-pin-locked =
+    { $minutes ->
+        [one] The PIN is locked for another minute after five wrong tries. Use the code on their phone.
+       *[other] The PIN is locked for another { $minutes } minutes after five wrong tries. Use the code on their phone.
+    }
+event-pin-set = set a PIN
+event-pin-removed = removed a PIN
+log-field-pin = PIN
+log-field-customer-pin = with their PIN
+kept-pin = Your PIN for the till, as a hash, and wrong tries at it
+kept-pin-why = To let only you spend your store credit

@@ -4929,7 +4929,7 @@ connect-square-open = En la Developer Console de Square, abra su aplicación, lu
 connect-square-fill = Copie la dirección de abajo en «Notification URL» y seleccione los eventos payment.updated y refund.updated.
 connect-square-secret = Abra la suscripción, copie su «Signature key» y péguela en «Secreto de allí».
 connect-square-note = Square no dice qué parte de un pago es impuesto: se calcula con el tipo de su tienda.
-connect-standard-send = Envíe los pedidos a la dirección de abajo, como describe el manual en «Connections».
+connect-standard-send = Envíe los pedidos a la dirección de abajo, como describe el manual en «Connect your shop».
 connect-standard-sign = Firme cada envío con el secreto de abajo, como describe standardwebhooks.com.
 
 inbox-waiting = En proceso
@@ -4954,7 +4954,7 @@ inbox-field-unknown = «{ $field }» no es un campo conocido. Compruebe cómo se
 inbox-fault = Algo salió mal en este servidor. Reinténtelo; si vuelve a fallar, consulte el registro del servidor.
 inbox-dispute = El comprador disputa este pago con su banco. Revise lo que se ganó con él y reembolse el pedido aquí si pierde la disputa.
 inbox-refused = No se pudo registrar ({ $code }). Corrija el pedido allí y reinténtelo.
-help-about-connections = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
+help-about-connect = Los pedidos de su tienda en línea, su servicio de pagos o su propio programa.
 
 event-order-reinstated = retomó un pedido cancelado
 no-earning-before = Antes del programa
@@ -5012,7 +5012,6 @@ referrals-months-note = Con lo pendiente y descontados los reembolsos.
 settings-colour-try = Vista previa
 ## Webhooks: otros programas se enteran de lo que pasa.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Otros programas se enteran al momento de lo que pasa en su tienda.
 webhooks-none = Aún no hay webhooks. Añada la dirección de un programa que deba enterarse de los pedidos, las altas o los pagos.
@@ -5167,7 +5166,7 @@ till-next = Siguiente cliente
 till-order = Pedido { $number }
 till-again = Otra vez { $name }
 refusal-picture-codeless = No se puede leer ningún código en esta foto. Acerque la cámara y sosténgala justo encima del código.
-till-shown = Código en el móvil del cliente
+till-shown = Código en el móvil del cliente, o su PIN
 till-shown-hint = Necesario para más de { $most } de saldo. Está en «Saldo a favor», «Mostrar en caja».
 till-code-title = Mostrar en caja
 till-code-lead = Deje que la tienda escanee este código, o diga las cifras, para pagar con su saldo.
@@ -5180,7 +5179,6 @@ log-field-credit-unshown = saldo sin código
 refusal-credit-unshown = Para más de { $most } de saldo hace falta el código del móvil del cliente. Cobre este pedido en la caja o pregunte a un administrador.
 refusal-till-code-wrong = Ese no es el código que muestra ahora su móvil. Cambia cada minuto.
 ## La API
-nav-api = API
 api-title = API
 api-lead = Programas que trabajan por sí solos con esta tienda: una tienda en línea, una caja, un script. Cada uno recibe su propio token.
 api-manual = Cómo usar la API
@@ -5252,7 +5250,7 @@ api-page-lead = Cómo hablan los programas con { $shop }: todo lo que el equipo 
 api-page-base = Todas las llamadas están bajo esta dirección:
 api-page-document = Lo mismo como documento OpenAPI 3.1
 api-page-token-title = Primero, un token
-api-page-token = Lo crea un administrador en Ajustes → API, o en la terminal. Solo se muestra una vez. La última línea de esta orden es el token:
+api-page-token = Lo crea un administrador en Ajustes → Conexiones → API, o en la terminal. Solo se muestra una vez. La última línea de esta orden es el token:
 api-page-first = Póngalo en una variable y pregunte por la tienda:
 api-page-scopes = Un token puede hacer aquello para lo que tiene permiso, y nada más. Cada llamada de abajo dice cuál necesita.
 api-page-written-title = Cómo se escribe todo
@@ -5471,3 +5469,49 @@ api-page-told-again = Envíe de nuevo el pedido entero cuando algo cambie en él
 api-page-told-buyer = Indique quién compró con id o code, o con el número que usted le da, que se envía como «external_id» al añadir o cambiar un miembro. Basta un correo si está confirmado, o si el pedido trae un código de recomendación. Si no, la respuesta es 202: el pedido espera en «Sin asignar» hasta que alguien de la tienda diga de quién es, o bien es de alguien ajeno y solo cuenta en los totales.
 api-page-events = Eventos y webhooks
 api-page-changes = Para saber qué ha cambiado, no lea otra vez listas enteras: pida a GET /events lo que llegó después de la última respuesta.
+## La tienda en línea: su dirección y el script para sus páginas
+
+connected-tab-sources = Pedidos recibidos
+web-shop-title = Su tienda en línea
+web-shop-lead = Cuando alguien compra en línea, el código de recomendación va con el pedido.
+web-shop-where = Dónde vende en línea
+web-shop-url = Dirección de la tienda en línea
+web-shop-url-hint = Por ejemplo, https://shop.example. Las invitaciones ofrecen entonces «Comprar en línea», con el código en el enlace. Déjelo vacío si solo vende en el mostrador.
+web-shop-save = Guardar tienda en línea
+web-shop-script-title = Una línea para sus páginas
+web-shop-script-text = Pegue esta línea en la cabecera de todas las páginas de su tienda en línea. Recuerda el código del enlace durante 30 días y lo pasa a la caja. Ocupa dos kilobytes, no contacta con nadie más y no rastrea a nadie.
+web-shop-consent-text = ¿Su tienda pide permiso antes de guardar cookies? Entonces use esta línea: no se guarda nada hasta que su aviso de cookies lo permita.
+web-shop-manual = Paso a paso para WooCommerce, Shopify, Stripe y otros: [a]Connect your shop[/a] (en inglés).
+shop-online = Comprar en línea
+invitation-shop-online = O [a]compre primero en línea[/a]: la recomendación también cuenta para { $inviter }.
+log-field-web-shop = dirección de la tienda en línea
+connection-manual = Todos los pasos, cómo probarlo y qué esperar: [a]Connect your shop[/a] (en inglés).
+event-redemption-confirmed = usó saldo a favor con confirmación
+log-field-till-code = con el código del teléfono
+log-field-by-admin = con permisos de administrador
+
+## PIN en la caja
+
+account-pin = PIN para la caja
+account-pin-lead = Para pagar con su saldo sin el móvil, teclee en la caja cuatro cifras que elija usted.
+account-pin-there = Ya tiene uno.
+account-pin-field = Nuevo PIN
+account-pin-hint = Cuatro cifras. Ni seguidas como 1234 ni repetidas como 7777.
+account-pin-save = Guardar PIN
+account-pin-remove = Quitar PIN
+account-pin-saved = PIN guardado.
+account-pin-removed = PIN quitado.
+refusal-pin-malformed = Escriba cuatro cifras.
+refusal-pin-easy = Ese PIN es fácil de adivinar. Elija otras cifras.
+refusal-pin-wrong = Ese no es su PIN. Tras cinco intentos fallidos seguidos se bloquea 15 minutos.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Tras cinco intentos fallidos, el PIN sigue bloqueado { $minutes } minuto. Use el código del móvil.
+       *[other] Tras cinco intentos fallidos, el PIN sigue bloqueado { $minutes } minutos. Use el código del móvil.
+    }
+event-pin-set = definió un PIN
+event-pin-removed = quitó un PIN
+log-field-pin = PIN
+log-field-customer-pin = con su PIN
+kept-pin = Su PIN para la caja, como hash, y los intentos fallidos
+kept-pin-why = Para que solo usted gaste su saldo

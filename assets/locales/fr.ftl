@@ -4930,7 +4930,7 @@ connect-square-open = Dans la Developer Console de Square, ouvrez votre applicat
 connect-square-fill = Copiez l’adresse ci-dessous dans « Notification URL » et choisissez les événements payment.updated et refund.updated.
 connect-square-secret = Ouvrez l’abonnement, copiez sa « Signature key » et collez-la dans « Secret fourni là-bas ».
 connect-square-note = Square ne dit pas quelle part d’un paiement est de la taxe : elle est calculée au taux de votre boutique.
-connect-standard-send = Envoyez les commandes à l’adresse ci-dessous, comme le décrit le manuel sous « Connections ».
+connect-standard-send = Envoyez les commandes à l’adresse ci-dessous, comme le décrit le manuel sous « Connect your shop ».
 connect-standard-sign = Signez chaque envoi avec le secret ci-dessous, comme le décrit standardwebhooks.com.
 
 inbox-waiting = En cours de traitement
@@ -4955,7 +4955,7 @@ inbox-field-unknown = « { $field } » n’est pas un champ connu. Vérifiez
 inbox-fault = Une erreur s’est produite sur ce serveur. Réessayez ; si l’échec se répète, consultez le journal du serveur.
 inbox-dispute = L’acheteur conteste ce paiement auprès de sa banque. Vérifiez ce qui a été gagné dessus, et remboursez la commande ici si vous perdez le litige.
 inbox-refused = Impossible de l’enregistrer ({ $code }). Corrigez la commande là-bas, puis réessayez.
-help-about-connections = Les commandes de votre boutique en ligne, de votre service de paiement ou de votre propre logiciel.
+help-about-connect = Les commandes de votre boutique en ligne, de votre service de paiement ou de votre propre logiciel.
 
 event-order-reinstated = a repris une commande annulée
 no-earning-before = Avant le programme
@@ -5013,7 +5013,6 @@ referrals-months-note = Gains en attente compris, remboursements déduits.
 settings-colour-try = Aperçu
 ## Webhooks : d’autres programmes apprennent ce qui se passe.
 
-nav-webhooks = Webhooks
 webhooks-title = Webhooks
 webhooks-lead = Informez d’autres programmes de ce qui se passe dans votre boutique, à l’instant même.
 webhooks-none = Aucun webhook pour l’instant. Ajoutez l’adresse d’un programme qui doit être informé des commandes, des inscriptions ou des versements.
@@ -5168,7 +5167,7 @@ till-next = Client suivant
 till-order = Commande { $number }
 till-again = Encore { $name }
 refusal-picture-codeless = Aucun code lisible sur cette photo. Rapprochez l’appareil et tenez-le bien au-dessus du code.
-till-shown = Code sur le téléphone du client
+till-shown = Code sur le téléphone du client, ou code PIN
 till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
 till-code-title = Montrer à la caisse
 till-code-lead = Laissez la boutique scanner ce code, ou dictez les chiffres, pour payer avec votre avoir.
@@ -5181,7 +5180,6 @@ log-field-credit-unshown = avoir sans code
 refusal-credit-unshown = Au-delà de { $most } d’avoir, il faut le code affiché sur le téléphone du client. Encaissez cette commande à la caisse, ou demandez à un administrateur.
 refusal-till-code-wrong = Ce n’est pas le code affiché en ce moment sur son téléphone. Il change chaque minute.
 ## L’API
-nav-api = API
 api-title = API
 api-lead = Les programmes qui travaillent seuls avec cette boutique : un site marchand, une caisse, un script. Chacun reçoit son propre jeton.
 api-manual = Comment utiliser l’API
@@ -5253,7 +5251,7 @@ api-page-lead = Comment les programmes parlent à { $shop } : tout ce que l’é
 api-page-base = Tous les appels se trouvent sous cette adresse :
 api-page-document = La même chose en document OpenAPI 3.1
 api-page-token-title = D’abord un jeton
-api-page-token = Un administrateur le crée sous Réglages → API, ou dans le terminal. Il n’est affiché qu’une fois. La dernière ligne de cette commande est le jeton :
+api-page-token = Un administrateur le crée sous Réglages → Connexions → API, ou dans le terminal. Il n’est affiché qu’une fois. La dernière ligne de cette commande est le jeton :
 api-page-first = Placez-le dans une variable et demandez à voir la boutique :
 api-page-scopes = Un jeton peut faire ce pour quoi il a un droit, et rien d’autre. Chaque appel ci-dessous indique celui qu’il lui faut.
 api-page-written-title = Comment les choses s’écrivent
@@ -5472,3 +5470,49 @@ api-page-told-again = Renvoyez toute la commande dès que quelque chose y change
 api-page-told-buyer = Désignez l’acheteur par id ou code, ou par votre propre numéro, que vous envoyez dans « external_id » en ajoutant ou en modifiant un membre. Une adresse e-mail suffit si elle est confirmée, ou si la commande apporte un code de parrainage. Sinon la réponse est 202 : la commande attend sous « À attribuer » que quelqu’un de la boutique dise à qui elle est, ou bien elle vient d’un inconnu et ne compte que dans les totaux.
 api-page-events = Événements et webhooks
 api-page-changes = Pour savoir ce qui a changé, ne relisez pas des listes entières : demandez à GET /events ce qui est venu après la dernière réponse.
+## La boutique en ligne : son adresse et le script pour ses pages
+
+connected-tab-sources = Commandes reçues
+web-shop-title = Votre boutique en ligne
+web-shop-lead = Quand quelqu’un achète en ligne, le code de parrainage suit.
+web-shop-where = Où vous vendez en ligne
+web-shop-url = Adresse de la boutique en ligne
+web-shop-url-hint = Par exemple https://shop.example. Les invitations proposent alors « Acheter en ligne », avec le code dans le lien. Laissez vide si vous ne vendez que sur place.
+web-shop-save = Enregistrer la boutique en ligne
+web-shop-script-title = Une ligne pour ses pages
+web-shop-script-text = Collez cette ligne dans l’en-tête de chaque page de votre boutique en ligne. Elle retient pendant 30 jours le code du lien et le transmet à la caisse. Elle pèse deux kilo-octets, ne contacte personne d’autre et ne piste personne.
+web-shop-consent-text = Votre boutique demande l’accord des visiteurs avant d’enregistrer des cookies ? Prenez alors cette ligne : rien n’est enregistré tant que votre bandeau ne l’autorise pas.
+web-shop-manual = Pas à pas pour WooCommerce, Shopify, Stripe et d’autres : [a]Connect your shop[/a] (en anglais).
+shop-online = Acheter en ligne
+invitation-shop-online = Ou [a]achetez d’abord en ligne[/a] : le parrainage compte aussi pour { $inviter }.
+log-field-web-shop = adresse de la boutique en ligne
+connection-manual = Toutes les étapes, comment essayer et à quoi s’attendre : [a]Connect your shop[/a] (en anglais).
+event-redemption-confirmed = a utilisé un avoir avec confirmation
+log-field-till-code = avec le code sur le téléphone
+log-field-by-admin = en tant qu’admin
+
+## Codes PIN à la caisse
+
+account-pin = Code PIN pour la caisse
+account-pin-lead = Pour payer avec votre avoir sans votre téléphone, tapez à la caisse quatre chiffres choisis par vous.
+account-pin-there = Vous en avez un.
+account-pin-field = Nouveau code PIN
+account-pin-hint = Quatre chiffres. Pas de suite comme 1234, pas de répétition comme 7777.
+account-pin-save = Enregistrer le code PIN
+account-pin-remove = Supprimer le code PIN
+account-pin-saved = Code PIN enregistré.
+account-pin-removed = Code PIN supprimé.
+refusal-pin-malformed = Saisissez quatre chiffres.
+refusal-pin-easy = Ce code est facile à deviner. Choisissez d’autres chiffres.
+refusal-pin-wrong = Ce n’est pas le bon code PIN. Après cinq erreurs de suite, il est bloqué pendant 15 minutes.
+refusal-pin-locked =
+    { $minutes ->
+        [one] Après cinq erreurs, le code PIN est bloqué encore { $minutes } minute. Utilisez le code affiché sur le téléphone.
+       *[other] Après cinq erreurs, le code PIN est bloqué encore { $minutes } minutes. Utilisez le code affiché sur le téléphone.
+    }
+event-pin-set = a défini un code PIN
+event-pin-removed = a supprimé un code PIN
+log-field-pin = code PIN
+log-field-customer-pin = avec le code PIN
+kept-pin = Votre code PIN pour la caisse, sous forme d’empreinte, et les erreurs de saisie
+kept-pin-why = Pour que vous seul puissiez dépenser votre avoir

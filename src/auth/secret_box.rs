@@ -12,8 +12,11 @@ use std::sync::{Mutex, PoisonError};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use data_encoding::BASE64;
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
+use crate::domain::ids::AccountId;
+use crate::domain::pin::{Pin, PinHash};
 use crate::domain::sealed::Sealed;
 use crate::error::{Error, Result};
 
@@ -40,13 +43,23 @@ pub(crate) struct SecretBox {
 struct FileKey {
     id: [u8; ID_BYTES],
     cipher: XChaCha20Poly1305,
+    /// What PINs are hashed with.
+    pepper: [u8; 32],
 }
 
 impl FileKey {
     fn new(bytes: [u8; 32]) -> FileKey {
         let mut id = [0; ID_BYTES];
         id.copy_from_slice(&Sha256::digest([b"passalong key ".as_slice(), &bytes].concat())[..ID_BYTES]);
-        FileKey { id, cipher: XChaCha20Poly1305::new(&Key::from(bytes)) }
+        let pepper = Sha256::digest([b"passalong pins ".as_slice(), &bytes].concat()).into();
+        FileKey { id, cipher: XChaCha20Poly1305::new(&Key::from(bytes)), pepper }
+    }
+
+    fn pin(&self, account: AccountId, pin: &Pin) -> Result<PinHash> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.pepper).map_err(Error::fault)?;
+        mac.update(&account.0.to_be_bytes());
+        mac.update(pin.as_str().as_bytes());
+        Ok(PinHash::from(<[u8; 32]>::from(mac.finalize().into_bytes())))
     }
 
     fn parse(text: &str) -> Option<FileKey> {
@@ -82,6 +95,20 @@ impl SecretBox {
         let Some((nonce, hidden)) = rest.split_first_chunk::<NONCE_BYTES>() else { return Ok(None) };
         let Some(key) = self.read_key_called(id)? else { return Ok(None) };
         Ok(key.cipher.decrypt(&XNonce::from(*nonce), Payload { msg: hidden, aad: purpose.as_bytes() }).ok())
+    }
+
+    /// What a PIN comes to for this account, to be kept. Makes the key where there is none.
+    pub(crate) fn new_pin(&self, account: AccountId, pin: &Pin) -> Result<PinHash> {
+        let key = match self.read_key()? {
+            Some(key) => key,
+            None => self.make_key()?,
+        };
+        key.pin(account, pin)
+    }
+
+    /// What a PIN that somebody tries comes to; `None` without a key, when none fits.
+    pub(crate) fn pin(&self, account: AccountId, pin: &Pin) -> Result<Option<PinHash>> {
+        self.read_key()?.map(|key| key.pin(account, pin)).transpose()
     }
 
     /// The key as it is known, or as the file has it.

@@ -123,6 +123,7 @@ pub fn set_back(tx: &Transaction<'_>, act: &Act, from: Timestamp, keep: &TokenHa
     tx.execute("DELETE FROM session WHERE created_at > :now", now)?;
     tx.execute("DELETE FROM reset_link WHERE created_at > :now", now)?;
     tx.execute("UPDATE known_browser SET seen_at = :now WHERE seen_at > :now", now)?;
+    tx.execute("UPDATE pin SET locked_until = NULL WHERE locked_until > :now", now)?;
     scan::close_day(tx)?;
     trust(tx, act.now)?;
     event::record(tx, act, &Event::TimeSetBack)

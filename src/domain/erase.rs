@@ -21,6 +21,7 @@ use crate::domain::inbox;
 use crate::domain::ledger::{self, BalanceKind, Forfeited, credit};
 use crate::domain::merge;
 use crate::domain::money::Money;
+use crate::domain::pin;
 use crate::domain::refusal::Refusal;
 use crate::domain::review::{self, Outcome};
 use crate::domain::roles::Role;
@@ -168,6 +169,7 @@ fn lock_out(tx: &Transaction<'_>, act: &Act, id: AccountId) -> Result<()> {
     session::end_all(tx, id)?;
     tx.execute("UPDATE session SET views_id = NULL, views_until = NULL WHERE views_id = :id", named_params! {":id": id})?;
     browser::forget_all(tx, id)?;
+    pin::forget(tx, id)?;
     tx.execute("DELETE FROM reset_link WHERE account_id = :id", named_params! {":id": id})?;
     tx.execute("DELETE FROM device_mark WHERE account_id = :id", named_params! {":id": id})?;
     tx.execute("DELETE FROM payee WHERE account_id = :id", named_params! {":id": id})?;

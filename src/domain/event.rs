@@ -14,7 +14,7 @@ use crate::domain::ids::{
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
-use crate::domain::order::model::PaymentMethod;
+use crate::domain::order::model::{Confirmation, PaymentMethod};
 use crate::domain::outgoing;
 use crate::domain::roles::ReferralType;
 use crate::domain::time::Day;
@@ -32,6 +32,8 @@ choice!(
         AccountDisabled = "account_disabled",
         AccountEnabled = "account_enabled",
         PasswordSet = "password_set",
+        PinSet = "pin_set",
+        PinRemoved = "pin_removed",
         ResetLinkMade = "reset_link_made",
         CustomerAdded = "customer_added",
         AccountCorrected = "account_corrected",
@@ -62,6 +64,7 @@ choice!(
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
         OrderReinstated = "order_reinstated",
+        RedemptionConfirmed = "redemption_confirmed",
         ReviewOpened = "review_opened",
         EarningApproved = "earning_approved",
         EarningReversed = "earning_reversed",
@@ -144,6 +147,8 @@ pub enum Event {
     AccountDisabled(AccountId),
     AccountEnabled(AccountId),
     PasswordSet(AccountId),
+    PinSet(AccountId),
+    PinRemoved(AccountId),
     ResetLinkMade(AccountId),
     /// A customer whom the shop added.
     CustomerAdded(AccountId),
@@ -225,6 +230,12 @@ pub enum Event {
     OrderCancelled(OrderId),
     /// It was off, and goes on after all: another system said so.
     OrderReinstated(OrderId),
+    /// Much of the buyer's store credit was spent on an order with their word, or somebody's who answers for it.
+    RedemptionConfirmed {
+        order: OrderId,
+        credit: Money,
+        how: Confirmation,
+    },
     ReviewOpened(EntryId),
     EarningApproved(EntryId),
     EarningReversed(EntryId),
@@ -366,6 +377,8 @@ impl Event {
             Event::AccountDisabled(id) => (Action::AccountDisabled, Subject::Account, id.0),
             Event::AccountEnabled(id) => (Action::AccountEnabled, Subject::Account, id.0),
             Event::PasswordSet(id) => (Action::PasswordSet, Subject::Account, id.0),
+            Event::PinSet(id) => (Action::PinSet, Subject::Account, id.0),
+            Event::PinRemoved(id) => (Action::PinRemoved, Subject::Account, id.0),
             Event::ResetLinkMade(id) => (Action::ResetLinkMade, Subject::Account, id.0),
             Event::CustomerAdded(id) => (Action::CustomerAdded, Subject::Account, id.0),
             Event::AccountCorrected { account, .. } => (Action::AccountCorrected, Subject::Account, account.0),
@@ -396,6 +409,7 @@ impl Event {
             Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
             Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
             Event::OrderReinstated(id) => (Action::OrderReinstated, Subject::Order, id.0),
+            Event::RedemptionConfirmed { order, .. } => (Action::RedemptionConfirmed, Subject::Order, order.0),
             Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
             Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),
             Event::EarningReversed(id) => (Action::EarningReversed, Subject::Entry, id.0),
@@ -486,6 +500,7 @@ impl Event {
             Event::DateConfirmed => "trusted_at".to_string(),
             Event::AccountSuspended(_) | Event::SuspensionLifted(_) => "suspended_at".to_string(),
             Event::PasswordSet(_) | Event::AccountTakenOver(_) => "password".to_string(),
+            Event::PinSet(_) | Event::PinRemoved(_) => "pin".to_string(),
             Event::PartnerApproved(_) => "approved_at".to_string(),
             Event::PartnerRejected(_) => "role".to_string(),
             Event::CustomerMadePartner { had_own_pay, .. } => {
@@ -503,6 +518,7 @@ impl Event {
             }
             Event::PayoutFileMade { kind, .. } => kind.to_string(),
             Event::OrderPaid { method, .. } => method.as_str().to_string(),
+            Event::RedemptionConfirmed { credit, how, .. } => format!("credit_minor {}, {}", credit.minor(), how.word()),
             Event::OrderCorrected { total, .. } => amounts("total_minor", *total),
             Event::OrderRefunded { refunded, .. } => amounts("refunded_minor", *refunded),
             Event::AccountErased { commission, credit, .. } => {

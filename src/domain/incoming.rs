@@ -111,6 +111,7 @@ pub fn take_refunds(
 /// Once an hour: what has waited too long is a stranger's, and what is too old is forgotten.
 pub fn prune(tx: &Transaction<'_>, act: &Act) -> Result<()> {
     waiting::prune(tx, act)?;
+    record::prune_refunds(tx, act.now.plus_days(-waiting::DAYS))?;
     strangers::prune(tx, act.now, &act.zone)
 }
 

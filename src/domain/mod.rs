@@ -41,6 +41,7 @@ pub mod api_token;
 pub mod browser;
 pub mod device;
 pub mod password;
+pub mod pin;
 pub mod reset;
 pub mod session;
 pub mod staff;

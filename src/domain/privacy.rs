@@ -15,6 +15,7 @@ choice!(
         Name = "name",
         Reached = "reached",
         Password = "password",
+        Pin = "pin",
         Role = "role",
         Joined = "joined",
         SignedIn = "signed_in",
@@ -77,7 +78,7 @@ impl Item {
         Some(match self {
             Item::Nothing => return None,
             Item::Scans | Item::Marks => Group::Looking,
-            Item::Name | Item::Reached | Item::Password | Item::Role | Item::Joined => Group::Account,
+            Item::Name | Item::Reached | Item::Password | Item::Pin | Item::Role | Item::Joined => Group::Account,
             Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers => Group::Account,
             Item::Code | Item::CodeNote | Item::Counts => Group::Code,
             Item::Orders | Item::OrderNotes | Item::Deliveries | Item::Discount => Group::Orders,
@@ -94,7 +95,7 @@ impl Item {
         match self {
             Item::Marks => Keep::Day,
             Item::SignedIn | Item::Browsers | Item::Devices | Item::Links | Item::ApiAnswers | Item::Deliveries => Keep::RunsOut,
-            Item::Name | Item::Reached | Item::Password | Item::CodeNote | Item::OrderNotes => Keep::UntilErased,
+            Item::Name | Item::Reached | Item::Password | Item::Pin | Item::CodeNote | Item::OrderNotes => Keep::UntilErased,
             Item::Reasons | Item::PayTo | Item::TaxDetails => Keep::UntilErased,
             Item::Role | Item::Joined | Item::Code | Item::Orders | Item::Discount => Keep::Stays,
             Item::Ledger | Item::Reviews | Item::Counts | Item::Moves | Item::Merged => Keep::Stays,

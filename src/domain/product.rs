@@ -96,12 +96,6 @@ pub(crate) fn find_by_sku(conn: &Connection, sku: &str) -> Result<Option<Product
         .optional()?)
 }
 
-/// The product with a number of the shop's own that is sold now.
-pub fn of_sku(conn: &Connection, sku: &str) -> Result<Option<ProductId>> {
-    let mut found = conn.prepare_cached("SELECT id FROM product WHERE sku = :sku")?;
-    Ok(found.query_row(named_params! {":sku": sku}, |row| row.get(0)).optional()?)
-}
-
 /// Adds a product to the catalogue: where somebody has set an order, at its end.
 pub fn create(tx: &Transaction<'_>, act: &Act, details: &Details) -> Result<ProductId> {
     let category = spelt(tx, details.category.as_deref(), None)?;

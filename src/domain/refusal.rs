@@ -186,6 +186,11 @@ refusals! {
         /// Staff spend that much credit only with the code on its owner's telephone.
         CreditUnshown { most: Money } = "credit_unshown",
         TillCodeWrong = "till_code_wrong",
+        PinMalformed = "pin_malformed",
+        /// Everybody tries it first.
+        PinEasy = "pin_easy",
+        PinWrong = "pin_wrong",
+        PinLocked { minutes: i64 } = "pin_locked",
         DiscountOff = "discount_off",
         /// They have no first-order discount that a coupon could be made of.
         CouponDiscountNone = "coupon_discount_none",

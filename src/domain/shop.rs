@@ -37,6 +37,8 @@ pub struct Shop {
     pub base_url: BaseUrl,
     pub base_url_checked_at: Option<Timestamp>,
     pub base_url_typed_at: Option<Timestamp>,
+    /// Where it sells online; `None` where it sells at the counter alone.
+    pub web_shop: Option<BaseUrl>,
     pub accent: Accent,
     pub has_logo: bool,
     pub partner_approval: bool,
@@ -70,6 +72,10 @@ impl Shop {
             base_url: BaseUrl::parse(&text("base_url")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
             base_url_checked_at: row.get("base_url_checked_at")?,
             base_url_typed_at: row.get("base_url_typed_at")?,
+            web_shop: match row.get::<_, Option<String>>("web_shop_url")? {
+                Some(url) => Some(BaseUrl::parse(&url).map_err(|_| rusqlite::Error::InvalidQuery)?),
+                None => None,
+            },
             accent: Accent::parse(&text("accent")?).map_err(|_| rusqlite::Error::InvalidQuery)?,
             has_logo: row.get("has_logo")?,
             partner_approval: row.get("partner_approval")?,
@@ -87,6 +93,14 @@ impl Shop {
     /// What its prices say, and the tax in them.
     pub fn prices(&self) -> Prices {
         Prices { include_tax: self.prices_include_tax, tax_rate: self.tax_rate, shipping_tax_rate: self.shipping_tax_rate }
+    }
+
+    /// What an address of the web shop begins with by which somebody comes with a code, which follows.
+    pub fn web_shop_by(&self) -> Option<String> {
+        let shop = self.web_shop.as_ref()?;
+        // The front page of a host is a slash.
+        let page = if shop.path().is_empty() { "/" } else { "" };
+        Some(format!("{shop}{page}?ref="))
     }
 
     /// Whether paper may bear the shop's address: a public https address that leads here, or one that the owner typed to
@@ -131,7 +145,7 @@ impl std::fmt::Display for Accent {
 pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
-            "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, accent,
+            "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, web_shop_url, accent,
                     logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, credit_unshown_minor, prices_include_tax,
                     tax_rate_bp, shipping_tax_rate_bp, closed_to, changed_at
              FROM shop",
@@ -342,6 +356,13 @@ pub fn change_credit_unshown(tx: &Transaction<'_>, act: &Act, wanted: Option<Mon
     let before = find(tx)?.ok_or(Error::Missing)?;
     tx.execute("UPDATE shop SET credit_unshown_minor = :most", named_params! {":most": wanted})?;
     record_change(tx, act, &[("credit_unshown", before.credit_unshown != wanted)]).map(drop)
+}
+
+/// Says where the shop sells online.
+pub fn change_web_shop(tx: &Transaction<'_>, act: &Act, wanted: Option<&BaseUrl>) -> Result<()> {
+    let before = find(tx)?.ok_or(Error::Missing)?;
+    tx.execute("UPDATE shop SET web_shop_url = :url", named_params! {":url": wanted.map(BaseUrl::as_str)})?;
+    record_change(tx, act, &[("web_shop", before.web_shop.as_ref() != wanted)]).map(drop)
 }
 
 /// Promises new terms from now on. What was promised before stays written, and holds for what came before. Answers whether

@@ -4,6 +4,7 @@
 //! [`translate`] what it tells, in the words of [`Told`]; no body, however broken, makes either panic.
 
 mod delivery;
+mod hint;
 mod json;
 mod money;
 mod shopify;

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
+use super::hint;
 use super::json::Doc;
 use super::money::{coupon, currency, discount_without_tax, major};
 use super::signature;
@@ -195,18 +196,14 @@ fn buyer(root: &Doc<'_>) -> ToldBuyer {
         name,
         email: root.text("email").or_else(|| root.text("contact_email")).or_else(|| customer.text("email")),
         phone: root.text("phone").or_else(|| customer.text("phone")).or_else(|| billing.text("phone")),
-        referral_code: hint(root),
+        referral_code: referral_code(root),
     }
 }
 
 /// As the shop's own script notes it on the cart, else as it stood in the address by which the buyer came.
-fn hint(root: &Doc<'_>) -> Option<String> {
+fn referral_code(root: &Doc<'_>) -> Option<String> {
     let attributes = root.list("note_attributes");
     let is_hint = |note: &&Doc<'_>| note.text("name").is_some_and(|name| name.trim_start_matches('_') == "referral_code");
     let noted = attributes.iter().find(is_hint).and_then(|note| note.text("value"));
-    noted.or_else(|| {
-        let landing = root.text("landing_site")?;
-        let query = landing.split_once('?')?.1.split('#').next()?.to_owned();
-        query.split('&').find_map(|pair| pair.strip_prefix("ref=")).filter(|code| !code.is_empty()).map(str::to_owned)
-    })
+    noted.or_else(|| hint::of_address(&root.text("landing_site")?))
 }

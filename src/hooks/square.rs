@@ -2,6 +2,7 @@
 //! itself, so that neither is lost and each refund, which names its payment, finds its own.
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock, Shop};
+use super::hint;
 use super::json::{Doc, parse};
 use super::money::{currency, minor};
 use super::signature;
@@ -59,7 +60,8 @@ fn payment(payment: &Doc<'_>, tax_rate: Rate) -> Result<Told, Garbled> {
         buyer: ToldBuyer {
             external_id: payment.text("customer_id"),
             email: payment.text("buyer_email_address"),
-            referral_code: payment.text("reference_id").or_else(|| payment.text("note")),
+            // Tills write numbers and wishes of all kinds there.
+            referral_code: ["reference_id", "note"].iter().find_map(|name| hint::of_reference(&payment.text(name)?)),
             ..ToldBuyer::default()
         },
         placed_at: at,

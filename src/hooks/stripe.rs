@@ -1,6 +1,7 @@
 //! Stripe: an order is a payment, known by its payment intent, since a session, an invoice and a charge all tell of the same one.
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
+use super::hint;
 use super::json::{Doc, parse};
 use super::money::{coupon, currency, discount_without_tax, minor};
 use super::signature;
@@ -110,7 +111,11 @@ fn session(session: &Doc<'_>, at: Timestamp) -> Result<Told, Garbled> {
             name: person.text("name").unwrap_or_default(),
             email: person.text("email").or_else(|| session.text("customer_email")),
             phone: person.text("phone"),
-            referral_code: session.at("metadata").text("referral_code").or_else(|| session.text("client_reference_id")),
+            referral_code: session
+                .at("metadata")
+                .text("referral_code")
+                // Shops keep numbers of their own there, too.
+                .or_else(|| hint::of_reference(&session.text("client_reference_id")?)),
         },
     }))
 }

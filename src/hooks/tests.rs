@@ -188,7 +188,7 @@ fn o04_an_order_of_woocommerce() {
     assert_eq!(one.version, Some(ms("2026-11-20T10:00:05Z")), "its times are UTC without saying so");
     assert_eq!(one.paid.as_ref().map(|paid| paid.at.as_ms()), Some(ms("2026-11-20T10:00:00Z")));
     assert_eq!((one.buyer.external_id.as_deref(), one.buyer.name.as_str()), (Some("25"), "Cara Vogel"));
-    assert_eq!(one.buyer.referral_code.as_deref(), Some("K7MPQ2RT9"));
+    assert_eq!(one.buyer.referral_code.as_deref(), Some("K7QM9XDW9"));
     let coupon = ToldCoupon { code: "pa-k7mpq2rt9".into(), value: Money::from_minor(420), tax: Money::from_minor(80) };
     assert_eq!(one.coupons, [coupon]);
     assert_eq!(one.lines.len(), 2);
@@ -200,6 +200,11 @@ fn o04_an_order_of_woocommerce() {
     assert_eq!(with(&[("/date_paid_gmt", Value::Null)]).paid, None, "cash on delivery is processed before it is paid");
     assert_eq!(with(&[("/status", json!("on-hold"))]).paid, None);
     assert!(with(&[("/status", json!("shipped"))]).paid.is_some(), "plugins have statuses of their own");
+    let noted = |key: &str, value: &str| with(&[("/meta_data", json!([{"key": key, "value": value}]))]).buyer.referral_code;
+    assert_eq!(noted("_referral_code", "PAT10").as_deref(), Some("PAT10"));
+    let entry = "_wc_order_attribution_session_entry";
+    assert_eq!(noted(entry, "https://shop.example/cake/?ref=K7QM9XDW9&utm=1").as_deref(), Some("K7QM9XDW9"));
+    assert_eq!(noted(entry, "https://shop.example/"), None);
     // Store credit of a plugin, as a fee below zero.
     let credit = with(&[
         ("/fee_lines", json!([{"total": "-5.00", "total_tax": "-0.95"}])),
@@ -224,12 +229,14 @@ fn o04_an_order_of_shopify() {
         (one.refunds[0].amount, one.refunds[0].lines.as_slice()),
         (Money::from_minor(1785), &[("866550311766439020".to_owned(), 1)][..])
     );
-    assert_eq!(one.buyer.referral_code.as_deref(), Some("K7MPQ2RT9"), "from the address by which the buyer came");
+    assert_eq!(one.buyer.referral_code.as_deref(), Some("K7QM9XDW9"), "from the address by which the buyer came");
     assert_eq!((one.buyer.phone.as_deref(), one.lines.len()), (Some("+45 20 12 34 56"), 1));
 
     let with = |changes: &[(&str, Value)]| order(kind, "orders/updated", &changed(SHOPIFY, changes));
     let noted = json!([{"name": "referral_code", "value": "ABCDEFGH2"}]);
     assert_eq!(with(&[("/note_attributes", noted)]).buyer.referral_code.as_deref(), Some("ABCDEFGH2"));
+    let came = |site: &str| with(&[("/landing_site", json!(site))]).buyer.referral_code;
+    assert_eq!(came("/?ref=producthunt"), None, "somebody else's mark is no code");
     assert_eq!(with(&[("/financial_status", json!("pending"))]).paid, None);
     let cancelled = with(&[("/financial_status", json!("voided")), ("/cancelled_at", json!("2026-11-22T10:00:00Z"))]);
     assert!(cancelled.is_cancelled && cancelled.paid.is_none());
@@ -252,11 +259,18 @@ fn o04_a_payment_of_stripe_is_one_order_however_often_it_is_told() {
     let kind = SourceKind::Stripe;
     let one = order(kind, "checkout.session.completed", STRIPE);
     assert_eq!((one.external_id.as_str(), one.amounts), ("pi_3PQ", amounts([5000, 500, 855, 595, 95, 0, 5950])));
-    assert_eq!((one.buyer.external_id.as_deref(), one.buyer.referral_code.as_deref()), (Some("cus_9"), Some("K7MPQ2RT9")));
+    assert_eq!((one.buyer.external_id.as_deref(), one.buyer.referral_code.as_deref()), (Some("cus_9"), Some("K7QM9XDW9")));
     let session = |changes: &[(&str, Value)]| told(kind, "checkout.session.completed", &changed(STRIPE, changes));
     assert_eq!(session(&[("/data/object/payment_status", json!("unpaid"))]), Told::Ignored(Ignored::NotFinal));
     assert_eq!(session(&[("/data/object/mode", json!("subscription"))]), Told::Ignored(Ignored::ToldElsewhere));
     assert_eq!(session(&[("/livemode", json!(false))]), Told::Ignored(Ignored::Test));
+    let came = |changes: &[(&str, Value)]| match session(changes) {
+        Told::Order(one) => one.buyer.referral_code,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(came(&[("/data/object/client_reference_id", json!("user_4711"))]), None, "the shop's own number is no code");
+    assert_eq!(came(&[("/data/object/client_reference_id", json!("ref-PAT10"))]).as_deref(), Some("PAT10"));
+    assert_eq!(came(&[("/data/object/metadata", json!({"referral_code": "PAT10"}))]).as_deref(), Some("PAT10"));
     // Tax on top of the prices.
     let details = json!({"amount_discount": 0, "amount_shipping": 0, "amount_tax": 400});
     let Told::Order(on_top) = session(&[
@@ -323,6 +337,13 @@ fn o04_a_payment_of_square_counts_once_it_is_final() {
     let one = order(kind, "payment.updated", SQUARE);
     assert_eq!(one.amounts, amounts([1000, 0, 190, 0, 0, 100, 1290]), "the tax in it is by the shop's own rate");
     assert_eq!((one.external_id.as_str(), one.refunded), ("hYy9pRFVxpDsO1FB05SunFWUe9JZY", Money::from_minor(190)));
+    assert_eq!(one.buyer.referral_code.as_deref(), Some("K7QM9XDW9"));
+    let noted = |reference: &str, note: &str| {
+        let changes = [("/data/object/payment/reference_id", json!(reference)), ("/data/object/payment/note", json!(note))];
+        order(kind, "payment.updated", &changed(SQUARE, &changes)).buyer.referral_code
+    };
+    assert_eq!(noted("order 17", "sent by K7Q-M9X-DW9").as_deref(), Some("K7QM9XDW9"));
+    assert_eq!(noted("order 17", "no onions"), None);
     for status in ["APPROVED", "PENDING", "CANCELED", "FAILED"] {
         let body = changed(SQUARE, &[("/data/object/payment/status", json!(status))]);
         assert_eq!(told(kind, "payment.updated", &body), Told::Ignored(Ignored::NotFinal), "{status}");

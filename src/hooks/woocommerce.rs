@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::delivery::{Arrival, Delivery, Forged, Garbled, Lock};
+use super::hint;
 use super::json::{Doc, parse};
 use super::money::{currency, major};
 use super::signature;
@@ -143,13 +144,21 @@ fn refunded(root: &Doc<'_>, currency: Currency, status: &str, total: Money) -> R
 fn buyer(root: &Doc<'_>) -> ToldBuyer {
     let billing = root.at("billing");
     let name = [billing.text("first_name"), billing.text("last_name")].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let is_hint =
-        |meta: &Doc<'_>| meta.text("key").is_some_and(|key| ["_referral_code", "referral_code"].contains(&key.as_str()));
     ToldBuyer {
         external_id: root.text("customer_id").filter(|id| id != "0"),
         name,
         email: billing.text("email"),
         phone: billing.text("phone"),
-        referral_code: root.list("meta_data").iter().find(|meta| is_hint(meta)).and_then(|meta| meta.text("value")),
+        referral_code: referral_code(root),
     }
+}
+
+/// As the snippet in the manual notes it on the order, else as it stood in the address by which the buyer came, which WooCommerce notes
+/// itself.
+fn referral_code(root: &Doc<'_>) -> Option<String> {
+    let notes = root.list("meta_data");
+    let noted =
+        |key: &str| notes.iter().find(|note| note.text("key").as_deref() == Some(key)).and_then(|note| note.text("value"));
+    let code = noted("_referral_code").or_else(|| noted("referral_code"));
+    code.or_else(|| hint::of_address(&noted("_wc_order_attribution_session_entry")?))
 }

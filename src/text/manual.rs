@@ -11,7 +11,7 @@ const PAGES: [(&str, &str); 7] = [
     ("running", include_str!("../../assets/docs/running.md")),
     ("people", include_str!("../../assets/docs/people.md")),
     ("counting", include_str!("../../assets/docs/counting.md")),
-    ("connections", include_str!("../../assets/docs/connections.md")),
+    ("connect", include_str!("../../assets/docs/connect.md")),
     ("bookkeeping", include_str!("../../assets/docs/bookkeeping.md")),
     ("webhooks", include_str!("../../assets/docs/webhooks.md")),
     ("performance", include_str!("../../assets/docs/performance.md")),

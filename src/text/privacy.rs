@@ -26,6 +26,7 @@ pub(crate) fn of(item: Item) -> Option<(Text, Text)> {
         Item::Name => (Text::new("kept-name"), Text::new("kept-name-why")),
         Item::Reached => (Text::new("kept-reached"), Text::new("kept-reached-why")),
         Item::Password => (Text::new("kept-password"), Text::new("kept-password-why")),
+        Item::Pin => (Text::new("kept-pin"), Text::new("kept-pin-why")),
         Item::Role => (Text::new("kept-role"), Text::new("kept-role-why")),
         Item::Joined => (Text::new("kept-joined"), Text::new("kept-joined-why")),
         Item::SignedIn => (Text::new("kept-signed-in"), Text::new("kept-signed-in-why")),

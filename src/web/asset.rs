@@ -25,6 +25,7 @@ use crate::web::kit::response::Failed;
 #[exclude = "docs/*"]
 #[exclude = "deploy/*"]
 #[exclude = "fonts/*"]
+#[exclude = "ref.js"]
 struct Assets;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -56,14 +57,18 @@ pub(super) struct Cached {
     pub(super) is_private: bool,
 }
 
+/// Whether who asks has it already.
+pub(super) fn is_known(req: &Request<'_>, tag: &str) -> bool {
+    req.headers().get("If-None-Match").any(|tags| tags.split(',').any(|known| known.trim() == tag))
+}
+
 impl<'r> Responder<'r, 'static> for Cached {
     fn respond_to(self, req: &'r Request<'_>) -> Outcome<'static> {
         let tag = format!("\"{}\"", self.tag);
         let mut response = Response::build();
         let kept = if self.is_private { "private, no-store" } else { "public, max-age=31536000, immutable" };
         response.header(Header::new("ETag", tag.clone())).raw_header("Cache-Control", kept);
-        let known = req.headers().get("If-None-Match").any(|tags| tags.split(',').any(|known| known.trim() == tag));
-        if known {
+        if is_known(req, &tag) {
             return response.status(Status::NotModified).ok();
         }
         response.header(self.content_type).sized_body(self.bytes.len(), std::io::Cursor::new(self.bytes)).ok()

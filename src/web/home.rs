@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::db::Trouble;
 use crate::domain::browser::KNOWN_DAYS;
+use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::privacy::{Group, Item};
 use crate::domain::program;
 use crate::domain::roles::PartnerKind;
@@ -22,9 +23,9 @@ use crate::web::icon;
 use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::join::preview::PreviewCard;
 use crate::web::kit::flash;
-use crate::web::kit::guard::{browser_cookie_name, cookie_name};
+use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name};
 use crate::web::kit::layout::{Frame, NoData};
-use crate::web::kit::response::Answer;
+use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![home, privacy, terms, healthz, readyz, robots, favicon]
@@ -38,12 +39,16 @@ struct HomePage {
     pattern: Pattern,
 }
 
-/// What the program offers. Somebody who is signed in goes home instead.
-#[get("/")]
-async fn home(frame: Frame) -> Answer {
+/// What the program offers. Somebody who is signed in goes home instead, and whoever comes with a code to where its link leads: people
+/// write `?ref=` behind any address of a shop.
+#[get("/?<ref>")]
+async fn home(r#ref: Option<&str>, client: Client, frame: Frame) -> Answer {
     let Some(shop) = &frame.shop else {
         return if frame.me.is_some() { Ok(frame.go("/setup")) } else { frame.page("not_set_up.html", &NoData {}) };
     };
+    if let Some(code) = known_code(&frame, &client, r#ref).await? {
+        return Ok(frame.go(&format!("/r/{}", code.as_str())));
+    }
     if frame.me.is_some() {
         return Ok(frame.go(frame.home()));
     }
@@ -54,6 +59,17 @@ async fn home(frame: Frame) -> Answer {
         pattern: ticket_pattern(shop),
     };
     frame.page("home.html", &shown)
+}
+
+/// The code that an address names, if there is one. Trying out codes is limited here, too; a mark of somebody else's is no try.
+async fn known_code(frame: &Frame, client: &Client, text: Option<&str>) -> Result<Option<Code>, Failed> {
+    let Some(lookup) = text.and_then(|text| CodeLookup::parse(text).ok()) else { return Ok(None) };
+    let may_be_a_try = lookup.code().is_some();
+    let found = frame.app.db.glance(move |conn| code::find(conn, &lookup)).await?;
+    if found.is_none() && may_be_a_try {
+        frame.app.limits.code_miss(&client.0, frame.app.now())?;
+    }
+    Ok(found.map(|row| row.code))
 }
 
 #[derive(Serialize)]

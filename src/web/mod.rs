@@ -26,6 +26,7 @@ mod payout_statement;
 mod pictures;
 mod print_gate;
 mod qr_pictures;
+mod ref_script;
 mod scan;
 mod setup;
 mod share;
@@ -59,6 +60,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", hooks::routes())
         .mount("/", metrics::routes())
         .mount("/", asset::routes())
+        .mount("/", ref_script::routes())
         .mount("/", icon::routes())
         .mount("/", manifest::routes())
         .mount("/", api_page::routes())

@@ -29,3 +29,4 @@ mod window;
 mod at_the_till;
 mod journeys;
 mod tooling;
+mod web_shop;

@@ -72,6 +72,8 @@ struct Seen {
     requests: Vec<String>,
     /// Pages that answered with an error on purpose, such as a form with 422: Chromium complains of those too.
     refused: Vec<String>,
+    /// Others than the shop whose pages were opened.
+    hosts: Vec<String>,
 }
 
 /// Light or dark paper.
@@ -97,6 +99,15 @@ impl<'s> Window<'s> {
         let address = format!("{}{path}", self.shop.home);
         self.browser.order(|client| client.goto(&address)).unwrap_or_else(|error| panic!("{address}: {error}"));
         self
+    }
+
+    /// Types the whole address of somebody else's page, which may be asked for things from here on.
+    #[track_caller]
+    pub fn open_elsewhere(&self, address: &str) -> &Self {
+        let host = address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        self.seen.borrow_mut().hosts.push(format!("{host}/"));
+        self.browser.order(|client| client.goto(address)).unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.expect_loaded()
     }
 
     /// Where the window is, as a path with its query.
@@ -364,8 +375,10 @@ impl<'s> Window<'s> {
         let ours = format!("{}/", self.shop.home);
         // What the browser asks of itself (chrome:, data:, blob:) leaves no house.
         let leaves = |address: &str| ["http", "ws", "ftp"].iter().any(|scheme| address.starts_with(scheme));
-        let is_foreign = |address: &&String| leaves(address) && !address.starts_with(&ours);
-        self.seen.borrow().requests.iter().filter(is_foreign).cloned().collect()
+        let seen = self.seen.borrow();
+        let is_opened = |address: &str| seen.hosts.iter().any(|host| address.starts_with(host));
+        let is_foreign = |address: &&String| leaves(address) && !address.starts_with(&ours) && !is_opened(address);
+        seen.requests.iter().filter(is_foreign).cloned().collect()
     }
 
     /// Takes in what the browser has logged since it was asked last.

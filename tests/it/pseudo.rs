@@ -127,7 +127,12 @@ fn is_for_a_program(text: &str) -> bool {
         })
     };
     let are_events = text.split(", ").all(is_event);
-    is_zone || is_currency || are_events || columns.contains(&text) || text.contains('_') || text.starts_with("passalong")
+    is_zone
+        || is_currency
+        || are_events
+        || columns.contains(&text)
+        || text.contains('_')
+        || ["passalong", "<script "].iter().any(|line| text.starts_with(line))
 }
 
 /// Three letters and more with a vowel among them: a message would have accents. Capitals alone are a code.

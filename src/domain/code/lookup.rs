@@ -61,6 +61,11 @@ impl CodeLookup {
         }
     }
 
+    /// The code itself, where nine signs in it fit each other.
+    pub fn code(&self) -> Option<&Code> {
+        self.code.as_ref()
+    }
+
     /// What to say when nothing was found: a misread symbol is worth pointing out.
     pub fn refusal(text: &str) -> Refusal {
         match Code::parse(&code_part(text)) {

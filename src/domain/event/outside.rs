@@ -29,6 +29,7 @@ impl Event {
             Event::OrderCorrected { order, .. } => (Topic::OrderCorrected, About::Order(*order)),
             Event::OrderRefunded { order, refund, .. } => (Topic::OrderRefunded, About::Refund(*order, *refund)),
             Event::OrderCancelled(id) => (Topic::OrderCancelled, About::Order(*id)),
+            Event::OrderReinstated(id) => (Topic::OrderReinstated, About::Order(*id)),
             Event::Posted { entry, kind, amount } => (told_of_entry(*kind, *amount)?, About::Entry(*entry)),
             Event::ReviewOpened(id) => (Topic::ReviewOpened, About::Entry(*id)),
             Event::EarningApproved(id) => (Topic::ReviewApproved, About::Entry(*id)),

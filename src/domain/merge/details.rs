@@ -106,6 +106,7 @@ fn sign_out(tx: &Transaction<'_>, loser: AccountId) -> Result<()> {
         "UPDATE session SET views_id = NULL, views_until = NULL WHERE views_id = :loser",
         "DELETE FROM device_mark WHERE account_id = :loser",
         "DELETE FROM known_browser WHERE account_id = :loser",
+        "DELETE FROM pin WHERE account_id = :loser",
         "DELETE FROM reset_link WHERE account_id = :loser",
     ] {
         tx.prepare_cached(sql)?.execute(named_params! {":loser": loser})?;

@@ -28,6 +28,28 @@ choice!(
     PaymentMethod { Cash = "cash", Card = "card", Transfer = "transfer", Credit = "credit", Other = "other" }
 );
 
+/// How it was confirmed that somebody's store credit is spent. Only the activity log holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmation {
+    /// By the code on its owner's telephone.
+    TillCode,
+    /// By its owner's PIN.
+    Pin,
+    /// An admin took the order.
+    Admin,
+}
+
+impl Confirmation {
+    /// As the log has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Confirmation::TillCode => "till_code",
+            Confirmation::Pin => "customer_pin",
+            Confirmation::Admin => "by_admin",
+        }
+    }
+}
+
 choice!(
     /// Why nobody earns on an order.
     NoEarning {

@@ -12,6 +12,7 @@ use crate::domain::ids::{AccountId, OrderId, SourceId};
 use crate::domain::ledger::credit;
 use crate::domain::money::Money;
 use crate::domain::order::checkout::{Cart, Credit, Pricing, Seen, basket, earner_of, quote};
+use crate::domain::order::confirmation::{Shown, confirmed};
 use crate::domain::order::items;
 use crate::domain::order::model::{Amounts, Order, PaymentMethod, PricedBy, find, too_little_earns};
 use crate::domain::order::pay::{Payment, pay, pay_with_credit};
@@ -19,11 +20,9 @@ use crate::domain::order::tax;
 use crate::domain::price::{Basket, Line, Priced};
 use crate::domain::program;
 use crate::domain::refusal::Refusal;
-use crate::domain::roles::Role;
 use crate::domain::self_referral;
 use crate::domain::shop;
 use crate::domain::suspension;
-use crate::domain::till_code;
 use crate::domain::time::{Day, Timestamp};
 use crate::domain::token::TokenHash;
 use crate::error::{Error, RefuseUnique, Result};
@@ -180,18 +179,34 @@ pub struct Checkout {
     pub payment: Option<(PaymentMethod, String, Option<Day>)>,
 }
 
+/// What became of an order at the counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    Placed(Placed),
+    /// Nothing was placed: nobody has confirmed that so much store credit is spent.
+    Unconfirmed(Refusal),
+}
+
 /// Places an order when the act says, and records its payment where it is paid already; refused when it would come to something else than what
 /// was seen: a price has changed since, or another device has spent the credit.
 pub fn checkout(tx: &Transaction<'_>, act: &Act, checkout: &Checkout) -> Result<Placed> {
-    checkout_shown(tx, act, checkout, None)
+    match checkout_shown(tx, act, checkout, &Shown::Nothing)? {
+        Taken::Placed(placed) => Ok(placed),
+        Taken::Unconfirmed(refusal) => Err(refusal.into()),
+    }
 }
 
-/// The same, with the code that the buyer shows on their telephone: see `expect_shown`.
-pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: Option<&str>) -> Result<Placed> {
+/// The same, with what the buyer shows at the counter: see `confirmed`.
+pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, shown: &Shown) -> Result<Taken> {
     // First of all: what was sold then may be gone from the catalogue by now.
     if let Some(id) = placed_with(tx, checkout.customer, &checkout.request_key)? {
-        return Ok(Placed { id, is_new: false });
+        return Ok(Taken::Placed(Placed { id, is_new: false }));
     }
+    // It comes to what was seen, or is not placed.
+    let how = match confirmed(tx, act, checkout.customer, checkout.seen.credit, shown)? {
+        Ok(how) => how,
+        Err(refusal) => return Ok(Taken::Unconfirmed(refusal)),
+    };
     let placing = Placing {
         customer: checkout.customer,
         basket: basket(tx, &checkout.cart, checkout.pricing)?,
@@ -213,27 +228,14 @@ pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, show
     if Seen::from(&amounts) != checkout.seen {
         return Err(Refusal::SumChanged.into());
     }
-    expect_shown(tx, act, checkout.customer, amounts.credit, shown)?;
+    if let Some(how) = how {
+        event::record(tx, act, &Event::RedemptionConfirmed { order: placed.id, credit: amounts.credit, how })?;
+    }
     if let Some((method, reference, day)) = &checkout.payment {
         let paid_at = if day.is_some() { act.clone().on(*day).at } else { act.at };
         pay(tx, act, placed.id, &Payment { method: *method, reference: reference.clone(), paid_at })?;
     }
-    Ok(placed)
-}
-
-/// Staff spend more of somebody's store credit than the shop lets them only with the code on that person's telephone. Whoever owns the
-/// credit needs none, and an admin answers for themselves.
-fn expect_shown(tx: &Transaction<'_>, act: &Act, buyer: AccountId, credit: Money, shown: Option<&str>) -> Result<()> {
-    let Some(most) = shop::credit_unshown(tx)?.filter(|most| credit > *most) else { return Ok(()) };
-    let Some(by) = act.account().filter(|by| *by != buyer) else { return Ok(()) };
-    if account::find(tx, by)?.role == Role::Admin {
-        return Ok(());
-    }
-    match shown {
-        None => Err(Refusal::CreditUnshown { most }.into()),
-        Some(shown) if till_code::fits(tx, buyer, shown, act.now)? => Ok(()),
-        Some(_) => Err(Refusal::TillCodeWrong.into()),
-    }
+    Ok(Taken::Placed(placed))
 }
 
 /// Writes a new order with its lines.

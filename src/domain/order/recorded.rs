@@ -63,7 +63,7 @@ pub fn named(conn: &Connection, things: &[(Thing, u32)]) -> Result<Vec<(ProductI
     let found = things.iter().map(|(thing, quantity)| {
         let id = match thing {
             Thing::Id(id) => *id,
-            Thing::Sku(sku) => product::of_sku(conn, sku)?.ok_or(Refusal::ProductUnknown)?,
+            Thing::Sku(sku) => product::find_by_sku(conn, sku)?.ok_or(Refusal::ProductUnknown)?.id,
         };
         match product::find(conn, id) {
             Ok(_) => Ok((id, *quantity)),

@@ -21,6 +21,7 @@ choice!(
         OrderCorrected = "order_corrected",
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
+        OrderReinstated = "order_reinstated",
         CommissionCreated = "commission_created",
         CommissionReversed = "commission_reversed",
         RewardCreated = "reward_created",

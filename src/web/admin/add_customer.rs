@@ -3,13 +3,13 @@
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::account::{self, Account, contact_of};
+use crate::domain::account::{self, Account};
 use crate::domain::code::Code;
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::ids::AccountId;
 use crate::domain::locale::Country;
 use crate::domain::member::{self, Adding};
-use crate::domain::reads::buyers::{self, Buyer, Meant};
+use crate::domain::reads::buyers::{self, Meant};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
 use crate::error::Error;
@@ -141,7 +141,7 @@ pub(in crate::web) async fn add(frame: &Frame, staff: &Account, posted: Posted<A
         Meant::Several(fitting) => {
             let refusal = if fitting.is_empty() { Refusal::NoSuchAccount } else { Refusal::ChoosePerson };
             form.refuse("referrer", &refusal);
-            return Ok(Addition::refused(form, fitting.iter().map(offered).collect(), None));
+            return Ok(Addition::refused(form, fitting.iter().map(Choice::of_buyer).collect(), None));
         }
     };
     let adding = Adding { name: typed.name, email: typed.email, phone: typed.phone, referrer };
@@ -171,10 +171,4 @@ pub(super) async fn holder(
     let found = frame.app.db.glance(move |conn| account::holder(conn, email.as_ref(), phone.as_ref())).await?;
     let seen = found.filter(|account| account.role.is_member() || staff.role == Role::Admin);
     Ok(seen.map(|account| NameLink::new(account.name, of_person(account.role, account.id))))
-}
-
-fn offered(one: &Buyer) -> Choice {
-    let contact = contact_of(one.email.as_deref(), one.phone.as_deref());
-    let code = one.code.as_ref().map_or(String::new(), |code| format!(" · {}", code.in_words()));
-    Choice::new(one.who.id.to_string(), one.who.name.clone()).hint(format!("{contact}{code}"))
 }

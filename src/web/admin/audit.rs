@@ -10,7 +10,7 @@ use crate::text::catalogue::{Arg, Text};
 use crate::text::events;
 use crate::text::log_fields::fields_told;
 use crate::text::words::ago;
-use crate::web::admin::settings::api;
+use crate::web::admin::settings::connected::API;
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path;
@@ -52,7 +52,7 @@ impl AuditRowView {
 }
 
 fn program(name: &String) -> NameLink {
-    NameLink::new(name, api::PATH)
+    NameLink::new(name, API)
 }
 
 fn about(frame: &Frame, about: &AuditSubject) -> Option<NameLink> {

@@ -41,7 +41,7 @@ async fn help(_admin: Admin, frame: Frame) -> Answer {
         "people" => Text::new("help-about-people"),
         "counting" => Text::new("help-about-counting"),
         "bookkeeping" => Text::new("help-about-bookkeeping"),
-        "connections" => Text::new("help-about-connections"),
+        "connect" => Text::new("help-about-connect"),
         "performance" => Text::new("help-about-performance"),
         _ => Text::new("help-about-running"),
     };

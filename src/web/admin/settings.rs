@@ -1,9 +1,10 @@
 //! `/admin/settings`: what the owner may change at any time, a page for each part of it, and one button a page.
 
 mod address;
-pub(super) mod api;
+mod api;
 pub(super) mod backups;
 mod brand;
+pub(super) mod connected;
 mod connections;
 mod coupons;
 mod example;
@@ -14,6 +15,7 @@ mod program;
 mod section;
 mod selling;
 mod tax;
+mod web_shop;
 mod webhook;
 mod webhook_log;
 mod webhooks;
@@ -32,6 +34,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         connections::routes(),
         coupons::routes(),
         polling::routes(),
+        web_shop::routes(),
         webhooks::routes(),
         webhook::routes(),
         api::routes(),

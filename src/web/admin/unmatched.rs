@@ -8,7 +8,7 @@ use crate::domain::account::contact_of;
 use crate::domain::ids::{AccountId, WaitingId};
 use crate::domain::incoming::WaitingReason;
 use crate::domain::incoming::waiting::{self, Waiting};
-use crate::domain::reads::buyers::{self, Buyer, Meant};
+use crate::domain::reads::buyers::{self, Meant};
 use crate::domain::refusal::Refusal;
 use crate::error::Error;
 use crate::text::catalogue::Text;
@@ -155,7 +155,7 @@ async fn settle_order(staff: Staff, waiting: Id<WaitingId>, posted: Posted<Settl
         Meant::Several(fitting) => {
             let refusal = if fitting.is_empty() { Refusal::NoSuchAccount } else { Refusal::ChoosePerson };
             form.refuse("customer", &refusal);
-            return page_again(&frame, waiting.0, form, fitting.iter().map(offered).collect()).await;
+            return page_again(&frame, waiting.0, form, fitting.iter().map(Choice::of_buyer).collect()).await;
         }
     };
     let (act, id) = (frame.app.act(staff.0.id), waiting.0);
@@ -170,12 +170,6 @@ async fn settle_order(staff: Staff, waiting: Id<WaitingId>, posted: Posted<Settl
         }
         Err(error) => Err(Failed::from(error)),
     }
-}
-
-fn offered(one: &Buyer) -> Choice {
-    let contact = contact_of(one.email.as_deref(), one.phone.as_deref());
-    let code = one.code.as_ref().map_or(String::new(), |code| format!(" · {}", code.in_words()));
-    Choice::new(one.who.id.to_string(), one.who.name.clone()).hint(format!("{contact}{code}"))
 }
 
 #[post("/unmatched/<waiting>/dismiss", data = "<_posted>")]

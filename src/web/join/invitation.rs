@@ -52,6 +52,8 @@ struct InvitationPage<'a> {
     landing_text: Option<&'a str>,
     needs_approval: bool,
     is_taken: bool,
+    /// See [`Shop::web_shop_by`].
+    web_shop: Option<String>,
     /// Somebody who runs the shop is looking: the form is only shown.
     is_preview: bool,
     /// For the previews that chats show.
@@ -195,6 +197,7 @@ impl Invite<'_> {
             landing_text: Some(self.landing_text()).filter(|text| !text.is_empty()),
             needs_approval: self.shop.partner_approval,
             is_taken,
+            web_shop: self.shop.web_shop_by(),
             is_preview: frame.me.is_some(),
             card: match &own.inviter {
                 Some(inviter) => PreviewCard::of_friend(frame, self.shop, own, inviter, &offer),
@@ -213,6 +216,8 @@ impl Invite<'_> {
 struct MemberPage {
     title: Text,
     text: Text,
+    /// Where they shop online with this code.
+    web_shop: Option<String>,
     share: Option<ShareView>,
 }
 
@@ -227,7 +232,8 @@ fn member_page(frame: &Frame, shop: &Shop, me: &Account, found: &Invitation) -> 
         (None, _) => (Text::new("card-taken-title"), Text::new("scanned-reserved")),
     };
     let share = found.mine.as_ref().map(|(code, earns)| ShareView::new(frame, shop, me, code, &found.terms, earns));
-    frame.page("join/member.html", &MemberPage { title, text, share })
+    let web_shop = shop.web_shop_by().filter(|_| found.owner.is_some()).map(|by| by + found.row.code.as_str());
+    frame.page("join/member.html", &MemberPage { title, text, web_shop, share })
 }
 
 #[post("/join/<text>/customer", data = "<posted>")]

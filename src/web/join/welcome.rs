@@ -31,6 +31,8 @@ struct WelcomePage {
     /// A web shop takes it at its own checkout.
     has_coupons: bool,
     inviter: Option<String>,
+    /// Where they shop online, with the code that they came by: it says whose customer they are.
+    web_shop: Option<String>,
     share: ShareView,
 }
 
@@ -44,11 +46,13 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
     let read = app.db.read(move |conn| {
         let code = code::of_owner(conn, my.id)?.ok_or(Error::Missing)?.code;
         let referrer = my.referrer_id.map(|referrer| account::find(conn, referrer)).transpose()?;
+        let came_by = my.referrer_id.map(|referrer| code::of_owner(conn, referrer)).transpose()?.flatten();
         let (_, terms) = program::current(conn)?;
         let earns = account::earner_terms(conn, &my, &terms)?;
-        Ok((code, referrer, entitlement::open(conn, my.id)?, terms, earns, !coupon::places(conn)?.is_empty()))
+        let has_coupons = !coupon::places(conn)?.is_empty();
+        Ok((code, (referrer, came_by), entitlement::open(conn, my.id)?, (terms, earns), has_coupons))
     });
-    let (code, referrer, entitlement, terms, earns, has_coupons) = read.await?;
+    let (code, (referrer, came_by), entitlement, (terms, earns), has_coupons) = read.await?;
     let shop = frame.shop()?;
     let discount = |entitlement: &Entitlement| {
         let until = entitlement.expires_at.map(|end| shop.zone.day_of(end));
@@ -59,6 +63,7 @@ async fn welcome(me: Member, frame: Frame, app: &State<Arc<App>>) -> Answer {
         discount: entitlement.filter(|entitlement| !entitlement.has_expired(now)).as_ref().and_then(discount),
         has_coupons,
         inviter: referrer.as_ref().map(Account::invites_as).map(str::to_string),
+        web_shop: shop.web_shop_by().map(|by| by + came_by.as_ref().map_or(&code, |row| &row.code).as_str()),
         share: ShareView::new(&frame, shop, &me, &code, &terms, &earns),
     };
     frame.page("join/welcome.html", &shown)

@@ -86,9 +86,9 @@ impl Fairing for HeaderRules {
         // Addresses hold codes and one-time links: no other site is told them.
         response.set_header(Header::new("Referrer-Policy", "same-origin"));
         response.set_header(Header::new("X-Content-Type-Options", "nosniff"));
-        // The shop's own web pages may show its codes and its logo; nothing else is for other sites.
+        // The shop's own web pages may show its codes and its logo, and run the script that is for them; nothing else is for other sites.
         let path = req.uri().path().as_str();
-        let is_shown_elsewhere = path.starts_with("/qr/") || path == "/logo.png";
+        let is_shown_elsewhere = path.starts_with("/qr/") || path == "/logo.png" || path == "/ref.js";
         let may_load = if is_shown_elsewhere { "cross-origin" } else { "same-origin" };
         response.set_header(Header::new("Cross-Origin-Resource-Policy", may_load));
         // Whoever answered may know better.

@@ -199,10 +199,13 @@ fn owners(waiting: &Waiting) -> (Vec<Place>, Vec<Place>) {
             .page(Text::new("nav-products"), "/admin/products")
             .page(Text::new("nav-team"), "/admin/users")
             .page(Text::new("nav-log"), "/admin/audit")
-            .page(Text::new("nav-connections"), "/admin/settings/connections")
-            .page(Text::new("nav-webhooks"), "/admin/settings/webhooks")
-            .page(Text::new("nav-backups"), "/admin/settings/backups")
-            .page(Text::new("nav-api"), "/admin/settings/api"),
+            .page_also_at(
+                Text::new("nav-connections"),
+                "/admin/settings/connections",
+                &["/admin/settings/web-shop", "/admin/settings/webhooks", "/admin/settings/api"],
+                0,
+            )
+            .page(Text::new("nav-backups"), "/admin/settings/backups"),
     ];
     (first, more)
 }

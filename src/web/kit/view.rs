@@ -5,7 +5,9 @@
 
 use serde::Serialize;
 
+use crate::domain::account::contact_of;
 use crate::domain::ledger::BalanceKind;
+use crate::domain::reads::buyers::Buyer;
 use crate::domain::reads::list::{Cursor, Page, Total};
 use crate::domain::reads::people_list::Someone;
 use crate::domain::reads::statement::EntryStatus;
@@ -242,6 +244,13 @@ impl Choice {
 
     pub(in crate::web) fn hint(self, hint: impl Into<Arg>) -> Choice {
         Choice { hint: Some(hint.into()), ..self }
+    }
+
+    /// One of several people who fit what was typed.
+    pub(in crate::web) fn of_buyer(one: &Buyer) -> Choice {
+        let contact = contact_of(one.email.as_deref(), one.phone.as_deref());
+        let code = one.code.as_ref().map_or(String::new(), |code| format!(" · {}", code.in_words()));
+        Choice::new(one.who.id.to_string(), one.who.name.clone()).hint(format!("{contact}{code}"))
     }
 }
 

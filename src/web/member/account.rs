@@ -13,6 +13,7 @@ use crate::domain::code::{self, Code};
 use crate::domain::contact::{Email, PersonName, Phone, line};
 use crate::domain::ledger;
 use crate::domain::password::Password;
+use crate::domain::pin;
 use crate::domain::program;
 use crate::domain::reads::person;
 use crate::domain::refusal::Refusal;
@@ -30,14 +31,14 @@ use crate::web::kit::view::Fact;
 use crate::web::share::ShareView;
 use crate::web::sign_in::{entry, hand_out};
 
-const TEMPLATE: &str = "member/account.html";
+pub(super) const TEMPLATE: &str = "member/account.html";
 
 pub(super) fn routes() -> Vec<Route> {
     routes![account_page, short_address, change_profile, change_password, sign_out_everywhere]
 }
 
 #[derive(Serialize)]
-struct AccountPage {
+pub(super) struct AccountPage {
     form: Form,
     profile: ProfileView,
     least_password: usize,
@@ -46,6 +47,8 @@ struct AccountPage {
     is_disabled: bool,
     /// Where a partner says how they are paid; nobody else is paid in money.
     payout: Option<&'static str>,
+    /// Whether there is a PIN; nothing where nobody is asked for one.
+    has_pin: Option<bool>,
     facts: Vec<Fact>,
 }
 
@@ -186,7 +189,7 @@ async fn sign_out_everywhere(me: SignedIn, frame: Frame, _posted: Posted<Nothing
 }
 
 impl AccountPage {
-    async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<AccountPage, Failed> {
+    pub(super) async fn read(frame: &Frame, me: &Account, form: Form) -> std::result::Result<AccountPage, Failed> {
         let (shop, now, my) = (frame.shop()?, frame.app.now(), me.clone());
         let read = frame.app.db.read(move |conn| {
             let code = code::of_owner(conn, my.id)?;
@@ -195,9 +198,10 @@ impl AccountPage {
             let referrer = my.referrer_id.map(|id| account::find(conn, id)).transpose()?;
             let is_paid = my.role == Role::Partner || ledger::has_commission(conn, my.id)?;
             let card = person::card_of(conn, my.id)?;
-            Ok((code, terms, earns, referrer, is_paid, card))
+            Ok((code, terms, earns, referrer, is_paid, card, pin::has(conn, my.id)?))
         });
-        let (code, terms, earns, referrer, is_paid, card) = read.await?;
+        let (code, terms, earns, referrer, is_paid, card, has_pin) = read.await?;
+        let is_asked = me.role.is_member() && shop.credit_unshown.is_some();
         Ok(AccountPage {
             form,
             profile: ProfileView {
@@ -212,6 +216,7 @@ impl AccountPage {
             share: code.as_ref().map(|row| ShareView::new(frame, shop, me, &row.code, &terms, &earns)),
             is_disabled: code.is_some_and(|row| row.status(now).leads_on().is_err()),
             payout: is_paid.then_some("/accounts/payout"),
+            has_pin: (is_asked || has_pin).then_some(has_pin),
             facts: facts(frame, me, referrer.as_ref(), card.as_ref()),
         })
     }

@@ -15,6 +15,7 @@ mod payee;
 mod payee_tax;
 mod payouts;
 mod people;
+mod pin;
 mod print;
 mod referrals;
 mod rewards;
@@ -35,6 +36,7 @@ pub(super) fn routes() -> Vec<Route> {
         orders::routes(),
         order_new::routes(),
         account::routes(),
+        pin::routes(),
         erase::routes(),
         language::routes(),
         network::routes(),

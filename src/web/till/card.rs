@@ -12,7 +12,8 @@ use crate::domain::code::{self, Code, CodeLookup};
 use crate::domain::entitlement::EntitlementStatus;
 use crate::domain::ids::{AccountId, ProductId, SourceId};
 use crate::domain::money::Money;
-use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Plain, Seen};
+use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Plain, Seen, Taken};
+use crate::domain::pin::Pin;
 use crate::domain::product::{self, Product};
 use crate::domain::reads::buyers::{self, Shown};
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow, Purchaser};
@@ -329,24 +330,29 @@ fn checkout(
 }
 
 async fn place(frame: &Frame, client: &Client, staff: &Account, checkout: Checkout, typed: &TillForm, mut form: Form) -> Answer {
-    let (customer, shown, now) = (checkout.customer, typed.shown.clone(), frame.app.now());
+    let (customer, now) = (checkout.customer, frame.app.now());
+    let shown = match (&typed.shown, typed.shown.as_deref().and_then(Pin::read)) {
+        (None, _) => order::Shown::Nothing,
+        (Some(_), Some(pin)) => order::Shown::Pin(frame.app.secrets.pin(customer, &pin)?),
+        (Some(code), None) => order::Shown::Code(code.clone()),
+    };
     let tries = Tries::TillCode(customer);
-    if shown.is_some()
+    if matches!(shown, order::Shown::Code(_))
         && let Err(refusal) = frame.app.limits.may_try(&client.0, &tries, now)
     {
         form.refuse_whole(&refusal);
         return card_again(frame, customer, Some(typed), form).await;
     }
     let act = frame.app.act(staff.id);
-    match frame.app.db.write(move |tx| order::checkout_shown(tx, &act, &checkout, shown.as_deref())).await {
-        Ok(placed) => Ok(frame.go(&format!("{TILL}/paid/{}", placed.id))),
-        Err(Error::Refused(refusal)) => {
+    match frame.app.db.write(move |tx| order::checkout_shown(tx, &act, &checkout, &shown)).await {
+        Ok(Taken::Placed(placed)) => Ok(frame.go(&format!("{TILL}/paid/{}", placed.id))),
+        Ok(Taken::Unconfirmed(refusal)) | Err(Error::Refused(refusal)) => {
             let is_shown_again = match refusal {
                 Refusal::SumChanged => {
                     form.refuse_whole(&refusal);
                     true
                 }
-                Refusal::CreditUnshown { .. } | Refusal::TillCodeWrong => {
+                Refusal::CreditUnshown { .. } | Refusal::TillCodeWrong | Refusal::PinWrong | Refusal::PinLocked { .. } => {
                     if refusal == Refusal::TillCodeWrong {
                         frame.app.limits.note_wrong(&client.0, &tries, now);
                     }

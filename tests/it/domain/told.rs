@@ -196,6 +196,20 @@ fn o01_things_come_back_by_their_lines_and_a_refund_may_come_before_its_order() 
 }
 
 #[test]
+fn o01_refunds_of_an_order_that_never_came_are_forgotten() {
+    let mut conn = shop();
+    of_cara(&mut conn, &ToldOrder { refunded: minor(264), ..told("1001", 1) }, days(2));
+    let tx = conn.transaction().unwrap();
+    incoming::take_refunds(&tx, &act(days(3)), WEB, "1002", minor(100), &[]).unwrap();
+    let noted = |tx: &Transaction<'_>| number(tx, "SELECT count(*) FROM told_refund");
+    incoming::prune(&tx, &act(days(92))).unwrap();
+    assert_eq!(noted(&tx), 2, "it may still come");
+    incoming::prune(&tx, &act(days(94))).unwrap();
+    assert_eq!(noted(&tx), 1, "that of an order that is known stays");
+    assert_eq!(number(&tx, "SELECT count(*) FROM told_refund WHERE order_number = '1001'"), 1);
+}
+
+#[test]
 fn o01_an_order_that_is_off_is_cancelled_or_given_back_and_may_go_on() {
     let mut conn = shop();
     let unpaid = |version, is_cancelled| ToldOrder { paid: None, is_cancelled, ..told("1001", version) };

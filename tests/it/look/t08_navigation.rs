@@ -27,13 +27,14 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
         ("Partners Applications", &["/admin/partners", "/admin/applications"]),
         ("Payouts Earnings Accounting", &["/admin/payouts", "/admin/commissions", "/admin/rewards", "/admin/accounting"]),
         (
-            "Shop Products Team Activity log Connections Webhooks Backups API",
+            "Shop Products Team Activity log Connections Backups",
             &[
                 "/admin/settings",
                 "/admin/products",
                 "/admin/users",
                 "/admin/audit",
                 "/admin/settings/connections",
+                "/admin/settings/web-shop",
                 "/admin/settings/webhooks",
                 "/admin/settings/backups",
                 "/admin/settings/api",

@@ -5,5 +5,6 @@ mod o06_files;
 mod o06_polling;
 mod o07_webhooks;
 mod o07_webhooks_kept;
+mod o08_web_shop;
 mod receiver;
 mod store;

@@ -233,6 +233,19 @@ fn o03_much_credit_is_spent_only_with_the_code_on_its_owners_phone() {
     take(&sam, "40", "10.01", &digits(story.person("Carl"))).expect_status(422).expect_refusal("till_code_wrong");
     assert_eq!(orders(&shop), 1);
     take(&sam, "40", "10.01", &shown).expect_status(303);
+    let confirmed = || {
+        shop.ask::<String>(
+            "SELECT account.name || ': ' || fields FROM audit JOIN account ON account.id = actor_id
+             WHERE action = 'redemption_confirmed' AND subject = 'orders' ORDER BY audit.id DESC LIMIT 1",
+            [],
+        )
+    };
+    assert_eq!(confirmed(), "Sam: credit_minor 1001, till_code");
+    assert_eq!(
+        shop.ask::<i64>("SELECT count(*) FROM audit WHERE action = 'redemption_confirmed'", []),
+        1,
+        "a little needs no word"
+    );
     // The picture holds it too: a scan fills it in, whichever way it is made.
     let drawn = crate::support::qr::read_path(&path_in(&cara.open("/rewards/code")));
     let asked = drawn.split_once("/Q/").map(|(_, rest)| format!("/Q/{rest}")).expect("an address with the code");
@@ -251,10 +264,62 @@ fn o03_much_credit_is_spent_only_with_the_code_on_its_owners_phone() {
     let reviewed = sam.submit(&form, "Review order", &fields);
     sam.submit(&reviewed, "Cash", &[]).expect_status(422).expect_refusal("credit_unshown");
     take(shop.ada(), "40", "20", "").expect_status(303);
+    assert_eq!(confirmed(), "Ada: credit_minor 2000, by_admin");
+    shop.ada()
+        .open("/admin/audit")
+        .expect_says("spent store credit with confirmation")
+        .expect_says("with the code on their phone");
     assert_eq!(
         shop.ask::<String>("SELECT fields FROM audit WHERE action = 'settings_changed' ORDER BY id DESC LIMIT 1", []),
         "credit_unshown"
     );
+}
+
+#[test]
+fn o03_a_pin_confirms_like_the_code_and_five_wrong_ones_lock_it() {
+    let shop = Shop::open();
+    let story = story::cast(&shop);
+    let cara = story.person("Cara");
+    till::adjust(&shop, "Cara", BalanceKind::Credit, 9000, "Sorry for the wait");
+    let sam = hire(&shop, "Sam", "staff");
+    cara.open("/accounts").expect_silent_on("PIN for the till");
+    let settings = shop.ada().open("/admin/settings/orders");
+    shop.ada().submit(&settings, "Save orders and tax", &[("credit_unshown", "10")]).expect_status(303);
+    let page = cara.open("/accounts");
+    for (typed, refusal) in
+        [("", "pin_malformed"), ("25 80", "pin_malformed"), ("1234", "pin_easy"), ("9876", "pin_easy"), ("7777", "pin_easy")]
+    {
+        let refused = cara.submit(&page, "Save PIN", &[("pin", typed)]);
+        refused.expect_status(422).expect_refusal(refusal);
+    }
+    cara.submit(&page, "Save PIN", &[("pin", "2580")]).expect_redirect("/accounts");
+    let kept: Vec<u8> = shop.ask("SELECT hash FROM pin", []);
+    assert!(kept.len() == 32 && !kept.windows(4).any(|part| part == b"2580"), "the file alone gives it away");
+
+    let take = |shown: &str| {
+        let mut fields = vec![("amount", "40"), ("credit", "some"), ("credit_amount", "20")];
+        let page = work_out(&sam, &shop, "Cara", &fields);
+        fields.push(("shown", shown));
+        sam.submit(&page, "Later", &fields)
+    };
+    take("2581").expect_status(422).expect_refusal("pin_wrong");
+    take("2580").expect_status(303);
+    let how: String = shop.ask("SELECT fields FROM audit WHERE action = 'redemption_confirmed'", []);
+    assert_eq!(how, "credit_minor 2000, customer_pin");
+    // A right one wipes out what was wrong before it. The fifth in a row locks it, for the right one too, and not the code.
+    for _ in 0..4 {
+        take("0000").expect_status(422).expect_refusal("pin_wrong");
+    }
+    take("0000").expect_status(422).expect_refusal("pin_locked");
+    take("2580").expect_status(422).expect_refusal("pin_locked");
+    assert_eq!(orders(&shop), 1);
+    take(&digits(cara)).expect_status(303);
+    shop.pass(std::time::Duration::from_secs(15 * 60));
+    take("2580").expect_status(303);
+    // Somebody else's account has another, and one that was removed fits no more.
+    cara.submit(&cara.open("/accounts"), "Remove PIN", &[]).expect_redirect("/accounts");
+    take("2580").expect_status(422).expect_refusal("pin_wrong");
+    shop.ada().open("/admin/audit").expect_says("set a PIN").expect_says("removed a PIN").expect_says("with their PIN");
 }
 
 /// The drawing of the code on a page.

@@ -74,9 +74,9 @@ pub fn record(
     let currency = shop::find(tx)?.ok_or(Error::Missing)?.currency;
     told.check(currency.code())?;
     for refund in &told.refunds {
-        note_refund(tx, source, &told.external_id, &refund.external_id, refund.amount)?;
+        note_refund(tx, act, source, &told.external_id, &refund.external_id, refund.amount)?;
     }
-    note_refund(tx, source, &told.external_id, ALL_REFUNDS, told.refunded)?;
+    note_refund(tx, act, source, &told.external_id, ALL_REFUNDS, told.refunded)?;
     let recorded = match known(tx, source, &told.external_id)? {
         None => Recorded::New(place(tx, act, source, customer, told, earns)?),
         Some((id, version)) => match renew(tx, act, id, version, told)? {
@@ -101,9 +101,9 @@ pub fn record_refunds(
     refunds: &[ToldRefund],
 ) -> Result<Option<Recorded>> {
     for refund in refunds {
-        note_refund(tx, source, external_id, &refund.external_id, refund.amount)?;
+        note_refund(tx, act, source, external_id, &refund.external_id, refund.amount)?;
     }
-    note_refund(tx, source, external_id, ALL_REFUNDS, refunded)?;
+    note_refund(tx, act, source, external_id, ALL_REFUNDS, refunded)?;
     let Some((id, _)) = known(tx, source, external_id)? else { return Ok(None) };
     let at = refunds.iter().map(|refund| refund.at).max();
     let target = with_credit(&find(tx, id)?, target(tx, source, external_id)?);
@@ -296,15 +296,29 @@ fn same_lines(tx: &Transaction<'_>, id: OrderId, external_ids: &[Option<String>]
 const ALL_REFUNDS: &str = "";
 
 /// Notes a refund under its number, or the sum of all: the largest that was told.
-fn note_refund(tx: &Transaction<'_>, source: SourceId, order: &str, refund: &str, amount: Money) -> Result<()> {
+fn note_refund(tx: &Transaction<'_>, act: &Act, source: SourceId, order: &str, refund: &str, amount: Money) -> Result<()> {
     if amount <= Money::ZERO {
         return Ok(());
     }
     tx.prepare_cached(
-        "INSERT INTO told_refund (source_id, order_number, external_id, amount_minor) VALUES (:source, :order, :refund, :amount)
-         ON CONFLICT DO UPDATE SET amount_minor = max(amount_minor, excluded.amount_minor)",
+        "INSERT INTO told_refund (source_id, order_number, external_id, amount_minor, told_at)
+         VALUES (:source, :order, :refund, :amount, :now)
+         ON CONFLICT DO UPDATE SET amount_minor = max(amount_minor, excluded.amount_minor), told_at = excluded.told_at",
     )?
-    .execute(named_params! {":source": source, ":order": order, ":refund": refund, ":amount": amount})?;
+    .execute(named_params! {":source": source, ":order": order, ":refund": refund, ":amount": amount, ":now": act.now})?;
+    Ok(())
+}
+
+/// Forgets the refunds of orders that never came, told before `limit`.
+pub(crate) fn prune_refunds(tx: &Transaction<'_>, limit: Timestamp) -> Result<()> {
+    tx.prepare_cached(
+        "DELETE FROM told_refund
+         WHERE told_at < :limit AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.source_id = told_refund.source_id
+                                                                       AND orders.external_id = told_refund.order_number)
+               AND NOT EXISTS (SELECT 1 FROM waiting_order WHERE waiting_order.source_id = told_refund.source_id
+                                                                  AND waiting_order.external_id = told_refund.order_number)",
+    )?
+    .execute(named_params! {":limit": limit})?;
     Ok(())
 }
 

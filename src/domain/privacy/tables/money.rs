@@ -57,7 +57,7 @@ pub(super) const MONEY: &[Table] = &[
         said: &[],
         held: &[],
     },
-    Table::nobodys("told_refund", &[(Item::Nothing, &["source_id", "order_number", "external_id", "amount_minor"])]),
+    Table::nobodys("told_refund", &[(Item::Nothing, &["source_id", "order_number", "external_id", "amount_minor", "told_at"])]),
     Table::nobodys(
         "stranger_order",
         &[(Item::Nothing, &["source_id", "external_key", "version", "day", "net_minor", "refunded_minor"])],

@@ -12,7 +12,7 @@ pub(super) const PEOPLE: &[Table] = &[
             Item::Nothing,
             &[
                 "id", "name", "contact", "currency", "time_zone", "country", "language", "base_url", "base_url_checked_at",
-                "base_url_typed_at", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
+                "base_url_typed_at", "web_shop_url", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
                 "flags_device", "flags_payee", "flags_holder", "flags_mail", "flags_sign_ups",
                 "backup_hour", "backup_keep", "prices_include_tax",
                 "tax_rate_bp", "shipping_tax_rate_bp", "debtor_holder", "debtor_iban", "debtor_bic", "address", "tax_number", "vat_id",
@@ -163,6 +163,13 @@ pub(super) const PEOPLE: &[Table] = &[
         columns: &[(Item::Nothing, &["account_id"]), (Item::Browsers, &["token_hash", "seen_at"])],
         said: &[],
         held: &["token_hash"],
+    },
+    Table {
+        name: "pin",
+        whose: Some("account_id = :person"),
+        columns: &[(Item::Nothing, &["account_id"]), (Item::Pin, &["hash", "set_at", "wrong", "locked_until"])],
+        said: &[],
+        held: &["hash"],
     },
     Table::nobodys("hash_key", &[(Item::Nothing, &["id", "key"])]),
     Table {

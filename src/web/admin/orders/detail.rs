@@ -17,6 +17,7 @@ use crate::domain::reads::order_list::{self, OrderDetail, OrderEvent, PostedEarn
 use crate::domain::reads::statement::EntryStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::EarnerKind;
+use crate::domain::roles::Role;
 use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::{Arg, Text};
@@ -176,7 +177,11 @@ fn facts(frame: &Frame, detail: &OrderDetail) -> Vec<Fact> {
         fact(Text::new("admin-order-placed"), frame.date_time(order.placed_at)),
     ];
     facts.push(match (&detail.recorded_by, order.source) {
-        (Some(staff), _) => link(Text::new("admin-order-recorded-by"), staff.into()),
+        // Who runs the shop has a page for admins.
+        (Some(staff), _) if frame.me.as_ref().is_some_and(|me| me.role == Role::Admin) => {
+            link(Text::new("admin-order-recorded-by"), staff.into())
+        }
+        (Some(staff), _) => fact(Text::new("admin-order-recorded-by"), staff.name.clone()),
         (None, SourceId::PAGE) => fact(Text::new("admin-order-recorded-by"), frame.say(&Text::new("admin-order-the-customer"))),
         (None, _) => fact(Text::new("admin-order-source"), detail.source.clone()),
     });

@@ -10,14 +10,15 @@ use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
 use crate::text::catalogue::Text;
 use crate::text::codes;
+use crate::web::admin::settings::connected::{API, Connected};
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::Id;
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Moment};
+use crate::web::kit::view::{Badge, Moment, Tab};
 
-pub(in crate::web::admin) const PATH: &str = "/admin/settings/api";
+const PATH: &str = API;
 const TEMPLATE: &str = "admin/api.html";
 
 pub(super) fn routes() -> Vec<Route> {
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct TokensPage {
+    tabs: Vec<Tab>,
     rows: Vec<TokenRow>,
     form: Form,
     scopes: Vec<ScopeBox>,
@@ -88,6 +90,7 @@ async fn tokens_page(frame: &Frame, form: Form, made: Option<Made>) -> Result<To
         hint: codes::scope_hint(*scope),
     };
     Ok(TokensPage {
+        tabs: Connected::Api.tabs(),
         rows: all.iter().map(|token| TokenRow::new(token, frame)).collect(),
         form,
         scopes: Scope::ALL.iter().map(scope_box).collect(),

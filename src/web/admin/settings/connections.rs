@@ -16,17 +16,18 @@ use crate::error::{Error, Result};
 use crate::text::catalogue::{Arg, Text};
 use crate::text::inbox as words;
 use crate::web::admin::settings::polling::PollView;
+use crate::web::admin::settings::connected::{CONNECTIONS, Connected};
 use crate::web::admin::settings::section::taken;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{Id, of_order};
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Choice, Crumb, Moment};
+use crate::web::kit::view::{Badge, Choice, Crumb, Moment, Tab};
 
 const LIST: &str = "admin/settings/connections.html";
 const ONE: &str = "admin/settings/connection.html";
-const PATH: &str = "/admin/settings/connections";
+const PATH: &str = CONNECTIONS;
 /// What came last; what failed is always among it.
 const MOST_SHOWN: usize = 100;
 
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct ConnectionsPage {
+    tabs: Vec<Tab>,
     rows: Vec<ConnectionRow>,
     form: Form,
     kinds: Vec<Choice>,
@@ -88,6 +90,7 @@ async fn connections_page(frame: &Frame, form: Form) -> Result<ConnectionsPage> 
     };
     let kind = |kind: &SourceKind| Choice::new(kind.as_str(), words::kind(*kind)).hint(words::about(*kind));
     Ok(ConnectionsPage {
+        tabs: Connected::Sources.tabs(),
         rows: read.await?.into_iter().map(row).collect(),
         form,
         kinds: SourceKind::DELIVERING.iter().map(kind).collect(),
@@ -165,6 +168,8 @@ struct ConnectionPage {
     failed: i64,
     rows: Vec<DeliveryRow>,
     steps: Vec<Text>,
+    /// The chapter of the manual.
+    manual: String,
     warning: Option<Text>,
     address: String,
     /// Where it is typed in there.
@@ -216,6 +221,17 @@ impl DeliveryRow {
     }
 }
 
+/// Where the manual speaks of it.
+fn chapter(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Woocommerce => "woocommerce",
+        SourceKind::Shopify => "shopify",
+        SourceKind::Stripe => "stripe",
+        SourceKind::Square => "square",
+        SourceKind::Standard | SourceKind::Page | SourceKind::Staff | SourceKind::File | SourceKind::Api => "your-own-software",
+    }
+}
+
 async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> Result<ConnectionPage> {
     let (now, zone) = (frame.app.now(), frame.app.zone());
     let read = move |conn: &_| {
@@ -246,6 +262,7 @@ async fn connection_page(frame: &Frame, id: SourceId, refused: Option<Form>) -> 
         failed: light.failed,
         rows: came.iter().map(|delivery| DeliveryRow::new(frame, id, delivery)).collect(),
         steps: words::steps(source.kind),
+        manual: format!("/admin/help/connect#{}", chapter(source.kind)),
         warning: words::warning(source.kind),
         asks_secret: !source.kind.gets_our_secret(),
         has_secret: secret.is_some(),

@@ -12,16 +12,17 @@ use crate::domain::webhook::url::WebhookUrl;
 use crate::domain::webhook::{self, OffReason, Webhook};
 use crate::error::Result;
 use crate::text::catalogue::Text;
+use crate::web::admin::settings::connected::{Connected, WEBHOOKS};
 use crate::web::admin::settings::section::taken;
 use crate::web::admin::settings::webhook_log::result;
 use crate::web::kit::form::{Fields, Form, Posted};
 use crate::web::kit::guard::Admin;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::response::Answer;
-use crate::web::kit::view::{Badge, Moment};
+use crate::web::kit::view::{Badge, Moment, Tab};
 
 const LIST: &str = "admin/webhooks.html";
-pub(super) const PATH: &str = "/admin/settings/webhooks";
+pub(super) const PATH: &str = WEBHOOKS;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![webhooks, add_webhook]
@@ -92,6 +93,7 @@ pub(super) fn new_secret(frame: &Frame) -> Result<(Sealed, String)> {
 
 #[derive(Serialize)]
 struct WebhooksPage {
+    tabs: Vec<Tab>,
     rows: Vec<WebhookRow>,
     form: Form,
     nouns: Vec<NounView>,
@@ -137,7 +139,7 @@ async fn webhooks_page(frame: &Frame, form: Form) -> Result<WebhooksPage> {
         url: webhook.url,
         last: last.map(last_view),
     };
-    Ok(WebhooksPage { rows: read.await?.into_iter().map(row).collect(), form, nouns: nouns() })
+    Ok(WebhooksPage { tabs: Connected::Webhooks.tabs(), rows: read.await?.into_iter().map(row).collect(), form, nouns: nouns() })
 }
 
 #[get("/settings/webhooks")]
