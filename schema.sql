@@ -729,7 +729,8 @@ CREATE TABLE coupon (
     amount_minor   INTEGER CHECK (amount_minor > 0),                               -- NULL: it is a discount
     created_at     INTEGER NOT NULL,
     expires_at     INTEGER CHECK (expires_at > created_at),                        -- from then on it does not work there any more
-    known_at       INTEGER CHECK (known_at >= created_at),                         -- since when the web shop knows it
+    known_at       INTEGER CHECK (known_at >= created_at),                         -- since when the web shop knows it,
+    external_id    TEXT    CHECK (length(external_id) BETWEEN 1 AND 200),          -- and by what name
     ended_at       INTEGER CHECK (ended_at >= created_at),
     order_id       INTEGER REFERENCES orders (id),                                 -- the order that carried it
     removed_at     INTEGER CHECK (removed_at >= ended_at),                         -- since when the web shop knows that it has ended without one
@@ -743,6 +744,20 @@ CREATE INDEX coupon_account ON coupon (account_id);
 CREATE INDEX coupon_news ON coupon (source_id) WHERE known_at IS NULL AND ended_at IS NULL OR known_at IS NOT NULL AND ended_at IS NOT NULL AND order_id IS NULL AND removed_at IS NULL;
 CREATE INDEX coupon_order ON coupon (order_id) WHERE order_id IS NOT NULL;
 CREATE UNIQUE INDEX coupon_entitlement ON coupon (entitlement_id) WHERE entitlement_id IS NOT NULL AND ended_at IS NULL;
+
+-- Web shops that are told of coupons by themselves: where each is, with which key, and what came of the last time.
+CREATE TABLE coupon_access (
+    source_id      INTEGER PRIMARY KEY REFERENCES source (id),
+    url            TEXT    NOT NULL CHECK (length(url) BETWEEN 1 AND 200),
+    key            BLOB    NOT NULL CHECK (length(key) > 0),                       -- encrypted
+    allows_private INTEGER NOT NULL CHECK (allows_private IN (0, 1)),              -- it may be at an address of the own network
+    due_at         INTEGER NOT NULL,                                               -- it is told nothing before
+    told_at        INTEGER,                                                        -- when it last took something
+    failures       INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),               -- in a row,
+    failure        TEXT    CHECK (failure IN ('unknown_host', 'private_address', 'not_encrypted', 'not_secure', 'timed_out', 'unreachable', 'moved', 'denied', 'no_shop', 'busy', 'answered', 'unreadable', 'too_large', 'secret_lost')),   -- why the last one
+    detail         TEXT    NOT NULL DEFAULT '' CHECK (length(detail) <= 300),      -- and what it said
+    CHECK ((failures = 0) = (failure IS NULL))
+) STRICT;
 
 -- An order. Its state follows from its times and from what was refunded: placed, paid, partly refunded, refunded, cancelled.
 -- What was promised is frozen when it is placed: the terms, who earns, at what rate, the discount.

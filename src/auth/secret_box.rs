@@ -26,6 +26,8 @@ pub(crate) const KEY_FILE: &str = "secret.key";
 pub(crate) const SOURCE: &str = "source";
 /// What the key of a web shop that is asked for its orders is sealed for.
 pub(crate) const POLLING: &str = "polling";
+/// What the key of a web shop that is told of coupons is sealed for.
+pub(crate) const COUPONS: &str = "coupons";
 /// What stands before every secret, so that a later version of the program may encrypt in another way.
 const VERSION: u8 = 1;
 const ID_BYTES: usize = 8;

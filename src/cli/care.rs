@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::auth::secret_box::{KEY_FILE, POLLING, SOURCE, SecretBox};
+use crate::auth::secret_box::{COUPONS, KEY_FILE, POLLING, SOURCE, SecretBox};
 use crate::auth::webhook_secret::PURPOSE;
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
@@ -19,6 +19,7 @@ use crate::db::file::{OpenError, prepare_directory};
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
 use crate::domain::clock as file_clock;
+use crate::domain::coupon_access;
 use crate::domain::polling;
 use crate::domain::scan;
 use crate::domain::search_key;
@@ -85,6 +86,11 @@ fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<
     for (source, sealed) in polling::keys(conn)? {
         if secrets.open(POLLING, &sealed)?.is_none() {
             lost.push(format!("source_id={source} (to fetch its orders)"));
+        }
+    }
+    for (source, sealed) in coupon_access::keys(conn)? {
+        if secrets.open(COUPONS, &sealed)?.is_none() {
+            lost.push(format!("source_id={source} (to tell it of coupons)"));
         }
     }
     Ok(lost)

@@ -106,6 +106,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
     let deliveries = tokio::spawn(jobs::inbox::run(Arc::clone(&app), inbox::apply));
     let outbox = tokio::spawn(outbox::run(Arc::clone(&app)));
     let polls = tokio::spawn(outbox::poll::run(Arc::clone(&app)));
+    let coupons = tokio::spawn(outbox::coupons::run(Arc::clone(&app)));
     let rocket = web::build(figment, Arc::clone(&app)).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
     let front = if has_front { Some(Front::bind(at).map_err(|cause| refuse_to_bind(&cause, at.port()))?) } else { None };
     let announcement = announce(token.as_ref(), app.config.base_url.clone(), front.as_ref().map(Front::address));
@@ -125,6 +126,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
     deliveries.abort();
     outbox.abort();
     polls.abort();
+    coupons.abort();
     told.abort();
     match ended {
         Ok(()) => Ok(()),

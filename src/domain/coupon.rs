@@ -54,6 +54,8 @@ pub struct Coupon {
     pub expires_at: Option<Timestamp>,
     /// Since when it works there.
     pub known_at: Option<Timestamp>,
+    /// What it is called there, where that was said.
+    pub external_id: Option<String>,
     pub ended_at: Option<Timestamp>,
     /// The order that carried it.
     pub order: Option<OrderId>,
@@ -84,6 +86,7 @@ impl Coupon {
             created_at: row.get("created_at")?,
             expires_at: row.get("expires_at")?,
             known_at: row.get("known_at")?,
+            external_id: row.get("external_id")?,
             ended_at: row.get("ended_at")?,
             order: row.get("order_id")?,
         })
@@ -104,7 +107,7 @@ impl Coupon {
 /// Every coupon with what it is worth.
 const ROWS: &str = "SELECT coupon.id, coupon.code, coupon.source_id, source.name AS source_name, source.kind AS source_kind,
            coalesce(owner.merged_into_id, owner.id) AS account_id, coupon.entitlement_id, coupon.amount_minor, coupon.created_at,
-           coupon.expires_at, coupon.known_at, coupon.ended_at, coupon.order_id, entitlement.rate_bp, entitlement.minimum_minor,
+           coupon.expires_at, coupon.known_at, coupon.external_id, coupon.ended_at, coupon.order_id, entitlement.rate_bp, entitlement.minimum_minor,
            entitlement.cap_minor
     FROM coupon JOIN source ON source.id = coupon.source_id JOIN account AS owner ON owner.id = coupon.account_id
     LEFT JOIN entitlement ON entitlement.id = coupon.entitlement_id";
@@ -238,11 +241,17 @@ fn end(tx: &Transaction<'_>, act: &Act, coupon: &Coupon) -> Result<()> {
 
 /// The coupon of a source by what an order there calls it; none of somebody who was erased.
 pub(in crate::domain) fn carried(conn: &Connection, source: SourceId, code: &str) -> Result<Option<Coupon>> {
-    let Some(code) = CouponCode::parse(code) else { return Ok(None) };
+    let column = match CouponCode::parse(code) {
+        Some(_) => "code",
+        // Stripe names it by its own name for it.
+        None if code.starts_with("promo_") => "external_id",
+        None => return Ok(None),
+    };
+    let named = CouponCode::parse(code).map_or(code.to_owned(), |code| code.as_str().to_owned());
     let mut found = conn.prepare_cached(&format!(
-        "{ROWS} WHERE coupon.source_id = :source AND coupon.code = :code AND owner.erased_at IS NULL"
+        "{ROWS} WHERE coupon.source_id = :source AND coupon.{column} = :named AND owner.erased_at IS NULL"
     ))?;
-    Ok(found.query_row(named_params! {":source": source, ":code": code}, Coupon::from_row).optional()?)
+    Ok(found.query_row(named_params! {":source": source, ":named": named}, Coupon::from_row).optional()?)
 }
 
 /// Whether somebody had a discount coupon that worked at a source at that time: an order without it has missed the discount.
@@ -270,6 +279,17 @@ pub(in crate::domain) fn use_up(tx: &Transaction<'_>, act: &Act, coupon: &Coupon
         return Ok(());
     }
     event::record(tx, act, &Event::CouponEnded { account: coupon.account, coupon: coupon.id })
+}
+
+/// Whether [`run_out`] has something to do.
+pub fn has_run_out(conn: &Connection, now: Timestamp) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM coupon LEFT JOIN entitlement ON entitlement.id = coupon.entitlement_id
+                            WHERE coupon.ended_at IS NULL
+                              AND (coupon.expires_at <= :late OR entitlement.used_at IS NOT NULL OR entitlement.missed_at IS NOT NULL))",
+        )?
+        .query_row(named_params! {":late": now.plus_days(-LATE_DAYS)}, |row| row.get(0))?)
 }
 
 /// Ends the coupons whose last day was over a while ago, and those of a discount that is used or missed. Returns how many.

@@ -84,6 +84,7 @@ pub mod role_change;
 pub mod merge;
 
 pub mod inbox;
+pub mod coupon_access;
 pub mod polling;
 
 pub mod backup;

@@ -1,8 +1,9 @@
-//! What leaves the shop by itself: events on their way to webhooks, and questions to web shops ([`poll`]).
+//! What leaves the shop by itself: events on their way to webhooks, questions to web shops ([`poll`]), and their coupons ([`coupons`]).
 //!
 //! Promise: what the domain has written to be sent is sent, at least once and as the same message at every try, however often the server
 //! is stopped or killed meanwhile. Nothing waits for a receiver: no change, no page, no other receiver, no stop.
 
+pub mod coupons;
 pub mod poll;
 mod post;
 mod reach;

@@ -149,7 +149,7 @@ fn address(shop: &str, turn: Turn) -> Option<String> {
     Some(url.into())
 }
 
-fn poll_failure(failure: Failure) -> PollFailure {
+pub(super) fn poll_failure(failure: Failure) -> PollFailure {
     match failure {
         Failure::UnknownHost => PollFailure::UnknownHost,
         Failure::PrivateAddress => PollFailure::PrivateAddress,

@@ -6,10 +6,12 @@ use std::time::Duration;
 
 use data_encoding::BASE64;
 use ureq::config::Config;
-use ureq::http::Uri;
+use serde_json::Value;
+use ureq::http::{Request, Response, Uri};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
-use ureq::{Agent, Error, Timeout};
+use ureq::{Agent, Body, Error, Timeout};
+use url::form_urlencoded;
 
 use crate::domain::delivery::Failure;
 
@@ -49,15 +51,7 @@ pub(super) fn get(ask: Ask) -> Result<Got, Failure> {
         .header("accept", "application/json")
         .header("user-agent", AGENT)
         .header("authorization", ["Basic", &BASE64.encode(&ask.who)].join(" "));
-    let mut answer = request.call().map_err(|error| failure(&error))?;
-    let wait_s = answer.headers().get("retry-after").and_then(|after| after.to_str().ok()?.trim().parse().ok());
-    let body = answer.body_mut().with_config().limit(ask.most_bytes).read_to_vec();
-    let body = match body {
-        Ok(body) => Some(body),
-        Err(Error::BodyExceedsLimit(_)) => None,
-        Err(error) => return Err(failure(&error)),
-    };
-    Ok(Got { status: answer.status().as_u16(), wait_s, body })
+    got(request.call().map_err(|error| failure(&error))?, ask.most_bytes)
 }
 
 /// What is asked for, and by whom.
@@ -77,6 +71,64 @@ pub(super) struct Got {
     pub(super) wait_s: Option<i64>,
     /// `None` where it is more than is listened to.
     pub(super) body: Option<Vec<u8>>,
+}
+
+/// Something that is asked for in any way, or told.
+pub(super) struct Call {
+    pub(super) method: &'static str,
+    pub(super) url: String,
+    pub(super) headers: Vec<(&'static str, String)>,
+    /// What kind of body, and the body.
+    pub(super) body: Option<(&'static str, String)>,
+    /// Where `url` leads, as it was found good.
+    pub(super) addresses: Vec<SocketAddr>,
+    pub(super) patience: Duration,
+    pub(super) most_bytes: u64,
+}
+
+impl Call {
+    /// Without a body. Where it leads and how long it may take is said later.
+    pub(super) fn plain(method: &'static str, url: String, headers: Vec<(&'static str, String)>) -> Call {
+        Call { method, url, headers, body: None, addresses: Vec::new(), patience: PATIENCE, most_bytes: 0 }
+    }
+
+    pub(super) fn json(method: &'static str, url: String, headers: Vec<(&'static str, String)>, body: &Value) -> Call {
+        Call { body: Some(("application/json", body.to_string())), ..Call::plain(method, url, headers) }
+    }
+
+    /// As a form of a page is posted.
+    pub(super) fn form(url: String, headers: Vec<(&'static str, String)>, fields: &[(&str, String)]) -> Call {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        Call { body: Some(("application/x-www-form-urlencoded", body)), ..Call::plain("POST", url, headers) }
+    }
+}
+
+/// Asks, or tells, and answers as [`get`] does.
+pub(super) fn call(call: Call) -> Result<Got, Failure> {
+    let mut request = Request::builder().method(call.method).uri(&call.url).header("accept", "application/json");
+    request = request.header("user-agent", AGENT);
+    for (name, value) in &call.headers {
+        request = request.header(*name, value);
+    }
+    let agent = agent(call.addresses, call.patience);
+    let answer = match call.body {
+        Some((kind, body)) => request.header("content-type", kind).body(body).map(|request| agent.run(request)),
+        None => request.body(()).map(|request| agent.run(request)),
+    };
+    // What no head may be is no key either.
+    let answer = answer.map_err(|_| Failure::Unreachable)?;
+    got(answer.map_err(|error| failure(&error))?, call.most_bytes)
+}
+
+fn got(mut answer: Response<Body>, most_bytes: u64) -> Result<Got, Failure> {
+    let wait_s = answer.headers().get("retry-after").and_then(|after| after.to_str().ok()?.trim().parse().ok());
+    let body = answer.body_mut().with_config().limit(most_bytes).read_to_vec();
+    let body = match body {
+        Ok(body) => Some(body),
+        Err(Error::BodyExceedsLimit(_)) => None,
+        Err(error) => return Err(failure(&error)),
+    };
+    Ok(Got { status: answer.status().as_u16(), wait_s, body })
 }
 
 fn agent(addresses: Vec<SocketAddr>, patience: Duration) -> Agent {

@@ -91,6 +91,25 @@ pub(crate) fn poll_failure(failure: PollFailure, status: Option<u16>) -> Text {
     }
 }
 
+/// Why a web shop could not be told of coupons. What it said stands beside it.
+pub(crate) fn coupon_failure(failure: PollFailure) -> Text {
+    match failure {
+        PollFailure::Denied => Text::new("coupons-shop-denied"),
+        PollFailure::Answered => Text::new("coupons-shop-answered"),
+        other => poll_failure(other, None),
+    }
+}
+
+/// What is to be done at a vendor so that it can be told of coupons.
+pub(crate) fn coupon_steps(kind: SourceKind) -> Vec<Text> {
+    match kind {
+        SourceKind::Woocommerce => vec![Text::new("polling-step-key"), Text::new("coupons-shop-step-write"), Text::new("polling-step-paste")],
+        SourceKind::Shopify => vec![Text::new("coupons-shop-shopify-app"), Text::new("coupons-shop-shopify-scope"), Text::new("coupons-shop-shopify-token")],
+        SourceKind::Stripe => vec![Text::new("coupons-shop-stripe-key"), Text::new("coupons-shop-stripe-rights")],
+        _ => Vec::new(),
+    }
+}
+
 /// What became of a delivery.
 pub(crate) fn state(state: DeliveryState) -> Text {
     match state {

@@ -13,7 +13,9 @@ use crate::domain::ids::AccountId;
 use crate::domain::incoming::known_as::MOST_OWN;
 use crate::domain::incoming::{Taken, WaitingReason};
 use crate::domain::money::{Currency, Money};
-use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment, ToldRefund, discount_without_tax};
+use crate::domain::order::told::{
+    ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment, ToldRefund, discount_without_tax,
+};
 use crate::domain::price::MOST_QUANTITY;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop::Shop;
@@ -233,8 +235,7 @@ impl ToldBody {
         let buyer = self.buyer(&mut reading);
         let amounts = self.amounts(currency, &mut reading);
         let lines = self.lines(currency, &mut reading);
-        let coupons: Vec<_> =
-            self.coupons.iter().enumerate().map(|(n, coupon)| coupon.read(currency, n, &mut reading)).collect();
+        let coupons: Vec<_> = self.coupons.iter().enumerate().map(|(n, coupon)| coupon.read(currency, n, &mut reading)).collect();
         let refunded = reading.maybe("/refunded", self.refunded.as_deref().map(|text| amount(currency, text)));
         let refunds = &self.refunds;
         let refunds: Vec<_> =

@@ -19,6 +19,8 @@ pub struct News {
     pub is_new: bool,
     /// The least that goods have to come to.
     pub minimum: Money,
+    /// What it is called there, where that was said.
+    pub external_id: Option<String>,
     /// Whose it is, where the web shop can keep a coupon to an address.
     pub email: Option<String>,
 }
@@ -37,6 +39,7 @@ pub fn of_source(conn: &Connection, source: SourceId, most: usize) -> Result<Vec
         Ok(News {
             is_new: coupon.is_live(),
             minimum: minimum(conn, &coupon)?,
+            external_id: coupon.external_id.clone(),
             email: account::find(conn, coupon.account)?.email,
             coupon,
         })
@@ -55,12 +58,14 @@ pub fn count(conn: &Connection, source: SourceId) -> Result<i64> {
     )?)
 }
 
-/// The web shop knows a coupon now, or that it has ended.
-pub fn is_known(tx: &Transaction<'_>, id: CouponId, now: Timestamp) -> Result<()> {
+/// The web shop knows a coupon now, under a name of its own; or it knows that the coupon has ended.
+pub fn note(tx: &Transaction<'_>, id: CouponId, is_new: bool, external_id: Option<&str>, now: Timestamp) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE coupon SET known_at = coalesce(known_at, :now), removed_at = CASE WHEN ended_at IS NOT NULL THEN :now END WHERE id = :id",
+        "UPDATE coupon
+         SET known_at = coalesce(known_at, :now), external_id = coalesce(:external, external_id), removed_at = iif(:is_new, NULL, :now)
+         WHERE id = :id",
     )?
-    .execute(named_params! {":now": now, ":id": id})?;
+    .execute(named_params! {":now": now, ":external": external_id, ":is_new": is_new, ":id": id})?;
     Ok(())
 }
 
@@ -68,7 +73,7 @@ pub fn is_known(tx: &Transaction<'_>, id: CouponId, now: Timestamp) -> Result<()
 pub fn hand_over(tx: &Transaction<'_>, act: &Act, source: SourceId, most: usize) -> Result<Vec<News>> {
     let news = of_source(tx, source, most)?;
     for one in &news {
-        is_known(tx, one.coupon.id, act.now)?;
+        note(tx, one.coupon.id, one.is_new, None, act.now)?;
     }
     if !news.is_empty() {
         event::record(tx, act, &Event::CouponsHandedOver(source))?;

@@ -221,6 +221,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/settings/connections/<source>", Admin),
     ("GET", "/admin/settings/connections/<source>/coupons", Admin),
     ("POST", "/admin/settings/connections/<source>/coupons", Admin),
+    ("POST", "/admin/settings/connections/<source>/coupons/access", Admin),
+    ("POST", "/admin/settings/connections/<source>/coupons/access/stop", Admin),
     ("POST", "/admin/settings/connections/<source>/coupons/file", Admin),
     ("POST", "/admin/settings/connections/<source>/deliveries/<delivery>/replay", Admin),
     ("GET", "/admin/settings/connections/<source>/fetch", Admin),

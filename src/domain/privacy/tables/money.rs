@@ -86,11 +86,18 @@ pub(super) const MONEY: &[Table] = &[
         said: &[],
         held: &["granted_by_id"],
     },
+    Table::nobodys(
+        "coupon_access",
+        &[(
+            Item::Nothing,
+            &["source_id", "url", "key", "allows_private", "due_at", "told_at", "failures", "failure", "detail"],
+        )],
+    ),
     Table {
         name: "coupon",
         whose: Some("account_id = :person"),
         columns: &[
-            (Item::Nothing, &["id", "source_id", "account_id", "entitlement_id", "known_at", "removed_at"]),
+            (Item::Nothing, &["id", "source_id", "account_id", "entitlement_id", "known_at", "external_id", "removed_at"]),
             (Item::Discount, &["code", "amount_minor", "created_at", "expires_at", "ended_at", "order_id"]),
         ],
         said: &[ORDER_NUMBER],
