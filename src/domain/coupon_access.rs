@@ -61,7 +61,8 @@ impl Access {
     }
 }
 
-const ROWS: &str = "SELECT access.source_id, source.kind, access.url, access.key, access.allows_private, access.told_at, access.failures,
+const ROWS: &str =
+    "SELECT access.source_id, source.kind, access.url, access.key, access.allows_private, access.told_at, access.failures,
                            access.failure, access.detail
                     FROM coupon_access AS access JOIN source ON source.id = access.source_id";
 

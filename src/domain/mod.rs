@@ -83,8 +83,8 @@ pub mod role_change;
 
 pub mod merge;
 
-pub mod inbox;
 pub mod coupon_access;
+pub mod inbox;
 pub mod polling;
 
 pub mod backup;

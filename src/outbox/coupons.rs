@@ -18,9 +18,9 @@ use super::{poll, reach};
 use crate::app::App;
 use crate::auth::secret_box::COUPONS;
 use crate::domain::act::Act;
-use crate::domain::coupon_access::{self as access, Access};
-use crate::domain::coupon::news::{self, News};
 use crate::domain::coupon;
+use crate::domain::coupon::news::{self, News};
+use crate::domain::coupon_access::{self as access, Access};
 use crate::domain::money::Currency;
 use crate::domain::polling::PollFailure;
 use crate::domain::source::SourceKind;
@@ -83,7 +83,9 @@ async fn tell_all(app: &Arc<App>, access: &Access) -> Result<Told<()>> {
         return Ok(Err(PollFailure::SecretLost.into()));
     };
     let source = access.source;
-    let read = move |conn: &_| Ok((crate::domain::shop::find(conn)?.ok_or(Error::Missing)?.currency, news::of_source(conn, source, MOST_NEWS)?));
+    let read = move |conn: &_| {
+        Ok((crate::domain::shop::find(conn)?.ok_or(Error::Missing)?.currency, news::of_source(conn, source, MOST_NEWS)?))
+    };
     let (currency, all) = app.db.read(read).await?;
     for news in all {
         let allowed = &app.config.webhooks.allowed_networks;

@@ -103,8 +103,14 @@ pub(crate) fn coupon_failure(failure: PollFailure) -> Text {
 /// What is to be done at a vendor so that it can be told of coupons.
 pub(crate) fn coupon_steps(kind: SourceKind) -> Vec<Text> {
     match kind {
-        SourceKind::Woocommerce => vec![Text::new("polling-step-key"), Text::new("coupons-shop-step-write"), Text::new("polling-step-paste")],
-        SourceKind::Shopify => vec![Text::new("coupons-shop-shopify-app"), Text::new("coupons-shop-shopify-scope"), Text::new("coupons-shop-shopify-token")],
+        SourceKind::Woocommerce => {
+            vec![Text::new("polling-step-key"), Text::new("coupons-shop-step-write"), Text::new("polling-step-paste")]
+        }
+        SourceKind::Shopify => vec![
+            Text::new("coupons-shop-shopify-app"),
+            Text::new("coupons-shop-shopify-scope"),
+            Text::new("coupons-shop-shopify-token"),
+        ],
         SourceKind::Stripe => vec![Text::new("coupons-shop-stripe-key"), Text::new("coupons-shop-stripe-rights")],
         _ => Vec::new(),
     }

@@ -13,7 +13,8 @@ const PATH: &str = "/admin/api/2026-10/graphql.json";
 
 const ADD: &str = "mutation add($code: DiscountCodeBasicInput!) { discountCodeBasicCreate(basicCodeDiscount: $code) \
                    { codeDiscountNode { id } userErrors { code message } } }";
-const REMOVE: &str = "mutation remove($id: ID!) { discountCodeDelete(id: $id) { deletedCodeDiscountId userErrors { code message } } }";
+const REMOVE: &str =
+    "mutation remove($id: ID!) { discountCodeDelete(id: $id) { deletedCodeDiscountId userErrors { code message } } }";
 const FIND: &str = "query find($code: String!) { codeDiscountNodeByCode(code: $code) { id } }";
 
 /// Makes a code, and answers what it is called there.
@@ -74,7 +75,9 @@ fn said(value: &Value) -> Option<String> {
 
 fn body(shop: &Shop, news: &News) -> Value {
     let off = match &news.coupon.worth {
-        Worth::Discount(_, discount) => json!({"percentage": f64::from(u32::try_from(discount.rate.bp()).unwrap_or(0)) / 10_000.0}),
+        Worth::Discount(_, discount) => {
+            json!({"percentage": f64::from(u32::try_from(discount.rate.bp()).unwrap_or(0)) / 10_000.0})
+        }
         Worth::Credit(amount) => json!({"discountAmount": {"amount": shop.amount(*amount), "appliesOnEachItem": false}}),
     };
     let utc = |at| format!("{}Z", plain_utc(at));

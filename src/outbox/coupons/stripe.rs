@@ -19,11 +19,17 @@ pub(super) fn add(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<String> {
         Worth::Discount(_, discount) => vec![("percent_off", discount.rate.percent())],
         Worth::Credit(amount) => vec![("amount_off", amount.minor().to_string()), ("currency", currency.clone())],
     };
-    let mut form = vec![("name", format!("Passalong {code}")), ("duration", "once".to_owned()), ("max_redemptions", "1".to_owned())];
+    let mut form =
+        vec![("name", format!("Passalong {code}")), ("duration", "once".to_owned()), ("max_redemptions", "1".to_owned())];
     form.extend(worth);
     let coupon = post(shop, "/v1/coupons", &form, &format!("{code}-coupon"), ask)?;
     let coupon = text(&coupon, "/id").ok_or(PollFailure::Unreadable)?;
-    let mut form = vec![("promotion[type]", "coupon".to_owned()), ("promotion[coupon]", coupon), ("code", news.coupon.typed()), ("max_redemptions", "1".to_owned())];
+    let mut form = vec![
+        ("promotion[type]", "coupon".to_owned()),
+        ("promotion[coupon]", coupon),
+        ("code", news.coupon.typed()),
+        ("max_redemptions", "1".to_owned()),
+    ];
     form.extend(news.coupon.expires_at.map(|at| ("expires_at", at.as_ms().div_euclid(1000).to_string())));
     if !news.minimum.is_zero() {
         form.push(("restrictions[minimum_amount]", news.minimum.minor().to_string()));
@@ -42,6 +48,10 @@ pub(super) fn remove(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<()> {
 
 /// The same again, under the same key, is the same.
 fn post(shop: &Shop, path: &str, form: &[(&str, String)], key: &str, ask: Ask<'_>) -> Told<Value> {
-    let who = vec![("authorization", ["Bearer", &shop.key].join(" ")), ("idempotency-key", key.to_owned()), ("stripe-version", VERSION.to_owned())];
+    let who = vec![
+        ("authorization", ["Bearer", &shop.key].join(" ")),
+        ("idempotency-key", key.to_owned()),
+        ("stripe-version", VERSION.to_owned()),
+    ];
     answered(ask(Call::form(format!("{}{path}", shop.url), who, form))?, &[200], |value| text(value, "/error/message"))
 }

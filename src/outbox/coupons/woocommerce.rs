@@ -15,7 +15,8 @@ const PATH: &str = "/wp-json/wc/v3/coupons";
 pub(super) fn add(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<String> {
     let got = ask(Call::json("POST", format!("{}{PATH}", shop.url), who(shop), &body(shop, news)))?;
     // It knows it already: the server had stopped before it could be written down.
-    if got.status == 400 && said_code(got.body.as_deref()) == Some("woocommerce_rest_coupon_code_already_exists".to_owned())
+    if got.status == 400
+        && said_code(got.body.as_deref()) == Some("woocommerce_rest_coupon_code_already_exists".to_owned())
         && let Some(id) = find(shop, news, ask)?
     {
         return Ok(id);
