@@ -26,7 +26,7 @@ fn mac(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
 }
 
 /// Connects a system and answers its number and the path that it delivers to.
-fn connect(shop: &Shop, kind: &str, name: &str) -> (String, String) {
+pub fn connect(shop: &Shop, kind: &str, name: &str) -> (String, String) {
     let page = shop.ada().open("/admin/settings/connections");
     let connected = shop.ada().submit(&page, "Connect", &[("kind", kind), ("name", name)]);
     let source = connected.expect_status(303).location().rsplit('/').next().unwrap().to_owned();
@@ -37,7 +37,7 @@ fn connect(shop: &Shop, kind: &str, name: &str) -> (String, String) {
 }
 
 /// The secret that the page of a connection shows, for its owner to copy.
-fn secret_of(shop: &Shop, source: &str) -> String {
+pub fn secret_of(shop: &Shop, source: &str) -> String {
     let page = shop.ada().open(&format!("/admin/settings/connections/{source}"));
     let (_, rest) = page.html().split_once("data-copy=\"").expect("something to copy");
     let mut copied = rest.split("data-copy=\"").map(|part| part.split('"').next().unwrap_or_default().to_owned());
@@ -53,7 +53,7 @@ fn deliver(vendor: &Person, path: &str, heads: &[(&str, &str)], body: &[u8]) -> 
     ask.without("Origin").without("Sec-Fetch-Site").body("application/json", body.to_vec()).send()
 }
 
-fn woocommerce(vendor: &Person, path: &str, secret: &str, topic: &str, body: &[u8]) -> Page {
+pub fn woocommerce(vendor: &Person, path: &str, secret: &str, topic: &str, body: &[u8]) -> Page {
     let signature = BASE64.encode(&mac(secret.as_bytes(), &[body]));
     deliver(vendor, path, &[("X-WC-Webhook-Signature", &signature), ("X-WC-Webhook-Topic", topic)], body)
 }

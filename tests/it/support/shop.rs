@@ -222,6 +222,13 @@ impl Shop {
         server.runtime.block_on(outbox::poll::round(&server.app)).expect("the shops are asked");
     }
 
+    /// Tells the web shops of coupons, as the server does by itself.
+    #[track_caller]
+    pub fn tell_of_coupons(&self) {
+        let Some(server) = &self.server else { panic!("a stopped server tells nobody") };
+        server.runtime.block_on(outbox::coupons::round(&server.app)).expect("the shops are told");
+    }
+
     /// Stops the server; what it had answered is in the file.
     #[track_caller]
     pub fn stop(&mut self) {
