@@ -135,7 +135,12 @@ pub(super) fn written<T: Serialize>(shop: &Shop, data: T) -> Made<String> {
 impl Caller {
     /// One thing.
     pub(super) fn tell<T: Serialize>(&self, data: T) -> Answer {
-        Ok(Told { status: Status::Ok, body: written(&self.shop, data)?, next: None, is_again: false })
+        self.tell_as(Status::Ok, data)
+    }
+
+    /// The same with a status of its own.
+    pub(super) fn tell_as<T: Serialize>(&self, status: Status, data: T) -> Answer {
+        Ok(Told { status, body: written(&self.shop, data)?, next: None, is_again: false })
     }
 
     /// A page of a list.

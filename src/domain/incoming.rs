@@ -6,6 +6,7 @@
 
 mod buyer;
 pub mod known_as;
+pub mod program;
 pub mod strangers;
 pub mod waiting;
 
@@ -36,7 +37,7 @@ pub enum Taken {
 
 /// Takes what a source tells of an order. The same again changes nothing, and so does what is older than what is known.
 pub fn take(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &ToldOrder, earns: Earns) -> Result<Taken> {
-    told.check(shop::find(tx)?.ok_or(Error::Missing)?.currency.code())?;
+    told.check(shop::currency(tx)?.code())?;
     if let Some(customer) = customer_of(tx, source, &told.external_id)? {
         return Ok(Taken::Order(record::record(tx, act, source, customer, told, earns)?));
     }
@@ -62,7 +63,7 @@ pub fn take_of(
     told: &ToldOrder,
     earns: Earns,
 ) -> Result<Taken> {
-    told.check(shop::find(tx)?.ok_or(Error::Missing)?.currency.code())?;
+    told.check(shop::currency(tx)?.code())?;
     match customer_of(tx, source, &told.external_id)? {
         Some(before) if before != customer => Err(Refusal::OrderKnown.into()),
         Some(_) => Ok(Taken::Order(record::record(tx, act, source, customer, told, earns)?)),

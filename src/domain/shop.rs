@@ -166,6 +166,18 @@ pub fn zone(conn: &Connection) -> Result<Zone> {
     Ok(name.and_then(|name| Zone::parse(&name).ok()).unwrap_or_else(Zone::utc))
 }
 
+/// Its currency, for whoever needs nothing else of it.
+pub fn currency(conn: &Connection) -> Result<Currency> {
+    let mut found = conn.prepare_cached("SELECT currency FROM shop")?;
+    found.query_row([], |row| row.get("currency")).optional()?.ok_or(Error::Missing)
+}
+
+/// The country whose telephone numbers need no prefix, likewise.
+pub fn country(conn: &Connection) -> Result<Option<Country>> {
+    let mut found = conn.prepare_cached("SELECT country FROM shop")?;
+    Ok(found.query_row([], |row| row.get("country")).optional()?.flatten())
+}
+
 /// Whether partners and customers may order by themselves: yes, unless the shop has switched it off.
 pub fn members_order(conn: &Connection) -> Result<bool> {
     let mut found = conn.prepare_cached("SELECT members_order FROM shop")?;

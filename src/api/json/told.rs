@@ -11,6 +11,7 @@ use crate::domain::code::CodeLookup;
 use crate::domain::contact;
 use crate::domain::ids::AccountId;
 use crate::domain::incoming::known_as::MOST_OWN;
+use crate::domain::incoming::program::FromProgram;
 use crate::domain::incoming::{Taken, WaitingReason};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{
@@ -187,15 +188,6 @@ struct ToldRefundItem {
     quantity: u32,
 }
 
-/// A told order as it was read.
-pub(in crate::api) struct ToldRead {
-    /// The name of its source, where it gives one.
-    pub(in crate::api) source: Option<String>,
-    /// The member who is named.
-    pub(in crate::api) customer: Option<Whom>,
-    pub(in crate::api) order: ToldOrder,
-}
-
 /// The name of a program's source.
 pub(in crate::api) fn source_name(text: &str) -> Result<String, Refusal> {
     source::parse_name(text)
@@ -220,7 +212,7 @@ fn quantity(number: u32) -> Result<u32, Refusal> {
 }
 
 impl ToldBody {
-    pub(in crate::api) fn read(&self, caller: &Caller, now: Timestamp) -> Result<ToldRead, Problem> {
+    pub(in crate::api) fn read(&self, caller: &Caller, now: Timestamp) -> Result<FromProgram, Problem> {
         let (currency, zone) = (caller.shop.currency, &caller.shop.zone);
         let mut reading = Reading::default();
         let source = reading.maybe("/source", self.source.as_deref().map(source_name));
@@ -245,7 +237,7 @@ impl ToldBody {
         }
         let read = || {
             let (reference, paid_at) = (reference?, paid_at?);
-            Some(ToldRead {
+            Some(FromProgram {
                 source: source?,
                 customer: customer?,
                 order: ToldOrder {

@@ -20,7 +20,7 @@ use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::incoming;
 use crate::domain::order::{self, OrderStatus, Payment};
 use crate::domain::reads::books::Span;
-use crate::domain::reads::order_list::{OrderFilter, order_chunk, order_detail};
+use crate::domain::reads::order_list::{OrderFilter, order_chunk, order_without_history};
 use crate::domain::refusal::Refusal;
 use crate::domain::source;
 use crate::error::{Error, Result as Made};
@@ -81,7 +81,7 @@ async fn place_ours(caller: &Caller, body: &Body<OrderKind>) -> Answer {
     let shop = caller.shop.clone();
     let placed = caller.app.change_once(call, move |tx| {
         let id = order::record(tx, &act, &recording)?;
-        let detail = order_detail(tx, id, act.now)?;
+        let detail = order_without_history(tx, id, act.now)?;
         created(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     let placed = placed.await.map_err(|error| match error {
@@ -157,7 +157,7 @@ pub(in crate::api) async fn list(
                 (page.rows.iter().map(|row| row.id).collect::<Vec<_>>(), page.later)
             }
         };
-        Ok((ids.into_iter().map(|id| order_detail(conn, id, now)).collect::<Made<Vec<_>>>()?, next))
+        Ok((ids.into_iter().map(|id| order_without_history(conn, id, now)).collect::<Made<Vec<_>>>()?, next))
     });
     let (details, next) = read.await?;
     caller.list(details.iter().map(|detail| OrderView::new(&caller.shop, detail)).collect(), next.as_ref().map(sealed))
@@ -170,7 +170,7 @@ pub(in crate::api) async fn list(
 pub(in crate::api) async fn one(caller: Read, id: Id<OrderId>) -> Answer {
     let (Read(caller), id) = (caller, id.0);
     let now = caller.app.now();
-    let detail = caller.app.db.read(move |conn| order_detail(conn, id, now)).await?;
+    let detail = caller.app.db.read(move |conn| order_without_history(conn, id, now)).await?;
     caller.tell(OrderView::new(&caller.shop, &detail))
 }
 
@@ -188,7 +188,7 @@ pub(in crate::api) async fn pay(caller: Orders, id: Id<OrderId>, body: Body<Paym
     let (call, shop) = (caller.call(&body), caller.shop.clone());
     let paid = caller.app.change_once(call, move |tx| {
         order::pay(tx, &act, id, &Payment { method, reference, paid_at })?;
-        let detail = order_detail(tx, id, act.now)?;
+        let detail = order_without_history(tx, id, act.now)?;
         kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     caller.changed(paid.await.map_err(|error| Problem::at(error, "/paid_at"))?)
@@ -217,7 +217,7 @@ pub(in crate::api) async fn refund(caller: Orders, id: Id<OrderId>, body: Body<R
             }
             _ => order::refund(tx, &act, id, &read.of(&order, &order::items(tx, id)?)?)?,
         }
-        let detail = order_detail(tx, id, act.now)?;
+        let detail = order_without_history(tx, id, act.now)?;
         created(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     let refunded = refunded.await.map_err(|error| match error {
@@ -248,7 +248,7 @@ pub(in crate::api) async fn cancel(caller: Orders, id: Id<OrderId>, body: Body<N
     let (act, call, shop) = (caller.act(), caller.call(&body), caller.shop.clone());
     let cancelled = caller.app.change_once(call, move |tx| {
         order::cancel(tx, &act, id)?;
-        let detail = order_detail(tx, id, act.now)?;
+        let detail = order_without_history(tx, id, act.now)?;
         kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     caller.changed(cancelled.await?)
@@ -268,7 +268,7 @@ pub(in crate::api) async fn change(caller: Orders, id: Id<OrderId>, body: Body<O
         let added = order::named(tx, &read.added)?;
         let correction = read.of(&order::find(tx, id)?, &order::items(tx, id)?, added)?;
         order::correct(tx, &act, id, &correction, pricing)?;
-        let detail = order_detail(tx, id, act.now)?;
+        let detail = order_without_history(tx, id, act.now)?;
         kept(&shop, OrderView::new(&shop, &detail), Some(detail.order.customer))
     });
     let changed = changed.await.map_err(|error| match error {

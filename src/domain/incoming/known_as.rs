@@ -5,7 +5,6 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::contact::{Email, Phone};
 use crate::domain::ids::{AccountId, SourceId};
-use crate::domain::locale::Country;
 use crate::domain::order::told::ToldBuyer;
 use crate::domain::refusal::Refusal;
 use crate::domain::shop;
@@ -22,7 +21,7 @@ pub(super) struct Reached {
 
 impl Reached {
     pub(super) fn of(conn: &Connection, buyer: &ToldBuyer) -> Result<Reached> {
-        let home: Option<Country> = shop::find(conn)?.and_then(|shop| shop.country);
+        let home = if buyer.phone.is_some() { shop::country(conn)? } else { None };
         Ok(Reached {
             email: buyer.email.as_deref().and_then(|email| Email::parse(email).ok()),
             phone: buyer.phone.as_deref().and_then(|phone| Phone::parse(phone, home.as_ref()).ok()),

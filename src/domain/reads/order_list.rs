@@ -309,6 +309,11 @@ pub struct OrderEvent {
 
 /// One order with all that explains it.
 pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<OrderDetail> {
+    Ok(OrderDetail { history: history(conn, id)?, ..order_without_history(conn, id, now)? })
+}
+
+/// The same without what happened to it, for programs.
+pub fn order_without_history(conn: &Connection, id: OrderId, now: Timestamp) -> Result<OrderDetail> {
     let order = order::find(conn, id)?;
     let someone = |id: Option<AccountId>| id.map(|id| someone::someone(conn, id)).transpose();
     let refunds = order::refunds(conn, id)?.into_iter().map(|refund| {
@@ -324,7 +329,7 @@ pub fn order_detail(conn: &Connection, id: OrderId, now: Timestamp) -> Result<Or
         recorded_by: someone(order.recorded_by)?,
         earner: someone(order.earner.map(|earner| earner.id))?,
         earning: earning(conn, &order, now)?,
-        history: history(conn, id)?,
+        history: Vec::new(),
         order,
     })
 }

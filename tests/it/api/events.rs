@@ -6,6 +6,7 @@ use super::Program;
 use crate::support::shop::Shop;
 use crate::support::staff::id_of;
 use crate::support::story;
+use crate::years::r08_merge::merge;
 
 #[test]
 fn o02_events_are_read_from_where_the_last_answer_ended() {
@@ -72,7 +73,7 @@ fn o02_a_webhook_is_added_with_a_secret_that_is_told_once_and_removed() {
 #[test]
 fn o02_a_member_has_a_number_in_another_system() {
     let shop = Shop::open();
-    story::tell(&shop, "customer Cara; customer Carl");
+    story::tell(&shop, "customer Cara; customer Carl; customer Kara");
     let program = Program::of(&shop);
     let (cara, carl) = (id_of(&shop, "Cara").to_string(), id_of(&shop, "Carl").to_string());
     let change = |who: &str, body: Value| program.patch(&format!("/accounts/{who}"), &body);
@@ -90,6 +91,16 @@ fn o02_a_member_has_a_number_in_another_system() {
     assert_eq!(change(&cara, json!({"external_id": null})).expect(200)["external_ids"], json!([]));
     assert_eq!(change(&cara, json!({"external_id": ""})).expect_problem(422, "code_missing"), ["/external_id"]);
     shop.ada().open("/admin/audit").expect_says("number in another system");
+    // Who turned out to be one person has the numbers of both.
+    change(&id_of(&shop, "Kara").to_string(), json!({"external_id": "20"})).expect(200);
+    merge(&shop, "customers", "Cara", "Kara", false).expect_status(303);
+    let one = found("external_id=20")[0].clone();
+    assert_eq!((&one["id"], &one["external_ids"][0]["external_id"]), (&json!(cara), &json!("20")));
+    assert_eq!(
+        change(&cara, json!({"external_id": "21"})).expect(200)["external_ids"],
+        json!([{"source": "api", "external_id": "21"}])
+    );
+    assert_eq!(found("external_id=20"), json!([]));
 }
 
 #[test]

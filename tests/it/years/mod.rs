@@ -10,7 +10,7 @@ mod r05_file_gone;
 mod r06_backups;
 mod r06_litestream;
 mod r07_running;
-mod r08_merge;
+pub mod r08_merge;
 mod r08_people;
 mod r08_phone_only;
 mod r08_roles;

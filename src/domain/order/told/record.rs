@@ -71,8 +71,7 @@ pub fn record(
     told: &ToldOrder,
     earns: Earns,
 ) -> Result<Recorded> {
-    let currency = shop::find(tx)?.ok_or(Error::Missing)?.currency;
-    told.check(currency.code())?;
+    told.check(shop::currency(tx)?.code())?;
     for refund in &told.refunds {
         note_refund(tx, act, source, &told.external_id, &refund.external_id, refund.amount)?;
     }
