@@ -5413,3 +5413,17 @@ polling-unreadable = Die Antwort des Shops ist keine Liste von Bestellungen. Pr�
 polling-too-large = Die Antwort des Shops ist zu groß, um gelesen zu werden.
 polling-secret-lost = Der gespeicherte Schlüssel lässt sich ohne die Schlüsseldatei, mit der er verschlüsselt wurde, nicht lesen. Fügen Sie beide Teile neu ein.
 log-field-polling = Abholen der Bestellungen
+polling-holds = Zuerst zeigen, was frühere Bestellungen einbrächten
+polling-holds-hint = Sie werden abgeholt und warten, bis Sie entschieden haben. Sonst kommen sie sofort und niemand verdient daran.
+polling-past-title = Frühere Bestellungen
+polling-past-waits = Die abgeholten Bestellungen warten, bis Sie entscheiden, ob an früheren verdient wird.
+polling-past-look = Zeigen, was sie einbrächten
+polling-past-fetched =
+    { $n ->
+        [one] 1 Bestellung wurde abgeholt.
+       *[other] { $n } Bestellungen wurden abgeholt.
+    }
+polling-past-sum = Nach den Konditionen Ihres Programms brächten die von vor dieser Verbindung und die übrigen zusammen { $commission } Provision und { $credit } Guthaben ein.
+polling-past-without = An früheren verdient niemand
+polling-past-with = Auch an früheren wird verdient
+polling-past-decided = Gespeichert. Die abgeholten Bestellungen kommen jetzt herein.

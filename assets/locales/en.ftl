@@ -5569,3 +5569,17 @@ polling-unreadable = The shop’s answer isn’t a list of orders. Check that th
 polling-too-large = The shop’s answer is too large to be read.
 polling-secret-lost = The saved key can’t be read without the key file it was encrypted with. Paste both parts again.
 log-field-polling = fetching of orders
+polling-holds = Show me first what past orders would earn
+polling-holds-hint = They’re fetched and wait until you’ve decided. Otherwise they come in right away and earn nothing.
+polling-past-title = Past orders
+polling-past-waits = The fetched orders wait until you decide whether past ones earn.
+polling-past-look = Show what they’d earn
+polling-past-fetched =
+    { $n ->
+        [one] 1 order has been fetched.
+       *[other] { $n } orders have been fetched.
+    }
+polling-past-sum = By your program’s terms, those from before this connection and the others together would earn { $commission } in commission and { $credit } in store credit.
+polling-past-without = Past orders earn nothing
+polling-past-with = Past orders earn as well
+polling-past-decided = Saved. The fetched orders are coming in now.

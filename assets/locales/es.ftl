@@ -5414,3 +5414,17 @@ polling-unreadable = La respuesta de la tienda no es una lista de pedidos. Compr
 polling-too-large = La respuesta de la tienda es demasiado grande para leerla.
 polling-secret-lost = La clave guardada no se puede leer sin el archivo de clave con el que se cifró. Pegue de nuevo las dos partes.
 log-field-polling = recogida de pedidos
+polling-holds = Mostrar primero lo que ganarían los pedidos anteriores
+polling-holds-hint = Se recogen y esperan hasta que usted decida. Si no, entran enseguida y nadie gana nada con ellos.
+polling-past-title = Pedidos anteriores
+polling-past-waits = Los pedidos recogidos esperan a que decida si con los anteriores se gana.
+polling-past-look = Mostrar lo que ganarían
+polling-past-fetched =
+    { $n ->
+        [one] Se ha recogido 1 pedido.
+       *[other] Se han recogido { $n } pedidos.
+    }
+polling-past-sum = Según las condiciones de su programa, los anteriores a esta conexión y los demás darían juntos { $commission } de comisión y { $credit } de saldo a favor.
+polling-past-without = Los anteriores no ganan nada
+polling-past-with = Los anteriores también ganan
+polling-past-decided = Guardado. Los pedidos recogidos están entrando.

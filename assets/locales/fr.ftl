@@ -5415,3 +5415,17 @@ polling-unreadable = La réponse de la boutique n’est pas une liste de command
 polling-too-large = La réponse de la boutique est trop volumineuse pour être lue.
 polling-secret-lost = La clé enregistrée est illisible sans le fichier de clé avec lequel elle a été chiffrée. Collez de nouveau les deux parties.
 log-field-polling = récupération des commandes
+polling-holds = Montrer d’abord ce que les commandes passées rapporteraient
+polling-holds-hint = Elles sont récupérées et attendent votre décision. Sinon elles arrivent tout de suite et ne rapportent rien.
+polling-past-title = Commandes passées
+polling-past-waits = Les commandes récupérées attendent que vous décidiez si celles du passé rapportent.
+polling-past-look = Montrer ce qu’elles rapporteraient
+polling-past-fetched =
+    { $n ->
+        [one] { $n } commande a été récupérée.
+       *[other] { $n } commandes ont été récupérées.
+    }
+polling-past-sum = Selon les conditions de votre programme, celles d’avant cette connexion et les autres rapporteraient ensemble { $commission } de commission et { $credit } d’avoir.
+polling-past-without = Le passé ne rapporte rien
+polling-past-with = Le passé rapporte aussi
+polling-past-decided = Enregistré. Les commandes récupérées arrivent maintenant.
