@@ -634,6 +634,7 @@ CREATE TABLE polling (
     key            BLOB    NOT NULL CHECK (length(key) > 0),                       -- its consumer key and consumer secret, encrypted
     allows_private INTEGER NOT NULL CHECK (allows_private IN (0, 1)),              -- it may be at an address of the own network
     seen_to        INTEGER NOT NULL,                                               -- what was changed there up to here has been fetched
+    holds          INTEGER NOT NULL DEFAULT 0 CHECK (holds IN (0, 1)),             -- what was fetched waits until an admin has said whether it earns
     due_at         INTEGER NOT NULL,                                               -- when it is asked next
     answered_at    INTEGER,                                                        -- when it last answered as it should
     failures       INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),               -- in a row,

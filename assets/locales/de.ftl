@@ -5530,3 +5530,17 @@ coupons-shop-denied = Der Shop lehnt den Schlüssel ab, oder ihm fehlt ein Recht
 coupons-shop-answered = Der Shop hat einen Code nicht angenommen. Wir versuchen es wieder. Er sagt:
 coupons-shop-stop = Nichts mehr übermitteln
 coupons-shop-stopped = Diesem Shop werden keine Codes mehr selbsttätig übermittelt.
+polling-holds = Zuerst zeigen, was frühere Bestellungen einbrächten
+polling-holds-hint = Sie werden abgeholt und warten, bis Sie entschieden haben. Sonst kommen sie sofort und niemand verdient daran.
+polling-past-title = Frühere Bestellungen
+polling-past-waits = Die abgeholten Bestellungen warten, bis Sie entscheiden, ob an früheren verdient wird.
+polling-past-look = Zeigen, was sie einbrächten
+polling-past-fetched =
+    { $n ->
+        [one] 1 Bestellung wurde abgeholt.
+       *[other] { $n } Bestellungen wurden abgeholt.
+    }
+polling-past-sum = Nach den Konditionen Ihres Programms brächten die von vor dieser Verbindung und die übrigen zusammen { $commission } Provision und { $credit } Guthaben ein.
+polling-past-without = An früheren verdient niemand
+polling-past-with = Auch an früheren wird verdient
+polling-past-decided = Gespeichert. Die abgeholten Bestellungen kommen jetzt herein.

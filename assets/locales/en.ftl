@@ -5686,3 +5686,17 @@ coupons-shop-denied = The shop refuses the key, or the key lacks a permission. C
 coupons-shop-answered = The shop didn’t take a code. We’ll try again. It said:
 coupons-shop-stop = Stop telling this shop
 coupons-shop-stopped = This shop isn’t told of codes by itself any more.
+polling-holds = Show me first what past orders would earn
+polling-holds-hint = They’re fetched and wait until you’ve decided. Otherwise they come in right away and earn nothing.
+polling-past-title = Past orders
+polling-past-waits = The fetched orders wait until you decide whether past ones earn.
+polling-past-look = Show what they’d earn
+polling-past-fetched =
+    { $n ->
+        [one] 1 order has been fetched.
+       *[other] { $n } orders have been fetched.
+    }
+polling-past-sum = By your program’s terms, those from before this connection and the others together would earn { $commission } in commission and { $credit } in store credit.
+polling-past-without = Past orders earn nothing
+polling-past-with = Past orders earn as well
+polling-past-decided = Saved. The fetched orders are coming in now.

@@ -5531,3 +5531,17 @@ coupons-shop-denied = La tienda rechaza la clave, o le falta un permiso. Cree un
 coupons-shop-answered = La tienda no aceptó un código. Volveremos a intentarlo. Su respuesta:
 coupons-shop-stop = Dejar de comunicar
 coupons-shop-stopped = A esta tienda ya no se le comunican los códigos automáticamente.
+polling-holds = Mostrar primero lo que ganarían los pedidos anteriores
+polling-holds-hint = Se recogen y esperan hasta que usted decida. Si no, entran enseguida y nadie gana nada con ellos.
+polling-past-title = Pedidos anteriores
+polling-past-waits = Los pedidos recogidos esperan a que decida si con los anteriores se gana.
+polling-past-look = Mostrar lo que ganarían
+polling-past-fetched =
+    { $n ->
+        [one] Se ha recogido 1 pedido.
+       *[other] Se han recogido { $n } pedidos.
+    }
+polling-past-sum = Según las condiciones de su programa, los anteriores a esta conexión y los demás darían juntos { $commission } de comisión y { $credit } de saldo a favor.
+polling-past-without = Los anteriores no ganan nada
+polling-past-with = Los anteriores también ganan
+polling-past-decided = Guardado. Los pedidos recogidos están entrando.

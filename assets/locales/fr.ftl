@@ -5532,3 +5532,17 @@ coupons-shop-denied = La boutique refuse la clé, ou il lui manque un droit. Cr�
 coupons-shop-answered = La boutique n’a pas accepté un code. Nous réessaierons. Sa réponse :
 coupons-shop-stop = Ne plus rien transmettre
 coupons-shop-stopped = Cette boutique ne reçoit plus les codes automatiquement.
+polling-holds = Montrer d’abord ce que les commandes passées rapporteraient
+polling-holds-hint = Elles sont récupérées et attendent votre décision. Sinon elles arrivent tout de suite et ne rapportent rien.
+polling-past-title = Commandes passées
+polling-past-waits = Les commandes récupérées attendent que vous décidiez si celles du passé rapportent.
+polling-past-look = Montrer ce qu’elles rapporteraient
+polling-past-fetched =
+    { $n ->
+        [one] { $n } commande a été récupérée.
+       *[other] { $n } commandes ont été récupérées.
+    }
+polling-past-sum = Selon les conditions de votre programme, celles d’avant cette connexion et les autres rapporteraient ensemble { $commission } de commission et { $credit } d’avoir.
+polling-past-without = Le passé ne rapporte rien
+polling-past-with = Le passé rapporte aussi
+polling-past-decided = Enregistré. Les commandes récupérées arrivent maintenant.

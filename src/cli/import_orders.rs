@@ -170,15 +170,21 @@ fn write(table: Table<{ RESULTS.len() }>, path: &Path) -> io::Result<()> {
 }
 
 fn summary(tally: &Tally, wanted: &Wanted, speaker: &Speaker) -> Result<(), Failure> {
-    let said = if wanted.is_rehearsal { Text::new("cli-import-orders-would") } else { Text::new("cli-import-orders-done") };
-    speaker.say(
-        &said
+    let said = match wanted.is_rehearsal {
+        true => Text::new("cli-import-orders-would")
             .with("new", count(tally.new))
             .with("changed", count(tally.changed))
             .with("same", count(tally.same))
             .with("unmatched", count(tally.unmatched))
             .with("strangers", count(tally.strangers)),
-    )?;
+        false => Text::new("cli-import-orders-done")
+            .with("new", count(tally.new))
+            .with("changed", count(tally.changed))
+            .with("same", count(tally.same))
+            .with("unmatched", count(tally.unmatched))
+            .with("strangers", count(tally.strangers)),
+    };
+    speaker.say(&said)?;
     if wanted.earn {
         let earned = Text::new("cli-import-orders-earned").with("commission", tally.commission).with("credit", tally.credit);
         speaker.say(&earned)?;

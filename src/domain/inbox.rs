@@ -10,7 +10,8 @@ mod told;
 
 pub use apply::apply;
 pub use rows::{
-    Arrived, Delivery, DeliveryState, Light, Waiting, forget, forget_person, latest, lights, receive, replay, replay_all, waiting,
+    Arrived, Delivery, DeliveryState, Light, Waiting, forget, forget_person, held, latest, lights, receive, replay, replay_all,
+    waiting,
 };
 pub use settle::{Apply, Done, Flaw, Understood, give_up, settle};
 pub use told::{DisputeStatus, DisputeTold, Ignored, RefundTold, Told};

@@ -21,7 +21,7 @@ pub use convert::convert;
 pub use credit::expire_credit;
 pub(super) use entry::NOT_AVAILABLE;
 pub(crate) use entry::{Posting, post};
-pub use entry::{has_commission, newest_entry};
+pub use entry::{earned_since, has_commission, last_entry, newest_entry};
 pub use forfeit::Forfeited;
 pub(in crate::domain) use forfeit::{forfeit_all, write_off_if_erased};
 pub use kinds::{BalanceKind, EntryChange, EntryKind};

@@ -8,7 +8,9 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::SourceId;
-use crate::domain::inbox::{self, Arrived};
+use crate::domain::inbox::{self, Arrived, Understood};
+use crate::domain::ledger;
+use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
 use crate::domain::sealed::Sealed;
 use crate::domain::source::{self, SourceKind};
@@ -66,6 +68,8 @@ pub struct Polling {
     pub allows_private: bool,
     /// What was changed there up to here has been fetched.
     pub seen_to: Timestamp,
+    /// What was fetched waits until an admin has said whether it earns.
+    pub holds: bool,
     pub due_at: Timestamp,
     /// When it last answered, and why it didn't the last time.
     pub answered_at: Option<Timestamp>,
@@ -83,6 +87,7 @@ impl Polling {
             key: row.get("key")?,
             allows_private: row.get("allows_private")?,
             seen_to: row.get("seen_to")?,
+            holds: row.get("holds")?,
             due_at: row.get("due_at")?,
             answered_at: row.get("answered_at")?,
             failures: row.get("failures")?,
@@ -92,7 +97,8 @@ impl Polling {
     }
 }
 
-const ROWS: &str = "SELECT polling.source_id, polling.url, polling.key, polling.allows_private, polling.seen_to, polling.due_at,
+const ROWS: &str =
+    "SELECT polling.source_id, polling.url, polling.key, polling.allows_private, polling.seen_to, polling.holds, polling.due_at,
                            polling.answered_at, polling.failures, polling.failure, polling.status
                     FROM polling JOIN source ON source.id = polling.source_id";
 
@@ -140,6 +146,8 @@ pub struct Wanted {
     pub url: String,
     pub key: Option<Sealed>,
     pub allows_private: bool,
+    /// Where the past of a shop is fetched for the first time: nothing of it counts before an admin has seen what it would earn.
+    pub holds: bool,
 }
 
 /// Has a source asked for its orders from now on, those of the last weeks first; or changes how.
@@ -152,18 +160,21 @@ pub fn set(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Wanted) -> Re
     let key = wanted.key.clone().or(before.as_ref().map(|before| before.key.clone())).ok_or(Refusal::KeyMissing)?;
     // Another shop is another past.
     let is_same = before.as_ref().is_some_and(|before| before.url == wanted.url);
+    let holds = if is_same { before.as_ref().is_some_and(|before| before.holds) } else { wanted.holds };
     let seen_to = before.filter(|_| is_same).map_or(act.now.plus_days(-PAST_DAYS), |before| before.seen_to);
     tx.execute(
-        "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (:source, :url, :key, :private, :seen, :now)
+        "INSERT INTO polling (source_id, url, key, allows_private, seen_to, holds, due_at)
+         VALUES (:source, :url, :key, :private, :seen, :holds, :now)
          ON CONFLICT (source_id) DO UPDATE
          SET url = excluded.url, key = excluded.key, allows_private = excluded.allows_private, seen_to = excluded.seen_to,
-             due_at = excluded.due_at, failures = 0, failure = NULL, status = NULL",
+             holds = excluded.holds, due_at = excluded.due_at, failures = 0, failure = NULL, status = NULL",
         named_params! {
             ":source": id,
             ":url": wanted.url,
             ":key": key,
             ":private": wanted.allows_private,
             ":seen": seen_to,
+            ":holds": holds,
             ":now": act.now,
         },
     )?;
@@ -178,6 +189,31 @@ pub fn stop(tx: &Transaction<'_>, act: &Act, id: SourceId) -> Result<()> {
         return Ok(());
     }
     event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["polling"] })
+}
+
+/// Says whether what was fetched of the past earns, so that it is done now. What came of the past before stays as it is.
+pub fn decide(tx: &Transaction<'_>, act: &Act, id: SourceId, past_earns: bool) -> Result<()> {
+    source::find(tx, id)?;
+    let decided =
+        tx.execute("UPDATE polling SET holds = 0 WHERE source_id = :source AND holds", named_params! {":source": id})?;
+    if decided == 0 {
+        return Ok(());
+    }
+    if past_earns {
+        source::let_past_earn(tx, id)?;
+    }
+    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["polling"] })
+}
+
+/// What is held of a source would earn: commission and store credit. Nothing of it is left behind.
+pub fn would_earn(tx: &Transaction<'_>, act: &Act, id: SourceId, held: &[Understood]) -> Result<(Money, Money)> {
+    tx.execute_batch("SAVEPOINT would_earn")?;
+    source::let_past_earn(tx, id)?;
+    let before = ledger::last_entry(tx)?;
+    inbox::settle(tx, act.now, &act.zone, held, inbox::apply)?;
+    let earned = ledger::earned_since(tx, before)?;
+    tx.execute_batch("ROLLBACK TO would_earn; RELEASE would_earn")?;
+    Ok(earned)
 }
 
 /// Has a source asked as soon as possible.

@@ -264,6 +264,12 @@ pub(super) fn begin(tx: &Transaction<'_>, act: &Act, id: SourceId) -> Result<()>
     Ok(())
 }
 
+/// All of its orders earn, those of the past as well.
+pub(super) fn let_past_earn(tx: &Transaction<'_>, id: SourceId) -> Result<()> {
+    tx.execute("UPDATE source SET earns_from = NULL WHERE id = :id", named_params! {":id": id})?;
+    Ok(())
+}
+
 /// The secrets of all that have one.
 pub fn secrets(conn: &Connection) -> Result<Vec<(SourceId, Sealed)>> {
     let mut found = conn.prepare("SELECT id, secret FROM source WHERE secret IS NOT NULL ORDER BY id")?;

@@ -85,7 +85,7 @@ fn means(tx: &Transaction<'_>, source: i64, number: u64, account: AccountId) {
 fn order(id: u64) -> String {
     let buyer = if id % 100 < OF_MEMBERS { id % MEMBERS + 1 } else { MEMBERS + 1 + id };
     format!(
-        r#"{{"id":{id},"number":"{id}","status":"processing","currency":"EUR","date_created_gmt":"2026-11-20T09:58:00","date_modified_gmt":"2026-11-20T10:00:05","date_paid_gmt":"2026-11-20T10:00:00","shipping_total":"4.90","shipping_tax":"0.78","cart_tax":"6.29","total":"44.30","total_tax":"7.07","customer_id":{buyer},"transaction_id":"pi_{id}","billing":{{"first_name":"P","last_name":"Erson","email":"order{id}@example.net","phone":""}},"meta_data":[],"line_items":[{{"id":1,"name":"Lemon cake","quantity":2,"subtotal":"33.11","subtotal_tax":"6.29","total":"33.11","total_tax":"6.29","sku":"LEM"}}],"fee_lines":[],"coupon_lines":[],"refunds":[]}}"#
+        r#"{{"id":{id},"number":"{id}","status":"processing","currency":"EUR","date_created_gmt":"2026-11-20T09:58:00","date_modified_gmt":"2026-11-20T10:00:05","date_paid_gmt":"2026-11-20T10:00:00","shipping_total":"4.90","shipping_tax":"0.78","cart_tax":"6.29","total":"45.08","total_tax":"7.07","customer_id":{buyer},"transaction_id":"pi_{id}","billing":{{"first_name":"P","last_name":"Erson","email":"order{id}@example.net","phone":""}},"meta_data":[],"line_items":[{{"id":1,"name":"Lemon cake","quantity":2,"subtotal":"33.11","subtotal_tax":"6.29","total":"33.11","total_tax":"6.29","sku":"LEM"}}],"fee_lines":[],"coupon_lines":[],"refunds":[]}}"#
     )
 }
 

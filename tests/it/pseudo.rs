@@ -119,7 +119,9 @@ fn letters(text: &str) -> impl Iterator<Item = &str> {
 fn is_for_a_program(text: &str) -> bool {
     let is_zone = text.contains('/') && !text.contains(". ");
     let is_currency = text.split_once(" – ").is_some_and(|(code, _)| code.len() == 3 && code.chars().all(char::is_uppercase));
-    let columns = ["email", "name", "phone", "role", "kind", "code"];
+    let of_people = ["email", "name", "phone", "role", "kind", "code"];
+    let of_orders = ["source", "discount", "shipping", "tax", "currency", "status", "note"];
+    let is_column = of_people.contains(&text) || of_orders.contains(&text);
     // What webhooks tell of: `order.paid, order.refunded`.
     let is_event = |name: &str| {
         name.split_once('.').is_some_and(|parts| {
@@ -130,7 +132,7 @@ fn is_for_a_program(text: &str) -> bool {
     is_zone
         || is_currency
         || are_events
-        || columns.contains(&text)
+        || is_column
         || text.contains('_')
         || ["passalong", "<script "].iter().any(|line| text.starts_with(line))
 }

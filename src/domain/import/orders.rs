@@ -21,6 +21,7 @@ use crate::domain::books;
 use crate::domain::code::{self, CodeLookup};
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::incoming::{self, Taken, WaitingReason};
+use crate::domain::ledger;
 use crate::domain::money::Money;
 use crate::domain::order::told::record::Recorded;
 use crate::domain::refusal::Refusal;
@@ -221,7 +222,7 @@ impl<R: Read + Seek> OrderFile<R> {
         tell: &mut dyn FnMut(&RowResult) -> Result<()>,
     ) -> Result<Tally> {
         tx.execute_batch("SAVEPOINT orders_taken")?;
-        let before = last_entry(tx)?;
+        let before = ledger::last_entry(tx)?;
         let days = Days { act, closed_to: books::closed_to(tx)?, order: self.order };
         let mut tally = Tally::default();
         while tally.rows < most as u64 {
@@ -233,7 +234,7 @@ impl<R: Read + Seek> OrderFile<R> {
             tally.count(&result.outcome);
             tell(&result)?;
         }
-        (tally.commission, tally.credit) = earned_since(tx, before)?;
+        (tally.commission, tally.credit) = ledger::earned_since(tx, before)?;
         tx.execute_batch(if is_rehearsal { "ROLLBACK TO orders_taken; RELEASE orders_taken" } else { "RELEASE orders_taken" })?;
         Ok(tally)
     }
@@ -367,18 +368,4 @@ fn customer_of(conn: &Connection, order: OrderId) -> Result<(AccountId, String)>
         "SELECT account.id, account.name FROM orders JOIN account ON account.id = orders.customer_id WHERE orders.id = :order",
     )?;
     Ok(found.query_row(named_params! {":order": order}, |row| Ok((row.get("id")?, row.get("name")?)))?)
-}
-
-fn last_entry(conn: &Connection) -> Result<i64> {
-    Ok(conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?.query_row([], |row| row.get(0))?)
-}
-
-/// What was posted of commissions and rewards since.
-fn earned_since(conn: &Connection, entry: i64) -> Result<(Money, Money)> {
-    let mut found = conn.prepare_cached(
-        "SELECT coalesce(sum(amount_minor) FILTER (WHERE kind = 'commission'), 0),
-                coalesce(sum(amount_minor) FILTER (WHERE kind = 'reward'), 0)
-         FROM entry WHERE id > :entry",
-    )?;
-    Ok(found.query_row(named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

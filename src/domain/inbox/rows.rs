@@ -1,6 +1,6 @@
 //! Deliveries as rows: how they come in, what is waiting, what a page shows of them, and when what they told is forgotten.
 
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, Row, Rows, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::event::{self, Event};
@@ -126,10 +126,27 @@ pub fn receive(tx: &Transaction<'_>, act: &Act, arrived: &Arrived) -> Result<boo
 /// Those that came first of all that wait, as many as are done in one go.
 pub fn waiting(conn: &Connection, most: usize) -> Result<Vec<Waiting>> {
     let mut found = conn.prepare_cached(
+        // What a shop was asked for may have to wait until an admin has seen what it would earn.
         "SELECT inbox.id, inbox.source_id, source.kind, inbox.topic, inbox.body
-         FROM inbox JOIN source ON source.id = inbox.source_id WHERE inbox.state = 'waiting' ORDER BY inbox.id LIMIT :most",
+         FROM inbox JOIN source ON source.id = inbox.source_id LEFT JOIN polling ON polling.source_id = inbox.source_id
+         WHERE inbox.state = 'waiting' AND (polling.holds IS NOT 1 OR inbox.topic <> 'order.fetched')
+         ORDER BY inbox.id LIMIT :most",
     )?;
-    let mut rows = found.query(named_params! {":most": most as i64})?;
+    read_some(found.query(named_params! {":most": most as i64})?, MOST_BYTES)
+}
+
+/// What was fetched of a source and waits until an admin has said whether it earns.
+pub fn held(conn: &Connection, source: SourceId, most: usize) -> Result<Vec<Waiting>> {
+    let mut found = conn.prepare_cached(
+        "SELECT inbox.id, inbox.source_id, source.kind, inbox.topic, inbox.body
+         FROM inbox JOIN source ON source.id = inbox.source_id
+         WHERE inbox.source_id = :source AND inbox.state = 'waiting' AND inbox.topic = 'order.fetched' ORDER BY inbox.id LIMIT :most",
+    )?;
+    read_some(found.query(named_params! {":source": source, ":most": most as i64})?, usize::MAX)
+}
+
+/// Reads deliveries until they come to so many bytes.
+fn read_some(mut rows: Rows<'_>, most_bytes: usize) -> Result<Vec<Waiting>> {
     let (mut all, mut bytes) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
         let body: Vec<u8> = row.get("body")?;
@@ -141,7 +158,7 @@ pub fn waiting(conn: &Connection, most: usize) -> Result<Vec<Waiting>> {
             topic: row.get("topic")?,
             body,
         });
-        if bytes > MOST_BYTES {
+        if bytes > most_bytes {
             break;
         }
     }

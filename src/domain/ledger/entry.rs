@@ -176,3 +176,18 @@ pub fn has_commission(conn: &Connection, account: AccountId) -> Result<bool> {
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM entry WHERE account_id = :account AND balance_kind = 'commission')")?
         .query_row(named_params! {":account": account}, |row| row.get(0))?)
 }
+
+/// The number of the newest entry of all.
+pub fn last_entry(conn: &Connection) -> Result<i64> {
+    Ok(conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?.query_row([], |row| row.get(0))?)
+}
+
+/// What was posted of commissions and of rewards since an entry.
+pub fn earned_since(conn: &Connection, entry: i64) -> Result<(Money, Money)> {
+    let mut found = conn.prepare_cached(
+        "SELECT coalesce(sum(amount_minor) FILTER (WHERE kind = 'commission'), 0),
+                coalesce(sum(amount_minor) FILTER (WHERE kind = 'reward'), 0)
+         FROM entry WHERE id > :entry",
+    )?;
+    Ok(found.query_row(named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?)))?)
+}

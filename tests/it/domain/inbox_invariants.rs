@@ -26,6 +26,7 @@ pub const LIES: &[&str] = &[
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, '', X'01', 0, 1, 1)",
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, 'https://a.example', X'', 0, 1, 1)",
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at) VALUES (1, 'https://a.example', X'01', 2, 1, 1)",
+    "INSERT INTO polling (source_id, url, key, allows_private, seen_to, holds, due_at) VALUES (1, 'https://a.example', X'01', 0, 1, 2, 1)",
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure) VALUES (1, 'https://a.example', X'01', 0, 1, 1, -1, 'moved')",
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 1, 'tired')",
     "INSERT INTO polling (source_id, url, key, allows_private, seen_to, due_at, failures, failure, status) VALUES (1, 'https://a.example', X'01', 0, 1, 1, 1, 'answered', 99)",

@@ -101,6 +101,34 @@ fn o06_the_past_is_fetched_without_earnings_and_what_comes_then_earns() {
 }
 
 #[test]
+fn o06_the_past_earns_where_an_admin_has_seen_the_sum_and_wants_it() {
+    for past_earns in [false, true] {
+        let shop = shop();
+        knows_cara(&shop);
+        let (store, start) = (Store::open(), now_s(&shop));
+        shop.pass(Duration::from_secs(3600));
+        for id in 1..=3 {
+            store.keep(order(id, start + 600), start + 600);
+        }
+        let page = shop.ada().open("/admin/settings/connections");
+        let connected = shop.ada().submit(&page, "Connect", &[("kind", "woocommerce"), ("name", "Web shop")]);
+        let path = format!("{}/fetch", connected.expect_status(303).location());
+        let typed = [("url", &*store.url), ("consumer_key", KEY), ("consumer_secret", SECRET), ("holds", "on")];
+        shop.ada().submit(&shop.ada().open(&path), "Save and fetch", &typed).expect_status(303);
+        fetch(&shop);
+        assert_eq!((count(&shop, "inbox WHERE state = 'waiting'"), count(&shop, "orders")), (3, 0));
+        let look = shop.ada().submit(&shop.ada().open(&path), "Show what they’d earn", &[]);
+        look.expect_status(200).expect_says("3 orders have been fetched").expect_says("£3.00 in commission");
+        assert_eq!((count(&shop, "orders"), count(&shop, "entry")), (0, 0), "looking changes nothing");
+        let button = if past_earns { "Past orders earn as well" } else { "Past orders earn nothing" };
+        shop.ada().submit(&look, button, &[]).expect_redirect(&path);
+        shop.clear_inbox(inbox::apply);
+        assert_eq!((count(&shop, "orders"), count(&shop, "entry")), (3, if past_earns { 3 } else { 0 }));
+        shop.ada().open(&path).expect_silent_on("Show what they’d earn");
+    }
+}
+
+#[test]
 fn o06_every_page_is_turned_whatever_changes_meanwhile() {
     let shop = shop();
     knows_cara(&shop);

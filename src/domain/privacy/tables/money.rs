@@ -34,6 +34,7 @@ pub(super) const MONEY: &[Table] = &[
                 "key",
                 "allows_private",
                 "seen_to",
+                "holds",
                 "due_at",
                 "answered_at",
                 "failures",

@@ -288,8 +288,10 @@ fn wrong_page(frame: &Frame, form: Form, wrong: Wrongs) -> Answer {
 
 /// What was imported, in a sentence.
 fn done(tally: &Tally) -> Text {
-    let text = Text::new("orders-import-done").with("n", count(tally.new + tally.changed + tally.strangers + tally.unmatched));
-    text.with("unmatched", count(tally.unmatched)).with("refused", count(tally.refused))
+    Text::new("orders-import-done")
+        .with("n", count(tally.new + tally.changed + tally.strangers + tally.unmatched))
+        .with("unmatched", count(tally.unmatched))
+        .with("refused", count(tally.refused))
 }
 
 fn count(n: u64) -> i64 {
