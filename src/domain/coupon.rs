@@ -312,7 +312,7 @@ pub fn minimum(conn: &Connection, coupon: &Coupon) -> Result<Money> {
         Worth::Discount(_, discount) => discount.minimum,
         Worth::Credit(amount) => match program::current(conn)?.1.credit_share {
             share if share.bp() == 0 || share.bp() >= 10_000 => Money::ZERO,
-            share => amount.part(Money::from_minor(10_000), Money::from_minor(share.bp().into())),
+            share => amount.part(Money::from_minor(10_000), Money::from_minor(share.bp())),
         },
     })
 }
