@@ -747,7 +747,7 @@ CREATE INDEX coupon_order ON coupon (order_id) WHERE order_id IS NOT NULL;
 CREATE UNIQUE INDEX coupon_entitlement ON coupon (entitlement_id) WHERE entitlement_id IS NOT NULL AND ended_at IS NULL;
 
 -- Web shops that are told of coupons by themselves: where each is, with which key, and what came of the last time.
-CREATE TABLE coupon_access (
+CREATE TABLE coupon_key (
     source_id      INTEGER PRIMARY KEY REFERENCES source (id),
     url            TEXT    NOT NULL CHECK (length(url) BETWEEN 1 AND 200),
     key            BLOB    NOT NULL CHECK (length(key) > 0),                       -- encrypted

@@ -19,7 +19,7 @@ use crate::db::file::{OpenError, prepare_directory};
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
 use crate::domain::clock as file_clock;
-use crate::domain::coupon_access;
+use crate::domain::coupon_key;
 use crate::domain::polling;
 use crate::domain::scan;
 use crate::domain::search_key;
@@ -88,7 +88,7 @@ fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<
             lost.push(format!("source_id={source} (to fetch its orders)"));
         }
     }
-    for (source, sealed) in coupon_access::keys(conn)? {
+    for (source, sealed) in coupon_key::keys(conn)? {
         if secrets.open(COUPONS, &sealed)?.is_none() {
             lost.push(format!("source_id={source} (to tell it of coupons)"));
         }

@@ -83,7 +83,7 @@ pub mod role_change;
 
 pub mod merge;
 
-pub mod coupon_access;
+pub mod coupon_key;
 pub mod inbox;
 pub mod polling;
 

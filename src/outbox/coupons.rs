@@ -20,7 +20,7 @@ use crate::auth::secret_box::COUPONS;
 use crate::domain::act::Act;
 use crate::domain::coupon;
 use crate::domain::coupon::news::{self, News};
-use crate::domain::coupon_access::{self as access, Access};
+use crate::domain::coupon_key::{self as access, Access};
 use crate::domain::money::Currency;
 use crate::domain::polling::PollFailure;
 use crate::domain::source::SourceKind;

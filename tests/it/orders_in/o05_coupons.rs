@@ -31,7 +31,7 @@ fn connected(shop: &Shop, vendor: &Vendor, kind: &str) -> (String, String) {
     };
     shop.ada().post(&access, &keys).expect_status(303);
     // Whoever has an account at Stripe has it at Stripe's address.
-    write(shop, &format!("UPDATE coupon_access SET url = '{}' WHERE source_id = {source}", vendor.url));
+    write(shop, &format!("UPDATE coupon_key SET url = '{}' WHERE source_id = {source}", vendor.url));
     (source, path)
 }
 

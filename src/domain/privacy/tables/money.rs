@@ -88,7 +88,7 @@ pub(super) const MONEY: &[Table] = &[
         held: &["granted_by_id"],
     },
     Table::nobodys(
-        "coupon_access",
+        "coupon_key",
         &[(
             Item::Nothing,
             &["source_id", "url", "key", "allows_private", "due_at", "told_at", "failures", "failure", "detail"],

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::auth::secret_box::COUPONS;
 use crate::domain::coupon::news::{self, News};
 use crate::domain::coupon::{self, Worth};
-use crate::domain::coupon_access::{self as access, Access, STRIPE, Wanted};
+use crate::domain::coupon_key::{self as access, Access, STRIPE, Wanted};
 use crate::domain::ids::SourceId;
 use crate::domain::money::Currency;
 use crate::domain::polling::{self, MOST_KEY, MOST_URL};

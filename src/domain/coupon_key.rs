@@ -64,7 +64,7 @@ impl Access {
 const ROWS: &str =
     "SELECT access.source_id, source.kind, access.url, access.key, access.allows_private, access.told_at, access.failures,
                            access.failure, access.detail
-                    FROM coupon_access AS access JOIN source ON source.id = access.source_id";
+                    FROM coupon_key AS access JOIN source ON source.id = access.source_id";
 
 /// How a web shop is told; nothing where somebody does it by a file.
 pub fn find(conn: &Connection, source: SourceId) -> Result<Option<Access>> {
@@ -88,7 +88,7 @@ pub fn due(conn: &Connection, now: Timestamp) -> Result<Vec<Access>> {
 
 /// The keys of all of them.
 pub fn keys(conn: &Connection) -> Result<Vec<(SourceId, Sealed)>> {
-    let mut found = conn.prepare("SELECT source_id, key FROM coupon_access ORDER BY source_id")?;
+    let mut found = conn.prepare("SELECT source_id, key FROM coupon_key ORDER BY source_id")?;
     Ok(found.query_map([], |row| Ok((row.get("source_id")?, row.get("key")?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -107,28 +107,28 @@ pub fn set(tx: &Transaction<'_>, act: &Act, id: SourceId, wanted: &Wanted) -> Re
     }
     let key = wanted.key.clone().or(find(tx, id)?.map(|before| before.key)).ok_or(Refusal::KeyMissing)?;
     tx.execute(
-        "INSERT INTO coupon_access (source_id, url, key, allows_private, due_at) VALUES (:source, :url, :key, :private, :now)
+        "INSERT INTO coupon_key (source_id, url, key, allows_private, due_at) VALUES (:source, :url, :key, :private, :now)
          ON CONFLICT (source_id) DO UPDATE
          SET url = excluded.url, key = excluded.key, allows_private = excluded.allows_private, due_at = excluded.due_at, failures = 0,
              failure = NULL, detail = ''",
         named_params! {":source": id, ":url": wanted.url, ":key": key, ":private": wanted.allows_private, ":now": act.now},
     )?;
-    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["coupon_access"] })
+    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["coupon_key"] })
 }
 
 /// Tells a web shop no more by itself.
 pub fn stop(tx: &Transaction<'_>, act: &Act, id: SourceId) -> Result<()> {
     source::find(tx, id)?;
-    if tx.execute("DELETE FROM coupon_access WHERE source_id = :source", named_params! {":source": id})? == 0 {
+    if tx.execute("DELETE FROM coupon_key WHERE source_id = :source", named_params! {":source": id})? == 0 {
         return Ok(());
     }
-    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["coupon_access"] })
+    event::record(tx, act, &Event::SourceChanged { source: id, fields: vec!["coupon_key"] })
 }
 
 /// Notes that a web shop took what it was told.
 pub fn note_told(tx: &Transaction<'_>, now: Timestamp, id: SourceId) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE coupon_access SET told_at = :now, due_at = :now, failures = 0, failure = NULL, detail = '' WHERE source_id = :source",
+        "UPDATE coupon_key SET told_at = :now, due_at = :now, failures = 0, failure = NULL, detail = '' WHERE source_id = :source",
     )?
     .execute(named_params! {":now": now, ":source": id})?;
     Ok(())
@@ -140,7 +140,7 @@ pub fn note_failed(tx: &Transaction<'_>, now: Timestamp, id: SourceId, failure: 
     let wait = AGAIN_MS.saturating_mul(1 << before.clamp(0, 12)).min(MOST_WAIT_MS);
     let detail: String = detail.chars().filter(|c| !c.is_control()).take(MOST_DETAIL).collect();
     tx.prepare_cached(
-        "UPDATE coupon_access SET failures = failures + 1, failure = :failure, detail = :detail, due_at = :due WHERE source_id = :source",
+        "UPDATE coupon_key SET failures = failures + 1, failure = :failure, detail = :detail, due_at = :due WHERE source_id = :source",
     )?
     .execute(named_params! {
         ":failure": failure,
