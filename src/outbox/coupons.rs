@@ -3,6 +3,7 @@
 //! Promise: what a web shop has taken is written down right after; where the server stops between the two, the shop is told the same again
 //! and says that it knows it. A shop that fails is told again ever later, and its page says why.
 
+mod shop;
 mod shopify;
 mod stripe;
 mod woocommerce;
@@ -10,10 +11,10 @@ mod woocommerce;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::Value;
 use tokio::task::spawn_blocking;
 
-use super::post::{self, Call, Got};
+use self::shop::{Ask, Shop, Told, Trouble};
+use super::post::{self, Call};
 use super::{poll, reach};
 use crate::app::App;
 use crate::auth::secret_box::COUPONS;
@@ -21,10 +22,8 @@ use crate::domain::act::Act;
 use crate::domain::coupon;
 use crate::domain::coupon::news::{self, News};
 use crate::domain::coupon_key::{self as access, Access};
-use crate::domain::money::Currency;
 use crate::domain::polling::PollFailure;
 use crate::domain::source::SourceKind;
-use crate::domain::time::Zone;
 use crate::error::{Error, Result};
 
 /// So often it is looked whether a shop has to be told something.
@@ -63,21 +62,6 @@ pub async fn round(app: &Arc<App>) -> Result<()> {
     Ok(())
 }
 
-/// Why a shop could not be told, and what it said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Trouble {
-    failure: PollFailure,
-    detail: String,
-}
-
-impl From<PollFailure> for Trouble {
-    fn from(failure: PollFailure) -> Trouble {
-        Trouble { failure, detail: String::new() }
-    }
-}
-
-type Told<T> = std::result::Result<T, Trouble>;
-
 async fn tell_all(app: &Arc<App>, access: &Access) -> Result<Told<()>> {
     let Some(key) = app.secrets.open(COUPONS, &access.key)?.and_then(|key| String::from_utf8(key).ok()) else {
         return Ok(Err(PollFailure::SecretLost.into()));
@@ -103,7 +87,7 @@ async fn tell_all(app: &Arc<App>, access: &Access) -> Result<Told<()>> {
             post::call(Call { addresses: addresses.clone(), patience: PATIENCE, most_bytes: MOST_BYTES, ..call })
                 .map_err(|failure| Trouble::from(poll::poll_failure(failure)))
         };
-        let told = spawn_blocking(move || shop.tell(&news, &ask)).await.map_err(Error::fault)?;
+        let told = spawn_blocking(move || tell(&shop, &news, &ask)).await.map_err(Error::fault)?;
         let external_id = match told {
             Ok(external_id) => external_id,
             Err(trouble) => return Ok(Err(trouble)),
@@ -119,68 +103,15 @@ async fn tell_all(app: &Arc<App>, access: &Access) -> Result<Told<()>> {
     Ok(Ok(()))
 }
 
-/// Asks a shop something, at the addresses that were found good.
-type Ask<'a> = &'a dyn Fn(Call) -> Told<Got>;
-
-/// A shop that is told.
-struct Shop {
-    kind: SourceKind,
-    url: String,
-    key: String,
-    currency: Currency,
-}
-
-impl Shop {
-    /// Tells it one thing. Answers what it calls a new coupon.
-    fn tell(&self, news: &News, ask: Ask<'_>) -> Told<Option<String>> {
-        match (self.kind, news.is_new) {
-            (SourceKind::Woocommerce, true) => woocommerce::add(self, news, ask).map(Some),
-            (SourceKind::Woocommerce, false) => woocommerce::remove(self, news, ask).map(|()| None),
-            (SourceKind::Shopify, true) => shopify::add(self, news, ask).map(Some),
-            (SourceKind::Shopify, false) => shopify::remove(self, news, ask).map(|()| None),
-            (SourceKind::Stripe, true) => stripe::add(self, news, ask).map(Some),
-            (SourceKind::Stripe, false) => stripe::remove(self, news, ask).map(|()| None),
-            _ => Err(PollFailure::NoShop.into()),
-        }
+/// Tells a shop one thing. Answers what it calls a new coupon.
+fn tell(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<Option<String>> {
+    match (shop.kind, news.is_new) {
+        (SourceKind::Woocommerce, true) => woocommerce::add(shop, news, ask).map(Some),
+        (SourceKind::Woocommerce, false) => woocommerce::remove(shop, news, ask).map(|()| None),
+        (SourceKind::Shopify, true) => shopify::add(shop, news, ask).map(Some),
+        (SourceKind::Shopify, false) => shopify::remove(shop, news, ask).map(|()| None),
+        (SourceKind::Stripe, true) => stripe::add(shop, news, ask).map(Some),
+        (SourceKind::Stripe, false) => stripe::remove(shop, news, ask).map(|()| None),
+        _ => Err(PollFailure::NoShop.into()),
     }
-
-    /// An amount as vendors write it: `12.00`.
-    fn amount(&self, amount: crate::domain::money::Money) -> String {
-        self.currency.plain(amount)
-    }
-}
-
-/// What was answered, where the status is one of these; else why not, with what it said.
-fn answered(got: Got, good: &[u16], said: fn(&Value) -> Option<String>) -> Told<Value> {
-    let value = got.body.as_deref().map(serde_json::from_slice::<Value>);
-    let failure = match got.status {
-        status if good.contains(&status) => {
-            return match value {
-                Some(Ok(value)) => Ok(value),
-                Some(Err(_)) => Err(PollFailure::Unreadable.into()),
-                None => Err(PollFailure::TooLarge.into()),
-            };
-        }
-        300..=399 => PollFailure::Moved,
-        401 | 403 => PollFailure::Denied,
-        404 | 410 => PollFailure::NoShop,
-        429 | 503 => PollFailure::Busy,
-        _ => PollFailure::Answered,
-    };
-    let said = value.and_then(std::result::Result::ok).and_then(|value| said(&value));
-    Err(Trouble { failure, detail: said.unwrap_or_else(|| got.status.to_string()) })
-}
-
-/// A text in an answer.
-fn text(value: &Value, pointer: &str) -> Option<String> {
-    match value.pointer(pointer)? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// An instant without its fraction and zone: `2026-12-14T09:00:00`.
-fn plain_utc(at: crate::domain::time::Timestamp) -> String {
-    Zone::iso(at).trim_end_matches('Z').split('.').next().unwrap_or_default().to_owned()
 }

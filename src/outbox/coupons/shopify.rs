@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Shop, Told, Trouble, answered, plain_utc, text};
+use super::shop::{Ask, Shop, Told, Trouble, answered, plain_utc, text};
 use crate::domain::coupon::Worth;
 use crate::domain::coupon::news::News;
 use crate::domain::polling::PollFailure;
@@ -82,7 +82,7 @@ fn body(shop: &Shop, news: &News) -> Value {
     };
     let utc = |at| format!("{}Z", plain_utc(at));
     let mut body = json!({
-        "title": format!("Passalong {}", news.coupon.code.as_str()),
+        "title": news.coupon.code.as_str(),
         "code": news.coupon.code.as_str(),
         "startsAt": utc(news.coupon.created_at),
         "endsAt": news.coupon.expires_at.map(utc),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Ask, Shop, Told, answered, text};
+use super::shop::{Ask, Shop, Told, answered, text};
 use crate::domain::coupon::Worth;
 use crate::domain::coupon::news::News;
 use crate::domain::polling::PollFailure;
@@ -19,8 +19,7 @@ pub(super) fn add(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<String> {
         Worth::Discount(_, discount) => vec![("percent_off", discount.rate.percent())],
         Worth::Credit(amount) => vec![("amount_off", amount.minor().to_string()), ("currency", currency.clone())],
     };
-    let mut form =
-        vec![("name", format!("Passalong {code}")), ("duration", "once".to_owned()), ("max_redemptions", "1".to_owned())];
+    let mut form = vec![("name", code.to_owned()), ("duration", "once".to_owned()), ("max_redemptions", "1".to_owned())];
     form.extend(worth);
     let coupon = post(shop, "/v1/coupons", &form, &format!("{code}-coupon"), ask)?;
     let coupon = text(&coupon, "/id").ok_or(PollFailure::Unreadable)?;

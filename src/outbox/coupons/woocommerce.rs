@@ -3,7 +3,7 @@
 use data_encoding::BASE64;
 use serde_json::{Value, json};
 
-use super::{Ask, Shop, Told, answered, plain_utc, text};
+use super::shop::{Ask, Shop, Told, answered, plain_utc, text};
 use crate::domain::coupon::Worth;
 use crate::domain::coupon::news::News;
 use crate::domain::polling::PollFailure;
