@@ -36,7 +36,7 @@ pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
 /// Asks for one invariant. `None` means that it holds.
 pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> {
     search_key::teach(conn)?;
-    let mut asked = conn.prepare(invariant.sql)?;
+    let mut asked = conn.prepare_cached(invariant.sql)?;
     let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
     Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, sentence: invariant.sentence, rows }))
 }

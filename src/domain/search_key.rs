@@ -211,6 +211,11 @@ pub fn index_again(tx: &Transaction<'_>) -> Result<()> {
 
 /// Teaches a connection to say what a key has to be: `account_key` of its five columns, `card_key` of a text. For `check`.
 pub(super) fn teach(conn: &Connection) -> rusqlite::Result<()> {
+    // Whatever is learnt makes SQLite prepare all statements anew.
+    let mut known = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM pragma_function_list WHERE name = 'account_key')")?;
+    if known.query_row([], |row| row.get(0))? {
+        return Ok(());
+    }
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     conn.create_scalar_function("account_key", 5, flags, |asked| account_key(|at| asked.get(at)))?;
     conn.create_scalar_function("card_key", 1, flags, |asked| Ok(key(fold(&asked.get::<String>(0)?))))
