@@ -21,7 +21,7 @@ fn shop() -> Shop {
 fn connected(shop: &Shop, vendor: &Vendor, kind: &str) -> (String, String) {
     let (source, path) = connect(shop, kind, kind);
     let coupons = format!("/admin/settings/connections/{source}/coupons");
-    shop.ada().open(&coupons).expect_says("Tell this shop by itself");
+    shop.ada().open(&coupons).expect_says("Send codes automatically");
     shop.ada().post(&coupons, &[("takes_coupons", "on")]).expect_status(303);
     let access = format!("{coupons}/access");
     let keys = match kind {
