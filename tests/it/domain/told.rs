@@ -117,6 +117,17 @@ fn o01_a_told_order_is_kept_as_it_was_told_and_earns_by_the_terms() {
 }
 
 #[test]
+fn o01_an_older_word_that_it_was_off_gives_nothing_back() {
+    let mut conn = shop();
+    let off = ToldOrder { paid: None, is_cancelled: true, ..told("1001", 2) };
+    of_cara(&mut conn, &told("1001", 3), days(2));
+    of_cara(&mut conn, &off, days(3));
+    assert_eq!((first(&conn).refunded, earned(&conn)), (minor(0), 200), "it had gone on since");
+    of_cara(&mut conn, &ToldOrder { version: Some(4), ..off }, days(4));
+    assert_eq!(first(&conn).status(), OrderStatus::Refunded);
+}
+
+#[test]
 fn o01_a_cent_that_is_missing_goes_to_the_tax_and_more_is_refused() {
     let mut conn = shop();
     let mut off = told("1001", 1);

@@ -76,14 +76,17 @@ pub fn record(
         note_refund(tx, act, source, &told.external_id, &refund.external_id, refund.amount)?;
     }
     note_refund(tx, act, source, &told.external_id, ALL_REFUNDS, told.refunded)?;
-    let recorded = match known(tx, source, &told.external_id)? {
+    let known = known(tx, source, &told.external_id)?;
+    // What is older than what is known says nothing of whether the order is off; its refunds stay refunds.
+    let is_off = told.is_cancelled && known.is_none_or(|(_, version)| !is_older(told, version));
+    let recorded = match known {
         None => Recorded::New(place(tx, act, source, customer, told, earns)?),
         Some((id, version)) => match renew(tx, act, id, version, told)? {
             true => Recorded::Changed(id),
             false => Recorded::Unchanged(id),
         },
     };
-    let is_given_back = give_back(tx, act, recorded.id(), source, told)?;
+    let is_given_back = give_back(tx, act, recorded.id(), source, told, is_off)?;
     Ok(match recorded {
         Recorded::Unchanged(id) if is_given_back => Recorded::Changed(id),
         recorded => recorded,
@@ -150,20 +153,21 @@ fn place(
     Ok(id)
 }
 
+/// Whether the source has said something newer already.
+fn is_older(told: &ToldOrder, known: Option<i64>) -> bool {
+    told.version.zip(known).is_some_and(|(told, known)| told < known)
+}
+
 /// Does what has changed since the newest word so far, and answers whether anything has.
 fn renew(tx: &Transaction<'_>, act: &Act, id: OrderId, version: Option<i64>, told: &ToldOrder) -> Result<bool> {
     let before = find(tx, id)?;
     if before.priced_by == PricedBy::Ours {
         return Err(Refusal::OrderKnown.into());
     }
-    let (is_newer, is_older) = match (told.version, version) {
-        (Some(told), Some(known)) => (told > known, told < known),
-        _ => (true, false),
-    };
-    if is_older {
+    if is_older(told, version) {
         return Ok(false);
     }
-    if is_newer {
+    if told.version.is_none() || told.version != version {
         note_word(tx, act, id, told)?;
         if before.cancelled_at.is_some() && !told.is_cancelled {
             reinstate(tx, act, &before)?;
@@ -336,9 +340,9 @@ fn with_credit(order: &Order, money: Money) -> Money {
     money + order.amounts.credit.part(money, order.amounts.due())
 }
 
-fn give_back(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &ToldOrder) -> Result<bool> {
+fn give_back(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &ToldOrder, is_off: bool) -> Result<bool> {
     let order = find(tx, id)?;
-    let target = match told.is_cancelled && order.paid_at.is_some() {
+    let target = match is_off && order.paid_at.is_some() {
         true => order.amounts.total,
         false => with_credit(&order, target(tx, source, &told.external_id)?),
     };
