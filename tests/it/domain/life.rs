@@ -154,7 +154,7 @@ fn step() -> impl Strategy<Value = Step> {
 fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
     let set = |name: &str, otherwise: u64| std::env::var(name).map_or(otherwise, |text| text.parse().expect(name));
     let seed = set("PASSALONG_SEED", std::process::id().into());
-    let lives = set("PASSALONG_LIVES", 200);
+    let lives = set("PASSALONG_LIVES", 100);
     // A core each has its share of them, with a seed of its own: a life that failed is repeated by that one.
     let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64).min(lives);
     println!("{lives} lives; PASSALONG_SEED={seed} repeats them");
