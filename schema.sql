@@ -742,7 +742,7 @@ CREATE TABLE coupon (
 ) STRICT;
 
 CREATE INDEX coupon_account ON coupon (account_id);
-CREATE INDEX coupon_news ON coupon (source_id) WHERE known_at IS NULL AND ended_at IS NULL OR known_at IS NOT NULL AND ended_at IS NOT NULL AND order_id IS NULL AND removed_at IS NULL;
+CREATE INDEX coupon_news ON coupon (source_id) WHERE order_id IS NULL AND removed_at IS NULL;
 CREATE INDEX coupon_order ON coupon (order_id) WHERE order_id IS NOT NULL;
 CREATE UNIQUE INDEX coupon_entitlement ON coupon (entitlement_id) WHERE entitlement_id IS NOT NULL AND ended_at IS NULL;
 

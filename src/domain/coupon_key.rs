@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::coupon::news::IS_NEWS;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::SourceId;
 use crate::domain::polling::PollFailure;
@@ -76,10 +77,7 @@ pub fn find(conn: &Connection, source: SourceId) -> Result<Option<Access>> {
 pub fn due(conn: &Connection, now: Timestamp) -> Result<Vec<Access>> {
     let mut found = conn.prepare_cached(&format!(
         "{ROWS} WHERE access.due_at <= :now AND source.disabled_at IS NULL
-                  AND EXISTS (SELECT 1 FROM coupon WHERE coupon.source_id = access.source_id
-                              AND (coupon.known_at IS NULL AND coupon.ended_at IS NULL
-                                   OR coupon.known_at IS NOT NULL AND coupon.ended_at IS NOT NULL AND coupon.order_id IS NULL
-                                      AND coupon.removed_at IS NULL))
+                  AND EXISTS (SELECT 1 FROM coupon WHERE coupon.source_id = access.source_id AND {IS_NEWS})
          ORDER BY access.due_at"
     ))?;
     let rows = found.query_map(named_params! {":now": now}, Access::from_row)?;

@@ -25,14 +25,16 @@ pub struct News {
     pub email: Option<String>,
 }
 
+/// Whether a web shop has to be told something of a `coupon`: that it is new, or that it has ended without an order. A shop that is told by
+/// its vendor's interface may have taken one whose answer was lost: that one goes there too, whether it is known to be there or not.
+pub(in crate::domain) const IS_NEWS: &str = "(coupon.known_at IS NULL AND coupon.ended_at IS NULL
+     OR coupon.ended_at IS NOT NULL AND coupon.order_id IS NULL AND coupon.removed_at IS NULL
+        AND (coupon.known_at IS NOT NULL OR EXISTS (SELECT 1 FROM coupon_key WHERE coupon_key.source_id = coupon.source_id)))";
+
 /// What a web shop does not know yet, oldest first.
 pub fn of_source(conn: &Connection, source: SourceId, most: usize) -> Result<Vec<News>> {
-    let mut found = conn.prepare_cached(&format!(
-        "{ROWS} WHERE coupon.source_id = :source
-                AND (coupon.known_at IS NULL AND coupon.ended_at IS NULL
-                     OR coupon.known_at IS NOT NULL AND coupon.ended_at IS NOT NULL AND coupon.order_id IS NULL AND coupon.removed_at IS NULL)
-         ORDER BY coupon.id LIMIT :most"
-    ))?;
+    let mut found =
+        conn.prepare_cached(&format!("{ROWS} WHERE coupon.source_id = :source AND {IS_NEWS} ORDER BY coupon.id LIMIT :most"))?;
     let rows = found.query_map(named_params! {":source": source, ":most": most as i64}, Coupon::from_row)?;
     let coupons: Vec<Coupon> = rows.collect::<rusqlite::Result<_>>()?;
     let news = |coupon: Coupon| {
@@ -49,13 +51,8 @@ pub fn of_source(conn: &Connection, source: SourceId, most: usize) -> Result<Vec
 
 /// How many there are.
 pub fn count(conn: &Connection, source: SourceId) -> Result<i64> {
-    Ok(conn.query_row(
-        "SELECT count(*) FROM coupon
-         WHERE source_id = :source AND (known_at IS NULL AND ended_at IS NULL
-                                        OR known_at IS NOT NULL AND ended_at IS NOT NULL AND order_id IS NULL AND removed_at IS NULL)",
-        named_params! {":source": source},
-        |row| row.get(0),
-    )?)
+    let count = format!("SELECT count(*) FROM coupon WHERE source_id = :source AND {IS_NEWS}");
+    Ok(conn.query_row(&count, named_params! {":source": source}, |row| row.get(0))?)
 }
 
 /// The web shop knows a coupon now, under a name of its own; or it knows that the coupon has ended.

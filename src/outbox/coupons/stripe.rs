@@ -40,9 +40,25 @@ pub(super) fn add(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<String> {
 
 /// Stripe deletes no promotion code: it works no more.
 pub(super) fn remove(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<()> {
-    let Some(id) = &news.external_id else { return Ok(()) };
+    let id = match &news.external_id {
+        Some(id) => Some(id.clone()),
+        None => find(shop, news, ask)?,
+    };
+    let Some(id) = id else { return Ok(()) };
     let path = format!("/v1/promotion_codes/{id}");
     post(shop, &path, &[("active", "false".to_owned())], &format!("{}-off", news.coupon.code.as_str()), ask).map(|_| ())
+}
+
+/// The id of a code that works there.
+fn find(shop: &Shop, news: &News, ask: Ask<'_>) -> Told<Option<String>> {
+    let url = format!("{}/v1/promotion_codes?active=true&code={}", shop.url, news.coupon.typed());
+    let who = vec![("authorization", ["Bearer", &shop.key].join(" ")), ("stripe-version", VERSION.to_owned())];
+    let found = answered(ask(Call::plain("GET", url, who))?, &[200], said)?;
+    Ok(text(&found, "/data/0/id"))
+}
+
+fn said(value: &Value) -> Option<String> {
+    text(value, "/error/message")
 }
 
 /// The same again, under the same key, is the same.
@@ -52,5 +68,5 @@ fn post(shop: &Shop, path: &str, form: &[(&str, String)], key: &str, ask: Ask<'_
         ("idempotency-key", key.to_owned()),
         ("stripe-version", VERSION.to_owned()),
     ];
-    answered(ask(Call::form(format!("{}{path}", shop.url), who, form))?, &[200], |value| text(value, "/error/message"))
+    answered(ask(Call::form(format!("{}{path}", shop.url), who, form))?, &[200], said)
 }

@@ -211,6 +211,27 @@ fn o05_shopify_and_stripe_are_told_in_their_own_words() {
 }
 
 #[test]
+fn o05_a_code_whose_answer_was_lost_is_taken_away_there_too() {
+    for kind in ["woocommerce", "shopify", "stripe"] {
+        let (shop, vendor) = (shop(), Vendor::open());
+        let (story, source) = gifted(&shop, &vendor, kind);
+        credit(&shop, story.person("Cara"), &source, "12.00");
+        shop.tell_of_coupons();
+        // As if the server had stopped before it could be written down; then she takes it back.
+        write(&shop, "UPDATE coupon SET known_at = NULL, external_id = NULL");
+        story.person("Cara").post("/coupons/1/back", &[]).expect_redirect("/coupons");
+        shop.tell_of_coupons();
+        assert_eq!(vendor.coupons().len(), 0, "{kind}");
+        // One that never came there is no trouble.
+        credit(&shop, story.person("Cara"), &source, "12.00");
+        story.person("Cara").post("/coupons/2/back", &[]).expect_redirect("/coupons");
+        shop.tell_of_coupons();
+        let left = "SELECT (SELECT count(*) FROM coupon WHERE removed_at IS NULL) + (SELECT sum(failures) FROM coupon_key)";
+        assert_eq!(shop.ask::<i64>(left, []), 0, "{kind}");
+    }
+}
+
+#[test]
 fn o05_any_other_web_shop_is_told_by_a_file() {
     let shop = shop();
     let story = story::tell(&shop, "partner Pat; customer Cara via Pat");

@@ -207,7 +207,13 @@ fn stripe(state: &mut State, asked: &Asked, path: &str) -> (u16, Value) {
     if asked.head("authorization") != format!("Bearer {STRIPE_KEY}") {
         return (401, json!({"error": {"message": "Invalid API Key provided: rk_test_****"}}));
     }
-    assert!(!asked.head("idempotency-key").is_empty() && asked.head("stripe-version") == "2025-09-30.clover");
+    assert_eq!(asked.head("stripe-version"), "2025-09-30.clover");
+    if asked.method == "GET" {
+        let code = asked.url.query_pairs().find(|(name, _)| name == "code").unwrap().1;
+        let found = state.coupons.iter().filter(|kept| kept.code == code).map(|kept| json!({"id": kept.id}));
+        return (200, json!({"data": found.collect::<Vec<_>>()}));
+    }
+    assert!(!asked.head("idempotency-key").is_empty());
     state.next += 1;
     let fields: Value =
         form_urlencoded::parse(&asked.body).map(|(name, value)| (name.into_owned(), Value::from(value))).collect();
