@@ -494,16 +494,33 @@ CREATE INDEX code_alias_code ON code_alias (code_id);
 
 -- Scans ------------------------------------------------------------------------------------------------------------------
 
--- One row for every counted scan: which code, when, by what channel. Nothing about the person.
+-- Visits that have been counted and are not in the tables below yet: one row for each commit, carried over within seconds. Each visit is
+-- packed into a few bytes: what it was, its code, time, day and channel, and the mark of a visitor who is new that day.
+CREATE TABLE scan_log (
+    id     INTEGER PRIMARY KEY,
+    visits BLOB    NOT NULL CHECK (length(visits) > 0)
+) STRICT;
+
+-- How far that has come, while it is being done: of the rows up to this one, the tallies up to this day and code have been raised.
+CREATE TABLE scan_log_mark (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    upto_row INTEGER NOT NULL,
+    day      INTEGER NOT NULL,
+    code_id  INTEGER NOT NULL REFERENCES code (id)
+) STRICT;
+
+-- The counted scans, some in each row, packed as in the log without the marks: which code, when, by what channel. Nothing about the person.
 CREATE TABLE scan (
-    id      INTEGER PRIMARY KEY,
-    code_id INTEGER NOT NULL REFERENCES code (id),
-    at      INTEGER NOT NULL,
-    via     TEXT    NOT NULL CHECK (via IN ('qr', 'link', 'typed'))
+    id       INTEGER PRIMARY KEY,
+    n        INTEGER NOT NULL CHECK (n > 0),
+    first_at INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL,
+    visits   BLOB    NOT NULL CHECK (length(visits) >= n),
+    CHECK (first_at <= last_at)
 ) STRICT;
 
 CREATE TRIGGER scan_stays_as_counted BEFORE UPDATE ON scan BEGIN SELECT RAISE(ABORT, 'a scan is final'); END;
-CREATE TRIGGER scan_is_kept BEFORE DELETE ON scan WHEN OLD.at >= (SELECT scan_pruned_to FROM retention)
+CREATE TRIGGER scan_is_kept BEFORE DELETE ON scan WHEN OLD.last_at >= (SELECT scan_pruned_to FROM retention)
 BEGIN SELECT RAISE(ABORT, 'a scan is kept until the retention job has said so'); END;
 
 -- Scans before this instant may be pruned; scan_day keeps their count.
@@ -516,8 +533,8 @@ INSERT INTO retention (id) VALUES (1);
 
 -- The tallies of one code on one day, kept as counted: visits = scans + repeats + bots + own + blocked.
 CREATE TABLE scan_day (
-    code_id   INTEGER NOT NULL REFERENCES code (id),
     day       INTEGER NOT NULL,
+    code_id   INTEGER NOT NULL REFERENCES code (id),
     arrivals  INTEGER NOT NULL DEFAULT 0,
     scans     INTEGER NOT NULL DEFAULT 0,     -- counted: a person who was led to an invitation
     visitors  INTEGER NOT NULL DEFAULT 0,     -- different visitors among them, within the day
@@ -530,12 +547,14 @@ CREATE TABLE scan_day (
     via_typed INTEGER NOT NULL DEFAULT 0,
     first_at  INTEGER,                        -- the first and the last counted scan
     last_at   INTEGER,
-    PRIMARY KEY (code_id, day),
+    PRIMARY KEY (day, code_id),               -- what is raised today lies together
     CHECK (arrivals = scans + repeats + bots + own + blocked),
     CHECK (scans = via_qr + via_link + via_typed),
     CHECK (visitors <= scans),
     CHECK ((scans = 0) = (first_at IS NULL) AND (scans = 0) = (last_at IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX scan_day_code ON scan_day (code_id, day);
 
 -- Texts that led nowhere, by day.
 CREATE TABLE scan_miss (
@@ -543,8 +562,9 @@ CREATE TABLE scan_miss (
     unknown INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- Today's secret, from which a visitor's mark is made, and today's marks: so that a visitor counts once a day after a restart
--- too. A mark with a minus lets the one before it go: whoever it stood for is known by their cookie since. Both are emptied when the day ends; nobody can then tell who stood behind a mark.
+-- Today's secret, from which a visitor's mark is made, and today's marks, some in each row: so that a visitor counts once a day after a
+-- restart too. One that is let go has its first bit set: whoever it stood for is known by their cookie since. Both are emptied when the
+-- day ends; nobody can then tell who stood behind a mark.
 CREATE TABLE visitor_salt (
     id   INTEGER PRIMARY KEY CHECK (id = 1),
     day  INTEGER NOT NULL,
@@ -552,9 +572,8 @@ CREATE TABLE visitor_salt (
 ) STRICT;
 
 CREATE TABLE visitor_today (
-    id          INTEGER PRIMARY KEY,
-    mark        INTEGER NOT NULL,
-    cookie_mark INTEGER                       -- by what they are known once they show the cookie that they were given
+    id    INTEGER PRIMARY KEY,
+    marks BLOB    NOT NULL CHECK (length(marks) > 0)
 ) STRICT;
 
 -- Orders -----------------------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ use crate::domain::clock as file_clock;
 use crate::domain::ids::AccountId;
 use crate::domain::password::{Password, PasswordHash};
 use crate::domain::roles::Role;
+use crate::domain::scan;
 use crate::domain::shop::{self, Shop};
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::token::{Token, TokenHash};
@@ -73,6 +74,9 @@ pub struct App {
 impl App {
     /// Reads the shop and makes ready what requests share. A base URL that the configuration fixes becomes the shop's.
     pub async fn new(config: Config, db: Db, clock: Arc<Clock>, set_up: Option<&Token>) -> Result<Arc<App>> {
+        if let Err(error) = db.write(scan::carry_over).await {
+            tracing::warn!(%error, "the scans before the last stop are counted, and not shown yet");
+        }
         if let Some(base_url) = config.base_url.clone() {
             let act = Act::server(clock.now(), &Zone::utc());
             db.write(move |tx| shop::follow_configured_address(tx, &act, &base_url)).await?;

@@ -9,6 +9,8 @@ pub mod inbox;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::time::MissedTickBehavior;
+
 use crate::app::App;
 use crate::db::LOG_LARGE;
 use crate::domain::api_answer;
@@ -26,6 +28,7 @@ use crate::domain::sign_up;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
 
+const SECOND: Duration = Duration::from_secs(1);
 const MINUTE: Duration = Duration::from_secs(60);
 const MINUTES_BETWEEN_ROUNDS: u64 = 60;
 /// A job that has much to do does it in parts, so that nobody waits long behind it.
@@ -83,6 +86,18 @@ async fn look(app: &App) {
             "the clock is more than a month ahead of when this shop last ran: nothing is cancelled, expires or is forgotten until the date \
              is confirmed under Settings: Time"
         );
+    }
+}
+
+/// Carries the last scans over for whoever looks, until the server stops.
+pub async fn carry_over_scans(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(SECOND);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        if let Err(error) = app.scans.carry_over_when_quiet().await {
+            tracing::warn!(%error, "the last scans are counted, and not shown yet");
+        }
     }
 }
 

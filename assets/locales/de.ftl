@@ -2074,7 +2074,7 @@ privacy-looking-deleted =
         [one] Einzelne Scans werden nach einem Tag gelöscht; die Tageszahlen bleiben.
        *[other] Einzelne Scans werden nach { $n } Tagen gelöscht; die Tageszahlen bleiben.
     }
-privacy-visitor = Um jeden Besucher einmal pro Tag zu zählen, bilden wir einen Fingerabdruck aus Ihrer IP-Adresse und Ihrem Browser oder aus dem Cookie unten, vermischt mit einem Geheimnis, das täglich wechselt. Die Adresse selbst wird nie gespeichert. Fingerabdruck und Geheimnis werden am Ende des Tages gelöscht; danach kann niemand mehr sagen, wessen Besuch es war.
+privacy-visitor = Um jeden Besucher einmal pro Tag zu zählen, bilden wir einen Fingerabdruck aus Ihrer IP-Adresse und Ihrem Browser oder aus dem Cookie unten, vermischt mit einem Geheimnis, das täglich wechselt. Die Adresse selbst wird nie gespeichert. Höchstens drei Sekunden lang steht der Fingerabdruck neben dem gescannten Code; dann wird beides getrennt. Fingerabdruck und Geheimnis werden am Ende des Tages gelöscht; danach kann niemand mehr sagen, wessen Besuch es war.
 privacy-visit-cookie =
     { $n ->
         [one] Damit es einmal zählt, wenn Sie dieselbe Seite zweimal öffnen, und zwei Personen mit derselben IP-Adresse als zwei zählen, bleibt das Cookie [b]{ $cookie }[/b] mit einer Zufallszahl bis zum Ende des Tages in Ihrem Browser. Die Zahl wird auf dem Server nicht gespeichert; er merkt sich einen Besuch eine Minute lang, damit Wiederholungen einmal zählen.

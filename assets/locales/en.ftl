@@ -2159,7 +2159,7 @@ privacy-looking-deleted =
         [one] Individual scans are deleted after one day; the daily counts stay.
        *[other] Individual scans are deleted after { $n } days; the daily counts stay.
     }
-privacy-visitor = To count each visitor once a day, we make a fingerprint from your IP address and browser, or from the cookie below, mixed with a secret that changes daily. The address itself is never stored. Fingerprint and secret are deleted at the end of the day; after that, no one can tell whose visit it was.
+privacy-visitor = To count each visitor once a day, we make a fingerprint from your IP address and browser, or from the cookie below, mixed with a secret that changes daily. The address itself is never stored. For up to three seconds, the fingerprint is stored next to the code you scanned; then the two are separated. Fingerprint and secret are deleted at the end of the day; after that, no one can tell whose visit it was.
 privacy-visit-cookie =
     { $n ->
         [one] So that opening the same page twice counts once, and two people who share an IP address count as two, the cookie [b]{ $cookie }[/b] with a random number stays in your browser until the end of the day. The number isn’t stored on the server, which remembers a visit for one minute so that repeats count once.

@@ -2074,7 +2074,7 @@ privacy-looking-deleted =
         [one] Los escaneos individuales se borran al cabo de un día; los totales diarios se conservan.
        *[other] Los escaneos individuales se borran al cabo de { $n } días; los totales diarios se conservan.
     }
-privacy-visitor = Para contar a cada visitante una vez al día, generamos una huella a partir de su dirección IP y su navegador, o de la cookie descrita abajo, mezclados con un secreto que cambia a diario. La dirección en sí no se guarda nunca. La huella y el secreto se borran al final del día; después, nadie puede saber de quién fue la visita.
+privacy-visitor = Para contar a cada visitante una vez al día, generamos una huella a partir de su dirección IP y su navegador, o de la cookie descrita abajo, mezclados con un secreto que cambia a diario. La dirección en sí no se guarda nunca. Durante tres segundos como máximo, la huella se guarda junto al código escaneado; después se separan. La huella y el secreto se borran al final del día; después, nadie puede saber de quién fue la visita.
 privacy-visit-cookie =
     { $n ->
         [one] Para que abrir dos veces la misma página cuente una sola vez y dos personas que comparten dirección IP cuenten como dos, la cookie [b]{ $cookie }[/b], con un número aleatorio, permanece en su navegador hasta el final del día. El número no se guarda en el servidor, que recuerda cada visita durante un minuto para que las repetidas cuenten una sola vez.

@@ -2075,7 +2075,7 @@ privacy-looking-deleted =
         [one] Les scans individuels sont supprimés après un jour ; les totaux par jour restent.
        *[other] Les scans individuels sont supprimés après { $n } jours ; les totaux par jour restent.
     }
-privacy-visitor = Pour compter chaque visiteur une fois par jour, nous formons une empreinte à partir de votre adresse IP et de votre navigateur, ou du cookie ci-dessous, mêlée à un secret qui change chaque jour. L’adresse elle-même n’est jamais enregistrée. Empreinte et secret sont supprimés en fin de journée ; après cela, personne ne peut dire de qui venait la visite.
+privacy-visitor = Pour compter chaque visiteur une fois par jour, nous formons une empreinte à partir de votre adresse IP et de votre navigateur, ou du cookie ci-dessous, mêlée à un secret qui change chaque jour. L’adresse elle-même n’est jamais enregistrée. Pendant trois secondes au plus, l’empreinte est enregistrée à côté du code scanné ; ensuite, les deux sont séparés. Empreinte et secret sont supprimés en fin de journée ; après cela, personne ne peut dire de qui venait la visite.
 privacy-visit-cookie =
     { $n ->
         [one] Pour que la même page ouverte deux fois compte une fois, et que deux personnes partageant une adresse IP comptent pour deux, le cookie [b]{ $cookie }[/b], avec un nombre aléatoire, reste dans votre navigateur jusqu’à la fin de la journée. Ce nombre n’est pas enregistré sur le serveur, qui se souvient d’une visite pendant une minute pour ne compter les répétitions qu’une fois.

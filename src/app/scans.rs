@@ -10,16 +10,18 @@ use rusqlite::Transaction;
 use crate::app::robots::Robots;
 use crate::config;
 use crate::db::{BatchQueue, BatchWork, Db};
-use crate::domain::scan::{Counter, FoldKey, ScanOutcome, Visit};
+use crate::domain::scan::{CarriedOver, Counter, FoldKey, ScanOutcome, Visit};
 use crate::domain::time::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// As many visits may wait for one commit.
 const MOST_WAITING: usize = 16_384;
 
 /// Where all visits of the server come together to be counted.
 pub(crate) struct ScanBatch {
-    visits: BatchQueue<BatchCounter>,
+    log: ScanLog,
+    /// Somebody has come since this was last asked.
+    came: AtomicBool,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
     /// The time was set back: who was here before is not to be taken for somebody of the future.
@@ -33,15 +35,44 @@ impl ScanBatch {
     pub(crate) fn new(db: &Db, config: &config::Scans) -> Result<ScanBatch> {
         let recognised = Arc::new(Mutex::new(Vec::new()));
         let is_forgotten = Arc::new(AtomicBool::new(false));
+        // What a killed server has left is carried over before anybody can ask; and by whoever asks, if that failed.
+        let has_visits = Arc::new(AtomicBool::new(true));
         let counter = BatchCounter {
+            has_visits: Arc::clone(&has_visits),
+            is_emptied: false,
+            is_trouble_said: false,
             counter: new_counter(config),
             config: config.clone(),
             recognised: Arc::clone(&recognised),
             is_forgotten: Arc::clone(&is_forgotten),
         };
-        let visits = db.batch_queue(MOST_WAITING, counter);
+        let log = ScanLog { queue: db.batch_queue(MOST_WAITING, counter), has_visits };
+        let readers_log = log.clone();
+        db.before_reads(move || {
+            let log = readers_log.clone();
+            log.has_visits().then(|| {
+                Box::pin(async move {
+                    // Without room on the disk, people see what was carried over before.
+                    if let Err(error) = log.carry_over().await {
+                        tracing::warn!(%error, "the last scans are counted, and not shown yet");
+                    }
+                }) as _
+            })
+        });
         let robots = Robots::new(&config.bots)?;
-        Ok(ScanBatch { visits, recognised, is_forgotten, keys: RandomState::new(), robots })
+        Ok(ScanBatch { log, came: AtomicBool::new(false), recognised, is_forgotten, keys: RandomState::new(), robots })
+    }
+
+    /// Carries the log over once nobody has come for a while: as long as people come, that is done along with their visits. Called every
+    /// second.
+    pub(crate) async fn carry_over_when_quiet(&self) -> Result<()> {
+        let has_come = self.came.swap(false, Ordering::Relaxed);
+        if has_come || !self.log.has_visits() { Ok(()) } else { self.log.carry_over().await }
+    }
+
+    /// Carries over all that stands in the log: before the server stops.
+    pub(crate) async fn carry_over(&self) -> Result<()> {
+        self.log.carry_over().await
     }
 
     /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
@@ -60,7 +91,11 @@ impl ScanBatch {
 
     /// Counts a visit, on disk before the answer, and says where its code leads.
     pub(crate) async fn count(&self, visit: Visit) -> Result<ScanOutcome> {
-        self.visits.submit(visit).await
+        self.came.store(true, Ordering::Relaxed);
+        match self.log.queue.submit(Asked::ToCount(visit)).await? {
+            Answered::Leads(outcome) => Ok(outcome),
+            Answered::CarriedOver(_) => Err(Error::fault("a visit was answered as something else")),
+        }
     }
 
     /// The browser that shows this cookie.
@@ -83,29 +118,94 @@ fn new_counter(config: &config::Scans) -> Counter {
     Counter::new(config.fold_minutes, config.most_per_hour_per_address)
 }
 
+/// The log of visits: they are added to it, and carried over from it, one after the other.
+#[derive(Clone)]
+struct ScanLog {
+    queue: BatchQueue<BatchCounter>,
+    /// Whether there may be visits in it.
+    has_visits: Arc<AtomicBool>,
+}
+
+impl ScanLog {
+    fn has_visits(&self) -> bool {
+        self.has_visits.load(Ordering::Acquire)
+    }
+
+    /// When this returns `Ok`, every visit that was answered before it was called stands in the tallies.
+    async fn carry_over(&self) -> Result<()> {
+        let mut last_row = None;
+        loop {
+            let Answered::CarriedOver(done) = self.queue.submit(Asked::ToCarryOver).await? else {
+                return Err(Error::fault("carrying over was answered as something else"));
+            };
+            // What comes later is not waited for.
+            let last_row = *last_row.get_or_insert(done.last_row);
+            if done.waits_from.is_none_or(|row| row > last_row) {
+                return Ok(());
+            }
+        }
+    }
+}
+
+enum Asked {
+    ToCount(Visit),
+    ToCarryOver,
+}
+
+enum Answered {
+    Leads(ScanOutcome),
+    CarriedOver(CarriedOver),
+}
+
 /// The writer's side: one counter, which hears of cookies before it counts.
 struct BatchCounter {
     counter: Counter,
     config: config::Scans,
     is_forgotten: Arc<AtomicBool>,
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
+    has_visits: Arc<AtomicBool>,
+    /// What was last asked has left nothing in the log.
+    is_emptied: bool,
+    is_trouble_said: bool,
 }
 
 impl BatchWork for BatchCounter {
-    type Item = Visit;
-    type Answer = ScanOutcome;
+    type Item = Asked;
+    type Answer = Answered;
 
-    fn run(&mut self, tx: &Transaction<'_>, visits: &[Visit]) -> Result<Vec<ScanOutcome>> {
+    fn run(&mut self, tx: &Transaction<'_>, asked: &[Asked]) -> Result<Vec<Answered>> {
+        // Until the transaction has ended otherwise: whoever reads is to wait rather than to miss a visit.
+        self.has_visits.store(true, Ordering::Release);
+        self.is_emptied = false;
         if self.is_forgotten.swap(false, Ordering::Relaxed) {
             self.counter = new_counter(&self.config);
         }
         for (cookie, now) in std::mem::take(&mut *self.recognised.lock().unwrap_or_else(PoisonError::into_inner)) {
             self.counter.recognise(cookie, now);
         }
-        self.counter.record(tx, visits)
+        let visits = asked.iter().filter_map(|asked| match asked {
+            Asked::ToCount(visit) => Some(visit),
+            Asked::ToCarryOver => None,
+        });
+        let mut outcomes = self.counter.record(tx, visits)?.into_iter();
+        let mut carried_over = None;
+        if asked.iter().any(|asked| matches!(asked, Asked::ToCarryOver)) {
+            let done = self.counter.carry_over(tx)?;
+            self.is_emptied = done.waits_from.is_none();
+            carried_over = Some(done);
+        }
+        let answer = |asked: &Asked| match asked {
+            Asked::ToCount(_) => outcomes.next().map(Answered::Leads),
+            Asked::ToCarryOver => carried_over.map(Answered::CarriedOver),
+        };
+        Ok(asked.iter().filter_map(answer).collect())
     }
 
     fn after_commit(&mut self, stored: bool) {
         self.counter.settle(stored);
+        if let Some(trouble) = self.counter.trouble().filter(|_| !std::mem::replace(&mut self.is_trouble_said, true)) {
+            tracing::error!(trouble, "scans are counted, and carried over only for whoever asks");
+        }
+        self.has_visits.store(!(stored && self.is_emptied), Ordering::Release);
     }
 }

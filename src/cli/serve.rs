@@ -103,6 +103,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
     let app = App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
     let app = app.map_err(|error| Failure::of("the shop cannot be made ready", &error))?;
     let jobs = tokio::spawn(jobs::run(Arc::clone(&app)));
+    let scans = tokio::spawn(jobs::carry_over_scans(Arc::clone(&app)));
     let deliveries = tokio::spawn(jobs::inbox::run(Arc::clone(&app), inbox::apply));
     let outbox = tokio::spawn(outbox::run(Arc::clone(&app)));
     let polls = tokio::spawn(outbox::poll::run(Arc::clone(&app)));
@@ -123,11 +124,15 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
         () = all_served(stopped, &app.running, lock) => Ok(()),
     };
     jobs.abort();
+    scans.abort();
     deliveries.abort();
     outbox.abort();
     polls.abort();
     coupons.abort();
     told.abort();
+    if let Err(error) = app.scans.carry_over().await {
+        tracing::warn!(%error, "the last scans are counted, and shown after the next start");
+    }
     match ended {
         Ok(()) => Ok(()),
         // Somebody's request was cut off at the end of the grace; everything that was answered is stored.

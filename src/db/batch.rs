@@ -50,7 +50,8 @@ impl<T: BatchWork> BatchQueue<T> {
             waiting.push((item, reply));
             waiting.len() == 1
         };
-        // The first to arrive calls the writer; those who come before the writer does are served along with it.
+        // The first to arrive calls the writer; those who come before the writer does are served along with it. No commit holds two of
+        // these jobs: the writer has chosen its jobs before the first of them makes room for another.
         if is_first {
             let job = Box::new(BatchJob { batching: Arc::clone(&self.0), replies: Vec::new(), made: None });
             if self.0.writer.enqueue(job).is_err() {
@@ -60,6 +61,12 @@ impl<T: BatchWork> BatchQueue<T> {
             }
         }
         answer.await.map_err(Error::fault)?
+    }
+}
+
+impl<T: BatchWork> Clone for BatchQueue<T> {
+    fn clone(&self) -> Self {
+        BatchQueue(Arc::clone(&self.0))
     }
 }
 

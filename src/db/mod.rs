@@ -19,7 +19,8 @@ pub mod restore;
 mod writer;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use rusqlite::{Connection, Transaction};
@@ -53,6 +54,9 @@ impl Default for Options {
     }
 }
 
+/// What readers wait for: see [`Db::before_reads`].
+type BeforeReads = dyn Fn() -> Option<Pin<Box<dyn Future<Output = ()> + Send>>> + Send + Sync;
+
 /// The open file. Clones share the same connections.
 #[derive(Clone)]
 pub struct Db {
@@ -60,6 +64,7 @@ pub struct Db {
     statistics: Statistics,
     // As many blocking reads as there are connections: the rest wait without holding a thread.
     turns: Arc<Semaphore>,
+    before_reads: Arc<OnceLock<Box<BeforeReads>>>,
     writer: Arc<Writer>,
 }
 
@@ -77,11 +82,22 @@ impl Db {
             .connection_timeout(Duration::from_secs(2))
             .build(Readers::of(path, statistics.clone()))
             .map_err(|error| OpenError::new(path, format!("cannot be read ({error})"), "let more files be open (`ulimit -n`)"))?;
-        Ok(Db { readers, statistics, turns: Arc::new(Semaphore::new(options.readers as usize)), writer: Arc::new(writer) })
+        let turns = Arc::new(Semaphore::new(options.readers as usize));
+        Ok(Db { readers, statistics, turns, before_reads: Arc::default(), writer: Arc::new(writer) })
+    }
+
+    /// From now on every [`Db::read`] first waits for what `wait` answers, if there is anything to wait for: changes that are stored, but
+    /// not yet where readers look for them. Only the first call counts.
+    pub fn before_reads<F>(&self, wait: F)
+    where
+        F: Fn() -> Option<Pin<Box<dyn Future<Output = ()> + Send>>> + Send + Sync + 'static,
+    {
+        let _ = self.before_reads.set(Box::new(wait));
     }
 
     /// Runs a read of a few microseconds right here when a connection is free, so that a look at a row or two costs no thread
-    /// switch. All its statements see one snapshot, for which the file is locked once and not for each of them.
+    /// switch. All its statements see one snapshot, for which the file is locked once and not for each of them. Nothing that
+    /// [`Db::before_reads`] speaks of is waited for.
     pub async fn glance<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
@@ -92,12 +108,23 @@ impl Db {
                 let snapshot = reader.conn.transaction()?;
                 work(&snapshot)
             }
-            None => self.read(work).await,
+            None => self.read_at_once(work).await,
         }
     }
 
     /// Runs a read off the async threads. All its statements see one snapshot.
     pub async fn read<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T> + Send + 'static,
+    {
+        if let Some(wait) = self.before_reads.get().and_then(|wait| wait()) {
+            wait.await;
+        }
+        self.read_at_once(work).await
+    }
+
+    async fn read_at_once<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T> + Send + 'static,

@@ -266,8 +266,19 @@ impl WriterThread {
     fn run_and_commit(&mut self, jobs: &mut [Box<dyn Job>]) -> std::result::Result<Option<DiskError>, DiskError> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(DiskError::now)?;
         let mut left_out = None;
-        for job in jobs.iter_mut() {
-            left_out = run_apart(&tx, job.as_mut())?.filter(DiskError::is_full).or(left_out);
+        if let [job] = jobs {
+            // Alone in its transaction a job is undone with it: a savepoint would copy every page that it changes.
+            if let Verdict::Undo(cause) = run(&tx, job.as_mut()) {
+                return match tx.rollback() {
+                    Ok(()) => Ok(cause.filter(DiskError::is_full)),
+                    // A full disk may already have rolled everything back: what the disk said counts.
+                    Err(error) => Err(cause.unwrap_or_else(|| DiskError::now(error))),
+                };
+            }
+        } else {
+            for job in jobs.iter_mut() {
+                left_out = run_apart(&tx, job.as_mut())?.filter(DiskError::is_full).or(left_out);
+            }
         }
         // Not `Transaction::commit`, which would roll back before the system can be asked what went wrong.
         tx.execute_batch("COMMIT").map_err(DiskError::now).map(|()| left_out)
@@ -309,19 +320,22 @@ impl WriterThread {
 /// Runs one job inside its savepoint, and answers what the disk said if that is why it was undone. An error here is the connection's, not
 /// the job's.
 fn run_apart(tx: &Transaction<'_>, job: &mut dyn Job) -> std::result::Result<Option<DiskError>, DiskError> {
-    let run = |sql| tx.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map_err(DiskError::now);
-    run("SAVEPOINT job")?;
-    let verdict = catch_unwind(AssertUnwindSafe(|| job.run(tx))).unwrap_or(Verdict::Undo(None));
-    let cause = match verdict {
+    let execute = |sql| tx.prepare_cached(sql).and_then(|mut statement| statement.execute([])).map_err(DiskError::now);
+    execute("SAVEPOINT job")?;
+    let cause = match run(tx, job) {
         Verdict::Keep => None,
-        Verdict::Undo(cause) => match run("ROLLBACK TO job") {
+        Verdict::Undo(cause) => match execute("ROLLBACK TO job") {
             Ok(_) => cause,
             // A full disk may already have rolled everything back, savepoint and all: what the disk said counts.
             Err(error) => return Err(cause.unwrap_or(error)),
         },
     };
-    run("RELEASE job")?;
+    execute("RELEASE job")?;
     Ok(cause)
+}
+
+fn run(tx: &Transaction<'_>, job: &mut dyn Job) -> Verdict {
+    catch_unwind(AssertUnwindSafe(|| job.run(tx))).unwrap_or(Verdict::Undo(None))
 }
 
 struct SingleJob<F, T> {

@@ -13,6 +13,7 @@ mod sums;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
+use crate::domain::scan;
 use crate::domain::search_key;
 use crate::error::Result;
 pub use invariant::Invariant;
@@ -35,10 +36,20 @@ pub fn all(conn: &Connection) -> Result<Vec<Failure>> {
 
 /// Asks for one invariant. `None` means that it holds.
 pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> {
-    search_key::teach(conn)?;
+    teach(conn)?;
     let mut asked = conn.prepare_cached(invariant.sql)?;
     let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
     Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, sentence: invariant.sentence, rows }))
+}
+
+/// What the queries ask besides what SQLite knows. Whatever is learnt makes it prepare all statements anew, so that it is learnt once.
+fn teach(conn: &Connection) -> rusqlite::Result<()> {
+    let mut known = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM pragma_function_list WHERE name = 'scans_by_code')")?;
+    if known.query_row([], |row| row.get(0))? {
+        return Ok(());
+    }
+    search_key::teach(conn)?;
+    scan::teach(conn)
 }
 
 /// A row as `column=value` pairs. Names and addresses of people are in none of the queries.
@@ -222,10 +233,16 @@ const PEOPLE: &[Invariant] = &[
     Invariant {
         name: "S01",
         sentence: "a code's scans do not add up to its daily tallies",
-        sql: "WITH kept (code_id, scans) AS (SELECT code_id, count(*) FROM scan GROUP BY code_id),
+        sql: "WITH packed (counts) AS (
+                       SELECT scans_by_code(visits, NULL, NULL) FROM scan
+                       UNION ALL
+                       SELECT scans_by_code(scan_log.visits, mark.day, mark.code_id)
+                       FROM scan_log JOIN scan_log_mark AS mark ON scan_log.id <= mark.upto_row),
+                   kept (code_id, scans) AS (
+                       SELECT CAST(counted.key AS INTEGER), sum(counted.value) FROM packed, json_each(packed.counts) AS counted GROUP BY 1),
                    told (code_id, scans) AS (SELECT code_id, sum(scans) FROM scan_day GROUP BY code_id)
-              SELECT code.id, kept.scans AS kept, told.scans AS told
-              FROM code LEFT JOIN kept ON kept.code_id = code.id LEFT JOIN told ON told.code_id = code.id
+              SELECT coalesce(kept.code_id, told.code_id) AS code_id, kept.scans AS kept, told.scans AS told
+              FROM kept FULL JOIN told ON told.code_id = kept.code_id
               WHERE coalesce(kept.scans, 0) > coalesce(told.scans, 0)
                  OR (SELECT scan_pruned_to FROM retention) = 0 AND coalesce(kept.scans, 0) <> coalesce(told.scans, 0)",
     },
@@ -233,6 +250,26 @@ const PEOPLE: &[Invariant] = &[
         name: "S02",
         sentence: "a code claims more different visitors on a day than it had scans",
         sql: "SELECT code_id, day, visitors, scans FROM scan_day WHERE visitors > scans OR visitors < 0",
+    },
+    Invariant {
+        name: "S03",
+        sentence: "scans, or marks of today's visitors, cannot be read",
+        sql: "SELECT 'scan_log' AS \"table\", id FROM scan_log WHERE scans_by_code(visits, NULL, NULL) IS NULL
+              UNION ALL
+              SELECT 'scan', id FROM scan
+              WHERE (SELECT sum(counted.value) FROM json_each(scans_by_code(visits, NULL, NULL)) AS counted) IS NOT n
+              UNION ALL
+              SELECT 'visitor_today', id FROM visitor_today WHERE NOT are_marks(marks)",
+    },
+    Invariant {
+        name: "S04",
+        sentence: "visits are being carried over that are not there",
+        sql: "SELECT upto_row FROM scan_log_mark AS mark WHERE NOT EXISTS (SELECT 1 FROM scan_log WHERE id = mark.upto_row)",
+    },
+    Invariant {
+        name: "S05",
+        sentence: "marks of visitors are kept longer than the secret of their day",
+        sql: "SELECT id FROM visitor_today WHERE NOT EXISTS (SELECT 1 FROM visitor_salt)",
     },
     Invariant {
         name: "P01",

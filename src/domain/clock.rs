@@ -29,7 +29,7 @@ const RECORDS: [(&str, &str, &str); 5] = [
     ("entry", "created_at", "last_entry_id"),
     ("orders", "created_at", "last_order_id"),
     ("account", "created_at", "last_account_id"),
-    ("scan", "at", "last_scan_id"),
+    ("scan", "last_at", "last_scan_id"),
 ];
 
 /// The rows that were there when the time was last set back are known to be from the future.

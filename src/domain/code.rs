@@ -84,21 +84,22 @@ macro_rules! row_of {
 }
 
 impl CodeRow {
+    /// In the order of the columns above: for every scan they are read, and to look for them by name would take as long again.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<CodeRow> {
         Ok(CodeRow {
-            id: row.get("id")?,
-            code: row.get("code")?,
-            owner_id: row.get("owner_id")?,
-            batch_id: row.get("batch_id")?,
-            partner_kind: row.get("partner_kind")?,
-            note: row.get("note")?,
-            reserved_by_id: row.get("reserved_by_id")?,
-            reserved_until: row.get("reserved_until")?,
-            created_at: row.get("created_at")?,
-            claimed_at: row.get("claimed_at")?,
-            disabled_at: row.get("disabled_at")?,
-            expires_at: row.get("expires_at")?,
-            is_owner_suspended: row.get("is_owner_suspended")?,
+            id: row.get(0)?,
+            code: row.get(1)?,
+            owner_id: row.get(2)?,
+            batch_id: row.get(3)?,
+            partner_kind: row.get(4)?,
+            note: row.get(5)?,
+            reserved_by_id: row.get(6)?,
+            reserved_until: row.get(7)?,
+            created_at: row.get(8)?,
+            claimed_at: row.get(9)?,
+            disabled_at: row.get(10)?,
+            expires_at: row.get(11)?,
+            is_owner_suspended: row.get(12)?,
         })
     }
 

@@ -1,28 +1,27 @@
 //! One person's visit to a code's address: what counts, what folds into an earlier visit, what is only tallied.
 //!
-//! A counted scan is one row that says which code, when and by what channel, and nothing about the person. Everything else raises
-//! its tally in `scan_day`. Who has been here before is known only from keyed hashes: the half-hour's in memory, the day's in
-//! `visitor_today` under a secret that is deleted with the day.
+//! However many people come at once, all their visits are one row of `scan_log`: to count them, nothing else is written. From there they
+//! are carried over, some codes with each of the commits that follow: into the tallies of `scan_day`, and into packed rows of `scan` that
+//! say which code was scanned, when and by what channel, and nothing about the person. Who has been here before is known only from keyed
+//! hashes: the half-hour's in memory, the day's in `visitor_today` under a secret that is deleted with the day.
 
+mod log;
 mod memory;
+mod tally;
 
 use std::collections::HashMap;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
-use crate::domain::totals::{self, ShopFigures};
-use crate::domain::values::choice;
 use crate::error::{Error, Result};
+pub use log::Via;
+use log::{Kind, Logged, Packer};
 pub use memory::{Fold, FoldKey, HandedOut, Print};
 use memory::{Folds, Marks, Places};
-
-choice!(
-    /// By what channel somebody came.
-    Via { Qr = "qr", Link = "link", Typed = "typed" }
-);
 
 /// Somebody, or something, at a code's address.
 #[derive(Debug, Clone)]
@@ -75,12 +74,67 @@ pub struct Counter {
     freed: Vec<(CodeId, Print)>,
     /// How many of these the last record has let go.
     let_go: usize,
+    /// The last row of the log that this counter has written.
+    last_row: i64,
+    lots: Lots,
+    carrying: Carrying,
 }
+
+/// How far the log has been carried over into the tallies, as far as this counter knows. What is true stands in the file.
+#[derive(Debug, Default)]
+struct Carrying {
+    /// It is time for the next round.
+    is_due: bool,
+    /// How many visits have been logged since the round began that is being carried over, or since the last.
+    waiting: usize,
+    /// Since when.
+    oldest: Option<Timestamp>,
+    /// A round has been begun.
+    is_under_way: bool,
+    sums: Option<tally::Sums>,
+    /// Why it cannot be done beside other visits, if so: it is left to whoever asks, and to the next start.
+    trouble: Option<String>,
+}
+
+/// How far the log had been carried over when somebody asked for it.
+#[derive(Debug, Clone, Copy)]
+pub struct CarriedOver {
+    /// The last row that the log had.
+    pub last_row: i64,
+    /// The first that still waits; `None` when none does.
+    pub waits_from: Option<i64>,
+}
+
+/// How much of the log is carried over at a time.
+#[derive(Debug, Clone, Copy)]
+struct Lots {
+    /// So many visits may wait in the log until a round begins. More make a longer round, and fewer bytes on the disk for each.
+    most_logged: usize,
+    /// So many codes are carried over in the commit of other visits, which nobody notices.
+    beside: usize,
+    /// And so many when somebody waits for it.
+    asked: usize,
+}
+
+impl Default for Lots {
+    fn default() -> Lots {
+        Lots { most_logged: 4096, beside: 128, asked: 1024 }
+    }
+}
+
+/// No visit waits longer than this in the log while others come.
+const LONGEST_LOGGED_MS: i64 = 1000;
 
 impl Counter {
     /// A counter that folds visits within so many minutes, and counts so many scans of a code from one address within an hour.
     pub fn new(fold_minutes: u32, most_per_hour: u32) -> Counter {
         Counter { folds: Folds::new(fold_minutes), places: Places::new(most_per_hour), ..Counter::default() }
+    }
+
+    /// The same, carrying over so many codes at a time: for whoever wants to see a round in its middle.
+    #[must_use]
+    pub fn in_lots_of(self, codes: usize) -> Counter {
+        Counter { lots: Lots { most_logged: codes, beside: codes, asked: codes }, ..self }
     }
 
     /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie distinguishes
@@ -89,13 +143,45 @@ impl Counter {
         self.freed.extend(self.folds.recognise(cookie, now));
     }
 
-    /// Counts all of `visits` and says where each one leads. The caller says with [`Counter::settle`] what became of them.
-    pub fn record(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<Vec<ScanOutcome>> {
-        self.free_marks(tx, arrivals)?;
-        let mut additions = Additions::default();
-        let outcomes = arrivals.iter().map(|visit| self.record_one(tx, &mut additions, visit)).collect::<Result<Vec<_>>>()?;
-        additions.write(tx)?;
+    /// Counts all of `arrivals`, in one row of the log, and says where each one leads. The caller says with [`Counter::settle`] what became
+    /// of them.
+    pub fn record<'v>(
+        &mut self,
+        tx: &Transaction<'_>,
+        arrivals: impl IntoIterator<Item = &'v Visit>,
+    ) -> Result<Vec<ScanOutcome>> {
+        let mut log = Packer::default();
+        let mut rows = HashMap::new();
+        let mut outcomes = Vec::new();
+        for visit in arrivals {
+            if outcomes.is_empty() {
+                self.free_marks(tx, &mut log, visit)?;
+            }
+            outcomes.push(self.record_one(tx, &mut log, &mut rows, visit)?);
+            self.carrying.oldest.get_or_insert(visit.at);
+            if visit.at.as_ms() - self.carrying.oldest.map_or(0, Timestamp::as_ms) >= LONGEST_LOGGED_MS {
+                self.carrying.is_due = true;
+            }
+        }
+        self.last_row = log.write(tx, self.last_row)?;
+        self.carrying.waiting += outcomes.len();
+        self.carrying.is_due |= self.carrying.waiting >= self.lots.most_logged;
+        if (self.carrying.is_due || self.carrying.is_under_way) && self.carrying.trouble.is_none() {
+            self.carrying.try_some(tx, self.lots.beside)?;
+        }
         Ok(outcomes)
+    }
+
+    /// Carries over more of the log, for somebody who waits for it, and says how far that is.
+    pub fn carry_over(&mut self, tx: &Transaction<'_>) -> Result<CarriedOver> {
+        let last_row = log::last_row(tx)?.unwrap_or_default();
+        self.carrying.some(tx, self.lots.asked)?;
+        Ok(CarriedOver { last_row, waits_from: log::first_row(tx)? })
+    }
+
+    /// Why nothing is carried over beside other visits any more, if so.
+    pub fn trouble(&self) -> Option<&str> {
+        self.carrying.trouble.as_deref()
     }
 
     /// What was last recorded is stored, or it is not: then nobody is remembered whose visit was not counted.
@@ -109,79 +195,108 @@ impl Counter {
             self.folds.forget_new();
             self.marks.forget_new();
             self.places.forget_new();
+            let trouble = self.carrying.trouble.take();
+            self.carrying = Carrying { is_under_way: true, trouble, ..Carrying::default() };
         }
         self.let_go = 0;
     }
 
-    fn record_one(&mut self, tx: &Transaction<'_>, additions: &mut Additions, visit: &Visit) -> Result<ScanOutcome> {
-        let Some(row) = additions.resolve(tx, &visit.lookup)? else {
-            *additions.unknown.entry(visit.day).or_default() += 1;
+    fn record_one(
+        &mut self,
+        tx: &Transaction<'_>,
+        log: &mut Packer,
+        rows: &mut HashMap<CodeLookup, Option<CodeRow>>,
+        visit: &Visit,
+    ) -> Result<ScanOutcome> {
+        let row = match rows.get(&visit.lookup) {
+            Some(known) => known.clone(),
+            None => rows.entry(visit.lookup.clone()).insert_entry(code::find(tx, &visit.lookup)?).get().clone(),
+        };
+        let mut entry = Logged {
+            kind: Kind::Unknown,
+            via: visit.via,
+            code: CodeId(0),
+            at: visit.at,
+            day: visit.day,
+            mark: None,
+            cookie_mark: None,
+        };
+        let Some(row) = row else {
+            log.push(&entry);
             return Ok(ScanOutcome::Unknown);
         };
         let state = row.status(visit.at);
-        let kind = self.kind(&row, state, visit);
-        let is_unique = kind == VisitKind::Scan && self.is_unique_today(tx, &row, visit)?;
-        additions.tally(&row, visit, kind, is_unique);
-        if kind == VisitKind::Scan {
-            tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (:code, :at, :via)")?
-                .execute(named_params! {":code": row.id, ":at": visit.at, ":via": visit.via})?;
+        entry.code = row.id;
+        entry.kind = self.kind(&row, state, visit);
+        if entry.kind == Kind::Scan {
+            (entry.mark, entry.cookie_mark) = self.new_marks(tx, log, &row, visit)?;
         }
+        log.push(&entry);
         Ok(match state {
             CodeStatus::Disabled | CodeStatus::Suspended | CodeStatus::Expired => ScanOutcome::Blocked(state),
             CodeStatus::Unclaimed | CodeStatus::Reserved | CodeStatus::Claimed => ScanOutcome::Invitation(row),
         })
     }
 
-    fn kind(&mut self, row: &CodeRow, state: CodeStatus, visit: &Visit) -> VisitKind {
+    fn kind(&mut self, row: &CodeRow, state: CodeStatus, visit: &Visit) -> Kind {
         match &visit.visitor {
-            Visitor::Robot => VisitKind::Bot,
-            Visitor::Staff => VisitKind::Own,
-            Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => VisitKind::Own,
-            _ if matches!(state, CodeStatus::Disabled | CodeStatus::Suspended | CodeStatus::Expired) => VisitKind::Blocked,
+            Visitor::Robot => Kind::Bot,
+            Visitor::Staff => Kind::Own,
+            Visitor::Person { account, .. } if account.is_some() && *account == row.owner_id => Kind::Own,
+            _ if matches!(state, CodeStatus::Disabled | CodeStatus::Suspended | CodeStatus::Expired) => Kind::Blocked,
             Visitor::Person { fold: Some(fold), print, .. } if !self.folds.is_new(row.id, *fold, *print, visit.at) => {
-                VisitKind::Repeat
+                Kind::Repeat
             }
-            Visitor::Person { place: Some(place), .. } if !self.places.has_room(row.id, *place, visit.at) => VisitKind::Repeat,
-            Visitor::Person { .. } => VisitKind::Scan,
+            Visitor::Person { place: Some(place), .. } if !self.places.has_room(row.id, *place, visit.at) => Kind::Repeat,
+            Visitor::Person { .. } => Kind::Scan,
         }
     }
 
-    fn is_unique_today(&mut self, tx: &Transaction<'_>, row: &CodeRow, visit: &Visit) -> Result<bool> {
-        let Visitor::Person { print, fold, .. } = &visit.visitor else { return Ok(false) };
+    /// The visitor's mark, if they are new today, and the one by which they are known once they show the cookie that they are given.
+    fn new_marks(
+        &mut self,
+        tx: &Transaction<'_>,
+        log: &mut Packer,
+        row: &CodeRow,
+        visit: &Visit,
+    ) -> Result<(Option<i64>, Option<i64>)> {
+        let Visitor::Person { print, fold, .. } = &visit.visitor else { return Ok((None, None)) };
         if self.marks.day() != Some(visit.day) {
-            self.open_day(tx, visit.day)?;
+            self.open_day(tx, log, visit.day)?;
         }
         let mark = self.marks.mark(row.id, print);
-        let is_unique = self.marks.is_new(mark);
+        let mark = self.marks.is_new(mark).then_some(mark);
         // The next time they come with the cookie, and are the same.
         let handed_out = fold.as_ref().and_then(|fold| fold.handed_out.as_ref());
         let cookie_mark = handed_out.map(|cookie| self.marks.mark(row.id, &cookie.print)).filter(|mark| self.marks.is_new(*mark));
-        if is_unique || cookie_mark.is_some() {
-            tx.prepare_cached("INSERT INTO visitor_today (mark, cookie_mark) VALUES (:mark, :cookie)")?
-                .execute(named_params! {":mark": mark, ":cookie": cookie_mark})?;
-        }
-        Ok(is_unique)
+        Ok((mark, cookie_mark))
     }
 
-    /// Lets go of addresses whose visitors are known by their cookies now. A mark that is let go is written again with a minus, so
-    /// that the day is the same after a restart.
-    fn free_marks(&mut self, tx: &Transaction<'_>, arrivals: &[Visit]) -> Result<()> {
-        let Some(first) = arrivals.first().filter(|_| !self.freed.is_empty()) else { return Ok(()) };
+    /// Lets go of addresses whose visitors are known by their cookies now. A mark that is let go is logged as such, so that the day is
+    /// the same after a restart.
+    fn free_marks(&mut self, tx: &Transaction<'_>, log: &mut Packer, first: &Visit) -> Result<()> {
+        if self.freed.is_empty() {
+            return Ok(());
+        }
         if self.marks.day().is_none() {
-            self.open_day(tx, first.day)?;
+            self.open_day(tx, log, first.day)?;
         }
         self.let_go = self.freed.len();
         for (code, print) in &self.freed {
             let mark = self.marks.mark(*code, print);
             if self.marks.free(mark) {
-                tx.prepare_cached("INSERT INTO visitor_today (mark) VALUES (:mark)")?.execute(named_params! {":mark": -mark})?;
+                let (kind, via, code) = (Kind::LetGo, first.via, CodeId(0));
+                log.push(&Logged { kind, via, code, at: first.at, day: first.day, mark: Some(mark), cookie_mark: None });
             }
         }
         Ok(())
     }
 
     /// Takes up the day where a restart left it, or begins a new one: the old secret and its marks are deleted.
-    fn open_day(&mut self, tx: &Transaction<'_>, day: Day) -> Result<()> {
+    fn open_day(&mut self, tx: &Transaction<'_>, log: &mut Packer, day: Day) -> Result<()> {
+        // What was logged until now is of the day that ends, or is to be read with the rest.
+        self.last_row = log.write(tx, self.last_row)?;
+        tally::all(tx)?;
         let stored: Option<(Day, [u8; 32])> = tx
             .prepare_cached("SELECT day, salt FROM visitor_salt")?
             .query_row([], |row| Ok((row.get("day")?, row.get("salt")?)))
@@ -189,10 +304,7 @@ impl Counter {
         if let Some((stored_day, salt)) = stored
             && stored_day >= day
         {
-            let mut rows = tx.prepare("SELECT mark, cookie_mark FROM visitor_today ORDER BY id")?;
-            let marks = rows.query_map([], |row| Ok([row.get("mark")?, row.get("cookie_mark")?]))?;
-            let marks: Vec<[Option<i64>; 2]> = marks.collect::<rusqlite::Result<_>>()?;
-            self.marks.open(day, salt, marks.into_iter().flatten().flatten());
+            self.marks.open(day, salt, marks_of_today(tx)?);
             return Ok(());
         }
         let mut salt = [0; 32];
@@ -207,22 +319,60 @@ impl Counter {
     }
 }
 
-/// Whether a visitor who is known by `print` has scanned a code today, and on which of the shop's days that is.
-pub fn seen_today(conn: &Connection, code: CodeId, print: &Print) -> Result<Option<Day>> {
-    let stored = conn.query_row("SELECT day, salt FROM visitor_salt", [], |row| Ok((row.get("day")?, row.get("salt")?)));
-    let Some((day, salt)): Option<(Day, [u8; 32])> = stored.optional()? else { return Ok(None) };
-    let mark = memory::mark_under(&salt, code, print);
-    // Marks are in the order in which they were made, without an index: this is asked once in a partner's life.
-    let last = conn.query_row(
-        "SELECT mark <> -:mark AS is_known FROM visitor_today WHERE mark IN (:mark, -:mark) OR cookie_mark = :mark ORDER BY id DESC LIMIT 1",
-        named_params! {":mark": mark},
-        |row| row.get::<_, bool>("is_known"),
-    );
-    Ok(last.optional()?.filter(|is_known| *is_known).map(|_| day))
+impl Carrying {
+    /// Carries over the next codes; without them nothing else fails.
+    fn try_some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {
+        let run = |sql| tx.prepare_cached(sql)?.execute([]);
+        run("SAVEPOINT carrying")?;
+        if let Err(error) = self.some(tx, most) {
+            run("ROLLBACK TO carrying")?;
+            self.trouble = Some(error.to_string());
+        }
+        run("RELEASE carrying")?;
+        Ok(())
+    }
+
+    fn some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {
+        if !self.is_under_way {
+            (self.is_due, self.waiting, self.oldest) = (false, 0, None);
+        }
+        self.is_under_way = tally::some(tx, &mut self.sums, most)?;
+        Ok(())
+    }
 }
 
-/// Deletes the day's secret and marks: when a day is over, whether or not anybody scans on the next, and in every copy of the file.
+/// The marks of the day, each with whether it was let go, in the order in which they were made.
+fn marks_of_today(conn: &Connection) -> Result<Vec<(i64, bool)>> {
+    let mut rows = conn.prepare_cached("SELECT marks FROM visitor_today ORDER BY id")?;
+    let mut rows = rows.query([])?;
+    let mut marks = Vec::new();
+    while let Some(row) = rows.next()? {
+        let packed = log::unpack_marks(row.get_ref(0)?.as_blob().map_err(Error::fault)?);
+        marks.extend(packed.ok_or_else(|| Error::fault("a row of visitor_today is damaged"))?);
+    }
+    Ok(marks)
+}
+
+/// Carries all that stands in the log over into the tallies. Whatever reads them in a transaction of its own asks for this first.
+pub fn carry_over(tx: &Transaction<'_>) -> Result<()> {
+    tally::all(tx)
+}
+
+/// Whether a visitor who is known by `print` has scanned a code today, and on which of the shop's days that is.
+pub fn seen_today(tx: &Transaction<'_>, code: CodeId, print: &Print) -> Result<Option<Day>> {
+    carry_over(tx)?;
+    let stored = tx.query_row("SELECT day, salt FROM visitor_salt", [], |row| Ok((row.get("day")?, row.get("salt")?)));
+    let Some((day, salt)): Option<(Day, [u8; 32])> = stored.optional()? else { return Ok(None) };
+    let mark = memory::mark_under(&salt, code, print);
+    // All of the day's marks are read: this is asked once in a partner's life.
+    let last = marks_of_today(tx)?.into_iter().rfind(|(known, _)| *known == mark);
+    Ok(last.filter(|(_, is_let_go)| !is_let_go).map(|_| day))
+}
+
+/// Deletes the day's secret and marks: when a day is over, whether or not anybody scans on the next, and in every copy of the file. What
+/// stands in the log with a mark is carried over before.
 pub fn close_day(tx: &Transaction<'_>) -> Result<()> {
+    carry_over(tx)?;
     tx.execute_batch("DELETE FROM visitor_today; DELETE FROM visitor_salt;")?;
     Ok(())
 }
@@ -233,138 +383,43 @@ pub fn close_past_day(tx: &Transaction<'_>, today: Day) -> Result<()> {
     if stored.is_some_and(|day| day < today) { close_day(tx) } else { Ok(()) }
 }
 
+/// Writes counted scans that are made up, each of a code at a time by a channel, for a demo shop. Their tallies are the caller's.
+pub fn keep_made_up(tx: &Transaction<'_>, day: Day, scans: &[(CodeId, Timestamp, Via)]) -> Result<()> {
+    let (Some(first), Some(last)) = (scans.iter().map(|scan| scan.1).min(), scans.iter().map(|scan| scan.1).max()) else {
+        return Ok(());
+    };
+    let mut packer = Packer::default();
+    for (code, at, via) in scans {
+        packer.push(&Logged { kind: Kind::Scan, via: *via, code: *code, at: *at, day, mark: None, cookie_mark: None });
+    }
+    tx.prepare_cached("INSERT INTO scan (n, first_at, last_at, visits) VALUES (:n, :first, :last, :visits)")?
+        .execute(named_params! {":n": scans.len() as i64, ":first": first, ":last": last, ":visits": packer.take()})?;
+    Ok(())
+}
+
 /// Deletes scans older than `limit`, some at a time; their tallies stay. Returns whether there are more.
 pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
     const SOME: usize = 10_000;
     tx.execute("UPDATE retention SET scan_pruned_to = max(scan_pruned_to, :limit)", named_params! {":limit": limit})?;
-    // Rows are in order of time but for a few of the same moment: the oldest ids are the oldest scans.
+    // Rows are in order of time: the oldest ids are the oldest scans. A row goes when the last of its second or so may go.
     let gone = tx.execute(
-        "DELETE FROM scan WHERE id IN (SELECT id FROM scan WHERE at < :limit ORDER BY id LIMIT :some)",
+        "DELETE FROM scan WHERE id IN (SELECT id FROM scan WHERE last_at < :limit ORDER BY id LIMIT :some)",
         named_params! {":limit": limit, ":some": SOME as i64},
     )?;
     Ok(gone == SOME)
 }
 
-/// What a visit is counted as. Each visit is exactly one of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum VisitKind {
-    Scan,
-    Repeat,
-    Bot,
-    Own,
-    Blocked,
-}
-
-/// What one commit adds, put together first: however many people scan a code at once, its row is written once.
-#[derive(Default)]
-struct Additions {
-    rows: HashMap<CodeLookup, Option<CodeRow>>,
-    tallies: HashMap<(CodeId, Day), Tally>,
-    unknown: HashMap<Day, i64>,
-}
-
-#[derive(Default)]
-struct Tally {
-    owner: Option<AccountId>,
-    scans: i64,
-    visitors: i64,
-    repeats: i64,
-    bots: i64,
-    own: i64,
-    blocked: i64,
-    via_qr: i64,
-    via_link: i64,
-    via_typed: i64,
-    first_at: Option<Timestamp>,
-    last_at: Option<Timestamp>,
-}
-
-impl Additions {
-    fn resolve(&mut self, tx: &Transaction<'_>, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
-        if let Some(known) = self.rows.get(lookup) {
-            return Ok(known.clone());
-        }
-        let row = code::find(tx, lookup)?;
-        self.rows.insert(lookup.clone(), row.clone());
-        Ok(row)
-    }
-
-    fn tally(&mut self, code: &CodeRow, visit: &Visit, kind: VisitKind, is_unique: bool) {
-        let tally = self.tallies.entry((code.id, visit.day)).or_default();
-        tally.owner = code.owner_id;
-        match kind {
-            VisitKind::Repeat => tally.repeats += 1,
-            VisitKind::Bot => tally.bots += 1,
-            VisitKind::Own => tally.own += 1,
-            VisitKind::Blocked => tally.blocked += 1,
-            VisitKind::Scan => {
-                tally.scans += 1;
-                tally.visitors += i64::from(is_unique);
-                match visit.via {
-                    Via::Qr => tally.via_qr += 1,
-                    Via::Link => tally.via_link += 1,
-                    Via::Typed => tally.via_typed += 1,
-                }
-                tally.first_at = Some(tally.first_at.map_or(visit.at, |first| first.min(visit.at)));
-                tally.last_at = tally.last_at.max(Some(visit.at));
-            }
-        }
-    }
-
-    fn write(self, tx: &Transaction<'_>) -> Result<()> {
-        let mut days: HashMap<Day, ShopFigures> = HashMap::new();
-        for ((code, day), tally) in self.tallies {
-            tally.write(tx, code, day)?;
-            if let Some(owner) = tally.owner
-                && tally.scans > 0
-            {
-                totals::add_scans(tx, owner, tally.scans, tally.visitors)?;
-            }
-            let shop = days.entry(day).or_default();
-            shop.scans += tally.scans;
-            shop.visitors += tally.visitors;
-        }
-        for (day, shop) in days {
-            totals::add_to_shop(tx, day, &shop)?;
-        }
-        for (day, count) in self.unknown {
-            tx.prepare_cached(
-                "INSERT INTO scan_miss (day, unknown) VALUES (:day, :n) ON CONFLICT (day) DO UPDATE SET unknown = unknown + :n",
-            )?
-            .execute(named_params! {":day": day, ":n": count})?;
-        }
-        Ok(())
-    }
-}
-
-impl Tally {
-    fn write(&self, tx: &Transaction<'_>, code: CodeId, day: Day) -> Result<()> {
-        tx.prepare_cached(
-            "INSERT INTO scan_day (code_id, day, arrivals, scans, visitors, repeats, bots, own, blocked, via_qr, via_link, via_typed,
-                                   first_at, last_at)
-             VALUES (:code, :day, :arrivals, :scans, :visitors, :repeats, :bots, :own, :blocked, :qr, :link, :typed, :first, :last)
-             ON CONFLICT (code_id, day) DO UPDATE SET
-                 arrivals = arrivals + :arrivals, scans = scans + :scans, visitors = visitors + :visitors, repeats = repeats + :repeats,
-                 bots = bots + :bots, own = own + :own, blocked = blocked + :blocked,
-                 via_qr = via_qr + :qr, via_link = via_link + :link, via_typed = via_typed + :typed,
-                 first_at = coalesce(min(first_at, :first), first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
-        )?
-        .execute(named_params! {
-            ":code": code,
-            ":day": day,
-            ":arrivals": self.scans + self.repeats + self.bots + self.own + self.blocked,
-            ":scans": self.scans,
-            ":visitors": self.visitors,
-            ":repeats": self.repeats,
-            ":bots": self.bots,
-            ":own": self.own,
-            ":blocked": self.blocked,
-            ":qr": self.via_qr,
-            ":link": self.via_link,
-            ":typed": self.via_typed,
-            ":first": self.first_at,
-            ":last": self.last_at,
-        })?;
-        Ok(())
-    }
+/// Teaches a connection `scans_by_code (visits, day, code_id)`, for `check`: an object of each code's counted scans in a packed row, as far
+/// as they lie before a code on a day or at it; all of them where these are null. Null for what is no such row.
+pub(super) fn teach(conn: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    conn.create_scalar_function("scans_by_code", 3, flags, |asked| {
+        let upto = asked.get::<Option<Day>>(1)?.zip(asked.get::<Option<CodeId>>(2)?);
+        let counts = asked.get_raw(0).as_blob().ok().and_then(|packed| tally::scans_by_code(packed, upto));
+        let written = |(code, n): (CodeId, i64)| format!("\"{}\":{n}", code.0);
+        Ok(counts.map(|counts| format!("{{{}}}", counts.into_iter().map(written).collect::<Vec<_>>().join(","))))
+    })?;
+    conn.create_scalar_function("are_marks", 1, flags, |asked| {
+        Ok(asked.get_raw(0).as_blob().is_ok_and(|packed| log::unpack_marks(packed).is_some()))
+    })
 }

@@ -323,15 +323,15 @@ fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Resu
 }
 
 fn give_code(tx: &Transaction<'_>, act: &Act, account: AccountId, wanted: Option<CodeRow>) -> Result<(Code, GivenCode)> {
-    match wanted {
-        Some(row) if code::claim(tx, row.id, account, act.now)? => {
-            totals::take_over_scans(tx, account, row.id)?;
-            event::record(tx, act, &Event::CodeClaimed(row.id))?;
-            Ok((row.code, GivenCode::Kept))
-        }
-        Some(_) => Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::TakenByAnother)),
-        None => Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::New)),
+    let Some(row) = wanted else { return Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::New)) };
+    // While it is nobody's yet: what is carried over later is added to whoever has it then.
+    scan::carry_over(tx)?;
+    if !code::claim(tx, row.id, account, act.now)? {
+        return Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::TakenByAnother));
     }
+    totals::take_over_scans(tx, account, row.id)?;
+    event::record(tx, act, &Event::CodeClaimed(row.id))?;
+    Ok((row.code, GivenCode::Kept))
 }
 
 /// What became of an application: the applicant as they are now, and the code that they got.

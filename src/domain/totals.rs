@@ -209,6 +209,17 @@ pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, visi
     Ok(())
 }
 
+/// Adds scans of a code to whoever has it now, if anybody does.
+pub(super) fn add_scans_of_code(tx: &Transaction<'_>, code: CodeId, scans: i64, visitors: i64) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE account_total SET own_scans = own_scans + :scans, own_visitors = own_visitors + :visitors
+         WHERE account_id = (SELECT coalesce(owner.merged_into_id, owner.id) FROM code JOIN account AS owner ON owner.id = code.owner_id
+                             WHERE code.id = :code)",
+    )?
+    .execute(named_params! {":code": code, ":scans": scans, ":visitors": visitors})?;
+    Ok(())
+}
+
 /// Adds what a code was scanned before somebody claimed it, but for the scan by which they came: from now on it is theirs.
 pub(super) fn take_over_scans(tx: &Transaction<'_>, owner: AccountId, code: CodeId) -> Result<()> {
     let (scans, visitors) = tx

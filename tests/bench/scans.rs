@@ -177,7 +177,7 @@ fn file(house: &House, (size_before, rows_before): (f64, f64)) -> Vec<Line> {
 fn size(house: &House) -> (f64, f64) {
     let conn = connect(&house.file(), Access::Write).unwrap();
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
-    let rows: i64 = conn.query_row("SELECT count(*) FROM scan", [], |row| row.get(0)).unwrap();
+    let rows: i64 = conn.query_row("SELECT coalesce(sum(n), 0) FROM scan", [], |row| row.get(0)).unwrap();
     (std::fs::metadata(house.file()).unwrap().len() as f64, rows as f64)
 }
 
@@ -191,7 +191,7 @@ fn raw_commit_us() -> f64 {
     // As in a shop that has been open for a while: the log has grown once and is written over, which spares the disk its inodes.
     conn.execute_batch(
         "BEGIN; WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
-         INSERT INTO scan (code_id, at, via) SELECT 1, i, 'qr' FROM n; COMMIT;",
+         INSERT INTO scan_log (visits) SELECT randomblob(20) FROM n; COMMIT;",
     )
     .unwrap();
     conn.query_row("PRAGMA wal_checkpoint(RESTART)", [], |_| Ok(())).unwrap();
@@ -199,10 +199,7 @@ fn raw_commit_us() -> f64 {
     let mut times = Vec::new();
     while began.elapsed().as_secs_f64() < SECONDS {
         let one = Instant::now();
-        conn.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (1, ?1, 'qr')")
-            .unwrap()
-            .execute([times.len() as i64])
-            .unwrap();
+        conn.prepare_cached("INSERT INTO scan_log (visits) VALUES (?1)").unwrap().execute([[7_u8; 20].as_slice()]).unwrap();
         times.push(one.elapsed().as_secs_f64() * 1e6);
     }
     median(times)

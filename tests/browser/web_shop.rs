@@ -135,7 +135,7 @@ fn o08_a_code_is_kept_and_handed_to_the_checkout_of_a_web_shop_elsewhere() {
     open("/?ref=%22%3E%3Cb%3E");
     assert_eq!(filled(&window), with_code("PAT10"));
     // The shop of ours is told of nothing: the script is all that was asked of it.
-    assert_eq!(shop.ask::<i64>("SELECT count(*) FROM scan", []), 0);
+    assert_eq!(shop.ask::<i64>("SELECT coalesce(sum(n), 0) FROM scan", []), 0);
 }
 
 #[test]

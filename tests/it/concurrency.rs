@@ -16,7 +16,7 @@ use passalong::domain::code::{self, CodeLookup};
 use passalong::domain::ids::{CodeId, TermsId};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{Counter, Fold, FoldKey, HandedOut, ScanOutcome, Via, Visit, Visitor};
+use passalong::domain::scan::{self, Counter, Fold, FoldKey, HandedOut, ScanOutcome, Via, Visit, Visitor};
 use passalong::domain::sign_up::{self, Application, GivenCode, SignedUp};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
@@ -337,6 +337,7 @@ fn a_scan_whose_commit_failed_is_forgotten_and_counts_when_it_is_tried_again() {
         scans.submit(visit.clone()).await.unwrap();
         scans.submit(visit).await.unwrap();
     });
+    wait_for(db.write(scan::carry_over)).unwrap();
     let told = |column: &str| file.number(&format!("SELECT {column} FROM scan_day"));
     assert_eq!((told("scans"), told("visitors"), told("repeats"), told("arrivals")), (1, 1, 1, 2));
     assert_eq!(file.number("SELECT (SELECT count(*) FROM visitor_salt) * 10 + (SELECT count(*) FROM visitor_today)"), 11);
@@ -410,8 +411,12 @@ fn every_acknowledged_scan_survives_a_kill() {
             child.wait().unwrap();
         });
         let answered = acknowledged.load(Ordering::Relaxed) as i64;
-        let conn = passalong::db::connect(&place.db(), passalong::db::Access::Write).unwrap();
-        let stored = number(&conn, "SELECT count(*) FROM scan");
+        let mut conn = passalong::db::connect(&place.db(), passalong::db::Access::Write).unwrap();
+        audit(&conn);
+        let tx = conn.transaction().unwrap();
+        scan::carry_over(&tx).unwrap();
+        tx.commit().unwrap();
+        let stored = number(&conn, "SELECT coalesce(sum(n), 0) FROM scan");
         println!("round {round}: {answered} acknowledged, {stored} stored");
         // More may be stored than answered: those whose answer the kill cut off.
         assert!(stored >= answered, "{answered} were acknowledged, {stored} are there");

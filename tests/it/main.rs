@@ -14,6 +14,7 @@ mod domain;
 mod house;
 mod look;
 mod orders_in;
+mod scan_path;
 mod strangers;
 mod web;
 mod years;

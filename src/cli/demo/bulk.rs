@@ -24,7 +24,7 @@ use crate::domain::order::{NoEarning, PaymentMethod, items, tax};
 use crate::domain::price::Basket;
 use crate::domain::program::{self, EarnerTerms, Terms};
 use crate::domain::roles::{EarnerKind, PartnerKind, ReferralType};
-use crate::domain::scan::Via;
+use crate::domain::scan::{self, Via};
 use crate::domain::search_key;
 use crate::domain::sign_up::Person;
 use crate::domain::time::{Day, Timestamp, Zone};
@@ -72,13 +72,15 @@ pub(super) struct Bulk {
     known: HashMap<AccountId, Known>,
     day: Day,
     tallies: HashMap<CodeId, Tally>,
+    scans: Vec<(CodeId, Timestamp, Via)>,
 }
 
 impl Bulk {
     /// Begins with the terms in force, which stay.
     pub(super) fn new(tx: &Transaction<'_>, zone: Zone) -> Result<Bulk> {
         let (terms_id, terms) = program::current(tx)?;
-        Ok(Bulk { zone, terms_id, terms, known: HashMap::new(), day: Day::from_number(0), tallies: HashMap::new() })
+        let (known, tallies) = (HashMap::new(), HashMap::new());
+        Ok(Bulk { zone, terms_id, terms, known, day: Day::from_number(0), tallies, scans: Vec::new() })
     }
 
     /// Remembers a partner, who signed up by the real verb. Their sums wait for the end: what the verbs would take off them meanwhile
@@ -152,11 +154,12 @@ impl Bulk {
         tally.first = Some(tally.first.map_or(at, |first| first.min(at)));
         tally.last = tally.last.max(Some(at));
         let via = if via == Some(Via::Qr) { Via::Qr } else { Via::Link };
-        tx.prepare_cached("INSERT INTO scan (code_id, at, via) VALUES (?1, ?2, ?3)")?.execute((code, at, via))?;
+        self.scans.push((code, at, via));
         Ok(())
     }
 
     fn end_day(&mut self, tx: &Transaction<'_>) -> Result<()> {
+        scan::keep_made_up(tx, self.day, &std::mem::take(&mut self.scans))?;
         let mut tallies: Vec<(CodeId, Tally)> = self.tallies.drain().collect();
         tallies.sort_unstable_by_key(|(code, _)| *code);
         for (code, tally) in tallies {

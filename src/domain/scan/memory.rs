@@ -163,12 +163,11 @@ impl Marks {
         self.day.as_ref().map(|(day, _)| *day)
     }
 
-    pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: impl IntoIterator<Item = i64>) {
+    pub(super) fn open(&mut self, day: Day, salt: [u8; 32], seen: impl IntoIterator<Item = (i64, bool)>) {
         *self = Marks { day: Some((day, keyed(&salt))), ..Marks::default() };
-        for mark in seen {
-            // One with a minus was let go: see [`Marks::free`].
-            if mark < 0 {
-                self.seen.remove(&-mark)
+        for (mark, is_let_go) in seen {
+            if is_let_go {
+                self.seen.remove(&mark)
             } else {
                 self.seen.insert(mark)
             };

@@ -11,7 +11,7 @@ use passalong::domain::check;
 use passalong::domain::code::{self, Alias, CodeLookup};
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::roles::PartnerKind;
-use passalong::domain::scan::{Counter, Via, Visit, Visitor};
+use passalong::domain::scan::{self, Counter, Via, Visit, Visitor};
 use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};
 use rusqlite::{Connection, Error, ErrorCode};
@@ -69,7 +69,11 @@ pub fn small_shop(schema: &str) -> Connection {
         day: utc_day(NOON),
         visitor: Visitor::Person { account: None, fold: None, place: None, print: [print; 16] },
     };
-    Counter::new(30, 0).record(&tx, &[visit(1), visit(2)]).unwrap();
+    let mut counter = Counter::new(30, 0);
+    counter.record(&tx, &[visit(1), visit(2)]).unwrap();
+    scan::carry_over(&tx).unwrap();
+    // And one that has come just now.
+    counter.record(&tx, &[visit(3)]).unwrap();
     tx.commit().unwrap();
     audit(&conn);
     conn
@@ -180,8 +184,21 @@ const DEEDS: &[Deed] = &[
     (&["K07"], "UPDATE code SET reserved_by_id = 5 WHERE id = 2;"),
     (&["K07"], "UPDATE code SET reserved_by_id = 7, reserved_until = 1 WHERE id = 3;"),
     (&["S01"], "DELETE FROM scan WHERE id = 1;"),
-    (&["S01"], "INSERT INTO scan (code_id, at, via) VALUES (1, 1, 'qr');"),
-    (&["S01"], "UPDATE scan SET code_id = 3 WHERE id = 1;"),
+    (&["S01"], "INSERT INTO scan (n, first_at, last_at, visits) SELECT n, 1, 1, visits FROM scan;"),
+    // Of code 9, which is not there.
+    (&["S01"], "UPDATE scan SET n = 1, visits = x'00090000' WHERE id = 1;"),
+    // Said to have been carried over, and was not.
+    (
+        &["S01"],
+        "INSERT INTO scan_log_mark SELECT 1, scan_log.id, code_day.day, code_day.code_id FROM scan_log, scan_day AS code_day;",
+    ),
+    (&["S03"], "UPDATE scan_log SET visits = substr(visits, 1, length(visits) - 1);"),
+    (&["S03"], "UPDATE scan_log SET visits = x'07';"),
+    (&["S03"], "UPDATE scan SET n = 3;"),
+    (&["S01", "S03"], "UPDATE scan SET visits = CAST(visits || x'ff' AS BLOB);"),
+    (&["S03"], "UPDATE visitor_today SET marks = CAST(marks || x'00' AS BLOB);"),
+    (&["S04"], "INSERT INTO scan_log_mark VALUES (1, 9, 0, 1);"),
+    (&["S05"], "DELETE FROM visitor_salt;"),
     (
         &["S02"],
         "UPDATE scan_day SET visitors = 3; UPDATE shop_day SET visitors = 3; UPDATE account_total SET own_visitors = 3 WHERE account_id = 2;",
@@ -334,7 +351,12 @@ const LIES: &[&str] = &[
     "UPDATE code SET reserved_by_id = 5, reserved_until = 1 WHERE id = 1",
     "INSERT INTO code (code, created_at) VALUES ('K7QM9XDW9', 1)",
     "INSERT INTO code_alias VALUES ('pats', 1, 1)",
-    "INSERT INTO scan (code_id, at, via) VALUES (1, 1, 'mail')",
+    "INSERT INTO scan_log (visits) VALUES (x'')",
+    "INSERT INTO scan_log_mark VALUES (2, 1, 1, 1)",
+    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (0, 1, 1, x'00010000')",
+    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (9, 1, 1, x'00010000')",
+    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (1, 2, 1, x'00010000')",
+    "INSERT INTO visitor_today (marks) VALUES (x'')",
     "INSERT INTO retention (id) VALUES (2)",
     "UPDATE scan_day SET arrivals = arrivals + 1",
     "UPDATE scan_day SET via_link = via_link + 1",
@@ -400,7 +422,7 @@ fn what_there_is_one_of_stays_one() {
         ("code.reserved_by_id", "UPDATE code SET reserved_by_id = 6, reserved_until = 1 WHERE id = 3"),
         ("code_alias.alias", "INSERT INTO code_alias VALUES ('PATSBAKES', 4, 1)"),
         ("ancestry.descendant_id, ancestry.depth", "INSERT INTO ancestry VALUES (4, 2, 5)"),
-        ("scan_day.code_id, scan_day.day", "INSERT INTO scan_day (code_id, day) SELECT code_id, day FROM scan_day"),
+        ("scan_day.day, scan_day.code_id", "INSERT INTO scan_day (code_id, day) SELECT code_id, day FROM scan_day"),
     ];
     for (what, twice) in twice
         .iter()
@@ -421,7 +443,7 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
     let deeds = [
         ("UPDATE terms SET holding_days = 0", "terms are final"),
         ("DELETE FROM terms", "terms are final"),
-        ("UPDATE scan SET at = 0", "a scan is final"),
+        ("UPDATE scan SET last_at = 0", "a scan is final"),
         ("DELETE FROM scan", "a scan is kept until"),
         ("UPDATE audit SET at = 0", "the audit log is final"),
         ("DELETE FROM audit", "the audit log is final"),
@@ -441,7 +463,7 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
     }
     conn.execute_batch("ROLLBACK TO deeds; RELEASE deeds").unwrap();
     // The retention job has said so: what lies before may go, and only that.
-    conn.execute_batch("UPDATE retention SET scan_pruned_to = (SELECT max(at) + 1 FROM scan); DELETE FROM scan;").unwrap();
+    conn.execute_batch("UPDATE retention SET scan_pruned_to = (SELECT max(last_at) + 1 FROM scan); DELETE FROM scan;").unwrap();
     audit(&conn);
 }
 

@@ -205,6 +205,11 @@ fn shortened(place: usize, steps: &[Step]) -> Vec<Step> {
     steps
 }
 
+/// Carries over so little at a time that many a step finds it in the middle of a round.
+fn counter() -> Counter {
+    Counter::new(30, 0).in_lots_of(1)
+}
+
 /// One shop, twice.
 struct Life {
     model: Model,
@@ -228,7 +233,7 @@ impl Life {
         Life {
             model,
             conn: in_memory(zone),
-            counter: Counter::new(30, 0),
+            counter: counter(),
             zone: Zone::parse(zone).unwrap(),
             cookies: Default::default(),
             browsers: Default::default(),
@@ -271,7 +276,7 @@ impl Life {
             Step::Scan { arrivals, commits } => self.scan(&arrivals, commits)?,
             Step::Folding(on) => self.model.folds = on,
             Step::StartAnew => {
-                self.counter = Counter::new(30, 0);
+                self.counter = counter();
                 self.model.start_anew();
             }
             Step::Rebuild => {

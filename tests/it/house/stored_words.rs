@@ -36,7 +36,6 @@ const STORED: &[(&str, &[&str])] = &[
     ("flag::FlagRule", &["account_flag.rule"]),
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),
-    ("scan::Via", &["scan.via"]),
     ("source::SourceKind", &["source.kind"]),
     ("inbox::rows::DeliveryState", &["inbox.state"]),
     ("polling::PollFailure", &["polling.failure"]),
@@ -45,6 +44,7 @@ const STORED: &[(&str, &[&str])] = &[
 /// Choices that are derived, asked for or decided, and never stored.
 const NEVER_STORED: &[&str] = &[
     "code::CodeStatus",
+    "scan::log::Via",
     "order::model::OrderStatus",
     "payout::PayoutStatus",
     "reads::code_list::CodeSort",

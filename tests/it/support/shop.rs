@@ -154,6 +154,10 @@ impl Shop {
     /// Looks into the file beside the server, read-only: for what no page shows.
     #[track_caller]
     pub fn look<T>(&self, at: impl FnOnce(&Connection) -> T) -> T {
+        if let Some(server) = &self.server {
+            // What somebody has just scanned stands where readers look for it once one of the server's has asked.
+            server.runtime.block_on(server.app.db.read(|_| Ok(()))).expect("a read");
+        }
         at(&db::connect(&self.file(), db::Access::Read).expect("a look into the shop's file"))
     }
 

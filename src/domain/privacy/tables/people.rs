@@ -226,7 +226,9 @@ pub(super) const PEOPLE: &[Table] = &[
         said: &[],
         held: &[],
     },
-    Table::nobodys("scan", &[(Item::Nothing, &["id", "code_id"]), (Item::Scans, &["at", "via"])]),
+    Table::nobodys("scan_log", &[(Item::Nothing, &["id"]), (Item::Marks, &["visits"])]),
+    Table::nobodys("scan_log_mark", &[(Item::Nothing, &["id", "upto_row", "day", "code_id"])]),
+    Table::nobodys("scan", &[(Item::Nothing, &["id", "n"]), (Item::Scans, &["first_at", "last_at", "visits"])]),
     Table::nobodys("retention", &[(Item::Nothing, &["id", "scan_pruned_to"])]),
     Table {
         name: "scan_day",
@@ -247,5 +249,5 @@ pub(super) const PEOPLE: &[Table] = &[
     },
     Table::nobodys("scan_miss", &[(Item::Nothing, &["day", "unknown"])]),
     Table::nobodys("visitor_salt", &[(Item::Nothing, &["id", "day"]), (Item::Marks, &["salt"])]),
-    Table::nobodys("visitor_today", &[(Item::Nothing, &["id"]), (Item::Marks, &["mark", "cookie_mark"])]),
+    Table::nobodys("visitor_today", &[(Item::Nothing, &["id"]), (Item::Marks, &["marks"])]),
 ];
