@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use passalong::config;
 
-use super::house::{House, found};
+use super::house::{House, TEN, found};
 use super::load::Load;
 use super::{Goal, Line, median};
 
@@ -146,7 +146,7 @@ fn password_queue() -> Line {
 /// A real process, whose log is a file: addresses of 60 KB over one connection.
 fn log_flood() -> Line {
     let folder = tempfile::tempdir().unwrap();
-    found(&folder.path().join("passalong.db"));
+    found(&folder.path().join("passalong.db"), TEN);
     let log = folder.path().join("log");
     let mut server = Command::new(env!("CARGO_BIN_EXE_passalong"))
         .args(["--data-dir", &folder.path().display().to_string(), "serve", "--port", "0"])

@@ -61,10 +61,15 @@ impl House {
 
     /// With other options of the process.
     pub fn open_as(options: impl FnOnce(&mut Config)) -> House {
+        House::open_of(TEN, options)
+    }
+
+    /// With so many codes.
+    pub fn open_of(codes: usize, options: impl FnOnce(&mut Config)) -> House {
         let folder = tempfile::tempdir().unwrap();
         let mut config = config(folder.path());
         options(&mut config);
-        let codes = found(&config.database());
+        let codes = found(&config.database(), codes);
         let db = Db::open(&config.database(), Options::default()).unwrap();
         let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build().unwrap();
         let app = runtime.block_on(App::new(config, db.clone(), Arc::new(Clock::default()), None)).unwrap();
@@ -82,15 +87,21 @@ impl House {
 
     /// Gives each code an owner: pictures of free cards are for staff.
     pub fn claim_all(&self) {
+        self.claim(self.codes.len());
+    }
+
+    /// Gives the first codes an owner.
+    pub fn claim(&self, first: usize) {
+        let password = Password::parse("rye bread and salt", Role::Partner).unwrap().hash(4).unwrap();
         let mut conn = passalong::db::connect(&self.file(), passalong::db::Access::Write).unwrap();
         let tx = conn.transaction().unwrap();
-        for (n, code) in self.codes.iter().enumerate() {
+        for (n, code) in self.codes.iter().take(first).enumerate() {
             let id: i64 = tx.query_row("SELECT id FROM code WHERE code = ?1", [code], |row| row.get(0)).unwrap();
             let newcomer = Newcomer {
                 name: PersonName::parse(&format!("Partner {n}")).unwrap(),
                 email: Email::parse(&format!("partner{n}@example.org")).unwrap(),
                 phone: None,
-                password: Password::parse("rye bread and salt", Role::Partner).unwrap().hash(4).unwrap(),
+                password: password.clone(),
             };
             let (code, terms) = (Some(CodeId(id)), TermsId(1));
             let application = Application { code, sponsor: None, terms, needs_approval: false };
@@ -158,13 +169,17 @@ fn stand_before(runtime: &Runtime, shop: SocketAddr, app: &App) -> SocketAddr {
     at
 }
 
-/// A shop with an admin and ten pre-registered codes: a busy counter, not a whole print run.
-pub fn found(file: &Path) -> Vec<String> {
+const MOST_IN_A_BATCH: usize = 500;
+/// A busy counter, not a whole print run.
+pub const TEN: usize = 10;
+
+/// A shop with an admin and so many pre-registered codes.
+pub fn found(file: &Path, count: usize) -> Vec<String> {
     migrate::prepare(file).unwrap_or_else(|error| panic!("{error}"));
     let mut conn = Connection::open(file).unwrap();
     let tx = conn.transaction().unwrap();
     set_up(&tx);
-    let draft = Draft {
+    let draft = |size| Draft {
         name: "Bench".into(),
         partner_kind: PartnerKind::Partner,
         place: String::new(),
@@ -172,10 +187,13 @@ pub fn found(file: &Path) -> Vec<String> {
         landing_text: String::new(),
         card_text: String::new(),
         language: Language::parse("en").unwrap(),
-        size: 10,
+        size,
         expires_at: None,
     };
-    batch::create(&tx, &Act::by(AccountId(1), Timestamp::from_ms(1), &Zone::utc()), &draft).unwrap();
+    for made in (0..count).step_by(MOST_IN_A_BATCH) {
+        let size = MOST_IN_A_BATCH.min(count - made) as u32;
+        batch::create(&tx, &Act::by(AccountId(1), Timestamp::from_ms(1), &Zone::utc()), &draft(size)).unwrap();
+    }
     tx.commit().unwrap();
     let mut codes = conn.prepare("SELECT code FROM code").unwrap();
     codes.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()

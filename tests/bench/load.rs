@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 /// The word that makes this binary the load.
 pub const CHILD: &str = "--be-the-load";
 
-/// What is asked for: the paths in turn, over so many connections, for so long.
+/// What is asked for: any of the paths, over so many connections, for so long.
 #[derive(Clone)]
 pub struct Load<'a> {
     pub at: SocketAddr,
@@ -126,7 +126,8 @@ async fn visit(at: SocketAddr, paths: Arc<Vec<String>>, shared: Arc<Shared>) -> 
         let mut buffer = vec![0; 64 * 1024];
         while !shared.is_over.load(Ordering::Relaxed) {
             let n = shared.next.fetch_add(1, Ordering::Relaxed);
-            let path = &paths[n as usize % paths.len()];
+            // At random, and the same each time.
+            let path = &paths[(n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % paths.len()];
             let ask = ask_of(path, &shared.cookie, run, n);
             let began = Instant::now();
             match ask_once(&mut stream, ask.as_bytes(), &mut buffer).await {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use super::house::found;
+use super::house::{TEN, found};
 use super::load::Load;
 use super::{Goal, Line, median};
 
@@ -17,7 +17,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_passalong");
 pub fn bench() -> Vec<Line> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("passalong.db");
-    let codes = found(&file);
+    let codes = found(&file, TEN);
     let size = std::fs::metadata(PROGRAM).unwrap().len() as f64 / 1e6;
     let mut lines = vec![line("P11", "size of the program, MB", format!("{size:.1} MB"), size, 20.0)];
 
