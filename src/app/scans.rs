@@ -52,10 +52,8 @@ impl ScanBatch {
             let log = readers_log.clone();
             log.has_visits().then(|| {
                 Box::pin(async move {
-                    // Without room on the disk, people see what was carried over before.
-                    if let Err(error) = log.carry_over().await {
-                        tracing::warn!(%error, "the last scans are counted, and not shown yet");
-                    }
+                    // Without room on the disk, people see what was carried over before; the writer says so.
+                    let _ = log.carry_over().await;
                 }) as _
             })
         });
@@ -135,8 +133,8 @@ impl ScanLog {
     async fn carry_over(&self) -> Result<()> {
         let mut last_row = None;
         loop {
-            let Answered::CarriedOver(done) = self.queue.submit(Asked::ToCarryOver).await? else {
-                return Err(Error::fault("carrying over was answered as something else"));
+            let Answered::CarriedOver(Some(done)) = self.queue.submit(Asked::ToCarryOver).await? else {
+                return Err(Error::fault("the log of scans cannot be carried over"));
             };
             // What comes later is not waited for.
             let last_row = *last_row.get_or_insert(done.last_row);
@@ -154,7 +152,7 @@ enum Asked {
 
 enum Answered {
     Leads(ScanOutcome),
-    CarriedOver(CarriedOver),
+    CarriedOver(Option<CarriedOver>),
 }
 
 /// The writer's side: one counter, which hears of cookies before it counts.
@@ -190,22 +188,23 @@ impl BatchWork for BatchCounter {
         let mut outcomes = self.counter.record(tx, visits)?.into_iter();
         let mut carried_over = None;
         if asked.iter().any(|asked| matches!(asked, Asked::ToCarryOver)) {
-            let done = self.counter.carry_over(tx)?;
-            self.is_emptied = done.waits_from.is_none();
-            carried_over = Some(done);
+            carried_over = self.counter.carry_over(tx)?;
+            self.is_emptied = carried_over.is_some_and(|done| done.waits_from.is_none());
         }
         let answer = |asked: &Asked| match asked {
             Asked::ToCount(_) => outcomes.next().map(Answered::Leads),
-            Asked::ToCarryOver => carried_over.map(Answered::CarriedOver),
+            Asked::ToCarryOver => Some(Answered::CarriedOver(carried_over)),
         };
         Ok(asked.iter().filter_map(answer).collect())
     }
 
     fn after_commit(&mut self, stored: bool) {
         self.counter.settle(stored);
-        if let Some(trouble) = self.counter.trouble().filter(|_| !std::mem::replace(&mut self.is_trouble_said, true)) {
-            tracing::error!(trouble, "scans are counted, and carried over only for whoever asks");
+        match self.counter.trouble() {
+            Some(trouble) if !self.is_trouble_said => tracing::error!(trouble, "scans are counted, and not shown yet"),
+            _ => {}
         }
+        self.is_trouble_said = self.counter.trouble().is_some();
         self.has_visits.store(!(stored && self.is_emptied), Ordering::Release);
     }
 }

@@ -5,6 +5,7 @@
 //! say which code was scanned, when and by what channel, and nothing about the person. Who has been here before is known only from keyed
 //! hashes: the half-hour's in memory, the day's in `visitor_today` under a secret that is deleted with the day.
 
+mod carrying;
 mod log;
 mod memory;
 mod tally;
@@ -18,6 +19,7 @@ use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, Result};
+use carrying::Carrying;
 pub use log::Via;
 use log::{Kind, Logged, Packer};
 pub use memory::{Fold, FoldKey, HandedOut, Print};
@@ -76,24 +78,7 @@ pub struct Counter {
     let_go: usize,
     /// The last row of the log that this counter has written.
     last_row: i64,
-    lots: Lots,
     carrying: Carrying,
-}
-
-/// How far the log has been carried over into the tallies, as far as this counter knows. What is true stands in the file.
-#[derive(Debug, Default)]
-struct Carrying {
-    /// It is time for the next round.
-    is_due: bool,
-    /// How many visits have been logged since the round began that is being carried over, or since the last.
-    waiting: usize,
-    /// Since when.
-    oldest: Option<Timestamp>,
-    /// A round has been begun.
-    is_under_way: bool,
-    sums: Option<tally::Sums>,
-    /// Why it cannot be done beside other visits, if so: it is left to whoever asks, and to the next start.
-    trouble: Option<String>,
 }
 
 /// How far the log had been carried over when somebody asked for it.
@@ -105,26 +90,6 @@ pub struct CarriedOver {
     pub waits_from: Option<i64>,
 }
 
-/// How much of the log is carried over at a time.
-#[derive(Debug, Clone, Copy)]
-struct Lots {
-    /// So many visits may wait in the log until a round begins. More make a longer round, and fewer bytes on the disk for each.
-    most_logged: usize,
-    /// So many codes are carried over in the commit of other visits, which nobody notices.
-    beside: usize,
-    /// And so many when somebody waits for it.
-    asked: usize,
-}
-
-impl Default for Lots {
-    fn default() -> Lots {
-        Lots { most_logged: 4096, beside: 128, asked: 1024 }
-    }
-}
-
-/// No visit waits longer than this in the log while others come.
-const LONGEST_LOGGED_MS: i64 = 1000;
-
 impl Counter {
     /// A counter that folds visits within so many minutes, and counts so many scans of a code from one address within an hour.
     pub fn new(fold_minutes: u32, most_per_hour: u32) -> Counter {
@@ -134,7 +99,7 @@ impl Counter {
     /// The same, carrying over so many codes at a time: for whoever wants to see a round in its middle.
     #[must_use]
     pub fn in_lots_of(self, codes: usize) -> Counter {
-        Counter { lots: Lots { most_logged: codes, beside: codes, asked: codes }, ..self }
+        Counter { carrying: Carrying::in_lots_of(codes), ..self }
     }
 
     /// The browser has shown the cookie that it was handed with its first visit: from now on the cookie distinguishes
@@ -158,30 +123,23 @@ impl Counter {
                 self.free_marks(tx, &mut log, visit)?;
             }
             outcomes.push(self.record_one(tx, &mut log, &mut rows, visit)?);
-            self.carrying.oldest.get_or_insert(visit.at);
-            if visit.at.as_ms() - self.carrying.oldest.map_or(0, Timestamp::as_ms) >= LONGEST_LOGGED_MS {
-                self.carrying.is_due = true;
-            }
+            self.carrying.note(visit.at);
         }
         self.last_row = log.write(tx, self.last_row)?;
-        self.carrying.waiting += outcomes.len();
-        self.carrying.is_due |= self.carrying.waiting >= self.lots.most_logged;
-        if (self.carrying.is_due || self.carrying.is_under_way) && self.carrying.trouble.is_none() {
-            self.carrying.try_some(tx, self.lots.beside)?;
-        }
+        self.carrying.beside(tx)?;
         Ok(outcomes)
     }
 
-    /// Carries over more of the log, for somebody who waits for it, and says how far that is.
-    pub fn carry_over(&mut self, tx: &Transaction<'_>) -> Result<CarriedOver> {
+    /// Carries over more of the log, for somebody who waits for it, and says how far that is. `None` when it cannot be done.
+    pub fn carry_over(&mut self, tx: &Transaction<'_>) -> Result<Option<CarriedOver>> {
         let last_row = log::last_row(tx)?.unwrap_or_default();
-        self.carrying.some(tx, self.lots.asked)?;
-        Ok(CarriedOver { last_row, waits_from: log::first_row(tx)? })
+        let is_done = self.carrying.asked(tx)?;
+        Ok(if is_done { Some(CarriedOver { last_row, waits_from: log::first_row(tx)? }) } else { None })
     }
 
-    /// Why nothing is carried over beside other visits any more, if so.
+    /// Why nothing could be carried over when that was last tried, if so.
     pub fn trouble(&self) -> Option<&str> {
-        self.carrying.trouble.as_deref()
+        self.carrying.trouble()
     }
 
     /// What was last recorded is stored, or it is not: then nobody is remembered whose visit was not counted.
@@ -195,8 +153,7 @@ impl Counter {
             self.folds.forget_new();
             self.marks.forget_new();
             self.places.forget_new();
-            let trouble = self.carrying.trouble.take();
-            self.carrying = Carrying { is_under_way: true, trouble, ..Carrying::default() };
+            self.carrying.undone();
         }
         self.let_go = 0;
     }
@@ -315,28 +272,6 @@ impl Counter {
             named_params! {":day": day, ":salt": salt},
         )?;
         self.marks.open(day, salt, []);
-        Ok(())
-    }
-}
-
-impl Carrying {
-    /// Carries over the next codes; without them nothing else fails.
-    fn try_some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {
-        let run = |sql| tx.prepare_cached(sql)?.execute([]);
-        run("SAVEPOINT carrying")?;
-        if let Err(error) = self.some(tx, most) {
-            run("ROLLBACK TO carrying")?;
-            self.trouble = Some(error.to_string());
-        }
-        run("RELEASE carrying")?;
-        Ok(())
-    }
-
-    fn some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {
-        if !self.is_under_way {
-            (self.is_due, self.waiting, self.oldest) = (false, 0, None);
-        }
-        self.is_under_way = tally::some(tx, &mut self.sums, most)?;
         Ok(())
     }
 }
