@@ -6,11 +6,13 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
+use crate::domain::account;
 use crate::domain::act::{Act, Actor};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, TillBrowserId};
 use crate::domain::pin::{self, PinHash, Tried};
 use crate::domain::refusal::Refusal;
+use crate::domain::roles::Role;
 use crate::domain::session;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
@@ -70,6 +72,9 @@ pub fn shown(conn: &Connection, token: &str) -> Result<Option<TillBrowser>> {
 /// before, it is no more.
 pub fn enrol(tx: &Transaction<'_>, act: &Act, name: &str, presented: Option<&str>) -> Result<Token> {
     let by = act.person()?;
+    if account::find(tx, by)?.role != Role::Admin {
+        return Err(Error::Missing);
+    }
     if let Some(before) = presented.map(|token| shown(tx, token)).transpose()?.flatten() {
         take_back(tx, act, before.id)?;
     }
