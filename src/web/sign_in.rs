@@ -188,9 +188,15 @@ async fn let_in(app: &App, client: &Client, cookies: &CookieJar<'_>, typed: Sign
 
 /// Tells the browser to drop what it kept of this person's pages.
 #[derive(Responder)]
-struct SignedOut {
+pub(super) struct SignedOut {
     reply: Reply,
     forget: Header<'static>,
+}
+
+impl SignedOut {
+    pub(super) fn to(reply: Reply) -> SignedOut {
+        SignedOut { reply, forget: Header::new("Clear-Site-Data", "\"cache\"") }
+    }
 }
 
 #[post("/sign-out", data = "<posted>")]
@@ -212,7 +218,7 @@ async fn sign_out(
             app.limits.end_exemption(me.id);
         }
     }
-    Ok(SignedOut { reply: frame.go("/"), forget: Header::new("Clear-Site-Data", "\"cache\"") })
+    Ok(SignedOut::to(frame.go("/")))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rocket::{Catcher, catch, catchers};
 use crate::domain::refusal::Refusal;
 use crate::web::kit::guard;
 use crate::web::kit::layout::Frame;
-use crate::web::kit::path::{AT_THE_TILL, href, is_till};
+use crate::web::kit::path::{AT_THE_TILL, href, is_till, is_till_card};
 use crate::web::kit::response::{Page, Reply};
 use crate::web::kit::said::Said;
 
@@ -21,7 +21,12 @@ pub(in crate::web) fn catchers() -> Vec<Catcher> {
 async fn sign_in_first(req: &Request<'_>) -> Reply {
     let frame = Frame::of(req).await;
     let path = req.uri().path().as_str();
-    let next = if req.method() == Method::Get && path != "/" { path } else { "" };
+    let next = match req.method() {
+        Method::Get if path != "/" => path,
+        // What was sent from a till card is lost; whose card it was is not.
+        Method::Post if is_till_card(path) => path,
+        _ => "",
+    };
     // Where the browser is a till, whoever sells says who they are by their PIN.
     if is_till(path) && guard::till_here(req).await.is_some() {
         return frame.go(&href(AT_THE_TILL, &[("next", next)]));

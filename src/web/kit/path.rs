@@ -103,6 +103,12 @@ pub(in crate::web) fn is_till(path: &str) -> bool {
     path.strip_prefix(TILL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// Whether an address is the till card of somebody.
+pub(in crate::web) fn is_till_card(path: &str) -> bool {
+    let id = path.strip_prefix(TILL).and_then(|rest| rest.strip_prefix('/'));
+    id.is_some_and(|id| !id.is_empty() && id.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
 /// A list's address with everything that was chosen. Empty values are left out.
 pub(in crate::web) fn href(path: &str, chosen: &[(&str, &str)]) -> String {
     let pairs: Vec<String> = chosen

@@ -18,7 +18,7 @@ use crate::web::kit::guard::{AtTheTill, Client, TillHere, cookie_name, till_cook
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{AT_THE_TILL, Id, TILL, href, is_till};
 use crate::web::kit::response::{Answer, Failed};
-use crate::web::sign_in::{Next, drop_session, hand_out_at_till};
+use crate::web::sign_in::{Next, SignedOut, drop_session, hand_out_at_till};
 
 const TEMPLATE: &str = "till/who.html";
 const PIN_TEMPLATE: &str = "till/pin.html";
@@ -155,11 +155,16 @@ async fn let_in(
 
 /// Whoever was here is not any more, by password or by PIN; the browser stays a till.
 #[post("/till/switch", data = "<_button>")]
-async fn switch(staff: AtTheTill, _button: Posted<Nothing>, cookies: &CookieJar<'_>, frame: Frame) -> Answer {
+async fn switch(
+    staff: AtTheTill,
+    _button: Posted<Nothing>,
+    cookies: &CookieJar<'_>,
+    frame: Frame,
+) -> std::result::Result<SignedOut, Failed> {
     if let Some(token) = cookies.get(cookie_name(&frame.app)).map(|cookie| cookie.value().to_owned()) {
         frame.app.db.write(move |tx| session::end(tx, &token)).await?;
         drop_session(&frame.app, cookies);
         frame.app.limits.end_exemption(staff.0.id);
     }
-    Ok(frame.go(TILL))
+    Ok(SignedOut::to(frame.go(TILL)))
 }

@@ -171,6 +171,7 @@ fn o03_a_session_by_pin_ends_when_nobody_sells_and_with_what_it_began_by() {
     let card = format!("/till/{}", id_of(&shop, "Carl"));
     let asked = phone.get(&card);
     asked.expect_redirect(&format!("/till/who?next={}", card.replace('/', "%2F")));
+    phone.post(&card, &[("amount", "40")]).expect_redirect(asked.location());
     // Whoever types their PIN goes on where the page was.
     let page = phone.open(&phone.follow(asked).link("Sam"));
     phone.submit(&page, "Open till", &[("pin", "2580")]).expect_redirect(&card);
