@@ -5553,7 +5553,7 @@ polling-past-decided = Enregistré. Les commandes récupérées arrivent mainten
 
 account-pin-lead-team = Avec quatre chiffres choisis par vous, vous vous relayez sur un téléphone qu’un administrateur a configuré comme caisse. Ils n’ouvrent que la caisse.
 till-switch = Changer
-till-switch-title = Qui est à la caisse ?
+till-switch-title = Qui est à la caisse ?
 till-switch-none = Personne dans l’équipe n’a encore de code PIN. Connectez-vous avec votre mot de passe et choisissez-en un dans votre compte.
 till-switch-password = Se connecter avec un mot de passe
 till-switch-pin = Votre code PIN
@@ -5585,12 +5585,12 @@ users-pin-unlocked = { $name } peut de nouveau saisir son code PIN.
 tills-title = Caisses
 tills-lead =
     { $minutes ->
-        [one] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minute sans utilisation, il est redemandé.
-       *[other] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minutes sans utilisation, il est redemandé.
+        [one] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minute sans utilisation, il est redemandé.
+       *[other] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minutes sans utilisation, il est redemandé.
     }
 tills-caption = Navigateurs configurés comme caisse
 tills-name = Nom
-tills-name-hint = Par exemple « Téléphone du comptoir ».
+tills-name-hint = Par exemple « Téléphone du comptoir ».
 tills-used = Dernière utilisation
 tills-never = Jamais
 tills-by = Configurée par { $name } le { $day }
@@ -5598,12 +5598,12 @@ tills-here = Ce navigateur
 tills-none = Pas encore de caisse.
 tills-add = Faire de ce navigateur une caisse
 tills-add-button = Configurer cette caisse
-tills-add-note = Ouvrez cette page sur le téléphone qui reste au comptoir. Un code PIN n’ouvre que la caisse : pour les réglages, les rapports et les versements, chacun se connecte avec son mot de passe.
+tills-add-note = Ouvrez cette page sur le téléphone qui reste au comptoir. Un code PIN n’ouvre que la caisse : pour les réglages, les rapports et les versements, chacun se connecte avec son mot de passe.
 tills-enrolled = Ce navigateur est maintenant une caisse.
-tills-hand-over = Ceci est « { $name } ». Vous êtes encore connecté avec votre mot de passe. Déconnectez-vous avant de passer l’appareil : il demandera qui est à la caisse.
+tills-hand-over = Ceci est « { $name } ». Vous êtes encore connecté avec votre mot de passe. Déconnectez-vous avant de passer l’appareil : il demandera qui est à la caisse.
 tills-hand-over-button = Se déconnecter et passer la main
 tills-take-back = Retirer la caisse
-tills-take-back-question = Retirer « { $name } » ?
+tills-take-back-question = Retirer « { $name } » ?
 tills-take-back-text = Les codes PIN ne fonctionnent aussitôt plus dans ce navigateur, et toute session ouverte par code PIN s’y ferme.
 tills-taken-back = La caisse est retirée.
 settings-staff-confirm = Le personnel peut confirmer avec son propre code PIN
