@@ -337,3 +337,48 @@ fn o03_staff_answer_for_credit_with_their_own_pin_where_the_shop_lets_them() {
     take(&sam, "2580").expect_status(422).expect_refusal("own_pin_locked");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
 }
+
+#[test]
+fn o03_a_password_opens_what_a_pin_does_not_and_takes_its_place() {
+    let shop = Shop::open();
+    let sam = hire(&shop, "Sam", "staff");
+    choose_pin(&sam, "2580");
+    let phone = counter_phone(&shop, "Counter phone");
+    tap(&phone, "Sam", "2580").expect_redirect("/till");
+    let by_pin = || shop.ask::<i64>("SELECT count(*) FROM session WHERE till_id IS NOT NULL", []);
+    assert_eq!(by_pin(), 1);
+    let door = phone.open("/admin/settings");
+    let fields = [("email", phone.email.as_str()), ("password", phone.password.as_str())];
+    phone.submit(&door, "Sign in", &fields).expect_redirect("/admin/settings");
+    assert_eq!(by_pin(), 0);
+    // It is still a till: whoever leaves it hands it over.
+    let page = phone.open("/till");
+    page.expect_says("Ada");
+    phone.submit(&page, "Switch", &[]).expect_redirect("/till");
+    expect_left(&phone);
+    assert!(phone.get("/admin/settings").location().starts_with("/sign-in"));
+}
+
+#[test]
+fn o03_once_the_time_is_set_back_everybody_types_their_pin_again() {
+    const YEARS_MS: i64 = 20 * 365 * 86_400_000;
+    let mut shop = Shop::open();
+    choose_pin(shop.ada(), "8642");
+    let phone = counter_phone(&shop, "Counter phone");
+    tap(&phone, "Ada", "8642").expect_redirect("/till");
+    // The clock ran ahead, and somebody sold meanwhile.
+    shop.restart_after(|conn| {
+        let ahead = "INSERT INTO audit (at, actor, action, subject, subject_id) SELECT max(at) + ?1, 'server', 'settings_changed', 'shop', 1 FROM audit";
+        conn.execute(ahead, [YEARS_MS]).expect("a line");
+        conn.execute("UPDATE session SET expires_at = expires_at + ?1", [YEARS_MS]).expect("sessions");
+        conn.execute("UPDATE till_browser SET last_used_at = last_used_at + ?1", [YEARS_MS]).expect("a till");
+    });
+    let after = shop.person("Ada");
+    phone.cookies().iter().for_each(|(name, value)| after.set_cookie(name, value));
+    after.get("/till").expect_status(200);
+    let ada = shop.ada();
+    let page = ada.open("/admin/settings/clock");
+    ada.submit(&page, "Set the time to", &[("password", &ada.password)]).expect_status(303);
+    expect_left(&after);
+    ada.open("/admin/users/tills").expect_says("Counter phone");
+}
