@@ -44,6 +44,7 @@ CREATE TABLE shop (
     members_order       INTEGER NOT NULL DEFAULT 1 CHECK (members_order IN (0, 1)),           -- by themselves, on their own page
     credit_unshown_minor INTEGER CHECK (credit_unshown_minor BETWEEN 0 AND 100000000000),     -- staff spend so much of somebody's store credit without the
                                                                                               -- code on that person's telephone; NULL: any amount
+    staff_confirm       INTEGER NOT NULL DEFAULT 0 CHECK (staff_confirm IN (0, 1)),           -- of more, staff may say with their own PIN that they answer for it
     flags_device        INTEGER NOT NULL DEFAULT 1 CHECK (flags_device IN (0, 1)),            -- which rules against self-referral
     flags_payee         INTEGER NOT NULL DEFAULT 1 CHECK (flags_payee IN (0, 1)),             -- look for something: see account_flag
     flags_holder        INTEGER NOT NULL DEFAULT 1 CHECK (flags_holder IN (0, 1)),
@@ -353,6 +354,18 @@ CREATE TRIGGER account_merge_is_final BEFORE UPDATE OF id, winner_id, loser_id, 
 BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
 CREATE TRIGGER account_merge_is_kept BEFORE DELETE ON account_merge BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
 
+-- A browser that an admin has made a till, such as that of the phone at the counter: those who run the shop sign in there by their PIN.
+-- Only the hash of its cookie is kept.
+CREATE TABLE till_browser (
+    id             INTEGER PRIMARY KEY,
+    name           TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    token_hash     BLOB    NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+    enrolled_by_id INTEGER NOT NULL REFERENCES account (id),
+    enrolled_at    INTEGER NOT NULL,
+    last_used_at   INTEGER,
+    taken_back_at  INTEGER                    -- it is a browser like any other since
+) STRICT;
+
 -- A signed-in browser. Only the hash of its cookie is kept.
 CREATE TABLE session (
     token_hash BLOB    NOT NULL PRIMARY KEY CHECK (length(token_hash) = 32),
@@ -361,10 +374,13 @@ CREATE TABLE session (
     expires_at INTEGER NOT NULL,
     views_id   INTEGER REFERENCES account (id) CHECK (views_id <> account_id),     -- the member whose pages an admin looks at,
     views_until INTEGER,                                                           -- and until when
-    CHECK ((views_id IS NULL) = (views_until IS NULL))
+    till_id    INTEGER REFERENCES till_browser (id),                               -- begun by PIN at this till: it reaches no other page
+    CHECK ((views_id IS NULL) = (views_until IS NULL)),
+    CHECK (till_id IS NULL OR views_id IS NULL)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_account ON session (account_id);
+CREATE INDEX session_till ON session (till_id) WHERE till_id IS NOT NULL;
 
 -- A browser that has signed in to an account before: its tries at the password have a count of their own. Only the hash of its cookie
 -- is kept.
@@ -377,7 +393,8 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_account ON known_browser (account_id, seen_at);
 
--- Four digits by which a member says at the counter that it is they: what they come to under the key beside the file.
+-- Four digits by which a member says at the counter that it is they, and by which those who run the shop sign in at a till: what they come
+-- to under the key beside the file.
 CREATE TABLE pin (
     account_id   INTEGER PRIMARY KEY REFERENCES account (id),
     hash         BLOB    NOT NULL CHECK (length(hash) = 32),
@@ -1378,7 +1395,8 @@ CREATE TABLE audit (
     actor_id   INTEGER,
     action     TEXT    NOT NULL CHECK (action IN (
         'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
-        'account_enabled', 'password_set', 'pin_set', 'pin_removed', 'reset_link_made',
+        'account_enabled', 'password_set', 'pin_set', 'pin_removed', 'pin_locked', 'pin_unlocked', 'signed_in_by_pin',
+        'till_enrolled', 'till_taken_back', 'reset_link_made',
         'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
@@ -1393,7 +1411,7 @@ CREATE TABLE audit (
         'source_added', 'source_changed', 'coupons_handed_over')),
     -- The table, and below it the row.
     subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'webhook')),
+        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'till_browser', 'webhook')),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))

@@ -5546,3 +5546,76 @@ polling-past-sum = Nach den Konditionen Ihres Programms brächten die von vor di
 polling-past-without = An früheren verdient niemand
 polling-past-with = Auch an früheren wird verdient
 polling-past-decided = Gespeichert. Die abgeholten Bestellungen kommen jetzt herein.
+
+## PINs des Teams und Kassen
+
+account-pin-lead-team = Mit vier eigenen Ziffern wechseln Sie sich an einem Handy ab, das ein Admin als Kasse eingerichtet hat. Sie öffnen nur die Kasse.
+till-switch = Wechseln
+till-switch-title = Wer steht an der Kasse?
+till-switch-none = Im Team hat noch niemand eine PIN. Loggen Sie sich mit Ihrem Passwort ein und legen Sie unter „Konto“ eine fest.
+till-switch-password = Mit Passwort einloggen
+till-switch-pin = Ihre PIN
+till-switch-open = Kasse öffnen
+till-card-unclaimed = Mit dieser Karte hat sich noch niemand registriert. Lassen Sie den Kunden sie mit dem eigenen Handy scannen.
+till-own-pin = Oder Ihre eigene PIN
+till-own-pin-hint = Sie bestätigen es selbst. Im Protokoll steht, dass Sie es waren.
+refusal-own-pin-wrong = Das ist nicht Ihre PIN. Nach fünf falschen Versuchen in Folge ist sie für 15 Minuten gesperrt.
+refusal-own-pin-locked =
+    { $minutes ->
+        [one] Ihre PIN ist nach fünf falschen Versuchen noch eine Minute gesperrt. Warten Sie, loggen Sie sich mit Ihrem Passwort ein oder lassen Sie sie von einem Admin entsperren.
+       *[other] Ihre PIN ist nach fünf falschen Versuchen noch { $minutes } Minuten gesperrt. Warten Sie, loggen Sie sich mit Ihrem Passwort ein oder lassen Sie sie von einem Admin entsperren.
+    }
+refusal-no-till = PINs gelten nur in einem Browser, den ein Admin als Kasse eingerichtet hat. Loggen Sie sich mit Ihrem Passwort ein.
+refusal-till-only = Eine PIN öffnet nur die Kasse. Loggen Sie sich für diese Seite mit Ihrem Passwort ein.
+users-pin = PIN
+users-pin-yes = Festgelegt
+users-pin-no = Keine
+users-pin-since = Festgelegt am { $day }.
+users-pin-lead = Sie öffnet die Kassen, und niemand kann sie sehen. Eine andere legt die Person auf ihrer eigenen Kontoseite fest.
+users-pin-locked =
+    { $minutes ->
+        [one] Nach fünf falschen Versuchen noch eine Minute gesperrt.
+       *[other] Nach fünf falschen Versuchen noch { $minutes } Minuten gesperrt.
+    }
+users-pin-unlock = PIN entsperren
+users-pin-removed = Die PIN von { $name } ist entfernt, und die Person ist an allen Kassen ausgeloggt.
+users-pin-unlocked = { $name } kann die PIN wieder eingeben.
+tills-title = Kassen
+tills-lead =
+    { $minutes ->
+        [one] Handys und Computer, die sich das Team teilt. Wer verkauft, tippt auf den eigenen Namen und gibt die PIN ein; nach einer Minute ohne Nutzung wird wieder gefragt.
+       *[other] Handys und Computer, die sich das Team teilt. Wer verkauft, tippt auf den eigenen Namen und gibt die PIN ein; nach { $minutes } Minuten ohne Nutzung wird wieder gefragt.
+    }
+tills-caption = Als Kasse eingerichtete Browser
+tills-name = Name
+tills-name-hint = Zum Beispiel „Handy am Tresen“.
+tills-used = Zuletzt genutzt
+tills-never = Noch nie
+tills-by = Eingerichtet von { $name } am { $day }
+tills-here = Dieser Browser
+tills-none = Noch keine Kassen.
+tills-add = Diesen Browser zur Kasse machen
+tills-add-button = Kasse einrichten
+tills-add-note = Öffnen Sie diese Seite auf dem Handy, das am Tresen bleibt. Eine PIN öffnet nur die Kasse: Für Einstellungen, Berichte und Auszahlungen loggen sich alle mit ihrem Passwort ein.
+tills-enrolled = Dieser Browser ist jetzt eine Kasse.
+tills-hand-over = Das ist „{ $name }“. Sie sind noch mit Ihrem Passwort eingeloggt. Loggen Sie sich aus, bevor Sie das Gerät weitergeben; dann wird gefragt, wer an der Kasse steht.
+tills-hand-over-button = Ausloggen und weitergeben
+tills-take-back = Kasse entfernen
+tills-take-back-question = „{ $name }“ entfernen?
+tills-take-back-text = PINs gelten in diesem Browser sofort nicht mehr, und wer dort mit PIN eingeloggt ist, wird ausgeloggt.
+tills-taken-back = Die Kasse ist entfernt.
+settings-staff-confirm = Das Personal darf mit der eigenen PIN bestätigen
+settings-staff-confirm-hint = Wenn der Kunde weder sein Handy dabei noch eine PIN hat. Im Protokoll steht, wer bestätigt hat.
+event-pin-locked = hat eine PIN nach fünf falschen Versuchen gesperrt
+event-pin-unlocked = hat eine PIN entsperrt
+event-signed-in-by-pin = hat sich mit der PIN an einer Kasse eingeloggt
+event-till-enrolled = hat eine Kasse eingerichtet
+event-till-taken-back = hat eine Kasse entfernt
+log-field-staff-confirm = Bestätigung mit der PIN des Personals
+log-field-staff-pin = vom Personal mit eigener PIN
+subject-till-browser = Kasse
+privacy-till-cookie =
+    { $n ->
+        [one] In einem Browser, den das Team des Geschäfts als Kasse nutzt, bleibt das Cookie [b]{ $cookie }[/b] mit einer Zufallszahl einen Tag lang.
+       *[other] In einem Browser, den das Team des Geschäfts als Kasse nutzt, bleibt das Cookie [b]{ $cookie }[/b] mit einer Zufallszahl { $n } Tage lang.
+    }

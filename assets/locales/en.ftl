@@ -5702,3 +5702,76 @@ polling-past-sum = By your program’s terms, those from before this connection 
 polling-past-without = Past orders earn nothing
 polling-past-with = Past orders earn as well
 polling-past-decided = Saved. The fetched orders are coming in now.
+
+## Staff PINs and tills
+
+account-pin-lead-team = With four digits of your own you take turns on a phone that an admin has set up as a till. They open the till only.
+till-switch = Switch
+till-switch-title = Who is at the till?
+till-switch-none = No one on the team has a PIN yet. Sign in with your password and choose one under your account.
+till-switch-password = Sign in with a password
+till-switch-pin = Your PIN
+till-switch-open = Open till
+till-card-unclaimed = No one has joined with this card yet. Let the customer scan it with their own phone to join.
+till-own-pin = Or your own PIN
+till-own-pin-hint = You confirm it yourself. The activity log shows that it was you.
+refusal-own-pin-wrong = That isn’t your PIN. After five wrong tries in a row it’s locked for 15 minutes.
+refusal-own-pin-locked =
+    { $minutes ->
+        [one] Your PIN is locked for another minute after five wrong tries. Wait, sign in with your password, or ask an admin to unlock it.
+       *[other] Your PIN is locked for another { $minutes } minutes after five wrong tries. Wait, sign in with your password, or ask an admin to unlock it.
+    }
+refusal-no-till = PINs only work in a browser that an admin has set up as a till. Sign in with your password.
+refusal-till-only = A PIN opens the till only. Sign in with your password to see this page.
+users-pin = PIN
+users-pin-yes = Set
+users-pin-no = None
+users-pin-since = Set on { $day }.
+users-pin-lead = It opens the tills, and no one can see it. To choose another, they use their own account page.
+users-pin-locked =
+    { $minutes ->
+        [one] Locked for another minute after five wrong tries.
+       *[other] Locked for another { $minutes } minutes after five wrong tries.
+    }
+users-pin-unlock = Unlock PIN
+users-pin-removed = { $name }’s PIN is removed, and they’re signed out of every till.
+users-pin-unlocked = { $name } can try the PIN again.
+tills-title = Tills
+tills-lead =
+    { $minutes ->
+        [one] Phones and computers that the team shares. Each person taps their name and types their PIN; after one minute without use, it asks again.
+       *[other] Phones and computers that the team shares. Each person taps their name and types their PIN; after { $minutes } minutes without use, it asks again.
+    }
+tills-caption = Browsers set up as a till
+tills-name = Name
+tills-name-hint = For example “Counter phone”.
+tills-used = Last used
+tills-never = Never
+tills-by = Set up by { $name } on { $day }
+tills-here = This browser
+tills-none = No tills yet.
+tills-add = Make this browser a till
+tills-add-button = Set up this till
+tills-add-note = Open this page on the phone that stays at the counter. A PIN opens the till only: for settings, reports and payouts, everyone signs in with their password.
+tills-enrolled = This browser is a till now.
+tills-hand-over = This is “{ $name }”. You’re still signed in with your password. Sign out before you hand it over, and it asks who is at the till.
+tills-hand-over-button = Sign out and hand over
+tills-take-back = Remove till
+tills-take-back-question = Remove “{ $name }”?
+tills-take-back-text = PINs stop working in that browser right away, and anyone signed in there by PIN is signed out.
+tills-taken-back = The till is removed.
+settings-staff-confirm = Staff can confirm it with their own PIN
+settings-staff-confirm-hint = When the customer has neither their phone nor a PIN. The activity log shows who confirmed it.
+event-pin-locked = locked a PIN after five wrong tries
+event-pin-unlocked = unlocked a PIN
+event-signed-in-by-pin = signed in at a till by PIN
+event-till-enrolled = set up a till
+event-till-taken-back = removed a till
+log-field-staff-confirm = staff confirm with their own PIN
+log-field-staff-pin = by staff with their own PIN
+subject-till-browser = Till
+privacy-till-cookie =
+    { $n ->
+        [one] In a browser that the shop’s team uses as a till, the cookie [b]{ $cookie }[/b] with a random number stays for one day.
+       *[other] In a browser that the shop’s team uses as a till, the cookie [b]{ $cookie }[/b] with a random number stays for { $n } days.
+    }

@@ -5547,3 +5547,76 @@ polling-past-sum = Según las condiciones de su programa, los anteriores a esta 
 polling-past-without = Los anteriores no ganan nada
 polling-past-with = Los anteriores también ganan
 polling-past-decided = Guardado. Los pedidos recogidos están entrando.
+
+## PIN del equipo y cajas
+
+account-pin-lead-team = Con cuatro cifras que elija usted se turna en un móvil que un administrador ha configurado como caja. Solo abren la caja.
+till-switch = Cambiar
+till-switch-title = ¿Quién está en la caja?
+till-switch-none = Nadie del equipo tiene PIN todavía. Inicie sesión con su contraseña y elija uno en su cuenta.
+till-switch-password = Iniciar sesión con contraseña
+till-switch-pin = Su PIN
+till-switch-open = Abrir la caja
+till-card-unclaimed = Nadie se ha registrado aún con esta tarjeta. Pida al cliente que la escanee con su propio móvil.
+till-own-pin = O su propio PIN
+till-own-pin-hint = Lo confirma usted. El registro muestra que fue usted.
+refusal-own-pin-wrong = Ese no es su PIN. Tras cinco intentos fallidos seguidos se bloquea 15 minutos.
+refusal-own-pin-locked =
+    { $minutes ->
+        [one] Su PIN está bloqueado un minuto más tras cinco intentos fallidos. Espere, inicie sesión con su contraseña o pida a un administrador que lo desbloquee.
+       *[other] Su PIN está bloqueado { $minutes } minutos más tras cinco intentos fallidos. Espere, inicie sesión con su contraseña o pida a un administrador que lo desbloquee.
+    }
+refusal-no-till = Los PIN solo funcionan en un navegador que un administrador haya configurado como caja. Inicie sesión con su contraseña.
+refusal-till-only = Un PIN solo abre la caja. Inicie sesión con su contraseña para ver esta página.
+users-pin = PIN
+users-pin-yes = Definido
+users-pin-no = Ninguno
+users-pin-since = Definido el { $day }.
+users-pin-lead = Abre las cajas y nadie puede verlo. Para elegir otro, cada persona usa la página de su cuenta.
+users-pin-locked =
+    { $minutes ->
+        [one] Bloqueado un minuto más tras cinco intentos fallidos.
+       *[other] Bloqueado { $minutes } minutos más tras cinco intentos fallidos.
+    }
+users-pin-unlock = Desbloquear PIN
+users-pin-removed = Se ha quitado el PIN de { $name } y se ha cerrado su sesión en todas las cajas.
+users-pin-unlocked = { $name } puede volver a escribir su PIN.
+tills-title = Cajas
+tills-lead =
+    { $minutes ->
+        [one] Móviles y ordenadores que comparte el equipo. Cada persona toca su nombre y escribe su PIN; tras un minuto sin uso, se vuelve a pedir.
+       *[other] Móviles y ordenadores que comparte el equipo. Cada persona toca su nombre y escribe su PIN; tras { $minutes } minutos sin uso, se vuelve a pedir.
+    }
+tills-caption = Navegadores configurados como caja
+tills-name = Nombre
+tills-name-hint = Por ejemplo, «Móvil del mostrador».
+tills-used = Último uso
+tills-never = Nunca
+tills-by = Configurada por { $name } el { $day }
+tills-here = Este navegador
+tills-none = Aún no hay cajas.
+tills-add = Convertir este navegador en caja
+tills-add-button = Configurar esta caja
+tills-add-note = Abra esta página en el móvil que se queda en el mostrador. Un PIN solo abre la caja: para ajustes, informes y pagos, cada persona inicia sesión con su contraseña.
+tills-enrolled = Este navegador ya es una caja.
+tills-hand-over = Esta es «{ $name }». Usted sigue con la sesión iniciada con su contraseña. Ciérrela antes de pasar el dispositivo y se preguntará quién está en la caja.
+tills-hand-over-button = Cerrar sesión y pasar la caja
+tills-take-back = Quitar la caja
+tills-take-back-question = ¿Quitar «{ $name }»?
+tills-take-back-text = Los PIN dejan de funcionar al momento en ese navegador y se cierra la sesión de quien haya entrado allí con PIN.
+tills-taken-back = Se ha quitado la caja.
+settings-staff-confirm = El personal puede confirmarlo con su propio PIN
+settings-staff-confirm-hint = Cuando el cliente no tiene ni su móvil ni un PIN. El registro muestra quién lo confirmó.
+event-pin-locked = bloqueó un PIN tras cinco intentos fallidos
+event-pin-unlocked = desbloqueó un PIN
+event-signed-in-by-pin = abrió una caja con su PIN
+event-till-enrolled = configuró una caja
+event-till-taken-back = quitó una caja
+log-field-staff-confirm = confirmación con el PIN del personal
+log-field-staff-pin = por el personal con su propio PIN
+subject-till-browser = Caja
+privacy-till-cookie =
+    { $n ->
+        [one] En un navegador que el equipo de la tienda usa como caja, la cookie [b]{ $cookie }[/b] con un número aleatorio se guarda durante un día.
+       *[other] En un navegador que el equipo de la tienda usa como caja, la cookie [b]{ $cookie }[/b] con un número aleatorio se guarda durante { $n } días.
+    }

@@ -5548,3 +5548,76 @@ polling-past-sum = Selon les conditions de votre programme, celles d’avant cet
 polling-past-without = Le passé ne rapporte rien
 polling-past-with = Le passé rapporte aussi
 polling-past-decided = Enregistré. Les commandes récupérées arrivent maintenant.
+
+## Codes PIN de l’équipe et caisses
+
+account-pin-lead-team = Avec quatre chiffres choisis par vous, vous vous relayez sur un téléphone qu’un administrateur a configuré comme caisse. Ils n’ouvrent que la caisse.
+till-switch = Changer
+till-switch-title = Qui est à la caisse ?
+till-switch-none = Personne dans l’équipe n’a encore de code PIN. Connectez-vous avec votre mot de passe et choisissez-en un dans votre compte.
+till-switch-password = Se connecter avec un mot de passe
+till-switch-pin = Votre code PIN
+till-switch-open = Ouvrir la caisse
+till-card-unclaimed = Personne ne s’est encore inscrit avec cette carte. Proposez au client de la scanner avec son propre téléphone.
+till-own-pin = Ou votre propre code PIN
+till-own-pin-hint = Vous confirmez vous-même. Le journal indique que c’était vous.
+refusal-own-pin-wrong = Ce n’est pas votre code PIN. Après cinq erreurs de suite, il est bloqué pendant 15 minutes.
+refusal-own-pin-locked =
+    { $minutes ->
+        [one] Votre code PIN est bloqué pendant encore { $minutes } minute après cinq erreurs. Patientez, connectez-vous avec votre mot de passe ou demandez à un administrateur de le débloquer.
+       *[other] Votre code PIN est bloqué pendant encore { $minutes } minutes après cinq erreurs. Patientez, connectez-vous avec votre mot de passe ou demandez à un administrateur de le débloquer.
+    }
+refusal-no-till = Les codes PIN ne fonctionnent que dans un navigateur qu’un administrateur a configuré comme caisse. Connectez-vous avec votre mot de passe.
+refusal-till-only = Un code PIN n’ouvre que la caisse. Connectez-vous avec votre mot de passe pour voir cette page.
+users-pin = Code PIN
+users-pin-yes = Défini
+users-pin-no = Aucun
+users-pin-since = Défini le { $day }.
+users-pin-lead = Il ouvre les caisses et personne ne peut le voir. Pour en changer, chacun passe par la page de son compte.
+users-pin-locked =
+    { $minutes ->
+        [one] Bloqué pendant encore { $minutes } minute après cinq erreurs.
+       *[other] Bloqué pendant encore { $minutes } minutes après cinq erreurs.
+    }
+users-pin-unlock = Débloquer le code PIN
+users-pin-removed = Le code PIN de { $name } est supprimé et ses sessions de caisse sont fermées.
+users-pin-unlocked = { $name } peut de nouveau saisir son code PIN.
+tills-title = Caisses
+tills-lead =
+    { $minutes ->
+        [one] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minute sans utilisation, il est redemandé.
+       *[other] Les téléphones et ordinateurs que l’équipe partage. Chacun touche son nom et saisit son code PIN ; après { $minutes } minutes sans utilisation, il est redemandé.
+    }
+tills-caption = Navigateurs configurés comme caisse
+tills-name = Nom
+tills-name-hint = Par exemple « Téléphone du comptoir ».
+tills-used = Dernière utilisation
+tills-never = Jamais
+tills-by = Configurée par { $name } le { $day }
+tills-here = Ce navigateur
+tills-none = Pas encore de caisse.
+tills-add = Faire de ce navigateur une caisse
+tills-add-button = Configurer cette caisse
+tills-add-note = Ouvrez cette page sur le téléphone qui reste au comptoir. Un code PIN n’ouvre que la caisse : pour les réglages, les rapports et les versements, chacun se connecte avec son mot de passe.
+tills-enrolled = Ce navigateur est maintenant une caisse.
+tills-hand-over = Ceci est « { $name } ». Vous êtes encore connecté avec votre mot de passe. Déconnectez-vous avant de passer l’appareil : il demandera qui est à la caisse.
+tills-hand-over-button = Se déconnecter et passer la main
+tills-take-back = Retirer la caisse
+tills-take-back-question = Retirer « { $name } » ?
+tills-take-back-text = Les codes PIN ne fonctionnent aussitôt plus dans ce navigateur, et toute session ouverte par code PIN s’y ferme.
+tills-taken-back = La caisse est retirée.
+settings-staff-confirm = Le personnel peut confirmer avec son propre code PIN
+settings-staff-confirm-hint = Quand le client n’a ni son téléphone ni de code PIN. Le journal indique qui a confirmé.
+event-pin-locked = a bloqué un code PIN après cinq erreurs
+event-pin-unlocked = a débloqué un code PIN
+event-signed-in-by-pin = a ouvert une caisse avec son code PIN
+event-till-enrolled = a configuré une caisse
+event-till-taken-back = a retiré une caisse
+log-field-staff-confirm = confirmation par le code PIN du personnel
+log-field-staff-pin = par le personnel avec son code PIN
+subject-till-browser = Caisse
+privacy-till-cookie =
+    { $n ->
+        [one] Dans un navigateur que l’équipe de la boutique utilise comme caisse, le cookie [b]{ $cookie }[/b] contenant un nombre aléatoire reste { $n } jour.
+       *[other] Dans un navigateur que l’équipe de la boutique utilise comme caisse, le cookie [b]{ $cookie }[/b] contenant un nombre aléatoire reste { $n } jours.
+    }

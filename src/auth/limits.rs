@@ -16,7 +16,7 @@ use governor::state::keyed::HashMapStateStore;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 
 use crate::config;
-use crate::domain::ids::{AccountId, TokenId};
+use crate::domain::ids::{AccountId, TillBrowserId, TokenId};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 use crate::domain::token::TokenHash;
@@ -47,6 +47,8 @@ pub(crate) enum Tries {
     SignedIn(AccountId),
     /// Those of staff at the code on somebody's telephone.
     TillCode(AccountId),
+    /// Those at the PINs of all who sell, in one browser that is a till.
+    Till(TillBrowserId),
 }
 
 /// Every limit of the house. One that is set to 0 is off.

@@ -284,6 +284,14 @@ const PEOPLE: &[Invariant] = &[
               WHERE account.role <> 'admin' OR viewed.role NOT IN ('partner', 'customer')",
     },
     Invariant {
+        name: "P03",
+        sentence: "somebody is signed in by PIN who runs no shop or has none, or in a browser that is no till any more",
+        sql: "SELECT session.account_id, session.till_id FROM session
+              JOIN account ON account.id = session.account_id JOIN till_browser ON till_browser.id = session.till_id
+              WHERE account.role NOT IN ('admin', 'staff') OR till_browser.taken_back_at IS NOT NULL
+                 OR NOT EXISTS (SELECT 1 FROM pin WHERE pin.account_id = session.account_id)",
+    },
+    Invariant {
         name: "A03",
         sentence: "an account is suspended where no suspension is in force, or is not where one is",
         sql: "SELECT account.id, account.suspended_at, suspension.from_at FROM account
@@ -319,6 +327,7 @@ const PEOPLE: &[Invariant] = &[
                           WHEN 'shop' THEN EXISTS (SELECT 1 FROM shop WHERE shop.id = audit.subject_id)
                           WHEN 'source' THEN EXISTS (SELECT 1 FROM source WHERE source.id = audit.subject_id)
                           WHEN 'terms' THEN EXISTS (SELECT 1 FROM terms WHERE terms.id = audit.subject_id)
+                          WHEN 'till_browser' THEN EXISTS (SELECT 1 FROM till_browser WHERE till_browser.id = audit.subject_id)
                           WHEN 'webhook' THEN EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'webhook' AND seq >= audit.subject_id)
                           ELSE 0 END",
     },

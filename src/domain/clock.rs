@@ -120,9 +120,10 @@ pub fn set_back(tx: &Transaction<'_>, act: &Act, from: Timestamp, keep: &TokenHa
         "UPDATE session SET created_at = :now, expires_at = :expires WHERE token_hash = :keep",
         named_params! {":now": act.now, ":expires": act.now.plus_days(session_days.into()), ":keep": keep},
     )?;
-    tx.execute("DELETE FROM session WHERE created_at > :now", now)?;
+    tx.execute("DELETE FROM session WHERE created_at > :now OR till_id IS NOT NULL", now)?;
     tx.execute("DELETE FROM reset_link WHERE created_at > :now", now)?;
     tx.execute("UPDATE known_browser SET seen_at = :now WHERE seen_at > :now", now)?;
+    tx.execute("UPDATE till_browser SET last_used_at = :now WHERE last_used_at > :now", now)?;
     tx.execute("UPDATE pin SET locked_until = NULL WHERE locked_until > :now", now)?;
     scan::close_day(tx)?;
     trust(tx, act.now)?;

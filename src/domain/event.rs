@@ -11,7 +11,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::act::Act;
 use crate::domain::ids::{
     AccountId, BackupId, BatchId, CodeId, CouponId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId,
-    RefundId, SourceId, TermsId, TokenId, WebhookId,
+    RefundId, SourceId, TermsId, TillBrowserId, TokenId, WebhookId,
 };
 use crate::domain::ledger::kinds::{BalanceKind, EntryKind};
 use crate::domain::money::{Money, Rate};
@@ -35,6 +35,11 @@ choice!(
         PasswordSet = "password_set",
         PinSet = "pin_set",
         PinRemoved = "pin_removed",
+        PinLocked = "pin_locked",
+        PinUnlocked = "pin_unlocked",
+        SignedInByPin = "signed_in_by_pin",
+        TillEnrolled = "till_enrolled",
+        TillTakenBack = "till_taken_back",
         ResetLinkMade = "reset_link_made",
         CustomerAdded = "customer_added",
         AccountCorrected = "account_corrected",
@@ -124,6 +129,7 @@ choice!(
         Shop = "shop",
         Source = "source",
         Terms = "terms",
+        TillBrowser = "till_browser",
         Webhook = "webhook",
     }
 );
@@ -150,6 +156,15 @@ pub enum Event {
     PasswordSet(AccountId),
     PinSet(AccountId),
     PinRemoved(AccountId),
+    /// After five wrong tries in a row.
+    PinLocked(AccountId),
+    /// Before its quarter of an hour was over.
+    PinUnlocked(AccountId),
+    /// Somebody who runs the shop is at a till.
+    SignedInByPin(AccountId),
+    /// A browser is a till from now on.
+    TillEnrolled(TillBrowserId),
+    TillTakenBack(TillBrowserId),
     ResetLinkMade(AccountId),
     /// A customer whom the shop added.
     CustomerAdded(AccountId),
@@ -380,6 +395,11 @@ impl Event {
             Event::PasswordSet(id) => (Action::PasswordSet, Subject::Account, id.0),
             Event::PinSet(id) => (Action::PinSet, Subject::Account, id.0),
             Event::PinRemoved(id) => (Action::PinRemoved, Subject::Account, id.0),
+            Event::PinLocked(id) => (Action::PinLocked, Subject::Account, id.0),
+            Event::PinUnlocked(id) => (Action::PinUnlocked, Subject::Account, id.0),
+            Event::SignedInByPin(id) => (Action::SignedInByPin, Subject::Account, id.0),
+            Event::TillEnrolled(id) => (Action::TillEnrolled, Subject::TillBrowser, id.0),
+            Event::TillTakenBack(id) => (Action::TillTakenBack, Subject::TillBrowser, id.0),
             Event::ResetLinkMade(id) => (Action::ResetLinkMade, Subject::Account, id.0),
             Event::CustomerAdded(id) => (Action::CustomerAdded, Subject::Account, id.0),
             Event::AccountCorrected { account, .. } => (Action::AccountCorrected, Subject::Account, account.0),

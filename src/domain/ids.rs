@@ -158,6 +158,11 @@ id!(
 );
 
 id!(
+    /// One browser that is a till.
+    TillBrowserId
+);
+
+id!(
     /// One webhook.
     WebhookId
 );

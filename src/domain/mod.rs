@@ -47,6 +47,7 @@ pub mod session;
 pub mod staff;
 pub mod suspension;
 pub mod take_over;
+pub mod till_browser;
 pub mod till_code;
 pub mod view_as;
 

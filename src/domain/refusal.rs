@@ -191,6 +191,13 @@ refusals! {
         PinEasy = "pin_easy",
         PinWrong = "pin_wrong",
         PinLocked { minutes: i64 } = "pin_locked",
+        /// The same of somebody who types their own.
+        OwnPinWrong = "own_pin_wrong",
+        OwnPinLocked { minutes: i64 } = "own_pin_locked",
+        /// A PIN opens nothing in a browser that is no till.
+        NoTill = "no_till",
+        /// Whoever is signed in by PIN sees no page but those of the till.
+        TillOnly = "till_only",
         DiscountOff = "discount_off",
         /// They have no first-order discount that a coupon could be made of.
         CouponDiscountNone = "coupon_discount_none",

@@ -1,10 +1,10 @@
-//! Signed-in browsers.
+//! Signed-in browsers: by password to every page of one's own, by PIN to the till alone.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account::Account;
 use crate::domain::browser;
-use crate::domain::ids::AccountId;
+use crate::domain::ids::{AccountId, TillBrowserId};
 use crate::domain::self_referral;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Token, TokenHash};
@@ -20,17 +20,58 @@ pub fn start(tx: &Transaction<'_>, account: AccountId, days: u32, now: Timestamp
     Ok(token)
 }
 
-/// The account behind a cookie, as long as the session lasts and the account may sign in.
-pub fn find(conn: &Connection, token: &str, now: Timestamp) -> Result<Option<Account>> {
+/// For how long a session that began by PIN outlasts the last sale. Long enough that nobody types four digits anew for each customer of
+/// a quiet hour, and short enough that the phone on the counter is soon nobody's.
+pub const IDLE_MINUTES: i64 = 15;
+
+/// That a session goes on is written down no more often than this.
+const NOTED_EVERY_MINUTES: i64 = 1;
+
+/// Signs somebody in by PIN, at this till.
+pub fn start_at_till(tx: &Transaction<'_>, account: AccountId, till: TillBrowserId, now: Timestamp) -> Result<Token> {
+    let token = Token::new()?;
+    tx.prepare_cached(
+        "INSERT INTO session (token_hash, account_id, created_at, expires_at, till_id) VALUES (:hash, :account, :now, :expires, :till)",
+    )?
+    .execute(named_params! {
+        ":hash": token.hash(),
+        ":account": account,
+        ":now": now,
+        ":expires": now.plus_minutes(IDLE_MINUTES),
+        ":till": till,
+    })?;
+    Ok(token)
+}
+
+/// A session that lets somebody in.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub account: Account,
+    /// The till at which it began by PIN, beyond which it reaches nothing; `None` where it began by password.
+    pub till: Option<TillBrowserId>,
+    expires_at: Timestamp,
+}
+
+impl Session {
+    /// The till at which it has gone on for a while, which is to be written down.
+    pub fn till_to_note(&self, now: Timestamp) -> Option<TillBrowserId> {
+        self.till.filter(|_| self.expires_at <= now.plus_minutes(IDLE_MINUTES - NOTED_EVERY_MINUTES))
+    }
+}
+
+/// The session behind a cookie, as long as it lasts and the account may sign in.
+pub fn find(conn: &Connection, token: &str, now: Timestamp) -> Result<Option<Session>> {
     let found = conn
         .prepare_cached(
             "SELECT account.id, account.role, account.partner_kind, account.name, account.shown_name, account.email, account.phone,
                     account.language, account.referral_type, account.referrer_id, account.approved_at, account.disabled_at,
-                    account.erased_at, account.created_at
+                    account.erased_at, account.created_at, session.till_id, session.expires_at
              FROM session JOIN account ON account.id = session.account_id
              WHERE session.token_hash = :hash AND session.expires_at > :now AND account.disabled_at IS NULL",
         )?
-        .query_row(named_params! {":hash": TokenHash::of(token), ":now": now}, Account::from_row)
+        .query_row(named_params! {":hash": TokenHash::of(token), ":now": now}, |row| {
+            Ok(Session { account: Account::from_row(row)?, till: row.get("till_id")?, expires_at: row.get("expires_at")? })
+        })
         .optional()?;
     Ok(found)
 }
@@ -83,6 +124,28 @@ pub fn end(tx: &Transaction<'_>, token: &str) -> Result<()> {
 /// Signs an account out everywhere.
 pub fn end_all(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
     tx.prepare_cached("DELETE FROM session WHERE account_id = :account")?.execute(named_params! {":account": account})?;
+    Ok(())
+}
+
+/// A session that began by PIN goes on.
+pub(super) fn stay(tx: &Transaction<'_>, token: &str, now: Timestamp) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE session SET expires_at = :expires WHERE token_hash = :hash AND till_id IS NOT NULL AND expires_at > :now",
+    )?
+    .execute(named_params! {":expires": now.plus_minutes(IDLE_MINUTES), ":hash": TokenHash::of(token), ":now": now})?;
+    Ok(())
+}
+
+/// Signs an account out wherever it is signed in by PIN.
+pub(super) fn end_by_pin(tx: &Transaction<'_>, account: AccountId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM session WHERE account_id = :account AND till_id IS NOT NULL")?
+        .execute(named_params! {":account": account})?;
+    Ok(())
+}
+
+/// Signs out whoever is signed in by PIN at a till.
+pub(super) fn end_at_till(tx: &Transaction<'_>, till: TillBrowserId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM session WHERE till_id = :till")?.execute(named_params! {":till": till})?;
     Ok(())
 }
 

@@ -49,6 +49,8 @@ pub struct Selling {
     pub members_order: bool,
     /// How much of somebody's store credit staff spend without the code on that person's telephone.
     pub credit_unshown: Option<Money>,
+    /// Of more, staff may answer for it with their own PIN.
+    pub staff_confirm: bool,
     pub country: Option<Country>,
     pub details: TaxDetails,
 }
@@ -57,6 +59,6 @@ pub struct Selling {
 pub fn change_selling(tx: &Transaction<'_>, act: &Act, wanted: &Selling) -> Result<()> {
     shop::change_prices(tx, act, wanted.prices)?;
     shop::change_members_order(tx, act, wanted.members_order)?;
-    shop::change_credit_unshown(tx, act, wanted.credit_unshown)?;
+    shop::change_credit_unshown(tx, act, wanted.credit_unshown, wanted.staff_confirm)?;
     tax_details::set_of_shop(tx, act, wanted.country.as_ref(), &wanted.details)
 }

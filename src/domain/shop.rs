@@ -47,6 +47,8 @@ pub struct Shop {
     pub members_order: bool,
     /// Staff spend so much of somebody's store credit without the code on that person's telephone; `None` is any amount.
     pub credit_unshown: Option<Money>,
+    /// Of more, staff may say with their own PIN that they answer for it.
+    pub staff_confirm: bool,
     /// Whether the prices that people see hold the tax already.
     pub prices_include_tax: bool,
     /// Of shipping; `None` is that of most of the goods.
@@ -82,6 +84,7 @@ impl Shop {
             folds_scans: row.get("folds_scans")?,
             members_order: row.get("members_order")?,
             credit_unshown: row.get("credit_unshown_minor")?,
+            staff_confirm: row.get("staff_confirm")?,
             prices_include_tax: row.get("prices_include_tax")?,
             shipping_tax_rate: row.get("shipping_tax_rate_bp")?,
             tax_rate: row.get("tax_rate_bp")?,
@@ -146,7 +149,7 @@ pub fn find(conn: &Connection) -> Result<Option<Shop>> {
     Ok(conn
         .prepare_cached(
             "SELECT name, contact, currency, time_zone, country, language, base_url, base_url_checked_at, base_url_typed_at, web_shop_url, accent,
-                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, credit_unshown_minor, prices_include_tax,
+                    logo IS NOT NULL AS has_logo, partner_approval, folds_scans, members_order, credit_unshown_minor, staff_confirm, prices_include_tax,
                     tax_rate_bp, shipping_tax_rate_bp, closed_to, changed_at
              FROM shop",
         )?
@@ -363,11 +366,21 @@ pub fn credit_unshown(conn: &Connection) -> Result<Option<Money>> {
     Ok(found.query_row([], |row| row.get("credit_unshown_minor")).optional()?.flatten())
 }
 
-/// Says how much that is.
-pub fn change_credit_unshown(tx: &Transaction<'_>, act: &Act, wanted: Option<Money>) -> Result<()> {
+/// Whether staff may say of more with their own PIN that they answer for it. Nobody may in a file without a shop.
+pub fn staff_confirm(conn: &Connection) -> Result<bool> {
+    let mut found = conn.prepare_cached("SELECT staff_confirm FROM shop")?;
+    Ok(found.query_row([], |row| row.get("staff_confirm")).optional()?.unwrap_or(false))
+}
+
+/// Says how much that is, and who may answer for more.
+pub fn change_credit_unshown(tx: &Transaction<'_>, act: &Act, wanted: Option<Money>, staff_confirm: bool) -> Result<()> {
     let before = find(tx)?.ok_or(Error::Missing)?;
-    tx.execute("UPDATE shop SET credit_unshown_minor = :most", named_params! {":most": wanted})?;
-    record_change(tx, act, &[("credit_unshown", before.credit_unshown != wanted)]).map(drop)
+    tx.execute(
+        "UPDATE shop SET credit_unshown_minor = :most, staff_confirm = :staff",
+        named_params! {":most": wanted, ":staff": staff_confirm},
+    )?;
+    let changed = [("credit_unshown", before.credit_unshown != wanted), ("staff_confirm", before.staff_confirm != staff_confirm)];
+    record_change(tx, act, &changed).map(drop)
 }
 
 /// Says where the shop sells online.

@@ -9,6 +9,7 @@ use crate::domain::contact::{Email, PersonName};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
 use crate::domain::password::PasswordHash;
+use crate::domain::pin;
 use crate::domain::refusal::Refusal;
 use crate::domain::reset;
 use crate::domain::roles::Role;
@@ -72,6 +73,7 @@ pub fn set_disabled(tx: &Transaction<'_>, act: &Act, id: AccountId, disabled: bo
         session::end_all(tx, id)?;
         reset::drop_links(tx, id)?;
         browser::forget_all(tx, id)?;
+        pin::forget(tx, id)?;
     }
     event::record(tx, act, &if disabled { Event::AccountDisabled(id) } else { Event::AccountEnabled(id) })
 }
@@ -90,20 +92,24 @@ pub fn admins(conn: &Connection) -> Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM account WHERE role = 'admin' AND disabled_at IS NULL", [], |row| row.get(0))?)
 }
 
-/// Somebody who runs the shop, and whether they have chosen a password yet.
+/// Somebody who runs the shop, and whether they have chosen a password and a PIN yet.
 pub struct StaffAccount {
     pub account: Account,
     pub has_password: bool,
+    pub has_pin: bool,
 }
 
 /// Everybody who runs the shop, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<StaffAccount>> {
     let mut found = conn.prepare_cached(
         "SELECT id, role, partner_kind, name, shown_name, email, phone, language, referral_type, referrer_id, approved_at, disabled_at, erased_at,
-                created_at, password_hash IS NOT NULL AS has_password
+                created_at, password_hash IS NOT NULL AS has_password,
+                EXISTS (SELECT 1 FROM pin WHERE pin.account_id = account.id) AS has_pin
          FROM account WHERE role IN ('admin', 'staff') ORDER BY id",
     )?;
-    let rows = found
-        .query_map([], |row| Ok(StaffAccount { account: Account::from_row(row)?, has_password: row.get("has_password")? }))?;
+    let rows = found.query_map([], |row| {
+        let (has_password, has_pin) = (row.get("has_password")?, row.get("has_pin")?);
+        Ok(StaffAccount { account: Account::from_row(row)?, has_password, has_pin })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -41,6 +41,11 @@ impl Timestamp {
     pub const fn plus_minutes(self, minutes: i64) -> Timestamp {
         Timestamp(self.0.saturating_add(minutes.saturating_mul(60_000)))
     }
+
+    /// How many minutes it is until then; one that has begun is a whole one.
+    pub const fn minutes_from(self, before: Timestamp) -> i64 {
+        (self.0.saturating_sub(before.0) + 59_999) / 60_000
+    }
 }
 
 impl ToSql for Timestamp {

@@ -219,6 +219,7 @@ pub(crate) fn subject(subject: Subject) -> Word {
         Subject::Source => Text::new("subject-source"),
         Subject::Webhook => Text::new("subject-webhook"),
         Subject::Terms => Text::new("subject-terms"),
+        Subject::TillBrowser => Text::new("subject-till-browser"),
     };
     Word { code: subject.as_str(), text }
 }

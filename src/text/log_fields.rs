@@ -95,6 +95,8 @@ fn name_told(column: &str) -> Arg {
         "till_code" => Text::new("log-field-till-code"),
         "customer_pin" => Text::new("log-field-customer-pin"),
         "pin" => Text::new("log-field-pin"),
+        "staff_confirm" => Text::new("log-field-staff-confirm"),
+        "staff_pin" => Text::new("log-field-staff-pin"),
         "web_shop" => Text::new("log-field-web-shop"),
         "credit" => Text::new("log-field-credit"),
         "credit_days" => Text::new("log-field-credit-days"),

@@ -14,6 +14,7 @@ use crate::domain::privacy::{Group, Item};
 use crate::domain::program;
 use crate::domain::roles::PartnerKind;
 use crate::domain::sign_up::APPLICATION_DAYS;
+use crate::domain::till_browser;
 use crate::domain::{device, flag};
 use crate::print::pattern::Pattern;
 use crate::text::catalogue::Text;
@@ -23,8 +24,9 @@ use crate::web::icon;
 use crate::web::join::offer::{OfferView, ticket_pattern};
 use crate::web::join::preview::PreviewCard;
 use crate::web::kit::flash;
-use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name};
+use crate::web::kit::guard::{Client, TillHere, browser_cookie_name, cookie_name, till_cookie_name};
 use crate::web::kit::layout::{Frame, NoData};
+use crate::web::kit::path::TILL;
 use crate::web::kit::response::{Answer, Failed};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -42,7 +44,7 @@ struct HomePage {
 /// What the program offers. Somebody who is signed in goes home instead, and whoever comes with a code to where its link leads: people
 /// write `?ref=` behind any address of a shop.
 #[get("/?<ref>")]
-async fn home(r#ref: Option<&str>, client: Client, frame: Frame) -> Answer {
+async fn home(r#ref: Option<&str>, client: Client, till: TillHere, frame: Frame) -> Answer {
     let Some(shop) = &frame.shop else {
         return if frame.me.is_some() { Ok(frame.go("/setup")) } else { frame.page("not_set_up.html", &NoData {}) };
     };
@@ -51,6 +53,10 @@ async fn home(r#ref: Option<&str>, client: Client, frame: Frame) -> Answer {
     }
     if frame.me.is_some() {
         return Ok(frame.go(frame.home()));
+    }
+    // The app on the phone at the counter begins here.
+    if till.0.is_some() {
+        return Ok(frame.go(TILL));
     }
     let (_, terms) = frame.app.db.glance(program::current).await?;
     let shown = HomePage {
@@ -80,6 +86,9 @@ struct PrivacyPage {
     said_cookie: &'static str,
     browser_cookie: &'static str,
     known_days: u32,
+    /// The one by which a browser is a till, and for how long.
+    till_cookie: &'static str,
+    till_days: u32,
     fold_minutes: u32,
     folds_scans: bool,
     /// How long single scans are kept; nothing when for ever.
@@ -125,6 +134,8 @@ async fn privacy(frame: Frame) -> Answer {
         said_cookie: flash::cookie_name(&frame.app),
         browser_cookie: browser_cookie_name(&frame.app),
         known_days: KNOWN_DAYS,
+        till_cookie: till_cookie_name(&frame.app),
+        till_days: till_browser::KEPT_DAYS,
         fold_minutes: config.scans.fold_minutes,
         folds_scans: config.scans.fold_minutes > 0 && frame.shop.as_ref().is_some_and(|shop| shop.folds_scans),
         scan_days: Some(config.retention.scan_days).filter(|kept| *kept > 0),

@@ -113,7 +113,7 @@ async fn follow(
     };
     // Not where an admin looks at a member's pages: there they are led as the member is.
     if caller.is_of_the_shop()
-        && frame.me.as_ref().is_some_and(|me| me.role.runs_the_shop())
+        && frame.me.as_ref().is_none_or(|me| me.role.runs_the_shop())
         && let Some(page) = page_of_the_shop(&frame, &lookup, shown).await?
     {
         // It is tallied as the shop's own, whatever the code leads others to.

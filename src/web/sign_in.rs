@@ -16,9 +16,11 @@ use crate::domain::browser::{KNOWN_DAYS, ShownBrowser};
 use crate::domain::contact::Email;
 use crate::domain::roles::Role;
 use crate::domain::session::{self, Begun, Entry};
+use crate::domain::till_browser::KEPT_DAYS;
+use crate::domain::token::Token;
 use crate::error::Result;
 use crate::web::kit::form::{Fields, Form, Nothing, Posted};
-use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name, is_https};
+use crate::web::kit::guard::{Client, browser_cookie_name, cookie_name, is_https, till_cookie_name};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::nav::home_of;
 use crate::web::kit::response::{Answer, Failed, Reply};
@@ -54,6 +56,23 @@ pub(super) fn hand_out(app: &App, cookies: &CookieJar<'_>, begun: &Begun, days: 
     if let Some(browser) = &begun.browser {
         cookies.add(cookie(app, browser_cookie_name(app), browser.as_str(), KNOWN_DAYS));
     }
+}
+
+/// Gives a till the cookie of a session that began there by PIN, and has it keep the one by which it is a till.
+pub(super) fn hand_out_at_till(app: &App, cookies: &CookieJar<'_>, session: &Token, till: &str) {
+    // The session itself ends long before.
+    cookies.add(session_cookie(app, session.as_str(), 1));
+    make_till(app, cookies, till);
+}
+
+/// Gives a browser the cookie by which it is a till.
+pub(super) fn make_till(app: &App, cookies: &CookieJar<'_>, till: &str) {
+    cookies.add(cookie(app, till_cookie_name(app), till, KEPT_DAYS));
+}
+
+/// Takes the cookie of a session away that has ended.
+pub(super) fn drop_session(app: &App, cookies: &CookieJar<'_>) {
+    cookies.remove(session_cookie(app, "", 0));
 }
 
 fn session_cookie(app: &App, token: &str, days: u32) -> Cookie<'static> {
@@ -169,9 +188,15 @@ async fn let_in(app: &App, client: &Client, cookies: &CookieJar<'_>, typed: Sign
 
 /// Tells the browser to drop what it kept of this person's pages.
 #[derive(Responder)]
-struct SignedOut {
+pub(super) struct SignedOut {
     reply: Reply,
     forget: Header<'static>,
+}
+
+impl SignedOut {
+    pub(super) fn to(reply: Reply) -> SignedOut {
+        SignedOut { reply, forget: Header::new("Clear-Site-Data", "\"cache\"") }
+    }
 }
 
 #[post("/sign-out", data = "<posted>")]
@@ -188,12 +213,12 @@ async fn sign_out(
         if app.db.glance(move |conn| session::is_kept(conn, &sought)).await? {
             app.db.write(move |tx| session::end(tx, &token)).await?;
         }
-        cookies.remove(session_cookie(app, "", 0));
+        drop_session(app, cookies);
         if let Some(me) = &frame.me {
             app.limits.end_exemption(me.id);
         }
     }
-    Ok(SignedOut { reply: frame.go("/"), forget: Header::new("Clear-Site-Data", "\"cache\"") })
+    Ok(SignedOut::to(frame.go("/")))
 }
 
 #[cfg(test)]

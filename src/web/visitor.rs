@@ -42,6 +42,8 @@ pub(super) struct Caller {
     agent: String,
     language: String,
     me: Option<(AccountId, Role)>,
+    /// At a till the shop's people scan, whether one of them is signed in there or not.
+    is_till: bool,
 }
 
 /// What a request's headers say, read in one pass: looking each of them up costs more than all that is made of them.
@@ -111,6 +113,7 @@ impl<'r> FromRequest<'r> for Caller {
             agent: sent.agent.to_string(),
             language: sent.language.to_string(),
             me: guard::signed_in(req).await.map(|me| (me.id, me.role)),
+            is_till: guard::till_here(req).await.is_some(),
         })
     }
 }
@@ -118,7 +121,7 @@ impl<'r> FromRequest<'r> for Caller {
 impl Caller {
     /// Whether somebody who runs the shop holds the telephone.
     pub(super) fn is_of_the_shop(&self) -> bool {
-        !self.is_robot && self.me.is_some_and(|(_, role)| role.runs_the_shop())
+        !self.is_robot && (self.is_till || self.me.is_some_and(|(_, role)| role.runs_the_shop()))
     }
 
     fn place(&self) -> Option<IpAddr> {

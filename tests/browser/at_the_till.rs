@@ -62,3 +62,23 @@ fn o03_without_a_connection_what_was_typed_stays_and_is_one_order_later() {
     phone.expect_says("£40.00").click("Cash").expect_says("£40.00 paid");
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
 }
+
+#[test]
+fn o03_two_take_turns_on_the_phone_at_the_counter() {
+    let shop = Shop::open();
+    story::tell(&shop, "customer Cara");
+    let ada = shop.ada();
+    ada.post("/accounts/pin", &[("pin", "8642"), ("pin_password", &ada.password)]).expect_redirect("/accounts");
+    let phone = Phone::open(&shop);
+    phone.sign_in_as(ada).open("/admin/users").click("Tills").expect_well_made();
+    phone.fill("Name", "Counter phone").click("Set up this till").expect_says("This browser is a till now.").expect_well_made();
+    phone.click("Sign out and hand over").expect_says("Who is at the till?").expect_says("Counter phone").expect_well_made();
+    phone.click("Ada").expect_well_made().fill("Your PIN", "1111").click("Open till");
+    phone.expect_says("That isn’t your PIN.").expect_well_made();
+    phone.fill("Your PIN", "8642").click("Open till").expect_at("/till").expect_says("Who’s buying?").expect_well_made();
+    let card: i64 = shop.ask("SELECT id FROM account WHERE name = 'Cara'", []);
+    phone.open(&format!("/till/{card}")).fill("Amount", "40").expect_says("£40.00").expect_well_made();
+    phone.click("Cash").expect_says("£40.00 paid").expect_well_made();
+    phone.open("/admin").expect_says("A PIN opens the till only.").expect_well_made();
+    phone.open("/till").click("Switch").expect_says("Who is at the till?");
+}

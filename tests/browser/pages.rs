@@ -169,6 +169,8 @@ const BUSY: &[Line] = &[
     ("admin-applications", "/admin/applications", "Ada"),
     ("admin-flags", "/admin/flags", "Ada"),
     ("admin-users", "/admin/users", "Ada"),
+    ("admin-tills", "/admin/users/tills", "Ada"),
+    ("admin-tills-refused", "/admin/users/tills!Set up this till", "Ada"),
     ("admin-user", "/admin/users/{id Sam Baker}", "Ada"),
     ("admin-user-link", "/admin/users/{id Sam Baker}!Create password link", "Ada"),
     ("admin-settings", "/admin/settings", "Ada"),

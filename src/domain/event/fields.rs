@@ -53,7 +53,7 @@ impl Event {
             Event::DateConfirmed => "trusted_at".to_string(),
             Event::AccountSuspended(_) | Event::SuspensionLifted(_) => "suspended_at".to_string(),
             Event::PasswordSet(_) | Event::AccountTakenOver(_) => "password".to_string(),
-            Event::PinSet(_) | Event::PinRemoved(_) => "pin".to_string(),
+            Event::PinSet(_) | Event::PinRemoved(_) | Event::PinLocked(_) | Event::PinUnlocked(_) => "pin".to_string(),
             Event::PartnerApproved(_) => "approved_at".to_string(),
             Event::PartnerRejected(_) => "role".to_string(),
             Event::CustomerMadePartner { had_own_pay, .. } => {
@@ -99,6 +99,9 @@ impl Event {
             Event::FlagCleared(_) => "cleared_at".to_string(),
             Event::ShopSetUp
             | Event::SignedUp(_)
+            | Event::SignedInByPin(_)
+            | Event::TillEnrolled(_)
+            | Event::TillTakenBack(_)
             | Event::ResetLinkMade(_)
             | Event::TimeSetBack
             | Event::CustomerAdded(_)

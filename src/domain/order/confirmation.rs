@@ -14,14 +14,16 @@ use crate::domain::shop;
 use crate::domain::till_code;
 use crate::error::Result;
 
-/// What the buyer has shown or typed at the counter.
+/// What was shown or typed at the counter.
 #[derive(Clone)]
 pub enum Shown {
     Nothing,
-    /// The code on their telephone.
+    /// The code on the buyer's telephone.
     Code(String),
-    /// Their PIN, as it is kept; `None` where it cannot be told.
+    /// The buyer's PIN, as it is kept; `None` where it cannot be told.
     Pin(Option<PinHash>),
+    /// The PIN of whoever takes the order. It counts where the shop lets staff answer for it.
+    StaffPin(Option<PinHash>),
 }
 
 /// How it is confirmed that so much of the buyer's credit is spent; `None` where nobody has to. Whoever owns the credit needs nobody, and
@@ -39,11 +41,17 @@ pub(super) fn confirmed(
         Shown::Code(code) if till_code::fits(tx, buyer, code, act.now)? => return Ok(Ok(Some(Confirmation::TillCode))),
         Shown::Code(_) => Refusal::TillCodeWrong,
         Shown::Nothing => Refusal::CreditUnshown { most },
-        Shown::Pin(hash) => match pin::tried(tx, buyer, *hash, act.now)? {
+        Shown::Pin(hash) => match pin::tried(tx, act, buyer, *hash)? {
             Tried::Right => return Ok(Ok(Some(Confirmation::Pin))),
             Tried::Wrong => Refusal::PinWrong,
-            Tried::Locked(until) => Refusal::PinLocked { minutes: (until.as_ms() - act.now.as_ms() + 59_999) / 60_000 },
+            Tried::Locked(until) => Refusal::PinLocked { minutes: until.minutes_from(act.now) },
         },
+        Shown::StaffPin(hash) if shop::staff_confirm(tx)? => match pin::tried(tx, act, by, *hash)? {
+            Tried::Right => return Ok(Ok(Some(Confirmation::StaffPin))),
+            Tried::Wrong => Refusal::OwnPinWrong,
+            Tried::Locked(until) => Refusal::OwnPinLocked { minutes: until.minutes_from(act.now) },
+        },
+        Shown::StaffPin(_) => Refusal::CreditUnshown { most },
     };
     let is_admin = account::find(tx, by)?.role == Role::Admin;
     Ok(if is_admin { Ok(Some(Confirmation::Admin)) } else { Err(refused) })

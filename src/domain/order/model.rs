@@ -35,6 +35,8 @@ pub enum Confirmation {
     TillCode,
     /// By its owner's PIN.
     Pin,
+    /// Whoever took the order answers for it with a PIN of their own.
+    StaffPin,
     /// An admin took the order.
     Admin,
 }
@@ -45,6 +47,7 @@ impl Confirmation {
         match self {
             Confirmation::TillCode => "till_code",
             Confirmation::Pin => "customer_pin",
+            Confirmation::StaffPin => "staff_pin",
             Confirmation::Admin => "by_admin",
         }
     }

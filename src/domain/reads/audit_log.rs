@@ -42,6 +42,8 @@ pub enum AuditSubject {
     Shop,
     /// A program's token for the API.
     Token(String),
+    /// A browser that is or was a till.
+    Till(String),
 }
 
 impl AuditRow {
@@ -59,6 +61,8 @@ impl AuditRow {
             AuditSubject::Product(id, name)
         } else if let Some(name) = row.get("token_name")? {
             AuditSubject::Token(name)
+        } else if let Some(name) = row.get("till_name")? {
+            AuditSubject::Till(name)
         } else if let Some(id) = row.get("payout_id")? {
             AuditSubject::Payout(id)
         } else {
@@ -87,6 +91,7 @@ const ROWS: &str = "
            person.id AS person_id, person.name AS person_name, person.role AS person_role,
            batch.id AS batch_id, batch.name AS batch_name, code.id AS code_id, code.code, audit.subject, audit.subject_id,
            product.id AS product_id, product.name AS product_name, program.name AS program, token.name AS token_name,
+           till_browser.name AS till_name,
            CASE audit.subject WHEN 'payout' THEN audit.subject_id WHEN 'payout_line' THEN payout_line.payout_id END AS payout_id
     FROM audit
     LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
@@ -96,6 +101,7 @@ const ROWS: &str = "
     LEFT JOIN batch ON audit.subject = 'batch' AND batch.id = audit.subject_id
     LEFT JOIN code ON audit.subject = 'code' AND code.id = audit.subject_id
     LEFT JOIN product ON audit.subject = 'product' AND product.id = audit.subject_id
+    LEFT JOIN till_browser ON audit.subject = 'till_browser' AND till_browser.id = audit.subject_id
     LEFT JOIN payout_line ON audit.subject = 'payout_line' AND payout_line.id = audit.subject_id";
 
 /// One page of the record, newest first.

@@ -67,6 +67,7 @@ fn about(frame: &Frame, about: &AuditSubject) -> Option<NameLink> {
         AuditSubject::Payout(id) => link(Text::new("audit-payout").with("no", id.to_string()), format!("/admin/payouts/{id}")),
         AuditSubject::Terms => link(Text::new("audit-terms"), "/admin/settings/program".into()),
         AuditSubject::Token(name) => Some(program(name)),
+        AuditSubject::Till(name) => Some(NameLink::new(name, path::TILLS)),
         AuditSubject::Shop => None,
     }
 }

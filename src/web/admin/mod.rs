@@ -38,6 +38,7 @@ mod statement;
 mod suspension;
 mod tasks;
 pub(in crate::web) mod terms;
+mod tills;
 mod tree;
 mod unmatched;
 mod users;
@@ -70,6 +71,7 @@ pub(in crate::web) fn routes() -> Vec<Route> {
         import::routes(),
         applications::routes(),
         users::routes(),
+        tills::routes(),
         view_as::end_routes(),
         settings::routes(),
         clock::routes(),

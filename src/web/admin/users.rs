@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::ids::AccountId;
+use crate::domain::pin::{self, PinState};
 use crate::domain::reads::people_list::{self, PersonDetail};
 use crate::domain::refusal::Refusal;
 use crate::domain::reset::RESET_LINK_MINUTES;
@@ -22,7 +23,7 @@ use crate::web::kit::response::Answer;
 use crate::web::kit::view::{Badge, Choice};
 
 pub(in crate::web) fn routes() -> Vec<Route> {
-    routes![users, add_user, user, disable_user, enable_user, password_link]
+    routes![users, add_user, user, disable_user, enable_user, password_link, remove_pin, unlock_pin]
 }
 
 #[derive(Serialize)]
@@ -39,17 +40,19 @@ struct UserRow {
     email: String,
     role: Text,
     status: Badge,
+    has_pin: bool,
     since: String,
 }
 
 impl UserRow {
-    fn new(frame: &Frame, StaffAccount { account, has_password }: &StaffAccount) -> UserRow {
+    fn new(frame: &Frame, StaffAccount { account, has_password, has_pin }: &StaffAccount) -> UserRow {
         UserRow {
             href: path::of_person(account.role, account.id),
             name: account.name.clone(),
             email: account.contact().into(),
             role: role_text(account.role),
             status: status_badge(frame, account.disabled_at.is_some(), *has_password),
+            has_pin: *has_pin,
             since: frame.date(account.created_at),
         }
     }
@@ -130,13 +133,30 @@ struct UserPage {
     path: String,
     is_me: bool,
     is_disabled: bool,
+    pin: Option<PinView>,
     /// For how long a link works.
     reset_minutes: i64,
     form: Form,
 }
 
+/// Their PIN, as far as an admin knows it.
+#[derive(Serialize)]
+struct PinView {
+    since: Text,
+    /// For how much longer it is locked.
+    locked: Option<Text>,
+}
+
+impl PinView {
+    fn new(frame: &Frame, pin: PinState) -> PinView {
+        let now = frame.app.now();
+        let locked = pin.locked(now).map(|until| Text::new("users-pin-locked").with("minutes", until.minutes_from(now)));
+        PinView { since: Text::new("users-pin-since").with("day", frame.date(pin.set_at)), locked }
+    }
+}
+
 impl UserPage {
-    fn new(frame: &Frame, person: PersonDetail, me: AccountId, form: Form) -> UserPage {
+    fn new(frame: &Frame, (person, pin): (PersonDetail, Option<PinState>), me: AccountId, form: Form) -> UserPage {
         let account = person.account;
         UserPage {
             path: path::of_person(account.role, account.id),
@@ -145,6 +165,7 @@ impl UserPage {
             since: frame.date_time(account.created_at),
             is_me: account.id == me,
             is_disabled: account.disabled_at.is_some(),
+            pin: pin.map(|pin| PinView::new(frame, pin)),
             reset_minutes: RESET_LINK_MINUTES,
             email: account.contact().into(),
             name: account.name,
@@ -154,9 +175,10 @@ impl UserPage {
 }
 
 /// Somebody who runs the shop; others are not found here.
-async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<PersonDetail> {
-    let person = frame.app.db.read(move |conn| people_list::person_detail(conn, id)).await?;
-    if person.account.role.runs_the_shop() { Ok(person) } else { Err(Error::Missing) }
+async fn staff_person(frame: &Frame, id: AccountId) -> crate::error::Result<(PersonDetail, Option<PinState>)> {
+    let read = frame.app.db.read(move |conn| Ok((people_list::person_detail(conn, id)?, pin::state(conn, id)?)));
+    let (person, pin) = read.await?;
+    if person.account.role.runs_the_shop() { Ok((person, pin)) } else { Err(Error::Missing) }
 }
 
 #[get("/users/<account>")]
@@ -181,7 +203,7 @@ async fn disable_user(admin: Admin, account: Id<AccountId>, posted: Posted<Confi
     let Posted { value, mut form } = posted;
     let (actor, id) = (admin.0.id, account.0);
     let person = staff_person(&frame, id).await?;
-    let name = person.account.name.clone();
+    let name = person.0.account.name.clone();
     let disabled = match value {
         Some(ConfirmForm(typed)) if typed.to_lowercase() == name.to_lowercase() => {
             let act = frame.app.act(actor);
@@ -213,6 +235,25 @@ async fn enable_user(admin: Admin, account: Id<AccountId>, _button: Posted<Nothi
 
 #[post("/users/<account>/password-link", data = "<_button>")]
 async fn password_link(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
-    let subject = staff_person(&frame, account.0).await?.account;
-    person::hand_out_link(&frame, admin.0, &subject).await
+    let (subject, _) = staff_person(&frame, account.0).await?;
+    person::hand_out_link(&frame, admin.0, &subject.account).await
+}
+
+/// They choose another themselves; nobody does it for them.
+#[post("/users/<account>/pin/remove", data = "<_button>")]
+async fn remove_pin(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (subject, _) = staff_person(&frame, account.0).await?;
+    let (act, subject) = (frame.app.act(admin.0.id), subject.account);
+    frame.app.db.write(move |tx| pin::remove(tx, &act, subject.id)).await?;
+    let said = Text::new("users-pin-removed").with("name", subject.name);
+    Ok(frame.go_saying(&path::of_person(subject.role, subject.id), &frame.say(&said)))
+}
+
+#[post("/users/<account>/pin/unlock", data = "<_button>")]
+async fn unlock_pin(admin: Admin, account: Id<AccountId>, _button: Posted<Nothing>, frame: Frame) -> Answer {
+    let (subject, _) = staff_person(&frame, account.0).await?;
+    let (act, subject) = (frame.app.act(admin.0.id), subject.account);
+    frame.app.db.write(move |tx| pin::unlock(tx, &act, subject.id)).await?;
+    let said = Text::new("users-pin-unlocked").with("name", subject.name);
+    Ok(frame.go_saying(&path::of_person(subject.role, subject.id), &frame.say(&said)))
 }

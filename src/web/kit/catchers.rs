@@ -4,7 +4,10 @@ use rocket::http::{Method, Status};
 use rocket::request::Request;
 use rocket::{Catcher, catch, catchers};
 
+use crate::domain::refusal::Refusal;
+use crate::web::kit::guard;
 use crate::web::kit::layout::Frame;
+use crate::web::kit::path::{AT_THE_TILL, href, is_till, is_till_card};
 use crate::web::kit::response::{Page, Reply};
 use crate::web::kit::said::Said;
 
@@ -17,11 +20,21 @@ pub(in crate::web) fn catchers() -> Vec<Catcher> {
 #[catch(401)]
 async fn sign_in_first(req: &Request<'_>) -> Reply {
     let frame = Frame::of(req).await;
-    let wanted = req.uri().path().as_str().to_string();
-    if req.method() == Method::Get && wanted != "/" {
-        frame.go(&format!("/sign-in?next={}", rocket::http::RawStr::new(&wanted).percent_encode()))
-    } else {
-        frame.go("/sign-in")
+    let path = req.uri().path().as_str();
+    let next = match req.method() {
+        Method::Get if path != "/" => path,
+        // What was sent from a till card is lost; whose card it was is not.
+        Method::Post if is_till_card(path) => path,
+        _ => "",
+    };
+    // Where the browser is a till, whoever sells says who they are by their PIN.
+    if is_till(path) && guard::till_here(req).await.is_some() {
+        return frame.go(&href(AT_THE_TILL, &[("next", next)]));
+    }
+    let door = href("/sign-in", &[("next", next)]);
+    match guard::by_pin(req).await {
+        Some(_) => frame.go_warning(&door, &Refusal::TillOnly),
+        None => frame.go(&door),
     }
 }
 

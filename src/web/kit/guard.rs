@@ -1,6 +1,8 @@
 //! Who may enter, as types: a handler that asks for `Admin` cannot be reached by anybody else.
 //!
 //! Not signed in is 401, which sends to the sign-in page; the wrong role is 404, the same as no such page.
+//!
+//! Whoever is signed in by PIN is a stranger to every guard but [`AtTheTill`]: a page that does not ask for it is closed to them.
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;
@@ -14,7 +16,8 @@ use crate::auth::limits::Peer;
 use crate::domain::account::Account;
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
-use crate::domain::session;
+use crate::domain::session::{self, Session};
+use crate::domain::till_browser::{self, TillBrowser};
 use crate::domain::view_as::{self, Viewed};
 use crate::web::kit::said::Said;
 use crate::web::kit::{client, view_as as address};
@@ -40,6 +43,11 @@ pub(in crate::web) fn cookie_name(app: &App) -> &'static str {
 /// The name of the cookie by which a browser that has signed in before is known.
 pub(in crate::web) fn browser_cookie_name(app: &App) -> &'static str {
     if is_https(app) { "__Host-passalong-browser" } else { "passalong-browser" }
+}
+
+/// The name of the cookie by which a browser shows that it is a till.
+pub(in crate::web) fn till_cookie_name(app: &App) -> &'static str {
+    if is_https(app) { "__Host-passalong-till" } else { "passalong-till" }
 }
 
 /// Whether cookies are for https alone.
@@ -93,22 +101,64 @@ fn refuse(req: &Request<'_>, refusal: &Refusal, status: Status) -> Status {
     status
 }
 
-/// Whose session it is that came along; looked up once per request, and only when a cookie came.
+/// Who is signed in by password. To everything but the till nobody else is.
 pub(in crate::web) async fn signed_in(req: &Request<'_>) -> Option<Account> {
+    session(req).await.filter(|session| session.till.is_none()).map(|session| session.account)
+}
+
+/// Who is signed in by PIN, and reaches the till alone.
+pub(in crate::web) async fn by_pin(req: &Request<'_>) -> Option<Account> {
+    session(req).await.filter(|session| session.till.is_some()).map(|session| session.account)
+}
+
+/// Who is at the till, by password or by PIN.
+async fn at_the_till(req: &Request<'_>) -> Option<Account> {
+    match me(req).await {
+        None if address::named(req).is_none() => by_pin(req).await,
+        me => me,
+    }
+}
+
+/// The till that this browser is, if it is one; looked up once per request, and only when a cookie came.
+pub(in crate::web) async fn till_here(req: &Request<'_>) -> Option<TillBrowser> {
     let looked_up = req.local_cache_async(async {
         let app = app(req);
-        let token = req.cookies().get(cookie_name(&app))?.value().to_string();
-        let now = app.now();
-        match app.db.glance(move |conn| session::find(conn, &token, now)).await {
-            Ok(me) => me,
+        let token = req.cookies().get(till_cookie_name(&app))?.value().to_string();
+        match app.db.glance(move |conn| till_browser::shown(conn, &token)).await {
+            Ok(till) => till,
             Err(error) => {
-                tracing::error!(%error, "the session could not be read");
+                tracing::error!(%error, "whether the browser is a till could not be read");
                 None
             }
         }
     });
-    let me = looked_up.await.clone();
-    if let Some(me) = &me
+    looked_up.await.clone()
+}
+
+/// The session behind the cookie that came. One that began by PIN goes on with it.
+async fn kept_session(req: &Request<'_>) -> Option<Session> {
+    let app = app(req);
+    let token = req.cookies().get(cookie_name(&app))?.value().to_string();
+    let (sought, now) = (token.clone(), app.now());
+    let found = match app.db.glance(move |conn| session::find(conn, &sought, now)).await {
+        Ok(found) => found?,
+        Err(error) => {
+            tracing::error!(%error, "the session could not be read");
+            return None;
+        }
+    };
+    if let Some(till) = found.till_to_note(now)
+        && let Err(error) = app.db.write(move |tx| till_browser::stay(tx, &token, till, now)).await
+    {
+        tracing::error!(%error, "that a session goes on could not be written");
+    }
+    Some(found)
+}
+
+/// Looked up once per request, and only when a cookie came.
+async fn session(req: &Request<'_>) -> Option<Session> {
+    let session = req.local_cache_async(kept_session(req)).await.clone();
+    if let Some(Session { account: me, .. }) = &session
         && me.role.runs_the_shop()
     {
         // Those who run the shop show where it is: its own address is exempt from limits meant for strangers.
@@ -117,7 +167,19 @@ pub(in crate::web) async fn signed_in(req: &Request<'_>) -> Option<Account> {
             app.limits.exempt(&peer, me.id, app.now());
         }
     }
-    me
+    session
+}
+
+/// The till that the browser is, if it is one.
+pub(in crate::web) struct TillHere(pub(in crate::web) Option<TillBrowser>);
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for TillHere {
+    type Error = ();
+
+    async fn from_request(req: &'r Request<'_>) -> Outcome<Self, (Status, ()), Status> {
+        Outcome::Success(TillHere(till_here(req).await))
+    }
 }
 
 /// Where the visitor's connection comes from.
@@ -135,7 +197,7 @@ impl<'r> FromRequest<'r> for Client {
 }
 
 macro_rules! role_guard {
-    ($(#[$doc:meta])* $name:ident, $fits:expr) => {
+    ($(#[$doc:meta])* $name:ident, $who:path, $fits:expr) => {
         $(#[$doc])*
         pub(in crate::web) struct $name(pub(in crate::web) Account);
 
@@ -148,7 +210,7 @@ macro_rules! role_guard {
                 if let Err(status) = expect_change_allowed(req) {
                     return Outcome::Error((status, ()));
                 }
-                match me(req).await {
+                match $who(req).await {
                     Some(me) if fits(&me) => Outcome::Success($name(me)),
                     Some(_) => Outcome::Error((Status::NotFound, ())),
                     None => Outcome::Error((kept_out(req).await, ())),
@@ -161,20 +223,30 @@ macro_rules! role_guard {
 role_guard!(
     /// The owner, and those whom they trust with everything.
     Admin,
+    me,
     |me| me.role == Role::Admin
 );
 role_guard!(
     /// Admin or staff.
     Staff,
+    me,
+    |me| me.role.runs_the_shop()
+);
+role_guard!(
+    /// Admin or staff at the till, where they may be signed in by PIN. It is for what the till cannot do without, and for nothing else.
+    AtTheTill,
+    at_the_till,
     |me| me.role.runs_the_shop()
 );
 role_guard!(
     /// A partner or a customer.
     Member,
+    me,
     |me| me.role.is_member()
 );
 role_guard!(
     /// Anybody who is signed in.
     SignedIn,
+    me,
     |_| true
 );

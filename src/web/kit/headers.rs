@@ -7,7 +7,7 @@ use rocket::{Data, Request, Response};
 
 use crate::db::Trouble;
 use crate::running::RunningRequest;
-use crate::web::kit::path::TILL;
+use crate::web::kit::path::is_till;
 use crate::web::kit::{guard, request_id, view_as};
 
 /// No inline script or style, nothing from anybody else, no frame around us, forms only to ourselves.
@@ -17,10 +17,6 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// The till reads codes with the camera; no other page asks for anything of the device.
 const AT_THE_TILL: &str = "camera=(self), geolocation=(), microphone=(), interest-cohort=()";
 const ELSEWHERE: &str = "camera=(), geolocation=(), microphone=(), interest-cohort=()";
-
-fn is_till(path: &str) -> bool {
-    path.strip_prefix(TILL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
 
 /// Whether somebody only asks if the page is there. Rocket answers HEAD by the route for GET, and by then calls it that.
 struct AsksOnly(bool);

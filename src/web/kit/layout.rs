@@ -30,7 +30,7 @@ use crate::web::kit::flash::{self, Flash};
 use crate::web::kit::guard;
 use crate::web::kit::language;
 use crate::web::kit::nav::{self, Nav, NavItem, Pages, home_of};
-use crate::web::kit::path::END_VIEW;
+use crate::web::kit::path::{END_VIEW, TILL, is_till};
 use crate::web::kit::response::{Answer, Failed, Page, Reply, To};
 use crate::web::kit::said::Said;
 use crate::web::kit::view_as;
@@ -53,6 +53,8 @@ struct View<'a> {
     alternates: Option<&'a str>,
     shop: ShopView<'a>,
     me: Option<Me<'a>>,
+    /// The till whose next user is asked for at the top of the page.
+    till: Option<&'a str>,
     nav: Vec<NavItem>,
     more: Vec<NavItem>,
     /// Something waits behind *More*.
@@ -96,6 +98,8 @@ struct Me<'a> {
     initial: String,
     /// Looks people, orders and codes up, and has the keys of the shop.
     runs_the_shop: bool,
+    /// Signed in by PIN: there is nothing but the till.
+    by_pin: bool,
 }
 
 /// The band above the pages of a member at whom an admin looks.
@@ -139,6 +143,10 @@ pub(in crate::web) struct Frame {
     pub(in crate::web) lang: Lang,
     /// The member whose page an admin looks at.
     viewed: Option<Viewed>,
+    /// They are signed in by PIN: this is a page of the till, and they reach no other.
+    pub(in crate::web) by_pin: bool,
+    /// The till that the browser is, on pages of the till.
+    till: Option<String>,
     /// The shop has suspended whose page it is.
     is_suspended: bool,
     path: String,
@@ -184,17 +192,26 @@ impl Frame {
             at += &view_as::prefix_of(viewed.member.id);
         }
         let path = req.uri().path().as_str().to_string();
-        let me = guard::me(req).await;
+        let (mut me, mut till) = (guard::me(req).await, None);
+        let mut by_pin = false;
+        // Whoever is signed in by PIN is nobody to all other pages.
+        if is_till(&path) && viewed.is_none() {
+            if me.is_none() {
+                me = guard::by_pin(req).await;
+                by_pin = me.is_some();
+            }
+            till = guard::till_here(req).await.map(|till| till.name);
+        }
         let lang = language::chosen(req, me.as_ref(), shop.as_deref());
         let is_suspended = match &me {
             Some(me) if me.role.is_member() => is_suspended(&app, me.id).await,
             _ => false,
         };
         let waiting = match &me {
-            Some(me) if me.role.runs_the_shop() => waiting(&app, me.role).await,
+            Some(me) if me.role.runs_the_shop() && !by_pin => waiting(&app, me.role).await,
             _ => Waiting::default(),
         };
-        Frame { me, shop, at, lang, viewed, is_suspended, path, waiting, flash: None, app, site }
+        Frame { me, shop, at, lang, viewed, by_pin, till, is_suspended, path, waiting, flash: None, app, site }
     }
 
     /// The shop. Pages that need it are only reached once it is set up.
@@ -344,11 +361,19 @@ impl Frame {
 
     /// Where this visitor is at home.
     pub(in crate::web) fn home(&self) -> &'static str {
-        self.me.as_ref().map_or("/", |me| home_of(me.role))
+        match &self.me {
+            Some(_) if self.by_pin => TILL,
+            Some(me) => home_of(me.role),
+            None => "/",
+        }
     }
 
     fn view<'a>(&'a self, path: &str) -> View<'a> {
-        let nav = self.me.as_ref().map_or_else(Nav::default, |me| nav::of(me.role, path, &self.waiting));
+        let nav = match &self.me {
+            Some(_) if self.by_pin => nav::at_the_till(path),
+            Some(me) => nav::of(me.role, path, &self.waiting),
+            None => Nav::default(),
+        };
         let v = self.shop.as_ref().map_or(0, |shop| shop.changed_at.as_ms());
         View {
             at: &self.at,
@@ -376,10 +401,12 @@ impl Frame {
                 name: &me.name,
                 role: me.role,
                 language: me.language.as_ref().map(|language| language.as_str()),
-                home: home_of(me.role),
+                home: self.home(),
                 initial: me.name.chars().next().map_or_else(String::new, |first| first.to_uppercase().collect()),
-                runs_the_shop: me.role.runs_the_shop(),
+                runs_the_shop: me.role.runs_the_shop() && !self.by_pin,
+                by_pin: self.by_pin,
             }),
+            till: self.till.as_deref().filter(|_| self.me.is_some()),
             nav: nav.places,
             more_waits: nav.more.iter().any(NavItem::has_waiting),
             more: nav.more,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::reads::dashboard::Waiting;
 use crate::domain::roles::Role;
 use crate::text::catalogue::Text;
-use crate::web::kit::path::{ORDERS, TILL, UNMATCHED};
+use crate::web::kit::path::{ORDERS, TILL, TILL_NEW, UNMATCHED};
 
 /// More than so many that wait are not counted for the menu.
 const MOST_SHOWN: i64 = 99;
@@ -159,6 +159,21 @@ pub(super) fn of(role: Role, path: &str, waiting: &Waiting) -> Nav {
         more: more.iter().map(|place| place.item(path)).collect(),
         pages: first.iter().chain(&more).find_map(|place| place.pages(path)),
     }
+}
+
+/// Where somebody can go who is signed in by PIN.
+pub(super) fn at_the_till(path: &str) -> Nav {
+    let is_new = path == TILL_NEW;
+    let item = |label: Text, href: &'static str, icon: &'static str, is_here: bool| NavItem {
+        label,
+        href,
+        icon: Some(icon),
+        current: is_here.then_some(if path == href { "page" } else { "true" }),
+        count: None,
+    };
+    let places =
+        vec![item(Text::new("nav-till"), TILL, "till", !is_new), item(Text::new("till-new"), TILL_NEW, "person", is_new)];
+    Nav { places, ..Nav::default() }
 }
 
 fn orders(waiting: &Waiting) -> Place {

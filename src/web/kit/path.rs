@@ -13,6 +13,12 @@ pub(in crate::web) const EARNINGS: &str = "/admin/commissions";
 pub(in crate::web) const PAYOUTS: &str = "/admin/payouts";
 /// Where the shop sells: whom it finds, and below it the till cards of those who buy.
 pub(in crate::web) const TILL: &str = "/till";
+/// Where the till adds a customer.
+pub(in crate::web) const TILL_NEW: &str = "/till/new";
+/// Where somebody says who is at a till, and by what it is left.
+pub(in crate::web) const AT_THE_TILL: &str = "/till/who";
+/// The browsers that are tills.
+pub(in crate::web) const TILLS: &str = "/admin/users/tills";
 /// Orders of which somebody has to say whose they are.
 pub(in crate::web) const UNMATCHED: &str = "/admin/unmatched";
 /// Where an admin stops looking at a member's pages.
@@ -90,6 +96,17 @@ pub(in crate::web) fn of_payout(id: PayoutId) -> String {
 /// The page of an entry for the one who earned it.
 pub(in crate::web) fn of_own_entry(id: EntryId) -> String {
     format!("{OWN_ENTRIES}/{id}")
+}
+
+/// Whether an address is the till, or below it: all that somebody reaches who is signed in by PIN.
+pub(in crate::web) fn is_till(path: &str) -> bool {
+    path.strip_prefix(TILL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether an address is the till card of somebody.
+pub(in crate::web) fn is_till_card(path: &str) -> bool {
+    let id = path.strip_prefix(TILL).and_then(|rest| rest.strip_prefix('/'));
+    id.is_some_and(|id| !id.is_empty() && id.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// A list's address with everything that was chosen. Empty values are left out.

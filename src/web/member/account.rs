@@ -201,7 +201,7 @@ impl AccountPage {
             Ok((code, terms, earns, referrer, is_paid, card, pin::has(conn, my.id)?))
         });
         let (code, terms, earns, referrer, is_paid, card, has_pin) = read.await?;
-        let is_asked = me.role.is_member() && shop.credit_unshown.is_some();
+        let is_asked = me.role.runs_the_shop() || shop.credit_unshown.is_some();
         Ok(AccountPage {
             form,
             profile: ProfileView {

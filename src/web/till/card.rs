@@ -13,7 +13,7 @@ use crate::domain::entitlement::EntitlementStatus;
 use crate::domain::ids::{AccountId, ProductId, SourceId};
 use crate::domain::money::Money;
 use crate::domain::order::{self, Cart, Checkout, Credit, PaymentMethod, Plain, Seen, Taken};
-use crate::domain::pin::Pin;
+use crate::domain::pin::{self, Pin};
 use crate::domain::product::{self, Product};
 use crate::domain::reads::buyers::{self, Shown};
 use crate::domain::reads::order_list::{self, OrderFilter, OrderRow, Purchaser};
@@ -25,13 +25,14 @@ use crate::error::Error;
 use crate::text::Voice;
 use crate::text::catalogue::Text;
 use crate::web::kit::form::{Fields, Form, Posted};
-use crate::web::kit::guard::{Client, Staff};
+use crate::web::kit::guard::{AtTheTill, Client};
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::{self, MOST_USUAL, OrderChoices, discount_sentence, order_badge, pricing};
-use crate::web::kit::path::{Id, ORDERS, TILL, href, of_buyer, of_code, of_order, of_person};
+use crate::web::kit::path::{Id, ORDERS, TILL, href, of_buyer, of_order, of_person};
 use crate::web::kit::picks::QUANTITY;
 use crate::web::kit::response::{Answer, Failed};
 use crate::web::kit::view::{Badge, Moment};
+use crate::web::till::find::to_card;
 use crate::web::till::sum::{SumView, sum_of};
 
 const TEMPLATE: &str = "till/card.html";
@@ -60,11 +61,13 @@ struct TillForm {
     credit: Credit,
     /// The code on the buyer's telephone.
     shown: Option<String>,
+    /// By which whoever sells answers for the credit that is spent.
+    own_pin: Option<Pin>,
 }
 
 impl Fields for TillForm {
     const NAMES: &'static [&'static str] =
-        &["step", "key", "amount", "credit", "credit_amount", "shown", "seen_total", "seen_credit"];
+        &["step", "key", "amount", "credit", "credit_amount", "shown", "own_pin", "seen_total", "seen_credit"];
     const NUMBERED: &'static [&'static str] = &[QUANTITY];
 
     fn read(form: &mut Form) -> Option<Self> {
@@ -72,7 +75,11 @@ impl Fields for TillForm {
         let (quantities, amount) = (order_form::read_quantities(form), form.parse_optional_amount("amount"));
         let credit = order_form::read_credit(form);
         let shown = Some(form.text("shown").trim().to_owned()).filter(|shown| !shown.is_empty());
-        Some(TillForm { step: step?, key: key?, quantities: quantities?, amount: amount?, credit: credit?, shown })
+        let own_pin = form.parse_optional("own_pin", |typed| Pin::read(typed).ok_or(Refusal::PinMalformed));
+        // It is not shown again.
+        form.set("own_pin", String::new());
+        let (quantities, own_pin) = (quantities?, own_pin?);
+        Some(TillForm { step: step?, key: key?, quantities, amount: amount?, credit: credit?, shown, own_pin })
     }
 }
 
@@ -122,6 +129,8 @@ struct TillCardPage {
     choices: OrderChoices,
     /// Said beside the code on their telephone, where staff need it.
     shows: Option<Text>,
+    /// They may answer for it with a PIN of their own.
+    own_pin: bool,
     currency: &'static str,
     /// The rate of a typed amount, and whether it is in it.
     tax: Option<Text>,
@@ -148,10 +157,12 @@ struct Standing {
     last: Vec<OrderRow>,
     products: Vec<Product>,
     usual: Vec<ProductId>,
+    /// Whoever sells has a PIN.
+    has_own_pin: bool,
 }
 
 async fn read(frame: &Frame, id: AccountId) -> Result<Standing, Failed> {
-    let now = frame.app.now();
+    let (now, me) = (frame.app.now(), frame.me.as_ref().map(|me| me.id));
     let read = frame.app.db.read(move |conn| {
         let filter = OrderFilter { customer: Some(id), per_page: MOST_ORDERS, ..OrderFilter::default() };
         Ok(Standing {
@@ -161,6 +172,7 @@ async fn read(frame: &Frame, id: AccountId) -> Result<Standing, Failed> {
             last: order_list::order_chunk(conn, &filter)?.rows,
             products: product::all(conn)?,
             usual: usual::usual(conn, id, MOST_USUAL)?,
+            has_own_pin: me.map_or(Ok(false), |me| pin::has(conn, me))?,
         })
     });
     let standing = read.await?;
@@ -171,7 +183,7 @@ async fn read(frame: &Frame, id: AccountId) -> Result<Standing, Failed> {
 impl TillCardPage {
     fn new(frame: &Frame, standing: &Standing, sum: SumView, form: Form) -> Result<TillCardPage, Failed> {
         let shop = frame.shop()?;
-        let Standing { buyer, code, is_suspended, last, products, usual } = standing;
+        let Standing { buyer, code, is_suspended, last, products, usual, has_own_pin } = standing;
         let Account { id, role, ref name, .. } = buyer.account;
         let available = buyer.credit.available();
         let is_gone = matches!(buyer.discount, Some((_, EntitlementStatus::Used(_))));
@@ -196,6 +208,7 @@ impl TillCardPage {
                 .credit_unshown
                 .filter(|_| !available.is_zero() && frame.me.as_ref().is_some_and(|me| me.role == Role::Staff))
                 .map(|most| Text::new("till-shown-hint").with("most", most)),
+            own_pin: shop.staff_confirm && *has_own_pin,
             currency: shop.currency.code(),
             tax: Some(tax).filter(|_| shop.tax_rate.bp() > 0),
             has_picked: !form.numbered(QUANTITY).iter().all(|(_, many)| many.is_empty()),
@@ -218,7 +231,7 @@ impl LastOrder {
 }
 
 #[get("/till/<who>?<p>")]
-async fn till_card(_staff: Staff, who: &str, p: Option<&str>, frame: Frame) -> Answer {
+async fn till_card(_staff: AtTheTill, who: &str, p: Option<&str>, frame: Frame) -> Answer {
     let text = who.to_string();
     let shown = frame.app.db.read(move |conn| match text.parse() {
         Ok(number) if number > 0 => Ok(buyers::standing(conn, AccountId(number))?.map(Shown::Buyer)),
@@ -227,7 +240,7 @@ async fn till_card(_staff: Staff, who: &str, p: Option<&str>, frame: Frame) -> A
     let id = match shown.await? {
         Some(Shown::Buyer(id)) if id.to_string() == who => id,
         Some(Shown::Buyer(id)) => return Ok(frame.go(&href(&of_buyer(id), &[("p", p.unwrap_or_default())]))),
-        Some(Shown::Card(id)) => return Ok(frame.go(&of_code(id))),
+        Some(Shown::Card(id)) => return Ok(to_card(&frame, id)),
         None => return Ok(frame.go(&href(TILL, &[("q", who)]))),
     };
     let standing = read(&frame, id).await?;
@@ -245,7 +258,7 @@ struct SumPart {
 
 /// A POST although nothing changes: what is bought belongs in no address.
 #[post("/till/<account>/sum", data = "<posted>")]
-async fn work_out(_staff: Staff, account: Id<AccountId>, posted: Posted<TillForm>, frame: Frame) -> Answer {
+async fn work_out(_staff: AtTheTill, account: Id<AccountId>, posted: Posted<TillForm>, frame: Frame) -> Answer {
     let Posted { value, mut form } = posted;
     let (now, id) = (frame.app.now(), account.0);
     let buyer = frame.app.db.read(move |conn| order_list::purchaser(conn, id, now)).await?;
@@ -266,7 +279,7 @@ async fn work_out(_staff: Staff, account: Id<AccountId>, posted: Posted<TillForm
 }
 
 #[post("/till/<account>", data = "<posted>")]
-async fn take_order(staff: Staff, account: Id<AccountId>, posted: Posted<TillForm>, client: Client, frame: Frame) -> Answer {
+async fn take_order(staff: AtTheTill, account: Id<AccountId>, posted: Posted<TillForm>, client: Client, frame: Frame) -> Answer {
     let Posted { value, form } = posted;
     let customer = account.0;
     let Some(typed) = value else { return card_again(&frame, customer, None, form).await };
@@ -331,10 +344,11 @@ fn checkout(
 
 async fn place(frame: &Frame, client: &Client, staff: &Account, checkout: Checkout, typed: &TillForm, mut form: Form) -> Answer {
     let (customer, now) = (checkout.customer, frame.app.now());
-    let shown = match (&typed.shown, typed.shown.as_deref().and_then(Pin::read)) {
-        (None, _) => order::Shown::Nothing,
-        (Some(_), Some(pin)) => order::Shown::Pin(frame.app.secrets.pin(customer, &pin)?),
-        (Some(code), None) => order::Shown::Code(code.clone()),
+    let shown = match (&typed.shown, typed.shown.as_deref().and_then(Pin::read), &typed.own_pin) {
+        (None, _, Some(pin)) => order::Shown::StaffPin(frame.app.secrets.pin(staff.id, pin)?),
+        (None, _, None) => order::Shown::Nothing,
+        (Some(_), Some(pin), _) => order::Shown::Pin(frame.app.secrets.pin(customer, &pin)?),
+        (Some(code), None, _) => order::Shown::Code(code.clone()),
     };
     let tries = Tries::TillCode(customer);
     if matches!(shown, order::Shown::Code(_))
@@ -357,6 +371,10 @@ async fn place(frame: &Frame, client: &Client, staff: &Account, checkout: Checko
                         frame.app.limits.note_wrong(&client.0, &tries, now);
                     }
                     form.refuse("shown", &refusal);
+                    true
+                }
+                Refusal::OwnPinWrong | Refusal::OwnPinLocked { .. } => {
+                    form.refuse("own_pin", &refusal);
                     true
                 }
                 _ => {

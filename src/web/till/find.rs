@@ -4,12 +4,13 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::account::contact_of;
+use crate::domain::ids::CodeId;
 use crate::domain::reads::buyers::{self, Buyer, Shown};
 use crate::text::catalogue::Text;
-use crate::web::kit::guard::Staff;
+use crate::web::kit::guard::AtTheTill;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{TILL, href, of_buyer, of_code};
-use crate::web::kit::response::{Answer, Failed};
+use crate::web::kit::response::{Answer, Failed, Reply};
 
 /// So many people are offered; the others are found by a longer search.
 const MOST_FOUND: usize = 12;
@@ -70,13 +71,21 @@ async fn read(frame: &Frame, q: &str) -> Result<(Vec<Buyer>, Option<Shown>), Fai
 }
 
 #[get("/till?<q>")]
-async fn till_page(_staff: Staff, q: Option<&str>, frame: Frame) -> Answer {
+async fn till_page(_staff: AtTheTill, q: Option<&str>, frame: Frame) -> Answer {
     let q = q.unwrap_or_default().trim();
     match read(&frame, q).await? {
         // A whole code, address or number leads straight on. A name does not: it may be a part of another's.
         (_, Some(Shown::Buyer(id))) => Ok(frame.go(&href(&of_buyer(id), &[("p", shown_in(q))]))),
-        (_, Some(Shown::Card(id))) => Ok(frame.go(&of_code(id))),
+        (_, Some(Shown::Card(id))) => Ok(to_card(&frame, id)),
         (found, None) => frame.page("till/find.html", &TillPage::new(q, found)),
+    }
+}
+
+/// To the page of a card that is nobody's yet; whoever is signed in by PIN does not reach it, and is told what can be done.
+pub(super) fn to_card(frame: &Frame, id: CodeId) -> Reply {
+    match frame.by_pin {
+        true => frame.go_noting(TILL, &frame.say(&Text::new("till-card-unclaimed"))),
+        false => frame.go(&of_code(id)),
     }
 }
 
@@ -87,7 +96,7 @@ fn shown_in(scanned: &str) -> &str {
 
 /// What the search has found so far, for the script that asks while somebody types.
 #[get("/till/found?<q>")]
-async fn buyers_found(_staff: Staff, q: Option<&str>, frame: Frame) -> Answer {
+async fn buyers_found(_staff: AtTheTill, q: Option<&str>, frame: Frame) -> Answer {
     let q = q.unwrap_or_default().trim();
     let (found, _) = read(&frame, q).await?;
     frame.page("till/found.html", &TillPage::new(q, found))

@@ -8,9 +8,10 @@ mod newcomer;
 mod paid;
 mod photo;
 mod sum;
+mod who;
 
 use rocket::Route;
 
 pub(super) fn routes() -> Vec<Route> {
-    [find::routes(), card::routes(), newcomer::routes(), paid::routes(), photo::routes()].concat()
+    [find::routes(), card::routes(), newcomer::routes(), paid::routes(), photo::routes(), who::routes()].concat()
 }

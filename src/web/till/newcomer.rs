@@ -9,7 +9,7 @@ use crate::domain::reads::someone;
 use crate::text::catalogue::Text;
 use crate::web::admin::add_customer::{AddCustomerForm, AddCustomerPage, Addition, add, field_of};
 use crate::web::kit::form::{Form, Posted};
-use crate::web::kit::guard::Staff;
+use crate::web::kit::guard::AtTheTill;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::of_buyer;
 use crate::web::kit::response::{Answer, Failed};
@@ -22,7 +22,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// What was searched before nobody was found, as far as it can stand in a field; and `by` whose code they were sent.
 #[get("/till/new?<q>&<by>")]
-async fn newcomer_page(_staff: Staff, q: Option<&str>, by: Option<&str>, frame: Frame) -> Answer {
+async fn newcomer_page(_staff: AtTheTill, q: Option<&str>, by: Option<&str>, frame: Frame) -> Answer {
     let home = frame.shop()?.country.clone();
     let mut form = Form::filled(q.and_then(|said| field_of(said.trim(), home.as_ref())));
     if let Some(by) = by {
@@ -46,7 +46,7 @@ async fn referred_by(frame: &Frame, by: &str, form: &mut Form) -> Result<(), Fai
 }
 
 #[post("/till/new", data = "<posted>")]
-async fn add_newcomer(staff: Staff, posted: Posted<AddCustomerForm>, frame: Frame) -> Answer {
+async fn add_newcomer(staff: AtTheTill, posted: Posted<AddCustomerForm>, frame: Frame) -> Answer {
     match add(&frame, &staff.0, posted).await? {
         Addition::Made { account, name } => {
             let said = Text::new("customer-added").with("name", name.as_str());

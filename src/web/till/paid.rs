@@ -11,7 +11,7 @@ use crate::domain::reads::order_list;
 use crate::domain::roles::EarnerKind;
 use crate::text::catalogue::Text;
 use crate::web::kit::bill::{BillRow, bill};
-use crate::web::kit::guard::Staff;
+use crate::web::kit::guard::AtTheTill;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::order_form::paid_how;
 use crate::web::kit::path::{Id, of_buyer, of_order};
@@ -36,7 +36,7 @@ struct PaidPage {
 }
 
 #[get("/till/paid/<order>")]
-async fn paid_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
+async fn paid_page(_staff: AtTheTill, order: Id<OrderId>, frame: Frame) -> Answer {
     let (id, now) = (order.0, frame.app.now());
     let read = frame.app.db.read(move |conn| {
         let detail = order_list::order_detail(conn, id, now)?;
@@ -50,7 +50,10 @@ async fn paid_page(_staff: Staff, order: Id<OrderId>, frame: Frame) -> Answer {
         OrderStatus::Paid => (Text::new("till-paid").with("amount", order.amounts.due()), true),
         OrderStatus::Placed => (Text::new("till-to-pay").with("amount", order.amounts.due()), false),
         // Since then something else was done with it.
-        OrderStatus::PartlyRefunded | OrderStatus::Refunded | OrderStatus::Cancelled => return Ok(frame.go(&of_order(id))),
+        OrderStatus::PartlyRefunded | OrderStatus::Refunded | OrderStatus::Cancelled => {
+            let page = if frame.by_pin { of_buyer(order.customer) } else { of_order(id) };
+            return Ok(frame.go(&page));
+        }
     };
     let kind = order.earner.as_ref().filter(|_| order.no_earning.is_none()).map(|earner| earner.kind);
     let noted = kind.map(|kind| match (is_paid, kind) {

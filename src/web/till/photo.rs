@@ -7,7 +7,7 @@ use rqrr::PreparedImage;
 
 use crate::domain::refusal::Refusal;
 use crate::error::{Error, Result};
-use crate::web::kit::guard::Staff;
+use crate::web::kit::guard::AtTheTill;
 use crate::web::kit::layout::Frame;
 use crate::web::kit::path::{TILL, href};
 use crate::web::kit::response::Answer;
@@ -39,7 +39,7 @@ impl<'r> FromData<'r> for Photo {
 }
 
 #[post("/till/photo", data = "<photo>")]
-async fn read_photo(_staff: Staff, photo: Photo, frame: Frame) -> Answer {
+async fn read_photo(_staff: AtTheTill, photo: Photo, frame: Frame) -> Answer {
     let read = match photo.0 {
         Ok(file) => in_turn(file, code_in).await,
         Err(refusal) => Err(refusal.into()),

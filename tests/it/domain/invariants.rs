@@ -127,7 +127,7 @@ const DEEDS: &[Deed] = &[
          UPDATE sqlite_schema SET sql = replace(sql, '(role)', '(name)') WHERE name = 'account_role';
          PRAGMA writable_schema = RESET;",
     ),
-    (&["F02"], "INSERT INTO session VALUES (randomblob(32), 999, 0, 9000000000000, NULL, NULL);"),
+    (&["F02"], "INSERT INTO session VALUES (randomblob(32), 999, 0, 9000000000000, NULL, NULL, NULL);"),
     (&["F02"], "INSERT INTO scan_day (code_id, day, arrivals, bots) VALUES (999, 1, 1, 1);"),
     (&["A01"], "UPDATE account SET email_key = (SELECT email_key FROM account WHERE id = 3) WHERE id = 5;"),
     (&["A02"], "UPDATE account SET disabled_at = 1 WHERE id = 1;"),
@@ -207,7 +207,24 @@ const DEEDS: &[Deed] = &[
     (&["T05"], "UPDATE account_total SET own_visitors = 1 WHERE account_id = 5;"),
     (&["P01"], "UPDATE account SET disabled_at = 1 WHERE id = 2;"),
     (&["P02"], "UPDATE session SET views_id = 3, views_until = 9000000000000 WHERE account_id = 2;"),
-    (&["P02"], "INSERT INTO session VALUES (randomblob(32), 1, 0, 9000000000000, 1, 9000000000000);"),
+    (&["P02"], "INSERT INTO session VALUES (randomblob(32), 1, 0, 9000000000000, 1, 9000000000000, NULL);"),
+    (
+        &["P03"],
+        "INSERT INTO till_browser VALUES (1, 'Counter', zeroblob(32), 1, 1, NULL, NULL);
+         INSERT INTO session VALUES (randomblob(32), 1, 0, 9000000000000, NULL, NULL, 1);",
+    ),
+    (
+        &["P03"],
+        "INSERT INTO till_browser VALUES (1, 'Counter', zeroblob(32), 1, 1, NULL, 2);
+         INSERT INTO pin (account_id, hash, set_at) VALUES (1, zeroblob(32), 1);
+         INSERT INTO session VALUES (randomblob(32), 1, 0, 9000000000000, NULL, NULL, 1);",
+    ),
+    (
+        &["P03"],
+        "INSERT INTO till_browser VALUES (1, 'Counter', zeroblob(32), 1, 1, NULL, NULL);
+         INSERT INTO pin (account_id, hash, set_at) VALUES (2, zeroblob(32), 1);
+         INSERT INTO session VALUES (randomblob(32), 2, 0, 9000000000000, NULL, NULL, 1);",
+    ),
     (
         &["E01"],
         "INSERT INTO audit (at, actor, actor_id, action, subject, subject_id) VALUES (1, 'account', 99, 'code_noted', 'code', 1);",
@@ -319,8 +336,12 @@ const LIES: &[&str] = &[
     "UPDATE account SET erased_reason = 'x' WHERE id = 5",
     "UPDATE account SET erased_at = 1 WHERE id = 5",
     "INSERT INTO erased_contact VALUES (zeroblob(31), 1)",
-    "INSERT INTO session VALUES (zeroblob(32), 2, 0, 1, 2, 1)",
-    "INSERT INTO session VALUES (zeroblob(32), 2, 0, 1, 3, NULL)",
+    "INSERT INTO session VALUES (zeroblob(32), 2, 0, 1, 2, 1, NULL)",
+    "INSERT INTO session VALUES (zeroblob(32), 2, 0, 1, 3, NULL, NULL)",
+    "INSERT INTO till_browser VALUES (1, '', zeroblob(32), 1, 1, NULL, NULL)",
+    "INSERT INTO till_browser VALUES (1, 'Counter', zeroblob(31), 1, 1, NULL, NULL)",
+    "INSERT INTO session VALUES (zeroblob(32), 1, 0, 1, 3, 1, 1)",
+    "UPDATE shop SET staff_confirm = 2",
     "INSERT INTO reset_link VALUES (zeroblob(32), 2, 'mail', 1, 0, 1, NULL)",
     "UPDATE account SET approved_at = 1 WHERE id = 5",
     "INSERT INTO ancestry VALUES (5, -1, 2)",
@@ -331,7 +352,7 @@ const LIES: &[&str] = &[
     "UPDATE account_total SET indirect_sign_ups = -1",
     "UPDATE account_day SET direct_sign_ups = -1",
     "UPDATE account_day SET indirect_sign_ups = -1",
-    "INSERT INTO session VALUES (zeroblob(31), 2, 0, 1, NULL, NULL)",
+    "INSERT INTO session VALUES (zeroblob(31), 2, 0, 1, NULL, NULL, NULL)",
     "INSERT INTO reset_link VALUES (zeroblob(33), 2, 'reset', 1, 0, 1, NULL)",
     "UPDATE batch SET name = ''",
     "UPDATE batch SET partner_kind = 'customer'",
@@ -421,6 +442,10 @@ fn what_there_is_one_of_stays_one() {
         ("code.owner_id", "UPDATE code SET owner_id = 2, claimed_at = 1 WHERE id = 3"),
         ("code.reserved_by_id", "UPDATE code SET reserved_by_id = 6, reserved_until = 1 WHERE id = 3"),
         ("code_alias.alias", "INSERT INTO code_alias VALUES ('PATSBAKES', 4, 1)"),
+        (
+            "till_browser.token_hash",
+            "INSERT INTO till_browser VALUES (1, 'Counter', zeroblob(32), 1, 1, NULL, NULL), (2, 'Desk', zeroblob(32), 1, 1, NULL, NULL)",
+        ),
         ("ancestry.descendant_id, ancestry.depth", "INSERT INTO ancestry VALUES (4, 2, 5)"),
         ("scan_day.day, scan_day.code_id", "INSERT INTO scan_day (code_id, day) SELECT code_id, day FROM scan_day"),
     ];

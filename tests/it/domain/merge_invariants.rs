@@ -6,7 +6,7 @@ use super::invariants::Deed;
 /// Each breaks one promise alone, but for the sums of what is taken away.
 pub const DEEDS: &[Deed] = &[
     (&["A05"], "INSERT INTO payee_tax (account_id, vat_status, vat_rate_bp, changed_at) VALUES (8, 'none', 0, 1);"),
-    (&["A05"], "INSERT INTO session VALUES (zeroblob(32), 8, 0, 1, NULL, NULL);"),
+    (&["A05"], "INSERT INTO session VALUES (zeroblob(32), 8, 0, 1, NULL, NULL, NULL);"),
     (&["A05"], "UPDATE account SET sponsor_id = 8 WHERE id = 3;"),
     (&["A05"], "INSERT INTO account_merge (winner_id, loser_id, reason, by_id, created_at) VALUES (5, 7, 'One person', 1, 1);"),
     (&["A04"], "UPDATE account SET first_order_id = 1 WHERE id = 3;"),

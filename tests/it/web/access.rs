@@ -18,6 +18,7 @@ use crate::support::staff::{hire, id_of};
 use crate::support::{story, till};
 use crate::web::admin::{payouts, unmatched};
 use crate::web::member::payee;
+use crate::web::tills::{choose_pin, counter_phone, tap};
 
 /// Who may enter.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,10 +28,12 @@ enum Open {
     Member,
     Staff,
     Admin,
+    /// Whoever holds a browser that an admin has made a till; no other, whoever is signed in there.
+    Till,
     /// A program with a token, and nobody with a session.
     Program,
 }
-use Open::{Admin, Anybody, Member, Program, SignedIn, Staff};
+use Open::{Admin, Anybody, Member, Program, SignedIn, Staff, Till};
 
 #[rustfmt::skip]
 const ROUTES: &[(&str, &str, Open)] = &[
@@ -48,8 +51,8 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("GET", "/accounts/payout", Member),
     ("POST", "/accounts/payout", Member),
     ("POST", "/accounts/payout/tax", Member),
-    ("POST", "/accounts/pin", Member),
-    ("POST", "/accounts/pin/remove", Member),
+    ("POST", "/accounts/pin", SignedIn),
+    ("POST", "/accounts/pin/remove", SignedIn),
     ("POST", "/accounts/profile", SignedIn),
     ("POST", "/accounts/sign-out-everywhere", SignedIn),
     ("GET", "/admin", Admin),
@@ -263,6 +266,11 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/admin/users/<account>/disable", Admin),
     ("POST", "/admin/users/<account>/enable", Admin),
     ("POST", "/admin/users/<account>/password-link", Admin),
+    ("POST", "/admin/users/<account>/pin/remove", Admin),
+    ("POST", "/admin/users/<account>/pin/unlock", Admin),
+    ("GET", "/admin/users/tills", Admin),
+    ("POST", "/admin/users/tills", Admin),
+    ("POST", "/admin/users/tills/<till>/take-back", Admin),
     ("POST", "/admin/view-as/end", Admin),
     ("GET", "/api", Anybody),
     ("GET", "/api/openapi.json", Anybody),
@@ -388,6 +396,10 @@ const ROUTES: &[(&str, &str, Open)] = &[
     ("POST", "/till/new", Staff),
     ("GET", "/till/paid/<order>", Staff),
     ("POST", "/till/photo", Staff),
+    ("POST", "/till/switch", Staff),
+    ("GET", "/till/who", Till),
+    ("POST", "/till/who", Till),
+    ("GET", "/till/who/<account>", Till),
     ("GET", "/welcome", Member),
 ];
 
@@ -406,7 +418,7 @@ fn may_enter(open: Open, role: &str) -> bool {
         Member => matches!(role, "customer" | "partner"),
         Staff => matches!(role, "staff" | "admin"),
         Admin => role == "admin",
-        Program => false,
+        Till | Program => false,
     }
 }
 
@@ -488,6 +500,7 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
             .replace("<payout>", "1")
             .replace("<line>", "1")
             .replace("<coupon>", "1")
+            .replace("<till>", "1")
             .replace("<delivery>", "1");
         for role in ROLES {
             let path = if path.starts_with("/orders/") {
@@ -515,6 +528,11 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
                         "{role} at {method} {path}"
                     );
                 }
+                (false, _) if *open == Till => {
+                    let door = ask(who(role), method, &path);
+                    assert_eq!(door.status, 303, "{role} at {method} {path}");
+                    assert!(["/till", "/sign-in?next=%2Ftill"].contains(&door.location()), "{role} at {method} {path}");
+                }
                 (false, "stranger") => assert!(sends_to_the_door(&ask(who(role), method, &path)), "{method} {path} is open"),
                 (false, _) => {
                     let page = ask(who(role), method, &path);
@@ -522,6 +540,47 @@ fn every_route_lets_in_whom_it_should_and_nobody_else() {
                 }
             }
         }
+    }
+}
+
+/// Every page that is not the till's is closed to whoever is signed in by PIN, also those that are yet to be written: what is listed here
+/// is every route that there is.
+#[test]
+fn o03_by_pin_nobody_reaches_anything_but_the_till() {
+    let shop = Shop::open();
+    story::tell(&shop, "partner Pat; customer Cara via Pat");
+    let sam = hire(&shop, "Sam", "staff");
+    choose_pin(&sam, "2580");
+    choose_pin(shop.ada(), "8642");
+    let phone = counter_phone(&shop, "Counter phone");
+    for (name, pin) in [("Sam", "2580"), ("Ada", "8642")] {
+        tap(&phone, name, pin).expect_redirect("/till");
+        for (method, path, open) in ROUTES {
+            let path = path.replace("<who>", &id_of(&shop, "Cara").to_string());
+            let path = path.split('/').map(|part| if part.starts_with('<') { "1" } else { part }).collect::<Vec<_>>().join("/");
+            match open {
+                Anybody | Program | Till => {}
+                Staff if path.starts_with("/till") => {
+                    if *method == "GET" {
+                        let page = phone.get(&path);
+                        assert!(!sends_to_the_door(&page) && page.status != 401, "{name} should see {path}: {}", page.status);
+                    }
+                }
+                SignedIn | Member | Staff | Admin => {
+                    let page = ask(&phone, method, &path);
+                    assert!(sends_to_the_door(&page), "{name} reaches {method} {path} by PIN: {}", page.status);
+                }
+            }
+        }
+        // It says why, and a password opens the page that was asked for.
+        let page = phone.open("/admin/payouts");
+        page.expect_refusal("till_only").expect_says("Sign in with your password");
+        assert_eq!(page.form("Sign in").value("next"), "/admin/payouts");
+        assert!(sends_to_the_door(&phone.get(&format!("/admin/as/{}/referrals", id_of(&shop, "Cara")))));
+        // Whatever was tried there, the till is as it was.
+        let page = phone.get("/till");
+        page.expect_status(200);
+        phone.submit(&page, "Switch", &[]).expect_redirect("/till");
     }
 }
 

@@ -12,3 +12,4 @@ pub mod scan;
 mod setup;
 mod sign_in;
 mod till;
+mod tills;

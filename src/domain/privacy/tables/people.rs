@@ -12,7 +12,7 @@ pub(super) const PEOPLE: &[Table] = &[
             Item::Nothing,
             &[
                 "id", "name", "contact", "currency", "time_zone", "country", "language", "base_url", "base_url_checked_at",
-                "base_url_typed_at", "web_shop_url", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor",
+                "base_url_typed_at", "web_shop_url", "accent", "logo", "partner_approval", "folds_scans", "members_order", "credit_unshown_minor", "staff_confirm",
                 "flags_device", "flags_payee", "flags_holder", "flags_mail", "flags_sign_ups",
                 "backup_hour", "backup_keep", "prices_include_tax",
                 "tax_rate_bp", "shipping_tax_rate_bp", "debtor_holder", "debtor_iban", "debtor_bic", "address", "tax_number", "vat_id",
@@ -150,10 +150,17 @@ pub(super) const PEOPLE: &[Table] = &[
         said: &[],
         held: &["by_id"],
     },
+    Table::nobodys(
+        "till_browser",
+        &[
+            (Item::Nothing, &["id", "name", "token_hash", "enrolled_at", "last_used_at", "taken_back_at"]),
+            (Item::Deeds, &["enrolled_by_id"]),
+        ],
+    ),
     Table {
         name: "session",
         whose: Some("account_id = :person"),
-        columns: &[(Item::Nothing, &["account_id"]), (Item::SignedIn, &["token_hash", "created_at", "expires_at"]), (Item::Deeds, &["views_id", "views_until"])],
+        columns: &[(Item::Nothing, &["account_id", "till_id"]), (Item::SignedIn, &["token_hash", "created_at", "expires_at"]), (Item::Deeds, &["views_id", "views_until"])],
         said: &[],
         held: &["token_hash", "views_id", "views_until"],
     },

@@ -94,6 +94,7 @@ fn subject_of(about: AuditSubject) -> (Subject, Option<i64>, Option<String>) {
         AuditSubject::Product(id, name) => (Subject::Product, Some(id), Some(name)),
         AuditSubject::Payout(id) => (Subject::Payout, Some(id), None),
         AuditSubject::Token(name) => (Subject::ApiToken, None, Some(name)),
+        AuditSubject::Till(name) => (Subject::TillBrowser, None, Some(name)),
         AuditSubject::Terms => (Subject::Terms, None, None),
         AuditSubject::Shop => (Subject::Shop, None, None),
     }

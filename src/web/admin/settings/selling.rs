@@ -81,6 +81,7 @@ async fn selling_page(frame: &Frame, selling: Option<Form>, closing: Option<Form
         form.set("tax_rate", shop.tax_rate.percent());
         form.set("shipping_tax_rate", shop.shipping_tax_rate.map_or_else(String::new, Rate::percent));
         form.set("members_order", on(shop.members_order));
+        form.set("staff_confirm", on(shop.staff_confirm));
         form.set("credit_unshown", shop.credit_unshown.map_or_else(String::new, |most| shop.currency.plain(most)));
         form
     };
@@ -112,8 +113,8 @@ impl Fields for Prices {
     }
 }
 
-const NAMES: [&str; Prices::NAMES.len() + 2 + ShopTax::NAMES.len()] =
-    joined(&[Prices::NAMES, &["members_order", "credit_unshown"], ShopTax::NAMES]);
+const NAMES: [&str; Prices::NAMES.len() + 3 + ShopTax::NAMES.len()] =
+    joined(&[Prices::NAMES, &["members_order", "credit_unshown", "staff_confirm"], ShopTax::NAMES]);
 
 impl Fields for Selling {
     const NAMES: &'static [&'static str] = &NAMES;
@@ -122,8 +123,8 @@ impl Fields for Selling {
         let (prices, tax) = (Prices::read(form), ShopTax::read(form));
         let credit_unshown = form.parse_optional_amount("credit_unshown");
         let ShopTax { country, details } = tax?;
-        let members_order = form.is_ticked("members_order");
-        Some(Selling { prices: prices?, members_order, credit_unshown: credit_unshown?, country, details })
+        let (members_order, staff_confirm) = (form.is_ticked("members_order"), form.is_ticked("staff_confirm"));
+        Some(Selling { prices: prices?, members_order, credit_unshown: credit_unshown?, staff_confirm, country, details })
     }
 }
 
