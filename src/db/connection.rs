@@ -38,7 +38,7 @@ pub(super) fn configure(conn: &mut Connection, access: Access) -> rusqlite::Resu
     // Without this the bundled SQLite prepares statements anew at every execution once it has statistics.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_prepared_statement_cache_capacity(128);
+    conn.set_prepared_statement_cache_capacity(160);
     if access == Access::Write {
         conn.pragma_update(None, "journal_mode", "WAL")?;
         // NORMAL loses acknowledged changes at a power cut.

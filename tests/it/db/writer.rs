@@ -302,7 +302,7 @@ fn steady_state_prepares_nothing_anew() {
 fn steady_state_would_prepare_anew_without_the_setting_against_it() {
     let file = file_with_statistics();
     let mut conn = Connection::open(file.path()).unwrap();
-    conn.set_prepared_statement_cache_capacity(128);
+    conn.set_prepared_statement_cache_capacity(160);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, false).unwrap();
     let tx = conn.transaction().unwrap();
     let (ran, prepared_anew) = steady_state(&tx);
