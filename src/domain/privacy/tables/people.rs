@@ -48,7 +48,7 @@ pub(super) const PEOPLE: &[Table] = &[
     Table {
         name: "account_changed",
         whose: Some("account_id = :person"),
-        columns: &[(Item::Nothing, &["account_id", "at"])],
+        columns: &[(Item::Nothing, &["account_id"]), (Item::Joined, &["at"])],
         said: &[],
         held: &[],
     },
