@@ -183,6 +183,17 @@ CREATE INDEX account_channel ON account (role, referral_type) WHERE referral_typ
 CREATE INDEX account_waiting ON account (id) WHERE role = 'partner' AND approved_at IS NULL;
 CREATE INDEX account_merged ON account (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
+-- When an account last changed, for programs that ask what is new.
+CREATE TABLE account_changed (
+    account_id INTEGER PRIMARY KEY REFERENCES account (id),
+    at         INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX account_changed_at ON account_changed (at);
+
+CREATE TRIGGER account_is_new_at_first AFTER INSERT ON account
+BEGIN INSERT INTO account_changed (account_id, at) VALUES (NEW.id, NEW.created_at); END;
+
 CREATE TRIGGER account_stays_merged BEFORE UPDATE OF merged_into_id ON account
 WHEN OLD.merged_into_id IS NOT NULL AND NEW.merged_into_id IS NULL
 BEGIN SELECT RAISE(ABORT, 'accounts that were merged stay one'); END;
@@ -703,6 +714,34 @@ CREATE TABLE told_refund (
     PRIMARY KEY (source_id, order_number, external_id)
 ) STRICT, WITHOUT ROWID;
 
+-- What sources tell of disputes: a buyer wants their money back through their bank. As long as one is open, what its order earned is in
+-- review; what was lost is given back. An order that is not known yet has them when it comes.
+CREATE TABLE dispute (
+    id           INTEGER PRIMARY KEY,
+    source_id    INTEGER NOT NULL REFERENCES source (id),
+    external_id  TEXT    NOT NULL CHECK (length(external_id) BETWEEN 1 AND 120),
+    order_number TEXT    NOT NULL CHECK (length(order_number) <= 120),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 60 AND reason NOT GLOB '*[^a-z0-9_]*'),    -- a word of the source
+    status       TEXT    NOT NULL CHECK (status IN ('open', 'won', 'lost')),
+    told_at      INTEGER NOT NULL,                                            -- first; without an order it is forgotten 90 days later
+    UNIQUE (source_id, external_id)
+) STRICT;
+
+CREATE INDEX dispute_order ON dispute (source_id, order_number);
+
+CREATE TRIGGER dispute_stays_over BEFORE UPDATE OF status ON dispute
+WHEN OLD.status = 'lost' AND NEW.status <> 'lost' OR OLD.status = 'won' AND NEW.status = 'open'
+BEGIN SELECT RAISE(ABORT, 'a dispute that is over stays over'); END;
+
+-- When an order last changed, for programs that ask what is new.
+CREATE TABLE order_changed (
+    order_id INTEGER PRIMARY KEY REFERENCES orders (id),
+    at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX order_changed_at ON order_changed (at);
+
 -- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.
 CREATE TABLE stranger_order (
     source_id      INTEGER NOT NULL REFERENCES source (id),
@@ -726,6 +765,7 @@ CREATE TABLE waiting_order (
     account_id  INTEGER REFERENCES account (id),                                    -- who it may be
     received_at INTEGER NOT NULL,
     earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                 -- 0: it was before the program
+    note        TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 500),            -- what its file says of it: the order's note in time
     UNIQUE (source_id, external_id)
 ) STRICT;
 
@@ -779,6 +819,7 @@ CREATE TABLE coupon (
 
 CREATE INDEX coupon_account ON coupon (account_id);
 CREATE INDEX coupon_news ON coupon (source_id) WHERE order_id IS NULL AND removed_at IS NULL;
+CREATE INDEX coupon_live ON coupon (expires_at) WHERE ended_at IS NULL;
 CREATE INDEX coupon_order ON coupon (order_id) WHERE order_id IS NOT NULL;
 CREATE UNIQUE INDEX coupon_entitlement ON coupon (entitlement_id) WHERE entitlement_id IS NOT NULL AND ended_at IS NULL;
 
@@ -882,6 +923,8 @@ CREATE TABLE orders (
 -- Partial: most orders come from neither a form nor a web shop, and an index full of nothing slows every order down.
 CREATE UNIQUE INDEX orders_external ON orders (source_id, external_id) WHERE external_id IS NOT NULL;
 CREATE UNIQUE INDEX orders_request ON orders (request_key) WHERE request_key IS NOT NULL;
+CREATE TRIGGER orders_are_new_at_first AFTER INSERT ON orders
+BEGIN INSERT INTO order_changed (order_id, at) VALUES (NEW.id, NEW.created_at); END;
 CREATE INDEX orders_placed ON orders (placed_at);
 -- Many orders of one customer may be unpaid (NULL), none of the paid ones shares its number; and it finds the orders of a customer.
 CREATE UNIQUE INDEX orders_ordinal ON orders (customer_id, ordinal);
@@ -1117,16 +1160,17 @@ CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a
 CREATE TABLE review (
     id           INTEGER PRIMARY KEY,
     entry_id     INTEGER NOT NULL REFERENCES entry (id),
-    rule         TEXT    CHECK (rule IN ('large', 'flagged')),                     -- the rule that asked for it, or
+    rule         TEXT    CHECK (rule IN ('large', 'flagged', 'disputed')),         -- the rule that asked for it, or
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- what a person typed
     opened_by_id INTEGER REFERENCES account (id),
     opened_at    INTEGER NOT NULL,
     outcome      TEXT    CHECK (outcome IN ('approved', 'reversed')),
-    closed_by_id INTEGER REFERENCES account (id),
+    closed_by_id INTEGER REFERENCES account (id),                                  -- NULL: the end of a dispute closed it
     closed_at    INTEGER,
     note         TEXT    NOT NULL DEFAULT '' CHECK (length(note) <= 200),
     CHECK ((rule IS NULL) = (opened_by_id IS NOT NULL) AND (rule IS NULL OR reason = '')),
-    CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by_id IS NULL))
+    CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NOT NULL OR closed_by_id IS NULL)),
+    CHECK (outcome IS NULL OR closed_by_id IS NOT NULL OR outcome = 'approved' AND rule IS NOT NULL AND rule <> 'large')
 ) STRICT;
 
 CREATE TRIGGER review_has_its_reason BEFORE INSERT ON review WHEN NEW.rule IS NULL AND NEW.reason = ''
@@ -1170,6 +1214,15 @@ CREATE TABLE review_flag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX review_flag_flag ON review_flag (flag_id);
+
+-- Which disputes stand behind a review, also one that was opened for another reason.
+CREATE TABLE review_dispute (
+    review_id  INTEGER NOT NULL REFERENCES review (id),
+    dispute_id INTEGER NOT NULL REFERENCES dispute (id),
+    PRIMARY KEY (review_id, dispute_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX review_dispute_dispute ON review_dispute (dispute_id);
 
 -- Store credit is kept in lots: whatever comes in, with a date of its own or none. What expires first is spent first, then the oldest.
 -- left_minor is what nobody has taken yet; credit_use says who took the rest. Credit that a refund gives back after its lot has run
@@ -1401,7 +1454,7 @@ CREATE TABLE audit (
         'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
         'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
         'discount_granted', 'coupon_made', 'coupon_ended', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
-        'redemption_confirmed', 'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
+        'dispute_opened', 'dispute_won', 'dispute_lost', 'redemption_confirmed', 'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
         'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
         'referrer_corrected', 'accounts_merged',
         'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',

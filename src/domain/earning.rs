@@ -10,9 +10,11 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 pub(super) use settle::{Cause, settle};
 
+use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::dispute;
 use crate::domain::event::{self, Event};
-use crate::domain::ids::{EntryId, OrderId};
+use crate::domain::ids::{DisputeId, EntryId, LineId, OrderId};
 use crate::domain::ledger::{self, credit};
 use crate::domain::money::Money;
 use crate::domain::order::model::{self, Order};
@@ -73,6 +75,45 @@ pub fn approve(tx: &Transaction<'_>, act: &Act, entry: EntryId) -> Result<()> {
     let review = review::close(tx, act, entry, Outcome::Approved, "")?.ok_or(Refusal::NotHeld)?;
     credit::review_approved(tx, act, entry, review.opened_at)?;
     event::record(tx, act, &Event::EarningApproved(entry))
+}
+
+/// An order is disputed: what it earned and no payment holds is in review, as long as nobody has looked at it for this dispute.
+pub(super) fn review_disputed(tx: &Transaction<'_>, act: &Act, order: OrderId) -> Result<()> {
+    let disputes = dispute::open_of(tx, order)?;
+    let order = model::find(tx, order)?;
+    let Some(earner) = order.earner.filter(|_| !disputes.is_empty()) else { return Ok(()) };
+    if account::find(tx, earner.id)?.erased_at.is_some() {
+        return Ok(());
+    }
+    advance_credit(tx, act, &order)?;
+    for (entry, _) in reversible(tx, order.id)? {
+        if review::open_disputed(tx, entry, &disputes, act.now)? {
+            event::record(tx, act, &Event::ReviewOpened(entry))?;
+        }
+    }
+    Ok(())
+}
+
+/// The same for every order of which a payment that has failed held something.
+pub(super) fn review_disputed_of(tx: &Transaction<'_>, act: &Act, payment: LineId) -> Result<()> {
+    let orders: Vec<OrderId> = tx
+        .prepare_cached(
+            "SELECT DISTINCT orders.id FROM payout_entry CROSS JOIN entry ON entry.id = payout_entry.entry_id
+             CROSS JOIN orders ON orders.id = entry.order_id
+             CROSS JOIN dispute ON dispute.source_id = orders.source_id AND dispute.order_number = orders.external_id
+             WHERE payout_entry.line_id = :line AND dispute.status = 'open' ORDER BY orders.id",
+        )?
+        .query_map(named_params! {":line": payment}, |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    orders.into_iter().try_for_each(|order| review_disputed(tx, act, order))
+}
+
+/// A dispute is over: what was in review for it alone goes on, as far as it still stands.
+pub(super) fn dispute_over(tx: &Transaction<'_>, act: &Act, dispute: DisputeId) -> Result<()> {
+    for entry in review::waiting_only_for_dispute(tx, dispute)? {
+        approve(tx, act, entry)?;
+    }
+    Ok(())
 }
 
 /// Takes a part of an earning back before it was paid out, for good: a new entry brings it to nothing, and so it stays. With the original

@@ -9,6 +9,8 @@ mod outside;
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::changed;
+use crate::domain::dispute::DisputeStatus;
 use crate::domain::ids::{
     AccountId, BackupId, BatchId, CodeId, CouponId, EntitlementId, EntryId, LineId, MoveId, OrderId, PayoutId, ProductId,
     RefundId, SourceId, TermsId, TillBrowserId, TokenId, WebhookId,
@@ -70,6 +72,9 @@ choice!(
         OrderRefunded = "order_refunded",
         OrderCancelled = "order_cancelled",
         OrderReinstated = "order_reinstated",
+        DisputeOpened = "dispute_opened",
+        DisputeWon = "dispute_won",
+        DisputeLost = "dispute_lost",
         RedemptionConfirmed = "redemption_confirmed",
         ReviewOpened = "review_opened",
         EarningApproved = "earning_approved",
@@ -246,6 +251,12 @@ pub enum Event {
     OrderCancelled(OrderId),
     /// It was off, and goes on after all: another system said so.
     OrderReinstated(OrderId),
+    /// The buyer wants so much back through their bank, or the bank has decided.
+    Disputed {
+        order: OrderId,
+        status: DisputeStatus,
+        amount: Money,
+    },
     /// Much of the buyer's store credit was spent on an order with their word, or somebody's who answers for it.
     RedemptionConfirmed {
         order: OrderId,
@@ -361,6 +372,7 @@ pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
     if let Some((topic, about)) = event.told_outside() {
         outgoing::tell(tx, act, topic, about)?;
     }
+    event.note_change(tx, act)?;
     let Some((action, subject, id)) = event.subject() else { return Ok(()) };
     let (actor, actor_id) = act.actor.columns();
     tx.prepare_cached(
@@ -380,6 +392,32 @@ pub fn record(tx: &Transaction<'_>, act: &Act, event: &Event) -> Result<()> {
 }
 
 impl Event {
+    /// Notes what changed by it, for programs that ask what is new.
+    fn note_change(&self, tx: &Transaction<'_>, act: &Act) -> Result<()> {
+        match self {
+            Event::ViewBegun(_) | Event::AccountExported(_) => Ok(()),
+            Event::SignedUp(id) => changed::account(tx, *id, act.now),
+            Event::ReviewOpened(entry) | Event::EarningApproved(entry) | Event::EarningReversed(entry) => {
+                changed::order_of_entry(tx, *entry, act.now)
+            }
+            Event::AccountErased { account, .. } => {
+                changed::orders_of(tx, *account, act.now)?;
+                changed::account(tx, *account, act.now)
+            }
+            Event::AccountsMerged { winner, loser } => {
+                changed::orders_of(tx, *winner, act.now)?;
+                changed::orders_of(tx, *loser, act.now)?;
+                changed::account(tx, *loser, act.now)?;
+                changed::account(tx, *winner, act.now)
+            }
+            _ => match self.subject() {
+                Some((_, Subject::Order, Some(id))) => changed::order(tx, OrderId(id), act.now),
+                Some((_, Subject::Account, Some(id))) => changed::account(tx, AccountId(id), act.now),
+                _ => Ok(()),
+            },
+        }
+    }
+
     /// What the log calls it, and the row that it is about; `None` for what the log leaves out.
     fn subject(&self) -> Option<(Action, Subject, Option<i64>)> {
         let (action, subject, id) = match self {
@@ -430,6 +468,9 @@ impl Event {
             Event::OrderRefunded { order, .. } => (Action::OrderRefunded, Subject::Order, order.0),
             Event::OrderCancelled(id) => (Action::OrderCancelled, Subject::Order, id.0),
             Event::OrderReinstated(id) => (Action::OrderReinstated, Subject::Order, id.0),
+            Event::Disputed { order, status: DisputeStatus::Open, .. } => (Action::DisputeOpened, Subject::Order, order.0),
+            Event::Disputed { order, status: DisputeStatus::Won, .. } => (Action::DisputeWon, Subject::Order, order.0),
+            Event::Disputed { order, status: DisputeStatus::Lost, .. } => (Action::DisputeLost, Subject::Order, order.0),
             Event::RedemptionConfirmed { order, .. } => (Action::RedemptionConfirmed, Subject::Order, order.0),
             Event::ReviewOpened(id) => (Action::ReviewOpened, Subject::Entry, id.0),
             Event::EarningApproved(id) => (Action::EarningApproved, Subject::Entry, id.0),

@@ -31,6 +31,9 @@ pub fn clear_flags(tx: &Transaction<'_>, act: &Act, flags: &[FlagId], reason: &s
         return Err(Refusal::NothingChosen.into());
     }
     let waiting = if release { review::waiting_only_for(tx, flags)? } else { Vec::new() };
+    if release {
+        review::leave_to_disputes(tx, flags)?;
+    }
     let mut cleared = Vec::new();
     for flag in flags {
         if let Some(account) = flag::clear(tx, act, *flag, reason)?

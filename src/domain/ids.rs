@@ -129,6 +129,11 @@ id!(
 );
 
 id!(
+    /// One dispute that a source tells of.
+    DisputeId
+);
+
+id!(
     /// Where orders come from.
     SourceId
 );

@@ -5,6 +5,7 @@
 //! somebody who runs the shop has said so ([`waiting`]).
 
 mod buyer;
+pub mod dispute;
 pub mod known_as;
 pub mod program;
 pub mod strangers;
@@ -113,6 +114,7 @@ pub fn take_refunds(
 pub fn prune(tx: &Transaction<'_>, act: &Act) -> Result<()> {
     waiting::prune(tx, act)?;
     record::prune_refunds(tx, act.now.plus_days(-waiting::DAYS))?;
+    crate::domain::dispute::prune(tx, act.now.plus_days(-waiting::DAYS))?;
     strangers::prune(tx, act.now, &act.zone)
 }
 

@@ -171,7 +171,7 @@ pub fn merge(
     let merged = Merged { id: MergeId(tx.last_insert_rowid()), loser: loser.id, winner: winner.id };
     // What is freed of how the loser was reached earns no second first-order discount.
     erased_contact::remember(tx, act, loser.id)?;
-    let to = places::close(tx, &winner, &loser, &act.zone)?;
+    let to = places::close(tx, act, &winner, &loser)?;
     details::hand_over(tx, &winner, &loser)?;
     rights::hand_over(tx, act, &merged)?;
     merged::hand_over(tx, act, &merged)?;

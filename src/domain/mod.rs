@@ -53,6 +53,7 @@ pub mod view_as;
 
 pub mod ancestry;
 pub mod batch;
+pub mod changed;
 pub mod code;
 pub mod referrer;
 pub mod scan;
@@ -64,6 +65,7 @@ pub mod member;
 pub mod whom;
 
 pub mod coupon;
+pub mod dispute;
 pub mod earning;
 pub mod entitlement;
 mod erased_contact;

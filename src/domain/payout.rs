@@ -14,6 +14,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
 use crate::domain::books;
+use crate::domain::earning;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, EntryId, LineId, PayoutId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting};
@@ -330,6 +331,7 @@ fn give_back(tx: &Transaction<'_>, act: &Act, line: &Payment, reason: &str) -> R
         ledger::write_off_if_erased(tx, act, line.account)?;
     }
     ledger::merged::follow(tx, act, line.account)?;
+    earning::review_disputed_of(tx, act, line.id)?;
     event::record(tx, act, &Event::PaymentFailed(line.id))
 }
 

@@ -8,12 +8,12 @@ use super::hint;
 use super::json::Doc;
 use super::money::{coupon, currency, discount_without_tax, major};
 use super::signature;
-use crate::domain::inbox::{Ignored, RefundTold, Told};
+use crate::domain::inbox::{DisputeStatus, DisputeTold, Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use crate::domain::time::Timestamp;
 
-pub(super) const TOPICS: [&str; 7] = [
+pub(super) const TOPICS: [&str; 9] = [
     "orders/create",
     "orders/paid",
     "orders/updated",
@@ -21,6 +21,8 @@ pub(super) const TOPICS: [&str; 7] = [
     "orders/fulfilled",
     "orders/partially_fulfilled",
     "refunds/create",
+    "disputes/create",
+    "disputes/update",
 ];
 
 /// How it calls an order for which money has come.
@@ -38,7 +40,11 @@ pub(super) fn arrive(lock: Lock<'_>, delivery: Delivery<'_>) -> Result<Arrival, 
 }
 
 pub(super) fn translate(topic: &str, root: &Doc<'_>) -> Result<Told, Garbled> {
-    if topic == "refunds/create" { lone_refund(root) } else { order(root) }
+    match topic {
+        "refunds/create" => lone_refund(root),
+        "disputes/create" | "disputes/update" => dispute(root),
+        _ => order(root),
+    }
 }
 
 fn order(root: &Doc<'_>) -> Result<Told, Garbled> {
@@ -184,6 +190,26 @@ fn lone_refund(root: &Doc<'_>) -> Result<Told, Garbled> {
         at: refund.at,
         so_far: Money::ZERO,
         refund: Some(refund),
+    }))
+}
+
+/// Whoever accepts a dispute has lost it. Of one that was refunded instead, the refund itself tells.
+fn dispute(root: &Doc<'_>) -> Result<Told, Garbled> {
+    let currency = currency(root, "currency")?;
+    let status = match root.need("status")?.as_str() {
+        "won" | "charge_refunded" => DisputeStatus::Won,
+        "lost" | "accepted" => DisputeStatus::Lost,
+        _ => DisputeStatus::Open,
+    };
+    let (begun, over) = (root.instant("initiated_at")?, root.instant("finalized_on")?);
+    Ok(Told::Dispute(DisputeTold {
+        external_id: root.need("id")?,
+        order: root.need("order_id")?,
+        currency: currency.code().to_owned(),
+        at: over.or(begun).ok_or_else(|| root.missing("initiated_at"))?,
+        amount: major(root.amount("amount")?, currency)?,
+        status,
+        reason: root.text("reason").unwrap_or_default(),
     }))
 }
 

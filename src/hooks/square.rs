@@ -6,12 +6,13 @@ use super::hint;
 use super::json::{Doc, parse};
 use super::money::{currency, minor};
 use super::signature;
-use crate::domain::inbox::{Ignored, RefundTold, Told};
+use crate::domain::inbox::{DisputeStatus, DisputeTold, Ignored, RefundTold, Told};
 use crate::domain::money::{Currency, Money, Rate};
 use crate::domain::order::told::{ToldAmounts, ToldBuyer, ToldOrder, ToldPayment, ToldRefund};
 use crate::domain::time::Timestamp;
 
-pub(super) const TOPICS: [&str; 4] = ["payment.created", "payment.updated", "refund.created", "refund.updated"];
+pub(super) const TOPICS: [&str; 6] =
+    ["payment.created", "payment.updated", "refund.created", "refund.updated", "dispute.created", "dispute.state.updated"];
 
 pub(super) fn arrive(lock: Lock<'_>, delivery: Delivery<'_>) -> Result<Arrival, Forged> {
     let claimed = delivery.heads.get("x-square-hmacsha256-signature").ok_or(Forged)?;
@@ -27,10 +28,13 @@ pub(super) fn arrive(lock: Lock<'_>, delivery: Delivery<'_>) -> Result<Arrival, 
 
 pub(super) fn translate(topic: &str, event: &Doc<'_>, shop: Shop) -> Result<Told, Garbled> {
     let object = event.at("data").at("object");
-    let name = if topic.starts_with("payment.") { "payment" } else { "refund" };
+    let name = topic.split('.').next().unwrap_or_default();
     let object = object.at(name);
     if !object.is_object() {
         return Err(event.missing(&format!("data.object.{name}")));
+    }
+    if name == "dispute" {
+        return dispute(&object);
     }
     // Up to a dozen events tell of one payment or refund; all but the last may still come to nothing.
     if object.need("status")? != "COMPLETED" {
@@ -89,5 +93,25 @@ fn refund(refund: &Doc<'_>) -> Result<Told, Garbled> {
             amount: amount(refund, "amount_money", currency)?,
             lines: Vec::new(),
         }),
+    }))
+}
+
+/// Whoever accepts a dispute has lost it.
+fn dispute(dispute: &Doc<'_>) -> Result<Told, Garbled> {
+    let currency = currency(&dispute.at("amount_money"), "currency")?;
+    let status = match dispute.need("state")?.as_str() {
+        "WON" | "INQUIRY_CLOSED" => DisputeStatus::Won,
+        "LOST" | "ACCEPTED" => DisputeStatus::Lost,
+        _ => DisputeStatus::Open,
+    };
+    let at = dispute.instant("updated_at")?.or(dispute.instant("created_at")?).ok_or_else(|| dispute.missing("created_at"))?;
+    Ok(Told::Dispute(DisputeTold {
+        external_id: dispute.text("id").map_or_else(|| dispute.need("dispute_id"), Ok)?,
+        order: dispute.at("disputed_payment").need("payment_id")?,
+        currency: currency.code().to_owned(),
+        at,
+        amount: amount(dispute, "amount_money", currency)?,
+        status,
+        reason: dispute.text("reason").unwrap_or_default(),
     }))
 }

@@ -282,10 +282,12 @@ fn dispute(dispute: &Doc<'_>, at: Timestamp) -> Result<Told, Garbled> {
         _ => DisputeStatus::Open,
     };
     Ok(Told::Dispute(DisputeTold {
+        external_id: dispute.need("id")?,
         order: id_of(dispute, "payment_intent").map_or_else(|| dispute.need("charge"), Ok)?,
         currency: currency.code().to_owned(),
         at,
         amount: minor(dispute, "amount", decimals(currency), currency)?,
         status,
+        reason: dispute.text("reason").unwrap_or_default(),
     }))
 }

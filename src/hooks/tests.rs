@@ -310,7 +310,10 @@ fn o04_a_payment_of_stripe_is_one_order_however_often_it_is_told() {
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(["needs_response", "won", "lost"].map(dispute), [DisputeStatus::Open, DisputeStatus::Won, DisputeStatus::Lost]);
+    assert_eq!(
+        ["needs_response", "won", "lost", "warning_closed"].map(dispute),
+        [DisputeStatus::Open, DisputeStatus::Won, DisputeStatus::Lost, DisputeStatus::Won]
+    );
 
     let invoice = |change: Value| {
         let mut object = json!({"id": "in_1", "number": "A-1", "currency": "eur", "created": 1_795_168_500, "subtotal": 1190, "total": 1190,
@@ -456,4 +459,31 @@ proptest! {
             let _ = translate(kind, topic, &bytes, SHOP);
         }
     }
+}
+
+#[test]
+fn o04_shopify_and_square_tell_of_disputes() {
+    let shopify = |status: &str| {
+        let body = json!({"id": 598735659, "order_id": 450789469, "type": "chargeback", "amount": "59.50", "currency": "EUR",
+            "reason": "fraudulent", "status": status, "initiated_at": "2026-11-20T10:00:00Z", "finalized_on": null});
+        told(SourceKind::Shopify, "disputes/update", &body.to_string())
+    };
+    let square = |state: &str| {
+        let dispute = json!({"id": "dp_1", "amount_money": {"amount": 5950, "currency": "EUR"}, "reason": "NOT_RECEIVED",
+            "state": state, "disputed_payment": {"payment_id": "pay_1"}, "created_at": "2026-11-20T10:00:00Z"});
+        let body = json!({"event_id": "e", "data": {"object": {"dispute": dispute}}});
+        told(SourceKind::Square, "dispute.state.updated", &body.to_string())
+    };
+    let of = |told: Told| match told {
+        Told::Dispute(told) => (told.external_id, told.order, told.amount.minor(), told.status),
+        other => panic!("{other:?}"),
+    };
+    let shopifys = |status| ("598735659".to_owned(), "450789469".to_owned(), 5950, status);
+    assert_eq!(of(shopify("under_review")), shopifys(DisputeStatus::Open));
+    assert_eq!(of(shopify("accepted")), shopifys(DisputeStatus::Lost));
+    assert_eq!(of(shopify("charge_refunded")), shopifys(DisputeStatus::Won));
+    let squares = |status| ("dp_1".to_owned(), "pay_1".to_owned(), 5950, status);
+    assert_eq!(of(square("EVIDENCE_REQUIRED")), squares(DisputeStatus::Open));
+    assert_eq!(of(square("LOST")), squares(DisputeStatus::Lost));
+    assert_eq!(of(square("WON")), squares(DisputeStatus::Won));
 }

@@ -18,7 +18,7 @@ use crate::text::Voice;
 use crate::text::catalogue::{Arg, Reader, Text};
 use crate::text::entry::{basis_of, change_of, converted, title_of};
 use crate::text::explain::review::told_to_earner;
-pub(crate) use crate::text::explain::review::{review_cell, review_reason};
+pub(crate) use crate::text::explain::review::{dispute_status, review_cell, review_reason};
 
 /// An explanation in words.
 pub(crate) struct Explained {

@@ -149,7 +149,6 @@ pub(crate) fn reason(code: &str, detail: &str) -> Text {
         "field_malformed" => return Text::new("inbox-field-malformed").with("field", detail),
         "field_unknown" => return Text::new("inbox-field-unknown").with("field", detail),
         "fault" => return Text::new("inbox-fault"),
-        "dispute" => return Text::new("inbox-dispute"),
         "told_currency" => Refusal::ToldCurrency { told: detail.to_owned() },
         "told_sum" => Refusal::ToldSum { off: Money::from_minor(detail.parse().unwrap_or_default()) },
         "told_amount" => Refusal::ToldAmount,

@@ -45,6 +45,8 @@ pub(in crate::api) struct AccountView {
     approved_at: Option<String>,
     suspended_at: Option<String>,
     erased_at: Option<String>,
+    /// When anything of it last changed.
+    updated_at: String,
     /// The one-time link by which they choose a password, where one was asked for. It is told this once.
     #[serde(skip_serializing_if = "Option::is_none")]
     take_over_url: Option<String>,
@@ -100,6 +102,7 @@ impl AccountView {
             approved_at: account.approved_at.map(Zone::iso),
             suspended_at: record.suspended_at.map(Zone::iso),
             erased_at: account.erased_at.map(Zone::iso),
+            updated_at: Zone::iso(record.changed_at),
             take_over_url: None,
         }
     }

@@ -48,6 +48,11 @@ pub(super) fn instant(zone: &Zone, text: &str) -> Result<Timestamp, Refusal> {
     if is_year_sane { zone.instant(text) } else { Err(Refusal::DateMalformed) }
 }
 
+/// Reads an instant in RFC 3339, and nothing else.
+pub(super) fn moment(zone: &Zone, text: &str) -> Result<Timestamp, Refusal> {
+    if text.contains(['T', 't']) { instant(zone, text) } else { Err(Refusal::DateMalformed) }
+}
+
 /// Reads a day of the shop.
 pub(super) fn day(text: &str) -> Result<Day, Refusal> {
     let is_date = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');

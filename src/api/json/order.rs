@@ -52,6 +52,8 @@ pub(in crate::api) struct OrderView {
     paid_at: Option<String>,
     cancelled_at: Option<String>,
     recorded_at: String,
+    /// When anything of it last changed here.
+    updated_at: String,
 }
 
 /// What an order comes to.
@@ -187,6 +189,7 @@ impl OrderView {
             paid_at: order.paid_at.map(Zone::iso),
             cancelled_at: order.cancelled_at.map(Zone::iso),
             recorded_at: Zone::iso(order.created_at),
+            updated_at: Zone::iso(detail.changed_at),
         }
     }
 }

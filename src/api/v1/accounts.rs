@@ -8,7 +8,7 @@ use crate::api::caller::{Accounts, Caller, Read};
 use crate::api::json::account::{AccountChange, AccountView, BalancesView, FiguresView, NewAccount, OfferDocument, OfferView};
 use crate::api::json::entry::EntryView;
 use crate::api::json::told::{own_number, source_name};
-use crate::api::json::{days, id};
+use crate::api::json::{days, id, moment};
 use crate::api::path::Id;
 use crate::api::problem::{Problem, Reading};
 use crate::domain::api_answer::Kept;
@@ -17,7 +17,7 @@ use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::BalanceKind;
 use crate::domain::member::{self, Adding, Correction, EmailCorrection};
-use crate::domain::reads::account_record::{RecordFilter, account_record, account_records};
+use crate::domain::reads::account_record::{RecordFilter, account_record, account_records, accounts_changed};
 use crate::domain::reads::balances::account_balances;
 use crate::domain::reads::figures::account_figures;
 use crate::domain::reads::statement::{EntryFilter, entry_page};
@@ -35,16 +35,19 @@ pub(super) fn routes() -> Vec<Route> {
 /// Find members
 ///
 /// By `email`, `phone`, `code` or `external_id` there is one or none. Otherwise everybody, in the order in which they joined, perhaps only of one role.
+/// With `updated_since` those who have changed since then, the ones that changed first before all others: an account changes when its
+/// name, address, telephone, code, referrer, state or number elsewhere does. Ask again from a minute before your last call.
 #[utoipa::path(get, path = "/accounts", tag = "accounts", operation_id = "listAccounts", security(("token" = ["read"])),
     params(("email" = Option<String>, Query), ("phone" = Option<String>, Query),
         ("code" = Option<String>, Query, description = "A referral code or an alias of it"),
         ("external_id" = Option<String>, Query, description = "Their number in a system of yours"),
         ("source" = Option<String>, Query, description = "That system, by name; `api` where it is left out"),
         ("role" = Option<String>, Query, description = "`partner` or `customer`"),
+        ("updated_since" = Option<String>, Query, format = DateTime, description = "Changed at this instant or later"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 200, description = "1 to 200; 50 where it is left out"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before")),
     responses((status = 200, description = "Those who fit", body = Listed<AccountView>)))]
-#[get("/accounts?<email>&<phone>&<code>&<external_id>&<source>&<role>&<limit>&<cursor>")]
+#[get("/accounts?<email>&<phone>&<code>&<external_id>&<source>&<role>&<updated_since>&<limit>&<cursor>")]
 #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
 pub(in crate::api) async fn list(
     caller: Read,
@@ -54,6 +57,7 @@ pub(in crate::api) async fn list(
     external_id: Option<&str>,
     source: Option<&str>,
     role: Option<&str>,
+    updated_since: Option<&str>,
     limit: Option<&str>,
     cursor: Option<&str>,
 ) -> Answer {
@@ -67,8 +71,9 @@ pub(in crate::api) async fn list(
     let role = reading.maybe("?role", role.map(of_members));
     let number = reading.maybe("?external_id", external_id.map(own_number));
     let source = reading.maybe("?source", source.map(source_name));
-    let read = email.zip(phone).zip(code.zip(role)).zip(number.zip(source));
-    let (((email, phone), (code, role)), (number, source)) = reading.done(read)?;
+    let since = reading.maybe("?updated_since", updated_since.map(|text| moment(&caller.shop.zone, text)));
+    let read = email.zip(phone).zip(code.zip(role)).zip(number.zip(source)).zip(since);
+    let ((((email, phone), (code, role)), (number, source)), since) = reading.done(read)?;
     let now = caller.app.now();
     let by_number = number.map(|number| Whom::Own(source, number));
     let whom = email.map(Whom::Email).or(phone.map(Whom::Phone)).or(code.map(Whom::Code)).or(by_number);
@@ -81,6 +86,13 @@ pub(in crate::api) async fn list(
         let found = found.await?;
         let fits = found.iter().filter(|one| role.is_none_or(|role| one.account.role == role));
         return caller.list(fits.map(|one| AccountView::new(&caller.shop, one)).collect(), None);
+    }
+    if let Some(since) = since {
+        let (place, limit) = (paging.place()?, paging.limit);
+        let read = caller.app.db.read(move |conn| accounts_changed(conn, role, since, (place.as_ref(), limit), now));
+        let found = read.await?;
+        let rows = found.rows.iter().map(|one| AccountView::new(&caller.shop, one)).collect();
+        return caller.list(rows, found.later.as_ref().map(sealed));
     }
     let filter = RecordFilter { role, after: paging.after()?, ..RecordFilter::default() };
     page(&caller, filter, paging.limit).await

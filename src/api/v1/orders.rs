@@ -8,10 +8,10 @@ use crate::api::body::Body;
 use crate::api::caller::{Caller, Orders, Read};
 use crate::api::json::any_order::AnyOrder;
 use crate::api::json::changing::{OrderChange, RefundBody};
-use crate::api::json::days;
 use crate::api::json::order::{OrderView, QuoteView};
 use crate::api::json::placing::{NewOrder, PaymentBody, pricing};
 use crate::api::json::told::{NotOursView, OrderKind, PricedBy};
+use crate::api::json::{days, moment};
 use crate::api::path::Id;
 use crate::api::problem::{Problem, Reading};
 use crate::api::v1::accounts::{Nothing, account_id};
@@ -20,7 +20,7 @@ use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::incoming;
 use crate::domain::order::{self, OrderStatus, Payment};
 use crate::domain::reads::books::Span;
-use crate::domain::reads::order_list::{OrderFilter, order_chunk, order_without_history};
+use crate::domain::reads::order_list::{OrderFilter, order_chunk, order_without_history, orders_changed};
 use crate::domain::refusal::Refusal;
 use crate::domain::source;
 use crate::error::{Error, Result as Made};
@@ -98,16 +98,19 @@ async fn place_ours(caller: &Caller, body: &Body<OrderKind>) -> Answer {
 
 /// Orders
 ///
-/// Newest first. By `external_id` there is one or none: of the source that is named beside it, else of the programs that name none.
+/// Newest first. With `updated_since` those that have changed since then, the ones that changed first before all others: an order
+/// changes when it is paid, given back, corrected, cancelled or held, and when its source has newer word of it. Ask again from a minute
+/// before your last call. By `external_id` there is one or none: of the source that is named beside it, else of the programs that name none.
 #[utoipa::path(get, path = "/orders", tag = "orders", operation_id = "listOrders", security(("token" = ["read"])),
     params(("customer" = Option<String>, Query, description = "The id of an account"),
         ("status" = Option<String>, Query, description = "`placed`, `paid`, `partly_refunded`, `refunded` or `cancelled`"),
         ("from" = Option<String>, Query, format = Date, description = "Placed on this day or later"), ("to" = Option<String>, Query, format = Date),
         ("source" = Option<String>, Query, description = "Where they came from, by name"),
         ("external_id" = Option<String>, Query, description = "Its number there"),
+        ("updated_since" = Option<String>, Query, format = DateTime, description = "Changed at this instant or later"),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 200), ("cursor" = Option<String>, Query)),
     responses((status = 200, description = "A page of orders", body = Listed<OrderView>)))]
-#[get("/orders?<customer>&<status>&<from>&<to>&<source>&<external_id>&<limit>&<cursor>")]
+#[get("/orders?<customer>&<status>&<from>&<to>&<source>&<external_id>&<updated_since>&<limit>&<cursor>")]
 #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
 pub(in crate::api) async fn list(
     caller: Read,
@@ -117,6 +120,7 @@ pub(in crate::api) async fn list(
     to: Option<&str>,
     source: Option<&str>,
     external_id: Option<&str>,
+    updated_since: Option<&str>,
     limit: Option<&str>,
     cursor: Option<&str>,
 ) -> Answer {
@@ -126,7 +130,8 @@ pub(in crate::api) async fn list(
     let mut reading = Reading::default();
     let state = reading.maybe("?status", status.map(|word| OrderStatus::from_word(word).ok_or(Refusal::ChoiceUnknown)));
     let customer = reading.maybe("?customer", customer.map(account_id));
-    let (state, customer) = reading.done(state.zip(customer))?;
+    let since = reading.maybe("?updated_since", updated_since.map(|text| moment(&caller.shop.zone, text)));
+    let ((state, customer), since) = reading.done(state.zip(customer).zip(since))?;
     let span = days.map(|days| Span::of(Some(days), &caller.shop.zone));
     let filter = OrderFilter {
         customer,
@@ -151,6 +156,10 @@ pub(in crate::api) async fn list(
             Some(external) => {
                 let found = order::find_external(conn, source.unwrap_or(SourceId::API), &external)?;
                 (found.into_iter().collect(), None)
+            }
+            None if let Some(since) = since => {
+                let page = orders_changed(conn, &OrderFilter { source, ..filter }, since)?;
+                (page.rows.iter().map(|(id, _)| *id).collect(), page.later)
             }
             None => {
                 let page = order_chunk(conn, &OrderFilter { source, ..filter })?;

@@ -1,4 +1,4 @@
-//! The invariants of flags and of what is reviewed for them.
+//! The invariants of flags and disputes, and of what is reviewed for them.
 
 use super::invariant::Invariant;
 
@@ -42,5 +42,39 @@ pub(super) const FLAGS: &[Invariant] = &[
         sentence: "a browser of somebody who runs the shop is remembered as a member's",
         sql: "SELECT account.id, account.role FROM device_mark JOIN account ON account.id = device_mark.account_id
               WHERE account.role NOT IN ('partner', 'customer')",
+    },
+    Invariant {
+        name: "G05",
+        sentence: "what a disputed order has earned can be paid or spent, and nobody has looked at it for that dispute",
+        sql: "SELECT dispute.id AS dispute_id, entry.id AS entry_id
+              FROM dispute JOIN orders ON orders.source_id = dispute.source_id AND orders.external_id = dispute.order_number
+              JOIN entry ON entry.order_id = orders.id JOIN account AS earner ON earner.id = entry.account_id
+              WHERE dispute.status = 'open' AND entry.kind IN ('commission', 'reward') AND entry.adjusts_id IS NULL
+                AND earner.erased_at IS NULL
+                AND entry.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id)
+                    - coalesce((SELECT sum(credit_use.amount_minor) FROM credit_lot
+                                JOIN credit_use ON credit_use.lot_id = credit_lot.id
+                                JOIN entry AS gone ON gone.id = credit_use.entry_id AND gone.kind = 'expiry'
+                                WHERE credit_lot.origin_id = entry.id), 0) > 0
+                AND NOT EXISTS (SELECT 1 FROM payout_entry JOIN entry AS held ON held.id = payout_entry.entry_id
+                                WHERE payout_entry.released_at IS NULL AND (held.id = entry.id OR held.adjusts_id = entry.id))
+                AND NOT EXISTS (SELECT 1 FROM review JOIN review_dispute ON review_dispute.review_id = review.id
+                                WHERE review.entry_id = entry.id AND review_dispute.dispute_id = dispute.id)",
+    },
+    Invariant {
+        name: "G06",
+        sentence: "a review that a dispute opened names none, is open though all of its disputes are over, or names the dispute of another order",
+        sql: "SELECT review.id AS review_id, NULL AS dispute_id FROM review
+              WHERE review.rule = 'disputed' AND NOT EXISTS (SELECT 1 FROM review_dispute WHERE review_dispute.review_id = review.id)
+              UNION ALL
+              SELECT review.id, NULL FROM review
+              WHERE review.rule = 'disputed' AND review.closed_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM review_dispute JOIN dispute ON dispute.id = review_dispute.dispute_id
+                                WHERE review_dispute.review_id = review.id AND dispute.status = 'open')
+              UNION ALL
+              SELECT review.id, dispute.id
+              FROM review_dispute JOIN review ON review.id = review_dispute.review_id JOIN dispute ON dispute.id = review_dispute.dispute_id
+              JOIN entry ON entry.id = review.entry_id LEFT JOIN orders ON orders.id = entry.order_id
+              WHERE orders.source_id IS NOT dispute.source_id OR orders.external_id IS NOT dispute.order_number",
     },
 ];

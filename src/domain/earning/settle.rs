@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use super::parts::{Part, parts};
 use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::dispute;
 use crate::domain::flag;
 use crate::domain::ids::{EntryId, OrderId, RefundId, ReviewId};
 use crate::domain::ledger::{self, BalanceKind, EntryChange, EntryKind, Posting, credit};
@@ -117,6 +118,7 @@ fn add_part(
     if let Some(rule) = rule {
         review::open_by_rule(tx, entry, rule, &flags, act.now)?;
     }
+    review::open_disputed(tx, entry, &dispute::open_of(tx, order.id)?, act.now)?;
     Ok(amount)
 }
 

@@ -77,7 +77,9 @@ impl Event {
             Event::AccountErased { commission, credit, .. } => {
                 format!("commission_minor {}, credit_minor {}", commission.minor(), credit.minor())
             }
-            Event::CommissionConverted { amount, .. } => format!("amount_minor {}", amount.minor()),
+            Event::CommissionConverted { amount, .. } | Event::Disputed { amount, .. } => {
+                format!("amount_minor {}", amount.minor())
+            }
             Event::BalanceAdjusted { balance, amount, .. } => format!("{}_minor {}", balance.as_str(), amount.minor()),
             Event::PayChanged { rate: Some(rate), .. } => format!("own_rate_bp {}", rate.bp()),
             Event::PayChanged { flat: Some(flat), .. } => format!("own_flat_minor {}", flat.minor()),

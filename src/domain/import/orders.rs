@@ -20,10 +20,10 @@ use crate::domain::act::Act;
 use crate::domain::books;
 use crate::domain::code::{self, CodeLookup};
 use crate::domain::ids::{AccountId, OrderId};
-use crate::domain::incoming::{self, Taken, WaitingReason};
+use crate::domain::incoming::{self, Taken, WaitingReason, waiting};
 use crate::domain::ledger;
 use crate::domain::money::Money;
-use crate::domain::order::told::record::Recorded;
+use crate::domain::order::told::record::{self, Recorded};
 use crate::domain::refusal::Refusal;
 use crate::domain::source;
 use crate::error::{Error, Result};
@@ -347,11 +347,10 @@ fn take_parsed(tx: &Transaction<'_>, act: &Act, options: &Options, parsed: &Pars
         Some(lookup) => incoming::take_of(tx, act, source, owner(tx, lookup)?, &parsed.told, options.earns)?,
         None => incoming::take(tx, act, source, &parsed.told, options.earns)?,
     };
-    if let Taken::Order(Recorded::New(id)) = taken
-        && !parsed.note.is_empty()
-    {
-        tx.prepare_cached("UPDATE orders SET note = :note WHERE id = :id")?
-            .execute(named_params! {":note": parsed.note, ":id": id})?;
+    match taken {
+        Taken::Order(Recorded::New(id)) => record::note(tx, id, &parsed.note)?,
+        Taken::Waits(_) => waiting::keep_note(tx, source, &parsed.told.external_id, &parsed.note)?,
+        _ => {}
     }
     Ok(taken)
 }

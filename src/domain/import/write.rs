@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::changed;
 use crate::domain::code::{self, Alias, Code};
 use crate::domain::contact::{Email, PersonName, Phone};
 use crate::domain::ids::{AccountId, TermsId};
@@ -85,6 +86,8 @@ fn add(tx: &Transaction<'_>, act: &Act, ready: &Ready, terms: TermsId, home: Opt
         terms,
     };
     let account = sign_up::bring_along(tx, &Act { now: ready.joined_at, at: ready.joined_at, ..act.clone() }, &moving)?;
+    // They are new today, whenever they joined.
+    changed::account(tx, account, act.now)?;
     match alias {
         Some(alias) => {
             let code = code::of_owner(tx, account)?.ok_or(Error::Missing)?;

@@ -3,11 +3,13 @@
 use rusqlite::Transaction;
 
 use crate::domain::act::Act;
+use crate::domain::dispute;
 use crate::domain::ids::{OrderId, SourceId};
 use crate::domain::inbox::rows::DeliveryState;
 use crate::domain::inbox::settle::Done;
-use crate::domain::inbox::told::{DisputeStatus, DisputeTold, RefundTold, Told};
+use crate::domain::inbox::told::{DisputeTold, RefundTold, Told};
 use crate::domain::incoming::{self, Taken};
+use crate::domain::money::Money;
 use crate::domain::order::told::ToldRefund;
 use crate::domain::order::told::record::{Earns, Recorded};
 use crate::domain::refusal::Refusal;
@@ -39,18 +41,17 @@ fn give_back(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &RefundTol
     Ok(done(incoming::take_refunds(tx, act, source, &told.order, told.so_far, refunds)?))
 }
 
-/// A dispute that is lost is a refund; one that is open is for somebody who runs the shop to look at, where it is about an order of ours.
+/// An open dispute is reviewed, a lost one given back.
 fn take_dispute(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &DisputeTold) -> Result<Done> {
     expect_currency(tx, &told.currency)?;
     expect_numbers(&told.order, &[])?;
-    match told.status {
-        DisputeStatus::Lost => Ok(done(incoming::take_refunds(tx, act, source, &told.order, told.amount, &[])?)),
-        DisputeStatus::Won => Ok(plain(DeliveryState::Unchanged, incoming::order_of(tx, source, &told.order)?)),
-        DisputeStatus::Open => Ok(match incoming::order_of(tx, source, &told.order)? {
-            Some(order) => Done { state: DeliveryState::Failed, order: Some(order), reason: Some("dispute") },
-            None => plain(DeliveryState::Stranger, None),
-        }),
+    if !(1..=dispute::MOST_NUMBER).contains(&told.external_id.chars().count()) {
+        return Err(Refusal::ToldNumber.into());
     }
+    if told.amount <= Money::ZERO {
+        return Err(Refusal::ToldAmount.into());
+    }
+    Ok(done(incoming::dispute::take(tx, act, source, told)?))
 }
 
 fn expect_currency(tx: &Transaction<'_>, told: &str) -> Result<()> {

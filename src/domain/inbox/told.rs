@@ -1,5 +1,6 @@
 //! What a delivery tells, once it has been understood.
 
+pub use crate::domain::dispute::{DisputeStatus, DisputeTold};
 use crate::domain::money::Money;
 use crate::domain::order::told::{ToldOrder, ToldRefund};
 use crate::domain::time::Timestamp;
@@ -28,24 +29,6 @@ pub struct RefundTold {
     pub so_far: Money,
     /// The refund, where the source names it.
     pub refund: Option<ToldRefund>,
-}
-
-/// What became of a dispute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DisputeStatus {
-    Open,
-    Won,
-    Lost,
-}
-
-/// A dispute about an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DisputeTold {
-    pub order: String,
-    pub currency: String,
-    pub at: Timestamp,
-    pub amount: Money,
-    pub status: DisputeStatus,
 }
 
 /// Why a delivery changes nothing.

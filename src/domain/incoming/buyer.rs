@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use crate::domain::account::{self, Account};
 use crate::domain::act::Act;
 use crate::domain::books;
+use crate::domain::changed;
 use crate::domain::code::{self, CodeLookup, CodeRow};
 use crate::domain::contact::PersonName;
 use crate::domain::coupon;
@@ -104,7 +105,10 @@ fn newcomer(
     let is_closed = Some(act.zone.day_of(placed_at)) <= books::closed_to(tx)?;
     let joined_at = if is_closed { act.now } else { placed_at.max(code.claimed_at.unwrap_or(code.created_at)) };
     let then = Act { now: joined_at, at: joined_at, ..act.clone() };
-    Ok(Buyer::Known(sign_up::customer_as(tx, &then, &person, Some(code.id), None)?.account))
+    let account = sign_up::customer_as(tx, &then, &person, Some(code.id), None)?.account;
+    // They are new today, whenever they joined.
+    changed::account(tx, account, act.now)?;
+    Ok(Buyer::Known(account))
 }
 
 /// Keeps whom a source means by its own number.

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction, named_params};
 use sha2::Sha256;
 
 use crate::domain::act::Act;
+use crate::domain::dispute;
 use crate::domain::ids::SourceId;
 use crate::domain::money::Money;
 use crate::domain::order::told::{ToldOrder, ToldRefund};
@@ -23,7 +24,8 @@ pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
     }
     let net = told.amounts.value();
     let by_number: Money = told.refunds.iter().map(|refund| refund.amount).sum();
-    let back = told.refunded.max(by_number).min(told.amounts.total);
+    let lost = dispute::lost_of(tx, source, &told.external_id)?;
+    let back = told.refunded.max(by_number).max(lost).min(told.amounts.total);
     let refunded = if told.is_cancelled { net } else { net.part(back, told.amounts.total) };
     tx.prepare_cached(
         "INSERT INTO stranger_order (source_id, external_key, version, day, net_minor, refunded_minor)
@@ -44,7 +46,7 @@ pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
     // Numbers of theirs stand nowhere else.
     tx.prepare_cached("DELETE FROM told_refund WHERE source_id = :source AND order_number = :order")?
         .execute(named_params! {":source": source, ":order": told.external_id})?;
-    Ok(())
+    dispute::forget(tx, source, &told.external_id)
 }
 
 /// Notes what was given back of such an order. Answers whether there is one.

@@ -8,7 +8,7 @@ use crate::domain::ids::{AccountId, OrderId, SourceId, WaitingId};
 use crate::domain::incoming::known_as::{Reached, keys, link_all};
 use crate::domain::incoming::strangers;
 use crate::domain::order::told::ToldOrder;
-use crate::domain::order::told::record::{self, Earns};
+use crate::domain::order::told::record::{self, Earns, Recorded};
 use crate::domain::time::Timestamp;
 use crate::domain::values::choice;
 use crate::error::{Error, Result};
@@ -41,6 +41,8 @@ pub struct Waiting {
     pub received_at: Timestamp,
     /// What it earns once somebody has said whose it is.
     pub earns: Earns,
+    /// What its file says of it.
+    pub note: String,
 }
 
 impl Waiting {
@@ -57,6 +59,7 @@ impl Waiting {
             maybe: maybe.zip(row.get("account_name")?),
             received_at: row.get("received_at")?,
             earns: if row.get("earns")? { Earns::ByTheTerms } else { Earns::Nothing },
+            note: row.get("note")?,
         })
     }
 }
@@ -94,6 +97,13 @@ pub(super) fn keep(
     Ok(())
 }
 
+/// What the file of an order says of it waits with the order.
+pub(in crate::domain) fn keep_note(tx: &Transaction<'_>, source: SourceId, external_id: &str, note: &str) -> Result<()> {
+    tx.prepare_cached("UPDATE waiting_order SET note = :note WHERE source_id = :source AND external_id = :external")?
+        .execute(named_params! {":note": note, ":source": source, ":external": external_id})?;
+    Ok(())
+}
+
 /// Takes an order off the list.
 pub(super) fn forget(tx: &Transaction<'_>, source: SourceId, external_id: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM waiting_order WHERE source_id = :source AND external_id = :external")?
@@ -106,7 +116,7 @@ macro_rules! waiting_of {
     ($such:literal) => {
         concat!(
             "SELECT waiting_order.id, waiting_order.source_id, source.name AS source_name, waiting_order.body, waiting_order.reason,
-                    waiting_order.account_id, account.name AS account_name, waiting_order.received_at, waiting_order.earns
+                    waiting_order.account_id, account.name AS account_name, waiting_order.received_at, waiting_order.earns, waiting_order.note
              FROM waiting_order JOIN source ON source.id = waiting_order.source_id
              LEFT JOIN account ON account.id = waiting_order.account_id ",
             $such
@@ -145,7 +155,7 @@ pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId
     expect_staff(tx, act)?;
     let settled = find(tx, id)?;
     let theirs = keys(&settled.told.buyer, &Reached::of(tx, &settled.told.buyer)?);
-    let order = record::record(tx, act, settled.source, account, &settled.told, settled.earns)?.id();
+    let order = recorded(tx, act, &settled, account)?;
     link_all(tx, act, settled.source, &theirs, account)?;
     forget(tx, settled.source, &settled.told.external_id)?;
     let mut more = 0;
@@ -154,7 +164,7 @@ pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId
         if !its.iter().any(|key| theirs.contains(key)) {
             continue;
         }
-        match record::record(tx, act, other.source, account, &other.told, other.earns) {
+        match recorded(tx, act, &other, account) {
             Ok(_) => more += 1,
             // It stays for a look of its own.
             Err(Error::Refused(_)) => continue,
@@ -163,6 +173,15 @@ pub fn settle(tx: &Transaction<'_>, act: &Act, id: WaitingId, account: AccountId
         forget(tx, other.source, &other.told.external_id)?;
     }
     Ok((order, more))
+}
+
+/// Records an order that waited, with what its file says of it.
+fn recorded(tx: &Transaction<'_>, act: &Act, waiting: &Waiting, account: AccountId) -> Result<OrderId> {
+    let recorded = record::record(tx, act, waiting.source, account, &waiting.told, waiting.earns)?;
+    if let Recorded::New(id) = recorded {
+        record::note(tx, id, &waiting.note)?;
+    }
+    Ok(recorded.id())
 }
 
 /// Says that an order is nobody's of ours.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, Row, Transaction, named_params};
 
 use crate::domain::account::{self, Account};
+use crate::domain::act::Act;
 use crate::domain::ancestry;
+use crate::domain::changed;
 use crate::domain::ids::{AccountId, OrderId};
 use crate::domain::referrer::Branch;
 use crate::domain::roles::ReferralType;
@@ -20,9 +22,10 @@ pub(super) fn new_referrer(conn: &Connection, winner: &Account, loser: &Account)
 }
 
 /// Takes the loser out of the tree, and adds to the winner what it did. Answers who refers its people now.
-pub(super) fn close(tx: &Transaction<'_>, winner: &Account, loser: &Account, zone: &Zone) -> Result<Option<AccountId>> {
+pub(super) fn close(tx: &Transaction<'_>, act: &Act, winner: &Account, loser: &Account) -> Result<Option<AccountId>> {
+    let zone = &act.zone;
     let to = new_referrer(tx, winner, loser)?;
-    rehang(tx, loser.id, to)?;
+    rehang(tx, loser.id, to, act.now)?;
     // What is left of the loser's branch is the loser alone: what it bought, and what that earned for whomever.
     let did = Branch::read(tx, loser.id, zone)?;
     did.shift(tx, &ancestry::ancestors(tx, loser.id)?, -1)?;
@@ -42,7 +45,7 @@ pub(super) fn forget(tx: &Transaction<'_>, loser: AccountId) -> Result<()> {
 }
 
 /// Puts everybody whom the loser referred below another referrer, or at roots of their own, with all who stand below them.
-fn rehang(tx: &Transaction<'_>, loser: AccountId, to: Option<AccountId>) -> Result<()> {
+fn rehang(tx: &Transaction<'_>, loser: AccountId, to: Option<AccountId>, now: Timestamp) -> Result<()> {
     let people = People::read(tx, loser)?;
     people.shift(tx, Some(loser), -1)?;
     let kind = match to {
@@ -50,6 +53,7 @@ fn rehang(tx: &Transaction<'_>, loser: AccountId, to: Option<AccountId>) -> Resu
         None => ReferralType::Organic,
     };
     ancestry::graft_people(tx, loser, to)?;
+    changed::referred_by(tx, loser, now)?;
     tx.prepare_cached("UPDATE account SET referrer_id = :to, referral_type = :kind WHERE referrer_id = :loser")?
         .execute(named_params! {":to": to, ":kind": kind, ":loser": loser})?;
     people.shift(tx, to, 1)

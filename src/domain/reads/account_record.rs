@@ -1,13 +1,16 @@
 //! What the shop has on record of a member, whole: one, or a page of all of them by their number.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, named_params};
 
 use crate::domain::account::{self, Account};
+use crate::domain::changed;
 use crate::domain::code::{self, Code};
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::ids::AccountId;
 use crate::domain::incoming::known_as;
 use crate::domain::program::Discount;
+use crate::domain::reads::list::{self, Cursor, Page, Total};
 use crate::domain::roles::{ReferralType, Role};
 use crate::domain::suspension;
 use crate::domain::time::Timestamp;
@@ -24,6 +27,7 @@ pub struct AccountRecord {
     pub has_password: bool,
     /// The discount on the first order, and what became of it.
     pub offer: Option<(Discount, EntitlementStatus)>,
+    pub changed_at: Timestamp,
     /// The numbers that sources have of their own for them: the source's name, and the number there.
     pub numbers: Vec<(String, String)>,
 }
@@ -39,6 +43,7 @@ pub fn account_record(conn: &Connection, id: AccountId, now: Timestamp) -> Resul
         suspended_at: suspension::since(conn, id)?,
         has_password: account::password_hash(conn, id)?.is_some(),
         offer: entitlement::latest(conn, id, now)?,
+        changed_at: changed::of_account(conn, id)?,
         numbers: known_as::own_numbers(conn, id)?,
         account,
     })
@@ -76,4 +81,26 @@ pub fn account_records(conn: &Connection, filter: &RecordFilter, most: usize, no
     };
     let ids = found.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<Vec<AccountId>>>()?;
     ids.into_iter().map(|id| account_record(conn, id, now)).collect()
+}
+
+/// The members of a role that have changed since, those that changed first before all others: whoever changes meanwhile comes once more,
+/// later, and nobody is left out. An index leads to them.
+pub fn accounts_changed(
+    conn: &Connection,
+    role: Option<Role>,
+    since: Timestamp,
+    (cursor, per_page): (Option<&Cursor>, usize),
+    now: Timestamp,
+) -> Result<Page<AccountRecord>> {
+    let mut found = conn.prepare_cached(
+        "SELECT account.id FROM account_changed AS changed CROSS JOIN account ON account.id = changed.account_id
+         WHERE (changed.at, changed.account_id) > (:at, :id) AND changed.at >= :at
+           AND account.merged_into_id IS NULL AND +account.role IN ('partner', 'customer') AND (:role IS NULL OR +account.role = :role)
+         ORDER BY changed.at, changed.account_id LIMIT :most",
+    )?;
+    let (at, id) = list::place_or(cursor, since);
+    let params = named_params! {":at": at, ":id": id, ":role": role, ":most": per_page as i64 + 1};
+    let ids = found.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<Vec<AccountId>>>()?;
+    let rows = ids.into_iter().map(|id| account_record(conn, id, now)).collect::<Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, cursor, per_page, Total::Exact(0), |row| (Value::Integer(row.changed_at.as_ms()), row.account.id.0)))
 }

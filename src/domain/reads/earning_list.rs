@@ -13,7 +13,7 @@ use crate::domain::reads::list::{self, Cursor, Page, Reading};
 use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::Someone;
 use crate::domain::reads::statement::EntryStatus;
-use crate::domain::review::{FLAGGED_FOR, ReviewReason};
+use crate::domain::review::{self, ReviewReason};
 use crate::domain::time::Timestamp;
 use crate::error::Result;
 
@@ -76,13 +76,7 @@ impl EarningRow {
             amount: row.get("sum_minor")?,
             state: row.get("state")?,
             is_in_payout: row.get("is_in_payout")?,
-            in_review_for: row
-                .get::<_, Option<String>>("review_reason")?
-                .map(|reason| {
-                    let (rule, flagged_for) = (row.get("review_rule")?, row.get("flagged_for")?);
-                    Ok::<_, rusqlite::Error>(ReviewReason::from_columns(rule, reason, flagged_for))
-                })
-                .transpose()?,
+            in_review_for: ReviewReason::from_row(row)?,
             available_at: row.get("available_at")?,
             at: row.get("at")?,
         })
@@ -134,13 +128,14 @@ impl EarningFilter {
 }
 
 fn lines() -> String {
+    let behind = &*review::BEHIND;
     format!(
         "SELECT entry.id, entry.kind, entry.order_id,
                 orders.base_minor - orders.refunded_base_minor AS base_left_minor, entry.base_minor, entry.rate_bp, entry.flat_minor, entry.amount_minor,
                 {SUM} AS sum_minor, {ENTRY_STATUS} AS state, entry.available_at, entry.at,
                 earner.id AS earner_id, earner.name AS earner_name, earner.role AS earner_role,
                 buyer.id AS buyer_id, buyer.name AS buyer_name, buyer.role AS buyer_role,
-                review.reason AS review_reason, review.rule AS review_rule, {FLAGGED_FOR} AS flagged_for, {IN_PAYOUT} AS is_in_payout
+                {behind}, {IN_PAYOUT} AS is_in_payout
          FROM entry
          CROSS JOIN account AS earned ON earned.id = entry.account_id
          CROSS JOIN account AS earner ON earner.id = coalesce(earned.merged_into_id, earned.id)

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params, ToSql};
 
+use crate::domain::time::Timestamp;
 use crate::error::Result;
 
 /// Counting row by row stops here, where it takes a third of a millisecond: "more than 10,000" is all that such a list has to say.
@@ -163,6 +164,14 @@ impl<'a> Conditions<'a> {
 
     pub(super) fn params(&self) -> Vec<(&'static str, &'a dyn ToSql)> {
         self.params.clone()
+    }
+}
+
+/// Where a list by time goes on: behind its cursor, or at the first row of a time.
+pub(super) fn place_or(cursor: Option<&Cursor>, since: Timestamp) -> (Timestamp, i64) {
+    match cursor {
+        Some(Cursor { key: Value::Integer(at), id, .. }) => (since.max(Timestamp::from_ms(*at)), *id),
+        _ => (since, -1),
     }
 }
 

@@ -4,6 +4,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
+use crate::domain::changed;
+use crate::domain::dispute::{self, Dispute};
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
 use crate::domain::facts::{ENTRY_STATUS, OPEN_REVIEW};
@@ -18,7 +20,7 @@ use crate::domain::reads::list::{self, Conditions, Cursor, Page, Reading, Total}
 use crate::domain::reads::search::{FOUND, Search};
 use crate::domain::reads::someone::{self, Someone};
 use crate::domain::reads::statement::EntryStatus;
-use crate::domain::review::{FLAGGED_FOR, ReviewReason};
+use crate::domain::review::{self, ReviewReason};
 use crate::domain::roles::Role;
 use crate::domain::time::{Day, Timestamp};
 use crate::error::Result;
@@ -208,6 +210,26 @@ pub fn order_chunk(conn: &Connection, filter: &OrderFilter) -> Result<Page<Order
     chunk_of(conn, &Criteria::new(conn, filter)?, Total::Exact(0))
 }
 
+/// The orders that fit and have changed since, those that changed first before all others: whatever changes meanwhile comes once more,
+/// later, and nothing is left out. An index leads to them.
+pub fn orders_changed(conn: &Connection, filter: &OrderFilter, since: Timestamp) -> Result<Page<(OrderId, Timestamp)>> {
+    let criteria = Criteria::new(conn, filter)?;
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT orders.id, changed.at FROM order_changed AS changed CROSS JOIN orders ON orders.id = changed.order_id
+         WHERE (changed.at, changed.order_id) > (:at, :id) AND changed.at >= :at AND {}
+         ORDER BY changed.at, changed.order_id LIMIT :most",
+        criteria.conditions(false).sql()
+    ))?;
+    let (at, id) = list::place_or(filter.cursor.as_ref(), since);
+    let most = filter.per_page as i64 + 1;
+    let mut params = criteria.params();
+    params.extend([(":at", &at as &dyn ToSql), (":id", &id), (":most", &most)]);
+    let rows = found.query_map(params.as_slice(), |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Page::cut(rows, filter.cursor.as_ref(), filter.per_page, Total::Exact(0), |(id, at): &(OrderId, Timestamp)| {
+        (Value::Integer(at.as_ms()), id.0)
+    }))
+}
+
 fn chunk_of(conn: &Connection, criteria: &Criteria<'_>, total: Total) -> Result<Page<OrderRow>> {
     let cursor = criteria.filter.cursor.as_ref();
     let Reading { compare, order } = Reading::of(cursor);
@@ -260,6 +282,9 @@ pub struct OrderDetail {
     pub recorded_by: Option<Someone>,
     pub earner: Option<Someone>,
     pub earning: OrderEarning,
+    /// What its source told of disputes, oldest first.
+    pub disputes: Vec<Dispute>,
+    pub changed_at: Timestamp,
     pub history: Vec<OrderEvent>,
 }
 
@@ -299,9 +324,9 @@ pub struct PostedEarning {
 #[derive(Debug, Clone)]
 pub struct OrderEvent {
     pub at: Timestamp,
-    /// `None` for the server itself, and for a program.
+    /// `None` for the server itself, a program and another system.
     pub actor: Option<Someone>,
-    /// The program that did it, by the name of its token.
+    /// The program that did it, by the name of its token, or the system that told of it.
     pub program: Option<String>,
     pub action: Action,
     pub fields: String,
@@ -329,6 +354,8 @@ pub fn order_without_history(conn: &Connection, id: OrderId, now: Timestamp) -> 
         recorded_by: someone(order.recorded_by)?,
         earner: someone(order.earner.map(|earner| earner.id))?,
         earning: earning(conn, &order, now)?,
+        disputes: dispute::of_order(conn, id)?,
+        changed_at: changed::of_order(conn, id)?,
         history: Vec::new(),
         order,
     })
@@ -336,21 +363,20 @@ pub fn order_without_history(conn: &Connection, id: OrderId, now: Timestamp) -> 
 
 fn earning(conn: &Connection, order: &Order, now: Timestamp) -> Result<OrderEarning> {
     let promised = promised_earning(conn, order, order.base_left())?;
+    let behind = &*review::BEHIND;
     let mut found = conn.prepare_cached(&format!(
-            "SELECT entry.available_at, {ENTRY_STATUS} AS status, review.reason AS review_reason, review.rule AS review_rule, {FLAGGED_FOR} AS flagged_for,
+            "SELECT entry.available_at, {ENTRY_STATUS} AS status, {behind},
                     entry.amount_minor + (SELECT coalesce(sum(amount_minor), 0) FROM entry AS later WHERE later.adjusts_id = entry.id) AS sum
              FROM entry LEFT JOIN review ON {OPEN_REVIEW}
              WHERE entry.order_id = :order AND entry.adjusts_id IS NULL AND entry.kind IN ('commission', 'reward')
              ORDER BY entry.id"
         ))?;
     let posted = found.query_map(named_params! {":order": order.id, ":now": now}, |row| {
-        let reason: Option<String> = row.get("review_reason")?;
-        let (rule, flagged_for) = (row.get("review_rule")?, row.get("flagged_for")?);
         Ok(PostedEarning {
             sum: row.get("sum")?,
             status: row.get("status")?,
             available_at: row.get("available_at")?,
-            in_review_for: reason.map(|reason| ReviewReason::from_columns(rule, reason, flagged_for)),
+            in_review_for: ReviewReason::from_row(row)?,
         })
     })?;
     Ok(OrderEarning { promised, posted: posted.collect::<rusqlite::Result<_>>()? })
@@ -369,9 +395,10 @@ pub fn promised_earning(conn: &Connection, order: &Order, left: Money) -> Result
 
 fn history(conn: &Connection, id: OrderId) -> Result<Vec<OrderEvent>> {
     let mut found = conn.prepare_cached(
-        "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role, program.name AS program
+        "SELECT audit.at, audit.action, audit.fields, actor.id, actor.name, actor.role, coalesce(program.name, origin.name) AS program
          FROM audit LEFT JOIN account AS actor ON audit.actor = 'account' AND actor.id = audit.actor_id
          LEFT JOIN api_token AS program ON audit.actor = 'token' AND program.id = audit.actor_id
+         LEFT JOIN source AS origin ON audit.actor = 'source' AND origin.id = audit.actor_id
          WHERE audit.subject = 'orders' AND audit.subject_id = :id ORDER BY audit.id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {

@@ -67,6 +67,7 @@ impl WaitingView {
             told(Text::new("unmatched-code"), buyer.referral_code.as_deref().unwrap_or_default()),
             Some(fact(Text::new("unmatched-placed"), frame.date_time(order.told.placed_at))),
             Some(fact(Text::new("unmatched-total"), frame.money(order.told.amounts.total))),
+            told(Text::new("admin-order-note"), &order.note),
         ];
         WaitingView {
             path: format!("{UNMATCHED}/{}", order.id),

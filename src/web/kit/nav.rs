@@ -60,6 +60,8 @@ struct Place {
     icon: &'static str,
     waiting: i64,
     pages: Vec<PageOf>,
+    /// What belongs to it besides, with a way back of its own.
+    besides: &'static [&'static str],
 }
 
 /// A page of a place.
@@ -73,11 +75,15 @@ struct PageOf {
 
 impl Place {
     fn new(label: Text, href: &'static str, icon: &'static str) -> Place {
-        Place { label, href, icon, waiting: 0, pages: Vec::new() }
+        Place { label, href, icon, waiting: 0, pages: Vec::new(), besides: &[] }
     }
 
     fn waiting(self, waiting: i64) -> Place {
         Place { waiting, ..self }
+    }
+
+    fn besides(self, besides: &'static [&'static str]) -> Place {
+        Place { besides, ..self }
     }
 
     fn page(self, label: Text, href: &'static str) -> Place {
@@ -92,6 +98,7 @@ impl Place {
     /// Whether an address lies in this place.
     fn has(&self, path: &str) -> bool {
         is_below(path, self.href)
+            || self.besides.iter().any(|page| is_below(path, page))
             || self.pages.iter().any(|page| is_below(path, page.href) || page.also.iter().any(|also| is_below(path, also)))
     }
 
@@ -239,7 +246,7 @@ fn staff(waiting: &Waiting) -> Vec<Place> {
 }
 
 fn members(have_credit: bool) -> Vec<Place> {
-    let credit = have_credit.then(|| Place::new(Text::new("nav-credit"), "/rewards", "gift"));
+    let credit = have_credit.then(|| Place::new(Text::new("nav-credit"), "/rewards", "gift").besides(&["/coupons"]));
     [
         Place::new(Text::new("nav-share"), home_of(Role::Customer), "share"),
         Place::new(Text::new("nav-orders"), "/orders", "order"),

@@ -1,6 +1,7 @@
 //! Programs at the shop's other door: a token, JSON, and nothing of a browser.
 
 mod calls;
+mod changed;
 mod events;
 mod examples;
 mod once;

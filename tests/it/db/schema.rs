@@ -114,6 +114,11 @@ fn what_is_asked_all_day_is_answered_by_an_index() {
         "SELECT id FROM entry WHERE order_id = 1 AND kind = 'reward' AND adjusts_id IS NULL",
         "SELECT sum(amount_minor) FROM entry WHERE adjusts_id = 1",
         "SELECT id FROM review WHERE entry_id = 1 AND closed_at IS NULL",
+        "SELECT id FROM dispute WHERE source_id = 1 AND order_number = '17'",
+        "SELECT dispute_id FROM review_dispute WHERE review_id = 1",
+        "SELECT order_id FROM order_changed WHERE (at, order_id) > (1, 1) AND at >= 1 ORDER BY at, order_id LIMIT 50",
+        "SELECT account_id FROM account_changed WHERE (at, account_id) > (1, 1) AND at >= 1 ORDER BY at, account_id LIMIT 50",
+        "SELECT 1 FROM coupon INDEXED BY coupon_live WHERE ended_at IS NULL AND expires_at <= 1",
         "SELECT line_id FROM payout_entry WHERE entry_id = 1 AND released_at IS NULL",
         "SELECT amount_minor FROM payout_line WHERE account_id = 1 AND paid_at IS NULL AND failed_at IS NULL",
     ] {

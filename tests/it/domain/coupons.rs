@@ -2,59 +2,35 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use passalong::domain::act::{Act, Actor};
-use passalong::domain::code;
 use passalong::domain::coupon::{self, Coupon};
-use passalong::domain::ids::{AccountId, OrderId, SourceId, TermsId};
+use passalong::domain::ids::{AccountId, OrderId, SourceId};
 use passalong::domain::incoming;
 use passalong::domain::ledger::{self, Balance, BalanceKind};
 use passalong::domain::money::Money;
 use passalong::domain::order::told::record::Earns;
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use passalong::domain::order::{self, OrderStatus};
-use passalong::domain::sign_up::{self, Application};
-use passalong::domain::time::{Timestamp, Zone};
+use passalong::domain::sign_up;
+use passalong::domain::time::Timestamp;
 use passalong::domain::{erase, merge, suspension};
 use passalong::error::{Error, Result};
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{NOON, audit, in_memory, newcomer, number};
+use crate::support::file::{NOON, newcomer, number};
+use crate::support::web_shop::{CARA, WEB, days, done, minor, of_ada, server, web_shop};
 
-const ADA: AccountId = AccountId(1);
-const PAT: AccountId = AccountId(2);
-const CARA: AccountId = AccountId(3);
 const DORA: AccountId = AccountId(4);
-const WEB: SourceId = SourceId(9);
 const BOOTH: SourceId = SourceId(10);
 
 /// Ada's shop with a web shop that takes coupons, Pat the partner, Cara, whom Pat brought, with 30.00 of credit, and Dora, whom nobody did.
 fn shop() -> Connection {
-    let mut conn = in_memory("UTC");
+    let mut conn = web_shop(true);
     let tx = conn.transaction().unwrap();
-    tx.execute_batch(
-        "INSERT INTO source (id, kind, name, makes_customers, takes_coupons)
-         VALUES (9, 'woocommerce', 'Web shop', 1, 1), (10, 'shopify', 'Booth', 1, 0)",
-    )
-    .unwrap();
-    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    assert_eq!(sign_up::partner(&tx, &server(NOON), &newcomer("Pat"), &application).unwrap().account, PAT);
-    let pats = code::of_owner(&tx, PAT).unwrap().unwrap().id;
-    assert_eq!(sign_up::customer(&tx, &server(NOON), &newcomer("Cara"), Some(pats)).unwrap().account, CARA);
+    tx.execute_batch("INSERT INTO source (id, kind, name, makes_customers) VALUES (10, 'shopify', 'Booth', 1)").unwrap();
     assert_eq!(sign_up::customer(&tx, &server(NOON), &newcomer("Dora"), None).unwrap().account, DORA);
     ledger::adjust(&tx, &of_ada(NOON), CARA, BalanceKind::Credit, minor(3000), "A gift").unwrap();
     tx.commit().unwrap();
     conn
-}
-
-fn server(at: Timestamp) -> Act {
-    Act::server(at, &Zone::utc())
-}
-
-fn of_ada(at: Timestamp) -> Act {
-    Act { actor: Actor::Account(ADA), ..server(at) }
-}
-
-fn minor(minor: i64) -> Money {
-    Money::from_minor(minor)
 }
 
 /// All credit that there is lasts until the end of the third day.
@@ -64,19 +40,6 @@ pub fn runs_out(conn: &Connection) {
     conn.execute_batch("DROP TRIGGER credit_lot_stays_as_brought").unwrap();
     conn.execute_batch("UPDATE credit_lot SET days = 3, expires_at = (available_at / 86400000 + 4) * 86400000").unwrap();
     conn.execute_batch(&trigger).unwrap();
-}
-
-fn days(days: i64) -> Timestamp {
-    NOON.plus_days(days)
-}
-
-/// Does something in a transaction of its own, after which the file keeps its promises.
-fn done<T>(conn: &mut Connection, deed: impl FnOnce(&Transaction<'_>) -> Result<T>) -> T {
-    let tx = conn.transaction().unwrap();
-    let done = deed(&tx).unwrap();
-    tx.commit().unwrap();
-    audit(conn);
-    done
 }
 
 /// Why something is refused.

@@ -26,6 +26,26 @@ pub const DEEDS: &[Deed] = &[
         &["G03"],
         "INSERT INTO account_flag (account_id, other_id, rule, found_at) VALUES (5, 6, 'same_device', 1), (5, 7, 'same_device', 1);",
     ),
+    (
+        &["G05"],
+        "UPDATE orders SET external_id = 'x' WHERE id = 2;
+         INSERT INTO dispute (source_id, external_id, order_number, amount_minor, status, told_at)
+         SELECT source_id, 'd', 'x', 1, 'open', 1 FROM orders WHERE id = 2;",
+    ),
+    (&["G06"], "UPDATE review SET rule = 'disputed', reason = '', opened_by_id = NULL;"),
+    (
+        &["G06"],
+        "INSERT INTO dispute (source_id, external_id, order_number, amount_minor, status, told_at) VALUES (1, 'd', 'x', 1, 'won', 1);
+         INSERT INTO review_dispute SELECT review.id, dispute.id FROM review JOIN dispute;",
+    ),
+    (
+        &["G06"],
+        "UPDATE orders SET external_id = 'x' WHERE id = 2;
+         INSERT INTO dispute (source_id, external_id, order_number, amount_minor, status, told_at)
+         SELECT source_id, 'd', 'x', 1, 'won', 1 FROM orders WHERE id = 2;
+         INSERT INTO review (entry_id, rule, opened_at) SELECT min(id), 'disputed', 1 FROM entry WHERE order_id = 2 AND kind = 'reward';
+         INSERT INTO review_dispute SELECT max(review.id), dispute.id FROM review JOIN dispute;",
+    ),
     (&["G04"], "INSERT INTO device_mark VALUES (zeroblob(16), 1, 1);"),
 ];
 
@@ -54,7 +74,14 @@ pub const TWICE: &[(&str, &str)] = &[(
     "INSERT INTO account_flag (account_id, other_id, rule, found_at) VALUES (5, 6, 'same_device', 1), (5, 7, 'same_device', 1)",
 )];
 
-pub const FINAL: &[(&str, &str)] = &[(
-    "INSERT INTO account_flag (account_id, other_id, rule, found_at) VALUES (5, 6, 'same_device', 1); DELETE FROM account_flag;",
-    "a flag is cleared, never deleted",
-)];
+pub const FINAL: &[(&str, &str)] = &[
+    (
+        "INSERT INTO dispute (source_id, external_id, order_number, amount_minor, status, told_at) VALUES (1, 'd', 'x', 1, 'won', 1);
+         UPDATE dispute SET status = 'open'",
+        "a dispute that is over stays over",
+    ),
+    (
+        "INSERT INTO account_flag (account_id, other_id, rule, found_at) VALUES (5, 6, 'same_device', 1); DELETE FROM account_flag;",
+        "a flag is cleared, never deleted",
+    ),
+];

@@ -46,11 +46,13 @@ fn delivered(many: usize) -> (Connection, SourceId) {
 /// Something about an order with this number.
 fn about(number: &str) -> Told {
     Told::Dispute(DisputeTold {
+        external_id: "dp".to_owned(),
         order: number.to_owned(),
         currency: "EUR".to_owned(),
         at: NOON,
         amount: Money::from_minor(100),
         status: DisputeStatus::Open,
+        reason: String::new(),
     })
 }
 

@@ -1,46 +1,24 @@
 //! Orders that other systems tell of: kept as they were told, whatever comes twice, late or out of order.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::act::{Act, Actor};
+use passalong::domain::act::Act;
 use passalong::domain::code;
-use passalong::domain::ids::{AccountId, SourceId, TermsId};
 use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
 use passalong::domain::money::Money;
 use passalong::domain::order::told::record::{Earns, Recorded};
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use passalong::domain::order::{self, NoEarning, OrderStatus};
 use passalong::domain::refusal::Refusal;
-use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{NOON, audit, in_memory, newcomer, number, utc_day};
-
-const ADA: AccountId = AccountId(1);
-const PAT: AccountId = AccountId(2);
-const CARA: AccountId = AccountId(3);
-const WEB: SourceId = SourceId(9);
+use crate::support::file::{audit, number, utc_day};
+use crate::support::web_shop::{ADA, CARA, PAT, WEB, days, minor, of_web, web_shop};
 
 /// Ada's shop with a web shop, Pat the partner, and Cara, whom Pat brought.
 fn shop() -> Connection {
-    let mut conn = in_memory("UTC");
-    let tx = conn.transaction().unwrap();
-    tx.execute_batch("INSERT INTO source (id, kind, name, makes_customers) VALUES (9, 'woocommerce', 'Web shop', 1)").unwrap();
-    let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-    assert_eq!(sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account, PAT);
-    let pats = code::of_owner(&tx, PAT).unwrap().unwrap().id;
-    assert_eq!(sign_up::customer(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Cara"), Some(pats)).unwrap().account, CARA);
-    tx.commit().unwrap();
-    conn
-}
-
-fn minor(minor: i64) -> Money {
-    Money::from_minor(minor)
-}
-
-fn days(days: i64) -> Timestamp {
-    NOON.plus_days(days)
+    web_shop(false)
 }
 
 /// Ten loaves for 20.00 and 1.40 of tax, shipped for 5.00: placed and paid on the first day, told on the second.
@@ -73,12 +51,8 @@ fn line(id: &str, name: &str, quantity: u32, value: i64, tax: i64) -> ToldLine {
     ToldLine { external_id, name: name.into(), sku: None, quantity, value: minor(value), tax: minor(tax) }
 }
 
-fn act(at: Timestamp) -> Act {
-    Act { actor: Actor::Source(WEB), ..Act::server(at, &Zone::utc()) }
-}
-
 fn take(tx: &Transaction<'_>, told: &ToldOrder, at: Timestamp) -> Taken {
-    incoming::take(tx, &act(at), WEB, told, Earns::ByTheTerms).unwrap()
+    incoming::take(tx, &of_web(at), WEB, told, Earns::ByTheTerms).unwrap()
 }
 
 /// Takes an order of Cara's, whom the source is known to mean by 17.
@@ -139,7 +113,7 @@ fn o01_a_cent_that_is_missing_goes_to_the_tax_and_more_is_refused() {
         change(&mut told);
         let mut conn = shop();
         let tx = conn.transaction().unwrap();
-        match incoming::take(&tx, &act(days(2)), WEB, &told, Earns::ByTheTerms) {
+        match incoming::take(&tx, &of_web(days(2)), WEB, &told, Earns::ByTheTerms) {
             Err(Error::Refused(refusal)) => refusal.code(),
             other => panic!("{other:?}"),
         }
@@ -196,8 +170,8 @@ fn o01_things_come_back_by_their_lines_and_a_refund_may_come_before_its_order() 
     let one = ToldRefund { external_id: "r1".into(), at: days(3), amount: minor(214), lines: vec![("2".into(), 1)] };
     of_cara(&mut conn, &told("1001", 1), days(2));
     let tx = conn.transaction().unwrap();
-    incoming::take_refunds(&tx, &act(days(3)), WEB, "1001", Money::ZERO, std::slice::from_ref(&one)).unwrap();
-    let early = incoming::take_refunds(&tx, &act(days(3)), WEB, "1002", minor(2640), &[]).unwrap();
+    incoming::take_refunds(&tx, &of_web(days(3)), WEB, "1001", Money::ZERO, std::slice::from_ref(&one)).unwrap();
+    let early = incoming::take_refunds(&tx, &of_web(days(3)), WEB, "1002", minor(2640), &[]).unwrap();
     assert_eq!(early, Taken::Early);
     tx.commit().unwrap();
     assert_eq!(number(&conn, "SELECT quantity FROM refund_item"), 1);
@@ -211,11 +185,11 @@ fn o01_refunds_of_an_order_that_never_came_are_forgotten() {
     let mut conn = shop();
     of_cara(&mut conn, &ToldOrder { refunded: minor(264), ..told("1001", 1) }, days(2));
     let tx = conn.transaction().unwrap();
-    incoming::take_refunds(&tx, &act(days(3)), WEB, "1002", minor(100), &[]).unwrap();
+    incoming::take_refunds(&tx, &of_web(days(3)), WEB, "1002", minor(100), &[]).unwrap();
     let noted = |tx: &Transaction<'_>| number(tx, "SELECT count(*) FROM told_refund");
-    incoming::prune(&tx, &act(days(92))).unwrap();
+    incoming::prune(&tx, &of_web(days(92))).unwrap();
     assert_eq!(noted(&tx), 2, "it may still come");
-    incoming::prune(&tx, &act(days(94))).unwrap();
+    incoming::prune(&tx, &of_web(days(94))).unwrap();
     assert_eq!(noted(&tx), 1, "that of an order that is known stays");
     assert_eq!(number(&tx, "SELECT count(*) FROM told_refund WHERE order_number = '1001'"), 1);
 }
@@ -249,7 +223,7 @@ fn o01_the_past_earns_nothing_and_no_order_is_older_than_its_buyer() {
     let mut conn = shop();
     let tx = conn.transaction().unwrap();
     tx.execute_batch("INSERT INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
-    let past = incoming::take(&tx, &act(days(2)), WEB, &told("1001", 1), Earns::Nothing).unwrap();
+    let past = incoming::take(&tx, &of_web(days(2)), WEB, &told("1001", 1), Earns::Nothing).unwrap();
     assert!(matches!(past, Taken::Order(Recorded::New(_))));
     assert_eq!((first(&tx).no_earning, earned(&tx)), (Some(NoEarning::Before), 0));
     let before =

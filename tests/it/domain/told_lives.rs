@@ -4,20 +4,16 @@
 //! `TOLD_LIVES` sets how many lives there are.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
-use passalong::domain::act::{Act, Actor};
 use passalong::domain::check;
-use passalong::domain::code;
 use passalong::domain::coupon::{self, Coupon, Worth};
-use passalong::domain::ids::{AccountId, CouponId, OrderId, SourceId, TermsId};
+use passalong::domain::ids::{CouponId, OrderId};
 use passalong::domain::incoming;
 use passalong::domain::ledger::{self, BalanceKind};
-use passalong::domain::money::Money;
 use passalong::domain::order;
 use passalong::domain::order::told::record::Earns;
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use passalong::domain::program::{self, Discount, Terms};
-use passalong::domain::sign_up::{self, Application};
-use passalong::domain::time::{Timestamp, Zone};
+use passalong::domain::time::Timestamp;
 use passalong::error::{Error, Result};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -25,11 +21,9 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use rusqlite::{Connection, Transaction};
 
 use super::coupons::runs_out;
-use crate::support::file::{NOON, in_memory, newcomer};
+use crate::support::file::NOON;
+use crate::support::web_shop::{CARA, WEB, minor, of_ada, of_web, server, web_shop};
 
-const ADA: AccountId = AccountId(1);
-const CARA: AccountId = AccountId(3);
-const WEB: SourceId = SourceId(9);
 /// All goods are taxed so, in percent: prices at the web shop include it.
 const TAX: i64 = 7;
 /// All that is promised is looked at after so many steps: that takes its time.
@@ -162,38 +156,20 @@ struct Life {
     words: Vec<ToldOrder>,
 }
 
-fn minor(minor: i64) -> Money {
-    Money::from_minor(minor)
-}
-
 impl Life {
     /// Ada's shop with Pat, and Cara, whom Pat brought, with 100.00 of credit.
     fn begin() -> Life {
-        let mut conn = in_memory("UTC");
+        let mut conn = web_shop(true);
         let tx = conn.transaction().unwrap();
-        tx.execute_batch(
-            "INSERT INTO source (id, kind, name, makes_customers, takes_coupons) VALUES (9, 'woocommerce', 'Web shop', 1, 1)",
-        )
-        .unwrap();
         let terms = program::current(&tx).unwrap().1;
         let discount = Discount { minimum: minor(1000), ..terms.discount };
         program::adopt(&tx, &Terms { discount, ..terms }, NOON).unwrap();
-        let server = Act::server(NOON, &Zone::utc());
-        let application = Application { code: None, sponsor: None, terms: TermsId(1), needs_approval: false };
-        let pat = sign_up::partner(&tx, &server, &newcomer("Pat"), &application).unwrap().account;
-        let pats = code::of_owner(&tx, pat).unwrap().unwrap().id;
-        assert_eq!(sign_up::customer(&tx, &server, &newcomer("Cara"), Some(pats)).unwrap().account, CARA);
         tx.execute_batch("INSERT INTO source_buyer VALUES (9, 'id:17', 3, 0)").unwrap();
-        let of_ada = Act { actor: Actor::Account(ADA), ..server };
-        ledger::adjust(&tx, &of_ada, CARA, BalanceKind::Credit, minor(6000), "A gift for three days").unwrap();
+        ledger::adjust(&tx, &of_ada(NOON), CARA, BalanceKind::Credit, minor(6000), "A gift for three days").unwrap();
         runs_out(&tx);
-        ledger::adjust(&tx, &of_ada, CARA, BalanceKind::Credit, minor(4000), "A gift for ever").unwrap();
+        ledger::adjust(&tx, &of_ada(NOON), CARA, BalanceKind::Credit, minor(4000), "A gift for ever").unwrap();
         tx.commit().unwrap();
         Life { conn, now: NOON.plus_days(1), orders: Vec::new(), words: Vec::new() }
-    }
-
-    fn server(&self) -> Act {
-        Act::server(self.now, &Zone::utc())
     }
 
     fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
@@ -236,7 +212,7 @@ impl Life {
     }
 
     fn tell(&mut self, word: usize) -> std::result::Result<(), TestCaseError> {
-        let (told, act) = (self.words[word].clone(), Act { actor: Actor::Source(WEB), ..self.server() });
+        let (told, act) = (self.words[word].clone(), of_web(self.now));
         match self.change(|tx| incoming::take(tx, &act, WEB, &told, Earns::ByTheTerms)) {
             // What was given back of it is more than it would come to: it waits for somebody in the inbox.
             Ok(_) | Err(Error::Refused(_)) => Ok(()),
@@ -274,24 +250,24 @@ impl Life {
             Step::Tell(word) if !self.words.is_empty() => self.tell(word.index(self.words.len()))?,
             Step::Tell(_) => {}
             Step::Credit(amount) => {
-                let act = self.server();
+                let act = server(self.now);
                 let _ = self.change(|tx| coupon::make_credit(tx, &act, CARA, WEB, minor(amount)));
             }
             Step::Discount => {
-                let act = self.server();
+                let act = server(self.now);
                 if let Ok(id) = self.change(|tx| coupon::make_discount(tx, &act, CARA, WEB)) {
                     self.conn.execute("UPDATE coupon SET known_at = created_at WHERE id = ?1", [id.0]).unwrap();
                 }
             }
             Step::TakeBack(coupon) => {
-                let (act, coupons) = (self.server(), self.coupons());
+                let (act, coupons) = (server(self.now), self.coupons());
                 if let Some(coupon) = coupons.get(coupon.index(coupons.len().max(1))) {
                     self.change(|tx| coupon::take_back(tx, &act, CARA, coupon.id)).unwrap();
                 }
             }
             Step::Pass(hours) => self.now = Timestamp::from_ms(self.now.as_ms() + hours * 3_600_000),
             Step::RunOut => {
-                let act = self.server();
+                let act = server(self.now);
                 self.change(|tx| coupon::run_out(tx, &act).and(ledger::credit::expire_credit(tx, &act))).unwrap();
             }
         }

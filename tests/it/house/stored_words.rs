@@ -36,6 +36,7 @@ const STORED: &[(&str, &[&str])] = &[
     ("flag::FlagRule", &["account_flag.rule"]),
     ("review::Outcome", &["review.outcome"]),
     ("review::Rule", &["review.rule"]),
+    ("dispute::DisputeStatus", &["dispute.status"]),
     ("source::SourceKind", &["source.kind"]),
     ("inbox::rows::DeliveryState", &["inbox.state"]),
     ("polling::PollFailure", &["polling.failure"]),

@@ -65,6 +65,14 @@ fn t08_pages_that_belong_together_are_beside_each_other_under_their_old_addresse
 }
 
 #[test]
+fn t08_coupons_lie_under_the_credit_they_are_made_of() {
+    let shop = Shop::open();
+    let story = story::tell(&shop, "partner Pat; customer Cara via Pat");
+    let page = story.person("Cara").open("/coupons");
+    assert!(page.html().contains("href=\"/rewards\" aria-current=\"true\""), "{}", page.html());
+}
+
+#[test]
 fn t08_the_menu_says_where_something_waits_and_for_whom() {
     let mut shop = Shop::open();
     shop.restart_after(|conn| {

@@ -334,3 +334,20 @@ fn o06_the_command_names_refused_rows_takes_the_others_and_writes_what_came_of_e
     assert!(desk.import([&b"\xff\xfe"[..], &wide].concat(), &[]).status.success());
     desk.audit();
 }
+
+#[test]
+fn o06_the_note_of_an_order_waits_with_it() {
+    let shop = Shop::open();
+    story::tell(&shop, "partner Pat; customer Carl via Pat");
+    let today = today(&shop);
+    let csv = format!("{HEAD},note\nA4,{today},somebody@example.net,ZZZZZZ,30.00,,,By post\n");
+    let page = choose(&shop, &csv);
+    confirm(&shop, &page, &[]).expect_redirect("/admin/unmatched");
+    let waiting = shop.ada().open("/admin/unmatched/1");
+    waiting.expect_says("By post");
+    let chosen = shop.ada().submit(&waiting, "Match", &[("customer", "Carl")]);
+    if chosen.status == 422 {
+        shop.ada().submit(&chosen, "Match", &[("chosen", &till::account(&shop, "Carl").to_string())]).expect_status(303);
+    }
+    assert_eq!(shop.ask::<String>("SELECT note FROM orders WHERE external_id = 'A4'", []), "By post");
+}

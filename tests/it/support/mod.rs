@@ -12,3 +12,4 @@ pub mod staff;
 pub mod story;
 pub mod story_money;
 pub mod till;
+pub mod web_shop;

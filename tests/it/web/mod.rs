@@ -5,6 +5,7 @@ mod join;
 pub mod member;
 
 mod access;
+mod access_walk;
 pub mod logo;
 pub use access::programs_routes;
 mod password;

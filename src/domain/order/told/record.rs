@@ -5,7 +5,9 @@ use rusqlite::{OptionalExtension, Transaction, named_params};
 use crate::domain::account;
 use crate::domain::act::Act;
 use crate::domain::books;
+use crate::domain::changed;
 use crate::domain::coupon;
+use crate::domain::dispute::{self, DisputeTold};
 use crate::domain::earning::Cause;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, ItemId, OrderId, SourceId};
@@ -113,6 +115,13 @@ pub fn record_refunds(
     Ok(Some(if is_changed { Recorded::Changed(id) } else { Recorded::Unchanged(id) }))
 }
 
+/// Gives back what the bank took of an order.
+pub fn give_back_lost(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &DisputeTold) -> Result<()> {
+    let target = with_credit(&find(tx, id)?, target(tx, source, &told.order)?);
+    give_back_to(tx, act, id, target, Some(told.at), &[])?;
+    Ok(())
+}
+
 fn place(
     tx: &Transaction<'_>,
     act: &Act,
@@ -192,6 +201,15 @@ fn note_word(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> 
             ":off": told.difference(),
             ":id": id,
         })?;
+    changed::order(tx, id, act.now)
+}
+
+/// Notes what a file says of an order.
+pub(crate) fn note(tx: &Transaction<'_>, id: OrderId, note: &str) -> Result<()> {
+    if note.is_empty() {
+        return Ok(());
+    }
+    tx.prepare_cached("UPDATE orders SET note = :note WHERE id = :id")?.execute(named_params! {":note": note, ":id": id})?;
     Ok(())
 }
 
@@ -325,14 +343,17 @@ pub(crate) fn prune_refunds(tx: &Transaction<'_>, limit: Timestamp) -> Result<()
     Ok(())
 }
 
-/// What was given back of an order by all that was told: the sum of the refunds with a number, or a larger sum that was told of all.
+/// What was given back of an order by all that was told: the sum of the refunds with a number, a larger sum that was told of all, or a
+/// larger one that its bank took. Nobody tells whether a refund and a lost dispute were of the same goods, so that they never add up.
 fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> {
+    let lost = dispute::lost_of(tx, source, order)?;
     let mut found = tx.prepare_cached(
         "SELECT max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
                     coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0))
          FROM told_refund WHERE source_id = :source AND order_number = :order",
     )?;
-    Ok(found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?)
+    let refunded: Money = found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?;
+    Ok(refunded.max(lost))
 }
 
 /// Money that came back there, and the store credit that had paid a part of the same goods.

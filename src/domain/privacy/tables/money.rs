@@ -60,6 +60,12 @@ pub(super) const MONEY: &[Table] = &[
     },
     Table::nobodys("told_refund", &[(Item::Nothing, &["source_id", "order_number", "external_id", "amount_minor", "told_at"])]),
     Table::nobodys(
+        "dispute",
+        &[(Item::Nothing, &["id", "source_id", "external_id", "order_number", "amount_minor", "reason", "status", "told_at"])],
+    ),
+    Table::nobodys("order_changed", &[(Item::Nothing, &["order_id", "at"])]),
+    Table::nobodys("review_dispute", &[(Item::Nothing, &["review_id", "dispute_id"])]),
+    Table::nobodys(
         "stranger_order",
         &[(Item::Nothing, &["source_id", "external_key", "version", "day", "net_minor", "refunded_minor"])],
     ),
@@ -68,7 +74,7 @@ pub(super) const MONEY: &[Table] = &[
         whose: Some("account_id = :person"),
         columns: &[
             (Item::Nothing, &["id", "source_id", "account_id", "reason", "earns"]),
-            (Item::OrderNotes, &["external_id", "body", "received_at"]),
+            (Item::OrderNotes, &["external_id", "body", "received_at", "note"]),
         ],
         said: &[],
         held: &[],

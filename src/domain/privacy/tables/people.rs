@@ -46,6 +46,13 @@ pub(super) const PEOPLE: &[Table] = &[
         )],
     ),
     Table {
+        name: "account_changed",
+        whose: Some("account_id = :person"),
+        columns: &[(Item::Nothing, &["account_id"]), (Item::Joined, &["at"])],
+        said: &[],
+        held: &[],
+    },
+    Table {
         name: "account",
         whose: Some("account.id = :person"),
         columns: &[

@@ -12,7 +12,7 @@ use crate::domain::money::Money;
 use crate::domain::order::{self, Order};
 use crate::domain::payee::PayoutMethod;
 use crate::domain::program::{self, EarnerTerms};
-use crate::domain::review::{FLAGGED_FOR, Outcome, ReviewReason};
+use crate::domain::review::{self, Outcome, ReviewReason};
 use crate::domain::time::Timestamp;
 use crate::error::{Error, Result};
 
@@ -157,8 +157,9 @@ fn origin(conn: &Connection, id: OrderId) -> Result<Origin> {
 }
 
 fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
+    let behind = &*review::BEHIND;
     let mut found = conn.prepare_cached(&format!(
-        "SELECT review.rule, review.reason, {FLAGGED_FOR} AS flagged_for, review.opened_at, review.outcome, review.closed_at, review.note,
+        "SELECT {behind}, review.opened_at, review.outcome, review.closed_at, review.note,
                 opener.name AS opened_by, closer.name AS closed_by
          FROM review
          LEFT JOIN account AS opener ON opener.id = review.opened_by_id
@@ -168,7 +169,7 @@ fn reviews(conn: &Connection, first: EntryId) -> Result<Vec<Review>> {
     let rows = found.query_map(named_params! {":entry": first}, |row| {
         let (outcome, closed_at): (Option<Outcome>, Option<Timestamp>) = (row.get("outcome")?, row.get("closed_at")?);
         Ok(Review {
-            reason: ReviewReason::from_columns(row.get("rule")?, row.get("reason")?, row.get("flagged_for")?),
+            reason: ReviewReason::from_row(row)?.ok_or(rusqlite::Error::InvalidQuery)?,
             opened_at: row.get("opened_at")?,
             opened_by: row.get("opened_by")?,
             outcome: outcome.zip(closed_at),

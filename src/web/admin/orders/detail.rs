@@ -22,7 +22,7 @@ use crate::domain::time::Day;
 use crate::error::Error;
 use crate::text::catalogue::{Arg, Text};
 use crate::text::events;
-use crate::text::explain::review_reason;
+use crate::text::explain::{dispute_status, review_reason};
 use crate::text::log_fields::fields_told;
 use crate::text::words;
 use crate::web::kit::bill::{BillRow, RateTaxView, bill, tax_row};
@@ -191,6 +191,8 @@ fn facts(frame: &Frame, detail: &OrderDetail) -> Vec<Fact> {
         facts.push(fact(Text::new("admin-order-paid-at"), frame.say(&how)));
     }
     facts.extend(order.cancelled_at.map(|at| fact(Text::new("admin-order-cancelled-at"), frame.date_time(at))));
+    let disputes = detail.disputes.iter().map(dispute_status);
+    facts.extend(disputes.map(|status| fact(Text::new("admin-order-dispute"), frame.say(&status))));
     facts.extend(order.ordinal.map(|ordinal| {
         let number = Text::new("admin-order-ordinal-number").with("n", i64::from(ordinal));
         fact(Text::new("admin-order-ordinal"), frame.say(&number))
