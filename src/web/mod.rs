@@ -40,11 +40,21 @@ use std::sync::Arc;
 
 use figment::Figment;
 use rocket::shield::Shield;
-use rocket::{Build, Rocket};
+use rocket::{Build, Rocket, Route};
 
 use crate::api;
 use crate::app::App;
 use crate::error::Result;
+
+/// Before the rank of any other route.
+const FIRST: isize = -100;
+
+/// Rocket asks one route after the other, in the order of their ranks, whether it fits: what people scan all day is asked before the
+/// hundreds of others. A route that steps in only where no other fits stays last.
+fn first(mut routes: Vec<Route>) -> Vec<Route> {
+    routes.iter_mut().filter(|route| route.rank < 0).for_each(|route| route.rank = FIRST);
+    routes
+}
 
 /// The server: every route, catcher and fairing.
 pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
@@ -56,7 +66,7 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .attach(kit::failure_log::FailureLog::new())
         .attach(kit::requests::CountRequests(Arc::clone(&site.requests)))
         .register("/", kit::catchers::catchers())
-        .mount("/", home::routes())
+        .mount("/", first(home::routes()))
         .mount("/", hooks::routes())
         .mount("/", metrics::routes())
         .mount("/", asset::routes())
@@ -70,8 +80,8 @@ pub fn build(figment: Figment, app: Arc<App>) -> Result<Rocket<Build>> {
         .mount("/", sign_in::routes())
         .mount("/", password::routes())
         .mount("/", take_over::routes())
-        .mount("/", scan::routes())
-        .mount("/", join::routes())
+        .mount("/", first(scan::routes()))
+        .mount("/", first(join::routes()))
         .mount("/", member::routes())
         .mount("/", till::routes())
         .mount("/admin", admin::routes())
