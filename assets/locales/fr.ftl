@@ -1463,7 +1463,7 @@ print-refused-back = Retour à votre code
 card-text = Scannez pour une remise ou pour devenir partenaire
 card-text-join = Scannez pour vous inscrire ou devenir partenaire
 batch-card-text = Accroche des cartes
-batch-card-text-hint = Imprimée en grand. Laissez vide pour « { $usual } ». N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
+batch-card-text-hint = Imprimée en grand. Laissez vide pour « { $usual } ». N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
 batch-card-text-keeps = Les cartes déjà imprimées restent telles quelles.
 batch-card-text-save = Enregistrer les cartes
 batch-card-text-saved = Enregistré. Les nouvelles cartes seront ainsi.
@@ -1573,10 +1573,10 @@ payout-statement-total = Payé
 payout-statement-total-back = Retourné
 payout-statement-small-business =
     { $country ->
-        [DE] TVA non applicable : petite entreprise selon § 19 UStG.
-        [AT] TVA non applicable : petite entreprise selon § 6 (1) n° 27 UStG.
+        [DE] TVA non applicable : petite entreprise selon § 19 UStG.
+        [AT] TVA non applicable : petite entreprise selon § 6 (1) n° 27 UStG.
         [FR] TVA non applicable, art. 293 B du CGI.
-       *[other] TVA non applicable : petite entreprise en franchise de TVA.
+       *[other] TVA non applicable : petite entreprise en franchise de TVA.
     }
 payout-statement-reverse-charge = Autoliquidation : la TVA est due par le preneur de la prestation.
 payout-statement-back = Retour
@@ -2075,7 +2075,7 @@ privacy-looking-deleted =
         [one] Les scans individuels sont supprimés après un jour ; les totaux par jour restent.
        *[other] Les scans individuels sont supprimés après { $n } jours ; les totaux par jour restent.
     }
-privacy-visitor = Pour compter chaque visiteur une fois par jour, nous formons une empreinte à partir de votre adresse IP et de votre navigateur, ou du cookie ci-dessous, mêlée à un secret qui change chaque jour. L’adresse elle-même n’est jamais enregistrée. Pendant trois secondes au plus, l’empreinte est enregistrée à côté du code scanné ; ensuite, les deux sont séparés. Empreinte et secret sont supprimés en fin de journée ; après cela, personne ne peut dire de qui venait la visite.
+privacy-visitor = Pour compter chaque visiteur une fois par jour, nous formons une empreinte à partir de votre adresse IP et de votre navigateur, ou du cookie ci-dessous, mêlée à un secret qui change chaque jour. L’adresse elle-même n’est jamais enregistrée. Pendant trois secondes au plus, l’empreinte est enregistrée à côté du code scanné ; ensuite, les deux sont séparés. Empreinte et secret sont supprimés en fin de journée ; après cela, personne ne peut dire de qui venait la visite.
 privacy-visit-cookie =
     { $n ->
         [one] Pour que la même page ouverte deux fois compte une fois, et que deux personnes partageant une adresse IP comptent pour deux, le cookie [b]{ $cookie }[/b], avec un nombre aléatoire, reste dans votre navigateur jusqu’à la fin de la journée. Ce nombre n’est pas enregistré sur le serveur, qui se souvient d’une visite pendant une minute pour ne compter les répétitions qu’une fois.
@@ -3364,7 +3364,7 @@ customers-show-all = Afficher tous les clients
 customers-empty-title = Pas encore de client
 customers-empty = On s’inscrit avec le code d’un partenaire ou d’un ami, ou sans code. Chaque client reçoit aussitôt son propre code.
 customers-view-partners = Voir les partenaires
-customers-note = La colonne « Parrainage par » indique qui a parrainé ce client, et à quel titre à ce moment-là. Direct : personnes inscrites avec le code du client. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Réseau : les deux. Les commandes et les ventes nettes comptent le jour du paiement, les remboursements et corrections le jour où ils ont lieu. Les gains réunissent toutes les commissions et tous les avoirs sur ces commandes ; les gains propres sont la part du client. Une même commande peut compter dans plusieurs lignes : elles ne s’additionnent donc pas.
+customers-note = La colonne « Parrainage par » indique qui a parrainé ce client, et à quel titre à ce moment-là. Direct : personnes inscrites avec le code du client. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Réseau : les deux. Les commandes et les ventes nettes comptent le jour du paiement, les remboursements et corrections le jour où ils ont lieu. Les gains réunissent toutes les commissions et tous les avoirs sur ces commandes ; les gains propres sont la part du client. Une même commande peut compter dans plusieurs lignes : elles ne s’additionnent donc pas.
 
 ## The page of one partner or customer.
 person-view-network = Voir le réseau
@@ -4299,13 +4299,13 @@ language-saved = Enregistré.
 
 ## What `passalong import accounts` prints.
 
-cli-email-taken = Un compte existe déjà avec cet e-mail. « passalong admin reset-password » lui donne un nouveau mot de passe.
+cli-email-taken = Un compte existe déjà avec cet e-mail. « passalong admin reset-password » lui donne un nouveau mot de passe.
 cli-admin-created = { $name } est maintenant admin et se connecte avec { $email }.
 cli-email-unknown = Aucun compte pouvant se connecter n’a l’e-mail { $email }.
 cli-password-set = { $email } a un nouveau mot de passe et est déconnecté partout.
-cli-reset-link = Si des essais erronés de tiers bloquent le nouveau mot de passe, ce lien connecte la première personne qui l’ouvre dans les { $minutes } minutes :
-cli-password = Mot de passe :
-cli-password-again = Mot de passe, encore une fois :
+cli-reset-link = Si des essais erronés de tiers bloquent le nouveau mot de passe, ce lien connecte la première personne qui l’ouvre dans les { $minutes } minutes :
+cli-password = Mot de passe :
+cli-password-again = Mot de passe, encore une fois :
 cli-passwords-differ = Les deux mots de passe sont différents. Rien n’a été modifié.
 cli-restored = { $file } est en place.
 cli-restore-kept = La base de données précédente est conservée sous { $file }.
@@ -4354,10 +4354,10 @@ card-line-partner = Parlez de nous et gagnez de l’argent
 card-line-influencer = Parlez-en à votre communauté et gagnez de l’argent
 print-own-line = { $name } vous invite.
 
-batch-new-line-hint = Imprimée en grand, par ex. « Faites goûter notre pain, gagnez de l’argent ». Laissez vide pour notre accroche. N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
+batch-new-line-hint = Imprimée en grand, par ex. « Faites goûter notre pain, gagnez de l’argent ». Laissez vide pour notre accroche. N’indiquez aucun taux : le papier ne change pas quand vos conditions changent.
 card-preview-label = Aperçu d’une carte
 card-preview-note = Le code n’est qu’un exemple. Vous choisirez le papier et le modèle à l’impression.
-batch-print-not-yet = L’aperçu est libre. Pour imprimer, votre boutique a besoin d’une adresse https:// publique : { $address } n’en est pas une.
+batch-print-not-yet = L’aperçu est libre. Pour imprimer, votre boutique a besoin d’une adresse https:// publique : { $address } n’en est pas une.
 batch-print-other-paper = Autres formats de papier
 batch-print-design = Modèle
 print-design =
@@ -4369,7 +4369,7 @@ print-design =
 batch-print-logo = Logo au centre des codes QR
 batch-print-logo-hint = Les codes contiennent alors plus de réserve et se scannent toujours bien.
 batch-print-no-logo = [a]Ajoutez votre logo[/a] pour le voir sur vos cartes et vos affiches.
-batch-print-mixed = D’abord { $unclaimed } codes libres, puis { $claimed } attribués. Un code attribué parraine pour la personne à qui il appartient : ne le remettez qu’à elle.
+batch-print-mixed = D’abord { $unclaimed } codes libres, puis { $claimed } attribués. Un code attribué parraine pour la personne à qui il appartient : ne le remettez qu’à elle.
 
 ## Look: first week, set-up, settings
 
@@ -4648,8 +4648,8 @@ order-pick-search = Rechercher un produit
 order-pick-categories = Catégories
 order-pick-none = Aucun produit ne correspond.
 order-pick-add = Ajouter
-order-pick-add-one = Ajouter : { $name }
-order-pick-less = Un de moins : { $name }
+order-pick-add-one = Ajouter : { $name }
+order-pick-less = Un de moins : { $name }
 order-cart-items =
     { $n ->
         [one] 1 article
@@ -4665,7 +4665,7 @@ order-more-actions = Plus d’actions
 order-form-more = Livraison, pourboire, dates et notes
 order-record-step-payment = Paiement
 order-record-details = Détails de la commande
-order-record-how-paid = Comment la commande a-t-elle été payée ?
+order-record-how-paid = Comment la commande a-t-elle été payée ?
 order-record-save-unpaid = Enregistrer comme non payée
 order-record-other-way = Autre moyen de paiement ou autre jour
 
@@ -4674,7 +4674,7 @@ order-record-other-way = Autre moyen de paiement ou autre jour
 people-total = Total
 people-reach = Total, direct ou indirect
 people-sort = Trier par
-people-sorted-by = Tri : { $figure }
+people-sorted-by = Tri : { $figure }
 people-newest = Plus récents
 people-filters = Filtres
 people-referred-by = Parrainage par
@@ -4688,14 +4688,14 @@ people-everybody = Afficher tout le monde, du plus récent au plus ancien
 people-none-in-period = Personne n’a de chiffre dans cette colonne sur la période.
 people-all-figures = Tous les chiffres
 people-main-figures = Chiffres principaux
-partners-note-short = Total, direct et indirect s’appliquent aux inscriptions, aux commandes et aux ventes nettes. Direct : personnes inscrites avec le code du partenaire. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Les scans et la commission sont ceux du partenaire lui-même. Une même commande peut compter dans plusieurs lignes.
-customers-note-short = Total, direct et indirect s’appliquent aux inscriptions, aux commandes et aux ventes nettes. Direct : personnes inscrites avec le code du client. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Les scans et l’avoir sont ceux du client lui-même. Une même commande peut compter dans plusieurs lignes.
+partners-note-short = Total, direct et indirect s’appliquent aux inscriptions, aux commandes et aux ventes nettes. Direct : personnes inscrites avec le code du partenaire. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Les scans et la commission sont ceux du partenaire lui-même. Une même commande peut compter dans plusieurs lignes.
+customers-note-short = Total, direct et indirect s’appliquent aux inscriptions, aux commandes et aux ventes nettes. Direct : personnes inscrites avec le code du client. Indirect : personnes parrainées par celles-ci, à tous les niveaux. Les scans et l’avoir sont ceux du client lui-même. Une même commande peut compter dans plusieurs lignes.
 admin-orders-date = Date
 admin-orders-mark-paid = Marquer payée
-admin-orders-mark-paid-of = Marquer payée : commande nº { $number }
+admin-orders-mark-paid-of = Marquer payée : commande nº { $number }
 person-orders-date = Date
 codes-no-cards-title = Aucune carte imprimée
-codes-no-cards = Les codes reçus par vos clients à l’inscription se trouvent sous « Tous les codes ».
+codes-no-cards = Les codes reçus par vos clients à l’inscription se trouvent sous « Tous les codes ».
 person-more = Plus
 person-scans-visitors =
     { $n ->
@@ -4826,7 +4826,7 @@ refusal-told-currency = La commande est en { $told }, et votre boutique compte d
 refusal-told-amount = Un montant de la commande manque, est négatif ou trop élevé.
 refusal-told-sum = Les montants de la commande s’écartent de { $off } de son total.
 refusal-told-number = La commande doit avoir un numéro de 120 caractères au plus.
-refusal-told-elsewhere = Cette commande vient de { $source }. Modifiez-la là-bas : la modification arrivera ici d’elle-même.
+refusal-told-elsewhere = Cette commande vient de { $source }. Modifiez-la là-bas : la modification arrivera ici d’elle-même.
 
 ## Connexions : webhooks d’autres systèmes
 
@@ -4960,10 +4960,10 @@ help-about-connect = Les commandes de votre boutique en ligne, de votre service 
 
 event-order-reinstated = a repris une commande annulée
 no-earning-before = Avant le programme
-admin-order-none-before = Elle date d’avant le programme : personne ne gagne rien dessus.
+admin-order-none-before = Elle date d’avant le programme : personne ne gagne rien dessus.
 nav-unmatched = À attribuer
 unmatched-title = Commandes à attribuer
-unmatched-lead = Ces commandes pourraient venir de membres. Dites une fois à qui elles sont : les prochaines du même acheteur suivront.
+unmatched-lead = Ces commandes pourraient venir de membres. Dites une fois à qui elles sont : les prochaines du même acheteur suivront.
 unmatched-order = { $source }, commande { $number }
 unmatched-buyer = Acheteur
 unmatched-reached = Contact
@@ -4990,12 +4990,12 @@ unmatched-settled =
     }
 unmatched-dismissed = La commande compte comme celle d’un inconnu.
 unmatched-details = Ce qui a été annoncé
-unmatched-who = Qui a acheté ?
+unmatched-who = Qui a acheté ?
 unmatched-customer = Client
 unmatched-customer-hint = Code, adresse e-mail, téléphone ou nom
-unmatched-which = Lequel ?
+unmatched-which = Lequel ?
 unmatched-assign = Attribuer
-unmatched-nobody-note = Pas un membre ? Alors elle ne compte, sans nom, que dans vos ventes totales.
+unmatched-nobody-note = Pas un membre ? Alors elle ne compte, sans nom, que dans vos ventes totales.
 unmatched-nobody = Pas un membre
 ## The language of a batch
 
@@ -5129,7 +5129,7 @@ cli-restore-secrets-lost =
 ## La caisse, sur un téléphone au comptoir.
 
 nav-till = Caisse
-till-who = Qui achète ?
+till-who = Qui achète ?
 till-find = Trouver le client
 till-search = Nom, téléphone, e-mail ou code
 till-scan = Scanner le code
@@ -5141,7 +5141,7 @@ till-photo-read = Lire le code
 till-nobody = Aucun résultat. Ajoutez cette personne ici, ou laissez-la scanner un code et s’inscrire.
 till-new = Nouveau client
 till-credit = { $amount } d’avoir
-till-suspended = Ce compte est suspendu : l’avoir ne peut pas être utilisé, et les parrainages de cette personne ne rapportent rien.
+till-suspended = Ce compte est suspendu : l’avoir ne peut pas être utilisé, et les parrainages de cette personne ne rapportent rien.
 till-amount = Montant
 till-pad = Pavé numérique
 till-pad-point = Virgule
@@ -5169,7 +5169,7 @@ till-order = Commande { $number }
 till-again = Encore { $name }
 refusal-picture-codeless = Aucun code lisible sur cette photo. Rapprochez l’appareil et tenez-le bien au-dessus du code.
 till-shown = Code sur le téléphone du client, ou code PIN
-till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
+till-shown-hint = Nécessaire au-delà de { $most } d’avoir. Il se trouve dans « Avoir », « Montrer à la caisse ».
 till-code-title = Montrer à la caisse
 till-code-lead = Laissez la boutique scanner ce code, ou dictez les chiffres, pour payer avec votre avoir.
 till-code-picture = Code QR pour la caisse
@@ -5182,14 +5182,14 @@ refusal-credit-unshown = Au-delà de { $most } d’avoir, il faut le code affich
 refusal-till-code-wrong = Ce n’est pas le code affiché en ce moment sur son téléphone. Il change chaque minute.
 ## L’API
 api-title = API
-api-lead = Les programmes qui travaillent seuls avec cette boutique : un site marchand, une caisse, un script. Chacun reçoit son propre jeton.
+api-lead = Les programmes qui travaillent seuls avec cette boutique : un site marchand, une caisse, un script. Chacun reçoit son propre jeton.
 api-manual = Comment utiliser l’API
-api-made = Jeton pour « { $name } »
-api-made-text = Copiez-le maintenant et placez-le dans le programme. Il n’est affiché que cette fois ; nous ne gardons rien qui permettrait de le retrouver.
+api-made = Jeton pour « { $name } »
+api-made-text = Copiez-le maintenant et placez-le dans le programme. Il n’est affiché que cette fois ; nous ne gardons rien qui permettrait de le retrouver.
 api-copy = Copier le jeton
 api-caption = Jetons
 api-name = Nom
-api-name-hint = À quoi sert le jeton, par exemple « Site marchand ».
+api-name-hint = À quoi sert le jeton, par exemple « Site marchand ».
 api-status = État
 api-used = Dernière utilisation
 api-never = Jamais
@@ -5201,11 +5201,11 @@ api-scopes = Ce qu’il peut faire
 api-per-minute = Requêtes par minute
 api-per-minute-hint = Au-delà, elles sont refusées un court instant. { $usual } suffisent largement à la plupart des boutiques.
 api-revoke = Révoquer
-api-revoke-question = Révoquer « { $name } » ?
+api-revoke-question = Révoquer « { $name } » ?
 api-revoke-text = Le programme qui utilise ce jeton perd aussitôt son accès. C’est définitif, mais vous pouvez créer un autre jeton à tout moment.
 api-token-revoked = Le jeton est révoqué.
 scope-read = Lecture
-scope-read-hint = Consulter tout ce que voient les administrateurs : personnes, commandes, codes, argent.
+scope-read-hint = Consulter tout ce que voient les administrateurs : personnes, commandes, codes, argent.
 scope-orders = Commandes
 scope-orders-hint = Passer des commandes, les enregistrer comme payées, les rembourser, les modifier et les annuler.
 scope-accounts = Comptes
@@ -5222,55 +5222,55 @@ event-token-made = a créé un jeton d’API
 event-token-revoked = a révoqué un jeton d’API
 subject-api-token = Jeton d’API
 refusal-scopes-none = Cochez au moins une chose que le jeton peut faire.
-refusal-scope-missing = Ce jeton n’y est pas autorisé : il lui manque le droit « { $scope } ».
-refusal-admin-needed = Cette boutique n’a pas encore d’administrateur. Créez-en un d’abord avec « passalong admin create ».
+refusal-scope-missing = Ce jeton n’y est pas autorisé : il lui manque le droit « { $scope } ».
+refusal-admin-needed = Cette boutique n’a pas encore d’administrateur. Créez-en un d’abord avec « passalong admin create ».
 refusal-idempotency-key-reused = Cette Idempotency-Key a déjà servi pour une autre requête. Utilisez une nouvelle clé pour chaque modification.
 kept-api-answers = Ce que nous avons répondu à votre sujet aux programmes de la boutique
 kept-api-answers-why = pour qu’un programme qui demande deux fois ne fasse rien en double
-cli-token-made = Le jeton { $number } pour « { $name } » est créé. Il n’est affiché que cette fois :
+cli-token-made = Le jeton { $number } pour « { $name } » est créé. Il n’est affiché que cette fois :
 cli-tokens-none = Il n’y a pas encore de jeton.
 cli-token-revoked = Le jeton { $number } est révoqué.
-cli-token-unknown = il n’y a pas de jeton { $number } ; voir « passalong token list »
+cli-token-unknown = il n’y a pas de jeton { $number } ; voir « passalong token list »
 refusal-product-unknown = Le catalogue ne contient pas ce produit.
 refusal-line-unknown = Cette commande n’a pas de ligne { $line }.
-api-token-missing = Envoyez un jeton : « Authorization: Bearer pa_… ».
+api-token-missing = Envoyez un jeton : « Authorization: Bearer pa_… ».
 api-token-wrong = Ce jeton est inconnu ou a été révoqué.
 api-key-malformed = Une Idempotency-Key compte de 1 à 255 caractères.
 api-json-malformed = Le contenu n’est pas du JSON lisible.
-api-json-expected = Le contenu doit être du JSON : « Content-Type: application/json ».
-api-body-large = Le contenu est trop volumineux : { $most } Kio au plus.
-api-field-unknown = Il n’y a pas de champ « { $name } » ici.
-api-field-missing = Le champ « { $name } » manque.
+api-json-expected = Le contenu doit être du JSON : « Content-Type: application/json ».
+api-body-large = Le contenu est trop volumineux : { $most } Kio au plus.
+api-field-unknown = Il n’y a pas de champ « { $name } » ici.
+api-field-missing = Le champ « { $name } » manque.
 api-field-malformed = Ce n’est pas ce que ce champ attend.
 api-cursor-malformed = Ce curseur ne mène nulle part. Recommencez sans curseur.
-api-method-not-allowed = Cette adresse accepte d’autres méthodes : voir l’en-tête Allow.
+api-method-not-allowed = Cette adresse accepte d’autres méthodes : voir l’en-tête Allow.
 api-request-malformed = La requête est illisible.
 api-not-found = Il n’y a rien de tel ici.
 api-fault = Quelque chose s’est cassé chez nous. C’est noté dans le journal.
 api-page-title = API
-api-page-lead = Comment les programmes parlent à { $shop } : tout ce que l’équipe fait sur les pages de la boutique, en JSON.
-api-page-base = Tous les appels se trouvent sous cette adresse :
+api-page-lead = Comment les programmes parlent à { $shop } : tout ce que l’équipe fait sur les pages de la boutique, en JSON.
+api-page-base = Tous les appels se trouvent sous cette adresse :
 api-page-document = La même chose en document OpenAPI 3.1
 api-page-token-title = D’abord un jeton
-api-page-token = Un administrateur le crée sous Réglages → Connexions → API, ou dans le terminal. Il n’est affiché qu’une fois. La dernière ligne de cette commande est le jeton :
-api-page-first = Placez-le dans une variable et demandez à voir la boutique :
+api-page-token = Un administrateur le crée sous Réglages → Connexions → API, ou dans le terminal. Il n’est affiché qu’une fois. La dernière ligne de cette commande est le jeton :
+api-page-first = Placez-le dans une variable et demandez à voir la boutique :
 api-page-scopes = Un jeton peut faire ce pour quoi il a un droit, et rien d’autre. Chaque appel ci-dessous indique celui qu’il lui faut.
 api-page-written-title = Comment les choses s’écrivent
-api-page-money = Les montants sont des nombres décimaux sous forme de texte, comme "12.50", dans la seule devise de la boutique, indiquée une fois par document. Les pourcentages aussi sont du texte : "7.5".
+api-page-money = Les montants sont des nombres décimaux sous forme de texte, comme "12.50", dans la seule devise de la boutique, indiquée une fois par document. Les pourcentages aussi sont du texte : "7.5".
 api-page-times = Les instants sont en UTC, comme "2026-11-03T13:02:00Z". Les jours sont ceux de la boutique, comme "2026-11-03".
 api-page-ids = Les ids sont du texte. Gardez-les tels quels.
 api-page-unknown = Un champ qu’un appel ne connaît pas est refusé avec son chemin. De nouveaux champs peuvent apparaître dans les réponses à tout moment.
 api-page-order-title = Une commande, payée aussitôt
-api-page-order = Le client est désigné par id, email, phone ou code. La remise sur la première commande s’applique d’elle-même ; son parrain gagne dès que la commande est payée.
+api-page-order = Le client est désigné par id, email, phone ou code. La remise sur la première commande s’applique d’elle-même ; son parrain gagne dès que la commande est payée.
 api-page-once-title = La même modification une seule fois
-api-page-once = Envoyez une Idempotency-Key avec chaque POST : un mot à vous, par exemple un UUID. Si aucune réponse n’arrive, renvoyez la même chose avec la même clé. La modification n’est faite qu’une fois, et vous recevez la même réponse pendant sept jours. La même clé avec un autre contenu est refusée avec 409.
+api-page-once = Envoyez une Idempotency-Key avec chaque POST : un mot à vous, par exemple un UUID. Si aucune réponse n’arrive, renvoyez la même chose avec la même clé. La modification n’est faite qu’une fois, et vous recevez la même réponse pendant sept jours. La même clé avec un autre contenu est refusée avec 409.
 api-page-lists-title = Longues listes
-api-page-lists = Les listes acceptent « limit », jusqu’à 200, et « cursor ». Envoyez le « next_cursor » d’une page comme « cursor » de la suivante, jusqu’à ce qu’il soit null. L’en-tête Link contient l’adresse entière. Les listes de commandes et de comptes acceptent aussi « updated_since », un instant comme 2026-11-03T13:00:00Z : ce qui a changé depuis, le changement le plus ancien d’abord.
+api-page-lists = Les listes acceptent « limit », jusqu’à 200, et « cursor ». Envoyez le « next_cursor » d’une page comme « cursor » de la suivante, jusqu’à ce qu’il soit null. L’en-tête Link contient l’adresse entière. Les listes de commandes et de comptes acceptent aussi « updated_since », un instant comme 2026-11-03T13:00:00Z : ce qui a changé depuis, le changement le plus ancien d’abord.
 api-page-problems-title = Quand quelque chose ne va pas
 api-page-problems = Chaque refus a un statut, un code qui ne change jamais et un pointeur vers chaque champ en cause. La phrase est en anglais, ou dans la langue d’Accept-Language.
 api-page-limits-title = À quel rythme
 api-page-limits = Un jeton peut faire { $usual } requêtes par minute, ou le nombre choisi pour lui. Au-delà, la réponse est 429, et Retry-After indique combien de secondes attendre.
-api-page-needs = Droit :
+api-page-needs = Droit :
 api-page-shop = La boutique
 api-page-accounts = Membres
 api-page-people = Décisions concernant des personnes
@@ -5314,7 +5314,7 @@ coupons-shop-open = Configurer les bons
 coupons-shop-file-title = Annoncer les nouveaux codes à la boutique
 coupons-shop-standing = Codes en cours
 coupons-shop-waiting = Pas encore transmis
-coupons-shop-file = Le fichier contient ce qui a changé depuis le précédent : les codes à ajouter, chacun à usage unique, et les codes à retirer. Importez-le dans les bons de la boutique en ligne dès que vous l’avez téléchargé : à partir de là, les membres voient leurs codes comme prêts à servir.
+coupons-shop-file = Le fichier contient ce qui a changé depuis le précédent : les codes à ajouter, chacun à usage unique, et les codes à retirer. Importez-le dans les bons de la boutique en ligne dès que vous l’avez téléchargé : à partir de là, les membres voient leurs codes comme prêts à servir.
 coupons-shop-file-do = Télécharger les nouveaux codes
 event-coupons-handed-over = a téléchargé les nouveaux bons de
 ## Orders out of a file: the page, the command, and what is refused there.
@@ -5461,16 +5461,16 @@ log-field-polling = récupération des commandes
 
 refusal-sources-many = Des programmes annoncent déjà des commandes sous { $most } noms. Utilisez l’un d’eux.
 refusal-external-id-taken = Ce numéro y est déjà celui d’un autre membre.
-refusal-told-refund-plain = Pour une commande chiffrée par un autre système, n’envoyez que le montant remboursé : les articles et le motif restent là-bas.
+refusal-told-refund-plain = Pour une commande chiffrée par un autre système, n’envoyez que le montant remboursé : les articles et le motif restent là-bas.
 refusal-told-refund-unnumbered = Donnez au remboursement son numéro (external_id), ou envoyez la somme de tous les remboursements jusqu’ici (refunded).
 refusal-told-only = Ceci ne vaut que pour les commandes chiffrées par un autre système.
 log-field-external-id = numéro dans un autre système
 api-page-told-title = Une commande chiffrée par votre propre système
-api-page-told = Avec "priced_by": "told", la commande est gardée exactement comme votre système l’a chiffrée ; rien n’est recalculé. Envoyez dans « source » un nom pour votre système. Le numéro qu’il donne à la commande est « external_id ».
-api-page-told-again = Renvoyez toute la commande dès que quelque chose y change, avec un « updated_at » plus récent : quand elle est payée, modifiée, remboursée ou annulée. La même chose une seconde fois ne change rien, un état plus ancien non plus.
-api-page-told-buyer = Désignez l’acheteur par id ou code, ou par votre propre numéro, que vous envoyez dans « external_id » en ajoutant ou en modifiant un membre. Une adresse e-mail suffit si elle est confirmée, ou si la commande apporte un code de parrainage. Sinon la réponse est 202 : la commande attend sous « À attribuer » que quelqu’un de la boutique dise à qui elle est, ou bien elle vient d’un inconnu et ne compte que dans les totaux.
+api-page-told = Avec "priced_by": "told", la commande est gardée exactement comme votre système l’a chiffrée ; rien n’est recalculé. Envoyez dans « source » un nom pour votre système. Le numéro qu’il donne à la commande est « external_id ».
+api-page-told-again = Renvoyez toute la commande dès que quelque chose y change, avec un « updated_at » plus récent : quand elle est payée, modifiée, remboursée ou annulée. La même chose une seconde fois ne change rien, un état plus ancien non plus.
+api-page-told-buyer = Désignez l’acheteur par id ou code, ou par votre propre numéro, que vous envoyez dans « external_id » en ajoutant ou en modifiant un membre. Une adresse e-mail suffit si elle est confirmée, ou si la commande apporte un code de parrainage. Sinon la réponse est 202 : la commande attend sous « À attribuer » que quelqu’un de la boutique dise à qui elle est, ou bien elle vient d’un inconnu et ne compte que dans les totaux.
 api-page-events = Événements et webhooks
-api-page-changes = Pour savoir ce qui a changé, ne relisez pas des listes entières : demandez à GET /events ce qui est venu après la dernière réponse.
+api-page-changes = Pour savoir ce qui a changé, ne relisez pas des listes entières : demandez à GET /events ce qui est venu après la dernière réponse.
 ## La boutique en ligne : son adresse et le script pour ses pages
 
 connected-tab-sources = Commandes reçues
@@ -5478,16 +5478,16 @@ web-shop-title = Votre boutique en ligne
 web-shop-lead = Quand quelqu’un achète en ligne, le code de parrainage suit.
 web-shop-where = Où vous vendez en ligne
 web-shop-url = Adresse de la boutique en ligne
-web-shop-url-hint = Par exemple https://shop.example. Les invitations proposent alors « Acheter en ligne », avec le code dans le lien. Laissez vide si vous ne vendez que sur place.
+web-shop-url-hint = Par exemple https://shop.example. Les invitations proposent alors « Acheter en ligne », avec le code dans le lien. Laissez vide si vous ne vendez que sur place.
 web-shop-save = Enregistrer la boutique en ligne
 web-shop-script-title = Une ligne pour ses pages
 web-shop-script-text = Collez cette ligne dans l’en-tête de chaque page de votre boutique en ligne. Elle retient pendant 30 jours le code du lien et le transmet à la caisse. Elle pèse deux kilo-octets, ne contacte personne d’autre et ne piste personne.
-web-shop-consent-text = Votre boutique demande l’accord des visiteurs avant d’enregistrer des cookies ? Prenez alors cette ligne : rien n’est enregistré tant que votre bandeau ne l’autorise pas.
-web-shop-manual = Pas à pas pour WooCommerce, Shopify, Stripe et d’autres : [a]Connect your shop[/a] (en anglais).
+web-shop-consent-text = Votre boutique demande l’accord des visiteurs avant d’enregistrer des cookies ? Prenez alors cette ligne : rien n’est enregistré tant que votre bandeau ne l’autorise pas.
+web-shop-manual = Pas à pas pour WooCommerce, Shopify, Stripe et d’autres : [a]Connect your shop[/a] (en anglais).
 shop-online = Acheter en ligne
 invitation-shop-online = Ou [a]achetez d’abord en ligne[/a] : le parrainage compte aussi pour { $inviter }.
 log-field-web-shop = adresse de la boutique en ligne
-connection-manual = Toutes les étapes, comment essayer et à quoi s’attendre : [a]Connect your shop[/a] (en anglais).
+connection-manual = Toutes les étapes, comment essayer et à quoi s’attendre : [a]Connect your shop[/a] (en anglais).
 event-redemption-confirmed = a utilisé un avoir avec confirmation
 log-field-till-code = avec le code sur le téléphone
 log-field-by-admin = en tant qu’admin
@@ -5523,14 +5523,14 @@ coupons-shop-last = Dernier code accepté
 coupons-shop-url-shopify = L’adresse myshopify.com de la boutique
 coupons-shop-key-shopify = Jeton d’accès à l’API Admin
 coupons-shop-key-stripe = Clé secrète ou limitée
-coupons-shop-step-write = Réglez les autorisations sur « Lecture/Écriture » et choisissez « Générer une clé d’API ».
+coupons-shop-step-write = Réglez les autorisations sur « Lecture/Écriture » et choisissez « Générer une clé d’API ».
 coupons-shop-shopify-app = Dans l’interface de Shopify, ouvrez Paramètres → Applications et canaux de vente → Développer des applications et créez une application.
 coupons-shop-shopify-scope = Donnez-lui les droits read_discounts et write_discounts de l’API Admin, puis installez-la.
 coupons-shop-shopify-token = Copiez le jeton d’accès à l’API Admin dans le champ ci-dessous. Shopify ne l’affiche qu’une fois.
 coupons-shop-stripe-key = Dans le Dashboard de Stripe, ouvrez Développeurs → Clés API et créez une clé limitée.
 coupons-shop-stripe-rights = Donnez-lui le droit d’écriture sur les coupons et les codes promotionnels, puis collez-la ci-dessous.
 coupons-shop-denied = La boutique refuse la clé, ou il lui manque un droit. Créez-en une nouvelle comme décrit ci-dessous.
-coupons-shop-answered = La boutique n’a pas accepté un code. Nous réessaierons. Sa réponse :
+coupons-shop-answered = La boutique n’a pas accepté un code. Nous réessaierons. Sa réponse :
 coupons-shop-stop = Ne plus rien transmettre
 coupons-shop-stopped = Cette boutique ne reçoit plus les codes automatiquement.
 polling-holds = Montrer d’abord ce que les commandes passées rapporteraient
