@@ -74,7 +74,8 @@ pub struct App {
 impl App {
     /// Reads the shop and makes ready what requests share. A base URL that the configuration fixes becomes the shop's.
     pub async fn new(config: Config, db: Db, clock: Arc<Clock>, set_up: Option<&Token>) -> Result<Arc<App>> {
-        if let Err(error) = db.write(scan::carry_over).await {
+        let carried_over = db.write(scan::carry_over).await;
+        if let Err(error) = &carried_over {
             tracing::warn!(%error, "the scans before the last stop are counted, and not shown yet");
         }
         if let Some(base_url) = config.base_url.clone() {
@@ -100,7 +101,7 @@ impl App {
             running: Running::default(),
             date_doubted: date_doubted.into(),
             round_due: true.into(),
-            scans: ScanBatch::new(&db, &config.scans)?,
+            scans: ScanBatch::new(&db, &config.scans, carried_over.is_err())?,
             inbox_bell: Notify::new(),
             backup_turn: Arc::default(),
             started: Instant::now(),

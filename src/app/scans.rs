@@ -32,13 +32,14 @@ pub(crate) struct ScanBatch {
 }
 
 impl ScanBatch {
-    pub(crate) fn new(db: &Db, config: &config::Scans) -> Result<ScanBatch> {
+    /// `has_visits` says whether a killed server has left some in the log that could not be carried over.
+    pub(crate) fn new(db: &Db, config: &config::Scans, has_visits: bool) -> Result<ScanBatch> {
         let recognised = Arc::new(Mutex::new(Vec::new()));
         let is_forgotten = Arc::new(AtomicBool::new(false));
-        // What a killed server has left is carried over before anybody can ask; and by whoever asks, if that failed.
-        let has_visits = Arc::new(AtomicBool::new(true));
+        let has_visits = Arc::new(AtomicBool::new(has_visits));
         let counter = BatchCounter {
             has_visits: Arc::clone(&has_visits),
+            had_visits: false,
             is_emptied: false,
             is_trouble_said: false,
             counter: new_counter(config),
@@ -162,6 +163,8 @@ struct BatchCounter {
     is_forgotten: Arc<AtomicBool>,
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
     has_visits: Arc<AtomicBool>,
+    /// What that was before the last job.
+    had_visits: bool,
     /// What was last asked has left nothing in the log.
     is_emptied: bool,
     is_trouble_said: bool,
@@ -173,7 +176,7 @@ impl BatchWork for BatchCounter {
 
     fn run(&mut self, tx: &Transaction<'_>, asked: &[Asked]) -> Result<Vec<Answered>> {
         // Until the transaction has ended otherwise: whoever reads is to wait rather than to miss a visit.
-        self.has_visits.store(true, Ordering::Release);
+        self.had_visits = self.has_visits.swap(true, Ordering::AcqRel);
         self.is_emptied = false;
         if self.is_forgotten.swap(false, Ordering::Relaxed) {
             self.counter = new_counter(&self.config);
@@ -186,9 +189,10 @@ impl BatchWork for BatchCounter {
             Asked::ToCarryOver => None,
         });
         let mut outcomes = self.counter.record(tx, visits)?.into_iter();
+        let has_visits = outcomes.len() > 0;
         let mut carried_over = None;
         if asked.iter().any(|asked| matches!(asked, Asked::ToCarryOver)) {
-            carried_over = self.counter.carry_over(tx)?;
+            carried_over = self.counter.carry_over(tx, has_visits)?;
             self.is_emptied = carried_over.is_some_and(|done| done.waits_from.is_none());
         }
         let answer = |asked: &Asked| match asked {
@@ -205,6 +209,7 @@ impl BatchWork for BatchCounter {
             _ => {}
         }
         self.is_trouble_said = self.counter.trouble().is_some();
-        self.has_visits.store(!(stored && self.is_emptied), Ordering::Release);
+        // Without the commit the log is as it was: nobody is to ask for what is not there.
+        self.has_visits.store(if stored { !self.is_emptied } else { self.had_visits }, Ordering::Release);
     }
 }

@@ -130,10 +130,11 @@ impl Counter {
         Ok(outcomes)
     }
 
-    /// Carries over more of the log, for somebody who waits for it, and says how far that is. `None` when it cannot be done.
-    pub fn carry_over(&mut self, tx: &Transaction<'_>) -> Result<Option<CarriedOver>> {
+    /// Carries over more of the log, for somebody who waits for it, and says how far that is. `None` when it cannot be done and there are
+    /// visits in the same transaction, which stand all the same.
+    pub fn carry_over(&mut self, tx: &Transaction<'_>, beside_visits: bool) -> Result<Option<CarriedOver>> {
         let last_row = log::last_row(tx)?.unwrap_or_default();
-        let is_done = self.carrying.asked(tx)?;
+        let is_done = if beside_visits { self.carrying.asked_beside(tx)? } else { self.carrying.asked(tx).map(|()| true)? };
         Ok(if is_done { Some(CarriedOver { last_row, waits_from: log::first_row(tx)? }) } else { None })
     }
 
@@ -235,7 +236,8 @@ impl Counter {
         if self.freed.is_empty() {
             return Ok(());
         }
-        if self.marks.day().is_none() {
+        // On another day they are nobody's any more.
+        if self.marks.day() != Some(first.day) {
             self.open_day(tx, log, first.day)?;
         }
         self.let_go = self.freed.len();

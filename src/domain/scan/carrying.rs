@@ -66,8 +66,15 @@ impl Carrying {
         Ok(())
     }
 
-    /// Carries over more, for somebody who waits for it. Answers whether it could be done.
-    pub(super) fn asked(&mut self, tx: &Transaction<'_>) -> Result<bool> {
+    /// Carries over more, for somebody who waits for it. What fails is the transaction.
+    pub(super) fn asked(&mut self, tx: &Transaction<'_>) -> Result<()> {
+        let done = self.some(tx, self.lots.asked);
+        self.trouble = done.as_ref().err().map(ToString::to_string);
+        done
+    }
+
+    /// The same in the commit of visits. Answers whether it could be done.
+    pub(super) fn asked_beside(&mut self, tx: &Transaction<'_>) -> Result<bool> {
         self.try_some(tx, self.lots.asked)?;
         Ok(self.trouble.is_none())
     }

@@ -112,7 +112,8 @@ impl Sums {
             )?;
         }
         if !self.marks.is_empty() {
-            tx.prepare_cached("INSERT INTO visitor_today (marks) VALUES (:marks)")?
+            // Not those of a day that is over: a visit may be logged at midnight, behind the end of its day.
+            tx.prepare_cached("INSERT INTO visitor_today (marks) SELECT :marks WHERE EXISTS (SELECT 1 FROM visitor_salt)")?
                 .execute(named_params! {":marks": log::pack_marks(std::mem::take(&mut self.marks))})?;
         }
         tx.prepare_cached("DELETE FROM scan_log WHERE id <= :upto")?.execute(named_params! {":upto": self.upto_row})?;

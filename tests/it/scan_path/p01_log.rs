@@ -4,7 +4,7 @@ use passalong::domain::scan::{self, Counter, Visitor};
 use rusqlite::Connection;
 
 use super::{person, shop_with_cards, visit};
-use crate::support::file::{NOON, audit, number};
+use crate::support::file::{NOON, audit, number, utc_day};
 
 /// The file as a killed server leaves it, for the next one to take up.
 fn after_a_kill(conn: &Connection, place: &Path) -> Connection {
@@ -110,5 +110,28 @@ fn p01_a_visitor_of_the_day_is_known_after_a_restart_wherever_their_mark_stands(
         let told = |column: &str| number(&conn, &format!("SELECT {column} FROM scan_day WHERE code_id = {card}"));
         assert_eq!((told("scans"), told("visitors")), (3, 1));
     }
+    audit(&conn);
+}
+
+#[test]
+fn p01_no_mark_outlives_the_secret_of_its_day() {
+    let mut conn = shop_with_cards(1);
+    let mut counter = Counter::new(30, 0);
+    let mut record = |conn: &mut Connection, visitor, at| {
+        let visits = [visit(conn, 1, visitor, at)];
+        let tx = conn.transaction().unwrap();
+        counter.record(&tx, &visits).unwrap();
+        tx.commit().unwrap();
+        counter.settle(true);
+    };
+    record(&mut conn, person(1), NOON);
+    let tx = conn.transaction().unwrap();
+    scan::close_past_day(&tx, utc_day(NOON).plus(1)).unwrap();
+    tx.commit().unwrap();
+    // It came before midnight, and its turn after.
+    record(&mut conn, person(2), NOON.plus_minutes(1));
+    carry_over(&mut conn);
+    assert_eq!(number(&conn, SCANS), 2);
+    assert_eq!(number(&conn, "SELECT count(*) FROM visitor_today"), 0);
     audit(&conn);
 }
