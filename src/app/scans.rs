@@ -40,6 +40,7 @@ impl ScanBatch {
         let counter = BatchCounter {
             has_visits: Arc::clone(&has_visits),
             had_visits: false,
+            has_counted: false,
             is_emptied: false,
             is_trouble_said: false,
             counter: new_counter(config),
@@ -165,6 +166,8 @@ struct BatchCounter {
     has_visits: Arc<AtomicBool>,
     /// What that was before the last job.
     had_visits: bool,
+    /// The last job had visits to count.
+    has_counted: bool,
     /// What was last asked has left nothing in the log.
     is_emptied: bool,
     is_trouble_said: bool,
@@ -189,10 +192,10 @@ impl BatchWork for BatchCounter {
             Asked::ToCarryOver => None,
         });
         let mut outcomes = self.counter.record(tx, visits)?.into_iter();
-        let has_visits = outcomes.len() > 0;
+        self.has_counted = outcomes.len() > 0;
         let mut carried_over = None;
         if asked.iter().any(|asked| matches!(asked, Asked::ToCarryOver)) {
-            carried_over = self.counter.carry_over(tx, has_visits)?;
+            carried_over = self.counter.carry_over(tx, self.has_counted)?;
             self.is_emptied = carried_over.is_some_and(|done| done.waits_from.is_none());
         }
         let answer = |asked: &Asked| match asked {
@@ -200,6 +203,10 @@ impl BatchWork for BatchCounter {
             Asked::ToCarryOver => Some(Answered::CarriedOver(carried_over)),
         };
         Ok(asked.iter().filter_map(answer).collect())
+    }
+
+    fn shows_room(&self) -> bool {
+        self.has_counted
     }
 
     fn after_commit(&mut self, stored: bool) {

@@ -18,6 +18,12 @@ pub trait BatchWork: Send + 'static {
     /// Makes the changes of all `items` and answers each, in their order. When this fails, none of them is made.
     fn run(&mut self, tx: &Transaction<'_>, items: &[Self::Item]) -> Result<Vec<Self::Answer>>;
 
+    /// Whether what was last made needs room as other changes do, so that a disk that was full has some again when it is stored. What only
+    /// moves in the file what is there already says nothing of that.
+    fn shows_room(&self) -> bool {
+        true
+    }
+
     /// What was last made is on disk, or none of it ever will be: whatever was remembered of it is kept, or forgotten.
     fn after_commit(&mut self, stored: bool);
 }
@@ -98,6 +104,10 @@ impl<T: BatchWork> Job for BatchJob<T> {
         let verdict = Verdict::of(&outcome);
         self.made = Some(outcome);
         verdict
+    }
+
+    fn shows_room(&self) -> bool {
+        self.batching.work().shows_room()
     }
 
     fn answer(mut self: Box<Self>, outcome: Outcome) {

@@ -143,6 +143,12 @@ impl Drop for Writer {
 /// A change, or a set of changes, that is answered as one after the commit.
 pub(super) trait Job: Send {
     fn run(&mut self, tx: &Transaction<'_>) -> Verdict;
+
+    /// See [`BatchWork::shows_room`](super::batch::BatchWork::shows_room). Asked after it has run.
+    fn shows_room(&self) -> bool {
+        true
+    }
+
     fn answer(self: Box<Self>, outcome: Outcome);
 }
 
@@ -257,7 +263,8 @@ impl WriterThread {
         self.looked = Instant::now();
         match left_out {
             Some(failed) => self.file.health.note(Trouble::Full, &failed.error),
-            None => self.file.health.committed(),
+            None if jobs.iter().any(|job| job.shows_room()) => self.file.health.committed(),
+            None => {}
         }
         Ok(())
     }
