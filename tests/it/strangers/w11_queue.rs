@@ -84,21 +84,24 @@ fn w11_a_stranger_at_a_new_address_is_served_before_those_who_come_again_and_aga
     let shop = slow_shop();
     let story = story::tell(&shop, "customer Cara");
     let cara = story.person("Cara");
-    let let_in = besieged(
+    let answers = besieged(
         &shop,
         |connection, n| format!("198.51.100.{}", (connection * 7 + n) % 40),
         || {
-            (0..10)
-                .filter(|n| {
-                    let phone = shop.person("Cara");
-                    let ask = phone.ask("POST", "/sign-in").fields(&[("email", &cara.email), ("password", &cara.password)]);
-                    ask.with("X-Forwarded-For", &format!("203.0.113.{n}")).send().status == 303
-                })
-                .count()
+            let tried = |n: u32| {
+                let phone = shop.person("Cara");
+                let ask = phone.ask("POST", "/sign-in").fields(&[("email", &cara.email), ("password", &cara.password)]);
+                ask.with("X-Forwarded-For", &format!("203.0.113.{n}")).send().status
+            };
+            // Beside a whole suite one or two may be turned away, and come again.
+            let comes_again = |n: u32| {
+                std::thread::sleep(Duration::from_secs(1));
+                tried(n)
+            };
+            (0..10).map(|n| if tried(n) == 303 { 303 } else { comes_again(n) }).collect::<Vec<_>>()
         },
     );
-    // On a machine that compiles meanwhile, one or two have been turned away. Who comes before whom is tried exactly at the queue.
-    assert!(let_in >= 7, "{let_in} of 10");
+    assert!(answers.iter().filter(|status| **status == 303).count() >= 9, "{answers:?}");
 }
 
 #[test]
