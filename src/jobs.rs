@@ -89,14 +89,15 @@ async fn look(app: &App) {
     }
 }
 
-/// Carries the last scans over for whoever looks, until the server stops.
+/// Carries scans over each second until the server stops, however few come: what marks a visitor stands beside a code no longer than the
+/// privacy page says.
 pub async fn carry_over_scans(app: Arc<App>) {
     let mut ticks = tokio::time::interval(SECOND);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
         // Why it fails is said by the writer, once. It is tried again with the next.
-        let _ = app.scans.carry_over_when_quiet().await;
+        let _ = app.scans.carry_over().await;
     }
 }
 

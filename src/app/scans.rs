@@ -20,8 +20,6 @@ const MOST_WAITING: usize = 16_384;
 /// Where all visits of the server come together to be counted.
 pub(crate) struct ScanBatch {
     log: ScanLog,
-    /// Somebody has come since this was last asked.
-    came: AtomicBool,
     /// Cookies that browsers have shown since the last commit.
     recognised: Arc<Mutex<Vec<(FoldKey, Timestamp)>>>,
     /// The time was set back: who was here before is not to be taken for somebody of the future.
@@ -60,19 +58,12 @@ impl ScanBatch {
             })
         });
         let robots = Robots::new(&config.bots)?;
-        Ok(ScanBatch { log, came: AtomicBool::new(false), recognised, is_forgotten, keys: RandomState::new(), robots })
+        Ok(ScanBatch { log, recognised, is_forgotten, keys: RandomState::new(), robots })
     }
 
-    /// Carries the log over once nobody has come for a while: as long as people come, that is done along with their visits. Called every
-    /// second.
-    pub(crate) async fn carry_over_when_quiet(&self) -> Result<()> {
-        let has_come = self.came.swap(false, Ordering::Relaxed);
-        if has_come || !self.log.has_visits() { Ok(()) } else { self.log.carry_over().await }
-    }
-
-    /// Carries over all that stands in the log: before the server stops.
+    /// Carries over all that stands in the log.
     pub(crate) async fn carry_over(&self) -> Result<()> {
-        self.log.carry_over().await
+        if self.log.has_visits() { self.log.carry_over().await } else { Ok(()) }
     }
 
     /// The invitation was opened by a browser that keeps cookies: see [`Counter::recognise`].
@@ -91,7 +82,6 @@ impl ScanBatch {
 
     /// Counts a visit, on disk before the answer, and says where its code leads.
     pub(crate) async fn count(&self, visit: Visit) -> Result<ScanOutcome> {
-        self.came.store(true, Ordering::Relaxed);
         match self.log.queue.submit(Asked::ToCount(visit)).await? {
             Answered::Leads(outcome) => Ok(outcome),
             Answered::CarriedOver(_) => Err(Error::fault("a visit was answered as something else")),

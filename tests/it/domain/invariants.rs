@@ -16,16 +16,11 @@ use passalong::domain::session;
 use passalong::domain::sign_up::{self, Application};
 use rusqlite::{Connection, Error, ErrorCode};
 
-use super::books_invariants;
-use super::flag_invariants;
-use super::inbox_invariants;
-use super::merge_invariants;
-use super::money_invariants;
 use super::rich_shop::rich_shop;
-use super::statement_invariants;
-use super::told_invariants;
-use super::webhook_invariants;
-use super::{api_invariants, backup_invariants};
+use super::{
+    api_invariants, backup_invariants, books_invariants, flag_invariants, inbox_invariants, merge_invariants, money_invariants,
+    scan_invariants, statement_invariants, told_invariants, webhook_invariants,
+};
 use crate::support::file::{File, NOON, SCHEMA, audit, cards, found, newcomer, utc_day};
 
 pub const ADA: i64 = 1;
@@ -183,28 +178,6 @@ const DEEDS: &[Deed] = &[
     (&["K06", "T08"], "DELETE FROM code WHERE id = 3;"),
     (&["K07"], "UPDATE code SET reserved_by_id = 5 WHERE id = 2;"),
     (&["K07"], "UPDATE code SET reserved_by_id = 7, reserved_until = 1 WHERE id = 3;"),
-    (&["S01"], "DELETE FROM scan WHERE id = 1;"),
-    (&["S01"], "INSERT INTO scan (n, first_at, last_at, visits) SELECT n, 1, 1, visits FROM scan;"),
-    // Of code 9, which is not there.
-    (&["S01"], "UPDATE scan SET n = 1, visits = x'00090000' WHERE id = 1;"),
-    // Said to have been carried over, and was not.
-    (
-        &["S01"],
-        "INSERT INTO scan_log_mark SELECT 1, scan_log.id, code_day.day, code_day.code_id FROM scan_log, scan_day AS code_day;",
-    ),
-    (&["S03"], "UPDATE scan_log SET visits = substr(visits, 1, length(visits) - 1);"),
-    (&["S03"], "UPDATE scan_log SET visits = x'07';"),
-    (&["S03"], "UPDATE scan SET n = 3;"),
-    (&["S01", "S03"], "UPDATE scan SET visits = CAST(visits || x'ff' AS BLOB);"),
-    (&["S03"], "UPDATE visitor_today SET marks = CAST(marks || x'00' AS BLOB);"),
-    (&["S04"], "INSERT INTO scan_log_mark VALUES (1, 9, 0, 1);"),
-    (&["S05"], "DELETE FROM visitor_salt;"),
-    (
-        &["S02"],
-        "UPDATE scan_day SET visitors = 3; UPDATE shop_day SET visitors = 3; UPDATE account_total SET own_visitors = 3 WHERE account_id = 2;",
-    ),
-    (&["T05"], "UPDATE account_total SET own_scans = 1 WHERE account_id = 2;"),
-    (&["T05"], "UPDATE account_total SET own_visitors = 1 WHERE account_id = 5;"),
     (&["P01"], "UPDATE account SET disabled_at = 1 WHERE id = 2;"),
     (&["P02"], "UPDATE session SET views_id = 3, views_until = 9000000000000 WHERE account_id = 2;"),
     (&["P02"], "INSERT INTO session VALUES (randomblob(32), 1, 0, 9000000000000, 1, 9000000000000, NULL);"),
@@ -255,7 +228,7 @@ const DEEDS: &[Deed] = &[
 #[test]
 fn check_calls_every_broken_promise_by_its_name_and_no_other() {
     let schema = loose_schema();
-    let in_small = DEEDS.iter().map(|deed| (small_shop as fn(&str) -> Connection, deed));
+    let in_small = DEEDS.iter().chain(scan_invariants::DEEDS).map(|deed| (small_shop as fn(&str) -> Connection, deed));
     let in_rich = money_invariants::DEEDS
         .iter()
         .chain(statement_invariants::DEEDS)
@@ -372,22 +345,10 @@ const LIES: &[&str] = &[
     "UPDATE code SET reserved_by_id = 5, reserved_until = 1 WHERE id = 1",
     "INSERT INTO code (code, created_at) VALUES ('K7QM9XDW9', 1)",
     "INSERT INTO code_alias VALUES ('pats', 1, 1)",
-    "INSERT INTO scan_log (visits) VALUES (x'')",
-    "INSERT INTO scan_log_mark VALUES (2, 1, 1, 1)",
-    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (0, 1, 1, x'00010000')",
-    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (9, 1, 1, x'00010000')",
-    "INSERT INTO scan (n, first_at, last_at, visits) VALUES (1, 2, 1, x'00010000')",
-    "INSERT INTO visitor_today (marks) VALUES (x'')",
-    "INSERT INTO retention (id) VALUES (2)",
-    "UPDATE scan_day SET arrivals = arrivals + 1",
-    "UPDATE scan_day SET via_link = via_link + 1",
-    "UPDATE scan_day SET visitors = scans + 1",
-    "UPDATE scan_day SET first_at = NULL",
     "UPDATE shop SET country = 'at'",
     "UPDATE shop SET language = 'EN'",
     "UPDATE account SET language = 'deutsch' WHERE id = 2",
     "UPDATE code SET joined_scan_day = 1 WHERE batch_id IS NULL",
-    "UPDATE visitor_salt SET id = 2",
     "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'somebody', 1, 'order_paid', 'orders')",
     "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'paid an order', 'orders')",
     "INSERT INTO audit (at, actor, actor_id, action, subject) VALUES (1, 'account', 1, 'order_paid', 'order')",
@@ -408,6 +369,7 @@ fn the_schema_refuses_every_lie_that_it_has_a_check_against() {
         .chain(api_invariants::LIES)
         .chain(inbox_invariants::LIES)
         .chain(merge_invariants::LIES)
+        .chain(scan_invariants::LIES)
         .chain(told_invariants::LIES)
         .chain(webhook_invariants::LIES)
     {
@@ -468,8 +430,6 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
     let deeds = [
         ("UPDATE terms SET holding_days = 0", "terms are final"),
         ("DELETE FROM terms", "terms are final"),
-        ("UPDATE scan SET last_at = 0", "a scan is final"),
-        ("DELETE FROM scan", "a scan is kept until"),
         ("UPDATE audit SET at = 0", "the audit log is final"),
         ("DELETE FROM audit", "the audit log is final"),
         ("DELETE FROM code WHERE id = 3", "a code is never deleted"),
@@ -480,8 +440,13 @@ fn what_is_final_can_be_neither_changed_nor_deleted() {
     // Some write first what they then try to change.
     conn.execute_batch("SAVEPOINT deeds").unwrap();
     let of_money = money_invariants::FINAL.iter().chain(statement_invariants::FINAL).chain(books_invariants::FINAL);
-    for (deed, said) in
-        deeds.iter().chain(of_money).chain(flag_invariants::FINAL).chain(api_invariants::FINAL).chain(merge_invariants::FINAL)
+    for (deed, said) in deeds
+        .iter()
+        .chain(scan_invariants::FINAL)
+        .chain(of_money)
+        .chain(flag_invariants::FINAL)
+        .chain(api_invariants::FINAL)
+        .chain(merge_invariants::FINAL)
     {
         let refused = conn.execute_batch(deed).unwrap_err().to_string();
         assert!(refused.contains(said), "{deed}\n{refused}");

@@ -22,6 +22,7 @@ mod order_rules;
 mod report_rules;
 mod rich_shop;
 mod scan;
+mod scan_invariants;
 mod statement_invariants;
 mod told;
 mod told_invariants;
