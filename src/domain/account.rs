@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::columns::Columns;
 use crate::domain::contact::{Email, PersonName, Phone, first_name};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
@@ -40,6 +41,7 @@ pub struct Account {
 
 impl Account {
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Account> {
+        let row = Columns::of(row);
         Ok(Account {
             id: row.get("id")?,
             role: row.get("role")?,

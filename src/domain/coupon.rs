@@ -13,6 +13,7 @@ pub use code::CouponCode;
 
 use crate::domain::account;
 use crate::domain::act::Act;
+use crate::domain::columns::Columns;
 use crate::domain::entitlement;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, CouponId, EntitlementId, OrderId, SourceId};
@@ -63,6 +64,7 @@ pub struct Coupon {
 
 impl Coupon {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Coupon> {
+        let row = Columns::of(row);
         let worth = match row.get("entitlement_id")? {
             Some(id) => Worth::Discount(
                 id,

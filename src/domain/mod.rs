@@ -3,6 +3,7 @@
 //! A verb that changes takes `&Transaction`, one that reads takes `&Connection`, and the time is an argument. Nothing here
 //! names HTTP, files, pools or clocks.
 
+mod columns;
 mod disposable_mail;
 mod facts;
 mod invisible;

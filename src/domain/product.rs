@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::columns::Columns;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::ProductId;
 use crate::domain::money::{Money, Rate};
@@ -46,6 +47,7 @@ pub struct Product {
 
 impl Product {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Product> {
+        let row = Columns::of(row);
         Ok(Product {
             id: row.get("id")?,
             details: Details {

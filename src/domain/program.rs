@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
+use crate::domain::columns::Columns;
 use crate::domain::ids::TermsId;
 use crate::domain::money::{Money, Rate};
 use crate::domain::refusal::Refusal;
@@ -312,6 +313,7 @@ pub fn versions(conn: &Connection, most: usize) -> Result<Vec<(TermsId, Terms, T
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<(TermsId, Terms, Timestamp)> {
+    let row = Columns::of(row);
     let terms = Terms {
         discount: Discount {
             rate: row.get("first_order_discount_bp")?,
@@ -337,6 +339,7 @@ fn with_rates(conn: &Connection, id: TermsId, mut terms: Terms) -> Result<Terms>
     )?;
     let mut rows = found.query(named_params! {":id": id})?;
     while let Some(row) = rows.next()? {
+        let row = Columns::of(row);
         let pay = Pay::from_columns(row.get("rate_bp")?, row.get("flat_minor")?).ok_or(rusqlite::Error::InvalidQuery)?;
         let lasts = Lasts::from_columns(&row.get::<_, String>("lasts")?, row.get("lasts_for")?);
         let lasts = lasts.ok_or(rusqlite::Error::InvalidQuery)?;

@@ -6,6 +6,7 @@ use crate::domain::act::{Act, Actor};
 use crate::domain::address::BaseUrl;
 use crate::domain::batch;
 use crate::domain::books;
+use crate::domain::columns::Columns;
 use crate::domain::contact::{Email, PersonName};
 use crate::domain::event::{self, Event};
 use crate::domain::ids::AccountId;
@@ -63,6 +64,7 @@ pub struct Shop {
 
 impl Shop {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Shop> {
+        let row = Columns::of(row);
         let text = |name: &str| row.get::<_, String>(name);
         Ok(Shop {
             name: row.get("name")?,

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::columns::Columns;
 use crate::domain::contact;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::SourceId;
@@ -72,6 +73,7 @@ pub struct Source {
 
 impl Source {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Source> {
+        let row = Columns::of(row);
         Ok(Source {
             id: row.get("id")?,
             kind: row.get("kind")?,

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Row, Rows, Transaction, named_params};
 
 use crate::domain::act::Act;
+use crate::domain::columns::Columns;
 use crate::domain::event::{self, Event};
 use crate::domain::ids::{AccountId, InboxId, OrderId, SourceId};
 use crate::domain::inbox::told::Ignored;
@@ -74,6 +75,7 @@ pub struct Delivery {
 
 impl Delivery {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Delivery> {
+        let row = Columns::of(row);
         Ok(Delivery {
             id: row.get("id")?,
             topic: row.get("topic")?,

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
+use crate::domain::columns::Columns;
 use crate::domain::ids::{ItemId, OrderId};
 use crate::domain::money::Money;
 use crate::domain::price::Line;
@@ -43,6 +44,7 @@ impl ItemBack {
 
 impl Item {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Item> {
+        let row = Columns::of(row);
         Ok(Item {
             id: row.get("id")?,
             position: row.get("position")?,

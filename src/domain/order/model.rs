@@ -3,6 +3,7 @@
 
 use rusqlite::{Connection, Row, named_params};
 
+use crate::domain::columns::Columns;
 use crate::domain::ids::{AccountId, EntitlementId, OrderId, RefundId, SourceId, TermsId};
 use crate::domain::money::{Money, Rate};
 use crate::domain::price::Priced;
@@ -197,6 +198,7 @@ pub struct Order {
 
 impl Order {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Order> {
+        let row = Columns::of(row);
         let earner = match (row.get("earner_id")?, row.get("earner_kind")?) {
             (Some(id), Some(kind)) => {
                 let pay = Pay::from_columns(row.get("rate_bp")?, row.get("flat_minor")?);
@@ -358,6 +360,7 @@ pub fn refunds(conn: &Connection, id: OrderId) -> Result<Vec<Refund>> {
          FROM refund WHERE order_id = :id ORDER BY id",
     )?;
     let rows = found.query_map(named_params! {":id": id}, |row| {
+        let row = Columns::of(row);
         Ok(Refund {
             id: row.get("id")?,
             amount: row.get("amount_minor")?,

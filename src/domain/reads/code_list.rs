@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{Code, CodeStatus};
+use crate::domain::columns::Columns;
 use crate::domain::ids::{AccountId, BatchId, CodeId};
 use crate::domain::reads::list::{self, Cursor, Page, Reading, Total};
 use crate::domain::reads::search::{FOUND, Search};
@@ -57,6 +58,7 @@ pub struct ListedCode {
 
 impl ListedCode {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<ListedCode> {
+        let row = Columns::of(row);
         let pair = |id: Option<i64>, name: Option<String>| id.zip(name);
         Ok(ListedCode {
             id: row.get("id")?,
@@ -240,6 +242,7 @@ pub struct BatchTotals {
 
 impl BatchTotals {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<BatchTotals> {
+        let row = Columns::of(row);
         Ok(BatchTotals {
             made: row.get("made")?,
             scanned: row.get("scanned")?,

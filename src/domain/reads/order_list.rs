@@ -5,6 +5,7 @@ use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::domain::account::{self, Account};
 use crate::domain::changed;
+use crate::domain::columns::Columns;
 use crate::domain::dispute::{self, Dispute};
 use crate::domain::entitlement::{self, EntitlementStatus};
 use crate::domain::event::Action;
@@ -77,6 +78,7 @@ pub struct OrderRow {
 
 impl OrderRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<OrderRow> {
+        let row = Columns::of(row);
         let method: Option<PaymentMethod> = row.get("payment_method")?;
         let reference: String = row.get("payment_reference")?;
         let earner: Option<AccountId> = row.get("earner_id")?;

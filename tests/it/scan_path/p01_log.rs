@@ -114,7 +114,7 @@ fn p01_a_visitor_of_the_day_is_known_after_a_restart_wherever_their_mark_stands(
 }
 
 #[test]
-fn p01_no_mark_outlives_the_secret_of_its_day() {
+fn p04_no_mark_outlives_the_secret_of_its_day() {
     let mut conn = shop_with_cards(1);
     let mut counter = Counter::new(30, 0);
     let mut record = |conn: &mut Connection, visitor, at| {
