@@ -14,9 +14,9 @@ use passalong::domain::ids::{EntryId, FlagId, LineId, OrderId, PayoutId};
 use passalong::domain::incoming::{self, Taken, strangers, waiting};
 use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::money::Money;
-use passalong::domain::order::{self, Refunding};
 use passalong::domain::order::told::record::{Earns, Recorded};
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldOrder, ToldPayment};
+use passalong::domain::order::{self, Refunding};
 use passalong::domain::payout::{self, Making};
 use passalong::domain::time::Timestamp;
 use passalong::error::{Error, Result};
@@ -459,11 +459,7 @@ fn o04_a_random_life_of_a_disputed_order_keeps_every_promise() {
         let told = number(&conn, "SELECT coalesce(max(amount_minor), 0) FROM told_refund");
         if let Ok(order) = order::find(&conn, OrderId(1)) {
             let back = order.refunded.minor();
-            prop_assert!(
-                back <= (lost + told).min(30_000) && back >= (lost + told).min(order.amounts.total.minor()),
-                "{}",
-                back
-            );
+            prop_assert!(back <= (lost + told).min(30_000) && back >= (lost + told).min(order.amounts.total.minor()), "{}", back);
         }
         Ok(())
     });
