@@ -3,17 +3,20 @@
 
 use passalong::domain::act::Act;
 use passalong::domain::code;
+use passalong::domain::ids::OrderId;
 use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
+use passalong::domain::merge;
 use passalong::domain::money::Money;
 use passalong::domain::order::told::record::{Earns, Recorded};
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
-use passalong::domain::order::{self, NoEarning, OrderStatus};
+use passalong::domain::order::{self, NoEarning, OrderStatus, Refunding};
 use passalong::domain::refusal::Refusal;
+use passalong::domain::sign_up;
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{audit, number, utc_day};
+use crate::support::file::{audit, newcomer, number, utc_day};
 use crate::support::web_shop::{ADA, CARA, PAT, WEB, days, minor, of_web, web_shop};
 
 /// Ada's shop with a web shop, Pat the partner, and Cara, whom Pat brought.
@@ -66,7 +69,7 @@ fn of_cara(conn: &mut Connection, told: &ToldOrder, at: Timestamp) -> Taken {
 }
 
 fn first(conn: &Connection) -> order::Order {
-    order::find(conn, passalong::domain::ids::OrderId(1)).unwrap()
+    order::find(conn, OrderId(1)).unwrap()
 }
 
 fn earned(conn: &Connection) -> i64 {
@@ -310,6 +313,24 @@ fn o01_what_waits_is_settled_once_for_all_orders_of_the_same_buyer() {
     assert!(matches!(take(&tx, &nobody(Some("ZZZZZZZZZ")), days(3)), Taken::Waits(_)));
     waiting::settle(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id, CARA).unwrap();
     assert_eq!(of_strangers(), (2, minor(4000)));
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_an_order_that_came_with_an_older_account_goes_on_from_its_own_day() {
+    let mut conn = shop();
+    of_cara(&mut conn, &ToldOrder { paid: None, ..told("1001", 1) }, days(2));
+    let tx = conn.transaction().unwrap();
+    let carla = sign_up::customer(&tx, &Act::server(days(5), &Zone::utc()), &newcomer("Carla"), None).unwrap().account;
+    let of_ada = |at| Act::by(ADA, at, &Zone::utc());
+    merge::merge(&tx, &of_ada(days(6)), (carla, CARA), "One person", false).unwrap();
+    let paid = Some(ToldPayment { at: days(3), reference: String::new() });
+    let taken = take(&tx, &ToldOrder { paid, ..told("1001", 2) }, days(7));
+    assert!(matches!(taken, Taken::Order(Recorded::Changed(_))), "{taken:?}");
+    assert_eq!(number(&tx, "SELECT paid_at FROM orders"), days(3).as_ms(), "before the account that it belongs to by now");
+    let day = of_ada(days(8)).on(Some(utc_day(days(4))));
+    order::refund(&tx, &day, OrderId(1), &Refunding::goodwill(minor(500))).unwrap();
     tx.commit().unwrap();
     audit(&conn);
 }
