@@ -131,7 +131,7 @@ fn o04_an_open_dispute_holds_what_its_order_earned_and_a_won_one_lets_it_go_on()
 /// The rules of `incoming::dispute`, one by one.
 #[test]
 fn o04_what_the_shop_refunded_and_what_the_bank_took_are_both_given_back() {
-    let rules: &[(&[(i64, i64)], &[Said<'_>], i64)] = &[
+    let rules: &[Given<'_>] = &[
         (&[(2, 3000)], &[("dp_1", Lost, 7000)], 10_000),
         (&[(2, 2000), (3, 2500)], &[("dp_1", Lost, 7000)], 9500),
         (&[(3, 2500), (2, 1000)], &[("dp_1", Lost, 4000)], 6500),
@@ -186,6 +186,9 @@ fn o04_a_lost_dispute_is_a_refund_and_the_rest_goes_on() {
 
 /// A dispute, what becomes of it, and its amount.
 type Said<'a> = (&'a str, DisputeStatus, i64);
+
+/// Words of the order with their versions and all that was refunded, disputes, and what was given back in the end.
+type Given<'a> = (&'a [(i64, i64)], &'a [Said<'a>], i64);
 
 /// What is told, and what stands in the end.
 type Path<'a> = (&'a [Word], (i64, i64, i64));
