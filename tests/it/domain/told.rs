@@ -3,13 +3,16 @@
 
 use passalong::domain::act::Act;
 use passalong::domain::code;
-use passalong::domain::ids::OrderId;
+use passalong::domain::earning;
+use passalong::domain::ids::{EntryId, OrderId};
 use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
+use passalong::domain::ledger::{self, BalanceKind};
 use passalong::domain::merge;
 use passalong::domain::money::Money;
 use passalong::domain::order::told::record::{Earns, Recorded};
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use passalong::domain::order::{self, NoEarning, OrderStatus, Refunding};
+use passalong::domain::program::{self, Terms};
 use passalong::domain::refusal::Refusal;
 use passalong::domain::sign_up;
 use passalong::domain::time::{Timestamp, Zone};
@@ -331,6 +334,32 @@ fn o01_an_order_that_came_with_an_older_account_goes_on_from_its_own_day() {
     assert_eq!(number(&tx, "SELECT paid_at FROM orders"), days(3).as_ms(), "before the account that it belongs to by now");
     let day = of_ada(days(8)).on(Some(utc_day(days(4))));
     order::refund(&tx, &day, OrderId(1), &Refunding::goodwill(minor(500))).unwrap();
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_a_reward_that_is_told_late_and_in_review_has_all_its_days_left() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let (_, terms) = program::current(&tx).unwrap();
+    let terms = Terms { holding_days: 0, credit_days: Some(3), review_above: Some(minor(1)), ..terms };
+    program::adopt(&tx, &terms, days(0)).unwrap();
+    let caras = code::of_owner(&tx, CARA).unwrap().unwrap().id;
+    let carl = sign_up::customer(&tx, &Act::server(days(0), &Zone::utc()), &newcomer("Carl"), Some(caras)).unwrap().account;
+    tx.execute("INSERT INTO source_buyer VALUES (9, 'id:17', ?1, 0)", [carl]).unwrap();
+    // It was paid on the first day, and its three days of credit were over long before anybody heard of it.
+    take(&tx, &told("1001", 1), days(20));
+    let credit = |at| {
+        let balance = ledger::balance(&tx, CARA, BalanceKind::Credit, at).unwrap();
+        (balance.in_review, balance.available(), balance.expired)
+    };
+    assert_eq!(ledger::expire_credit(&tx, &Act::server(days(21), &Zone::utc())).unwrap(), 0, "nobody could spend it yet");
+    assert_eq!(credit(days(21)), (minor(100), minor(0), minor(0)));
+    let reward = EntryId(number(&tx, "SELECT id FROM entry WHERE kind = 'reward'"));
+    earning::approve(&tx, &Act::by(ADA, days(22), &Zone::utc()), reward).unwrap();
+    assert_eq!(credit(days(25)), (minor(0), minor(100), minor(0)));
+    assert_eq!(credit(days(27)), (minor(0), minor(0), minor(100)));
     tx.commit().unwrap();
     audit(&conn);
 }
