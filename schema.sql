@@ -715,7 +715,7 @@ CREATE TABLE told_refund (
 ) STRICT, WITHOUT ROWID;
 
 -- What sources tell of disputes: a buyer wants their money back through their bank. As long as one is open, what its order earned is in
--- review; what was lost is given back. An order that is not known yet has them when it comes.
+-- review; what was lost is given back beside the shop's own refunds. An order that is not known yet has them when it comes.
 CREATE TABLE dispute (
     id           INTEGER PRIMARY KEY,
     source_id    INTEGER NOT NULL REFERENCES source (id),
@@ -750,6 +750,7 @@ CREATE TABLE stranger_order (
     day            INTEGER NOT NULL,
     net_minor      INTEGER NOT NULL CHECK (net_minor >= 0),
     refunded_minor INTEGER NOT NULL CHECK (refunded_minor BETWEEN 0 AND net_minor),
+    lost_minor     INTEGER NOT NULL DEFAULT 0 CHECK (lost_minor BETWEEN 0 AND net_minor),    -- what the bank took beside, by a dispute that was lost
     PRIMARY KEY (source_id, external_key)
 ) STRICT, WITHOUT ROWID;
 

@@ -78,15 +78,21 @@ pub(super) const DISPUTED: &str = "(SELECT json_array(dispute.status, source.nam
     FROM review_dispute JOIN dispute ON dispute.id = review_dispute.dispute_id JOIN source ON source.id = dispute.source_id
     WHERE review_dispute.review_id = review.id ORDER BY dispute.status <> 'open', dispute.id DESC LIMIT 1)";
 
-/// Writes down what was told. Answers the dispute, and whether that changed how it stands.
+/// Writes down what was told. Answers the dispute, and whether that changed how it stands. Of one that was lost the most that was told
+/// counts, whichever word comes first.
 pub(super) fn note(tx: &Transaction<'_>, source: SourceId, told: &DisputeTold, now: Timestamp) -> Result<(DisputeId, bool)> {
-    let known: Option<(DisputeId, DisputeStatus)> = tx
-        .prepare_cached("SELECT id, status FROM dispute WHERE source_id = :source AND external_id = :external")?
-        .query_row(named_params! {":source": source, ":external": told.external_id}, |row| Ok((row.get(0)?, row.get(1)?)))
+    let known: Option<(DisputeId, DisputeStatus, Money)> = tx
+        .prepare_cached("SELECT id, status, amount_minor FROM dispute WHERE source_id = :source AND external_id = :external")?
+        .query_row(named_params! {":source": source, ":external": told.external_id}, |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
         .optional()?;
     match known {
-        Some((id, status)) if told.status.weight() <= status.weight() => Ok((id, false)),
-        Some((id, _)) => {
+        Some((id, status, amount)) => {
+            let is_more = told.status == DisputeStatus::Lost && told.amount > amount;
+            if told.status.weight() < status.weight() || told.status == status && !is_more {
+                return Ok((id, false));
+            }
             tx.prepare_cached("UPDATE dispute SET status = :status, amount_minor = :amount WHERE id = :id")?
                 .execute(named_params! {":status": told.status, ":amount": told.amount, ":id": id})?;
             Ok((id, true))

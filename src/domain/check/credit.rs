@@ -101,10 +101,16 @@ pub(super) const CREDIT: &[Invariant] = &[
                   SELECT lot.id, lot.days, lot.expires_at,
                          max(lot.available_at, coalesce((SELECT max(closed_at) FROM review
                                                          WHERE review.entry_id = lot.origin_id AND review.outcome = 'approved'
-                                                           AND review.opened_at < lot.expires_at), 0)) AS at
+                                                           AND review.opened_at < lot.expires_at), 0)) AS at,
+                         -- Of what a rule had reviewed from the start none is over before that.
+                         coalesce((SELECT max(review.opened_at) FROM review JOIN entry ON entry.id = review.entry_id
+                                   WHERE review.entry_id = lot.origin_id AND review.rule IS NOT NULL
+                                     AND review.opened_at = entry.created_at), 0) AS born_at
                   FROM credit_lot AS lot WHERE lot.days IS NOT NULL)
               SELECT id, expires_at, at FROM since
-              WHERE expires_at NOT BETWEEN at + days * 86400000 - 7200000 AND at + (days + 1) * 86400000 + 7200000",
+              WHERE expires_at NOT BETWEEN at + days * 86400000 - 7200000 AND at + (days + 1) * 86400000 + 7200000
+                AND expires_at NOT BETWEEN max(at, born_at) + days * 86400000 - 7200000
+                                       AND max(at, born_at) + (days + 1) * 86400000 + 7200000",
     },
     Invariant {
         name: "R09",

@@ -77,4 +77,21 @@ pub(super) const FLAGS: &[Invariant] = &[
               JOIN entry ON entry.id = review.entry_id LEFT JOIN orders ON orders.id = entry.order_id
               WHERE orders.source_id IS NOT dispute.source_id OR orders.external_id IS NOT dispute.order_number",
     },
+    Invariant {
+        name: "G07",
+        sentence: "less was given back of a told order than its source has told: what was refunded, and what was lost by disputes",
+        sql: "WITH told AS (
+                  SELECT source_id, order_number, max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
+                                                      coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0)) AS minor
+                  FROM told_refund GROUP BY source_id, order_number
+                  UNION ALL
+                  SELECT source_id, order_number, sum(amount_minor) FROM dispute WHERE status = 'lost' GROUP BY source_id, order_number),
+              back AS (SELECT source_id, order_number, sum(minor) AS minor FROM told GROUP BY source_id, order_number)
+              SELECT orders.id AS order_id, orders.refunded_minor, back.minor AS told_minor
+              FROM back CROSS JOIN orders ON orders.source_id = back.source_id AND orders.external_id = back.order_number
+              WHERE orders.priced_by = 'told' AND orders.cancelled_at IS NULL
+                -- With the store credit that had paid a part of the same goods.
+                AND orders.refunded_minor < min(orders.total_minor,
+                        back.minor + coalesce((2 * orders.credit_minor * back.minor + orders.due_minor) / (2 * orders.due_minor), 0))",
+    },
 ];

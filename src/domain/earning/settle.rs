@@ -118,7 +118,10 @@ fn add_part(
     if let Some(rule) = rule {
         review::open_by_rule(tx, entry, rule, &flags, act.now)?;
     }
-    review::open_disputed(tx, entry, &dispute::open_of(tx, order.id)?, act.now)?;
+    let is_disputed = review::open_disputed(tx, entry, &dispute::open_of(tx, order.id)?, act.now)?;
+    if rule.is_some() || is_disputed {
+        credit::reviewed_from_the_start(tx, act, entry)?;
+    }
     Ok(amount)
 }
 

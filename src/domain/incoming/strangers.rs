@@ -24,15 +24,16 @@ pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
     }
     let net = told.amounts.value();
     let by_number: Money = told.refunds.iter().map(|refund| refund.amount).sum();
-    let lost = dispute::lost_of(tx, source, &told.external_id)?;
-    let back = told.refunded.max(by_number).max(lost).min(told.amounts.total);
-    let refunded = if told.is_cancelled { net } else { net.part(back, told.amounts.total) };
+    let part = |back: Money| net.part(back.min(told.amounts.total), told.amounts.total);
+    let refunded = if told.is_cancelled { net } else { part(told.refunded.max(by_number)) };
+    let lost = part(dispute::lost_of(tx, source, &told.external_id)?);
     tx.prepare_cached(
-        "INSERT INTO stranger_order (source_id, external_key, version, day, net_minor, refunded_minor)
-         VALUES (:source, :key, :version, :day, :net, :refunded)
+        "INSERT INTO stranger_order (source_id, external_key, version, day, net_minor, refunded_minor, lost_minor)
+         VALUES (:source, :key, :version, :day, :net, :refunded, :lost)
          ON CONFLICT DO UPDATE
          SET version = excluded.version, net_minor = excluded.net_minor,
-             refunded_minor = min(excluded.net_minor, max(refunded_minor, excluded.refunded_minor))
+             refunded_minor = min(excluded.net_minor, max(refunded_minor, excluded.refunded_minor)),
+             lost_minor = min(excluded.net_minor, max(lost_minor, excluded.lost_minor))
          WHERE version IS NULL OR excluded.version IS NULL OR excluded.version >= version",
     )?
     .execute(named_params! {
@@ -42,6 +43,7 @@ pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Tol
         ":day": act.zone.day_of(told.placed_at.min(act.now)),
         ":net": net,
         ":refunded": refunded,
+        ":lost": lost,
     })?;
     // Numbers of theirs stand nowhere else.
     tx.prepare_cached("DELETE FROM told_refund WHERE source_id = :source AND order_number = :order")?
@@ -67,6 +69,18 @@ pub(super) fn give_back(
     Ok(changed > 0)
 }
 
+/// Notes what the bank took of such an order, beside what was given back of it. Answers whether there is one. Nothing tells one dispute
+/// from another there, so that of several the largest counts.
+pub(super) fn lose(tx: &Transaction<'_>, source: SourceId, external_id: &str, lost: Money) -> Result<bool> {
+    let changed = tx
+        .prepare_cached(
+            "UPDATE stranger_order SET lost_minor = min(net_minor, max(lost_minor, :lost))
+             WHERE source_id = :source AND external_key = :key",
+        )?
+        .execute(named_params! {":lost": lost, ":source": source, ":key": key_of(tx, external_id)?})?;
+    Ok(changed > 0)
+}
+
 /// Takes an order out of the sum: it is a member's after all.
 pub(super) fn forget(tx: &Transaction<'_>, source: SourceId, external_id: &str) -> Result<()> {
     tx.prepare_cached("DELETE FROM stranger_order WHERE source_id = :source AND external_key = :key")?
@@ -77,7 +91,7 @@ pub(super) fn forget(tx: &Transaction<'_>, source: SourceId, external_id: &str) 
 /// What strangers bought at one source in a stretch of days: how many orders, and their net value after refunds.
 pub fn sum(conn: &Connection, source: SourceId, from: Day, to: Day) -> Result<(i64, Money)> {
     let mut found = conn.prepare_cached(
-        "SELECT count(*), coalesce(sum(net_minor - refunded_minor), 0) FROM stranger_order
+        "SELECT count(*), coalesce(sum(max(net_minor - refunded_minor - lost_minor, 0)), 0) FROM stranger_order
          WHERE source_id = :source AND day BETWEEN :from AND :to",
     )?;
     Ok(found.query_row(named_params! {":source": source, ":from": from, ":to": to}, |row| Ok((row.get(0)?, row.get(1)?)))?)

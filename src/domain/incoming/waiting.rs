@@ -181,6 +181,8 @@ fn recorded(tx: &Transaction<'_>, act: &Act, waiting: &Waiting, account: Account
     if let Recorded::New(id) = recorded {
         record::note(tx, id, &waiting.note)?;
     }
+    // It may have been nobody's by an earlier word.
+    strangers::forget(tx, waiting.source, &waiting.told.external_id)?;
     Ok(recorded.id())
 }
 

@@ -147,9 +147,19 @@ pub(in crate::domain) fn return_spent(
     lots::pay_debts(tx, act.now, account)
 }
 
+/// A part is in review from the start: nobody could spend its credit before, so that none of its days are over, however late it was told.
+pub(in crate::domain) fn reviewed_from_the_start(tx: &Transaction<'_>, act: &Act, origin: EntryId) -> Result<()> {
+    days_begin(tx, act, origin, Timestamp::from_ms(0))
+}
+
 /// The review of a part, open since `opened_at`, ended: the days of its credit begin now, unless they are to begin later. What had run
 /// out before stays so.
 pub(in crate::domain) fn review_approved(tx: &Transaction<'_>, act: &Act, origin: EntryId, opened_at: Timestamp) -> Result<()> {
+    days_begin(tx, act, origin, opened_at)
+}
+
+/// Of what was not over at an instant.
+fn days_begin(tx: &Transaction<'_>, act: &Act, origin: EntryId, opened_at: Timestamp) -> Result<()> {
     let waiting: Vec<(LotId, Timestamp, u32)> = tx
         .prepare_cached("SELECT id, available_at, days FROM credit_lot WHERE origin_id = :origin AND expires_at > :opened_at")?
         .query_map(named_params! {":origin": origin, ":opened_at": opened_at}, |row| {

@@ -74,7 +74,9 @@ pub(super) fn dated_by_staff(conn: &Connection, act: &Act, order: &Order) -> Res
     if act.at == act.now {
         return Ok(act.clone());
     }
-    let act = books::dated(conn, act, account::find(conn, order.customer)?.created_at, Refusal::DateBeforeAccount)?;
+    // One that came with another account of theirs may be older than the one that they have now.
+    let since = account::find(conn, order.customer)?.created_at.min(order.placed_at);
+    let act = books::dated(conn, act, since, Refusal::DateBeforeAccount)?;
     let placed_at = Some(order.placed_at).filter(|placed_at| act.zone.day_of(*placed_at) == act.day());
     let at = act.at.max(placed_at.unwrap_or(act.at)).max(order.paid_at.unwrap_or(act.at));
     Ok(act.happened(at))

@@ -79,6 +79,10 @@ fn o02_a_told_order_is_kept_as_told_paid_corrected_and_given_back_by_later_state
     assert_eq!(program.get("/orders?source=Web%20shop").expect(200)["data"][0]["id"], placed["id"]);
     assert_eq!(program.get("/orders?source=Nowhere").expect(200)["data"], json!([]));
     assert_eq!(shop.ask::<i64>("SELECT count(*) FROM orders", []), 1);
+    // Its lines stand in the books as they were paid for and as they were corrected, with no rate of tax.
+    let lines = shop.ada().get("/admin/accounting/lines.csv?range=today&format=plain");
+    lines.expect_status(200);
+    assert!(lines.html().contains(",Rye bread,") && lines.html().contains(",Salt,"), "{}", lines.html());
     // It is corrected where it came from.
     let path = format!("/orders/{}", placed["id"].as_str().expect("an id"));
     program.patch(&path, &json!({"note": "x"})).expect_problem(422, "told_elsewhere");

@@ -46,6 +46,13 @@ pub const DEEDS: &[Deed] = &[
          INSERT INTO review (entry_id, rule, opened_at) SELECT min(id), 'disputed', 1 FROM entry WHERE order_id = 2 AND kind = 'reward';
          INSERT INTO review_dispute SELECT max(review.id), dispute.id FROM review JOIN dispute;",
     ),
+    (
+        &["G07"],
+        "UPDATE orders SET external_id = 'x', priced_by = 'told', told_at = 1, told_off_minor = 0, told_version = 1 WHERE id = 2;
+         INSERT INTO dispute (source_id, external_id, order_number, amount_minor, status, told_at)
+         SELECT source_id, 'd', 'x', refunded_minor, 'lost', 1 FROM orders WHERE id = 2;
+         INSERT INTO told_refund SELECT source_id, 'x', '', 1, 1 FROM orders WHERE id = 2;",
+    ),
     (&["G04"], "INSERT INTO device_mark VALUES (zeroblob(16), 1, 1);"),
 ];
 

@@ -12,6 +12,8 @@ mod money;
 mod people;
 mod scans;
 mod till;
+mod told;
+mod web_shop;
 
 use passalong::domain::act::Act;
 
@@ -118,6 +120,7 @@ enum Step {
     },
     Money(Box<till::Step>),
     People(people::Step),
+    Told(Box<web_shop::Step>),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -146,6 +149,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Rebuild),
         30 => till::step().prop_map(|step| Step::Money(Box::new(step))),
         5 => people::step().prop_map(Step::People),
+        20 => web_shop::step().prop_map(|step| Step::Told(Box::new(step))),
         8 => prop_oneof![1..40_i64, 300..3000_i64, Just(30), Just(15 * 24 * 60)].prop_map(|minutes| Step::Pass { minutes }),
     ]
 }
@@ -163,6 +167,7 @@ fn a_random_life_is_the_same_on_the_domain_and_on_a_naive_model() {
             scope.spawn(move || live_lives(seed + core, lives / cores + u64::from(core < lives % cores)));
         }
     });
+    print!("{}", told::all_done(lives));
 }
 
 fn live_lives(seed: u64, lives: u64) {
@@ -173,7 +178,7 @@ fn live_lives(seed: u64, lives: u64) {
     for _ in 0..lives {
         let (place, steps) = life.new_tree(&mut runner).unwrap().current();
         if let Err((why, after)) = live(place, &steps) {
-            eprintln!("PASSALONG_SEED={seed}: {why}, after {after} steps; shortening the life");
+            eprintln!("PASSALONG_SEED={seed}: {why}, after {after} steps, by {:?}; shortening the life", steps[after]);
             let steps = shortened(place, &steps[..=after]);
             panic!("PASSALONG_SEED={seed}: {why}\nthe shortest such life that was found, in {}: {steps:#?}", PLACES[place].0);
         }
@@ -221,6 +226,7 @@ struct Life {
     browsers: [Option<String>; 3],
     next_cookie: u64,
     next_name: u32,
+    web: web_shop::WebShop,
 }
 
 impl Life {
@@ -229,16 +235,19 @@ impl Life {
         let (zone, ahead_of_utc) = PLACES[place];
         let money = Money { terms: vec![(NOON.as_ms(), Terms::default())], ..Money::default() };
         let now = NOON.plus_days(110).as_ms();
+        let conn = in_memory(zone);
+        conn.execute_batch(web_shop::BEGIN).unwrap();
         let model = Model { now, ahead_of_utc: ahead_of_utc(), folds: true, money, ..Model::default() };
         Life {
             model,
-            conn: in_memory(zone),
+            conn,
             counter: counter(),
             zone: Zone::parse(zone).unwrap(),
             cookies: Default::default(),
             browsers: Default::default(),
             next_cookie: 1000,
             next_name: 0,
+            web: web_shop::WebShop::default(),
         }
     }
 
@@ -285,6 +294,7 @@ impl Life {
             }
             Step::Money(step) => self.handle_money(&step)?,
             Step::People(step) => self.handle_people(&step)?,
+            Step::Told(step) => self.handle_told(&step)?,
             Step::Pass { minutes } => {
                 self.model.now += minutes * 60_000;
                 let today = self.zone.day_of(Timestamp::from_ms(self.model.now));

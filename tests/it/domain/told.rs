@@ -3,17 +3,23 @@
 
 use passalong::domain::act::Act;
 use passalong::domain::code;
+use passalong::domain::earning;
+use passalong::domain::ids::{EntryId, OrderId};
 use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
+use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::merge;
 use passalong::domain::money::Money;
 use passalong::domain::order::told::record::{Earns, Recorded};
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
-use passalong::domain::order::{self, NoEarning, OrderStatus};
+use passalong::domain::order::{self, NoEarning, OrderStatus, Refunding};
+use passalong::domain::program::{self, Terms};
 use passalong::domain::refusal::Refusal;
+use passalong::domain::sign_up;
 use passalong::domain::time::{Timestamp, Zone};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
-use crate::support::file::{audit, number, utc_day};
+use crate::support::file::{audit, newcomer, number, utc_day};
 use crate::support::web_shop::{ADA, CARA, PAT, WEB, days, minor, of_web, web_shop};
 
 /// Ada's shop with a web shop, Pat the partner, and Cara, whom Pat brought.
@@ -66,7 +72,7 @@ fn of_cara(conn: &mut Connection, told: &ToldOrder, at: Timestamp) -> Taken {
 }
 
 fn first(conn: &Connection) -> order::Order {
-    order::find(conn, passalong::domain::ids::OrderId(1)).unwrap()
+    order::find(conn, OrderId(1)).unwrap()
 }
 
 fn earned(conn: &Connection) -> i64 {
@@ -300,7 +306,60 @@ fn o01_what_waits_is_settled_once_for_all_orders_of_the_same_buyer() {
     waiting::dismiss(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id).unwrap();
     waiting::prune(&tx, &Act::server(days(100), &Zone::utc())).unwrap();
     assert_eq!(waiting::count(&tx).unwrap(), 0);
-    assert_eq!(strangers::sum(&tx, WEB, utc_day(days(0)), utc_day(days(9))).unwrap(), (2, minor(4000)));
+    let of_strangers = || strangers::sum(&tx, WEB, utc_day(days(0)), utc_day(days(9))).unwrap();
+    assert_eq!(of_strangers(), (2, minor(4000)));
+
+    // One that was nobody's by its first word is counted once when it turns out to be a member's.
+    let nobody = |code| ToldOrder { buyer: buyer("Otto", Some("otto@example.org"), code), ..told("6", 1) };
+    assert_eq!(take(&tx, &nobody(None), days(3)), Taken::Stranger);
+    assert_eq!(of_strangers(), (3, minor(6000)));
+    assert!(matches!(take(&tx, &nobody(Some("ZZZZZZZZZ")), days(3)), Taken::Waits(_)));
+    waiting::settle(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id, CARA).unwrap();
+    assert_eq!(of_strangers(), (2, minor(4000)));
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_an_order_that_came_with_an_older_account_goes_on_from_its_own_day() {
+    let mut conn = shop();
+    of_cara(&mut conn, &ToldOrder { paid: None, ..told("1001", 1) }, days(2));
+    let tx = conn.transaction().unwrap();
+    let carla = sign_up::customer(&tx, &Act::server(days(5), &Zone::utc()), &newcomer("Carla"), None).unwrap().account;
+    let of_ada = |at| Act::by(ADA, at, &Zone::utc());
+    merge::merge(&tx, &of_ada(days(6)), (carla, CARA), "One person", false).unwrap();
+    let paid = Some(ToldPayment { at: days(3), reference: String::new() });
+    let taken = take(&tx, &ToldOrder { paid, ..told("1001", 2) }, days(7));
+    assert!(matches!(taken, Taken::Order(Recorded::Changed(_))), "{taken:?}");
+    assert_eq!(number(&tx, "SELECT paid_at FROM orders"), days(3).as_ms(), "before the account that it belongs to by now");
+    let day = of_ada(days(8)).on(Some(utc_day(days(4))));
+    order::refund(&tx, &day, OrderId(1), &Refunding::goodwill(minor(500))).unwrap();
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_a_reward_that_is_told_late_and_in_review_has_all_its_days_left() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let (_, terms) = program::current(&tx).unwrap();
+    let terms = Terms { holding_days: 0, credit_days: Some(3), review_above: Some(minor(1)), ..terms };
+    program::adopt(&tx, &terms, days(0)).unwrap();
+    let caras = code::of_owner(&tx, CARA).unwrap().unwrap().id;
+    let carl = sign_up::customer(&tx, &Act::server(days(0), &Zone::utc()), &newcomer("Carl"), Some(caras)).unwrap().account;
+    tx.execute("INSERT INTO source_buyer VALUES (9, 'id:17', ?1, 0)", [carl]).unwrap();
+    // It was paid on the first day, and its three days of credit were over long before anybody heard of it.
+    take(&tx, &told("1001", 1), days(20));
+    let credit = |at| {
+        let balance = ledger::balance(&tx, CARA, BalanceKind::Credit, at).unwrap();
+        (balance.in_review, balance.available(), balance.expired)
+    };
+    assert_eq!(ledger::expire_credit(&tx, &Act::server(days(21), &Zone::utc())).unwrap(), 0, "nobody could spend it yet");
+    assert_eq!(credit(days(21)), (minor(100), minor(0), minor(0)));
+    let reward = EntryId(number(&tx, "SELECT id FROM entry WHERE kind = 'reward'"));
+    earning::approve(&tx, &Act::by(ADA, days(22), &Zone::utc()), reward).unwrap();
+    assert_eq!(credit(days(25)), (minor(0), minor(100), minor(0)));
+    assert_eq!(credit(days(27)), (minor(0), minor(0), minor(100)));
     tx.commit().unwrap();
     audit(&conn);
 }

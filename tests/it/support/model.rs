@@ -5,6 +5,7 @@
 pub mod asked;
 mod calendar;
 pub mod credit;
+pub mod disputes;
 mod earnings;
 pub mod flags;
 mod merges;
@@ -13,6 +14,7 @@ pub mod price;
 mod promises;
 pub mod refunds;
 pub mod statements;
+pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +85,8 @@ pub struct Card {
     pub kept_for: Option<Person>,
     pub disabled: bool,
     pub expires: Option<i64>,
+    /// When it became its owner's.
+    pub since: i64,
     pub aliases: Vec<String>,
 }
 
@@ -169,6 +173,7 @@ impl Model {
             kept_for: None,
             disabled: false,
             expires,
+            since: self.now,
             aliases: Vec::new(),
         };
         self.codes.extend(std::iter::repeat_n(card, size));
@@ -205,7 +210,7 @@ impl Model {
         }
         match (with, free) {
             (_, Some(code)) => {
-                self.codes[code].owner = Some(person);
+                (self.codes[code].owner, self.codes[code].since) = (Some(person), self.now);
                 Joined::With(code, "kept")
             }
             (Some(_), None) => Joined::With(self.mint_for(person), "somebody was faster"),
@@ -222,7 +227,7 @@ impl Model {
         let kept = self.let_go(person);
         match kept.filter(|code| !self.codes[*code].disabled) {
             Some(code) => {
-                self.codes[code].owner = Some(person);
+                (self.codes[code].owner, self.codes[code].since) = (Some(person), self.now);
                 Some(code)
             }
             None => Some(self.mint_for(person)),
@@ -398,6 +403,7 @@ impl Model {
             kept_for: None,
             disabled: false,
             expires: None,
+            since: self.now,
             aliases: none,
         };
         self.codes.push(card);

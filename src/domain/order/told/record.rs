@@ -343,8 +343,8 @@ pub(crate) fn prune_refunds(tx: &Transaction<'_>, limit: Timestamp) -> Result<()
     Ok(())
 }
 
-/// What was given back of an order by all that was told: the sum of the refunds with a number, a larger sum that was told of all, or a
-/// larger one that its bank took. Nobody tells whether a refund and a lost dispute were of the same goods, so that they never add up.
+/// What was given back of an order by all that was told: the sum of the refunds with a number, or a larger sum that was told of all; and
+/// what its bank took beside. The rules stand at [`crate::domain::incoming::dispute`].
 fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> {
     let lost = dispute::lost_of(tx, source, order)?;
     let mut found = tx.prepare_cached(
@@ -353,7 +353,7 @@ fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> 
          FROM told_refund WHERE source_id = :source AND order_number = :order",
     )?;
     let refunded: Money = found.query_row(named_params! {":source": source, ":order": order}, |row| row.get(0))?;
-    Ok(refunded.max(lost))
+    Ok(refunded + lost)
 }
 
 /// Money that came back there, and the store credit that had paid a part of the same goods.

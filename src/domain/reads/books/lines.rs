@@ -27,7 +27,8 @@ pub struct OrderLineRow {
     /// Of one, as it was typed, with its tax or without.
     pub price: Money,
     pub includes_tax: bool,
-    pub rate: Rate,
+    /// `None` where another system told the tax and no rate.
+    pub rate: Option<Rate>,
     /// What was paid for the line without its tax, after its part of the discount; and the tax.
     pub value: Money,
     pub tax: Money,

@@ -204,7 +204,7 @@ fn line_cells(row: OrderLineRow, chosen: &Chosen) -> [Cell<'static>; LINES.len()
         row.quantity.into(),
         amount(row.price),
         codes::yes_or_no(row.includes_tax).into(),
-        row.rate.into(),
+        row.rate.map_or_else(|| Cell::Word(codes::no_rate()), Cell::Percent),
         amount(row.value),
         amount(row.tax),
         amount(row.value + row.tax),

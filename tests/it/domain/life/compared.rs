@@ -55,6 +55,7 @@ impl Life {
         }
         self.compare_orders()?;
         self.compare_flags()?;
+        self.compare_told()?;
         // Wherever the log stands: what it comes to is seen by whoever has it carried over, and it stays as it is.
         let is_in_the_middle = self.number("SELECT count(*) FROM scan_log_mark") > 0;
         let seen = self.conn.unchecked_transaction().unwrap();

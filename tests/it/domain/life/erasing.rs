@@ -58,7 +58,9 @@ impl Life {
             self.change(|tx| payout::fail_line(tx, &act, PayoutId(payout), LineId(line), "Came back")).unwrap();
         }
         self.change(|tx| ledger::expire_credit(tx, &act)).unwrap();
-        self.expect_nothing_owed("what came later")
+        self.expect_nothing_owed("what came later")?;
+        self.tell_the_rest();
+        self.expect_nothing_owed("what was told later")
     }
 
     fn expect_nothing_owed(&self, after: &str) -> Result<(), TestCaseError> {

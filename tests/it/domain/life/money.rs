@@ -27,6 +27,7 @@ use crate::support::model::asked::Figures;
 use crate::support::model::price::Basket;
 use crate::support::model::refunds::Back;
 use crate::support::model::statements::Given;
+use crate::support::model::told::UNKNOWN_RATE;
 
 const ADA: AccountId = AccountId(1);
 
@@ -344,7 +345,9 @@ impl Life {
             prop_assert_eq!(real.amounts.reduction.minor(), told.off, "discount of order {}", id + 1);
             prop_assert_eq!(real.amounts.shipping_tax.minor(), cost.shipping_tax, "shipping of order {}", id + 1);
             let taxes = order::taxes(&self.conn, order_id(id)).unwrap();
-            let taxes = taxes.iter().map(|of_rate| (of_rate.rate.unwrap().bp(), (of_rate.value.minor(), of_rate.tax.minor())));
+            let taxes = taxes
+                .iter()
+                .map(|of_rate| (of_rate.rate.map_or(UNKNOWN_RATE, Rate::bp), (of_rate.value.minor(), of_rate.tax.minor())));
             prop_assert_eq!(taxes.collect::<BTreeMap<_, _>>(), cost.taxes, "tax of order {}", id + 1);
             let back = [real.refunded, real.refunded_goods, real.credit_back].map(Money::minor);
             prop_assert_eq!(back, [told.refunded(), told.refunded_goods(), told.credit_back()], "refunds of order {}", id + 1);
@@ -472,6 +475,7 @@ fn words(refusal: &Refusal) -> &'static str {
         Refusal::DateClosed { .. } => "a closed day",
         Refusal::DayNotOver => "not over",
         Refusal::ReasonMissing => "no reason",
+        Refusal::ToldElsewhere { .. } => "told elsewhere",
         other => panic!("the model does not know {other:?}"),
     }
 }

@@ -42,12 +42,23 @@ impl Model {
         if more > 0 && !has_ended {
             let is_large = limit.is_some_and(|limit| stands + more > limit);
             let by_flag = !is_large && !flags.is_empty();
-            order.parts.push(Part { moves: vec![more], ready_at, held: is_large || by_flag, by_flag, flags, void: false });
+            order.parts.push(Part {
+                moves: vec![more],
+                ready_at,
+                held: is_large || by_flag,
+                by_flag,
+                flags,
+                by_bank: false,
+                disputes: Vec::new(),
+                looked_at_for: Vec::new(),
+                void: false,
+            });
             order.earned_on.push((today, more));
             let part = order.parts.len() - 1;
             if is_credit {
                 self.credit_comes(who, Some((id, part)), more, ready_at, days);
             }
+            self.hold_for_dispute(id, part, &self.money.told.open_disputes(id));
         } else if more < 0 {
             let mut too_much = (stands - target).max(0);
             for part in (0..standing.len()).rev() {
@@ -149,6 +160,12 @@ impl Model {
                 if arrived || sent == Sent::Paid {
                     self.give_statement(payment, at);
                 }
+                if !arrived {
+                    let mut orders: Vec<usize> = self.money.payments[payment].moves.iter().map(|(order, ..)| *order).collect();
+                    orders.sort_unstable();
+                    orders.dedup();
+                    orders.into_iter().for_each(|order| self.look_for_dispute(order));
+                }
                 Ok(true)
             }
         }
@@ -167,7 +184,8 @@ impl Model {
             Some(Part { void: true, .. }) => Err("decided"),
             Some(Part { held: true, .. }) => Err("held"),
             Some(part) => {
-                (part.held, part.by_flag, part.flags) = (true, false, Vec::new());
+                (part.held, part.by_flag, part.by_bank) = (true, false, false);
+                (part.flags, part.disputes) = (Vec::new(), Vec::new());
                 Ok(())
             }
         }

@@ -71,8 +71,10 @@ impl Model {
                 let now = self.now;
                 let part = &mut self.money.orders[id].parts[part];
                 if is_theirs && part.stands() > 0 && (part.held || part.ready_at > now) {
-                    part.by_flag |= !part.held;
-                    part.held = true;
+                    if !part.held {
+                        (part.held, part.by_flag, part.by_bank) = (true, true, false);
+                        (part.flags, part.disputes) = (Vec::new(), Vec::new());
+                    }
                     part.flags.push(flag);
                 }
             }
@@ -96,7 +98,14 @@ impl Model {
                 let part = &self.money.orders[id].parts[at];
                 let is_free =
                     part.held && part.by_flag && part.flags.contains(&flag) && !part.flags.iter().any(|flag| found[*flag].open);
-                if release && is_free {
+                if !release || !is_free {
+                    continue;
+                }
+                if part.disputes.iter().any(|dispute| self.money.told.is_open(*dispute)) {
+                    // The bank has not decided.
+                    let part = &mut self.money.orders[id].parts[at];
+                    (part.by_flag, part.by_bank) = (false, true);
+                } else {
                     self.let_pass(id, at)?;
                 }
             }

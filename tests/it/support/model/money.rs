@@ -9,6 +9,7 @@ use super::price::{Basket, Cost, Thing, half_up};
 use super::promises::{Fate, Promise};
 use super::refunds::Refund;
 use super::statements::Statements;
+use super::told::{Bill, Told};
 use super::{Model, Person};
 
 pub const DAY: i64 = 24 * 60 * 60_000;
@@ -78,6 +79,8 @@ pub struct Order {
     pub who: Person,
     pub terms: usize,
     pub basket: Basket,
+    /// What a web shop says that it comes to.
+    pub told: Option<Bill>,
     pub promise: Option<usize>,
     pub off: i64,
     pub credit: i64,
@@ -126,6 +129,7 @@ pub struct Money {
     pub payouts: usize,
     pub statements: Statements,
     pub flags: Flags,
+    pub told: Told,
     /// The last day that is closed.
     pub closed_to: Option<i64>,
 }
@@ -139,6 +143,10 @@ pub struct Part {
     /// Nothing but what was found about the buyer holds it, and what that was.
     pub by_flag: bool,
     pub flags: Vec<usize>,
+    /// Nothing but a dispute at the bank holds it; those that stand behind it now, and those that anybody ever looked at it for.
+    pub by_bank: bool,
+    pub disputes: Vec<usize>,
+    pub looked_at_for: Vec<usize>,
     pub void: bool,
 }
 
@@ -170,9 +178,47 @@ pub enum Sent {
     Failed,
 }
 
+/// Whoever earns on an order, as what, and how; and whether that is nothing.
+type Earns = (Option<(Person, &'static str, Pay)>, bool);
+
 impl Order {
+    /// Somebody's, by some terms; placed then and written down then.
+    pub(super) fn new(
+        (who, terms, basket): (Person, usize, Basket),
+        (placed, recorded): (i64, i64),
+        (earner, earns_nothing): Earns,
+    ) -> Order {
+        Order {
+            who,
+            terms,
+            basket,
+            told: None,
+            promise: None,
+            off: 0,
+            credit: 0,
+            placed,
+            recorded,
+            paid: None,
+            payment: 0,
+            is_first: false,
+            cancelled: false,
+            earner,
+            earns_nothing,
+            refunds: Vec::new(),
+            refunded_at: Vec::new(),
+            corrected_at: Vec::new(),
+            paid_with: None,
+            target: 0,
+            was_settled: false,
+            parts: Vec::new(),
+            earned_on: Vec::new(),
+            spent: 0,
+            came_back: 0,
+        }
+    }
+
     pub fn cost(&self) -> Cost {
-        self.basket.cost(self.off)
+        self.told.as_ref().map_or_else(|| self.basket.cost(self.off), Bill::cost)
     }
 
     /// All of it was given back: then it counts as never placed.
@@ -196,7 +242,7 @@ impl Order {
 }
 
 impl Model {
-    fn terms_at(&self, at: i64) -> usize {
+    pub(super) fn terms_at(&self, at: i64) -> usize {
         let since = self.money.terms.iter().rposition(|(since, _)| *since <= at);
         since.unwrap_or(0)
     }
@@ -226,7 +272,8 @@ impl Model {
     /// The same for what happens to an order: on the day it was placed not before it, and never before it was paid.
     pub(super) fn told_of(&self, id: usize, days_ago: i64) -> Result<i64, &'static str> {
         let order = &self.money.orders[id];
-        let at = self.told(days_ago, self.people[order.who].joined, "before the account")?;
+        // One that came with another account of theirs may be older than the one that they have.
+        let at = self.told(days_ago, self.people[order.who].joined.min(order.placed), "before the account")?;
         let is_same_day = self.day_of(order.placed) == self.day_of(at);
         let not_before = if is_same_day { order.placed } else { at };
         Ok(if days_ago == 0 { at } else { at.max(not_before).max(order.paid.unwrap_or(at)) })
@@ -267,30 +314,10 @@ impl Model {
         let (earner, earns_nothing) = self.who_earns(who, terms, at);
         let basket = Basket { shipping_bp: basket.cost(off).shipping_bp, ..basket };
         self.money.orders.push(Order {
-            who,
-            terms,
-            basket,
             promise: promised.filter(|_| off > 0),
             off,
             credit,
-            placed: at,
-            recorded: self.now,
-            paid: None,
-            payment: 0,
-            is_first: false,
-            cancelled: false,
-            earner,
-            earns_nothing,
-            refunds: Vec::new(),
-            refunded_at: Vec::new(),
-            corrected_at: Vec::new(),
-            paid_with: None,
-            target: 0,
-            was_settled: false,
-            parts: Vec::new(),
-            earned_on: Vec::new(),
-            spent: 0,
-            came_back: 0,
+            ..Order::new((who, terms, basket), (at, self.now), (earner, earns_nothing))
         });
         let id = self.money.orders.len() - 1;
         self.reserve(id);
@@ -301,7 +328,7 @@ impl Model {
     }
 
     /// The referrer, by what was agreed with them alone, else by the terms of what they are today.
-    fn who_earns(&self, who: Person, terms: usize, at: i64) -> (Option<(Person, &'static str, Pay)>, bool) {
+    pub(super) fn who_earns(&self, who: Person, terms: usize, at: i64) -> Earns {
         let Some(referrer) = self.people[who].referrer else { return (None, true) };
         let kind = self.people[referrer].partner.unwrap_or("customer");
         let promised = self.money.terms[terms].1.of(kind);
@@ -327,7 +354,7 @@ impl Model {
         self.pay_at(id, at)
     }
 
-    fn pay_at(&mut self, id: usize, at: i64) -> Result<bool, &'static str> {
+    pub(super) fn pay_at(&mut self, id: usize, at: i64) -> Result<bool, &'static str> {
         let order = &self.money.orders[id];
         let (who, promise, is_undone) = (order.who, order.promise, order.is_undone());
         let earlier = self.money.orders.iter().filter(|other| other.who == who && other.paid.is_some()).count() as i64;
@@ -400,6 +427,9 @@ impl Model {
         let order = &self.money.orders[id];
         if order.cancelled {
             return Err("cancelled");
+        }
+        if order.told.is_some() {
+            return Err("told elsewhere");
         }
         if order.is_undone() {
             return Err("nothing left");

@@ -200,6 +200,11 @@ impl Model {
             return Err("cancelled");
         }
         let at = self.told_of(id, days_ago)?;
+        self.refund_at(id, back, at)
+    }
+
+    /// The same of an order that goes on, at an instant.
+    pub(super) fn refund_at(&mut self, id: usize, back: &Back, at: i64) -> Result<(), &'static str> {
         let order = &self.money.orders[id];
         let cost = order.cost();
         let left = cost.total - order.refunded();
