@@ -1,6 +1,7 @@
 //! What every door shares: the file, the configuration, the clock, the shop as it was last read, and who may try how often.
 
 pub(crate) mod backups;
+pub(crate) mod file_words;
 pub(crate) mod once;
 mod robots;
 mod scans;

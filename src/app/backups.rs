@@ -12,8 +12,9 @@ use std::time::Duration;
 use tokio::sync::{OwnedMutexGuard, oneshot};
 use tokio::task::spawn_blocking;
 
-use crate::app::App;
+use crate::app::{App, file_words};
 use crate::db::backup as file;
+use crate::db::file::OpenError;
 use crate::domain::act::{Act, Actor};
 use crate::domain::backup::{self, BackupFile, Flaw, MadeBy, Tried};
 use crate::domain::check;
@@ -21,6 +22,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::refusal::Refusal;
 use crate::domain::scan;
 use crate::error::{Error, Result};
+use crate::text::catalogue::Reader;
 
 /// A small shop's backup is made by then; for a larger one nobody has to keep their page open.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -88,7 +90,10 @@ impl App {
         let (began_at, zone) = (self.now(), self.zone());
         let time = zone.in_names(began_at);
         let (db, folder) = (self.config.database(), self.backup_folder());
-        let (file, wrong) = behind_visitors(move || write(&db, &folder, &time)).await?;
+        // The log is in English.
+        let catalogue = self.sentences.catalogue();
+        let in_english = move |error: &OpenError| catalogue.say(Reader::default(), &file_words::line(error));
+        let (file, wrong) = behind_visitors(move || write(&db, &folder, &time, &in_english)).await?;
         let tried = Tried { made_by, began_at, file, flaw: wrong.as_ref().map(|(flaw, _)| *flaw) };
         let act = Act { actor: by, ..self.server_act() };
         self.db.write(move |tx| backup::note(tx, &act, &tried)).await?;
@@ -127,7 +132,12 @@ async fn behind_visitors<T: Send + 'static>(work: impl FnOnce() -> T + Send + 's
 }
 
 /// Writes one and looks at it. What is not whole gets no name; what is, stays, whatever `check` says of it.
-fn write(db: &Path, folder: &Path, time: &str) -> (Option<BackupFile>, Option<(Flaw, String)>) {
+fn write(
+    db: &Path,
+    folder: &Path,
+    time: &str,
+    in_english: &impl Fn(&OpenError) -> String,
+) -> (Option<BackupFile>, Option<(Flaw, String)>) {
     if let Err(error) = make_folder(folder) {
         return (None, Some((Flaw::NotWritten, format!("{}: {error}", folder.display()))));
     }
@@ -139,10 +149,10 @@ fn write(db: &Path, folder: &Path, time: &str) -> (Option<BackupFile>, Option<(F
     match file::backup(db, &path, scan::close_day) {
         Ok(copied) => {
             let bytes = i64::try_from(copied.bytes).unwrap_or(i64::MAX);
-            let broken = broken_promise(&path).map(|reason| (Flaw::PromiseBroken, format!("{}: {reason}", path.display())));
+            let broken = broken_promise(&path, in_english).map(|reason| (Flaw::PromiseBroken, reason));
             (Some(BackupFile { name, bytes, sha256: copied.sha256 }), broken)
         }
-        Err(error) => (None, Some((Flaw::NotWritten, error.to_string()))),
+        Err(error) => (None, Some((Flaw::NotWritten, in_english(&error)))),
     }
 }
 
@@ -171,17 +181,24 @@ fn short_of_room(db: &Path, folder: &Path) -> Option<String> {
 }
 
 /// The first promise that the copy breaks. Its pages were read when it was written.
-fn broken_promise(path: &Path) -> Option<String> {
+fn broken_promise(path: &Path, in_english: &impl Fn(&OpenError) -> String) -> Option<String> {
+    let conn = match file::open_copy(path) {
+        Ok(conn) => conn,
+        Err(error) => return Some(in_english(&error)),
+    };
     let ask = || -> Result<Option<String>> {
-        let conn = file::open_copy(path).map_err(Error::fault)?;
         for invariant in check::invariants().filter(|invariant| !invariant.is_of_the_file()) {
             if let Some(broken) = check::ask(&conn, invariant)? {
-                return Ok(Some(format!("breaks promise {}: {}", broken.name, broken.sentence)));
+                return Ok(Some(format!(
+                    "{}: breaks promise {}, as `passalong check` tells of a file",
+                    path.display(),
+                    broken.name
+                )));
             }
         }
         Ok(None)
     };
-    ask().unwrap_or_else(|error| Some(format!("cannot be checked ({error})")))
+    ask().unwrap_or_else(|error| Some(format!("{}: cannot be checked ({error})", path.display())))
 }
 
 /// Removes the very file that was noted, and its sum. What bears its name and is something else stays.

@@ -38,9 +38,7 @@ impl Sentences {
         for lang in self.langs() {
             let (file, tag) = (self.folder.join(lang.tag()).with_extension("ftl"), lang.tag());
             let changed = file.metadata().map(|found| (found.mtime(), found.mtime_nsec(), found.size()));
-            if changed.as_ref().ok() == read.get(tag)
-                && !changed.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::NotFound)
-            {
+            if changed.as_ref().ok() == read.get(tag) && !changed.as_ref().is_err_and(is_worth_a_word) {
                 continue;
             }
             match changed.and_then(|changed| Ok((changed, std::fs::read_to_string(&file)?))) {
@@ -51,7 +49,7 @@ impl Sentences {
                     read.insert(tag, changed);
                 }
                 Err(error) => {
-                    if error.kind() != io::ErrorKind::NotFound {
+                    if is_worth_a_word(&error) {
                         tracing::warn!(file = %file.display(), %error, "the shop's own sentences cannot be read");
                     }
                     self.catalogue.restore(lang);
@@ -71,6 +69,11 @@ impl Sentences {
         }
         langs
     }
+}
+
+/// A file that is not there is none of the shop's, and so where a folder should be and is none: that is said elsewhere.
+fn is_worth_a_word(error: &io::Error) -> bool {
+    !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) fn cells(contents: &Contents<'_>, line: &PayoutLine) -> std::result::
         contents.currency.code().into(),
         line.pay_on.iso(),
         line.mark(),
-        format!("Commission from {}", contents.shop_name),
+        contents.note.into(),
     ])
 }
 

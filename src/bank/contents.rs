@@ -6,8 +6,10 @@ use crate::domain::ids::PayoutId;
 use crate::domain::money::Currency;
 use crate::domain::payee::{Debtor, begins_formula};
 use crate::domain::reads::payout_list::PayoutLine;
+use crate::domain::shop::Shop;
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::{Error, Result};
+use crate::text::catalogue::{Catalogue, Text};
 
 /// What a file is made of.
 pub(crate) struct Contents<'a> {
@@ -16,9 +18,17 @@ pub(crate) struct Contents<'a> {
     pub(crate) lines: &'a [PayoutLine],
     pub(crate) currency: Currency,
     pub(crate) shop_name: &'a str,
+    /// As [`note`] says it.
+    pub(crate) note: &'a str,
     pub(crate) debtor: Option<&'a Debtor>,
     pub(crate) zone: &'a Zone,
     pub(crate) now: Timestamp,
+}
+
+/// What everybody who is paid by a file reads beside the amount: in the shop's language, since a file is of many.
+pub(crate) fn note(catalogue: &Catalogue, shop: &Shop) -> String {
+    let reader = catalogue.reader(catalogue.first_of([&shop.language]), shop.country.as_ref(), Some(shop.currency));
+    catalogue.say(reader, &Text::new("payout-note").with("shop", shop.name.as_str()))
 }
 
 /// Why a payment can't stand in a file. The others in it are paid all the same.

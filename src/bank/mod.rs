@@ -14,7 +14,7 @@ mod paypal;
 mod sepa;
 mod wise;
 
-pub(crate) use contents::{Contents, Unfit};
+pub(crate) use contents::{Contents, Unfit, note};
 pub(crate) use latin::is_latin;
 
 use crate::domain::ids::LineId;

@@ -15,7 +15,7 @@ const MOST_NOTE: usize = 400;
 
 /// Recipient, amount, currency, reference, note, wallet.
 pub(super) fn cells(contents: &Contents<'_>, line: &PayoutLine) -> std::result::Result<[String; 6], Unfit> {
-    let note: String = format!("Commission from {}", contents.shop_name).chars().take(MOST_NOTE).collect();
+    let note: String = contents.note.chars().take(MOST_NOTE).collect();
     let unit = paypal::unit(contents.currency).minor();
     if line.amount.minor() % unit != 0 {
         return Err(Unfit::PartOfUnit);

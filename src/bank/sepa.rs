@@ -136,7 +136,7 @@ impl Document<'_> {
         }
         within(xml, "Cdtr", |xml| text(xml, "Nm", &latin(&line.holder, MOST_NAME)))?;
         account(xml, "CdtrAcct", &line.target)?;
-        let said = format!("{} Commission from {}", line.mark(), self.contents.shop_name);
+        let said = format!("{} {}", line.mark(), self.contents.note);
         within(xml, "RmtInf", |xml| text(xml, "Ustrd", &latin(&said, MOST_REMITTANCE)))
     }
 

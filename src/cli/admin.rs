@@ -12,6 +12,7 @@ use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::prepare_directory;
+use crate::db::said::Said;
 use crate::db::{Access, migrate};
 use crate::domain::account;
 use crate::domain::act::Act;
@@ -46,7 +47,7 @@ pub(super) fn reset_password(config: &Config, email: &str, from_stdin: bool) -> 
     let email = Email::parse(email).map_err(|refusal| refused(refusal.into()))?;
     let mut conn = open_for_one_write(config)?;
     let no_such = Text::new("cli-email-unknown").with("email", email.as_str());
-    let unknown = || Failure(format!("{DOING}: {}", speaker.words(&no_such)));
+    let unknown = || Failure::doing(DOING, no_such);
     let whose = account::credentials(&conn, &email).map_err(refused)?.ok_or_else(unknown)?;
     let password = ask_password(&speaker, from_stdin)?;
     let hash = hash(&password, whose.role, &[email.as_str()], config).map_err(refused)?;
@@ -70,7 +71,7 @@ fn speaker(config: &Config) -> Result<Speaker, Failure> {
         true => shop::find(&migrate::open_beside(&file, Access::Read)?),
         false => Ok(None),
     };
-    let shop = shop.map_err(|error| Failure::of_file(&file, "cannot be read", error))?;
+    let shop = shop.map_err(|error| Failure::of_file(&file, Said::new("file-unreadable"), error))?;
     Ok(Speaker::new(&config.data_dir, shop.as_ref()))
 }
 
@@ -100,12 +101,12 @@ fn write<T>(conn: &mut Connection, work: impl FnOnce(&Transaction<'_>) -> crate:
 fn ask_password(speaker: &Speaker, from_stdin: bool) -> Result<String, Failure> {
     if from_stdin {
         let mut line = String::new();
-        io::stdin().lock().read_line(&mut line).map_err(|error| Failure::of("standard input", &error))?;
+        io::stdin().lock().read_line(&mut line).map_err(|error| Failure::of("stdin", &error))?;
         return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
     }
-    let no_terminal = |error| Failure::of("the password cannot be asked for here, use --password-stdin", &error);
+    let no_terminal = |error: io::Error| Failure::Refused(Text::new("cli-no-terminal").with("cause", error.to_string()));
     let ask = |text| rpassword::prompt_password(format!("{} ", speaker.words(&text))).map_err(no_terminal);
     let first = ask(Text::new("cli-password"))?;
     let second = ask(Text::new("cli-password-again"))?;
-    if first == second { Ok(first) } else { Err(Failure(speaker.words(&Text::new("cli-passwords-differ")))) }
+    if first == second { Ok(first) } else { Err(Failure::Refused(Text::new("cli-passwords-differ"))) }
 }

@@ -16,6 +16,7 @@ use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::{OpenError, prepare_directory};
+use crate::db::said::Said;
 use crate::db::{Access, backup, connect, migrate, restore, sort_in_pieces};
 use crate::domain::check as invariants;
 use crate::domain::clock as file_clock;
@@ -29,6 +30,7 @@ use crate::domain::time::Zone;
 use crate::domain::totals;
 use crate::domain::webhook;
 use crate::error::Error;
+use crate::text::broken::broken;
 use crate::text::catalogue::Text;
 
 /// More than these at once only wait for the disk.
@@ -48,25 +50,41 @@ pub(super) fn check(config: &Config, json: bool, rebuild: bool) -> Result<(), Fa
     // Asked here, since no query knows what time it is.
     let conn = migrate::open_beside(&file, Access::Read)?;
     let late = file_clock::from_the_future(&conn, Clock::default().system());
-    failures.extend(late.map_err(|error| OpenError::of_error(&file, "cannot be read to its end", &error))?);
-    let lost =
-        lost_secrets(config, &conn).map_err(|error| OpenError::of_error(&file, "cannot be asked for its secrets", &error))?;
+    failures.extend(late.map_err(|error| OpenError::of_error(&file, Said::new("file-unreadable-to-its-end"), &error))?);
+    let unasked = |error| OpenError::of_error(&file, Said::new("file-secrets-unreadable"), &error);
+    let lost = lost_secrets(config, &conn).map_err(unasked)?;
     if !lost.is_empty() {
         let rows = lost.into_iter().take(invariants::MOST_ROWS).collect();
-        let sentence =
-            "a secret cannot be read: the key file, secret.key, is missing or another one; put it back, or make new secrets";
-        failures.push(invariants::Failure { name: "X01", sentence, rows });
+        failures.push(invariants::Failure { name: "X01", rows });
     }
-    if json {
-        say(&serde_json::to_string_pretty(&failures).map_err(|error| Failure::of("check", &error))?)?;
-    } else {
-        for failure in &failures {
-            say(&format!("{} {}", failure.name, failure.sentence))?;
-            failure.rows.iter().try_for_each(|row| say(&format!("    {row}")))?;
-        }
-    }
+    tell(&failures, json, &Speaker::beside(&config.data_dir, &file))?;
     // What is wrong is on stdout already, where a script looks for it.
-    if failures.is_empty() { Ok(()) } else { Err(Failure(String::new())) }
+    if failures.is_empty() { Ok(()) } else { Err(Failure::Told) }
+}
+
+/// A broken invariant as a program reads it.
+#[derive(serde::Serialize)]
+struct Broken<'a> {
+    name: &'a str,
+    /// In English, whatever the shop speaks.
+    sentence: String,
+    rows: &'a [String],
+}
+
+fn tell(failures: &[invariants::Failure], json: bool, speaker: &Speaker) -> Result<(), Failure> {
+    if json {
+        let plain = failures.iter().map(|invariants::Failure { name, rows }| {
+            let sentence = speaker.in_english(&broken(name));
+            Broken { name, sentence, rows }
+        });
+        let plain: Vec<Broken<'_>> = plain.collect();
+        return say(&serde_json::to_string_pretty(&plain).map_err(|error| Failure::of("check", &error))?);
+    }
+    for failure in failures {
+        say(&format!("{} {}", failure.name, speaker.words(&broken(failure.name))))?;
+        failure.rows.iter().try_for_each(|row| say(&format!("    {row}")))?;
+    }
+    Ok(())
 }
 
 /// Of webhooks and connections, those whose secrets the key beside the file does not open. Asked here, since no query can see another file.
@@ -85,12 +103,12 @@ fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<
     }
     for (source, sealed) in polling::keys(conn)? {
         if secrets.open(POLLING, &sealed)?.is_none() {
-            lost.push(format!("source_id={source} (to fetch its orders)"));
+            lost.push(format!("source_id={source} secret=polling"));
         }
     }
     for (source, sealed) in coupon_key::keys(conn)? {
         if secrets.open(COUPONS, &sealed)?.is_none() {
-            lost.push(format!("source_id={source} (to tell it of coupons)"));
+            lost.push(format!("source_id={source} secret=coupons"));
         }
     }
     Ok(lost)
@@ -98,7 +116,7 @@ fn lost_secrets(config: &Config, conn: &Connection) -> crate::error::Result<Vec<
 
 /// Checks all invariants, several at a time: each is one statement that sees one state of the file, and a large file takes its time.
 fn ask_all(file: &Path) -> Result<Vec<invariants::Failure>, Failure> {
-    let unreadable = |error: Error| OpenError::of_error(file, "cannot be read to its end", &error);
+    let unreadable = |error: Error| OpenError::of_error(file, Said::new("file-unreadable-to-its-end"), &error);
     let left = Mutex::new(invariants::invariants().enumerate());
     let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
     let askers = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_ASKERS));
@@ -145,9 +163,10 @@ pub(super) fn backup(config: &Config, target: &Path) -> Result<(), Failure> {
 
 pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
-    let restored = restore::restore(file, &config.database(), scan::close_day, holds)?;
+    let restored = restore::restore(file, &config.database(), scan::close_day, |conn| holds(conn, config))?;
     let conn = migrate::open_beside(&config.database(), Access::Read)?;
-    let shop = shop::find(&conn).map_err(|error| OpenError::of_error(&config.database(), "cannot be read", &error))?;
+    let shop =
+        shop::find(&conn).map_err(|error| OpenError::of_error(&config.database(), Said::new("file-unreadable"), &error))?;
     let speaker = Speaker::new(&config.data_dir, shop.as_ref());
     speaker.say(&Text::new("cli-restored").with("file", file.display().to_string()))?;
     if let Some(kept) = restored.kept {
@@ -157,7 +176,8 @@ pub(super) fn restore(config: &Config, file: &Path) -> Result<(), Failure> {
         speaker.say(&Text::new("cli-restore-not-compared").with("file", format!("{}.sha256", file.display())))?;
     }
     // A backup holds no key, so that this is what a restore on another computer comes to.
-    let lost = lost_secrets(config, &conn).map_err(|error| OpenError::of_error(&config.database(), "cannot be read", &error))?;
+    let lost = lost_secrets(config, &conn)
+        .map_err(|error| OpenError::of_error(&config.database(), Said::new("file-unreadable"), &error))?;
     if !lost.is_empty() {
         let key = config.data_dir.join(KEY_FILE).display().to_string();
         speaker.say(&Text::new("cli-restore-secrets-lost").with("n", lost.len() as i64).with("file", key))?;
@@ -182,7 +202,7 @@ pub(super) fn healthcheck(config: &Config) -> Result<(), Failure> {
     }
     // The server says in a line what is wrong.
     let said = answer.body_mut().read_to_string().map_err(failed)?;
-    Err(Failure(format!("healthcheck: {url}: {}", said.trim())))
+    Err(Failure::Broken(format!("healthcheck: {url}: {}", said.trim())))
 }
 
 /// What is derived, anew from what is true. Alone with the file, since it may take a while at a million accounts.
@@ -191,7 +211,7 @@ fn rebuild_sums(config: &Config) -> Result<(), Failure> {
     drop(migrate::open_beside(&file, Access::Read)?);
     let _alone = migrate::prepare_alone(&file)?;
     let rebuilt = connect(&file, Access::Write).map_err(Error::from).and_then(rebuild_all);
-    rebuilt.map_err(|error| Failure::of_file(&file, "could not be rebuilt", error))
+    rebuilt.map_err(|error| Failure::of_file(&file, Said::new("file-not-rebuilt"), error))
 }
 
 fn rebuild_all(mut conn: Connection) -> crate::error::Result<()> {
@@ -205,11 +225,12 @@ fn rebuild_all(mut conn: Connection) -> crate::error::Result<()> {
     Ok(tx.commit()?)
 }
 
-/// For a restore: the first invariant that the backup breaks, in one sentence.
-fn holds(conn: &Connection) -> Result<(), String> {
-    let failures = invariants::all(conn).map_err(|error| format!("cannot be checked ({error})"))?;
-    match failures.first() {
-        None => Ok(()),
-        Some(failure) => Err(format!("breaks promise {}: {} ({})", failure.name, failure.sentence, failure.rows.join(", "))),
-    }
+/// For a restore: the first invariant that the backup breaks, in the language of the shop in it.
+fn holds(conn: &Connection, config: &Config) -> Result<(), Said> {
+    let unchecked = |error: Error| Said::new("file-not-checked").with("cause", error);
+    let failures = invariants::all(conn).map_err(unchecked)?;
+    let Some(first) = failures.first() else { return Ok(()) };
+    let speaker = Speaker::new(&config.data_dir, shop::find(conn).map_err(unchecked)?.as_ref());
+    let what = speaker.words(&broken(first.name));
+    Err(Said::new("file-breaks-promise").with("name", first.name).with("what", what).with("rows", first.rows.join(", ")))
 }

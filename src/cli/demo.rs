@@ -19,11 +19,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
+use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::{OpenError, prepare_directory};
 use crate::db::lock::Lock;
 use crate::db::migrate::{self, Half};
+use crate::db::said::Said;
 use crate::db::{Access, connect};
 use crate::domain::account;
 use crate::domain::address::BaseUrl;
@@ -44,6 +46,7 @@ use crate::domain::staff;
 use crate::domain::tax_details::{self, TaxDetails, VatId};
 use crate::domain::time::{Timestamp, Zone};
 use crate::error::Error;
+use crate::text::catalogue::Text;
 use fill::{By, Cast, Filler};
 use plan::{Plan, Way};
 
@@ -53,37 +56,39 @@ pub(super) use plan::DemoSize;
 const MOST_BY_VERBS: u32 = 20_000;
 const ADMIN: &str = "owner@example.org";
 const STAFF: &str = "counter@example.org";
+const SHOP: &str = "Kornblume Bakery";
 
 pub(super) fn demo(config: &Config, size: DemoSize, in_bulk: bool) -> Result<(), Failure> {
     let file = config.database();
     prepare_directory(&config.data_dir, config.has_default_data_dir())?;
     let _lock = if file.exists() { refuse_unless_empty(config)? } else { Lock::take(&file)? };
     let by = if in_bulk || size.accounts.max(size.orders) > MOST_BY_VERBS { By::Bulk } else { By::Verbs };
-    let failed = |error: Error| Failure::of_file(&file, "cannot be made", error);
+    let failed = |error: Error| Failure::of_file(&file, Said::new("file-not-made"), error);
     let zone = Zone::parse("Europe/Berlin").map_err(|refusal| failed(refusal.into()))?;
     // Midnight: the same shop made again in the evening is the same one.
     let until = zone.start_of(zone.day_of(Clock::default().now()));
     let plan = Plan::new(size, until, &zone);
     let (half, mut conn) = Half::begin(&file)?;
-    let mut bar = Bar::new(by);
+    let speaker = Speaker::new(&config.data_dir, None);
+    let mut bar = Bar::new(by, &speaker);
     let sign_ins = fill_file(config, &mut conn, &plan, by, &zone, &mut bar).map_err(failed)?;
     half.finish(conn)?;
     bar.end();
-    say(&sign_ins.how_to_enter(config))
+    sign_ins.tell(config, &speaker)
 }
 
 /// Takes the lock of a file that is there already, if it may be thrown away.
 fn refuse_unless_empty(config: &Config) -> Result<Lock, Failure> {
     let file = config.database();
     let (lock, _) = migrate::prepare_alone(&file)?;
-    let conn = connect(&file, Access::Read).map_err(|error| Failure::of_file(&file, "cannot be read", error))?;
-    let failed = |error: Error| Failure::of_file(&file, "cannot be read", error);
+    let conn = connect(&file, Access::Read).map_err(|error| Failure::of_file(&file, Said::new("file-unreadable"), error))?;
+    let failed = |error: Error| Failure::of_file(&file, Said::new("file-unreadable"), error);
     let (reason, mend) = if fill::is_signed(&conn).map_err(failed)? {
-        ("holds a demo shop already", "look at it with `passalong serve`, or remove the file to make another")
+        (Said::new("file-demo-there"), Said::new("mend-look-at-demo"))
     } else if shop::is_untouched(&conn).map_err(failed)? {
         return Ok(lock);
     } else {
-        ("holds a real shop", "give the demo an empty directory of its own with --data-dir")
+        (Said::new("file-real-shop"), Said::new("mend-empty-directory"))
     };
     Err(OpenError::new(&file, reason, mend).into())
 }
@@ -101,7 +106,7 @@ fn fill_file(
     plan: &Plan,
     by: By,
     zone: &Zone,
-    bar: &mut Bar,
+    bar: &mut Bar<'_>,
 ) -> crate::error::Result<SignIns> {
     let password = password_of(plan.size.seed);
     let hash = Password::parse(&password, Role::Admin)?.hash(config.bcrypt_cost)?;
@@ -134,7 +139,7 @@ fn found(
     let euro = Currency::parse("EUR")?;
     let setup = Setup {
         admin: Some((PersonName::parse("Wilma Kornblum")?, Email::parse(ADMIN)?, password.clone())),
-        name: "Kornblume Bakery".to_string(),
+        name: SHOP.to_string(),
         currency: euro,
         zone: zone.clone(),
         country: Country::parse("DE"),
@@ -234,28 +239,35 @@ fn password_of(seed: u64) -> String {
 }
 
 impl SignIns {
-    fn how_to_enter(&self, config: &Config) -> String {
-        let dir = config.data_dir.display();
-        let SignIns { password, partner, customer } = self;
-        format!(
-            "Kornblume Bakery is ready. Start it:\n\n    passalong serve --data-dir {dir}\n\n\
-             and sign in at http://127.0.0.1:{port}/sign-in, everybody with the password “{password}”:\n\n    \
-             the owner     {ADMIN}\n    at the till   {STAFF}\n    a partner     {partner}\n    a customer    {customer}",
-            port = config.port
-        )
+    fn tell(&self, config: &Config, speaker: &Speaker) -> Result<(), Failure> {
+        speaker.say(&Text::new("cli-demo-ready").with("shop", SHOP))?;
+        say(&format!("\n    passalong serve --data-dir {}\n", config.data_dir.display()))?;
+        let address = format!("http://127.0.0.1:{}/sign-in", config.port);
+        speaker.say(&Text::new("cli-demo-sign-in").with("address", address).with("password", self.password.as_str()))?;
+        let who = [
+            (Text::new("cli-demo-owner"), ADMIN),
+            (Text::new("cli-demo-till"), STAFF),
+            (Text::new("cli-demo-partner"), &self.partner),
+            (Text::new("cli-demo-customer"), &self.customer),
+        ]
+        .map(|(text, mailbox)| (speaker.words(&text), mailbox));
+        let width = who.iter().map(|(words, _)| words.chars().count()).max().unwrap_or_default();
+        say("")?;
+        who.iter().try_for_each(|(words, mailbox)| say(&format!("    {words:width$}   {mailbox}")))
     }
 }
 
 /// How far it is, on stderr: for people who wait, not for scripts.
-struct Bar {
+struct Bar<'a> {
+    speaker: &'a Speaker,
     is_wanted: bool,
     began: Instant,
     shown: Option<Instant>,
 }
 
-impl Bar {
-    fn new(by: By) -> Bar {
-        Bar { is_wanted: by == By::Bulk || io::stderr().is_terminal(), began: Instant::now(), shown: None }
+impl Bar<'_> {
+    fn new(by: By, speaker: &Speaker) -> Bar<'_> {
+        Bar { speaker, is_wanted: by == By::Bulk || io::stderr().is_terminal(), began: Instant::now(), shown: None }
     }
 
     fn show(&mut self, done: usize, all: usize) {
@@ -263,13 +275,25 @@ impl Bar {
             return;
         }
         self.shown = Some(Instant::now());
-        let what = if done < all { "" } else { "; now the sums" };
-        let _ = writeln!(io::stderr(), "{:3} % after {} s{what}", done * 100 / all, self.began.elapsed().as_secs());
+        let (percent, seconds) = ((done * 100 / all) as i64, self.seconds());
+        self.tell(&if done < all {
+            Text::new("cli-demo-progress").with("percent", percent).with("seconds", seconds)
+        } else {
+            Text::new("cli-demo-sums").with("seconds", seconds)
+        });
     }
 
     fn end(&self) {
         if self.is_wanted {
-            let _ = writeln!(io::stderr(), "done after {} s", self.began.elapsed().as_secs());
+            self.tell(&Text::new("cli-demo-done").with("seconds", self.seconds()));
         }
+    }
+
+    fn seconds(&self) -> i64 {
+        i64::try_from(self.began.elapsed().as_secs()).unwrap_or(i64::MAX)
+    }
+
+    fn tell(&self, text: &Text) {
+        let _ = writeln!(io::stderr(), "{}", self.speaker.words(text));
     }
 }

@@ -14,6 +14,7 @@ use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::OpenError;
+use crate::db::said::Said;
 use crate::db::{Access, connect, migrate, optimize, sort_in_pieces};
 use crate::domain::ids::AccountId;
 use crate::domain::import::{self, Options, Report};
@@ -29,16 +30,14 @@ const DOING: &str = "import accounts";
 pub(super) fn accounts(config: &Config, path: &Path, is_rehearsal: bool) -> Result<(), Failure> {
     let csv = File::open(path).map_err(|error| OpenError::unreadable(path, &error))?;
     let file = config.database();
-    let failed = |error: Error| Failure::of_file(&file, "nothing was imported into it", error);
+    let failed = |error: Error| Failure::of_file(&file, Said::new("file-nothing-imported"), error);
     let broken = |error: rusqlite::Error| failed(error.into());
     drop(migrate::open_beside(&file, Access::Read)?);
     let _alone = migrate::prepare_alone(&file)?;
     let mut conn = connect(&file, Access::Write).map_err(broken)?;
     // A million rows wait in a file of SQLite's own, not in memory.
     sort_in_pieces(&conn).map_err(broken)?;
-    let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
-        Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
-    })?;
+    let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| Failure::doing(DOING, Text::new("cli-not-set-up")))?;
     let act = Act::by(actor, Clock::default().now(), &shop.zone);
     let options = Options { currency: shop.currency, home: shop.country.clone(), most_rows: None, is_rehearsal };
     let speaker = Speaker::new(&config.data_dir, Some(&shop));
@@ -91,5 +90,5 @@ fn refuse(report: &Report, speaker: &Speaker) -> Result<Failure, Failure> {
         })?;
     }
     let problems = Text::new("cli-import-problems").with("n", report.problem_count as i64);
-    Ok(Failure(format!("{DOING}: {}", speaker.words(&problems))))
+    Ok(Failure::doing(DOING, problems))
 }

@@ -15,6 +15,7 @@ use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::file::OpenError;
+use crate::db::said::Said;
 use crate::db::{Access, connect, migrate, optimize};
 use crate::domain::act::Act;
 use crate::domain::import::MOST_PROBLEMS;
@@ -55,13 +56,11 @@ const RESULTS: [Column; 6] = [
 pub(super) fn orders(config: &Config, wanted: &Wanted) -> Result<(), Failure> {
     let csv = File::open(&wanted.file).map_err(|error| OpenError::unreadable(&wanted.file, &error))?;
     let file = config.database();
-    let failed = |error: Error| Failure::of_file(&file, "not everything was imported into it", error);
+    let failed = |error: Error| Failure::of_file(&file, Said::new("file-not-all-imported"), error);
     drop(migrate::open_beside(&file, Access::Read)?);
     let _alone = migrate::prepare_alone(&file)?;
     let mut conn = connect(&file, Access::Write).map_err(|error| failed(error.into()))?;
-    let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| {
-        Failure(format!("{DOING}: the shop has not been set up yet; start `passalong serve` and open the link that it prints"))
-    })?;
+    let (shop, actor) = owner(&conn).map_err(failed)?.ok_or_else(|| Failure::doing(DOING, Text::new("cli-not-set-up")))?;
     let speaker = Speaker::new(&config.data_dir, Some(&shop));
     let act = Act::by(actor, Clock::default().now(), &shop.zone);
     let options = options(&shop, wanted).map_err(|error| speaker.failure(DOING, &error))?;
@@ -94,7 +93,7 @@ pub(super) fn orders(config: &Config, wanted: &Wanted) -> Result<(), Failure> {
         optimize(&conn).map_err(|error| failed(error.into()))?;
     }
     if let (Some(table), Some(path)) = (results, &wanted.results) {
-        write(table, path).map_err(|error| Failure(format!("{DOING}: {} cannot be written: {error}", path.display())))?;
+        write(table, path).map_err(|error| not_written(path, &error))?;
     }
     summary(&tally, wanted, &speaker)
 }
@@ -144,7 +143,7 @@ impl Refused<'_> {
             "" => Text::new("cli-import-row").with("row", row).with("what", what),
             column => Text::new("cli-import-cell").with("row", row).with("column", column).with("what", what),
         };
-        self.speaker.say(&said).map_err(|failure| Error::fault(failure.to_string()))
+        self.speaker.say(&said).map_err(|failure| Error::fault(self.speaker.line(&failure).unwrap_or_default()))
     }
 }
 
@@ -169,6 +168,11 @@ fn write(table: Table<{ RESULTS.len() }>, path: &Path) -> io::Result<()> {
     }
 }
 
+fn not_written(path: &Path, error: &io::Error) -> Failure {
+    let (file, cause) = (path.display().to_string(), error.to_string());
+    Failure::doing(DOING, Text::new("cli-import-not-written").with("file", file).with("cause", cause))
+}
+
 fn summary(tally: &Tally, wanted: &Wanted, speaker: &Speaker) -> Result<(), Failure> {
     let said = match wanted.is_rehearsal {
         true => Text::new("cli-import-orders-would")
@@ -191,10 +195,7 @@ fn summary(tally: &Tally, wanted: &Wanted, speaker: &Speaker) -> Result<(), Fail
     }
     match tally.refused {
         0 => Ok(()),
-        refused => {
-            let said = speaker.words(&Text::new("cli-import-orders-refused").with("n", count(refused)));
-            Err(Failure(format!("{DOING}: {said}")))
-        }
+        refused => Err(Failure::doing(DOING, Text::new("cli-import-orders-refused").with("n", count(refused)))),
     }
 }
 
@@ -208,7 +209,7 @@ fn refuse(wrong: &Wrongs, speaker: &Speaker) -> Result<Failure, Failure> {
         })?;
     }
     let problems = Text::new("cli-import-problems").with("n", count(wrong.len() as u64));
-    Ok(Failure(format!("{DOING}: {}", speaker.words(&problems))))
+    Ok(Failure::doing(DOING, problems))
 }
 
 fn count(n: u64) -> i64 {

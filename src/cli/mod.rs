@@ -26,6 +26,7 @@ use clap_complete::Shell;
 
 use crate::cli::failure::Failure;
 use crate::cli::say::say;
+use crate::cli::speaker::Speaker;
 use crate::config::layers::{self, ConfigError, Flags, Loaded};
 use crate::domain::ids::TokenId;
 
@@ -218,53 +219,69 @@ pub fn run() -> ExitCode {
     };
     match obey(typed) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            if !failure.is_said() {
-                let _ = writeln!(io::stderr(), "{failure}");
+        Err(line) => {
+            if let Some(line) = line {
+                let _ = writeln!(io::stderr(), "{line}");
             }
             ExitCode::FAILURE
         }
     }
 }
 
-fn obey(typed: Typed) -> Result<(), Failure> {
-    let load = |process| load(process).map_err(|error| Failure::of("configuration", &error));
-    match typed.command.unwrap_or(Command::Serve) {
-        Command::Serve => serve::serve(load(typed.process)?.config),
+/// Does what was typed, or says why not in one line; `None` when everything has been said already.
+fn obey(typed: Typed) -> Result<(), Option<String>> {
+    let told_anywhere = |failure: Failure| Speaker::anywhere().line(&failure);
+    let command = typed.command.unwrap_or(Command::Serve);
+    if let Some(answered) = answer_alone(&command) {
+        return answered.map_err(told_anywhere);
+    }
+    let loaded = load(typed.process).map_err(|error| told_anywhere(Failure::of("configuration", &error)))?;
+    let (data_dir, file) = (loaded.config.data_dir.clone(), loaded.config.database());
+    carry_out(command, loaded).map_err(|failure| Speaker::beside(&data_dir, &file).line(&failure))
+}
+
+/// What needs no configuration.
+fn answer_alone(command: &Command) -> Option<Result<(), Failure>> {
+    match command {
+        Command::Deploy { name } => Some(deploy::deploy(name.as_deref(), &Speaker::anywhere())),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Typed::command(), "passalong", &mut script);
+            Some(say(String::from_utf8_lossy(&script).trim_end()))
+        }
+        Command::Version => Some(say(concat!("passalong ", env!("CARGO_PKG_VERSION")))),
+        _ => None,
+    }
+}
+
+fn carry_out(command: Command, loaded: Loaded) -> Result<(), Failure> {
+    let config = &loaded.config;
+    match command {
+        Command::Serve => serve::serve(loaded.config),
         Command::Admin(AdminCommand::Create { email, name, password_stdin }) => {
-            admin::create(&load(typed.process)?.config, &email, &name, password_stdin)
+            admin::create(config, &email, &name, password_stdin)
         }
         Command::Admin(AdminCommand::ResetPassword { email, password_stdin }) => {
-            admin::reset_password(&load(typed.process)?.config, &email, password_stdin)
+            admin::reset_password(config, &email, password_stdin)
         }
-        Command::Token(TokenCommand::Create { name, scopes, per_minute }) => {
-            token::create(&load(typed.process)?.config, &name, &scopes, per_minute)
-        }
-        Command::Token(TokenCommand::List) => token::list(&load(typed.process)?.config),
-        Command::Token(TokenCommand::Revoke { number }) => token::revoke(&load(typed.process)?.config, TokenId(number)),
-        Command::Check { json, rebuild } => care::check(&load(typed.process)?.config, json, rebuild),
-        Command::Backup { file } => care::backup(&load(typed.process)?.config, &file),
-        Command::Restore { file } => care::restore(&load(typed.process)?.config, &file),
+        Command::Token(TokenCommand::Create { name, scopes, per_minute }) => token::create(config, &name, &scopes, per_minute),
+        Command::Token(TokenCommand::List) => token::list(config),
+        Command::Token(TokenCommand::Revoke { number }) => token::revoke(config, TokenId(number)),
+        Command::Check { json, rebuild } => care::check(config, json, rebuild),
+        Command::Backup { file } => care::backup(config, &file),
+        Command::Restore { file } => care::restore(config, &file),
         Command::Demo { accounts, orders, seed, in_bulk } => {
-            demo::demo(&load(typed.process)?.config, demo::DemoSize { accounts, orders, seed }, in_bulk)
+            demo::demo(config, demo::DemoSize { accounts, orders, seed }, in_bulk)
         }
-        Command::Import(ImportCommand::Accounts { file, dry_run }) => {
-            import::accounts(&load(typed.process)?.config, &file, dry_run)
-        }
+        Command::Import(ImportCommand::Accounts { file, dry_run }) => import::accounts(config, &file, dry_run),
         Command::Import(ImportCommand::Orders(wanted)) => {
             let ImportedOrders { file, source, earn, add_customers, results, dry_run } = wanted;
             let wanted = import_orders::Wanted { file, source, earn, add_customers, results, is_rehearsal: dry_run };
-            import_orders::orders(&load(typed.process)?.config, &wanted)
+            import_orders::orders(config, &wanted)
         }
-        Command::Healthcheck => care::healthcheck(&load(typed.process)?.config),
-        Command::Deploy { name } => deploy::deploy(name.as_deref()),
-        Command::Config(ConfigCommand::Show) => say(&load(typed.process)?.lines().join("\n")),
-        Command::Completions { shell } => {
-            let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Typed::command(), "passalong", &mut script);
-            say(String::from_utf8_lossy(&script).trim_end())
-        }
-        Command::Version => say(concat!("passalong ", env!("CARGO_PKG_VERSION"))),
+        Command::Healthcheck => care::healthcheck(config),
+        Command::Config(ConfigCommand::Show) => say(&loaded.lines().join("\n")),
+        Command::Deploy { .. } | Command::Completions { .. } | Command::Version => Ok(()),
     }
 }
 

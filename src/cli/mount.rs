@@ -1,23 +1,21 @@
 //! Whether something is mounted at a directory: a container without its volume would lose the shop with its next update.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::cli::failure::Failure;
+use crate::text::catalogue::Text;
 
 /// Refuses to go on unless a volume is mounted at `path` itself.
 pub(super) fn expect_mounted(path: &Path) -> Result<(), Failure> {
-    let read = |error| Failure::of("require_mount: what is mounted cannot be read", &error);
+    let read = |error: io::Error| Failure::Refused(Text::new("cli-mounts-unreadable").with("cause", error.to_string()));
     let mounts = fs::read_to_string("/proc/self/mountinfo").map_err(read)?;
     let there = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if mount_points(&mounts).any(|mounted| mounted == there) {
         return Ok(());
     }
-    Err(Failure(format!(
-        "nothing is mounted at {}, and everything written there would be lost with this container; mount a volume there \
-         (docker run -v passalong:{0} …), or take away require_mount",
-        path.display()
-    )))
+    Err(Failure::Refused(Text::new("cli-not-mounted").with("directory", path.display().to_string())))
 }
 
 /// The mount points of /proc/self/mountinfo: the fifth word of each line, with blanks and the like as octal numbers.
@@ -48,8 +46,8 @@ mod tests {
     fn the_root_is_mounted_and_a_folder_is_not() {
         assert!(expect_mounted(Path::new("/")).is_ok());
         let folder = tempfile::tempdir().unwrap();
-        let refused = expect_mounted(folder.path()).unwrap_err().to_string();
-        assert!(refused.contains("nothing is mounted at") && refused.lines().count() == 1, "{refused}");
+        let refused = expect_mounted(folder.path()).unwrap_err();
+        assert!(matches!(&refused, Failure::Refused(text) if text.id() == "cli-not-mounted"), "{refused:?}");
         assert!(expect_mounted(Path::new("/no/such/place")).is_err());
     }
 }

@@ -27,13 +27,12 @@ use crate::app::App;
 use crate::cli::failure::Failure;
 use crate::cli::mount;
 use crate::cli::notify::ServiceManager;
-use crate::cli::say::say;
+use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::{Config, Level, LogFormat};
 use crate::db::file::prepare_directory;
 use crate::db::lock::Lock;
 use crate::db::{Db, Options, migrate, remote_kind};
-use crate::domain::address::BaseUrl;
 use crate::domain::inbox;
 use crate::domain::shop;
 use crate::domain::token::Token;
@@ -41,6 +40,7 @@ use crate::front::{Front, Rules};
 use crate::jobs;
 use crate::outbox;
 use crate::running::Running;
+use crate::text::catalogue::Text;
 use crate::web;
 
 /// So long a request that is being served may take to end after a stop; then its connection is cut. Rocket itself would wait so long for
@@ -88,7 +88,8 @@ pub(super) fn serve(config: Config) -> Result<(), Failure> {
 /// A runtime of our own, since Rocket's macro would read ROCKET_* and Rocket.toml beside our options. Its thread name keeps
 /// Rocket from warning about that.
 fn listen(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().thread_name("rocket-worker").enable_all().build();
+    let runtime = runtime.map_err(|error| Failure::not_started(&error))?;
     let served = runtime.block_on(live(config, db, descriptors, lock));
     runtime.shutdown_timeout(Duration::from_millis(500));
     served
@@ -96,21 +97,21 @@ fn listen(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(), F
 
 async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(), Failure> {
     let is_set_up = db.read(|conn| Ok(shop::find(conn)?.is_some())).await;
-    let is_set_up = is_set_up.map_err(|error| Failure::of("the shop cannot be read", &error))?;
-    let token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::of("no randomness", &error))?) };
+    let is_set_up = is_set_up.map_err(|error| Failure::not_started(&error))?;
+    let token = if is_set_up { None } else { Some(Token::new().map_err(|error| Failure::not_started(&error))?) };
     let (at, has_front) = (SocketAddr::new(config.address, config.port), config.has_front());
     let figment = figment::Figment::from(rocket_config(&config));
     let app = App::new(config, db, Arc::new(Clock::default()), token.as_ref()).await;
-    let app = app.map_err(|error| Failure::of("the shop cannot be made ready", &error))?;
+    let app = app.map_err(|error| Failure::not_started(&error))?;
     let jobs = tokio::spawn(jobs::run(Arc::clone(&app)));
     let scans = tokio::spawn(jobs::carry_over_scans(Arc::clone(&app)));
     let deliveries = tokio::spawn(jobs::inbox::run(Arc::clone(&app), inbox::apply));
     let outbox = tokio::spawn(outbox::run(Arc::clone(&app)));
     let polls = tokio::spawn(outbox::poll::run(Arc::clone(&app)));
     let coupons = tokio::spawn(outbox::coupons::run(Arc::clone(&app)));
-    let rocket = web::build(figment, Arc::clone(&app)).map_err(|error| Failure::of("the pages cannot be made ready", &error))?;
+    let rocket = web::build(figment, Arc::clone(&app)).map_err(|error| Failure::not_started(&error))?;
     let front = if has_front { Some(Front::bind(at).map_err(|cause| refuse_to_bind(&cause, at.port()))?) } else { None };
-    let announcement = announce(token.as_ref(), app.config.base_url.clone(), front.as_ref().map(Front::address));
+    let announcement = announce(token.as_ref(), &app, front.as_ref().map(Front::address));
     let rocket = match front {
         Some(front) => rocket.attach(stand_before(front, &app, descriptors)),
         None => rocket,
@@ -118,7 +119,7 @@ async fn live(config: Config, db: Db, descriptors: u64, lock: &Lock) -> Result<(
     let rocket = rocket.attach(announcement).attach(ServiceManager).ignite().await;
     let rocket = rocket.map_err(|error| refuse_to_listen(&error, at.port()))?;
     let stopped = rocket.shutdown();
-    let told = stop_at_signals(rocket.shutdown()).map_err(|error| Failure::of("signals cannot be waited for", &error))?;
+    let told = stop_at_signals(rocket.shutdown()).map_err(|error| Failure::not_started(&error))?;
     let ended = tokio::select! {
         ended = rocket.launch() => ended.map(drop),
         () = all_served(stopped, &app.running, lock) => Ok(()),
@@ -243,7 +244,8 @@ fn stand_before(front: Front, app: &App, descriptors: u64) -> AdHoc {
 
 /// The port is only known when it listens, since 0 means any. A configured base URL is the address to use: its cookies are
 /// not sent to another one.
-fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>, front: Option<SocketAddr>) -> AdHoc {
+fn announce(set_up: Option<&Token>, app: &App, front: Option<SocketAddr>) -> AdHoc {
+    let (base_url, speaker) = (app.config.base_url.clone(), Speaker::without_shop(Arc::clone(&app.catalogue)));
     let set_up_link = set_up.map(|token| format!("/setup?token={}", token.as_str()));
     AdHoc::on_liftoff("announcement", move |rocket| {
         let listening = front.unwrap_or_else(|| SocketAddr::new(rocket.config().address, rocket.config().port));
@@ -252,8 +254,9 @@ fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>, front: Option<Soc
             let reachable = if listening.ip().is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { listening.ip() };
             let here = || format!("http://{}", SocketAddr::new(reachable, listening.port()));
             let address = base_url.map_or_else(here, String::from);
-            if let Err(failure) = say(&format!("Open this link once to set up your shop: {address}{link}")) {
-                tracing::error!("the set-up link could not be printed: {failure}");
+            let text = Text::new("cli-set-up-link").with("link", format!("{address}{link}"));
+            if let Err(failure) = speaker.say(&text) {
+                tracing::error!("the set-up link could not be printed: {}", speaker.line(&failure).unwrap_or_default());
             }
         }
         Box::pin(async {})
@@ -263,15 +266,15 @@ fn announce(set_up: Option<&Token>, base_url: Option<BaseUrl>, front: Option<Soc
 fn refuse_to_listen(error: &rocket::Error, port: u16) -> Failure {
     match error.kind() {
         ErrorKind::Bind(cause) => refuse_to_bind(cause, port),
-        other => Failure(format!("cannot start: {other}")),
+        other => Failure::Refused(Text::new("cli-not-started").with("cause", other.to_string())),
     }
 }
 
 fn refuse_to_bind(cause: &io::Error, port: u16) -> Failure {
     if cause.kind() == io::ErrorKind::AddrInUse {
-        return Failure(format!("port {port} is taken by another program; choose another with --port or stop that one"));
+        return Failure::Refused(Text::new("cli-port-taken").with("port", port.to_string()));
     }
-    Failure(format!("cannot listen: {cause}; see to --address and --port"))
+    Failure::Refused(Text::new("cli-cannot-listen").with("cause", cause.to_string()))
 }
 
 /// Rocket's own lines are off: they hold whole addresses, with whatever stands in them. Those that its macros write into our modules

@@ -9,6 +9,7 @@ use crate::cli::say::say;
 use crate::cli::speaker::Speaker;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::db::said::Said;
 use crate::db::{Access, migrate};
 use crate::domain::act::Act;
 use crate::domain::api_token::{self, Draft, MOST_NAME, Scope};
@@ -57,16 +58,14 @@ pub(super) fn revoke(config: &Config, id: TokenId) -> std::result::Result<(), Fa
     let (mut conn, speaker) = open(config, Access::Write)?;
     match write(&mut conn, |tx, act| api_token::revoke(tx, act, id)) {
         Ok(()) => speaker.say(&Text::new("cli-token-revoked").with("number", id.to_string())),
-        Err(Error::Missing) => {
-            Err(Failure(format!("{DOING}: {}", speaker.words(&Text::new("cli-token-unknown").with("number", id.to_string())))))
-        }
+        Err(Error::Missing) => Err(Failure::doing(DOING, Text::new("cli-token-unknown").with("number", id.to_string()))),
         Err(error) => Err(speaker.failure(DOING, &error)),
     }
 }
 
 fn open(config: &Config, access: Access) -> std::result::Result<(Connection, Speaker), Failure> {
     let conn = migrate::open_beside(&config.database(), access)?;
-    let shop = shop::find(&conn).map_err(|error| Failure::of_file(&config.database(), "cannot be read", error))?;
+    let shop = shop::find(&conn).map_err(|error| Failure::of_file(&config.database(), Said::new("file-unreadable"), error))?;
     let speaker = Speaker::new(&config.data_dir, shop.as_ref());
     Ok((conn, speaker))
 }

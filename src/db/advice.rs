@@ -9,18 +9,20 @@ use std::io;
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
-const ROOM: &str = "see to the disk, and to the room on it";
-const MAKE_ROOM: &str = "make room on its disk, then try again";
-const FILES: &str = "let more files be open (`ulimit -n`), then try again";
-const LOCAL: &str = "keep it on a local disk: this one does not lock files as SQLite needs it";
+use super::said::Said;
+
+const ROOM: Said = Said::new("mend-disk-and-room");
+const MAKE_ROOM: Said = Said::new("mend-make-room");
+const FILES: Said = Said::new("mend-more-files");
+const LOCAL: Said = Said::new("mend-local-disk");
 
 /// What was found, in words before the system's own, and its mend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Advice {
-    /// `None`: what was being done says it best, such as "cannot be opened".
-    pub(super) finding: Option<&'static str>,
+    /// `None`: what was being done says it best, such as that it cannot be opened.
+    pub(super) finding: Option<Said>,
     /// `None`: that depends on what the file is for.
-    pub(super) mend: Option<&'static str>,
+    pub(super) mend: Option<Said>,
 }
 
 /// Why something could not be done to a file.
@@ -38,7 +40,7 @@ impl Cause for io::Error {
         const EIO: i32 = 5;
         let mend = match (self.kind(), self.raw_os_error()) {
             (io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded, _) => Some(MAKE_ROOM),
-            (io::ErrorKind::ReadOnlyFilesystem, _) => Some("mount the disk for writing"),
+            (io::ErrorKind::ReadOnlyFilesystem, _) => Some(Said::new("mend-mount-for-writing")),
             (_, Some(EMFILE | ENFILE)) => Some(FILES),
             (_, Some(EIO)) => Some(ROOM),
             (io::ErrorKind::Unsupported, _) | (_, Some(ENOLCK)) => Some(LOCAL),
@@ -60,26 +62,20 @@ impl Cause for rusqlite::Error {
 /// Only a damaged file leaves the mend open.
 fn advise(code: ErrorCode, extended: i32) -> Advice {
     let (finding, mend) = match (code, extended) {
-        (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => return Advice { finding: Some("is damaged"), mend: None },
+        (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => {
+            return Advice { finding: Some(Said::new("file-damaged")), mend: None };
+        }
         (_, ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY | ffi::SQLITE_READONLY_CANTINIT) => {
-            (Some("was cut off while it was written"), "start `passalong serve` once, which puts it right")
+            (Some(Said::new("file-half-written")), Said::new("mend-start-to-repair"))
         }
-        (ErrorCode::ReadOnly | ErrorCode::PermissionDenied, _) => (
-            None,
-            "give this user write access to it and its directory, mount the disk for writing, and see to the room on it and to how many files may be open",
-        ),
-        (ErrorCode::DiskFull, _) => (Some("has no room left on its disk"), MAKE_ROOM),
+        (ErrorCode::ReadOnly | ErrorCode::PermissionDenied, _) => (None, Said::new("mend-access-room-and-files")),
+        (ErrorCode::DiskFull, _) => (Some(Said::new("file-disk-full")), MAKE_ROOM),
         (ErrorCode::SystemIoFailure, _) => (None, ROOM),
-        (ErrorCode::CannotOpen, _) => (
-            None,
-            "see to its permissions and those of its directory, to the room on the disk, and to how many files may be open",
-        ),
-        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => {
-            (Some("is in use by another program"), "let that one finish, then try again")
-        }
-        (ErrorCode::OutOfMemory, _) => (None, "give this program more memory"),
+        (ErrorCode::CannotOpen, _) => (None, Said::new("mend-permissions-room-and-files")),
+        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => (Some(Said::new("file-in-use")), Said::new("mend-wait")),
+        (ErrorCode::OutOfMemory, _) => (None, Said::new("mend-memory")),
         (ErrorCode::FileLockingProtocolFailed | ErrorCode::NoLargeFileSupport, _) => (None, LOCAL),
-        _ => (None, "try again; if that changes nothing, keep the file and report this line"),
+        _ => (None, Said::new("mend-report")),
     };
     Advice { finding, mend: Some(mend) }
 }
@@ -122,14 +118,14 @@ mod tests {
             let is_damage = matches!(code & 0xff, ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB);
             let advice = failure(code).advice();
             assert_eq!(advice.mend.is_none(), is_damage, "{code}");
-            assert_eq!(advice.finding == Some("is damaged"), is_damage, "{code}");
+            assert_eq!(advice.finding.is_some_and(|found| found.id == "file-damaged"), is_damage, "{code}");
         }
     }
 
     #[test]
     fn what_was_cut_off_is_put_right_by_a_start() {
         for code in [ffi::SQLITE_READONLY_ROLLBACK, ffi::SQLITE_READONLY_RECOVERY] {
-            assert!(failure(code).advice().mend.is_some_and(|mend| mend.contains("passalong serve")), "{code}");
+            assert!(failure(code).advice().mend.is_some_and(|mend| mend.id == "mend-start-to-repair"), "{code}");
         }
     }
 }

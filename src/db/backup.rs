@@ -14,7 +14,11 @@ use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::advice::Cause;
 use super::checksum;
-use super::file::{APPLICATION_ID, OpenError, beside, open_untouched, parent, remove_database, sync_parent, uri_path};
+use super::file::{
+    APPLICATION_ID, OWN_DIR, OpenError, PERMISSIONS, UNREADABLE, UNWRITABLE, beside, of_another_application, open_untouched,
+    parent, remove_database, sync_parent, uri_path,
+};
+use super::said::Said;
 use crate::error::Result as Outcome;
 
 /// What a backup is called while it is written. Nobody else ends a name like this, so that a leftover is known as ours.
@@ -22,6 +26,9 @@ const PARTIAL: &str = ".passalong.partial";
 /// How often a partial file is tried for, and how long in between: whoever clears leftovers away holds it for a moment.
 const TRIES: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(10);
+
+pub(super) const OTHER_BACKUP: Said = Said::new("mend-other-backup");
+pub(super) const PARENT_PERMISSIONS: Said = Said::new("mend-parent-permissions");
 
 /// A backup that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +39,12 @@ pub struct Copied {
 
 /// Copies the database `db` to the new file `target`. What no copy may hold is taken out by `blank`.
 pub fn backup(db: &Path, target: &Path, blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>) -> Result<Copied, OpenError> {
-    let taken = || OpenError::new(target, "already exists", "a backup never overwrites; choose another name");
+    let taken = || OpenError::new(target, Said::new("file-exists"), Said::new("mend-never-overwrites"));
     if fs::symlink_metadata(target).is_ok() {
         return Err(taken());
     }
     if target.file_name().is_none() || !parent(target).is_dir() {
-        return Err(OpenError::new(target, "its directory does not exist", "make the directory, or choose another"));
+        return Err(OpenError::new(target, Said::new("file-parent-missing"), Said::new("mend-make-or-choose-directory")));
     }
     clear_leftovers(parent(target));
     let source = open_to_copy(db)?;
@@ -49,7 +56,7 @@ pub fn backup(db: &Path, target: &Path, blank: impl FnOnce(&Transaction<'_>) -> 
     copy_into(&source, db, &partial.path, blank)?;
     let unnamed = |error: io::Error| match error.kind() {
         io::ErrorKind::AlreadyExists => taken(),
-        _ => OpenError::of(target, "cannot be written", &error, "choose another place"),
+        _ => OpenError::of(target, UNWRITABLE, &error, Said::new("mend-other-place")),
     };
     let bytes = fs::metadata(&partial.path).map_err(unnamed)?.len();
     let sha256 = checksum::of(&partial.path).map_err(unnamed)?;
@@ -76,8 +83,7 @@ struct Partial {
 impl Partial {
     fn begin(target: &Path) -> Result<Partial, OpenError> {
         let path = beside(target, PARTIAL);
-        let unwritable =
-            |error: io::Error| OpenError::of(target, "cannot be written", &error, "see to the permissions of its directory");
+        let unwritable = |error: io::Error| OpenError::of(target, UNWRITABLE, &error, PARENT_PERMISSIONS);
         for _ in 0..TRIES {
             let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path);
             let file = opened.map_err(unwritable)?;
@@ -93,7 +99,7 @@ impl Partial {
                 _ => {}
             }
         }
-        Err(OpenError::new(target, "another backup is being written under this name", "choose another name"))
+        Err(OpenError::new(target, Said::new("file-backup-under-way"), Said::new("mend-other-name")))
     }
 }
 
@@ -162,13 +168,14 @@ fn utc_now() -> String {
 
 /// Opens the live database for one long read.
 fn open_to_copy(db: &Path) -> Result<Connection, OpenError> {
-    let failed = |error: &dyn Cause| OpenError::of(db, "cannot be read", error, "mend --data-dir or its permissions");
+    let failed = |error: &dyn Cause| OpenError::of(db, UNREADABLE, error, PERMISSIONS);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let uri = format!("file:{}", uri_path(db));
     let conn = Connection::open_with_flags(uri, flags).map_err(|error| failed(&error))?;
     conn.busy_timeout(Duration::from_secs(5)).map_err(|error| failed(&error))?;
-    if application_id(&conn).map_err(|error| failed(&error))? != APPLICATION_ID {
-        return Err(OpenError::new(db, "belongs to another application", "mend --data-dir"));
+    let id = application_id(&conn).map_err(|error| failed(&error))?;
+    if id != APPLICATION_ID {
+        return Err(OpenError::new(db, of_another_application(id.cast_unsigned()), OWN_DIR));
     }
     Ok(conn)
 }
@@ -181,12 +188,10 @@ pub(super) fn copy_into(
     half: &Path,
     blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>,
 ) -> Result<(), OpenError> {
-    let unwritable = |error: &dyn Cause| {
-        OpenError::of(half, "cannot be written", error, "see to the room on that disk and to its permissions")
-    };
+    let unwritable = |error: &dyn Cause| OpenError::of(half, UNWRITABLE, error, Said::new("mend-room-and-permissions"));
     source.execute("VACUUM INTO :file", [alone(half)]).map_err(|error| match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase) => {
-            OpenError::of(from, "is damaged", &error, "run `passalong check` and restore an older backup")
+            OpenError::of(from, Said::new("file-damaged"), &error, Said::new("mend-older-backup"))
         }
         _ => unwritable(&error),
     })?;
@@ -203,7 +208,7 @@ fn alone(file: &Path) -> String {
 
 /// Changes a copy before it is anybody's. What is deleted is overwritten, so that the file's bytes do not hold it either.
 fn take_out(half: &Path, blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>) -> Result<(), OpenError> {
-    let unwritable = |error: rusqlite::Error| OpenError::of(half, "cannot be written", &error, "use another backup");
+    let unwritable = |error: rusqlite::Error| OpenError::of(half, UNWRITABLE, &error, OTHER_BACKUP);
     let open = || -> rusqlite::Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_URI;
         let conn = Connection::open_with_flags(alone(half), flags)?;
@@ -215,20 +220,22 @@ fn take_out(half: &Path, blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>) ->
     };
     let mut conn = open().map_err(unwritable)?;
     let tx = conn.transaction().map_err(unwritable)?;
-    blank(&tx).map_err(|error| OpenError::of_error(half, "cannot be written", &error))?;
+    blank(&tx).map_err(|error| OpenError::of_error(half, UNWRITABLE, &error))?;
     tx.commit().map_err(unwritable)
 }
 
 /// Reads every page of a file at rest and compares every index with its table.
 pub(super) fn verify(file: &Path) -> Result<(), OpenError> {
-    const OTHER: &str = "use another backup";
-    let unreadable = |error: rusqlite::Error| OpenError::of(file, "cannot be read", &error, OTHER);
+    let unreadable = |error: rusqlite::Error| OpenError::of(file, UNREADABLE, &error, OTHER_BACKUP);
     let conn = open_untouched(file)?;
     if application_id(&conn).map_err(unreadable)? != APPLICATION_ID {
-        return Err(OpenError::new(file, "is not a backup of passalong", "use another file"));
+        return Err(OpenError::new(file, Said::new("file-no-backup"), Said::new("mend-other-file")));
     }
     let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)).map_err(unreadable)?;
-    if verdict == "ok" { Ok(()) } else { Err(OpenError::new(file, format!("is damaged ({verdict})"), OTHER)) }
+    match verdict.as_str() {
+        "ok" => Ok(()),
+        flaw => Err(OpenError::new(file, Said::new("file-damaged"), OTHER_BACKUP).because(&flaw)),
+    }
 }
 
 fn application_id(conn: &Connection) -> rusqlite::Result<i32> {

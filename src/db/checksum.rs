@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::file::{OpenError, beside, create_private};
+use super::file::{OpenError, UNREADABLE, beside, create_private};
+use super::said::Said;
+
+const COPY_AGAIN: Said = Said::new("mend-copy-again");
 
 /// Where the sum of `file` stands.
 pub(super) fn beside_backup(file: &Path) -> PathBuf {
@@ -46,20 +49,15 @@ pub(super) fn compare(file: &Path) -> Result<bool, OpenError> {
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(OpenError::of(&path, "cannot be read", &error, "mend its permissions")),
+        Err(error) => return Err(OpenError::of(&path, UNREADABLE, &error, Said::new("mend-permissions"))),
     };
     let noted = text.split_whitespace().next().unwrap_or_default();
     if noted.len() != 64 || !noted.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(OpenError::new(
-            &path,
-            "holds no SHA-256",
-            "copy it again from where the backup was made, or use another backup",
-        ));
+        return Err(OpenError::new(&path, Said::new("file-no-sum"), COPY_AGAIN));
     }
-    let is = of(file).map_err(|error| OpenError::of(file, "cannot be read", &error, "use another backup"))?;
+    let is = of(file).map_err(|error| OpenError::of(file, UNREADABLE, &error, Said::new("mend-other-backup")))?;
     if noted.eq_ignore_ascii_case(&is) {
         return Ok(true);
     }
-    let reason = format!("is not as it was written: its SHA-256 is not the one in {}", path.display());
-    Err(OpenError::new(file, reason, "copy it again from where it was made, or use another backup"))
+    Err(OpenError::new(file, Said::new("file-sum-differs").with("sum", path.display()), COPY_AGAIN))
 }

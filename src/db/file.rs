@@ -14,65 +14,74 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::advice::Cause;
+use super::said::Said;
 use crate::error::Error;
 
 /// Says "PASS" in the file's header, so that `file` and this program know whose it is.
 pub const APPLICATION_ID: i32 = 0x5041_5353;
 
-pub(super) const RESTORE: &str = "put a backup in its place with `passalong restore FILE`";
-pub(super) const OWN_DIR: &str = "give passalong a directory of its own with --data-dir";
+pub(super) const RESTORE: Said = Said::new("mend-restore");
+pub(super) const OWN_DIR: Said = Said::new("mend-own-directory");
+pub(super) const PERMISSIONS: Said = Said::new("mend-permissions-or-directory");
+pub(super) const UNREADABLE: Said = Said::new("file-unreadable");
+pub(super) const UNWRITABLE: Said = Said::new("file-not-written");
 
-/// Why a file was not opened: one line with the file, the reason and what to do.
+/// Why a file was not opened: the file, the reason and what to do. Whoever shows it says it in one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenError {
-    file: PathBuf,
-    reason: String,
-    advice: String,
+    pub file: Box<Path>,
+    pub reason: Said,
+    /// In the words of SQLite or the system.
+    pub cause: Option<String>,
+    pub mend: Said,
 }
 
 impl OpenError {
-    pub fn new(file: &Path, reason: impl Into<String>, advice: impl Into<String>) -> Self {
-        OpenError { file: file.to_owned(), reason: reason.into(), advice: advice.into() }
+    pub fn new(file: &Path, reason: Said, mend: Said) -> Self {
+        OpenError { file: file.into(), reason, cause: None, mend }
+    }
+
+    /// The same with what SQLite or the system said.
+    pub fn because(self, cause: &dyn fmt::Display) -> Self {
+        OpenError { cause: Some(cause.to_string()), ..self }
     }
 
     /// `what` could not be done to the file. The cause knows its own mend; `otherwise` is that of a cause which does not, such as a
     /// damaged file.
-    pub(super) fn of(file: &Path, what: &str, cause: &dyn Cause, otherwise: &str) -> Self {
+    pub(super) fn of(file: &Path, what: Said, cause: &dyn Cause, otherwise: Said) -> Self {
         let advice = cause.advice();
-        OpenError::new(file, format!("{} ({cause})", advice.finding.unwrap_or(what)), advice.mend.unwrap_or(otherwise))
+        OpenError::new(file, advice.finding.unwrap_or(what), advice.mend.unwrap_or(otherwise)).because(&cause)
     }
 }
 
 impl OpenError {
     /// A file that somebody named cannot be read.
     pub fn unreadable(file: &Path, error: &io::Error) -> Self {
-        Self::of(file, "cannot be read", error, "see to its name and its permissions")
+        Self::of(file, UNREADABLE, error, Said::new("mend-name-and-permissions"))
     }
 
     /// The file itself is damaged, which kept something from being done.
     pub fn damaged(file: &Path, error: &dyn fmt::Display) -> Self {
-        Self::new(file, format!("is damaged ({error})"), RESTORE)
+        Self::new(file, Said::new("file-damaged"), RESTORE).because(error)
     }
 
     /// The same of an error that went through a room which does not open files.
-    pub fn of_error(file: &Path, what: &str, error: &Error) -> Self {
+    pub fn of_error(file: &Path, what: Said, error: &Error) -> Self {
         match error {
             Error::Fault(fault) if let Some(cause) = fault.downcast_ref::<rusqlite::Error>() => {
                 Self::of(file, what, cause, RESTORE)
             }
-            Error::NotStored(_) => Self::new(file, format!("{what} ({error})"), "see to the disk, and to the room on it"),
-            _ => Self::new(
-                file,
-                format!("{what} ({error})"),
-                "try again; if that changes nothing, keep the file and report this line",
-            ),
+            Error::NotStored(_) => Self::new(file, what, Said::new("mend-disk-and-room")).because(error),
+            _ => Self::new(file, what, Said::new("mend-report")).because(error),
         }
     }
 }
 
+/// For programmers: people are told by its messages.
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = format!("{}: {}; {}", self.file.display(), self.reason, self.advice);
+        let cause = self.cause.as_ref().map_or_else(String::new, |cause| format!(" ({cause})"));
+        let line = format!("{}: {}{cause}; {}", self.file.display(), self.reason.id, self.mend.id);
         f.write_str(&line.replace(['\n', '\r'], " "))
     }
 }
@@ -84,18 +93,16 @@ impl std::error::Error for OpenError {}
 pub fn prepare_directory(dir: &Path, may_make: bool) -> Result<(), OpenError> {
     match fs::metadata(dir) {
         Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(OpenError::new(dir, "is a file where the data directory should be", OWN_DIR)),
+        Ok(_) => Err(OpenError::new(dir, Said::new("file-directory-is-a-file"), OWN_DIR)),
         Err(error) if error.kind() == io::ErrorKind::NotFound && may_make => fs::DirBuilder::new()
             .mode(0o700)
             .create(dir)
-            .map_err(|error| OpenError::of(dir, "the data directory cannot be made", &error, "make it by hand")),
+            .map_err(|error| OpenError::of(dir, Said::new("file-directory-not-made"), &error, Said::new("mend-make-by-hand"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let advice = format!("mend --data-dir, or make it: mkdir -m 700 -p {}", dir.display());
-            Err(OpenError::new(dir, "the data directory does not exist", advice))
+            let mend = Said::new("mend-make-directory").with("directory", dir.display());
+            Err(OpenError::new(dir, Said::new("file-directory-missing"), mend))
         }
-        Err(error) => {
-            Err(OpenError::of(dir, "the data directory cannot be opened", &error, "mend its permissions or --data-dir"))
-        }
+        Err(error) => Err(OpenError::of(dir, Said::new("file-directory-not-opened"), &error, PERMISSIONS)),
     }
 }
 
@@ -109,13 +116,13 @@ pub(super) struct Header {
 
 impl Header {
     pub(super) fn read(path: &Path) -> Result<Header, OpenError> {
-        let unreadable = |error: io::Error| OpenError::of(path, "cannot be read", &error, "mend its permissions or --data-dir");
+        let unreadable = |error: io::Error| OpenError::of(path, UNREADABLE, &error, PERMISSIONS);
         let found = fs::metadata(path).map_err(unreadable)?;
         if !found.is_file() {
-            return Err(OpenError::new(path, "is not a file", OWN_DIR));
+            return Err(OpenError::new(path, Said::new("file-no-file"), OWN_DIR));
         }
         if found.len() == 0 {
-            return Err(OpenError::new(path, "is empty", "remove it to begin a new shop, or restore a backup"));
+            return Err(OpenError::new(path, Said::new("file-empty"), Said::new("mend-remove-empty")));
         }
         let mut bytes = [0; 100];
         let is_whole = match File::open(path).map_err(unreadable)?.read_exact_at(&mut bytes, 0) {
@@ -125,11 +132,11 @@ impl Header {
             Err(error) => return Err(unreadable(error)),
         };
         if !is_whole || !bytes.starts_with(b"SQLite format 3\0") {
-            return Err(OpenError::new(path, "is not a SQLite database, or its beginning is damaged", RESTORE));
+            return Err(OpenError::new(path, Said::new("file-no-database"), RESTORE));
         }
         let word = |at: usize| u32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
         if word(68) != APPLICATION_ID.unsigned_abs() {
-            return Err(OpenError::new(path, format!("belongs to another application (id {:#010x})", word(68)), OWN_DIR));
+            return Err(OpenError::new(path, of_another_application(word(68)), OWN_DIR));
         }
         let page_size = match u16::from_be_bytes([bytes[16], bytes[17]]) {
             1 => 65536,
@@ -145,11 +152,16 @@ impl Header {
         let expected = self.pages.map(|pages| pages * self.page_size);
         match expected {
             Some(expected) if length < expected => {
-                Err(OpenError::new(path, format!("is cut off: {length} of {expected} bytes are there"), RESTORE))
+                let reason = Said::new("file-cut-off").with("there", length).with("expected", expected);
+                Err(OpenError::new(path, reason, RESTORE))
             }
             _ => Ok(()),
         }
     }
+}
+
+pub(super) fn of_another_application(id: u32) -> Said {
+    Said::new("file-of-another-application").with("id", format!("{id:#010x}"))
 }
 
 /// Whether there are changes beside the file that are not yet in it.
@@ -160,7 +172,7 @@ pub(super) fn has_log(path: &Path) -> bool {
 
 /// Opens for looking only. Without a log the file is declared immutable, which keeps SQLite from making files beside it.
 pub(super) fn open_untouched(path: &Path) -> Result<Connection, OpenError> {
-    let failed = |error: rusqlite::Error| OpenError::of(path, "cannot be opened", &error, RESTORE);
+    let failed = |error: rusqlite::Error| OpenError::of(path, Said::new("file-not-opened"), &error, RESTORE);
     let conn = if has_log(path) {
         // A log may have to be recovered, which takes a connection that may write.
         Connection::open_with_flags(
@@ -187,22 +199,22 @@ pub(super) fn leave_log(conn: &Connection) -> rusqlite::Result<()> {
 
 /// Root may write where the owner said not to; the owner's word counts.
 pub(super) fn check_writable(path: &Path) -> Result<(), OpenError> {
-    const MEND: &str = "give this user write access, or mount the disk for writing";
+    const MEND: Said = Said::new("mend-write-access");
     for place in [path, parent(path)] {
         if fs::metadata(place).is_ok_and(|found| found.permissions().readonly()) {
-            return Err(OpenError::new(place, "is read-only (its permissions say so)", MEND));
+            return Err(OpenError::new(place, Said::new("file-read-only"), MEND));
         }
     }
     let opened = OpenOptions::new().write(true).open(path).map(drop);
-    opened.map_err(|error| OpenError::of(path, "cannot be opened for writing", &error, MEND))
+    opened.map_err(|error| OpenError::of(path, Said::new("file-not-opened-for-writing"), &error, MEND))
 }
 
 /// A log without its database holds somebody's changes. Beside a new file it would be taken for that file's own.
 pub(super) fn check_no_remains(path: &Path) -> Result<(), OpenError> {
     match ["-wal", "-journal"].map(|suffix| beside(path, suffix)).into_iter().find(|file| file.exists()) {
         Some(remains) => {
-            let advice = format!("put the database back beside it, or move {} away to begin a new shop", remains.display());
-            Err(OpenError::new(path, "is missing, but its log is there", advice))
+            let mend = Said::new("mend-log").with("log", remains.display());
+            Err(OpenError::new(path, Said::new("file-only-its-log"), mend))
         }
         None => Ok(()),
     }

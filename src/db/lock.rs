@@ -12,8 +12,9 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::file::{OpenError, beside};
+use super::file::{OpenError, PERMISSIONS, UNREADABLE, UNWRITABLE, beside};
 use super::place::remote_kind;
+use super::said::Said;
 
 /// A server that was told to stop needs a moment to say so.
 const MOMENT: Duration = Duration::from_secs(1);
@@ -78,8 +79,7 @@ impl Lock {
 
 fn try_take(db: &Path) -> Result<Result<Lock, Holder>, OpenError> {
     let path = beside(db, ".lock");
-    let unwritable =
-        |error: io::Error| OpenError::of(&path, "cannot be written", &error, "give this user write access to the directory");
+    let unwritable = |error: io::Error| OpenError::of(&path, UNWRITABLE, &error, Said::new("mend-directory-access"));
     let mut file =
         OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(&path).map_err(unwritable)?;
     match file.try_lock() {
@@ -104,12 +104,12 @@ fn lock_database(db: &Path) -> Result<Result<Option<File>, TryLockError>, OpenEr
         return Ok(Ok(None));
     }
     let opened = File::open(db);
-    let file = opened.map_err(|error| OpenError::of(db, "cannot be read", &error, "mend its permissions or --data-dir"))?;
+    let file = opened.map_err(|error| OpenError::of(db, UNREADABLE, &error, PERMISSIONS))?;
     Ok(file.try_lock().map(|()| Some(file)))
 }
 
 fn unlockable(path: &Path, error: &io::Error) -> OpenError {
-    OpenError::of(path, "cannot be locked", error, "keep it on a local disk: this one does not lock files")
+    OpenError::of(path, Said::new("file-not-locked"), error, Said::new("mend-local-disk"))
 }
 
 impl Holder {
@@ -124,8 +124,8 @@ impl Holder {
 
 fn taken(db: &Path, holder: Holder) -> OpenError {
     let reason = match holder.process {
-        Some(process) => format!("another passalong (process {process}) is using it"),
-        None => "another passalong is using it".to_owned(),
+        Some(process) => Said::new("file-taken-by").with("process", process),
+        None => Said::new("file-taken"),
     };
-    OpenError::new(db, reason, "stop that one first, or give this one its own --data-dir")
+    OpenError::new(db, reason, Said::new("mend-stop-other"))
 }

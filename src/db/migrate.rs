@@ -18,10 +18,11 @@ use super::advice::Cause;
 use super::backup::{backup, free_name};
 use super::connection::{Access, connect};
 use super::file::{
-    APPLICATION_ID, Header, OpenError, RESTORE, beside, check_no_remains, check_writable, create_private, has_log,
-    open_untouched, remove_database, sync_parent,
+    APPLICATION_ID, Header, OpenError, PERMISSIONS, RESTORE, UNREADABLE, beside, check_no_remains, check_writable,
+    create_private, has_log, open_untouched, remove_database, sync_parent,
 };
 use super::lock::Lock;
+use super::said::Said;
 
 /// What this binary makes of a new file, and how it brings an older one up to date.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +79,8 @@ impl Half {
 
     /// Puts it in its place, over whatever was there: an empty shop's file, as the caller has made sure.
     pub fn finish(self, conn: Connection) -> Result<(), OpenError> {
-        let failed = |cause: &dyn Cause| OpenError::of(&self.path, "cannot be put in place", cause, "see to the disk");
+        let failed =
+            |cause: &dyn Cause| OpenError::of(&self.path, Said::new("file-not-put-in-place"), cause, Said::new("mend-disk"));
         keep_log(&conn).map_err(|error| failed(&error))?;
         conn.close().map_err(|(_, error)| failed(&error))?;
         File::open(&self.half).and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
@@ -113,20 +115,31 @@ fn open_for_much(half: &Path) -> rusqlite::Result<Connection> {
 /// Opens a file of today's version beside a server that may be running.
 pub fn open_beside(path: &Path, access: Access) -> Result<Connection, OpenError> {
     if !path.exists() {
-        return Err(OpenError::new(path, "does not exist", "start `passalong serve` once, or mend --data-dir"));
+        return Err(OpenError::new(path, Said::new("file-missing"), Said::new("mend-start-once")));
     }
     Header::read(path)?;
-    let open = |access| connect(path, access).map_err(|error| OpenError::of(path, "cannot be opened", &error, RESTORE));
+    let open = |access| connect(path, access).map_err(|error| OpenError::of(path, Said::new("file-not-opened"), &error, RESTORE));
     // A connection that may write changes how the file keeps its log, and so must not come near one that is refused.
     let reader = open(Access::Read)?;
     match SHIPPED.version_of(&reader, path)? {
         version if version == SHIPPED.version() => {}
         version => {
-            let reason = format!("is of version {version}, this program of version {}", SHIPPED.version());
-            return Err(OpenError::new(path, reason, "start `passalong serve` once, which brings it up to date"));
+            let reason = Said::new("file-of-older-version").with("version", version).with("ours", SHIPPED.version());
+            return Err(OpenError::new(path, reason, Said::new("mend-start-to-update")));
         }
     }
     if access == Access::Read { Ok(reader) } else { open(access) }
+}
+
+/// Opens a file of today's version for a look, whoever else has it open: nothing in it changes, and beside one that is not of today
+/// nothing appears. `None` where there is nothing to be seen.
+pub fn look_into(path: &Path) -> Option<Connection> {
+    let header = Header::read(path).ok()?;
+    if header.version as usize != SHIPPED.version() {
+        return None;
+    }
+    let conn = if has_log(path) { connect(path, Access::Read).ok() } else { open_untouched(path).ok() }?;
+    SHIPPED.version_of(&conn, path).ok().filter(|version| *version == SHIPPED.version()).map(|_| conn)
 }
 
 impl Schema<'_> {
@@ -148,7 +161,7 @@ impl Schema<'_> {
                 check_no_remains(path)?;
                 self.create(path).map(|()| Prepared { created: true, copy: None })
             }
-            Err(error) => Err(OpenError::of(path, "cannot be opened", &error, "mend its permissions or --data-dir")),
+            Err(error) => Err(OpenError::of(path, Said::new("file-not-opened"), &error, PERMISSIONS)),
         }
     }
 
@@ -163,20 +176,19 @@ impl Schema<'_> {
         }
         let conn = open_untouched(path)?;
         let version = self.version_of(&conn, path)?;
-        read_roots(&conn).map_err(|error| OpenError::of(path, "cannot be read", &error, RESTORE))?;
+        read_roots(&conn).map_err(|error| OpenError::of(path, UNREADABLE, &error, RESTORE))?;
         Ok(version)
     }
 
     /// The version of a file, if it is one that this program knows and was made by this very schema.
     fn version_of(&self, conn: &Connection, path: &Path) -> Result<usize, OpenError> {
-        let unreadable = |error: rusqlite::Error| OpenError::of(path, "cannot be read", &error, RESTORE);
+        let unreadable = |error: rusqlite::Error| OpenError::of(path, UNREADABLE, &error, RESTORE);
         let version = conn.query_row("PRAGMA user_version", [], |row| row.get::<_, u32>(0)).map_err(unreadable)?;
         let version = self.known(version as usize, path)?;
         if self.made(conn).map_err(unreadable)? {
             Ok(version)
         } else {
-            let reason = "was made by a development version of passalong with another schema";
-            Err(OpenError::new(path, reason, "open it with the passalong that made it, or move it away to begin a new shop"))
+            Err(OpenError::new(path, Said::new("file-of-development-version"), Said::new("mend-its-own-passalong")))
         }
     }
 
@@ -203,10 +215,10 @@ impl Schema<'_> {
 
     fn known(&self, version: usize, path: &Path) -> Result<usize, OpenError> {
         match version {
-            0 => Err(OpenError::new(path, "is only half made", "move it away to begin a new shop, or restore a backup")),
+            0 => Err(OpenError::new(path, Said::new("file-half-made"), Said::new("mend-move-away"))),
             newer if newer > self.version() => {
-                let reason = format!("is of version {newer}, this program knows versions up to {}", self.version());
-                Err(OpenError::new(path, reason, "run the newer passalong again, or restore the copy it made before the update"))
+                let reason = Said::new("file-of-newer-version").with("version", newer).with("ours", self.version());
+                Err(OpenError::new(path, reason, Said::new("mend-newer-passalong")))
             }
             known => Ok(known),
         }
@@ -240,9 +252,9 @@ impl Schema<'_> {
         let copy = free_name(path, &format!("before-v{}", self.version()));
         // As it is: the steps run on what stands here, and the copy is what to go back to.
         backup(path, &copy, |_| Ok(()))?;
-        let advice = format!("nothing was changed, and {} is a copy; run the older passalong and report this", copy.display());
+        let mend = Said::new("mend-older-passalong").with("copy", copy.display());
         self.take_steps(path)
-            .map_err(|error| OpenError::new(path, format!("could not be brought up to date ({error})"), advice))?;
+            .map_err(|error| OpenError::new(path, Said::new("file-not-brought-up-to-date"), mend).because(&error))?;
         Ok(copy)
     }
 
@@ -262,7 +274,7 @@ impl Schema<'_> {
 }
 
 fn cannot_be_made(path: &Path, cause: &dyn Cause) -> OpenError {
-    OpenError::of(path, "cannot be made", cause, "give this user write access to the directory, and room on the disk")
+    OpenError::of(path, Said::new("file-not-made"), cause, Said::new("mend-directory-access-and-room"))
 }
 
 /// From now on the file keeps a write-ahead log. Done before a new file gets its name: a first start that had to convert it could be cut

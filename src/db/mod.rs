@@ -16,6 +16,7 @@ pub mod migrate;
 mod place;
 mod readers;
 pub mod restore;
+pub mod said;
 mod writer;
 
 use std::path::Path;
@@ -30,10 +31,11 @@ use crate::error::{Error, NotStored, Result};
 pub use batch::{BatchQueue, BatchWork};
 pub use connection::{Access, connect, optimize, sort_in_pieces};
 pub use counts::Load;
-use file::{OpenError, RESTORE};
+use file::{OpenError, RESTORE, UNREADABLE};
 pub use health::Trouble;
 pub use place::{LOG_LARGE, remote_kind};
 use readers::{Readers, Statistics};
+use said::Said;
 use writer::Writer;
 
 /// A commit from so long ago still says how the disk is.
@@ -71,7 +73,8 @@ pub struct Db {
 impl Db {
     /// Opens a file that [`migrate::prepare`] has already found fit.
     pub fn open(path: &Path, options: Options) -> std::result::Result<Db, OpenError> {
-        let conn = connect(path, Access::Write).map_err(|error| OpenError::of(path, "cannot be opened", &error, RESTORE))?;
+        let conn =
+            connect(path, Access::Write).map_err(|error| OpenError::of(path, Said::new("file-not-opened"), &error, RESTORE))?;
         let writer = Writer::start(path, conn, options.queue_jobs)?;
         let statistics = Statistics::default();
         let readers = r2d2::Pool::builder()
@@ -81,7 +84,7 @@ impl Db {
             .error_handler(Box::new(r2d2::NopErrorHandler))
             .connection_timeout(Duration::from_secs(2))
             .build(Readers::of(path, statistics.clone()))
-            .map_err(|error| OpenError::new(path, format!("cannot be read ({error})"), "let more files be open (`ulimit -n`)"))?;
+            .map_err(|error| OpenError::new(path, UNREADABLE, Said::new("mend-more-files")).because(&error))?;
         let turns = Arc::new(Semaphore::new(options.readers as usize));
         Ok(Db { readers, statistics, turns, before_reads: Arc::default(), writer: Arc::new(writer) })
     }

@@ -11,11 +11,14 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction};
 
-use super::backup::{copy_into, free_name, verify};
+use super::backup::{OTHER_BACKUP, PARENT_PERMISSIONS, copy_into, free_name, verify};
 use super::checksum;
-use super::file::{OpenError, beside, create_private, leave_log, open_untouched, parent, remove_database, sync_parent};
+use super::file::{
+    OpenError, UNREADABLE, UNWRITABLE, beside, create_private, leave_log, open_untouched, parent, remove_database, sync_parent,
+};
 use super::lock::Lock;
 use super::migrate::{SHIPPED, keep_log};
+use super::said::Said;
 use crate::error::Result as Outcome;
 
 /// What a restore has done.
@@ -33,10 +36,10 @@ pub fn restore(
     file: &Path,
     db: &Path,
     blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>,
-    holds: impl FnOnce(&Connection) -> Result<(), String>,
+    holds: impl FnOnce(&Connection) -> Result<(), Said>,
 ) -> Result<Restored, OpenError> {
     if !file.exists() {
-        return Err(OpenError::new(file, "does not exist", "name the file that `passalong backup` has made"));
+        return Err(OpenError::new(file, Said::new("file-missing"), Said::new("mend-name-a-backup")));
     }
     let _lock = Lock::take(db)?;
     hand_over(&beside(db, ".lock"));
@@ -54,7 +57,7 @@ fn stage(
     file: &Path,
     staged: &Path,
     blank: impl FnOnce(&Transaction<'_>) -> Outcome<()>,
-    holds: impl FnOnce(&Connection) -> Result<(), String>,
+    holds: impl FnOnce(&Connection) -> Result<(), Said>,
 ) -> Result<(), OpenError> {
     let version = SHIPPED.examine(file)?;
     let is_of_today = version == SHIPPED.version();
@@ -62,22 +65,20 @@ fn stage(
     verify(file)?;
     let source = open_untouched(file)?;
     // The copy is written by this very connection, which was opened so that it changes nothing.
-    source
-        .pragma_update(None, "query_only", false)
-        .map_err(|error| OpenError::of(file, "cannot be read", &error, "use another"))?;
+    source.pragma_update(None, "query_only", false).map_err(|error| OpenError::of(file, UNREADABLE, &error, OTHER_BACKUP))?;
     remove_database(staged)
         .and_then(|()| create_private(staged))
-        .map_err(|error| OpenError::of(staged, "cannot be written", &error, "see to the permissions of its directory"))?;
+        .map_err(|error| OpenError::of(staged, UNWRITABLE, &error, PARENT_PERMISSIONS))?;
     copy_into(&source, file, staged, |tx| if is_of_today { blank(tx) } else { Ok(()) })?;
-    let unwritable = |error: rusqlite::Error| OpenError::of(staged, "cannot be written", &error, "use another backup");
+    let unwritable = |error: rusqlite::Error| OpenError::of(staged, UNWRITABLE, &error, OTHER_BACKUP);
     Connection::open_with_flags(staged, OpenFlags::SQLITE_OPEN_READ_WRITE)
         .and_then(|conn| keep_log(&conn).and_then(|()| conn.close().map_err(|(_, error)| error)))
         .map_err(unwritable)?;
     let synced = File::open(staged).and_then(|file| file.sync_all());
-    synced.map_err(|error| OpenError::of(staged, "cannot be written", &error, "see to the disk"))?;
+    synced.map_err(|error| OpenError::of(staged, UNWRITABLE, &error, Said::new("mend-disk")))?;
     hand_over(staged);
     if is_of_today {
-        holds(&open_untouched(staged)?).map_err(|broken| OpenError::new(file, broken, "use another backup"))?;
+        holds(&open_untouched(staged)?).map_err(|broken| OpenError::new(file, broken, OTHER_BACKUP))?;
     }
     Ok(())
 }
@@ -95,7 +96,7 @@ fn hand_over(path: &Path) {
 
 /// Keeps what is at `db` under another name and puts `staged` in its place.
 fn swap(staged: &Path, db: &Path) -> Result<Option<PathBuf>, OpenError> {
-    let failed = |error: io::Error| OpenError::of(db, "cannot be replaced", &error, "see to the permissions of its directory");
+    let failed = |error: io::Error| OpenError::of(db, Said::new("file-not-replaced"), &error, PARENT_PERMISSIONS);
     let kept = db.exists().then(|| free_name(db, "replaced"));
     // Held until the rename is done: nobody else can write to the old file in between.
     let _alone = match &kept {
@@ -127,9 +128,9 @@ fn fold_and_lock(db: &Path) -> Result<Option<Connection>, OpenError> {
         Err(error) => match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => Ok(None),
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-                Err(OpenError::new(db, "another passalong command is reading it", "let that one finish, then try again"))
+                Err(OpenError::new(db, Said::new("file-being-read"), Said::new("mend-wait")))
             }
-            _ => Err(OpenError::of(db, "cannot be set aside", &error, "see to the disk and its permissions")),
+            _ => Err(OpenError::of(db, Said::new("file-not-set-aside"), &error, Said::new("mend-disk-and-permissions"))),
         },
     }
 }

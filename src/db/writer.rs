@@ -17,9 +17,10 @@ use tokio::sync::oneshot;
 
 use super::connection::{PATIENCE, optimize};
 use super::counts::Counts;
-use super::file::{OpenError, RESTORE};
+use super::file::{OpenError, RESTORE, UNREADABLE};
 use super::health::{DiskError, Health, Trouble, Uncommitted};
 use super::place::Place;
+use super::said::Said;
 use crate::error::{Error, NotStored, Result};
 
 /// So many jobs share a commit at most.
@@ -57,9 +58,9 @@ impl WatchedFile {
 impl Writer {
     pub(super) fn start(path: &Path, conn: Connection, queue_jobs: usize) -> std::result::Result<Writer, OpenError> {
         // Whoever reads has the log and its index open, so that they are there to be watched.
-        let unreadable = |error: rusqlite::Error| OpenError::of(path, "cannot be read", &error, RESTORE);
+        let unreadable = |error: rusqlite::Error| OpenError::of(path, UNREADABLE, &error, RESTORE);
         conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(unreadable)?;
-        let unseen = |error: std::io::Error| OpenError::of(path, "cannot be looked at", &error, "see to the disk");
+        let unseen = |error: std::io::Error| OpenError::of(path, UNREADABLE, &error, Said::new("mend-disk"));
         let file = Arc::new(WatchedFile { place: Place::of(path).map_err(unseen)?, health: Health::new() });
         let (sender, receiver) = sync_channel(queue_jobs.max(1));
         let counts = Arc::new(Counts::default());
@@ -67,7 +68,7 @@ impl Writer {
         let thread = std::thread::Builder::new()
             .name("writer".into())
             .spawn(move || writer.work_through(&receiver))
-            .map_err(|error| OpenError::of(path, "cannot be served", &error, "let this user start more threads"))?;
+            .map_err(|error| OpenError::of(path, Said::new("file-not-served"), &error, Said::new("mend-more-threads")))?;
         let (jobs, thread) = (Mutex::new(Some(sender)), Mutex::new(Some(thread)));
         Ok(Writer { jobs, file, counts, probed: Mutex::new(None), thread })
     }

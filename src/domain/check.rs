@@ -19,10 +19,9 @@ use crate::error::Result;
 pub use invariant::Invariant;
 
 /// An invariant that is broken, with the rows that break it, at most [`MOST_ROWS`].
-#[derive(Debug, serde::Serialize)]
+#[derive(Debug)]
 pub struct Failure {
     pub name: &'static str,
-    pub sentence: &'static str,
     pub rows: Vec<String>,
 }
 
@@ -39,7 +38,7 @@ pub fn ask(conn: &Connection, invariant: &Invariant) -> Result<Option<Failure>> 
     teach(conn)?;
     let mut asked = conn.prepare_cached(invariant.sql)?;
     let rows: Vec<String> = asked.query_map([], describe)?.take(MOST_ROWS).collect::<rusqlite::Result<_>>()?;
-    Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, sentence: invariant.sentence, rows }))
+    Ok((!rows.is_empty()).then_some(Failure { name: invariant.name, rows }))
 }
 
 /// What the queries ask besides what SQLite knows. Whatever is learnt makes it prepare all statements anew, so that it is learnt once.
@@ -78,27 +77,22 @@ pub fn invariants() -> impl Iterator<Item = &'static Invariant> {
 const PEOPLE: &[Invariant] = &[
     Invariant {
         name: "F01",
-        sentence: "the file itself is damaged",
         sql: "SELECT integrity_check AS problem FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
     },
     Invariant {
         name: "F02",
-        sentence: "a row refers to one that does not exist",
         sql: "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check",
     },
     Invariant {
         name: "A01",
-        sentence: "two accounts share one mailbox",
         sql: "SELECT min(id) AS first, max(id) AS last FROM account WHERE email_key IS NOT NULL GROUP BY email_key HAVING count(*) > 1",
     },
     Invariant {
         name: "A02",
-        sentence: "a shop that is set up has no admin who can sign in",
         sql: "SELECT shop.id FROM shop WHERE NOT EXISTS (SELECT 1 FROM account WHERE role = 'admin' AND disabled_at IS NULL)",
     },
     Invariant {
         name: "A05",
-        sentence: "an account that was merged into another still has something, or points at none that stands by itself",
         sql: "SELECT shell.id, shell.merged_into_id FROM account AS shell LEFT JOIN account AS winner ON winner.id = shell.merged_into_id
               WHERE shell.merged_into_id IS NOT NULL
                 AND (winner.merged_into_id IS NOT NULL OR winner.role NOT IN ('partner', 'customer')
@@ -123,13 +117,11 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "A04",
-        sentence: "somebody's first order is none that they paid, or is their number 1 anyway",
         sql: "SELECT account.id, account.first_order_id FROM account LEFT JOIN orders ON orders.id = account.first_order_id
               WHERE account.first_order_id IS NOT NULL AND (orders.customer_id <> account.id OR orders.ordinal IS NULL OR orders.ordinal = 1)",
     },
     Invariant {
         name: "C01",
-        sentence: "somebody stands above themselves in the tree",
         sql: "WITH RECURSIVE above (start, id, steps) AS (
                   SELECT id, referrer_id, 1 FROM account WHERE referrer_id IS NOT NULL
                   UNION ALL
@@ -140,7 +132,6 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "C02",
-        sentence: "the ancestry table does not say what the referrers say",
         // The closure is right when each account's rows are its self row and its referrer's rows, one step further: no
         // recursion is needed, and a million accounts take seconds.
         sql: "WITH right (descendant_id, depth, ancestor_id) AS (
@@ -161,25 +152,21 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "C03",
-        sentence: "somebody is their own referrer",
         sql: "SELECT id FROM account WHERE referrer_id = id",
     },
     Invariant {
         name: "C04",
-        sentence: "a referral type does not fit the referrer: only organic has none",
         sql: "SELECT id, role, referral_type, referrer_id FROM account
               WHERE role IN ('partner', 'customer') AND merged_into_id IS NULL
                 AND (referral_type IS NULL OR (referral_type = 'organic') <> (referrer_id IS NULL))",
     },
     Invariant {
         name: "C05",
-        sentence: "a referrer is neither partner nor customer",
         sql: "SELECT account.id, account.referrer_id FROM account JOIN account AS referrer ON referrer.id = account.referrer_id
               WHERE referrer.role NOT IN ('partner', 'customer')",
     },
     Invariant {
         name: "K01",
-        sentence: "a partner or customer does not have exactly one referral code, or an applicant already has one",
         sql: "SELECT account.id, account.role, count(code.id) AS codes
               FROM account LEFT JOIN code ON code.owner_id = account.id
               GROUP BY account.id
@@ -187,7 +174,6 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "K02",
-        sentence: "a partner signed up with a code that was free, and got another",
         // A claimed code never becomes free again, so that a partner who got another one must find theirs claimed; unless it was
         // kept for an applicant at the time, who was turned down since. Whoever was approved is another matter: the shop may have
         // disabled the code meanwhile. So is a customer who became a partner later: the card in their hand stays free.
@@ -200,13 +186,11 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "K03",
-        sentence: "a pre-registered code belongs to somebody who did not sign up with it",
         sql: "SELECT code.id AS code_id, account.id AS account_id FROM code JOIN account ON account.id = code.owner_id
               WHERE code.batch_id IS NOT NULL AND account.sign_up_code_id IS NOT code.id",
     },
     Invariant {
         name: "K04",
-        sentence: "a code's check character is wrong",
         sql: "WITH symbol (place) AS (VALUES (1), (2), (3), (4), (5), (6), (7), (8))
               SELECT code.id FROM code JOIN symbol
               GROUP BY code.id
@@ -215,24 +199,20 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "K05",
-        sentence: "an alias is also the text of another code",
         sql: "SELECT code_alias.code_id, code.id FROM code_alias JOIN code ON code.code = code_alias.alias WHERE code.id <> code_alias.code_id",
     },
     Invariant {
         name: "K06",
-        sentence: "a batch does not hold as many codes as it says",
         sql: "SELECT batch.id, batch.size, count(code.id) AS codes FROM batch LEFT JOIN code ON code.batch_id = batch.id
               GROUP BY batch.id HAVING codes <> batch.size",
     },
     Invariant {
         name: "K07",
-        sentence: "a code is kept for somebody who does not wait for approval",
         sql: "SELECT code.id AS code_id, account.id AS account_id FROM code JOIN account ON account.id = code.reserved_by_id
               WHERE account.role <> 'partner' OR account.approved_at IS NOT NULL",
     },
     Invariant {
         name: "S01",
-        sentence: "a code's scans do not add up to its daily tallies",
         sql: "WITH packed (counts) AS (
                        SELECT scans_by_code(visits, NULL, NULL) FROM scan
                        UNION ALL
@@ -248,12 +228,10 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "S02",
-        sentence: "a code claims more different visitors on a day than it had scans",
         sql: "SELECT code_id, day, visitors, scans FROM scan_day WHERE visitors > scans OR visitors < 0",
     },
     Invariant {
         name: "S03",
-        sentence: "scans, or marks of today's visitors, cannot be read",
         sql: "SELECT 'scan_log' AS \"table\", id FROM scan_log WHERE scans_by_code(visits, NULL, NULL) IS NULL
               UNION ALL
               SELECT 'scan', id FROM scan
@@ -263,29 +241,24 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "S04",
-        sentence: "visits are being carried over that are not there",
         sql: "SELECT upto_row FROM scan_log_mark AS mark WHERE NOT EXISTS (SELECT 1 FROM scan_log WHERE id = mark.upto_row)",
     },
     Invariant {
         name: "S05",
-        sentence: "marks of visitors are kept longer than the secret of their day",
         sql: "SELECT id FROM visitor_today WHERE NOT EXISTS (SELECT 1 FROM visitor_salt)",
     },
     Invariant {
         name: "P01",
-        sentence: "somebody who may not sign in is still signed in",
         sql: "SELECT account.id FROM session JOIN account ON account.id = session.account_id WHERE account.disabled_at IS NOT NULL",
     },
     Invariant {
         name: "P02",
-        sentence: "somebody who is no admin looks at another's pages, or an admin at those of somebody who is no member",
         sql: "SELECT session.account_id, session.views_id FROM session
               JOIN account ON account.id = session.account_id JOIN account AS viewed ON viewed.id = session.views_id
               WHERE account.role <> 'admin' OR viewed.role NOT IN ('partner', 'customer')",
     },
     Invariant {
         name: "P03",
-        sentence: "somebody is signed in by PIN who runs no shop or has none, or in a browser that is no till any more",
         sql: "SELECT session.account_id, session.till_id FROM session
               JOIN account ON account.id = session.account_id JOIN till_browser ON till_browser.id = session.till_id
               WHERE account.role NOT IN ('admin', 'staff') OR till_browser.taken_back_at IS NOT NULL
@@ -293,14 +266,12 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "A03",
-        sentence: "an account is suspended where no suspension is in force, or is not where one is",
         sql: "SELECT account.id, account.suspended_at, suspension.from_at FROM account
               LEFT JOIN suspension ON suspension.account_id = account.id AND suspension.lifted_at IS NULL
               WHERE account.suspended_at IS NOT suspension.from_at",
     },
     Invariant {
         name: "E01",
-        sentence: "the audit log names an account or a source that does not exist",
         sql: "SELECT id, actor, actor_id FROM audit
               WHERE actor = 'account' AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = audit.actor_id)
                  OR actor = 'source' AND NOT EXISTS (SELECT 1 FROM source WHERE source.id = audit.actor_id)
@@ -309,7 +280,6 @@ const PEOPLE: &[Invariant] = &[
     },
     Invariant {
         name: "E02",
-        sentence: "the audit log speaks of a row that does not exist",
         // An import is of many accounts and names none.
         sql: "SELECT id, action, subject, subject_id FROM audit
               WHERE (subject_id IS NULL) <> (action = 'accounts_imported')

@@ -71,6 +71,8 @@ struct Worker {
     deliveries: HashSet<DeliveryId>,
     /// How many are on their way to each.
     receivers: HashMap<WebhookId, usize>,
+    /// Those that took the last message which came back from them.
+    answering: HashSet<WebhookId>,
     /// When it was last looked, how many commits there were then, and when something is due by what was seen.
     seen: Option<(Instant, u64, Option<Timestamp>)>,
 }
@@ -79,11 +81,19 @@ struct Worker {
 struct Sent {
     delivery: DeliveryId,
     webhook: WebhookId,
+    is_taken: bool,
 }
 
 impl Worker {
     fn new(app: Arc<App>) -> Worker {
-        Worker { app, on_the_way: JoinSet::new(), deliveries: HashSet::new(), receivers: HashMap::new(), seen: None }
+        Worker {
+            app,
+            on_the_way: JoinSet::new(),
+            deliveries: HashSet::new(),
+            receivers: HashMap::new(),
+            answering: HashSet::new(),
+            seen: None,
+        }
     }
 
     /// Sets out what is due and has a place.
@@ -101,8 +111,10 @@ impl Worker {
         self.seen = Some((Instant::now(), commits, next));
         for one in due {
             let to_it = self.receivers.get(&one.webhook).copied().unwrap_or(0);
-            // Who has failed is tried with one message, not with all that wait.
-            let most = if one.failures > 0 { 1 } else { MOST_OF_EACH };
+            // Who answers well gets several at once, anybody else one message, not all that wait. And the second half of the places is
+            // for who has none: a few that hang at once would take them all.
+            let is_good = one.failures == 0 && self.answering.contains(&one.webhook);
+            let most = if is_good && self.on_the_way.len() < MOST / 2 { MOST_OF_EACH } else { 1 };
             if self.on_the_way.len() < MOST && to_it < most && self.deliveries.insert(one.id) {
                 *self.receivers.entry(one.webhook).or_default() += 1;
                 self.on_the_way.spawn(send(Arc::clone(&self.app), one));
@@ -115,8 +127,13 @@ impl Worker {
     fn land(&mut self, sent: Option<Sent>) {
         // What came to nothing unnoted is due still.
         self.seen = None;
-        let Some(Sent { delivery, webhook }) = sent else { return };
+        let Some(Sent { delivery, webhook, is_taken }) = sent else { return };
         self.deliveries.remove(&delivery);
+        if is_taken {
+            self.answering.insert(webhook);
+        } else {
+            self.answering.remove(&webhook);
+        }
         if let Some(to_it) = self.receivers.get_mut(&webhook) {
             *to_it = to_it.saturating_sub(1);
         }
@@ -125,15 +142,17 @@ impl Worker {
 
 /// Sends one and notes what came of it. Where that cannot be noted it stays due, and is sent again.
 async fn send(app: Arc<App>, due: Due) -> Sent {
-    let sent = Sent { delivery: due.id, webhook: due.webhook };
-    if let Err(error) = try_one(&app, due).await {
-        tracing::error!(delivery = sent.delivery.0, %error, "what came of a webhook could not be noted; it is sent again");
+    let (delivery, webhook) = (due.id, due.webhook);
+    let tried = try_one(&app, due).await;
+    if let Err(error) = &tried {
+        tracing::error!(delivery = delivery.0, %error, "what came of a webhook could not be noted; it is sent again");
         tokio::time::sleep(AFTER_TROUBLE).await;
     }
-    sent
+    Sent { delivery, webhook, is_taken: tried.unwrap_or(false) }
 }
 
-async fn try_one(app: &App, due: Due) -> Result<()> {
+/// Whether it was taken.
+async fn try_one(app: &App, due: Due) -> Result<bool> {
     let (id, webhook) = (due.id, due.webhook);
     let Some(secrets) = secrets(app, &due)? else {
         tracing::warn!(
@@ -141,7 +160,8 @@ async fn try_one(app: &App, due: Due) -> Result<()> {
             "a webhook is off: its secret cannot be read without the key file it was encrypted with"
         );
         let act = app.server_act();
-        return app.db.write(move |tx| webhook::disable(tx, &act, webhook, OffReason::SecretLost)).await;
+        app.db.write(move |tx| webhook::disable(tx, &act, webhook, OffReason::SecretLost)).await?;
+        return Ok(false);
     };
     let began = Instant::now();
     let answered = deliver(app, due, &secrets).await?;
@@ -152,9 +172,10 @@ async fn try_one(app: &App, due: Due) -> Result<()> {
         Ok(status) => (Some(status), Some(Failure::Answered)),
         Err(failure) => (None, Some(failure)),
     };
-    let outcome = Outcome { answer, failure, took_ms };
+    let (outcome, is_taken) = (Outcome { answer, failure, took_ms }, failure.is_none());
     let (act, late) = (app.server_act(), fastrand::i64(0..=MOST_LATE_PERMILLE));
-    app.db.write(move |tx| delivery::note(tx, &act, id, &outcome, late)).await
+    app.db.write(move |tx| delivery::note(tx, &act, id, &outcome, late)).await?;
+    Ok(is_taken)
 }
 
 /// What it is signed with; `None` when the secret is lost. A former one that is lost is left out.

@@ -2,10 +2,11 @@
 //!
 //! A sentence is a message of a [`catalogue`], in `assets/locales/`, by a name that code and templates pass on with its figures.
 //! [`formats`] writes figures, amounts and days, [`lang`] names the languages. [`refusal`] and [`failure`] say which message tells what
-//! went wrong, [`import`] what became of a file, [`offer`] what the shop promises, [`explain`] how an entry came about, [`payout_statement`]
+//! went wrong, [`broken`] what of the file is not as it must be, [`import`] what became of a file, [`offer`] what the shop promises, [`explain`] how an entry came about, [`payout_statement`]
 //! what a payment paid, [`events`] and [`log_fields`] what was done, [`codes`] what a stored code means, [`table`] files, [`manual`] the pages
 //! of help, [`privacy`] what is kept of people, [`person_file`] all that is kept of one.
 
+pub(crate) mod broken;
 pub(crate) mod catalogue;
 pub(crate) mod codes;
 pub(crate) mod entry;

@@ -37,7 +37,7 @@ def old_or_new(place, before, new):
     if not os.path.exists(place.db):
         return before is None or new is None, "there is no file"
     silent, said = place.is_sound()
-    if "cut off while it was written" in said and "start `passalong serve` once" in said:
+    if "cut off while it was written" in said and "start “passalong serve” once" in said:
         # A restore takes the old file out of write-ahead mode; what it says then has to help.
         place.serve().stop()
         silent, said = place.is_sound()

@@ -133,7 +133,7 @@ class Place:
     def environment(self, is_shimmed):
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("PASSALONG_", "SHIM_", "LD_"))}
         ours |= {f"PASSALONG_{name}": value for name, value in SETTINGS.items()}
-        return ours | (self.shim.env() if is_shimmed else {})
+        return ours | {"LC_ALL": "C"} | (self.shim.env() if is_shimmed else {})
 
     def command(self, *args):
         return [self.kit.binary, *args, "--data-dir", self.data]

@@ -71,6 +71,19 @@ pub fn file(shop: &Shop, name: &str) -> String {
 }
 
 #[test]
+fn t01_who_is_paid_reads_the_language_of_the_shop_beside_the_amount() {
+    let mut shop = open_in_euros();
+    three_are_owed(&shop);
+    make(shop.ada(), &[]).expect_status(303);
+    name_the_account(&shop);
+    shop.restart_after(|conn| conn.execute_batch("UPDATE shop SET language = 'de', country = 'DE'").expect("a German shop"));
+    let [pat, priya] = ["Pat", "Priya"].map(|name| mark(&shop, name));
+    assert_eq!(file(&shop, "paypal.csv"), format!("priya@example.org,25.05,EUR,{priya},Provision von Corner Bakery,PAYPAL\r\n"));
+    let transfers = file(&shop, "sepa.xml");
+    assert!(transfers.contains(&format!("<Ustrd>{pat} Provision von Corner Bakery</Ustrd>")), "{transfers}");
+}
+
+#[test]
 fn s16_paypal_wise_and_generic_files_are_as_their_readers_ask() {
     let shop = open_in_euros();
     let _story = three_are_owed(&shop);

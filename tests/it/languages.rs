@@ -1,5 +1,8 @@
 //! Pages speak the language of whoever reads them, and write figures as in the country of the shop.
 
+use passalong::db::{Access, connect};
+
+use crate::cli::commands::{PAT, Place, one_line, stdout};
 use crate::support::page::Page;
 use crate::support::shop::Shop;
 use crate::support::staff::hire;
@@ -155,4 +158,56 @@ fn t01_commands_speak_the_language_of_the_shop() {
     assert!(reset.starts_with("berta@shop.example hat ein neues Passwort"), "{reset}");
     let unknown = said(&["admin", "reset-password", "--email", "bert@shop.example"]).1;
     assert!(unknown.contains("Kein Konto, das sich anmelden kann"), "{unknown}");
+}
+
+#[test]
+fn t01_check_and_what_is_wrong_with_a_file_are_said_in_the_language_of_the_shop() {
+    let mut shop = Shop::open();
+    shop.restart_after(|conn| conn.execute_batch("UPDATE shop SET language = 'de', country = 'DE'").expect("a German shop"));
+    let place = Place::new();
+    assert!(shop.command(&["backup", place.db().to_str().expect("a path")], "").status.success());
+    // A partner whom no program would store: without a code, and with no place in the network.
+    connect(&place.db(), Access::Write).and_then(|conn| conn.execute_batch(PAT)).expect("a lie");
+    let said = stdout(&place.run(&["check"]));
+    for sentence in [
+        "C02 das Netzwerk stimmt nicht damit überein, wer wen geworben hat\n    what=missing",
+        "K01 ein Partner oder Kunde hat nicht genau einen Empfehlungscode, oder wer sich erst bewirbt, hat schon einen\n    id=",
+    ] {
+        assert!(said.contains(sentence), "{said}");
+    }
+    // Programs go by the names, and read English beside them.
+    let json: serde_json::Value = serde_json::from_str(&stdout(&place.run(&["check", "--json"]))).expect("JSON");
+    let codes = json.as_array().expect("a list").iter().find(|broken| broken["name"] == "K01").expect("K01");
+    let sentence = codes["sentence"].as_str().expect("a sentence");
+    assert!(sentence.starts_with("a partner or customer doesn’t have exactly one referral code"), "{sentence}");
+
+    assert!(place.run(&["backup", "copy.db"]).status.success());
+    let refused = one_line(&place.run(&["restore", "copy.db"]));
+    assert!(refused.starts_with("copy.db: verletzt Regel C02: das Netzwerk stimmt nicht"), "{refused}");
+    assert!(refused.ends_with("; nehmen Sie eine andere Sicherung"), "{refused}");
+    let again = one_line(&place.run(&["backup", "copy.db"]));
+    assert_eq!(again, "copy.db: gibt es schon; eine Sicherung überschreibt nie etwas; wählen Sie einen anderen Namen");
+}
+
+#[test]
+fn t01_without_a_shop_commands_speak_the_language_of_the_environment() {
+    let place = Place::new();
+    let said = |locale: &[(&str, &str)]| {
+        let mut command = place.command(&["check"]);
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
+        one_line(&command.envs(locale.iter().copied()).output().expect("the program"))
+    };
+    for (locale, sentence) in [
+        (&[][..], "does not exist; start"),
+        (&[("LANG", "de_AT.UTF-8")], "gibt es nicht; starten Sie einmal „passalong serve“"),
+        (&[("LANG", "de_DE"), ("LC_MESSAGES", "fr_CA.UTF-8")], "n’existe pas\u{202f}; lancez une fois"),
+        (&[("LANG", "de_DE"), ("LC_ALL", "es")], "no existe; inicie una vez"),
+        (&[("LANG", "de_DE"), ("LC_ALL", "C")], "does not exist; start"),
+        (&[("LANG", "pt_BR.UTF-8")], "does not exist; start"),
+    ] {
+        let line = said(locale);
+        assert!(line.contains(sentence), "{locale:?}: {line}");
+    }
+    let deploy = place.command(&["deploy"]).env("LC_ALL", "de_DE.UTF-8").output().expect("the program");
+    assert!(stdout(&deploy).contains("startet es mit dem Computer, unter systemd"), "{deploy:?}");
 }

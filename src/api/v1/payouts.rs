@@ -320,11 +320,13 @@ pub(in crate::api) async fn file(caller: Payouts, id: Id<PayoutId>, file: &str, 
     });
     let (lines, debtor) = read.await?;
     let shop = &caller.shop;
+    let note = bank::note(&caller.app.catalogue, shop);
     let contents = Contents {
         payout: id,
         lines: &lines,
         currency: shop.currency,
         shop_name: &shop.name,
+        note: &note,
         debtor: debtor.as_ref(),
         zone: &shop.zone,
         now: caller.app.now(),

@@ -17,12 +17,10 @@ macro_rules! dated {
 pub(super) const BOOKS: &[Invariant] = &[
     Invariant {
         name: "B01",
-        sentence: "something is dated after it was recorded",
         sql: concat!("SELECT what, id, at, created_at FROM (", dated!(), ") WHERE at > created_at"),
     },
     Invariant {
         name: "B02",
-        sentence: "something was dated on a day that was closed when it was recorded",
         // What stood is the latest closing before; of several in the same instant, and the one before them, any may have stood.
         sql: concat!(
             "SELECT what, id, at, created_at FROM (",
@@ -37,14 +35,12 @@ pub(super) const BOOKS: &[Invariant] = &[
     },
     Invariant {
         name: "B03",
-        sentence: "the shop is not closed up to the day of its last closing",
         sql: "SELECT shop.closed_to, last.closed_to AS written FROM shop
               LEFT JOIN closing AS last ON last.id = (SELECT max(id) FROM closing)
               WHERE shop.closed_to IS NOT last.closed_to",
     },
     Invariant {
         name: "B04",
-        sentence: "a refund does not lower the value by what its lines come to",
         sql: "SELECT refund.id, refund.value_minor, lines.value
               FROM refund LEFT JOIN (SELECT refund_id, sum(value_minor) AS value FROM refund_item GROUP BY refund_id) AS lines
                   ON lines.refund_id = refund.id
@@ -52,7 +48,6 @@ pub(super) const BOOKS: &[Invariant] = &[
     },
     Invariant {
         name: "B05",
-        sentence: "a correction is noted of an order that was not paid, or of nothing",
         sql: "SELECT correction.id, orders.id AS order_id FROM correction JOIN orders ON orders.id = correction.order_id
               WHERE orders.paid_at IS NULL OR correction.created_at < orders.payment_recorded_at
                  OR correction.value_minor = 0 AND correction.tax_minor = 0 AND correction.total_minor = 0 AND correction.due_minor = 0
@@ -61,13 +56,11 @@ pub(super) const BOOKS: &[Invariant] = &[
     },
     Invariant {
         name: "B06",
-        sentence: "a payment is not dated as the ledger dates it",
         sql: "SELECT line.id, line.paid_at, line.failed_at, entry.at FROM entry JOIN payout_line AS line ON line.id = entry.line_id
               WHERE entry.kind = 'payout' AND entry.at <> iif(entry.adjusts_id IS NULL, line.paid_at, line.failed_at)",
     },
     Invariant {
         name: "B07",
-        sentence: "corrections of an order took more tax, or more value, of a rate than it was paid with",
         sql: "WITH added AS (
                   SELECT correction.order_id, changed.rate_bp, sum(changed.value_minor) AS value, sum(changed.tax_minor) AS tax
                   FROM correction JOIN correction_tax AS changed ON changed.correction_id = correction.id
@@ -78,7 +71,6 @@ pub(super) const BOOKS: &[Invariant] = &[
     },
     Invariant {
         name: "B08",
-        sentence: "a correction does not come to what its lines do",
         sql: "SELECT correction.id, correction.value_minor, correction.tax_minor, lines.value, lines.tax
               FROM correction LEFT JOIN (SELECT correction_id, sum(value_minor) AS value, sum(tax_minor) AS tax
                                          FROM correction_item GROUP BY correction_id) AS lines ON lines.correction_id = correction.id
@@ -86,7 +78,6 @@ pub(super) const BOOKS: &[Invariant] = &[
     },
     Invariant {
         name: "B09",
-        sentence: "a correction put a line on an order that is not there, and that no later one took off",
         sql: "SELECT order_id, position, name FROM (
                   SELECT order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, value_minor, tax_minor
                   FROM order_item WHERE order_id IN (SELECT order_id FROM correction)

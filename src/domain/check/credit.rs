@@ -6,7 +6,6 @@ use super::invariant::Invariant;
 pub(super) const CREDIT: &[Invariant] = &[
     Invariant {
         name: "R03",
-        sentence: "what is left of a lot of credit is not what came in less what was taken",
         sql: "SELECT lot.id, lot.left_minor, lot.amount_minor - coalesce(taken.amount, 0) AS counted
               FROM credit_lot AS lot
               LEFT JOIN (SELECT lot_id, sum(amount_minor) AS amount FROM credit_use GROUP BY lot_id) AS taken ON taken.lot_id = lot.id
@@ -14,7 +13,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R04",
-        sentence: "credit came in without a lot, or a lot is not what came in",
         sql: "SELECT entry.id, entry.amount_minor, lots.amount AS in_lots
               FROM entry
               LEFT JOIN (SELECT entry_id, sum(amount_minor) AS amount, min(account_id) AS first_id, max(account_id) AS last_id,
@@ -31,7 +29,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R05",
-        sentence: "the credit of an order was not taken from lots, or not given back to them",
         sql: "SELECT orders.id, orders.credit_minor, taken.amount
               FROM orders
               LEFT JOIN (SELECT credit_use.order_id, sum(credit_use.amount_minor - credit_use.renewed_minor) AS amount,
@@ -46,7 +43,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R10",
-        sentence: "what a coupon is worth is not reserved for it, or it reserves something after its end",
         sql: "SELECT coupon.id, coupon.amount_minor, taken.amount
               FROM coupon
               LEFT JOIN (SELECT credit_use.coupon_id, sum(credit_use.amount_minor - credit_use.renewed_minor) AS amount,
@@ -59,7 +55,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "D08",
-        sentence: "a coupon is of somebody else's discount, or an order of somebody else carried it",
         sql: "SELECT coupon.id, coupon.account_id, entitlement.account_id, orders.customer_id
               FROM coupon JOIN account AS owner ON owner.id = coupon.account_id
               LEFT JOIN entitlement ON entitlement.id = coupon.entitlement_id LEFT JOIN orders ON orders.id = coupon.order_id
@@ -68,7 +63,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R06",
-        sentence: "what an entry took away of somebody's credit is neither covered by lots nor owed",
         sql: "SELECT entry.id, entry.amount_minor, taken.amount, owed.left_minor
               FROM entry
               LEFT JOIN (SELECT credit_use.entry_id, sum(credit_use.amount_minor - credit_use.renewed_minor) AS amount,
@@ -86,7 +80,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R07",
-        sentence: "credit was spent after it had run out, or was written off before",
         sql: "SELECT credit_use.id, credit_use.created_at, lot.expires_at
               FROM credit_use JOIN credit_lot AS lot ON lot.id = credit_use.lot_id
               LEFT JOIN entry ON entry.id = credit_use.entry_id
@@ -95,7 +88,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R08",
-        sentence: "the last day of a lot of credit does not follow from when it became available",
         // The end of the shop's own day, whatever its clocks did meanwhile: within the 26 hours after so many times 24.
         sql: "WITH since AS (
                   SELECT lot.id, lot.days, lot.expires_at,
@@ -114,7 +106,6 @@ pub(super) const CREDIT: &[Invariant] = &[
     },
     Invariant {
         name: "R09",
-        sentence: "commission was turned into store credit of another amount, or into somebody else's",
         sql: "SELECT account_id, created_at, sum(amount_minor) AS difference FROM entry WHERE kind = 'conversion'
               GROUP BY account_id, created_at HAVING sum(amount_minor) <> 0",
     },

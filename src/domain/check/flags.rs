@@ -5,7 +5,6 @@ use super::invariant::Invariant;
 pub(super) const FLAGS: &[Invariant] = &[
     Invariant {
         name: "G01",
-        sentence: "an earning on a flagged buyer's order was posted while the flag was open, and no review names the flag",
         sql: "SELECT flag.id AS flag_id, entry.id AS entry_id
               FROM account_flag AS flag
               CROSS JOIN orders ON orders.customer_id = flag.account_id
@@ -19,7 +18,6 @@ pub(super) const FLAGS: &[Invariant] = &[
     },
     Invariant {
         name: "G02",
-        sentence: "a review that a flag opened names none, or a review names the flag of somebody who bought nothing there",
         sql: "SELECT review.id AS review_id, NULL AS flag_id FROM review
               WHERE review.rule = 'flagged' AND NOT EXISTS (SELECT 1 FROM review_flag WHERE review_flag.review_id = review.id)
               UNION ALL
@@ -31,7 +29,6 @@ pub(super) const FLAGS: &[Invariant] = &[
     },
     Invariant {
         name: "G03",
-        sentence: "a pair that an admin has cleared is flagged again by the same rule, or a rule flags somebody twice",
         sql: "SELECT min(id) AS first, max(id) AS last, rule FROM account_flag WHERE cleared_at IS NULL OR cleared_by_id IS NOT NULL
               GROUP BY account_id, rule, coalesce(other_id, 0) HAVING count(*) > 1
               UNION ALL
@@ -39,13 +36,11 @@ pub(super) const FLAGS: &[Invariant] = &[
     },
     Invariant {
         name: "G04",
-        sentence: "a browser of somebody who runs the shop is remembered as a member's",
         sql: "SELECT account.id, account.role FROM device_mark JOIN account ON account.id = device_mark.account_id
               WHERE account.role NOT IN ('partner', 'customer')",
     },
     Invariant {
         name: "G05",
-        sentence: "what a disputed order has earned can be paid or spent, and nobody has looked at it for that dispute",
         sql: "SELECT dispute.id AS dispute_id, entry.id AS entry_id
               FROM dispute JOIN orders ON orders.source_id = dispute.source_id AND orders.external_id = dispute.order_number
               JOIN entry ON entry.order_id = orders.id JOIN account AS earner ON earner.id = entry.account_id
@@ -63,7 +58,6 @@ pub(super) const FLAGS: &[Invariant] = &[
     },
     Invariant {
         name: "G06",
-        sentence: "a review that a dispute opened names none, is open though all of its disputes are over, or names the dispute of another order",
         sql: "SELECT review.id AS review_id, NULL AS dispute_id FROM review
               WHERE review.rule = 'disputed' AND NOT EXISTS (SELECT 1 FROM review_dispute WHERE review_dispute.review_id = review.id)
               UNION ALL

@@ -1,11 +1,10 @@
-//! What an invariant is: a name, a sentence, and a query that must return no rows.
+//! What an invariant is: a name, and a query that must return no rows.
 
 /// Something that is always true of the shop's file.
 pub struct Invariant {
-    /// Short and stable, for scripts and for talking about it.
+    /// Short and stable, for scripts and for talking about it. What is wrong when a row comes back says the message of this name:
+    /// `check-s01` for S01.
     pub name: &'static str,
-    /// What is wrong when a row comes back.
-    pub sentence: &'static str,
     /// Returns the rows that break it.
     pub sql: &'static str,
 }

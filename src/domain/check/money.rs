@@ -6,7 +6,6 @@ use super::invariant::Invariant;
 pub(super) const MONEY: &[Invariant] = &[
     Invariant {
         name: "O01",
-        sentence: "an order's lines do not add up to it",
         sql: "SELECT orders.id, orders.prices_minor, line.prices, orders.value_minor, line.value, orders.tax_minor, line.tax,
                      orders.base_minor, line.base, orders.prices_minor - orders.reduction_minor AS taken, line.typed
               FROM orders
@@ -21,14 +20,12 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O02",
-        sentence: "an order's amounts do not add up",
         sql: "SELECT id FROM orders
               WHERE value_minor <> items_minor - discount_minor OR total_minor <> value_minor + tax_minor + shipping_minor + tip_minor
                  OR due_minor <> total_minor - credit_minor OR credit_minor > total_minor OR base_minor > value_minor",
     },
     Invariant {
         name: "O07",
-        sentence: "an order's tax is not what its lines and their rates make it",
         // Of each rate the lines without tax and those with it are rounded once each. No order is so large that this leaves 64 bits.
         sql: "SELECT order_id, tax_rate_bp, sum(tax_minor) AS tax FROM order_item
               GROUP BY order_id, tax_rate_bp, includes_tax
@@ -39,7 +36,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O03",
-        sentence: "an order's refunds do not add up to what it says was given back",
         sql: "SELECT orders.id, orders.refunded_minor, back.amount, orders.refunded_goods_minor, back.goods
               FROM orders
               LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, sum(goods_minor) AS goods, sum(credit_minor) AS credit,
@@ -53,7 +49,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O04",
-        sentence: "what was refunded of an order's value, or of what earns in it, is not what was refunded of its lines",
         sql: "SELECT orders.id, orders.refunded_value_minor, back.value, orders.refunded_base_minor, back.base
               FROM orders
               LEFT JOIN (SELECT item.order_id, sum(refund_item.value_minor) AS value, sum(item.earns * refund_item.value_minor) AS base
@@ -63,21 +58,18 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O05",
-        sentence: "a buyer's paid orders are not counted one, two, three",
         // Everybody who has paid has an ordinal (O06), and the index of ordinals answers this alone.
         sql: "SELECT customer_id, count(*) AS orders, max(ordinal) AS last FROM orders WHERE ordinal IS NOT NULL
               GROUP BY customer_id HAVING count(*) <> max(ordinal) OR count(DISTINCT ordinal) <> count(*)",
     },
     Invariant {
         name: "O06",
-        sentence: "an order is both paid and cancelled, or paid in no way",
         sql: "SELECT id FROM orders
               WHERE paid_at IS NOT NULL AND cancelled_at IS NOT NULL OR (paid_at IS NULL) <> (payment_method IS NULL)
                  OR (paid_at IS NULL) <> (ordinal IS NULL)",
     },
     Invariant {
         name: "O08",
-        sentence: "an order's tax by rate is not that of its lines and its shipping",
         sql: "WITH truth (order_id, rate_bp, value, tax) AS (
                   SELECT order_id, rate_bp, sum(value), sum(tax)
                   FROM (SELECT order_id, tax_rate_bp AS rate_bp, value_minor AS value, tax_minor AS tax FROM order_item
@@ -91,7 +83,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O09",
-        sentence: "the tax in an order's shipping is not what its rate makes it",
         sql: "SELECT id, shipping_tax_minor FROM orders
               WHERE shipping_minor > 0
                 AND shipping_tax_minor <> shipping_minor
@@ -99,7 +90,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O10",
-        sentence: "more came back of a line than it was, or by a refund of another order",
         sql: "SELECT item.id, item.order_id FROM refund_item AS back
               JOIN order_item AS item ON item.id = back.item_id JOIN refund ON refund.id = back.refund_id
               GROUP BY item.id
@@ -108,14 +98,12 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O11",
-        sentence: "a refund's goods are not what came back of the lines",
         sql: "SELECT refund.id, refund.goods_minor, sum(back.value_minor + back.tax_minor) AS lines
               FROM refund LEFT JOIN refund_item AS back ON back.refund_id = refund.id
               GROUP BY refund.id HAVING refund.goods_minor <> coalesce(sum(back.value_minor + back.tax_minor), 0)",
     },
     Invariant {
         name: "O12",
-        sentence: "a refund's tax by rate is not that of its lines and its shipping",
         sql: "WITH truth (refund_id, rate_bp, value, tax) AS (
                   SELECT refund_id, rate_bp, sum(value), sum(tax)
                   FROM (SELECT back.refund_id, item.tax_rate_bp AS rate_bp, back.value_minor AS value, back.tax_minor AS tax
@@ -131,21 +119,18 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "O13",
-        sentence: "buyer and earner of an order became one person by a merge of somebody else",
         sql: "SELECT orders.id, orders.merge_id FROM orders JOIN account_merge ON account_merge.id = orders.merge_id
               JOIN account ON account.id = account_merge.loser_id
               WHERE account.merged_into_id IS NOT orders.customer_id OR orders.earner_id IS NOT orders.customer_id",
     },
     Invariant {
         name: "D01",
-        sentence: "a first-order discount stands behind more than one order",
         sql: "SELECT entitlement_id, count(*) AS orders FROM orders
               WHERE entitlement_id IS NOT NULL AND cancelled_at IS NULL AND NOT is_refunded
               GROUP BY entitlement_id HAVING count(*) > 1",
     },
     Invariant {
         name: "D02",
-        sentence: "an order took somebody else's first-order discount, or took one off without a promise",
         sql: "SELECT orders.id FROM orders LEFT JOIN entitlement ON entitlement.id = orders.entitlement_id
               WHERE (orders.reduction_minor > 0 OR orders.entitlement_id IS NOT NULL)
                     AND entitlement.account_id IS NOT orders.customer_id
@@ -153,7 +138,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "D03",
-        sentence: "a first-order discount is not what was promised",
         sql: "WITH taken AS (
                   SELECT orders.id, orders.reduction_minor, entitlement.minimum_minor, entitlement.rate_bp, entitlement.cap_minor,
                          (SELECT coalesce(sum(quantity * price_minor), 0) FROM order_item WHERE order_id = orders.id AND discounted) AS prices
@@ -167,7 +151,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "D04",
-        sentence: "a first-order discount is called used without a paid order that has it, or the other way round",
         sql: "SELECT entitlement.id FROM entitlement
               WHERE (entitlement.used_at IS NOT NULL)
                     <> EXISTS (SELECT 1 FROM orders WHERE orders.entitlement_id = entitlement.id AND orders.paid_at IS NOT NULL
@@ -176,13 +159,11 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "D05",
-        sentence: "somebody has two first-order discounts to use",
         sql: "SELECT account_id, count(*) AS open FROM entitlement WHERE used_at IS NULL AND missed_at IS NULL
               GROUP BY account_id HAVING count(*) > 1",
     },
     Invariant {
         name: "D06",
-        sentence: "a first-order discount can still be used although an order that could have taken it was paid without it",
         sql: "SELECT entitlement.id, orders.id AS order_id
               FROM entitlement JOIN orders ON orders.customer_id = entitlement.account_id AND orders.ordinal > entitlement.orders_before
               WHERE entitlement.used_at IS NULL AND entitlement.missed_at IS NULL AND orders.entitlement_id IS NOT entitlement.id
@@ -195,14 +176,12 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "D07",
-        sentence: "a first-order discount was taken off a line that it does not apply to",
         sql: "SELECT orders.id, line.position FROM order_item AS line JOIN orders ON orders.id = line.order_id
               WHERE NOT line.discounted AND orders.reduction_minor > 0
                 AND line.quantity * line.price_minor <> line.value_minor + line.includes_tax * line.tax_minor",
     },
     Invariant {
         name: "L01",
-        sentence: "an entry does not fit the one that it adjusts",
         sql: "SELECT later.id, first.id AS adjusts FROM entry AS later JOIN entry AS first ON first.id = later.adjusts_id
               WHERE first.adjusts_id IS NOT NULL OR first.balance_kind <> later.balance_kind
                  OR later.kind <> 'merge'
@@ -213,7 +192,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L09",
-        sentence: "what left an account when it was merged into another did not come to that one",
         sql: "SELECT entry.merge_id, entry.balance_kind, entry.adjusts_id, sum(entry.amount_minor) AS amount
               FROM entry JOIN account_merge ON account_merge.id = entry.merge_id
               JOIN account ON account.id = entry.account_id JOIN account AS loser ON loser.id = account_merge.loser_id
@@ -223,14 +201,12 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L10",
-        sentence: "an account that was merged into another still has money, or owes some",
         sql: "SELECT entry.account_id, entry.balance_kind, sum(entry.amount_minor) AS amount
               FROM account CROSS JOIN entry ON entry.account_id = account.id
               WHERE account.merged_into_id IS NOT NULL GROUP BY entry.account_id, entry.balance_kind HAVING sum(entry.amount_minor) <> 0",
     },
     Invariant {
         name: "L02",
-        sentence: "an order earned twice, or somebody else than was promised earned on it",
         sql: "SELECT orders.id, min(entry.id) AS entry_id FROM entry JOIN orders ON orders.id = entry.order_id
               WHERE entry.kind IN ('commission', 'reward')
               GROUP BY orders.id
@@ -242,7 +218,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L03",
-        sentence: "an order should have earned something else by its terms and its refunds than it says",
         // Amounts whose product leaves 64 bits are left to the program, which counts in 128.
         sql: "WITH base AS (
                   SELECT orders.id, orders.earning_target_minor, orders.base_minor AS base, orders.rate_bp, orders.flat_minor,
@@ -267,7 +242,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L07",
-        sentence: "the parts of an order's earning do not come to what it should have earned",
         // What was reversed is gone for good, so that the rest may come to less; what has expired is not taken off again.
         sql: "SELECT orders.id, orders.earning_target_minor, coalesce(posted.amount, 0) AS stands
               FROM orders
@@ -286,7 +260,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L08",
-        sentence: "more was taken off a part of an earning than it was, or something was left of a part that was reversed",
         // What has expired of it is gone, too, and is never reversed.
         sql: "SELECT part.id, part.amount_minor + coalesce(sum(later.amount_minor), 0)
                          - coalesce((SELECT sum(credit_use.amount_minor) FROM credit_lot
@@ -301,7 +274,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "N01",
-        sentence: "an order says that too little in it earns, or that enough does, and its goods and its terms say otherwise",
         sql: "SELECT orders.id, orders.no_earning, orders.base_minor, promised.earns_from_minor
               FROM orders JOIN terms_rate AS promised ON promised.terms_id = orders.terms_id AND promised.earner_kind = orders.earner_kind
               WHERE (orders.no_earning IS NULL OR orders.no_earning IN ('nothing_earns', 'below_minimum'))
@@ -310,7 +282,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "N02",
-        sentence: "an order says that its earner was suspended when it was placed, or does not say so, and the suspensions say otherwise",
         sql: "SELECT orders.id, orders.earner_id, orders.no_earning FROM orders
               WHERE (orders.no_earning = 'suspended' OR orders.earner_id IN (SELECT account_id FROM suspension))
                 AND orders.no_earning IS NOT 'erased'
@@ -322,13 +293,11 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L04",
-        sentence: "a review is of something else than a part of an earning",
         sql: "SELECT review.id, entry.id AS entry_id FROM review JOIN entry ON entry.id = review.entry_id
               WHERE entry.kind NOT IN ('commission', 'reward') OR entry.adjusts_id IS NOT NULL",
     },
     Invariant {
         name: "L05",
-        sentence: "an entry's amount has the wrong sign, or an adjustment has no reason",
         sql: "SELECT id, kind, amount_minor FROM entry
               WHERE amount_minor = 0 OR adjusts_id IS NULL AND kind IN ('commission', 'reward') AND amount_minor < 0
                  OR adjusts_id IS NULL AND kind IN ('redemption', 'payout', 'expiry') AND amount_minor > 0
@@ -337,7 +306,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "L06",
-        sentence: "an entry's cause does not fit: it names none, a refund of another order, or a review of another earning",
         sql: "SELECT entry.id, entry.change, entry.refund_id, entry.review_id
               FROM entry LEFT JOIN refund ON refund.id = entry.refund_id LEFT JOIN review ON review.id = entry.review_id
               WHERE (entry.change = 'refund') <> (entry.refund_id IS NOT NULL) OR (entry.change = 'reversal') <> (entry.review_id IS NOT NULL)
@@ -346,7 +314,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "R01",
-        sentence: "an order's store credit was not spent as the order says",
         sql: "SELECT orders.id, orders.credit_minor, spent.amount
               FROM orders
               LEFT JOIN (SELECT order_id, sum(amount_minor) AS amount, max(coalesce(owner.merged_into_id, owner.id)) AS account_id,
@@ -359,7 +326,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "R02",
-        sentence: "somebody spent more than they had: not even reversals explain the balance below zero",
         // The sign keeps SQLite from fetching every entry by its account, one page after another: sorting them all is faster.
         sql: "WITH posted AS (
                   SELECT account_id, balance_kind, sum(amount_minor) AS balance,
@@ -370,7 +336,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y01",
-        sentence: "a payment does not come to the entries that it pays",
         sql: "SELECT line.id, line.net_minor, sum(entry.amount_minor) AS entries
               FROM payout_line AS line
               LEFT JOIN payout_entry ON payout_entry.line_id = line.id
@@ -379,12 +344,10 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y02",
-        sentence: "an entry stands in two payments at once",
         sql: "SELECT entry_id, count(*) AS lines FROM payout_entry WHERE released_at IS NULL GROUP BY entry_id HAVING count(*) > 1",
     },
     Invariant {
         name: "Y03",
-        sentence: "a payment pays somebody else's entry, a payment, or what was not available yet",
         sql: "SELECT line.id, entry.id AS entry_id
               FROM payout_entry JOIN payout_line AS line ON line.id = payout_entry.line_id
               JOIN payout ON payout.id = line.payout_id JOIN entry ON entry.id = payout_entry.entry_id
@@ -393,7 +356,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y04",
-        sentence: "the ledger does not say of a payment what its line says",
         sql: "SELECT line.id, line.net_minor, sum(entry.amount_minor) AS posted
               FROM payout_line AS line LEFT JOIN entry ON entry.line_id = line.id AND entry.kind = 'payout'
               GROUP BY line.id
@@ -403,13 +365,11 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y05",
-        sentence: "a failed payment keeps its entries, or another let one go",
         sql: "SELECT line.id, payout_entry.entry_id FROM payout_line AS line JOIN payout_entry ON payout_entry.line_id = line.id
               WHERE (line.failed_at IS NULL) <> (payout_entry.released_at IS NULL)",
     },
     Invariant {
         name: "Y06",
-        sentence: "an earning is in review while a payment that waits or was carried out holds some of it",
         sql: "SELECT review.id, payout_entry.line_id
               FROM review JOIN entry AS part ON part.id = review.entry_id
               JOIN entry ON entry.id = part.id OR entry.adjusts_id = part.id
@@ -418,7 +378,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y07",
-        sentence: "a payment was not covered by what its partner was owed when it was made",
         // What was owed then: what had been posted and had matured, less what was in review, and less what other payments held that
         // had not been posted yet. What happened within the same millisecond is taken as before, whichever way is kinder.
         sql: "SELECT line.id, line.net_minor,
@@ -437,7 +396,6 @@ pub(super) const MONEY: &[Invariant] = &[
     },
     Invariant {
         name: "Y08",
-        sentence: "what a payment could not pay was not carried: its two halves don't come to nothing, or the payment lacks its own",
         sql: "SELECT entry.line_id, count(*) AS halves, sum(entry.amount_minor) AS amount
               FROM entry LEFT JOIN payout_entry AS taken ON taken.entry_id = entry.id AND taken.line_id = entry.line_id
               WHERE entry.kind = 'carry' GROUP BY entry.line_id

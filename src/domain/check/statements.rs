@@ -5,20 +5,17 @@ use super::invariant::Invariant;
 pub(super) const STATEMENTS: &[Invariant] = &[
     Invariant {
         name: "V01",
-        sentence: "a payment is not its net amount and the VAT on that",
         sql: "SELECT id, net_minor, vat_rate_bp, vat_minor, amount_minor FROM payout_line
               WHERE amount_minor <> net_minor + vat_minor OR vat_minor <> (net_minor * vat_rate_bp * 2 + 10000) / 20000
                  OR (vat_status = 'registered') <> (vat_rate_bp > 0)",
     },
     Invariant {
         name: "V02",
-        sentence: "the statements of a year are not numbered one, two, three",
         sql: "SELECT year, count(*) AS statements, max(number) AS last FROM payout_statement
               GROUP BY year HAVING min(number) <> 1 OR count(*) <> max(number) OR count(DISTINCT number) <> count(*)",
     },
     Invariant {
         name: "V03",
-        sentence: "a payment that was made has not one statement, or one that came back has not another that cancels it",
         sql: "SELECT line.id, count(given.id) FILTER (WHERE given.cancels_id IS NULL) AS statements, count(given.cancels_id) AS cancelling
               FROM payout_line AS line LEFT JOIN payout_statement AS given ON given.line_id = line.id
               GROUP BY line.id
@@ -26,7 +23,6 @@ pub(super) const STATEMENTS: &[Invariant] = &[
     },
     Invariant {
         name: "V04",
-        sentence: "a statement cancels one of another payment, or says something else than that one",
         sql: "SELECT given.id, first.id AS cancels
               FROM payout_statement AS given LEFT JOIN payout_statement AS first ON first.id = given.cancels_id
               WHERE given.cancels_id IS NOT NULL
@@ -40,7 +36,6 @@ pub(super) const STATEMENTS: &[Invariant] = &[
     },
     Invariant {
         name: "V05",
-        sentence: "a statement is not of the day on which its payment was made or came back",
         // Days are those of the shop's zone, which may be ahead of universal time by 14 hours or behind by 12.
         sql: "SELECT given.id, given.year, given.day, line.id AS line_id
               FROM payout_statement AS given JOIN payout_line AS line ON line.id = given.line_id

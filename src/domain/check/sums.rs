@@ -6,7 +6,6 @@ use super::invariant::Invariant;
 pub(super) const SUMS: &[Invariant] = &[
     Invariant {
         name: "T01",
-        sentence: "an account's totals are not what its network did (passalong check --rebuild recomputes them)",
         // What everybody did themselves comes from orders and ledger. What somebody's network did is then right when it is what those
         // directly below did, and their networks in turn: that needs no walk through the closure. The signs keep SQLite from fetching rows
         // by their index, one page after another: sorting them all is faster.
@@ -39,7 +38,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T02",
-        sentence: "an account's daily figures do not add up to its totals (passalong check --rebuild recomputes them)",
         sql: "SELECT total.account_id
               FROM account_total AS total
               LEFT JOIN (SELECT account_id, sum(direct_sign_ups) AS direct_sign_ups, sum(indirect_sign_ups) AS indirect_sign_ups,
@@ -58,7 +56,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T03",
-        sentence: "an account's balances or its own earnings are not the sums of its ledger entries (passalong check --rebuild recomputes them)",
         sql: "SELECT total.account_id, total.commission_minor, posted.commission, total.credit_minor, posted.credit, total.own_earned_minor,
                      posted.earned
               FROM account_total AS total
@@ -74,7 +71,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T05",
-        sentence: "an account's scans are not those of its code (passalong check --rebuild recomputes them)",
         sql: "SELECT total.account_id, total.own_scans, seen.scans, total.own_visitors, seen.visitors
               FROM account_total AS total
               LEFT JOIN (SELECT coalesce(owner.merged_into_id, owner.id) AS owner_id, sum(scan_day.scans - (scan_day.day IS code.joined_scan_day)) AS scans,
@@ -86,7 +82,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T04",
-        sentence: "the shop's daily figures do not add up to what happened (passalong check --rebuild recomputes them)",
         sql: "WITH kept AS (
                   SELECT coalesce(sum(sign_ups), 0) AS sign_ups, coalesce(sum(orders), 0) AS orders, coalesce(sum(first_orders), 0) AS firsts,
                          coalesce(sum(value_minor), 0) AS value, coalesce(sum(refunds), 0) AS refunds, coalesce(sum(refunded_minor), 0) AS refunded,
@@ -113,7 +108,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T06",
-        sentence: "the shop does not count its partners and customers right (passalong check --rebuild recomputes them)",
         sql: "WITH truth (role, partner_kind, referral_type, people) AS (
                   SELECT role, coalesce(partner_kind, ''), referral_type, count(*) FROM account WHERE referral_type IS NOT NULL GROUP BY 1, 2, 3
               )
@@ -122,7 +116,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T07",
-        sentence: "somebody is not found by what they are called (passalong check --rebuild recomputes it)",
         sql: "SELECT account.id, account_search.rowid AS kept FROM account LEFT JOIN account_search ON account_search.rowid = account.id
               WHERE account_search.key IS NOT account_key(account.name, account.email, account.phone, account.phone_key,
                         (SELECT group_concat(code.code || coalesce(' ' || (SELECT group_concat(alias, ' ' ORDER BY alias) FROM code_alias
@@ -134,7 +127,6 @@ pub(super) const SUMS: &[Invariant] = &[
     },
     Invariant {
         name: "T08",
-        sentence: "a card is not found by its code, its note or its set (passalong check --rebuild recomputes it)",
         sql: "SELECT code.id, code_search.rowid AS kept FROM code LEFT JOIN code_search ON code_search.rowid = code.id
               LEFT JOIN batch ON batch.id = code.batch_id
               WHERE code_search.key IS NOT CASE WHEN code.batch_id IS NOT NULL OR code.note <> ''

@@ -11,6 +11,7 @@ use super::book::{messages, names, parsed};
 use super::*;
 use crate::domain::locale::{Language, SPOKEN};
 use crate::domain::refusal::Refusal;
+use crate::text::broken::broken;
 use crate::text::{failure, refusal};
 
 /// A message as the code or a template asks for it: where, by which name, with which figures.
@@ -63,12 +64,13 @@ fn needed(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     needed
 }
 
-/// Every `Text::new("…").with("…", …)`, and the heading of every `column("…")` and `summed("…")`.
+/// Every `Text::new("…").with("…", …)` and `Said::new("…").with("…", …)`, the heading of every `column("…")` and `summed("…")`, and the
+/// sentence of every invariant.
 fn asked_in_code() -> Vec<Asked> {
     let mut asked = Vec::new();
     for (place, source) in files("src", "rs") {
         let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        for call in calls(code, "Text::new(") {
+        for call in ["Text::new(", "Said::new("].iter().flat_map(|call| calls(code, call)) {
             let (inside, mut rest) = split_at_closing(call);
             let mut args = BTreeSet::new();
             while let Some(call) = rest.trim_start().strip_prefix(".with(") {
@@ -78,12 +80,22 @@ fn asked_in_code() -> Vec<Asked> {
             }
             asked.push(Asked { id: literal(inside, &place), args, place: place.clone() });
         }
+        for named in
+            code.split("name: \"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|name| is_of_an_invariant(name))
+        {
+            asked.push(Asked { id: broken(named).id().to_owned(), args: BTreeSet::new(), place: place.clone() });
+        }
         for call in ["column(", "summed("].iter().flat_map(|call| calls(code, call)).filter(|call| call.starts_with('"')) {
             let id = format!("column-{}", literal(call, &place).replace('_', "-"));
             asked.push(Asked { id, args: BTreeSet::new(), place: place.clone() });
         }
     }
     asked
+}
+
+/// A letter and two digits.
+fn is_of_an_invariant(name: &str) -> bool {
+    name.len() == 3 && name.starts_with(|c: char| c.is_ascii_uppercase()) && name[1..].bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// Every `t(id="…", n=…)` and `rich(id="…", n=…, href=…)`. What `t(text=…)` says was asked for in the code.

@@ -51,7 +51,7 @@ impl Place {
         for name in ours {
             command.env_remove(name);
         }
-        command.current_dir(self.dir.path()).args(args).env("PASSALONG_BCRYPT_COST", "4").stdin(Stdio::null());
+        command.current_dir(self.dir.path()).args(args).env("PASSALONG_BCRYPT_COST", "4").env("LC_ALL", "C").stdin(Stdio::null());
         command
     }
 

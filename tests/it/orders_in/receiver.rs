@@ -20,6 +20,8 @@ pub enum Reply {
     Moved(String),
     /// Nothing, for so long.
     Hang(Duration),
+    /// A letter of the answer each second, without an end.
+    Drip,
 }
 
 /// A message as it came.
@@ -131,6 +133,14 @@ fn answer(stream: TcpStream, got: &Mutex<Vec<Got>>, replies: &Mutex<VecDeque<Rep
         Reply::Moved(to) => (307, format!("location: {to}\r\n")),
         Reply::Hang(long) => {
             thread::sleep(long);
+            return;
+        }
+        Reply::Drip => {
+            let mut stream = reader.into_inner();
+            let mut letters = b"HTTP/1.1 200 OK\r\nx-so: ".iter().copied().chain(std::iter::repeat(b'y'));
+            while stream.write_all(&[letters.next().unwrap()]).is_ok() {
+                thread::sleep(Duration::from_secs(1));
+            }
             return;
         }
     };

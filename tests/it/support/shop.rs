@@ -142,7 +142,7 @@ impl Shop {
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("PASSALONG_")) {
             command.env_remove(name);
         }
-        command.args(args).arg("--data-dir").arg(self.folder.path()).env("PASSALONG_BCRYPT_COST", "4");
+        command.args(args).arg("--data-dir").arg(self.folder.path()).env("PASSALONG_BCRYPT_COST", "4").env("LC_ALL", "C");
         let mut running =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program");
         let mut input = running.stdin.take().expect("its standard input");

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::files::{FileLink, Remark, files_of};
 use super::payment::PaymentView;
 use super::said::{ask_for_address, payout_badge, payout_name};
-use crate::bank::Contents;
+use crate::bank::{self, Contents};
 use crate::domain::contact::{self, line};
 use crate::domain::ids::{LineId, PayoutId};
 use crate::domain::money::Money;
@@ -110,11 +110,13 @@ impl PayoutPage {
         let (payout, lines, debtor, handed, details) = read.await?;
         let (shop, zone) = (frame.shop()?, frame.app.zone());
         let waiting: Vec<PayoutLine> = lines.iter().filter(|line| line.state == PayoutStatus::Waiting).cloned().collect();
+        let note = bank::note(&frame.app.catalogue, shop);
         let contents = Contents {
             payout: id,
             lines: &waiting,
             currency: shop.currency,
             shop_name: &shop.name,
+            note: &note,
             debtor: debtor.as_ref(),
             zone: &zone,
             now: frame.app.now(),

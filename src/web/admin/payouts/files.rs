@@ -166,11 +166,13 @@ async fn download(
     });
     let (lines, debtor) = read.await?;
     let shop = frame.shop()?;
+    let note = bank::note(&frame.app.catalogue, shop);
     let contents = Contents {
         payout: id,
         lines: &lines,
         currency: shop.currency,
         shop_name: &shop.name,
+        note: &note,
         debtor: debtor.as_ref(),
         zone: &shop.zone,
         now: frame.app.now(),

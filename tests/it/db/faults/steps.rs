@@ -52,7 +52,7 @@ fn d13_a_step_that_fails_leaves_the_old_version() {
     let broken_reference = [M::up(""), M::up("UPDATE account SET sign_up_code_id = 77;")];
     for steps in [&broken_sql[..], &broken_reference[..]] {
         let error = Schema { sql: SHIPPED.sql, steps }.prepare(&place.db()).unwrap_err().to_string();
-        assert!(error.contains("could not be brought up to date") && error.contains("is a copy"), "{error}");
+        assert!(error.contains("file-not-brought-up-to-date") && error.contains("mend-older-passalong"), "{error}");
         assert!(!error.contains('\n'), "{error}");
         assert_eq!(version(&place.db()), 1);
         let added: i64 = Connection::open(place.db())
