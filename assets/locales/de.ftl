@@ -5695,6 +5695,7 @@ check-g03 = zwei Personen, die ein Admin als verschieden bestätigt hat, fallen 
 check-g04 = der Browser von jemandem aus dem Team ist als der eines Mitglieds gemerkt
 check-g05 = was eine angefochtene Bestellung eingebracht hat, lässt sich auszahlen oder einlösen, ohne dass es wegen der Anfechtung geprüft wurde
 check-g06 = eine Prüfung wegen einer Anfechtung nennt keine, ist nach deren Ende noch offen oder nennt die einer anderen Bestellung
+check-g07 = von einer gemeldeten Bestellung wurde weniger zurückgegeben, als ihre Quelle gemeldet hat: Erstattungen und verlorene Anfechtungen zusammen
 check-o01 = die Positionen einer Bestellung ergeben nicht die Bestellung
 check-o02 = die Beträge einer Bestellung gehen nicht auf
 check-o07 = die Steuer einer Bestellung passt nicht zu ihren Positionen und deren Sätzen

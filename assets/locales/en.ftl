@@ -5851,6 +5851,7 @@ check-g03 = two people whom an admin has confirmed as different are flagged agai
 check-g04 = a browser used by someone who runs the shop is remembered as a member’s
 check-g05 = what a disputed order earned can be paid out or spent, and no one has reviewed it for that dispute
 check-g06 = a review opened by a dispute names none, is still open although its disputes are over, or names another order’s dispute
+check-g07 = less of a told order was given back than its source has told: what was refunded, and what was lost to disputes
 check-o01 = an order’s lines don’t add up to it
 check-o02 = an order’s amounts don’t add up
 check-o07 = an order’s tax isn’t what its lines and their rates make it

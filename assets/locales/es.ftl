@@ -5696,6 +5696,7 @@ check-g03 = dos personas que un admin confirmó como distintas vuelven a estar s
 check-g04 = el navegador de alguien del equipo consta como el de un miembro
 check-g05 = lo que ganó un pedido en disputa se puede pagar o gastar sin que nadie lo haya revisado por esa disputa
 check-g06 = una revisión abierta por una disputa no menciona ninguna, sigue abierta aunque ya terminó, o menciona la de otro pedido
+check-g07 = de un pedido comunicado se devolvió menos de lo que indicó su origen: los reembolsos y las disputas perdidas juntos
 check-o01 = las líneas de un pedido no suman el pedido
 check-o02 = los importes de un pedido no cuadran
 check-o07 = el impuesto de un pedido no es el de sus líneas y sus tipos

@@ -5697,6 +5697,7 @@ check-g03 = deux personnes qu’un admin a confirmées distinctes sont à nouvea
 check-g04 = le navigateur d’une personne de l’équipe est retenu comme celui d’un membre
 check-g05 = le gain d’une commande contestée peut être versé ou utilisé sans que personne l’ait vérifié pour ce litige
 check-g06 = une vérification ouverte par un litige n’en cite aucun, reste ouverte alors que ses litiges sont clos, ou cite celui d’une autre commande
+check-g07 = une commande communiquée a été moins remboursée que sa source ne l’a indiqué : remboursements et litiges perdus réunis
 check-o01 = les lignes d’une commande n’en font pas le total
 check-o02 = les montants d’une commande ne concordent pas
 check-o07 = la taxe d’une commande n’est pas celle de ses lignes et de leurs taux

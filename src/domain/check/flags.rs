@@ -73,7 +73,6 @@ pub(super) const FLAGS: &[Invariant] = &[
     },
     Invariant {
         name: "G07",
-        sentence: "less was given back of a told order than its source has told: what was refunded, and what was lost by disputes",
         sql: "WITH told AS (
                   SELECT source_id, order_number, max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
                                                       coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0)) AS minor
