@@ -24,6 +24,8 @@ class Ledger:
 
     def __init__(self, place):
         self.deeds, self._lock, self._number = [], threading.Lock(), 0
+        # What was answered as not even tried.
+        self.refused = []
         codes = "SELECT code FROM code WHERE owner_id IS NOT NULL AND disabled_at IS NULL ORDER BY id"
         customers = "SELECT id FROM account WHERE role = 'customer' AND disabled_at IS NULL ORDER BY id"
         scans = "SELECT code, sum(scans) FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY 1"

@@ -37,6 +37,8 @@ pub struct Model {
     pub approval: bool,
     pub folds: bool,
     pub people: Vec<Human>,
+    /// How people were reached whose account became another's after they had a discount or bought: it brings no second discount.
+    pub gone: BTreeSet<String>,
     pub codes: Vec<Card>,
     pub scans: Vec<Scan>,
     /// What was seen and not counted: code, day, why.
@@ -188,7 +190,7 @@ impl Model {
         let person = self.add(name, mailbox, None, with);
         self.people[person].referrer = referrer;
         self.people[person].brought_as = brought_as;
-        if referrer.is_some() {
+        if referrer.is_some() && !self.gone.contains(mailbox) {
             self.promise_discount(person);
         }
         Joined::With(self.mint_for(person), "own code")

@@ -13,6 +13,9 @@ impl Model {
         if reverses {
             self.void_on_each_other(winner, loser);
         }
+        if self.had_discount(loser) {
+            self.gone.insert(self.people[loser].mailbox.clone());
+        }
         let to = self.merge_places(winner, loser);
         self.merge_rights(winner, loser);
         self.merge_orders(winner, loser);
@@ -31,6 +34,12 @@ impl Model {
         // What the one owed, the other's credit pays.
         self.credit_falls_due(winner);
         Ok(())
+    }
+
+    /// Or has bought without one.
+    fn had_discount(&self, who: Person) -> bool {
+        let is_promised = self.money.promises.iter().any(|promise| promise.who == who);
+        is_promised || self.money.orders.iter().any(|order| order.who == who && order.paid.is_some())
     }
 
     fn expect_two(&self, winner: Person, loser: Person) -> Result<(), &'static str> {
