@@ -77,7 +77,8 @@ fn release_credit(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order
 fn settle_entitlement(tx: &Transaction<'_>, act: &Act, before: &Order, after: &Order) -> Result<()> {
     let held = |order: &Order| order.entitlement.filter(|_| order.cancelled_at.is_none() && !order.is_refunded());
     match (held(before), held(after), after.paid_at) {
-        (_, Some(held), Some(paid_at)) if before.paid_at.is_none() => return entitlement::mark_used(tx, held, paid_at),
+        // After a merge somebody may have another one beside it, which this order could have had as well.
+        (_, Some(held), Some(paid_at)) if before.paid_at.is_none() => entitlement::mark_used(tx, held, paid_at)?,
         (Some(held), None, _) => entitlement::let_go(tx, held, act.now)?,
         (_, _, None) => return Ok(()),
         _ => {}

@@ -104,3 +104,18 @@ fn r09_a_mailbox_that_a_merge_set_free_brings_no_second_discount() {
     // Their own erasure asks for no more than anybody's.
     erase_oneself(&again).expect_redirect("/sign-in");
 }
+
+/// The right of the account that stays, and an order of the other account that has its own: one person has one first order.
+#[test]
+fn r09_an_order_with_its_own_discount_uses_up_the_one_that_a_merge_left() {
+    let shop = Shop::open();
+    story::tell(&shop, "partner Pat; customer Cara via Pat; customer Carl via Pat");
+    let order = till::order(&shop, "Carl", "30.00");
+    merge(&shop, "customers", "Cara", "Carl", false).expect_status(303);
+    let left = "SELECT count(*) FROM entitlement WHERE used_at IS NULL AND missed_at IS NULL";
+    assert_eq!(shop.ask::<i64>(left, []), 1, "Cara's own, as long as Carl's order may still be cancelled");
+    till::pay(&shop, order);
+    assert_eq!(shop.ask::<i64>(left, []), 0);
+    let value = shop.ask::<i64>("SELECT discount_minor FROM orders", []);
+    assert_eq!(value, 300, "what the order was promised stands");
+}
