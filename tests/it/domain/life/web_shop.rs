@@ -62,11 +62,11 @@ pub fn step() -> impl Strategy<Value = Step> {
     let days_ago = || prop_oneof![12 => Just(0_i64), 3 => 1..20_i64, 1 => Just(-1_i64)];
     let who = prop_oneof![
         9 => (index(), likely(0.8)).prop_map(|(who, is_known)| Who::Member(who, is_known)),
-        2 => (0..12_usize).prop_map(Who::Guest)
+        3 => (0..8_usize).prop_map(Who::Guest)
     ];
     let how = prop_oneof![
         4 => Just(Change::Pay),
-        1 => Just(Change::CallOff),
+        2 => Just(Change::CallOff),
         2 => Just(Change::GoOn),
         3 => bill().prop_map(Change::Bill),
         4 => part().prop_map(Change::Refund),
