@@ -46,9 +46,6 @@ pub(super) fn configure(conn: &mut Connection, access: Access) -> rusqlite::Resu
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
-        // In pages: 16 MB. The commit that fills the log folds it into the file, and a page that was written a hundred times since is
-        // written once. With SQLite's own 1,000, somebody waits for that four times as often.
-        conn.pragma_update(None, "wal_autocheckpoint", 4000)?;
         // What is erased is overwritten in its page, as far as that writes nothing more.
         conn.pragma_update(None, "secure_delete", "FAST")?;
     } else {
