@@ -302,7 +302,7 @@ fn heard_of(taken: Taken) -> Heard {
 /// How often what happened, in all lives: what never happened was not tried.
 static DONE: Mutex<BTreeMap<&str, usize>> = Mutex::new(BTreeMap::new());
 
-/// What has to happen in many lives.
+/// What has to happen in many lives; what is too rare for that is only counted.
 const DEEDS: &[&str] = &[
     "an order of somebody known",
     "an order made a customer",
@@ -311,7 +311,6 @@ const DEEDS: &[&str] = &[
     "an order waited: code unknown",
     "an admin said whose an order is",
     "an admin said that an order is nobody's",
-    "more orders of the same buyer followed",
     "a newer word",
     "an older word",
     "the same word again",
