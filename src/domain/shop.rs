@@ -1,5 +1,7 @@
 //! The shop itself: its name, its address on the web, its look, and how it runs the program.
 
+mod accent;
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::act::{Act, Actor};
@@ -21,6 +23,7 @@ use crate::domain::staff;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::domain::totals;
 use crate::error::{Error, Result};
+pub use accent::Accent;
 
 /// The longest name of a shop, and what it says of how to reach it.
 pub const MOST_NAME: usize = 80;
@@ -112,37 +115,6 @@ impl Shop {
     /// override. Paper is for ever.
     pub fn may_print(&self) -> bool {
         self.base_url_typed_at.is_some() || self.base_url.is_public_https() && self.base_url_checked_at.is_some()
-    }
-}
-
-/// A colour, as `#rrggbb`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Accent([u8; 3]);
-
-impl Accent {
-    /// The colour that a new shop starts with.
-    pub const DEFAULT: Accent = Accent([0x0f, 0x6b, 0x4f]);
-
-    /// Reads `#0f6b4f` in any case.
-    pub fn parse(text: &str) -> std::result::Result<Accent, Refusal> {
-        let digits = text.trim().strip_prefix('#').unwrap_or(text.trim());
-        if digits.len() != 6 || !digits.is_ascii() {
-            return Err(Refusal::ColourMalformed);
-        }
-        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| Refusal::ColourMalformed);
-        Ok(Accent([part(0)?, part(2)?, part(4)?]))
-    }
-
-    /// Red, green, blue.
-    pub fn rgb(self) -> [u8; 3] {
-        self.0
-    }
-}
-
-impl std::fmt::Display for Accent {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let [r, g, b] = self.0;
-        write!(f, "#{r:02x}{g:02x}{b:02x}")
     }
 }
 
