@@ -744,13 +744,15 @@ CREATE INDEX order_changed_at ON order_changed (at);
 
 -- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.
 CREATE TABLE stranger_order (
-    source_id      INTEGER NOT NULL REFERENCES source (id),
-    external_key   BLOB    NOT NULL CHECK (length(external_key) = 16),
-    version        INTEGER,
-    day            INTEGER NOT NULL,
-    net_minor      INTEGER NOT NULL CHECK (net_minor >= 0),
-    refunded_minor INTEGER NOT NULL CHECK (refunded_minor BETWEEN 0 AND net_minor),
-    lost_minor     INTEGER NOT NULL DEFAULT 0 CHECK (lost_minor BETWEEN 0 AND net_minor),    -- what the bank took beside, by a dispute that was lost
+    source_id    INTEGER NOT NULL REFERENCES source (id),
+    external_key BLOB    NOT NULL CHECK (length(external_key) = 16),
+    version      INTEGER,
+    day          INTEGER NOT NULL,
+    is_paid      INTEGER NOT NULL CHECK (is_paid IN (0, 1)),                 -- one called off before counts nowhere
+    net_minor    INTEGER NOT NULL CHECK (net_minor >= 0),
+    total_minor  INTEGER NOT NULL CHECK (total_minor >= 0),
+    back_minor   INTEGER NOT NULL CHECK (back_minor >= 0),                   -- of the total, by refunds and lost disputes
+    left_minor   INTEGER NOT NULL CHECK (left_minor BETWEEN 0 AND net_minor),    -- of the net
     PRIMARY KEY (source_id, external_key)
 ) STRICT, WITHOUT ROWID;
 

@@ -161,13 +161,6 @@ pub(super) fn name(tx: &Transaction<'_>, review: ReviewId, dispute: DisputeId) -
     Ok(())
 }
 
-/// Forgets those of a stranger's order.
-pub(super) fn forget(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<()> {
-    tx.prepare_cached("DELETE FROM dispute WHERE source_id = :source AND order_number = :order")?
-        .execute(named_params! {":source": source, ":order": order})?;
-    Ok(())
-}
-
 /// Forgets those of orders that never came, told before `limit`.
 pub(super) fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<()> {
     tx.prepare_cached(

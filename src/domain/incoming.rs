@@ -105,7 +105,7 @@ pub fn take_refunds(
 ) -> Result<Taken> {
     match record::record_refunds(tx, act, source, external_id, refunded, refunds)? {
         Some(recorded) => Ok(Taken::Order(recorded)),
-        None if strangers::give_back(tx, source, external_id, refunded, refunds)? => Ok(Taken::Stranger),
+        None if strangers::give_back(tx, source, external_id)? => Ok(Taken::Stranger),
         None => Ok(Taken::Early),
     }
 }

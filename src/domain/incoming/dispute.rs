@@ -4,7 +4,7 @@
 //! | it meets | what happens |
 //! |---|---|
 //! | an order that is not known yet, or waits | the dispute waits, and is there when the order comes |
-//! | an order of a stranger | what is lost comes off the sum of strangers, and nothing else is kept |
+//! | an order of a stranger | what is lost comes off the sum of strangers; it is there should the order turn out to be a member's |
 //! | an order that is not paid yet | what it earns once it is paid is in review from then on |
 //! | an earning that waits, or is available | in review, for the amount and the reason that the source tells |
 //! | an earning that is in review already | that review names the dispute, and stays when the dispute is won, if it has another reason |
@@ -56,12 +56,8 @@ use crate::error::Result;
 pub fn take(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &DisputeTold) -> Result<Taken> {
     let (id, is_news) = dispute::note(tx, source, told, act.now)?;
     let Some(order) = order_of(tx, source, &told.order)? else {
-        let lost = dispute::lost_of(tx, source, &told.order)?;
-        if strangers::lose(tx, source, &told.order, lost)? {
-            dispute::forget(tx, source, &told.order)?;
-            return Ok(Taken::Stranger);
-        }
-        return Ok(Taken::Early);
+        let is_strangers = strangers::give_back(tx, source, &told.order)?;
+        return Ok(if is_strangers { Taken::Stranger } else { Taken::Early });
     };
     if !is_news {
         return Ok(Taken::Order(Recorded::Unchanged(order)));

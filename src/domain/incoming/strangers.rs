@@ -1,84 +1,127 @@
-//! Orders of people who are no members: nothing of them but their day and their net value, so that the shop sees which share of its
-//! sales came by referrals. Their numbers are kept under the key of the file, to count each once.
+//! Orders of people who are no members: nothing of them but their day and their amounts, so that the shop sees which share of its sales
+//! came by referrals. Their numbers are kept under the key of the file, to count each once. What is told of their refunds and disputes
+//! stays as long as that of orders which never came: an order may turn out to be a member's.
 
 use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use sha2::Sha256;
 
 use crate::domain::act::Act;
-use crate::domain::dispute;
 use crate::domain::ids::SourceId;
 use crate::domain::money::Money;
-use crate::domain::order::told::{ToldOrder, ToldRefund};
+use crate::domain::order::told::ToldOrder;
+use crate::domain::order::told::record;
 use crate::domain::time::{Day, Timestamp, Zone};
 use crate::error::{Error, Result};
 
 /// How long they are kept.
 pub const DAYS: i64 = 400;
 
-/// Keeps an order of nobody of ours; an older word of the source changes nothing.
+/// What is kept of one.
+struct Stranger {
+    /// The source's newest word of it.
+    version: Option<i64>,
+    day: Day,
+    /// One that was called off before anybody paid is kept for its version alone, and counts nowhere.
+    is_paid: bool,
+    /// The goods after discounts, without tax.
+    net: Money,
+    total: Money,
+    /// What came back of the total, by refunds and by disputes that were lost.
+    back: Money,
+}
+
+impl Stranger {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Stranger> {
+        Ok(Stranger {
+            version: row.get("version")?,
+            day: row.get("day")?,
+            is_paid: row.get("is_paid")?,
+            net: row.get("net_minor")?,
+            total: row.get("total_minor")?,
+            back: row.get("back_minor")?,
+        })
+    }
+
+    fn find(conn: &Connection, source: SourceId, key: &[u8; 16]) -> Result<Option<Stranger>> {
+        let mut found = conn.prepare_cached(
+            "SELECT version, day, is_paid, net_minor, total_minor, back_minor FROM stranger_order
+             WHERE source_id = :source AND external_key = :key",
+        )?;
+        Ok(found.query_row(named_params! {":source": source, ":key": key}, Stranger::from_row).optional()?)
+    }
+
+    fn write(&self, tx: &Transaction<'_>, source: SourceId, key: &[u8; 16]) -> Result<()> {
+        tx.prepare_cached(
+            "INSERT INTO stranger_order (source_id, external_key, version, day, is_paid, net_minor, total_minor, back_minor, left_minor)
+             VALUES (:source, :key, :version, :day, :paid, :net, :total, :back, :left)
+             ON CONFLICT DO UPDATE
+             SET version = excluded.version, day = excluded.day, is_paid = excluded.is_paid, net_minor = excluded.net_minor,
+                 total_minor = excluded.total_minor, back_minor = excluded.back_minor, left_minor = excluded.left_minor",
+        )?
+        .execute(named_params! {
+            ":source": source,
+            ":key": key,
+            ":version": self.version,
+            ":day": self.day,
+            ":paid": self.is_paid,
+            ":net": self.net,
+            ":total": self.total,
+            ":back": self.back,
+            ":left": self.left(),
+        })?;
+        Ok(())
+    }
+
+    /// The net value that is left: what came back is told with tax and shipping, and takes its part of the net.
+    fn left(&self) -> Money {
+        if self.is_paid { self.net - self.net.part(self.back.min(self.total), self.total) } else { Money::ZERO }
+    }
+
+    /// Everything came back: then no later word makes a sale of it again.
+    fn is_undone(&self) -> bool {
+        self.is_paid && !self.total.is_zero() && self.back >= self.total
+    }
+}
+
+/// Keeps an order of nobody of ours. An older word of the source says only what came back of it.
 pub(super) fn keep(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &ToldOrder) -> Result<()> {
+    record::note_refunds(tx, act, source, &told.external_id, told.refunded, &told.refunds)?;
     let key = key_of(tx, &told.external_id)?;
-    if told.paid.is_none() && !told.is_cancelled {
+    let known = Stranger::find(tx, source, &key)?;
+    if known.is_none() && told.paid.is_none() && !told.is_cancelled {
         return Ok(());
     }
-    let net = told.amounts.value();
-    let by_number: Money = told.refunds.iter().map(|refund| refund.amount).sum();
-    let part = |back: Money| net.part(back.min(told.amounts.total), told.amounts.total);
-    let refunded = if told.is_cancelled { net } else { part(told.refunded.max(by_number)) };
-    let lost = part(dispute::lost_of(tx, source, &told.external_id)?);
-    tx.prepare_cached(
-        "INSERT INTO stranger_order (source_id, external_key, version, day, net_minor, refunded_minor, lost_minor)
-         VALUES (:source, :key, :version, :day, :net, :refunded, :lost)
-         ON CONFLICT DO UPDATE
-         SET version = excluded.version, net_minor = excluded.net_minor,
-             refunded_minor = min(excluded.net_minor, max(refunded_minor, excluded.refunded_minor)),
-             lost_minor = min(excluded.net_minor, max(lost_minor, excluded.lost_minor))
-         WHERE version IS NULL OR excluded.version IS NULL OR excluded.version >= version",
-    )?
-    .execute(named_params! {
-        ":source": source,
-        ":key": key,
-        ":version": told.version,
-        ":day": act.zone.day_of(told.placed_at.min(act.now)),
-        ":net": net,
-        ":refunded": refunded,
-        ":lost": lost,
-    })?;
-    // Numbers of theirs stand nowhere else.
-    tx.prepare_cached("DELETE FROM told_refund WHERE source_id = :source AND order_number = :order")?
-        .execute(named_params! {":source": source, ":order": told.external_id})?;
-    dispute::forget(tx, source, &told.external_id)
+    let mut kept = known.unwrap_or(Stranger {
+        version: None,
+        day: act.zone.day_of(told.placed_at.min(act.now)),
+        is_paid: false,
+        net: Money::ZERO,
+        total: Money::ZERO,
+        back: Money::ZERO,
+    });
+    let is_older = told.version.zip(kept.version).is_some_and(|(told, known)| told < known);
+    if !is_older {
+        kept.version = told.version;
+        kept.is_paid |= told.paid.is_some();
+        if !kept.is_undone() {
+            (kept.net, kept.total) = (told.amounts.value(), told.amounts.total);
+        }
+    }
+    kept.back = kept.back.max(record::target(tx, source, &told.external_id)?);
+    if told.is_cancelled && kept.is_paid && !is_older {
+        kept.back = kept.back.max(kept.total);
+    }
+    kept.write(tx, source, &key)
 }
 
-/// Notes what was given back of such an order. Answers whether there is one.
-pub(super) fn give_back(
-    tx: &Transaction<'_>,
-    source: SourceId,
-    external_id: &str,
-    refunded: Money,
-    refunds: &[ToldRefund],
-) -> Result<bool> {
-    let by_number: Money = refunds.iter().map(|refund| refund.amount).sum();
-    let changed = tx
-        .prepare_cached(
-            "UPDATE stranger_order SET refunded_minor = min(net_minor, max(refunded_minor, :refunded))
-             WHERE source_id = :source AND external_key = :key",
-        )?
-        .execute(named_params! {":refunded": refunded.max(by_number), ":source": source, ":key": key_of(tx, external_id)?})?;
-    Ok(changed > 0)
-}
-
-/// Notes what the bank took of such an order, beside what was given back of it. Answers whether there is one. Nothing tells one dispute
-/// from another there, so that of several the largest counts.
-pub(super) fn lose(tx: &Transaction<'_>, source: SourceId, external_id: &str, lost: Money) -> Result<bool> {
-    let changed = tx
-        .prepare_cached(
-            "UPDATE stranger_order SET lost_minor = min(net_minor, max(lost_minor, :lost))
-             WHERE source_id = :source AND external_key = :key",
-        )?
-        .execute(named_params! {":lost": lost, ":source": source, ":key": key_of(tx, external_id)?})?;
-    Ok(changed > 0)
+/// Takes off what came back of such an order by all that was told of it by now. Answers whether there is one.
+pub(super) fn give_back(tx: &Transaction<'_>, source: SourceId, external_id: &str) -> Result<bool> {
+    let key = key_of(tx, external_id)?;
+    let Some(mut kept) = Stranger::find(tx, source, &key)? else { return Ok(false) };
+    kept.back = kept.back.max(record::target(tx, source, external_id)?);
+    kept.write(tx, source, &key)?;
+    Ok(true)
 }
 
 /// Takes an order out of the sum: it is a member's after all.
@@ -91,8 +134,8 @@ pub(super) fn forget(tx: &Transaction<'_>, source: SourceId, external_id: &str) 
 /// What strangers bought at one source in a stretch of days: how many orders, and their net value after refunds.
 pub fn sum(conn: &Connection, source: SourceId, from: Day, to: Day) -> Result<(i64, Money)> {
     let mut found = conn.prepare_cached(
-        "SELECT count(*), coalesce(sum(max(net_minor - refunded_minor - lost_minor, 0)), 0) FROM stranger_order
-         WHERE source_id = :source AND day BETWEEN :from AND :to",
+        "SELECT count(*), coalesce(sum(left_minor), 0) FROM stranger_order
+         WHERE source_id = :source AND is_paid AND day BETWEEN :from AND :to",
     )?;
     Ok(found.query_row(named_params! {":source": source, ":from": from, ":to": to}, |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

@@ -53,8 +53,8 @@ pub fn source_figures(conn: &Connection, days: Option<(Day, Day)>, zone: &Zone) 
                     sum(iif(earner_id IS NULL, 0, value_minor - refunded_value_minor)) AS referred_value
              FROM orders WHERE paid_at IS NOT NULL AND placed_at >= :from_ms AND placed_at < :until_ms GROUP BY source_id),
          theirs AS (
-             SELECT source_id, count(*) AS orders, sum(max(net_minor - refunded_minor - lost_minor, 0)) AS value
-             FROM stranger_order WHERE day BETWEEN :from AND :to GROUP BY source_id)
+             SELECT source_id, count(*) AS orders, sum(left_minor) AS value
+             FROM stranger_order WHERE is_paid AND day BETWEEN :from AND :to GROUP BY source_id)
          SELECT source.id, source.kind, source.name, coalesce(ours.orders, 0) AS orders, coalesce(ours.value, 0) AS value,
                 coalesce(ours.referred_orders, 0) AS referred_orders, coalesce(ours.referred_value, 0) AS referred_value,
                 coalesce(theirs.orders, 0) AS stranger_orders, coalesce(theirs.value, 0) AS stranger_value

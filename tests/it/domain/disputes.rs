@@ -326,7 +326,7 @@ fn o04_a_review_for_another_reason_outlives_the_dispute() {
 }
 
 #[test]
-fn o04_a_dispute_waits_with_its_order_and_is_forgotten_with_a_strangers() {
+fn o04_a_dispute_waits_with_its_order_and_comes_off_a_strangers() {
     let mut conn = shop();
     assert_eq!(tell(&mut conn, "dp_1", Open, 4000), Taken::Early);
     let unknown = ToldBuyer { name: "Otto".into(), email: Some("otto@example.org".into()), ..ToldBuyer::default() };
@@ -346,7 +346,9 @@ fn o04_a_dispute_waits_with_its_order_and_is_forgotten_with_a_strangers() {
     assert_eq!(done(&mut conn, |tx| say(tx, &given_back, days(2))), Taken::Stranger);
     assert_eq!(sum(&conn), (1, minor(5000)), "both are gone");
     assert_eq!(tell(&mut conn, "dp_2", Lost, 7000), Taken::Stranger);
-    assert_eq!((sum(&conn), number(&conn, "SELECT count(*) FROM dispute")), ((1, minor(2000)), 0));
+    assert_eq!(sum(&conn), (1, minor(0)), "no more than there is");
+    done(&mut conn, |tx| incoming::prune(tx, &of_web(days(95))));
+    assert_eq!((sum(&conn), number(&conn, "SELECT count(*) FROM dispute")), ((1, minor(0)), 0));
 
     let mut conn = shop();
     tell(&mut conn, "dp_1", Open, 4000);

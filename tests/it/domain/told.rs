@@ -3,6 +3,7 @@
 
 use passalong::domain::act::Act;
 use passalong::domain::code;
+use passalong::domain::dispute::{DisputeStatus, DisputeTold};
 use passalong::domain::earning;
 use passalong::domain::ids::{EntryId, OrderId};
 use passalong::domain::incoming::{self, Taken, WaitingReason, strangers, waiting};
@@ -316,6 +317,71 @@ fn o01_what_waits_is_settled_once_for_all_orders_of_the_same_buyer() {
     assert!(matches!(take(&tx, &nobody(Some("ZZZZZZZZZ")), days(3)), Taken::Waits(_)));
     waiting::settle(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id, CARA).unwrap();
     assert_eq!(of_strangers(), (2, minor(4000)));
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_of_a_strangers_order_its_share_of_the_net_comes_back() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let nobody = |version, paid: bool| {
+        let all = told("1", version);
+        ToldOrder { buyer: buyer("Otto", Some("otto@example.org"), None), paid: all.paid.clone().filter(|_| paid), ..all }
+    };
+    let sum = || strangers::sum(&tx, WEB, utc_day(days(0)), utc_day(days(9))).unwrap();
+    let (net, total) = (nobody(1, true).amounts.value(), nobody(1, true).amounts.total);
+    assert!(net < total, "what comes back is told with tax");
+    assert_eq!((take(&tx, &nobody(1, true), days(2)), sum()), (Taken::Stranger, (1, net)));
+    let half = minor(total.minor() / 2);
+    let back = |number: &str, amount| ToldRefund { external_id: number.into(), at: days(2), amount, lines: Vec::new() };
+    for _ in 0..2 {
+        incoming::take_refunds(&tx, &of_web(days(2)), WEB, "1", Money::ZERO, &[back("a", half)]).unwrap();
+        assert_eq!(sum(), (1, net - net.part(half, total)), "told alone, and told twice");
+    }
+    take(&tx, &ToldOrder { refunds: vec![back("a", half)], ..nobody(2, true) }, days(2));
+    assert_eq!(sum(), (1, net - net.part(half, total)), "told with the order");
+    take(&tx, &ToldOrder { refunded: total, ..nobody(1, true) }, days(2));
+    assert_eq!(sum(), (1, Money::ZERO), "an older word still says what came back");
+
+    // Called off before it was paid it counts nowhere, until a newer word says that it goes on.
+    for (version, is_off, paid) in [(2, true, false), (1, false, true)] {
+        take(&tx, &ToldOrder { external_id: "2".into(), is_cancelled: is_off, ..nobody(version, paid) }, days(2));
+        assert_eq!(sum(), (1, Money::ZERO));
+    }
+    take(&tx, &ToldOrder { external_id: "2".into(), ..nobody(3, true) }, days(2));
+    assert_eq!(sum(), (2, net));
+    take(&tx, &ToldOrder { external_id: "2".into(), is_cancelled: true, ..nobody(4, true) }, days(2));
+    take(&tx, &ToldOrder { external_id: "2".into(), ..nobody(5, true) }, days(2));
+    assert_eq!(sum(), (2, Money::ZERO), "what was given back stays given back");
+    tx.commit().unwrap();
+    audit(&conn);
+}
+
+#[test]
+fn o01_what_came_back_of_a_strangers_order_came_back_should_it_be_a_members() {
+    let mut conn = shop();
+    let tx = conn.transaction().unwrap();
+    let nobody = |code| ToldOrder { buyer: buyer("Otto", Some("otto@example.org"), code), ..told("1", 1) };
+    let total = nobody(None).amounts.total;
+    assert_eq!(take(&tx, &nobody(None), days(2)), Taken::Stranger);
+    // Stripe says it once, and nothing of it with the order.
+    let back = ToldRefund { external_id: "re_1".into(), at: days(2), amount: minor(500), lines: Vec::new() };
+    assert_eq!(incoming::take_refunds(&tx, &of_web(days(2)), WEB, "1", Money::ZERO, &[back]).unwrap(), Taken::Stranger);
+    let lost = DisputeTold {
+        external_id: "dp_1".into(),
+        order: "1".into(),
+        currency: "EUR".into(),
+        at: days(2),
+        amount: minor(700),
+        status: DisputeStatus::Lost,
+        reason: String::new(),
+    };
+    assert_eq!(incoming::dispute::take(&tx, &of_web(days(2)), WEB, &lost).unwrap(), Taken::Stranger);
+    assert!(matches!(take(&tx, &nobody(Some("ZZZZZZZZZ")), days(3)), Taken::Waits(_)));
+    waiting::settle(&tx, &Act::by(ADA, days(3), &Zone::utc()), waiting::all(&tx, 1).unwrap()[0].id, CARA).unwrap();
+    let order = first(&tx);
+    assert_eq!((order.amounts.total, order.refunded), (total, minor(1200)));
     tx.commit().unwrap();
     audit(&conn);
 }

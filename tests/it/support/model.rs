@@ -15,6 +15,7 @@ mod promises;
 pub mod refunds;
 pub mod statements;
 pub mod told;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

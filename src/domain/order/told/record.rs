@@ -1,6 +1,6 @@
 //! Told orders are compared with what is kept of them, and what is different is done by the verbs that every order goes through.
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
 use crate::domain::account;
 use crate::domain::act::Act;
@@ -74,10 +74,7 @@ pub fn record(
     earns: Earns,
 ) -> Result<Recorded> {
     told.check(shop::currency(tx)?.code())?;
-    for refund in &told.refunds {
-        note_refund(tx, act, source, &told.external_id, &refund.external_id, refund.amount)?;
-    }
-    note_refund(tx, act, source, &told.external_id, ALL_REFUNDS, told.refunded)?;
+    note_refunds(tx, act, source, &told.external_id, told.refunded, &told.refunds)?;
     let known = known(tx, source, &told.external_id)?;
     // What is older than what is known says nothing of whether the order is off; its refunds stay refunds.
     let is_off = told.is_cancelled && known.is_none_or(|(_, version)| !is_older(told, version));
@@ -104,10 +101,7 @@ pub fn record_refunds(
     refunded: Money,
     refunds: &[ToldRefund],
 ) -> Result<Option<Recorded>> {
-    for refund in refunds {
-        note_refund(tx, act, source, external_id, &refund.external_id, refund.amount)?;
-    }
-    note_refund(tx, act, source, external_id, ALL_REFUNDS, refunded)?;
+    note_refunds(tx, act, source, external_id, refunded, refunds)?;
     let Some((id, _)) = known(tx, source, external_id)? else { return Ok(None) };
     let at = refunds.iter().map(|refund| refund.at).max();
     let target = with_credit(&find(tx, id)?, target(tx, source, external_id)?);
@@ -316,6 +310,21 @@ fn same_lines(tx: &Transaction<'_>, id: OrderId, external_ids: &[Option<String>]
 /// The name under which the sum of all refunds is noted.
 const ALL_REFUNDS: &str = "";
 
+/// Notes what was told of the refunds of an order, whosever it is: each under its number, and the sum of all.
+pub(in crate::domain) fn note_refunds(
+    tx: &Transaction<'_>,
+    act: &Act,
+    source: SourceId,
+    order: &str,
+    refunded: Money,
+    refunds: &[ToldRefund],
+) -> Result<()> {
+    for refund in refunds {
+        note_refund(tx, act, source, order, &refund.external_id, refund.amount)?;
+    }
+    note_refund(tx, act, source, order, ALL_REFUNDS, refunded)
+}
+
 /// Notes a refund under its number, or the sum of all: the largest that was told.
 fn note_refund(tx: &Transaction<'_>, act: &Act, source: SourceId, order: &str, refund: &str, amount: Money) -> Result<()> {
     if amount <= Money::ZERO {
@@ -345,9 +354,9 @@ pub(crate) fn prune_refunds(tx: &Transaction<'_>, limit: Timestamp) -> Result<()
 
 /// What was given back of an order by all that was told: the sum of the refunds with a number, or a larger sum that was told of all; and
 /// what its bank took beside. The rules stand at [`crate::domain::incoming::dispute`].
-fn target(tx: &Transaction<'_>, source: SourceId, order: &str) -> Result<Money> {
-    let lost = dispute::lost_of(tx, source, order)?;
-    let mut found = tx.prepare_cached(
+pub(in crate::domain) fn target(conn: &Connection, source: SourceId, order: &str) -> Result<Money> {
+    let lost = dispute::lost_of(conn, source, order)?;
+    let mut found = conn.prepare_cached(
         "SELECT max(coalesce(sum(amount_minor) FILTER (WHERE external_id = ''), 0),
                     coalesce(sum(amount_minor) FILTER (WHERE external_id <> ''), 0))
          FROM told_refund WHERE source_id = :source AND order_number = :order",

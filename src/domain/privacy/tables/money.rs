@@ -67,7 +67,7 @@ pub(super) const MONEY: &[Table] = &[
     Table::nobodys("review_dispute", &[(Item::Nothing, &["review_id", "dispute_id"])]),
     Table::nobodys(
         "stranger_order",
-        &[(Item::Nothing, &["source_id", "external_key", "version", "day", "net_minor", "refunded_minor", "lost_minor"])],
+        &[(Item::Nothing, &["source_id", "external_key", "version", "day", "is_paid", "net_minor", "total_minor", "back_minor", "left_minor"])],
     ),
     Table {
         name: "waiting_order",

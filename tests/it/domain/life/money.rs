@@ -27,7 +27,7 @@ use crate::support::model::asked::Figures;
 use crate::support::model::price::Basket;
 use crate::support::model::refunds::Back;
 use crate::support::model::statements::Given;
-use crate::support::model::told::UNKNOWN_RATE;
+use crate::support::model::words::UNKNOWN_RATE;
 
 const ADA: AccountId = AccountId(1);
 

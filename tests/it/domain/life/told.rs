@@ -18,28 +18,34 @@ use proptest::test_runner::TestCaseError;
 
 use super::money::same;
 use super::till::order_id;
-use super::web_shop::{Change, DISPUTES, Step, WEB};
+use super::web_shop::{Change, DISPUTES, Step, WEB, told_refund};
 use super::{Life, account_id};
 use crate::support::model::disputes::{Dispute, Fight};
-use crate::support::model::told::{Heard, Word, days};
+use crate::support::model::told::{Heard, days};
+use crate::support::model::words::{Says, WebRefund, Word};
 
 impl Life {
     pub fn handle_told(&mut self, step: &Step) -> Result<(), TestCaseError> {
         match step {
-            Step::Order { buyer, code, bill, named, is_paid, days_ago, is_told } => {
+            Step::Order { buyer, code, bill, named, says, is_paid, days_ago, is_told } => {
                 let number = self.web.orders.len();
                 // Something less than a day, so that no two fall together.
                 let placed =
                     if *days_ago == 0 { self.model.now } else { self.model.now - days(*days_ago) - number as i64 * 1_234_567 };
                 let buyer = self.buyer(buyer, *code);
                 let paid = is_paid.then_some(placed);
-                let (bill, named) = (bill.clone(), *named);
-                self.web.orders.push(Word { number, version: 1, buyer, placed, paid, off: false, bill, named, refunded: 0 });
+                let (bill, named, says) = (bill.clone(), *named, *says);
+                let refunds = Vec::new();
+                self.web.orders.push(Word { number, version: 1, buyer, placed, paid, off: false, bill, named, refunds, says });
                 self.said(number, *is_told)
             }
             Step::Change { order, how, is_told } => {
                 let Some(number) = self.any_there(*order) else { return Ok(()) };
                 let now = self.model.now;
+                let buyer = match how {
+                    Change::Buyer(who, code) => Some(self.buyer(who, *code)),
+                    _ => None,
+                };
                 let there = &mut self.web.orders[number];
                 there.version += 1;
                 match how {
@@ -47,10 +53,8 @@ impl Life {
                     Change::CallOff => there.off = true,
                     Change::GoOn => there.off = false,
                     Change::Bill(bill) => there.bill = bill.clone(),
-                    Change::Refund(part) if there.paid.is_some() => {
-                        there.refunded += (there.bill.total() - there.refunded).max(0) * part / 1000;
-                    }
-                    Change::Refund(_) => {}
+                    Change::Buyer(..) => there.buyer = buyer.unwrap_or(there.buyer.clone()),
+                    Change::Refund(back) => there.refund(back.part, back.line, now - days(back.days_ago)),
                 }
                 self.said(number, *is_told)
             }
@@ -58,9 +62,22 @@ impl Life {
                 0 => Ok(()),
                 words => self.tell(word.index(words)),
             },
-            Step::Refunds { order, part } => {
+            Step::Refunds { order, new, which, part } => {
                 let Some(number) = self.any_there(*order) else { return Ok(()) };
-                self.tell_refunds(number, self.web.orders[number].refunded * part / 1000)
+                let there = &mut self.web.orders[number];
+                if let Some(new) = new {
+                    there.refund(new.part, new.line, self.model.now - days(new.days_ago));
+                }
+                let some = there.refunds.len();
+                let one = (some > 0).then(|| if new.is_some() { some - 1 } else { which.index(some) });
+                let one = one.map(|one| there.refunds[one].clone());
+                let sum = there.refunded() * part / 1000;
+                let (sum, one) = match there.says {
+                    Says::Sum => (sum, None),
+                    Says::Numbers => (0, one),
+                    Says::Both => (sum, one),
+                };
+                self.tell_refunds(number, sum, one.as_slice())
             }
             Step::Settle { waiting, who } => self.settle_waiting(*waiting, *who),
             Step::Dispute { order, which, status, part, days_ago } => {
@@ -93,7 +110,14 @@ impl Life {
             (*version, order.refunded(), order.cancelled, order.told.clone(), order.paid)
         });
         let real = self.change(|tx| incoming::take(tx, &act, WEB, &told, Earns::ByTheTerms));
+        let stranger = self.model.money.told.strangers.get(&word.number).copied();
         let heard = self.model.hear(&word);
+        if let (Ok(Heard::New(_)), Some(stranger)) = (heard, stranger) {
+            self.count("a stranger's order turned out to be a member's");
+            if stranger.back > 0 {
+                self.count("what came back of a stranger's order came back of a member's");
+            }
+        }
         match heard {
             Ok(Heard::New(_)) if self.model.people.len() > people => self.count("an order made a customer"),
             Ok(Heard::New(_)) => self.count("an order of somebody known"),
@@ -126,11 +150,16 @@ impl Life {
         same(real.map(heard_of), heard)
     }
 
-    fn tell_refunds(&mut self, number: usize, refunded: i64) -> Result<(), TestCaseError> {
+    fn tell_refunds(&mut self, number: usize, sum: i64, each: &[WebRefund]) -> Result<(), TestCaseError> {
         let act = self.of_web();
-        let real = self.change(|tx| incoming::take_refunds(tx, &act, WEB, &number.to_string(), Money::from_minor(refunded), &[]));
-        let heard = self.model.hear_refunds(number, refunded);
+        let told: Vec<_> = each.iter().map(|refund| told_refund(number, refund)).collect();
+        let real = self.change(|tx| incoming::take_refunds(tx, &act, WEB, &number.to_string(), Money::from_minor(sum), &told));
+        let named = self.named_back();
+        let heard = self.model.hear_refunds(number, (sum, each));
         self.count("refunds told alone");
+        if self.named_back() > named {
+            self.count("a refund told alone named what came back");
+        }
         same(real.map(heard_of), Ok(heard))
     }
 
@@ -156,7 +185,7 @@ impl Life {
         let heard = self.model.hear_dispute(one, at);
         let after = (held(self), back(self));
         let is_known = matches!(heard, Heard::Known(_));
-        let was_refunded = self.model.money.told.refunded.contains_key(&one.number);
+        let was_refunded = self.model.money.told.refunded_of(one.number) > 0;
         let news = [
             (is_known && one.status == Fight::Open, "a dispute opened"),
             (is_known && one.status == Fight::Won, "a dispute was won"),
@@ -273,6 +302,12 @@ impl Life {
         }
     }
 
+    /// How often things of one line came back of a told order, and not all that was left of it.
+    fn named_back(&self) -> usize {
+        let told = self.model.money.orders.iter().filter(|order| order.told.is_some() && !order.is_undone());
+        told.flat_map(|order| &order.refunds).filter(|refund| matches!(&refund.lines[..], [line] if line.quantity > 0)).count()
+    }
+
     fn count(&self, deed: &'static str) {
         *DONE.lock().unwrap().entry(deed).or_default() += 1;
     }
@@ -321,6 +356,9 @@ const DEEDS: &[&str] = &[
     "a word corrected a paid order",
     "a word told the payment",
     "refunds told alone",
+    "a refund told alone named what came back",
+    "a stranger's order turned out to be a member's",
+    "what came back of a stranger's order came back of a member's",
     "a dispute opened",
     "a dispute was won",
     "a dispute was lost",

@@ -2,7 +2,7 @@
 
 use passalong::domain::ids::SourceId;
 use passalong::domain::money::Money;
-use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment};
+use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldLine, ToldOrder, ToldPayment, ToldRefund};
 use passalong::domain::time::Timestamp;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -10,7 +10,7 @@ use proptest::sample::{Index, select};
 
 use super::Life;
 use crate::support::model::disputes::Fight;
-use crate::support::model::told::{Bill, Brought, Buyer, Word};
+use crate::support::model::words::{Bill, Brought, Buyer, Says, WebRefund, Word};
 
 /// The web shop.
 pub const WEB: SourceId = SourceId(9);
@@ -23,13 +23,13 @@ pub const DISPUTES: usize = 2;
 #[derive(Debug, Clone)]
 pub enum Step {
     /// An order there, told at once or not yet.
-    Order { buyer: Who, code: Option<Index>, bill: Bill, named: bool, is_paid: bool, days_ago: i64, is_told: bool },
+    Order { buyer: Who, code: Option<Index>, bill: Bill, named: bool, says: Says, is_paid: bool, days_ago: i64, is_told: bool },
     /// Something becomes of one there.
     Change { order: Index, how: Change, is_told: bool },
     /// Something that it knew once is told, again or at last.
     Tell(Index),
-    /// The sum of what came back so far is told alone, or something less.
-    Refunds { order: Index, part: i64 },
+    /// What came back is told alone: the sum so far, or something less, or one refund with its number.
+    Refunds { order: Index, new: Option<WebBack>, which: Index, part: i64 },
     /// Somebody of the shop says whose an order is, or that it is nobody's.
     Settle { waiting: Index, who: Option<Index> },
     /// So many thousandths of an order, and as long ago as that.
@@ -51,8 +51,17 @@ pub enum Change {
     CallOff,
     GoOn,
     Bill(Bill),
-    /// So many thousandths of what is left.
-    Refund(i64),
+    /// Whoever it is of.
+    Buyer(Who, Option<Index>),
+    Refund(WebBack),
+}
+
+/// So many thousandths of what is left, or so many of a line, as many days ago.
+#[derive(Debug, Clone)]
+pub struct WebBack {
+    pub part: i64,
+    pub line: Option<(Index, i64)>,
+    pub days_ago: i64,
 }
 
 pub fn step() -> impl Strategy<Value = Step> {
@@ -60,25 +69,37 @@ pub fn step() -> impl Strategy<Value = Step> {
     let likely = proptest::bool::weighted;
     let part = || prop_oneof![4 => 1..1000_i64, 1 => Just(1000_i64)];
     let days_ago = || prop_oneof![12 => Just(0_i64), 3 => 1..20_i64, 1 => Just(-1_i64)];
-    let who = prop_oneof![
-        9 => (index(), likely(0.8)).prop_map(|(who, is_known)| Who::Member(who, is_known)),
-        3 => (0..8_usize).prop_map(Who::Guest)
-    ];
+    let who = || {
+        prop_oneof![
+            9 => (index(), likely(0.8)).prop_map(|(who, is_known)| Who::Member(who, is_known)),
+            3 => (0..8_usize).prop_map(Who::Guest)
+        ]
+    };
+    let back = || {
+        (part(), weighted(0.4, (index(), 1..3_i64)), days_ago()).prop_map(|(part, line, days_ago)| WebBack {
+            part,
+            line,
+            days_ago,
+        })
+    };
     let how = prop_oneof![
         4 => Just(Change::Pay),
         2 => Just(Change::CallOff),
         2 => Just(Change::GoOn),
         3 => bill().prop_map(Change::Bill),
-        4 => part().prop_map(Change::Refund),
+        1 => (who(), weighted(0.5, index())).prop_map(|(who, code)| Change::Buyer(who, code)),
+        4 => back().prop_map(Change::Refund),
     ];
+    let says = select(vec![Says::Sum, Says::Numbers, Says::Both]);
     let status = prop_oneof![3 => Just(Fight::Open), 2 => Just(Fight::Won), 2 => Just(Fight::Lost)];
     prop_oneof![
-        7 => ((who, weighted(0.85, index())), bill(), likely(0.7), likely(0.7), days_ago(), likely(0.8)).prop_map(
-            |((buyer, code), bill, named, is_paid, days_ago, is_told)| Step::Order { buyer, code, bill, named, is_paid, days_ago, is_told }
+        7 => ((who(), weighted(0.85, index())), bill(), likely(0.7), says, likely(0.7), days_ago(), likely(0.8)).prop_map(
+            |((buyer, code), bill, named, says, is_paid, days_ago, is_told)| Step::Order { buyer, code, bill, named, says, is_paid, days_ago, is_told }
         ),
         6 => (index(), how, likely(0.7)).prop_map(|(order, how, is_told)| Step::Change { order, how, is_told }),
         4 => index().prop_map(Step::Tell),
-        1 => (index(), prop_oneof![Just(1000_i64), 0..1000_i64]).prop_map(|(order, part)| Step::Refunds { order, part }),
+        2 => (index(), weighted(0.6, back()), index(), prop_oneof![Just(1000_i64), 0..1000_i64])
+            .prop_map(|(order, new, which, part)| Step::Refunds { order, new, which, part }),
         3 => (index(), weighted(0.9, index())).prop_map(|(waiting, who)| Step::Settle { waiting, who }),
         5 => (index(), 0..DISPUTES, status, part(), days_ago())
             .prop_map(|(order, which, status, part, days_ago)| Step::Dispute { order, which, status, part, days_ago }),
@@ -190,8 +211,18 @@ impl Life {
             },
             lines: if word.named { bill.lines.iter().enumerate().map(line).collect() } else { Vec::new() },
             coupons: Vec::new(),
-            refunded: Money::from_minor(word.refunded),
-            refunds: Vec::new(),
+            refunded: Money::from_minor(word.said_back().0),
+            refunds: word.said_back().1.iter().map(|refund| told_refund(word.number, refund)).collect(),
         }
+    }
+}
+
+pub fn told_refund(order: usize, refund: &WebRefund) -> ToldRefund {
+    let line = refund.line.map(|(line, quantity)| (format!("{order}-{line}"), u32::try_from(quantity).unwrap()));
+    ToldRefund {
+        external_id: format!("re_{}", refund.number),
+        at: Timestamp::from_ms(refund.at),
+        amount: Money::from_minor(refund.amount),
+        lines: line.into_iter().collect(),
     }
 }

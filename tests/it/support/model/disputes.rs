@@ -56,14 +56,10 @@ impl Model {
             }
         };
         let Some((id, _)) = told.known.get(&one.number).copied() else {
-            let lost = told.lost_of(one.number);
-            let Some(stranger) = told.strangers.get_mut(&one.number) else { return Heard::Early };
-            stranger.lost = stranger.lost.max(lost).min(stranger.net);
-            told.disputes.retain(|known| known.number != one.number);
-            return Heard::Stranger;
+            return if told.stranger_gives_back(one.number) { Heard::Stranger } else { Heard::Early };
         };
         if is_news && one.status == Fight::Lost {
-            self.give_back_told(id, self.money.told.back_of(one.number), at);
+            self.give_back_at(id, self.money.told.back_of(one.number), at, &[]);
         }
         match one.status {
             Fight::Open if is_news => self.look_for_dispute(id),

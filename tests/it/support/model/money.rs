@@ -9,7 +9,8 @@ use super::price::{Basket, Cost, Thing, half_up};
 use super::promises::{Fate, Promise};
 use super::refunds::Refund;
 use super::statements::Statements;
-use super::told::{Bill, Told};
+use super::told::Told;
+use super::words::Bill;
 use super::{Model, Person};
 
 pub const DAY: i64 = 24 * 60 * 60_000;
@@ -81,6 +82,8 @@ pub struct Order {
     pub basket: Basket,
     /// What a web shop says that it comes to.
     pub told: Option<Bill>,
+    /// It knows its lines by what the web shop calls them.
+    pub is_named: bool,
     pub promise: Option<usize>,
     pub off: i64,
     pub credit: i64,
@@ -193,6 +196,7 @@ impl Order {
             terms,
             basket,
             told: None,
+            is_named: false,
             promise: None,
             off: 0,
             credit: 0,

@@ -158,6 +158,12 @@ impl Order {
         Ok(all)
     }
 
+    /// What so many of a line come to, where there are as many left.
+    pub(super) fn comes_to(&self, line: (usize, i64)) -> Option<i64> {
+        let lines = self.things_back(&[line]).ok()?;
+        Some(lines.iter().map(|back| back.value + back.tax).sum())
+    }
+
     /// Goodwill: all of it together over what did not come back; where that would take from somebody, this amount over what is left.
     fn goodwill_back(&self, amount: i64) -> Vec<LineBack> {
         let given: Vec<i64> = (0..self.basket.things.len()).map(|line| self.back_of(line).1).collect();

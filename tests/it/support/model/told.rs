@@ -5,111 +5,10 @@ use std::collections::BTreeMap;
 
 use super::disputes::Dispute;
 use super::money::{DAY, Order};
-use super::price::{Basket, Cost, Thing, half_up};
+use super::price::half_up;
 use super::refunds::Back;
+use super::words::{Brought, WebRefund, Word};
 use super::{Code, Model, Person};
-
-/// An order as the web shop has it at one moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    pub number: usize,
-    pub version: i64,
-    pub buyer: Buyer,
-    pub placed: i64,
-    pub paid: Option<i64>,
-    pub off: bool,
-    pub bill: Bill,
-    /// Whether it names the lines.
-    pub named: bool,
-    /// All that came back so far.
-    pub refunded: i64,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Buyer {
-    /// Their number there; none for a guest.
-    pub own: Option<usize>,
-    pub name: String,
-    pub mailbox: Option<String>,
-    pub code: Brought,
-}
-
-/// The code that came with an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Brought {
-    Nothing,
-    Nonsense,
-    By(Code),
-}
-
-/// What an order comes to: quantity, value and tax of each line; shipping with the tax in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bill {
-    pub lines: Vec<(i64, i64, i64)>,
-    pub discount: i64,
-    pub shipping: i64,
-    pub shipping_tax: i64,
-    pub tip: i64,
-}
-
-impl Bill {
-    pub fn value(&self) -> i64 {
-        self.lines.iter().map(|(_, value, _)| value).sum()
-    }
-
-    pub fn tax(&self) -> i64 {
-        self.lines.iter().map(|(.., tax)| tax).sum()
-    }
-
-    pub fn total(&self) -> i64 {
-        self.value() + self.tax() + self.shipping + self.tip
-    }
-
-    fn basket(&self) -> Basket {
-        let thing = |(quantity, value, _): &(i64, i64, i64)| Thing {
-            quantity: *quantity,
-            price: half_up(*value, 1, *quantity),
-            with_tax: false,
-            tax_bp: 0,
-            earns: true,
-            discounted: false,
-        };
-        Basket { things: self.lines.iter().map(thing).collect(), shipping: self.shipping, shipping_bp: None, tip: self.tip }
-    }
-
-    /// As told: nothing of it is reckoned again, and no rate of tax is known.
-    pub fn cost(&self) -> Cost {
-        let mut cost = Cost {
-            value: self.value(),
-            base: self.value(),
-            tax: self.tax(),
-            total: self.total(),
-            lines: self.lines.iter().map(|(_, value, tax)| (*value, *tax)).collect(),
-            shipping_tax: self.shipping_tax,
-            ..Cost::default()
-        };
-        let taxed = (cost.value + self.shipping - self.shipping_tax, cost.tax + self.shipping_tax);
-        if taxed != (0, 0) {
-            cost.taxes.insert(UNKNOWN_RATE, taxed);
-        }
-        cost
-    }
-}
-
-pub const UNKNOWN_RATE: i64 = -1;
-
-impl Word {
-    /// An order without named lines is one line.
-    fn kept(&self) -> Bill {
-        let all = (1, self.bill.value(), self.bill.tax());
-        Bill { lines: if self.named { self.bill.lines.clone() } else { vec![all] }, ..self.bill.clone() }
-    }
-
-    fn keys(&self) -> Vec<String> {
-        let own = self.buyer.own.map(|own| format!("id:{own}"));
-        own.into_iter().chain(self.buyer.mailbox.iter().map(|mailbox| format!("email:{mailbox}"))).collect()
-    }
-}
 
 /// Somebody has to say whose it is.
 #[derive(Debug, Clone)]
@@ -126,9 +25,11 @@ pub struct Waiting {
 #[derive(Debug, Clone, Copy)]
 pub struct Stranger {
     pub version: i64,
+    pub paid: bool,
     pub net: i64,
-    pub refunded: i64,
-    pub lost: i64,
+    pub total: i64,
+    /// With tax, by refunds and disputes.
+    pub back: i64,
 }
 
 /// What the web shop told.
@@ -138,8 +39,9 @@ pub struct Told {
     pub links: BTreeMap<String, Person>,
     /// Orders by their number there, and the newest word of each.
     pub known: BTreeMap<usize, (usize, i64)>,
-    /// The most that was told to have come back.
-    pub refunded: BTreeMap<usize, i64>,
+    /// The most that was told to have come back in all, and of each refund with a number.
+    pub sums: BTreeMap<usize, i64>,
+    pub numbered: BTreeMap<(usize, usize), i64>,
     pub waiting: Vec<Waiting>,
     pub waited: usize,
     pub strangers: BTreeMap<usize, Stranger>,
@@ -166,13 +68,29 @@ enum Whose {
 impl Told {
     /// What came back of an order and what its bank took beside.
     pub(super) fn back_of(&self, number: usize) -> i64 {
-        self.refunded.get(&number).copied().unwrap_or(0) + self.lost_of(number)
+        self.refunded_of(number) + self.lost_of(number)
     }
 
-    fn note_refund(&mut self, number: usize, amount: i64) {
-        if amount > 0 {
-            let most = self.refunded.entry(number).or_default();
-            *most = amount.max(*most);
+    /// What came back by what was told of refunds.
+    pub fn refunded_of(&self, number: usize) -> i64 {
+        let numbered: i64 = self.numbered.iter().filter(|((order, _), _)| *order == number).map(|(_, amount)| amount).sum();
+        numbered.max(self.sums.get(&number).copied().unwrap_or(0))
+    }
+
+    /// Answers whether there is such a stranger's order.
+    pub(super) fn stranger_gives_back(&mut self, number: usize) -> bool {
+        let back = self.back_of(number);
+        let Some(stranger) = self.strangers.get_mut(&number) else { return false };
+        stranger.back = stranger.back.max(back);
+        true
+    }
+
+    fn note_refunds(&mut self, number: usize, (sum, each): (i64, &[WebRefund])) {
+        let most = self.sums.entry(number).or_default();
+        *most = sum.max(*most);
+        for refund in each {
+            let most = self.numbered.entry((number, refund.number)).or_default();
+            *most = refund.amount.max(*most);
         }
     }
 }
@@ -199,18 +117,13 @@ impl Model {
     }
 
     /// The web shop says how much came back, and nothing else.
-    pub fn hear_refunds(&mut self, number: usize, refunded: i64) -> Heard {
-        if let Some(stranger) =
-            self.money.told.strangers.get_mut(&number).filter(|_| !self.money.told.known.contains_key(&number))
-        {
-            stranger.refunded = stranger.refunded.max(refunded).min(stranger.net);
-            self.money.told.note_refund(number, refunded);
-            return Heard::Stranger;
+    pub fn hear_refunds(&mut self, number: usize, said: (i64, &[WebRefund])) -> Heard {
+        self.money.told.note_refunds(number, said);
+        if let Some((id, _)) = self.money.told.known.get(&number).copied() {
+            self.give_back_told(id, self.money.told.back_of(number), said.1);
+            return Heard::Known(id);
         }
-        self.money.told.note_refund(number, refunded);
-        let Some((id, _)) = self.money.told.known.get(&number).copied() else { return Heard::Early };
-        self.give_back_told(id, self.money.told.back_of(number), self.now);
-        Heard::Known(id)
+        if self.money.told.stranger_gives_back(number) { Heard::Stranger } else { Heard::Early }
     }
 
     /// By a number or an address that somebody has said whose it is; by an address with a code that refers. A code alone makes a customer.
@@ -272,13 +185,15 @@ impl Model {
         let (earner, earns_nothing) = self.who_earns(who, terms, placed);
         let (bill, recorded) = (word.kept(), self.now);
         let basket = bill.basket();
-        self.money
-            .orders
-            .push(Order { told: Some(bill), ..Order::new((who, terms, basket), (placed, recorded), (earner, earns_nothing)) });
+        self.money.orders.push(Order {
+            told: Some(bill),
+            is_named: word.named,
+            ..Order::new((who, terms, basket), (placed, recorded), (earner, earns_nothing))
+        });
         let id = self.money.orders.len() - 1;
         self.money.told.known.insert(word.number, (id, word.version));
         self.money.told.strangers.remove(&word.number);
-        self.money.told.note_refund(word.number, word.refunded);
+        self.money.told.note_refunds(word.number, word.said_back());
         self.pay_told(id, word)?;
         if word.off && self.money.orders[id].paid.is_none() {
             self.cancel(id)?;
@@ -300,7 +215,7 @@ impl Model {
         if rewrites && order.is_below_refunded(&then) {
             return Err("below what was refunded");
         }
-        self.money.told.note_refund(word.number, word.refunded);
+        self.money.told.note_refunds(word.number, word.said_back());
         if word.version > version {
             self.money.told.known.insert(word.number, (id, word.version));
             let order = &mut self.money.orders[id];
@@ -344,17 +259,29 @@ impl Model {
     fn give_back_so_far(&mut self, id: usize, word: &Word, is_off: bool) {
         let order = &self.money.orders[id];
         let all = if is_off && order.paid.is_some() { order.cost().total } else { self.money.told.back_of(word.number) };
-        self.give_back_told(id, all, self.now);
+        self.give_back_told(id, all, word.said_back().1);
     }
 
-    /// Brings what came back up to so much: never less, and never more than there is.
-    pub(super) fn give_back_told(&mut self, id: usize, all: i64, at: i64) {
+    /// Brings what came back up to so much: never less, and never more than there is; on the day of the last of the refunds that were told.
+    fn give_back_told(&mut self, id: usize, all: i64, refunds: &[WebRefund]) {
+        let at = refunds.iter().map(|refund| refund.at).max().unwrap_or(self.now);
+        self.give_back_at(id, all, at, refunds);
+    }
+
+    pub(super) fn give_back_at(&mut self, id: usize, all: i64, at: i64, refunds: &[WebRefund]) {
         let order = &self.money.orders[id];
         let total = order.cost().total;
         let missing = all.min(total) - order.refunded();
         if missing > 0 && !order.cancelled {
             let at = self.open_time(at).max(order.placed).max(order.paid.unwrap_or(order.placed));
-            let back = if order.refunded() + missing == total { Back::Everything } else { order.spread(missing) };
+            let things = || order.line_told(refunds).filter(|line| order.comes_to(*line) == Some(missing));
+            let back = if order.refunded() + missing == total {
+                Back::Everything
+            } else if let Some(line) = things() {
+                Back::Parts(vec![line], 0, 0, 0)
+            } else {
+                order.spread(missing)
+            };
             assert_eq!(self.refund_at(id, &back, at), Ok(()), "what is missing can come back");
         }
     }
@@ -406,32 +333,46 @@ impl Model {
     }
 
     fn keep_stranger(&mut self, word: &Word) {
-        if word.paid.is_none() && !word.off {
+        let told = &mut self.money.told;
+        told.note_refunds(word.number, word.said_back());
+        if word.paid.is_none() && !word.off && !told.strangers.contains_key(&word.number) {
             return;
         }
-        let told = &mut self.money.told;
-        let (net, total) = (word.bill.value(), word.bill.total());
-        let part = |back: i64| half_up(net, back.min(total), total);
-        let refunded = if word.off { net } else { part(word.refunded) };
-        let lost = part(told.lost_of(word.number));
-        let new = Stranger { version: word.version, net, refunded, lost };
-        let kept = told.strangers.entry(word.number).or_insert(new);
-        if kept.version <= word.version {
-            let most = |before: i64, now: i64| before.max(now).min(net);
-            *kept = Stranger { refunded: most(kept.refunded, refunded), lost: most(kept.lost, lost), ..new };
+        let nothing = Stranger { version: i64::MIN, paid: false, net: 0, total: 0, back: 0 };
+        let kept = told.strangers.entry(word.number).or_insert(nothing);
+        let is_news = kept.version <= word.version;
+        if is_news {
+            kept.version = word.version;
+            kept.paid |= word.paid.is_some();
+            if !(kept.paid && kept.total > 0 && kept.back >= kept.total) {
+                (kept.net, kept.total) = (word.bill.value(), word.bill.total());
+            }
         }
-        told.refunded.remove(&word.number);
-        told.disputes.retain(|one| one.number != word.number);
+        let is_undone = is_news && kept.paid && word.off;
+        told.stranger_gives_back(word.number);
+        if is_undone {
+            let kept = told.strangers.get_mut(&word.number).unwrap();
+            kept.back = kept.back.max(kept.total);
+        }
     }
 
-    /// How many orders strangers placed, and what is left of them.
+    /// How many orders strangers paid for, and what is left of them without tax.
     pub fn strangers(&self) -> (i64, i64) {
-        let all = self.money.told.strangers.values();
-        (all.len() as i64, all.map(|one| (one.net - one.refunded - one.lost).max(0)).sum())
+        let all: Vec<&Stranger> = self.money.told.strangers.values().filter(|one| one.paid).collect();
+        let left = |one: &&Stranger| {
+            if one.total == 0 { one.net } else { one.net - half_up(one.net, one.back.min(one.total), one.total) }
+        };
+        (all.len() as i64, all.iter().map(left).sum())
     }
 }
 
 impl Order {
+    /// The line that the only refund of a word names, where the order has that line by its name.
+    fn line_told(&self, refunds: &[WebRefund]) -> Option<(usize, i64)> {
+        let [refund] = refunds else { return None };
+        refund.line.filter(|(line, _)| self.is_named && *line < self.basket.things.len())
+    }
+
     /// So much, over goods, shipping and tip as they are in the whole: so that all that came back so far has its place.
     fn spread(&self, missing: i64) -> Back {
         let cost = self.cost();
