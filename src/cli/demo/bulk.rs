@@ -268,7 +268,7 @@ impl Bulk {
             sale.at,
         ])?;
         let order = OrderId(tx.last_insert_rowid());
-        items::insert_all(tx, order, &sale.basket.lines, &priced.lines)?;
+        items::insert_all(tx, order, (&sale.basket.lines, &[]), &priced.lines)?;
         tax::keep(tx, order, &priced.taxes)?;
         if let Some(promise) = promise {
             entitlement::mark_used(tx, promise, sale.at)?;

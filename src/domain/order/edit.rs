@@ -73,16 +73,23 @@ fn edit_lines(tx: &Transaction<'_>, act: &Act, id: OrderId, edit: &Edit, kept: &
     {
         after.no_earning = too_little_earns(amounts.base, terms.of(earner.kind));
     }
-    rewrite(tx, act, (&before, &items_before), &after, &Rewritten { lines: &edit.basket.lines, kept, priced: &priced })?;
+    rewrite(
+        tx,
+        act,
+        (&before, &items_before),
+        &after,
+        &Rewritten { lines: &edit.basket.lines, external_ids: &[], kept, priced: &priced },
+    )?;
     if after.paid_at.is_none() && amounts.due().is_zero() {
         pay_with_credit(tx, act, id)?;
     }
     Ok(())
 }
 
-/// The lines of a corrected order: which line of it each was, and what they come to.
+/// The lines of a corrected order: what a source calls them, which line of it each was, and what they come to.
 pub(super) struct Rewritten<'a> {
     pub(super) lines: &'a [Line],
+    pub(super) external_ids: &'a [Option<String>],
     pub(super) kept: &'a [Option<ItemId>],
     pub(super) priced: &'a Priced,
 }
@@ -93,7 +100,7 @@ pub(super) fn rewrite(
     act: &Act,
     (before, items_before): (&Order, &[Item]),
     after: &Order,
-    Rewritten { lines, kept, priced }: &Rewritten<'_>,
+    Rewritten { lines, external_ids, kept, priced }: &Rewritten<'_>,
 ) -> Result<()> {
     let (id, amounts) = (before.id, &after.amounts);
     let corrected: Vec<_> = kept.iter().zip(*lines).zip(&priced.lines).collect();
@@ -104,7 +111,7 @@ pub(super) fn rewrite(
     if is_rest_below_refunded(before, amounts) || items_before.iter().any(is_line_below) {
         return Err(Refusal::BelowRefunded { refunded: before.refunded }.into());
     }
-    items::replace(tx, id, items_before, kept, lines, &priced.lines)?;
+    items::replace(tx, id, items_before, kept, (lines, external_ids), &priced.lines)?;
     let by_rate = tax::differences(&tax::taxes(tx, id)?, &priced.taxes);
     tax::keep(tx, id, &priced.taxes)?;
     write(tx, act, before, after, Cause::Correction)?;

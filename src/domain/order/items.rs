@@ -95,9 +95,18 @@ pub fn items(conn: &Connection, id: OrderId) -> Result<Vec<Item>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Writes the lines of a new order, each with its value and its tax.
-pub(crate) fn insert_all(tx: &Transaction<'_>, order: OrderId, lines: &[Line], split: &[(Money, Money)]) -> Result<()> {
-    (1..).zip(lines).zip(split).try_for_each(|((position, line), split)| put(tx, order, None, position, line, *split))
+/// Writes the lines of a new order, each with its value and its tax. `external_ids` is what its source calls them, as far as it does.
+pub(crate) fn insert_all(
+    tx: &Transaction<'_>,
+    order: OrderId,
+    (lines, external_ids): (&[Line], &[Option<String>]),
+    split: &[(Money, Money)],
+) -> Result<()> {
+    for (at, (line, split)) in lines.iter().zip(split).enumerate() {
+        let external_id = external_ids.get(at).and_then(Option::as_deref);
+        put(tx, order, (None, at as i64 + 1), (line, external_id), *split)?;
+    }
+    Ok(())
 }
 
 /// Writes the lines of a corrected order: `kept` names the one that each line was before, in the order's order; the others are taken
@@ -107,17 +116,18 @@ pub(super) fn replace(
     order: OrderId,
     before: &[Item],
     kept: &[Option<ItemId>],
-    lines: &[Line],
+    (lines, external_ids): (&[Line], &[Option<String>]),
     split: &[(Money, Money)],
 ) -> Result<()> {
     let mut last = last_position(tx, order)?;
     for gone in before.iter().filter(|item| !kept.contains(&Some(item.id))) {
         tx.prepare_cached("DELETE FROM order_item WHERE id = :id")?.execute(named_params! {":id": gone.id})?;
     }
-    for ((line, split), kept) in lines.iter().zip(split).zip(kept) {
+    for (at, ((line, split), kept)) in lines.iter().zip(split).zip(kept).enumerate() {
         let was = before.iter().find(|item| Some(item.id) == *kept);
         last += i64::from(was.is_none());
-        put(tx, order, was.map(|item| item.id), was.map_or(last, |item| item.position), line, *split)?;
+        let external_id = external_ids.get(at).and_then(Option::as_deref);
+        put(tx, order, (was.map(|item| item.id), was.map_or(last, |item| item.position)), (line, external_id), *split)?;
     }
     Ok(())
 }
@@ -136,19 +146,19 @@ fn last_position(conn: &Connection, order: OrderId) -> Result<i64> {
 fn put(
     tx: &Transaction<'_>,
     order: OrderId,
-    id: Option<ItemId>,
-    position: i64,
-    line: &Line,
+    (id, position): (Option<ItemId>, i64),
+    (line, external_id): (&Line, Option<&str>),
     (value, tax): (Money, Money),
 ) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO order_item (id, order_id, position, product_id, name, quantity, price_minor, includes_tax, tax_rate_bp, earns,
-                                 discounted, value_minor, tax_minor)
-         VALUES (:id, :order, :position, :product, :name, :quantity, :price, :includes, :rate, :earns, :discounted, :value, :tax)
+                                 discounted, value_minor, tax_minor, external_id)
+         VALUES (:id, :order, :position, :product, :name, :quantity, :price, :includes, :rate, :earns, :discounted, :value, :tax, :external)
          ON CONFLICT (id) DO UPDATE
          SET product_id = excluded.product_id, name = excluded.name, quantity = excluded.quantity, price_minor = excluded.price_minor,
              includes_tax = excluded.includes_tax, tax_rate_bp = excluded.tax_rate_bp, earns = excluded.earns,
-             discounted = excluded.discounted, value_minor = excluded.value_minor, tax_minor = excluded.tax_minor",
+             discounted = excluded.discounted, value_minor = excluded.value_minor, tax_minor = excluded.tax_minor,
+             external_id = excluded.external_id",
     )?
     .execute(named_params! {
         ":id": id,
@@ -164,6 +174,7 @@ fn put(
         ":discounted": line.discounted,
         ":value": value,
         ":tax": tax,
+        ":external": external_id,
     })?;
     Ok(())
 }

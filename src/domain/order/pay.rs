@@ -27,7 +27,11 @@ pub struct Payment {
 
 /// Records the payment of an order. Recorded once, it stays: the same again changes nothing, and answers false.
 pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> Result<bool> {
-    let before = find(tx, id)?;
+    pay_order(tx, act, &find(tx, id)?, payment)
+}
+
+/// The same of an order as it is now.
+pub(super) fn pay_order(tx: &Transaction<'_>, act: &Act, before: &Order, payment: &Payment) -> Result<bool> {
     if before.paid_at.is_some() {
         return Ok(false);
     }
@@ -38,7 +42,7 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
         // The latest one's ordinal, by its index: somebody may have thousands of orders.
         .prepare_cached("SELECT coalesce(max(ordinal), 0) FROM orders WHERE customer_id = :customer AND ordinal IS NOT NULL")?
         .query_row(named_params! {":customer": before.customer}, |row| row.get(0))?;
-    let act = &dated_by_staff(tx, &act.clone().happened(payment.paid_at), &before)?;
+    let act = &dated_by_staff(tx, &act.clone().happened(payment.paid_at), before)?;
     let mut after = before.clone();
     after.paid_at = Some(act.at);
     after.payment_recorded_at = Some(act.now);
@@ -58,8 +62,8 @@ pub fn pay(tx: &Transaction<'_>, act: &Act, id: OrderId, payment: &Payment) -> R
     {
         after.no_earning = Some(NoEarning::Erased);
     }
-    write(tx, act, &before, &after, Cause::Placed)?;
-    event::record(tx, act, &Event::OrderPaid { order: id, method: payment.method })?;
+    write(tx, act, before, &after, Cause::Placed)?;
+    event::record(tx, act, &Event::OrderPaid { order: before.id, method: payment.method })?;
     Ok(true)
 }
 

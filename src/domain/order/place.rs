@@ -89,7 +89,7 @@ pub fn place(tx: &Transaction<'_>, act: &Act, placing: &Placing) -> Result<Place
         entitlement: if let Offer::Off(id, _) = quote.offer { Some(id) } else { None },
         ..frozen(tx, act, &customer, placing.source, quote.amounts)?
     };
-    let id = insert(tx, &order, placing.request_key.as_deref(), &placing.basket.lines, &quote.priced)?;
+    let id = insert(tx, &order, placing.request_key.as_deref(), (&placing.basket.lines, &quote.priced), None)?;
     credit::reserve(tx, act, id, customer.id, quote.amounts.credit)?;
     event::record(tx, act, &Event::OrderPlaced(id))?;
     if quote.amounts.due().is_zero() {
@@ -238,21 +238,32 @@ pub fn checkout_shown(tx: &Transaction<'_>, act: &Act, checkout: &Checkout, show
     Ok(Taken::Placed(placed))
 }
 
-/// Writes a new order with its lines.
+/// What the source of a told order said of it beside its amounts.
+pub(super) struct Said<'a> {
+    pub(super) version: i64,
+    /// When it was placed there.
+    pub(super) at: Timestamp,
+    /// By how much its total was more than its parts.
+    pub(super) off: Money,
+    /// What it calls the lines.
+    pub(super) external_ids: &'a [Option<String>],
+}
+
+/// Writes a new order with its lines; one that was told, with what its source said.
 pub(super) fn insert(
     tx: &Transaction<'_>,
     order: &Order,
     request_key: Option<&str>,
-    lines: &[Line],
-    priced: &Priced,
+    (lines, priced): (&[Line], &Priced),
+    said: Option<&Said<'_>>,
 ) -> Result<OrderId> {
     let amounts = &order.amounts;
     tx.prepare_cached(
-        "INSERT INTO orders (customer_id, source_id, external_id, priced_by, told_at, told_off_minor, request_key, note, wanted_on, recorded_by_id, prices_minor,
+        "INSERT INTO orders (customer_id, source_id, external_id, priced_by, told_version, told_at, told_off_minor, request_key, note, wanted_on, recorded_by_id, prices_minor,
                              reduction_minor, items_minor, discount_minor, value_minor, base_minor, tax_minor, shipping_minor, shipping_tax_rate_bp, shipping_tax_minor, tip_minor,
                              total_minor, credit_minor, due_minor, terms_id, entitlement_id, earner_id, earner_kind, rate_bp, flat_minor,
                              no_earning, placed_at, created_at)
-         VALUES (:customer, :source, :external, :priced_by, :told_at, :told_off, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
+         VALUES (:customer, :source, :external, :priced_by, :told_version, :told_at, :told_off, :key, :note, :wanted, :by, :prices, :reduction, :items, :discount, :value, :base, :tax,
                  :shipping, :shipping_rate, :shipping_tax, :tip, :total, :credit, :due, :terms, :entitlement, :earner, :kind, :rate, :flat, :none, :placed, :created)",
     )?
     .execute(named_params! {
@@ -260,9 +271,9 @@ pub(super) fn insert(
         ":source": order.source,
         ":external": order.external_id,
         ":priced_by": order.priced_by,
-        // What was told of it follows, with its newest word.
-        ":told_at": (order.priced_by == PricedBy::Told).then_some(order.placed_at),
-        ":told_off": (order.priced_by == PricedBy::Told).then_some(Money::ZERO),
+        ":told_version": said.map(|said| said.version),
+        ":told_at": said.map(|said| said.at),
+        ":told_off": said.map(|said| said.off),
         ":key": request_key,
         ":note": order.note,
         ":wanted": order.wanted_on,
@@ -293,7 +304,7 @@ pub(super) fn insert(
     })
     .refuse_unique("orders.external_id", Refusal::OrderKnown)?;
     let id = OrderId(tx.last_insert_rowid());
-    items::insert_all(tx, id, lines, &priced.lines)?;
+    items::insert_all(tx, id, (lines, said.map_or(&[], |said| said.external_ids)), &priced.lines)?;
     tax::keep(tx, id, &priced.taxes)?;
     Ok(id)
 }

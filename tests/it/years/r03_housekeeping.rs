@@ -142,3 +142,35 @@ fn r03_a_shop_that_grew_is_counted_within_the_hour() {
     shop.run_jobs();
     assert!(shop.look(|conn| conn.table_exists(None, "sqlite_stat1")).expect("a look"), "the hourly jobs count");
 }
+
+/// Every order that a web shop told was looked for in all others when none had been told before the rows were counted.
+#[test]
+fn r03_what_was_counted_while_it_was_empty_is_not_read_from_end_to_end() {
+    let file = File::new();
+    let db = file.open_with(Options::default());
+    wait_for(db.write(|tx| {
+        // As every table is looked at, which the hours of a shop would bring about.
+        tx.execute_batch("PRAGMA optimize(0x10002)")?;
+        let few: i64 = tx.query_row("SELECT count(*) FROM sqlite_stat1 WHERE stat LIKE '0 %'", [], |row| row.get(0))?;
+        assert!(few > 0, "some of an empty shop was counted");
+        Ok(())
+    }))
+    .expect("statistics");
+    wait_for(db.optimize()).expect("statistics of use");
+    let plan = wait_for(db.read(|conn| {
+        let few: i64 =
+            conn.query_row("SELECT count(*) FROM sqlite_stat1 WHERE CAST(stat AS INTEGER) < 1000", [], |row| row.get(0))?;
+        assert_eq!(few, 0);
+        let mut plan = conn.prepare(
+            "EXPLAIN QUERY PLAN
+             SELECT dispute.id FROM orders CROSS JOIN dispute ON dispute.source_id = orders.source_id
+                                                             AND dispute.order_number = orders.external_id
+             WHERE orders.id = 1",
+        )?;
+        let steps = plan.query_map([], |row| row.get::<_, String>("detail"))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(steps)
+    }))
+    .expect("a plan");
+    assert!(plan.iter().all(|step| step.starts_with("SEARCH")), "{plan:?}");
+    db.close();
+}

@@ -15,8 +15,8 @@ use crate::domain::money::Money;
 use crate::domain::order::edit::{Rewritten, rewrite};
 use crate::domain::order::items::items;
 use crate::domain::order::model::{Amounts, NoEarning, Order, PaymentMethod, PricedBy, find, too_little_earns};
-use crate::domain::order::pay::{Payment, cancel, pay};
-use crate::domain::order::place::{frozen, insert};
+use crate::domain::order::pay::{Payment, cancel, pay_order};
+use crate::domain::order::place::{Said, frozen, insert};
 use crate::domain::order::refund::{Refunding, record_refund};
 use crate::domain::order::returned::{Back, Parts, returned};
 use crate::domain::order::told::coupons::{self, Carried, Spending};
@@ -104,15 +104,17 @@ pub fn record_refunds(
     note_refunds(tx, act, source, external_id, refunded, refunds)?;
     let Some((id, _)) = known(tx, source, external_id)? else { return Ok(None) };
     let at = refunds.iter().map(|refund| refund.at).max();
-    let target = with_credit(&find(tx, id)?, target(tx, source, external_id)?);
-    let is_changed = give_back_to(tx, act, id, target, at, refunds)?;
+    let order = find(tx, id)?;
+    let target = with_credit(&order, target(tx, source, external_id)?);
+    let is_changed = give_back_to(tx, act, &order, target, at, refunds)?;
     Ok(Some(if is_changed { Recorded::Changed(id) } else { Recorded::Unchanged(id) }))
 }
 
 /// Gives back what the bank took of an order.
 pub fn give_back_lost(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &DisputeTold) -> Result<()> {
-    let target = with_credit(&find(tx, id)?, target(tx, source, &told.order)?);
-    give_back_to(tx, act, id, target, Some(told.at), &[])?;
+    let order = find(tx, id)?;
+    let target = with_credit(&order, target(tx, source, &told.order)?);
+    give_back_to(tx, act, &order, target, Some(told.at), &[])?;
     Ok(())
 }
 
@@ -144,12 +146,12 @@ fn place(
     if earns == Earns::Nothing && order.earner.is_some() {
         order.no_earning = Some(NoEarning::Before);
     }
-    let id = insert(tx, &order, None, &lines, &priced)?;
+    let said = Said { version: version_of(act, told), at: told.placed_at, off: told.difference(), external_ids: &external_ids };
+    let id = insert(tx, &order, None, (&lines, &priced), Some(&said))?;
     carried.use_up(tx, act, id, &spending)?;
-    note_word(tx, act, id, told)?;
-    name_lines(tx, id, &external_ids)?;
     event::record(tx, dated, &Event::OrderPlaced(id))?;
-    pay_as_told(tx, act, id, told)?;
+    order.id = id;
+    pay_as_told(tx, act, &order, told)?;
     if told.is_cancelled {
         cancel_as_told(tx, act, id)?;
     }
@@ -178,7 +180,7 @@ fn renew(tx: &Transaction<'_>, act: &Act, id: OrderId, version: Option<i64>, tol
         rewrite_as_told(tx, act, id, told)?;
     }
     if !told.is_cancelled || before.paid_at.is_some() {
-        pay_as_told(tx, act, id, told)?;
+        pay_as_told(tx, act, &find(tx, id)?, told)?;
     }
     if told.is_cancelled {
         cancel_as_told(tx, act, id)?;
@@ -186,11 +188,16 @@ fn renew(tx: &Transaction<'_>, act: &Act, id: OrderId, version: Option<i64>, tol
     Ok(find(tx, id)? != before)
 }
 
+/// By what an older word is told from this one.
+fn version_of(act: &Act, told: &ToldOrder) -> i64 {
+    told.version.unwrap_or(act.now.as_ms())
+}
+
 /// Writes down the source's newest word, to tell an older one from it.
 fn note_word(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> Result<()> {
     tx.prepare_cached("UPDATE orders SET told_version = :version, told_at = :at, told_off_minor = :off WHERE id = :id")?
         .execute(named_params! {
-            ":version": told.version.or(Some(act.now.as_ms())),
+            ":version": version_of(act, told),
             ":at": told.placed_at,
             ":off": told.difference(),
             ":id": id,
@@ -207,15 +214,6 @@ pub(crate) fn note(tx: &Transaction<'_>, id: OrderId, note: &str) -> Result<()> 
     Ok(())
 }
 
-/// What the source calls the lines, in their order.
-fn name_lines(tx: &Transaction<'_>, id: OrderId, external_ids: &[Option<String>]) -> Result<()> {
-    let mut name = tx.prepare_cached("UPDATE order_item SET external_id = :external WHERE id = :id")?;
-    for (item, external_id) in items(tx, id)?.iter().zip(external_ids) {
-        name.execute(named_params! {":external": external_id, ":id": item.id})?;
-    }
-    Ok(())
-}
-
 /// When something counts that a source dates: as told, unless that is still to come by our clock, or closed in the books by now.
 fn open_time(tx: &Transaction<'_>, act: &Act, told: Timestamp) -> Result<Timestamp> {
     let at = told.min(act.now);
@@ -223,15 +221,14 @@ fn open_time(tx: &Transaction<'_>, act: &Act, told: Timestamp) -> Result<Timesta
     Ok(if Some(act.zone.day_of(at)) <= books::closed_to(tx)? { act.now } else { at })
 }
 
-fn pay_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrder) -> Result<()> {
+fn pay_as_told(tx: &Transaction<'_>, act: &Act, order: &Order, told: &ToldOrder) -> Result<()> {
     let Some(payment) = &told.paid else { return Ok(()) };
-    let order = find(tx, id)?;
     if order.paid_at.is_some() || order.cancelled_at.is_some() {
         return Ok(());
     }
     let paid_at = open_time(tx, act, payment.at)?.max(order.placed_at);
     let reference = payment.reference.chars().take(120).collect();
-    pay(tx, act, id, &Payment { method: PaymentMethod::Other, reference, paid_at })?;
+    pay_order(tx, act, order, &Payment { method: PaymentMethod::Other, reference, paid_at })?;
     Ok(())
 }
 
@@ -286,8 +283,8 @@ fn rewrite_as_told(tx: &Transaction<'_>, act: &Act, id: OrderId, told: &ToldOrde
         after.no_earning = too_little_earns(amounts.base, program::version(tx, after.terms)?.of(earner.kind));
     }
     let kept = same_lines(tx, id, &external_ids)?;
-    rewrite(tx, act, (&before, &items_before), &after, &Rewritten { lines: &lines, kept: &kept, priced: &priced })?;
-    name_lines(tx, id, &external_ids)
+    let rewritten = Rewritten { lines: &lines, external_ids: &external_ids, kept: &kept, priced: &priced };
+    rewrite(tx, act, (&before, &items_before), &after, &rewritten)
 }
 
 /// Which line of the order each told line is: by what the source calls it, else by its place.
@@ -371,25 +368,25 @@ fn with_credit(order: &Order, money: Money) -> Money {
 }
 
 fn give_back(tx: &Transaction<'_>, act: &Act, id: OrderId, source: SourceId, told: &ToldOrder, is_off: bool) -> Result<bool> {
+    let back = target(tx, source, &told.external_id)?;
+    if back.is_zero() && !is_off {
+        return Ok(false);
+    }
     let order = find(tx, id)?;
-    let target = match is_off && order.paid_at.is_some() {
-        true => order.amounts.total,
-        false => with_credit(&order, target(tx, source, &told.external_id)?),
-    };
+    let target = if is_off && order.paid_at.is_some() { order.amounts.total } else { with_credit(&order, back) };
     let at = told.refunds.iter().map(|refund| refund.at).max();
-    give_back_to(tx, act, id, target, at, &told.refunds)
+    give_back_to(tx, act, &order, target, at, &told.refunds)
 }
 
 /// Gives back what is missing to a target; more than the order is clipped, and nothing is ever taken back. Answers whether anything was.
 fn give_back_to(
     tx: &Transaction<'_>,
     act: &Act,
-    id: OrderId,
+    order: &Order,
     target: Money,
     at: Option<Timestamp>,
     refunds: &[ToldRefund],
 ) -> Result<bool> {
-    let order = find(tx, id)?;
     let missing = target.min(order.amounts.total) - order.refunded;
     if missing <= Money::ZERO || order.cancelled_at.is_some() {
         return Ok(false);
@@ -398,13 +395,13 @@ fn give_back_to(
     let back = if missing == order.refundable() {
         Back::Everything
     } else {
-        match things(tx, &order, missing, refunds)? {
+        match things(tx, order, missing, refunds)? {
             Some(things) => things,
-            None => spread(&order, missing),
+            None => spread(order, missing),
         }
     };
     let refunding = Refunding { back, ..Refunding::everything() };
-    record_refund(tx, &act.clone().happened(at), id, &refunding)?;
+    record_refund(tx, &act.clone().happened(at), order.id, &refunding)?;
     Ok(true)
 }
 
