@@ -1,31 +1,39 @@
 //! Random lives of a web shop that tells of its orders, late, twice and in any order, while its buyer makes coupons, takes them back and
-//! lets them run out: now and then, and in the end, the file keeps its promises, and each order stands as the web shop has it.
+//! lets them run out, while they are suspended, merged and lose credit, and while banks take money back: now and then, and in the end, the
+//! file keeps its promises, and each order stands as the web shop has it.
 //!
 //! `TOLD_LIVES` sets how many lives there are.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
 use passalong::domain::check;
 use passalong::domain::coupon::{self, Coupon, Worth};
-use passalong::domain::ids::{CouponId, OrderId};
+use passalong::domain::dispute::{DisputeStatus, DisputeTold};
+use passalong::domain::ids::{AccountId, CouponId, OrderId};
 use passalong::domain::incoming;
 use passalong::domain::ledger::{self, BalanceKind};
+use passalong::domain::merge;
 use passalong::domain::order;
 use passalong::domain::order::told::record::Earns;
 use passalong::domain::order::told::{ToldAmounts, ToldBuyer, ToldCoupon, ToldLine, ToldOrder, ToldPayment};
 use passalong::domain::program::{self, Discount, Terms};
+use passalong::domain::refusal::Refusal;
+use passalong::domain::sign_up;
+use passalong::domain::suspension;
 use passalong::domain::time::Timestamp;
 use passalong::error::{Error, Result};
 use proptest::prelude::*;
-use proptest::sample::Index;
+use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use super::coupons::runs_out;
-use crate::support::file::NOON;
+use crate::support::file::{NOON, newcomer, utc_day};
 use crate::support::web_shop::{CARA, WEB, minor, of_ada, of_web, server, web_shop};
 
 /// All goods are taxed so, in percent: prices at the web shop include it.
 const TAX: i64 = 7;
+/// How often somebody turns out to have a second account.
+const MERGES: usize = 3;
 /// All that is promised is looked at after so many steps: that takes its time.
 const EVERY: usize = 15;
 
@@ -54,6 +62,16 @@ enum Step {
     Pass(i64),
     /// The server does what is due.
     RunOut,
+    /// The shop takes so much credit away.
+    Take(i64),
+    /// The buyer is suspended, or is no longer.
+    Suspend(bool),
+    /// The buyer had a second account: it stays, or goes.
+    Merge {
+        stays: bool,
+    },
+    /// The buyer wants so many thousandths of the money back through their bank, and so that goes.
+    Dispute(Index, i64, DisputeStatus),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -78,6 +96,11 @@ fn step() -> impl Strategy<Value = Step> {
         2 => index().prop_map(Step::TakeBack),
         3 => (1..100_i64).prop_map(Step::Pass),
         2 => Just(Step::RunOut),
+        1 => (1..3000_i64).prop_map(Step::Take),
+        1 => any::<bool>().prop_map(Step::Suspend),
+        1 => any::<bool>().prop_map(|stays| Step::Merge { stays }),
+        2 => (index(), 1..1000_i64, select(vec![DisputeStatus::Open, DisputeStatus::Won, DisputeStatus::Lost]))
+            .prop_map(|(order, part, status)| Step::Dispute(order, part, status)),
     ]
 }
 
@@ -92,6 +115,9 @@ struct There {
     paid_at: Option<Timestamp>,
     is_cancelled: bool,
     refunded: i64,
+    /// What its dispute is about, and what the bank took.
+    disputed: Option<i64>,
+    lost: i64,
     version: i64,
 }
 
@@ -151,6 +177,10 @@ impl There {
 struct Life {
     conn: Connection,
     now: Timestamp,
+    /// The buyer's account, since when they have that, and how many of theirs were merged.
+    buyer: AccountId,
+    joined: Timestamp,
+    merged: usize,
     orders: Vec<There>,
     /// All that the web shop ever said.
     words: Vec<ToldOrder>,
@@ -169,7 +199,7 @@ impl Life {
         runs_out(&tx);
         ledger::adjust(&tx, &of_ada(NOON), CARA, BalanceKind::Credit, minor(4000), "A gift for ever").unwrap();
         tx.commit().unwrap();
-        Life { conn, now: NOON.plus_days(1), orders: Vec::new(), words: Vec::new() }
+        Life { conn, now: NOON.plus_days(1), buyer: CARA, joined: NOON, merged: 0, orders: Vec::new(), words: Vec::new() }
     }
 
     fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
@@ -225,8 +255,20 @@ impl Life {
             Step::Order { goods, lines, shipping, coupon, is_paid } => {
                 let coupon = self.usable(coupon, goods);
                 let (placed_at, paid_at) = (self.now, is_paid.then_some(self.now));
-                let (is_cancelled, refunded, version) = (false, 0, 0);
-                self.orders.push(There { goods, lines, shipping, coupon, placed_at, paid_at, is_cancelled, refunded, version });
+                let (is_cancelled, refunded, disputed, lost, version) = (false, 0, None, 0, 0);
+                self.orders.push(There {
+                    goods,
+                    lines,
+                    shipping,
+                    coupon,
+                    placed_at,
+                    paid_at,
+                    is_cancelled,
+                    refunded,
+                    disputed,
+                    lost,
+                    version,
+                });
                 self.changed(self.orders.len() - 1);
             }
             Step::Pay(order) => self.there(order, |there, now| {
@@ -234,11 +276,11 @@ impl Life {
                     there.paid_at.get_or_insert(now);
                 }
             }),
-            Step::Cancel(order) => self.there(order, |there, _| there.is_cancelled |= there.refunded == 0),
+            Step::Cancel(order) => self.there(order, |there, _| there.is_cancelled |= there.refunded + there.lost == 0),
             Step::GoOn(order) => self.there(order, |there, _| there.is_cancelled &= there.paid_at.is_some()),
             Step::Edit(order, goods) => self.there(order, |there, _| {
                 let off = there.off();
-                if there.refunded == 0 && !there.is_cancelled && goods >= off {
+                if there.refunded + there.lost == 0 && !there.is_cancelled && goods >= off {
                     there.goods = goods;
                 }
             }),
@@ -250,19 +292,19 @@ impl Life {
             Step::Tell(word) if !self.words.is_empty() => self.tell(word.index(self.words.len()))?,
             Step::Tell(_) => {}
             Step::Credit(amount) => {
-                let act = server(self.now);
-                let _ = self.change(|tx| coupon::make_credit(tx, &act, CARA, WEB, minor(amount)));
+                let (act, buyer) = (server(self.now), self.buyer);
+                let _ = self.change(|tx| coupon::make_credit(tx, &act, buyer, WEB, minor(amount)));
             }
             Step::Discount => {
-                let act = server(self.now);
-                if let Ok(id) = self.change(|tx| coupon::make_discount(tx, &act, CARA, WEB)) {
+                let (act, buyer) = (server(self.now), self.buyer);
+                if let Ok(id) = self.change(|tx| coupon::make_discount(tx, &act, buyer, WEB)) {
                     self.conn.execute("UPDATE coupon SET known_at = created_at WHERE id = ?1", [id.0]).unwrap();
                 }
             }
             Step::TakeBack(coupon) => {
-                let (act, coupons) = (server(self.now), self.coupons());
+                let (act, coupons, buyer) = (server(self.now), self.coupons(), self.buyer);
                 if let Some(coupon) = coupons.get(coupon.index(coupons.len().max(1))) {
-                    self.change(|tx| coupon::take_back(tx, &act, CARA, coupon.id)).unwrap();
+                    self.change(|tx| coupon::take_back(tx, &act, buyer, coupon.id)).unwrap();
                 }
             }
             Step::Pass(hours) => self.now = Timestamp::from_ms(self.now.as_ms() + hours * 3_600_000),
@@ -270,8 +312,61 @@ impl Life {
                 let act = server(self.now);
                 self.change(|tx| coupon::run_out(tx, &act).and(ledger::credit::expire_credit(tx, &act))).unwrap();
             }
+            Step::Take(amount) => {
+                let (act, buyer) = (of_ada(self.now), self.buyer);
+                self.change(|tx| ledger::adjust(tx, &act, buyer, BalanceKind::Credit, minor(-amount), "A mistake")).unwrap();
+            }
+            Step::Suspend(is_suspended) => {
+                let (act, buyer) = (of_ada(self.now), self.buyer);
+                let done = self.change(|tx| match is_suspended {
+                    true => suspension::suspend(tx, &act, buyer, "A look at them"),
+                    false => suspension::lift(tx, &act, buyer),
+                });
+                prop_assert!(matches!(done, Ok(()) | Err(Error::Refused(_))), "{:?}", done);
+            }
+            Step::Merge { stays } => self.merge(stays),
+            Step::Dispute(order, part, status) => self.dispute(order, part, status),
         }
         Ok(())
+    }
+
+    fn merge(&mut self, stays: bool) {
+        if self.merged == MERGES {
+            return;
+        }
+        self.merged += 1;
+        let (now, buyer, name) = (self.now, self.buyer, format!("Cara{}", self.merged));
+        let second = self.change(|tx| sign_up::customer(tx, &server(now), &newcomer(&name), None)).unwrap().account;
+        let (winner, loser) = if stays { (second, buyer) } else { (buyer, second) };
+        match self.change(|tx| merge::merge(tx, &of_ada(now), (winner, loser), "One person", false)) {
+            Ok(_) if stays => (self.buyer, self.joined) = (winner, now),
+            Ok(_) => {}
+            // Nobody is merged while they are suspended.
+            Err(error) => assert!(matches!(error, Error::Refused(Refusal::MergeSuspended)), "{error:?}"),
+        }
+    }
+
+    /// The bank tells, whatever the web shop has told by then.
+    fn dispute(&mut self, order: Index, part: i64, status: DisputeStatus) {
+        let (Some(number), now) = (self.one(order), self.now) else { return };
+        let there = &mut self.orders[number];
+        if there.paid_at.is_none() || there.is_cancelled || there.total() < 1 {
+            return;
+        }
+        let amount = *there.disputed.get_or_insert((there.total() * part / 1000).max(1));
+        if status == DisputeStatus::Lost {
+            there.lost = amount;
+        }
+        let told = DisputeTold {
+            external_id: format!("dp_{number}"),
+            order: number.to_string(),
+            currency: "EUR".into(),
+            at: now,
+            amount: minor(amount),
+            status,
+            reason: String::new(),
+        };
+        self.change(|tx| incoming::dispute::take(tx, &of_web(now), WEB, &told)).unwrap();
     }
 
     fn there(&mut self, order: Index, change: impl FnOnce(&mut There, Timestamp)) {
@@ -294,10 +389,16 @@ impl Life {
             self.changed(number);
             self.tell(self.words.len() - 1)?;
             let there = self.orders[number].clone();
-            let id: i64 = self
+            let id: Option<i64> = self
                 .conn
                 .query_row("SELECT id FROM orders WHERE external_id = ?1", [number.to_string()], |row| row.get(0))
-                .map_err(|_| TestCaseError::fail(format!("order {number} is missing")))?;
+                .optional()
+                .unwrap();
+            let Some(id) = id else {
+                // One that was never told until they had another account, which is younger, is nobody's.
+                prop_assert!(utc_day(there.placed_at) < utc_day(self.joined), "order {} is missing", number);
+                continue;
+            };
             let order = order::find(&self.conn, OrderId(id)).unwrap();
             let amounts = order.amounts;
             prop_assert_eq!(amounts.due().minor() + amounts.credit.minor(), amounts.total.minor());
@@ -312,7 +413,8 @@ impl Life {
                 }
                 Some(_) => {
                     prop_assert!(order.paid_at.is_some(), "order {}", number);
-                    prop_assert_eq!((order.refunded - order.credit_back).minor(), there.refunded, "order {}: money back", number);
+                    let back = (there.refunded + there.lost).min(there.total());
+                    prop_assert_eq!((order.refunded - order.credit_back).minor(), back, "order {}: money back", number);
                 }
                 None => {
                     prop_assert_eq!((order.paid_at, order.cancelled_at.is_some()), (None, there.is_cancelled), "order {}", number)

@@ -357,8 +357,6 @@ const DEEDS: &[&str] = &[
     "a word told the payment",
     "refunds told alone",
     "a refund told alone named what came back",
-    "a stranger's order turned out to be a member's",
-    "what came back of a stranger's order came back of a member's",
     "a dispute opened",
     "a dispute was won",
     "a dispute was lost",
