@@ -2,7 +2,8 @@
 --
 -- Times (…_at, …_until) are UTC milliseconds since 1970. Days are whole days since 1970 in the shop's own time zone;
 -- date(day * 86400, 'unixepoch') shows one as a date. Rates (…_bp) are basis points: 1000 is 10 %.
--- What a page refuses kindly, a CHECK, UNIQUE, foreign key or trigger here refuses for certain.
+-- What a page refuses kindly, a CHECK, UNIQUE, foreign key or trigger here refuses for certain. A CHECK compares with each of three words
+-- or more by itself: behind IN SQLite makes a table of them at every insert, which takes ten times as long as the row.
 
 -- The file itself --------------------------------------------------------------------------------------------------------
 
@@ -110,10 +111,10 @@ CREATE TABLE terms (
 -- shop says so.
 CREATE TABLE terms_rate (
     terms_id         INTEGER NOT NULL REFERENCES terms (id),
-    earner_kind      TEXT    NOT NULL CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
+    earner_kind      TEXT    NOT NULL CHECK (earner_kind = 'partner' OR earner_kind = 'influencer' OR earner_kind = 'customer'),
     rate_bp          INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor       INTEGER CHECK (flat_minor >= 0),
-    lasts            TEXT    NOT NULL DEFAULT 'lifetime' CHECK (lasts IN ('lifetime', 'orders', 'months')),
+    lasts            TEXT    NOT NULL DEFAULT 'lifetime' CHECK (lasts = 'lifetime' OR lasts = 'orders' OR lasts = 'months'),
     lasts_for        INTEGER CHECK (lasts_for BETWEEN 1 AND 1000),             -- so many paid orders, or months from the buyer's sign-up
     order_cap_minor  INTEGER CHECK (order_cap_minor > 0),                      -- at most this for one order
     earns_from_minor INTEGER NOT NULL DEFAULT 0 CHECK (earns_from_minor >= 0),         -- the smallest order that earns
@@ -132,7 +133,7 @@ CREATE TRIGGER terms_rate_is_kept BEFORE DELETE ON terms_rate BEGIN SELECT RAISE
 
 CREATE TABLE account (
     id                 INTEGER PRIMARY KEY,
-    role               TEXT    NOT NULL CHECK (role IN ('admin', 'staff', 'partner', 'customer')),
+    role               TEXT    NOT NULL CHECK (role = 'admin' OR role = 'staff' OR role = 'partner' OR role = 'customer'),
     partner_kind       TEXT    CHECK (partner_kind IN ('partner', 'influencer')),
     name               TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
     shown_name         TEXT    CHECK (length(shown_name) BETWEEN 1 AND 40),   -- what an invitation says instead of the first name
@@ -144,7 +145,8 @@ CREATE TABLE account (
     language           TEXT    CHECK (language GLOB '[a-z][a-z]' OR language GLOB '[a-z][a-z]-[A-Z][A-Z]'),   -- NULL is the shop's
     -- NULL until the first password is chosen. Whoever has one signs in by their e-mail.
     password_hash      TEXT    CHECK (password_hash IS NULL OR email IS NOT NULL),
-    referral_type      TEXT    CHECK (referral_type IN ('partner', 'influencer', 'customer', 'organic')),
+    referral_type      TEXT    CHECK (
+        referral_type = 'partner' OR referral_type = 'influencer' OR referral_type = 'customer' OR referral_type = 'organic'),
     referrer_id        INTEGER REFERENCES account (id) CHECK (referrer_id <> id),
     sponsor_id         INTEGER REFERENCES account (id) CHECK (sponsor_id <> id),  -- the partner who told a partner of the program
     sign_up_code_id    INTEGER REFERENCES code (id),                          -- the code that led here, whatever came of it
@@ -331,9 +333,9 @@ CREATE TABLE account_move (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
     from_id      INTEGER REFERENCES account (id),
-    from_type    TEXT    NOT NULL CHECK (from_type IN ('partner', 'influencer', 'customer', 'organic')),
+    from_type    TEXT    NOT NULL CHECK (from_type = 'partner' OR from_type = 'influencer' OR from_type = 'customer' OR from_type = 'organic'),
     to_id        INTEGER REFERENCES account (id),
-    to_type      TEXT    NOT NULL CHECK (to_type IN ('partner', 'influencer', 'customer', 'organic')),
+    to_type      TEXT    NOT NULL CHECK (to_type = 'partner' OR to_type = 'influencer' OR to_type = 'customer' OR to_type = 'organic'),
     people       INTEGER NOT NULL CHECK (people > 0),                         -- who came along, with the account itself
     reason       TEXT    NOT NULL CHECK (length(reason) <= 200),                    -- '' once somebody whom it is about was erased
     by_id        INTEGER NOT NULL REFERENCES account (id),
@@ -627,7 +629,9 @@ CREATE TABLE product (
 -- Where orders come from: the shop's own pages, and the systems that tell of theirs by webhooks.
 CREATE TABLE source (
     id              INTEGER PRIMARY KEY,
-    kind            TEXT    NOT NULL CHECK (kind IN ('page', 'staff', 'file', 'api', 'woocommerce', 'shopify', 'stripe', 'square', 'standard')),
+    kind            TEXT    NOT NULL CHECK (
+        kind = 'page' OR kind = 'staff' OR kind = 'file' OR kind = 'api' OR kind = 'woocommerce' OR kind = 'shopify' OR kind = 'stripe' OR
+        kind = 'square' OR kind = 'standard'),
     name            TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
     secret          BLOB    CHECK (length(secret) > 0),                            -- what its deliveries are signed with, encrypted; NULL: not entered yet
     address         TEXT    CHECK (length(address) BETWEEN 1 AND 300),             -- where it was told to deliver, byte for byte
@@ -636,7 +640,7 @@ CREATE TABLE source (
     created_at      INTEGER,
     disabled_at     INTEGER,                                                       -- since then its deliveries are turned away
     earns_from      INTEGER,                                                       -- orders placed before are the past, on which nobody earns; NULL: all count
-    CHECK (created_at IS NULL OR kind NOT IN ('page', 'staff', 'file', 'api')),
+    CHECK (created_at IS NULL OR kind <> 'page' AND kind <> 'staff' AND kind <> 'file' AND kind <> 'api'),
     CHECK ((created_at IS NULL) = (address IS NULL)),
     CHECK (created_at IS NOT NULL OR secret IS NULL AND disabled_at IS NULL AND earns_from IS NULL)
 ) STRICT;
@@ -654,7 +658,9 @@ CREATE TABLE inbox (
     topic        TEXT    NOT NULL CHECK (length(topic) <= 100),
     body         BLOB    CHECK (length(body) <= 1048576),
     received_at  INTEGER NOT NULL,
-    state        TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'applied', 'unchanged', 'unmatched', 'stranger', 'ignored', 'failed')),
+    state        TEXT    NOT NULL DEFAULT 'waiting' CHECK (
+        state = 'waiting' OR state = 'applied' OR state = 'unchanged' OR state = 'unmatched' OR state = 'stranger' OR state = 'ignored' OR
+        state = 'failed'),
     reason       TEXT    CHECK (length(reason) BETWEEN 1 AND 40),                  -- why it was ignored or has failed, as a code,
     detail       TEXT    NOT NULL DEFAULT '' CHECK (length(detail) <= 300),        -- and what in it: the name of a field, an amount
     external_id  TEXT    CHECK (length(external_id) BETWEEN 1 AND 250),            -- the order that it is about, by its number there
@@ -685,7 +691,10 @@ CREATE TABLE polling (
     due_at         INTEGER NOT NULL,                                               -- when it is asked next
     answered_at    INTEGER,                                                        -- when it last answered as it should
     failures       INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),               -- in a row,
-    failure        TEXT    CHECK (failure IN ('unknown_host', 'private_address', 'not_encrypted', 'not_secure', 'timed_out', 'unreachable', 'moved', 'denied', 'no_shop', 'busy', 'answered', 'unreadable', 'too_large', 'secret_lost')),   -- why the last one
+    failure        TEXT    CHECK (
+        failure = 'unknown_host' OR failure = 'private_address' OR failure = 'not_encrypted' OR failure = 'not_secure' OR
+        failure = 'timed_out' OR failure = 'unreachable' OR failure = 'moved' OR failure = 'denied' OR failure = 'no_shop' OR
+        failure = 'busy' OR failure = 'answered' OR failure = 'unreadable' OR failure = 'too_large' OR failure = 'secret_lost'),   -- why the last one
     status         INTEGER CHECK (status BETWEEN 100 AND 999),                     -- and what it answered then
     CHECK ((failures = 0) = (failure IS NULL)),
     CHECK (failure IS NOT NULL OR status IS NULL)
@@ -723,7 +732,7 @@ CREATE TABLE dispute (
     order_number TEXT    NOT NULL CHECK (length(order_number) <= 120),
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 60 AND reason NOT GLOB '*[^a-z0-9_]*'),    -- a word of the source
-    status       TEXT    NOT NULL CHECK (status IN ('open', 'won', 'lost')),
+    status       TEXT    NOT NULL CHECK (status = 'open' OR status = 'won' OR status = 'lost'),
     told_at      INTEGER NOT NULL,                                            -- first; without an order it is forgotten 90 days later
     UNIQUE (source_id, external_id)
 ) STRICT;
@@ -764,7 +773,7 @@ CREATE TABLE waiting_order (
     source_id   INTEGER NOT NULL REFERENCES source (id),
     external_id TEXT    NOT NULL,
     body        TEXT    NOT NULL CHECK (json_valid(body)),
-    reason      TEXT    NOT NULL CHECK (reason IN ('unconfirmed', 'code_unknown', 'buyer_unknown')),
+    reason      TEXT    NOT NULL CHECK (reason = 'unconfirmed' OR reason = 'code_unknown' OR reason = 'buyer_unknown'),
     account_id  INTEGER REFERENCES account (id),                                    -- who it may be
     received_at INTEGER NOT NULL,
     earns       INTEGER NOT NULL DEFAULT 1 CHECK (earns IN (0, 1)),                 -- 0: it was before the program
@@ -835,7 +844,10 @@ CREATE TABLE coupon_key (
     due_at         INTEGER NOT NULL,                                               -- it is told nothing before
     told_at        INTEGER,                                                        -- when it last took something
     failures       INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),               -- in a row,
-    failure        TEXT    CHECK (failure IN ('unknown_host', 'private_address', 'not_encrypted', 'not_secure', 'timed_out', 'unreachable', 'moved', 'denied', 'no_shop', 'busy', 'answered', 'unreadable', 'too_large', 'secret_lost')),   -- why the last one
+    failure        TEXT    CHECK (
+        failure = 'unknown_host' OR failure = 'private_address' OR failure = 'not_encrypted' OR failure = 'not_secure' OR
+        failure = 'timed_out' OR failure = 'unreachable' OR failure = 'moved' OR failure = 'denied' OR failure = 'no_shop' OR
+        failure = 'busy' OR failure = 'answered' OR failure = 'unreadable' OR failure = 'too_large' OR failure = 'secret_lost'),   -- why the last one
     detail         TEXT    NOT NULL DEFAULT '' CHECK (length(detail) <= 300),      -- and what it said
     CHECK ((failures = 0) = (failure IS NULL))
 ) STRICT;
@@ -893,13 +905,18 @@ CREATE TABLE orders (
     entitlement_id     INTEGER REFERENCES entitlement (id),
     earner_id          INTEGER REFERENCES account (id),
     merge_id           INTEGER REFERENCES account_merge (id),                      -- the merge by which buyer and earner became one person
-    earner_kind        TEXT    CHECK (earner_kind IN ('partner', 'influencer', 'customer')),
+    earner_kind        TEXT    CHECK (earner_kind = 'partner' OR earner_kind = 'influencer' OR earner_kind = 'customer'),
     rate_bp            INTEGER CHECK (rate_bp BETWEEN 0 AND 10000),
     flat_minor         INTEGER CHECK (flat_minor >= 0),
-    no_earning         TEXT    CHECK (no_earning IN ('nobody', 'before', 'suspended', 'no_rate', 'months_over', 'orders_over', 'nothing_earns', 'below_minimum', 'erased', 'own_order')),
+    no_earning         TEXT    CHECK (
+        no_earning = 'nobody' OR no_earning = 'before' OR no_earning = 'suspended' OR no_earning = 'no_rate' OR
+        no_earning = 'months_over' OR no_earning = 'orders_over' OR no_earning = 'nothing_earns' OR no_earning = 'below_minimum' OR
+        no_earning = 'erased' OR no_earning = 'own_order'),
     ordinal            INTEGER CHECK (ordinal > 0),                                -- the buyer's first, second, … paid order
 
-    payment_method     TEXT    CHECK (payment_method IN ('cash', 'card', 'transfer', 'credit', 'other')),
+    payment_method     TEXT    CHECK (
+        payment_method = 'cash' OR payment_method = 'card' OR payment_method = 'transfer' OR payment_method = 'credit' OR
+        payment_method = 'other'),
     payment_reference  TEXT    NOT NULL DEFAULT '' CHECK (length(payment_reference) <= 120),
     placed_at          INTEGER NOT NULL,                                           -- as it was told, and so
     paid_at            INTEGER,                                                    -- was this; when they were recorded says
@@ -1098,8 +1115,12 @@ CREATE TABLE entry (
     id           INTEGER PRIMARY KEY,
     account_id   INTEGER NOT NULL REFERENCES account (id),
     balance_kind TEXT    NOT NULL CHECK (balance_kind IN ('commission', 'credit')),
-    kind         TEXT    NOT NULL CHECK (kind IN ('commission', 'reward', 'redemption', 'payout', 'adjustment', 'expiry', 'conversion', 'forfeit', 'carry', 'merge')),
-    change       TEXT    NOT NULL CHECK (change IN ('placed', 'correction', 'refund', 'reversal', 'return', 'expiry', 'opening', 'typed')),
+    kind         TEXT    NOT NULL CHECK (
+        kind = 'commission' OR kind = 'reward' OR kind = 'redemption' OR kind = 'payout' OR kind = 'adjustment' OR kind = 'expiry' OR
+        kind = 'conversion' OR kind = 'forfeit' OR kind = 'carry' OR kind = 'merge'),
+    change       TEXT    NOT NULL CHECK (
+        change = 'placed' OR change = 'correction' OR change = 'refund' OR change = 'reversal' OR change = 'return' OR change = 'expiry' OR
+        change = 'opening' OR change = 'typed'),
     amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
     adjusts_id   INTEGER REFERENCES entry (id) CHECK (adjusts_id < id),
     order_id     INTEGER REFERENCES orders (id),
@@ -1117,25 +1138,27 @@ CREATE TABLE entry (
     at           INTEGER NOT NULL,                                                 -- when it happened, as it was told,
     created_at   INTEGER NOT NULL CHECK (at <= created_at),                        -- and when it was posted
     -- What may happen to each kind, and the row that it then names.
-    CHECK (CASE WHEN kind IN ('commission', 'reward', 'redemption') THEN change IN ('placed', 'correction', 'refund', 'reversal')
+    CHECK (CASE WHEN kind = 'commission' OR kind = 'reward' OR kind = 'redemption'
+                THEN change = 'placed' OR change = 'correction' OR change = 'refund' OR change = 'reversal'
                 WHEN kind = 'payout' THEN change IN ('placed', 'return')
                 WHEN kind = 'conversion' THEN change = 'placed'
                 WHEN kind = 'adjustment' THEN change IN ('opening', 'typed')
-                WHEN kind IN ('carry', 'forfeit', 'merge') THEN change = 'placed'
+                WHEN kind = 'carry' OR kind = 'forfeit' OR kind = 'merge' THEN change = 'placed'
                 ELSE change = 'expiry' END
            AND (kind <> 'redemption' OR change <> 'reversal')
            AND (change = 'refund') = (refund_id IS NOT NULL) AND (change = 'reversal') = (review_id IS NOT NULL)
-           AND (change NOT IN ('refund', 'reversal', 'return') OR adjusts_id IS NOT NULL)
-           AND (change NOT IN ('placed', 'expiry', 'opening', 'typed') OR adjusts_id IS NULL OR kind = 'merge')
+           AND (change <> 'refund' AND change <> 'reversal' AND change <> 'return' OR adjusts_id IS NOT NULL)
+           AND (change <> 'placed' AND change <> 'expiry' AND change <> 'opening' AND change <> 'typed' OR adjusts_id IS NULL OR kind = 'merge')
            AND (kind <> 'redemption' OR change = 'placed' OR adjusts_id IS NOT NULL)),
-    CHECK (kind IN ('adjustment', 'conversion', 'forfeit', 'merge') OR balance_kind = CASE WHEN kind IN ('commission', 'payout', 'carry') THEN 'commission' ELSE 'credit' END),
-    CHECK ((kind IN ('commission', 'reward', 'redemption')) = (order_id IS NOT NULL)),
+    CHECK (kind = 'adjustment' OR kind = 'conversion' OR kind = 'forfeit' OR kind = 'merge'
+           OR balance_kind = CASE WHEN kind = 'commission' OR kind = 'payout' OR kind = 'carry' THEN 'commission' ELSE 'credit' END),
+    CHECK ((kind = 'commission' OR kind = 'reward' OR kind = 'redemption') = (order_id IS NOT NULL)),
     CHECK ((kind IN ('payout', 'carry')) = (line_id IS NOT NULL)),
     CHECK ((kind = 'merge') = (merge_id IS NOT NULL)),
     CHECK ((kind IN ('commission', 'reward')) = (base_minor IS NOT NULL AND terms_id IS NOT NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (rate_bp IS NULL) <> (flat_minor IS NULL)),
     CHECK (kind NOT IN ('commission', 'reward') OR (adjusts_id IS NULL) = (amount_minor > 0)),
-    CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind NOT IN ('redemption', 'payout', 'expiry')),
+    CHECK (adjusts_id IS NOT NULL OR amount_minor < 0 OR kind <> 'redemption' AND kind <> 'payout' AND kind <> 'expiry'),
     CHECK (kind <> 'conversion' OR (balance_kind = 'credit') = (amount_minor > 0)),
     CHECK (kind <> 'adjustment' OR by_id IS NOT NULL AND (change = 'typed' OR reason = ''))
 ) STRICT;
@@ -1163,7 +1186,7 @@ CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'a
 CREATE TABLE review (
     id           INTEGER PRIMARY KEY,
     entry_id     INTEGER NOT NULL REFERENCES entry (id),
-    rule         TEXT    CHECK (rule IN ('large', 'flagged', 'disputed')),         -- the rule that asked for it, or
+    rule         TEXT    CHECK (rule = 'large' OR rule = 'flagged' OR rule = 'disputed'),         -- the rule that asked for it, or
     reason       TEXT    NOT NULL DEFAULT '' CHECK (length(reason) <= 200),        -- what a person typed
     opened_by_id INTEGER REFERENCES account (id),
     opened_at    INTEGER NOT NULL,
@@ -1188,7 +1211,8 @@ CREATE TABLE account_flag (
     id             INTEGER PRIMARY KEY,
     account_id     INTEGER NOT NULL REFERENCES account (id),
     other_id       INTEGER REFERENCES account (id) CHECK (other_id <> account_id),
-    rule           TEXT    NOT NULL CHECK (rule IN ('same_device', 'same_payee', 'same_holder', 'many_sign_ups', 'disposable_mail')),
+    rule           TEXT    NOT NULL CHECK (
+        rule = 'same_device' OR rule = 'same_payee' OR rule = 'same_holder' OR rule = 'many_sign_ups' OR rule = 'disposable_mail'),
     found_at       INTEGER NOT NULL,
     after_entry_id INTEGER REFERENCES entry (id),                                  -- the newest of the whole ledger when it was found,
     until_entry_id INTEGER REFERENCES entry (id),                                  -- and when it was cleared: between them all is reviewed
@@ -1291,7 +1315,7 @@ CREATE TRIGGER credit_use_is_kept BEFORE DELETE ON credit_use BEGIN SELECT RAISE
 -- Where a partner wants their money. A change is not used before usable_at: whoever got into an account has to wait, too.
 CREATE TABLE payee (
     account_id     INTEGER PRIMARY KEY REFERENCES account (id),
-    method         TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'ach', 'cheque', 'cash')),
+    method         TEXT    NOT NULL CHECK (method = 'paypal' OR method = 'bank' OR method = 'ach' OR method = 'cheque' OR method = 'cash'),
     holder         TEXT    NOT NULL DEFAULT '' CHECK (length(holder) <= 70),       -- of the bank account, or of the cheque
     paypal         TEXT    CHECK (length(paypal) BETWEEN 3 AND 254),
     iban           TEXT    CHECK (length(iban) BETWEEN 15 AND 34 AND iban NOT GLOB '*[^0-9A-Z]*'),
@@ -1324,7 +1348,8 @@ CREATE TABLE payee_tax (
     address     TEXT    NOT NULL DEFAULT '' CHECK (length(address) <= 300),
     tax_number  TEXT    NOT NULL DEFAULT '' CHECK (length(tax_number) <= 40),
     vat_id      TEXT    CHECK (length(vat_id) BETWEEN 4 AND 16 AND vat_id NOT GLOB '*[^0-9A-Z+*]*'),
-    vat_status  TEXT    NOT NULL CHECK (vat_status IN ('none', 'small_business', 'registered', 'reverse_charge')),
+    vat_status  TEXT    NOT NULL CHECK (
+        vat_status = 'none' OR vat_status = 'small_business' OR vat_status = 'registered' OR vat_status = 'reverse_charge'),
     vat_rate_bp INTEGER NOT NULL CHECK (vat_rate_bp BETWEEN 0 AND 3000),
     changed_at  INTEGER NOT NULL,
     CHECK ((vat_status = 'registered') = (vat_rate_bp > 0))
@@ -1349,11 +1374,12 @@ CREATE TABLE payout_line (
     payout_id    INTEGER NOT NULL REFERENCES payout (id),
     account_id   INTEGER NOT NULL REFERENCES account (id),
     net_minor    INTEGER NOT NULL CHECK (net_minor > 0),                           -- its entries, which the ledger takes off what is owed
-    vat_status   TEXT    NOT NULL DEFAULT 'none' CHECK (vat_status IN ('none', 'small_business', 'registered', 'reverse_charge')),
+    vat_status   TEXT    NOT NULL DEFAULT 'none' CHECK (
+        vat_status = 'none' OR vat_status = 'small_business' OR vat_status = 'registered' OR vat_status = 'reverse_charge'),
     vat_rate_bp  INTEGER NOT NULL DEFAULT 0 CHECK (vat_rate_bp BETWEEN 0 AND 3000),
     vat_minor    INTEGER NOT NULL DEFAULT 0 CHECK (vat_minor >= 0),                -- of the net amount, rounded once
     amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),                        -- what is paid: net and VAT
-    method       TEXT    NOT NULL CHECK (method IN ('paypal', 'bank', 'ach', 'cheque', 'cash')),
+    method       TEXT    NOT NULL CHECK (method = 'paypal' OR method = 'bank' OR method = 'ach' OR method = 'cheque' OR method = 'cash'),
     holder       TEXT    NOT NULL,
     target       TEXT    NOT NULL,                                                 -- the address or account, as it was when made
     bic          TEXT,
@@ -1398,7 +1424,7 @@ CREATE TRIGGER payout_entry_is_kept BEFORE DELETE ON payout_entry BEGIN SELECT R
 CREATE TABLE payout_file (
     id        INTEGER PRIMARY KEY,
     payout_id INTEGER NOT NULL REFERENCES payout (id),
-    kind      TEXT    NOT NULL CHECK (kind IN ('paypal', 'sepa', 'wise', 'ach', 'cheque', 'generic')),
+    kind      TEXT    NOT NULL CHECK (kind = 'paypal' OR kind = 'sepa' OR kind = 'wise' OR kind = 'ach' OR kind = 'cheque' OR kind = 'generic'),
     made_at   INTEGER NOT NULL,
     by_id     INTEGER NOT NULL REFERENCES account (id)
 ) STRICT;
@@ -1447,27 +1473,37 @@ BEGIN SELECT RAISE(ABORT, 'a statement is final: another one cancels it'); END;
 CREATE TABLE audit (
     id         INTEGER PRIMARY KEY,
     at         INTEGER NOT NULL,
-    actor      TEXT    NOT NULL CHECK (actor IN ('account', 'token', 'source', 'server')),   -- 'server': the command line, too
+    actor      TEXT    NOT NULL CHECK (
+        actor = 'account' OR actor = 'token' OR actor = 'source' OR actor = 'server'),   -- 'server': the command line, too
     actor_id   INTEGER,
-    action     TEXT    NOT NULL CHECK (action IN (
-        'shop_set_up', 'settings_changed', 'terms_changed', 'account_created', 'account_changed', 'account_disabled',
-        'account_enabled', 'password_set', 'pin_set', 'pin_removed', 'pin_locked', 'pin_unlocked', 'signed_in_by_pin',
-        'till_enrolled', 'till_taken_back', 'reset_link_made',
-        'customer_added', 'account_corrected', 'take_over_link_made', 'account_taken_over', 'view_begun', 'account_exported', 'account_erased',
-        'customer_made_partner', 'partner_made_customer', 'partner_approved', 'partner_rejected', 'batch_created',
-        'batch_printed', 'batch_changed', 'code_disabled', 'code_enabled', 'code_noted', 'alias_added', 'product_added', 'product_changed',
-        'discount_granted', 'coupon_made', 'coupon_ended', 'order_placed', 'order_paid', 'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated',
-        'dispute_opened', 'dispute_won', 'dispute_lost', 'redemption_confirmed', 'review_opened', 'earning_approved', 'earning_reversed', 'balance_adjusted', 'commission_converted', 'pay_changed',
-        'payee_changed', 'payout_made', 'payout_file_made', 'payment_paid', 'payment_failed', 'accounts_imported', 'demo_made',
-        'referrer_corrected', 'accounts_merged',
-        'correction_undone', 'books_closed', 'books_reopened', 'date_confirmed', 'time_set_back', 'account_suspended', 'suspension_lifted', 'flag_cleared',
-        'backup_made', 'backup_failed', 'backup_downloaded',
-        'webhook_added', 'webhook_changed', 'webhook_secret_made', 'webhook_disabled', 'webhook_enabled', 'webhook_removed',
-        'webhook_tested', 'webhook_sent_again', 'token_made', 'token_revoked',
-        'source_added', 'source_changed', 'coupons_handed_over')),
+    action     TEXT    NOT NULL CHECK (
+        action = 'shop_set_up' OR action = 'settings_changed' OR action = 'terms_changed' OR action = 'account_created' OR
+        action = 'account_changed' OR action = 'account_disabled' OR action = 'account_enabled' OR action = 'password_set' OR
+        action = 'pin_set' OR action = 'pin_removed' OR action = 'pin_locked' OR action = 'pin_unlocked' OR action = 'signed_in_by_pin' OR
+        action = 'till_enrolled' OR action = 'till_taken_back' OR action = 'reset_link_made' OR action = 'customer_added' OR
+        action = 'account_corrected' OR action = 'take_over_link_made' OR action = 'account_taken_over' OR action = 'view_begun' OR
+        action = 'account_exported' OR action = 'account_erased' OR action = 'customer_made_partner' OR action = 'partner_made_customer' OR
+        action = 'partner_approved' OR action = 'partner_rejected' OR action = 'batch_created' OR action = 'batch_printed' OR
+        action = 'batch_changed' OR action = 'code_disabled' OR action = 'code_enabled' OR action = 'code_noted' OR
+        action = 'alias_added' OR action = 'product_added' OR action = 'product_changed' OR action = 'discount_granted' OR
+        action = 'coupon_made' OR action = 'coupon_ended' OR action = 'order_placed' OR action = 'order_paid' OR
+        action = 'order_corrected' OR action = 'order_refunded' OR action = 'order_cancelled' OR action = 'order_reinstated' OR
+        action = 'dispute_opened' OR action = 'dispute_won' OR action = 'dispute_lost' OR action = 'redemption_confirmed' OR
+        action = 'review_opened' OR action = 'earning_approved' OR action = 'earning_reversed' OR action = 'balance_adjusted' OR
+        action = 'commission_converted' OR action = 'pay_changed' OR action = 'payee_changed' OR action = 'payout_made' OR
+        action = 'payout_file_made' OR action = 'payment_paid' OR action = 'payment_failed' OR action = 'accounts_imported' OR
+        action = 'demo_made' OR action = 'referrer_corrected' OR action = 'accounts_merged' OR action = 'correction_undone' OR
+        action = 'books_closed' OR action = 'books_reopened' OR action = 'date_confirmed' OR action = 'time_set_back' OR
+        action = 'account_suspended' OR action = 'suspension_lifted' OR action = 'flag_cleared' OR action = 'backup_made' OR
+        action = 'backup_failed' OR action = 'backup_downloaded' OR action = 'webhook_added' OR action = 'webhook_changed' OR
+        action = 'webhook_secret_made' OR action = 'webhook_disabled' OR action = 'webhook_enabled' OR action = 'webhook_removed' OR
+        action = 'webhook_tested' OR action = 'webhook_sent_again' OR action = 'token_made' OR action = 'token_revoked' OR
+        action = 'source_added' OR action = 'source_changed' OR action = 'coupons_handed_over'),
     -- The table, and below it the row.
-    subject    TEXT    NOT NULL CHECK (subject IN (
-        'account', 'api_token', 'backup', 'batch', 'code', 'entry', 'orders', 'payout', 'payout_line', 'product', 'shop', 'source', 'terms', 'till_browser', 'webhook')),
+    subject    TEXT    NOT NULL CHECK (
+        subject = 'account' OR subject = 'api_token' OR subject = 'backup' OR subject = 'batch' OR subject = 'code' OR subject = 'entry' OR
+        subject = 'orders' OR subject = 'payout' OR subject = 'payout_line' OR subject = 'product' OR subject = 'shop' OR
+        subject = 'source' OR subject = 'terms' OR subject = 'till_browser' OR subject = 'webhook'),
     subject_id INTEGER,
     fields     TEXT    NOT NULL DEFAULT '',
     CHECK ((actor = 'server') = (actor_id IS NULL))
@@ -1506,7 +1542,7 @@ CREATE TABLE backup (
     file       TEXT,                          -- its name in that folder; NULL: there is none
     bytes      INTEGER CHECK (bytes > 0),
     sha256     TEXT    CHECK (length(sha256) = 64),
-    flaw       TEXT    CHECK (flaw IN ('no_room', 'not_written', 'promise_broken')),          -- NULL: it was opened, and is good
+    flaw       TEXT    CHECK (flaw = 'no_room' OR flaw = 'not_written' OR flaw = 'promise_broken'),          -- NULL: it was opened, and is good
     began_at   INTEGER NOT NULL,
     ended_at   INTEGER NOT NULL CHECK (ended_at >= began_at),
     removed_at INTEGER,                       -- when the schedule removed the file for a newer one
@@ -1531,19 +1567,22 @@ CREATE TABLE webhook (
     failures        INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),     -- so many tries in a row
     rests_until     INTEGER,                  -- after a failure nothing is tried before then
     disabled_at     INTEGER,
-    disabled_reason TEXT    CHECK (disabled_reason IN ('by_hand', 'gone', 'failing', 'secret_lost')),
+    disabled_reason TEXT    CHECK (
+        disabled_reason = 'by_hand' OR disabled_reason = 'gone' OR disabled_reason = 'failing' OR disabled_reason = 'secret_lost'),
     CHECK ((former_secret IS NULL) = (former_until IS NULL)),
     CHECK ((disabled_at IS NULL) = (disabled_reason IS NULL))
 ) STRICT;
 
 -- What a webhook is told of.
 CREATE TABLE webhook_topic (
-    topic      TEXT    NOT NULL CHECK (topic IN (
-        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
-        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
-        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
-        'review_approved', 'payout_created', 'payout_paid', 'payout_failed')),
+    topic      TEXT    NOT NULL CHECK (
+        topic = 'account_created' OR topic = 'account_changed' OR topic = 'account_suspended' OR topic = 'account_restored' OR
+        topic = 'account_merged' OR topic = 'account_erased' OR topic = 'partner_approved' OR topic = 'partner_rejected' OR
+        topic = 'code_claimed' OR topic = 'code_disabled' OR topic = 'code_enabled' OR topic = 'order_placed' OR topic = 'order_paid' OR
+        topic = 'order_corrected' OR topic = 'order_refunded' OR topic = 'order_cancelled' OR topic = 'order_reinstated' OR
+        topic = 'commission_created' OR topic = 'commission_reversed' OR topic = 'reward_created' OR topic = 'reward_reversed' OR
+        topic = 'reward_redeemed' OR topic = 'reward_returned' OR topic = 'reward_expired' OR topic = 'balance_adjusted' OR
+        topic = 'review_opened' OR topic = 'review_approved' OR topic = 'payout_created' OR topic = 'payout_paid' OR topic = 'payout_failed'),
     webhook_id INTEGER NOT NULL REFERENCES webhook (id),
     PRIMARY KEY (topic, webhook_id)
 ) STRICT, WITHOUT ROWID;
@@ -1553,12 +1592,15 @@ CREATE TABLE webhook_topic (
 CREATE TABLE outgoing (
     id      INTEGER PRIMARY KEY,
     message TEXT    NOT NULL UNIQUE CHECK (message GLOB 'msg_?*'),        -- by which a receiver knows it again
-    topic   TEXT    NOT NULL CHECK (topic IN (
-        'account_created', 'account_changed', 'account_suspended', 'account_restored', 'account_merged', 'account_erased',
-        'partner_approved', 'partner_rejected', 'code_claimed', 'code_disabled', 'code_enabled', 'order_placed', 'order_paid',
-        'order_corrected', 'order_refunded', 'order_cancelled', 'order_reinstated', 'commission_created', 'commission_reversed',
-        'reward_created', 'reward_reversed', 'reward_redeemed', 'reward_returned', 'reward_expired', 'balance_adjusted', 'review_opened',
-        'review_approved', 'payout_created', 'payout_paid', 'payout_failed', 'webhook_test')),
+    topic   TEXT    NOT NULL CHECK (
+        topic = 'account_created' OR topic = 'account_changed' OR topic = 'account_suspended' OR topic = 'account_restored' OR
+        topic = 'account_merged' OR topic = 'account_erased' OR topic = 'partner_approved' OR topic = 'partner_rejected' OR
+        topic = 'code_claimed' OR topic = 'code_disabled' OR topic = 'code_enabled' OR topic = 'order_placed' OR topic = 'order_paid' OR
+        topic = 'order_corrected' OR topic = 'order_refunded' OR topic = 'order_cancelled' OR topic = 'order_reinstated' OR
+        topic = 'commission_created' OR topic = 'commission_reversed' OR topic = 'reward_created' OR topic = 'reward_reversed' OR
+        topic = 'reward_redeemed' OR topic = 'reward_returned' OR topic = 'reward_expired' OR topic = 'balance_adjusted' OR
+        topic = 'review_opened' OR topic = 'review_approved' OR topic = 'payout_created' OR topic = 'payout_paid' OR
+        topic = 'payout_failed' OR topic = 'webhook_test'),
     at      INTEGER NOT NULL,
     body    TEXT    NOT NULL CHECK (json_valid(body))
 ) STRICT;
@@ -1579,8 +1621,9 @@ CREATE TABLE delivery (
     tried_at     INTEGER,
     took_ms      INTEGER CHECK (took_ms >= 0),
     answer       INTEGER CHECK (answer BETWEEN 100 AND 999),              -- the status that the receiver answered with, if it did
-    failure      TEXT    CHECK (failure IN ('answered', 'moved', 'timed_out', 'unknown_host', 'private_address', 'unreachable',
-                                            'not_secure', 'not_encrypted')),
+    failure      TEXT    CHECK (
+        failure = 'answered' OR failure = 'moved' OR failure = 'timed_out' OR failure = 'unknown_host' OR failure = 'private_address' OR
+        failure = 'unreachable' OR failure = 'not_secure' OR failure = 'not_encrypted'),
     delivered_at INTEGER,
     CHECK ((tries = 0) = (tried_at IS NULL) AND (tries = 0) = (took_ms IS NULL)),
     CHECK ((failure IS NULL) = (tries = 0 OR delivered_at IS NOT NULL)),
@@ -1613,7 +1656,9 @@ BEGIN SELECT RAISE(ABORT, 'a revoked token stays revoked: make another'); END;
 -- What it may do.
 CREATE TABLE api_token_scope (
     token_id INTEGER NOT NULL REFERENCES api_token (id),
-    scope    TEXT    NOT NULL CHECK (scope IN ('read', 'orders', 'accounts', 'people', 'codes', 'payouts', 'webhooks')),
+    scope    TEXT    NOT NULL CHECK (
+        scope = 'read' OR scope = 'orders' OR scope = 'accounts' OR scope = 'people' OR scope = 'codes' OR scope = 'payouts' OR
+        scope = 'webhooks'),
     PRIMARY KEY (token_id, scope)
 ) STRICT, WITHOUT ROWID;
 

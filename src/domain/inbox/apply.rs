@@ -15,7 +15,7 @@ use crate::domain::order::told::record::{Earns, Recorded};
 use crate::domain::refusal::Refusal;
 use crate::domain::shop;
 use crate::domain::source;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The longest number of an order or a refund at its source.
 const MOST_NUMBER: usize = 120;
@@ -55,8 +55,7 @@ fn take_dispute(tx: &Transaction<'_>, act: &Act, source: SourceId, told: &Disput
 }
 
 fn expect_currency(tx: &Transaction<'_>, told: &str) -> Result<()> {
-    let shop = shop::find(tx)?.ok_or(Error::Missing)?;
-    if shop.currency.code() == told { Ok(()) } else { Err(Refusal::ToldCurrency { told: told.to_owned() }.into()) }
+    if shop::currency(tx)?.code() == told { Ok(()) } else { Err(Refusal::ToldCurrency { told: told.to_owned() }.into()) }
 }
 
 fn expect_numbers(order: &str, refunds: &[ToldRefund]) -> Result<()> {
