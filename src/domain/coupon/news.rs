@@ -27,9 +27,10 @@ pub struct News {
 
 /// Whether a web shop has to be told something of a `coupon`: that it is new, or that it has ended without an order. A shop that is told by
 /// its vendor's interface may have taken one whose answer was lost: that one goes there too, whether it is known to be there or not.
-pub(in crate::domain) const IS_NEWS: &str = "(coupon.known_at IS NULL AND coupon.ended_at IS NULL
-     OR coupon.ended_at IS NOT NULL AND coupon.order_id IS NULL AND coupon.removed_at IS NULL
-        AND (coupon.known_at IS NOT NULL OR EXISTS (SELECT 1 FROM coupon_key WHERE coupon_key.source_id = coupon.source_id)))";
+pub(in crate::domain) const IS_NEWS: &str = "(coupon.order_id IS NULL AND coupon.removed_at IS NULL
+     AND (coupon.known_at IS NULL AND coupon.ended_at IS NULL
+          OR coupon.ended_at IS NOT NULL
+             AND (coupon.known_at IS NOT NULL OR EXISTS (SELECT 1 FROM coupon_key WHERE coupon_key.source_id = coupon.source_id))))";
 
 /// What a web shop does not know yet, oldest first.
 pub fn of_source(conn: &Connection, source: SourceId, most: usize) -> Result<Vec<News>> {

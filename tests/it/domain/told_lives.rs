@@ -325,7 +325,7 @@ impl Life {
                 prop_assert!(matches!(done, Ok(()) | Err(Error::Refused(_))), "{:?}", done);
             }
             Step::Merge { stays } => self.merge(stays),
-            Step::Dispute(order, part, status) => self.dispute(order, part, status),
+            Step::Dispute(order, part, status) => self.dispute(order, part, status)?,
         }
         Ok(())
     }
@@ -346,12 +346,12 @@ impl Life {
         }
     }
 
-    /// The bank tells, whatever the web shop has told by then.
-    fn dispute(&mut self, order: Index, part: i64, status: DisputeStatus) {
-        let (Some(number), now) = (self.one(order), self.now) else { return };
+    /// The bank tells. Before it takes anything the web shop has told all of the order: what is given back in full is corrected no more.
+    fn dispute(&mut self, order: Index, part: i64, status: DisputeStatus) -> std::result::Result<(), TestCaseError> {
+        let (Some(number), now) = (self.one(order), self.now) else { return Ok(()) };
         let there = &mut self.orders[number];
         if there.paid_at.is_none() || there.is_cancelled || there.total() < 1 {
-            return;
+            return Ok(());
         }
         let amount = *there.disputed.get_or_insert((there.total() * part / 1000).max(1));
         if status == DisputeStatus::Lost {
@@ -366,7 +366,12 @@ impl Life {
             status,
             reason: String::new(),
         };
+        if status == DisputeStatus::Lost {
+            self.changed(number);
+            self.tell(self.words.len() - 1)?;
+        }
         self.change(|tx| incoming::dispute::take(tx, &of_web(now), WEB, &told)).unwrap();
+        Ok(())
     }
 
     fn there(&mut self, order: Index, change: impl FnOnce(&mut There, Timestamp)) {
