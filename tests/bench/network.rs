@@ -307,7 +307,7 @@ fn graft(file: &Path) -> f64 {
         )
         .unwrap();
     let zone = Zone::parse("Europe/Berlin").unwrap();
-    let now = Timestamp::from_ms(4_000_000_000_000);
+    let now = Timestamp::from_ms(jiff::Timestamp::now().as_millisecond());
     let began = Instant::now();
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
     referrer::correct(&tx, &Act::by(AccountId(1), now, &zone), AccountId(subject), Some(AccountId(to)), "A bench").unwrap();
