@@ -752,6 +752,7 @@ CREATE TABLE order_changed (
 CREATE INDEX order_changed_at ON order_changed (at);
 
 -- Orders of people who are no members: nothing but what the shop's share of referred sales needs, by a keyed hash of the order's number.
+-- What is told of their refunds and disputes stays in the tables above for 90 days, should one turn out to be a member's.
 CREATE TABLE stranger_order (
     source_id    INTEGER NOT NULL REFERENCES source (id),
     external_key BLOB    NOT NULL CHECK (length(external_key) = 16),

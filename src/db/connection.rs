@@ -71,8 +71,8 @@ const LEAST_ROWS: i64 = 1000;
 
 /// Refreshes the statistics by which statements are planned, where tables have grown or shrunk much.
 ///
-/// A table that was counted while it was empty would be read from end to end by every statement until somebody counts again, and a shop
-/// that brings in its orders has a million of them by then. So nothing is planned for fewer than a thousand rows: a plan for these is
+/// An index that was counted while it was empty is read from end to end, where SQLite finds that cheaper than a row by its number, until
+/// somebody counts again; and a shop that brings in its orders has a million of them by then. So nothing is planned for fewer than a thousand rows: a plan for these is
 /// good for less as well.
 pub fn optimize(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch("PRAGMA optimize")?;

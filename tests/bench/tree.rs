@@ -1,4 +1,5 @@
-//! P9: a sign-up deep in the tree against one that only points to its parent; with and without the derived totals.
+//! P9: a sign-up deep in the tree, with all that the shop does then, against an account and a code that only point to their parent; and
+//! beside it the place in the tree alone.
 
 use passalong::domain::act::Act;
 use std::path::Path;
