@@ -1,5 +1,6 @@
 """What people do in a shop, over HTTP as the pages do it, and what the server acknowledged, written down outside of it."""
 
+import collections
 import sqlite3
 import threading
 import time
@@ -48,9 +49,8 @@ class Ledger:
         """How many changes were acknowledged (before `until`), and those of them that are not in what was found."""
         done = [deed for deed in self.deeds if deed.is_acknowledged and (until is None or deed.ended < until)]
         missing = [deed.tag for deed in done if deed.kind != "scan" and deed.tag not in found.tags]
-        for code in {deed.tag for deed in done if deed.kind == "scan"}:
-            expected = self.scans_before.get(code, 0) + sum(deed.kind == "scan" and deed.tag == code for deed in done)
-            missing += [f"scan of {code}"] * (expected - found.scans.get(code, 0))
+        for code, scans in collections.Counter(deed.tag for deed in done if deed.kind == "scan").items():
+            missing += [f"scan of {code}"] * (self.scans_before.get(code, 0) + scans - found.scans.get(code, 0))
         return len(done), missing
 
     def denied_but_there(self, found):

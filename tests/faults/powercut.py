@@ -48,7 +48,7 @@ def _cut_server(kit, tally, cuts, keeps_syncs):
     for number, (call, how, left) in enumerate(_cuts(kit, disk, calls, cuts)):
         tally.tries += 1
         where = f"cut at call {call} of {len(calls)}, {how} of what was not synced"
-        after = _rebuilt(kit, place, left)
+        after = rebuilt(kit, place, left)
         try:
             if number % 6 == 0:
                 after.serve().stop()
@@ -75,7 +75,7 @@ def _cuts(kit, disk, calls, count):
         yield call, how, disk.cut(how, kit.random)
 
 
-def _rebuilt(kit, place, left):
+def rebuilt(kit, place, left):
     """A new place with what is left of another; an index of the log does not outlive the power."""
     after = kit.empty()
     for path, content in left.items():
@@ -99,7 +99,7 @@ def _cut_command(kit, tally, name, prepare, args, judge):
     new, calls = commands.people_in(place), shim.read_record(place.shim.record)
     for call, how, left in _cuts(kit, disk, calls, kit.some(5, 60)):
         tally.tries += 1
-        after = _rebuilt(kit, place, left)
+        after = rebuilt(kit, place, left)
         fine, said = judge(after, before, new)
         tally.expect(fine, f"{name}, cut at call {call} of {len(calls)}, {how} of what was not synced: {said}")
         after.drop()

@@ -21,7 +21,7 @@ from shop import Kit, Tally
 
 # Those that measure waits run by themselves; the others in the order of how long they take.
 ALONE = ["wait"]
-SIDE_BY_SIDE = ["nth", "powercut", "file", "backup", "clock", "kill", "advice", "full_disk"]
+SIDE_BY_SIDE = ["nth", "powercut", "file", "backup", "clock", "kill", "carrying", "advice", "full_disk"]
 SCRIPTS = ALONE + SIDE_BY_SIDE
 
 
