@@ -27,6 +27,7 @@ use crate::domain::act::Act;
 use crate::domain::clock as file_clock;
 use crate::domain::ids::AccountId;
 use crate::domain::password::{Password, PasswordHash};
+use crate::domain::program::KnownTerms;
 use crate::domain::roles::Role;
 use crate::domain::scan;
 use crate::domain::shop::{self, Shop};
@@ -61,6 +62,7 @@ pub struct App {
     /// What is encrypted with a key beside the database.
     pub(crate) secrets: SecretBox,
     pub(crate) scans: ScanBatch,
+    pub(crate) known_terms: KnownTerms,
     /// Something has been delivered, and waits to be done.
     inbox_bell: Notify,
     /// Whose turn it is to make a backup.
@@ -103,6 +105,7 @@ impl App {
             date_doubted: date_doubted.into(),
             round_due: true.into(),
             scans: ScanBatch::new(&db, &config.scans, carried_over.is_err())?,
+            known_terms: KnownTerms::default(),
             inbox_bell: Notify::new(),
             backup_turn: Arc::default(),
             started: Instant::now(),

@@ -34,7 +34,7 @@ pub use counts::Load;
 use file::{OpenError, RESTORE, UNREADABLE};
 pub use health::Trouble;
 pub use place::{LOG_LARGE, remote_kind};
-use readers::{Readers, Statistics};
+use readers::{Readers, Snapshot, Statistics};
 use said::Said;
 use writer::Writer;
 
@@ -108,7 +108,7 @@ impl Db {
     {
         match self.readers.try_get() {
             Some(mut reader) => {
-                let snapshot = reader.conn.transaction()?;
+                let snapshot = Snapshot::of(&mut reader)?;
                 work(&snapshot)
             }
             None => self.read_at_once(work).await,
@@ -139,7 +139,7 @@ impl Db {
                 Some(_) => Error::NotStored(NotStored::Refusing),
                 None => Error::Busy,
             })?;
-            let snapshot = reader.conn.transaction()?;
+            let snapshot = Snapshot::of(&mut reader)?;
             let answer = work(&snapshot);
             drop(snapshot);
             drop(turn);

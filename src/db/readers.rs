@@ -1,6 +1,7 @@
 //! The reading connections: opened when they are needed, and anew when the file's statistics have been refreshed, since a connection
 //! plans its statements by those that it found when it was opened.
 
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -36,6 +37,34 @@ pub(super) struct Reader {
     statistics: u64,
 }
 
+/// What a reader sees from now on, until this is dropped: all of it of one moment.
+pub(super) struct Snapshot<'c>(&'c Connection);
+
+impl Snapshot<'_> {
+    /// By statements that are kept: those of rusqlite's transactions are parsed each time, which takes as long as to find a row.
+    pub(super) fn of(reader: &mut Reader) -> rusqlite::Result<Snapshot<'_>> {
+        reader.conn.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Snapshot(&reader.conn))
+    }
+}
+
+impl Deref for Snapshot<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        self.0
+    }
+}
+
+impl Drop for Snapshot<'_> {
+    fn drop(&mut self) {
+        // An error of the disk may have ended it already. Whatever else fails here, the connection is not used again.
+        if !self.0.is_autocommit() {
+            let _ = self.0.prepare_cached("ROLLBACK").and_then(|mut end| end.execute([]));
+        }
+    }
+}
+
 impl Readers {
     pub(super) fn of(path: &Path, statistics: Statistics) -> Readers {
         let connections =
@@ -62,6 +91,6 @@ impl ManageConnection for Readers {
     }
 
     fn has_broken(&self, reader: &mut Reader) -> bool {
-        self.is_stale(reader) || self.connections.has_broken(&mut reader.conn)
+        self.is_stale(reader) || !reader.conn.is_autocommit() || self.connections.has_broken(&mut reader.conn)
     }
 }

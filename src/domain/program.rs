@@ -1,5 +1,7 @@
 //! The program's terms: what the shop promises. Every change is a new version; what was promised stays written.
 
+use std::sync::{Mutex, PoisonError};
+
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::columns::Columns;
@@ -233,6 +235,26 @@ pub fn current(conn: &Connection) -> Result<(TermsId, Terms)> {
     match newest {
         Some((id, terms, _)) => Ok((id, with_rates(conn, id, terms)?)),
         None => Ok((TermsId(0), Terms::default())),
+    }
+}
+
+/// The version that was last read. None of them ever changes, so that as long as it is the newest it need not be read again.
+#[derive(Debug, Default)]
+pub struct KnownTerms(Mutex<Option<(TermsId, Terms)>>);
+
+impl KnownTerms {
+    /// The version in force: see [`current`].
+    pub fn current(&self, conn: &Connection) -> Result<Terms> {
+        let newest: Option<TermsId> = conn.prepare_cached("SELECT max(id) FROM terms")?.query_row([], |row| row.get(0))?;
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((id, terms)) = &*known
+            && newest == Some(*id)
+        {
+            return Ok(terms.clone());
+        }
+        let (id, terms) = current(conn)?;
+        *known = Some((id, terms.clone()));
+        Ok(terms)
     }
 }
 

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::domain::account::{self, Account};
 use crate::domain::batch::{self, Batch};
 use crate::domain::code::{self, Code, CodeLookup, CodeRow, CodeStatus};
-use crate::domain::program::{self, EarnerTerms, Terms};
+use crate::domain::program::{EarnerTerms, KnownTerms, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Timestamp;
 use crate::error::Result;
@@ -22,11 +22,17 @@ pub struct Invitation {
 }
 
 /// The invitation of a code; refused for a code that leads nowhere.
-pub fn read_invitation(conn: &Connection, lookup: &CodeLookup, me: Option<&Account>, now: Timestamp) -> Result<Invitation> {
+pub fn read_invitation(
+    conn: &Connection,
+    known: &KnownTerms,
+    lookup: &CodeLookup,
+    me: Option<&Account>,
+    now: Timestamp,
+) -> Result<Invitation> {
     let row = code::find(conn, lookup)?.ok_or(Refusal::CodeUnknown)?;
     let state = row.status(now);
     state.leads_on()?;
-    let (_, terms) = program::current(conn)?;
+    let terms = known.current(conn)?;
     let mine = match me {
         Some(me) => match code::of_owner(conn, me.id)? {
             Some(row) => Some((row.code, account::earner_terms(conn, me, &terms)?)),

@@ -89,9 +89,10 @@ async fn show_invitation(
         Ok(lookup) => lookup,
         Err(refusal) => return dead_end(frame, text, Some(refusal), Some(client.0)),
     };
-    let (me, now) = (frame.me.clone(), frame.app.now());
+    let (app, me, now) = (Arc::clone(&frame.app), frame.me.clone(), frame.app.now());
     // A handful of single rows: sooner done here than handed to another thread.
-    let found = match frame.app.db.glance(move |conn| invitation::read_invitation(conn, &lookup, me.as_ref(), now)).await {
+    let read = move |conn: &_| invitation::read_invitation(conn, &app.known_terms, &lookup, me.as_ref(), now);
+    let found = match frame.app.db.glance(read).await {
         Ok(found) => found,
         Err(Error::Refused(refusal)) => return dead_end(frame, text, Some(refusal), Some(client.0)),
         Err(other) => return Err(other.into()),
