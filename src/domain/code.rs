@@ -3,7 +3,7 @@
 mod lookup;
 mod text;
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Transaction, named_params};
 
 pub use lookup::{Alias, CodeLookup};
 pub use text::Code;
@@ -123,22 +123,35 @@ impl CodeRow {
 
 /// The one resolver for every kind of code: pre-registered or organic, claimed or not, by its own text, else by an alias.
 pub fn find(conn: &Connection, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
-    if let Some(code) = &lookup.code
-        && let Some(row) = find_by_code(conn, code)?
-    {
-        return Ok(Some(row));
-    }
-    match &lookup.alias {
-        Some(alias) => find_by_alias(conn, alias),
-        None => Ok(None),
-    }
+    Finder::new(conn)?.find(lookup)
 }
 
-fn find_by_code(conn: &Connection, code: &Code) -> Result<Option<CodeRow>> {
-    Ok(conn
-        .prepare_cached(row_of!("WHERE code.code = :code"))?
-        .query_row(named_params! {":code": code}, CodeRow::from_row)
-        .optional()?)
+/// The same for many codes, one after the other.
+pub(super) struct Finder<'c> {
+    conn: &'c Connection,
+    by_code: CachedStatement<'c>,
+}
+
+impl<'c> Finder<'c> {
+    pub(super) fn new(conn: &'c Connection) -> Result<Finder<'c>> {
+        Ok(Finder { conn, by_code: conn.prepare_cached(row_of!("WHERE code.code = ?1"))? })
+    }
+
+    pub(super) fn find(&mut self, lookup: &CodeLookup) -> Result<Option<CodeRow>> {
+        if let Some(code) = &lookup.code
+            && let Some(row) = self.find_by_code(code)?
+        {
+            return Ok(Some(row));
+        }
+        match &lookup.alias {
+            Some(alias) => find_by_alias(self.conn, alias),
+            None => Ok(None),
+        }
+    }
+
+    fn find_by_code(&mut self, code: &Code) -> Result<Option<CodeRow>> {
+        Ok(self.by_code.query_row([code], CodeRow::from_row).optional()?)
+    }
 }
 
 fn find_by_alias(conn: &Connection, alias: &Alias) -> Result<Option<CodeRow>> {
@@ -343,7 +356,7 @@ pub fn add_alias(tx: &Transaction<'_>, act: &Act, id: CodeId, alias: &Alias) -> 
     let owner = find_by_id(tx, id)?.owner_id.ok_or(Refusal::CodeUnclaimed)?;
     expect_owner(tx, id)?;
     if let Ok(code) = Code::parse(alias.as_str())
-        && find_by_code(tx, &code)?.is_some()
+        && Finder::new(tx)?.find_by_code(&code)?.is_some()
     {
         return Err(Refusal::AliasTaken.into());
     }

@@ -6,20 +6,22 @@
 //! hashes: the half-hour's in memory, the day's in `visitor_today` under a secret that is deleted with the day.
 
 mod carrying;
+mod known;
 mod log;
 mod memory;
 mod tally;
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use crate::domain::code::{self, CodeLookup, CodeRow, CodeStatus};
+use crate::domain::code::{CodeLookup, CodeRow, CodeStatus, Finder};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
 use crate::error::{Error, Result};
 use carrying::Carrying;
+use known::KnownCodes;
 pub use log::Via;
 use log::{Kind, Logged, Packer};
 pub use memory::{Fold, FoldKey, HandedOut, Print};
@@ -59,7 +61,7 @@ pub enum Visitor {
 #[derive(Debug, Clone)]
 pub enum ScanOutcome {
     /// To the invitation of this code.
-    Invitation(CodeRow),
+    Invitation(Arc<CodeRow>),
     /// The code is disabled, or expired unclaimed.
     Blocked(CodeStatus),
     /// There is no such code.
@@ -72,6 +74,7 @@ pub struct Counter {
     folds: Folds,
     marks: Marks,
     places: Places,
+    codes: KnownCodes,
     /// Addresses whose visitors have shown cookies of their own: what the day knew them by is free for the next telephone.
     freed: Vec<(CodeId, Print)>,
     /// How many of these the last record has let go.
@@ -116,17 +119,19 @@ impl Counter {
         arrivals: impl IntoIterator<Item = &'v Visit>,
     ) -> Result<Vec<ScanOutcome>> {
         let mut log = Packer::default();
-        let mut rows = HashMap::new();
+        let mut finder = Finder::new(tx)?;
+        self.codes.begin(tx)?;
         let mut outcomes = Vec::new();
         for visit in arrivals {
             if outcomes.is_empty() {
                 self.free_marks(tx, &mut log, visit)?;
             }
-            outcomes.push(self.record_one(tx, &mut log, &mut rows, visit)?);
+            outcomes.push(self.record_one(tx, &mut log, &mut finder, visit)?);
             self.carrying.note(visit.at);
         }
         self.last_row = log.write(tx, self.last_row)?;
         self.carrying.beside(tx)?;
+        self.codes.keep(tx);
         Ok(outcomes)
     }
 
@@ -134,7 +139,9 @@ impl Counter {
     /// visits in the same transaction, which stand all the same.
     pub fn carry_over(&mut self, tx: &Transaction<'_>, beside_visits: bool) -> Result<Option<CarriedOver>> {
         let last_row = log::last_row(tx)?.unwrap_or_default();
+        self.codes.begin(tx)?;
         let is_done = if beside_visits { self.carrying.asked_beside(tx)? } else { self.carrying.asked(tx).map(|()| true)? };
+        self.codes.keep(tx);
         Ok(if is_done { Some(CarriedOver { last_row, waits_from: log::first_row(tx)? }) } else { None })
     }
 
@@ -155,6 +162,7 @@ impl Counter {
             self.marks.forget_new();
             self.places.forget_new();
             self.carrying.undone();
+            self.codes.forget();
         }
         self.let_go = 0;
     }
@@ -163,13 +171,10 @@ impl Counter {
         &mut self,
         tx: &Transaction<'_>,
         log: &mut Packer,
-        rows: &mut HashMap<CodeLookup, Option<CodeRow>>,
+        finder: &mut Finder<'_>,
         visit: &Visit,
     ) -> Result<ScanOutcome> {
-        let row = match rows.get(&visit.lookup) {
-            Some(known) => known.clone(),
-            None => rows.entry(visit.lookup.clone()).insert_entry(code::find(tx, &visit.lookup)?).get().clone(),
-        };
+        let row = self.codes.find(finder, &visit.lookup)?;
         let mut entry = Logged {
             kind: Kind::Unknown,
             via: visit.via,

@@ -209,14 +209,16 @@ pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, visi
     Ok(())
 }
 
-/// Adds scans of a code to whoever has it now, if anybody does.
-pub(super) fn add_scans_of_code(tx: &Transaction<'_>, code: CodeId, scans: i64, visitors: i64) -> Result<()> {
-    tx.prepare_cached(
-        "UPDATE account_total SET own_scans = own_scans + :scans, own_visitors = own_visitors + :visitors
+/// Adds scans and visitors of codes to whoever has each of them now, if anybody does.
+pub(super) fn add_scans_of_codes(tx: &Transaction<'_>, codes: impl Iterator<Item = (CodeId, i64, i64)>) -> Result<()> {
+    let mut add = tx.prepare_cached(
+        "UPDATE account_total SET own_scans = own_scans + ?2, own_visitors = own_visitors + ?3
          WHERE account_id = (SELECT coalesce(owner.merged_into_id, owner.id) FROM code JOIN account AS owner ON owner.id = code.owner_id
-                             WHERE code.id = :code)",
-    )?
-    .execute(named_params! {":code": code, ":scans": scans, ":visitors": visitors})?;
+                             WHERE code.id = ?1)",
+    )?;
+    for of_code in codes {
+        add.execute(of_code)?;
+    }
     Ok(())
 }
 

@@ -169,7 +169,7 @@ async fn lead_on(
         cookies.add(visit_cookie(app, token));
     }
     Ok(match leads {
-        ScanOutcome::Invitation(row) => Ok(row.code),
+        ScanOutcome::Invitation(row) => Ok(row.code.clone()),
         ScanOutcome::Blocked(state) => Err(state.leads_on().err().unwrap_or(Refusal::CodeDisabled)),
         ScanOutcome::Unknown => Err(Refusal::CodeUnknown),
     })

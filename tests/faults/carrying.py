@@ -19,8 +19,8 @@ from powercut import rebuilt
 from shop import Tally, read, rows
 
 # So many codes are carried over by one commit: src/domain/scan/carrying.rs.
-LOT, LOTS = 1024, 2
-PEOPLE, SCANS, SCANS_A_ROW = (LOTS - 1) * LOT + 276, 4000, 30
+LOT, LOTS = 2048, 2
+PEOPLE, SCANS, SCANS_A_ROW = (LOTS - 1) * LOT + 276, 12_000, 30
 
 
 def run(kit):

@@ -35,7 +35,7 @@ struct Lots {
 
 impl Default for Lots {
     fn default() -> Lots {
-        Lots { most_logged: 4096, beside: 128, asked: 1024 }
+        Lots { most_logged: 2048, beside: 128, asked: 2048 }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, Transaction, named_params};
+use rusqlite::{OptionalExtension, Transaction, named_params, params};
 
 use super::log::{self, Kind, Logged, Packer, Via};
 use crate::domain::ids::CodeId;
@@ -85,14 +85,17 @@ impl Sums {
     fn carry_over(&self, tx: &Transaction<'_>, done: Option<Key>, most: usize) -> Result<Option<Key>> {
         let from = done.map_or(0, |done| self.tallies.partition_point(|(key, _)| *key <= done));
         let upto = self.tallies.len().min(from.saturating_add(most));
+        let lot = &self.tallies[from..upto];
+        Tally::write_all(tx, lot)?;
+        let scanned = || lot.iter().filter(|(_, tally)| tally.scans > 0);
+        totals::add_scans_of_codes(tx, scanned().map(|((_, code), tally)| (*code, tally.scans, tally.visitors)))?;
         let mut days: BTreeMap<Day, ShopFigures> = BTreeMap::new();
-        for ((day, code), tally) in &self.tallies[from..upto] {
-            tally.write(tx, *code, *day)?;
+        for ((day, _), tally) in scanned() {
             let shop = days.entry(*day).or_default();
             shop.scans += tally.scans;
             shop.visitors += tally.visitors;
         }
-        for (day, shop) in days.into_iter().filter(|(_, shop)| shop.scans > 0) {
+        for (day, shop) in days {
             totals::add_to_shop(tx, day, &shop)?;
         }
         Ok(if upto < self.tallies.len() { upto.checked_sub(1).map(|last| self.tallies[last].0) } else { None })
@@ -192,36 +195,41 @@ impl Tally {
         }
     }
 
-    fn write(&self, tx: &Transaction<'_>, code: CodeId, day: Day) -> Result<()> {
-        tx.prepare_cached(
+    /// Adds to what stands there for each code and day. By number, as the parameters are of rows that come by the thousand: to look for
+    /// each of fourteen names would take as long as to write the row.
+    fn write_all(tx: &Transaction<'_>, tallies: &[(Key, Tally)]) -> Result<()> {
+        let mut raise = tx.prepare_cached(
             "INSERT INTO scan_day (day, code_id, arrivals, scans, visitors, repeats, bots, own, blocked, via_qr, via_link, via_typed,
                                    first_at, last_at)
-             VALUES (:day, :code, :arrivals, :scans, :visitors, :repeats, :bots, :own, :blocked, :qr, :link, :typed, :first, :last)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (day, code_id) DO UPDATE SET
-                 arrivals = arrivals + :arrivals, scans = scans + :scans, visitors = visitors + :visitors, repeats = repeats + :repeats,
-                 bots = bots + :bots, own = own + :own, blocked = blocked + :blocked,
-                 via_qr = via_qr + :qr, via_link = via_link + :link, via_typed = via_typed + :typed,
-                 first_at = coalesce(min(first_at, :first), first_at, :first), last_at = coalesce(max(last_at, :last), last_at, :last)",
-        )?
-        .execute(named_params! {
-            ":code": code,
-            ":day": day,
-            ":arrivals": self.scans + self.repeats + self.bots + self.own + self.blocked,
-            ":scans": self.scans,
-            ":visitors": self.visitors,
-            ":repeats": self.repeats,
-            ":bots": self.bots,
-            ":own": self.own,
-            ":blocked": self.blocked,
-            ":qr": self.via_qr,
-            ":link": self.via_link,
-            ":typed": self.via_typed,
-            ":first": self.first_at,
-            ":last": self.last_at,
-        })?;
-        if self.scans > 0 {
-            totals::add_scans_of_code(tx, code, self.scans, self.visitors)?;
+                 arrivals = arrivals + ?3, scans = scans + ?4, visitors = visitors + ?5, repeats = repeats + ?6,
+                 bots = bots + ?7, own = own + ?8, blocked = blocked + ?9,
+                 via_qr = via_qr + ?10, via_link = via_link + ?11, via_typed = via_typed + ?12,
+                 first_at = coalesce(min(first_at, ?13), first_at, ?13), last_at = coalesce(max(last_at, ?14), last_at, ?14)",
+        )?;
+        for ((day, code), tally) in tallies {
+            raise.execute(params![
+                day,
+                code,
+                tally.arrivals(),
+                tally.scans,
+                tally.visitors,
+                tally.repeats,
+                tally.bots,
+                tally.own,
+                tally.blocked,
+                tally.via_qr,
+                tally.via_link,
+                tally.via_typed,
+                tally.first_at,
+                tally.last_at,
+            ])?;
         }
         Ok(())
+    }
+
+    fn arrivals(&self) -> i64 {
+        self.scans + self.repeats + self.bots + self.own + self.blocked
     }
 }

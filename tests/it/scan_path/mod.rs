@@ -1,6 +1,7 @@
 //! What a scan writes, and how it comes to stand where people see it. One file an item.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails there")]
 
+mod p01_known_codes;
 mod p01_log;
 mod p02_carried_over;
 mod p03_one_job;
