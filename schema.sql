@@ -531,7 +531,8 @@ CREATE TABLE scan_log (
     visits BLOB    NOT NULL CHECK (length(visits) > 0)
 ) STRICT;
 
--- How far that has come, while it is being done: of the rows up to this one, the tallies up to this day and code have been raised.
+-- How far that has come, while it is being done: of the rows up to this one, the tallies up to this day and code have been raised. The
+-- totals of the owners are raised at its end, all at once.
 CREATE TABLE scan_log_mark (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     upto_row INTEGER NOT NULL,

@@ -218,8 +218,8 @@ fn rebuild_all(mut conn: Connection) -> crate::error::Result<()> {
     sort_in_pieces(&conn)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let zone = shop::find(&tx)?.map_or_else(Zone::utc, |shop| shop.zone);
-    scan::carry_over(&tx)?;
-    totals::rebuild(&tx, |at| zone.day_of(at))?;
+    let carried_over = scan::carry_over(&tx)?;
+    totals::rebuild(&tx, carried_over, |at| zone.day_of(at))?;
     search_key::mend(&tx)?;
     search_key::index_again(&tx)?;
     Ok(tx.commit()?)

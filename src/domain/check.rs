@@ -219,7 +219,7 @@ const PEOPLE: &[Invariant] = &[
                        SELECT scans_by_code(scan_log.visits, mark.day, mark.code_id)
                        FROM scan_log JOIN scan_log_mark AS mark ON scan_log.id <= mark.upto_row),
                    kept (code_id, scans) AS (
-                       SELECT CAST(counted.key AS INTEGER), sum(counted.value) FROM packed, json_each(packed.counts) AS counted GROUP BY 1),
+                       SELECT counted.value ->> 0, sum(counted.value ->> 1) FROM packed, json_each(packed.counts) AS counted GROUP BY 1),
                    told (code_id, scans) AS (SELECT code_id, sum(scans) FROM scan_day GROUP BY code_id)
               SELECT coalesce(kept.code_id, told.code_id) AS code_id, kept.scans AS kept, told.scans AS told
               FROM kept FULL JOIN told ON told.code_id = kept.code_id
@@ -235,7 +235,7 @@ const PEOPLE: &[Invariant] = &[
         sql: "SELECT 'scan_log' AS \"table\", id FROM scan_log WHERE scans_by_code(visits, NULL, NULL) IS NULL
               UNION ALL
               SELECT 'scan', id FROM scan
-              WHERE (SELECT sum(counted.value) FROM json_each(scans_by_code(visits, NULL, NULL)) AS counted) IS NOT n
+              WHERE (SELECT sum(counted.value ->> 1) FROM json_each(scans_by_code(visits, NULL, NULL)) AS counted) IS NOT n
               UNION ALL
               SELECT 'visitor_today', id FROM visitor_today WHERE NOT are_marks(marks)",
     },

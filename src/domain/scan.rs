@@ -19,6 +19,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use crate::domain::code::{CodeLookup, CodeRow, CodeStatus, Finder};
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::time::{Day, Timestamp};
+use crate::domain::totals::ScansCarriedOver;
 use crate::error::{Error, Result};
 use carrying::Carrying;
 use known::KnownCodes;
@@ -296,8 +297,9 @@ fn marks_of_today(conn: &Connection) -> Result<Vec<(i64, bool)>> {
 }
 
 /// Carries all that stands in the log over into the tallies. Whatever reads them in a transaction of its own asks for this first.
-pub fn carry_over(tx: &Transaction<'_>) -> Result<()> {
-    tally::all(tx)
+pub fn carry_over(tx: &Transaction<'_>) -> Result<ScansCarriedOver> {
+    tally::all(tx)?;
+    Ok(ScansCarriedOver::all())
 }
 
 /// Whether a visitor who is known by `print` has scanned a code today, and on which of the shop's days that is.
@@ -351,15 +353,16 @@ pub fn prune(tx: &Transaction<'_>, limit: Timestamp) -> Result<bool> {
     Ok(gone == SOME)
 }
 
-/// Teaches a connection `scans_by_code (visits, day, code_id)`, for `check`: an object of each code's counted scans in a packed row, as far
-/// as they lie before a code on a day or at it; all of them where these are null. Null for what is no such row.
+/// Teaches a connection `scans_by_code (visits, day, code_id)`, for `check`: a list of each code with its counted scans in a packed row and
+/// the visitors among them, as far as they lie before a code on a day or at it; all of them where these are null. Null for what is no
+/// such row.
 pub(super) fn teach(conn: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     conn.create_scalar_function("scans_by_code", 3, flags, |asked| {
         let upto = asked.get::<Option<Day>>(1)?.zip(asked.get::<Option<CodeId>>(2)?);
         let counts = asked.get_raw(0).as_blob().ok().and_then(|packed| tally::scans_by_code(packed, upto));
-        let written = |(code, n): (CodeId, i64)| format!("\"{}\":{n}", code.0);
-        Ok(counts.map(|counts| format!("{{{}}}", counts.into_iter().map(written).collect::<Vec<_>>().join(","))))
+        let written = |(code, (scans, visitors)): (CodeId, (i64, i64))| format!("[{},{scans},{visitors}]", code.0);
+        Ok(counts.map(|counts| format!("[{}]", counts.into_iter().map(written).collect::<Vec<_>>().join(","))))
     })?;
     conn.create_scalar_function("are_marks", 1, flags, |asked| {
         Ok(asked.get_raw(0).as_blob().is_ok_and(|packed| log::unpack_marks(packed).is_some()))

@@ -18,6 +18,7 @@ use crate::domain::password::PasswordHash;
 use crate::domain::program::{self, Terms};
 use crate::domain::refusal::Refusal;
 use crate::domain::roles::Role;
+use crate::domain::scan;
 use crate::domain::session::{self, Begun, Entry};
 use crate::domain::staff;
 use crate::domain::time::{Day, Timestamp, Zone};
@@ -249,7 +250,7 @@ pub fn change_identity(tx: &Transaction<'_>, act: &Act, wanted: &Identity) -> Re
         },
     )?;
     if before.zone != wanted.zone {
-        totals::rebuild(tx, |at| wanted.zone.day_of(at))?;
+        totals::rebuild(tx, scan::carry_over(tx)?, |at| wanted.zone.day_of(at))?;
     }
     let changed = [
         ("name", before.name != wanted.name),

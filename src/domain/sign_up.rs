@@ -325,11 +325,11 @@ fn came_with(tx: &Transaction<'_>, code: Option<CodeId>, now: Timestamp) -> Resu
 fn give_code(tx: &Transaction<'_>, act: &Act, account: AccountId, wanted: Option<CodeRow>) -> Result<(Code, GivenCode)> {
     let Some(row) = wanted else { return Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::New)) };
     // While it is nobody's yet: what is carried over later is added to whoever has it then.
-    scan::carry_over(tx)?;
+    let carried_over = scan::carry_over(tx)?;
     if !code::claim(tx, row.id, account, act.now)? {
         return Ok((code::mint_claimed(tx, account, act.now)?, GivenCode::TakenByAnother));
     }
-    totals::take_over_scans(tx, account, row.id)?;
+    totals::take_over_scans(tx, carried_over, account, row.id)?;
     event::record(tx, act, &Event::CodeClaimed(row.id))?;
     Ok((row.code, GivenCode::Kept))
 }

@@ -3,7 +3,9 @@
 //! Derived: `check` compares these sums with the accounts, orders and entries, and `check --rebuild` recomputes them. Amounts are
 //! signed, so that a refund is the same call with a minus.
 
-use rusqlite::{ToSql, Transaction, named_params};
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension, ToSql, Transaction, named_params};
 
 use crate::domain::ids::{AccountId, CodeId};
 use crate::domain::money::Money;
@@ -209,21 +211,41 @@ pub(super) fn add_scans(tx: &Transaction<'_>, owner: AccountId, scans: i64, visi
     Ok(())
 }
 
+/// Says that nothing of the scans is on its way from the tallies of codes to the totals of their owners: [`super::scan::carry_over`] has
+/// brought all of it there. Whoever takes the totals from the tallies would have it counted twice otherwise.
+#[derive(Debug, Clone, Copy)]
+pub struct ScansCarriedOver(());
+
+impl ScansCarriedOver {
+    /// For whoever has just carried them over.
+    pub(super) fn all() -> ScansCarriedOver {
+        ScansCarriedOver(())
+    }
+}
+
 /// Adds scans and visitors of codes to whoever has each of them now, if anybody does.
 pub(super) fn add_scans_of_codes(tx: &Transaction<'_>, codes: impl Iterator<Item = (CodeId, i64, i64)>) -> Result<()> {
-    let mut add = tx.prepare_cached(
-        "UPDATE account_total SET own_scans = own_scans + ?2, own_visitors = own_visitors + ?3
-         WHERE account_id = (SELECT coalesce(owner.merged_into_id, owner.id) FROM code JOIN account AS owner ON owner.id = code.owner_id
-                             WHERE code.id = ?1)",
+    let mut owner_of = tx.prepare_cached(
+        "SELECT coalesce(owner.merged_into_id, owner.id) FROM code JOIN account AS owner ON owner.id = code.owner_id WHERE code.id = ?1",
     )?;
-    for of_code in codes {
-        add.execute(of_code)?;
+    let mut by_owner: BTreeMap<AccountId, (i64, i64)> = BTreeMap::new();
+    for (code, scans, visitors) in codes {
+        if let Some(owner) = owner_of.query_row([code], |row| row.get(0)).optional()? {
+            let sums = by_owner.entry(owner).or_default();
+            (sums.0, sums.1) = (sums.0 + scans, sums.1 + visitors);
+        }
+    }
+    let mut add = tx.prepare_cached(
+        "UPDATE account_total SET own_scans = own_scans + ?2, own_visitors = own_visitors + ?3 WHERE account_id = ?1",
+    )?;
+    for (owner, (scans, visitors)) in by_owner {
+        add.execute((owner, scans, visitors))?;
     }
     Ok(())
 }
 
 /// Adds what a code was scanned before somebody claimed it, but for the scan by which they came: from now on it is theirs.
-pub(super) fn take_over_scans(tx: &Transaction<'_>, owner: AccountId, code: CodeId) -> Result<()> {
+pub(super) fn take_over_scans(tx: &Transaction<'_>, _: ScansCarriedOver, owner: AccountId, code: CodeId) -> Result<()> {
     let (scans, visitors) = tx
         .prepare_cached(
             "SELECT coalesce(sum(scans - (day IS joined_scan_day)), 0), coalesce(sum(visitors - (day IS joined_scan_day)), 0)
@@ -310,9 +332,9 @@ pub fn add_sign_up(tx: &Transaction<'_>, newcomer: AccountId, day: Day) -> Resul
     Ok(())
 }
 
-/// Recomputes everything from the accounts, the closure, the orders and the ledger. `day_of` says on which of the shop's days an
-/// instant fell.
-pub fn rebuild(tx: &Transaction<'_>, day_of: impl Fn(Timestamp) -> Day) -> Result<()> {
+/// Recomputes everything from the accounts, the closure, the orders, the ledger and the tallies of scans. `day_of` says on which of the
+/// shop's days an instant fell.
+pub fn rebuild(tx: &Transaction<'_>, _: ScansCarriedOver, day_of: impl Fn(Timestamp) -> Day) -> Result<()> {
     tx.execute_batch(
         "DELETE FROM account_day;
          DELETE FROM account_total;

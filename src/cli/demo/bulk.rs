@@ -327,6 +327,6 @@ impl Bulk {
     /// Ends the last day and computes everything that is derived.
     pub(super) fn finish(mut self, tx: &Transaction<'_>) -> Result<()> {
         self.end_day(tx)?;
-        totals::rebuild(tx, |at| self.zone.day_of(at))
+        totals::rebuild(tx, scan::carry_over(tx)?, |at| self.zone.day_of(at))
     }
 }

@@ -61,29 +61,29 @@ impl Carrying {
     /// Carries over what is due in the commit of visits.
     pub(super) fn beside(&mut self, tx: &Transaction<'_>) -> Result<()> {
         if (self.is_due || self.is_under_way) && self.trouble.is_none() {
-            self.try_some(tx, self.lots.beside)?;
+            self.try_some(tx, |carrying, tx| carrying.some(tx, carrying.lots.beside))?;
         }
         Ok(())
     }
 
     /// Carries over more, for somebody who waits for it. What fails is the transaction.
     pub(super) fn asked(&mut self, tx: &Transaction<'_>) -> Result<()> {
-        let done = self.some(tx, self.lots.asked);
+        let done = self.much(tx);
         self.trouble = done.as_ref().err().map(ToString::to_string);
         done
     }
 
     /// The same in the commit of visits. Answers whether it could be done.
     pub(super) fn asked_beside(&mut self, tx: &Transaction<'_>) -> Result<bool> {
-        self.try_some(tx, self.lots.asked)?;
+        self.try_some(tx, Self::much)?;
         Ok(self.trouble.is_none())
     }
 
     /// Whatever becomes of it, the visits of the same commit stand.
-    fn try_some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {
+    fn try_some(&mut self, tx: &Transaction<'_>, some: impl Fn(&mut Carrying, &Transaction<'_>) -> Result<()>) -> Result<()> {
         let run = |sql| tx.prepare_cached(sql)?.execute([]);
         run("SAVEPOINT carrying")?;
-        self.trouble = self.some(tx, most).err().map(|error| error.to_string());
+        self.trouble = some(self, tx).err().map(|error| error.to_string());
         if self.trouble.is_some() {
             run("ROLLBACK TO carrying")?;
             self.undone();
@@ -96,6 +96,12 @@ impl Carrying {
     pub(super) fn undone(&mut self) {
         // Whether a round is under way is looked for in the file.
         (self.is_under_way, self.sums) = (true, None);
+    }
+
+    /// A large lot; and where a round has ended with it, one of what has come since that began.
+    fn much(&mut self, tx: &Transaction<'_>) -> Result<()> {
+        self.some(tx, self.lots.asked)?;
+        if self.is_under_way { Ok(()) } else { self.some(tx, self.lots.asked) }
     }
 
     fn some(&mut self, tx: &Transaction<'_>, most: usize) -> Result<()> {

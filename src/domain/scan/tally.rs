@@ -87,10 +87,8 @@ impl Sums {
         let upto = self.tallies.len().min(from.saturating_add(most));
         let lot = &self.tallies[from..upto];
         Tally::write_all(tx, lot)?;
-        let scanned = || lot.iter().filter(|(_, tally)| tally.scans > 0);
-        totals::add_scans_of_codes(tx, scanned().map(|((_, code), tally)| (*code, tally.scans, tally.visitors)))?;
         let mut days: BTreeMap<Day, ShopFigures> = BTreeMap::new();
-        for ((day, _), tally) in scanned() {
+        for ((day, _), tally) in lot.iter().filter(|(_, tally)| tally.scans > 0) {
             let shop = days.entry(*day).or_default();
             shop.scans += tally.scans;
             shop.visitors += tally.visitors;
@@ -101,8 +99,13 @@ impl Sums {
         Ok(if upto < self.tallies.len() { upto.checked_sub(1).map(|last| self.tallies[last].0) } else { None })
     }
 
-    /// Puts away all that belongs to no single code, and the rows of the log themselves.
+    /// Raises the totals of the owners, and puts away all that belongs to no single code, and the rows of the log themselves.
+    ///
+    /// The owners all at once, in their own order: in the order of codes, which are handed out as it comes, each lot would write to as many
+    /// pages of the file as it has owners.
     fn finish(mut self, tx: &Transaction<'_>) -> Result<()> {
+        let scanned = self.tallies.iter().filter(|(_, tally)| tally.scans > 0);
+        totals::add_scans_of_codes(tx, scanned.map(|((_, code), tally)| (*code, tally.scans, tally.visitors)))?;
         for (day, count) in &self.unknown {
             tx.prepare_cached(
                 "INSERT INTO scan_miss (day, unknown) VALUES (:day, :n) ON CONFLICT (day) DO UPDATE SET unknown = unknown + :n",
@@ -162,12 +165,14 @@ pub(super) fn all(tx: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// For each code, how many counted scans there are in packed ones, as far as they lie before a key or at it.
-pub(super) fn scans_by_code(packed: &[u8], upto: Option<Key>) -> Option<BTreeMap<CodeId, i64>> {
-    let mut counts: BTreeMap<CodeId, i64> = BTreeMap::new();
+/// For each code, how many counted scans there are in packed ones, as far as they lie before a key or at it, and visitors among them.
+pub(super) fn scans_by_code(packed: &[u8], upto: Option<Key>) -> Option<BTreeMap<CodeId, (i64, i64)>> {
+    let mut counts: BTreeMap<CodeId, (i64, i64)> = BTreeMap::new();
     for visit in log::unpack(packed)? {
         if visit.kind == Kind::Scan && upto.is_none_or(|upto| (visit.day, visit.code) <= upto) {
-            *counts.entry(visit.code).or_default() += 1;
+            let (scans, visitors) = counts.entry(visit.code).or_default();
+            *scans += 1;
+            *visitors += i64::from(visit.mark.is_some());
         }
     }
     Some(counts)

@@ -16,7 +16,7 @@ use passalong::domain::refusal::Refusal;
 use passalong::domain::shop::{self, Identity};
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::{Day, Timestamp, Zone};
-use passalong::domain::{books, code, program, totals};
+use passalong::domain::{books, code, program, scan, totals};
 use passalong::error::Error;
 use rusqlite::{Connection, Transaction};
 
@@ -190,7 +190,7 @@ fn m09_a_closed_month_stays_closed() {
     let ever = figures::account_figures(&tx, cara, None).unwrap();
     assert_eq!((ever.own_orders, ever.own_value), (3, minor(19_500)), "an order that was given back was an order");
     let whole = report(&tx, pat, "2026-01-01", "2028-01-01");
-    totals::rebuild(&tx, |at| zone().day_of(at)).unwrap();
+    totals::rebuild(&tx, scan::carry_over(&tx).unwrap(), |at| zone().day_of(at)).unwrap();
     assert_eq!(report(&tx, pat, "2026-01-01", "2028-01-01"), whole, "a rebuild finds the same on each day");
     let noted = "SELECT group_concat(value_minor || ' ' || total_minor || ' ' || due_minor, ', ') FROM correction";
     assert_eq!(tx.query_row(noted, [], |row| row.get::<_, String>(0)).unwrap(), "-5000 -5000 -5000, 1000 1000 1000");

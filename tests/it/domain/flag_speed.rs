@@ -12,7 +12,7 @@ use passalong::domain::payee::{self, Details, Iban};
 use passalong::domain::reads::flag_list;
 use passalong::domain::session::{self, Entry};
 use passalong::domain::time::Zone;
-use passalong::domain::{ancestry, referrer, sign_up, totals};
+use passalong::domain::{ancestry, referrer, scan, sign_up, totals};
 use rusqlite::{Connection, Transaction};
 
 use crate::support::file::{File, NOON, newcomer, utc_day};
@@ -84,7 +84,7 @@ fn looking_for_shared_details_among_a_million() {
     let tx = conn.transaction().unwrap();
     let began = Instant::now();
     million(&tx);
-    totals::rebuild(&tx, utc_day).unwrap();
+    totals::rebuild(&tx, scan::carry_over(&tx).unwrap(), utc_day).unwrap();
     tx.commit().unwrap();
     println!("made in {:.1?}", began.elapsed());
     let entry = |browser: Option<&str>| Entry { days: 30, presented: None, browser: browser.map(Into::into), at_the_shop: false };

@@ -290,7 +290,7 @@ impl Life {
             }
             Step::Rebuild => {
                 let zone = self.zone.clone();
-                self.change(|tx| totals::rebuild(tx, |at| zone.day_of(at))).unwrap();
+                self.change(|tx| totals::rebuild(tx, scan::carry_over(tx)?, |at| zone.day_of(at))).unwrap();
             }
             Step::Money(step) => self.handle_money(&step)?,
             Step::People(step) => self.handle_people(&step)?,

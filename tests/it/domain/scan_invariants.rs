@@ -9,7 +9,7 @@ pub const DEEDS: &[Deed] = &[
     (&["S01"], "UPDATE scan SET n = 1, visits = x'00090000' WHERE id = 1;"),
     // Said to have been carried over, and was not.
     (
-        &["S01"],
+        &["S01", "T05"],
         "INSERT INTO scan_log_mark SELECT 1, scan_log.id, code_day.day, code_day.code_id FROM scan_log, scan_day AS code_day;",
     ),
     (&["S03"], "UPDATE scan_log SET visits = substr(visits, 1, length(visits) - 1);"),
