@@ -224,11 +224,15 @@ def read(path):
     scans = dict(rows(path, "SELECT code, sum(scans) FROM scan_day JOIN code ON code.id = scan_day.code_id GROUP BY 1"))
     codes = dict(rows(path, "SELECT id, code FROM code"))
     done = rows(path, "SELECT upto_row, day, code_id FROM scan_log_mark")
-    for row, visits in rows(path, "SELECT id, visits FROM scan_log"):
-        for code, day in logged_scans(visits):
-            # A killed server may have carried over a part of the log: those stand in both.
-            if not any(row <= upto and (day, code) <= (last_day, last_code) for upto, last_day, last_code in done):
-                scans[codes[code]] = scans.get(codes[code], 0) + 1
+    try:
+        for row, visits in rows(path, "SELECT id, visits FROM scan_log"):
+            for code, day in logged_scans(visits):
+                # A killed server may have carried over a part of the log: those stand in both.
+                if not any(row <= upto and (day, code) <= (last_day, last_code) for upto, last_day, last_code in done):
+                    scans[codes[code]] = scans.get(codes[code], 0) + 1
+    except (TypeError, IndexError, KeyError) as error:
+        # On a disk that has kept nothing of what it was to sync, SQLite itself does not notice every loss.
+        raise sqlite3.DatabaseError(f"the log of scans is damaged: {error!r}") from error
     return Found({tag for (tag,) in tags}, scans)
 
 

@@ -1,6 +1,7 @@
 use passalong::domain::act::Act;
 use passalong::domain::ids::{AccountId, CodeId, TermsId};
 use passalong::domain::scan::{self, Counter};
+use passalong::domain::shop::{self, Identity};
 use passalong::domain::sign_up::{self, Application};
 use passalong::domain::time::Zone;
 use rusqlite::Connection;
@@ -94,4 +95,39 @@ fn p02_a_copy_of_the_file_holds_every_scan_and_no_mark() {
     assert_eq!(number(&copy, marks), 0);
     audit(&copy);
     assert_eq!(in_the_log(&shop), 3, "the server goes on as before");
+}
+
+#[test]
+fn p02_sums_that_are_made_anew_in_the_middle_of_a_round_hold_each_scan_once() {
+    let mut conn = shop_with_cards(3);
+    let tx = conn.transaction().unwrap();
+    let application = Application { code: Some(CodeId(1)), sponsor: None, terms: TermsId(1), needs_approval: false };
+    let pat = sign_up::partner(&tx, &Act::server(NOON, &Zone::utc()), &newcomer("Pat"), &application).unwrap().account;
+    tx.commit().unwrap();
+    let mut counter = Counter::new(30, 0).in_lots_of(1);
+    let visits: Vec<_> = (1..=3).map(|card| visit(&conn, card, person(card as u64), NOON)).collect();
+    let tx = conn.transaction().unwrap();
+    counter.record(&tx, &visits).unwrap();
+    tx.commit().unwrap();
+    counter.settle(true);
+    // Of the three codes one is carried over, and it is Pat's; what they have of it comes with the last.
+    assert_eq!(number(&conn, "SELECT code_id FROM scan_log_mark"), 1);
+    let own = |conn: &Connection| number(conn, &format!("SELECT own_scans FROM account_total WHERE account_id = {pat}"));
+    assert_eq!(own(&conn), 0);
+    audit(&conn);
+    // In a shop that moves to another time zone everything is summed up again.
+    let tx = conn.transaction().unwrap();
+    let before = shop::find(&tx).unwrap().unwrap();
+    let (name, contact, zone) = (before.name.clone(), before.contact.clone(), Zone::parse("Asia/Tokyo").unwrap());
+    let moved = Identity { name, contact, currency: before.currency, zone, language: before.language };
+    shop::change_identity(&tx, &Act::by(AccountId(1), NOON, &Zone::utc()), &moved).unwrap();
+    tx.commit().unwrap();
+    assert_eq!(own(&conn), 1);
+    audit(&conn);
+    let tx = conn.transaction().unwrap();
+    assert!(counter.carry_over(&tx, false).unwrap().unwrap().waits_from.is_none());
+    tx.commit().unwrap();
+    counter.settle(true);
+    assert_eq!(own(&conn), 1);
+    audit(&conn);
 }

@@ -48,6 +48,8 @@ fn r01_only_a_damaged_file_is_told_to_restore_a_backup() {
     let few = std::process::Command::new("sh")
         .args(["-c", "ulimit -Hn 5; ulimit -n 5; exec \"$0\" --data-dir data check", env!("CARGO_BIN_EXE_passalong")])
         .current_dir(place.path(""))
+        .env_remove("PASSALONG_LIVES")
+        .env_remove("PASSALONG_SEED")
         .output()
         .expect("a shell");
     let said = String::from_utf8_lossy(&few.stderr);
