@@ -300,6 +300,6 @@ fn open_log(config: &Config) {
     };
     // Only a second log in one process would fail here, and then the first one serves.
     drop(opened);
-    // What is left out below is not even looked at: Rocket has five such lines for each request.
+    // Rocket writes five lines for each request that are less than a warning: they end here, before anybody asks whose they are.
     log::set_max_level(log::LevelFilter::Warn);
 }

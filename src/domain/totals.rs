@@ -235,13 +235,7 @@ pub(super) fn add_scans_of_codes(tx: &Transaction<'_>, codes: impl Iterator<Item
             (sums.0, sums.1) = (sums.0 + scans, sums.1 + visitors);
         }
     }
-    let mut add = tx.prepare_cached(
-        "UPDATE account_total SET own_scans = own_scans + ?2, own_visitors = own_visitors + ?3 WHERE account_id = ?1",
-    )?;
-    for (owner, (scans, visitors)) in by_owner {
-        add.execute((owner, scans, visitors))?;
-    }
-    Ok(())
+    by_owner.into_iter().try_for_each(|(owner, (scans, visitors))| add_scans(tx, owner, scans, visitors))
 }
 
 /// Adds what a code was scanned before somebody claimed it, but for the scan by which they came: from now on it is theirs.

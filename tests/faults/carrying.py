@@ -38,7 +38,7 @@ def control(kit):
 
 
 def _try(kit, tally, count, forgets=False):
-    place = _crowded(kit)
+    place = kit.shop(PEOPLE, orders=1)
     ledger = Ledger(place)
     _log_scans(place, ledger, kit.random)
     disk, place.shim.record = Disk(place.data), place.path("record")
@@ -127,18 +127,6 @@ def _cuts(kit, disk, calls, between, count):
             at += 1
         how = ("all", "nothing", "some", "torn")[number % 4]
         yield f"call {call} of {len(calls)}, {how} of what was not synced", call, disk.cut(how, kit.random)
-
-
-def _crowded(kit):
-    template = os.path.join(kit.scratch, "crowded")
-    if not os.path.exists(template):
-        made = kit.empty()
-        made.must("demo", "--accounts", str(PEOPLE), "--orders", "1")
-        os.rename(made.data, template)
-    place = kit.empty()
-    shutil.rmtree(place.data)
-    shutil.copytree(template, place.data)
-    return place
 
 
 def _log_scans(place, ledger, chance):

@@ -85,12 +85,12 @@ class Kit:
     def empty(self):
         return Place(self, tempfile.mkdtemp(prefix="shop-", dir=self.scratch))
 
-    def shop(self):
-        """A made-up bakery with 60 people, at rest."""
-        template = os.path.join(self.scratch, "template")
+    def shop(self, people=60, orders=100):
+        """A made-up bakery with so many people, at rest."""
+        template = os.path.join(self.scratch, f"template-{people}")
         if not os.path.exists(template):
             made = self.empty()
-            made.must("demo", "--accounts", "60", "--orders", "100")
+            made.must("demo", "--accounts", str(people), "--orders", str(orders))
             os.rename(os.path.join(made.root, "data"), template)
         place = self.empty()
         shutil.rmtree(place.data)
